@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config'
+
+// Three projects so that `vitest --project unit` stays fast: unit tests need nothing outside the process,
+// service tests need PostgreSQL, page tests need PostgreSQL and Chromium.
+const jsx = { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } }
+
+export default defineConfig({
+  oxc: jsx,
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tests/rules/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'services',
+          include: ['tests/services/**/*.test.{ts,tsx}'],
+          globalSetup: ['tests/support/cluster.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          include: ['tests/pages/**/*.test.ts'],
+          globalSetup: ['tests/support/cluster.ts', 'tests/support/server.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
