@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+
+/** Where the build puts the files that a browser may fetch. */
+export const assetsFolder = new URL('../../dist/assets/', import.meta.url)
+
+/** The address under which the server answers with `assetsFolder`. */
+export const assetsPath = '/assets/'
+
+let manifest: Readonly<Record<string, string>> | undefined
+
+function readManifest(): Readonly<Record<string, string>> {
+  try {
+    return JSON.parse(readFileSync(new URL('manifest.json', assetsFolder), 'utf8'))
+  } catch (error) {
+    // Without a build (unit tests) plain names serve as well; any other failure should be seen.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
+    throw error
+  }
+}
+
+/** The address of a built file, with the hash of its content: `labinov.css` is `/assets/labinov.1a2b3c4d.css`. */
+export function asset(name: string): string {
+  manifest ??= readManifest()
+  return assetsPath + (manifest[name] ?? name)
+}

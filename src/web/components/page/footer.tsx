@@ -1,0 +1,21 @@
+import { paths } from '../../paths.ts'
+import { href, type View } from '../../view.ts'
+import { mark } from '../mark/mark.tsx'
+
+/** The end of every page: whose laboratory this is, and how it treats its readers. */
+export function Footer({ view }: { view: View }) {
+  const { chrome } = view.messages
+  return (
+    <footer class="page-footer">
+      <p>
+        {mark} {view.region ? chrome.laboratoryOf(view.region.name) : `Labinov · ${chrome.productLine}`}
+      </p>
+      <nav aria-label={chrome.footer}>
+        <a href={href(view, paths.accessibility)}>{chrome.accessibility}</a>
+        <a href={href(view, paths.privacy)}>{chrome.privacy}</a>
+        {view.region && <a href={href(view, paths.openData(view.region.slug))}>{chrome.openData}</a>}
+        <a href={href(view, paths.method)}>{chrome.method}</a>
+      </nav>
+    </footer>
+  )
+}

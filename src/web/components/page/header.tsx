@@ -1,0 +1,90 @@
+import { paths } from '../../paths.ts'
+import { href, type View } from '../../view.ts'
+import { mark } from '../mark/mark.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+
+/** The region's name and mark, which lead to its front page. */
+export function Brand({ view }: { view: View }) {
+  return (
+    <a class="brand" href={href(view, view.region ? paths.home(view.region.slug) : '/')}>
+      {mark}
+      <span>
+        <b>Labinov</b>
+        <small>{view.region ? view.region.name : view.messages.chrome.productLine}</small>
+      </span>
+    </a>
+  )
+}
+
+function PublicLinks({ view }: { view: View }) {
+  if (!view.region) return null
+  const { chrome } = view.messages
+  const { slug } = view.region
+  const links = [
+    { path: paths.innovations(slug), label: chrome.innovations },
+    { path: paths.agencies(slug), label: chrome.agencies },
+    { path: paths.openData(slug), label: chrome.openData },
+  ]
+  return (
+    <>
+      {links.map(({ path, label }) => (
+        <a href={href(view, path)} aria-current={view.path.startsWith(path) ? 'page' : undefined}>
+          {label}
+        </a>
+      ))}
+    </>
+  )
+}
+
+function Account({ view }: { view: View }) {
+  const { chrome } = view.messages
+  if (!view.person) {
+    return (
+      <a class="ds-button" data-variant="secondary" data-size="sm" href={href(view, paths.signIn)}>
+        {chrome.signIn}
+      </a>
+    )
+  }
+  return (
+    <>
+      <a href={href(view, paths.desk)}>{chrome.desk}</a>
+      <form class="sign-out" method="post" action={href(view, paths.signOut)}>
+        <span class="person" title={chrome.signedInAs(view.person.name)}>
+          {view.person.name}
+        </span>
+        <button class="ds-button" data-variant="secondary" data-size="sm" type="submit">
+          {chrome.signOut}
+        </button>
+      </form>
+    </>
+  )
+}
+
+/**
+ * The top of every page. On a narrow screen the links fold into a `<details>`, which opens without a script; the
+ * style sheet shows one of the two copies.
+ */
+export function Header({ view }: { view: View }) {
+  const { chrome } = view.messages
+  const links = (
+    <>
+      <PublicLinks view={view} />
+      <LanguageSwitch view={view} />
+      <Account view={view} />
+    </>
+  )
+  return (
+    <header class="page-header">
+      <Brand view={view} />
+      <nav class="page-nav page-nav-wide" aria-label={chrome.mainNavigation}>
+        {links}
+      </nav>
+      <details class="page-nav-fold">
+        <summary>{chrome.menu}</summary>
+        <nav class="page-nav" aria-label={chrome.mainNavigation}>
+          {links}
+        </nav>
+      </details>
+    </header>
+  )
+}

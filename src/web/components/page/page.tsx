@@ -1,0 +1,67 @@
+import { raw } from 'hono/html'
+import type { Child, PropsWithChildren } from 'hono/jsx'
+import { asset } from '../../assets.ts'
+import type { View } from '../../view.ts'
+import { Notice } from '../notice/notice.tsx'
+import { Footer } from './footer.tsx'
+import { Header } from './header.tsx'
+
+const doctype = raw('<!DOCTYPE html>')
+
+type PageProps = PropsWithChildren<{
+  view: View
+  /** What this page is about; the region and the product are added. */
+  title: string
+  /** One sentence for search engines and shared links. */
+  description?: string
+  /** More elements of the head: links to an island's script or to another format of this page. */
+  head?: Child
+}>
+
+/** The title of the browser's tab: the page first, because tabs are narrow. */
+export function titleOf(view: View, title: string): string {
+  return view.region ? `${title} · ${view.region.name} · Labinov` : `${title} · Labinov`
+}
+
+/** A whole document: head, skip link, header, notices, the page itself and the footer. */
+export function Page({ view, title, description, head, children }: PageProps) {
+  return (
+    <>
+      {doctype}
+      <html lang={view.language} data-color-scheme="auto">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{titleOf(view, title)}</title>
+          {description && <meta name="description" content={description} />}
+          <link
+            rel="preload"
+            href={asset('plus-jakarta-sans.woff2')}
+            as="font"
+            type="font/woff2"
+            crossorigin=""
+          />
+          <link rel="stylesheet" href={asset('labinov.css')} />
+          <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
+          {head}
+        </head>
+        <body>
+          <a class="skip-link" href="#content">
+            {view.messages.chrome.skipToContent}
+          </a>
+          <Header view={view} />
+          {view.exampleData && <p class="example-notice">{view.messages.chrome.exampleData}</p>}
+          <main id="content" tabindex={-1}>
+            {view.reply && (
+              <Notice view={view} tone={view.reply.tone}>
+                {view.reply.text}
+              </Notice>
+            )}
+            {children}
+          </main>
+          <Footer view={view} />
+        </body>
+      </html>
+    </>
+  )
+}

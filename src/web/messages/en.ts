@@ -1,0 +1,9 @@
+import { chart } from './en/chart.ts'
+import { chrome } from './en/chrome.ts'
+import { field } from './en/field.ts'
+import { stage } from './en/stage.ts'
+import { verdict } from './en/verdict.ts'
+import type { Messages } from './id.ts'
+
+/** The words of every screen in English; the type makes sure that none is missing. */
+export const en: Messages = { chart, chrome, field, stage, verdict }

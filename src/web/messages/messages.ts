@@ -1,0 +1,10 @@
+import type { Language } from '../view.ts'
+import { en } from './en.ts'
+import { id, type Messages } from './id.ts'
+
+const byLanguage: Record<Language, Messages> = { id, en }
+
+/** The words of one language, for `View.messages`. */
+export function messagesOf(language: Language): Messages {
+  return byLanguage[language]
+}

@@ -1,0 +1,39 @@
+import type { Messages } from './messages/id.ts'
+
+/** The languages of the screens. Indonesian is the first one and has no prefix in an address. */
+export const languages = ['id', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** One entry of a staff menu. `count` is the work that waits there, `urgent` says that some of it is late. */
+export type MenuItem = { href: string; label: string; count?: number; urgent?: boolean }
+
+/** What the page says about the action that led to it, shown once above the content. */
+export type Reply = { tone: 'success' | 'warning' | 'error'; text: string }
+
+/**
+ * What every page knows about its reader. `path` is the address asked for, with its query and without the
+ * language prefix; the hrefs of a menu are written the same way.
+ */
+export type View = {
+  language: Language
+  messages: Messages
+  region: { slug: string; name: string } | null
+  person: { name: string; menu: readonly MenuItem[] } | null
+  path: string
+  exampleData: boolean
+  reply?: Reply
+}
+
+/** The address of a page in the reader's language: `/inovasi` or `/en/inovasi`. Absolute addresses stay as they are. */
+export function href(view: Pick<View, 'language'>, path: string): string {
+  if (view.language === 'id' || !path.startsWith('/')) return path
+  return path === '/' ? '/en' : `/en${path}`
+}
+
+/** Splits an address into its language and the path that `View.path` and the routes use. */
+export function languageOfPath(path: string): { language: Language; path: string } {
+  if (path === '/en') return { language: 'en', path: '/' }
+  if (path.startsWith('/en/')) return { language: 'en', path: path.slice(3) }
+  if (path.startsWith('/en?')) return { language: 'en', path: `/${path.slice(3)}` }
+  return { language: 'id', path }
+}
