@@ -1,0 +1,243 @@
+-- What the table definitions cannot say: references, search, counters and the audit trail.
+
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+--> statement-breakpoint
+CREATE EXTENSION IF NOT EXISTS unaccent;
+--> statement-breakpoint
+CREATE EXTENSION IF NOT EXISTS btree_gin;
+--> statement-breakpoint
+
+-- References. The region leads every key, so a row can never point into another region.
+ALTER TABLE district ADD FOREIGN KEY (region_id) REFERENCES region (id);
+--> statement-breakpoint
+ALTER TABLE holiday ADD FOREIGN KEY (region_id) REFERENCES region (id);
+--> statement-breakpoint
+ALTER TABLE year_target ADD FOREIGN KEY (region_id) REFERENCES region (id);
+--> statement-breakpoint
+ALTER TABLE agency ADD FOREIGN KEY (region_id) REFERENCES region (id),
+  ADD FOREIGN KEY (region_id, parent_id) REFERENCES agency (region_id, id);
+--> statement-breakpoint
+ALTER TABLE membership ADD FOREIGN KEY (region_id) REFERENCES region (id),
+  ADD FOREIGN KEY (region_id, agency_id) REFERENCES agency (region_id, id),
+  ADD CHECK (role NOT IN ('innovator', 'coordinator') OR agency_id IS NOT NULL);
+--> statement-breakpoint
+ALTER TABLE cohort ADD FOREIGN KEY (region_id) REFERENCES region (id);
+--> statement-breakpoint
+ALTER TABLE innovation ADD FOREIGN KEY (region_id, agency_id) REFERENCES agency (region_id, id),
+  ADD FOREIGN KEY (region_id, cohort_id) REFERENCES cohort (region_id, id);
+--> statement-breakpoint
+ALTER TABLE service_change ADD FOREIGN KEY (region_id, innovation_id) REFERENCES innovation (region_id, id);
+--> statement-breakpoint
+ALTER TABLE worksheet_form ADD FOREIGN KEY (region_id) REFERENCES region (id);
+--> statement-breakpoint
+ALTER TABLE worksheet ADD FOREIGN KEY (region_id, innovation_id) REFERENCES innovation (region_id, id),
+  ADD FOREIGN KEY (region_id, stage, form_version) REFERENCES worksheet_form (region_id, stage, version);
+--> statement-breakpoint
+ALTER TABLE worksheet_revision ADD FOREIGN KEY (region_id, innovation_id, stage) REFERENCES worksheet (region_id, innovation_id, stage);
+--> statement-breakpoint
+ALTER TABLE worksheet_note ADD FOREIGN KEY (region_id, innovation_id, stage) REFERENCES worksheet (region_id, innovation_id, stage);
+--> statement-breakpoint
+ALTER TABLE gate_move ADD FOREIGN KEY (region_id, innovation_id, stage) REFERENCES worksheet (region_id, innovation_id, stage);
+--> statement-breakpoint
+ALTER TABLE attachment ADD FOREIGN KEY (region_id) REFERENCES region (id);
+--> statement-breakpoint
+ALTER TABLE indicator ADD FOREIGN KEY (region_id, innovation_id) REFERENCES innovation (region_id, id);
+--> statement-breakpoint
+ALTER TABLE indicator_target ADD FOREIGN KEY (region_id, indicator_id) REFERENCES indicator (region_id, id);
+--> statement-breakpoint
+ALTER TABLE measurement ADD FOREIGN KEY (region_id, indicator_id) REFERENCES indicator (region_id, id),
+  ADD FOREIGN KEY (region_id, supersedes_id) REFERENCES measurement (region_id, id);
+--> statement-breakpoint
+ALTER TABLE measurement_check ADD FOREIGN KEY (region_id, measurement_id) REFERENCES measurement (region_id, id);
+--> statement-breakpoint
+-- The first value of a period has nothing to supersede; a second one must say which it corrects.
+CREATE UNIQUE INDEX measurement_first ON measurement (region_id, indicator_id, period) WHERE supersedes_id IS NULL;
+--> statement-breakpoint
+ALTER TABLE survey_form ADD FOREIGN KEY (region_id) REFERENCES region (id);
+--> statement-breakpoint
+ALTER TABLE survey_code ADD FOREIGN KEY (region_id, innovation_id) REFERENCES innovation (region_id, id),
+  ADD FOREIGN KEY (region_id, form_version) REFERENCES survey_form (region_id, version);
+--> statement-breakpoint
+ALTER TABLE complaint ADD FOREIGN KEY (region_id) REFERENCES region (id),
+  ADD FOREIGN KEY (region_id, innovation_id) REFERENCES innovation (region_id, id),
+  ADD FOREIGN KEY (region_id, agency_id) REFERENCES agency (region_id, id);
+--> statement-breakpoint
+ALTER TABLE complaint_step ADD FOREIGN KEY (region_id, complaint_id) REFERENCES complaint (region_id, id);
+--> statement-breakpoint
+ALTER TABLE verdict_policy ADD FOREIGN KEY (region_id) REFERENCES region (id);
+--> statement-breakpoint
+ALTER TABLE verdict ADD FOREIGN KEY (region_id, innovation_id) REFERENCES innovation (region_id, id),
+  ADD FOREIGN KEY (region_id, policy_version) REFERENCES verdict_policy (region_id, version);
+--> statement-breakpoint
+ALTER TABLE decision ADD FOREIGN KEY (region_id, innovation_id) REFERENCES innovation (region_id, id),
+  ADD FOREIGN KEY (region_id, verdict_id) REFERENCES verdict (region_id, id);
+--> statement-breakpoint
+ALTER TABLE intake_batch ADD FOREIGN KEY (region_id) REFERENCES region (id);
+--> statement-breakpoint
+
+-- Search: Indonesian word stems for meaning, trigrams for typos. Both without accents and capitals.
+CREATE FUNCTION plain_text(words text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS
+  $$ SELECT lower(public.unaccent('public.unaccent'::regdictionary, words)) $$;
+--> statement-breakpoint
+ALTER TABLE innovation
+  ADD COLUMN search tsvector GENERATED ALWAYS AS (
+    setweight(to_tsvector('pg_catalog.indonesian', plain_text(name)), 'A') ||
+    setweight(to_tsvector('pg_catalog.indonesian', plain_text(coalesce(summary, ''))), 'B') ||
+    setweight(to_tsvector('pg_catalog.indonesian', plain_text(coalesce(description, '') || ' ' || coalesce(beneficiaries, ''))), 'C')
+  ) STORED,
+  ADD COLUMN search_words text GENERATED ALWAYS AS (
+    plain_text(name || ' ' || coalesce(summary, '') || ' ' || coalesce(beneficiaries, ''))
+  ) STORED;
+--> statement-breakpoint
+CREATE INDEX innovation_search ON innovation USING gin (region_id, search);
+--> statement-breakpoint
+CREATE INDEX innovation_search_words ON innovation USING gin (region_id, search_words gin_trgm_ops);
+--> statement-breakpoint
+-- One index per public order of the gallery, so that a page reads only its own rows.
+CREATE INDEX innovation_by_verdict ON innovation (region_id, verdict_rank, name, id) WHERE published_at IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX innovation_by_name ON innovation (region_id, name, id) WHERE published_at IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX innovation_by_year ON innovation (region_id, year DESC, name, id) WHERE published_at IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX innovation_by_satisfaction ON innovation (region_id, satisfaction_index DESC NULLS LAST, name, id) WHERE published_at IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX innovation_board ON innovation (region_id, verdict_rank DESC, name, id);
+--> statement-breakpoint
+
+-- Counters of boards and front pages. Statement triggers, so that an import of thousands of rows costs one update each.
+CREATE FUNCTION tally_keys(row_ innovation) RETURNS TABLE (kind text, key text) LANGUAGE sql IMMUTABLE AS $$
+  SELECT * FROM (VALUES
+    ('verdict', row_.verdict),
+    ('stage', row_.stage),
+    ('agency-year', row_.agency_id::text || ':' || row_.year::text)
+  ) AS every (kind, key)
+  UNION ALL
+  SELECT * FROM (VALUES
+    ('published-verdict', row_.verdict),
+    ('published-stage', row_.stage),
+    ('published-agency', row_.agency_id::text),
+    ('published-year', row_.year::text)
+  ) AS published (kind, key) WHERE row_.published_at IS NOT NULL
+$$;
+--> statement-breakpoint
+CREATE FUNCTION tally_innovations() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    INSERT INTO region_tally (region_id, kind, key, count)
+      SELECT n.region_id, k.kind, k.key, count(*) FROM new_rows n, LATERAL tally_keys(n) k GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+      ON CONFLICT (region_id, kind, key) DO UPDATE SET count = region_tally.count + excluded.count;
+  ELSIF TG_OP = 'DELETE' THEN
+    INSERT INTO region_tally (region_id, kind, key, count)
+      SELECT o.region_id, k.kind, k.key, -count(*) FROM old_rows o, LATERAL tally_keys(o) k GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+      ON CONFLICT (region_id, kind, key) DO UPDATE SET count = region_tally.count + excluded.count;
+  ELSE
+    INSERT INTO region_tally (region_id, kind, key, count)
+      SELECT region_id, kind, key, sum(step) FROM (
+        SELECT n.region_id, k.kind, k.key, 1 AS step FROM new_rows n, LATERAL tally_keys(n) k
+        UNION ALL
+        SELECT o.region_id, k.kind, k.key, -1 FROM old_rows o, LATERAL tally_keys(o) k
+      ) steps GROUP BY 1, 2, 3 HAVING sum(step) <> 0 ORDER BY 1, 2, 3
+      ON CONFLICT (region_id, kind, key) DO UPDATE SET count = region_tally.count + excluded.count;
+  END IF;
+  RETURN NULL;
+END
+$$;
+--> statement-breakpoint
+CREATE TRIGGER innovation_tally_insert AFTER INSERT ON innovation REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION tally_innovations();
+--> statement-breakpoint
+CREATE TRIGGER innovation_tally_update AFTER UPDATE ON innovation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION tally_innovations();
+--> statement-breakpoint
+CREATE TRIGGER innovation_tally_delete AFTER DELETE ON innovation REFERENCING OLD TABLE AS old_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION tally_innovations();
+--> statement-breakpoint
+
+-- The audit trail. A change of an audited table without a named actor is refused: closed by default.
+CREATE FUNCTION audit_change() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  who text := nullif(current_setting('labinov.actor', true), '');
+  was jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'search' - 'search_words' END;
+  now_ jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'search' - 'search_words' END;
+  subject jsonb := coalesce(now_, was);
+BEGIN
+  IF who IS NULL THEN
+    RAISE EXCEPTION 'a change of % needs an actor (see src/store/change.ts)', TG_TABLE_NAME USING ERRCODE = 'LA001';
+  END IF;
+  IF TG_OP = 'UPDATE' THEN
+    IF was = now_ THEN RETURN NULL; END IF;
+    SELECT jsonb_object_agg(o.key, o.value), jsonb_object_agg(o.key, now_ -> o.key) INTO was, now_
+      FROM jsonb_each(was) o WHERE o.value IS DISTINCT FROM now_ -> o.key;
+  END IF;
+  INSERT INTO audit (region_id, actor, action, origin, table_name, row_key, before, after) VALUES (
+    coalesce((subject ->> 'region_id')::integer, CASE WHEN TG_TABLE_NAME = 'region' THEN (subject ->> 'id')::integer ELSE 0 END),
+    who,
+    coalesce(nullif(current_setting('labinov.action', true), ''), lower(TG_OP)),
+    nullif(current_setting('labinov.origin', true), ''),
+    TG_TABLE_NAME,
+    (SELECT jsonb_object_agg(key, subject -> key) FROM unnest(TG_ARGV) key),
+    was,
+    now_
+  );
+  RETURN NULL;
+END
+$$;
+--> statement-breakpoint
+-- Each audited table with its key. tests/services/audit.test.ts holds the list of those left out, and why.
+DO $$
+DECLARE
+  audited record;
+BEGIN
+  FOR audited IN
+    SELECT c.relname AS name, array_agg(a.attname::text ORDER BY k.place) AS key
+    FROM pg_class c
+    JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
+    CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY AS k (attnum, place)
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.attnum
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname NOT IN (
+      'audit', 'session', 'account', 'verification', 'sign_in_limit', 'answer', 'voice_tally', 'voice_month', 'region_tally'
+    )
+    GROUP BY c.relname
+  LOOP
+    EXECUTE format('CREATE TRIGGER %I AFTER INSERT OR UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION audit_change(%s)',
+      audited.name || '_audit', audited.name, (SELECT string_agg(quote_literal(key), ', ') FROM unnest(audited.key) key));
+  END LOOP;
+END
+$$;
+--> statement-breakpoint
+-- What was written down stays: these tables only grow.
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% is append-only: a correction is a new row', TG_TABLE_NAME USING ERRCODE = 'LA002';
+END
+$$;
+--> statement-breakpoint
+CREATE TRIGGER audit_append_only BEFORE UPDATE OR DELETE ON audit FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER measurement_append_only BEFORE UPDATE OR DELETE ON measurement FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER answer_append_only BEFORE UPDATE OR DELETE ON answer FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER verdict_append_only BEFORE UPDATE OR DELETE ON verdict FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER decision_append_only BEFORE UPDATE OR DELETE ON decision FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER worksheet_revision_append_only BEFORE UPDATE OR DELETE ON worksheet_revision FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER gate_move_append_only BEFORE UPDATE OR DELETE ON gate_move FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+
+-- Every public change moves the region's version, so that caches in all processes know when to look again.
+CREATE FUNCTION announce_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('labinov_changed', '');
+  RETURN NULL;
+END
+$$;
+--> statement-breakpoint
+CREATE TRIGGER innovation_announce AFTER INSERT OR UPDATE OR DELETE ON innovation FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
+--> statement-breakpoint
+CREATE TRIGGER agency_announce AFTER INSERT OR UPDATE OR DELETE ON agency FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
+--> statement-breakpoint
+CREATE TRIGGER region_announce AFTER INSERT OR UPDATE OR DELETE ON region FOR EACH STATEMENT EXECUTE FUNCTION announce_change();

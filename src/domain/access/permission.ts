@@ -1,0 +1,97 @@
+import type { AgencyId, RegionId } from '../government/region.ts'
+import type { Actor, Role } from './role.ts'
+
+/** How far a role reaches: its own agency with the units below it, or the whole region. */
+type Reach = 'own-agency' | 'region'
+
+type Grants = Partial<Record<Role, Reach>>
+
+const everybody: Grants = {
+  innovator: 'region',
+  coordinator: 'region',
+  'lab-manager': 'region',
+  coach: 'region',
+  evaluator: 'region',
+  leader: 'region',
+  administrator: 'region',
+}
+const team: Grants = { innovator: 'own-agency', coordinator: 'own-agency' }
+const teamAndLab: Grants = { ...team, 'lab-manager': 'region' }
+
+/**
+ * Who may do what, one sentence a line. What a stage allows at a moment is decided by the lifecycle;
+ * this table only says who may come near it.
+ */
+const grants = {
+  'desk.see': everybody,
+  'innovation.see': { ...everybody, innovator: 'own-agency', coordinator: 'own-agency' },
+  'innovation.create': teamAndLab,
+  'innovation.edit': teamAndLab,
+  'innovation.publish': { coordinator: 'own-agency', 'lab-manager': 'region' },
+  'innovation.import': { 'lab-manager': 'region', administrator: 'region' },
+  'worksheet.edit': team,
+  'worksheet.submit': team,
+  'worksheet.review': { coach: 'region' },
+  'worksheet-form.edit': { 'lab-manager': 'region', administrator: 'region' },
+  'attachment.add': teamAndLab,
+  'indicator.edit': teamAndLab,
+  'measurement.record': teamAndLab,
+  'measurement.check': { coordinator: 'own-agency', 'lab-manager': 'region', evaluator: 'region' },
+  'voice.see': { ...everybody, innovator: 'own-agency', coordinator: 'own-agency' },
+  'survey-code.edit': teamAndLab,
+  'complaint.see': { coordinator: 'own-agency', 'lab-manager': 'region', leader: 'region' },
+  'complaint.handle': { coordinator: 'own-agency', 'lab-manager': 'region' },
+  'board.see': {
+    leader: 'region',
+    'lab-manager': 'region',
+    evaluator: 'region',
+    coach: 'region',
+    administrator: 'region',
+  },
+  'decision.make': { leader: 'region' },
+  'verdict.recompute': { 'lab-manager': 'region', evaluator: 'region' },
+  'policy.edit': { 'lab-manager': 'region', administrator: 'region' },
+  'agency.edit': { 'lab-manager': 'region', administrator: 'region' },
+  'member.edit': { administrator: 'region' },
+  'region.edit': { administrator: 'region' },
+  'audit.see': { 'lab-manager': 'region', administrator: 'region' },
+} as const satisfies Record<string, Grants>
+
+export type Action = keyof typeof grants
+
+export const actions = Object.keys(grants) as Action[]
+
+/**
+ * What an action is done to. `agencyIds` holds the owning agency and the agencies above it, so that the
+ * coordinator of a health agency also reaches its health centres; an empty list is the region itself.
+ */
+export type Subject = {
+  readonly regionId: RegionId
+  readonly agencyIds: readonly AgencyId[]
+}
+
+/** True when one of the actor's roles in the subject's region carries the action that far. */
+export function may(actor: Actor, action: Action, subject: Subject): boolean {
+  const granted: Grants = grants[action]
+  return actor.memberships.some((membership) => {
+    if (membership.regionId !== subject.regionId) return false
+    const reach = granted[membership.role]
+    if (reach === undefined) return false
+    if (reach === 'region' || subject.agencyIds.length === 0) return true
+    return membership.agencyId !== null && subject.agencyIds.includes(membership.agencyId)
+  })
+}
+
+/** The agencies an actor is held to for an action in a region: a list, or 'all' for the whole region. */
+export function agenciesWithin(
+  actor: Actor,
+  action: Action,
+  regionId: RegionId,
+): readonly AgencyId[] | 'all' {
+  const granted: Grants = grants[action]
+  const here = actor.memberships.filter((membership) => membership.regionId === regionId)
+  if (here.some((membership) => granted[membership.role] === 'region')) return 'all'
+  return here
+    .filter((membership) => granted[membership.role] === 'own-agency')
+    .flatMap((membership) => (membership.agencyId === null ? [] : [membership.agencyId]))
+}

@@ -1,0 +1,27 @@
+import type { AgencyId, PersonId, RegionId } from '../government/region.ts'
+
+/** The people of a laboratory who need an account; citizens never do. */
+export const roles = [
+  'innovator',
+  'coordinator',
+  'lab-manager',
+  'coach',
+  'evaluator',
+  'leader',
+  'administrator',
+] as const
+
+export type Role = (typeof roles)[number]
+
+/** A role somebody holds in one region; innovators and coordinators hold it in one agency. */
+export type Membership = {
+  readonly regionId: RegionId
+  readonly role: Role
+  readonly agencyId: AgencyId | null
+}
+
+export type Actor = {
+  readonly personId: PersonId
+  readonly name: string
+  readonly memberships: readonly Membership[]
+}

@@ -1,0 +1,29 @@
+/**
+ * The five stages of the innovation laboratory (LAN, "5D"): the will, the problem and idea, the action
+ * plan, the result and proof, and the message that reaches people.
+ */
+export const stages = ['drum-up', 'diagnose', 'design', 'deliver', 'display'] as const
+
+export type Stage = (typeof stages)[number]
+
+/** State of an innovation at one stage. Before its turn a stage is closed; passed is final. */
+export const gateStates = ['closed', 'draft', 'submitted', 'returned', 'passed'] as const
+
+export type GateState = (typeof gateStates)[number]
+
+export type Holder = 'team' | 'coach' | 'nobody'
+
+export function isStage(text: string): text is Stage {
+  return (stages as readonly string[]).includes(text)
+}
+
+/** The stage that opens when this one is passed; null after the last. */
+export function nextStage(stage: Stage): Stage | null {
+  return stages[stages.indexOf(stage) + 1] ?? null
+}
+
+/** Who must act now. A submitted worksheet lies with the coach, an open one with the team. */
+export function holderOf(state: GateState): Holder {
+  if (state === 'submitted') return 'coach'
+  return state === 'draft' || state === 'returned' ? 'team' : 'nobody'
+}

@@ -1,0 +1,28 @@
+import { boolean, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { AgencyId, AgencyKind } from '../../domain/government/region.ts'
+import { createdAt, id, regionId } from './columns.ts'
+
+/** Agencies as a tree: dinas, badan and kecamatan on top; kelurahan and units (UPT) below them. */
+export const agency = pgTable(
+  'agency',
+  {
+    regionId: regionId(),
+    id: id().$type<AgencyId>(),
+    parentId: uuid('parent_id').$type<AgencyId>(),
+    key: text('key').notNull(),
+    name: text('name').notNull(),
+    abbreviation: text('abbreviation').notNull(),
+    aliases: text('aliases').array().notNull().default([]),
+    kind: text('kind').$type<AgencyKind>().notNull(),
+    affairs: text('affairs').array().notNull().default([]),
+    districtCode: text('district_code'),
+    /** Counts towards "one agency, at least one innovation"; units under an agency do not. */
+    countsAsAgency: boolean('counts_as_agency').notNull().default(true),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.id] }),
+    unique('agency_key').on(table.regionId, table.key),
+    index('agency_parent').on(table.regionId, table.parentId),
+  ],
+)

@@ -1,0 +1,85 @@
+import { boolean, date, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { AgencyId, ComplaintId, InnovationId, PersonId } from '../../domain/government/region.ts'
+import { createdAt, id, moment, regionId } from './columns.ts'
+
+export type ComplaintState =
+  | 'received'
+  | 'verified'
+  | 'assigned'
+  | 'answered'
+  | 'closed'
+  | 'reopened'
+  | 'merged'
+  | 'handed-over'
+
+/** A report of a citizen. Safe by default: identity and content are hidden until a person releases them. */
+export const complaint = pgTable(
+  'complaint',
+  {
+    regionId: regionId(),
+    id: id().$type<ComplaintId>(),
+    /** What the citizen tracks it by; unique everywhere because the tracking page knows no region. */
+    ticket: text('ticket').notNull(),
+    innovationId: uuid('innovation_id').$type<InnovationId>(),
+    agencyId: uuid('agency_id').$type<AgencyId>(),
+    reportClass: text('report_class').notNull(),
+    anonymous: boolean('anonymous').notNull().default(true),
+    confidential: boolean('confidential').notNull().default(true),
+    text: text('text').notNull(),
+    place: text('place'),
+    contactName: text('contact_name'),
+    contactEmail: text('contact_email'),
+    channel: text('channel').$type<'own' | 'national'>().notNull().default('own'),
+    /** Number in the national channel when it was handed over there or imported from it. */
+    nationalTrackingId: text('national_tracking_id'),
+    state: text('state').$type<ComplaintState>().notNull().default('received'),
+    mergedIntoId: uuid('merged_into_id').$type<ComplaintId>(),
+    receivedAt: moment('received_at').notNull(),
+    /** Last working day to answer, by the rule in force on the day it came in; nothing when no rule is known. */
+    dueOn: date('due_on'),
+    answeredAt: moment('answered_at'),
+    closedAt: moment('closed_at'),
+    better: boolean('better'),
+    isExample: boolean('is_example').notNull().default(false),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.id] }),
+    unique('complaint_ticket').on(table.ticket),
+    index('complaint_innovation').on(table.regionId, table.innovationId, table.receivedAt),
+    index('complaint_desk').on(table.regionId, table.state, table.dueOn),
+    index('complaint_agency').on(table.regionId, table.agencyId, table.state),
+  ],
+)
+
+/** Each step of the handling, in order; what the citizen may read is marked. */
+export const complaintStep = pgTable(
+  'complaint_step',
+  {
+    regionId: regionId(),
+    id: id(),
+    complaintId: uuid('complaint_id').$type<ComplaintId>().notNull(),
+    kind: text('kind')
+      .$type<
+        | 'received'
+        | 'verified'
+        | 'assigned'
+        | 'answered'
+        | 'asked-back'
+        | 'replied'
+        | 'closed'
+        | 'reopened'
+        | 'better'
+        | 'note'
+      >()
+      .notNull(),
+    text: text('text'),
+    visibleToCitizen: boolean('visible_to_citizen').notNull(),
+    personId: text('person_id').$type<PersonId>(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.id] }),
+    index('complaint_step_complaint').on(table.regionId, table.complaintId, table.createdAt),
+  ],
+)

@@ -1,0 +1,106 @@
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  real,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { AgencyId, InnovationId } from '../../domain/government/region.ts'
+import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
+import { createdAt, id, moment, regionId } from './columns.ts'
+
+/** Regular use of the innovation, by the national index: idea, trial, or implemented. */
+export type ImplementationStatus = 'initiative' | 'trial' | 'implemented'
+export type VerdictName = 'proven' | 'promising' | 'unproven' | 'burdening'
+
+/** Numbers behind the one sentence of a card; the page makes the sentence in the reader's language. */
+export type Headline = { code: string; numbers: Record<string, number | string | null> }
+
+export const innovation = pgTable(
+  'innovation',
+  {
+    regionId: regionId(),
+    id: id().$type<InnovationId>(),
+    slug: text('slug').notNull(),
+    agencyId: uuid('agency_id').$type<AgencyId>().notNull(),
+    cohortId: uuid('cohort_id'),
+    /** Where it was copied from; the lineage of replication. */
+    copiedFromRegionId: integer('copied_from_region_id'),
+    copiedFromId: uuid('copied_from_id'),
+    name: text('name').notNull(),
+    summary: text('summary'),
+    description: text('description'),
+    year: smallint('year').notNull(),
+    yearUntil: smallint('year_until'),
+    status: text('status').$type<ImplementationStatus>().notNull(),
+    digital: boolean('digital'),
+    form: text('form').$type<'governance' | 'public-service' | 'other'>(),
+    affairCode: text('affair_code'),
+    initiatorKind: text('initiator_kind'),
+    beneficiaries: text('beneficiaries'),
+    trialOn: date('trial_on'),
+    trialPrecision: text('trial_precision').$type<'day' | 'month'>(),
+    implementedOn: date('implemented_on'),
+    implementedPrecision: text('implemented_precision').$type<'day' | 'month'>(),
+    launchedOn: date('launched_on'),
+    source: text('source'),
+    /** Invented for demonstration; said on every page that shows it. */
+    isExample: boolean('is_example').notNull().default(false),
+    publishedAt: moment('published_at'),
+    stage: text('stage').$type<Stage>().notNull().default('drum-up'),
+    gateState: text('gate_state').$type<GateState>().notNull().default('draft'),
+    heldSince: moment('held_since').notNull().defaultNow(),
+    verdict: text('verdict').$type<VerdictName>().notNull().default('unproven'),
+    /** Order of the public list: 0 proven, 1 promising, 2 unproven, 3 burdening. */
+    verdictRank: smallint('verdict_rank').notNull().default(2),
+    headline: jsonb('headline').$type<Headline>(),
+    satisfactionIndex: real('satisfaction_index'),
+    judgedAt: moment('judged_at'),
+    createdAt: createdAt(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.id] }),
+    unique('innovation_slug').on(table.regionId, table.slug),
+    index('innovation_agency').on(table.regionId, table.agencyId),
+    index('innovation_gate').on(table.regionId, table.gateState, table.heldSince),
+    index('innovation_year').on(table.regionId, table.year),
+  ],
+)
+
+/** What the service costs a citizen before and after: minutes, visits, documents, steps, rupiah. */
+export const serviceChange = pgTable(
+  'service_change',
+  {
+    regionId: regionId(),
+    innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
+    key: text('key').$type<'minutes' | 'visits' | 'documents' | 'steps' | 'rupiah'>().notNull(),
+    before: real('before').notNull(),
+    after: real('after').notNull(),
+    source: text('source'),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.innovationId, table.key] })],
+)
+
+/** A group of agencies that runs the stages together (angkatan, jilid). */
+export const cohort = pgTable(
+  'cohort',
+  {
+    regionId: regionId(),
+    id: id(),
+    name: text('name').notNull(),
+    year: smallint('year').notNull(),
+    partner: text('partner'),
+    launchedOn: date('launched_on'),
+    isExample: boolean('is_example').notNull().default(false),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.id] })],
+)

@@ -1,0 +1,30 @@
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { PersonId } from '../../domain/government/region.ts'
+import { createdAt, id, moment, regionId } from './columns.ts'
+
+/** A file that came in as rows: checked first, mended on the screen, written only when it is confirmed. */
+export const intakeBatch = pgTable(
+  'intake_batch',
+  {
+    regionId: regionId(),
+    id: id(),
+    kind: text('kind').$type<'innovations' | 'measurements' | 'complaints'>().notNull(),
+    /** For measurements: the innovation whose indicators are filled. */
+    subjectId: uuid('subject_id'),
+    fileName: text('file_name').notNull(),
+    fileHash: text('file_hash').notNull(),
+    header: jsonb('header').$type<string[]>().notNull(),
+    rows: jsonb('rows').$type<{ number: number; cells: string[] }[]>().notNull(),
+    mapping: jsonb('mapping').$type<Record<string, string>>().notNull(),
+    resolutions: jsonb('resolutions').$type<Record<string, unknown>>().notNull().default({}),
+    state: text('state').$type<'checked' | 'confirmed' | 'discarded'>().notNull().default('checked'),
+    written: integer('written'),
+    createdBy: text('created_by').$type<PersonId>().notNull(),
+    confirmedAt: moment('confirmed_at'),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.id] }),
+    index('intake_batch_kind').on(table.regionId, table.kind, table.createdAt),
+  ],
+)

@@ -1,0 +1,68 @@
+import {
+  boolean,
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core'
+import type { RegionKind, RegionTimeZone } from '../../domain/government/region.ts'
+import { createdAt, regionId } from './columns.ts'
+
+export type RegionSettings = {
+  /** Figures about fewer people than this are not shown in public. */
+  smallNumberLimit: number
+  /** Complaints about innovations are handled here, or handed to the national channel. */
+  complaintChannel: 'own' | 'national'
+}
+
+export const region = pgTable(
+  'region',
+  {
+    id: integer('id').primaryKey().generatedByDefaultAsIdentity(),
+    slug: text('slug').notNull(),
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+    kind: text('kind').$type<RegionKind>().notNull(),
+    provinceName: text('province_name').notNull(),
+    timeZone: text('time_zone').$type<RegionTimeZone>().notNull().default('Asia/Jakarta'),
+    settings: jsonb('settings').$type<RegionSettings>().notNull(),
+    holdsExampleData: boolean('holds_example_data').notNull().default(false),
+    createdAt: createdAt(),
+  },
+  (table) => [unique('region_slug').on(table.slug), unique('region_code').on(table.code)],
+)
+
+/** Districts (kecamatan) of the region, by the ministry's code. */
+export const district = pgTable(
+  'district',
+  { regionId: regionId(), code: text('code').notNull(), name: text('name').notNull() },
+  (table) => [primaryKey({ columns: [table.regionId, table.code] })],
+)
+
+/** Days that are not working days, beside Saturday and Sunday; entered per year with their source. */
+export const holiday = pgTable(
+  'holiday',
+  {
+    regionId: regionId(),
+    date: date('date').notNull(),
+    name: text('name').notNull(),
+    source: text('source').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.date] })],
+)
+
+/** What the region set itself for a year: how many agencies must have at least one innovation. */
+export const yearTarget = pgTable(
+  'year_target',
+  {
+    regionId: regionId(),
+    year: smallint('year').notNull(),
+    agencies: smallint('agencies').notNull(),
+    source: text('source'),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.year] })],
+)

@@ -1,0 +1,157 @@
+import {
+  bigint,
+  boolean,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { InnovationId, PersonId } from '../../domain/government/region.ts'
+import { createdAt, id, moment, regionId } from './columns.ts'
+
+/** A question that a region adds to the nine elements. */
+export type AddedQuestion = {
+  key: string
+  kind: 'choice' | 'scale' | 'text' | 'number'
+  label: { id: string; en: string }
+  required: boolean
+  options?: { key: string; label: { id: string; en: string } }[]
+  shownIf?: { key: string; is: string }
+}
+
+/** The questions as they were asked. A form that has answers is versioned, never changed under them. */
+export const surveyForm = pgTable(
+  'survey_form',
+  {
+    regionId: regionId(),
+    version: integer('version').notNull(),
+    length: text('length').$type<'full' | 'short'>().notNull(),
+    elements: jsonb('elements').$type<string[]>().notNull(),
+    added: jsonb('added').$type<AddedQuestion[]>().notNull().default([]),
+    createdBy: text('created_by').$type<PersonId>(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.version] })],
+)
+
+/** A short link or QR code: one per innovation, counter or campaign. The code alone finds it, so it is unique everywhere. */
+export const surveyCode = pgTable(
+  'survey_code',
+  {
+    regionId: regionId(),
+    code: text('code').notNull(),
+    innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
+    formVersion: integer('form_version').notNull(),
+    kind: text('kind').$type<'innovation' | 'counter' | 'campaign'>().notNull(),
+    label: text('label'),
+    endedAt: moment('ended_at'),
+    createdBy: text('created_by').$type<PersonId>(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.code] }),
+    unique('survey_code_code').on(table.code),
+    index('survey_code_innovation').on(table.regionId, table.innovationId),
+  ],
+)
+
+/**
+ * An answer of a citizen: no account, no address. `id` is made by the sender, so that the same answer sent
+ * twenty times is one row. Element columns hold 1-4 or nothing.
+ */
+export const answer = pgTable(
+  'answer',
+  {
+    regionId: regionId(),
+    id: id(),
+    innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
+    code: text('code').notNull(),
+    formVersion: integer('form_version').notNull(),
+    requirements: smallint('requirements'),
+    procedures: smallint('procedures'),
+    completionTime: smallint('completion_time'),
+    cost: smallint('cost'),
+    product: smallint('product'),
+    competence: smallint('competence'),
+    behaviour: smallint('behaviour'),
+    complaintHandling: smallint('complaint_handling'),
+    facilities: smallint('facilities'),
+    knewBefore: boolean('knew_before'),
+    openText: text('open_text'),
+    added: jsonb('added').$type<Record<string, string>>(),
+    respondent: jsonb('respondent').$type<Record<string, string>>(),
+    language: text('language').$type<'id' | 'en'>(),
+    /** Salted, daily-changing, coarse; only to see that many answers came from one device on one day. */
+    deviceKey: text('device_key'),
+    secondsTaken: integer('seconds_taken'),
+    answeredAt: moment('answered_at').notNull(),
+    receivedAt: moment('received_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.id] }),
+    index('answer_innovation').on(table.regionId, table.innovationId, table.receivedAt),
+  ],
+)
+
+/**
+ * Running totals of the answers to an innovation, kept by the statement that inserts the answer. Pages read
+ * these and never scan answers. `slot` spreads a busy innovation over several rows, so that counters at many
+ * desks do not wait for each other; readers add the slots up.
+ */
+export const voiceTally = pgTable(
+  'voice_tally',
+  {
+    regionId: regionId(),
+    innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
+    slot: smallint('slot').notNull(),
+    answers: bigint('answers', { mode: 'number' }).notNull().default(0),
+    /** Respondents with at least one element answered, and the sums of their own indices (25-100). */
+    indexed: bigint('indexed', { mode: 'number' }).notNull().default(0),
+    indexSum: doublePrecision('index_sum').notNull().default(0),
+    indexSquareSum: doublePrecision('index_square_sum').notNull().default(0),
+    knewAsked: bigint('knew_asked', { mode: 'number' }).notNull().default(0),
+    knew: bigint('knew', { mode: 'number' }).notNull().default(0),
+    requirementsSum: bigint('requirements_sum', { mode: 'number' }).notNull().default(0),
+    requirementsCount: bigint('requirements_count', { mode: 'number' }).notNull().default(0),
+    proceduresSum: bigint('procedures_sum', { mode: 'number' }).notNull().default(0),
+    proceduresCount: bigint('procedures_count', { mode: 'number' }).notNull().default(0),
+    completionTimeSum: bigint('completion_time_sum', { mode: 'number' }).notNull().default(0),
+    completionTimeCount: bigint('completion_time_count', { mode: 'number' }).notNull().default(0),
+    costSum: bigint('cost_sum', { mode: 'number' }).notNull().default(0),
+    costCount: bigint('cost_count', { mode: 'number' }).notNull().default(0),
+    productSum: bigint('product_sum', { mode: 'number' }).notNull().default(0),
+    productCount: bigint('product_count', { mode: 'number' }).notNull().default(0),
+    competenceSum: bigint('competence_sum', { mode: 'number' }).notNull().default(0),
+    competenceCount: bigint('competence_count', { mode: 'number' }).notNull().default(0),
+    behaviourSum: bigint('behaviour_sum', { mode: 'number' }).notNull().default(0),
+    behaviourCount: bigint('behaviour_count', { mode: 'number' }).notNull().default(0),
+    complaintHandlingSum: bigint('complaint_handling_sum', { mode: 'number' }).notNull().default(0),
+    complaintHandlingCount: bigint('complaint_handling_count', { mode: 'number' }).notNull().default(0),
+    facilitiesSum: bigint('facilities_sum', { mode: 'number' }).notNull().default(0),
+    facilitiesCount: bigint('facilities_count', { mode: 'number' }).notNull().default(0),
+    lastAnswerAt: moment('last_answer_at'),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.innovationId, table.slot] })],
+)
+
+/** Answers per month, for the picture over time and for the verdict's periods. */
+export const voiceMonth = pgTable(
+  'voice_month',
+  {
+    regionId: regionId(),
+    innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
+    month: date('month').notNull(),
+    slot: smallint('slot').notNull(),
+    answers: integer('answers').notNull().default(0),
+    indexed: integer('indexed').notNull().default(0),
+    indexSum: doublePrecision('index_sum').notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.innovationId, table.month, table.slot] })],
+)

@@ -1,0 +1,83 @@
+import { bigint, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { InnovationId, PersonId } from '../../domain/government/region.ts'
+import { createdAt, id, moment, regionId } from './columns.ts'
+import type { VerdictName } from './innovation.ts'
+
+/** Thresholds of the verdict, versioned: who changed them and when. */
+export const verdictPolicy = pgTable(
+  'verdict_policy',
+  {
+    regionId: regionId(),
+    version: integer('version').notNull(),
+    policy: jsonb('policy').notNull(),
+    reason: text('reason'),
+    createdBy: text('created_by').$type<PersonId>(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.version] })],
+)
+
+/** Every verdict with the evidence and the policy it was made from, so that it can be made again. */
+export const verdict = pgTable(
+  'verdict',
+  {
+    regionId: regionId(),
+    id: id(),
+    innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
+    verdict: text('verdict').$type<VerdictName>().notNull(),
+    judgement: jsonb('judgement').notNull(),
+    evidence: jsonb('evidence').notNull(),
+    policyVersion: integer('policy_version').notNull(),
+    /** What made it be judged again: a measurement, answers, a complaint, a policy. */
+    cause: text('cause').notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.id] }),
+    index('verdict_innovation').on(table.regionId, table.innovationId, table.createdAt),
+  ],
+)
+
+/** What a leader decided, with the verdict as it stood. */
+export const decision = pgTable(
+  'decision',
+  {
+    regionId: regionId(),
+    id: id(),
+    innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
+    verdictId: uuid('verdict_id'),
+    kind: text('kind').$type<'scale-up' | 'keep' | 'improve' | 'stop'>().notNull(),
+    reason: text('reason').notNull(),
+    responsible: text('responsible'),
+    dueOn: date('due_on'),
+    decidedBy: text('decided_by').$type<PersonId>().notNull(),
+    decidedAt: moment('decided_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.id] }),
+    index('decision_innovation').on(table.regionId, table.innovationId, table.decidedAt),
+    index('decision_due').on(table.regionId, table.dueOn),
+  ],
+)
+
+/** What is counted: all innovations, or only the published ones that the public sees. */
+export type TallyKind =
+  | 'verdict'
+  | 'stage'
+  | 'agency-year'
+  | 'published-verdict'
+  | 'published-stage'
+  | 'published-agency'
+  | 'published-year'
+
+/** Counts of the board, kept by triggers on innovation, so that the board costs the same at any size. */
+export const regionTally = pgTable(
+  'region_tally',
+  {
+    regionId: regionId(),
+    kind: text('kind').$type<TallyKind>().notNull(),
+    key: text('key').notNull(),
+    count: bigint('count', { mode: 'number' }).notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.kind, table.key] })],
+)
