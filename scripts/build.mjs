@@ -1,0 +1,60 @@
+// Builds what production runs into dist/: the program (main.js) and the files of the pages (assets/).
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const folder = fileURLToPath(new URL('..', import.meta.url))
+const stampFile = join(folder, 'dist', 'built-from')
+const sources = ['src', 'scripts/build.mjs', 'scripts/build-assets.mjs', 'package.json', 'package-lock.json']
+
+/** One hash over the names and contents of everything that the build reads. */
+function hashSources() {
+  const hash = createHash('sha256')
+  const add = (path) => {
+    if (statSync(join(folder, path)).isDirectory()) {
+      for (const name of readdirSync(join(folder, path)).sort()) add(`${path}/${name}`)
+    } else if (!/\.test\.tsx?$/.test(path)) {
+      hash
+        .update(`${path}\0`)
+        .update(readFileSync(join(folder, path)))
+        .update('\0')
+    }
+  }
+  for (const path of sources) if (existsSync(join(folder, path))) add(path)
+  return hash.digest('hex')
+}
+
+async function build() {
+  // Imported here, since before the first install there is no esbuild, and `isBuilt` must run all the same.
+  const esbuild = await import('esbuild')
+  await esbuild.build({
+    absWorkingDir: folder,
+    entryPoints: { main: 'src/cli/main.ts' },
+    outdir: 'dist',
+    bundle: true,
+    platform: 'node',
+    target: 'node26',
+    format: 'esm',
+    packages: 'external',
+    sourcemap: true,
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    logLevel: 'warning',
+  })
+  const assets = new URL('build-assets.mjs', import.meta.url)
+  if (existsSync(assets)) await import(assets.href)
+}
+
+/** Builds unless dist/ was built from the same sources. `progress` is told when there is something to do. */
+export async function ensureBuilt(progress) {
+  const hash = hashSources()
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) return
+  progress('Building Labinov')
+  rmSync(stampFile, { force: true })
+  await build()
+  writeFileSync(stampFile, hash)
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href)
+  await ensureBuilt((step) => console.log(`  ${step} ...`))

@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { StartError } from '../start-error.ts'
+import { type Account, giveTo } from './account.ts'
+import type { Binaries } from './binaries.ts'
+
+/** Role and database of the application. The role is no superuser: a hole in a query stays inside the database. */
+export const roleName = 'labinov'
+
+/** What the PostgreSQL programs see of our environment: none of our settings, and English messages. */
+export const databaseEnvironment = { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' }
+
+const initializeOptions = [
+  '--username=postgres',
+  '--auth=reject',
+  '--encoding=UTF8',
+  '--locale=C',
+  '--locale-provider=icu',
+  '--icu-locale=id-ID',
+  '--data-checksums',
+  '--no-instructions',
+]
+
+const accessRules = `# Written by Labinov: its own role alone, with its password, over the socket alone.
+local all ${roleName} scram-sha-256
+`
+
+function run(program: string, options: readonly string[], account: Account, input: string): void {
+  const outcome = spawnSync(program, options, {
+    ...account,
+    cwd: '/',
+    env: databaseEnvironment,
+    input,
+    encoding: 'utf8',
+  })
+  if (outcome.error) throw outcome.error
+  if (outcome.status !== 0) throw new StartError(`${program} failed:\n${outcome.stdout}${outcome.stderr}`)
+}
+
+/** Runs statements, one a line, in PostgreSQL's single-user mode: as the superuser, whom nobody can sign in as. */
+function runAlone(binaries: Binaries, clusterFolder: string, account: Account, statements: string[]): void {
+  const options = ['--single', '-D', clusterFolder, '-c', 'exit_on_error=true', 'postgres']
+  run(binaries.postgres, options, account, `${statements.join('\n')}\n`)
+}
+
+/**
+ * Makes the cluster at `clusterFolder` if there is none, with the role and its empty database. It is built
+ * beside its place and moved there when complete, so that a start that was cut off leaves nothing half made.
+ */
+export function createCluster(binaries: Binaries, clusterFolder: string, account: Account): void {
+  const unfinished = `${clusterFolder}.unfinished`
+  rmSync(unfinished, { recursive: true, force: true })
+  mkdirSync(unfinished, { mode: 0o700 })
+  giveTo(account, unfinished)
+  run(binaries.initdb, ['-D', unfinished, ...initializeOptions], account, '')
+  writeFileSync(join(unfinished, 'pg_hba.conf'), accessRules)
+  runAlone(binaries, unfinished, account, [
+    `CREATE ROLE ${roleName} LOGIN CREATEDB`,
+    `CREATE DATABASE ${roleName} OWNER ${roleName}`,
+  ])
+  renameSync(unfinished, clusterFolder)
+}
+
+/** Refuses a cluster of another PostgreSQL than the one at hand: its files would not be understood. */
+export function checkClusterVersion(binaries: Binaries, clusterFolder: string): void {
+  const major = readFileSync(join(clusterFolder, 'PG_VERSION'), 'utf8').trim()
+  if (major === binaries.major) return
+  throw new StartError(
+    `The database in ${clusterFolder} was made by PostgreSQL ${major}; this Labinov brings PostgreSQL ` +
+      `${binaries.major}. Back it up with the Labinov that made it and restore the backup into a new data folder.`,
+  )
+}
+
+function passwordIn(urlFile: string): string | undefined {
+  if (!existsSync(urlFile)) return undefined
+  return decodeURIComponent(URL.parse(readFileSync(urlFile, 'utf8').trim())?.password ?? '') || undefined
+}
+
+/**
+ * The password of the role, kept in the connection string's file, which its owner alone can read. If the file
+ * is lost, a new password is set.
+ */
+export function clusterPassword(
+  binaries: Binaries,
+  clusterFolder: string,
+  account: Account,
+  urlFile: string,
+): string {
+  const known = passwordIn(urlFile)
+  if (known) return known
+  const password = randomBytes(24).toString('base64url')
+  runAlone(binaries, clusterFolder, account, [`ALTER ROLE ${roleName} PASSWORD '${password}'`])
+  return password
+}
+
+/** Writes the connection string where its owner alone can read it. */
+export function writeUrlFile(urlFile: string, url: string): void {
+  writeFileSync(urlFile, `${url}\n`, { mode: 0o600 })
+  chmodSync(urlFile, 0o600)
+}

@@ -1,0 +1,74 @@
+import { chmodSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Log } from '../log.ts'
+import { StartError } from '../start-error.ts'
+import { canEnter, databaseAccount } from './account.ts'
+import { layOutBinaries } from './binaries.ts'
+import { checkClusterVersion, clusterPassword, createCluster, roleName, writeUrlFile } from './cluster.ts'
+import { clearLeftovers } from './server-process.ts'
+import { socketFolder } from './socket-folder.ts'
+import { superviseServer } from './supervisor.ts'
+import { tuning, withoutDurability } from './tuning.ts'
+
+export type EmbeddedPostgres = {
+  /** The connection string; it holds the password. */
+  readonly url: string
+  readonly stop: () => Promise<void>
+}
+
+export type EmbeddedPostgresOptions = {
+  /** Where cluster, socket, log and connection string lie. The caller holds its lock. */
+  readonly dataFolder: string
+  readonly log: Log
+  /** Is told of each step that takes longer than a moment. */
+  readonly progress?: (step: string) => void
+  /** False only in tests: nothing waits for the disk, a crash loses data. */
+  readonly durable?: boolean
+}
+
+/**
+ * The PostgreSQL that Labinov brings along: made at the first start, then started, kept running and stopped with
+ * the application. It listens on a socket in the data folder and on no port.
+ * @throws when the folder is out of reach or PostgreSQL does not start; the message says what to do.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const { dataFolder, log, progress = () => {} } = options
+  const clusterFolder = join(dataFolder, 'postgres')
+  const urlFile = join(dataFolder, 'database-url')
+  const account = databaseAccount(clusterFolder)
+  // The account of PostgreSQL passes through; the files inside say for themselves who may read them.
+  if (account) chmodSync(dataFolder, 0o711)
+  if (!canEnter(account, dataFolder)) {
+    throw new StartError(
+      `PostgreSQL cannot run as root, and the account it runs as (${account?.uid}) cannot enter ${dataFolder}. ` +
+        'Choose another folder in LABINOV_DATA, or let others pass through the folders above it (chmod o+x).',
+    )
+  }
+  const binaries = layOutBinaries(account, dataFolder)
+  if (!existsSync(clusterFolder)) {
+    progress('Making the database')
+    createCluster(binaries, clusterFolder, account)
+  }
+  checkClusterVersion(binaries, clusterFolder)
+  await clearLeftovers(clusterFolder)
+  const password = clusterPassword(binaries, clusterFolder, account, urlFile)
+  const socket = socketFolder(dataFolder, account)
+  const url = `postgresql://${roleName}:${password}@localhost/${roleName}?host=${encodeURIComponent(socket)}`
+  writeUrlFile(urlFile, url)
+  progress('Starting the database')
+  const server = await superviseServer(
+    {
+      program: binaries.postgres,
+      clusterFolder,
+      logFile: join(dataFolder, 'postgres.log'),
+      account,
+      options: [
+        ...tuning(),
+        ...(options.durable === false ? withoutDurability : []),
+        ...['-c', `unix_socket_directories=${socket}`],
+      ],
+    },
+    log,
+  )
+  return { url, stop: server.stop }
+}

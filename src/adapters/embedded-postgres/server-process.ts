@@ -1,0 +1,141 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { StartError } from '../start-error.ts'
+import type { Account } from './account.ts'
+import { databaseEnvironment } from './cluster.ts'
+
+export type ServerFiles = {
+  readonly program: string
+  readonly clusterFolder: string
+  readonly logFile: string
+  readonly account: Account
+  readonly options: readonly string[]
+}
+
+const pollEvery_ms = 10
+// After a crash PostgreSQL first replays its log; on a slow disk that takes minutes, not seconds.
+const readyWithin_ms = 300_000
+// A killed postmaster leaves backends that need a moment to notice; no new one starts before they are gone.
+const oldBackendsGoneWithin_ms = 20_000
+const stopWithin_ms = 30_000
+const logBytesMax = 10 * 1024 * 1024
+
+type Postmaster = { readonly pid: number; readonly status: string }
+
+function readPostmaster(clusterFolder: string): Postmaster | undefined {
+  const file = join(clusterFolder, 'postmaster.pid')
+  if (!existsSync(file)) return undefined
+  const lines = readFileSync(file, 'utf8').split('\n')
+  return { pid: Number(lines[0]), status: lines[7]?.trim() ?? '' }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+function commandOf(pid: number): string {
+  try {
+    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
+  } catch {
+    return existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : ''
+  }
+}
+
+async function gone(pid: number, within_ms: number): Promise<boolean> {
+  for (let waited_ms = 0; isAlive(pid); waited_ms += pollEvery_ms) {
+    if (waited_ms >= within_ms) return false
+    await wait(pollEvery_ms)
+  }
+  return true
+}
+
+/**
+ * Clears what a killed run left behind: a PostgreSQL that still serves this cluster is stopped cleanly, and a
+ * lock file that names some other or no process is removed. To be called only by who holds the instance lock.
+ */
+export async function clearLeftovers(clusterFolder: string): Promise<void> {
+  const postmaster = readPostmaster(clusterFolder)
+  if (!postmaster) return
+  if (isAlive(postmaster.pid) && commandOf(postmaster.pid).includes(clusterFolder)) {
+    process.kill(postmaster.pid, 'SIGINT')
+    if (await gone(postmaster.pid, stopWithin_ms)) return
+    process.kill(postmaster.pid, 'SIGQUIT')
+    await gone(postmaster.pid, stopWithin_ms)
+  }
+  rmSync(join(clusterFolder, 'postmaster.pid'), { force: true })
+}
+
+function openLog(logFile: string): number {
+  const size = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0
+  if (size > logBytesMax) renameSync(logFile, `${logFile}.1`)
+  return openSync(logFile, 'a', 0o600)
+}
+
+function launch(files: ServerFiles): ChildProcess {
+  const log = openLog(files.logFile)
+  try {
+    return spawn(files.program, ['-D', files.clusterFolder, ...files.options], {
+      ...files.account,
+      cwd: '/',
+      env: databaseEnvironment,
+      stdio: ['ignore', log, log],
+      // A session of its own: Ctrl+C in the terminal reaches Labinov alone, which drains first and then stops it.
+      detached: true,
+    })
+  } finally {
+    closeSync(log)
+  }
+}
+
+async function waitUntilReady(child: ChildProcess, clusterFolder: string): Promise<boolean> {
+  let failed = false
+  child.once('error', () => {
+    failed = true
+  })
+  for (let waited_ms = 0; waited_ms < readyWithin_ms; waited_ms += pollEvery_ms) {
+    if (failed || child.exitCode !== null || child.signalCode !== null) return false
+    const postmaster = readPostmaster(clusterFolder)
+    if (postmaster?.pid === child.pid && postmaster?.status === 'ready') return true
+    await wait(pollEvery_ms)
+  }
+  child.kill('SIGQUIT')
+  return false
+}
+
+function lastLines(logFile: string): string {
+  return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-8).join('\n')
+}
+
+/**
+ * Starts PostgreSQL on the cluster and resolves when it takes connections.
+ * @throws with the last lines of its log when it does not start.
+ */
+export async function startServer(files: ServerFiles): Promise<ChildProcess> {
+  const giveUpAt = performance.now() + oldBackendsGoneWithin_ms
+  while (true) {
+    const child = launch(files)
+    if (await waitUntilReady(child, files.clusterFolder)) return child
+    const reason = lastLines(files.logFile)
+    if (!reason.includes('pre-existing shared memory block') || performance.now() > giveUpAt) {
+      throw new StartError(`PostgreSQL did not start; the end of ${files.logFile} says:\n${reason}`)
+    }
+    await wait(100)
+  }
+}
+
+/** Stops PostgreSQL cleanly: open transactions are rolled back, all that was committed is kept. */
+export async function stopServer(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exited = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGINT')
+  const late = setTimeout(() => child.kill('SIGQUIT'), stopWithin_ms)
+  await exited
+  clearTimeout(late)
+}

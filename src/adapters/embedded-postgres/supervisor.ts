@@ -1,0 +1,51 @@
+import type { ChildProcess } from 'node:child_process'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Log } from '../log.ts'
+import { clearLeftovers, type ServerFiles, startServer, stopServer } from './server-process.ts'
+
+const firstDelay_ms = 100
+const lastDelay_ms = 10_000
+
+export type Supervised = { readonly stop: () => Promise<void> }
+
+/**
+ * Starts PostgreSQL and keeps it running: when it dies, it is started again, with growing pauses, until `stop`.
+ * @throws when the first start fails.
+ */
+export async function superviseServer(files: ServerFiles, log: Log): Promise<Supervised> {
+  let stopping = false
+  let restarted = Promise.resolve()
+  let child: ChildProcess = await startServer(files)
+  watch()
+
+  function watch(): void {
+    child.once('exit', (code, signal) => {
+      if (stopping) return
+      log.error({ code, signal }, 'PostgreSQL stopped unexpectedly; starting it again')
+      restarted = restart()
+    })
+  }
+
+  async function restart(): Promise<void> {
+    for (let delay_ms = firstDelay_ms; !stopping; delay_ms = Math.min(delay_ms * 2, lastDelay_ms)) {
+      try {
+        await clearLeftovers(files.clusterFolder)
+        child = await startServer(files)
+        watch()
+        log.info('PostgreSQL runs again')
+        return
+      } catch (error) {
+        log.error({ error }, 'PostgreSQL did not start; trying again')
+        await wait(delay_ms)
+      }
+    }
+  }
+
+  async function stop(): Promise<void> {
+    stopping = true
+    await restarted
+    await stopServer(child)
+  }
+
+  return { stop }
+}

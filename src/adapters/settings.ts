@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { StartError } from './start-error.ts'
+
+/** Levels of the log, from the loudest to the quietest. */
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+// A shorter secret could be guessed; 32 characters are what `openssl rand -base64 24` gives.
+const secretLengthMin = 32
+
+type Rule = { readonly schema: z.ZodType<unknown, string | undefined>; readonly allowed: string }
+
+const rule = <T>(schema: z.ZodType<T, string | undefined>, allowed: string) => ({ schema, allowed })
+
+/**
+ * Every setting: an environment variable, how it is read, and what is allowed. An empty variable counts as not
+ * set. The README's table of settings says the same in a newcomer's words.
+ */
+const rules = {
+  PORT: rule(
+    z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .pipe(z.number().max(65_535))
+      .default(3000),
+    'a port number from 1 to 65535, or 0 for any free port',
+  ),
+  HOST: rule(
+    z.string().regex(/^\S+$/).default('127.0.0.1'),
+    'an address of this machine, such as 127.0.0.1 (only this machine) or 0.0.0.0 (everybody who reaches it)',
+  ),
+  LABINOV_DATA: rule(z.string().optional(), 'a folder for database and uploads'),
+  DATABASE_URL: rule(
+    z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    'the address of a PostgreSQL 15 or newer: postgresql://user:password@host:5432/database',
+  ),
+  LABINOV_DEMO: rule(
+    z
+      .enum(['0', '1'])
+      .default('1')
+      .transform((value) => value === '1'),
+    '1 (load the demonstration into an empty database) or 0 (do not)',
+  ),
+  LABINOV_BASE_URL: rule(
+    z
+      .url({ protocol: /^https?$/ })
+      .transform((value) => new URL(value).origin)
+      .optional(),
+    'the address people type to reach Labinov, such as https://inovasi.example.go.id',
+  ),
+  LABINOV_SECRET: rule(
+    z.string().min(secretLengthMin).optional(),
+    `at least ${secretLengthMin} random characters (openssl rand -base64 32)`,
+  ),
+  LOG_LEVEL: rule(z.enum(logLevels).default('info'), `one of ${logLevels.join(', ')}`),
+} satisfies Record<string, Rule>
+
+type Rules = typeof rules
+
+/** The settings of this process, named as their environment variables. Without LABINOV_DATA and DATABASE_URL: our own. */
+export type Settings = { readonly [Name in keyof Rules]: z.output<Rules[Name]['schema']> }
+
+// What these hold is never shown, not even when it is wrong.
+const secretNames = new Set(['DATABASE_URL', 'LABINOV_SECRET'])
+
+function unknownNames(environment: NodeJS.ProcessEnv): string[] {
+  return Object.keys(environment).filter((name) => name.startsWith('LABINOV_') && !(name in rules))
+}
+
+/**
+ * Reads the settings from the environment.
+ * @throws StartError with a line for each wrong variable: its name, its value and what is allowed. A name that
+ * begins with LABINOV_ and is no setting is wrong too: a typing error must not pass silently.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const settings: Record<string, unknown> = {}
+  const problems: string[] = []
+  for (const [name, { schema, allowed }] of Object.entries<Rule>(rules)) {
+    const parsed = schema.safeParse(environment[name] || undefined)
+    if (parsed.success) settings[name] = parsed.data
+    else {
+      const shown = secretNames.has(name) ? '(not shown)' : JSON.stringify(environment[name])
+      problems.push(`${name} is ${shown}; allowed is ${allowed}.`)
+    }
+  }
+  for (const name of unknownNames(environment)) {
+    problems.push(`${name} is no setting of Labinov; those are ${Object.keys(rules).join(', ')}.`)
+  }
+  if (problems.length > 0) throw new StartError(problems.join('\n'))
+  return settings as Settings
+}

@@ -1,0 +1,71 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { StartError } from '../adapters/start-error.ts'
+
+export type Handler = (request: Request, environment: object) => Response | Promise<Response>
+
+export type Listener = {
+  readonly port: number
+  /** Answers with this handler from now on. */
+  readonly answerWith: (handler: Handler) => void
+  /** Takes no new request, lets the running ones finish for a while, then cuts them off. */
+  readonly close: () => Promise<void>
+}
+
+// Longer than any page takes; shorter than the 10 s after which Docker kills what it stops.
+const drainWithin_ms = 8_000
+const drainPollEvery_ms = 50
+
+const startingHandler: Handler = () =>
+  new Response('Labinov is starting.\n', { status: 503, headers: { 'retry-after': '2' } })
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new StartError(
+      `port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start`,
+    )
+  }
+  if (error.code === 'EACCES') {
+    return new StartError(`port ${port} may not be opened by this user. Choose one above 1023 in PORT.`)
+  }
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new StartError(`HOST is "${host}", which is no address of this machine. Try 127.0.0.1 or 0.0.0.0.`)
+  }
+  return error
+}
+
+function drain(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const poll = setInterval(() => server.closeIdleConnections(), drainPollEvery_ms)
+    const late = setTimeout(() => server.closeAllConnections(), drainWithin_ms)
+    server.close(() => {
+      clearInterval(poll)
+      clearTimeout(late)
+      resolve()
+    })
+  })
+}
+
+/**
+ * Opens the port. Until it is given its handler it answers 503, so that a taken port is known before anything
+ * else is started.
+ * @throws StartError when the port cannot be opened.
+ */
+export async function listen(host: string, port: number): Promise<Listener> {
+  let current = startingHandler
+  const server = createAdaptorServer({
+    fetch: (request, environment) => current(request, environment),
+  }) as Server
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(explain(error, host, port)))
+    server.listen(port, host, resolve)
+  })
+  return {
+    port: (server.address() as AddressInfo).port,
+    answerWith: (handler) => {
+      current = handler
+    },
+    close: () => drain(server),
+  }
+}

@@ -1,0 +1,34 @@
+import { StartError } from '../adapters/start-error.ts'
+import { version } from '../adapters/version.ts'
+import type { Command } from './command.ts'
+import { doctor } from './doctor.ts'
+import { migrateCommand } from './migrate.ts'
+import { serve } from './serve.ts'
+
+const commands: readonly Command[] = [serve, migrateCommand, doctor]
+
+function help(): string {
+  const lines = commands.map(({ name, usage, summary }) => `  ${`${name} ${usage}`.padEnd(28)} ${summary}`)
+  return [`Labinov ${version}`, '', 'Usage: labinov <command>', '', ...lines].join('\n')
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  const [name = 'help', ...rest] = words
+  if (name === 'help' || name === '--help') {
+    console.log(help())
+    return 0
+  }
+  const command = commands.find((candidate) => candidate.name === name)
+  if (!command) {
+    console.error(`labinov: there is no command "${name}".\n\n${help()}`)
+    return 2
+  }
+  try {
+    return await command.run(rest)
+  } catch (error) {
+    console.error(error instanceof StartError ? `\nLabinov stops: ${error.message}` : error)
+    return 1
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,4 @@
+/** Tells the person at the terminal which step begins. */
+export function progress(step: string): void {
+  console.log(`  ${step} ...`)
+}

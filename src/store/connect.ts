@@ -1,0 +1,53 @@
+import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import type { PgDatabase } from 'drizzle-orm/pg-core'
+import pg from 'pg'
+import * as schema from './schema/index.ts'
+
+/** What a query function takes first: the database, or a transaction on it. */
+export type Database = PgDatabase<NodePgQueryResultHKT, typeof schema>
+
+export type Connection = {
+  readonly db: Database
+  readonly pool: pg.Pool
+  readonly close: () => Promise<void>
+}
+
+export type ConnectOptions = {
+  /** Connections kept at most; PostgreSQL works on few at once, more only wait inside it instead of in front. */
+  readonly connections_max?: number
+  /** Is told when an idle connection breaks; the pool then opens a new one. */
+  readonly onBroken?: (error: Error) => void
+}
+
+/** Opens a pool on the database. Nothing is sent before the first query. */
+export function connect(url: string, options: ConnectOptions = {}): Connection {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections_max ?? 10,
+    // A request that gets no connection in this time is told so, rather than kept waiting.
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    application_name: 'labinov',
+  })
+  pool.on('error', (error) => options.onBroken?.(error))
+  return { db: drizzle({ client: pool, schema }), pool, close: () => pool.end() }
+}
+
+// Refused, reset or no socket at all; and PostgreSQL's own words for starting, stopping and too many connections.
+const unreachableCodes = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'],
+  ...['57P01', '57P02', '57P03', '53300', '08000', '08001', '08003', '08004', '08006'],
+])
+
+// The driver has no codes for these.
+const unreachableMessages =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/
+
+/** Whether an error says that the database cannot be reached just now (503), not that a query is wrong (500). */
+export function isDatabaseUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code } = error as { code?: string }
+  if (code && unreachableCodes.has(code)) return true
+  return unreachableMessages.test(error.message) || isDatabaseUnreachable(error.cause)
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { type Connection, connect } from '../../src/store/connect.ts'
+import { templateName, withDatabase } from './cluster.ts'
+
+export type TestDatabase = Connection & { readonly url: string }
+
+async function run(clusterUrl: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: clusterUrl })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Makes a database of the test cluster: migrated and empty, unless `template` names another one to copy. */
+export async function createDatabase(clusterUrl: string, template = templateName): Promise<string> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await run(clusterUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`)
+  return withDatabase(clusterUrl, name)
+}
+
+/**
+ * A fresh, migrated, empty database of its own for one test file. `close` drops it.
+ *
+ * @example
+ * const database = await testDatabase()
+ * afterAll(() => database.close())
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const clusterUrl = inject('clusterUrl')
+  const url = await createDatabase(clusterUrl)
+  const connection = connect(url, { connections_max: 4 })
+  const close = async () => {
+    await connection.close()
+    await run(clusterUrl, `DROP DATABASE ${new URL(url).pathname.slice(1)} WITH (FORCE)`)
+  }
+  return { ...connection, url, close }
+}
