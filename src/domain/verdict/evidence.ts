@@ -1,0 +1,61 @@
+import type { PeriodValue } from '../measurement/series.ts'
+import type { AnswerCounters } from '../voice/satisfaction-index.ts'
+
+/** One indicator with everything reported for it. */
+export type IndicatorEvidence = {
+  key: string
+  name: string
+  kind: 'input' | 'output' | 'outcome'
+  /** Which way is better; a neutral indicator is shown and never judged. */
+  direction: 'higher' | 'lower' | 'neutral'
+  unit: string
+  /** Value before the innovation with the day it stands for. */
+  baseline: { value: number; on: string } | null
+  target: number | null
+  values: PeriodValue[]
+  /** The same indicator where the innovation does not run (another agency or district). */
+  comparison?: PeriodValue[]
+}
+
+export type VoiceEvidence = {
+  /** Keys of the elements asked. */
+  elements: string[]
+  counters: AnswerCounters
+  /** People served in the time the answers come from, or null when not known. */
+  served: number | null
+  /** 0 to 1: what an answer counts after the signs that some were made and not given; 1 without signs. */
+  weight: number
+}
+
+export type ComplaintEvidence = {
+  /** Complaints that name the innovation and people served, by month. */
+  periods: { period: string; complaints: number; served: number }[]
+  /** Complaints per 1,000 served as an agency reported them, used where counts are not known. */
+  perThousand?: PeriodValue[]
+  /** Complaints whose limit has passed or that were settled, and those of them settled within it. */
+  due: number
+  settledInTime: number
+}
+
+export type ReachEvidence = {
+  /** People meant and people reached, by the records. */
+  intended: number | null
+  reached: number | null
+  /** Of those asked whether they knew the service before, how many did. */
+  askedKnew: number
+  knew: number
+}
+
+/**
+ * All that a verdict is made from, as plain data: it survives JSON unchanged, is kept with the verdict, and gives the same
+ * verdict again. Days are 'YYYY-MM-DD', months 'YYYY-MM'. There is no clock: `asOf` says which day it speaks of.
+ */
+export type Evidence = {
+  asOf: string
+  /** Month or day from which the innovation ran, or null before the launch. */
+  launch: string | null
+  indicators: IndicatorEvidence[]
+  voice: VoiceEvidence | null
+  complaints: ComplaintEvidence | null
+  reach: ReachEvidence | null
+}

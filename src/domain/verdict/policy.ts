@@ -1,0 +1,44 @@
+/**
+ * Thresholds of the verdict: versioned data that a region can change. A verdict keeps the policy it was made with; who changed
+ * it and when is kept beside it by the store.
+ */
+export type Policy = {
+  key: string
+  /** First day on which it holds, 'YYYY-MM-DD'. */
+  validFrom: string
+  /** Values needed before and after the launch before a change is judged. */
+  valuesBeforeMin: number
+  valuesAfterMin: number
+  /** Months after which the last value is no longer fresh; a quarterly or yearly series has its own step on top. */
+  valueAgeMonthsMax: number
+  /** Chance of calling an outcome better (or worse) when nothing changed, shared by all outcomes of the innovation. */
+  errorRate: number
+  /** Trend before the launch that is not the innovation's merit, in standard deviations a month. */
+  trendGuardPerMonth: number
+  /** Yearly season that is not the innovation's merit, in standard deviations. */
+  seasonGuard: number
+  /** Answers below which no index is judged, whatever it is. */
+  answersMin: number
+  /** Share of the complaints due that must be settled in time. */
+  settledShareMin: number
+  /** Share of those meant that must be reached or know of it. */
+  reachShareMin: number
+  /** People asked below which the share that knew is not judged. */
+  knewAskedMin: number
+}
+
+/** What holds where a region has set nothing. The reasons of each number are in docs/method.md. */
+export const DEFAULT_POLICY: Policy = {
+  key: 'labinov-1',
+  validFrom: '2020-12-21',
+  valuesBeforeMin: 6,
+  valuesAfterMin: 6,
+  valueAgeMonthsMax: 3,
+  errorRate: 0.025,
+  trendGuardPerMonth: 0.05,
+  seasonGuard: 0.5,
+  answersMin: 30,
+  settledShareMin: 0.8,
+  reachShareMin: 0.3,
+  knewAskedMin: 30,
+}
