@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { neutraliseCell, readCsv, writeCsv } from './csv.ts'
+import { CELL_CHARACTERS_MAX, TABLE_BYTES_MAX, TABLE_ROWS_MAX } from './table-limits.ts'
+
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
+function rowsOf(input: Uint8Array): (readonly string[])[] {
+  const table = readCsv(input)
+  if (!table.ok) throw new Error(`${table.code} ${JSON.stringify(table.details)}`)
+  return [table.value.header, ...table.value.rows.map((row) => row.cells)]
+}
+
+test('the fixture: semicolons, BOM, 35 rows, a line break inside quotes', () => {
+  const table = readCsv(
+    readFileSync(new URL('../../tests/fixtures/tangsel-2020-innovations.csv', import.meta.url)),
+  )
+  expect(table.ok && table.value.origin).toEqual({ format: 'csv', encoding: 'utf-8-bom', separator: ';' })
+  expect(table.ok && table.value.rows).toHaveLength(35)
+  expect(table.ok && table.value.rows[31]).toMatchObject({ row: 32, line: 33 })
+  expect(table.ok && table.value.rows[32]).toMatchObject({ row: 33, line: 35 })
+})
+
+test("a comment above the header and Excel's sep line are no data", () => {
+  const table = readCsv(bytes('sep=,\n# "contoh; rekaan\na,b\n1,2\n#akhir\n'))
+  expect(table.ok && table.value.header).toEqual(['a', 'b'])
+  expect(table.ok && table.value.remarks).toEqual([
+    { line: 2, text: '# "contoh; rekaan' },
+    { line: 5, text: '#akhir' },
+  ])
+  expect(table.ok && table.value.rows).toEqual([{ row: 1, line: 4, cells: ['1', '2'] }])
+})
+
+test('titles above the header are remarks, empty lines count for nothing, short rows are filled', () => {
+  const table = readCsv(bytes('DAFTAR INOVASI;;\n\nNama;OPD;Tahun\n\nA;B\n'))
+  expect(table.ok && table.value.remarks).toEqual([{ line: 1, text: 'DAFTAR INOVASI' }])
+  expect(table.ok && table.value.rows).toEqual([{ row: 1, line: 5, cells: ['A', 'B', ''] }])
+})
+
+test.each([
+  ['utf-16le', Buffer.from('\uFEFFNama;OPD\nSiaga;Dinkes', 'utf16le'), 'Siaga'],
+  ['utf-16be', Buffer.from('\uFEFFNama;OPD\nSiaga;Dinkes', 'utf16le').swap16(), 'Siaga'],
+  ['utf-16le', Buffer.from('Nama;OPD\nSiaga;Dinkes', 'utf16le'), 'Siaga'],
+  ['windows-1252', Buffer.from('Nama;OPD\nCaf\xe9 \x96 buku;Dinkes', 'latin1'), 'Café – buku'],
+  ['utf-8', Buffer.from('Nama;OPD\nCafé – buku;Dinkes'), 'Café – buku'],
+])('reads %s', (encoding, input, cell) => {
+  const table = readCsv(input)
+  expect(table.ok && table.value.origin).toMatchObject({ encoding })
+  expect(table.ok && table.value.rows[0]?.cells[0]).toBe(cell)
+})
+
+test.each([
+  [',', 'a,b;c,d\n1,"2;3;4",5\n'],
+  ['\t', 'a\tb, c\td\n1\t2\t3\n'],
+  ['|', 'a|b;x|c\n1|2|3\n'],
+  [';', 'Nama;Nilai\nx;8,8\ny;9,1\nz;7,0\n'],
+])('finds the separator %j', (separator, text) => {
+  const table = readCsv(bytes(text))
+  expect(table.ok && table.value.origin).toMatchObject({ separator })
+})
+
+test.each([
+  ['csv-malformed', { line: 3, column: 2, reason: 'quote-not-closed' }, 'a;b\n1;2\n3;"x\n'],
+  ['csv-malformed', { line: 2, column: 2, reason: 'text-after-quote' }, 'a;b\n1;"x"y\n'],
+  ['csv-malformed', { line: 3, column: 2, reason: 'quote-inside-text' }, '#c\na;b\n1;x"y"\n'],
+  ['table-row-too-wide', { row: 1, line: 2, column: 3, cells: 3 }, 'a;b\n1;2;3\n'],
+  ['table-empty', {}, '\n;;\n'],
+  ['file-not-text', {}, 'a;b\n\u0000\u0001;2\n'],
+  ['table-too-many-columns', { columns: 101 }, `${'a;'.repeat(100)}a\n`],
+  ['table-too-many-rows', { rows_max: TABLE_ROWS_MAX }, `a;b\n${'1;2\n'.repeat(TABLE_ROWS_MAX + 1)}`],
+  ['table-cell-too-long', { row: 1, column: 2 }, `a;b\n1;${'x'.repeat(CELL_CHARACTERS_MAX + 1)}\n`],
+  ['table-file-too-large', {}, 'x'.repeat(TABLE_BYTES_MAX + 1)],
+])('refuses %s with %j', (code, details, text) => {
+  const table = readCsv(bytes(text))
+  expect(table).toMatchObject({ ok: false, code, details })
+})
+
+test('a written file never begins a cell with what a spreadsheet runs, and signed numbers stay numbers', () => {
+  expect(['=1+1', '+62812', '-5', '-5,2', '@x', '\tx', "'=x", 'biasa'].map(neutraliseCell)).toEqual([
+    "'=1+1",
+    '+62812',
+    '-5',
+    '-5,2',
+    "'@x",
+    "'\tx",
+    "''=x",
+    'biasa',
+  ])
+  expect(
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(writeCsv(['a', 'b'], [['=HYPERLINK("x")', 1.5]])),
+  ).toBe('\uFEFFa;b\r\n"\'=HYPERLINK(""x"")";1.5\r\n')
+})
+
+const cell = fc
+  .string({ unit: fc.constantFrom(...'ab1 ;,|"\'=+-@#\t\r\né–') })
+  .filter((text) => text.trim() !== '')
+
+test('what is written is read back, whatever the cells hold', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 }),
+      fc.constantFrom(';' as const, ',' as const, '\t' as const, '|' as const),
+      (rows, separator) => {
+        expect(rowsOf(writeCsv(['Nama', 'Nilai'], rows, separator))).toEqual([['Nama', 'Nilai'], ...rows])
+      },
+    ),
+  )
+})
+
+test('any bytes give a table or a refusal', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'a;,"\n\r#= \t|') }).map(bytes)
+  fc.assert(
+    fc.property(fc.oneof(fc.uint8Array({ maxLength: 300 }), text), (input) => {
+      expect(typeof readCsv(input).ok).toBe('boolean')
+    }),
+    { numRuns: 500 },
+  )
+})

@@ -1,0 +1,133 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
+import type { Remark, Separator, Table } from '../domain/intake/table.ts'
+import { isRefused, type Result, refused } from '../domain/result.ts'
+import { detectSeparator } from './csv-separator.ts'
+import { assembleTable, type RawRecord, type TableRefusal } from './table-assembly.ts'
+import { TABLE_BYTES_MAX, TABLE_ROWS_MAX, TITLE_ROWS_MAX } from './table-limits.ts'
+import { decodeText } from './text-encoding.ts'
+
+export type CsvRefusal = TableRefusal | 'table-file-too-large' | 'file-not-text' | 'csv-malformed'
+
+/** Both line ends occur in one file once it went through several hands. */
+const RECORD_DELIMITERS = ['\r\n', '\n', '\r']
+
+/**
+ * Reads a CSV file as offices send it: any usual encoding and separator, titles and `#` comments above the
+ * header (kept as remarks), line breaks inside quotes, cells neutralised by `writeCsv` restored.
+ * Refused `csv-malformed` {line, column, reason: 'quote-not-closed' | 'text-after-quote' | 'quote-inside-text'}
+ * and with the limits of table-limits.ts; never throws.
+ */
+export function readCsv(bytes: Uint8Array): Result<Table, CsvRefusal> {
+  if (bytes.length > TABLE_BYTES_MAX) {
+    return refused('table-file-too-large', { bytes: bytes.length, bytes_max: TABLE_BYTES_MAX })
+  }
+  const decoded = decodeText(bytes)
+  if (isRefused(decoded)) return decoded
+  const { text, encoding } = decoded.value
+  const top = takeTop(text)
+  const separator = top.separator ?? detectSeparator(top.rest)
+  const records = parseRecords(top.rest, separator, top.lines)
+  if (isRefused(records)) return records
+  return assembleTable(records.value, {
+    remarks: top.remarks,
+    decimal: 'unknown',
+    origin: { format: 'csv', encoding, separator },
+  })
+}
+
+/** Comment lines and Excel's `sep=;` before the first record, which may hold quotes that mean nothing. */
+function takeTop(text: string) {
+  const remarks: Remark[] = []
+  let rest = text
+  let lines = 0
+  let separator: Separator | null = null
+  for (;;) {
+    const end = /\r\n|\n|\r/.exec(rest)
+    const line = end === null ? rest : rest.slice(0, end.index)
+    const declared = /^sep=([;,\t|])$/i.exec(line)
+    if (declared !== null && lines === 0) separator = declared[1] as Separator
+    else if (line.startsWith('#')) remarks.push({ line: lines + 1, text: line.slice(0, 500) })
+    else return { remarks, rest, lines, separator }
+    if (end === null) return { remarks, rest: '', lines, separator }
+    rest = rest.slice(end.index + end[0].length)
+    lines++
+  }
+}
+
+function parseRecords(
+  text: string,
+  separator: Separator,
+  linesBefore: number,
+): Result<RawRecord[], 'csv-malformed'> {
+  try {
+    const found = parse(text, {
+      delimiter: separator,
+      record_delimiter: RECORD_DELIMITERS,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      info: true,
+      to: TABLE_ROWS_MAX + TITLE_ROWS_MAX + 2,
+    }) as unknown as { info: { lines: number }; record: string[] }[]
+    return {
+      ok: true,
+      value: found.map(({ info, record }) => ({
+        line: linesBefore + info.lines - countLineBreaks(record),
+        cells: record.map(restoreCell),
+      })),
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    return refused('csv-malformed', {
+      line: linesBefore + Number(error.lines ?? 0),
+      column: Number(error.column ?? 0) + 1,
+      reason: REASONS[error.code] ?? 'unreadable',
+    })
+  }
+}
+
+const REASONS: Record<string, string> = {
+  CSV_QUOTE_NOT_CLOSED: 'quote-not-closed',
+  CSV_INVALID_CLOSING_QUOTE: 'text-after-quote',
+  INVALID_OPENING_QUOTE: 'quote-inside-text',
+}
+
+function countLineBreaks(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0)
+}
+
+/** Cells that a spreadsheet program would run as a formula, also in full-width form, also once neutralised. */
+const RISKY_CELL = /^'*[=+\-@\t\r\n＝＋－＠]/
+const NEUTRALISED_CELL = /^''*[=+\-@\t\r\n＝＋－＠]/
+const PLAIN_NUMBER = /^[+-]?\d+([.,]\d+)?$/
+
+/** A text cell that no spreadsheet program takes for a formula; a plain signed number stays a number. */
+export function neutraliseCell(cell: string): string {
+  return RISKY_CELL.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell
+}
+
+function restoreCell(cell: string): string {
+  return NEUTRALISED_CELL.test(cell) ? cell.slice(1) : cell
+}
+
+export type CsvCell = string | number | null
+
+/**
+ * A CSV file that Indonesian Excel opens with a double click: UTF-8 with its mark, semicolons and CRLF unless
+ * told otherwise, numbers with a decimal point, risky cells neutralised. `readCsv` gives the same cells back.
+ */
+export function writeCsv(
+  header: readonly string[],
+  rows: Iterable<readonly CsvCell[]>,
+  separator: Separator = ';',
+): Uint8Array {
+  const lines = [header, ...rows].map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? neutraliseCell(cell) : cell === null ? '' : String(cell))),
+  )
+  const text = stringify(lines, {
+    delimiter: separator,
+    record_delimiter: 'windows',
+    quoted_match: /^#|^sep=|[\r\n]/i,
+  })
+  return new TextEncoder().encode(`\uFEFF${text}`)
+}

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import affairs from '../domain/facts/government-affairs.json' with { type: 'json' }
+import { guessColumns } from '../domain/intake/columns.ts'
+import {
+  type CheckedRow,
+  checkInnovationRows,
+  countOutcomes,
+  type RowResolution,
+} from '../domain/intake/innovation-rows.ts'
+import { rejectedRows } from '../domain/intake/rejected-rows.ts'
+import { readCsv } from './csv.ts'
+
+const fixture = new URL('../../tests/fixtures/', import.meta.url)
+const seed = JSON.parse(readFileSync(new URL('tangsel-2020.json', fixture), 'utf8'))
+const read = readCsv(readFileSync(new URL('tangsel-2020-innovations.csv', fixture)))
+if (!read.ok) throw new Error(read.code)
+const table = read.value
+const { mapping } = guessColumns(table.header)
+
+type SeedAgency = {
+  key: string
+  name: string
+  abbreviation: string
+  aliases?: string[]
+  name2020?: string
+  abbreviation2020?: string
+}
+const agencies = (seed.agencies as SeedAgency[]).map((agency) => ({
+  key: agency.key,
+  name: agency.name,
+  abbreviation: agency.abbreviation,
+  aliases: [...(agency.aliases ?? []), agency.name2020 ?? '', agency.abbreviation2020 ?? ''],
+}))
+const context = { agencies, affairs: affairs.affairs, existing: [], year: 2020 }
+
+type Expected = { row: number; kind: string; column?: string; value?: string; of?: number }
+
+function order(one: Expected, other: Expected): number {
+  return one.row - other.row || `${one.kind}${one.column}`.localeCompare(`${other.kind}${other.column}`)
+}
+
+function record(rows: readonly CheckedRow[]) {
+  return rows
+    .filter((row) => row.outcome === 'create')
+    .map((row) => ({ id: `id-${row.row}`, values: row.values }))
+}
+
+test('the 35 rows of the fixture give exactly the expected issues', () => {
+  const expected: Expected[] = seed.importFixture.expectedIssues
+  const found = checkInnovationRows(table, mapping, context).flatMap((row) =>
+    row.issues.map((issue) => {
+      const of = issue.of !== null && 'row' in issue.of ? issue.of.row : undefined
+      return {
+        row: row.row,
+        kind: issue.kind as string,
+        column: issue.column ?? undefined,
+        value: issue.value,
+        of,
+      }
+    }),
+  )
+  expect(found.map(({ row, kind }) => `${row} ${kind}`).sort()).toEqual(
+    expected.map(({ row, kind }) => `${row} ${kind}`).sort(),
+  )
+  const pairs = found
+    .toSorted(order)
+    .map((issue, index) => [issue, expected.toSorted(order)[index]!] as const)
+  for (const [issue, wanted] of pairs) {
+    if (wanted.column !== undefined) expect(issue.column).toBe(wanted.column)
+    if (wanted.value !== undefined) expect(issue.value).toBe(wanted.value)
+    if (wanted.of !== undefined) expect(issue.of).toBe(wanted.of)
+  }
+})
+
+test('the fixture: 32 rows can be created, the duplicate and two faulty rows not', () => {
+  const rows = checkInnovationRows(table, mapping, context)
+  expect(countOutcomes(rows)).toMatchObject({ create: 32, duplicate: 1, blocked: 2, unchanged: 0 })
+  expect(rows.filter((row) => row.values.isExample)).toHaveLength(seed.importFixture.bySource.contoh)
+  expect(new Set(rows.map((row) => row.values.agencyKey)).size - 1).toBe(seed.importFixture.knownAgencies)
+  expect(rows[0]?.values).toMatchObject({
+    agencyKey: 'disdukcapil',
+    implementedOn: '2020-10-05',
+    affairCode: '2.12',
+  })
+  expect(rows[2]?.values).toMatchObject({ year: 2019, yearUntil: 2020 })
+  expect(rows[11]?.values).toMatchObject({ trialOn: '2020-07', implementedOn: '2020-10' })
+  expect(rows[23]?.values.description).toBe('Klik untuk rincian (http://contoh.invalid/pantau)')
+  expect(rows[31]?.values.name).toBe('Kartu "Sapa Lansia" Tahap 2 (contoh)')
+})
+
+test('the same file again is unchanged row by row', () => {
+  const existing = record(checkInnovationRows(table, mapping, context))
+  const again = checkInnovationRows(table, mapping, { ...context, existing })
+  expect(countOutcomes(again)).toMatchObject({ create: 0, update: 0, differs: 0, unchanged: 32 })
+})
+
+test('a person mends rows: agency chosen, date corrected, twin left out', () => {
+  const resolutions = new Map<number, RowResolution>([
+    [1, { action: 'skip' }],
+    [18, { action: 'import', cells: { [mapping.trialOn!]: '29/02/2020' } }],
+    [34, { action: 'import', agencyKey: 'dpad' }],
+  ])
+  const rows = checkInnovationRows(table, mapping, { ...context, resolutions })
+  expect([1, 18, 34, 35].map((row) => rows[row - 1]?.outcome)).toEqual([
+    'skipped',
+    'create',
+    'create',
+    'create',
+  ])
+  expect(rows[17]?.values.trialOn).toBe('2020-02-29')
+  const unknown = checkInnovationRows(table, mapping, {
+    ...context,
+    resolutions: new Map([[34, { action: 'import' as const, agencyKey: 'not-an-agency' }]]),
+  })
+  expect(unknown[33]?.outcome).toBe('blocked')
+})
+
+test('rows that were not taken over come back with line and reason', () => {
+  const rows = checkInnovationRows(table, mapping, context)
+  const rejected = rejectedRows(table.header, rows, (issue) => `${issue.kind}.`, {
+    line: 'Baris',
+    reason: 'Alasan',
+  })
+  expect(rejected.header.slice(-2)).toEqual(['Baris', 'Alasan'])
+  expect(rejected.rows.map((row) => row.slice(-2))).toEqual([
+    ['19', 'impossible-date.'],
+    ['36', 'unknown-agency.'],
+    ['37', 'duplicate.'],
+  ])
+})

@@ -1,0 +1,103 @@
+import { deflateRawSync } from 'node:zlib'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readTable, sniffTableFormat } from './table.ts'
+import { readXlsx, writeXlsx } from './xlsx.ts'
+
+const header = ['Nama', 'Tanggal', 'Nilai']
+const rows = [
+  ['=1+1 ', new Date('2020-10-05'), 8.8],
+  ['Kartu "Sapa"\nTahap 2', new Date('2020-12-31'), 1150],
+  ['x', null, null],
+]
+
+test('a spreadsheet keeps texts, dates and numbers', async () => {
+  const table = await readTable(await writeXlsx([{ name: 'Data [1]', header, rows }]))
+  expect(table.ok && table.value.origin).toEqual({ format: 'xlsx', sheet: 'Data  1 ', sheets: ['Data  1 '] })
+  expect(table.ok && table.value.decimal).toBe('point')
+  expect(table.ok && [table.value.header, ...table.value.rows.map((row) => row.cells)]).toEqual([
+    header,
+    ['=1+1 ', '2020-10-05', '8.8'],
+    ['Kartu "Sapa"\nTahap 2', '2020-12-31', '1150'],
+    ['x', '', ''],
+  ])
+})
+
+test('the sheet with data is read, or the one that was named', async () => {
+  const file = await writeXlsx([
+    { name: 'Kosong', header: [], rows: [] },
+    { name: 'Isi', header: ['a', 'b'], rows: [['1', '2']] },
+  ])
+  const chosen = await readXlsx(file)
+  expect(chosen.ok && chosen.value.origin).toMatchObject({ sheet: 'Isi', sheets: ['Kosong', 'Isi'] })
+  expect(await readXlsx(file, 'Lain')).toMatchObject({
+    code: 'xlsx-sheet-unknown',
+    details: { sheets: ['Kosong', 'Isi'] },
+  })
+})
+
+/** A zip of one part whose directory may declare another size than it has. */
+function zipOf(name: string, content: Buffer, declaredBytes = content.length): Buffer {
+  const packed = deflateRawSync(content)
+  const local = Buffer.alloc(30)
+  local.writeUInt32LE(0x04034b50, 0)
+  local.writeUInt16LE(8, 8)
+  local.writeUInt32LE(packed.length, 18)
+  local.writeUInt32LE(declaredBytes, 22)
+  local.writeUInt16LE(name.length, 26)
+  const central = Buffer.alloc(46)
+  central.writeUInt32LE(0x02014b50, 0)
+  central.writeUInt16LE(8, 10)
+  central.writeUInt32LE(packed.length, 20)
+  central.writeUInt32LE(declaredBytes, 24)
+  central.writeUInt16LE(name.length, 28)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(1, 8)
+  end.writeUInt16LE(1, 10)
+  end.writeUInt32LE(46 + name.length, 12)
+  end.writeUInt32LE(30 + name.length + packed.length, 16)
+  return Buffer.concat([local, Buffer.from(name), packed, central, Buffer.from(name), end])
+}
+
+test('bombs are refused before they are unpacked', async () => {
+  const sheet = 'xl/worksheets/sheet1.xml'
+  const large = Buffer.alloc(45 * 1024 * 1024, 0x20)
+  expect(await readXlsx(zipOf(sheet, large))).toMatchObject({ code: 'zip-too-large' })
+  expect(await readXlsx(zipOf(sheet, large.subarray(0, 20 * 1024 * 1024)))).toMatchObject({
+    code: 'zip-ratio-too-high',
+  })
+  expect(await readXlsx(zipOf(sheet, large, 100))).toMatchObject({ code: 'zip-malformed' })
+  const far = Buffer.from(
+    '<worksheet><sheetData><row r="1048576"><c r="XFD1048576"/></row></sheetData></worksheet>',
+  )
+  expect(await readXlsx(zipOf(sheet, far))).toMatchObject({ code: 'table-too-sparse' })
+})
+
+test('the kind of a file is found in its content', () => {
+  const kinds = ['%PDF-1.7', '<!DOCTYPE html><p>', 'Nama;OPD', '\xd0\xcf\x11\xe0 old'].map((text) =>
+    sniffTableFormat(Buffer.from(text, 'latin1')),
+  )
+  expect(kinds).toEqual(['other', 'other', 'csv', 'xls'])
+})
+
+test('any bytes, and any damage to a real file, give a table or a refusal', async () => {
+  const zip = fc
+    .uint8Array({ maxLength: 200 })
+    .map((tail) => Uint8Array.from([0x50, 0x4b, 0x03, 0x04, ...tail]))
+  await fc.assert(
+    fc.asyncProperty(zip, async (input) => {
+      expect((await readTable(input)).ok).toBe(false)
+    }),
+  )
+  const whole = await writeXlsx([{ name: 'Data', header, rows }])
+  const damage = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 })
+  await fc.assert(
+    fc.asyncProperty(damage, async (changes) => {
+      const damaged = Uint8Array.from(whole)
+      for (const [at, byte] of changes) damaged[at] = byte
+      expect(typeof (await readTable(damaged)).ok).toBe('boolean')
+    }),
+    { numRuns: 60 },
+  )
+})

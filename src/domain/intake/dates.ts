@@ -1,0 +1,194 @@
+import { ok, type Result, refused } from '../result.ts'
+
+/**
+ * A date as exactly as it is known, in ISO 8601 reduced form: '2020-10-05', '2020-10' or '2020'.
+ * A month is not turned into its first day: that day would be an invention.
+ */
+export type PartialDate = string
+
+export type DateReading = {
+  readonly date: PartialDate
+  readonly precision: 'day' | 'month'
+  /** How it was written. `day-first` needs a look: the same figures mean another day in the United States. */
+  readonly form: 'iso' | 'day-first' | 'day-month-name' | 'month-name' | 'month-number' | 'excel-serial'
+  /** The year had two digits and was read as 20xx. */
+  readonly isCenturyAssumed: boolean
+}
+
+export type DateRefusal = 'date-impossible' | 'date-unreadable' | 'date-outside-range'
+
+/** Nothing this software records happened before the republic; a later century is a slip of the finger. */
+const YEAR_MIN = 1945
+const YEAR_MAX = 2099
+/** Excel counts days from 1900; these are 1954 and 2099, so that other five-digit numbers are not taken for dates. */
+const SERIAL_MIN = 20_000
+const SERIAL_MAX = 73_050
+const SERIAL_EPOCH = Date.UTC(1899, 11, 30)
+const DAY_MILLISECONDS = 86_400_000
+
+/** Month names and their usual short forms, Indonesian and English, by their first letters. */
+const MONTHS: readonly (readonly string[])[] = [
+  ['januari', 'january', 'jan'],
+  ['februari', 'pebruari', 'february', 'feb', 'peb'],
+  ['maret', 'march', 'mar', 'mrt'],
+  ['april', 'apr'],
+  ['mei', 'may'],
+  ['juni', 'june', 'jun'],
+  ['juli', 'july', 'jul'],
+  ['agustus', 'august', 'agu', 'agt', 'ags', 'agus', 'aug'],
+  ['september', 'sept', 'sep'],
+  ['oktober', 'october', 'okt', 'oct'],
+  ['november', 'nopember', 'nov', 'nop'],
+  ['desember', 'december', 'des', 'dec'],
+]
+
+/** Month 1 to 12 from its name or short form, else null. */
+export function monthFromName(text: string): number | null {
+  const word = text.toLowerCase().replace(/\.$/, '')
+  const index = MONTHS.findIndex((names) => names.includes(word))
+  return index < 0 ? null : index + 1
+}
+
+/**
+ * Reads a date as Indonesians write it: 2020-10-05, 05/10/2020 (day first), 5 Oktober 2020, Senin 5 Okt 2020,
+ * Oktober 2020 and 10/2020 (a month), 44109 (Excel's day number). Refused `date-impossible` for a day that does
+ * not exist, with `candidates` {string[]} of what may have been meant; `date-outside-range`; `date-unreadable`.
+ */
+export function readDate(text: string): Result<DateReading, DateRefusal> {
+  const tidy = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(WEEKDAY, '')
+    .replace(TIME_OF_DAY, '')
+  return (
+    readIso(tidy) ??
+    readDayFirst(tidy) ??
+    readNamed(tidy) ??
+    readMonthNumber(tidy) ??
+    readSerial(tidy) ??
+    refused('date-unreadable')
+  )
+}
+
+const WEEKDAY =
+  /^(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? ?(?=\d)/i
+const TIME_OF_DAY =
+  /[T ]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?(?:Z|WIB|WITA|WIT|[+-]\d{2}:?\d{2}))?$/i
+
+type Attempt = Result<DateReading, DateRefusal> | null
+
+function readIso(text: string): Attempt {
+  const found = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text)
+  if (found === null) return null
+  const day = found[3] === undefined ? null : Number(found[3])
+  return build(Number(found[1]), Number(found[2]), day, 'iso')
+}
+
+function readDayFirst(text: string): Attempt {
+  const found = /^(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})$/.exec(text)
+  if (found === null) return null
+  const year = found[3] as string
+  return build(fullYear(year), Number(found[2]), Number(found[1]), 'day-first', year.length === 2)
+}
+
+function readNamed(text: string): Attempt {
+  const found = /^(?:(\d{1,2})[ -]?)?(\p{L}+)\.?[ ,-]{1,2}(\d{4}|\d{2})$/u.exec(text)
+  if (found === null) return null
+  const month = monthFromName(found[2] as string)
+  if (month === null) return null
+  const day = found[1] === undefined ? null : Number(found[1])
+  const year = found[3] as string
+  return build(fullYear(year), month, day, day === null ? 'month-name' : 'day-month-name', year.length === 2)
+}
+
+function readMonthNumber(text: string): Attempt {
+  const found = /^(\d{1,2}) ?[-/] ?(\d{4})$/.exec(text)
+  return found === null ? null : build(Number(found[2]), Number(found[1]), null, 'month-number')
+}
+
+function readSerial(text: string): Attempt {
+  const found = /^(\d{5})(?:[.,]\d+)?$/.exec(text)
+  if (found === null) return null
+  const serial = Number(found[1])
+  if (serial < SERIAL_MIN || serial > SERIAL_MAX) return null
+  const date = new Date(SERIAL_EPOCH + serial * DAY_MILLISECONDS)
+  return build(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate(), 'excel-serial')
+}
+
+function fullYear(digits: string): number {
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits)
+}
+
+function build(
+  year: number,
+  month: number,
+  day: number | null,
+  form: DateReading['form'],
+  isCenturyAssumed = false,
+): Result<DateReading, DateRefusal> {
+  const precision = day === null ? 'month' : 'day'
+  if (month < 1 || month > 12 || (day !== null && (day < 1 || day > daysInMonth(year, month)))) {
+    return refused('date-impossible', { candidates: likelyDates(year, month, day) })
+  }
+  if (year < YEAR_MIN || year > YEAR_MAX) {
+    return refused('date-outside-range', { year_min: YEAR_MIN, year_max: YEAR_MAX })
+  }
+  const date = day === null ? `${year}-${pad(month)}` : `${year}-${pad(month)}-${pad(day)}`
+  return ok({ date, precision, form, isCenturyAssumed })
+}
+
+/** The last day of the month for a day too late; the month and day swapped when that makes a date. */
+function likelyDates(year: number, month: number, day: number | null): PartialDate[] {
+  if (year < YEAR_MIN || year > YEAR_MAX || day === null) return []
+  if (month >= 1 && month <= 12)
+    return day > 0 && day <= 31 ? [`${year}-${pad(month)}-${pad(daysInMonth(year, month))}`] : []
+  return day >= 1 && day <= 12 && month >= 1 && month <= daysInMonth(year, day)
+    ? [`${year}-${pad(day)}-${pad(month)}`]
+    : []
+}
+
+/** Days of a month in the Gregorian calendar; month 1 to 12. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+/** First day that a partial date covers, as '2020-10-01'. */
+export function firstDayOf(date: PartialDate): string {
+  return `${date}-01-01`.slice(0, 10)
+}
+
+/** Last day that a partial date covers, as '2020-10-31'. */
+export function lastDayOf(date: PartialDate): string {
+  if (date.length === 10) return date
+  if (date.length === 4) return `${date}-12-31`
+  return `${date}-${pad(daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7))))}`
+}
+
+export type YearReading = { readonly year: number; readonly yearUntil: number | null }
+
+/**
+ * A year ('2020') or a range ('2019-2020', '2019 s.d. 2020', '2019/2020'), of which `year` is the first: the
+ * innovation began then. Also the year of a full date. Refused `date-impossible` when the range runs backwards.
+ */
+export function readYear(text: string): Result<YearReading, DateRefusal> {
+  const tidy = text.normalize('NFKC').trim()
+  const found = /^(\d{4})(?:\s*(?:-|–|—|\/|s\.?\s?\/?d\.?|sampai|hingga|to)\s*(\d{4}))?$/i.exec(tidy)
+  if (found === null) {
+    const date = readDate(tidy)
+    return date.ok
+      ? ok({ year: Number(date.value.date.slice(0, 4)), yearUntil: null })
+      : refused('date-unreadable')
+  }
+  const year = Number(found[1])
+  const yearUntil = found[2] === undefined || Number(found[2]) === year ? null : Number(found[2])
+  if (year < YEAR_MIN || (yearUntil ?? year) > YEAR_MAX) {
+    return refused('date-outside-range', { year_min: YEAR_MIN, year_max: YEAR_MAX })
+  }
+  if (yearUntil !== null && yearUntil < year) return refused('date-impossible', { candidates: [] })
+  return ok({ year, yearUntil })
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0')
+}

@@ -1,0 +1,50 @@
+/**
+ * Rows that come from outside, before anybody knows what they mean: the same shape for a CSV file, a
+ * spreadsheet and a grid typed on a page.
+ */
+export type Table = {
+  readonly header: readonly string[]
+  readonly rows: readonly TableRow[]
+  /** Lines that are no data: comments and titles above the header. Shown to the person, never dropped silently. */
+  readonly remarks: readonly Remark[]
+  /** `point` when numbers were numbers (spreadsheet cells), `unknown` when they were typed as text. */
+  readonly decimal: 'point' | 'unknown'
+  readonly origin: TableOrigin
+}
+
+export type TableRow = {
+  /** Data row, counted from 1; the header, remarks and empty lines are not counted. */
+  readonly row: number
+  /** Line of the file or row of the spreadsheet, counted from 1, as the person's program shows it. */
+  readonly line: number
+  /** As many cells as the header has columns, exactly as written; an absent cell is ''. */
+  readonly cells: readonly string[]
+}
+
+export type Remark = { readonly line: number; readonly text: string }
+
+export type TableOrigin =
+  | { readonly format: 'csv'; readonly encoding: TextEncoding; readonly separator: Separator }
+  | { readonly format: 'xlsx'; readonly sheet: string; readonly sheets: readonly string[] }
+  | { readonly format: 'grid' }
+
+export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+export type Separator = ';' | ',' | '\t' | '|'
+
+/**
+ * A table from cells typed on a page. Rows are numbered from 1; short rows are filled with empty cells and
+ * cells beyond the header are left out.
+ */
+export function tableFromGrid(header: readonly string[], rows: readonly (readonly string[])[]): Table {
+  return {
+    header,
+    rows: rows.map((cells, index) => ({
+      row: index + 1,
+      line: index + 1,
+      cells: header.map((_, column) => cells[column] ?? ''),
+    })),
+    remarks: [],
+    decimal: 'unknown',
+    origin: { format: 'grid' },
+  }
+}
