@@ -1,3 +1,4 @@
+import { agencyTiles } from './en/agency-tiles.ts'
 import { chart } from './en/chart.ts'
 import { chrome } from './en/chrome.ts'
 import { field } from './en/field.ts'
@@ -6,4 +7,4 @@ import { verdict } from './en/verdict.ts'
 import type { Messages } from './id.ts'
 
 /** The words of every screen in English; the type makes sure that none is missing. */
-export const en: Messages = { chart, chrome, field, stage, verdict }
+export const en: Messages = { agencyTiles, chart, chrome, field, stage, verdict }

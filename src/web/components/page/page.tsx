@@ -16,6 +16,8 @@ type PageProps = PropsWithChildren<{
   description?: string
   /** More elements of the head: links to an island's script or to another format of this page. */
   head?: Child
+  /** The menu beside the page, for those who work here. */
+  side?: Child
 }>
 
 /** The title of the browser's tab: the page first, because tabs are narrow. */
@@ -24,7 +26,17 @@ export function titleOf(view: View, title: string): string {
 }
 
 /** A whole document: head, skip link, header, notices, the page itself and the footer. */
-export function Page({ view, title, description, head, children }: PageProps) {
+export function Page({ view, title, description, head, side, children }: PageProps) {
+  const main = (
+    <main id="content" tabindex={-1}>
+      {view.reply && (
+        <Notice view={view} tone={view.reply.tone}>
+          {view.reply.text}
+        </Notice>
+      )}
+      {children}
+    </main>
+  )
   return (
     <>
       {doctype}
@@ -51,14 +63,14 @@ export function Page({ view, title, description, head, children }: PageProps) {
           </a>
           <Header view={view} />
           {view.exampleData && <p class="example-notice">{view.messages.chrome.exampleData}</p>}
-          <main id="content" tabindex={-1}>
-            {view.reply && (
-              <Notice view={view} tone={view.reply.tone}>
-                {view.reply.text}
-              </Notice>
-            )}
-            {children}
-          </main>
+          {side ? (
+            <div class="desk">
+              {side}
+              {main}
+            </div>
+          ) : (
+            main
+          )}
           <Footer view={view} />
         </body>
       </html>

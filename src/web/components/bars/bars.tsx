@@ -1,0 +1,62 @@
+import { formatsOf } from '../../format.ts'
+import type { View } from '../../view.ts'
+
+/** One bar: the mean of an element with its 95 % interval; `null` where too few have answered. */
+export type Bar = { label: string; value: number | null; lower?: number; upper?: number }
+
+type BarsProps = {
+  view: View
+  bars: readonly Bar[]
+  /** The ends of the scale; an answer of the regulation's survey is 1 to 4. */
+  min?: number
+  max?: number
+}
+
+const barHeight = 14
+
+/** The elements of a survey as bars, weakest first and marked, each with the interval of its mean. */
+export function Bars({ view, bars, min = 1, max = 4 }: BarsProps) {
+  const format = formatsOf(view.language)
+  const words = view.messages.chart
+  const share = (value: number) => (100 * (Math.min(Math.max(value, min), max) - min)) / (max - min)
+  const sorted = [...bars].sort((a, b) => (a.value ?? Number.POSITIVE_INFINITY) - (b.value ?? Number.POSITIVE_INFINITY))
+  return (
+    <ul class="bars">
+      {sorted.map(({ label, value, lower, upper }, index) => {
+        const weakest = index === 0 && value !== null && sorted.length > 1
+        return (
+          <li class={weakest ? 'bar bar-weakest' : 'bar'}>
+            <span class="bar-label">
+              {label}
+              {weakest && <span class="tag">{words.weakest}</span>}
+            </span>
+            <svg
+              class="bar-picture"
+              viewBox={`0 0 100 ${barHeight}`}
+              preserveAspectRatio="none"
+              aria-hidden="true"
+              focusable="false"
+            >
+              <rect class="bar-track" width="100" height={barHeight} />
+              {value !== null && <rect class="bar-value" width={share(value).toFixed(1)} height={barHeight} />}
+              {lower !== undefined && upper !== undefined && (
+                <path
+                  class="bar-interval"
+                  d={`M${share(lower).toFixed(1)} 3v8m0-4H${share(upper).toFixed(1)}m0-4v8`}
+                />
+              )}
+            </svg>
+            <span class="bar-figure">
+              {value === null ? '–' : format.decimal(value, 2)}
+              {lower !== undefined && upper !== undefined && (
+                <span class="visually-hidden">
+                  , {words.between(format.decimal(lower, 2), format.decimal(upper, 2))}
+                </span>
+              )}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

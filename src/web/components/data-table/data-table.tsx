@@ -1,0 +1,60 @@
+import type { Child } from 'hono/jsx'
+
+/** A column: its heading, and whether it holds numbers (set to the right, figures of equal width). */
+export type Column = { label: string; numeric?: boolean }
+
+type DataTableProps = {
+  /** What the table shows; hidden from the eye when a heading above says the same. */
+  caption: string
+  captionHidden?: boolean
+  columns: readonly Column[]
+  /** One cell per column; the first one names the row. */
+  rows: readonly (readonly Child[])[]
+  /** On a phone each row becomes a small card, or the whole table scrolls sideways when rows are compared. */
+  narrow?: 'cards' | 'scroll'
+}
+
+/**
+ * A table. The roles are written out because a browser forgets them when the style sheet turns rows into cards.
+ */
+export function DataTable({ caption, captionHidden, columns, rows, narrow = 'cards' }: DataTableProps) {
+  const table = (
+    <table class={`data-table data-table-${narrow}`} role="table">
+      <caption class={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <th scope="col" role="columnheader" class={column.numeric ? 'numeric' : undefined}>
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((cells) => (
+          <tr role="row">
+            {cells.map((cell, index) => {
+              const column = columns[index]
+              const className = column?.numeric ? 'numeric' : undefined
+              return index === 0 ? (
+                <th scope="row" role="rowheader" class={className}>
+                  {cell}
+                </th>
+              ) : (
+                <td role="cell" class={className} data-label={column?.label}>
+                  {cell}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+  if (narrow === 'cards') return table
+  return (
+    <section class="table-scroll" tabindex={0} aria-label={caption}>
+      {table}
+    </section>
+  )
+}

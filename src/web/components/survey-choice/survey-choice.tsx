@@ -1,0 +1,57 @@
+import { raw } from 'hono/html'
+import type { View } from '../../view.ts'
+import { fieldId, HintAndError } from '../field/frame.tsx'
+
+const open =
+  '<svg class="face" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><circle cx="12" cy="12" r="10"/><path d="M8.5 9v1m7-1v1"/>'
+
+/** From the worst answer (1) to the best (4); decoration, the words say it. */
+const faces = [
+  raw(`${open}<path d="M8 17c1.2-2 6.8-2 8 0"/></svg>`),
+  raw(`${open}<path d="M8 15.5h8"/></svg>`),
+  raw(`${open}<path d="M8 14.5c1.6 2 6.4 2 8 0"/></svg>`),
+  raw(`${open}<path d="M7.5 13.5c.6 5 8.4 5 9 0z"/></svg>`),
+]
+
+type SurveyChoiceProps = {
+  view: View
+  name: string
+  question: string
+  /** The answers from worst to best, with the words of the survey. */
+  options: readonly { value: string; label: string }[]
+  value?: string
+  error?: string
+  /** Faces belong to a scale of four; other choices have none. */
+  scale?: boolean
+  /** The question is the page's heading when it stands alone on the screen. */
+  alone?: boolean
+}
+
+/** One question of the survey with large targets, for a thumb on a small phone. */
+export function SurveyChoice(props: SurveyChoiceProps) {
+  const { view, name, question, options, value, error, scale = options.length === 4, alone } = props
+  return (
+    <fieldset
+      class={error ? 'survey-choice field-invalid' : 'survey-choice'}
+      aria-describedby={error ? `${fieldId(name)}-error` : undefined}
+    >
+      <legend>{alone ? <h1>{question}</h1> : question}</legend>
+      <HintAndError view={view} name={name} label={question} error={error} />
+      {options.map((option, index) => (
+        <label class="survey-option">
+          <input
+            type="radio"
+            id={index === 0 ? fieldId(name) : undefined}
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+          />
+          <span>
+            {scale && faces[index]}
+            {option.label}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

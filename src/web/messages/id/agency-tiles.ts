@@ -1,0 +1,4 @@
+export const agencyTiles = {
+  none: 'belum punya inovasi',
+  innovations: 'inovasi',
+}
