@@ -1,0 +1,97 @@
+// Makes dist/assets: style sheets, islands, font and mark, each with a hash of its content in its name, with a
+// manifest (plain name -> built name) and with compressed copies that the server can send as they are.
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { build } from 'esbuild'
+
+const root = new URL('../', import.meta.url)
+const target = new URL('dist/assets/', root)
+
+/** Layers in style sheets are the youngest feature that every page needs; these are the first browsers that have it. */
+const browsers = ['chrome99', 'edge99', 'firefox97', 'safari15.4']
+
+const fontFile = new URL(
+  'node_modules/@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2',
+  root,
+)
+
+function hashedName(name, content) {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10)
+  const ending = extname(name)
+  return `${basename(name, ending)}.${hash}${ending}`
+}
+
+async function compressed(content) {
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }
+  return Promise.all([promisify(brotliCompress)(content, brotli), promisify(gzip)(content, { level: 9 })])
+}
+
+async function bundle(entry, options) {
+  const result = await build({
+    entryPoints: [fileURLToPath(entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    legalComments: 'none',
+    target: browsers,
+    ...options,
+  })
+  return Buffer.from(result.outputFiles[0].contents)
+}
+
+async function islandEntries() {
+  const folder = new URL('src/web/islands/', root)
+  const names = await readdir(folder).catch(() => [])
+  return names
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => new URL(name, folder))
+}
+
+/** Builds everything; returns the manifest and the size of each file in bytes, plain and compressed. */
+export async function buildAssets() {
+  const manifest = {}
+  const sizes = {}
+  await rm(target, { recursive: true, force: true })
+  await mkdir(target, { recursive: true })
+
+  async function put(name, content) {
+    const built = hashedName(name, content)
+    manifest[name] = built
+    sizes[name] = { plain: content.length }
+    await writeFile(new URL(built, target), content)
+    // A woff2 is compressed already.
+    if (name.endsWith('.woff2')) return
+    const [brotli, gzipped] = await compressed(content)
+    sizes[name].brotli = brotli.length
+    sizes[name].gzip = gzipped.length
+    await writeFile(new URL(`${built}.br`, target), brotli)
+    await writeFile(new URL(`${built}.gz`, target), gzipped)
+  }
+
+  await put('plus-jakarta-sans.woff2', await readFile(fontFile))
+  await put('mark.svg', await readFile(new URL('src/web/styles/mark.svg', root)))
+  for (const name of ['labinov.css', 'survey.css']) {
+    const css = await bundle(new URL(`src/web/styles/${name}`, root), { external: ['/assets/*'] })
+    const linked = css
+      .toString()
+      .replaceAll('plus-jakarta-sans.woff2', manifest['plus-jakarta-sans.woff2'])
+      // The answer that carries the file names its charset.
+      .replace('@charset "UTF-8";', '')
+    await put(name, Buffer.from(linked))
+  }
+  for (const entry of await islandEntries()) {
+    const name = `${basename(entry.pathname, '.ts')}.js`
+    await put(name, await bundle(entry, { format: 'esm' }))
+  }
+  await writeFile(new URL('manifest.json', target), `${JSON.stringify(manifest, null, 2)}\n`)
+  return { manifest, sizes }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { sizes } = await buildAssets()
+  console.table(sizes)
+}

@@ -1,0 +1,52 @@
+import { raw } from 'hono/html'
+import type { Child, PropsWithChildren } from 'hono/jsx'
+import { asset } from '../../assets.ts'
+import { paths } from '../../paths.ts'
+import { href, type View } from '../../view.ts'
+import { Brand } from './header.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { titleOf } from './page.tsx'
+
+const doctype = raw('<!DOCTYPE html>')
+
+/**
+ * The document of a survey or a short form for a citizen at a counter: no menu, no web font, and the smaller style
+ * sheet, because the phone is cheap and the signal weak.
+ */
+export function SurveyPage(props: PropsWithChildren<{ view: View; title: string; head?: Child }>) {
+  const { view, title, head, children } = props
+  const { chrome } = view.messages
+  return (
+    <>
+      {doctype}
+      <html lang={view.language} data-color-scheme="auto">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{titleOf(view, title)}</title>
+          <link rel="stylesheet" href={asset('survey.css')} />
+          <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
+          {head}
+        </head>
+        <body>
+          <header class="page-header">
+            <Brand view={view} />
+            <nav class="page-nav" aria-label={chrome.mainNavigation}>
+              <LanguageSwitch view={view} />
+            </nav>
+          </header>
+          {view.exampleData && <p class="example-notice">{chrome.exampleData}</p>}
+          <main class="survey" id="content">
+            {children}
+          </main>
+          <footer class="page-footer">
+            <nav aria-label={chrome.footer}>
+              <a href={href(view, paths.accessibility)}>{chrome.accessibility}</a>
+              <a href={href(view, paths.privacy)}>{chrome.privacy}</a>
+            </nav>
+          </footer>
+        </body>
+      </html>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Examples } from '../example.ts'
+import { Verdict } from './verdict.tsx'
+
+const names = ['proven', 'promising', 'unproven', 'burdening'] as const
+
+export const examples: Examples = (view) => [
+  {
+    title: 'Verdict, in a list and as the answer',
+    element: (
+      <div class="stack">
+        <p class="actions">
+          {names.map((name) => (
+            <Verdict view={view} name={name} />
+          ))}
+        </p>
+        <p class="actions">
+          {names.map((name) => (
+            <Verdict view={view} name={name} big />
+          ))}
+        </p>
+      </div>
+    ),
+  },
+]
