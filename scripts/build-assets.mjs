@@ -9,7 +9,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build } from 'esbuild'
 
 const root = new URL('../', import.meta.url)
-const target = new URL('dist/assets/', root)
+const assetsFolder = new URL('dist/assets/', root)
 
 /** Layers in style sheets are the youngest feature that every page needs; these are the first browsers that have it. */
 const browsers = ['chrome99', 'edge99', 'firefox97', 'safari15.4']
@@ -51,8 +51,8 @@ async function islandEntries() {
     .map((name) => new URL(name, folder))
 }
 
-/** Builds everything; returns the manifest and the size of each file in bytes, plain and compressed. */
-export async function buildAssets() {
+/** Builds everything into `target`; returns the manifest and the size of each file in bytes, plain and compressed. */
+export async function buildAssets(target = assetsFolder) {
   const manifest = {}
   const sizes = {}
   await rm(target, { recursive: true, force: true })

@@ -10,7 +10,11 @@ const agencies: readonly [string, string, number][] = [
   ['Dinas Ketenagakerjaan', 'Disnaker', 1],
   ['Badan Penanggulangan Bencana Daerah', 'BPBD', 0],
   ['Kecamatan Serpong Utara', 'Kecamatan Serpong Utara', 0],
-  ['Dinas Pemberdayaan Masyarakat, Pemberdayaan Perempuan, Perlindungan Anak dan Keluarga Berencana', 'DPMP3AKB', 2],
+  [
+    'Dinas Pemberdayaan Masyarakat, Pemberdayaan Perempuan, Perlindungan Anak dan Keluarga Berencana',
+    'DPMP3AKB',
+    2,
+  ],
 ]
 
 export const examples: Examples = (view) => [

@@ -8,6 +8,7 @@ export const examples: Examples = (view) => [
       <Answer
         view={view}
         verdict="burdening"
+        id="answer-burdening"
         sentence={inLanguage(
           view,
           'Pengaduan naik dari 3 menjadi 11 per 1.000 layanan sejak Agustus.',
@@ -16,13 +17,21 @@ export const examples: Examples = (view) => [
         dimensions={[
           { name: 'measured', state: 'met' },
           { name: 'effective', state: 'not-met' },
-          { name: 'enjoyed', state: 'insufficient', note: inLanguage(view, 'baru 53 jawaban', 'only 53 answers') },
+          {
+            name: 'enjoyed',
+            state: 'insufficient',
+            note: inLanguage(view, 'baru 53 jawaban', 'only 53 answers'),
+          },
           { name: 'unburdening', state: 'adverse' },
           { name: 'heard', state: 'insufficient' },
         ]}
         missing={[
           inLanguage(view, '47 jawaban warga lagi.', '47 more answers.'),
-          inLanguage(view, 'Nilai bulanan untuk September dan Oktober.', 'Monthly values for September and October.'),
+          inLanguage(
+            view,
+            'Nilai bulanan untuk September dan Oktober.',
+            'Monthly values for September and October.',
+          ),
         ]}
       />
     ),

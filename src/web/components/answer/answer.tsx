@@ -52,17 +52,27 @@ type AnswerProps = {
   missing?: readonly string[]
   /** When and from what the verdict was made. */
   basis?: string
+  /** Only needed where a page has two answers. */
+  id?: string
 }
 
 /** The answer to the question of the site for one innovation: the verdict, why, and what proof is still missing. */
-export function Answer({ view, verdict, sentence, dimensions, missing = [], basis }: AnswerProps) {
+export function Answer({
+  view,
+  verdict,
+  sentence,
+  dimensions,
+  missing = [],
+  basis,
+  id = 'answer',
+}: AnswerProps) {
   const words = view.messages.verdict
   return (
-    <section class={`answer verdict-${verdict}`} aria-labelledby="answer-question">
-      <h2 class="answer-question" id="answer-question">
+    <section class={`answer verdict-${verdict}`} id={id} aria-labelledby={`${id}-question ${id}-verdict`}>
+      <h2 class="answer-question" id={`${id}-question`}>
         {words.question}
       </h2>
-      <p class="answer-verdict">
+      <p class="answer-verdict" id={`${id}-verdict`}>
         <Verdict view={view} name={verdict} big />
       </p>
       <p class="answer-sentence">

@@ -19,7 +19,9 @@ export function Bars({ view, bars, min = 1, max = 4 }: BarsProps) {
   const format = formatsOf(view.language)
   const words = view.messages.chart
   const share = (value: number) => (100 * (Math.min(Math.max(value, min), max) - min)) / (max - min)
-  const sorted = [...bars].sort((a, b) => (a.value ?? Number.POSITIVE_INFINITY) - (b.value ?? Number.POSITIVE_INFINITY))
+  const sorted = [...bars].sort(
+    (a, b) => (a.value ?? Number.POSITIVE_INFINITY) - (b.value ?? Number.POSITIVE_INFINITY),
+  )
   return (
     <ul class="bars">
       {sorted.map(({ label, value, lower, upper }, index) => {
@@ -38,7 +40,9 @@ export function Bars({ view, bars, min = 1, max = 4 }: BarsProps) {
               focusable="false"
             >
               <rect class="bar-track" width="100" height={barHeight} />
-              {value !== null && <rect class="bar-value" width={share(value).toFixed(1)} height={barHeight} />}
+              {value !== null && (
+                <rect class="bar-value" width={share(value).toFixed(1)} height={barHeight} />
+              )}
               {lower !== undefined && upper !== undefined && (
                 <path
                   class="bar-interval"

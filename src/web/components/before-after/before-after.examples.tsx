@@ -14,8 +14,16 @@ export const examples: Examples = (view) => [
             before: inLanguage(view, '2 kali', '2'),
             after: inLanguage(view, 'tidak perlu', 'none'),
           },
-          { label: inLanguage(view, 'Waktu tunggu', 'Waiting'), before: inLanguage(view, '9,9 hari', '9.9 days'), after: inLanguage(view, '3,3 hari', '3.3 days') },
-          { label: inLanguage(view, 'Ongkos warga', 'Cost'), before: inLanguage(view, 'Rp45.000', 'Rp45,000'), after: inLanguage(view, 'Rp12.000', 'Rp12,000') },
+          {
+            label: inLanguage(view, 'Waktu tunggu', 'Waiting'),
+            before: inLanguage(view, '9,9 hari', '9.9 days'),
+            after: inLanguage(view, '3,3 hari', '3.3 days'),
+          },
+          {
+            label: inLanguage(view, 'Ongkos warga', 'Cost'),
+            before: inLanguage(view, 'Rp45.000', 'Rp45,000'),
+            after: inLanguage(view, 'Rp12.000', 'Rp12,000'),
+          },
         ]}
       />
     ),

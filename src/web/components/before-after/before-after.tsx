@@ -4,7 +4,15 @@ import type { View } from '../../view.ts'
 export type BeforeAfterRow = { label: string; before: string; after: string }
 
 /** What a citizen spends, visits or brings, before the innovation and now. */
-export function BeforeAfter({ view, caption, rows }: { view: View; caption: string; rows: readonly BeforeAfterRow[] }) {
+export function BeforeAfter({
+  view,
+  caption,
+  rows,
+}: {
+  view: View
+  caption: string
+  rows: readonly BeforeAfterRow[]
+}) {
   const words = view.messages.chart
   return (
     <table class="before-after">

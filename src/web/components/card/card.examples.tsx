@@ -8,12 +8,16 @@ export const examples: Examples = (view) => [
       <div class="columns">
         <Card title={inLanguage(view, 'Sebelum bisa lolos', 'Before it can pass')}>
           <ul class="ruled-list">
-            <li>{inLanguage(view, 'Data awal 12 bulan (baru 1)', 'Twelve months of baseline (one so far)')}</li>
+            <li>
+              {inLanguage(view, 'Data awal 12 bulan (baru 1)', 'Twelve months of baseline (one so far)')}
+            </li>
             <li>{inLanguage(view, 'Dapat ditiru: belum dijelaskan', 'Can be copied: not explained yet')}</li>
           </ul>
         </Card>
         <Card title={inLanguage(view, 'Putuskan', 'Decide')} tone="strong" level={3}>
-          <p>{inLanguage(view, 'Perlu keputusan sebelum 10 Desember.', 'A decision is due on 10 December.')}</p>
+          <p>
+            {inLanguage(view, 'Perlu keputusan sebelum 10 Desember.', 'A decision is due on 10 December.')}
+          </p>
           <p class="actions">
             <a class="ds-button" href="#content">
               {inLanguage(view, 'Perbaiki', 'Improve')}

@@ -16,7 +16,12 @@ export const examples: Examples = (view) => [
         ]}
         rows={[
           [<a href="#content">Sianduk</a>, 'Disdukcapil', <Verdict view={view} name="proven" />, '412'],
-          [<a href="#content">Izin usaha sehari</a>, 'DPMPTSP', <Verdict view={view} name="promising" />, '53'],
+          [
+            <a href="#content">Izin usaha sehari</a>,
+            'DPMPTSP',
+            <Verdict view={view} name="promising" />,
+            '53',
+          ],
         ]}
       />
     ),

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: browsers drop a table's roles when its rows are laid out as cards.
 import type { Child } from 'hono/jsx'
 
 /** A column: its heading, and whether it holds numbers (set to the right, figures of equal width). */
@@ -14,9 +15,7 @@ type DataTableProps = {
   narrow?: 'cards' | 'scroll'
 }
 
-/**
- * A table. The roles are written out because a browser forgets them when the style sheet turns rows into cards.
- */
+/** A table; on a phone its rows become cards, or it scrolls. */
 export function DataTable({ caption, captionHidden, columns, rows, narrow = 'cards' }: DataTableProps) {
   const table = (
     <table class={`data-table data-table-${narrow}`} role="table">

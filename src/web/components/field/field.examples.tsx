@@ -1,22 +1,47 @@
 import { ErrorSummary } from '../error-summary/error-summary.tsx'
 import { type Examples, inLanguage } from '../example.ts'
 import { CheckboxesField, RadioField } from './choice.tsx'
-import { CheckboxField, DateField, FileField, NumberField, SelectField, TextAreaField, TextField } from './field.tsx'
+import {
+  CheckboxField,
+  DateField,
+  FileField,
+  NumberField,
+  SelectField,
+  TextAreaField,
+  TextField,
+} from './field.tsx'
 
 const clean: Examples = (view) => [
   {
     title: 'Fields of every kind',
     element: (
       <form class="form" method="post">
-        <TextField view={view} name="name" label={inLanguage(view, 'Nama inovasi', 'Name')} required value="Sianduk" />
+        <TextField
+          view={view}
+          name="name"
+          label={inLanguage(view, 'Nama inovasi', 'Name')}
+          required
+          value="Sianduk"
+        />
         <TextAreaField
           view={view}
           name="change"
           label={inLanguage(view, 'Apa yang berubah bagi warga?', 'What changes for people?')}
           hint={inLanguage(view, 'Satu atau dua kalimat.', 'One or two sentences.')}
         />
-        <NumberField view={view} name="baseline" label={inLanguage(view, 'Data awal', 'Baseline')} value="7,2" unit={inLanguage(view, 'hari', 'days')} />
-        <DateField view={view} name="launched" label={inLanguage(view, 'Diluncurkan', 'Launched')} value="2020-10-05" />
+        <NumberField
+          view={view}
+          name="baseline"
+          label={inLanguage(view, 'Data awal', 'Baseline')}
+          value="7,2"
+          unit={inLanguage(view, 'hari', 'days')}
+        />
+        <DateField
+          view={view}
+          name="launched"
+          label={inLanguage(view, 'Diluncurkan', 'Launched')}
+          value="2020-10-05"
+        />
         <SelectField
           view={view}
           name="agency"
@@ -36,8 +61,17 @@ const clean: Examples = (view) => [
             { value: 'useful', label: inLanguage(view, 'Bermanfaat', 'Useful') },
           ]}
         />
-        <FileField view={view} name="evidence" label={inLanguage(view, 'Bukti dukung', 'Evidence')} hint="PDF, JPG, XLSX" />
-        <CheckboxField view={view} name="consent" label={inLanguage(view, 'Saya setuju data ini ditampilkan.', 'I agree that this is shown.')} />
+        <FileField
+          view={view}
+          name="evidence"
+          label={inLanguage(view, 'Bukti dukung', 'Evidence')}
+          hint="PDF, JPG, XLSX"
+        />
+        <CheckboxField
+          view={view}
+          name="consent"
+          label={inLanguage(view, 'Saya setuju data ini ditampilkan.', 'I agree that this is shown.')}
+        />
         <button class="ds-button" type="submit">
           {inLanguage(view, 'Simpan', 'Save')}
         </button>
@@ -48,7 +82,11 @@ const clean: Examples = (view) => [
 
 const refused: Examples = (view) => {
   const errors = {
-    target: inLanguage(view, 'Tulis target sebagai angka, misalnya 1,5.', 'Write the target as a number, such as 1.5.'),
+    target: inLanguage(
+      view,
+      'Tulis target sebagai angka, misalnya 1,5.',
+      'Write the target as a number, such as 1.5.',
+    ),
     direction: inLanguage(view, 'Pilih mana yang lebih baik.', 'Choose which is better.'),
   }
   return [
@@ -73,8 +111,16 @@ const refused: Examples = (view) => {
             error={errors.direction}
             required
             options={[
-              { value: 'lower', label: inLanguage(view, 'Lebih rendah', 'Lower'), hint: inLanguage(view, 'misalnya lama layanan', 'such as time') },
-              { value: 'higher', label: inLanguage(view, 'Lebih tinggi', 'Higher'), hint: inLanguage(view, 'misalnya kepuasan', 'such as satisfaction') },
+              {
+                value: 'lower',
+                label: inLanguage(view, 'Lebih rendah', 'Lower'),
+                hint: inLanguage(view, 'misalnya lama layanan', 'such as time'),
+              },
+              {
+                value: 'higher',
+                label: inLanguage(view, 'Lebih tinggi', 'Higher'),
+                hint: inLanguage(view, 'misalnya kepuasan', 'such as satisfaction'),
+              },
             ]}
           />
         </form>

@@ -11,7 +11,11 @@ export const examples: Examples = (view) => [
           { label: inLanguage(view, 'Semua', 'All'), count: 35, href: '#content', current: true },
           { label: inLanguage(view, 'Belum ada', 'None yet'), count: 16, href: '#content' },
           { label: inLanguage(view, 'Terlambat', 'Late'), count: 6, href: '#content' },
-          { label: inLanguage(view, 'Menunggu pendamping', 'Waiting for the coach'), count: 9, href: '#content' },
+          {
+            label: inLanguage(view, 'Menunggu pendamping', 'Waiting for the coach'),
+            count: 9,
+            href: '#content',
+          },
         ]}
       />
     ),

@@ -36,7 +36,11 @@ export const examples: Examples = (view) => [
           name="Izin usaha sehari"
           href="#content"
           verdict="promising"
-          sentence={inLanguage(view, 'Membaik jelas; perlu 47 jawaban warga lagi.', 'Clearly better; 47 more answers needed.')}
+          sentence={inLanguage(
+            view,
+            'Membaik jelas; perlu 47 jawaban warga lagi.',
+            'Clearly better; 47 more answers needed.',
+          )}
           agency="DPMPTSP"
           example
         />

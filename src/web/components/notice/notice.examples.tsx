@@ -13,7 +13,11 @@ export const examples: Examples = (view) => [
           {inLanguage(view, 'Batasnya besok.', 'It is due tomorrow.')}
         </Notice>
         <Notice view={view} tone="error">
-          {inLanguage(view, 'Berkas tidak terbaca. Simpan sebagai XLSX lalu kirim lagi.', 'The file is not readable. Save it as XLSX and send it again.')}
+          {inLanguage(
+            view,
+            'Berkas tidak terbaca. Simpan sebagai XLSX lalu kirim lagi.',
+            'The file is not readable. Save it as XLSX and send it again.',
+          )}
         </Notice>
         <Notice view={view} tone="information">
           {inLanguage(view, 'Pengaduan resmi disampaikan lewat ', 'Formal complaints go to ')}

@@ -60,6 +60,11 @@ function Account({ view }: { view: View }) {
   )
 }
 
+/** Says on every page that shows them that the figures are examples. */
+export function ExampleNotice({ view }: { view: View }) {
+  return view.exampleData ? <p class="example-notice">{view.messages.chrome.exampleData}</p> : null
+}
+
 /**
  * The top of every page. On a narrow screen the links fold into a `<details>`, which opens without a script; the
  * style sheet shows one of the two copies.
@@ -74,17 +79,20 @@ export function Header({ view }: { view: View }) {
     </>
   )
   return (
-    <header class="page-header">
-      <Brand view={view} />
-      <nav class="page-nav page-nav-wide" aria-label={chrome.mainNavigation}>
-        {links}
-      </nav>
-      <details class="page-nav-fold">
-        <summary>{chrome.menu}</summary>
-        <nav class="page-nav" aria-label={chrome.mainNavigation}>
+    <header>
+      <div class="page-header">
+        <Brand view={view} />
+        <nav class="page-nav page-nav-wide" aria-label={chrome.mainNavigation}>
           {links}
         </nav>
-      </details>
+        <details class="page-nav-fold">
+          <summary>{chrome.menu}</summary>
+          <nav class="page-nav" aria-label={chrome.mainNavigation}>
+            {links}
+          </nav>
+        </details>
+      </div>
+      <ExampleNotice view={view} />
     </header>
   )
 }

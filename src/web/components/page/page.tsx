@@ -62,7 +62,6 @@ export function Page({ view, title, description, head, side, children }: PagePro
             {view.messages.chrome.skipToContent}
           </a>
           <Header view={view} />
-          {view.exampleData && <p class="example-notice">{view.messages.chrome.exampleData}</p>}
           {side ? (
             <div class="desk">
               {side}

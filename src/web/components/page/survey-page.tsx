@@ -3,7 +3,7 @@ import type { Child, PropsWithChildren } from 'hono/jsx'
 import { asset } from '../../assets.ts'
 import { paths } from '../../paths.ts'
 import { href, type View } from '../../view.ts'
-import { Brand } from './header.tsx'
+import { Brand, ExampleNotice } from './header.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { titleOf } from './page.tsx'
 
@@ -29,13 +29,15 @@ export function SurveyPage(props: PropsWithChildren<{ view: View; title: string;
           {head}
         </head>
         <body>
-          <header class="page-header">
-            <Brand view={view} />
-            <nav class="page-nav" aria-label={chrome.mainNavigation}>
-              <LanguageSwitch view={view} />
-            </nav>
+          <header>
+            <div class="page-header">
+              <Brand view={view} />
+              <nav class="page-nav" aria-label={chrome.mainNavigation}>
+                <LanguageSwitch view={view} />
+              </nav>
+            </div>
+            <ExampleNotice view={view} />
           </header>
-          {view.exampleData && <p class="example-notice">{chrome.exampleData}</p>}
           <main class="survey" id="content">
             {children}
           </main>

@@ -20,7 +20,8 @@ export function StagePath({ view, stage, progress = 'now' }: StagePathProps) {
   return (
     <ol class="stage-path" aria-label={words.path}>
       {order.map((name, index) => {
-        const state = index < current ? 'done' : index > current ? 'next' : progress === 'returned' ? 'returned' : 'now'
+        const state =
+          index < current ? 'done' : index > current ? 'next' : progress === 'returned' ? 'returned' : 'now'
         const last = progress === 'finished' && index === order.length - 1
         return (
           <li
@@ -32,7 +33,10 @@ export function StagePath({ view, stage, progress = 'now' }: StagePathProps) {
             </span>
             <span class="stage-name">
               {words.names[name]}
-              <span class={state === 'returned' ? 'stage-returned' : 'visually-hidden'}> {words.states[state]}</span>
+              <span class={state === 'returned' ? 'stage-returned' : 'visually-hidden'}>
+                {' '}
+                {words.states[state]}
+              </span>
             </span>
           </li>
         )

@@ -1,6 +1,6 @@
 import { type Examples, inLanguage } from '../example.ts'
-import { Progress } from '../progress/progress.tsx'
 import { SurveyPage } from '../page/survey-page.tsx'
+import { Progress } from '../progress/progress.tsx'
 import { SurveyChoice } from './survey-choice.tsx'
 
 const answers: readonly [string, string][] = [
@@ -22,7 +22,11 @@ export const examples: Examples = (view) => [
           <SurveyChoice
             view={view}
             name="completion-time"
-            question={inLanguage(view, 'Bagaimana kecepatan waktu pelayanan ini?', 'How fast was this service?')}
+            question={inLanguage(
+              view,
+              'Bagaimana kecepatan waktu pelayanan ini?',
+              'How fast was this service?',
+            )}
             options={answers.map(([indonesian, english], index) => ({
               value: String(index + 1),
               label: inLanguage(view, indonesian, english),
