@@ -47,7 +47,7 @@ function Account({ view }: { view: View }) {
   }
   return (
     <>
-      <a href={href(view, paths.desk)}>{chrome.desk}</a>
+      <a href={href(view, paths.myDesk)}>{chrome.desk}</a>
       <form class="sign-out" method="post" action={href(view, paths.signOut)}>
         <span class="person" title={chrome.signedInAs(view.person.name)}>
           {view.person.name}

@@ -1,0 +1,14 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Membership } from '../domain/access/role.ts'
+import type { PersonId, RegionId } from '../domain/government/region.ts'
+import type { Database } from './connect.ts'
+import { membership } from './schema/person.ts'
+
+/** The roles a person holds now, in all regions. */
+export async function membershipsOf(db: Database, personId: PersonId): Promise<Membership[]> {
+  const rows = await db
+    .select({ regionId: membership.regionId, role: membership.role, agencyId: membership.agencyId })
+    .from(membership)
+    .where(and(eq(membership.personId, personId), isNull(membership.endedAt)))
+  return rows.map((row) => ({ ...row, regionId: row.regionId as RegionId }))
+}

@@ -1,0 +1,35 @@
+import { asc, eq } from 'drizzle-orm'
+import type { RegionId, RegionTimeZone } from '../domain/government/region.ts'
+import type { Database } from './connect.ts'
+import { type RegionSettings, region } from './schema/region.ts'
+
+/** A region that a guard has found: what nearly every page needs of it. */
+export type RegionScope = {
+  readonly id: RegionId
+  readonly slug: string
+  readonly name: string
+  readonly timeZone: RegionTimeZone
+  readonly settings: RegionSettings
+  readonly holdsExampleData: boolean
+}
+
+const scopeColumns = {
+  id: region.id,
+  slug: region.slug,
+  name: region.name,
+  timeZone: region.timeZone,
+  settings: region.settings,
+  holdsExampleData: region.holdsExampleData,
+}
+
+/** The region of an address, or null. */
+export async function findRegion(db: Database, slug: string): Promise<RegionScope | null> {
+  const [row] = await db.select(scopeColumns).from(region).where(eq(region.slug, slug))
+  return row ? { ...row, id: row.id as RegionId } : null
+}
+
+/** Every region of this installation, by name. */
+export async function listRegions(db: Database): Promise<RegionScope[]> {
+  const rows = await db.select(scopeColumns).from(region).orderBy(asc(region.name))
+  return rows.map((row) => ({ ...row, id: row.id as RegionId }))
+}

@@ -1,0 +1,114 @@
+import { type Action, may, type Subject } from '../domain/access/permission.ts'
+import type { Actor } from '../domain/access/role.ts'
+import { membershipsOf } from '../store/membership.ts'
+import { findRegion, type RegionScope } from '../store/region.ts'
+import { type ComplaintScope, findComplaint, findInnovation, type InnovationScope } from '../store/subject.ts'
+import { forbidden, notFound, signInFirst } from './respond.tsx'
+import type { Visit } from './visit.ts'
+
+/**
+ * What stands before a handler. `admit` gives the visit with what was found, or the answer that turns it
+ * away. `kind` and `action` are there to be read by tests: who may pass is decided by `may` alone.
+ */
+export type Guard<Found> = {
+  readonly kind: 'anyone' | 'in-region' | 'signed-in' | 'allowed' | 'allowed-on'
+  readonly action?: Action
+  readonly subject?: 'innovation' | 'complaint'
+  readonly admit: (visit: Visit) => Promise<(Visit & Found) | Response>
+}
+
+type InRegion = { region: RegionScope }
+type WithActor = { actor: Actor }
+type OnInnovation = InRegion & WithActor & { innovation: InnovationScope }
+type OnComplaint = InRegion & WithActor & { complaint: ComplaintScope }
+
+async function regionOf(visit: Visit): Promise<RegionScope | null> {
+  const slug = visit.parameters.region
+  visit.region = slug ? await findRegion(visit.services.db, slug) : null
+  return visit.region
+}
+
+async function actorOf(visit: Visit): Promise<Actor | null> {
+  visit.person = await visit.services.identity.personOf(visit.context.req.raw.headers)
+  if (!visit.person) return null
+  const memberships = await membershipsOf(visit.services.db, visit.person.id)
+  return { personId: visit.person.id, name: visit.person.name, memberships }
+}
+
+/** Everybody, without a region: the door, the health of the server, the survey behind a code. */
+export const anyone: Guard<object> = { kind: 'anyone', admit: async (visit) => visit }
+
+/** Everybody, in a region that exists. */
+export const inRegion: Guard<InRegion> = {
+  kind: 'in-region',
+  admit: async (visit) => {
+    const region = await regionOf(visit)
+    return region ? Object.assign(visit, { region }) : notFound(visit)
+  },
+}
+
+/** Whoever has an account, for their own things. */
+export const signedIn: Guard<WithActor> = {
+  kind: 'signed-in',
+  admit: async (visit) => {
+    const actor = await actorOf(visit)
+    return actor ? Object.assign(visit, { actor }) : signInFirst(visit)
+  },
+}
+
+async function admitTo(visit: Visit): Promise<{ region: RegionScope; actor: Actor } | Response> {
+  const actor = await actorOf(visit)
+  if (!actor) return signInFirst(visit)
+  const region = await regionOf(visit)
+  if (!region) return notFound(visit)
+  // A region where somebody holds no role looks to them like one that has no desk.
+  const belongs = actor.memberships.some((membership) => membership.regionId === region.id)
+  return belongs ? { region, actor } : forbidden(visit)
+}
+
+/** A member of the region whose role carries the action somewhere in it. */
+export function allowed(action: Action): Guard<InRegion & WithActor> {
+  return {
+    kind: 'allowed',
+    action,
+    admit: async (visit) => {
+      const found = await admitTo(visit)
+      if (found instanceof Response) return found
+      const subject: Subject = { regionId: found.region.id, agencyIds: [] }
+      return may(found.actor, action, subject) ? Object.assign(visit, found) : forbidden(visit)
+    },
+  }
+}
+
+/** A member whose role carries the action to the innovation in the address. */
+export function allowedOnInnovation(action: Action): Guard<OnInnovation> {
+  return {
+    kind: 'allowed-on',
+    action,
+    subject: 'innovation',
+    admit: async (visit) => {
+      const found = await admitTo(visit)
+      if (found instanceof Response) return found
+      const slug = visit.parameters.innovation ?? ''
+      const innovation = await findInnovation(visit.services.db, found.region.id, slug)
+      if (!innovation) return notFound(visit)
+      return may(found.actor, action, innovation) ? Object.assign(visit, found, { innovation }) : forbidden(visit)
+    },
+  }
+}
+
+/** A member whose role carries the action to the complaint in the address. */
+export function allowedOnComplaint(action: Action): Guard<OnComplaint> {
+  return {
+    kind: 'allowed-on',
+    action,
+    subject: 'complaint',
+    admit: async (visit) => {
+      const found = await admitTo(visit)
+      if (found instanceof Response) return found
+      const complaint = await findComplaint(visit.services.db, found.region.id, visit.parameters.ticket ?? '')
+      if (!complaint) return notFound(visit)
+      return may(found.actor, action, complaint) ? Object.assign(visit, found, { complaint }) : forbidden(visit)
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import { type Action, may } from '../domain/access/permission.ts'
+import type { Actor } from '../domain/access/role.ts'
+import { paths } from './paths.ts'
+import type { MenuItem } from './view.ts'
+import type { Visit } from './visit.ts'
+
+type Entry = { action: Action; label: keyof Visit['messages']['menu']; path: (region: string) => string }
+
+/** The work area's menu, in order. Who may see an entry is decided by the permission table. */
+const entries: readonly Entry[] = [
+  { action: 'desk.see', label: 'desk', path: paths.desk },
+  { action: 'board.see', label: 'board', path: paths.board },
+  { action: 'innovation.see', label: 'innovations', path: paths.deskInnovations },
+  { action: 'innovation.import', label: 'import', path: paths.imports },
+  { action: 'complaint.see', label: 'complaints', path: paths.complaints },
+  { action: 'worksheet-form.edit', label: 'forms', path: paths.worksheetForms },
+  { action: 'audit.see', label: 'audit', path: paths.audit },
+]
+
+/** The entries that this visitor may use in this region. */
+export function menuOf(visit: Visit & { actor?: Actor }): MenuItem[] {
+  const { actor, region } = visit
+  if (!actor || !region) return []
+  const subject = { regionId: region.id, agencyIds: [] }
+  return entries
+    .filter((entry) => may(actor, entry.action, subject))
+    .map((entry) => ({ href: entry.path(region.slug), label: visit.messages.menu[entry.label] }))
+}

@@ -1,0 +1,58 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { menuOf } from './menu.ts'
+import { RefusalPage } from './pages/public/refusal/refusal-page.tsx'
+import { paths } from './paths.ts'
+import { replyOf } from './reply.ts'
+import { href, type View } from './view.ts'
+import type { Visit } from './visit.ts'
+
+/** What the page knows of its reader. `exampleData` defaults to what the region says of itself. */
+export function viewOf(visit: Visit, changes: Partial<View> = {}): View {
+  return {
+    language: visit.language,
+    messages: visit.messages,
+    region: visit.region,
+    person: visit.person ? { name: visit.person.name, menu: menuOf(visit) } : null,
+    path: visit.path,
+    exampleData: visit.region?.holdsExampleData ?? false,
+    reply: replyOf(visit),
+    ...changes,
+  }
+}
+
+/** Answers with a page. */
+export function page(visit: Visit, element: JSX.Element, status: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 = 200): Response {
+  return visit.context.html(element.toString(), status)
+}
+
+/** Goes on to another page of ours after a change; `reply` names the sentence to show there. */
+export function redirect(visit: Visit, path: string, reply?: string): Response {
+  const target = reply ? `${path}${path.includes('?') ? '&' : '?'}reply=${reply}` : path
+  return visit.context.redirect(href({ language: visit.language }, target), 303)
+}
+
+export function notFound(visit: Visit): Response {
+  return page(visit, <RefusalPage view={viewOf(visit, { exampleData: false })} kind="notFound" />, 404)
+}
+
+export function forbidden(visit: Visit): Response {
+  return page(visit, <RefusalPage view={viewOf(visit)} kind="forbidden" />, 403)
+}
+
+export function tooMany(visit: Visit): Response {
+  visit.context.header('Retry-After', '60')
+  return page(visit, <RefusalPage view={viewOf(visit)} kind="tooMany" />, 429)
+}
+
+/**
+ * Asks for an account. A page can be read again after signing in; a form that was sent is carried along, so
+ * that nothing typed is lost when the session ended meanwhile.
+ */
+export async function signInFirst(visit: Visit): Promise<Response> {
+  const { context } = visit
+  if (context.req.method === 'GET') {
+    return redirect(visit, `${paths.signIn}?next=${encodeURIComponent(visit.path)}`)
+  }
+  const { resumeForm } = await import('./pages/public/sign-in/sign-in-page.tsx')
+  return resumeForm(visit)
+}

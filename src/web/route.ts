@@ -1,0 +1,32 @@
+import type { Guard } from './guard.ts'
+import type { Visit } from './visit.ts'
+
+export type Method = 'GET' | 'POST'
+
+/** One line of the route list: where, who may pass, and what happens. */
+export type Route = {
+  readonly method: Method
+  readonly path: string
+  readonly guard: Guard<object>
+  readonly handle: (visit: Visit) => Response | Promise<Response>
+  /** Largest request body, when the route takes more than a form: files. */
+  readonly bodyBytesMax?: number
+}
+
+type Handler<Found> = (visit: Visit & Found) => Response | Promise<Response>
+type Options = { bodyBytesMax?: number }
+
+function route<Found>(method: Method, path: string, guard: Guard<Found>, handle: Handler<Found>, options?: Options): Route {
+  // The guard that stands in this line is the only way to the handler, so what it found is there.
+  return { method, path, guard: guard as Guard<object>, handle: handle as Route['handle'], ...options }
+}
+
+/** Shows something. */
+export function get<Found>(path: string, guard: Guard<Found>, handle: Handler<Found>): Route {
+  return route('GET', path, guard, handle)
+}
+
+/** Changes something. */
+export function post<Found>(path: string, guard: Guard<Found>, handle: Handler<Found>, options?: Options): Route {
+  return route('POST', path, guard, handle, options)
+}

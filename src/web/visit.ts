@@ -1,0 +1,48 @@
+import type { Context } from 'hono'
+import type { Author } from '../store/change.ts'
+import type { PersonId } from '../domain/government/region.ts'
+import type { Services } from '../services/services.ts'
+import type { RegionScope } from '../store/region.ts'
+import type { Messages } from './messages/id.ts'
+import { messagesOf } from './messages/messages.ts'
+import { type Language, languageOfPath } from './view.ts'
+
+/** One request on its way to a handler. A guard adds what it has found out (region, actor, innovation). */
+export type Visit = {
+  readonly context: Context
+  readonly services: Services
+  readonly language: Language
+  readonly messages: Messages
+  /** Address without the language prefix, with the query. */
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly parameters: Readonly<Record<string, string>>
+  /** Filled by the guard, for the header of the page. */
+  region: RegionScope | null
+  person: { id: PersonId; name: string; email: string; token: string } | null
+}
+
+/** Reads what every handler needs from a request. */
+export function visitOf(context: Context, services: Services): Visit {
+  const url = new URL(context.req.url)
+  const { language, path } = languageOfPath(url.pathname + url.search)
+  return {
+    context,
+    services,
+    language,
+    messages: messagesOf(language),
+    path,
+    query: url.searchParams,
+    parameters: context.req.param() as Record<string, string>,
+    region: null,
+    person: null,
+  }
+}
+
+/** The author of a change that the signed-in person makes by this request. */
+export function authorOf(visit: Visit): Author {
+  const origin = `${visit.context.req.method} ${visit.context.req.routePath}`
+  return visit.person
+    ? { personId: visit.person.id, kind: 'person', origin }
+    : { personId: null, kind: 'citizen', origin }
+}
