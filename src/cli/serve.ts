@@ -1,6 +1,7 @@
 import { createLog, type Log } from '../adapters/log.ts'
 import { readSecret } from '../adapters/secret.ts'
 import { readSettings, type Settings } from '../adapters/settings.ts'
+import { createServices } from '../services/services.ts'
 import { connect } from '../store/connect.ts'
 import { migrate } from '../store/migrate.ts'
 import { createApp } from '../web/app.tsx'
@@ -31,7 +32,9 @@ async function startApplication(
   })
   const address = addressOf(settings, listener.port)
   const secret = readSecret(settings.LABINOV_SECRET, database.dataFolder)
-  const app = createApp({ ...connection, log, baseUrl: address, secret, dataFolder: database.dataFolder })
+  const app = createApp(
+    createServices({ ...connection, log, baseUrl: address, secret, dataFolder: database.dataFolder }),
+  )
   listener.answerWith((request, environment) => app.fetch(request, environment))
   database.lock?.announce(address)
   console.log(`\nLabinov ready at ${address}\n\nStop with Ctrl+C.`)

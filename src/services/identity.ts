@@ -97,7 +97,9 @@ export function createIdentity(db: Database, options: IdentityOptions) {
     },
 
     /** Who is signed in, or null. */
-    async personOf(headers: Headers): Promise<{ id: PersonId; name: string; email: string; token: string } | null> {
+    async personOf(
+      headers: Headers,
+    ): Promise<{ id: PersonId; name: string; email: string; token: string } | null> {
       const found = await auth.api.getSession({ headers })
       if (!found) return null
       const { user, session } = found

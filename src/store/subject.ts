@@ -1,5 +1,11 @@
 import { sql } from 'drizzle-orm'
-import type { AgencyId, ComplaintId, IndicatorId, InnovationId, RegionId } from '../domain/government/region.ts'
+import type {
+  AgencyId,
+  ComplaintId,
+  IndicatorId,
+  InnovationId,
+  RegionId,
+} from '../domain/government/region.ts'
 import type { GateState, Stage } from '../domain/lifecycle/stage.ts'
 import type { Database } from './connect.ts'
 
@@ -27,7 +33,11 @@ const agencyPath = sql`(
 )`
 
 /** An innovation of the region by the name in its address, or null. */
-export async function findInnovation(db: Database, regionId: RegionId, slug: string): Promise<InnovationScope | null> {
+export async function findInnovation(
+  db: Database,
+  regionId: RegionId,
+  slug: string,
+): Promise<InnovationScope | null> {
   const { rows } = await db.execute(sql`
     SELECT id, region_id, slug, name, stage, gate_state, is_example, published_at IS NOT NULL AS published,
       ${agencyPath} AS agency_ids
@@ -55,7 +65,11 @@ export type ComplaintScope = {
 }
 
 /** A complaint of the region by its ticket, or null. */
-export async function findComplaint(db: Database, regionId: RegionId, ticket: string): Promise<ComplaintScope | null> {
+export async function findComplaint(
+  db: Database,
+  regionId: RegionId,
+  ticket: string,
+): Promise<ComplaintScope | null> {
   const { rows } = await db.execute(sql`
     SELECT id, ticket, ${agencyPath} AS agency_ids
     FROM complaint subject WHERE region_id = ${regionId} AND ticket = ${ticket}`)

@@ -1,21 +1,61 @@
 import { Hono } from 'hono'
-import type pg from 'pg'
-import type { Log } from '../adapters/log.ts'
-import type { Database } from '../store/connect.ts'
-import { health } from './health.ts'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import type { Services } from '../services/services.ts'
+import { isDatabaseUnreachable } from '../store/connect.ts'
+import { serveAsset } from './assets-route.ts'
+import { MalformedForm } from './forms/parse-form.ts'
+import { RefusalPage } from './pages/public/refusal/refusal-page.tsx'
+import { notFound, page, viewOf } from './respond.tsx'
+import type { Route } from './route.ts'
+import { routes } from './routes.ts'
+import { securityHeaders } from './security-headers.ts'
+import { languageOfPath } from './view.ts'
+import { visitOf } from './visit.ts'
 
-/** What the pages need from outside. */
-export type Services = {
-  readonly db: Database
-  readonly pool: pg.Pool
-  readonly log: Log
-  readonly baseUrl: string
-  readonly secret: string
-  readonly dataFolder: string
+/** A form of text: five thousand characters in each of its fields fit many times. */
+const formBytesMax = 512 * 1024
+
+/** The application: each route of the list behind its guard. A route without one does not start. */
+export function createApp(services: Services, list: readonly Route[] = routes): Hono {
+  const app = new Hono({ getPath: (request) => languageOfPath(new URL(request.url).pathname).path })
+  app.use(securityHeaders)
+  app.get('/assets/*', serveAsset)
+  app.use(csrf({ origin: (origin, context) => sameOrigin(origin, context.req.url, services.baseUrl) }))
+  for (const route of list) mount(app, route, services)
+  app.notFound((context) => notFound(visitOf(context, services)))
+  app.onError((error, context) => {
+    const visit = visitOf(context, services)
+    const refuse = (
+      kind: 'malformed' | 'crossOrigin' | 'broken' | 'unavailable',
+      status: 400 | 403 | 500 | 503,
+    ) => page(visit, <RefusalPage view={viewOf(visit, { exampleData: false })} kind={kind} />, status)
+    if (error instanceof MalformedForm) return refuse('malformed', 400)
+    if ('status' in error && error.status === 403) return refuse('crossOrigin', 403)
+    if (isDatabaseUnreachable(error)) return refuse('unavailable', 503)
+    services.log.error({ error, path: context.req.path }, 'A request failed')
+    return refuse('broken', 500)
+  })
+  return app
 }
 
-export function createApp(services: Services): Hono {
-  const app = new Hono()
-  app.get('/health', (context) => health(context, services.pool))
-  return app
+function sameOrigin(origin: string, requestUrl: string, baseUrl: string): boolean {
+  return origin === new URL(requestUrl).origin || origin === baseUrl
+}
+
+function mount(app: Hono, route: Route, services: Services): void {
+  if (!route.guard) throw new Error(`The route ${route.method} ${route.path} declares no guard`)
+  const limit = bodyLimit({
+    maxSize: route.bodyBytesMax ?? formBytesMax,
+    onError: (context) => {
+      const visit = visitOf(context, services)
+      return page(visit, <RefusalPage view={viewOf(visit, { exampleData: false })} kind="tooLarge" />, 413)
+    },
+  })
+  const answer = async (context: Parameters<typeof visitOf>[0]) => {
+    const admitted = await route.guard.admit(visitOf(context, services))
+    return admitted instanceof Response ? admitted : route.handle(admitted)
+  }
+  if (route.method === 'GET') app.get(route.path, answer)
+  else app.post(route.path, limit, answer)
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectFolder } from '../adapters/project-folder.ts'
 
 /** Where the build puts the files that a browser may fetch. */
-export const assetsFolder = new URL('../../dist/assets/', import.meta.url)
+export const assetsFolder = join(projectFolder, 'dist', 'assets')
 
 /** The address under which the server answers with `assetsFolder`. */
 export const assetsPath = '/assets/'
@@ -10,7 +12,7 @@ let manifest: Readonly<Record<string, string>> | undefined
 
 function readManifest(): Readonly<Record<string, string>> {
   try {
-    return JSON.parse(readFileSync(new URL('manifest.json', assetsFolder), 'utf8'))
+    return JSON.parse(readFileSync(join(assetsFolder, 'manifest.json'), 'utf8'))
   } catch (error) {
     // Without a build (unit tests) plain names serve as well; any other failure should be seen.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}

@@ -92,7 +92,9 @@ export function allowedOnInnovation(action: Action): Guard<OnInnovation> {
       const slug = visit.parameters.innovation ?? ''
       const innovation = await findInnovation(visit.services.db, found.region.id, slug)
       if (!innovation) return notFound(visit)
-      return may(found.actor, action, innovation) ? Object.assign(visit, found, { innovation }) : forbidden(visit)
+      return may(found.actor, action, innovation)
+        ? Object.assign(visit, found, { innovation })
+        : forbidden(visit)
     },
   }
 }
@@ -108,7 +110,9 @@ export function allowedOnComplaint(action: Action): Guard<OnComplaint> {
       if (found instanceof Response) return found
       const complaint = await findComplaint(visit.services.db, found.region.id, visit.parameters.ticket ?? '')
       if (!complaint) return notFound(visit)
-      return may(found.actor, action, complaint) ? Object.assign(visit, found, { complaint }) : forbidden(visit)
+      return may(found.actor, action, complaint)
+        ? Object.assign(visit, found, { complaint })
+        : forbidden(visit)
     },
   }
 }

@@ -21,7 +21,11 @@ export function viewOf(visit: Visit, changes: Partial<View> = {}): View {
 }
 
 /** Answers with a page. */
-export function page(visit: Visit, element: JSX.Element, status: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 = 200): Response {
+export function page(
+  visit: Visit,
+  element: JSX.Element,
+  status: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 = 200,
+): Response {
   return visit.context.html(element.toString(), status)
 }
 

@@ -16,7 +16,13 @@ export type Route = {
 type Handler<Found> = (visit: Visit & Found) => Response | Promise<Response>
 type Options = { bodyBytesMax?: number }
 
-function route<Found>(method: Method, path: string, guard: Guard<Found>, handle: Handler<Found>, options?: Options): Route {
+function route<Found>(
+  method: Method,
+  path: string,
+  guard: Guard<Found>,
+  handle: Handler<Found>,
+  options?: Options,
+): Route {
   // The guard that stands in this line is the only way to the handler, so what it found is there.
   return { method, path, guard: guard as Guard<object>, handle: handle as Route['handle'], ...options }
 }
@@ -27,6 +33,11 @@ export function get<Found>(path: string, guard: Guard<Found>, handle: Handler<Fo
 }
 
 /** Changes something. */
-export function post<Found>(path: string, guard: Guard<Found>, handle: Handler<Found>, options?: Options): Route {
+export function post<Found>(
+  path: string,
+  guard: Guard<Found>,
+  handle: Handler<Found>,
+  options?: Options,
+): Route {
   return route('POST', path, guard, handle, options)
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import type { Author } from '../store/change.ts'
 import type { PersonId } from '../domain/government/region.ts'
 import type { Services } from '../services/services.ts'
+import type { Author } from '../store/change.ts'
 import type { RegionScope } from '../store/region.ts'
 import type { Messages } from './messages/id.ts'
 import { messagesOf } from './messages/messages.ts'

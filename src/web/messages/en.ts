@@ -2,9 +2,28 @@ import { agencyTiles } from './en/agency-tiles.ts'
 import { chart } from './en/chart.ts'
 import { chrome } from './en/chrome.ts'
 import { field } from './en/field.ts'
+import { formError } from './en/form-error.ts'
+import { installation } from './en/installation.ts'
+import { menu } from './en/menu.ts'
+import { refusal } from './en/refusal.ts'
+import { reply } from './en/reply.ts'
+import { signIn } from './en/sign-in.ts'
 import { stage } from './en/stage.ts'
 import { verdict } from './en/verdict.ts'
 import type { Messages } from './id.ts'
 
 /** The words of every screen in English; the type makes sure that none is missing. */
-export const en: Messages = { agencyTiles, chart, chrome, field, stage, verdict }
+export const en: Messages = {
+  agencyTiles,
+  chart,
+  chrome,
+  field,
+  formError,
+  installation,
+  menu,
+  refusal,
+  reply,
+  signIn,
+  stage,
+  verdict,
+}

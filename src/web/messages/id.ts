@@ -2,11 +2,30 @@ import { agencyTiles } from './id/agency-tiles.ts'
 import { chart } from './id/chart.ts'
 import { chrome } from './id/chrome.ts'
 import { field } from './id/field.ts'
+import { formError } from './id/form-error.ts'
+import { installation } from './id/installation.ts'
+import { menu } from './id/menu.ts'
+import { refusal } from './id/refusal.ts'
+import { reply } from './id/reply.ts'
+import { signIn } from './id/sign-in.ts'
 import { stage } from './id/stage.ts'
 import { verdict } from './id/verdict.ts'
 
 /** The words of every screen in Indonesian: one part per noun, in messages/id/<noun>.ts. */
-export const id = { agencyTiles, chart, chrome, field, stage, verdict }
+export const id = {
+  agencyTiles,
+  chart,
+  chrome,
+  field,
+  formError,
+  installation,
+  menu,
+  refusal,
+  reply,
+  signIn,
+  stage,
+  verdict,
+}
 
 /** What each other language has to say too. */
 export type Messages = typeof id

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+
+/** Names and titles: longer ones break lists and are never names. */
+export const nameCharactersMax = 200
+/** An open answer: a page of text; more belongs into an attachment. */
+export const textCharactersMax = 5_000
+/** The longest address of e-mail that RFC 5321 lets travel. */
+export const emailCharactersMax = 254
+
+// Marks that turn the direction of the text around them can make one name look like another.
+const directionMarks = /[\u202a-\u202e\u2066-\u2069\u200e\u200f]/g
+
+const clean = (text: string) => text.replace(directionMarks, '').normalize('NFC').trim()
+
+/** One line that must be there. */
+export const requiredLine = (charactersMax: number = nameCharactersMax) =>
+  z
+    .string()
+    .transform((text) => clean(text).replace(/\s+/g, ' '))
+    .pipe(z.string().min(1).max(charactersMax))
+
+/** One line that may be empty; empty becomes null. */
+export const optionalLine = (charactersMax: number = nameCharactersMax) =>
+  z
+    .string()
+    .optional()
+    .transform((text) => clean(text ?? '').replace(/\s+/g, ' '))
+    .pipe(z.string().max(charactersMax))
+    .transform((text) => text || null)
+
+/** Several lines that must be there. */
+export const requiredText = (charactersMax: number = textCharactersMax) =>
+  z.string().transform(clean).pipe(z.string().min(1).max(charactersMax))
+
+/** Several lines that may be empty; empty becomes null. */
+export const optionalText = (charactersMax: number = textCharactersMax) =>
+  z
+    .string()
+    .optional()
+    .transform((text) => clean(text ?? ''))
+    .pipe(z.string().max(charactersMax))
+    .transform((text) => text || null)
+
+/** A day as the browser sends it, one that is in the calendar. */
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((text) => {
+    const date = new Date(`${text}T00:00:00Z`)
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  }, 'date')
+
+export const optionalDay = z
+  .string()
+  .optional()
+  .transform((text) => text || null)
+  .pipe(day.nullable())
+
+/** A ticked box. */
+export const ticked = z
+  .string()
+  .optional()
+  .transform((text) => text !== undefined && text !== '')

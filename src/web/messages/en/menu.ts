@@ -1,0 +1,11 @@
+import type { Messages } from '../id.ts'
+
+export const menu: Messages['menu'] = {
+  desk: 'My desk',
+  board: 'Leader board',
+  innovations: 'Innovations',
+  import: 'Import',
+  complaints: 'Complaints',
+  forms: 'Worksheets',
+  audit: 'Audit trail',
+}

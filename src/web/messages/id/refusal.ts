@@ -1,0 +1,35 @@
+export const refusal = {
+  home: 'Ke halaman depan',
+  notFound: {
+    title: 'Halaman tidak ditemukan',
+    text: 'Alamat ini tidak ada atau sudah dipindahkan. Periksa lagi tautannya, atau cari dari halaman depan.',
+  },
+  forbidden: {
+    title: 'Halaman ini bukan untuk peran Anda',
+    text: 'Akun Anda tidak punya wewenang untuk tindakan ini. Bila menurut Anda keliru, hubungi pengelola Labinov di daerah Anda.',
+  },
+  tooMany: {
+    title: 'Terlalu banyak percobaan',
+    text: 'Tunggu satu menit, lalu coba lagi. Batas ini menjaga layanan tetap lancar untuk semua orang.',
+  },
+  malformed: {
+    title: 'Kiriman tidak terbaca',
+    text: 'Isi kiriman rusak atau bukan formulir. Kembali ke halaman sebelumnya dan kirim lagi.',
+  },
+  tooLarge: {
+    title: 'Kiriman terlalu besar',
+    text: 'Ukuran kiriman melebihi batas. Perkecil berkasnya atau bagi menjadi beberapa, lalu kirim lagi.',
+  },
+  crossOrigin: {
+    title: 'Formulir dikirim dari situs lain',
+    text: 'Demi keamanan, formulir hanya diterima dari halaman Labinov sendiri. Buka halamannya di sini dan kirim lagi.',
+  },
+  broken: {
+    title: 'Ada gangguan di sisi kami',
+    text: 'Permintaan Anda tidak dapat diselesaikan. Gangguan ini sudah tercatat. Coba lagi sebentar lagi.',
+  },
+  unavailable: {
+    title: 'Basis data sedang tidak terjangkau',
+    text: 'Labinov sedang menyambung kembali. Tunggu sebentar, lalu muat ulang halaman ini.',
+  },
+}

@@ -1,0 +1,37 @@
+import type { SessionRow } from '../../../../services/identity.ts'
+import { Page } from '../../../components/page/page.tsx'
+import { formatsOf } from '../../../format.ts'
+import { paths } from '../../../paths.ts'
+import { href, type View } from '../../../view.ts'
+
+/** The signed-in person's own sessions, each with a way to end it. */
+export function SessionsPage({ view, sessions }: { view: View; sessions: readonly SessionRow[] }) {
+  const words = view.messages.signIn
+  const { moment } = formatsOf(view.language)
+  return (
+    <Page view={view} title={words.sessionsTitle}>
+      <div class="wrap narrow">
+        <h1>{words.sessionsTitle}</h1>
+        <p class="lead">{words.sessionsLead}</p>
+        <ul class="list">
+          {sessions.map((session) => (
+            <li class="card">
+              <b>{session.userAgent ?? words.unknownDevice}</b>
+              <p class="small">{words.since(moment(session.createdAt, 'Asia/Jakarta'))}</p>
+              {session.current ? (
+                <p class="tag">{words.thisSession}</p>
+              ) : (
+                <form method="post" action={href(view, paths.endSession)}>
+                  <input type="hidden" name="session" value={session.id} />
+                  <button class="ds-button" data-variant="secondary" data-size="sm" type="submit">
+                    {words.endSession}
+                  </button>
+                </form>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Page>
+  )
+}

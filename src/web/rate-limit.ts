@@ -1,0 +1,45 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import type { Visit } from './visit.ts'
+
+/** How often one place may do something: `uses_max` in a window of so many seconds. */
+export type Limit = { readonly name: string; readonly uses_max: number; readonly window_seconds: number }
+
+// Counts are kept by this process only and forgotten with it: they guard against floods, they prove nothing.
+const counts = new Map<string, { uses: number; until: number }>()
+// Beyond this many keys at once the oldest are dropped, so that a flood of addresses cannot fill the memory.
+const keys_max = 50_000
+
+let salt = randomBytes(32)
+let saltDay = 0
+
+/** The sender's network, salted anew each day and cut to 64 bits: no address is kept, and none can be found again. */
+export function senderKey(address: string, now: number): string {
+  const today = Math.floor(now / 86_400_000)
+  if (today !== saltDay) {
+    salt = randomBytes(32)
+    saltDay = today
+  }
+  const network = address.includes(':') ? address.split(':').slice(0, 4).join(':') : address
+  return createHmac('sha256', salt).update(network).digest('base64url').slice(0, 11)
+}
+
+/** The address the request came from, as the server sees it. */
+export function addressOf(visit: Visit): string {
+  const incoming = (visit.context.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)
+    ?.incoming
+  return incoming?.socket?.remoteAddress ?? 'unknown'
+}
+
+/** Counts one use; false when the limit is reached. */
+export function within(limit: Limit, key: string, now: number): boolean {
+  const full = `${limit.name}:${key}`
+  const found = counts.get(full)
+  if (found && found.until > now) {
+    found.uses += 1
+    return found.uses <= limit.uses_max
+  }
+  if (counts.size >= keys_max) counts.delete(counts.keys().next().value as string)
+  counts.delete(full)
+  counts.set(full, { uses: 1, until: now + limit.window_seconds * 1000 })
+  return true
+}

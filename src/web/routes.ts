@@ -1,0 +1,19 @@
+import { anyone, signedIn } from './guard.ts'
+import { health } from './health.ts'
+import { showInstallation } from './pages/public/installation/routes.tsx'
+import { handleEndSession, showSessions } from './pages/public/sessions/routes.tsx'
+import { handleSignIn, handleSignOut, showMyDesk, showSignIn } from './pages/public/sign-in/routes.tsx'
+import { get, post, type Route } from './route.ts'
+
+/** Every address of Labinov with the guard before it, from the door inwards. */
+export const routes: readonly Route[] = [
+  // The door
+  get('/health', anyone, (visit) => health(visit.context, visit.services.pool)),
+  get('/', anyone, showInstallation),
+  get('/sign-in', anyone, showSignIn),
+  post('/sign-in', anyone, handleSignIn),
+  post('/sign-out', signedIn, handleSignOut),
+  get('/desk', signedIn, showMyDesk),
+  get('/sessions', signedIn, showSessions),
+  post('/sessions/end', signedIn, handleEndSession),
+]
