@@ -77,7 +77,15 @@ function toRecords(sheet: Sheet): RawRecord[] {
 function toText(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return dateText(cell)
-  return String(cell)
+  return typeof cell === 'number' ? numberText(cell) : String(cell)
+}
+
+/** A number as a person writes it, never as 1e-7. */
+function numberText(number: number): string {
+  const text = String(number)
+  return text.includes('e')
+    ? number.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
+    : text
 }
 
 function dateText(date: Date): string {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { guessColumns } from './columns.ts'
 import { type CheckedRow, checkInnovationRows } from './innovation-rows.ts'
@@ -76,4 +77,38 @@ test('a name longer than the limit is refused with the limit', () => {
   const table = tableFromGrid(header, [['x'.repeat(301), 'Disdukcapil']])
   const [row] = checkInnovationRows(table, guessColumns(header).mapping, context)
   expect(row?.issues.find((issue) => issue.kind === 'too-long')).toMatchObject({ charactersMax: 300 })
+})
+
+test('no rows make the check throw, and what is created has a name, an agency and a year', () => {
+  const header = ['Nama Inovasi', 'OPD', 'Tahun', 'Tahapan', 'Tanggal Penerapan', 'Deskripsi']
+  const words = fc.constantFrom(
+    'Siaga',
+    'Disdukcapil',
+    '2020',
+    '2019-2020',
+    '05/10/2020',
+    '=1',
+    '-',
+    ' x ',
+    '"',
+  )
+  const rows = fc.array(fc.array(fc.oneof(words, fc.string({ unit: 'binary' })), { maxLength: 7 }), {
+    maxLength: 12,
+  })
+  fc.assert(
+    fc.property(rows, (cells) => {
+      const checked = checkInnovationRows(tableFromGrid(header, cells), guessColumns(header).mapping, context)
+      expect(checked).toHaveLength(cells.length)
+      for (const { values } of checked.filter((row) => row.outcome === 'create')) {
+        expect(values.name).not.toBe('')
+        expect(values.agencyKey).toBe('disdukcapil')
+        expect(values.year).not.toBeNull()
+      }
+      const again = checkInnovationRows(tableFromGrid(header, cells), guessColumns(header).mapping, {
+        ...context,
+        existing: record(checked.filter((row) => row.outcome === 'create')),
+      })
+      expect(again.filter((row) => row.outcome === 'create' || row.outcome === 'differs')).toEqual([])
+    }),
+  )
 })

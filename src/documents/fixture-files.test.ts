@@ -8,6 +8,8 @@ import {
   countOutcomes,
   type RowResolution,
 } from '../domain/intake/innovation-rows.ts'
+import { guessMeasurementColumns } from '../domain/intake/measurement-columns.ts'
+import { checkMeasurementRows } from '../domain/intake/measurement-rows.ts'
 import { rejectedRows } from '../domain/intake/rejected-rows.ts'
 import { readCsv } from './csv.ts'
 
@@ -128,4 +130,37 @@ test('rows that were not taken over come back with line and reason', () => {
     ['36', 'unknown-agency.'],
     ['37', 'duplicate.'],
   ])
+})
+
+test('the measurements fixture: comment, gap month, empty cells and decimal comma', () => {
+  const measured = readCsv(readFileSync(new URL('measurements-sianduk.csv', fixture)))
+  if (!measured.ok) throw new Error(measured.code)
+  const indicators = ['waktu_penyelesaian_hari', 'dokumen_terkirim', 'pengaduan_per_1000'].map((key) => ({
+    key,
+    name: key,
+    unit: '',
+    frequency: 'month' as const,
+  }))
+  const columns = guessMeasurementColumns(measured.value.header, indicators)
+  const checked = checkMeasurementRows(measured.value, columns, { indicators, existing: [] })
+  expect(measured.value.remarks).toHaveLength(1)
+  expect(checked.issues.map((issue) => issue.value)).toEqual(['2019-08-01'])
+  expect(checked.rows.flatMap((row) => row.issues.map((issue) => `${row.period} ${issue.kind}`))).toEqual([
+    '2020-03-01 decimal-comma',
+    ...Array(3).fill('2021-04-01 empty-value'),
+  ])
+  const days = checked.rows.flatMap((row) => (row.values[0]?.value == null ? [] : [row.values[0].value]))
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  expect(days).toHaveLength(34)
+  expect(mean(days.slice(0, 20))).toBeCloseTo(8.99, 2)
+  expect(mean(days.slice(20))).toBeCloseTo(4.76, 2)
+  const existing = checked.rows.flatMap((row) =>
+    row.values.flatMap((one) =>
+      one.value === null || row.period === null
+        ? []
+        : [{ indicatorKey: one.indicatorKey, period: row.period, value: one.value }],
+    ),
+  )
+  const again = checkMeasurementRows(measured.value, columns, { indicators, existing })
+  expect(new Set(again.rows.map((row) => row.outcome))).toEqual(new Set(['unchanged', 'empty']))
 })
