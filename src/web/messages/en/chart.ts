@@ -2,6 +2,7 @@ import type { Messages } from '../id.ts'
 
 export const chart: Messages['chart'] = {
   launched: (month) => `launched ${month}`,
+  launchedSentence: (month) => `Launched ${month}.`,
   mean: (value) => `average ${value}`,
   target: (value) => `target ${value}`,
   baseline: (value) => `baseline ${value}`,

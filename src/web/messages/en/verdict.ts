@@ -26,7 +26,7 @@ export const verdict: Messages['verdict'] = {
     met: 'met',
     'not-met': 'not met yet',
     insufficient: 'not enough proof',
-    adverse: 'against it',
+    adverse: 'signs of the opposite',
   },
   dimensionsLabel: 'Five conditions',
   missing: 'Proof that is still missing',

@@ -1,5 +1,6 @@
 export const chart = {
   launched: (month: string) => `diluncurkan ${month}`,
+  launchedSentence: (month: string) => `Diluncurkan ${month}.`,
   mean: (value: string) => `rata-rata ${value}`,
   target: (value: string) => `target ${value}`,
   baseline: (value: string) => `data awal ${value}`,

@@ -27,7 +27,7 @@ export const verdict = {
     met: 'terpenuhi',
     'not-met': 'belum terpenuhi',
     insufficient: 'belum cukup bukti',
-    adverse: 'berlawanan',
+    adverse: 'ada tanda sebaliknya',
   },
   dimensionsLabel: 'Lima syarat',
   missing: 'Bukti yang masih kurang',
