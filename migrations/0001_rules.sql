@@ -196,7 +196,7 @@ BEGIN
     CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY AS k (attnum, place)
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.attnum
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname NOT IN (
-      'audit', 'session', 'account', 'verification', 'sign_in_limit', 'answer', 'voice_tally', 'voice_month', 'region_tally'
+      'audit', 'person', 'session', 'account', 'verification', 'sign_in_limit', 'answer', 'voice_tally', 'voice_month', 'region_tally'
     )
     GROUP BY c.relname
   LOOP

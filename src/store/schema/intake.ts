@@ -1,5 +1,6 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { PersonId } from '../../domain/government/region.ts'
+import type { Table } from '../../domain/intake/table.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
 /** A file that came in as rows: checked first, mended on the screen, written only when it is confirmed. */
@@ -13,9 +14,10 @@ export const intakeBatch = pgTable(
     subjectId: uuid('subject_id'),
     fileName: text('file_name').notNull(),
     fileHash: text('file_hash').notNull(),
-    header: jsonb('header').$type<string[]>().notNull(),
-    rows: jsonb('rows').$type<{ number: number; cells: string[] }[]>().notNull(),
-    mapping: jsonb('mapping').$type<Record<string, string>>().notNull(),
+    table: jsonb('table').$type<Table>().notNull(),
+    /** Column (counted from 0) by field; for measurements the field is the key of an indicator or 'period'. */
+    mapping: jsonb('mapping').$type<Record<string, number>>().notNull(),
+    /** Decisions by data row. */
     resolutions: jsonb('resolutions').$type<Record<string, unknown>>().notNull().default({}),
     state: text('state').$type<'checked' | 'confirmed' | 'discarded'>().notNull().default('checked'),
     written: integer('written'),
