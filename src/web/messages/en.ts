@@ -10,6 +10,7 @@ import { reply } from './en/reply.ts'
 import { signIn } from './en/sign-in.ts'
 import { stage } from './en/stage.ts'
 import { verdict } from './en/verdict.ts'
+import { verdictReason } from './en/verdict-reason.ts'
 import type { Messages } from './id.ts'
 
 /** The words of every screen in English; the type makes sure that none is missing. */
@@ -26,4 +27,5 @@ export const en: Messages = {
   signIn,
   stage,
   verdict,
+  verdictReason,
 }

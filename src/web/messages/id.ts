@@ -10,6 +10,7 @@ import { reply } from './id/reply.ts'
 import { signIn } from './id/sign-in.ts'
 import { stage } from './id/stage.ts'
 import { verdict } from './id/verdict.ts'
+import { verdictReason } from './id/verdict-reason.ts'
 
 /** The words of every screen in Indonesian: one part per noun, in messages/id/<noun>.ts. */
 export const id = {
@@ -25,6 +26,7 @@ export const id = {
   signIn,
   stage,
   verdict,
+  verdictReason,
 }
 
 /** What each other language has to say too. */

@@ -1,24 +1,16 @@
-import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Messages } from '../../messages/id.ts'
 import { paths } from '../../paths.ts'
 import { href, type View } from '../../view.ts'
 import type { VerdictName } from '../verdict/shape.ts'
 import { Verdict } from '../verdict/verdict.tsx'
+import { DimensionShape } from './dimension-shape.tsx'
 
 export type DimensionName = keyof Messages['verdict']['dimensions']
 export type DimensionState = keyof Messages['verdict']['states']
 
 /** One of the five conditions, with the reason in a few words if there is one. */
 export type Dimension = { name: DimensionName; state: DimensionState; note?: string }
-
-const open = '<svg class="dimension-shape" viewBox="0 0 16 16" aria-hidden="true" focusable="false">'
-const shapes: Record<DimensionState, ReturnType<typeof raw>> = {
-  met: raw(`${open}<path d="m2.5 8.5 3.7 3.7 7.3-8.2"/></svg>`),
-  'not-met': raw(`${open}<path d="M3 8h10"/></svg>`),
-  insufficient: raw(`${open}<circle cx="8" cy="8" r="5.5" stroke-dasharray="2.6 1.72"/></svg>`),
-  adverse: raw(`${open}<path d="M8 2 14.5 14h-13zM8 6.5v3.5M8 11.7v.3"/></svg>`),
-}
 
 /** The five conditions as a list; one that is not met says so in words too. */
 export function Dimensions({ view, dimensions }: { view: View; dimensions: readonly Dimension[] }) {
@@ -27,7 +19,7 @@ export function Dimensions({ view, dimensions }: { view: View; dimensions: reado
     <ul class="dimensions" aria-label={verdict.dimensionsLabel}>
       {dimensions.map(({ name, state, note }) => (
         <li class={`dimension dimension-${state}`}>
-          {shapes[state]}
+          <DimensionShape state={state} />
           <span>
             {verdict.dimensions[name]}
             {state === 'met' ? (

@@ -1,0 +1,42 @@
+import { formatsOf } from '../format.ts'
+import type { Language } from '../view.ts'
+
+/** The numbers of a reason as the domain gives them, by name. */
+export type Numbers = Readonly<Record<string, number | string | null>>
+
+/** A sentence made from the numbers of a reason. */
+export type Sentence = (numbers: Numbers) => string
+
+/** Reads one number of a reason as the words of a language; what is not there becomes a dash, never "NaN". */
+export function figuresOf(language: Language) {
+  const format = formatsOf(language)
+  const numeric = (numbers: Numbers, name: string) => {
+    const value = numbers[name]
+    return typeof value === 'number' && Number.isFinite(value) ? value : null
+  }
+  const shown = (numbers: Numbers, name: string, write: (value: number) => string) => {
+    const value = numeric(numbers, name)
+    return value === null ? '–' : write(value)
+  }
+  return {
+    numeric,
+    text: (numbers: Numbers, name: string) => String(numbers[name] ?? '–'),
+    /** A measured value: one decimal where it matters, none for large counts. */
+    value: (numbers: Numbers, name: string) =>
+      shown(numbers, name, (value) => format.plain(value, Math.abs(value) >= 100 ? 0 : 1)),
+    whole: (numbers: Numbers, name: string) => shown(numbers, name, format.number),
+    /** A count to collect: rounded up, for half an answer cannot be collected. */
+    needed: (numbers: Numbers) => shown(numbers, 'needed', (value) => format.number(Math.ceil(value))),
+    index: (numbers: Numbers, name: string) => shown(numbers, name, (value) => format.decimal(value, 1)),
+    percent: (numbers: Numbers, name: string) => shown(numbers, name, (value) => format.percent(value)),
+    month: (numbers: Numbers, name: string) => {
+      const value = numbers[name]
+      return typeof value === 'string' && /^\d{4}-\d{2}/.test(value) ? format.monthLong(value) : ''
+    },
+    /** The unit with the space before it; a percent sign stands right at its figure. */
+    unit: (numbers: Numbers) => {
+      const unit = numbers.unit
+      return typeof unit === 'string' && unit !== '' ? (unit === '%' ? '%' : ` ${unit}`) : ''
+    },
+  }
+}

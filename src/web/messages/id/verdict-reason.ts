@@ -1,0 +1,146 @@
+import type { HeadlineCode } from '../../../domain/verdict/headline.ts'
+import type { MissingCode, ReasonCode, RecommendationReason } from '../../../domain/verdict/judgement.ts'
+import { figuresOf, type Numbers, type Sentence } from '../figures.ts'
+
+const { index, month, needed, numeric, percent, text, unit, value, whole } = figuresOf('id')
+
+const name = (numbers: Numbers) => text(numbers, 'name')
+
+function moved(numbers: Numbers): string {
+  const before = numeric(numbers, 'before') ?? 0
+  const after = numeric(numbers, 'after') ?? 0
+  const verb = after > before ? 'naik' : after < before ? 'turun' : 'tetap,'
+  return `${verb} dari rata-rata ${value(numbers, 'before')} menjadi ${value(numbers, 'after')}`
+}
+
+const movedUnit = (numbers: Numbers) => `${name(numbers)} ${moved(numbers)}${unit(numbers)}`
+const complaintsMoved = (numbers: Numbers) => `Pengaduan ${moved(numbers)} per 1.000 layanan`
+const sinceLaunch = (numbers: Numbers) => {
+  const launched = month(numbers, 'launch')
+  return launched ? ` sejak diluncurkan ${launched}` : ''
+}
+const kind = (numbers: Numbers) => (numbers.kind === 'outcome' ? 'hasil' : 'keluaran')
+const period = (numbers: Numbers) => {
+  const months = numeric(numbers, 'stepMonths') ?? 1
+  return months >= 12 ? 'tahunan' : months >= 3 ? 'triwulanan' : 'bulanan'
+}
+const bandNames: Record<string, string> = {
+  A: 'sangat baik',
+  B: 'baik',
+  C: 'kurang baik',
+  D: 'tidak baik',
+}
+const band = (numbers: Numbers) => bandNames[text(numbers, 'band')] ?? text(numbers, 'band')
+const interval = (numbers: Numbers) => `antara ${index(numbers, 'lower')} dan ${index(numbers, 'upper')}`
+
+/** Why each of the five conditions stands as it does: one sentence a reason. */
+const reasons = {
+  'no-output-indicator': () => 'Belum ada ukuran keluaran: berapa banyak yang dihasilkan atau dilayani.',
+  'no-outcome-indicator': () =>
+    'Belum ada ukuran hasil: apa yang berubah bagi warga, misalnya waktu atau biaya.',
+  'no-baseline': (n) => `${name(n)}: keadaan sebelum inovasi belum dicatat.`,
+  'no-target': (n) => `${name(n)}: targetnya belum ditetapkan.`,
+  'no-fresh-value': (n) => `${name(n)}: belum ada angka terbaru.`,
+  'complete-indicator': (n) => `${name(n)} (${kind(n)}) punya data awal, target, dan angka terbaru.`,
+  'not-launched': () => 'Belum diluncurkan, jadi belum ada perubahan yang bisa dinilai.',
+  improved: (n) => `${movedUnit(n)}. Perbaikan ini lebih besar daripada naik-turun biasanya.`,
+  worsened: (n) => `${movedUnit(n)}. Memburuk, dan lebih besar daripada naik-turun biasanya.`,
+  'no-change-beyond-chance': (n) => `${movedUnit(n)}. Masih dalam naik-turun biasanya, jadi bisa kebetulan.`,
+  'weak-before-after': (n) =>
+    `${movedUnit(n)}, tetapi angkanya terlalu sedikit untuk memastikan: ${whole(n, 'beforeCount')} sebelum dan ${whole(n, 'afterCount')} sesudah diluncurkan.`,
+  'too-few-values': (n) =>
+    `${name(n)}: angkanya terlalu sedikit, ${whole(n, 'beforeCount')} sebelum dan ${whole(n, 'afterCount')} sesudah diluncurkan.`,
+  'unusable-values': (n) => `${name(n)}: angkanya tidak bisa dipakai. Periksa bulan dan nilainya.`,
+  'no-answers': () => 'Belum ada warga yang menjawab survei.',
+  'index-reaches-band': (n) =>
+    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100 (${band(n)}); nilai sebenarnya ${interval(n)}.`,
+  'index-below-band': (n) =>
+    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100 (${band(n)}), belum mencapai "baik"; nilai sebenarnya ${interval(n)}.`,
+  'index-undecided': (n) =>
+    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100, tetapi belum pasti "baik": nilai sebenarnya ${interval(n)}.`,
+  'index-adverse': (n) =>
+    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100 (${band(n)}): warga tidak menikmatinya.`,
+  'sample-too-small': (n) => `Baru ${whole(n, 'counted')} jawaban warga: terlalu sedikit untuk disimpulkan.`,
+  'answers-weighed-down': (n) =>
+    `Dari ${whole(n, 'n')} jawaban, yang dihitung ${whole(n, 'counted')} karena sebagian tampak tidak diisi warga.`,
+  'no-complaint-figures': () => 'Belum cukup angka pengaduan sejak diluncurkan.',
+  'complaints-increased': (n) => `${complaintsMoved(n)}. Kenaikan ini lebih besar daripada biasanya.`,
+  'complaints-no-concern': (n) =>
+    numeric(n, 'before') === null
+      ? `Rata-rata ${value(n, 'after')} pengaduan per 1.000 layanan, tanpa tanda memburuk.`
+      : `Pengaduan tidak bertambah: rata-rata ${value(n, 'before')} dulu, ${value(n, 'after')} kini per 1.000 layanan.`,
+  'complaints-recent-concern': (n) =>
+    `Tiga bulan terakhir ada tanda pengaduan naik: ${value(n, 'value')} per 1.000 layanan, biasanya ${value(n, 'mean')}.`,
+  'settled-in-time': (n) =>
+    `${whole(n, 'settledInTime')} dari ${whole(n, 'due')} pengaduan (${percent(n, 'share')}) selesai tepat waktu.`,
+  'settled-too-late': (n) =>
+    `Hanya ${whole(n, 'settledInTime')} dari ${whole(n, 'due')} pengaduan (${percent(n, 'share')}) selesai tepat waktu; seharusnya ${percent(n, 'shareMin')}.`,
+  'no-reach-figures': () => 'Belum diketahui berapa warga yang dijangkau.',
+  reached: (n) =>
+    `Menjangkau ${whole(n, 'reached')} dari ${whole(n, 'intended')} warga sasaran (${percent(n, 'share')}).`,
+  'reached-too-few': (n) =>
+    `Baru menjangkau ${whole(n, 'reached')} dari ${whole(n, 'intended')} warga sasaran (${percent(n, 'share')}); seharusnya ${percent(n, 'shareMin')}.`,
+  known: (n) => `${percent(n, 'share')} dari ${whole(n, 'asked')} warga yang ditanya sudah mengetahuinya.`,
+  'known-by-too-few': (n) =>
+    `Hanya ${percent(n, 'share')} dari ${whole(n, 'asked')} warga yang ditanya pasti mengetahuinya; seharusnya ${percent(n, 'shareMin')}.`,
+  'asked-too-few': (n) =>
+    `Baru ${whole(n, 'asked')} warga ditanya apakah mengetahuinya; perlu ${whole(n, 'askedMin')}.`,
+} satisfies Record<ReasonCode, Sentence>
+
+/** The next proof to collect. */
+const missing = {
+  'output-indicator': () => 'Tetapkan satu ukuran keluaran, misalnya jumlah dokumen yang terkirim.',
+  'outcome-indicator': () => 'Tetapkan satu ukuran hasil bagi warga, misalnya lama menunggu.',
+  baseline: (n) => `Catat keadaan awal untuk ${name(n)}.`,
+  target: (n) => `Tetapkan target untuk ${name(n)}.`,
+  'fresh-value': (n) => `Isi angka terbaru untuk ${name(n)}.`,
+  launch: () => 'Luncurkan inovasinya dan catat tanggalnya.',
+  'values-before': (n) => `${needed(n)} angka ${period(n)} lagi dari masa sebelum diluncurkan: ${name(n)}.`,
+  'values-after': (n) => `${needed(n)} angka ${period(n)} lagi sesudah diluncurkan: ${name(n)}.`,
+  answers: (n) => `${needed(n)} jawaban warga lagi.`,
+  'complaint-figures': (n) => `Angka pengaduan untuk ${needed(n)} bulan lagi sejak diluncurkan.`,
+  'settle-complaints': (n) => `Selesaikan ${needed(n)} pengaduan berikutnya tepat waktu.`,
+  'reach-figures': () => 'Catat jumlah warga sasaran dan jumlah yang sudah dijangkau.',
+  'knew-answers': (n) => `Tanyakan kepada ${needed(n)} warga lagi apakah mereka mengetahuinya.`,
+  outreach: (n) =>
+    `Perluas penyebaran: baru ${percent(n, 'share')} warga sasaran, perlu ${percent(n, 'shareMin')}.`,
+} satisfies Record<MissingCode, Sentence>
+
+/** The one sentence of a card. */
+const headlines = {
+  'complaints-increased': (n) => `${complaintsMoved(n)}${sinceLaunch(n)}.`,
+  'outcome-worsened': (n) => `${movedUnit(n)}${sinceLaunch(n)}: memburuk.`,
+  'not-enjoyed': (n) => `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100: ${band(n)}.`,
+  'outcome-improved': (n) => `${movedUnit(n)}${sinceLaunch(n)}.`,
+  enjoyed: (n) => `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100: ${band(n)}.`,
+  'outcome-unchanged': (n) => `${movedUnit(n)}${sinceLaunch(n)}: masih dalam naik-turun biasanya.`,
+  'outcome-weak': (n) => `${movedUnit(n)}${sinceLaunch(n)}; angkanya belum cukup untuk memastikan.`,
+  'not-launched': () => 'Belum diluncurkan.',
+  'too-little-proof': () => 'Belum ada bukti yang cukup.',
+} satisfies Record<HeadlineCode, Sentence>
+
+/** Why a decision is advised to the leader. */
+const recommendations = {
+  'all-met': () => 'Kelima syarat terpenuhi: layak diperluas.',
+  'works-proof-incomplete': () => 'Membaik dan disukai warga; teruskan sambil melengkapi bukti.',
+  'neither-better-nor-enjoyed': () =>
+    'Tidak membaik dan tidak dinikmati warga: pertimbangkan untuk dihentikan.',
+  burdens: () => 'Warga terbebani: perbaiki dengan penanggung jawab dan tanggal.',
+  'not-better': () => 'Belum membuat layanan lebih baik: perbaiki.',
+  'not-enjoyed': () => 'Warga belum menikmatinya: perbaiki.',
+  'proof-missing': () => 'Buktinya belum cukup untuk memutuskan: minta bukti yang kurang.',
+} satisfies Record<RecommendationReason, Sentence>
+
+export const verdictReason: {
+  reasons: Record<ReasonCode, Sentence>
+  missing: Record<MissingCode, Sentence>
+  headlines: Record<HeadlineCode, Sentence>
+  recommendations: Record<RecommendationReason, Sentence>
+  nothingMissing: string
+} = {
+  reasons,
+  missing,
+  headlines,
+  recommendations,
+  nothingMissing: 'Tidak ada bukti yang kurang.',
+}
