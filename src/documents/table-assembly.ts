@@ -1,4 +1,10 @@
-import type { Remark, Table, TableOrigin, TableRow } from '../domain/intake/table.ts'
+import {
+  type Remark,
+  readableText,
+  type Table,
+  type TableOrigin,
+  type TableRow,
+} from '../domain/intake/table.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
 import { CELL_CHARACTERS_MAX, TABLE_COLUMNS_MAX, TABLE_ROWS_MAX, TITLE_ROWS_MAX } from './table-limits.ts'
 
@@ -27,7 +33,7 @@ export function assembleTable(records: readonly RawRecord[], source: Source): Re
   const headerAt = findHeader(filled)
   const headerRecord = filled[headerAt]
   if (headerRecord === undefined) return refused('table-empty')
-  const header = withoutTrailingEmpty(headerRecord.cells).map((cell) => cell.trim())
+  const header = withoutTrailingEmpty(headerRecord.cells).map((cell) => readableText(cell).trim())
   if (header.length > TABLE_COLUMNS_MAX) {
     return refused('table-too-many-columns', { columns: header.length, columns_max: TABLE_COLUMNS_MAX })
   }
@@ -43,7 +49,7 @@ export function assembleTable(records: readonly RawRecord[], source: Source): Re
     rows.push({
       row: rows.length + 1,
       line: record.line,
-      cells: header.map((_, at) => record.cells[at] ?? ''),
+      cells: header.map((_, at) => readableText(record.cells[at] ?? '')),
     })
   }
   return ok({ header, rows, remarks, decimal: source.decimal, origin: source.origin })

@@ -99,7 +99,7 @@ class CellReader {
     const raw = this.#raw('name')
     const name = tidyName(this.#clean('name'))
     if (/[\r\n]/.test(raw.trim())) this.#note('multiline-quoted-name', 'mended', 'name', { mend: name })
-    if (name === '') this.#note('missing-name', 'error', 'name')
+    if (normalName(name) === '') this.#note('missing-name', 'error', 'name')
     if (name.length > NAME_CHARACTERS_MAX) {
       this.#note('too-long', 'error', 'name', { charactersMax: NAME_CHARACTERS_MAX })
     }

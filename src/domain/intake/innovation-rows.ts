@@ -9,7 +9,7 @@ import type { InnovationField, InnovationValues } from './innovation-fields.ts'
 import { TwinIndex } from './innovation-twins.ts'
 import { type AgencyReference, agencyFinder } from './nearest.ts'
 import { rowIssue } from './row-issue.ts'
-import type { Table, TableRow } from './table.ts'
+import { correctCells, type Table, type TableRow } from './table.ts'
 
 /** What a person decided about a row. Corrected cells go by column (counted from 0) and are checked like any other. */
 export type RowResolution = {
@@ -82,7 +82,7 @@ export function checkInnovationRows(
   const earlier = new TwinIndex<number>()
   return table.rows.map((row) => {
     const resolution = context.resolutions?.get(row.row)
-    const cells = row.cells.map((cell, column) => resolution?.cells?.[column] ?? cell)
+    const cells = correctCells(row.cells, resolution?.cells)
     const chosenAgency = agencyKeys.has(resolution?.agencyKey ?? '') ? resolution?.agencyKey : undefined
     const { values, issues } = readInnovationCells(cells, cellContext, chosenAgency)
     const checked = settle(row, cells, values, issues, { earlier, recorded, resolution })

@@ -5,7 +5,7 @@ import type { IndicatorReference, MeasurementMapping } from './measurement-colum
 import { type DecimalSign, decimalSignOf, readNumber } from './numbers.ts'
 import { absentPeriods, type Period, readPeriod } from './periods.ts'
 import { type RowIssue, rowIssue } from './row-issue.ts'
-import type { Table, TableRow } from './table.ts'
+import { correctCells, type Table, type TableRow } from './table.ts'
 
 export type MeasurementIssueKind =
   | 'unreadable-period'
@@ -108,7 +108,7 @@ function decimalOf(table: Table, column: number): DecimalSign | undefined {
 }
 
 function checkRow(row: TableRow, around: Surroundings): CheckedMeasurementRow {
-  const cells = row.cells.map((cell, column) => around.resolution?.cells?.[column] ?? cell)
+  const cells = correctCells(row.cells, around.resolution?.cells)
   const periodCell = around.mapping.period === undefined ? '' : (cells[around.mapping.period] ?? '')
   const reading = readPeriod(periodCell)
   const issues: MeasurementIssue[] = []

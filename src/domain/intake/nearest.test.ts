@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { garbageText } from '../../../tests/support/garbage.ts'
 import { nameForms, normalName, tidyName } from './names.ts'
 import { nearestAgency } from './nearest.ts'
 import { editDistance, similarity } from './similarity.ts'
@@ -36,7 +37,7 @@ test.each([
 
 test('candidates come best first, with scores between 0 and 1', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(garbageText, (text) => {
       const { candidates, score } = nearestAgency(text, agencies)
       expect(score).toBeGreaterThanOrEqual(0)
       expect(score).toBeLessThanOrEqual(1)
@@ -50,7 +51,7 @@ test('candidates come best first, with scores between 0 and 1', () => {
 test('the normal form forgives case, accents, punctuation and "&", and is its own normal form', () => {
   expect(normalName(' “Pelayanan” Sabtu–Minggu & CAFÉ ')).toBe('pelayanan sabtu minggu dan cafe')
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(garbageText, (text) => {
       expect(normalName(normalName(text))).toBe(normalName(text))
       expect(tidyName(tidyName(text))).toBe(tidyName(text))
     }),

@@ -41,10 +41,26 @@ export function tableFromGrid(header: readonly string[], rows: readonly (readonl
     rows: rows.map((cells, index) => ({
       row: index + 1,
       line: index + 1,
-      cells: header.map((_, column) => cells[column] ?? ''),
+      cells: header.map((_, column) => readableText(cells[column] ?? '')),
     })),
     remarks: [],
     decimal: 'unknown',
     origin: { format: 'grid' },
   }
+}
+
+/** A cell without what no person sees and no database keeps: control characters and halves of characters. */
+export function readableText(cell: string): string {
+  return cell.toWellFormed().replace(/[\p{Cc}--[\t\n\r]]/gv, '')
+}
+
+/** The cells of a row with a person's corrections, by column counted from 0, in place of what was sent. */
+export function correctCells(
+  cells: readonly string[],
+  corrections: Readonly<Record<number, string>> = {},
+): readonly string[] {
+  return cells.map((cell, column) => {
+    const corrected = corrections[column]
+    return corrected === undefined ? cell : readableText(corrected)
+  })
 }
