@@ -514,6 +514,7 @@ CREATE TABLE "worksheet_note" (
 	"field_key" text,
 	"text" text NOT NULL,
 	"author_id" text NOT NULL,
+	"in_reply_to_id" uuid,
 	"done" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "worksheet_note_region_id_id_pk" PRIMARY KEY("region_id","id")

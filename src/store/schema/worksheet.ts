@@ -53,7 +53,7 @@ export const worksheetRevision = pgTable(
   (table) => [primaryKey({ columns: [table.regionId, table.innovationId, table.stage, table.revision] })],
 )
 
-/** What a reviewer asks to be changed, per field. */
+/** What a reviewer asks to be changed, per field, and what the team replies to it. */
 export const worksheetNote = pgTable(
   'worksheet_note',
   {
@@ -64,6 +64,7 @@ export const worksheetNote = pgTable(
     fieldKey: text('field_key'),
     text: text('text').notNull(),
     authorId: text('author_id').$type<PersonId>().notNull(),
+    inReplyToId: uuid('in_reply_to_id'),
     done: boolean('done').notNull().default(false),
     createdAt: createdAt(),
   },
