@@ -2,10 +2,11 @@ import { StartError } from '../adapters/start-error.ts'
 import { version } from '../adapters/version.ts'
 import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
+import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { serve } from './serve.ts'
 
-const commands: readonly Command[] = [serve, migrateCommand, doctor]
+const commands: readonly Command[] = [serve, migrateCommand, importCommand, doctor]
 
 function help(): string {
   const lines = commands.map(({ name, usage, summary }) => `  ${`${name} ${usage}`.padEnd(28)} ${summary}`)

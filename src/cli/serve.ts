@@ -1,6 +1,8 @@
 import { createLog, type Log } from '../adapters/log.ts'
 import { readSecret } from '../adapters/secret.ts'
 import { readSettings, type Settings } from '../adapters/settings.ts'
+import { demonstrationAccounts } from '../services/demonstration-accounts.ts'
+import { loadDemonstration } from '../services/load-demonstration.ts'
 import { createServices } from '../services/services.ts'
 import { connect } from '../store/connect.ts'
 import { migrate } from '../store/migrate.ts'
@@ -32,12 +34,22 @@ async function startApplication(
   })
   const address = addressOf(settings, listener.port)
   const secret = readSecret(settings.LABINOV_SECRET, database.dataFolder)
-  const app = createApp(
-    createServices({ ...connection, log, baseUrl: address, secret, dataFolder: database.dataFolder }),
-  )
+  const services = createServices({
+    ...connection,
+    log,
+    baseUrl: address,
+    secret,
+    dataFolder: database.dataFolder,
+  })
+  if (settings.LABINOV_DEMO) await loadDemonstration(services, progress)
+  const app = createApp(services)
   listener.answerWith((request, environment) => app.fetch(request, environment))
   database.lock?.announce(address)
-  console.log(`\nLabinov ready at ${address}\n\nStop with Ctrl+C.`)
+  console.log(`\nLabinov ready at ${address}\n`)
+  for (const { role, email, password } of await demonstrationAccounts(services)) {
+    console.log(`  ${role.padEnd(14)} ${email.padEnd(28)} ${password}`)
+  }
+  console.log('\nStop with Ctrl+C.')
   return { stop: connection.close }
 }
 

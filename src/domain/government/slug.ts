@@ -1,0 +1,29 @@
+/** Longest part of an address made from a name; longer names are cut at a word. */
+const slugCharactersMax = 60
+
+/**
+ * The part of an address that stands for a name: small letters, figures and hyphens. What stands in
+ * parentheses is left out, because names carry their long form or a remark there.
+ */
+export function slugOf(name: string): string {
+  const plain = (text: string) =>
+    text
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+  const slug = plain(name.replace(/\([^)]*\)/g, ' ')) || plain(name) || 'inovasi'
+  if (slug.length <= slugCharactersMax) return slug
+  const cut = slug.slice(0, slugCharactersMax)
+  return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : cut
+}
+
+/** The slug, or the first of slug-2, slug-3 ... that is not taken. */
+export function freeSlug(name: string, taken: ReadonlySet<string>): string {
+  const slug = slugOf(name)
+  if (!taken.has(slug)) return slug
+  let number = 2
+  while (taken.has(`${slug}-${number}`)) number += 1
+  return `${slug}-${number}`
+}

@@ -1,0 +1,29 @@
+import { change, system } from '../store/change.ts'
+import { isEmpty } from '../store/demonstration.ts'
+import { insertDemonstrationInnovations } from './demonstration/innovations.ts'
+import { insertDemonstrationPeople } from './demonstration/people.ts'
+import { insertDemonstrationRegion } from './demonstration/region.ts'
+import type { Services } from './services.ts'
+
+/**
+ * Fills an empty database with the demonstration: one region of public facts, with example rows that are
+ * marked as such. Gives false and does nothing when there is a region already.
+ */
+export async function loadDemonstration(
+  services: Services,
+  progress: (step: string) => void,
+): Promise<boolean> {
+  if (!(await isEmpty(services.db))) return false
+  progress('Loading the demonstration: region and agencies')
+  const regionId = await change(
+    services.db,
+    system('demonstration'),
+    'demonstration.region',
+    insertDemonstrationRegion,
+  )
+  progress('Loading the demonstration: accounts')
+  await insertDemonstrationPeople(services, regionId)
+  progress('Loading the demonstration: innovations')
+  await insertDemonstrationInnovations(services, regionId)
+  return true
+}

@@ -1,0 +1,73 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { PersonId, RegionId } from '../domain/government/region.ts'
+import type { Table } from '../domain/intake/table.ts'
+import type { Database } from './connect.ts'
+import { newIdentifier } from './identifier.ts'
+import { intakeBatch } from './schema/intake.ts'
+
+export type IntakeKind = (typeof intakeBatch.$inferSelect)['kind']
+export type IntakeBatch = typeof intakeBatch.$inferSelect
+
+type NewBatch = {
+  kind: IntakeKind
+  subjectId?: string
+  fileName: string
+  fileHash: string
+  table: Table
+  mapping: Record<string, number>
+  createdBy: PersonId
+}
+
+/** Keeps a file that came in, so that it can be mended over days. */
+export async function insertBatch(
+  transaction: Database,
+  regionId: RegionId,
+  batch: NewBatch,
+): Promise<string> {
+  const id = newIdentifier()
+  await transaction.insert(intakeBatch).values({ regionId, id, ...batch })
+  return id
+}
+
+/** A batch of the region, or null. `forUpdate` makes a second confirmation wait and then see the first. */
+export async function findBatch(
+  db: Database,
+  regionId: RegionId,
+  id: string,
+  forUpdate = false,
+): Promise<IntakeBatch | null> {
+  const query = db
+    .select()
+    .from(intakeBatch)
+    .where(and(eq(intakeBatch.regionId, regionId), eq(intakeBatch.id, id)))
+  const [row] = forUpdate ? await query.for('update') : await query
+  return row ?? null
+}
+
+export async function updateBatch(
+  transaction: Database,
+  regionId: RegionId,
+  id: string,
+  changes: Partial<Pick<IntakeBatch, 'mapping' | 'resolutions' | 'state' | 'written' | 'confirmedAt'>>,
+): Promise<void> {
+  await transaction
+    .update(intakeBatch)
+    .set(changes)
+    .where(and(eq(intakeBatch.regionId, regionId), eq(intakeBatch.id, id)))
+}
+
+/** The latest files of a kind, newest first, without their rows. */
+export async function listBatches(db: Database, regionId: RegionId, kind: IntakeKind) {
+  return db
+    .select({
+      id: intakeBatch.id,
+      fileName: intakeBatch.fileName,
+      state: intakeBatch.state,
+      written: intakeBatch.written,
+      createdAt: intakeBatch.createdAt,
+    })
+    .from(intakeBatch)
+    .where(and(eq(intakeBatch.regionId, regionId), eq(intakeBatch.kind, kind)))
+    .orderBy(desc(intakeBatch.createdAt))
+    .limit(20)
+}
