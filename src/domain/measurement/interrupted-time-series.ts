@@ -90,7 +90,8 @@ function designRow(index: number, interventionIndex: number): number[] {
 export function checkSides(
   values: readonly (number | null)[],
   interventionIndex: number,
-  sidePointsMin = SIDE_POINTS_MIN,
+  beforeMin = SIDE_POINTS_MIN,
+  afterMin = SIDE_POINTS_MIN,
 ): Refused | null {
   if (!Number.isInteger(interventionIndex) || interventionIndex < 0 || interventionIndex > values.length) {
     return refused('bad-intervention', { interventionIndex, points: values.length })
@@ -99,10 +100,8 @@ export function checkSides(
   if (wrong >= 0) return refused('not-a-number', { index: wrong })
   const before = values.slice(0, interventionIndex).filter((value) => value !== null).length
   const after = values.slice(interventionIndex).filter((value) => value !== null).length
-  if (before < sidePointsMin || after < sidePointsMin) {
-    return refused('too-few-points', { before, after, sidePointsMin })
-  }
-  return null
+  if (before >= beforeMin && after >= afterMin) return null
+  return refused('too-few-points', { before, after, beforeMin, afterMin })
 }
 
 /** Sum over lags of Bartlett-weighted products of the scores; two values are as far apart as their periods. */

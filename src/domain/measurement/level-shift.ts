@@ -1,4 +1,5 @@
 import { type Refused, refused } from '../result.ts'
+import { autocorrelationOf } from './autocorrelation.ts'
 import { studentQuantile } from './distribution.ts'
 import { type Estimate, estimateOf } from './estimate.ts'
 import { checkSides } from './interrupted-time-series.ts'
@@ -9,13 +10,14 @@ export type LevelShiftOptions = {
   interventionIndex: number
   /** Months from one value to the next. Default 1. */
   stepMonths?: number
-  /** Values needed on each side. Default 6. */
-  sidePointsMin?: number
-  /** Chance of calling a change in one direction when there is none. Default 0.025, a 95 % interval. */
+  /** Values needed before and after the launch. Default 6 each. */
+  beforeMin?: number
+  afterMin?: number
+  /** Chance of a bound on the wrong side of no change, on each side of the interval. Default 0.04. */
   errorRate?: number
-  /** Trend that may have been there before the launch, in standard deviations a month. Default 0.05. */
-  trendGuard?: number
-  /** Yearly season that may be there, in standard deviations. Default 0.5. */
+  /** How strong a trend may have been there already, in standard deviations a month. Default 0.035. */
+  trendGuardPerMonth?: number
+  /** How strong a yearly season may be, in standard deviations. Default 0.4. */
   seasonGuard?: number
 }
 
@@ -27,26 +29,40 @@ export type LevelShift = Estimate & {
   afterCount: number
   /** Standard deviation of the values around the model. */
   deviation: number
-  /** Lag-1 autocorrelation used, 0 to 0.8. */
+  freedom: number
+  /** Lag-1 autocorrelation of the values around the model, 0 to 0.8. */
   autocorrelation: number
-  /** Trend a period that the model set aside. */
+  /** Change a period that the model sets aside as no merit of the launch. */
   trend: number
 }
 
-const AUTOCORRELATION_MAX = 0.8
-
+/**
+ * The step of a series at the launch, guarded against what was there anyway: the test that the verdict rests on.
+ *
+ * Model: value = level + step after the launch + trend x month + yearly wave + noise that remembers the period before (lag-1
+ * autocorrelation, gaps counted). Trend and wave are shrunk towards none (penalised least squares, which is the same
+ * as a mixed model with trend ~ N(0, guard) and wave ~ N(0, guard), both in standard deviations of the noise), so that the data may show
+ * them, and the step's interval is as much wider as they could still hide. Two passes: the first estimates the autocorrelation,
+ * the second fits the whitened values. Interval: Student t with n - 2 degrees of freedom.
+ *
+ * Unit: that of the values. Assumes one step at the launch and equal periods; a null is a gap in time. Adding a constant to every value
+ * after the launch adds just that to the step and leaves its interval as wide as it was. Refuses as segmentedRegression does;
+ * values without any variation around the model give an interval of no width.
+ * Why this model, its error rates and its power: docs/method.md. Source: Henderson, Biometrics 1975 (mixed model equations);
+ * Prais and Winsten 1954 (whitening).
+ */
 export function levelShift(
   values: readonly (number | null)[],
   options: LevelShiftOptions,
 ): LevelShift | Refused {
-  const { interventionIndex, stepMonths = 1, sidePointsMin = 6, errorRate = 0.025 } = options
-  const { trendGuard = 0.05, seasonGuard = 0.5 } = options
-  const refusal = checkSides(values, interventionIndex, sidePointsMin)
+  const { interventionIndex, stepMonths = 1, beforeMin = 6, afterMin = 6, errorRate = 0.04 } = options
+  const { trendGuardPerMonth = 0.035, seasonGuard = 0.4 } = options
+  const refusal = checkSides(values, interventionIndex, beforeMin, afterMin)
   if (refusal) return refusal
   const times = values.flatMap((value, index) => (value === null ? [] : [index]))
   const known = times.map((index) => values[index]!)
   const rows = times.map((index) => designRow(index, interventionIndex, stepMonths))
-  const penalty = [0, 0, trendGuard ** -2, seasonGuard ** -2, seasonGuard ** -2]
+  const penalty = [0, 0, trendGuardPerMonth ** -2, seasonGuard ** -2, seasonGuard ** -2]
   const first = penalisedFit(rows, known, penalty)
   if (!first) return refused('collinear')
   const autocorrelation = autocorrelationOf(first.residuals, times)
@@ -58,25 +74,30 @@ export function levelShift(
   if (!fit) return refused('collinear')
   const freedom = known.length - 2
   const deviation = Math.sqrt(Math.max(0, fit.deviance) / freedom)
-  const shift = estimateOf(
-    fit.coefficients[1]!,
-    deviation * Math.sqrt(fit.inverse[1]![1]!),
-    studentQuantile(1 - errorRate, freedom),
-  )
+  const standardError = deviation * Math.sqrt(fit.inverse[1]![1]!)
   const before = known.filter((_, index) => times[index]! < interventionIndex)
   const after = known.filter((_, index) => times[index]! >= interventionIndex)
   return {
-    ...shift,
+    ...estimateOf(fit.coefficients[1]!, standardError, studentQuantile(1 - errorRate, freedom)),
     before: averageOf(before),
     after: averageOf(after),
     beforeCount: before.length,
     afterCount: after.length,
     deviation,
+    freedom,
     autocorrelation,
     trend: fit.coefficients[2]! * stepMonths,
   }
 }
 
+/** 1 or -1 when the step is up or down beyond chance at the given error rate, else 0. */
+export function shiftBeyondChance(shift: LevelShift, errorRate: number): -1 | 0 | 1 {
+  const reach = studentQuantile(1 - errorRate, shift.freedom) * shift.standardError
+  if (shift.estimate - reach > 0) return 1
+  return shift.estimate + reach < 0 ? -1 : 0
+}
+
+/** Level, step, months since the launch, and the two halves of a yearly wave. */
 function designRow(index: number, interventionIndex: number, stepMonths: number): number[] {
   const month = (index - interventionIndex) * stepMonths
   const angle = (2 * Math.PI * month) / 12
@@ -97,21 +118,7 @@ function penalisedFit(rows: Matrix, values: number[], penalty: number[]) {
   return { coefficients, inverse, residuals, deviance }
 }
 
-function autocorrelationOf(residuals: readonly number[], times: readonly number[]): number {
-  const variance = dot(residuals, residuals) / residuals.length
-  let product = 0
-  let pairs = 0
-  for (let index = 1; index < residuals.length; index += 1) {
-    if (times[index]! - times[index - 1]! !== 1) continue
-    product += residuals[index]! * residuals[index - 1]!
-    pairs += 1
-  }
-  if (pairs === 0 || variance === 0) return 0
-  const raw = product / pairs / variance
-  const corrected = raw + (1 + 4 * raw) / residuals.length
-  return Math.min(AUTOCORRELATION_MAX, Math.max(0, corrected))
-}
-
+/** Each value less what the one before it carries on, scaled so that all vary alike. */
 function whiten(rows: Matrix, times: readonly number[], autocorrelation: number): Matrix {
   const columns = rows[0]!.map((_, column) =>
     whitenValues(

@@ -1,15 +1,16 @@
-import { type LevelShift, levelShift } from '../measurement/level-shift.ts'
-import { interventionIndexOf, periodsOf, type Series, seriesOf } from '../measurement/series.ts'
-import { isRefused, type Refused, refused } from '../result.ts'
+import { type LevelShift, shiftBeyondChance } from '../measurement/level-shift.ts'
+import { interventionIndexOf, seriesOf } from '../measurement/series.ts'
+import { isRefused, type Refused } from '../result.ts'
 import type { Evidence, IndicatorEvidence } from './evidence.ts'
 import type { Dimension, MissingProof, Reason } from './judgement.ts'
 import { named } from './measured.ts'
+import { type OutcomeShift, shiftOfOutcome } from './outcome-shift.ts'
 import type { Policy } from './policy.ts'
 
 /**
  * Effective: at least one outcome moved the right way beyond chance and none the wrong way.
  *
- * Each outcome with a direction is judged by the level shift at the launch; the error rate is shared among them. One that got
+ * Each outcome with a direction is judged by the level shift at the launch. One that got
  * worse beyond chance makes the dimension adverse; otherwise one that got better makes it met; otherwise one with enough
  * values and no change makes it not met. A plain before and after is weak: it is told and decides nothing.
  */
@@ -22,78 +23,57 @@ export function judgeEffective(evidence: Evidence, policy: Policy): Dimension {
       launch === null ? [{ code: 'launch', dimension: 'effective', effortDays: 30, numbers: {} }] : []
     return { state: 'insufficient', reasons: [reason], missing }
   }
-  const errorRate = policy.errorRate / outcomes.length
-  const judged = outcomes.map((outcome) => judgeOutcome(outcome, launch, { ...policy, errorRate }))
-  const codes = judged.map((one) => one.reason.code)
-  const state = codes.includes('worsened')
+  const judged = outcomes.map((outcome) => ({ outcome, ...known(shiftOfOutcome(outcome, launch, policy)) }))
+  const movements = movementsOf(judged, policy)
+  const state = movements.includes('worsened')
     ? 'adverse'
-    : codes.includes('improved')
+    : movements.includes('improved')
       ? 'met'
-      : codes.includes('no-change-beyond-chance')
+      : movements.includes('no-change-beyond-chance')
         ? 'not-met'
         : 'insufficient'
+  const told = judged.map(({ outcome, numbers }, index) =>
+    numbers
+      ? { reason: { code: movements[index]!, numbers: { ...named(outcome), ...numbers } }, missing: [] }
+      : weakOutcome(outcome, launch, policy),
+  )
   return {
     state,
-    reasons: judged.map((one) => one.reason),
-    missing: state === 'insufficient' ? judged.flatMap((one) => one.missing) : [],
+    reasons: told.map((one) => one.reason),
+    missing: state === 'insufficient' ? told.flatMap((one) => one.missing) : [],
   }
 }
 
-type Judged = { reason: Reason; missing: MissingProof[] }
+type Movement = 'improved' | 'worsened' | 'no-change-beyond-chance'
+type Shifted = { outcome: IndicatorEvidence; shift?: LevelShift }
 
-function judgeOutcome(outcome: IndicatorEvidence, launch: string, policy: Policy): Judged {
-  const series = comparedSeries(outcome)
-  if (isRefused(series)) return weakOutcome(outcome, launch, policy, null)
-  const shift = shiftOf(series, launch, policy)
-  if (isRefused(shift)) return weakOutcome(outcome, launch, policy, series)
-  const better = outcome.direction === 'higher' ? 1 : -1
-  const code =
-    shift.lower > 0 === shift.upper > 0 && shift.estimate !== 0
-      ? Math.sign(shift.estimate) === better
-        ? 'improved'
-        : 'worsened'
-      : 'no-change-beyond-chance'
-  return { reason: { code, numbers: { ...named(outcome), ...shiftNumbers(shift) } }, missing: [] }
+function known(judged: OutcomeShift | Refused): Partial<OutcomeShift> {
+  return isRefused(judged) ? {} : judged
 }
 
-/** Level shift at the launch of a series, by the thresholds of the policy. */
-export function shiftOf(series: Series, launch: string, policy: Policy): LevelShift | Refused {
-  const interventionIndex = interventionIndexOf(series, launch)
-  if (interventionIndex === null) return refused('bad-period', { period: launch })
-  const sidePointsMin = Math.min(policy.valuesBeforeMin, policy.valuesAfterMin)
-  const shift = levelShift(series.values, {
-    interventionIndex,
-    stepMonths: series.stepMonths,
-    sidePointsMin,
-    errorRate: policy.errorRate,
-    trendGuard: policy.trendGuardPerMonth,
-    seasonGuard: policy.seasonGuard,
+/**
+ * How each outcome with enough values moved; undefined for the others. The error rate of an improvement is shared by Hochberg's
+ * step-up (Biometrika 1988): the more outcomes improve together, the less each has to prove alone, so that a further good one
+ * never takes a proof away. That of harm is divided by their number.
+ */
+function movementsOf(outcomes: Shifted[], policy: Policy): (Movement | undefined)[] {
+  const count = outcomes.filter(({ shift }) => shift).length
+  const directions = (errorRate: number) =>
+    outcomes.map(({ outcome, shift }) =>
+      shift ? shiftBeyondChance(shift, errorRate) * (outcome.direction === 'higher' ? 1 : -1) : 0,
+    )
+  const harmed = directions(policy.harmErrorRate / count)
+  let better: number[] = []
+  for (let strictness = 1; strictness <= count; strictness += 1) {
+    better = directions(policy.improvementErrorRate / strictness)
+    if (better.filter((direction) => direction > 0).length > count - strictness) break
+    better = []
+  }
+  return outcomes.map(({ shift }, index) => {
+    if (!shift) return undefined
+    if (harmed[index]! < 0) return 'worsened'
+    return (better[index] ?? 0) > 0 ? 'improved' : 'no-change-beyond-chance'
   })
-  if (isRefused(shift)) return shift
-  const { beforeCount, afterCount } = shift
-  if (beforeCount >= policy.valuesBeforeMin && afterCount >= policy.valuesAfterMin) return shift
-  return refused('too-few-points', { before: beforeCount, after: afterCount })
-}
-
-export function shiftNumbers(shift: LevelShift): Record<string, number> {
-  const { before, after, beforeCount, afterCount, estimate, lower, upper } = shift
-  return { before, after, beforeCount, afterCount, estimate, lower, upper }
-}
-
-/** The values, or where a comparison was reported their difference from it, month by month: what happened to both is nobody's merit. */
-function comparedSeries(outcome: IndicatorEvidence): Series | Refused {
-  if (!outcome.comparison || outcome.comparison.length === 0) return seriesOf(outcome.values)
-  const own = seriesOf(outcome.values)
-  const other = seriesOf(outcome.comparison)
-  if (isRefused(own)) return own
-  if (isRefused(other)) return own
-  const elsewhere = new Map(periodsOf(other).map(({ period, value }) => [period, value]))
-  return seriesOf(
-    periodsOf(own).map(({ period, value }) => {
-      const compared = elsewhere.get(period) ?? null
-      return { period, value: value === null || compared === null ? null : value - compared }
-    }),
-  )
 }
 
 /** What can be told of an outcome that cannot be judged yet: the averages around the launch, and how many values it lacks. */
@@ -101,8 +81,9 @@ function weakOutcome(
   outcome: IndicatorEvidence,
   launch: string,
   policy: Policy,
-  series: Series | null,
-): Judged {
+): { reason: Reason; missing: MissingProof[] } {
+  const reported = seriesOf(outcome.values)
+  const series = isRefused(reported) ? null : reported
   const index = series && interventionIndexOf(series, launch)
   const numbersOf = (values: (number | null)[]) => values.filter((value) => value !== null)
   const before = series && index !== null ? numbersOf(series.values.slice(0, index)) : []

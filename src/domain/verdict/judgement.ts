@@ -20,7 +20,6 @@ export type ReasonCode =
   | 'no-change-beyond-chance'
   | 'weak-before-after'
   | 'too-few-values'
-  | 'unusable-values'
   // enjoyed
   | 'no-answers'
   | 'index-reaches-band'

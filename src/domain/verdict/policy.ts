@@ -11,11 +11,13 @@ export type Policy = {
   valuesAfterMin: number
   /** Months after which the last value is no longer fresh; a quarterly or yearly series has its own step on top. */
   valueAgeMonthsMax: number
-  /** Chance of calling an outcome better (or worse) when nothing changed, shared by all outcomes of the innovation. */
-  errorRate: number
-  /** Trend before the launch that is not the innovation's merit, in standard deviations a month. */
+  /** Chance of calling an outcome better when nothing changed, shared by all outcomes of the innovation. */
+  improvementErrorRate: number
+  /** Chance of calling an outcome, or the complaints, worse when nothing changed: smaller, because it makes a verdict burdening. */
+  harmErrorRate: number
+  /** How strong a trend is allowed for that was there without the innovation, in standard deviations a month. */
   trendGuardPerMonth: number
-  /** Yearly season that is not the innovation's merit, in standard deviations. */
+  /** How strong a yearly season is allowed for, in standard deviations. */
   seasonGuard: number
   /** Answers below which no index is judged, whatever it is. */
   answersMin: number
@@ -34,9 +36,10 @@ export const DEFAULT_POLICY: Policy = {
   valuesBeforeMin: 6,
   valuesAfterMin: 6,
   valueAgeMonthsMax: 3,
-  errorRate: 0.025,
-  trendGuardPerMonth: 0.05,
-  seasonGuard: 0.5,
+  improvementErrorRate: 0.04,
+  harmErrorRate: 0.02,
+  trendGuardPerMonth: 0.035,
+  seasonGuard: 0.4,
   answersMin: 30,
   settledShareMin: 0.8,
   reachShareMin: 0.3,

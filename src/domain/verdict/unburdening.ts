@@ -1,9 +1,10 @@
 import { controlChart } from '../measurement/control-chart.ts'
+import { shiftBeyondChance } from '../measurement/level-shift.ts'
 import { interventionIndexOf, type PeriodValue, type Series, seriesOf } from '../measurement/series.ts'
 import { isRefused } from '../result.ts'
-import { shiftNumbers, shiftOf } from './effective.ts'
 import type { ComplaintEvidence, Evidence } from './evidence.ts'
 import type { Dimension, MissingProof, Reason } from './judgement.ts'
+import { shiftNumbers, shiftOf } from './outcome-shift.ts'
 import type { Policy } from './policy.ts'
 
 /** Complaints are told per this number of people served. */
@@ -49,8 +50,8 @@ export function ratesOf({ periods, perThousand }: ComplaintEvidence): PeriodValu
 
 function concernReason(series: Series, after: (number | null)[], launch: string, policy: Policy): Reason {
   const shift = shiftOf(series, launch, policy)
-  if (!isRefused(shift) && shift.lower > 0)
-    return { code: 'complaints-increased', numbers: shiftNumbers(shift) }
+  if (!isRefused(shift) && shiftBeyondChance(shift, policy.harmErrorRate) > 0)
+    return { code: 'complaints-increased', numbers: shiftNumbers(shift, policy) }
   const chart = controlChart(after, { improvement: 'lower' })
   const recent = isRefused(chart) ? [] : chart.points.slice(-RECENT_POINTS)
   const signal = recent.findLast((point) => point.meaning === 'concern')
@@ -67,7 +68,7 @@ function concernReason(series: Series, after: (number | null)[], launch: string,
   const average = known.reduce((sum, value) => sum + value, 0) / known.length
   const numbers = isRefused(shift)
     ? { before: null, after: average, afterCount: known.length }
-    : shiftNumbers(shift)
+    : shiftNumbers(shift, policy)
   return { code: 'complaints-no-concern', numbers }
 }
 
