@@ -47,7 +47,6 @@ export const verdictReason: Messages['verdictReason'] = {
       `${movedUnit(n)}, but there are too few values to be sure: ${whole(n, 'beforeCount')} before and ${whole(n, 'afterCount')} after the launch.`,
     'too-few-values': (n) =>
       `${name(n)}: too few values, ${whole(n, 'beforeCount')} before and ${whole(n, 'afterCount')} after the launch.`,
-    'unusable-values': (n) => `${name(n)}: its values cannot be used. Check the months and the figures.`,
     'no-answers': () => 'Nobody has answered the survey yet.',
     'index-reaches-band': (n) =>
       `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100 (${band(n)}); the true value is ${interval(n)}.`,

@@ -50,7 +50,6 @@ const reasons = {
     `${movedUnit(n)}, tetapi angkanya terlalu sedikit untuk memastikan: ${whole(n, 'beforeCount')} sebelum dan ${whole(n, 'afterCount')} sesudah diluncurkan.`,
   'too-few-values': (n) =>
     `${name(n)}: angkanya terlalu sedikit, ${whole(n, 'beforeCount')} sebelum dan ${whole(n, 'afterCount')} sesudah diluncurkan.`,
-  'unusable-values': (n) => `${name(n)}: angkanya tidak bisa dipakai. Periksa bulan dan nilainya.`,
   'no-answers': () => 'Belum ada warga yang menjawab survei.',
   'index-reaches-band': (n) =>
     `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100 (${band(n)}); nilai sebenarnya ${interval(n)}.`,
