@@ -1,6 +1,6 @@
-import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { zipOf } from '../../tests/support/zip.ts'
 import { readTable, sniffTableFormat } from './table.ts'
 import { readXlsx, writeXlsx } from './xlsx.ts'
 
@@ -36,42 +36,18 @@ test('the sheet with data is read, or the one that was named', async () => {
   })
 })
 
-/** A zip of one part whose directory may declare another size than it has. */
-function zipOf(name: string, content: Buffer, declaredBytes = content.length): Buffer {
-  const packed = deflateRawSync(content)
-  const local = Buffer.alloc(30)
-  local.writeUInt32LE(0x04034b50, 0)
-  local.writeUInt16LE(8, 8)
-  local.writeUInt32LE(packed.length, 18)
-  local.writeUInt32LE(declaredBytes, 22)
-  local.writeUInt16LE(name.length, 26)
-  const central = Buffer.alloc(46)
-  central.writeUInt32LE(0x02014b50, 0)
-  central.writeUInt16LE(8, 10)
-  central.writeUInt32LE(packed.length, 20)
-  central.writeUInt32LE(declaredBytes, 24)
-  central.writeUInt16LE(name.length, 28)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(1, 8)
-  end.writeUInt16LE(1, 10)
-  end.writeUInt32LE(46 + name.length, 12)
-  end.writeUInt32LE(30 + name.length + packed.length, 16)
-  return Buffer.concat([local, Buffer.from(name), packed, central, Buffer.from(name), end])
-}
-
 test('bombs are refused before they are unpacked', async () => {
   const sheet = 'xl/worksheets/sheet1.xml'
   const large = Buffer.alloc(45 * 1024 * 1024, 0x20)
-  expect(await readXlsx(zipOf(sheet, large))).toMatchObject({ code: 'zip-too-large' })
-  expect(await readXlsx(zipOf(sheet, large.subarray(0, 20 * 1024 * 1024)))).toMatchObject({
+  expect(await readXlsx(zipOf({ [sheet]: large }))).toMatchObject({ code: 'zip-too-large' })
+  expect(await readXlsx(zipOf({ [sheet]: large.subarray(0, 20 * 1024 * 1024) }))).toMatchObject({
     code: 'zip-ratio-too-high',
   })
-  expect(await readXlsx(zipOf(sheet, large, 100))).toMatchObject({ code: 'zip-malformed' })
+  expect(await readXlsx(zipOf({ [sheet]: large }, 100))).toMatchObject({ code: 'zip-malformed' })
   const far = Buffer.from(
     '<worksheet><sheetData><row r="1048576"><c r="XFD1048576"/></row></sheetData></worksheet>',
   )
-  expect(await readXlsx(zipOf(sheet, far))).toMatchObject({ code: 'table-too-sparse' })
+  expect(await readXlsx(zipOf({ [sheet]: far }))).toMatchObject({ code: 'table-too-sparse' })
 })
 
 test('the kind of a file is found in its content', () => {

@@ -1,6 +1,6 @@
 /** What stands in a cell for "nothing": a dash, "n/a", "tidak ada". */
 const PLACEHOLDER = /^(?:-+|–|—|n\/?a|nihil|tidak ada|belum ada|null|#n\/a)$/i
-const FORMULA = /^\s*(?:[=＝]|[+\-@＋－＠][\p{L}_.]*\()/u
+const FORMULA = /^\s*(?:[=＝]|[+\-@＋－＠]\s*[\p{L}_.]+[(|!])/u
 const HYPERLINK = /^\s*=\s*HYPERLINK\(\s*"([^"]*)"\s*(?:[;,]\s*"([^"]*)"\s*)?\)\s*$/i
 
 /** True for a cell that only says that there is nothing. */

@@ -1,0 +1,84 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { constants, createReadStream } from 'node:fs'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+
+export type StoredFile = {
+  /** Names the file from now on; 128 random bits make it impossible to guess. */
+  readonly key: string
+  /** SHA-256 of the content, hexadecimal. */
+  readonly hash: string
+  readonly bytes: number
+}
+
+export type FileStore = {
+  /** Keeps the bytes and returns once they are on disk. */
+  put(content: Uint8Array): Promise<StoredFile>
+  /** The content as a stream with its length, or null when there is no such file. */
+  get(key: string): Promise<{ readonly stream: Readable; readonly bytes: number } | null>
+  /** Removes a file; false when there was none. */
+  remove(key: string): Promise<boolean>
+  /** True when the content still has the hash its key names: for the backup's and the doctor's check. */
+  verify(key: string): Promise<boolean>
+}
+
+const KEY = /^[0-9a-f]{64}-[0-9a-f]{32}$/
+const PRIVATE_FOLDER = 0o700
+const PRIVATE_FILE = 0o600
+
+/**
+ * Files of attachments in a folder that no web address leads to. A key is the content's hash and a random part;
+ * anything else is not looked up, so that no key leads out of the folder.
+ */
+export function fileStore(rootFolder: string): FileStore {
+  const folderOf = (key: string) => join(rootFolder, key.slice(0, 2))
+  const pathOf = (key: string) => (KEY.test(key) ? join(folderOf(key), key) : null)
+  return {
+    async put(content) {
+      const hash = createHash('sha256').update(content).digest('hex')
+      const key = `${hash}-${randomBytes(16).toString('hex')}`
+      await mkdir(folderOf(key), { recursive: true, mode: PRIVATE_FOLDER })
+      await writeDurably(join(folderOf(key), key), content)
+      return { key, hash, bytes: content.length }
+    },
+    async get(key) {
+      const path = pathOf(key)
+      const found = path === null ? null : await stat(path).catch(() => null)
+      if (path === null || found === null) return null
+      return { stream: createReadStream(path), bytes: found.size }
+    },
+    async remove(key) {
+      const path = pathOf(key)
+      if (path === null) return false
+      return await rm(path).then(
+        () => true,
+        () => false,
+      )
+    },
+    async verify(key) {
+      const path = pathOf(key)
+      if (path === null) return false
+      const hash = createHash('sha256')
+      try {
+        for await (const part of createReadStream(path)) hash.update(part as Uint8Array)
+      } catch {
+        return false
+      }
+      return key.startsWith(hash.digest('hex'))
+    },
+  }
+}
+
+/** Writes beside the place and then moves there, so that a crash leaves no half file under a key. */
+async function writeDurably(path: string, content: Uint8Array): Promise<void> {
+  const unfinished = `${path}.part`
+  const file = await open(unfinished, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, PRIVATE_FILE)
+  try {
+    await file.writeFile(content)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(unfinished, path)
+}
