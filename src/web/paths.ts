@@ -15,6 +15,7 @@ export const paths = {
   agency: (region: string, agency: string) => `/${region}/agencies/${agency}`,
   openData: (region: string) => `/${region}/open-data`,
   survey: (code: string) => `/s/${code}`,
+  surveyThanks: (code: string) => `/s/${code}/thanks`,
   complain: (region: string) => `/${region}/complain`,
   track: '/track',
   ticket: (ticket: string) => `/track/${ticket}`,

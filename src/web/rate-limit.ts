@@ -12,15 +12,18 @@ const keys_max = 50_000
 let salt = randomBytes(32)
 let saltDay = 0
 
-/** The sender's network, salted anew each day and cut to 64 bits: no address is kept, and none can be found again. */
-export function senderKey(address: string, now: number): string {
+/**
+ * The sender's network, salted anew each day and cut to 64 bits: no address is kept, and none can be found again.
+ * `device` tells apart what shares a network, as far as its browser says of itself.
+ */
+export function senderKey(address: string, now: number, device = ''): string {
   const today = Math.floor(now / 86_400_000)
   if (today !== saltDay) {
     salt = randomBytes(32)
     saltDay = today
   }
   const network = address.includes(':') ? address.split(':').slice(0, 4).join(':') : address
-  return createHmac('sha256', salt).update(network).digest('base64url').slice(0, 11)
+  return createHmac('sha256', salt).update(`${network} ${device}`).digest('base64url').slice(0, 11)
 }
 
 /** The address the request came from, as the server sees it. */

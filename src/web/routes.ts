@@ -3,6 +3,7 @@ import { health } from './health.ts'
 import { showInstallation } from './pages/public/installation/routes.tsx'
 import { handleEndSession, showSessions } from './pages/public/sessions/routes.tsx'
 import { handleSignIn, handleSignOut, showMyDesk, showSignIn } from './pages/public/sign-in/routes.tsx'
+import { handleAnswer, showSurvey, showThanks } from './pages/public/survey/routes.tsx'
 import { get, post, type Route } from './route.ts'
 
 /** Every address of Labinov with the guard before it, from the door inwards. */
@@ -16,4 +17,9 @@ export const routes: readonly Route[] = [
   get('/desk', signedIn, showMyDesk),
   get('/sessions', signedIn, showSessions),
   post('/sessions/end', signedIn, handleEndSession),
+
+  // The citizen's voice
+  get('/s/:code', anyone, showSurvey),
+  post('/s/:code', anyone, handleAnswer),
+  get('/s/:code/thanks', anyone, showThanks),
 ]

@@ -9,6 +9,7 @@ import { refusal } from './en/refusal.ts'
 import { reply } from './en/reply.ts'
 import { signIn } from './en/sign-in.ts'
 import { stage } from './en/stage.ts'
+import { survey } from './en/survey.ts'
 import { verdict } from './en/verdict.ts'
 import { verdictReason } from './en/verdict-reason.ts'
 import type { Messages } from './id.ts'
@@ -26,6 +27,7 @@ export const en: Messages = {
   reply,
   signIn,
   stage,
+  survey,
   verdict,
   verdictReason,
 }

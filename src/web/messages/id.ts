@@ -9,6 +9,7 @@ import { refusal } from './id/refusal.ts'
 import { reply } from './id/reply.ts'
 import { signIn } from './id/sign-in.ts'
 import { stage } from './id/stage.ts'
+import { survey } from './id/survey.ts'
 import { verdict } from './id/verdict.ts'
 import { verdictReason } from './id/verdict-reason.ts'
 
@@ -25,6 +26,7 @@ export const id = {
   reply,
   signIn,
   stage,
+  survey,
   verdict,
   verdictReason,
 }

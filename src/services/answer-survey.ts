@@ -1,0 +1,83 @@
+import { ok, type Result, refused } from '../domain/result.ts'
+import { insertAnswer } from '../store/answer.ts'
+import type { Survey } from '../store/survey.ts'
+import type { Services } from './services.ts'
+
+/** What a citizen sent. `elements` holds 1-4 by element key; what the form does not ask is left out. */
+export type SurveyInput = {
+  readonly id: string
+  readonly elements: Readonly<Record<string, number | undefined>>
+  readonly knewBefore: boolean | null
+  readonly openText: string | null
+  readonly respondent: Readonly<Record<string, string>>
+  readonly language: 'id' | 'en'
+  readonly deviceKey: string | null
+  readonly startedAt: Date | null
+  /** When a phone without a signal kept it; null when it was sent at once. */
+  readonly answeredAt: Date | null
+}
+
+const daySeconds = 86_400
+/** An answer kept on a phone longer than this counts from the day it came in: the phone's clock is no proof. */
+const keptDaysMax = 30
+/** Somebody who leaves the page open for longer did something else meanwhile. */
+const secondsTakenMax = daySeconds
+
+function momentOf(claimed: Date | null, now: Date): Date {
+  if (!claimed) return now
+  const age_seconds = (now.getTime() - claimed.getTime()) / 1000
+  return age_seconds >= 0 && age_seconds <= keptDaysMax * daySeconds ? claimed : now
+}
+
+function secondsBetween(startedAt: Date | null, answeredAt: Date): number | null {
+  if (!startedAt) return null
+  const seconds = Math.round((answeredAt.getTime() - startedAt.getTime()) / 1000)
+  return seconds >= 0 && seconds <= secondsTakenMax ? seconds : null
+}
+
+const monthFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** First day of the month of a moment where the region is: `2026-11-01`. */
+export function monthIn(timeZone: string, moment: Date): string {
+  let format = monthFormats.get(timeZone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', timeZone })
+    monthFormats.set(timeZone, format)
+  }
+  return `${format.format(moment)}-01`
+}
+
+/**
+ * Keeps an answer to a survey, once however often it is sent. The value says whether it was new.
+ * Refuses 'survey-ended' and 'nothing-answered'.
+ */
+export async function answerSurvey(
+  services: Pick<Services, 'pool' | 'clock'>,
+  survey: Survey,
+  input: SurveyInput,
+): Promise<Result<{ isNew: boolean }, 'survey-ended' | 'nothing-answered'>> {
+  // An answer that was given while the survey ran is welcome, even when the signal came back after its end.
+  if (survey.ended && input.answeredAt === null) return refused('survey-ended')
+  const elements = Object.fromEntries(survey.elements.map((key) => [key, input.elements[key]]))
+  const answered = Object.values(elements).some((value) => value !== undefined)
+  if (!answered && input.openText === null) return refused('nothing-answered')
+  const answeredAt = momentOf(input.answeredAt, services.clock())
+  const isNew = await insertAnswer(services.pool, {
+    regionId: survey.region.id,
+    id: input.id,
+    innovationId: survey.innovation.id,
+    code: survey.code,
+    formVersion: survey.formVersion,
+    elements,
+    knewBefore: input.knewBefore,
+    openText: input.openText,
+    added: null,
+    respondent: Object.keys(input.respondent).length > 0 ? input.respondent : null,
+    language: input.language,
+    deviceKey: input.deviceKey,
+    secondsTaken: secondsBetween(input.startedAt, answeredAt),
+    answeredAt,
+    month: monthIn(survey.region.timeZone, answeredAt),
+  })
+  return ok({ isNew })
+}

@@ -1,0 +1,102 @@
+import type pg from 'pg'
+import type { InnovationId, RegionId } from '../domain/government/region.ts'
+import { elementKeys } from '../domain/voice/survey.ts'
+
+/** One answer as it is kept. `elements` holds 1-4 by element key. */
+export type NewAnswer = {
+  readonly regionId: RegionId
+  /** Made by the sender, so that the same answer sent again is the same row. */
+  readonly id: string
+  readonly innovationId: InnovationId
+  readonly code: string
+  readonly formVersion: number
+  readonly elements: Readonly<Record<string, number | undefined>>
+  readonly knewBefore: boolean | null
+  readonly openText: string | null
+  readonly added: Readonly<Record<string, string>> | null
+  readonly respondent: Readonly<Record<string, string>> | null
+  readonly language: 'id' | 'en'
+  readonly deviceKey: string | null
+  readonly secondsTaken: number | null
+  readonly answeredAt: Date
+  /** First day of the month in which it was answered, by the region's calendar: `2026-11-01`. */
+  readonly month: string
+}
+
+/** The column that holds an element. */
+export function columnOf(elementKey: string): string {
+  return elementKey.replaceAll('-', '_')
+}
+
+const columns = elementKeys.map(columnOf)
+
+// Two answers wait for each other only when they draw the same slot.
+const slots = 16
+
+const answeredSum = columns.map((column) => `coalesce(n.${column}, 0)`).join(' + ')
+const answeredCount = `num_nonnulls(${columns.map((column) => `n.${column}`).join(', ')})`
+const tallied = [
+  ...['answers', 'indexed', 'index_sum', 'index_square_sum', 'knew_asked', 'knew'],
+  ...columns.flatMap((column) => [`${column}_sum`, `${column}_count`]),
+]
+const tallyUpdate = tallied.map((name) => `${name} = voice_tally.${name} + excluded.${name}`).join(', ')
+
+/**
+ * One statement: the answer, and the counters of its innovation only when the answer is new. An identifier that is
+ * there already inserts nothing, returns nothing and so counts nothing, also when both arrive at the same moment:
+ * the second waits for the first to commit. $1-$6 say whose answer it is, then the elements, then the rest.
+ */
+const insertAnswerStatement = {
+  name: 'insert-answer',
+  text: `
+    WITH new_answer AS (
+      INSERT INTO answer (region_id, id, innovation_id, code, form_version, answered_at, ${columns.join(', ')},
+        knew_before, open_text, added, respondent, language, device_key, seconds_taken)
+      VALUES ($1, $2, $3, $4, $5, $6, ${columns.map((_, index) => `$${index + 7}`).join(', ')},
+        ${Array.from({ length: 7 }, (_, index) => `$${columns.length + index + 7}`).join(', ')})
+      ON CONFLICT (region_id, id) DO NOTHING
+      RETURNING *
+    ), figures AS (
+      SELECT n.*, ${answeredCount} AS answered, (${answeredSum}) * 25.0::double precision / nullif(${answeredCount}, 0) AS own_index
+      FROM new_answer n
+    ), tally AS (
+      INSERT INTO voice_tally (region_id, innovation_id, slot, last_answer_at, ${tallied.join(', ')})
+      SELECT region_id, innovation_id, $${columns.length + 14}::smallint, received_at, 1, (answered > 0)::int,
+        coalesce(own_index, 0), coalesce(own_index * own_index, 0), (knew_before IS NOT NULL)::int, coalesce(knew_before::int, 0),
+        ${columns.map((column) => `coalesce(${column}, 0), (${column} IS NOT NULL)::int`).join(', ')}
+      FROM figures
+      ON CONFLICT (region_id, innovation_id, slot) DO UPDATE SET
+        last_answer_at = greatest(voice_tally.last_answer_at, excluded.last_answer_at), ${tallyUpdate}
+    ), months AS (
+      INSERT INTO voice_month (region_id, innovation_id, month, slot, answers, indexed, index_sum)
+      SELECT region_id, innovation_id, $${columns.length + 15}::date, $${columns.length + 14}::smallint, 1, (answered > 0)::int,
+        coalesce(own_index, 0)
+      FROM figures
+      ON CONFLICT (region_id, innovation_id, month, slot) DO UPDATE SET answers = voice_month.answers + excluded.answers,
+        indexed = voice_month.indexed + excluded.indexed, index_sum = voice_month.index_sum + excluded.index_sum
+    )
+    SELECT count(*)::int AS added FROM new_answer`,
+}
+
+/** Keeps an answer once, with its counters; false when one with this identifier was there already. */
+export async function insertAnswer(pool: Pick<pg.Pool, 'query'>, answer: NewAnswer): Promise<boolean> {
+  const { rows } = await pool.query({
+    ...insertAnswerStatement,
+    values: [
+      ...[
+        answer.regionId,
+        answer.id,
+        answer.innovationId,
+        answer.code,
+        answer.formVersion,
+        answer.answeredAt,
+      ],
+      ...elementKeys.map((key) => answer.elements[key] ?? null),
+      ...[answer.knewBefore, answer.openText, answer.added, answer.respondent],
+      ...[answer.language, answer.deviceKey, answer.secondsTaken],
+      Math.floor(Math.random() * slots),
+      answer.month,
+    ],
+  })
+  return rows[0].added === 1
+}

@@ -1,0 +1,68 @@
+import type pg from 'pg'
+import type { InnovationId, RegionId } from '../domain/government/region.ts'
+import type { RegionScope } from './region.ts'
+import type { AddedQuestion } from './schema/survey.ts'
+
+/** What a code asks, and about what: everything that the survey's page needs, in one row. */
+export type Survey = {
+  readonly region: RegionScope
+  readonly innovation: {
+    readonly id: InnovationId
+    readonly slug: string
+    readonly name: string
+    readonly isExample: boolean
+    readonly published: boolean
+  }
+  readonly code: string
+  readonly label: string | null
+  readonly ended: boolean
+  readonly formVersion: number
+  readonly length: 'full' | 'short'
+  readonly elements: readonly string[]
+  readonly added: readonly AddedQuestion[]
+}
+
+const findSurveyStatement = {
+  name: 'find-survey',
+  text: `
+    SELECT c.code, c.label, c.form_version, coalesce(c.ended_at <= now(), false) AS ended,
+      f.length, f.elements, f.added,
+      i.id AS innovation_id, i.slug AS innovation_slug, i.name AS innovation_name, i.is_example, i.published_at IS NOT NULL AS published,
+      r.id AS region_id, r.slug AS region_slug, r.name AS region_name, r.time_zone, r.settings, r.holds_example_data
+    FROM survey_code c
+    JOIN survey_form f ON f.region_id = c.region_id AND f.version = c.form_version
+    JOIN innovation i ON i.region_id = c.region_id AND i.id = c.innovation_id
+    JOIN region r ON r.id = c.region_id
+    WHERE c.code = $1`,
+}
+
+/** The survey behind a code, or null. An ended one is found too, so that its page can say so. */
+export async function findSurvey(pool: pg.Pool, code: string): Promise<Survey | null> {
+  const { rows } = await pool.query({ ...findSurveyStatement, values: [code] })
+  const row = rows[0]
+  if (!row) return null
+  return {
+    region: {
+      id: row.region_id as RegionId,
+      slug: row.region_slug,
+      name: row.region_name,
+      timeZone: row.time_zone,
+      settings: row.settings,
+      holdsExampleData: row.holds_example_data,
+    },
+    innovation: {
+      id: row.innovation_id as InnovationId,
+      slug: row.innovation_slug,
+      name: row.innovation_name,
+      isExample: row.is_example,
+      published: row.published,
+    },
+    code: row.code,
+    label: row.label,
+    ended: row.ended,
+    formVersion: row.form_version,
+    length: row.length,
+    elements: row.elements,
+    added: row.added,
+  }
+}
