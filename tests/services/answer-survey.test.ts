@@ -54,9 +54,7 @@ const countersOf = (survey: Survey) => readVoiceCounters(database.db, survey.reg
 test('the same answer sent twenty times at once is one row and one count', async () => {
   const survey = await surveyOf()
   const same = input()
-  const outcomes = await Promise.all(
-    Array.from({ length: 20 }, () => answerSurvey(services(), survey, same)),
-  )
+  const outcomes = await Promise.all(Array.from({ length: 20 }, () => answerSurvey(services(), survey, same)))
   expect(outcomes.filter((outcome) => outcome.ok && outcome.value.isNew)).toHaveLength(1)
   expect(await rowsOf(survey)).toHaveLength(1)
   expect(await countersOf(survey)).toMatchObject({ answers: 1, knew: 1, counters: { n: 1, indexSum: 100 } })
