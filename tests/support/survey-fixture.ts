@@ -38,16 +38,14 @@ export async function makeSurveyFixture(db: Database): Promise<SurveyFixture> {
       })
       .returning({ id: region.id })
     const regionId = made!.id as RegionId
-    await transaction
-      .insert(agency)
-      .values({
-        regionId,
-        id: agencyId,
-        key: 'dinas',
-        name: 'Dinas Uji',
-        abbreviation: 'Disuji',
-        kind: 'dinas',
-      })
+    await transaction.insert(agency).values({
+      regionId,
+      id: agencyId,
+      key: 'dinas',
+      name: 'Dinas Uji',
+      abbreviation: 'Disuji',
+      kind: 'dinas',
+    })
     await transaction.insert(innovation).values({
       ...{ regionId, id: innovationId, slug: 'sianduk', agencyId, name: 'Sianduk', year: 2020 },
       ...{ status: 'implemented', publishedAt: new Date() },
