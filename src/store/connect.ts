@@ -51,3 +51,9 @@ export function isDatabaseUnreachable(error: unknown): boolean {
   if (code && unreachableCodes.has(code)) return true
   return unreachableMessages.test(error.message) || isDatabaseUnreachable(error.cause)
 }
+
+/** Whether PostgreSQL refused a value that cannot be what its column holds, such as letters for an identifier. */
+export function isMalformedValue(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return (error as { code?: string }).code === '22P02' || isMalformedValue(error.cause)
+}

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import type { Services } from '../services/services.ts'
-import { isDatabaseUnreachable } from '../store/connect.ts'
+import { isDatabaseUnreachable, isMalformedValue } from '../store/connect.ts'
 import { serveAsset } from './assets-route.ts'
 import { MalformedForm } from './forms/parse-form.ts'
 import { RefusalPage } from './pages/public/refusal/refusal-page.tsx'
@@ -32,6 +32,7 @@ export function createApp(services: Services, list: readonly Route[] = routes): 
     ) => page(visit, <RefusalPage view={viewOf(visit, { exampleData: false })} kind={kind} />, status)
     if (error instanceof MalformedForm) return refuse('malformed', 400)
     if ('status' in error && error.status === 403) return refuse('crossOrigin', 403)
+    if (isMalformedValue(error)) return notFound(visit)
     if (isDatabaseUnreachable(error)) return refuse('unavailable', 503)
     services.log.error({ error, path: context.req.path }, 'A request failed')
     return refuse('broken', 500)

@@ -33,4 +33,9 @@ export const paths = {
   complaint: (region: string, ticket: string) => `/${region}/desk/complaints/${ticket}`,
   worksheetForms: (region: string) => `/${region}/desk/worksheet-forms`,
   audit: (region: string) => `/${region}/desk/audit`,
+  import: (region: string, batch: string) => `/${region}/desk/imports/${batch}`,
+  importColumns: (region: string, batch: string) => `/${region}/desk/imports/${batch}/columns`,
+  importRow: (region: string, batch: string, row: number) => `/${region}/desk/imports/${batch}/rows/${row}`,
+  importConfirm: (region: string, batch: string) => `/${region}/desk/imports/${batch}/confirm`,
+  importRejected: (region: string, batch: string) => `/${region}/desk/imports/${batch}/rejected.csv`,
 }

@@ -1,5 +1,15 @@
-import { anyone, signedIn } from './guard.ts'
+import { allowed, anyone, signedIn } from './guard.ts'
 import { health } from './health.ts'
+import {
+  downloadRejected,
+  handleColumns,
+  handleConfirm,
+  handleRow,
+  handleUpload,
+  importBytesMax,
+  showImport,
+  showImports,
+} from './pages/desk/imports/routes.tsx'
 import { showInstallation } from './pages/public/installation/routes.tsx'
 import { handleEndSession, showSessions } from './pages/public/sessions/routes.tsx'
 import { handleSignIn, handleSignOut, showMyDesk, showSignIn } from './pages/public/sign-in/routes.tsx'
@@ -22,4 +32,13 @@ export const routes: readonly Route[] = [
   get('/s/:code', anyone, showSurvey),
   post('/s/:code', anyone, handleAnswer),
   get('/s/:code/thanks', anyone, showThanks),
+
+  // Lists from outside
+  get('/:region/desk/imports', allowed('innovation.import'), showImports),
+  post('/:region/desk/imports', allowed('innovation.import'), handleUpload, { bodyBytesMax: importBytesMax }),
+  get('/:region/desk/imports/:batch', allowed('innovation.import'), showImport),
+  post('/:region/desk/imports/:batch/columns', allowed('innovation.import'), handleColumns),
+  post('/:region/desk/imports/:batch/rows/:row', allowed('innovation.import'), handleRow),
+  post('/:region/desk/imports/:batch/confirm', allowed('innovation.import'), handleConfirm),
+  get('/:region/desk/imports/:batch/rejected.csv', allowed('innovation.import'), downloadRejected),
 ]

@@ -4,6 +4,7 @@ import { chrome } from './en/chrome.ts'
 import { field } from './en/field.ts'
 import { formError } from './en/form-error.ts'
 import { installation } from './en/installation.ts'
+import { intake } from './en/intake.ts'
 import { menu } from './en/menu.ts'
 import { refusal } from './en/refusal.ts'
 import { reply } from './en/reply.ts'
@@ -22,6 +23,7 @@ export const en: Messages = {
   field,
   formError,
   installation,
+  intake,
   menu,
   refusal,
   reply,

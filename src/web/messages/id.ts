@@ -4,6 +4,7 @@ import { chrome } from './id/chrome.ts'
 import { field } from './id/field.ts'
 import { formError } from './id/form-error.ts'
 import { installation } from './id/installation.ts'
+import { intake } from './id/intake.ts'
 import { menu } from './id/menu.ts'
 import { refusal } from './id/refusal.ts'
 import { reply } from './id/reply.ts'
@@ -21,6 +22,7 @@ export const id = {
   field,
   formError,
   installation,
+  intake,
   menu,
   refusal,
   reply,

@@ -19,10 +19,10 @@ function InstallationPage({ view, regions }: InstallationProps) {
   const words = view.messages.installation
   return (
     <Page view={view} title={words.title}>
-      <div class="wrap">
+      <div class="prose stack">
         <h1>{words.title}</h1>
         {regions.length === 0 && <p class="lead">{words.empty}</p>}
-        <ul class="list">
+        <ul class="plain-list stack">
           {regions.map((region) => (
             <li>
               <a href={href(view, paths.home(region.slug))}>{region.name}</a>

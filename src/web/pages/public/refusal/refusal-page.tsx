@@ -17,7 +17,7 @@ export function RefusalPage({ view, kind }: { view: View; kind: RefusalKind }) {
   const words = view.messages.refusal[kind]
   return (
     <Page view={view} title={words.title}>
-      <div class="wrap">
+      <div class="prose stack">
         <h1>{words.title}</h1>
         <p class="lead">{words.text}</p>
         <p>

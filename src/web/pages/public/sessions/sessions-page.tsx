@@ -10,10 +10,10 @@ export function SessionsPage({ view, sessions }: { view: View; sessions: readonl
   const { moment } = formatsOf(view.language)
   return (
     <Page view={view} title={words.sessionsTitle}>
-      <div class="wrap narrow">
+      <div class="prose stack">
         <h1>{words.sessionsTitle}</h1>
         <p class="lead">{words.sessionsLead}</p>
-        <ul class="list">
+        <ul class="plain-list stack">
           {sessions.map((session) => (
             <li class="card">
               <b>{session.userAgent ?? words.unknownDevice}</b>

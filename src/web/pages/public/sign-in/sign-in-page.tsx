@@ -24,7 +24,7 @@ export function SignInPage({ view, next, email, error, resume, demoAccounts }: S
   const words = view.messages.signIn
   return (
     <Page view={view} title={words.title}>
-      <div class="wrap narrow">
+      <div class="prose stack">
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
         {resume && (
@@ -33,7 +33,7 @@ export function SignInPage({ view, next, email, error, resume, demoAccounts }: S
           </Notice>
         )}
         <ErrorSummary view={view} errors={error ? { password: error } : undefined} />
-        <form method="post" action={href(view, paths.signIn)} class="stack">
+        <form method="post" action={href(view, paths.signIn)} class="form">
           <HiddenField name="next" value={next} />
           {resume && <HiddenField name="resume" value={JSON.stringify(resume)} />}
           <TextField
@@ -82,7 +82,7 @@ export function ResumePage({ view, resume }: { view: View; resume: Resume }) {
   const words = view.messages.signIn
   return (
     <Page view={view} title={words.resumeTitle}>
-      <div class="wrap narrow">
+      <div class="prose stack">
         <h1>{words.resumeTitle}</h1>
         <p class="lead">{words.resumeText}</p>
         {resume.hadFiles && <p>{words.resumeFiles}</p>}
