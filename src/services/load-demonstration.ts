@@ -3,6 +3,7 @@ import { isEmpty } from '../store/demonstration.ts'
 import { insertDemonstrationInnovations } from './demonstration/innovations.ts'
 import { insertDemonstrationPeople } from './demonstration/people.ts'
 import { insertDemonstrationRegion } from './demonstration/region.ts'
+import { insertDemonstrationVoice } from './demonstration/voice.ts'
 import type { Services } from './services.ts'
 
 /**
@@ -25,5 +26,7 @@ export async function loadDemonstration(
   await insertDemonstrationPeople(services, regionId)
   progress('Loading the demonstration: innovations')
   await insertDemonstrationInnovations(services, regionId)
+  progress('Loading the demonstration: answers of citizens')
+  await insertDemonstrationVoice(services, regionId)
   return true
 }

@@ -1,0 +1,80 @@
+import { randomInt } from 'node:crypto'
+import type { InnovationId, RegionId } from '../domain/government/region.ts'
+import { ok, type Result, refused } from '../domain/result.ts'
+import { elementsOfLength } from '../domain/voice/survey.ts'
+import { type Author, change } from '../store/change.ts'
+import type { Database } from '../store/connect.ts'
+import {
+  endCode,
+  findNewestForm,
+  insertForm,
+  insertSurveyCode,
+  type SurveyCodeKind,
+} from '../store/survey-code.ts'
+import type { Services } from './services.ts'
+
+export type NewSurveyCode = {
+  readonly kind: SurveyCodeKind
+  /** The counter or the campaign; nothing for the code of the innovation as a whole. */
+  readonly label: string | null
+  readonly length: 'full' | 'short'
+  /** A code that must be this one, for the demonstration; else one is drawn. */
+  readonly code?: string
+}
+
+/** No sign that looks like another one (0 O, 1 I L, U V), because a torn poster is typed. */
+const codeSigns = '23456789ABCDEFGHJKMNPQRSTWXYZ'
+/** 29^7 is 17 thousand million: a guessed code finds nothing. */
+const codeLength = 7
+
+function drawCode(): string {
+  return Array.from({ length: codeLength }, () => codeSigns[randomInt(codeSigns.length)]).join('')
+}
+
+async function formFor(
+  transaction: Database,
+  regionId: RegionId,
+  length: 'full' | 'short',
+  author: Author,
+): Promise<number> {
+  const newest = await findNewestForm(transaction, regionId, length)
+  if (newest !== null) return newest
+  const elements = elementsOfLength(length)
+  return insertForm(transaction, regionId, { length, elements, createdBy: author.personId })
+}
+
+/**
+ * Makes a code for an innovation, with the region's newest form of that length.
+ * Refuses 'label-missing' (a counter or campaign needs a name) and 'code-taken'.
+ */
+export async function addSurveyCode(
+  services: Pick<Services, 'db'>,
+  author: Author,
+  scope: { regionId: RegionId; innovationId: InnovationId },
+  input: NewSurveyCode,
+): Promise<Result<{ code: string }, 'label-missing' | 'code-taken'>> {
+  if (input.kind !== 'innovation' && !input.label) return refused('label-missing')
+  return change(services.db, author, 'survey-code.add', async (transaction) => {
+    const formVersion = await formFor(transaction, scope.regionId, input.length, author)
+    const code = input.code ?? drawCode()
+    const { kind, label } = input
+    const added = await insertSurveyCode(transaction, {
+      ...{ ...scope, code, formVersion, kind, label },
+      createdBy: author.personId,
+    })
+    return added ? ok({ code }) : refused('code-taken')
+  })
+}
+
+/** Ends a code: its page says so from now on, its answers stay. Refuses 'no-such-code'. */
+export async function endSurveyCode(
+  services: Pick<Services, 'db' | 'clock'>,
+  author: Author,
+  scope: { regionId: RegionId; innovationId: InnovationId },
+  code: string,
+): Promise<Result<null, 'no-such-code'>> {
+  return change(services.db, author, 'survey-code.end', async (transaction) => {
+    const ended = await endCode(transaction, scope.regionId, scope.innovationId, code, services.clock())
+    return ended ? ok(null) : refused('no-such-code')
+  })
+}

@@ -1,0 +1,86 @@
+import type pg from 'pg'
+import type { RegionId } from '../../domain/government/region.ts'
+import { elementKeys } from '../../domain/voice/survey.ts'
+import { insertAnswer } from '../../store/answer.ts'
+import { system } from '../../store/change.ts'
+import { newIdentifier } from '../../store/identifier.ts'
+import { findInnovation } from '../../store/subject.ts'
+import { findSurvey, type Survey } from '../../store/survey.ts'
+import { addSurveyCode } from '../add-survey-code.ts'
+import { monthIn } from '../answer-survey.ts'
+import type { Services } from '../services.ts'
+import { fixedRandom } from './random.ts'
+import { type VoiceExample, voiceExamples } from './voice-examples.ts'
+
+const seed = 20_201_005
+const daysSpread = 300
+const dayMilliseconds = 86_400_000
+const educations = ['SD', 'SMP', 'SMA', 'SMA', 'SMA', 'S1', 'S1', 'S2']
+
+// Whoever is glad about one thing tends to be glad about the others; the mean stays what the example says.
+function scoreOf(mean: number, mood: number, random: () => number): number {
+  const leaning = Math.min(4, Math.max(1, mean + mood))
+  const whole = Math.floor(leaning)
+  return Math.min(4, whole + (random() < leaning - whole ? 1 : 0))
+}
+
+function answerOf(survey: Survey, example: VoiceExample, now: Date, random: () => number) {
+  const mood = (random() - 0.5) * 0.8
+  const scores = elementKeys.map((key, index) => [key, scoreOf(example.means[index] ?? 3, mood, random)])
+  const asked = scores.filter(([key]) => survey.elements.includes(key as string))
+  const answeredAt = new Date(now.getTime() - random() * daysSpread * dayMilliseconds)
+  const sentence = random() < 0.15 ? example.sentences[Math.floor(random() * example.sentences.length)] : null
+  const respondent = {
+    sex: random() < 0.56 ? 'P' : 'L',
+    age: String(18 + Math.floor(random() * 50)),
+    education: educations[Math.floor(random() * educations.length)] as string,
+  }
+  return {
+    regionId: survey.region.id,
+    id: newIdentifier(answeredAt.getTime()),
+    innovationId: survey.innovation.id,
+    code: survey.code,
+    formVersion: survey.formVersion,
+    elements: Object.fromEntries(asked),
+    knewBefore: random() < example.knew,
+    openText: sentence ?? null,
+    added: null,
+    respondent: random() < 0.7 ? respondent : null,
+    language: 'id' as const,
+    deviceKey: null,
+    secondsTaken: 18 + Math.floor(random() * 60),
+    answeredAt,
+    month: monthIn(survey.region.timeZone, answeredAt),
+  }
+}
+
+async function insertAnswers(pool: pg.Pool, survey: Survey, example: VoiceExample, now: Date): Promise<void> {
+  const random = fixedRandom(seed + example.answers)
+  const client = await pool.connect()
+  try {
+    await client.query('BEGIN')
+    for (let count = 0; count < example.answers; count += 1) {
+      await insertAnswer(client, answerOf(survey, example, now, random))
+    }
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK')
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+/** Survey codes and invented answers, kept by the statement that keeps every answer. */
+export async function insertDemonstrationVoice(services: Services, regionId: RegionId): Promise<void> {
+  for (const example of voiceExamples) {
+    const innovation = await findInnovation(services.db, regionId, example.slug)
+    if (!innovation) throw new Error(`the demonstration has no innovation ${example.slug}`)
+    const { code, label, length } = example
+    const kind = label === null ? 'innovation' : 'counter'
+    const scope = { regionId, innovationId: innovation.id }
+    await addSurveyCode(services, system('demonstration'), scope, { kind, label, length, code })
+    const survey = await findSurvey(services.pool, code)
+    if (survey) await insertAnswers(services.pool, survey, example, services.clock())
+  }
+}
