@@ -40,7 +40,7 @@ export function ChartKey({
       sign: swatches.change,
       text: words.change,
     },
-    points.some((point) => point.mean != null) && { sign: swatches.mean, text: words.average },
+    points.some((point) => point.mean != null) && { sign: swatches.mean, text: words.averageLine },
     points.some((point) => point.upperLimit != null) && { sign: swatches.limits, text: words.limits },
     series.target != null && { sign: swatches.target, text: words.target(value(series.target)) },
     series.baseline != null && { sign: swatches.baseline, text: words.baseline(value(series.baseline)) },

@@ -42,18 +42,31 @@ function point(
   return { period: monthAt(index), value, mean, lowerLimit, upperLimit, meaning }
 }
 
-function exampleSeries(meaningAfter: Meaning): Series {
-  const sign = (value: number | null) => (value !== null && value < 5 ? meaningAfter : 'common-cause')
-  return {
-    points: [
-      ...before.map((value, index) => point(value, index, [9.9, 8.1, 11.6], 'common-cause')),
-      ...after.map((value, index) => point(value, index + before.length, [3.3, 2.1, 4.5], sign(value))),
-    ],
-    launchIndex: before.length,
-    target: 3,
-    baseline: 9.8,
-    counterfactual: [...before.map(() => null), ...after.map((_, index) => 9.8 - index * 0.02)],
-  }
+export const series: Series = {
+  points: [
+    ...before.map((value, index) => point(value, index, [9.9, 8.1, 11.6], 'common-cause')),
+    ...after.map((value, index) =>
+      point(
+        value,
+        index + before.length,
+        [3.3, 2.1, 4.5],
+        value !== null && value < 5 ? 'improvement' : 'common-cause',
+      ),
+    ),
+  ],
+  launchIndex: before.length,
+  target: 3,
+  baseline: 9.8,
+  counterfactual: [...before.map(() => null), ...after.map((_, index) => 9.8 - index * 0.02)],
+}
+
+const worseSeries: Series = {
+  points: [3.1, 2.8, 3.4, 2.9, 3.3, 2.7, 3.2, 3, 4.1, 6.8, 9.7, 10.4, 11.2].map((value, index) =>
+    index < 8
+      ? point(value, index, [3.05, 1.9, 4.2], 'common-cause')
+      : point(value, index, [8.4, 3.1, 13.7], index > 9 ? 'concern' : 'common-cause'),
+  ),
+  launchIndex: 8,
 }
 
 /** Bare values: no control chart yet, a launch without any value after it. */
@@ -75,7 +88,7 @@ export const examples: Examples = (view) => [
         id="completion-time"
         title={inLanguage(view, ...indicator)}
         unit={inLanguage(view, 'hari', 'days')}
-        series={exampleSeries('improvement')}
+        series={series}
       >
         <p>
           {inLanguage(
@@ -95,7 +108,7 @@ export const examples: Examples = (view) => [
         id="complaints"
         title={inLanguage(view, 'Pengaduan per 1.000 layanan', 'Complaints per 1,000 services')}
         unit={inLanguage(view, 'pengaduan', 'complaints')}
-        series={{ ...exampleSeries('concern'), target: 8, baseline: null, counterfactual: undefined }}
+        series={worseSeries}
       />
     ),
   },
@@ -120,7 +133,7 @@ export const examples: Examples = (view) => [
         title={inLanguage(view, ...indicator)}
         unit={inLanguage(view, 'hari', 'days')}
         series={{ points: [], launchIndex: null }}
-        emptyNext={{ label: view.messages.chart.emptyNext, href: '#content' }}
+        emptyNext={{ label: inLanguage(view, 'Tambahkan data awal', 'Add the baseline'), href: '#content' }}
       />
     ),
   },
@@ -130,7 +143,7 @@ export const examples: Examples = (view) => [
       <Sparkline
         view={view}
         title={inLanguage(view, ...indicator)}
-        series={exampleSeries('improvement')}
+        series={series}
         style={{ unit: inLanguage(view, 'hari', 'days') }}
       />
     ),

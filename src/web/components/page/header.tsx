@@ -1,6 +1,7 @@
 import { paths } from '../../paths.ts'
 import { href, type View } from '../../view.ts'
 import { mark } from '../mark/mark.tsx'
+import { rendered } from '../rendered.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 
 /** The region's name and mark, which lead to its front page. */
@@ -71,12 +72,12 @@ export function ExampleNotice({ view }: { view: View }) {
  */
 export function Header({ view }: { view: View }) {
   const { chrome } = view.messages
-  const links = (
+  const links = rendered(
     <>
       <PublicLinks view={view} />
       <LanguageSwitch view={view} />
       <Account view={view} />
-    </>
+    </>,
   )
   return (
     <header>

@@ -57,7 +57,7 @@ export function Page({ view, title, description, head, side, children }: PagePro
           <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
           {head}
         </head>
-        <body>
+        <body class={side ? 'desk-page' : undefined}>
           <a class="skip-link" href="#content">
             {view.messages.chrome.skipToContent}
           </a>

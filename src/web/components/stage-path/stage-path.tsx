@@ -29,11 +29,11 @@ export function StagePath({ view, stage, progress = 'now' }: StagePathProps) {
             aria-current={index === current ? 'step' : undefined}
           >
             <span class="stage-mark">
-              <span>{index + 1}</span>
+              <span class="stage-number">{index + 1}</span>
             </span>
             <span class="stage-name">
               {words.names[name]}
-              <span class={state === 'returned' ? 'stage-returned' : 'visually-hidden'}>
+              <span class={state === 'returned' ? 'stage-note' : 'visually-hidden'}>
                 {' '}
                 {words.states[state]}
               </span>

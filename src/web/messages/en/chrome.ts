@@ -20,7 +20,7 @@ export const chrome: Messages['chrome'] = {
   accessibility: 'Accessibility',
   privacy: 'Privacy',
   method: 'How we judge',
-  exampleData: 'Example data: the figures on this page are not official.',
+  exampleData: 'Example data, not official.',
   breadcrumb: 'Where you are',
   search: 'Search',
   close: 'Close',

@@ -4,7 +4,7 @@ export const verdict: Messages['verdict'] = {
   question: 'Do people enjoy it?',
   label: 'Verdict',
   names: {
-    proven: 'Proven and enjoyed',
+    proven: 'Proven enjoyable',
     promising: 'Promising',
     unproven: 'Not yet proven',
     burdening: 'A burden',

@@ -18,7 +18,7 @@ export const chrome = {
   accessibility: 'Aksesibilitas',
   privacy: 'Privasi',
   method: 'Cara kami menilai',
-  exampleData: 'Data contoh: angka pada halaman ini bukan data resmi.',
+  exampleData: 'Data contoh, bukan data resmi.',
   breadcrumb: 'Posisi halaman',
   search: 'Cari',
   close: 'Tutup',
