@@ -12,7 +12,7 @@ import { galleryPages } from './gallery.tsx'
 const origin = 'http://components.test'
 const policy =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'"
-const widths = [360, 1280]
+const widths = [360, 1024, 1280]
 const schemes = ['light', 'dark'] as const
 const types: Record<string, string> = {
   css: 'text/css',
@@ -80,34 +80,29 @@ describe.each(['id', 'en'] as const)('components in %s', (language) => {
   const pages = galleryPages(language)
 
   test.each([...pages.keys()])('%s has no finding of axe and fits a phone', async (name) => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const refused: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error') refused.push(message.text())
+    })
+    await page.route('**/*', (route) => answer(route, pages))
+    await page.goto(`${origin}/${name}`)
+    await page.evaluate(() => document.fonts.ready)
     for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 })
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       for (const colorScheme of schemes) {
-        const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme })
-        const page = await context.newPage()
-        const refused: string[] = []
-        page.on('console', (message) => {
-          if (message.type() === 'error') refused.push(message.text())
-        })
-        await page.route('**/*', (route) => answer(route, pages))
-        await page.goto(`${origin}/${name}`)
-        await page.evaluate(() => document.fonts.ready)
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         const shots = process.env.LABINOV_SCREENSHOTS
         if (shots) {
-          await page.screenshot({
-            path: join(shots, `${name}-${language}-${width}-${colorScheme}.png`),
-            fullPage: true,
-          })
+          const path = join(shots, `${name}-${language}-${width}-${colorScheme}.png`)
+          await page.screenshot({ path, fullPage: true })
         }
-        expect({ width, colorScheme, refused, overflow, axe: await axeFindings(page) }).toEqual({
-          width,
-          colorScheme,
-          refused: [],
-          overflow: 0,
-          axe: [],
-        })
-        await context.close()
+        const found = { width, colorScheme, refused, overflow, axe: await axeFindings(page) }
+        expect(found).toEqual({ width, colorScheme, refused: [], overflow: 0, axe: [] })
       }
     }
+    await context.close()
   })
 })

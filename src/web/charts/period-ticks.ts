@@ -18,6 +18,6 @@ export function periodTicks(periods: readonly string[], gapMin: number): PeriodT
     ticks.push({ index, anchor: 'middle' })
     previous = index
   }
-  if (last >= gapMin * 2 || last - gapMin >= 0) ticks.push({ index: last, anchor: 'end' })
+  if (last >= gapMin) ticks.push({ index: last, anchor: 'end' })
   return ticks
 }

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { currentItem } from './desk-shell.tsx'
+
+const menu = [
+  { href: '/desk', label: 'Meja saya' },
+  { href: '/desk/innovations', label: 'Inovasi' },
+]
+
+test.each([
+  ['/desk', 'Meja saya'],
+  ['/desk?tab=late', 'Meja saya'],
+  ['/desk/innovations', 'Inovasi'],
+  ['/desk/innovations/sianduk?tab=design', 'Inovasi'],
+  ['/desk/reports', 'Meja saya'],
+  ['/desktop', undefined],
+])('%s is in the menu entry %s', (path, label) => {
+  expect(currentItem(menu, path)?.label).toBe(label)
+})

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { formatsOf } from './format.ts'
+
+const indonesian = formatsOf('id')
+const english = formatsOf('en')
+
+describe('numbers', () => {
+  test.each([
+    [indonesian.number(1234567), '1.234.567'],
+    [english.number(1234567), '1,234,567'],
+    [indonesian.decimal(9.87), '9,9'],
+    [indonesian.decimal(9, 2), '9,00'],
+    [indonesian.plain(9), '9'],
+    [indonesian.plain(1234.56), '1.234,56'],
+    [english.plain(1234.56), '1,234.56'],
+    [indonesian.percent(0.5449, 1), '54,5%'],
+    [indonesian.signed(2), '+2'],
+    [indonesian.signed(-3), '−3'],
+    [indonesian.signed(0), '0'],
+    [indonesian.rupiah(2_500_000), 'Rp2.500.000'],
+    [indonesian.rupiah(-45_000), '−Rp45.000'],
+    [english.rupiah(2_500_000), 'Rp2,500,000'],
+    [indonesian.fileSize(1_234_567), '1,2 MB'],
+    [indonesian.fileSize(999), '999 B'],
+  ])('%s is written as %s', (written, expected) => {
+    expect(written).toBe(expected)
+  })
+})
+
+describe('dates', () => {
+  // 17:42 on 4 October in London is already the 5th in Jakarta.
+  const moment = new Date('2020-10-04T17:42:00Z')
+
+  test.each([
+    [indonesian.date('2020-10-05'), '5 Oktober 2020'],
+    [english.date('2020-10-05'), '5 October 2020'],
+    [indonesian.dateShort('2021-08-17'), '17 Agu 2021'],
+    [indonesian.month('2020-10'), 'Okt 2020'],
+    [indonesian.month('2020-10-05'), 'Okt 2020'],
+    [english.monthLong('2020-05'), 'May 2020'],
+    [indonesian.weekday('2021-12-06'), 'Senin, 6 Desember 2021'],
+    [indonesian.time(moment, 'Asia/Jakarta'), '00.42'],
+    [indonesian.moment(moment, 'Asia/Jakarta'), '5 Oktober 2020 pukul 00.42'],
+    [indonesian.moment(moment, 'Asia/Jayapura'), '5 Oktober 2020 pukul 02.42'],
+    [english.moment(moment, 'Asia/Jakarta'), '5 October 2020 at 00:42'],
+    [indonesian.workingDays(2), '2 hari kerja'],
+    [english.workingDays(1), '1 working day'],
+  ])('%s is written as %s', (written, expected) => {
+    expect(written).toBe(expected)
+  })
+})
