@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-// Three projects so that `vitest --project unit` stays fast: unit tests need nothing outside the process,
-// service tests need PostgreSQL, page tests need PostgreSQL and Chromium.
+// Four projects so that `vitest --project unit` stays fast: unit tests need nothing outside the process,
+// service tests need PostgreSQL, launch tests start the built application, page tests need Chromium as well.
 const jsx = { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } }
 
 export default defineConfig({
@@ -29,6 +29,17 @@ export default defineConfig({
           globalSetup: ['tests/support/cluster.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'launch',
+          include: ['tests/launch/**/*.test.ts'],
+          globalSetup: ['tests/support/build.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
         },
       },
       {

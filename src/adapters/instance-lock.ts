@@ -21,6 +21,7 @@ const noteFile = (dataFolder: string) => join(dataFolder, 'instance')
 export function lockDataFolder(dataFolder: string): InstanceLock | undefined {
   const database = new DatabaseSync(join(dataFolder, 'instance.lock'), { timeout: 0 })
   try {
+    database.exec('PRAGMA journal_mode = MEMORY')
     database.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     database.close()

@@ -2,11 +2,32 @@ import { join } from 'node:path'
 import { createLog } from '../adapters/log.ts'
 import { projectFolder } from '../adapters/project-folder.ts'
 import { readSettings } from '../adapters/settings.ts'
+import { StartError } from '../adapters/start-error.ts'
+import { isDatabaseUnreachable } from '../store/connect.ts'
 import { migrate } from '../store/migrate.ts'
 import type { Command } from './command.ts'
-import { openDatabaseBesides } from './open-database.ts'
+import { shareDatabase } from './open-database.ts'
 
-export const migrationsFolder = join(projectFolder, 'migrations')
+// PostgreSQL's words for a wrong password, a role that may not sign in, and a database that does not exist.
+const refusedCodes = ['28P01', '28000', '3D000']
+
+/**
+ * Brings the tables up to date.
+ * @returns how many migrations were applied.
+ * @throws StartError when the database cannot be used.
+ */
+export async function migrateTables(url: string): Promise<number> {
+  try {
+    return await migrate(url, join(projectFolder, 'migrations'))
+  } catch (error) {
+    const { code = '', message } = error as { code?: string; message: string }
+    if (!isDatabaseUnreachable(error) && !refusedCodes.includes(code)) throw error
+    const reason = message || code
+    throw new StartError(
+      `the database of DATABASE_URL cannot be used (${reason}). Is it running, and is the address right?`,
+    )
+  }
+}
 
 export const migrateCommand: Command = {
   name: 'migrate',
@@ -14,10 +35,10 @@ export const migrateCommand: Command = {
   summary: 'bring the tables of the database up to date',
   async run() {
     const settings = readSettings(process.env)
-    const database = await openDatabaseBesides(settings, createLog(settings.LOG_LEVEL))
+    const database = shareDatabase(settings)
     try {
-      const applied = await migrate(database.url, migrationsFolder)
-      console.log(applied === 0 ? 'The tables are up to date.' : `${applied} migrations applied.`)
+      const applied = await migrateTables(await database.start(createLog(settings.LOG_LEVEL)))
+      console.log(applied === 0 ? 'The tables are up to date.' : `Migrations applied: ${applied}.`)
       return 0
     } finally {
       await database.close()

@@ -1,54 +1,65 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDataFolder } from '../adapters/data-folder.ts'
-import { startEmbeddedPostgres } from '../adapters/embedded-postgres/embedded-postgres.ts'
-import { heldByAnother, type InstanceLock, lockDataFolder } from '../adapters/instance-lock.ts'
+import {
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../adapters/embedded-postgres/embedded-postgres.ts'
+import { heldByAnother, lockDataFolder } from '../adapters/instance-lock.ts'
 import type { Log } from '../adapters/log.ts'
 import type { Settings } from '../adapters/settings.ts'
 import { progress } from './progress.ts'
 
-export type OpenedDatabase = {
-  readonly url: string
+/** A database that this process may use from now on, and starts when it needs it. */
+export type ReservedDatabase = {
   readonly dataFolder: string
-  /** Only with the embedded PostgreSQL: it belongs to one process, a PostgreSQL of one's own to any number. */
-  readonly lock?: InstanceLock
+  /** Notes, for another server that is refused, where this one answers. */
+  readonly announce: (address: string) => void
+  /** @returns the connection string. */
+  readonly start: (log: Log) => Promise<string>
   readonly close: () => Promise<void>
 }
 
-type Otherwise = (dataFolder: string) => OpenedDatabase
+/** A database that somebody else starts and stops. */
+function borrowed(dataFolder: string, url: string): ReservedDatabase {
+  return { dataFolder, announce: () => {}, start: async () => url, close: async () => {} }
+}
 
-async function open(settings: Settings, log: Log, whenHeld: Otherwise): Promise<OpenedDatabase> {
+function reserve(settings: Settings, whenHeld: (dataFolder: string) => ReservedDatabase): ReservedDatabase {
   const dataFolder = openDataFolder(settings.LABINOV_DATA)
-  if (settings.DATABASE_URL) return { url: settings.DATABASE_URL, dataFolder, close: async () => {} }
+  if (settings.DATABASE_URL) return borrowed(dataFolder, settings.DATABASE_URL)
   const lock = lockDataFolder(dataFolder)
   if (!lock) return whenHeld(dataFolder)
-  try {
-    const postgres = await startEmbeddedPostgres({ dataFolder, log, progress })
-    const close = async () => {
-      await postgres.stop()
+  let started: Promise<EmbeddedPostgres> | undefined
+  return {
+    dataFolder,
+    announce: lock.announce,
+    async start(log) {
+      started = startEmbeddedPostgres({ dataFolder, log, progress })
+      return (await started).url
+    },
+    async close() {
+      // Also when it is still starting: a server that nobody waits for any more would be left behind.
+      const postgres = await started?.catch(() => undefined)
+      await postgres?.stop()
       lock.release()
-    }
-    return { url: postgres.url, dataFolder, lock, close }
-  } catch (error) {
-    lock.release()
-    throw error
+    },
   }
 }
 
 /**
- * The database for a server: that of DATABASE_URL, or the embedded one, which it starts and has for itself.
+ * The database for a server: that of DATABASE_URL, or the embedded one, which is then its own.
  * @throws StartError when another server has the data folder.
  */
-export function openDatabase(settings: Settings, log: Log): Promise<OpenedDatabase> {
-  return open(settings, log, (dataFolder) => {
+export function reserveDatabase(settings: Settings): ReservedDatabase {
+  return reserve(settings, (dataFolder) => {
     throw heldByAnother(dataFolder)
   })
 }
 
 /** The database for a command: the running server's, if there is one, else as for a server. */
-export function openDatabaseBesides(settings: Settings, log: Log): Promise<OpenedDatabase> {
-  return open(settings, log, (dataFolder) => {
-    const url = readFileSync(join(dataFolder, 'database-url'), 'utf8').trim()
-    return { url, dataFolder, close: async () => {} }
-  })
+export function shareDatabase(settings: Settings): ReservedDatabase {
+  return reserve(settings, (dataFolder) =>
+    borrowed(dataFolder, readFileSync(join(dataFolder, 'database-url'), 'utf8').trim()),
+  )
 }

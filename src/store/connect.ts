@@ -31,6 +31,9 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
     application_name: 'labinov',
   })
   pool.on('error', (error) => options.onBroken?.(error))
+  // A connection that breaks inside a transaction says so twice: by the query that fails, which is enough, and by
+  // this event, which would end the process if nobody listened.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return { db: drizzle({ client: pool, schema }), pool, close: () => pool.end() }
 }
 

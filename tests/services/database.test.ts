@@ -25,11 +25,11 @@ test('each test database is migrated and apart from the others', async () => {
 })
 
 test('a connection that PostgreSQL ends is told from a query that is wrong', async () => {
-  const client = await first.pool.connect()
-  client.on('error', () => {})
-  const ended = client.query('SELECT pg_terminate_backend(pg_backend_pid())').catch((error: unknown) => error)
-  expect(isDatabaseUnreachable(await ended)).toBe(true)
-  client.release(true)
+  const ended = first.db.transaction((transaction) =>
+    transaction.execute(sql`SELECT pg_terminate_backend(pg_backend_pid())`),
+  )
+  expect(isDatabaseUnreachable(await ended.catch((error: unknown) => error))).toBe(true)
+  expect((await first.pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
   const wrong = await first.pool.query('SELECT nothing_like_it').catch((error: unknown) => error)
   expect(isDatabaseUnreachable(wrong)).toBe(false)
 })

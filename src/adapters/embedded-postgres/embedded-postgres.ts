@@ -5,7 +5,7 @@ import { StartError } from '../start-error.ts'
 import { canEnter, databaseAccount } from './account.ts'
 import { layOutBinaries } from './binaries.ts'
 import { checkClusterVersion, clusterPassword, createCluster, roleName, writeUrlFile } from './cluster.ts'
-import { clearLeftovers } from './server-process.ts'
+import { clearLeftovers, type ServerFiles } from './server-process.ts'
 import { socketFolder } from './socket-folder.ts'
 import { superviseServer } from './supervisor.ts'
 import { tuning, withoutDurability } from './tuning.ts'
@@ -50,25 +50,19 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     createCluster(binaries, clusterFolder, account)
   }
   checkClusterVersion(binaries, clusterFolder)
-  await clearLeftovers(clusterFolder)
-  const password = clusterPassword(binaries, clusterFolder, account, urlFile)
-  const socket = socketFolder(dataFolder, account)
-  const url = `postgresql://${roleName}:${password}@localhost/${roleName}?host=${encodeURIComponent(socket)}`
-  writeUrlFile(urlFile, url)
+  const files: ServerFiles = {
+    program: binaries.postgres,
+    clusterFolder,
+    socketFolder: socketFolder(dataFolder, account),
+    logFile: join(dataFolder, 'postgres.log'),
+    account,
+    options: [...tuning(), ...(options.durable === false ? withoutDurability : [])],
+  }
   progress('Starting the database')
-  const server = await superviseServer(
-    {
-      program: binaries.postgres,
-      clusterFolder,
-      logFile: join(dataFolder, 'postgres.log'),
-      account,
-      options: [
-        ...tuning(),
-        ...(options.durable === false ? withoutDurability : []),
-        ...['-c', `unix_socket_directories=${socket}`],
-      ],
-    },
-    log,
-  )
+  await clearLeftovers(files)
+  const password = clusterPassword(binaries, clusterFolder, account, urlFile)
+  const url = `postgresql://${roleName}:${password}@localhost/${roleName}?host=${encodeURIComponent(files.socketFolder)}`
+  writeUrlFile(urlFile, url)
+  const server = await superviseServer(files, log)
   return { url, stop: server.stop }
 }

@@ -9,6 +9,7 @@ import { databaseEnvironment } from './cluster.ts'
 export type ServerFiles = {
   readonly program: string
   readonly clusterFolder: string
+  readonly socketFolder: string
   readonly logFile: string
   readonly account: Account
   readonly options: readonly string[]
@@ -42,9 +43,11 @@ function isAlive(pid: number): boolean {
 
 function commandOf(pid: number): string {
   try {
+    // Small Linux images have no ps; macOS has no /proc.
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
     return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
   } catch {
-    return existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : ''
+    return ''
   }
 }
 
@@ -56,20 +59,27 @@ async function gone(pid: number, within_ms: number): Promise<boolean> {
   return true
 }
 
+async function stopOrphan(pid: number): Promise<void> {
+  process.kill(pid, 'SIGINT')
+  if (await gone(pid, stopWithin_ms)) return
+  process.kill(pid, 'SIGQUIT')
+  await gone(pid, stopWithin_ms)
+}
+
 /**
- * Clears what a killed run left behind: a PostgreSQL that still serves this cluster is stopped cleanly, and a
- * lock file that names some other or no process is removed. To be called only by who holds the instance lock.
+ * Clears what a killed run left behind. A PostgreSQL that still serves this cluster is stopped cleanly. A lock file
+ * whose number now is another program's process, or a dead one that nobody has buried, would stop the start and is
+ * removed; one whose number is nobody's is left to PostgreSQL, which looks through it for old backends.
+ * To be called only by who holds the instance lock.
  */
-export async function clearLeftovers(clusterFolder: string): Promise<void> {
+export async function clearLeftovers({ clusterFolder, socketFolder }: ServerFiles): Promise<void> {
   const postmaster = readPostmaster(clusterFolder)
   if (!postmaster) return
-  if (isAlive(postmaster.pid) && commandOf(postmaster.pid).includes(clusterFolder)) {
-    process.kill(postmaster.pid, 'SIGINT')
-    if (await gone(postmaster.pid, stopWithin_ms)) return
-    process.kill(postmaster.pid, 'SIGQUIT')
-    await gone(postmaster.pid, stopWithin_ms)
+  if (isAlive(postmaster.pid)) {
+    if (commandOf(postmaster.pid).includes(clusterFolder)) await stopOrphan(postmaster.pid)
+    else rmSync(join(clusterFolder, 'postmaster.pid'), { force: true })
   }
-  rmSync(join(clusterFolder, 'postmaster.pid'), { force: true })
+  rmSync(join(socketFolder, '.s.PGSQL.5432.lock'), { force: true })
 }
 
 function openLog(logFile: string): number {
@@ -81,7 +91,8 @@ function openLog(logFile: string): number {
 function launch(files: ServerFiles): ChildProcess {
   const log = openLog(files.logFile)
   try {
-    return spawn(files.program, ['-D', files.clusterFolder, ...files.options], {
+    const place = ['-D', files.clusterFolder, '-c', `unix_socket_directories=${files.socketFolder}`]
+    return spawn(files.program, [...place, ...files.options], {
       ...files.account,
       cwd: '/',
       env: databaseEnvironment,

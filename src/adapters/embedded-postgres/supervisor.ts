@@ -17,6 +17,9 @@ export async function superviseServer(files: ServerFiles, log: Log): Promise<Sup
   let restarted = Promise.resolve()
   let child: ChildProcess = await startServer(files)
   watch()
+  // Should Labinov end without calling `stop`, PostgreSQL is at least told to.
+  const onExit = () => child.kill('SIGINT')
+  process.once('exit', onExit)
 
   function watch(): void {
     child.once('exit', (code, signal) => {
@@ -29,7 +32,7 @@ export async function superviseServer(files: ServerFiles, log: Log): Promise<Sup
   async function restart(): Promise<void> {
     for (let delay_ms = firstDelay_ms; !stopping; delay_ms = Math.min(delay_ms * 2, lastDelay_ms)) {
       try {
-        await clearLeftovers(files.clusterFolder)
+        await clearLeftovers(files)
         child = await startServer(files)
         watch()
         log.info('PostgreSQL runs again')
@@ -45,6 +48,7 @@ export async function superviseServer(files: ServerFiles, log: Log): Promise<Sup
     stopping = true
     await restarted
     await stopServer(child)
+    process.off('exit', onExit)
   }
 
   return { stop }
