@@ -42,8 +42,8 @@ async function build() {
     jsxImportSource: 'hono/jsx',
     logLevel: 'warning',
   })
-  const assets = new URL('build-assets.mjs', import.meta.url)
-  if (existsSync(assets)) await import(assets.href)
+  const { buildAssets } = await import('./build-assets.mjs')
+  await buildAssets()
 }
 
 /** Builds unless dist/ was built from the same sources. `progress` is told when there is something to do. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
@@ -83,7 +83,7 @@ test('a PostgreSQL killed while Labinov runs is started again; meanwhile the ans
 test('a first start that was killed while making the cluster is begun anew', async () => {
   const dataFolder = temporaryFolder()
   const killed = runLabinov({ dataFolder })
-  await until(() => existsSync(join(dataFolder, 'postgres.unfinished', 'PG_VERSION')))
+  await until(() => readdirSync(dataFolder).some((name) => name.startsWith('postgres.unfinished-')))
   killed.kill('SIGKILL')
   await killed.ended()
   expect(existsSync(join(dataFolder, 'postgres'))).toBe(false)

@@ -1,7 +1,16 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { StartError } from '../start-error.ts'
 import { type Account, giveTo } from './account.ts'
 import type { Binaries } from './binaries.ts'
@@ -45,14 +54,26 @@ function runAlone(binaries: Binaries, clusterFolder: string, account: Account, s
   run(binaries.postgres, options, account, `${statements.join('\n')}\n`)
 }
 
+/** Removes what starts that were cut off have left. Their initdb may still be writing; then some stays for next time. */
+function removeUnfinished(prefix: string): void {
+  for (const name of readdirSync(dirname(prefix))) {
+    if (!name.startsWith(basename(prefix))) continue
+    try {
+      rmSync(join(dirname(prefix), name), { recursive: true, force: true })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error
+    }
+  }
+}
+
 /**
- * Makes the cluster at `clusterFolder` if there is none, with the role and its empty database. It is built
- * beside its place and moved there when complete, so that a start that was cut off leaves nothing half made.
+ * Makes the cluster at `clusterFolder`, with the role and its empty database. It is built beside its place and
+ * moved there when complete, so that a start that was cut off leaves nothing half made.
  */
 export function createCluster(binaries: Binaries, clusterFolder: string, account: Account): void {
-  const unfinished = `${clusterFolder}.unfinished`
-  rmSync(unfinished, { recursive: true, force: true })
-  mkdirSync(unfinished, { mode: 0o700 })
+  const prefix = `${clusterFolder}.unfinished-`
+  removeUnfinished(prefix)
+  const unfinished = mkdtempSync(prefix)
   giveTo(account, unfinished)
   run(binaries.initdb, ['-D', unfinished, ...initializeOptions], account, '')
   writeFileSync(join(unfinished, 'pg_hba.conf'), accessRules)
@@ -61,6 +82,7 @@ export function createCluster(binaries: Binaries, clusterFolder: string, account
     `CREATE DATABASE ${roleName} OWNER ${roleName}`,
   ])
   renameSync(unfinished, clusterFolder)
+  removeUnfinished(prefix)
 }
 
 /** Refuses a cluster of another PostgreSQL than the one at hand: its files would not be understood. */
