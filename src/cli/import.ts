@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { createLog } from '../adapters/log.ts'
-import { readSecret } from '../adapters/secret.ts'
-import { readSettings } from '../adapters/settings.ts'
 import { StartError } from '../adapters/start-error.ts'
-import { countOutcomes } from '../domain/intake/innovation-rows.ts'
+import { type CheckedRow, countOutcomes } from '../domain/intake/innovation-rows.ts'
 import { importInnovations } from '../services/import-innovations.ts'
-import { createServices } from '../services/services.ts'
+import type { Services } from '../services/services.ts'
 import { system } from '../store/change.ts'
-import { connect } from '../store/connect.ts'
 import { findRegion } from '../store/region.ts'
 import type { Command } from './command.ts'
-import { openDatabaseBesides } from './open-database.ts'
+import { withServices } from './with-services.ts'
 
 type Request = { file: string; slug: string; dryRun: boolean }
 
@@ -35,41 +31,33 @@ function readBytes(file: string): Uint8Array {
   }
 }
 
-async function run({ file, slug, dryRun }: Request): Promise<number> {
-  const settings = readSettings(process.env)
-  const bytes = readBytes(file)
-  const log = createLog(settings.LOG_LEVEL)
-  const database = await openDatabaseBesides(settings, log)
-  const connection = connect(database.url)
-  try {
-    const region = await findRegion(connection.db, slug)
-    if (!region) throw new StartError(`there is no region "${slug}"`)
-    const { dataFolder } = database
-    const secret = readSecret(settings.LABINOV_SECRET, dataFolder)
-    const services = createServices({ ...connection, log, baseUrl: 'http://localhost', secret, dataFolder })
-    const outcome = await importInnovations(services, system('labinov import'), region.id, bytes, { dryRun })
-    if (!outcome.ok)
-      throw new StartError(`${file} was refused: ${outcome.code} ${JSON.stringify(outcome.details)}`)
-    for (const row of outcome.value.rows) {
-      const told = row.issues.map(({ kind, column, mend }) => [kind, column, mend].filter(Boolean).join(' '))
-      console.log(
-        [`line ${row.line}`, row.outcome, row.values.name.replace(/\s+/g, ' '), ...told].join(' | '),
-      )
-    }
-    const counts = Object.entries(countOutcomes(outcome.value.rows)).filter(([, count]) => count > 0)
-    console.log(
-      `\n${counts.map(([name, count]) => `${count} ${name}`).join(', ')}; ${outcome.value.written} written.`,
-    )
-    return 0
-  } finally {
-    await connection.close()
-    await database.close()
+function tell(rows: readonly CheckedRow[]): void {
+  for (const row of rows) {
+    const told = row.issues.map(({ kind, column, mend }) => [kind, column, mend].filter(Boolean).join(' '))
+    console.log([`line ${row.line}`, row.outcome, row.values.name.replace(/\s+/g, ' '), ...told].join(' | '))
   }
+}
+
+async function importInto(services: Services, { file, slug, dryRun }: Request): Promise<number> {
+  const bytes = readBytes(file)
+  const region = await findRegion(services.db, slug)
+  if (!region) throw new StartError(`there is no region "${slug}"`)
+  const outcome = await importInnovations(services, system('labinov import'), region.id, bytes, { dryRun })
+  if (!outcome.ok)
+    throw new StartError(`${file} was refused: ${outcome.code} ${JSON.stringify(outcome.details)}`)
+  const { rows, written } = outcome.value
+  tell(rows)
+  const counts = Object.entries(countOutcomes(rows)).filter(([, count]) => count > 0)
+  console.log(`\n${counts.map(([name, count]) => `${count} ${name}`).join(', ')}; ${written} written.`)
+  return 0
 }
 
 export const importCommand: Command = {
   name: 'import',
   usage,
   summary: 'take in a list of innovations (CSV or XLSX)',
-  run: (words) => run(readRequest(words)),
+  async run(words) {
+    const request = readRequest(words)
+    return withServices((services) => importInto(services, request))
+  },
 }

@@ -1,12 +1,13 @@
 import { StartError } from '../adapters/start-error.ts'
 import { version } from '../adapters/version.ts'
 import type { Command } from './command.ts'
+import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { serve } from './serve.ts'
 
-const commands: readonly Command[] = [serve, migrateCommand, importCommand, doctor]
+const commands: readonly Command[] = [serve, migrateCommand, demo, importCommand, doctor]
 
 function help(): string {
   const lines = commands.map(({ name, usage, summary }) => `  ${`${name} ${usage}`.padEnd(28)} ${summary}`)

@@ -22,9 +22,9 @@ export async function migrateTables(url: string): Promise<number> {
   } catch (error) {
     const { code = '', message } = error as { code?: string; message: string }
     if (!isDatabaseUnreachable(error) && !refusedCodes.includes(code)) throw error
-    const reason = message || code
     throw new StartError(
-      `the database of DATABASE_URL cannot be used (${reason}). Is it running, and is the address right?`,
+      `the database cannot be used (${message || code}). If it is one of your own: is it running, and is the ` +
+        'address in DATABASE_URL right?',
     )
   }
 }

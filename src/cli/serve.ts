@@ -1,62 +1,41 @@
-import { createLog, type Log } from '../adapters/log.ts'
-import { readSecret } from '../adapters/secret.ts'
-import { readSettings, type Settings } from '../adapters/settings.ts'
-import { demonstrationAccounts } from '../services/demonstration-accounts.ts'
-import { loadDemonstration } from '../services/load-demonstration.ts'
-import { createServices } from '../services/services.ts'
-import { connect } from '../store/connect.ts'
-import { createApp } from '../web/app.tsx'
+import { createLog } from '../adapters/log.ts'
+import { readSettings } from '../adapters/settings.ts'
+import type { Connection } from '../store/connect.ts'
 import type { Command } from './command.ts'
 import { type Listener, listen } from './listen.ts'
-import { migrateTables } from './migrate.ts'
-import { type ReservedDatabase, reserveDatabase } from './open-database.ts'
-import { progress } from './progress.ts'
+import { reserveDatabase } from './open-database.ts'
+import { prepareDatabase, startApplication } from './start-application.ts'
 
-const ownHosts = ['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost']
+const stopped = Symbol('stopped')
 
-function addressOf(settings: Settings, port: number): string {
-  const host = ownHosts.includes(settings.HOST) ? 'localhost' : settings.HOST
-  return settings.LABINOV_BASE_URL ?? `http://${host}:${port}`
-}
-
-async function startApplication(
-  settings: Settings,
-  log: Log,
-  database: ReservedDatabase,
-  listener: Listener,
-): Promise<void> {
-  const url = await database.start(log)
-  const applied = await migrateTables(url)
-  if (applied > 0) progress(`Migrations applied: ${applied}`)
-  const connection = connect(url, {
-    onBroken: (error) => log.warn({ error }, 'A connection to the database broke'),
-  })
-  const address = addressOf(settings, listener.port)
-  const secret = readSecret(settings.LABINOV_SECRET, database.dataFolder)
-  const services = createServices({
-    ...connection,
-    log,
-    baseUrl: address,
-    secret,
-    dataFolder: database.dataFolder,
-  })
-  if (settings.LABINOV_DEMO) await loadDemonstration(services, progress)
-  const app = createApp(services)
-  listener.answerWith((request, environment) => app.fetch(request, environment))
-  database.announce(address)
-  console.log(`\nLabinov ready at ${address}\n`)
-  for (const { role, email, password } of await demonstrationAccounts(services)) {
-    console.log(`  ${role.padEnd(14)} ${email.padEnd(28)} ${password}`)
-  }
-  console.log('\nStop with Ctrl+C.')
-}
-
-function stopSignal(): Promise<NodeJS.Signals> {
+function stopSignal(): Promise<typeof stopped> {
   return new Promise((resolve) => {
     // `on`, not `once`: npm passes Ctrl+C on as well, so that it arrives twice, and the second must not end us halfway.
-    process.on('SIGTERM', resolve)
-    process.on('SIGINT', resolve)
+    process.on('SIGTERM', () => resolve(stopped))
+    process.on('SIGINT', () => resolve(stopped))
   })
+}
+
+async function serveUntilStopped(): Promise<void> {
+  const stop = stopSignal()
+  const settings = readSettings(process.env)
+  const log = createLog(settings.LOG_LEVEL)
+  const database = reserveDatabase(settings)
+  let listener: Listener | undefined
+  let connection: Connection | typeof stopped | undefined
+  try {
+    listener = await listen(settings.HOST, settings.PORT)
+    connection = await Promise.race([prepareDatabase(database, log), stop])
+    if (connection !== stopped) {
+      const started = startApplication(settings, log, database, connection, listener)
+      await Promise.race([started.then(() => stop), stop])
+    }
+    console.log('\nLabinov stops ...')
+  } finally {
+    await listener?.close()
+    if (connection && connection !== stopped) await connection.close()
+    await database.close()
+  }
 }
 
 export const serve: Command = {
@@ -64,20 +43,7 @@ export const serve: Command = {
   usage: '',
   summary: 'start Labinov',
   async run() {
-    const stopped = stopSignal()
-    const settings = readSettings(process.env)
-    const log = createLog(settings.LOG_LEVEL)
-    const database = reserveDatabase(settings)
-    let listener: Listener | undefined
-    try {
-      listener = await listen(settings.HOST, settings.PORT)
-      const started = startApplication(settings, log, database, listener)
-      await Promise.race([started.then(() => stopped), stopped])
-      console.log('\nLabinov stops ...')
-    } finally {
-      await listener?.close()
-      await database.close()
-    }
+    await serveUntilStopped()
     return 0
   },
 }

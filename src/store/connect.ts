@@ -20,6 +20,16 @@ export type ConnectOptions = {
   readonly onBroken?: (error: Error) => void
 }
 
+// A query that still runs when all requests have been answered or cut off is nobody's any more.
+const endWithin_ms = 2_000
+
+async function endPool(pool: pg.Pool): Promise<void> {
+  const late = new Promise<void>((resolve) => {
+    setTimeout(resolve, endWithin_ms).unref()
+  })
+  await Promise.race([pool.end(), late])
+}
+
 /** Opens a pool on the database. Nothing is sent before the first query. */
 export function connect(url: string, options: ConnectOptions = {}): Connection {
   const pool = new pg.Pool({
@@ -34,7 +44,7 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   // A connection that breaks inside a transaction says so twice: by the query that fails, which is enough, and by
   // this event, which would end the process if nobody listened.
   pool.on('connect', (client) => client.on('error', () => {}))
-  return { db: drizzle({ client: pool, schema }), pool, close: () => pool.end() }
+  return { db: drizzle({ client: pool, schema }), pool, close: () => endPool(pool) }
 }
 
 // Refused, reset or no socket at all; and PostgreSQL's own words for starting, stopping and too many connections.

@@ -1,0 +1,52 @@
+import type { Log } from '../adapters/log.ts'
+import { readSecret } from '../adapters/secret.ts'
+import type { Settings } from '../adapters/settings.ts'
+import { demonstrationAccounts } from '../services/demonstration-accounts.ts'
+import { loadDemonstration } from '../services/load-demonstration.ts'
+import { createServices } from '../services/services.ts'
+import { type Connection, connect } from '../store/connect.ts'
+import { createApp } from '../web/app.tsx'
+import type { Listener } from './listen.ts'
+import { migrateTables } from './migrate.ts'
+import type { ReservedDatabase } from './open-database.ts'
+import { progress } from './progress.ts'
+
+const ownHosts = ['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost']
+
+function addressOf(settings: Settings, port: number): string {
+  const host = ownHosts.includes(settings.HOST) ? 'localhost' : settings.HOST
+  return settings.LABINOV_BASE_URL ?? `http://${host}:${port}`
+}
+
+/** Starts the database, brings its tables up to date and connects to it. */
+export async function prepareDatabase(database: ReservedDatabase, log: Log): Promise<Connection> {
+  const url = await database.start(log)
+  const applied = await migrateTables(url)
+  if (applied > 0) progress(`Migrations applied: ${applied}`)
+  return connect(url, { onBroken: (error) => log.warn({ error }, 'A connection to the database broke') })
+}
+
+/** Loads the demonstration where it is wanted and nothing is yet, answers from now on, and says so. */
+export async function startApplication(
+  settings: Settings,
+  log: Log,
+  database: ReservedDatabase,
+  connection: Connection,
+  listener: Listener,
+): Promise<void> {
+  const { dataFolder } = database
+  const baseUrl = addressOf(settings, listener.port)
+  const secret = readSecret(settings.LABINOV_SECRET, dataFolder)
+  const services = createServices({ ...connection, log, baseUrl, secret, dataFolder })
+  if (settings.LABINOV_DEMO) await loadDemonstration(services, progress)
+  const app = createApp(services)
+  listener.answerWith((request, environment) => app.fetch(request, environment))
+  database.announce(baseUrl)
+  console.log(`\nLabinov ready at ${baseUrl}\n`)
+  const accounts = await demonstrationAccounts(services)
+  if (accounts.length > 0) console.log('Sign in to the demonstration as:\n')
+  for (const { role, email, password } of accounts) {
+    console.log(`  ${role.padEnd(14)} ${email.padEnd(28)} ${password}`)
+  }
+  console.log('\nStop with Ctrl+C.')
+}

@@ -1,0 +1,31 @@
+import { createLog } from '../adapters/log.ts'
+import { readSecret } from '../adapters/secret.ts'
+import { readSettings } from '../adapters/settings.ts'
+import { createServices, type Services } from '../services/services.ts'
+import { connect } from '../store/connect.ts'
+import { migrateTables } from './migrate.ts'
+import { shareDatabase } from './open-database.ts'
+
+// Only a server has an address; a command writes none into what it makes.
+const noAddress = 'http://localhost'
+
+/** Runs a command on the database, beside the running server or without one, and closes what it opened. */
+export async function withServices(run: (services: Services) => Promise<number>): Promise<number> {
+  const settings = readSettings(process.env)
+  const log = createLog(settings.LOG_LEVEL)
+  const database = shareDatabase(settings)
+  const { dataFolder } = database
+  try {
+    const url = await database.start(log)
+    await migrateTables(url)
+    const connection = connect(url)
+    try {
+      const secret = readSecret(settings.LABINOV_SECRET, dataFolder)
+      return await run(createServices({ ...connection, log, baseUrl: noAddress, secret, dataFolder }))
+    } finally {
+      await connection.close()
+    }
+  } finally {
+    await database.close()
+  }
+}
