@@ -6,6 +6,7 @@ import { formError } from './en/form-error.ts'
 import { installation } from './en/installation.ts'
 import { intake } from './en/intake.ts'
 import { menu } from './en/menu.ts'
+import { poster } from './en/poster.ts'
 import { refusal } from './en/refusal.ts'
 import { reply } from './en/reply.ts'
 import { signIn } from './en/sign-in.ts'
@@ -25,6 +26,7 @@ export const en: Messages = {
   installation,
   intake,
   menu,
+  poster,
   refusal,
   reply,
   signIn,

@@ -6,6 +6,7 @@ import { formError } from './id/form-error.ts'
 import { installation } from './id/installation.ts'
 import { intake } from './id/intake.ts'
 import { menu } from './id/menu.ts'
+import { poster } from './id/poster.ts'
 import { refusal } from './id/refusal.ts'
 import { reply } from './id/reply.ts'
 import { signIn } from './id/sign-in.ts'
@@ -24,6 +25,7 @@ export const id = {
   installation,
   intake,
   menu,
+  poster,
   refusal,
   reply,
   signIn,

@@ -1,0 +1,217 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import { isRefused, ok, type Result } from '../domain/result.ts'
+import { renderPdf } from './pdf.ts'
+import { type QrRefusal, type QrVector, qrVector } from './qr.ts'
+
+/** `table-tent` is an A4 sheet that is folded in the middle and stands open like a book, the same on both sides. */
+export const POSTER_FORMATS = ['a4', 'a5', 'table-tent'] as const
+export type PosterFormat = (typeof POSTER_FORMATS)[number]
+
+/** What the poster says besides names, in one language. */
+export type PosterWords = {
+  readonly question: string
+  readonly steps: readonly [string, string, string]
+  readonly orOpen: string
+  readonly privacy: string
+  readonly complaint: string
+  readonly example: string
+  readonly fold: string
+}
+
+export type PosterSubject = {
+  readonly regionName: string
+  readonly agencyName: string
+  readonly innovationName: string
+  /** Whole short address, as in the QR code; shown without its scheme. */
+  readonly link: string
+  /** The region's colour, '#0E6B5C'. */
+  readonly accentColor: string
+  readonly isExample: boolean
+}
+
+const POINTS_PER_MILLIMETRE = 72 / 25.4
+const PANEL_WIDTH = 148 * POINTS_PER_MILLIMETRE
+const PANEL_HEIGHT = 210 * POINTS_PER_MILLIMETRE
+const MARGIN = 34
+/** Room for the two lines at the foot. */
+const FOOT = 44
+/** Read at arm's length a code needs about a tenth of the distance: 72 mm on A5, 102 mm on A4. */
+const QR_WIDTH = 72 * POINTS_PER_MILLIMETRE
+/** Where long names take the room; still read at half a metre. */
+const SMALL_QR_WIDTH = 54 * POINTS_PER_MILLIMETRE
+const NAMES_CHARACTERS_MAX = 200
+/** A4 is A5 with each side times the square root of two. */
+const A4_SCALE = Math.SQRT2
+/** Longer names are cut with an ellipsis so that a poster is one page; the full name stands behind the link. */
+const NAME_CHARACTERS_MAX = 160
+const LINE_CHARACTERS_MAX = 110
+
+/**
+ * The poster that leads the public to the survey: region, innovation, QR code, short link and what to do, as a PDF
+ * of one page. Refused with the codes of the QR code.
+ */
+export async function posterPdf(
+  format: PosterFormat,
+  subject: PosterSubject,
+  words: PosterWords,
+): Promise<Result<Uint8Array, QrRefusal>> {
+  const qr = qrVector(subject.link)
+  if (isRefused(qr)) return qr
+  return ok(await renderPdf(posterDefinition(format, subject, words, qr.value)))
+}
+
+function posterDefinition(
+  format: PosterFormat,
+  subject: PosterSubject,
+  words: PosterWords,
+  qr: QrVector,
+): TDocumentDefinitions {
+  const scale = format === 'a4' ? A4_SCALE : 1
+  const isTent = format === 'table-tent'
+  const panel = () => panelContent(subject, words, qr, scale)
+  const width = PANEL_WIDTH * scale
+  const height = PANEL_HEIGHT * scale
+  return {
+    pageSize: { width: isTent ? width * 2 : width, height },
+    pageMargins: [MARGIN * scale, MARGIN * scale, MARGIN * scale, FOOT * scale],
+    info: { title: `${subject.innovationName} - ${subject.regionName}`, subject: words.question },
+    defaultStyle: { font: 'Roboto', color: '#1f2b2a', lineHeight: 1.15 },
+    background: () => [
+      bandAt(0, width * (isTent ? 2 : 1), 9 * scale, subject.accentColor),
+      ...(isTent ? [foldMark(width, height, words.fold)] : []),
+    ],
+    content: isTent ? [{ columns: [panel(), panel()], columnGap: MARGIN * 2 }] : [panel()],
+    footer: () => ({
+      columns: isTent ? [footContent(words, scale), footContent(words, scale)] : [footContent(words, scale)],
+      columnGap: MARGIN * 2,
+      margin: [MARGIN * scale, 6 * scale, MARGIN * scale, 0],
+    }),
+  }
+}
+
+function bandAt(y: number, width: number, height: number, color: string): Content {
+  return { canvas: [{ type: 'rect', x: 0, y, w: width, h: height, color }] }
+}
+
+function foldMark(x: number, height: number, fold: string): Content {
+  return {
+    stack: [
+      {
+        canvas: [
+          {
+            type: 'line',
+            x1: x,
+            y1: 20,
+            x2: x,
+            y2: height - 20,
+            lineWidth: 0.5,
+            lineColor: '#9aa5a3',
+            dash: { length: 4 },
+          },
+        ],
+        absolutePosition: { x: 0, y: 0 },
+      },
+      { text: fold, fontSize: 6.5, color: '#5b6664', absolutePosition: { x: x + 4, y: 24 } },
+    ],
+  }
+}
+
+function panelContent(subject: PosterSubject, words: PosterWords, qr: QrVector, scale: number): Content {
+  const size = (points: number) => points * scale
+  const name = shorten(subject.innovationName, NAME_CHARACTERS_MAX)
+  return {
+    stack: [
+      {
+        text: shorten(subject.regionName, LINE_CHARACTERS_MAX),
+        fontSize: size(13),
+        bold: true,
+        color: subject.accentColor,
+      },
+      { text: shorten(subject.agencyName, LINE_CHARACTERS_MAX), fontSize: size(9.5), color: '#4c5856' },
+      {
+        text: words.question,
+        fontSize: size(25),
+        bold: true,
+        lineHeight: 1.02,
+        margin: [0, size(13), 0, size(5)],
+      },
+      { text: name, fontSize: size(nameSize(name)), bold: true, color: subject.accentColor },
+      ...(subject.isExample
+        ? [
+            {
+              text: words.example,
+              fontSize: size(8.5),
+              italics: true,
+              margin: [0, size(2), 0, 0] as [number, number, number, number],
+            },
+          ]
+        : []),
+      qrBlock(qr, size(qrWidth(subject)), subject.accentColor, size(10)),
+      { text: words.orOpen, fontSize: size(9.5), color: '#4c5856', alignment: 'center' },
+      {
+        text: shownLink(subject.link),
+        fontSize: size(linkSize(subject.link)),
+        bold: true,
+        alignment: 'center',
+        margin: [0, 0, 0, size(10)],
+      },
+      {
+        columns: words.steps.map((step, index) => stepColumn(index + 1, step, subject.accentColor, scale)),
+        columnGap: size(10),
+      },
+    ],
+  }
+}
+
+function footContent(words: PosterWords, scale: number): Content {
+  return { text: `${words.privacy}\n${words.complaint}`, fontSize: 8 * scale, color: '#4c5856' }
+}
+
+function qrBlock(qr: QrVector, width: number, color: string, gap: number): Content {
+  const pad = 1
+  const side = qr.size + 2 * pad
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}">` +
+    `<rect x="0.35" y="0.35" width="${side - 0.7}" height="${side - 0.7}" rx="2.2" fill="#ffffff" stroke="${color}" stroke-width="0.7"/>` +
+    `<path transform="translate(${pad} ${pad})" d="${qr.path}" fill="#000000"/></svg>`
+  return { svg, width, alignment: 'center', margin: [0, gap, 0, gap * 0.6] }
+}
+
+function stepColumn(number: number, step: string, color: string, scale: number) {
+  return {
+    width: '*' as const,
+    stack: [
+      { text: String(number), fontSize: 15 * scale, bold: true, color },
+      { text: step, fontSize: 9 * scale },
+    ],
+  }
+}
+
+function qrWidth({ regionName, agencyName, innovationName }: PosterSubject): number {
+  const characters = [regionName, agencyName, innovationName].reduce((sum, name) => sum + name.length, 0)
+  return characters > NAMES_CHARACTERS_MAX ? SMALL_QR_WIDTH : QR_WIDTH
+}
+
+function nameSize(name: string): number {
+  return name.length <= 40 ? 17 : name.length <= 80 ? 14 : 11
+}
+
+/** An address is never broken: who types it must see where it ends. */
+function linkSize(link: string): number {
+  const characters = shownLink(link).length
+  return Math.max(5, Math.min(15, 620 / characters))
+}
+
+function shownLink(link: string): string {
+  return link.replace(/^https?:\/\//, '').replace(/\/$/, '')
+}
+
+function shorten(text: string, charactersMax: number): string {
+  const characters = [...text]
+  return characters.length <= charactersMax
+    ? text
+    : `${characters
+        .slice(0, charactersMax - 1)
+        .join('')
+        .trimEnd()}…`
+}

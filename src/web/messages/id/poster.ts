@@ -1,0 +1,14 @@
+/** What a poster with the survey's QR code says. */
+export const poster = {
+  question: 'Apakah layanan ini membantu Anda?',
+  steps: [
+    'Pindai kode dengan kamera ponsel.',
+    'Jawab sembilan pertanyaan, sekitar 30 detik.',
+    'Lihat hasilnya dan apa yang diperbaiki.',
+  ] as [string, string, string],
+  orOpen: 'atau buka',
+  privacy: 'Tanpa akun dan tanpa nama.',
+  complaint: 'Ada keluhan? Sampaikan lewat kode yang sama dan dapatkan nomor untuk memantaunya.',
+  example: 'Contoh, bukan data sebenarnya',
+  fold: 'lipat di sini',
+}
