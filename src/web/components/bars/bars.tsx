@@ -25,6 +25,10 @@ export function Bars({ view, bars, min = 1, max = 4 }: BarsProps) {
   return (
     <ul class="bars">
       {sorted.map(({ label, value, lower, upper }, index) => {
+        const interval =
+          lower !== undefined && upper !== undefined
+            ? `M${share(lower).toFixed(1)} 3v8m0-4H${share(upper).toFixed(1)}m0-4v8`
+            : null
         const weakest = index === 0 && value !== null && sorted.length > 1
         return (
           <li class={weakest ? 'bar bar-weakest' : 'bar'}>
@@ -43,11 +47,11 @@ export function Bars({ view, bars, min = 1, max = 4 }: BarsProps) {
               {value !== null && (
                 <rect class="bar-value" width={share(value).toFixed(1)} height={barHeight} />
               )}
-              {lower !== undefined && upper !== undefined && (
-                <path
-                  class="bar-interval"
-                  d={`M${share(lower).toFixed(1)} 3v8m0-4H${share(upper).toFixed(1)}m0-4v8`}
-                />
+              {interval && (
+                <>
+                  <path class="bar-interval bar-interval-halo" d={interval} />
+                  <path class="bar-interval" d={interval} />
+                </>
               )}
             </svg>
             <span class="bar-figure">
