@@ -157,9 +157,11 @@ CREATE TRIGGER innovation_tally_delete AFTER DELETE ON innovation REFERENCING OL
 -- The audit trail. A change of an audited table without a named actor is refused: closed by default.
 CREATE FUNCTION audit_change() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
+  -- What the database makes itself, and the figures of the verdict, whose history and causes stand in their own table.
+  unheard text[] := '{search,search_words,judged_at,headline,satisfaction_index}';
   who text := nullif(current_setting('labinov.actor', true), '');
-  was jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'search' - 'search_words' END;
-  now_ jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'search' - 'search_words' END;
+  was jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - unheard END;
+  now_ jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - unheard END;
   subject jsonb := coalesce(now_, was);
 BEGIN
   IF who IS NULL THEN

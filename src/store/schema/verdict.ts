@@ -1,5 +1,10 @@
+import { sql } from 'drizzle-orm'
 import { bigint, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { InnovationId, PersonId } from '../../domain/government/region.ts'
+import type { VerdictCause } from '../../domain/verdict/cause.ts'
+import type { Evidence } from '../../domain/verdict/evidence.ts'
+import type { Judgement } from '../../domain/verdict/judgement.ts'
+import type { Policy } from '../../domain/verdict/policy.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 import type { VerdictName } from './innovation.ts'
 
@@ -9,7 +14,7 @@ export const verdictPolicy = pgTable(
   {
     regionId: regionId(),
     version: integer('version').notNull(),
-    policy: jsonb('policy').notNull(),
+    policy: jsonb('policy').$type<Policy>().notNull(),
     reason: text('reason'),
     createdBy: text('created_by').$type<PersonId>(),
     createdAt: createdAt(),
@@ -25,16 +30,21 @@ export const verdict = pgTable(
     id: id(),
     innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
     verdict: text('verdict').$type<VerdictName>().notNull(),
-    judgement: jsonb('judgement').notNull(),
-    evidence: jsonb('evidence').notNull(),
+    /** The verdict that stood before, so that the moves of a week are read without comparing histories. */
+    previous: text('previous').$type<VerdictName>().notNull(),
+    judgement: jsonb('judgement').$type<Judgement>().notNull(),
+    evidence: jsonb('evidence').$type<Evidence>().notNull(),
     policyVersion: integer('policy_version').notNull(),
     /** What made it be judged again: a measurement, answers, a complaint, a policy. */
-    cause: text('cause').notNull(),
+    cause: text('cause').$type<VerdictCause>().notNull(),
     createdAt: createdAt(),
   },
   (table) => [
     primaryKey({ columns: [table.regionId, table.id] }),
     index('verdict_innovation').on(table.regionId, table.innovationId, table.createdAt),
+    index('verdict_moved')
+      .on(table.regionId, table.createdAt)
+      .where(sql`previous <> verdict`),
   ],
 )
 

@@ -1,0 +1,14 @@
+/** What made an innovation be judged again. */
+export const VERDICT_CAUSES = [
+  'measurement',
+  'check',
+  'indicator',
+  'answers',
+  'complaint',
+  'launch',
+  'policy',
+  'time',
+  'request',
+] as const
+
+export type VerdictCause = (typeof VERDICT_CAUSES)[number]

@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm'
+import type { InnovationId, RegionId } from '../domain/government/region.ts'
+import type { Database } from './connect.ts'
+
+export type ComplaintMonth = { readonly period: string; readonly complaints: number }
+
+export type ComplaintFigures = {
+  /** Complaints by month of arrival, in the region's time, from the month in which people could complain here. */
+  readonly months: readonly ComplaintMonth[]
+  /** First whole month in which people could complain here; null where they never could. */
+  readonly since: string | null
+  /** Complaints whose limit has passed or that were answered, and those of them answered within it. */
+  readonly due: number
+  readonly settledInTime: number
+}
+
+/** What counts as a complaint: not a wish, not a question, not one handed over or merged into another. */
+const counted = sql`report_class LIKE 'complaint%' AND state NOT IN ('merged', 'handed-over')`
+
+/** Counts the complaints that name an innovation, as they stand on a day of the region. */
+export async function readComplaintFigures(
+  db: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+  at: { today: string; timeZone: string },
+): Promise<ComplaintFigures> {
+  const here = sql`region_id = ${regionId} AND innovation_id = ${innovationId}`
+  const { rows: months } = await db.execute(sql`
+    SELECT to_char(received_at AT TIME ZONE ${at.timeZone}, 'YYYY-MM') AS period, count(*)::int AS complaints
+    FROM complaint WHERE ${here} AND ${counted} GROUP BY 1 ORDER BY 1`)
+  const { rows: totals } = await db.execute(sql`
+    SELECT count(*) FILTER (WHERE answered_at IS NOT NULL OR due_on < ${at.today}::date)::int AS due,
+      count(*) FILTER (WHERE (answered_at AT TIME ZONE ${at.timeZone})::date <= due_on)::int AS in_time,
+      to_char((SELECT min(opened) FROM (
+        SELECT min(created_at) AS opened FROM survey_code WHERE ${here}
+        UNION ALL SELECT min(received_at) FROM complaint WHERE ${here}
+      ) doors) AT TIME ZONE ${at.timeZone} + interval '1 month', 'YYYY-MM') AS since
+    FROM complaint WHERE ${here} AND ${counted} AND due_on IS NOT NULL`)
+  const total = totals[0] as { due: number; in_time: number; since: string | null }
+  return {
+    months: months as ComplaintMonth[],
+    since: total.since,
+    due: total.due,
+    settledInTime: total.in_time,
+  }
+}
