@@ -70,3 +70,9 @@ export function isMalformedValue(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   return (error as { code?: string }).code === '22P02' || isMalformedValue(error.cause)
 }
+
+/** Whether an error says that a row with the same key was there already: somebody else was faster. */
+export function isUniqueViolation(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return (error as { code?: string }).code === '23505' || isUniqueViolation(error.cause)
+}

@@ -28,6 +28,12 @@ export async function findRegion(db: Database, slug: string): Promise<RegionScop
   return row ? { ...row, id: row.id as RegionId } : null
 }
 
+/** A region by its identifier, for jobs and services that have read it from a row; or null. */
+export async function findRegionById(db: Database, id: RegionId): Promise<RegionScope | null> {
+  const [row] = await db.select(scopeColumns).from(region).where(eq(region.id, id))
+  return row ? { ...row, id } : null
+}
+
 /** Every region of this installation, by name. */
 export async function listRegions(db: Database): Promise<RegionScope[]> {
   const rows = await db.select(scopeColumns).from(region).orderBy(asc(region.name))

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { PersonId, RegionId } from '../domain/government/region.ts'
 import { DEFAULT_POLICY, type Policy } from '../domain/verdict/policy.ts'
 import type { Database } from './connect.ts'
@@ -73,4 +73,9 @@ export async function insertPolicy(
   row: { version: number; policy: Policy; reason: string; createdBy: PersonId | null; createdAt: Date },
 ): Promise<void> {
   await transaction.insert(verdictPolicy).values({ regionId, ...row })
+}
+
+/** Makes two people who change the policy of a region at once come one after the other. */
+export async function lockPolicies(transaction: Database, regionId: RegionId): Promise<void> {
+  await transaction.execute(sql`SELECT 1 FROM region WHERE id = ${regionId} FOR NO KEY UPDATE`)
 }

@@ -57,9 +57,7 @@ export async function findVerdict(
   const [row] = await db
     .select(columns)
     .from(verdict)
-    .where(
-      and(eq(verdict.regionId, regionId), eq(verdict.innovationId, innovationId), eq(verdict.id, id)),
-    )
+    .where(and(eq(verdict.regionId, regionId), eq(verdict.innovationId, innovationId), eq(verdict.id, id)))
   return row ?? null
 }
 
@@ -149,11 +147,7 @@ export async function listMoved(db: Database, limit: number): Promise<(Due & { c
 }
 
 /** Innovations that were judged before, in the order of their identifiers, after `after`: to look at them all in turn. */
-export async function listJudged(
-  db: Database,
-  after: Due | null,
-  limit: number,
-): Promise<Due[]> {
+export async function listJudged(db: Database, after: Due | null, limit: number): Promise<Due[]> {
   const begin = after ? sql`AND (region_id, id) > (${after.regionId}, ${after.innovationId}::uuid)` : sql``
   const { rows } = await db.execute(sql`
     SELECT region_id, id FROM innovation WHERE judged_at IS NOT NULL ${begin}

@@ -42,9 +42,7 @@ export const verdict = pgTable(
   (table) => [
     primaryKey({ columns: [table.regionId, table.id] }),
     index('verdict_innovation').on(table.regionId, table.innovationId, table.createdAt),
-    index('verdict_moved')
-      .on(table.regionId, table.createdAt)
-      .where(sql`previous <> verdict`),
+    index('verdict_moved').on(table.regionId, table.createdAt).where(sql`previous <> verdict`),
   ],
 )
 

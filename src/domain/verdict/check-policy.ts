@@ -1,0 +1,37 @@
+import { ok, type Result, refused } from '../result.ts'
+import type { Policy } from './policy.ts'
+
+/** What a region may set: everything of the policy but its name and day. */
+export type Thresholds = Omit<Policy, 'key' | 'validFrom'>
+
+export type PolicyRefusal = 'threshold-outside-range'
+
+/**
+ * Between which values each threshold makes sense; `whole` ones count things. The lower limits keep a region from
+ * setting proof aside: six values are the fewest that the level shift can be judged from.
+ */
+export const thresholdRanges: Readonly<
+  Record<keyof Thresholds, { min: number; max: number; whole: boolean }>
+> = {
+  valuesBeforeMin: { min: 6, max: 60, whole: true },
+  valuesAfterMin: { min: 6, max: 60, whole: true },
+  valueAgeMonthsMax: { min: 1, max: 24, whole: true },
+  improvementErrorRate: { min: 0.001, max: 0.1, whole: false },
+  harmErrorRate: { min: 0.001, max: 0.1, whole: false },
+  trendGuardPerMonth: { min: 0.01, max: 0.5, whole: false },
+  seasonGuard: { min: 0.05, max: 2, whole: false },
+  answersMin: { min: 10, max: 1000, whole: true },
+  settledShareMin: { min: 0.1, max: 1, whole: false },
+  reachShareMin: { min: 0.01, max: 1, whole: false },
+  knewAskedMin: { min: 10, max: 1000, whole: true },
+}
+
+/** Thresholds that are all within their ranges. Refused with the name and range of the first that is not. */
+export function checkPolicy(thresholds: Thresholds): Result<Thresholds, PolicyRefusal> {
+  for (const [name, range] of Object.entries(thresholdRanges)) {
+    const value = thresholds[name as keyof Thresholds]
+    const fits = value >= range.min && value <= range.max && (!range.whole || Number.isInteger(value))
+    if (!fits) return refused('threshold-outside-range', { name, ...range })
+  }
+  return ok(thresholds)
+}

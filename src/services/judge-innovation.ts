@@ -1,0 +1,123 @@
+import type { InnovationId, RegionId } from '../domain/government/region.ts'
+import { isRefused } from '../domain/result.ts'
+import type { VerdictCause } from '../domain/verdict/cause.ts'
+import type { Evidence } from '../domain/verdict/evidence.ts'
+import { headline } from '../domain/verdict/headline.ts'
+import { judge } from '../domain/verdict/judge.ts'
+import type { Judgement, Verdict } from '../domain/verdict/judgement.ts'
+import { sameJudgement } from '../domain/verdict/same-judgement.ts'
+import { satisfactionFromCounters } from '../domain/voice/satisfaction-index.ts'
+import { type Author, change } from '../store/change.ts'
+import type { Database } from '../store/connect.ts'
+import { findRegionById } from '../store/region.ts'
+import {
+  insertVerdict,
+  latestVerdict,
+  lockForJudging,
+  type StoredVerdict,
+  updateJudged,
+} from '../store/verdict.ts'
+import { policyInForce } from '../store/verdict-policy.ts'
+import { collectEvidence } from './collect-evidence.ts'
+import type { Services } from './services.ts'
+
+export type JudgeInput = {
+  readonly regionId: RegionId
+  readonly innovationId: InnovationId
+  readonly cause: VerdictCause
+  readonly now: Date
+}
+
+/** What a judgement came to: the verdict now and before, and the row of the history when it was news. */
+export type Judged = {
+  readonly verdict: Verdict
+  readonly previous: Verdict
+  readonly storedId: string | null
+}
+
+/** After these the figures moved by themselves; a row a day is enough while nothing else is said. */
+const quietCauses: readonly VerdictCause[] = ['answers', 'time']
+const quietFor_ms = 24 * 60 * 60 * 1000
+
+/**
+ * Judges an innovation inside the transaction that changed its evidence, so that verdict and evidence never part. To be
+ * called by every use case that changes what a verdict rests on: measurements, checks, indicators, complaints, the launch.
+ * Keeps a row in the history when the verdict, a condition, a reason or a missing proof changed, or when a person's
+ * change moved the figures; gives null when the innovation does not exist.
+ */
+export async function judgeWithin(transaction: Database, input: JudgeInput): Promise<Judged | null> {
+  const { regionId, innovationId, now } = input
+  const subject = await lockForJudging(transaction, regionId, innovationId)
+  const region = await findRegionById(transaction, regionId)
+  if (!subject || !region) return null
+  const evidence = await collectEvidence(
+    transaction,
+    { regionId, innovationId, timeZone: region.timeZone, launch: subject.launch },
+    now,
+  )
+  const { version, policy } = await policyInForce(transaction, regionId)
+  const judgement = judge(evidence, policy)
+  const latest = await latestVerdict(transaction, regionId, innovationId)
+  const news = isNews(latest, { evidence, judgement, policyVersion: version }, input)
+  const storedId = news
+    ? await insertVerdict(transaction, regionId, innovationId, {
+        verdict: judgement.verdict,
+        previous: subject.verdict,
+        judgement,
+        evidence,
+        policyVersion: version,
+        cause: input.cause,
+        createdAt: momentAfter(latest, now),
+      })
+    : null
+  await updateJudged(transaction, regionId, innovationId, {
+    verdict: judgement.verdict,
+    headline: headline(judgement, evidence),
+    satisfactionIndex: indexOf(evidence, region.settings.smallNumberLimit),
+    judgedAt: now,
+  })
+  return { verdict: judgement.verdict, previous: subject.verdict, storedId }
+}
+
+/** Judges an innovation in a transaction of its own. */
+export async function judgeInnovation(
+  services: Pick<Services, 'db' | 'clock'>,
+  author: Author,
+  input: Omit<JudgeInput, 'now'>,
+): Promise<Judged | null> {
+  const now = services.clock()
+  return change(services.db, author, 'judge', (transaction) => judgeWithin(transaction, { ...input, now }))
+}
+
+/** History is in the order of the lock, also when two changes carry the same millisecond or came the other way round. */
+function momentAfter(latest: StoredVerdict | null, now: Date): Date {
+  const after = (latest?.createdAt.getTime() ?? 0) + 1
+  return new Date(Math.max(now.getTime(), after))
+}
+
+type Made = { evidence: Evidence; judgement: Judgement; policyVersion: number }
+
+function isNews(latest: StoredVerdict | null, made: Made, { cause, now }: JudgeInput): boolean {
+  if (!latest) return true
+  if (latest.policyVersion !== made.policyVersion || !sameJudgement(latest.judgement, made.judgement)) {
+    return true
+  }
+  if (figuresOf(latest.evidence) === figuresOf(made.evidence)) return false
+  return !quietCauses.includes(cause) || now.getTime() - latest.createdAt.getTime() >= quietFor_ms
+}
+
+/** The evidence without the day it speaks of, in one order of keys: PostgreSQL does not keep the order of an object. */
+function figuresOf({ asOf: _, ...evidence }: Evidence): string {
+  return JSON.stringify(evidence, (_key, value) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  )
+}
+
+/** The index by which lists are ordered; none while so few have answered that it would say something of single people. */
+function indexOf({ voice }: Evidence, answersMin: number): number | null {
+  if (!voice || voice.counters.n < answersMin) return null
+  const index = satisfactionFromCounters(voice.counters, voice.elements, { served: voice.served })
+  return isRefused(index) ? null : index.index
+}
