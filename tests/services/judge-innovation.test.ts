@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isRefused } from '../../src/domain/result.ts'
 import { judge } from '../../src/domain/verdict/judge.ts'
 import { DEFAULT_POLICY, type Policy } from '../../src/domain/verdict/policy.ts'
 import { changePolicy } from '../../src/services/change-policy.ts'
@@ -142,7 +141,7 @@ test('two people who record the same period at once: one wins, the other is told
     [3.1, 3.2].map((value) => recordMeasurements(laboratory.services, recorder, scope(), input(value))),
   )
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
-  const refusal = outcomes.find(isRefused)
+  const refusal = outcomes.find((outcome) => !outcome.ok)
   expect(['changed-meanwhile', 'reason-missing']).toContain(refusal?.code)
 })
 
