@@ -47,7 +47,7 @@ function Mends({ view, row, header, agencies }: Omit<RowCardProps, 'twin' | 'ope
           view={view}
           name={`agency-${row.row}`}
           label={words.agencyChoice}
-          value={agencyIssue.candidates[0]?.value}
+          value={agencyIssue.mend ?? undefined}
           empty={words.agencyNone}
           options={agencies.map(({ key, name }) => ({ value: key, label: name }))}
         />
@@ -93,9 +93,11 @@ export function RowCard(props: RowCardProps) {
         <form method="post" action={href(view, paths.importRow(region, batchId, row.row))} class="stack">
           <Mends {...props} />
           <div class="actions">
-            <button class="ds-button" data-size="sm" name="action" value="import" type="submit">
-              {words.actionImport}
-            </button>
+            {row.outcome !== 'duplicate' && (
+              <button class="ds-button" data-size="sm" name="action" value="import" type="submit">
+                {words.actionImport}
+              </button>
+            )}
             <button
               class="ds-button"
               data-size="sm"
