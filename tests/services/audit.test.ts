@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refused } from '../../src/domain/result.ts'
 import { insertDemonstrationRegion } from '../../src/services/demonstration/region.ts'
 import { change, system } from '../../src/store/change.ts'
-import { district } from '../../src/store/schema/region.ts'
+import { district, region } from '../../src/store/schema/region.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 
 let database: TestDatabase
@@ -39,7 +39,16 @@ describe('the audit trail', () => {
   })
 
   it('refuses a change that names nobody', async () => {
-    const insert = database.db.insert(district).values({ regionId: 1, code: '99.01.01', name: 'Uji' })
+    const settings = { smallNumberLimit: 5, complaintChannel: 'own' as const }
+    const values = {
+      slug: 'uji',
+      code: '99.01',
+      name: 'Uji',
+      kind: 'city' as const,
+      provinceName: 'Uji',
+      settings,
+    }
+    const insert = database.db.insert(region).values(values)
     await expect(insert).rejects.toMatchObject({ cause: { code: 'LA001' } })
   })
 
