@@ -14,6 +14,7 @@ export const paths = {
   agencies: (region: string) => `/${region}/agencies`,
   agency: (region: string, agency: string) => `/${region}/agencies/${agency}`,
   openData: (region: string) => `/${region}/open-data`,
+  surveys: '/s/',
   survey: (code: string) => `/s/${code}`,
   surveyThanks: (code: string) => `/s/${code}/thanks`,
   complain: (region: string) => `/${region}/complain`,

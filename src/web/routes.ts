@@ -14,6 +14,7 @@ import { showInstallation } from './pages/public/installation/routes.tsx'
 import { handleEndSession, showSessions } from './pages/public/sessions/routes.tsx'
 import { handleSignIn, handleSignOut, showMyDesk, showSignIn } from './pages/public/sign-in/routes.tsx'
 import { handleAnswer, showSurvey, showThanks } from './pages/public/survey/routes.tsx'
+import { sendWorker } from './pages/public/survey/worker.ts'
 import { get, post, type Route } from './route.ts'
 
 /** Every address of Labinov with the guard before it, from the door inwards. */
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   post('/sessions/end', signedIn, handleEndSession),
 
   // The citizen's voice
+  get('/s/worker.js', anyone, sendWorker),
   get('/s/:code', anyone, showSurvey),
   post('/s/:code', anyone, handleAnswer),
   get('/s/:code/thanks', anyone, showThanks),

@@ -43,6 +43,12 @@ export const survey: Messages['survey'] = {
     'Report it, get a ticket number, and follow it to the end. No account, and your name may stay hidden.',
   complain: 'Make a complaint',
   another: 'Answer for somebody else',
+  offline: 'No signal. Your answers are kept on this phone and sent later.',
+  keptTitle: 'Kept on this phone',
+  keptText: 'Your answer is not sent yet. It goes by itself when there is a signal, and counts once.',
+  keptSent: 'The answers kept on this phone have been sent.',
+  waitingBefore: 'On this phone',
+  waitingAfter: 'answers wait for a signal.',
   endedTitle: 'This survey has ended',
   endedText: (innovation) =>
     `This code takes no more answers. A complaint or a suggestion about ${innovation} is still welcome.`,

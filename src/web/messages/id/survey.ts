@@ -44,6 +44,12 @@ export const survey = {
     'Laporkan, dapatkan nomor tiket, dan pantau sampai selesai. Tanpa akun, nama boleh dirahasiakan.',
   complain: 'Buat pengaduan',
   another: 'Isi untuk orang lain',
+  offline: 'Tidak ada sinyal. Jawaban Anda disimpan di ponsel ini dan dikirim nanti.',
+  keptTitle: 'Tersimpan di ponsel ini',
+  keptText: 'Jawaban Anda belum terkirim. Begitu ada sinyal, jawaban dikirim sendiri dan dihitung satu kali.',
+  keptSent: 'Jawaban yang tersimpan di ponsel ini sudah terkirim.',
+  waitingBefore: 'Di ponsel ini',
+  waitingAfter: 'jawaban menunggu sinyal.',
   endedTitle: 'Survei ini sudah selesai',
   endedText: (innovation: string) =>
     `Kode ini tidak lagi menerima jawaban. Pengaduan atau usulan tentang ${innovation} tetap dapat disampaikan.`,

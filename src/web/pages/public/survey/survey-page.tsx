@@ -1,5 +1,6 @@
 import { questionsOf, respondentFieldsOf } from '../../../../domain/voice/survey.ts'
 import type { Survey } from '../../../../store/survey.ts'
+import { asset } from '../../../assets.ts'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import {
   HiddenField,
@@ -154,6 +155,38 @@ function LastStep(props: SurveyFormProps) {
   )
 }
 
+/** What the phone says of answers that wait on it; shown by the island, so nothing of it is seen without script. */
+function KeptAnswers({ view }: { view: View }) {
+  const words = view.messages.survey
+  return (
+    <kept-answers data-scope={href(view, paths.surveys)}>
+      <div role="status">
+        <p data-state="offline" hidden>
+          {words.offline}
+        </p>
+        <p data-state="nothing" hidden>
+          {words.errorNothing}
+        </p>
+        <p data-state="sent" hidden>
+          {words.keptSent}
+        </p>
+        <p data-state="waiting" hidden>
+          {words.waitingBefore} <b data-count="">0</b> {words.waitingAfter}
+        </p>
+      </div>
+      <div class="stack" data-state="kept" hidden>
+        <h2 tabindex={-1}>{words.keptTitle}</h2>
+        <p>{words.keptText}</p>
+        <div class="actions">
+          <button class="ds-button" type="button" data-again="">
+            {words.another}
+          </button>
+        </div>
+      </div>
+    </kept-answers>
+  )
+}
+
 /** What the survey is about: the innovation, and the counter or campaign that the code stands at. */
 export function surveyTitle(survey: Survey): string {
   return survey.label ? `${survey.innovation.name} · ${survey.label}` : survey.innovation.name
@@ -168,7 +201,11 @@ export function SurveyFormPage(props: SurveyFormProps) {
   const words = view.messages.survey
   const address = href(view, paths.survey(survey.code))
   return (
-    <SurveyPage view={view} title={words.title(survey.innovation.name)}>
+    <SurveyPage
+      view={view}
+      title={words.title(survey.innovation.name)}
+      head={<script type="module" src={asset('survey.js')} />}
+    >
       <h1 class="survey-title">{surveyTitle(survey)}</h1>
       <ErrorSummary view={view} errors={errors} />
       <form
@@ -183,6 +220,7 @@ export function SurveyFormPage(props: SurveyFormProps) {
         <ElementSteps {...props} />
         <LastStep {...props} />
       </form>
+      <KeptAnswers view={view} />
       <p class="small survey-ways">
         {words.intro}{' '}
         {!errors && (

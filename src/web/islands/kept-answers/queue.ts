@@ -1,0 +1,51 @@
+/** An answer on this phone: the form as it will be sent, under the identifier that makes it count once. */
+export type KeptAnswer = {
+  readonly id: string
+  readonly address: string
+  readonly fields: string
+  readonly keptAt: number
+  /** Set when the server said that it will never take this answer, such as one to a code that does not exist. */
+  readonly refused?: boolean
+}
+
+/** The thing that the browser remembers to do when the signal comes back. */
+export const syncTag = 'labinov-answers'
+
+const storeName = 'answers'
+
+function settled<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+}
+
+async function onStore<T>(
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const opening = indexedDB.open('labinov-survey', 1)
+  opening.onupgradeneeded = () => opening.result.createObjectStore(storeName, { keyPath: 'id' })
+  const database = await settled(opening)
+  try {
+    return await settled(work(database.transaction(storeName, mode).objectStore(storeName)))
+  } finally {
+    database.close()
+  }
+}
+
+/** Keeps an answer on this phone, before anything is sent: a closed page loses nothing. */
+export function keep(answer: KeptAnswer): Promise<unknown> {
+  return onStore('readwrite', (store) => store.put(answer))
+}
+
+/** Takes an answer off this phone, once the server has it. */
+export function forget(id: string): Promise<unknown> {
+  return onStore('readwrite', (store) => store.delete(id))
+}
+
+/** What still waits on this phone, the oldest first. */
+export async function listWaiting(): Promise<KeptAnswer[]> {
+  const answers = await onStore<KeptAnswer[]>('readonly', (store) => store.getAll())
+  return answers.filter((answer) => !answer.refused).sort((one, other) => one.keptAt - other.keptAt)
+}
