@@ -47,7 +47,7 @@ export default defineConfig({
         test: {
           name: 'pages',
           include: ['tests/pages/**/*.test.ts'],
-          globalSetup: ['tests/support/cluster.ts', 'tests/support/server.ts'],
+          globalSetup: ['tests/support/cluster.ts', 'tests/support/build.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
           fileParallelism: false,

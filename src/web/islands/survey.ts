@@ -100,10 +100,10 @@ class KeptAnswers extends HTMLElement {
   }
 
   async #tellKept(form: HTMLFormElement): Promise<void> {
+    await this.#tellWaiting()
     form.hidden = true
     this.#show('sent', false)
     this.#show('kept', true)
-    await this.#tellWaiting()
     this.querySelector<HTMLElement>('[data-state="kept"] h2')?.focus()
     sendWhenOnline().catch(() => {})
   }

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { until } from '../support/labinov.ts'
+import { faultsOf, openPage, type Site, startSite } from '../support/site.ts'
+
+let site: Site
+
+beforeAll(async () => {
+  site = await startSite()
+})
+
+afterAll(() => site.close())
+
+async function answersOf(code: string): Promise<number> {
+  const { rows } = await site.database.pool.query(
+    'SELECT count(*)::int AS count FROM answer WHERE code = $1',
+    [code],
+  )
+  return rows[0].count
+}
+
+const thirdAnswer = '.survey-step:visible .survey-option:nth-of-type(3)'
+
+describe('journey 1: a citizen answers at a counter', () => {
+  test('with script: nine taps and one sentence', async () => {
+    const before = await answersOf('SIANDUK')
+    const page = await openPage(site)
+    await page.goto('/s/sianduk')
+    for (let question = 1; question <= 9; question += 1) {
+      await page.locator(`#step-${question} .survey-option`).nth(2).click()
+      await page.locator(`#step-${question + 1}`).waitFor({ state: 'visible' })
+    }
+    await page.fill('[name=sentence]', 'Petugasnya ramah.')
+    await page.click('button[type=submit]')
+    await page.waitForURL('**/s/SIANDUK/thanks')
+    expect(await page.textContent('main')).toContain('Kata warga sejauh ini')
+    expect(await page.getByRole('link', { name: 'Buat pengaduan' }).getAttribute('href')).toBe(
+      '/tangsel/complain?innovation=sianduk',
+    )
+    expect(await answersOf('SIANDUK')).toBe(before + 1)
+    await page.context().close()
+  })
+
+  test('without script: the same form, one question a screen, back and forth', async () => {
+    const before = await answersOf('ANTRE')
+    const page = await openPage(site, { javaScriptEnabled: false })
+    await page.goto('/s/ANTRE')
+    expect(await page.locator('.survey-step:visible').count()).toBe(1)
+    await page.locator(thirdAnswer).click()
+    await page.click('.survey-step:visible >> text=Lanjut')
+    await page.click('.survey-step:visible >> text=Kembali')
+    expect(await page.locator('#step-1 input:checked').getAttribute('value')).toBe('3')
+    for (let question = 1; question <= 9; question += 1) {
+      await page.locator(thirdAnswer).click()
+      await page.click('.survey-step:visible >> text=Lanjut')
+    }
+    await page.waitForTimeout(1_000)
+    await page.click('text=Kirim jawaban')
+    await page.waitForURL('**/s/ANTRE/thanks')
+    expect(await answersOf('ANTRE')).toBe(before + 1)
+    await page.context().close()
+  })
+
+  test('with the keyboard: looking through the answers goes nowhere by itself', async () => {
+    const page = await openPage(site)
+    await page.goto('/s/SIANDUK')
+    await page.locator('#step-1 input').first().focus()
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowDown')
+    await page.waitForTimeout(500)
+    expect(await page.locator('#step-1').isVisible()).toBe(true)
+    expect(await page.locator('#step-1 input:checked').getAttribute('value')).toBe('4')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.locator('#step-2').waitFor({ state: 'visible' })
+    await page.context().close()
+  })
+
+  test('all questions on one page keep what was chosen', async () => {
+    const page = await openPage(site, { javaScriptEnabled: false })
+    await page.goto('/s/SIANDUK')
+    await page.locator(thirdAnswer).click()
+    await page.click('text=Semua pertanyaan di satu halaman')
+    expect(await page.locator('.survey-step:visible').count()).toBe(10)
+    expect(await page.locator('#step-1 input:checked').count()).toBe(1)
+    await page.context().close()
+  })
+})
+
+test('without a signal: three answers, the page closed, and later exactly three rows', async () => {
+  const before = await answersOf('PARKIR')
+  const page = await openPage(site)
+  const context = page.context()
+  await page.goto('/s/PARKIR')
+  await page.waitForFunction(async () => (await (await caches.open('labinov-survey-1')).keys()).length >= 4)
+  await context.setOffline(true)
+  const offline = await context.newPage()
+  await offline.goto('/s/PARKIR')
+  expect(await offline.textContent('[data-state=offline]')).toContain('Tidak ada sinyal')
+  for (let answer = 1; answer <= 3; answer += 1) {
+    await offline.locator('#step-1 .survey-option').nth(answer).click()
+    await offline.goto('/s/PARKIR#survey')
+    await offline.click('text=Kirim jawaban')
+    await offline.getByRole('heading', { name: 'Tersimpan di ponsel ini' }).waitFor()
+    expect(await offline.textContent('[data-state=waiting]')).toContain(`${answer} jawaban menunggu`)
+    await offline.click('text=Isi untuk orang lain')
+  }
+  expect(await answersOf('PARKIR')).toBe(before)
+  await offline.close()
+  await page.close()
+  await context.setOffline(false)
+  const later = await context.newPage()
+  await later.goto('/s/PARKIR')
+  await until(async () => (await answersOf('PARKIR')) >= before + 3)
+  await later.goto('/s/PARKIR')
+  await later.waitForTimeout(500)
+  expect(await answersOf('PARKIR')).toBe(before + 3)
+  expect(await later.locator('[data-state=waiting]').isVisible()).toBe(false)
+  await context.close()
+})
+
+test('the page weighs under 30 KB with its style', async () => {
+  const html = Buffer.from(await (await fetch(`${site.address}/s/SIANDUK`)).arrayBuffer())
+  const sheet = /href="(\/assets\/survey[^"]+)"/.exec(html.toString())?.[1]
+  const script = /src="(\/assets\/survey[^"]+)"/.exec(html.toString())?.[1]
+  const bytesOf = async (path = '') => {
+    const answer = await fetch(site.address + path, { headers: { 'accept-encoding': 'br' } })
+    return Number(answer.headers.get('content-length'))
+  }
+  const [style, island] = [await bytesOf(sheet), await bytesOf(script)]
+  expect(style).toBeGreaterThan(1_000)
+  expect(island).toBeGreaterThan(500)
+  expect(html.length + style).toBeLessThan(30_000)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const path of ['/s/SIANDUK', '/en/s/SIANDUK#survey', '/s/RAMAH', '/s/SIANDUK/thanks', '/s/NOTHING']) {
+    test(`axe finds nothing on ${path}, ${colorScheme}`, async () => {
+      const page = await openPage(site, { colorScheme, bypassCSP: true })
+      await page.goto(path)
+      expect(await faultsOf(page)).toEqual([])
+      await page.context().close()
+    })
+  }
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { createLog } from '../../src/adapters/log.ts'
+import { listen } from '../../src/cli/listen.ts'
+import { demonstrationPassword } from '../../src/services/demonstration-accounts.ts'
+import { loadDemonstration } from '../../src/services/load-demonstration.ts'
+import { createServices, type Services } from '../../src/services/services.ts'
+import { createApp } from '../../src/web/app.tsx'
+import { type TestDatabase, testDatabase } from './database.ts'
+
+/** A whole Labinov with the demonstration, on any free port, and a browser to visit it with. */
+export type Site = {
+  readonly address: string
+  readonly services: Services
+  readonly database: TestDatabase
+  readonly browser: Browser
+  readonly close: () => Promise<void>
+}
+
+const browserOptions = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  ...['--disable-component-update', '--disable-sync'],
+]
+
+/** Starts the site. It needs the built files of the pages, which the project's setup makes. */
+export async function startSite(): Promise<Site> {
+  const database = await testDatabase()
+  const listener = await listen('127.0.0.1', 0)
+  const address = `http://localhost:${listener.port}`
+  const services = createServices({
+    ...database,
+    log: createLog('error'),
+    baseUrl: address,
+    secret: 'a secret of the tests, long enough to pass',
+    dataFolder: '/nonexistent',
+  })
+  await loadDemonstration(services, () => {})
+  const app = createApp(services)
+  listener.answerWith((request, environment) => app.fetch(request, environment))
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: browserOptions,
+  })
+  const close = async () => {
+    await browser.close()
+    await listener.close()
+    await database.close()
+  }
+  return { address, services, database, browser, close }
+}
+
+/** A phone of 360 px, the narrowest that citizens use, unless said otherwise. */
+export async function openPage(site: Site, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await site.browser.newContext({
+    baseURL: site.address,
+    viewport: { width: 360, height: 740 },
+    ...options,
+  })
+  return context.newPage()
+}
+
+/** Signs in as one of the demonstration's accounts. */
+export async function signInAs(page: Page, email: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.fill('[name=email]', email)
+  await page.fill('[name=password]', demonstrationPassword)
+  await page.click('main form button[type=submit]')
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds on the page, and how far it is wider than the window; empty when all is well. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  // An isolated world is not bound by the page's own policy.
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    type Axe = { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+    const tooWide = document.documentElement.scrollWidth - innerWidth
+    return tooWide > 0 ? [...found, `wider than the window by ${tooWide} px`] : found
+  })
+}
