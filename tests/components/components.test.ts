@@ -83,19 +83,35 @@ async function axeFindings(page: Page): Promise<string[]> {
   )
 }
 
+/** Opens a page of the map under the policy; `refused` fills with what the browser did not allow. */
+async function open(pages: Map<string, string>, name: string) {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const refused: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') refused.push(message.text())
+  })
+  await page.route('**/*', (route) => answer(route, pages))
+  await page.goto(`${origin}/${name}`)
+  await page.evaluate(() => document.fonts.ready)
+  return { page, refused, close: () => context.close() }
+}
+
+test('the browser, the checker and the measure see what is planted', async () => {
+  const planted = `<!DOCTYPE html><html lang="id"><head><title>Planted</title></head><body><main><h1>Planted</h1>
+    <p style="width:2000px">too wide</p><input name="nameless"><table width="2000"><tr><td>wide</td></tr></table></main></body></html>`
+  const { page, refused, close } = await open(new Map([['planted', planted]]), 'planted')
+  expect(refused.join()).toContain('style-src')
+  expect(await overflowOf(page)).toBeGreaterThan(500)
+  expect((await axeFindings(page)).join()).toContain('label')
+  await close()
+})
+
 describe.each(['id', 'en'] as const)('components in %s', (language) => {
   const pages = galleryPages(language)
 
   test.each([...pages.keys()])('%s has no finding of axe and fits a phone', async (name) => {
-    const context = await browser.newContext()
-    const page = await context.newPage()
-    const refused: string[] = []
-    page.on('console', (message) => {
-      if (message.type() === 'error') refused.push(message.text())
-    })
-    await page.route('**/*', (route) => answer(route, pages))
-    await page.goto(`${origin}/${name}`)
-    await page.evaluate(() => document.fonts.ready)
+    const { page, refused, close } = await open(pages, name)
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 })
       const overflow = await overflowOf(page)
@@ -114,6 +130,6 @@ describe.each(['id', 'en'] as const)('components in %s', (language) => {
       await page.setViewportSize({ width, height: 800 })
       expect({ width, overflow: await overflowOf(page) }).toEqual({ width, overflow: 0 })
     }
-    await context.close()
+    await close()
   })
 })
