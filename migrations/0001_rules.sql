@@ -117,8 +117,10 @@ CREATE FUNCTION tally_keys(row_ innovation) RETURNS TABLE (kind text, key text) 
     ('published-verdict', row_.verdict),
     ('published-stage', row_.stage),
     ('published-agency', row_.agency_id::text),
-    ('published-year', row_.year::text)
-  ) AS published (kind, key) WHERE row_.published_at IS NOT NULL
+    ('published-year', row_.year::text),
+    ('published-affair', row_.affair_code),
+    ('published-digital', row_.digital::text)
+  ) AS published (kind, key) WHERE row_.published_at IS NOT NULL AND key IS NOT NULL
 $$;
 --> statement-breakpoint
 CREATE FUNCTION tally_innovations() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -243,3 +245,21 @@ CREATE TRIGGER innovation_announce AFTER INSERT OR UPDATE OR DELETE ON innovatio
 CREATE TRIGGER agency_announce AFTER INSERT OR UPDATE OR DELETE ON agency FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
 --> statement-breakpoint
 CREATE TRIGGER region_announce AFTER INSERT OR UPDATE OR DELETE ON region FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
+--> statement-breakpoint
+-- What else the public pages show and people change one at a time. Answers and complaints only move counters: pages with those are
+-- kept for a minute at most (src/services/memory.ts).
+CREATE TRIGGER year_target_announce AFTER INSERT OR UPDATE OR DELETE ON year_target FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
+--> statement-breakpoint
+CREATE TRIGGER service_change_announce AFTER INSERT OR UPDATE OR DELETE ON service_change FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
+--> statement-breakpoint
+CREATE TRIGGER indicator_announce AFTER INSERT OR UPDATE OR DELETE ON indicator FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
+--> statement-breakpoint
+CREATE TRIGGER indicator_target_announce AFTER INSERT OR UPDATE OR DELETE ON indicator_target FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
+--> statement-breakpoint
+CREATE TRIGGER measurement_announce AFTER INSERT ON measurement FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
+--> statement-breakpoint
+CREATE TRIGGER survey_code_announce AFTER INSERT OR UPDATE OR DELETE ON survey_code FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
+--> statement-breakpoint
+CREATE TRIGGER verdict_announce AFTER INSERT ON verdict FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
+--> statement-breakpoint
+CREATE TRIGGER decision_announce AFTER INSERT ON decision FOR EACH STATEMENT EXECUTE FUNCTION announce_change();

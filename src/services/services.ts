@@ -1,7 +1,9 @@
 import type pg from 'pg'
 import type { Log } from '../adapters/log.ts'
+import { type Changes, deaf } from '../store/change-listener.ts'
 import type { Database } from '../store/connect.ts'
 import { createIdentity, type Identity } from './identity.ts'
+import { createMemory, type Memory } from './memory.ts'
 
 /** What one process is given at its start. */
 export type Foundation = {
@@ -11,16 +13,26 @@ export type Foundation = {
   readonly baseUrl: string
   readonly secret: string
   readonly dataFolder: string
+  /** Where changes of other processes are heard; without it nothing read is remembered. */
+  readonly changes?: Changes
 }
 
 /** What a use case may reach: the database, people's sign-in, the clock, and where things lie. */
 export type Services = Foundation & {
   readonly identity: Identity
   readonly clock: () => Date
+  readonly changes: Changes
+  readonly memory: Memory
 }
 
 /** Puts the services together. A test gives its own clock. */
 export function createServices(foundation: Foundation, clock: () => Date = () => new Date()): Services {
-  const { db, secret, baseUrl } = foundation
-  return { ...foundation, clock, identity: createIdentity(db, { secret, baseUrl }) }
+  const { db, secret, baseUrl, changes = deaf } = foundation
+  return {
+    ...foundation,
+    clock,
+    changes,
+    memory: createMemory(changes),
+    identity: createIdentity(db, { secret, baseUrl }),
+  }
 }

@@ -4,6 +4,7 @@ import { membershipsOf } from '../store/membership.ts'
 import { findRegion, type RegionScope } from '../store/region.ts'
 import { type ComplaintScope, findComplaint, findInnovation, type InnovationScope } from '../store/subject.ts'
 import { forbidden, notFound, signInFirst } from './respond.tsx'
+import { slugPattern } from './slug.ts'
 import type { Visit } from './visit.ts'
 
 /**
@@ -23,9 +24,20 @@ type OnInnovation = InRegion & WithActor & { innovation: InnovationScope }
 type OnComplaint = InRegion & WithActor & { complaint: ComplaintScope }
 
 async function regionOf(visit: Visit): Promise<RegionScope | null> {
-  const slug = visit.parameters.region
-  visit.region = slug ? await findRegion(visit.services.db, slug) : null
+  const slug = visit.parameters.region ?? ''
+  const { memory, db } = visit.services
+  visit.region = slugPattern.test(slug)
+    ? await memory.remember(`region ${slug}`, () => findRegion(db, slug))
+    : null
   return visit.region
+}
+
+const sessionCookie = 'labinov.session_token='
+
+/** Whoever is signed in sees so on public pages too; everybody else costs no look at the sessions. */
+async function recognise(visit: Visit): Promise<void> {
+  if (!visit.context.req.header('cookie')?.includes(sessionCookie)) return
+  visit.person = await visit.services.identity.personOf(visit.context.req.raw.headers)
 }
 
 async function actorOf(visit: Visit): Promise<Actor | null> {
@@ -43,6 +55,7 @@ export const inRegion: Guard<InRegion> = {
   kind: 'in-region',
   admit: async (visit) => {
     const region = await regionOf(visit)
+    await recognise(visit)
     return region ? Object.assign(visit, { region }) : notFound(visit)
   },
 }

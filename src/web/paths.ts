@@ -11,6 +11,8 @@ export const paths = {
   home: (region: string) => `/${region}`,
   innovations: (region: string) => `/${region}/innovations`,
   innovation: (region: string, innovation: string) => `/${region}/innovations/${innovation}`,
+  innovationFigures: (region: string, innovation: string) =>
+    `/${region}/innovations/${innovation}/figures.csv`,
   agencies: (region: string) => `/${region}/agencies`,
   agency: (region: string, agency: string) => `/${region}/agencies/${agency}`,
   openData: (region: string) => `/${region}/open-data`,

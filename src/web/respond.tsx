@@ -29,6 +29,23 @@ export function page(
   return visit.context.html(element.toString(), status)
 }
 
+/** For how long a cache in front of Labinov may keep a public page; ours lasts as long without any change. */
+const sharedSeconds_max = 60
+
+/**
+ * Answers with a page that is the same for everybody without an account, so that caches may keep it: ours, which hears of
+ * changes, and those outside, which ask again after a minute. Whoever is signed in gets a page of their own.
+ */
+export function publicPage(visit: Visit, element: JSX.Element, status: 200 | 400 | 404 = 200): Response {
+  const { context, person } = visit
+  context.header(
+    'Cache-Control',
+    person || status !== 200 ? 'private, no-cache' : `public, max-age=0, s-maxage=${sharedSeconds_max}`,
+  )
+  context.header('Vary', 'Cookie, Accept-Encoding')
+  return page(visit, element, status)
+}
+
 /** Goes on to another page of ours after a change; `reply` names the sentence to show there. */
 export function redirect(visit: Visit, path: string, reply?: string): Response {
   const target = reply ? `${path}${path.includes('?') ? '&' : '?'}reply=${reply}` : path

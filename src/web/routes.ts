@@ -1,4 +1,4 @@
-import { allowed, anyone, signedIn } from './guard.ts'
+import { allowed, anyone, inRegion, signedIn } from './guard.ts'
 import { health } from './health.ts'
 import {
   downloadRejected,
@@ -10,7 +10,9 @@ import {
   showImport,
   showImports,
 } from './pages/desk/imports/routes.tsx'
+import { showGallery, showInnovationPage } from './pages/public/innovation/routes.tsx'
 import { showInstallation } from './pages/public/installation/routes.tsx'
+import { showFront } from './pages/public/region/routes.tsx'
 import { handleEndSession, showSessions } from './pages/public/sessions/routes.tsx'
 import { handleSignIn, handleSignOut, showMyDesk, showSignIn } from './pages/public/sign-in/routes.tsx'
 import { handleAnswer, showSurvey, showThanks } from './pages/public/survey/routes.tsx'
@@ -43,4 +45,9 @@ export const routes: readonly Route[] = [
   post('/:region/desk/imports/:batch/rows/:row', allowed('innovation.import'), handleRow),
   post('/:region/desk/imports/:batch/confirm', allowed('innovation.import'), handleConfirm),
   get('/:region/desk/imports/:batch/rejected.csv', allowed('innovation.import'), downloadRejected),
+
+  // What the public sees of a region. These come last, because a region may have any name that is not taken above.
+  get('/:region', inRegion, showFront),
+  get('/:region/innovations', inRegion, showGallery),
+  get('/:region/innovations/:innovation', inRegion, showInnovationPage),
 ]

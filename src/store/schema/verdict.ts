@@ -77,6 +77,8 @@ export type TallyKind =
   | 'published-stage'
   | 'published-agency'
   | 'published-year'
+  | 'published-affair'
+  | 'published-digital'
 
 /** Counts of the board, kept by triggers on innovation, so that the board costs the same at any size. */
 export const regionTally = pgTable(

@@ -3,10 +3,12 @@ import { chart } from './en/chart.ts'
 import { chrome } from './en/chrome.ts'
 import { field } from './en/field.ts'
 import { formError } from './en/form-error.ts'
+import { gallery } from './en/gallery.ts'
 import { installation } from './en/installation.ts'
 import { intake } from './en/intake.ts'
 import { menu } from './en/menu.ts'
 import { poster } from './en/poster.ts'
+import { publicInnovation } from './en/public-innovation.ts'
 import { refusal } from './en/refusal.ts'
 import { reply } from './en/reply.ts'
 import { signIn } from './en/sign-in.ts'
@@ -23,10 +25,12 @@ export const en: Messages = {
   chrome,
   field,
   formError,
+  gallery,
   installation,
   intake,
   menu,
   poster,
+  publicInnovation,
   refusal,
   reply,
   signIn,

@@ -3,10 +3,12 @@ import { chart } from './id/chart.ts'
 import { chrome } from './id/chrome.ts'
 import { field } from './id/field.ts'
 import { formError } from './id/form-error.ts'
+import { gallery } from './id/gallery.ts'
 import { installation } from './id/installation.ts'
 import { intake } from './id/intake.ts'
 import { menu } from './id/menu.ts'
 import { poster } from './id/poster.ts'
+import { publicInnovation } from './id/public-innovation.ts'
 import { refusal } from './id/refusal.ts'
 import { reply } from './id/reply.ts'
 import { signIn } from './id/sign-in.ts'
@@ -22,10 +24,12 @@ export const id = {
   chrome,
   field,
   formError,
+  gallery,
   installation,
   intake,
   menu,
   poster,
+  publicInnovation,
   refusal,
   reply,
   signIn,

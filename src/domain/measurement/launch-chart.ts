@@ -1,0 +1,57 @@
+import { isRefused } from '../result.ts'
+import type { Improvement, Meaning } from './chart-signal.ts'
+import { controlChart } from './control-chart.ts'
+import { segmentedRegression } from './interrupted-time-series.ts'
+import { interventionIndexOf, monthOf, type PeriodValue, periodOf, periodsOf, seriesOf } from './series.ts'
+
+export type LaunchChartPoint = {
+  /** 'YYYY-MM' */
+  period: string
+  value: number | null
+  mean: number | null
+  lowerLimit: number | null
+  upperLimit: number | null
+  meaning: Meaning
+}
+
+/** A series as it is drawn: its control chart, the launch in it, and the course it would have taken without. */
+export type LaunchChart = {
+  points: LaunchChartPoint[]
+  /** Points before the launch; null while it has not been launched. */
+  launchIndex: number | null
+  /** 'YYYY-MM' of the launch. */
+  launchPeriod?: string
+  /** One entry a point, null before the launch; absent where the segmented regression has too little to go by. */
+  counterfactual?: (number | null)[]
+}
+
+/**
+ * The control chart of a series, calculated anew from the launch on, with the line of the segmented regression as if
+ * there had been no launch. A series without any usable value has no points.
+ */
+export function launchChart(
+  reported: readonly PeriodValue[],
+  { improvement, launch }: { improvement: Improvement; launch: string | null },
+): LaunchChart {
+  const series = seriesOf(reported)
+  const launchMonth = launch === null ? null : monthOf(launch)
+  const launched =
+    launchMonth === null ? { launchIndex: null } : { launchIndex: 0, launchPeriod: periodOf(launchMonth) }
+  if (isRefused(series)) return { points: [], ...launched }
+  const launchIndex = launch === null ? null : interventionIndexOf(series, launch)
+  const inside = launchIndex !== null && launchIndex > 0 && launchIndex < series.values.length
+  const chart = controlChart(series.values, { improvement, rebaseAt: inside ? [launchIndex] : [] })
+  if (isRefused(chart)) return { points: [], ...launched }
+  const points = periodsOf(series).map(({ period }, index) => {
+    const { value, mean, lowerLimit, upperLimit, meaning } = chart.points[index]!
+    return { period, value, mean, lowerLimit, upperLimit, meaning }
+  })
+  const regression = inside
+    ? segmentedRegression(series.values, { interventionIndex: launchIndex })
+    : undefined
+  if (!regression || isRefused(regression)) return { points, ...launched, launchIndex }
+  const counterfactual = regression.counterfactual.map((value, index) =>
+    index < launchIndex! ? null : value,
+  )
+  return { points, ...launched, launchIndex, counterfactual }
+}

@@ -1,0 +1,101 @@
+import type { RegionId } from '../domain/government/region.ts'
+import { countFacets, type Facets } from '../store/innovation-facet.ts'
+import type { InnovationFilter, InnovationSearch } from '../store/innovation-filter.ts'
+import {
+  countPublished,
+  type InnovationOrder,
+  type ListedInnovation,
+  listPublished,
+  type Slice,
+  searchMatches_max,
+  searchPublished,
+} from '../store/innovation-list.ts'
+import { type RegionOverview, regionOverview } from './region-overview.ts'
+import type { Services } from './services.ts'
+
+export const galleryPageRows = 24
+
+/** What somebody wants to see of the published innovations. Pages count from 1. */
+export type GalleryWish = {
+  readonly words: string
+  readonly filter: InnovationFilter
+  readonly order: InnovationOrder | 'relevance'
+  readonly page: number
+}
+
+export type Gallery = {
+  readonly overview: RegionOverview
+  readonly rows: readonly ListedInnovation[]
+  /** How many there are in all; when `more`, at least this many. */
+  readonly total: number
+  readonly more: boolean
+  /** Nothing had these words; the rows are those with words that look similar. */
+  readonly similar: boolean
+  /** How many each choice of a filter would leave; null where a region is too large to count at each request. */
+  readonly facets: Facets | null
+}
+
+/** A region with more published innovations than this gets counts beside its filters only while nothing is chosen. */
+export const facetRows_max = 2_000
+
+/** The published innovations of a region: searched, filtered, ordered, one page of them. */
+export async function browseInnovations(
+  services: Services,
+  regionId: RegionId,
+  wish: GalleryWish,
+): Promise<Gallery> {
+  const overview = await regionOverview(services, regionId)
+  const slice = { limit: galleryPageRows, offset: (wish.page - 1) * galleryPageRows }
+  if (wish.words !== '') return search(services, regionId, wish, overview, slice)
+  const { filter } = wish
+  const order = wish.order === 'relevance' ? 'verdict' : wish.order
+  const all = Object.keys(filter).length === 0
+  const [rows, total, facets] = await Promise.all([
+    listPublished(services.db, regionId, filter, order, slice),
+    all ? overview.tallies.total : countPublished(services.db, regionId, filter),
+    all ? overview.tallies : facetsOf(services, regionId, filter, null, overview),
+  ])
+  return { overview, rows, total, more: false, similar: false, facets }
+}
+
+async function search(
+  services: Services,
+  regionId: RegionId,
+  wish: GalleryWish,
+  overview: RegionOverview,
+  slice: Slice,
+): Promise<Gallery> {
+  const { words, filter, order } = wish
+  const ask = (search: InnovationSearch, part: Slice) =>
+    searchPublished(services.db, regionId, search, filter, order, part)
+  const find = async (search: InnovationSearch) => {
+    const found = await ask(search, slice)
+    if (found.matches > 0 || slice.offset === 0) return found
+    // Beyond the last page no row comes that could carry the number of matches.
+    return { rows: [], matches: (await ask(search, { limit: 1, offset: 0 })).matches }
+  }
+  let used: InnovationSearch = { words, by: 'stem' }
+  let found = await find(used)
+  if (found.matches === 0) {
+    used = { words, by: 'similarity' }
+    found = await find(used)
+  }
+  return {
+    overview,
+    rows: found.rows,
+    total: Math.min(found.matches, searchMatches_max),
+    more: found.matches > searchMatches_max,
+    similar: used.by === 'similarity' && found.matches > 0,
+    facets: await facetsOf(services, regionId, filter, used, overview),
+  }
+}
+
+async function facetsOf(
+  services: Services,
+  regionId: RegionId,
+  filter: InnovationFilter,
+  search: InnovationSearch | null,
+  { tallies }: RegionOverview,
+): Promise<Facets | null> {
+  return tallies.total > facetRows_max ? null : countFacets(services.db, regionId, filter, search)
+}

@@ -1,0 +1,76 @@
+import { sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import type { RegionId } from '../domain/government/region.ts'
+import type { Database } from './connect.ts'
+import {
+  allOf,
+  type FilterName,
+  filterConditions,
+  filterNames,
+  filterValues,
+  type InnovationFilter,
+  type InnovationSearch,
+  isPublished,
+  searchCondition,
+  searchValues,
+  similarWords,
+} from './innovation-filter.ts'
+import { prepared } from './prepared.ts'
+import type { Tally } from './region-tally.ts'
+import { innovation } from './schema/innovation.ts'
+
+/** For each filter, how many innovations each of its choices would leave, the other filters as they are. */
+export type Facets = Readonly<Record<FilterName, Tally>>
+
+const keys: Readonly<Record<FilterName, AnyPgColumn>> = {
+  agency: innovation.agencyId,
+  affair: innovation.affairCode,
+  verdict: innovation.verdict,
+  stage: innovation.stage,
+  year: innovation.year,
+  digital: innovation.digital,
+}
+
+/** Counts by one reading of the region's published rows, so it is for regions with up to some thousands of them. */
+export async function countFacets(
+  db: Database,
+  regionId: RegionId,
+  filter: InnovationFilter,
+  search: InnovationSearch | null,
+): Promise<Facets> {
+  const names = filterNames(filter)
+  const words = search === null ? 'all' : `${search.by}${similarWords(search.words).length}`
+  const choices = (Object.keys(keys) as FilterName[]).map((own) => {
+    const others = names.filter((name) => name !== own).map((name) => filterConditions[name])
+    return sql`(${sql.raw(`'${own}'`)}, ${keys[own]}::text, ${others.length > 0 ? allOf(others) : sql`true`})`
+  })
+  const rows = await prepared(db, `count_facets_${words}_${names.join('_')}`, (statement) =>
+    db
+      .select({
+        filter: sql<FilterName>`choice.filter`,
+        key: sql<string>`choice.key`,
+        count: sql<number>`count(*)::int`,
+      })
+      .from(innovation)
+      .crossJoin(sql`LATERAL (VALUES ${sql.join(choices, sql`, `)}) AS choice (filter, key, counted)`)
+      .where(
+        allOf([
+          isPublished,
+          sql`choice.counted AND choice.key IS NOT NULL`,
+          ...(search === null ? [] : [searchCondition(search)]),
+        ]),
+      )
+      .groupBy(sql`1, 2`)
+      .prepare(statement),
+  ).execute({ regionId, ...filterValues(filter), ...(search === null ? {} : searchValues(search)) })
+  const facets: Record<FilterName, Record<string, number>> = {
+    agency: {},
+    affair: {},
+    verdict: {},
+    stage: {},
+    year: {},
+    digital: {},
+  }
+  for (const { filter: of, key, count } of rows) facets[of][key] = count
+  return facets
+}

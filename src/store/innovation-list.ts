@@ -1,0 +1,180 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { AgencyId, RegionId } from '../domain/government/region.ts'
+import type { Database } from './connect.ts'
+import {
+  allOf,
+  filterConditions,
+  filterNames,
+  filterValues,
+  type InnovationFilter,
+  type InnovationSearch,
+  isPublished,
+  searchCondition,
+  searchValues,
+  similarWords,
+  stemQuery,
+} from './innovation-filter.ts'
+import { prepared } from './prepared.ts'
+import { type Headline, innovation, type VerdictName } from './schema/innovation.ts'
+
+/** An innovation in a public list. */
+export type ListedInnovation = {
+  readonly slug: string
+  readonly name: string
+  readonly summary: string | null
+  readonly agencyId: AgencyId
+  readonly verdict: VerdictName
+  readonly headline: Headline | null
+  readonly isExample: boolean
+}
+
+// Where nobody wrote a summary, the beginning of the description stands for it.
+const summaryCharacters = 240
+
+const listed = {
+  slug: innovation.slug,
+  name: innovation.name,
+  summary: sql<
+    string | null
+  >`coalesce(${innovation.summary}, left(${innovation.description}, ${sql.raw(String(summaryCharacters))}))`.as(
+    'summary',
+  ),
+  agencyId: innovation.agencyId,
+  verdict: innovation.verdict,
+  headline: innovation.headline,
+  isExample: innovation.isExample,
+}
+
+/** The public orders; each has an index of its own. */
+export const innovationOrders = ['verdict', 'name', 'year', 'satisfaction'] as const
+export type InnovationOrder = (typeof innovationOrders)[number]
+
+const { id, name, satisfactionIndex, verdictRank, year } = innovation
+const orders: Record<InnovationOrder, SQL> = {
+  verdict: sql`${verdictRank}, ${name}, ${id}`,
+  name: sql`${name}, ${id}`,
+  year: sql`${year} DESC, ${name}, ${id}`,
+  satisfaction: sql`${satisfactionIndex} DESC NULLS LAST, ${name}, ${id}`,
+}
+
+export type Slice = { readonly limit: number; readonly offset: number }
+
+/** Published innovations of a region in an order, narrowed by filters; walks the order's index. */
+export async function listPublished(
+  db: Database,
+  regionId: RegionId,
+  filter: InnovationFilter,
+  order: InnovationOrder,
+  slice: Slice,
+): Promise<ListedInnovation[]> {
+  const names = filterNames(filter)
+  return prepared(db, `list_published_${order}_${names.join('_')}`, (statement) =>
+    db
+      .select(listed)
+      .from(innovation)
+      .where(allOf([isPublished, ...names.map((each) => filterConditions[each])]))
+      .orderBy(orders[order])
+      .limit(sql.placeholder('limit'))
+      .offset(sql.placeholder('offset'))
+      .prepare(statement),
+  ).execute({ regionId, ...filterValues(filter), ...slice })
+}
+
+/** How many published innovations the filters leave. */
+export async function countPublished(
+  db: Database,
+  regionId: RegionId,
+  filter: InnovationFilter,
+): Promise<number> {
+  const names = filterNames(filter)
+  const rows = await prepared(db, `count_published_${names.join('_')}`, (statement) =>
+    db
+      .select({ count: sql<number>`count(*)::int` })
+      .from(innovation)
+      .where(allOf([isPublished, ...names.map((each) => filterConditions[each])]))
+      .prepare(statement),
+  ).execute({ regionId, ...filterValues(filter) })
+  return rows[0]?.count ?? 0
+}
+
+/** Ten pages: whoever has to read more than these is better served by one more word. */
+export const searchMatches_max = 240
+
+/** How near a row is to the words: its name counts most, then its summary, then the rest. */
+function nearness(search: InnovationSearch): SQL {
+  return search.by === 'stem'
+    ? sql`ts_rank(innovation.search, ${stemQuery})`
+    : sql.join(
+        similarWords(search.words).map(
+          (_, index) =>
+            sql`word_similarity(plain_text(${sql.placeholder(`word${index}`)}), innovation.search_words)`,
+        ),
+        sql` + `,
+      )
+}
+
+/**
+ * Published innovations that a search finds, the nearest first or in a public order, with the number of matches.
+ * No more than `searchMatches_max` matches are looked at, so that a common word costs no more than a rare one.
+ */
+export async function searchPublished(
+  db: Database,
+  regionId: RegionId,
+  search: InnovationSearch,
+  filter: InnovationFilter,
+  order: InnovationOrder | 'relevance',
+  slice: Slice,
+): Promise<{ rows: ListedInnovation[]; matches: number }> {
+  const names = filterNames(filter)
+  const words = search.by === 'stem' ? 'stem' : `similar${similarWords(search.words).length}`
+  if (words === 'similar0') return { rows: [], matches: 0 }
+  const found = await prepared(db, `search_published_${words}_${order}_${names.join('_')}`, (statement) => {
+    const matching = db
+      .select({
+        ...listed,
+        id,
+        year,
+        verdictRank,
+        satisfactionIndex,
+        nearness: nearness(search).as('nearness'),
+      })
+      .from(innovation)
+      .where(allOf([isPublished, searchCondition(search), ...names.map((each) => filterConditions[each])]))
+      .limit(searchMatches_max + 1)
+      .as('innovation')
+    return db
+      .select({
+        slug: matching.slug,
+        name: matching.name,
+        summary: matching.summary,
+        agencyId: matching.agencyId,
+        verdict: matching.verdict,
+        headline: matching.headline,
+        isExample: matching.isExample,
+        matches: sql<number>`(count(*) OVER ())::int`,
+      })
+      .from(matching)
+      .orderBy(order === 'relevance' ? sql`nearness DESC, ${orders.verdict}` : orders[order])
+      .limit(sql.placeholder('limit'))
+      .offset(sql.placeholder('offset'))
+      .prepare(statement)
+  }).execute({ regionId, ...searchValues(search), ...filterValues(filter), ...slice })
+  return { rows: found, matches: found[0]?.matches ?? 0 }
+}
+
+/** The innovations that people like best: proven or promising, by their index. */
+export async function listMostEnjoyed(
+  db: Database,
+  regionId: RegionId,
+  limit: number,
+): Promise<ListedInnovation[]> {
+  return prepared(db, 'list_most_enjoyed', (statement) =>
+    db
+      .select(listed)
+      .from(innovation)
+      .where(sql`${isPublished} AND ${verdictRank} <= 1 AND ${satisfactionIndex} IS NOT NULL`)
+      .orderBy(orders.satisfaction)
+      .limit(sql.placeholder('limit'))
+      .prepare(statement),
+  ).execute({ regionId, limit })
+}

@@ -1,0 +1,211 @@
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { InnovationId, RegionId, RegionTimeZone } from '../domain/government/region.ts'
+import type { Evidence } from '../domain/verdict/evidence.ts'
+import type { Judgement } from '../domain/verdict/judgement.ts'
+import type { Database } from './connect.ts'
+import { prepared } from './prepared.ts'
+import { complaint } from './schema/complaint.ts'
+import { indicator, indicatorTarget, measurement } from './schema/indicator.ts'
+import { innovation, serviceChange } from './schema/innovation.ts'
+import { surveyCode } from './schema/survey.ts'
+import { decision, verdict } from './schema/verdict.ts'
+
+const regionId = sql.placeholder('regionId')
+const innovationId = sql.placeholder('innovationId')
+
+/** What the public may know of an innovation itself. */
+export async function findPublished(db: Database, region: RegionId, slug: string) {
+  const [row] = await prepared(db, 'find_published', (name) =>
+    db
+      .select({
+        id: innovation.id,
+        slug: innovation.slug,
+        agencyId: innovation.agencyId,
+        name: innovation.name,
+        summary: innovation.summary,
+        description: innovation.description,
+        year: innovation.year,
+        status: innovation.status,
+        digital: innovation.digital,
+        affairCode: innovation.affairCode,
+        beneficiaries: innovation.beneficiaries,
+        implementedOn: innovation.implementedOn,
+        implementedPrecision: innovation.implementedPrecision,
+        launchedOn: innovation.launchedOn,
+        source: innovation.source,
+        isExample: innovation.isExample,
+        stage: innovation.stage,
+        gateState: innovation.gateState,
+        verdict: innovation.verdict,
+        headline: innovation.headline,
+      })
+      .from(innovation)
+      .where(
+        and(
+          eq(innovation.regionId, regionId),
+          eq(innovation.slug, sql.placeholder('slug')),
+          isNotNull(innovation.publishedAt),
+        ),
+      )
+      .prepare(name),
+  ).execute({ regionId: region, slug })
+  return row ?? null
+}
+
+export type PublishedInnovation = NonNullable<Awaited<ReturnType<typeof findPublished>>>
+
+/** The latest verdict with what it was made from, or null while there is none. */
+export async function readLatestVerdict(db: Database, region: RegionId, id: InnovationId) {
+  const [row] = await prepared(db, 'read_latest_verdict', (name) =>
+    db
+      .select({
+        judgement: sql<Judgement>`${verdict.judgement}`,
+        evidence: sql<Evidence>`${verdict.evidence}`,
+        createdAt: verdict.createdAt,
+      })
+      .from(verdict)
+      .where(and(eq(verdict.regionId, regionId), eq(verdict.innovationId, innovationId)))
+      .orderBy(desc(verdict.createdAt))
+      .limit(1)
+      .prepare(name),
+  ).execute({ regionId: region, innovationId: id })
+  return row ?? null
+}
+
+/** The indicators in use, with their latest target and every value that no correction has superseded. */
+export async function readSeries(db: Database, region: RegionId, id: InnovationId) {
+  return prepared(db, 'read_series', (name) =>
+    db
+      .select({
+        key: indicator.key,
+        name: indicator.name,
+        definition: indicator.definition,
+        kind: indicator.kind,
+        unit: indicator.unit,
+        direction: indicator.direction,
+        purpose: indicator.purpose,
+        baselineValue: indicator.baselineValue,
+        baselineOn: indicator.baselineOn,
+        source: indicator.source,
+        isExample: indicator.isExample,
+        target: sql<number | null>`(SELECT t.value FROM ${indicatorTarget} t
+          WHERE t.region_id = ${indicator.regionId} AND t.indicator_id = ${indicator.id} ORDER BY t.period DESC LIMIT 1)`,
+        values: sql<{ period: string; value: number }[]>`(
+          SELECT coalesce(json_agg(json_build_object('period', to_char(m.period, 'YYYY-MM'), 'value', m.value) ORDER BY m.period), '[]')
+          FROM ${measurement} m
+          WHERE m.region_id = ${indicator.regionId} AND m.indicator_id = ${indicator.id} AND NOT EXISTS (
+            SELECT 1 FROM ${measurement} later WHERE later.region_id = m.region_id AND later.supersedes_id = m.id))`,
+      })
+      .from(indicator)
+      .where(
+        and(
+          eq(indicator.regionId, regionId),
+          eq(indicator.innovationId, innovationId),
+          isNull(indicator.endedAt),
+        ),
+      )
+      // What changed for people comes first.
+      .orderBy(
+        sql`array_position(ARRAY['outcome', 'output', 'input'], ${indicator.kind})`,
+        asc(indicator.createdAt),
+        asc(indicator.key),
+      )
+      .prepare(name),
+  ).execute({ regionId: region, innovationId: id })
+}
+
+export type PublishedSeries = Awaited<ReturnType<typeof readSeries>>[number]
+
+/** What the service costs a citizen before and after. */
+export async function readServiceChanges(db: Database, region: RegionId, id: InnovationId) {
+  return prepared(db, 'read_service_changes', (name) =>
+    db
+      .select({
+        key: serviceChange.key,
+        before: serviceChange.before,
+        after: serviceChange.after,
+        source: serviceChange.source,
+      })
+      .from(serviceChange)
+      .where(and(eq(serviceChange.regionId, regionId), eq(serviceChange.innovationId, innovationId)))
+      .prepare(name),
+  ).execute({ regionId: region, innovationId: id })
+}
+
+/** The leader's decisions, the newest first. Who decided stays in the desk: the office decides, not the person. */
+export async function readDecisions(db: Database, region: RegionId, id: InnovationId) {
+  return prepared(db, 'read_decisions', (name) =>
+    db
+      .select({
+        kind: decision.kind,
+        reason: decision.reason,
+        responsible: decision.responsible,
+        dueOn: decision.dueOn,
+        decidedAt: decision.decidedAt,
+      })
+      .from(decision)
+      .where(and(eq(decision.regionId, regionId), eq(decision.innovationId, innovationId)))
+      .orderBy(desc(decision.decidedAt))
+      .prepare(name),
+  ).execute({ regionId: region, innovationId: id })
+}
+
+/** The short link by which citizens answer now, or null while none is open. */
+export async function readOpenSurveyCode(db: Database, region: RegionId, id: InnovationId) {
+  const [row] = await prepared(db, 'read_open_survey_code', (name) =>
+    db
+      .select({ code: surveyCode.code })
+      .from(surveyCode)
+      .where(
+        and(
+          eq(surveyCode.regionId, regionId),
+          eq(surveyCode.innovationId, innovationId),
+          eq(surveyCode.kind, 'innovation'),
+          sql`(${surveyCode.endedAt} IS NULL OR ${surveyCode.endedAt} > now())`,
+        ),
+      )
+      .orderBy(desc(surveyCode.createdAt))
+      .limit(1)
+      .prepare(name),
+  ).execute({ regionId: region, innovationId: id })
+  return row?.code ?? null
+}
+
+export type ComplaintFigures = {
+  readonly received: number
+  /** Answered or closed. */
+  readonly settled: number
+  /** Their limit has passed or they were answered, and those of them answered within it. */
+  readonly due: number
+  readonly settledInTime: number
+}
+
+/** Counts of the complaints that name the innovation: not of wishes and questions, nor of those handed over or merged. */
+export async function countComplaints(
+  db: Database,
+  region: RegionId,
+  id: InnovationId,
+  at: { today: string; timeZone: RegionTimeZone },
+): Promise<ComplaintFigures> {
+  const answeredOn = sql`(${complaint.answeredAt} AT TIME ZONE ${sql.placeholder('timeZone')})::date`
+  const [row] = await prepared(db, 'count_complaints', (name) =>
+    db
+      .select({
+        received: sql<number>`count(*)::int`,
+        settled: sql<number>`count(*) FILTER (WHERE ${complaint.answeredAt} IS NOT NULL)::int`,
+        due: sql<number>`count(*) FILTER (WHERE ${complaint.dueOn} IS NOT NULL
+          AND (${complaint.answeredAt} IS NOT NULL OR ${complaint.dueOn} < ${sql.placeholder('today')}::date))::int`,
+        settledInTime: sql<number>`count(*) FILTER (WHERE ${answeredOn} <= ${complaint.dueOn})::int`,
+      })
+      .from(complaint)
+      .where(
+        and(
+          eq(complaint.regionId, regionId),
+          eq(complaint.innovationId, innovationId),
+          sql`${complaint.reportClass} LIKE 'complaint%' AND ${complaint.state} NOT IN ('merged', 'handed-over')`,
+        ),
+      )
+      .prepare(name),
+  ).execute({ regionId: region, innovationId: id, ...at })
+  return row ?? { received: 0, settled: 0, due: 0, settledInTime: 0 }
+}

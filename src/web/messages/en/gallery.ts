@@ -1,0 +1,74 @@
+import { formatsOf } from '../../format.ts'
+import type { Messages } from '../id.ts'
+
+const { number } = formatsOf('en')
+const innovations = (count: number) => `${number(count)} ${count === 1 ? 'innovation' : 'innovations'}`
+const agencies = (count: number) => `${number(count)} ${count === 1 ? 'agency' : 'agencies'}`
+
+export const gallery: Messages['gallery'] = {
+  lead: (count, from) =>
+    `${innovations(count)} from ${agencies(from)}. Each is measured, listened to, and given an honest verdict.`,
+  leadEmpty: 'Each innovation is measured, listened to, and given an honest verdict.',
+  description: (region) => `Public service innovations of ${region}: which of them people really enjoy.`,
+  searchLabel: 'Search innovations',
+  searchHint: 'Search: ID card, permit, clinic …',
+  verdicts: 'Verdicts so far',
+  oneEach: 'One agency, at least one innovation',
+  agenciesWith: 'agencies have a published innovation.',
+  ofTarget: (target, year) => `Target for ${year}: ${agencies(target)}.`,
+  of: (some, all) => `${number(some)} of ${number(all)}`,
+  mostEnjoyed: 'What people enjoy most',
+  nothingEnjoyed:
+    'No innovation is proven or promising yet. Answers and measurements are still being collected.',
+  allInnovations: 'See all innovations',
+  emptyRegion: 'No innovation has been published yet.',
+  emptyRegionNext: 'Agencies publish their innovations from their desk; then they appear here.',
+  noAgencies: 'The list of agencies has not been filled in yet.',
+  title: 'Innovations',
+  allVerdicts: 'All',
+  moreFilters: 'Filter and sort',
+  apply: 'Apply',
+  clear: 'Clear all filters',
+  remove: (label) => `Remove the filter ${label}`,
+  chosen: 'Filters in use',
+  filters: {
+    agency: 'Agency',
+    affair: 'Government affair',
+    verdict: 'Verdict',
+    stage: 'Stage',
+    year: 'Year',
+    digital: 'Type',
+  },
+  parameters: {
+    agency: 'agency',
+    affair: 'affair',
+    verdict: 'verdict',
+    stage: 'stage',
+    year: 'year',
+    digital: 'type',
+    sort: 'order',
+    page: 'page',
+  },
+  all: 'All',
+  digital: { true: 'Digital', false: 'Not digital' },
+  sort: 'Sort by',
+  orders: {
+    relevance: 'Best match',
+    verdict: 'Best verdict',
+    name: 'Name A–Z',
+    year: 'Newest year',
+    satisfaction: 'Highest satisfaction',
+  },
+  results: innovations,
+  resultsFor: (count, words) => `${innovations(count)} for “${words}”`,
+  resultsMore: (count, words) =>
+    `More than ${innovations(count)} for “${words}”. These are ${number(count)} of them; add a word to narrow it down.`,
+  similar: (words) => `Nothing contains “${words}”. Perhaps a typing error; these look most alike.`,
+  nothingFound: 'No innovation matches.',
+  nothingFoundNext: 'Try a more general word, or remove some filters.',
+  misunderstood: (names) =>
+    `This address holds a choice that we do not know (${names}), so that part is left out.`,
+  beyond: (page) => `There is no page ${number(page)}.`,
+  beyondNext: 'To the last page',
+  noSummary: 'No summary yet.',
+}

@@ -1,0 +1,73 @@
+import { formatsOf } from '../../format.ts'
+
+const { number } = formatsOf('id')
+
+/** The region's front page and its list of innovations. */
+export const gallery = {
+  lead: (innovations: number, agencies: number) =>
+    `${number(innovations)} inovasi dari ${number(agencies)} perangkat daerah. Setiap inovasi diukur, didengar, dan diberi simpulan yang jujur.`,
+  leadEmpty: 'Setiap inovasi diukur, didengar, dan diberi simpulan yang jujur.',
+  description: (region: string) => `Inovasi pelayanan publik ${region}: mana yang terbukti dinikmati warga.`,
+  searchLabel: 'Cari inovasi',
+  searchHint: 'Cari: KTP, izin usaha, puskesmas …',
+  verdicts: 'Simpulan sampai hari ini',
+  oneEach: 'Satu perangkat daerah, minimal satu inovasi',
+  agenciesWith: 'perangkat daerah sudah punya inovasi yang terbit.',
+  ofTarget: (target: number, year: number) => `Target ${year}: ${number(target)} perangkat daerah.`,
+  of: (some: number, all: number) => `${number(some)} dari ${number(all)}`,
+  mostEnjoyed: 'Paling dinikmati warga',
+  nothingEnjoyed:
+    'Belum ada inovasi yang terbukti atau menjanjikan. Jawaban warga dan pengukuran masih dikumpulkan.',
+  allInnovations: 'Lihat semua inovasi',
+  emptyRegion: 'Belum ada inovasi yang diterbitkan.',
+  emptyRegionNext: 'Perangkat daerah menerbitkan inovasinya dari meja kerja; sesudah itu muncul di sini.',
+  noAgencies: 'Daftar perangkat daerah belum diisi.',
+  title: 'Inovasi',
+  allVerdicts: 'Semua',
+  moreFilters: 'Saring dan urutkan',
+  apply: 'Terapkan',
+  clear: 'Hapus semua saringan',
+  remove: (label: string) => `Hapus saringan ${label}`,
+  chosen: 'Saringan yang dipakai',
+  filters: {
+    agency: 'Perangkat daerah',
+    affair: 'Urusan',
+    verdict: 'Simpulan',
+    stage: 'Tahapan',
+    year: 'Tahun',
+    digital: 'Jenis',
+  },
+  parameters: {
+    agency: 'perangkat daerah',
+    affair: 'urusan',
+    verdict: 'simpulan',
+    stage: 'tahapan',
+    year: 'tahun',
+    digital: 'jenis',
+    sort: 'urutan',
+    page: 'halaman',
+  },
+  all: 'Semua',
+  digital: { true: 'Digital', false: 'Nondigital' },
+  sort: 'Urutkan',
+  orders: {
+    relevance: 'Paling cocok',
+    verdict: 'Simpulan terbaik',
+    name: 'Nama A–Z',
+    year: 'Tahun terbaru',
+    satisfaction: 'Kepuasan tertinggi',
+  },
+  results: (count: number) => `${number(count)} inovasi`,
+  resultsFor: (count: number, words: string) => `${number(count)} inovasi untuk “${words}”`,
+  resultsMore: (count: number, words: string) =>
+    `Lebih dari ${number(count)} inovasi untuk “${words}”. Ini ${number(count)} di antaranya; tambah satu kata agar lebih tepat.`,
+  similar: (words: string) =>
+    `Tidak ada yang memuat “${words}”. Mungkin salah ketik; ini yang tulisannya paling mirip.`,
+  nothingFound: 'Tidak ada inovasi yang cocok.',
+  nothingFoundNext: 'Coba kata yang lebih umum, atau hapus sebagian saringan.',
+  misunderstood: (names: string) =>
+    `Alamat ini memuat pilihan yang tidak kami kenal (${names}), jadi bagian itu diabaikan.`,
+  beyond: (page: number) => `Halaman ${number(page)} tidak ada.`,
+  beyondNext: 'Ke halaman terakhir',
+  noSummary: 'Belum ada ringkasan.',
+}

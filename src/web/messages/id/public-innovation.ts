@@ -1,0 +1,106 @@
+import { formatsOf } from '../../format.ts'
+
+const { number, percent, plain, rupiah } = formatsOf('id')
+
+/** The public page of an innovation. */
+export const publicInnovation = {
+  launchedIn: (month: string) => `Diluncurkan ${month}`,
+  notLaunched: 'Belum diluncurkan',
+  year: (from: number) => `Tahun ${from}`,
+  statuses: { initiative: 'inisiatif', trial: 'uji coba', implemented: 'diterapkan' },
+  about: 'Tentang inovasi ini',
+  noDescription: 'Uraian belum ditulis oleh perangkat daerah.',
+  forWhom: 'Untuk siapa',
+  affair: 'Urusan',
+  type: 'Jenis',
+  status: 'Status',
+  agency: 'Perangkat daerah',
+  judged: (date: string) => `Dinilai ${date} dari bukti yang ada pada hari itu.`,
+  notJudged: 'Belum dinilai: pengukuran, jawaban warga, dan angka pengaduan belum masuk.',
+  reasons: 'Alasan lengkap tiap syarat',
+  better: 'Apakah jadi lebih baik?',
+  noSeries: 'Belum ada ukuran yang diterbitkan.',
+  noSeriesNext: 'Tanpa angka sebelum dan sesudah, perubahan tidak bisa dibuktikan.',
+  otherSeries: 'Ukuran lain',
+  kinds: { outcome: 'Hasil bagi warga', output: 'Keluaran', input: 'Masukan' },
+  /** The sentence of a series that the verdict does not judge: `name`, averages before and after, with their unit. */
+  changed: (name: string, launch: string, before: string, after: string) =>
+    `Sejak diluncurkan ${launch}, ${name} berubah dari rata-rata ${before} menjadi ${after}.`,
+  notCompared: (name: string) =>
+    `${name}: angka sebelum dan sesudah diluncurkan belum cukup untuk dibandingkan.`,
+  baselineOnly: (name: string, value: string, month: string) => `${name}: data awal ${value} (${month}).`,
+  howRead:
+    'Pita hijau muda adalah naik-turun biasanya (rata-rata ± 2,66 × selisih rata-rata antarbulan), dihitung ulang sejak diluncurkan. Garis putus-putus adalah perkiraan bila inovasi tidak ada, dari arah angka sebelum diluncurkan (regresi tersegmentasi).',
+  definition: 'Definisi',
+  source: 'Sumber',
+  download: 'Unduh semua angka inovasi ini (CSV)',
+  exampleSeries: 'angka contoh',
+  smallHidden: (limit: number) => `Angka tentang kurang dari ${number(limit)} orang tidak ditampilkan.`,
+  voice: 'Apa kata warga?',
+  index: 'dari 100',
+  between: (lower: string, upper: string) => `antara ${lower} dan ${upper}`,
+  answers: (count: number) => `${number(count)} jawaban`,
+  bands: { A: 'mutu A, sangat baik', B: 'mutu B, baik', C: 'mutu C, kurang baik', D: 'mutu D, tidak baik' },
+  weakest: (element: string) => `Terlemah: ${element}.`,
+  sampleReached: (sample: number) =>
+    `Cukup: untuk pengguna sebanyak ini diperlukan ${number(sample)} jawaban.`,
+  sampleShort: (sample: number, more: number) =>
+    `Agar pasti diperlukan ${number(sample)} jawaban; kurang ${number(more)} lagi.`,
+  intervalNote: 'Garis tipis pada batang: rentang 95% nilai sebenarnya, dihitung paling lebar.',
+  noAnswers: 'Belum ada warga yang menjawab.',
+  fewAnswers: (limit: number) =>
+    `Jawaban warga kurang dari ${number(limit)}, jadi belum ditampilkan agar tidak ada yang bisa dikenali.`,
+  cost: 'Sebelum dan sesudah',
+  costCaption: 'Yang dikeluarkan warga untuk satu kali layanan, dulu dan kini',
+  costs: {
+    minutes: 'Waktu warga',
+    visits: 'Datang ke kantor',
+    documents: 'Dokumen diminta',
+    steps: 'Langkah',
+    rupiah: 'Ongkos warga',
+  },
+  amount: {
+    minutes: (value: number) => (value >= 120 ? `${plain(value / 60, 1)} jam` : `${plain(value, 0)} menit`),
+    visits: (value: number) => (value === 0 ? 'tidak perlu' : `${plain(value, 1)} kali`),
+    documents: (value: number) => plain(value, 1),
+    steps: (value: number) => plain(value, 1),
+    rupiah: (value: number) => (value === 0 ? 'gratis' : rupiah(value)),
+  },
+  totals: {
+    minutes: (value: number) => `${number(value / 60)} jam`,
+    visits: (value: number) => `${number(value)} kali datang`,
+    documents: (value: number) => `${number(value)} dokumen`,
+    steps: (value: number) => `${number(value)} langkah`,
+    rupiah,
+  },
+  yearly: (uses: number, saved: string) => `Setahun, untuk ${number(uses)} layanan: hemat sekitar ${saved}.`,
+  yearlyMore: (uses: number, more: string) =>
+    `Setahun, untuk ${number(uses)} layanan: bertambah sekitar ${more}.`,
+  yearlyUnknown: 'Total setahun belum bisa dihitung: jumlah yang dilayani belum dicatat.',
+  and: 'dan',
+  assumptionsTitle: 'Asumsi',
+  assumptions: {
+    'every-use-alike': 'Setiap layanan dianggap sama.',
+    'one-use-per-person-served': 'Satu orang dilayani dihitung satu kali layanan.',
+    'served-scaled-to-year': 'Jumlah yang dilayani disetarakan menjadi setahun.',
+    'costs-reported-not-measured': 'Angka dilaporkan oleh perangkat daerah, belum diukur pihak lain.',
+  },
+  noCost: 'Belum dicatat berapa waktu, kunjungan, dokumen, dan ongkos warga sebelum dan sesudah inovasi.',
+  complaints: 'Pengaduan',
+  complaintsReceived: (count: number) => `${number(count)} pengaduan diterima tentang inovasi ini.`,
+  complaintsSettled: (inTime: number, due: number) =>
+    `${number(inTime)} dari ${number(due)} yang sudah sampai batas waktunya (${percent(inTime / due)}) dijawab tepat waktu.`,
+  noComplaints: 'Belum ada pengaduan tentang inovasi ini.',
+  decisions: 'Keputusan pimpinan',
+  decisionKinds: { 'scale-up': 'Perluas', keep: 'Teruskan', improve: 'Perbaiki', stop: 'Hentikan' },
+  decided: (date: string) => `Diputuskan ${date}.`,
+  due: (date: string) => `Selesai paling lambat ${date}.`,
+  responsible: (name: string) => `Penanggung jawab: ${name}.`,
+  noDecisions: 'Belum ada keputusan pimpinan tentang inovasi ini.',
+  sources: 'Sumber dan cara menilai',
+  stages: 'Tahapan',
+  answer: 'Beri penilaian',
+  complain: 'Sampaikan pengaduan',
+  notAsking: 'Survei untuk inovasi ini belum dibuka.',
+  example: 'Inovasi ini rekaan untuk peragaan; bukan inovasi yang sebenarnya.',
+}

@@ -1,0 +1,133 @@
+import type { Gallery } from '../../../../services/browse-innovations.ts'
+import type { FilterName } from '../../../../store/innovation-filter.ts'
+import { affairName } from '../../../affair-name.ts'
+import type { Option } from '../../../components/field/field.tsx'
+import { SelectField } from '../../../components/field/field.tsx'
+import { formatsOf } from '../../../format.ts'
+import { href, type View } from '../../../view.ts'
+import {
+  defaultOrder,
+  filterOrder,
+  type GalleryParameters,
+  galleryQuery,
+  ordersFor,
+  type ParsedGallery,
+} from './gallery-query.ts'
+import { SearchBox } from './search-form.tsx'
+
+type FiltersProps = { view: View; path: string; gallery: Gallery; parsed: ParsedGallery }
+
+/** The words of a filter's choice: an agency by its name, an affair by its title. */
+export function choiceLabel(view: View, gallery: Gallery, name: FilterName, value: string): string {
+  const { verdict, stage, gallery: words } = view.messages
+  if (name === 'agency') {
+    return gallery.overview.agencies.find((agency) => agency.key === value)?.abbreviation ?? value
+  }
+  if (name === 'affair') return affairName(view.language, value) ?? value
+  if (name === 'verdict') return (verdict.names as Record<string, string>)[value] ?? value
+  if (name === 'stage') return (stage.names as Record<string, string>)[value] ?? value
+  if (name === 'digital') return words.digital[value === 'true' ? 'true' : 'false']
+  return value
+}
+
+/** The choices of a filter that leave something, with how much they leave, and the one that is chosen. */
+function optionsOf(view: View, gallery: Gallery, name: FilterName, chosen: string | undefined): Option[] {
+  const { agencies, tallies } = gallery.overview
+  const { number } = formatsOf(view.language)
+  const counts = gallery.facets?.[name]
+  const known = name === 'agency' ? agencies.filter((agency) => agency.innovations > 0) : null
+  const countOf = (value: string): number | undefined => {
+    if (!counts) return undefined
+    if (!known) return counts[value] ?? 0
+    const agency = known.find((each) => each.key === value)
+    return agency ? agencyCount(gallery, agency.id) : 0
+  }
+  const values = known ? known.map((agency) => agency.key) : Object.keys(tallies[name]).sort()
+  if (name === 'year') values.reverse()
+  return values.flatMap((value) => {
+    const count = countOf(value)
+    if (count === 0 && value !== chosen) return []
+    const label = choiceLabel(view, gallery, name, value)
+    return [{ value, label: count === undefined ? label : `${label} (${number(count)})` }]
+  })
+}
+
+/** The count of an agency with the units below it. */
+function agencyCount({ facets, overview }: Gallery, id: string): number {
+  return overview.agencies
+    .filter((agency) => agency.id === id || agency.parentId === id)
+    .reduce((sum, agency) => sum + (facets?.agency[agency.id] ?? 0), 0)
+}
+
+/** Search, filters and order in one form, which works without a script. */
+export function GalleryFilters({ view, path, gallery, parsed }: FiltersProps) {
+  const words = view.messages.gallery
+  const { parameters, wish } = parsed
+  const selects = filterOrder.filter((name) => name !== 'verdict')
+  return (
+    <search aria-label={words.searchLabel}>
+      <form class="gallery-form" method="get" action={href(view, path)}>
+        <div class="search-form">
+          <SearchBox view={view} words={parameters.q} />
+        </div>
+        {parameters.verdict && <input type="hidden" name="verdict" value={parameters.verdict} />}
+        <details class="gallery-more">
+          <summary>{words.moreFilters}</summary>
+          <div class="gallery-selects">
+            {selects.map((name) => (
+              <SelectField
+                view={view}
+                name={name}
+                label={words.filters[name]}
+                empty={words.all}
+                value={parameters[name]}
+                options={optionsOf(view, gallery, name, parameters[name])}
+              />
+            ))}
+            <SelectField
+              view={view}
+              name="sort"
+              label={words.sort}
+              empty={false}
+              value={wish.order}
+              options={ordersFor(wish.words).map((order) => ({
+                value: order === defaultOrder(wish.words) ? '' : order,
+                label: words.orders[order],
+              }))}
+            />
+            <button class="ds-button" data-variant="secondary" type="submit">
+              {words.apply}
+            </button>
+          </div>
+        </details>
+      </form>
+    </search>
+  )
+}
+
+/** The filters in use, each with a way to take it away. */
+export function ChosenFilters({ view, path, gallery, parsed: { parameters } }: FiltersProps) {
+  const words = view.messages.gallery
+  const chosen = filterOrder.filter((name) => parameters[name] !== undefined && name !== 'verdict')
+  if (chosen.length === 0) return null
+  const without = (changes: GalleryParameters) => href(view, path + galleryQuery(parameters, changes))
+  return (
+    <ul class="chosen-filters" aria-label={words.chosen}>
+      {chosen.map((name) => {
+        const label = choiceLabel(view, gallery, name, parameters[name] ?? '')
+        return (
+          <li>
+            <a href={without({ [name]: undefined })} aria-label={words.remove(label)}>
+              {label} <span aria-hidden="true">×</span>
+            </a>
+          </li>
+        )
+      })}
+      <li>
+        <a class="chosen-filters-clear" href={href(view, path + galleryQuery({ q: parameters.q }))}>
+          {words.clear}
+        </a>
+      </li>
+    </ul>
+  )
+}

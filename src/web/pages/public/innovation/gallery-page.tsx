@@ -1,0 +1,111 @@
+import { type Gallery, galleryPageRows } from '../../../../services/browse-innovations.ts'
+import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
+import { type FilterChip, FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
+import { Notice } from '../../../components/notice/notice.tsx'
+import { Page } from '../../../components/page/page.tsx'
+import { Pager } from '../../../components/pager/pager.tsx'
+import { paths } from '../../../paths.ts'
+import { href, type View } from '../../../view.ts'
+import { ChosenFilters, GalleryFilters } from './gallery-filters.tsx'
+import { galleryQuery, type ParsedGallery } from './gallery-query.ts'
+import { InnovationCards } from './innovation-cards.tsx'
+
+type GalleryProps = {
+  view: View
+  region: { slug: string; name: string }
+  gallery: Gallery
+  parsed: ParsedGallery
+}
+
+const verdictOrder = ['proven', 'promising', 'unproven', 'burdening'] as const
+
+/** How many pages there are, at least one. */
+export function pagesOf(gallery: Gallery): number {
+  return Math.max(1, Math.ceil(gallery.total / galleryPageRows))
+}
+
+function heading(view: View, { total, more, similar }: Gallery, words: string): string {
+  const say = view.messages.gallery
+  if (words === '') return say.results(total)
+  if (similar) return say.similar(words)
+  return more ? say.resultsMore(total, words) : say.resultsFor(total, words)
+}
+
+/** The published innovations of a region, to search and to narrow down. */
+export function GalleryPage({ view, region, gallery, parsed }: GalleryProps) {
+  const words = view.messages.gallery
+  const path = paths.innovations(region.slug)
+  const { parameters, wish, misunderstood } = parsed
+  const to = (changes: Parameters<typeof galleryQuery>[1]) =>
+    href(view, path + galleryQuery(parameters, changes))
+  const count = (verdict: string) => gallery.facets?.verdict[verdict] ?? (gallery.facets ? 0 : undefined)
+  const chips: FilterChip[] = [
+    { label: words.allVerdicts, href: to({ verdict: undefined }), current: parameters.verdict === undefined },
+    ...verdictOrder.map((verdict) => ({
+      label: view.messages.verdict.names[verdict],
+      href: to({ verdict }),
+      count: count(verdict),
+      current: parameters.verdict === verdict,
+    })),
+  ]
+  const names = misunderstood.map((name) => words.parameters[name as keyof typeof words.parameters] ?? name)
+  return (
+    <Page view={view} title={words.title} description={words.description(region.name)}>
+      <h1>{words.title}</h1>
+      {misunderstood.length > 0 && (
+        <Notice view={view} tone="warning">
+          {words.misunderstood(names.join(', '))}
+        </Notice>
+      )}
+      {gallery.overview.tallies.total === 0 ? (
+        <EmptyState sentence={words.emptyRegion}>
+          <p>{words.emptyRegionNext}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <div class="stack">
+            <GalleryFilters view={view} path={path} gallery={gallery} parsed={parsed} />
+            <FilterChips view={view} chips={chips} label={words.filters.verdict} />
+            <ChosenFilters view={view} path={path} gallery={gallery} parsed={parsed} />
+          </div>
+          <section class="stack" aria-labelledby="results">
+            <h2 id="results" class="gallery-count">
+              {heading(view, gallery, wish.words)}
+            </h2>
+            <Results view={view} region={region.slug} gallery={gallery} parsed={parsed} />
+          </section>
+          <Pager
+            view={view}
+            page={wish.page}
+            pages={pagesOf(gallery)}
+            hrefOf={(page) => to({ page: page > 1 ? String(page) : undefined })}
+          />
+        </>
+      )}
+    </Page>
+  )
+}
+
+type ResultsProps = { view: View; region: string; gallery: Gallery; parsed: ParsedGallery }
+
+function Results({ view, region, gallery, parsed: { parameters, wish } }: ResultsProps) {
+  const words = view.messages.gallery
+  const path = paths.innovations(region)
+  if (gallery.rows.length > 0) {
+    return <InnovationCards view={view} region={region} rows={gallery.rows} overview={gallery.overview} />
+  }
+  if (gallery.total > 0) {
+    const last = galleryQuery(parameters, { page: String(pagesOf(gallery)) })
+    return (
+      <EmptyState
+        sentence={words.beyond(wish.page)}
+        next={{ label: words.beyondNext, href: href(view, path + last) }}
+      />
+    )
+  }
+  return (
+    <EmptyState sentence={words.nothingFound} next={{ label: words.clear, href: href(view, path) }}>
+      <p>{words.nothingFoundNext}</p>
+    </EmptyState>
+  )
+}

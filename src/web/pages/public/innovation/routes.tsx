@@ -1,0 +1,38 @@
+import { browseInnovations } from '../../../../services/browse-innovations.ts'
+import { regionOverview } from '../../../../services/region-overview.ts'
+import { showInnovation } from '../../../../services/show-innovation.ts'
+import type { RegionScope } from '../../../../store/region.ts'
+import { notFound, publicPage, viewOf } from '../../../respond.tsx'
+import { slugPattern } from '../../../slug.ts'
+import type { Visit } from '../../../visit.ts'
+import { GalleryPage } from './gallery-page.tsx'
+import { parseGallery } from './gallery-query.ts'
+import { InnovationPage } from './innovation-page.tsx'
+
+type InRegion = Visit & { region: RegionScope }
+
+/** The list of published innovations. An address that is only partly understood is answered as far as it is. */
+export async function showGallery(visit: InRegion): Promise<Response> {
+  const { agencies } = await regionOverview(visit.services, visit.region.id)
+  const parsed = parseGallery(visit.query, agencies)
+  const gallery = await browseInnovations(visit.services, visit.region.id, parsed.wish)
+  const beyond = gallery.rows.length === 0 && gallery.total > 0
+  return publicPage(
+    visit,
+    <GalleryPage view={viewOf(visit)} region={visit.region} gallery={gallery} parsed={parsed} />,
+    parsed.misunderstood.length > 0 ? 400 : beyond ? 404 : 200,
+  )
+}
+
+/** An innovation's own page; one that is not published is nowhere. */
+export async function showInnovationPage(visit: InRegion): Promise<Response> {
+  const { services, region, parameters } = visit
+  const slug = parameters.innovation ?? ''
+  const figures = slugPattern.test(slug) ? await showInnovation(services, region, slug) : null
+  if (!figures) return notFound(visit)
+  const exampleData = region.holdsExampleData || figures.innovation.isExample
+  return publicPage(
+    visit,
+    <InnovationPage view={viewOf(visit, { exampleData })} region={region} figures={figures} />,
+  )
+}

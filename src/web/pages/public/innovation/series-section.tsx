@@ -1,0 +1,122 @@
+import type { SeriesFigures } from '../../../../services/show-innovation.ts'
+import { SeriesChart } from '../../../charts/series-chart.tsx'
+import { valueText } from '../../../charts/series-text.ts'
+import { Card } from '../../../components/card/card.tsx'
+import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
+import { formatsOf } from '../../../format.ts'
+import { paths } from '../../../paths.ts'
+import { href, type View } from '../../../view.ts'
+import type { InnovationProps } from './innovation-page.tsx'
+
+/** Decimals of a series: none where the values are large counts, one else. */
+function digitsOf({ values }: SeriesFigures): number {
+  return values.every(({ value }) => Number.isInteger(value)) ? 0 : 1
+}
+
+const averageOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+
+/** What changed in a series that the verdict says nothing about: the averages around the launch. */
+function plainSentence(view: View, series: SeriesFigures): string {
+  const words = view.messages.publicInnovation
+  const format = formatsOf(view.language)
+  const { points, launchIndex, launchPeriod } = series.chart
+  const value = (number: number) =>
+    valueText(view, number, { unit: series.unit, digits: Math.abs(number) >= 100 ? 0 : 1 })
+  const known = (from: number, to: number) => points.slice(from, to).flatMap((point) => point.value ?? [])
+  const before = launchIndex === null ? [] : known(0, launchIndex)
+  const after = launchIndex === null ? [] : known(launchIndex, points.length)
+  if (launchPeriod && before.length > 0 && after.length > 0) {
+    const name = series.name.charAt(0).toLocaleLowerCase(view.language) + series.name.slice(1)
+    return words.changed(
+      name,
+      format.monthLong(launchPeriod),
+      value(averageOf(before)),
+      value(averageOf(after)),
+    )
+  }
+  if (points.length === 0 && series.baselineValue !== null && series.baselineOn) {
+    return words.baselineOnly(series.name, value(series.baselineValue), format.monthLong(series.baselineOn))
+  }
+  return words.notCompared(series.name)
+}
+
+/** The sentence over the picture: the verdict's own reason for this series where it has one. */
+function sentenceOf(view: View, series: SeriesFigures, figures: InnovationProps['figures']): string {
+  const { reasons } = view.messages.verdictReason
+  const reason = figures.verdict?.judgement.dimensions.effective.reasons.find(
+    ({ numbers }) => numbers.key === series.key,
+  )
+  return reason ? reasons[reason.code](reason.numbers) : plainSentence(view, series)
+}
+
+function Figure({
+  view,
+  series,
+  figures,
+}: {
+  view: View
+  series: SeriesFigures
+  figures: InnovationProps['figures']
+}) {
+  const words = view.messages.publicInnovation
+  return (
+    <>
+      <p class="say">
+        {sentenceOf(view, series, figures)}
+        {series.isExample && <span class="tag">{words.exampleSeries}</span>}
+      </p>
+      <SeriesChart
+        view={view}
+        id={`series-${series.key}`}
+        title={series.name}
+        unit={series.unit}
+        digits={digitsOf(series)}
+        series={{ ...series.chart, target: series.target, baseline: series.baselineValue }}
+      >
+        <p class="small">{words.howRead}</p>
+        {series.definition && (
+          <p class="small">
+            {words.definition}: {series.definition}
+          </p>
+        )}
+        {series.source && (
+          <p class="small">
+            {words.source}: {series.source}
+          </p>
+        )}
+      </SeriesChart>
+    </>
+  )
+}
+
+/** Whether it became better: the first result as the main picture, the other series after it. */
+export function SeriesSection({ view, region, figures }: InnovationProps) {
+  const words = view.messages.publicInnovation
+  const [main, ...others] = figures.series
+  if (!main) {
+    return (
+      <Card title={words.better}>
+        <EmptyState sentence={words.noSeries}>
+          <p>{words.noSeriesNext}</p>
+        </EmptyState>
+      </Card>
+    )
+  }
+  const csv = paths.innovationFigures(region.slug, figures.innovation.slug)
+  return (
+    <Card title={words.better}>
+      <div class="stack">
+        <Figure view={view} series={main} figures={figures} />
+        {others.length > 0 && <h3>{words.otherSeries}</h3>}
+        {others.map((series) => (
+          <Figure view={view} series={series} figures={figures} />
+        ))}
+        <p>
+          <a href={href(view, csv)} download>
+            {words.download}
+          </a>
+        </p>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,63 @@
+import { elementInterval } from '../../../../domain/voice/element-interval.ts'
+import { questionsOf } from '../../../../domain/voice/survey.ts'
+import { type Bar, Bars } from '../../../components/bars/bars.tsx'
+import { Card } from '../../../components/card/card.tsx'
+import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
+import { formatsOf } from '../../../format.ts'
+import type { View } from '../../../view.ts'
+import type { InnovationProps } from './innovation-page.tsx'
+
+/** What citizens said: the index with its interval, the nine elements, and whether enough were asked. */
+export function VoiceCard({ view, figures: { voice } }: Pick<InnovationProps, 'view' | 'figures'>) {
+  const words = view.messages.publicInnovation
+  if (!voice.index || voice.answers === null) {
+    return (
+      <Card title={words.voice}>
+        <EmptyState sentence={voice.answers === 0 ? words.noAnswers : words.fewAnswers(voice.limit)} />
+      </Card>
+    )
+  }
+  const format = formatsOf(view.language)
+  const { index, answers, sample, served, limit } = voice
+  const bars = barsOf(view, voice)
+  const weakest = bars
+    .filter((bar) => bar.value !== null)
+    .sort((one, other) => (one.value ?? 0) - (other.value ?? 0))[0]
+  return (
+    <Card title={words.voice}>
+      <div class="stack">
+        <p class="say">
+          <b>{format.decimal(index.index, 1)}</b> {words.index},{' '}
+          {words.between(format.decimal(index.lower, 1), format.decimal(index.upper, 1))}
+          <span class="tag">{words.answers(answers)}</span>
+          <span class="tag">{words.bands[index.band]}</span>
+        </p>
+        <Bars view={view} bars={bars} />
+        <p class="small">
+          {weakest && words.weakest(weakest.label.toLocaleLowerCase(view.language))}{' '}
+          {served === null
+            ? null
+            : answers >= sample
+              ? words.sampleReached(sample)
+              : words.sampleShort(sample, sample - answers)}{' '}
+          {words.intervalNote}
+          {bars.some((bar) => bar.value === null) && ` ${words.smallHidden(limit)}`}
+        </p>
+      </div>
+    </Card>
+  )
+}
+
+/** A bar for each element; one that fewer people than the limit answered has no value. */
+function barsOf(view: View, { index, limit, served }: InnovationProps['figures']['voice']): Bar[] {
+  const scores = index?.elements ?? []
+  const names = questionsOf(
+    scores.map((score) => score.key),
+    view.language,
+  )
+  return scores.map((score, position) => {
+    const label = names[position]?.name ?? score.key
+    const interval = score.n < limit ? null : elementInterval(score, { served })
+    return interval ? { label, value: score.mean, ...interval } : { label, value: null }
+  })
+}
