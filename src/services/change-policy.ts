@@ -1,5 +1,5 @@
 import type { RegionId } from '../domain/government/region.ts'
-import { dayIn } from '../domain/government/region-day.ts'
+import { dayAt } from '../domain/government/working-days.ts'
 import { isRefused, ok, type Result, refused } from '../domain/result.ts'
 import { checkPolicy, type PolicyRefusal, type Thresholds } from '../domain/verdict/check-policy.ts'
 import { type Author, change } from '../store/change.ts'
@@ -35,7 +35,7 @@ export async function changePolicy(
     const names = Object.keys(thresholds) as (keyof Thresholds)[]
     if (names.every((name) => before[name] === thresholds[name])) return refused('nothing-changed')
     const version = current.version + 1
-    const policy = { ...thresholds, key: `region-${version}`, validFrom: dayIn(region.timeZone, now) }
+    const policy = { ...thresholds, key: `region-${version}`, validFrom: dayAt(now, region.timeZone) }
     await insertPolicy(transaction, region.id, {
       version,
       policy,

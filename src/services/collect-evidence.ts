@@ -1,5 +1,5 @@
 import type { InnovationId, RegionId, RegionTimeZone } from '../domain/government/region.ts'
-import { dayIn } from '../domain/government/region-day.ts'
+import { dayAt } from '../domain/government/working-days.ts'
 import { monthOf, type PeriodValue, periodOf } from '../domain/measurement/series.ts'
 import { targetOn } from '../domain/measurement/target.ts'
 import type {
@@ -40,7 +40,7 @@ export async function collectEvidence(
   now: Date,
 ): Promise<Evidence> {
   const { regionId, innovationId, timeZone, launch } = scope
-  const asOf = dayIn(timeZone, now)
+  const asOf = dayAt(now, timeZone)
   const indicators = await listIndicators(db, regionId, innovationId)
   const targets = await listTargets(db, regionId, innovationId)
   const measurements = await listCurrentMeasurements(db, regionId, innovationId)

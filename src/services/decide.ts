@@ -1,5 +1,5 @@
 import type { InnovationId } from '../domain/government/region.ts'
-import { dayIn } from '../domain/government/region-day.ts'
+import { dayAt } from '../domain/government/working-days.ts'
 import { isRefused, ok, type Result, refused } from '../domain/result.ts'
 import { checkDecision, type Decision, type DecisionRefusal } from '../domain/verdict/decision.ts'
 import { type Author, change } from '../store/change.ts'
@@ -24,7 +24,7 @@ export async function decide(
   const { personId } = author
   if (personId === null) return refused('needs-person')
   const now = services.clock()
-  const checked = checkDecision(input, dayIn(region.timeZone, now))
+  const checked = checkDecision(input, dayAt(now, region.timeZone))
   if (isRefused(checked)) return checked
   return change(services.db, author, 'decision.make', async (transaction) => {
     await judgeWithin(transaction, { regionId: region.id, innovationId, cause: 'request', now })
@@ -48,7 +48,7 @@ export async function showDecisions(
   region: Pick<RegionScope, 'id' | 'timeZone'>,
   innovationId: InnovationId,
 ): Promise<ShownDecision[]> {
-  const today = dayIn(region.timeZone, services.clock())
+  const today = dayAt(services.clock(), region.timeZone)
   const decisions = await listDecisions(services.db, region.id, innovationId)
   return decisions.map((decision, index) => ({
     ...decision,

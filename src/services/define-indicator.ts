@@ -1,6 +1,6 @@
 import type { IndicatorId, InnovationId, RegionId } from '../domain/government/region.ts'
-import { dayIn } from '../domain/government/region-day.ts'
 import { freeSlug } from '../domain/government/slug.ts'
+import { dayAt } from '../domain/government/working-days.ts'
 import { type BaselineRefusal, checkBaseline } from '../domain/measurement/indicator.ts'
 import { isRefused, ok, type Result, refused } from '../domain/result.ts'
 import { type Author, change } from '../store/change.ts'
@@ -48,7 +48,7 @@ export async function defineIndicator(
   input: IndicatorInput,
 ): Promise<Result<{ key: string }, IndicatorRefusal>> {
   const now = services.clock()
-  const checked = checkDefinition(input.definition, dayIn(region.timeZone, now))
+  const checked = checkDefinition(input.definition, dayAt(now, region.timeZone))
   if (isRefused(checked)) return checked
   return change(services.db, author, 'indicator.define', async (transaction) => {
     const existing = await listIndicators(transaction, region.id, innovationId)
@@ -72,7 +72,7 @@ export async function changeIndicator(
   input: IndicatorInput,
 ): Promise<Result<null, IndicatorRefusal>> {
   const now = services.clock()
-  const checked = checkDefinition(input.definition, dayIn(region.timeZone, now))
+  const checked = checkDefinition(input.definition, dayAt(now, region.timeZone))
   if (isRefused(checked)) return checked
   return change(services.db, author, 'indicator.change', async (transaction) => {
     const existing = await listIndicators(transaction, region.id, innovationId)

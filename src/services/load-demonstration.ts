@@ -1,6 +1,7 @@
 import { change, system } from '../store/change.ts'
 import { isEmpty } from '../store/demonstration.ts'
 import { insertDemonstrationInnovations } from './demonstration/innovations.ts'
+import { insertDemonstrationMeasurements } from './demonstration/measurements.ts'
 import { insertDemonstrationPeople } from './demonstration/people.ts'
 import { insertDemonstrationRegion } from './demonstration/region.ts'
 import { insertDemonstrationVoice } from './demonstration/voice.ts'
@@ -28,5 +29,7 @@ export async function loadDemonstration(
   await insertDemonstrationInnovations(services, regionId)
   progress('Loading the demonstration: answers of citizens')
   await insertDemonstrationVoice(services, regionId)
+  progress('Loading the demonstration: measurements and verdicts')
+  await insertDemonstrationMeasurements(services, regionId)
   return true
 }

@@ -157,3 +157,13 @@ export async function listJudged(db: Database, after: Due | null, limit: number)
     innovationId: row.id as InnovationId,
   }))
 }
+
+/** Every innovation of a region. For work that goes through all of them once, never for a page. */
+export async function listInnovationIds(db: Database, regionId: RegionId): Promise<InnovationId[]> {
+  const rows = await db
+    .select({ id: innovation.id })
+    .from(innovation)
+    .where(eq(innovation.regionId, regionId))
+    .orderBy(innovation.id)
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,209 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readTable } from '../../documents/table.ts'
+import type { InnovationId, PersonId, RegionId } from '../../domain/government/region.ts'
+import { dayAt } from '../../domain/government/working-days.ts'
+import { readNumber } from '../../domain/intake/numbers.ts'
+import { monthOf, periodOf } from '../../domain/measurement/series.ts'
+import { type Author, change, system } from '../../store/change.ts'
+import type { Database } from '../../store/connect.ts'
+import { type IndicatorDefinition, insertIndicator, replaceTargets } from '../../store/indicator.ts'
+import { findPersonByEmail } from '../../store/person.ts'
+import { findRegionById } from '../../store/region.ts'
+import { replaceServiceChanges } from '../../store/service-change.ts'
+import { findInnovation } from '../../store/subject.ts'
+import { listInnovationIds } from '../../store/verdict.ts'
+import { decide } from '../decide.ts'
+import { judgeInnovation } from '../judge-innovation.ts'
+import { type MeasurementEntry, recordWithin } from '../record-measurements.ts'
+import type { Services } from '../services.ts'
+import { demonstrationFolder } from './innovations.ts'
+import {
+  type IndicatorExample,
+  type MeasurementExample,
+  measurementExamples,
+  siandukIndicators,
+} from './measurement-examples.ts'
+import { fixedRandom } from './random.ts'
+
+const seed = 20_201_221
+const day_ms = 24 * 60 * 60 * 1000
+/** Before anything of the demonstration was measured; then every innovation is judged for the first time. */
+const firstJudgedDaysAgo = 60
+
+function daysBefore(services: Services, days: number): Services {
+  const moment = new Date(services.clock().getTime() - days * day_ms)
+  return { ...services, clock: () => moment }
+}
+
+/** The last month that is over. */
+function lastMonth(services: Services): number {
+  return (monthOf(dayAt(services.clock(), 'Asia/Jakarta')) ?? 0) - 1
+}
+
+/** A value around an average, never below zero: the same in every demonstration. */
+function around(average: number, spread: number, digits: number, random: () => number): number {
+  if (average === 0) return 0
+  const noise = (random() + random() + random() - 1.5) * spread
+  return Number(Math.max(0, average + noise).toFixed(digits))
+}
+
+function valuesOf(key: string, { series }: IndicatorExample, last: number, random: () => number) {
+  if (!series) return []
+  const first = monthOf(series.from) ?? last
+  const launch = monthOf(series.launch) ?? last
+  const end = last - (series.openMonths ?? 0)
+  return Array.from({ length: Math.max(0, end - first + 1) }, (_, index): MeasurementEntry => {
+    const month = first + index
+    const average = month < launch ? series.before : series.after
+    const value = around(average, series.spread, series.digits, random)
+    return { indicatorKey: key, period: `${periodOf(month)}-01`, value }
+  })
+}
+
+async function insertExampleIndicator(
+  transaction: Database,
+  scope: { regionId: RegionId; innovationId: InnovationId },
+  definition: IndicatorDefinition,
+  target: { period: string; value: number } | null,
+  order: { key: string; createdAt: Date },
+): Promise<void> {
+  const id = await insertIndicator(transaction, scope.regionId, scope.innovationId, {
+    ...definition,
+    ...order,
+    isExample: true,
+  })
+  if (target) await replaceTargets(transaction, scope.regionId, id, [target])
+}
+
+type Filled = {
+  definition: IndicatorDefinition
+  target: number | null
+  entries: MeasurementEntry[]
+  key: string
+}
+
+async function insertFilled(
+  services: Services,
+  author: Author,
+  scope: { regionId: RegionId; innovationId: InnovationId },
+  filled: readonly Filled[],
+  costs: MeasurementExample['costs'],
+): Promise<void> {
+  const now = services.clock()
+  const period = `${now.getUTCFullYear()}-12-01`
+  await change(services.db, author, 'demonstration.measurements', async (transaction) => {
+    for (const [index, { key, definition, target }] of filled.entries()) {
+      const aim = target === null ? null : { period, value: target }
+      const createdAt = new Date(now.getTime() + index)
+      await insertExampleIndicator(transaction, scope, definition, aim, { key, createdAt })
+    }
+    const source = 'contoh'
+    const rows = costs.map((cost) => ({ ...cost, source }))
+    await replaceServiceChanges(transaction, scope.regionId, scope.innovationId, rows)
+    const entries = filled.flatMap((one) => one.entries)
+    const outcome = await recordWithin(transaction, scope, author, { entries, source, reason: null }, now)
+    if (!outcome.ok) throw new Error(`the demonstration's measurements were refused: ${outcome.code}`)
+  })
+}
+
+/** The example series of Sianduk as the file gives it, and its invented continuation up to last month. */
+async function siandukFilled(services: Services): Promise<Filled[]> {
+  const bytes = readFileSync(join(demonstrationFolder, 'measurements-sianduk.csv'))
+  const table = await readTable(bytes)
+  if (!table.ok) throw new Error(`the demonstration's series was refused: ${table.code}`)
+  const { header, rows } = table.value
+  const random = fixedRandom(seed)
+  const last = lastMonth(services)
+  return siandukIndicators.map(({ column, definition, target }, index) => {
+    const at = header.indexOf(column)
+    const key = `${column.replaceAll('_', '-')}`
+    const given = rows.flatMap(({ cells }): MeasurementEntry[] => {
+      const reading = readNumber(cells[at] ?? '', 'point')
+      return reading.ok ? [{ indicatorKey: key, period: `${cells[0]}-01`, value: reading.value.value }] : []
+    })
+    const recent = given.slice(-6).map(({ value }) => value)
+    const average = recent.reduce((sum, value) => sum + value, 0) / recent.length
+    const begin = (monthOf(given.at(-1)?.period ?? '') ?? last) + 1
+    const digits = index === 1 ? 0 : 1
+    const continued = Array.from(
+      { length: Math.max(0, last - begin + 1) },
+      (_, step): MeasurementEntry => ({
+        indicatorKey: key,
+        period: `${periodOf(begin + step)}-01`,
+        value: around(average, average * 0.15, digits, random),
+      }),
+    )
+    return { key, definition, target, entries: [...given, ...continued] }
+  })
+}
+
+async function insertSianduk(services: Services, regionId: RegionId): Promise<void> {
+  const innovation = await findInnovation(services.db, regionId, 'sianduk')
+  if (!innovation) throw new Error('the demonstration has no innovation sianduk')
+  const then = daysBefore(services, 30)
+  const scope = { regionId, innovationId: innovation.id }
+  await insertFilled(then, system('demonstration'), scope, await siandukFilled(services), [
+    { key: 'visits', before: 2, after: 0 },
+    { key: 'rupiah', before: 45_000, after: 12_000 },
+  ])
+}
+
+async function insertExample(
+  services: Services,
+  regionId: RegionId,
+  example: MeasurementExample,
+  team: PersonId | null,
+): Promise<void> {
+  const innovation = await findInnovation(services.db, regionId, example.slug)
+  if (!innovation) throw new Error(`the demonstration has no innovation ${example.slug}`)
+  const random = fixedRandom(seed + example.slug.length)
+  const last = lastMonth(services)
+  const filled = example.indicators.map((one, index): Filled => {
+    const key = one.definition.purpose === 'complaints-per-thousand' ? 'pengaduan' : `ukuran-${index + 1}`
+    return { key, definition: one.definition, target: one.target, entries: valuesOf(key, one, last, random) }
+  })
+  const author: Author = team
+    ? { personId: team, kind: 'person', origin: 'demonstration' }
+    : system('demonstration')
+  const then = daysBefore(services, example.daysAgo)
+  await insertFilled(then, author, { regionId, innovationId: innovation.id }, filled, example.costs)
+}
+
+/** A decision whose day has come, so that its evidence is asked for again. */
+async function insertDecision(services: Services, regionId: RegionId): Promise<void> {
+  const leader = await findPersonByEmail(services.db, 'pimpinan@contoh.invalid')
+  const region = await findRegionById(services.db, regionId)
+  const innovation = await findInnovation(services.db, regionId, 'lacak-izin-lewat-pesan-singkat')
+  if (!leader || !region || !innovation)
+    throw new Error('the demonstration lacks its leader or an innovation')
+  const author: Author = { personId: leader, kind: 'person', origin: 'demonstration' }
+  const dueOn = dayAt(daysBefore(services, 5).clock(), region.timeZone)
+  const outcome = await decide(
+    daysBefore(services, 40),
+    author,
+    { region, innovationId: innovation.id },
+    {
+      kind: 'improve',
+      reason: 'Pesan sudah terkirim, tetapi izin belum lebih cepat. Sederhanakan pemeriksaan berkas.',
+      responsible: 'Kepala Bidang Perizinan (contoh)',
+      dueOn,
+    },
+  )
+  if (!outcome.ok) throw new Error(`the demonstration's decision was refused: ${outcome.code}`)
+}
+
+/** Invented series and decisions, and a first verdict on every innovation; the history of weeks in one go. */
+export async function insertDemonstrationMeasurements(services: Services, regionId: RegionId): Promise<void> {
+  const before = daysBefore(services, firstJudgedDaysAgo)
+  for (const innovationId of await listInnovationIds(services.db, regionId)) {
+    await judgeInnovation(before, system('demonstration'), { regionId, innovationId, cause: 'request' })
+  }
+  const team = await findPersonByEmail(services.db, 'inovator@contoh.invalid')
+  const ofTeam = new Set(['lacak-izin-lewat-pesan-singkat', 'izin-kilat-warung', 'loket-ramah-disabilitas'])
+  for (const example of measurementExamples) {
+    await insertExample(services, regionId, example, ofTeam.has(example.slug) ? team : null)
+    if (example.slug === 'lacak-izin-lewat-pesan-singkat') await insertDecision(services, regionId)
+  }
+  await insertSianduk(services, regionId)
+}
