@@ -91,7 +91,7 @@ export async function buildAssets(target = assetsFolder) {
   return { manifest, sizes }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { sizes } = await buildAssets()
   console.table(sizes)
 }

@@ -6,7 +6,6 @@ export const examples: Examples = (view) => [
     title: 'Progress',
     element: (
       <Progress
-        view={view}
         value={19}
         max={35}
         label={inLanguage(view, '19 dari 35 perangkat daerah', '19 of 35 agencies')}

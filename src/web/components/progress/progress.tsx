@@ -1,7 +1,4 @@
-import type { View } from '../../view.ts'
-
 type ProgressProps = {
-  view: View
   value: number
   max: number
   /** What is counted, as the sentence beside the bar. */

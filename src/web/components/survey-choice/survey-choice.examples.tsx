@@ -17,7 +17,7 @@ export const examples: Examples = (view) => [
     element: (
       <SurveyPage view={view} title="Sianduk">
         <p class="small">Sianduk · loket Serpong</p>
-        <Progress view={view} value={3} max={9} label={view.messages.chrome.question('3', '9')} />
+        <Progress value={3} max={9} label={view.messages.chrome.question('3', '9')} />
         <form method="post" class="form">
           <SurveyChoice
             view={view}

@@ -1,5 +1,6 @@
 import type { Examples } from '../example.ts'
 import { Verdict } from './verdict.tsx'
+import { VerdictLink } from './verdict-link.tsx'
 
 const names = ['proven', 'promising', 'unproven', 'burdening'] as const
 
@@ -16,6 +17,13 @@ export const examples: Examples = (view) => [
         <p class="actions">
           {names.map((name) => (
             <Verdict view={view} name={name} big />
+          ))}
+        </p>
+        <p class="actions">
+          {names.map((name) => (
+            <VerdictLink view={view} name={name} href="#content">
+              Izin usaha sehari
+            </VerdictLink>
           ))}
         </p>
       </div>

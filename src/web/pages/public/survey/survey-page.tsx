@@ -60,7 +60,6 @@ function ElementSteps({ view, survey, typed, errors }: SurveyFormProps) {
           aria-label={view.messages.chrome.question(number(index + 1), number(total))}
         >
           <Progress
-            view={view}
             value={index + 1}
             max={total}
             label={view.messages.chrome.question(number(index + 1), number(total))}
@@ -110,7 +109,7 @@ function LastStep(props: SurveyFormProps) {
   const label = view.messages.chrome.question(number(step), number(step))
   return (
     <section class="survey-step" id={stepId(step)} tabindex={-1} aria-label={label}>
-      <Progress view={view} value={step} max={step} label={label} />
+      <Progress value={step} max={step} label={label} />
       <SurveyChoice
         view={view}
         name="knew-before"
