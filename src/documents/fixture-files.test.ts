@@ -164,3 +164,15 @@ test('the measurements fixture: comment, gap month, empty cells and decimal comm
   const again = checkMeasurementRows(measured.value, columns, { indicators, existing })
   expect(new Set(again.rows.map((row) => row.outcome))).toEqual(new Set(['unchanged', 'empty']))
 })
+
+test('the national holidays with a fixed date: five a year, from 2018 to 2035', () => {
+  const file = readCsv(readFileSync(new URL('../../data/holidays/national-fixed-dates.csv', import.meta.url)))
+  if (!file.ok) throw new Error(file.code)
+  const holidays = readHolidayRows(file.value)
+  const days = holidays.ok ? holidays.value.map((holiday) => holiday.date) : []
+  expect(days).toHaveLength(18 * 5)
+  for (let year = 2018; year <= 2035; year++) {
+    const own = days.filter((day) => day.startsWith(String(year))).map((day) => day.slice(5))
+    expect(own).toEqual(['01-01', '05-01', '06-01', '08-17', '12-25'])
+  }
+})
