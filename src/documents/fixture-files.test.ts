@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import affairs from '../domain/facts/government-affairs.json' with { type: 'json' }
 import { guessColumns } from '../domain/intake/columns.ts'
+import { readHolidayRows } from '../domain/intake/holiday-rows.ts'
 import {
   type CheckedRow,
   checkInnovationRows,

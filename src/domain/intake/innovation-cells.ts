@@ -16,26 +16,19 @@ import {
 } from './innovation-fields.ts'
 import { normalName, tidyName } from './names.ts'
 import type { NearestAgency } from './nearest.ts'
+import type { NearestAffair } from './nearest-affair.ts'
 import { type RowIssue, type RowIssueKind, rowIssue } from './row-issue.ts'
-import { similarity } from './similarity.ts'
 
 export type InnovationIssue = RowIssue<RowIssueKind, InnovationField>
-
-/** A government affair as the facts hold it: code '2.12' and its names. */
-export type AffairReference = { readonly code: string; readonly name_id: string; readonly name_en: string }
 
 export type CellContext = {
   readonly header: readonly string[]
   readonly mapping: ColumnMapping
   readonly findAgency: (text: string) => NearestAgency
-  readonly affairs: readonly AffairReference[]
+  readonly findAffair: (text: string) => NearestAffair
   /** Year of rows that state none. */
   readonly year: number
 }
-
-/** Affairs that are alike enough to be offered. */
-const AFFAIR_SCORE_MIN = 0.3
-const AFFAIR_CANDIDATES_MAX = 3
 
 /**
  * The meaning of one row and everything noticed on the way. `agencyKey` is the person's own choice of agency,
@@ -178,19 +171,9 @@ class CellReader {
   affair(): string | null {
     const text = this.#clean('affair')
     if (text === '') return null
-    const code = /^(\d\.\d\d)(?!\d)/.exec(text)?.[1]
-    const form = normalName(text)
-    const known = this.#context.affairs.find(
-      (affair) =>
-        affair.code === code || normalName(affair.name_id) === form || normalName(affair.name_en) === form,
-    )
-    if (known !== undefined) return known.code
-    const candidates = this.#context.affairs
-      .map((affair) => ({ affair, score: similarity(form, normalName(affair.name_id)) }))
-      .filter(({ score }) => score >= AFFAIR_SCORE_MIN)
-      .sort((one, other) => other.score - one.score)
-      .slice(0, AFFAIR_CANDIDATES_MAX)
-      .map(({ affair }) => ({ value: affair.code, label: affair.name_id }))
+    const found = this.#context.findAffair(text)
+    if (found.code !== null) return found.code
+    const candidates = found.candidates.map(({ code, name_id }) => ({ value: code, label: name_id }))
     this.#note('unknown-affair', 'warning', 'affair', { candidates })
     return null
   }

@@ -1,13 +1,9 @@
 import type { ColumnMapping } from './columns.ts'
-import {
-  type AffairReference,
-  type CellContext,
-  type InnovationIssue,
-  readInnovationCells,
-} from './innovation-cells.ts'
+import { type CellContext, type InnovationIssue, readInnovationCells } from './innovation-cells.ts'
 import type { InnovationField, InnovationValues } from './innovation-fields.ts'
 import { TwinIndex } from './innovation-twins.ts'
 import { type AgencyReference, agencyFinder } from './nearest.ts'
+import { type AffairReference, affairFinder } from './nearest-affair.ts'
 import { rowIssue } from './row-issue.ts'
 import { correctCells, type Table, type TableRow } from './table.ts'
 
@@ -73,7 +69,7 @@ export function checkInnovationRows(
     header: table.header,
     mapping,
     findAgency: agencyFinder(context.agencies),
-    affairs: context.affairs,
+    findAffair: affairFinder(context.affairs),
     year: context.year,
   }
   const agencyKeys = new Set(context.agencies.map((agency) => agency.key))

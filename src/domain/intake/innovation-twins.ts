@@ -1,6 +1,6 @@
 import type { InnovationValues } from './innovation-fields.ts'
 import { nameForms, normalName } from './names.ts'
-import { similarity } from './similarity.ts'
+import { type Fingerprint, fingerprint, similarity } from './similarity.ts'
 
 /** A row or a record that others may repeat. */
 export type Named = Pick<InnovationValues, 'name' | 'agencyKey' | 'year'>
@@ -24,7 +24,7 @@ export function identityOf(named: Named): string | null {
 export class TwinIndex<Mark> {
   readonly #byIdentity = new Map<string, Mark>()
   readonly #byForm = new Map<string, { mark: Mark; agencyKey: string | null; isFull: boolean }[]>()
-  readonly #byAgency = new Map<string, { mark: Mark; form: string }[]>()
+  readonly #byAgency = new Map<string, { mark: Mark; print: Fingerprint; digits: string }[]>()
 
   add(named: Named, mark: Mark): void {
     const identity = identityOf(named)
@@ -34,7 +34,11 @@ export class TwinIndex<Mark> {
       push(this.#byForm, form, { mark, agencyKey: named.agencyKey, isFull: form === forms.full })
     }
     if (named.agencyKey !== null && forms.full !== '') {
-      push(this.#byAgency, named.agencyKey, { mark, form: forms.full })
+      push(this.#byAgency, named.agencyKey, {
+        mark,
+        print: fingerprint(forms.full),
+        digits: digitsOf(forms.full),
+      })
     }
   }
 
@@ -53,17 +57,23 @@ export class TwinIndex<Mark> {
       if (twin !== undefined) return twin.mark
     }
     if (named.agencyKey === null) return undefined
+    const print = fingerprint(forms.full)
+    // "Tahap 1" and "Tahap 2" are two innovations, however alike they look.
+    const digits = digitsOf(forms.full)
     return (this.#byAgency.get(named.agencyKey) ?? [])
       .slice(0, COMPARISONS_MAX)
-      .find((other) => isAlike(other.form, forms.full))?.mark
+      .find((other) => other.digits === digits && isAlike(other.print, print))?.mark
   }
 }
 
-function isAlike(one: string, other: string): boolean {
-  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one]
-  // "Tahap 1" and "Tahap 2" are two innovations, however alike they look.
-  if (one.replace(/\D/g, '') !== other.replace(/\D/g, '')) return false
-  return shorter.length >= longer.length * 0.8 && similarity(one, other) >= ALIKE_SCORE_MIN
+function isAlike(one: Fingerprint, other: Fingerprint): boolean {
+  const lengths = [one.text.length, other.text.length]
+  if (Math.min(...lengths) < Math.max(...lengths) * ALIKE_SCORE_MIN) return false
+  return similarity(one, other) >= ALIKE_SCORE_MIN
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '')
 }
 
 function push<Item>(map: Map<string, Item[]>, key: string, item: Item): void {

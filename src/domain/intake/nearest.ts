@@ -1,5 +1,5 @@
 import { normalName } from './names.ts'
-import { similarity } from './similarity.ts'
+import { type Fingerprint, fingerprint, similarity } from './similarity.ts'
 
 /** What is known of an agency for recognising it; `aliases` also holds former names and abbreviations. */
 export type AgencyReference = {
@@ -25,8 +25,12 @@ export type AgencyCandidate = { readonly agencyKey: string; readonly name: strin
 /** From here a spelling is offered as the likely mend; misspelt names of the demonstration's agencies reach 0.8. */
 const NEAR_SCORE_MIN = 0.62
 const CANDIDATES_MAX = 3
+/** Different unknown spellings that are guessed at in one file; a file with more has another column mapped. */
+const GUESSES_MAX = 500
 /** Below this a candidate only confuses. */
 const CANDIDATE_SCORE_MIN = 0.2
+
+const NONE: NearestAgency = { match: 'none', agencyKey: null, score: 0, candidates: [] }
 
 /** Short forms of the kinds of office; written out on both sides before comparing. */
 const SHORT_FORMS: Readonly<Record<string, string>> = {
@@ -50,11 +54,13 @@ export function nearestAgency(text: string, agencies: readonly AgencyReference[]
 
 /** Like `nearestAgency` for many cells: the agencies' names are brought to normal form once. */
 export function agencyFinder(agencies: readonly AgencyReference[]): (text: string) => NearestAgency {
-  const known = agencies.map((agency) => ({
-    agency,
-    own: [agency.key, agency.abbreviation ?? '', agency.name].map(agencyForm).filter(isFilled),
-    others: (agency.aliases ?? []).map(agencyForm).filter(isFilled),
-  }))
+  const known = agencies.map((agency) => {
+    const own = [agency.key, agency.abbreviation ?? '', agency.name].map(agencyForm).filter(isFilled)
+    const others = (agency.aliases ?? []).map(agencyForm).filter(isFilled)
+    return { agency, own, others, prints: [...own, ...others].map(fingerprint) }
+  })
+  // The same misspelling comes back row after row.
+  const guessed = new Map<string, NearestAgency>()
   const exact = new Map<string, string>()
   const alias = new Map<string, string>()
   for (const { agency, own, others } of known) {
@@ -70,25 +76,28 @@ export function agencyFinder(agencies: readonly AgencyReference[]): (text: strin
   })
   return (text) => {
     const form = agencyForm(text)
-    if (form === '') return { match: 'none', agencyKey: null, score: 0, candidates: [] }
+    if (form === '') return NONE
     for (const spelling of [form, withoutRegion(form)]) {
       const own = exact.get(spelling)
       if (own !== undefined) return certain('exact', own)
       const other = alias.get(spelling)
       if (other !== undefined) return certain('alias', other)
     }
-    return guess(withoutRegion(form), known)
+    const found = guessed.get(form) ?? (guessed.size < GUESSES_MAX ? guess(withoutRegion(form), known) : NONE)
+    guessed.set(form, found)
+    return found
   }
 }
 
-type Known = { agency: AgencyReference; own: string[]; others: string[] }
+type Known = { agency: AgencyReference; prints: Fingerprint[] }
 
 function guess(form: string, known: readonly Known[]): NearestAgency {
+  const print = fingerprint(form)
   const candidates = known
-    .map(({ agency, own, others }) => ({
+    .map(({ agency, prints }) => ({
       agencyKey: agency.key,
       name: agency.name,
-      score: Math.max(0, ...[...own, ...others].map((name) => similarity(form, name))),
+      score: Math.max(0, ...prints.map((name) => similarity(print, name))),
     }))
     .filter((candidate) => candidate.score >= CANDIDATE_SCORE_MIN)
     .sort((one, other) => other.score - one.score)

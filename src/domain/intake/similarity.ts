@@ -1,34 +1,45 @@
 /** Longer texts are compared by their beginning: names that differ only later are near enough to show. */
 const COMPARED_CHARACTERS_MAX = 200
 
+/** Below this share of common trigrams long texts are not compared letter by letter: it would find nothing. */
+const COMMON_TRIGRAMS_MIN = 0.3
+/** In shorter texts, such as abbreviations, one slip already spoils most trigrams. */
+const SHORT_CHARACTERS = 12
+
+/** A normal form with its trigrams, made once for a text that is compared with many. */
+export type Fingerprint = { readonly text: string; readonly trigrams: ReadonlySet<string> }
+
+/** Three-letter pieces of each word, padded so that beginnings weigh more, as PostgreSQL's pg_trgm does. */
+export function fingerprint(normalForm: string): Fingerprint {
+  const text = normalForm.slice(0, COMPARED_CHARACTERS_MAX)
+  const trigrams = new Set<string>()
+  for (const word of text.split(' ')) {
+    const padded = `  ${word} `
+    for (let at = 0; at + 3 <= padded.length; at++) trigrams.add(padded.slice(at, at + 3))
+  }
+  return { text, trigrams }
+}
+
 /**
  * How alike two normal forms are, 0 to 1: the better of the share of common trigrams (Dice) and of one minus
  * the edit distance over the length. Trigrams forgive moved words, edit distance forgives slips of the finger.
  */
-export function similarity(one: string, other: string): number {
-  const first = one.slice(0, COMPARED_CHARACTERS_MAX)
-  const second = other.slice(0, COMPARED_CHARACTERS_MAX)
-  if (first === second) return 1
-  if (first === '' || second === '') return 0
-  return Math.max(trigramShare(first, second), editShare(first, second))
+export function similarity(one: string | Fingerprint, other: string | Fingerprint): number {
+  const first = typeof one === 'string' ? fingerprint(one) : one
+  const second = typeof other === 'string' ? fingerprint(other) : other
+  if (first.text === second.text) return 1
+  if (first.text === '' || second.text === '') return 0
+  const share = trigramShare(first.trigrams, second.trigrams)
+  const isLong = first.text.length > SHORT_CHARACTERS && second.text.length > SHORT_CHARACTERS
+  if (isLong && share < COMMON_TRIGRAMS_MIN) return share
+  return Math.max(share, editShare(first.text, second.text))
 }
 
-function trigramShare(one: string, other: string): number {
-  const first = trigrams(one)
-  const second = trigrams(other)
+function trigramShare(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const [fewer, more] = one.size < other.size ? [one, other] : [other, one]
   let common = 0
-  for (const gram of first) if (second.has(gram)) common++
-  return (2 * common) / (first.size + second.size)
-}
-
-/** Three-letter pieces of each word, padded so that beginnings weigh more, as PostgreSQL's pg_trgm does. */
-function trigrams(text: string): Set<string> {
-  const grams = new Set<string>()
-  for (const word of text.split(' ')) {
-    const padded = `  ${word} `
-    for (let at = 0; at + 3 <= padded.length; at++) grams.add(padded.slice(at, at + 3))
-  }
-  return grams
+  for (const gram of fewer) if (more.has(gram)) common++
+  return (2 * common) / (one.size + other.size)
 }
 
 function editShare(one: string, other: string): number {
