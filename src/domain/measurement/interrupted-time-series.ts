@@ -155,7 +155,10 @@ export function poissonStepChange(
   exposure: readonly (number | null)[],
   { interventionIndex }: { interventionIndex: number },
 ): PoissonStepChange | Refused {
-  const known = counts.map((count, index) => (exposure[index] == null ? null : count))
+  if (exposure.length !== counts.length) {
+    return refused('bad-exposure', { points: counts.length, exposures: exposure.length })
+  }
+  const known = counts.map((count, index) => (exposure[index] === null ? null : count))
   const refusal = checkSides(known, interventionIndex) ?? checkCounts(known, exposure, interventionIndex)
   if (refusal) return refusal
   const times = known.flatMap((count, index) => (count === null ? [] : [index]))
@@ -185,9 +188,6 @@ function checkCounts(
   exposure: readonly (number | null)[],
   interventionIndex: number,
 ): Refused | null {
-  if (exposure.length !== counts.length) {
-    return refused('bad-exposure', { points: counts.length, exposures: exposure.length })
-  }
   const wrong = exposure.findIndex((value) => value !== null && !(value > 0 && Number.isFinite(value)))
   if (wrong >= 0) return refused('bad-exposure', { index: wrong })
   const negative = counts.findIndex((count) => count !== null && count < 0)

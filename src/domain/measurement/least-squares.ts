@@ -49,11 +49,15 @@ function solveCholesky(lower: Matrix, unit: number): number[] {
 export function crossProduct(rows: Matrix, weights?: readonly number[]): Matrix {
   const size = rows[0]?.length ?? 0
   const total: Matrix = Array.from({ length: size }, () => new Array<number>(size).fill(0))
-  rows.forEach((row, index) => {
+  for (const [index, row] of rows.entries()) {
     const weight = weights?.[index] ?? 1
-    for (let i = 0; i < size; i += 1)
-      for (let j = 0; j < size; j += 1) total[i]![j]! += weight * row[i]! * row[j]!
-  })
+    for (let i = 0; i < size; i += 1) {
+      const weighted = weight * row[i]!
+      const line = total[i]!
+      for (let j = 0; j <= i; j += 1) line[j]! += weighted * row[j]!
+    }
+  }
+  for (let i = 0; i < size; i += 1) for (let j = 0; j < i; j += 1) total[j]![i] = total[i]![j]!
   return total
 }
 

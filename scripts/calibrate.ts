@@ -1,0 +1,147 @@
+/**
+ * Shows the error rates and the power of the verdict on simulated innovations whose truth is known, and ends with an
+ * error when a bound is broken:
+ *
+ *   node scripts/calibrate.ts [--innovations 10000] [--seed 20201221]
+ *
+ * `--innovations` is the number per world of the table.
+ */
+import { parseArgs } from 'node:util'
+import { judge } from '../src/domain/verdict/judge.ts'
+import type { Judgement } from '../src/domain/verdict/judgement.ts'
+import { DEFAULT_POLICY } from '../src/domain/verdict/policy.ts'
+import { randomOf, simulateInnovation, type Truth } from './simulate-innovation.ts'
+
+/** An index just below band B (76.61) and one well inside it. */
+const NOT_ENJOYED = 76.6
+const ENJOYED = 84
+
+type Event = 'effective' | 'worse' | 'enjoyed' | 'found' | 'complaints'
+
+const EVENTS: Record<Event, (judgement: Judgement) => boolean> = {
+  effective: ({ dimensions }) => dimensions.effective.state === 'met',
+  worse: ({ dimensions }) => dimensions.effective.state === 'adverse',
+  enjoyed: ({ dimensions }) => dimensions.enjoyed.state === 'met',
+  found: ({ verdict }) => verdict === 'proven' || verdict === 'promising',
+  complaints: ({ dimensions }) => dimensions.unburdening.state === 'adverse',
+}
+
+type Question = { event: Event; most?: number; least?: number }
+
+type World = { name: string; truth: Truth; questions: Question[] }
+
+const nothing: Truth = { effect: 0, index: NOT_ENJOYED }
+const better: Truth = { effect: 1.5, index: ENJOYED, answers: [100, 500] }
+const short = { monthsBefore: [6, 11], monthsAfter: [6, 11] } satisfies Partial<Truth>
+const falsely: Question[] = [{ event: 'effective' }, { event: 'worse' }]
+
+/** Rows without a bound are told so that nobody is surprised; docs/method.md says what they mean. */
+export const WORLDS: World[] = [
+  {
+    name: 'no effect, just not enjoyed',
+    truth: nothing,
+    questions: [
+      { event: 'effective', most: 0.05 },
+      { event: 'worse', most: 0.05 },
+      { event: 'enjoyed', most: 0.05 },
+      { event: 'complaints', most: 0.05 },
+    ],
+  },
+  {
+    name: 'better by 1.5 sd, enjoyed, 100-500 answers',
+    truth: better,
+    questions: [
+      { event: 'effective', least: 0.8 },
+      { event: 'enjoyed', least: 0.8 },
+      { event: 'found', least: 0.8 },
+    ],
+  },
+  {
+    name: 'trend 0 to 0.05 sd a month, no effect',
+    truth: { ...nothing, trendPerMonth: [0, 0.05] },
+    questions: [{ event: 'effective', most: 0.1 }],
+  },
+  { name: 'trend -0.05 to 0.05', truth: { ...nothing, trendPerMonth: [-0.05, 0.05] }, questions: falsely },
+  { name: 'trend exactly 0.05', truth: { ...nothing, trendPerMonth: [0.05, 0.05] }, questions: falsely },
+  {
+    name: 'autocorrelation exactly 0.4',
+    truth: { ...nothing, autocorrelation: [0.4, 0.4] },
+    questions: falsely,
+  },
+  {
+    name: 'autocorrelation exactly 0.6',
+    truth: { ...nothing, autocorrelation: [0.6, 0.6] },
+    questions: falsely,
+  },
+  { name: 'skewed noise', truth: { ...nothing, skewed: true }, questions: falsely },
+  { name: '6-11 months on each side', truth: { ...nothing, ...short }, questions: falsely },
+  {
+    name: '6-11 months on each side, better by 1.5',
+    truth: { ...better, ...short },
+    questions: [{ event: 'effective' }],
+  },
+  {
+    name: 'worse by 1.5',
+    truth: { ...better, effect: -1.5 },
+    questions: [{ event: 'worse' }, { event: 'effective' }],
+  },
+]
+
+export type Answer = Question & { world: string; rate: number; error: number; held: boolean }
+
+/** The share of simulated innovations of a world of which each event is said, with the 95 % error of the simulation itself. */
+export function ask({ name, truth, questions }: World, innovations: number, seed: number): Answer[] {
+  const random = randomOf(seed)
+  const said = questions.map(() => 0)
+  for (let count = 0; count < innovations; count += 1) {
+    const judgement = judge(simulateInnovation(truth, random), DEFAULT_POLICY)
+    questions.forEach(({ event }, index) => {
+      if (EVENTS[event](judgement)) said[index]! += 1
+    })
+  }
+  return questions.map((question, index) => {
+    const rate = said[index]! / innovations
+    const error = 1.96 * Math.sqrt((rate * (1 - rate)) / innovations)
+    const held = rate <= (question.most ?? 1) && rate >= (question.least ?? 0)
+    return { ...question, world: name, rate, error, held }
+  })
+}
+
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`
+
+function boundOf({ most, least }: Question): string {
+  if (most !== undefined) return `at most ${percent(most)}`
+  return least !== undefined ? `at least ${percent(least)}` : '-'
+}
+
+function print({ world, event, rate, error, held, ...bound }: Answer): void {
+  const said = `called ${event}`.padEnd(18)
+  const figures = `${percent(rate).padStart(7)} +- ${percent(error)}`.padEnd(18)
+  console.log(
+    `${world.padEnd(44)} ${said} ${figures} ${boundOf({ event, ...bound })}${held ? '' : '  BROKEN'}`,
+  )
+}
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      innovations: { type: 'string', default: '10000' },
+      seed: { type: 'string', default: '20201221' },
+    },
+  })
+  const innovations = Number(values.innovations)
+  if (!(innovations > 0)) throw new Error('--innovations must be a number above 0')
+  console.log(
+    `${innovations} simulated innovations per world, seed ${values.seed}, policy ${DEFAULT_POLICY.key}`,
+  )
+  let broken = 0
+  for (const [row, world] of WORLDS.entries()) {
+    for (const answer of ask(world, innovations, Number(values.seed) + row)) {
+      print(answer)
+      if (!answer.held) broken += 1
+    }
+  }
+  if (broken > 0) process.exitCode = 1
+}
+
+if (import.meta.main) main()

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { normalQuantile, studentQuantile } from './distribution.ts'
+
+test.each([
+  [0.5, 0],
+  [0.975, 1.959963984540054],
+  [0.995, 2.5758293035489],
+  [0.001, -3.090232306167813],
+])('normal quantile of %d', (probability, expected) => {
+  expect(normalQuantile(probability)).toBeCloseTo(expected, 8)
+})
+
+// Printed tables of the t distribution.
+test.each([
+  [0.975, 4, 2.7764, 2],
+  [0.975, 10, 2.2281, 4],
+  [0.975, 30, 2.0423, 4],
+  [0.95, 10, 1.8125, 4],
+  [0.995, 20, 2.8453, 4],
+  [0.975, 1e9, 1.96, 4],
+])('Student quantile of %d with %d degrees of freedom', (probability, freedom, expected, digits) => {
+  expect(studentQuantile(probability, freedom)).toBeCloseTo(expected, digits)
+})

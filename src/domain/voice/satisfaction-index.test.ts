@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import skm from '../facts/skm.json' with { type: 'json' }
+import { isRefused } from '../result.ts'
+import {
+  type AnswerCounters,
+  bandOf,
+  countAnswers,
+  type Response,
+  type SatisfactionIndex,
+  satisfactionFromCounters,
+  satisfactionIndex,
+} from './satisfaction-index.ts'
+
+const ELEMENTS = skm.elements.map((element) => element.key)
+
+function indexOf(responses: readonly Response[], served?: number): SatisfactionIndex {
+  const found = satisfactionIndex(responses, ELEMENTS, { served: served ?? null })
+  if (isRefused(found)) throw new Error(found.code)
+  return found
+}
+
+const every = (value: number): Response => Object.fromEntries(ELEMENTS.map((key) => [key, value]))
+
+describe('the regulation', () => {
+  test.each(skm.examples.slice(0, 2))('$note_en', ({ elementAverages, index, quality }) => {
+    const found = indexOf([every(elementAverages[0]!), every(elementAverages[0]!)])
+    expect(found.index).toBe(index)
+    expect(found.band).toBe(quality)
+  })
+
+  test('mixed answers: nine averages, each weighing exactly one ninth', () => {
+    const { elementAverages, index, quality } = skm.examples[2]!
+    const responses = Array.from({ length: 10 }, (_, row) =>
+      Object.fromEntries(
+        ELEMENTS.map((key, at) => {
+          const tenths = Math.round(elementAverages[at]! * 10) - 10 * Math.floor(elementAverages[at]!)
+          return [key, Math.floor(elementAverages[at]!) + (row < tenths ? 1 : 0)]
+        }),
+      ),
+    )
+    const found = indexOf(responses)
+    expect(found.index.toFixed(2)).toBe(index.toFixed(2))
+    expect(found.band).toBe(quality)
+    expect(found.elements.map((element) => element.mean!.toFixed(1))).toEqual(
+      elementAverages.map((mean) => mean.toFixed(1)),
+    )
+  })
+
+  test.each([
+    [25, 'D'],
+    [64.994, 'D'],
+    [64.995, 'C'],
+    [76.604, 'C'],
+    [76.605, 'B'],
+    [88.304, 'B'],
+    [88.305, 'A'],
+    [100, 'A'],
+  ])('an index of %d is band %s', (index, band) => {
+    expect(bandOf(index)).toBe(band)
+  })
+})
+
+describe('missing answers and the interval', () => {
+  test('a missing answer counts for no element it misses', () => {
+    const found = indexOf([every(4), { ...every(2), cost: null }, { requirements: 3 }])
+    const of = (key: string) => found.elements.find((element) => element.key === key)
+    expect(of('cost')).toEqual({ key: 'cost', mean: 4, index: 100, n: 1 })
+    expect(of('requirements')).toEqual({ key: 'requirements', mean: 3, index: 75, n: 3 })
+    expect(found.n).toBe(3)
+    expect(indexOf([every(4), {}]).n).toBe(1)
+  })
+
+  test('the interval comes from the respondents’ own indices and shrinks with the share of people asked', () => {
+    const responses = Array.from({ length: 100 }, (_, row) => every(row % 2 ? 4 : 3))
+    const spread = Math.sqrt((100 * 12.5 ** 2) / 99)
+    const half = (1.959963984540054 * spread) / 10
+    const free = indexOf(responses)
+    expect(free.upper - free.index).toBeCloseTo(half, 9)
+    const known = indexOf(responses, 400)
+    expect(known.upper - known.index).toBeCloseTo(half * Math.sqrt(300 / 399), 9)
+    expect(indexOf(responses, 100)).toMatchObject({ lower: 87.5, upper: 87.5 })
+    expect(indexOf(responses, 60)).toEqual(free)
+  })
+
+  test('one answer says nothing of the others, unless there are no others', () => {
+    expect(indexOf([every(3)])).toMatchObject({ lower: 25, upper: 100 })
+    expect(indexOf([every(3)], 1)).toMatchObject({ lower: 75, upper: 75 })
+  })
+
+  test.each([
+    [[], ELEMENTS, 'no-answers'],
+    [[{}, { cost: null }], ELEMENTS, 'no-answers'],
+    [[every(3)], [], 'no-elements'],
+    [[every(5)], ELEMENTS, 'answer-out-of-range'],
+    [[every(2.5)], ELEMENTS, 'answer-out-of-range'],
+    [[every(Number.NaN)], ELEMENTS, 'answer-out-of-range'],
+  ])('case %# is refused', (responses, elements, code) => {
+    expect(satisfactionIndex(responses, elements)).toMatchObject({ ok: false, code })
+  })
+})
+
+describe('properties', () => {
+  const answer: fc.Arbitrary<Response> = fc.record(
+    Object.fromEntries(ELEMENTS.map((key) => [key, fc.constantFrom(1, 2, 3, 4, null)])),
+  )
+  const answers = fc
+    .array(answer, { minLength: 1, maxLength: 40 })
+    .filter((all) => all.some((one) => one.cost !== null))
+
+  test('a better answer never lowers the index', () => {
+    fc.assert(
+      fc.property(answers, fc.nat(), fc.constantFrom(...ELEMENTS), (all, pick, key) => {
+        const row = pick % all.length
+        const value = all[row]![key]
+        if (value === null || value === 4 || value === undefined) return
+        const better = all.with(row, { ...all[row], [key]: value + 1 })
+        expect(indexOf(better).index).toBeGreaterThan(indexOf(all).index)
+      }),
+    )
+  })
+
+  test('the order of the answers never matters', () => {
+    fc.assert(
+      fc.property(answers, fc.infiniteStream(fc.nat()), (all, picks) => {
+        const shuffled = all.map((one) => ({ one, at: picks.next().value ?? 0 })).sort((a, b) => a.at - b.at)
+        expect(indexOf(shuffled.map(({ one }) => one))).toEqual(indexOf(all))
+      }),
+    )
+  })
+
+  test('the index lies in its interval and in its range, and running totals give the identical result', () => {
+    fc.assert(
+      fc.property(answers, fc.option(fc.integer({ min: 1, max: 100 })), (all, served) => {
+        const found = indexOf(all, served ?? undefined)
+        expect(found.lower).toBeLessThanOrEqual(found.index)
+        expect(found.upper).toBeGreaterThanOrEqual(found.index)
+        expect(found.lower).toBeGreaterThanOrEqual(25)
+        expect(found.upper).toBeLessThanOrEqual(100)
+        const counters = JSON.parse(JSON.stringify(countAnswers(all, ELEMENTS))) as AnswerCounters
+        expect(satisfactionFromCounters(counters, ELEMENTS, { served })).toEqual(found)
+      }),
+    )
+  })
+})
