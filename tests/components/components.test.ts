@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
-import { type Browser, chromium, type Page, type Route } from 'playwright-core'
+import type { Browser, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildAssets } from '../../scripts/build-assets.mjs'
+import { launchBrowser } from '../support/browser.ts'
 import { galleryPages } from './gallery.tsx'
 
 // Every component in Chromium, under the policy that the server sends, on a phone and on a desktop, light and dark.
@@ -30,16 +31,7 @@ let manifest: Record<string, string>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'labinov-assets-'))
   manifest = (await buildAssets(pathToFileURL(`${folder}/`))).manifest
-  browser = await chromium.launch({
-    executablePath: process.env.LABINOV_CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
-  })
+  browser = await launchBrowser()
 })
 
 afterAll(async () => {

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import { expect, test } from 'vitest'
 
 const root = new URL('../../', import.meta.url).pathname
-const files = (pattern: string) => globSync(pattern, { cwd: root }).sort()
+const files = (pattern: string) => globSync(pattern, { cwd: root, exclude: ['**/*.test.tsx'] }).sort()
 const read = (file: string) => readFileSync(`${root}${file}`, 'utf8')
 
 /** What the security policy of every page would refuse in a component: inline styles, handlers and scripts. */

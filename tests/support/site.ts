@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { createLog } from '../../src/adapters/log.ts'
 import { listen } from '../../src/cli/listen.ts'
 import { demonstrationPassword } from '../../src/services/demonstration-accounts.ts'
 import { loadDemonstration } from '../../src/services/load-demonstration.ts'
 import { createServices, type Services } from '../../src/services/services.ts'
 import { createApp } from '../../src/web/app.tsx'
+import { launchBrowser } from './browser.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 
 /** A whole Labinov with the demonstration, on any free port, and a browser to visit it with. */
@@ -17,11 +18,6 @@ export type Site = {
   readonly browser: Browser
   readonly close: () => Promise<void>
 }
-
-const browserOptions = [
-  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  ...['--disable-component-update', '--disable-sync'],
-]
 
 /** Starts the site. It needs the built files of the pages, which the project's setup makes. */
 export async function startSite(): Promise<Site> {
@@ -38,10 +34,7 @@ export async function startSite(): Promise<Site> {
   await loadDemonstration(services, () => {})
   const app = createApp(services)
   listener.answerWith((request, environment) => app.fetch(request, environment))
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: browserOptions,
-  })
+  const browser = await launchBrowser()
   const close = async () => {
     await browser.close()
     await listener.close()

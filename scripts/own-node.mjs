@@ -1,0 +1,29 @@
+// Labinov runs under the Node that its packages bring; the machine's own may be older. Runs on Node 20.
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const oldest = 20
+const own = 26
+const major = Number(process.versions.node.split('.')[0])
+
+/** Ends the process where the machine's Node cannot even install Labinov. */
+export function checkNode() {
+  if (major >= oldest) return
+  console.error(`Labinov needs Node ${oldest} or newer; this is Node ${process.versions.node}.`)
+  process.exit(1)
+}
+
+/**
+ * Gives true under our own Node. Under an older one, starts the script again under ours, passes signals on to it,
+ * ends as it ends, and gives false.
+ */
+export function underOwnNode(scriptUrl) {
+  if (major >= own) return true
+  const node = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url))
+  const child = spawn(node, [fileURLToPath(scriptUrl), ...process.argv.slice(2)], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code) => {
+    process.exitCode = code ?? 1
+  })
+  return false
+}

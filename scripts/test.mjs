@@ -1,0 +1,107 @@
+// `npm test`: everything that must hold. Runs on Node 20 and newer, with nothing installed yet, and ends with one
+// line: N passed, N failed. `npm test -- unit services` runs those parts alone.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromiumAdvice, ensureChromium } from './chromium.mjs'
+import { ensureInstalled } from './install.mjs'
+import { checkNode, underOwnNode } from './own-node.mjs'
+
+const folder = fileURLToPath(new URL('..', import.meta.url))
+const programs = join(folder, 'node_modules', '.bin')
+
+// A part that takes longer hangs; all of them together take less than ten minutes on two cores.
+const partWithin_ms = 20 * 60 * 1000
+
+const checks = {
+  types: ['tsc', '--noEmit'],
+  style: ['biome', 'check', '.', '--error-on-warnings'],
+  structure: ['depcruise', 'src', '--config', '.dependency-cruiser.cjs'],
+  unused: ['knip'],
+}
+const projects = ['unit', 'components', 'services', 'launch', 'pages']
+const projectsWithBrowser = ['components', 'pages']
+
+const totals = { passed: 0, failed: 0 }
+
+function count(passed, failed) {
+  totals.passed += passed
+  totals.failed += failed
+}
+
+function run([program, ...words], environment) {
+  return spawnSync(join(programs, program), words, {
+    cwd: folder,
+    env: environment,
+    stdio: 'inherit',
+    timeout: partWithin_ms,
+  })
+}
+
+function check(name, environment) {
+  console.log(`\n== ${name}`)
+  const passed = run(checks[name], environment).status === 0
+  console.log(passed ? `${name} passed` : `${name} FAILED`)
+  count(passed ? 1 : 0, passed ? 0 : 1)
+}
+
+/** Counts tests, and as one failed test each: a file that could not be read, and a run that broke without saying where. */
+function countReport(file, status) {
+  let report
+  try {
+    report = JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return count(0, 1)
+  }
+  const { numPassedTests, numFailedTests, testResults } = report
+  const broken = testResults.filter(
+    ({ status: outcome, assertionResults }) =>
+      outcome === 'failed' && !assertionResults.some(({ status: each }) => each === 'failed'),
+  ).length
+  const failed = numFailedTests + broken
+  const unexplained = status !== 0 && failed === 0 ? 1 : 0
+  count(numPassedTests, failed + unexplained)
+}
+
+function test(project, environment, reports) {
+  console.log(`\n== ${project}`)
+  const report = join(reports, `${project}.json`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const { status } = run(['vitest', 'run', '--project', project, ...reporters], environment)
+  countReport(report, status)
+}
+
+/** The environment without the settings of a Labinov that may run on this machine. */
+function plainEnvironment(chromium) {
+  const settings = /^(LABINOV_.*|PORT|HOST|DATABASE_URL|LOG_LEVEL|NODE_ENV)$/
+  const kept = Object.entries(process.env).filter(([name]) => !settings.test(name))
+  const path = programs + delimiter + process.env.PATH
+  return { ...Object.fromEntries(kept), PATH: path, ...(chromium && { CHROMIUM_PATH: chromium }) }
+}
+
+async function main(chosen) {
+  const progress = (step) => console.log(`  ${step} ...`)
+  const wanted = (name) => chosen.length === 0 || chosen.includes(name)
+  const { ensureBuilt } = await import('./build.mjs')
+  await ensureBuilt(progress)
+  const chromium = projectsWithBrowser.some(wanted) ? ensureChromium(progress) : undefined
+  const environment = plainEnvironment(chromium)
+  const reports = mkdtempSync(join(tmpdir(), 'labinov-reports-'))
+  for (const name of Object.keys(checks).filter(wanted)) check(name, environment)
+  for (const name of projects.filter(wanted)) {
+    if (chromium || !projectsWithBrowser.includes(name)) test(name, environment, reports)
+    else {
+      console.error(`\n== ${name} FAILED\n${chromiumAdvice}`)
+      count(0, 1)
+    }
+  }
+  rmSync(reports, { recursive: true, force: true })
+  console.log(`\n${totals.passed} passed, ${totals.failed} failed`)
+  process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1
+}
+
+checkNode()
+ensureInstalled((step) => console.log(`  ${step} ...`), true)
+if (underOwnNode(import.meta.url)) await main(process.argv.slice(2))

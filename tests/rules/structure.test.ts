@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { projectFolder } from '../../src/adapters/project-folder.ts'
+
+const rules: readonly { readonly name: string }[] = createRequire(import.meta.url)(
+  '../../.dependency-cruiser.cjs',
+).forbidden
+
+// A small house that breaks each rule once, in the file that the rule would name.
+const planted: Readonly<Record<string, { file: string; content: string }>> = {
+  unresolved: { file: 'src/services/a.ts', content: "import './not-there.ts'" },
+  circular: { file: 'src/services/b.ts', content: "import { c } from './c.ts'\nexport const b = () => c" },
+  'domain-is-pure': {
+    file: 'src/domain/d.ts',
+    content: "import { readFileSync } from 'node:fs'\nreadFileSync('x')",
+  },
+  'store-knows-no-use-case': { file: 'src/store/e.ts', content: "import '../services/f.ts'" },
+  'services-know-no-page': { file: 'src/services/g.ts', content: "import '../web/h.tsx'" },
+  'outside-knows-only-the-domain': { file: 'src/documents/i.ts', content: "import '../store/j.ts'" },
+  'pages-do-not-query': { file: 'src/web/pages/desk/k.tsx', content: "import '../../../store/j.ts'" },
+  'web-and-commands-apart': { file: 'src/web/l.ts', content: "import '../cli/m.ts'" },
+  'no-tools-at-run-time': { file: 'src/services/n.ts', content: "import 'vitest'" },
+  'no-tests-at-run-time': { file: 'src/services/o.ts', content: "import '../../tests/p.ts'" },
+}
+
+const harmless: Readonly<Record<string, string>> = {
+  'src/services/c.ts': "import { b } from './b.ts'\nexport const c = () => b",
+  'src/services/f.ts': 'export {}',
+  'src/web/h.tsx': 'export {}',
+  'src/store/j.ts': 'export type Row = { id: string }',
+  'src/cli/m.ts': 'export {}',
+  'tests/p.ts': 'export {}',
+  'src/web/pages/desk/allowed.tsx': "import type { Row } from '../../../store/j.ts'\nexport type Shown = Row",
+}
+
+type Violation = { readonly rule: { readonly name: string }; readonly from: string }
+
+let folder: string
+let found: readonly Violation[]
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'labinov-rules-'))
+  for (const name of ['.dependency-cruiser.cjs', 'tsconfig.json', 'package.json']) {
+    cpSync(join(projectFolder, name), join(folder, name))
+  }
+  symlinkSync(join(projectFolder, 'node_modules'), join(folder, 'node_modules'))
+  const files = Object.values(planted).map(({ file, content }) => [file, content] as const)
+  for (const [file, content] of [...files, ...Object.entries(harmless)]) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    writeFileSync(join(folder, file), content)
+  }
+  found = violations()
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function violations(): readonly Violation[] {
+  const program = join(projectFolder, 'node_modules', '.bin', 'depcruise')
+  const options = ['src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json']
+  // It ends with the number of errors; what it found is on its standard output either way.
+  let output: string
+  try {
+    output = execFileSync(program, options, {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+  } catch (error) {
+    output = (error as { stdout: string }).stdout
+  }
+  return JSON.parse(output).summary.violations
+}
+
+test('each rule has its planted violation', () => {
+  expect(rules.map(({ name }) => name).sort()).toEqual(Object.keys(planted).sort())
+})
+
+test.each(Object.entries(planted))('%s is refused', (name, { file }) => {
+  expect(found.filter(({ from }) => from === file).map(({ rule }) => rule.name)).toContain(name)
+})
+
+test('what no rule forbids passes', () => {
+  expect(found.map(({ from }) => from)).not.toContain('src/web/pages/desk/allowed.tsx')
+})
