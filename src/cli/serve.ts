@@ -1,5 +1,6 @@
 import { createLog } from '../adapters/log.ts'
 import { readSettings } from '../adapters/settings.ts'
+import type { RunningJobs } from '../jobs/queue.ts'
 import type { Connection } from '../store/connect.ts'
 import type { Command } from './command.ts'
 import { type Listener, listen } from './listen.ts'
@@ -23,16 +24,18 @@ async function serveUntilStopped(): Promise<void> {
   const database = reserveDatabase(settings)
   let listener: Listener | undefined
   let connection: Connection | typeof stopped | undefined
+  let started: Promise<RunningJobs> | undefined
   try {
     listener = await listen(settings.HOST, settings.PORT)
     connection = await Promise.race([prepareDatabase(database, log), stop])
     if (connection !== stopped) {
-      const started = startApplication(settings, log, database, connection, listener)
+      started = startApplication(settings, log, database, connection, listener)
       await Promise.race([started.then(() => stop), stop])
     }
     console.log('\nLabinov stops ...')
   } finally {
     await listener?.close()
+    await started?.then((running) => running.stop()).catch(() => {})
     if (connection && connection !== stopped) await connection.close()
     await database.close()
   }

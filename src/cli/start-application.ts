@@ -1,6 +1,8 @@
 import type { Log } from '../adapters/log.ts'
 import { readSecret } from '../adapters/secret.ts'
 import type { Settings } from '../adapters/settings.ts'
+import { jobs } from '../jobs/jobs.ts'
+import { type RunningJobs, startJobs } from '../jobs/queue.ts'
 import { demonstrationAccounts } from '../services/demonstration-accounts.ts'
 import { loadDemonstration } from '../services/load-demonstration.ts'
 import { createServices } from '../services/services.ts'
@@ -26,14 +28,14 @@ export async function prepareDatabase(database: ReservedDatabase, log: Log): Pro
   return connect(url, { onBroken: (error) => log.warn({ error }, 'A connection to the database broke') })
 }
 
-/** Loads the demonstration where it is wanted and nothing is yet, answers from now on, and says so. */
+/** Loads the demonstration where it is wanted and nothing is yet, answers from now on, says so, and starts the jobs. */
 export async function startApplication(
   settings: Settings,
   log: Log,
   database: ReservedDatabase,
   connection: Connection,
   listener: Listener,
-): Promise<void> {
+): Promise<RunningJobs> {
   const { dataFolder } = database
   const baseUrl = addressOf(settings, listener.port)
   const secret = readSecret(settings.LABINOV_SECRET, dataFolder)
@@ -49,4 +51,5 @@ export async function startApplication(
     console.log(`  ${role.padEnd(14)} ${email.padEnd(28)} ${password}`)
   }
   console.log('\nStop with Ctrl+C.')
+  return startJobs(services, jobs)
 }

@@ -1,0 +1,6 @@
+import type { Job } from './job.ts'
+import { judgeAged } from './judge-aged.ts'
+import { judgeMoved } from './judge-moved.ts'
+
+/** Every job of Labinov. */
+export const jobs: readonly Job[] = [judgeMoved, judgeAged]

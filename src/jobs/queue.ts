@@ -1,0 +1,71 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { PgBoss } from 'pg-boss'
+import type { Services } from '../services/services.ts'
+import { isDatabaseUnreachable } from '../store/connect.ts'
+import type { Job } from './job.ts'
+
+export type RunningJobs = { readonly stop: () => Promise<void> }
+
+const retryAfter_ms = 10_000
+/** A running job gets this long to reach the end of its piece of work. */
+const stopWithin_ms = 5_000
+const pollEvery_seconds = 5
+
+const timeZone = 'Asia/Jakarta'
+
+function createBoss(services: Services): PgBoss {
+  const { pool, log } = services
+  const boss = new PgBoss({
+    // The queue lives in the same database and works through the same connections, which heal after a restart.
+    db: { executeSql: (text, values) => pool.query(text, values as unknown[]) },
+    schema: 'jobs',
+    registerInstance: false,
+  })
+  boss.on('error', (error) => {
+    if (isDatabaseUnreachable(error)) log.warn('The job queue cannot reach the database; it tries again')
+    else log.error({ error }, 'The job queue met an error')
+  })
+  return boss
+}
+
+async function open(boss: PgBoss, services: Services, jobs: readonly Job[], signal: AbortSignal) {
+  await boss.start()
+  for (const job of jobs) {
+    // One that waits or runs is enough: a run does everything that is due.
+    await boss.createQueue(job.name, { policy: 'exclusive', retryLimit: 0 })
+    await boss.schedule(job.name, job.schedule, null, { tz: timeZone })
+    await boss.work(job.name, { pollingIntervalSeconds: pollEvery_seconds }, async () => {
+      try {
+        await job.run(services, signal)
+      } catch (error) {
+        services.log.error({ error, job: job.name }, 'A job failed; it runs again at its next time')
+      }
+    })
+  }
+}
+
+/**
+ * Starts the jobs in the background and returns at once, so that nobody waits for them. While the database cannot be
+ * reached they are tried again; `stop` lets a running job finish its piece of work.
+ */
+export function startJobs(services: Services, jobs: readonly Job[]): RunningJobs {
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const boss = createBoss(services)
+  const started = (async () => {
+    while (!signal.aborted) {
+      try {
+        return await open(boss, services, jobs, signal)
+      } catch (error) {
+        services.log.warn({ error }, 'The jobs did not start; trying again')
+        await wait(retryAfter_ms, undefined, { signal }).catch(() => {})
+      }
+    }
+  })()
+  const stop = async () => {
+    stopping.abort()
+    await started
+    await boss.stop({ graceful: true, timeout: stopWithin_ms })
+  }
+  return { stop }
+}
