@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { InnovationId, RegionId } from '../domain/government/region.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
 import { elementsOfLength } from '../domain/voice/survey.ts'
+import { newShortCode } from '../domain/voice/ticket.ts'
 import { type Author, change } from '../store/change.ts'
 import type { Database } from '../store/connect.ts'
 import {
@@ -20,15 +21,6 @@ export type NewSurveyCode = {
   readonly length: 'full' | 'short'
   /** A code that must be this one, for the demonstration; else one is drawn. */
   readonly code?: string
-}
-
-/** No sign that looks like another one (0 O, 1 I L, U V), because a torn poster is typed. */
-const codeSigns = '23456789ABCDEFGHJKMNPQRSTWXYZ'
-/** 29^7 is 17 thousand million: a guessed code finds nothing. */
-const codeLength = 7
-
-function drawCode(): string {
-  return Array.from({ length: codeLength }, () => codeSigns[randomInt(codeSigns.length)]).join('')
 }
 
 async function formFor(
@@ -56,7 +48,7 @@ export async function addSurveyCode(
   if (input.kind !== 'innovation' && !input.label) return refused('label-missing')
   return change(services.db, author, 'survey-code.add', async (transaction) => {
     const formVersion = await formFor(transaction, scope.regionId, input.length, author)
-    const code = input.code ?? drawCode()
+    const code = input.code ?? newShortCode(randomInt)
     const { kind, label } = input
     const added = await insertSurveyCode(transaction, {
       ...{ ...scope, code, formVersion, kind, label },

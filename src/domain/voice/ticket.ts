@@ -3,11 +3,11 @@ import { isCheckRight, randomCode, tidyCode } from './check-character.ts'
 
 /** Random signs of a ticket: 30^11, or 54 bits. Whoever guesses cannot find one while tries are limited. */
 const TICKET_SIGNS = 11
-/** Random signs of a short code: 30^5, or 24 million, for some codes per innovation of a whole country. */
-const SHORT_CODE_SIGNS = 5
+/** Random signs of a short code: 30^6, or 729 million, so that a guessed code finds nothing. */
+const SHORT_CODE_SIGNS = 6
 const GROUP_SIGNS = 4
 
-export type CodeRefusal = 'code-malformed' | 'code-mistyped'
+export type TicketRefusal = 'ticket-malformed' | 'ticket-mistyped'
 
 /**
  * The number a citizen follows a complaint by, '7KQ2-M9XA-4BTC': random, so that it tells nothing and cannot be
@@ -18,26 +18,20 @@ export function newTicket(pick: (below: number) => number): string {
 }
 
 /** A ticket as it is kept, from what was typed: any case, with or without dashes and spaces. */
-export function readTicket(text: string): Result<string, CodeRefusal> {
-  const code = readCode(text, TICKET_SIGNS + 1)
-  return code.ok ? ok(grouped(code.value)) : code
-}
-
-/** The code of a survey's short link, 'K7Q2MA': short enough to type from a poster. Like a ticket it is checked. */
-export function newShortCode(pick: (below: number) => number): string {
-  return randomCode(SHORT_CODE_SIGNS, pick)
-}
-
-/** A short code as it is kept, from what was typed. */
-export function readShortCode(text: string): Result<string, CodeRefusal> {
-  return readCode(text, SHORT_CODE_SIGNS + 1)
-}
-
-function readCode(text: string, signs: number): Result<string, CodeRefusal> {
+export function readTicket(text: string): Result<string, TicketRefusal> {
+  const signs = TICKET_SIGNS + 1
   // Nobody types much more than the code; longer text is not looked at.
   const code = text.length > signs * 4 ? null : tidyCode(text)
-  if (code === null || code.length !== signs) return refused('code-malformed', { signs })
-  return isCheckRight(code) ? ok(code) : refused('code-mistyped')
+  if (code === null || code.length !== signs) return refused('ticket-malformed', { signs })
+  return isCheckRight(code) ? ok(grouped(code)) : refused('ticket-mistyped')
+}
+
+/**
+ * The code of a survey's short link, 'K7Q2MAX': short enough to type from a poster. Its check character makes two
+ * codes differ in two signs at least, so that one slip never leads to another survey.
+ */
+export function newShortCode(pick: (below: number) => number): string {
+  return randomCode(SHORT_CODE_SIGNS, pick)
 }
 
 function grouped(code: string): string {
