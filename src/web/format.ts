@@ -13,6 +13,9 @@ const monthShortNames: Record<Language, readonly string[]> = {
 /** A sentence with a number never prints more digits than these; a caller who wants more asks for a table. */
 const decimalDigitsMax = 4
 
+/** From here on a number is too long to stand at an axis. */
+const shortFrom = 100_000
+
 /**
  * Numbers, money and dates as one language writes them. Dates are ISO text (`2020-10-05`, months `2020-10`),
  * because a day of the calendar has no time zone; moments are `Date` with the region's zone.
@@ -24,6 +27,8 @@ export type Formats = {
   decimal(value: number, digits?: number): string
   /** A number with as many decimals as it needs, at most `digits` (default 2): `9,9`, `10`. */
   plain(value: number, digits?: number): string
+  /** A number for a narrow place: `9,9`, `12.500`, and from a hundred thousand `250 rb`, `2,5 jt`. */
+  short(value: number): string
   /** A share of 1 as percent: `0.54` is `54%`. */
   percent(share: number, digits?: number): string
   /** A change with its sign: `+2`, `−3`, `0`. */
@@ -85,6 +90,7 @@ function makeFormats(language: Language): Formats {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const fixed = numberFormats(locale, {}, true)
   const loose = numberFormats(locale, {}, false)
+  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
   const percents = numberFormats(locale, { style: 'percent' }, false)
   const signs = numberFormats(locale, { signDisplay: 'exceptZero' }, false)
   const timeOfDay = zoned(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
@@ -100,6 +106,7 @@ function makeFormats(language: Language): Formats {
     number: (value) => whole.format(value),
     decimal: (value, digits = 1) => pick(fixed, digits).format(value),
     plain: (value, digits = 2) => pick(loose, digits).format(value),
+    short: (value) => (Math.abs(value) < shortFrom ? pick(loose, 2).format(value) : compact.format(value)),
     percent: (share, digits = 0) => pick(percents, digits).format(share),
     signed: (value, digits = 0) => pick(signs, digits).format(value).replace('-', '−'),
     rupiah: (value) => (value < 0 ? `−Rp${whole.format(-value)}` : `Rp${whole.format(value)}`),

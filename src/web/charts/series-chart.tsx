@@ -5,8 +5,8 @@ import { formatsOf } from '../format.ts'
 import type { View } from '../view.ts'
 import { ChartKey } from './chart-key.tsx'
 import { hasValues, type Meaning, type Series } from './series.ts'
-import { narrowFrame, wideFrame } from './series-geometry.ts'
 import { SeriesPicture } from './series-picture.tsx'
+import { narrowFrame, wideFrame } from './series-scales.ts'
 import { type ValueStyle, valueText } from './series-text.ts'
 
 type SeriesChartProps = PropsWithChildren<{

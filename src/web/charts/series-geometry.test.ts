@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { boxOf, overlapOf } from './label-placement.ts'
 import type { Series } from './series.ts'
-import { narrowFrame, seriesGeometry, wideFrame } from './series-geometry.ts'
+import { seriesGeometry } from './series-geometry.ts'
+import { narrowFrame, wideFrame } from './series-scales.ts'
 
 const words = {
   tick: (value: number) => String(value),

@@ -1,7 +1,8 @@
 import { formatsOf } from '../format.ts'
 import type { View } from '../view.ts'
 import type { Series } from './series.ts'
-import { type Frame, type SeriesGeometry, seriesGeometry } from './series-geometry.ts'
+import { type SeriesGeometry, seriesGeometry } from './series-geometry.ts'
+import type { Frame } from './series-scales.ts'
 import { launchPeriodOf, seriesText, type ValueStyle } from './series-text.ts'
 
 type SeriesPictureProps = {
@@ -54,7 +55,7 @@ export function SeriesPicture({ view, id, title, series, style, frame, className
   const launch = launchPeriodOf(series)
   const short = (value: number) => format.plain(value, style.digits ?? 1)
   const geometry = seriesGeometry(series, frame, {
-    tick: (value) => format.plain(value, 2),
+    tick: format.short,
     mean: (value) => words.mean(short(value)),
     target: (value) => words.target(short(value)),
     baseline: (value) => words.baseline(short(value)),
