@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import jsQrModule from 'jsqr'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { garbageText } from '../../tests/support/garbage.ts'
 import { drawnRectangles, paint, pdfDrawing } from '../../tests/support/pdf-paths.ts'
 import { POSTER_FORMATS, type PosterSubject, type PosterWords, posterPdf } from './poster.ts'
 import { qrPng, qrVector } from './qr.ts'
@@ -78,4 +80,21 @@ test('a code without text or with too much is refused', async () => {
   expect(await posterPdf('a4', { ...subject, link: 'x'.repeat(301) }, words)).toMatchObject({
     code: 'qr-text-too-long',
   })
+})
+
+test('any names, colour and link give a poster or a refusal', async () => {
+  const garbled = fc.record({
+    regionName: garbageText,
+    agencyName: garbageText,
+    innovationName: garbageText,
+    link: garbageText,
+    accentColor: fc.constantFrom('#0E6B5C', '', '"/><script>', 'rot'),
+    isExample: fc.boolean(),
+  })
+  await fc.assert(
+    fc.asyncProperty(garbled, async (one) => {
+      expect(typeof (await posterPdf('a5', one, words)).ok).toBe('boolean')
+    }),
+    { numRuns: 15 },
+  )
 })

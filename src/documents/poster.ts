@@ -44,6 +44,9 @@ const NAMES_CHARACTERS_MAX = 200
 const A4_SCALE = Math.SQRT2
 /** Longer names are cut with an ellipsis so that a poster is one page; the full name stands behind the link. */
 const NAME_CHARACTERS_MAX = 160
+const COLOR = /^#[0-9a-f]{6}$/i
+/** Colour of the text, and of the rest where a region has set no colour that can be read. */
+const INK = '#1f2b2a'
 const LINE_CHARACTERS_MAX = 110
 
 /**
@@ -57,7 +60,8 @@ export async function posterPdf(
 ): Promise<Result<Uint8Array, QrRefusal>> {
   const qr = qrVector(subject.link)
   if (isRefused(qr)) return qr
-  return ok(await renderPdf(posterDefinition(format, subject, words, qr.value)))
+  const accentColor = COLOR.test(subject.accentColor) ? subject.accentColor : INK
+  return ok(await renderPdf(posterDefinition(format, { ...subject, accentColor }, words, qr.value)))
 }
 
 function posterDefinition(
@@ -75,7 +79,7 @@ function posterDefinition(
     pageSize: { width: isTent ? width * 2 : width, height },
     pageMargins: [MARGIN * scale, MARGIN * scale, MARGIN * scale, FOOT * scale],
     info: { title: `${subject.innovationName} - ${subject.regionName}`, subject: words.question },
-    defaultStyle: { font: 'Roboto', color: '#1f2b2a', lineHeight: 1.15 },
+    defaultStyle: { font: 'Roboto', color: INK, lineHeight: 1.15 },
     background: () => [
       bandAt(0, width * (isTent ? 2 : 1), 9 * scale, subject.accentColor),
       ...(isTent ? [foldMark(width, height, words.fold)] : []),

@@ -17,7 +17,7 @@ const TEXT_CHARACTERS_MAX = 300
 /** Ten pixels a module print sharply on a hand-sized code. */
 const PNG_MODULE_PIXELS = 10
 
-export type QrRefusal = 'qr-text-empty' | 'qr-text-too-long'
+export type QrRefusal = 'qr-text-empty' | 'qr-text-too-long' | 'qr-text-malformed'
 
 /** The QR code of a text, usually a short link, as one SVG path: dark modules of a row join to one strip. */
 export function qrVector(text: string): Result<QrVector, QrRefusal> {
@@ -52,6 +52,7 @@ export async function qrPng(text: string): Promise<Result<Uint8Array, QrRefusal>
 
 function faultOf(text: string) {
   if (text === '') return refused('qr-text-empty')
+  if (!text.isWellFormed()) return refused('qr-text-malformed')
   const characters = text.length
   return characters > TEXT_CHARACTERS_MAX
     ? refused('qr-text-too-long', { characters, characters_max: TEXT_CHARACTERS_MAX } as const)
