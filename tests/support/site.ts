@@ -16,6 +16,8 @@ export type Site = {
   readonly services: Services
   readonly database: TestDatabase
   readonly browser: Browser
+  /** False is a site that nobody reaches, whatever way they come; true is as before. */
+  readonly setReachable: (reachable: boolean) => void
   readonly close: () => Promise<void>
 }
 
@@ -33,14 +35,18 @@ export async function startSite(): Promise<Site> {
   })
   await loadDemonstration(services, () => {})
   const app = createApp(services)
-  listener.answerWith((request, environment) => app.fetch(request, environment))
+  const setReachable = (reachable: boolean) =>
+    listener.answerWith((request, environment) =>
+      reachable ? app.fetch(request, environment) : new Response('no signal', { status: 503 }),
+    )
+  setReachable(true)
   const browser = await launchBrowser()
   const close = async () => {
     await browser.close()
     await listener.close()
     await database.close()
   }
-  return { address, services, database, browser, close }
+  return { address, services, database, browser, setReachable, close }
 }
 
 /** A phone of 360 px, the narrowest that citizens use, unless said otherwise. */

@@ -36,15 +36,11 @@ async function fresh(request: Request): Promise<Response> {
   return response
 }
 
-/** The page as it is now, or the copy of it that this phone has. */
+/** The page as it is now; without a signal, or with trouble on the other side, the copy of it that this phone has. */
 async function pageOrCopy(request: Request): Promise<Response> {
-  try {
-    return await fresh(request)
-  } catch (error) {
-    const copy = await caches.match(request, { ignoreSearch: true, ignoreVary: true })
-    if (copy) return copy
-    throw error
-  }
+  const now = await fresh(request).catch(() => Response.error())
+  if (now.type !== 'error' && now.status < 500) return now
+  return (await caches.match(request, { ignoreSearch: true, ignoreVary: true })) ?? now
 }
 
 /** The name of a built file carries the hash of its content: a copy is never old. */

@@ -20,18 +20,30 @@ function settled<T>(request: IDBRequest<T>): Promise<T> {
   })
 }
 
+/** What is asked is there when the whole transaction is: only then may anybody say 'kept'. */
+function completed<T>(transaction: IDBTransaction, request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve(request.result)
+    transaction.onabort = () => reject(transaction.error)
+  })
+}
+
+// One connection for the life of the page or worker.
+let database: Promise<IDBDatabase> | undefined
+
+function open(): Promise<IDBDatabase> {
+  const opening = indexedDB.open('labinov-survey', 1)
+  opening.onupgradeneeded = () => opening.result.createObjectStore(storeName, { keyPath: 'id' })
+  return settled(opening)
+}
+
 async function onStore<T>(
   mode: IDBTransactionMode,
   work: (store: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T> {
-  const opening = indexedDB.open('labinov-survey', 1)
-  opening.onupgradeneeded = () => opening.result.createObjectStore(storeName, { keyPath: 'id' })
-  const database = await settled(opening)
-  try {
-    return await settled(work(database.transaction(storeName, mode).objectStore(storeName)))
-  } finally {
-    database.close()
-  }
+  database ??= open()
+  const transaction = (await database).transaction(storeName, mode, { durability: 'strict' })
+  return completed(transaction, work(transaction.objectStore(storeName)))
 }
 
 /** Keeps an answer on this phone, before anything is sent: a closed page loses nothing. */
