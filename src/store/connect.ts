@@ -40,11 +40,18 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
     idleTimeoutMillis: 60_000,
     application_name: 'labinov',
   })
-  pool.on('error', (error) => options.onBroken?.(error))
+  let closing = false
+  pool.on('error', (error) => {
+    if (!closing) options.onBroken?.(error)
+  })
   // A connection that breaks inside a transaction says so twice: by the query that fails, which is enough, and by
   // this event, which would end the process if nobody listened.
   pool.on('connect', (client) => client.on('error', () => {}))
-  return { db: drizzle({ client: pool, schema }), pool, close: () => endPool(pool) }
+  const close = () => {
+    closing = true
+    return endPool(pool)
+  }
+  return { db: drizzle({ client: pool, schema }), pool, close }
 }
 
 // Refused, reset or no socket at all; and PostgreSQL's own words for starting, stopping and too many connections.
