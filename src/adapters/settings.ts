@@ -52,6 +52,14 @@ const rules = {
     z.string().min(secretLengthMin).optional(),
     `at least ${secretLengthMin} random characters (openssl rand -base64 32)`,
   ),
+  LABINOV_PAGE_CACHE_MB: rule(
+    z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .default(32),
+    'memory for kept public pages in megabytes, or 0 to make each page anew',
+  ),
   LOG_LEVEL: rule(z.enum(logLevels).default('info'), `one of ${logLevels.join(', ')}`),
 } satisfies Record<string, Rule>
 

@@ -8,10 +8,13 @@ import { loadDemonstration } from '../services/load-demonstration.ts'
 import { createServices } from '../services/services.ts'
 import { type Connection, connect } from '../store/connect.ts'
 import { createApp } from '../web/app.tsx'
+import { routes } from '../web/routes.ts'
 import type { Listener } from './listen.ts'
 import { migrateTables } from './migrate.ts'
 import type { ReservedDatabase } from './open-database.ts'
 import { progress } from './progress.ts'
+
+const mebibyte = 1024 * 1024
 
 const ownHosts = ['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost']
 
@@ -25,7 +28,10 @@ export async function prepareDatabase(database: ReservedDatabase, log: Log): Pro
   const url = await database.start(log)
   const applied = await migrateTables(url)
   if (applied > 0) progress(`Migrations applied: ${applied}`)
-  return connect(url, { onBroken: (error) => log.warn({ error }, 'A connection to the database broke') })
+  return connect(url, {
+    listens: true,
+    onBroken: (error) => log.warn({ error }, 'A connection to the database broke'),
+  })
 }
 
 /** Loads the demonstration where it is wanted and nothing is yet, answers from now on, says so, and starts the jobs. */
@@ -42,7 +48,7 @@ export async function startApplication(
   const services = createServices({ ...connection, log, baseUrl, secret, dataFolder })
   if (settings.LABINOV_DEMO) await loadDemonstration(services, progress)
   const accounts = await demonstrationAccounts(services)
-  const app = createApp(services)
+  const app = createApp(services, routes, settings.LABINOV_PAGE_CACHE_MB * mebibyte)
   listener.answerWith((request, environment) => app.fetch(request, environment))
   database.announce(baseUrl)
   console.log(`\nLabinov ready at ${baseUrl}\n`)

@@ -121,13 +121,26 @@ export function writeCsv(
   rows: Iterable<readonly CsvCell[]>,
   separator: Separator = ';',
 ): Uint8Array {
-  const lines = [header, ...rows].map((row) =>
+  return new TextEncoder().encode(`\uFEFF${linesOf([header, ...rows], separator)}`)
+}
+
+/** The same file written while its rows are still read: for tables that should not lie in memory as a whole. */
+export async function* csvStream(
+  header: readonly string[],
+  batches: AsyncIterable<Iterable<readonly CsvCell[]>>,
+  separator: Separator = ';',
+): AsyncGenerator<Uint8Array> {
+  yield writeCsv(header, [], separator)
+  for await (const rows of batches) yield new TextEncoder().encode(linesOf(rows, separator))
+}
+
+function linesOf(rows: Iterable<readonly CsvCell[]>, separator: Separator): string {
+  const cells = [...rows].map((row) =>
     row.map((cell) => (typeof cell === 'string' ? neutraliseCell(cell) : cell === null ? '' : String(cell))),
   )
-  const text = stringify(lines, {
+  return stringify(cells, {
     delimiter: separator,
     record_delimiter: 'windows',
     quoted_match: /^#|^sep=|[\r\n]/i,
   })
-  return new TextEncoder().encode(`\uFEFF${text}`)
 }

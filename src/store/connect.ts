@@ -2,6 +2,7 @@ import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { PgDatabase } from 'drizzle-orm/pg-core'
 import pg from 'pg'
+import { type Changes, deaf, listenForChanges } from './change-listener.ts'
 import * as schema from './schema/index.ts'
 
 /** What a query function takes first: the database, or a transaction on it. */
@@ -10,6 +11,8 @@ export type Database = PgDatabase<NodePgQueryResultHKT, typeof schema>
 export type Connection = {
   readonly db: Database
   readonly pool: pg.Pool
+  /** Changes announced by any process; heard only when it was asked for. */
+  readonly changes: Changes
   readonly close: () => Promise<void>
 }
 
@@ -17,6 +20,8 @@ export type ConnectOptions = {
   /** Connections kept at most; PostgreSQL works on few at once, more only wait inside it instead of in front. */
   readonly connections_max?: number
   /** Is told when an idle connection breaks; the pool then opens a new one. */
+  /** Listens for changes too, on one more connection. */
+  readonly listens?: boolean
   readonly onBroken?: (error: Error) => void
 }
 
@@ -40,18 +45,19 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
     idleTimeoutMillis: 60_000,
     application_name: 'labinov',
   })
-  let closing = false
-  pool.on('error', (error) => {
-    if (!closing) options.onBroken?.(error)
-  })
+  pool.on('error', (error) => options.onBroken?.(error))
   // A connection that breaks inside a transaction says so twice: by the query that fails, which is enough, and by
   // this event, which would end the process if nobody listened.
   pool.on('connect', (client) => client.on('error', () => {}))
-  const close = () => {
-    closing = true
-    return endPool(pool)
+  const listener = options.listens ? listenForChanges(url, options.onBroken) : null
+  return {
+    db: drizzle({ client: pool, schema }),
+    pool,
+    changes: listener ?? deaf,
+    close: async () => {
+      await Promise.all([listener?.close(), endPool(pool)])
+    },
   }
-  return { db: drizzle({ client: pool, schema }), pool, close }
 }
 
 // Refused, reset or no socket at all; and PostgreSQL's own words for starting, stopping and too many connections.

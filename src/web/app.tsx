@@ -5,6 +5,7 @@ import type { Services } from '../services/services.ts'
 import { isDatabaseUnreachable, isMalformedValue } from '../store/connect.ts'
 import { serveAsset } from './assets-route.ts'
 import { MalformedForm } from './forms/parse-form.ts'
+import { askedOf, createPageCache, pageCacheBytesDefault } from './page-cache.ts'
 import { RefusalPage } from './pages/public/refusal/refusal-page.tsx'
 import { notFound, page, viewOf } from './respond.tsx'
 import type { Route } from './route.ts'
@@ -16,8 +17,22 @@ import { visitOf } from './visit.ts'
 /** A form of text: five thousand characters in each of its fields fit many times. */
 const formBytesMax = 512 * 1024
 
-/** The application: each route of the list behind its guard. A route without one does not start. */
-export function createApp(services: Services, list: readonly Route[] = routes): Hono {
+/** The application: each route of the list behind its guard, and the cache of public pages before them all. */
+export function createApp(
+  services: Services,
+  list: readonly Route[] = routes,
+  pageCacheBytes_max = pageCacheBytesDefault,
+): Hono {
+  const app = createRoutedApp(services, list)
+  const pages = createPageCache({ changes: services.changes, bytes_max: pageCacheBytes_max })
+  const make = app.fetch
+  app.fetch = (request, environment, execution) =>
+    pages.answer(askedOf(request, environment), () => make(request, environment, execution))
+  return app
+}
+
+/** A route without a guard does not start. */
+function createRoutedApp(services: Services, list: readonly Route[]): Hono {
   const app = new Hono({ getPath: (request) => languageOfPath(new URL(request.url).pathname).path })
   app.use(securityHeaders)
   app.get('/assets/*', serveAsset)

@@ -35,7 +35,7 @@ async function regionOf(visit: Visit): Promise<RegionScope | null> {
 const sessionCookie = 'labinov.session_token='
 
 /** Whoever is signed in sees so on public pages too; everybody else costs no look at the sessions. */
-async function recognise(visit: Visit): Promise<void> {
+export async function recognise(visit: Visit): Promise<void> {
   if (!visit.context.req.header('cookie')?.includes(sessionCookie)) return
   visit.person = await visit.services.identity.personOf(visit.context.req.raw.headers)
 }

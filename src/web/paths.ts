@@ -17,6 +17,8 @@ export const paths = {
   agency: (region: string, agency: string) => `/${region}/agencies/${agency}`,
   openData: (region: string) => `/${region}/open-data`,
   surveys: '/s/',
+  openTable: (region: string, table: string, format: 'csv' | 'json') =>
+    `/${region}/open-data/${table}.${format}`,
   survey: (code: string) => `/s/${code}`,
   surveyThanks: (code: string) => `/s/${code}/thanks`,
   complain: (region: string) => `/${region}/complain`,

@@ -10,8 +10,11 @@ import {
   showImport,
   showImports,
 } from './pages/desk/imports/routes.tsx'
-import { showGallery, showInnovationPage } from './pages/public/innovation/routes.tsx'
+import { showAgencies, showAgencyPage } from './pages/public/agency/routes.tsx'
+import { downloadFigures, showGallery, showInnovationPage } from './pages/public/innovation/routes.tsx'
 import { showInstallation } from './pages/public/installation/routes.tsx'
+import { showAccessibility, showMethod, showPrivacy } from './pages/public/method/routes.tsx'
+import { downloadCsv, downloadJson, showOpenData } from './pages/public/open-data/routes.tsx'
 import { showFront } from './pages/public/region/routes.tsx'
 import { handleEndSession, showSessions } from './pages/public/sessions/routes.tsx'
 import { handleSignIn, handleSignOut, showMyDesk, showSignIn } from './pages/public/sign-in/routes.tsx'
@@ -30,6 +33,9 @@ export const routes: readonly Route[] = [
   get('/desk', signedIn, showMyDesk),
   get('/sessions', signedIn, showSessions),
   post('/sessions/end', signedIn, handleEndSession),
+  get('/method', anyone, showMethod),
+  get('/privacy', anyone, showPrivacy),
+  get('/accessibility', anyone, showAccessibility),
 
   // The citizen's voice
   get('/s/worker.js', anyone, sendWorker),
@@ -50,4 +56,12 @@ export const routes: readonly Route[] = [
   get('/:region', inRegion, showFront),
   get('/:region/innovations', inRegion, showGallery),
   get('/:region/innovations/:innovation', inRegion, showInnovationPage),
+  get('/:region/innovations/:innovation/figures.csv', inRegion, downloadFigures),
+  get('/:region/agencies', inRegion, showAgencies),
+  get('/:region/agencies/:agency', inRegion, showAgencyPage),
+  get('/:region/open-data', inRegion, showOpenData),
+  get('/:region/open-data/innovations.csv', inRegion, downloadCsv('innovations')),
+  get('/:region/open-data/innovations.json', inRegion, downloadJson('innovations')),
+  get('/:region/open-data/measurements.csv', inRegion, downloadCsv('measurements')),
+  get('/:region/open-data/measurements.json', inRegion, downloadJson('measurements')),
 ]

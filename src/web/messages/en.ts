@@ -7,17 +7,20 @@ import { gallery } from './en/gallery.ts'
 import { installation } from './en/installation.ts'
 import { intake } from './en/intake.ts'
 import { menu } from './en/menu.ts'
+import { method } from './en/method.ts'
+import { openData } from './en/open-data.ts'
 import { poster } from './en/poster.ts'
+import { publicAgency } from './en/public-agency.ts'
 import { publicInnovation } from './en/public-innovation.ts'
 import { refusal } from './en/refusal.ts'
 import { reply } from './en/reply.ts'
 import { signIn } from './en/sign-in.ts'
 import { stage } from './en/stage.ts'
+import { statement } from './en/statement.ts'
 import { survey } from './en/survey.ts'
 import { verdict } from './en/verdict.ts'
 import { verdictReason } from './en/verdict-reason.ts'
 import type { Messages } from './id.ts'
-
 /** The words of every screen in English; the type makes sure that none is missing. */
 export const en: Messages = {
   agencyTiles,
@@ -29,6 +32,10 @@ export const en: Messages = {
   installation,
   intake,
   menu,
+  statement,
+  publicAgency,
+  openData,
+  method,
   poster,
   publicInnovation,
   refusal,

@@ -7,16 +7,19 @@ import { gallery } from './id/gallery.ts'
 import { installation } from './id/installation.ts'
 import { intake } from './id/intake.ts'
 import { menu } from './id/menu.ts'
+import { method } from './id/method.ts'
+import { openData } from './id/open-data.ts'
 import { poster } from './id/poster.ts'
+import { publicAgency } from './id/public-agency.ts'
 import { publicInnovation } from './id/public-innovation.ts'
 import { refusal } from './id/refusal.ts'
 import { reply } from './id/reply.ts'
 import { signIn } from './id/sign-in.ts'
 import { stage } from './id/stage.ts'
+import { statement } from './id/statement.ts'
 import { survey } from './id/survey.ts'
 import { verdict } from './id/verdict.ts'
 import { verdictReason } from './id/verdict-reason.ts'
-
 /** The words of every screen in Indonesian: one part per noun, in messages/id/<noun>.ts. */
 export const id = {
   agencyTiles,
@@ -28,6 +31,10 @@ export const id = {
   installation,
   intake,
   menu,
+  statement,
+  publicAgency,
+  openData,
+  method,
   poster,
   publicInnovation,
   refusal,

@@ -1,3 +1,4 @@
+import { writeCsv } from '../../../../documents/csv.ts'
 import { browseInnovations } from '../../../../services/browse-innovations.ts'
 import { regionOverview } from '../../../../services/region-overview.ts'
 import { showInnovation } from '../../../../services/show-innovation.ts'
@@ -5,6 +6,7 @@ import type { RegionScope } from '../../../../store/region.ts'
 import { notFound, publicPage, viewOf } from '../../../respond.tsx'
 import { slugPattern } from '../../../slug.ts'
 import type { Visit } from '../../../visit.ts'
+import { figureColumns, figureRows } from './figure-rows.ts'
 import { GalleryPage } from './gallery-page.tsx'
 import { parseGallery } from './gallery-query.ts'
 import { InnovationPage } from './innovation-page.tsx'
@@ -35,4 +37,17 @@ export async function showInnovationPage(visit: InRegion): Promise<Response> {
     visit,
     <InnovationPage view={viewOf(visit, { exampleData })} region={region} figures={figures} />,
   )
+}
+
+/** The figures behind an innovation's pictures: one row a period, with the limits that the picture shows. */
+export async function downloadFigures(visit: InRegion): Promise<Response> {
+  const { services, region, parameters } = visit
+  const slug = parameters.innovation ?? ''
+  const figures = slugPattern.test(slug) ? await showInnovation(services, region, slug) : null
+  if (!figures) return notFound(visit)
+  return visit.context.body(writeCsv(figureColumns, figureRows(figures)) as Uint8Array<ArrayBuffer>, 200, {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${slug}.csv"`,
+    'Cache-Control': 'no-cache',
+  })
 }

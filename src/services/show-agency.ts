@@ -1,0 +1,41 @@
+import type { RegionId } from '../domain/government/region.ts'
+import { countFacets } from '../store/innovation-facet.ts'
+import { type ListedInnovation, listPublished } from '../store/innovation-list.ts'
+import type { Tally } from '../store/region-tally.ts'
+import { galleryPageRows } from './browse-innovations.ts'
+import { type AgencyOverview, type RegionOverview, regionOverview, withUnits } from './region-overview.ts'
+import type { Services } from './services.ts'
+
+export type AgencyFigures = {
+  readonly overview: RegionOverview
+  readonly agency: AgencyOverview
+  readonly parent: AgencyOverview | null
+  readonly units: readonly AgencyOverview[]
+  readonly verdicts: Tally
+  /** The first of its innovations, the best proven first. */
+  readonly rows: readonly ListedInnovation[]
+}
+
+/** An agency with its published innovations, those of its units included; null where there is none of this key. */
+export async function showAgency(
+  services: Services,
+  regionId: RegionId,
+  key: string,
+): Promise<AgencyFigures | null> {
+  const overview = await regionOverview(services, regionId)
+  const agency = overview.agencies.find((each) => each.key === key)
+  if (!agency) return null
+  const filter = { agencyIds: withUnits(overview.agencies, agency.id) }
+  const [facets, rows] = await Promise.all([
+    countFacets(services.db, regionId, filter, null),
+    listPublished(services.db, regionId, filter, 'verdict', { limit: galleryPageRows, offset: 0 }),
+  ])
+  return {
+    overview,
+    agency,
+    parent: (agency.parentId && overview.agencyById.get(agency.parentId)) || null,
+    units: overview.agencies.filter((each) => each.parentId === agency.id),
+    verdicts: facets.verdict,
+    rows,
+  }
+}

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip, constants as zlib } from 'node:zlib'
+import type { Changes } from '../store/change-listener.ts'
+
+const compressWith = {
+  // The default 11 takes a hundred times as long for a tenth less.
+  br: (bytes: Uint8Array) =>
+    promisify(brotliCompress)(bytes, { params: { [zlib.BROTLI_PARAM_QUALITY]: 5 } }) as Promise<Uint8Array>,
+  gzip: (bytes: Uint8Array) => promisify(gzip)(bytes) as Promise<Uint8Array>,
+}
+type Encoding = keyof typeof compressWith | 'identity'
+
+type Body = { readonly bytes: Uint8Array; readonly headers: Record<string, string> }
+
+type Kept = {
+  readonly version: number
+  readonly until: number
+  readonly etag: string
+  readonly bodies: Partial<Record<Encoding, Body>>
+}
+
+/** What the cache has to know of a request without building a Request for it. */
+export type Asked = {
+  readonly method: string
+  /** Path and query as they were asked for. */
+  readonly address: string
+  readonly cookie: string | undefined
+  readonly acceptEncoding: string | undefined
+  readonly ifNoneMatch: string | undefined
+}
+
+/** Reads it from the server's own request where there is one, which is quicker than the standard's. */
+export function askedOf(request: Request, environment?: unknown): Asked {
+  const incoming = (environment as { incoming?: IncomingMessage } | undefined)?.incoming
+  if (incoming) {
+    const { method = '', url = '', headers } = incoming
+    return {
+      method,
+      address: url,
+      cookie: headers.cookie,
+      acceptEncoding: headers['accept-encoding'] as string | undefined,
+      ifNoneMatch: headers['if-none-match'],
+    }
+  }
+  const { pathname, search } = new URL(request.url)
+  const header = (name: string) => request.headers.get(name) ?? undefined
+  return {
+    method: request.method,
+    address: pathname + search,
+    cookie: header('cookie'),
+    acceptEncoding: header('accept-encoding'),
+    ifNoneMatch: header('if-none-match'),
+  }
+}
+
+export type PageCacheOptions = {
+  readonly changes: Changes
+  readonly now?: () => number
+  /** 0 turns the cache off. */
+  readonly bytes_max: number
+}
+
+/** The memory of the page cache unless set otherwise: a thousand pages with their compressed copies. */
+export const pageCacheBytesDefault = 32 * 1024 * 1024
+
+// Counters of answers move without an announcement, so no page is kept longer.
+const freshness_ms = 60_000
+// A longer address is nobody's link; keeping it would only push others out.
+const addressCharacters_max = 400
+const pageBytes_max = 512 * 1024
+const sessionCookie = 'labinov.session_token='
+
+export type PageCache = {
+  /** A kept answer; else what `make` gives, which is kept when it says that anybody may have it. */
+  readonly answer: (asked: Asked, make: () => Response | Promise<Response>) => Response | Promise<Response>
+  /** Bytes held now. */
+  readonly bytes: () => number
+}
+
+/**
+ * Keeps public pages in memory, one entry an address, until something changes in the database, or for a minute. Whoever
+ * has a session is never answered from it. When changes cannot be heard nothing is kept and nothing found.
+ */
+export function createPageCache({ changes, now = Date.now, bytes_max }: PageCacheOptions): PageCache {
+  const pages = new Map<string, Kept>()
+  let bytes = 0
+
+  const drop = (address: string) => {
+    const kept = pages.get(address)
+    if (!kept) return
+    pages.delete(address)
+    for (const body of Object.values(kept.bodies)) bytes -= body.bytes.byteLength
+  }
+  const makeRoom = () => {
+    while (bytes > bytes_max) drop(pages.keys().next().value as string)
+  }
+  const serves = (asked: Asked) =>
+    bytes_max > 0 &&
+    asked.method === 'GET' &&
+    asked.address.length <= addressCharacters_max &&
+    !asked.cookie?.includes(sessionCookie) &&
+    changes.heard()
+
+  const compressed = async (address: string, kept: Kept, encoding: 'br' | 'gzip'): Promise<Response> => {
+    const plain = kept.bodies.identity as Body
+    const body: Body = {
+      bytes: await compressWith[encoding](plain.bytes),
+      headers: { ...plain.headers, 'content-encoding': encoding },
+    }
+    if (pages.get(address) === kept && !kept.bodies[encoding]) {
+      kept.bodies[encoding] = body
+      bytes += body.bytes.byteLength
+      makeRoom()
+    }
+    return answerWith(body)
+  }
+  const answer = (asked: Asked, kept: Kept): Response | Promise<Response> => {
+    if (matches(asked.ifNoneMatch, kept.etag)) return notModified(kept)
+    const encoding = encodingFor(asked.acceptEncoding)
+    const body = kept.bodies[encoding]
+    if (body || encoding === 'identity') return answerWith(body as Body)
+    return compressed(asked.address, kept, encoding)
+  }
+
+  const keep = (asked: Asked, version: number, plain: Uint8Array, made: Record<string, string>) => {
+    const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
+    const identity: Body = { bytes: plain, headers: { ...made, etag } }
+    const kept: Kept = { version, until: now() + freshness_ms, etag, bodies: { identity } }
+    drop(asked.address)
+    if (plain.byteLength <= pageBytes_max) {
+      pages.set(asked.address, kept)
+      bytes += plain.byteLength
+      makeRoom()
+    }
+    return answer(asked, kept)
+  }
+  const makeAndKeep = async (asked: Asked, make: () => Response | Promise<Response>) => {
+    // Taken before the page is made: whatever changes meanwhile makes it old at once.
+    const version = changes.version()
+    const made = await make()
+    if (made.status !== 200 || !made.headers.get('cache-control')?.startsWith('public')) return made
+    const plain = new Uint8Array(await made.arrayBuffer())
+    return keep(asked, version, plain, Object.fromEntries(made.headers))
+  }
+
+  return {
+    answer: (asked, make) => {
+      if (!serves(asked)) return make()
+      const kept = pages.get(asked.address)
+      const isFresh = kept && kept.version === changes.version() && kept.until > now()
+      return isFresh ? answer(asked, kept) : makeAndKeep(asked, make)
+    },
+    bytes: () => bytes,
+  }
+}
+
+function answerWith({ bytes, headers }: Body): Response {
+  return new Response(bytes as Uint8Array<ArrayBuffer>, { headers })
+}
+
+function notModified({ etag, bodies }: Kept): Response {
+  const { 'content-type': _, ...headers } = bodies.identity?.headers ?? {}
+  return new Response(null, { status: 304, headers: { ...headers, etag } })
+}
+
+function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (!ifNoneMatch) return false
+  return ifNoneMatch.split(',').some((each) => each.trim() === '*' || each.trim() === etag)
+}
+
+/** The smallest copy that the reader takes; a quality of 0 refuses one. */
+function encodingFor(acceptEncoding: string | undefined): Encoding {
+  if (!acceptEncoding) return 'identity'
+  const takes = (name: string) =>
+    new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(\\.0*)?(\\s*,|\\s*$))`).test(acceptEncoding)
+  if (takes('br')) return 'br'
+  return takes('gzip') ? 'gzip' : 'identity'
+}
