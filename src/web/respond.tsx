@@ -1,7 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { menuOf } from './menu.ts'
 import { RefusalPage } from './pages/public/refusal/refusal-page.tsx'
-import { paths } from './paths.ts'
 import { replyOf } from './reply.ts'
 import { href, type View } from './view.ts'
 import type { Visit } from './visit.ts'
@@ -70,17 +69,4 @@ export function forbidden(visit: Visit): Response {
 export function tooMany(visit: Visit): Response {
   visit.context.header('Retry-After', '60')
   return page(visit, <RefusalPage view={viewOf(visit)} kind="tooMany" />, 429)
-}
-
-/**
- * Asks for an account. A page can be read again after signing in; a form that was sent is carried along, so
- * that nothing typed is lost when the session ended meanwhile.
- */
-export async function signInFirst(visit: Visit): Promise<Response> {
-  const { context } = visit
-  if (context.req.method === 'GET') {
-    return redirect(visit, `${paths.signIn}?next=${encodeURIComponent(visit.path)}`)
-  }
-  const { resumeForm } = await import('./pages/public/sign-in/sign-in-page.tsx')
-  return resumeForm(visit)
 }

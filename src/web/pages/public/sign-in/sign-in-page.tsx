@@ -2,11 +2,8 @@ import { ErrorSummary } from '../../../components/error-summary/error-summary.ts
 import { HiddenField, TextField } from '../../../components/field/field.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'
 import { Page } from '../../../components/page/page.tsx'
-import { readForm } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
-import { page, viewOf } from '../../../respond.tsx'
 import { href, type View } from '../../../view.ts'
-import type { Visit } from '../../../visit.ts'
 
 /** A form that was sent without a living session: where it was going, and what it held. */
 export type Resume = { path: string; typed: Readonly<Record<string, string>>; hadFiles: boolean }
@@ -97,12 +94,4 @@ export function ResumePage({ view, resume }: { view: View; resume: Resume }) {
       </div>
     </Page>
   )
-}
-
-/** Asks for a new sign-in and carries the sent form along. */
-export async function resumeForm(visit: Visit): Promise<Response> {
-  const { typed, files } = await readForm(visit)
-  const resume: Resume = { path: visit.path, typed, hadFiles: files.size > 0 }
-  const view = viewOf(visit, { exampleData: false })
-  return page(visit, <SignInPage view={view} next="" resume={resume} demoAccounts={[]} />, 401)
 }
