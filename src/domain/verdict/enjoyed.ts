@@ -3,23 +3,29 @@ import { NORMAL_95 } from '../measurement/estimate.ts'
 import { isRefused } from '../result.ts'
 import { requiredSample } from '../voice/sample-size.ts'
 import {
+  type AnswerCounters,
   bandOf,
   finitePopulationFactor,
+  INDEX_MAX,
+  INDEX_MIN,
   satisfactionFromCounters,
   spreadOf,
 } from '../voice/satisfaction-index.ts'
 import type { Evidence, VoiceEvidence } from './evidence.ts'
-import type { Dimension, MissingProof } from './judgement.ts'
+import type { Dimension, DimensionState, MissingProof, Reason, ReasonCode } from './judgement.ts'
 import type { Policy } from './policy.ts'
 
-const INDEX_MIN = skm.scale.min * 25
-const BAND_B_MIN = skm.bands.find((band) => band.quality === 'B')!.indexMin
+const [BAND_B_MIN, BAND_C_MIN] = ['B', 'C'].map(
+  (quality) => skm.bands.find((band) => band.quality === quality)!.indexMin,
+) as [number, number]
 
 /**
  * Enjoyed: the lower bound of the satisfaction index reaches band B; its upper bound below band C is adverse.
  *
  * Answers count by their weight (signs of made-up answers lower it): n answers of weight w bound the index like n x w.
- * An interval that holds the edge of band B is insufficient until the sample of Krejcie and Morgan is there, then not met.
+ * Fewer than the policy's least number are not judged, unless their discontent weighs as much as that number at the edge of
+ * band C would. An interval that holds the edge of band B is insufficient until the sample of Krejcie and Morgan is there, then not
+ * met. A better answer, or one more perfect answer, never turns the state for the worse (docs/method.md).
  */
 export function judgeEnjoyed({ voice }: Evidence, policy: Policy): Dimension {
   const index = voice && satisfactionFromCounters(voice.counters, voice.elements, { served: voice.served })
@@ -30,46 +36,49 @@ export function judgeEnjoyed({ voice }: Evidence, policy: Policy): Dimension {
       missing: [missingAnswers(policy.answersMin)],
     }
   }
+  // Fewer served than answered is a wrong count; then the number served counts as not known.
+  const served = voice.served !== null && voice.served >= index.n ? voice.served : null
   const counted = Math.floor(index.n * voice.weight + 1e-9)
-  const { lower, upper } = guardedBounds(index.index, counted, voice)
-  const required = Math.max(policy.answersMin, sampleFor(voice.served))
+  const { lower, upper } = guardedBounds(index.index, counted, voice.counters, served)
+  const answersMin = Math.min(policy.answersMin, served ?? policy.answersMin)
+  const required = Math.max(answersMin, sampleFor(served))
   const numbers = { index: index.index, lower, upper, n: index.n, counted, band: index.band, required }
-  const weighed =
-    voice.weight < 1
-      ? [{ code: 'answers-weighed-down' as const, numbers: { n: index.n, counted, weight: voice.weight } }]
-      : []
-  const outcome = (
-    state: Dimension['state'],
-    code: Dimension['reasons'][number]['code'],
-    needed = 0,
-  ): Dimension => ({
+  const outcome = (state: DimensionState, code: ReasonCode, needed = 0): Dimension => ({
     state,
-    reasons: [{ code, numbers }, ...weighed],
+    reasons: [{ code, numbers }, ...weighedDown(voice, counted)],
     missing: needed > 0 ? [missingAnswers(needed)] : [],
   })
-  const answersMin = Math.min(policy.answersMin, voice.served ?? policy.answersMin)
+  const discontent = counted * (INDEX_MAX - index.index)
+  if (bandOf(upper) === 'D' && discontent >= answersMin * (INDEX_MAX - BAND_C_MIN)) {
+    return outcome('adverse', 'index-adverse')
+  }
   if (counted < answersMin) return outcome('insufficient', 'sample-too-small', answersMin - counted)
   if (bandOf(lower) <= 'B') return outcome('met', 'index-reaches-band')
-  if (bandOf(upper) === 'D') return outcome('adverse', 'index-adverse')
   if (bandOf(upper) > 'B') return outcome('not-met', 'index-below-band')
   if (counted >= required) return outcome('not-met', 'index-undecided')
-  return outcome('insufficient', 'sample-too-small', answersToDecide(index.index, counted, required, voice))
+  const needed = answersToDecide(index.index, counted, required, voice.counters)
+  return outcome('insufficient', 'sample-too-small', needed)
+}
+
+function weighedDown({ weight, counters }: VoiceEvidence, counted: number): Reason[] {
+  return weight < 1 ? [{ code: 'answers-weighed-down', numbers: { n: counters.n, counted, weight } }] : []
 }
 
 /**
- * Bounds of the index from the counted answers. The deviation is taken as at least 1.96 (index - 25) / (2 sqrt(n)): answers that
- * nearly all agree can hide the few who suffer, and with this floor a better or an additional perfect answer never
- * lowers the bound (shown in docs/method.md).
+ * 95 % bounds of the index from the counted answers n. The deviation is taken as at least 1.96 d sqrt(n) / (n - 1), with d the
+ * distance from the index to the end of the scale that lies in favour of it (100 for the lower bound) or against it (25 for the
+ * upper): nearly equal answers do not make a certainty that a single answer of the other kind would end.
  */
-function guardedBounds(index: number, counted: number, { counters, served }: VoiceEvidence) {
-  if (counted < 2) return { lower: INDEX_MIN, upper: 100 }
-  const root = Math.sqrt(counted)
+function guardedBounds(index: number, counted: number, counters: AnswerCounters, served: number | null) {
+  if (counted < 2) return { lower: INDEX_MIN, upper: INDEX_MAX }
   const factor = finitePopulationFactor(counters.n, served)
-  const spread = Math.max(spreadOf(counters), (NORMAL_95 * (index - INDEX_MIN)) / (2 * root))
-  const half = (NORMAL_95 * spread * factor) / root
+  const half = (distance: number) => {
+    const floor = (NORMAL_95 * distance * Math.sqrt(counted)) / (counted - 1)
+    return (NORMAL_95 * Math.max(spreadOf(counters), floor) * factor) / Math.sqrt(counted)
+  }
   return {
-    lower: index - half,
-    upper: Math.min(100, index + (NORMAL_95 * spreadOf(counters) * factor) / root),
+    lower: Math.max(INDEX_MIN, index - half(INDEX_MAX - index)),
+    upper: Math.min(INDEX_MAX, index + half(index - INDEX_MIN)),
   }
 }
 
@@ -78,22 +87,14 @@ function sampleFor(served: number | null): number {
   return isRefused(required) ? 0 : required
 }
 
-/** Further answers like these after which the bound reaches band B, at most what the full sample lacks. */
-function answersToDecide(
-  index: number,
-  counted: number,
-  required: number,
-  { counters }: VoiceEvidence,
-): number {
+/** Further answers like these after which the lower bound reaches band B, at most what the full sample lacks. */
+function answersToDecide(index: number, counted: number, required: number, counters: AnswerCounters): number {
   const lacking = required - counted
   if (index <= BAND_B_MIN) return lacking
-  const spread = spreadOf(counters)
   const distance = index - BAND_B_MIN
-  const enough = Math.max(
-    ((NORMAL_95 * spread) / distance) ** 2,
-    (NORMAL_95 ** 2 * (index - INDEX_MIN)) / (2 * distance),
-  )
-  return Math.max(1, Math.min(lacking, Math.ceil(enough) - counted))
+  const bySpread = ((NORMAL_95 * spreadOf(counters)) / distance) ** 2
+  const byFloor = (NORMAL_95 ** 2 * (INDEX_MAX - index)) / distance + 1
+  return Math.max(1, Math.min(lacking, Math.ceil(Math.max(bySpread, byFloor)) - counted))
 }
 
 function missingAnswers(needed: number): MissingProof {

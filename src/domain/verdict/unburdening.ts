@@ -80,7 +80,7 @@ function settledReason(
   const share = settledInTime / due
   const numbers = { due, settledInTime, share, shareMin: policy.settledShareMin }
   if (share >= policy.settledShareMin) return { reasons: [{ code: 'settled-in-time', numbers }], missing: [] }
-  const needed = Math.ceil((policy.settledShareMin * due - settledInTime) / (1 - policy.settledShareMin || 1))
+  const needed = settledNeeded(due, settledInTime, policy.settledShareMin)
   return {
     reasons: [{ code: 'settled-too-late', numbers }],
     missing: [
@@ -92,6 +92,13 @@ function settledReason(
       },
     ],
   }
+}
+
+/** Further complaints, each settled in time, after which the share is reached; all of them when the share is the whole. */
+function settledNeeded(due: number, settledInTime: number, shareMin: number): number {
+  if (shareMin >= 1) return due - settledInTime
+  // What is lost in the ninth decimal is rounding, not a complaint.
+  return Math.ceil((shareMin * due - settledInTime) / (1 - shareMin) - 1e-9)
 }
 
 function insufficient(needed: number, reasons: Reason[]): Dimension {

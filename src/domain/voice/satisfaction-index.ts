@@ -39,8 +39,9 @@ export type SatisfactionIndex = {
 
 /** One answered step of the scale is worth 25 points of the index. */
 const POINTS_PER_STEP = 25
-const INDEX_MIN = skm.scale.min * POINTS_PER_STEP
-const INDEX_MAX = skm.scale.max * POINTS_PER_STEP
+/** Worst and best index of the scale. */
+export const INDEX_MIN = skm.scale.min * POINTS_PER_STEP
+export const INDEX_MAX = skm.scale.max * POINTS_PER_STEP
 
 /**
  * Satisfaction index of PermenPANRB 14/2017: the average of the element averages, each weighing exactly the same (1/9 for the

@@ -1,0 +1,156 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { periodOf } from '../measurement/series.ts'
+import { type AnswerCounters, countAnswers, type Response } from '../voice/satisfaction-index.ts'
+import type { Evidence, IndicatorEvidence } from './evidence.ts'
+import { judge } from './judge.ts'
+import { DEFAULT_POLICY } from './policy.ts'
+
+const ELEMENTS = ['requirements', 'cost', 'product']
+const RANK = { burdening: 0, unproven: 1, promising: 2, proven: 3 }
+const BEFORE = 12
+
+/** Everything of an innovation that a simulation of chance can draw, plain enough to be made better bit by bit. */
+type Drawn = {
+  days: (number | null)[]
+  minutes: (number | null)[]
+  complaints: number[]
+  answers: Response[]
+  due: number
+  settledInTime: number
+  reached: number
+  knew: number
+  baseline: boolean
+  target: boolean
+}
+
+const value = fc.option(fc.integer({ min: 10, max: 30 }), { freq: 9 })
+const level = fc.integer({ min: 1, max: 4 })
+// Answers around one level, so that every band of the index and nearly unanimous samples are drawn.
+const answers = fc
+  .tuple(level, fc.integer({ min: 1, max: 9 }))
+  .chain(([most, unanimity]) =>
+    fc.array(
+      fc.record(
+        Object.fromEntries(
+          ELEMENTS.map((key) => [
+            key,
+            fc.oneof({ weight: unanimity * 3, arbitrary: fc.constant(most) }, level),
+          ]),
+        ),
+      ),
+      { minLength: 20, maxLength: 80 },
+    ),
+  )
+const drawn: fc.Arbitrary<Drawn> = fc.record({
+  days: fc.array(value, { minLength: 18, maxLength: 30 }),
+  minutes: fc.array(value, { minLength: 14, maxLength: 30 }),
+  complaints: fc.array(fc.integer({ min: 20, max: 40 }), { minLength: 18, maxLength: 30 }),
+  answers: answers as fc.Arbitrary<Response[]>,
+  due: fc.constant(20),
+  settledInTime: fc.integer({ min: 10, max: 20 }),
+  reached: fc.integer({ min: 0, max: 90 }),
+  knew: fc.integer({ min: 0, max: 60 }),
+  baseline: fc.boolean(),
+  target: fc.boolean(),
+})
+
+function evidenceOf(one: Drawn): Evidence {
+  const series = (values: (number | null)[]) =>
+    values.map((value, month) => ({ period: periodOf(24_000 + month), value }))
+  const indicator = (
+    key: string,
+    kind: 'output' | 'outcome',
+    values: (number | null)[],
+  ): IndicatorEvidence => ({
+    key,
+    name: key,
+    kind,
+    direction: 'lower',
+    unit: 'hari',
+    baseline: one.baseline ? { value: 20, on: '2000-12-31' } : null,
+    target: one.target ? 10 : null,
+    values: series(values),
+  })
+  return {
+    asOf: '2002-01-01',
+    launch: periodOf(24_000 + BEFORE),
+    indicators: [
+      indicator('days', 'outcome', one.days),
+      indicator('minutes', 'outcome', one.minutes),
+      indicator('sent', 'output', one.days),
+    ],
+    voice: {
+      elements: ELEMENTS,
+      counters: countAnswers(one.answers, ELEMENTS) as AnswerCounters,
+      served: null,
+      weight: 1,
+    },
+    complaints: {
+      periods: [],
+      perThousand: series(one.complaints),
+      due: one.due,
+      settledInTime: one.settledInTime,
+    },
+    reach: { intended: 100, reached: one.reached, askedKnew: 60, knew: one.knew },
+  }
+}
+
+const afterLaunch = <T>(values: T[], change: (value: T) => T) =>
+  values.map((value, month) => (month < BEFORE ? value : change(value)))
+const faster = (gain: number) => (value: number | null) => (value === null ? null : value - gain)
+
+/** One more proof in favour: each makes one thing better and nothing worse. */
+const FAVOURS: ((one: Drawn, pick: number) => Drawn)[] = [
+  (one, pick) => ({ ...one, days: afterLaunch(one.days, faster(1 + (pick % 9))) }),
+  (one, pick) => ({ ...one, minutes: afterLaunch(one.minutes, faster(1 + (pick % 9))) }),
+  (one, pick) => ({ ...one, complaints: afterLaunch(one.complaints, (value) => value - 1 - (pick % 9)) }),
+  (one) => ({ ...one, settledInTime: Math.min(one.due, one.settledInTime + 1) }),
+  (one) => ({ ...one, reached: one.reached + 10 }),
+  (one) => ({ ...one, knew: Math.min(60, one.knew + 5) }),
+  (one) => ({ ...one, baseline: true, target: true }),
+  (one) => ({ ...one, answers: [...one.answers, Object.fromEntries(ELEMENTS.map((key) => [key, 4]))] }),
+  (one, pick) => {
+    const row = pick % one.answers.length
+    const key = ELEMENTS[pick % ELEMENTS.length]!
+    return { ...one, answers: one.answers.with(row, { ...one.answers[row], [key]: 4 }) }
+  },
+]
+
+test('adding proof in favour never worsens a verdict', () => {
+  fc.assert(
+    fc.property(drawn, fc.nat(FAVOURS.length - 1), fc.nat(), (one, which, pick) => {
+      const before = judge(evidenceOf(one), DEFAULT_POLICY)
+      const after = judge(evidenceOf(FAVOURS[which]!(one, pick)), DEFAULT_POLICY)
+      expect(RANK[after.verdict]).toBeGreaterThanOrEqual(RANK[before.verdict])
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('a better or a perfect answer never turns the answers for the worse, however few and however alike they are', () => {
+  const rank = { adverse: 0, 'not-met': 1, insufficient: 1, met: 2 }
+  fc.assert(
+    fc.property(drawn, fc.constantFrom(7, 8), fc.nat(), (one, which, pick) => {
+      const stateOf = (some: Drawn) => rank[judge(evidenceOf(some), DEFAULT_POLICY).dimensions.enjoyed.state]
+      expect(stateOf(FAVOURS[which]!(one, pick))).toBeGreaterThanOrEqual(stateOf(one))
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('the order of indicators and of reported values never matters', () => {
+  fc.assert(
+    fc.property(drawn, (one) => {
+      const evidence = evidenceOf(one)
+      const turned = {
+        ...evidence,
+        indicators: evidence.indicators.map((each) => ({ ...each, values: each.values.toReversed() })),
+      }
+      expect(judge(turned, DEFAULT_POLICY)).toEqual(judge(evidence, DEFAULT_POLICY))
+      const { verdict } = judge({ ...evidence, indicators: evidence.indicators.toReversed() }, DEFAULT_POLICY)
+      expect(verdict).toBe(judge(evidence, DEFAULT_POLICY).verdict)
+    }),
+    { numRuns: 200 },
+  )
+})
