@@ -9,12 +9,16 @@
 import { parseArgs } from 'node:util'
 import { judge } from '../src/domain/verdict/judge.ts'
 import type { Judgement } from '../src/domain/verdict/judgement.ts'
-import { DEFAULT_POLICY } from '../src/domain/verdict/policy.ts'
+import { DEFAULT_POLICY, type Policy } from '../src/domain/verdict/policy.ts'
+import { comparePlainRules } from './plain-rules.ts'
 import { randomOf, simulateInnovation, type Truth } from './simulate-innovation.ts'
 
 /** An index just below band B (76.61) and one well inside it. */
 const NOT_ENJOYED = 76.6
 const ENJOYED = 84
+
+/** Worlds with a bound come first; the other rules are compared on them. */
+const COMPARED_WORLDS = 3
 
 type Event = 'effective' | 'worse' | 'enjoyed' | 'found' | 'complaints'
 
@@ -80,6 +84,8 @@ export const WORLDS: World[] = [
     truth: { ...better, ...short },
     questions: [{ event: 'effective' }],
   },
+  { name: 'trend exactly 0.1', truth: { ...nothing, trendPerMonth: [0.1, 0.1] }, questions: falsely },
+  { name: 'trend exactly 0.2', truth: { ...nothing, trendPerMonth: [0.2, 0.2] }, questions: falsely },
   {
     name: 'worse by 1.5',
     truth: { ...better, effect: -1.5 },
@@ -90,11 +96,16 @@ export const WORLDS: World[] = [
 export type Answer = Question & { world: string; rate: number; error: number; held: boolean }
 
 /** The share of simulated innovations of a world of which each event is said, with the 95 % error of the simulation itself. */
-export function ask({ name, truth, questions }: World, innovations: number, seed: number): Answer[] {
+export function ask(
+  { name, truth, questions }: World,
+  innovations: number,
+  seed: number,
+  policy: Policy = DEFAULT_POLICY,
+): Answer[] {
   const random = randomOf(seed)
   const said = questions.map(() => 0)
   for (let count = 0; count < innovations; count += 1) {
-    const judgement = judge(simulateInnovation(truth, random), DEFAULT_POLICY)
+    const judgement = judge(simulateInnovation(truth, random), policy)
     questions.forEach(({ event }, index) => {
       if (EVENTS[event](judgement)) said[index]! += 1
     })
@@ -139,6 +150,13 @@ function main(): void {
     for (const answer of ask(world, innovations, Number(values.seed) + row)) {
       print(answer)
       if (!answer.held) broken += 1
+    }
+  }
+  console.log('\nThe same series by other rules (they decide nothing):')
+  for (const [row, { name, truth }] of WORLDS.slice(0, COMPARED_WORLDS).entries()) {
+    const rates = comparePlainRules(truth, innovations, Number(values.seed) + row)
+    for (const [rule, rate] of Object.entries(rates)) {
+      console.log(`${name.padEnd(44)} ${rule.padEnd(50)} ${percent(rate).padStart(7)}`)
     }
   }
   if (broken > 0) process.exitCode = 1
