@@ -19,9 +19,9 @@ export type Connection = {
 export type ConnectOptions = {
   /** Connections kept at most; PostgreSQL works on few at once, more only wait inside it instead of in front. */
   readonly connections_max?: number
-  /** Is told when an idle connection breaks; the pool then opens a new one. */
   /** Listens for changes too, on one more connection. */
   readonly listens?: boolean
+  /** Is told when an idle connection breaks, unless it is being closed; the pool then opens a new one. */
   readonly onBroken?: (error: Error) => void
 }
 
@@ -45,16 +45,21 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
     idleTimeoutMillis: 60_000,
     application_name: 'labinov',
   })
-  pool.on('error', (error) => options.onBroken?.(error))
+  let closing = false
+  const onBroken = (error: Error) => {
+    if (!closing) options.onBroken?.(error)
+  }
+  pool.on('error', onBroken)
   // A connection that breaks inside a transaction says so twice: by the query that fails, which is enough, and by
   // this event, which would end the process if nobody listened.
   pool.on('connect', (client) => client.on('error', () => {}))
-  const listener = options.listens ? listenForChanges(url, options.onBroken) : null
+  const listener = options.listens ? listenForChanges(url, onBroken) : null
   return {
     db: drizzle({ client: pool, schema }),
     pool,
     changes: listener ?? deaf,
     close: async () => {
+      closing = true
       await Promise.all([listener?.close(), endPool(pool)])
     },
   }

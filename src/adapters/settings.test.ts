@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { readSettings } from './settings.ts'
+import { StartError } from './start-error.ts'
+
+/** What the person who starts Labinov would read. */
+function refusal(environment: Record<string, string>): string {
+  try {
+    readSettings(environment)
+  } catch (error) {
+    if (error instanceof StartError) return error.message
+    throw error
+  }
+  return ''
+}
+
+test('with nothing set, it listens on this machine alone and loads the demonstration', () => {
+  expect(readSettings({})).toEqual({
+    PORT: 3000,
+    HOST: '127.0.0.1',
+    LABINOV_DATA: undefined,
+    DATABASE_URL: undefined,
+    LABINOV_DEMO: true,
+    LABINOV_BASE_URL: undefined,
+    LABINOV_SECRET: undefined,
+    LABINOV_PAGE_CACHE_MB: 32,
+    LOG_LEVEL: 'info',
+  })
+})
+
+test('an empty variable counts as not set', () => {
+  expect(readSettings({ PORT: '', DATABASE_URL: '' }).PORT).toBe(3000)
+})
+
+test.each([
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['PORT', '80.5'],
+  ['HOST', 'two words'],
+  ['LABINOV_DEMO', 'yes'],
+  ['LABINOV_BASE_URL', 'inovasi.example.go.id'],
+  ['LOG_LEVEL', 'loud'],
+])('%s=%s is refused with name, value and what is allowed', (name, value) => {
+  expect(refusal({ [name]: value })).toMatch(new RegExp(`^${name} is "${value}"; allowed is .{10,}`))
+})
+
+test.each([
+  ['DATABASE_URL', 'mysql://root:hunter22@localhost/labinov'],
+  ['LABINOV_SECRET', 'hunter22'],
+])('%s is refused without showing what it holds', (name, value) => {
+  expect(refusal({ [name]: value })).toMatch(new RegExp(`^${name} is \\(not shown\\); allowed is `))
+  expect(refusal({ [name]: value })).not.toContain('hunter22')
+})
+
+test('all that is wrong is said at once', () => {
+  expect(refusal({ PORT: 'x', LOG_LEVEL: 'y' }).split('\n')).toHaveLength(2)
+})
+
+test('a name that is no setting is refused: a typing error must not pass silently', () => {
+  expect(refusal({ LABINOV_DTA: '/srv/labinov' })).toMatch(
+    /^LABINOV_DTA is no setting of Labinov; those are PORT/,
+  )
+})
+
+test('the path of a base address is dropped: links are made from its origin', () => {
+  const { LABINOV_BASE_URL } = readSettings({ LABINOV_BASE_URL: 'https://inovasi.example.go.id/' })
+  expect(LABINOV_BASE_URL).toBe('https://inovasi.example.go.id')
+})
