@@ -89,11 +89,11 @@ export async function readSeries(db: Database, region: RegionId, id: InnovationI
         source: indicator.source,
         isExample: indicator.isExample,
         target: sql<number | null>`(SELECT t.value FROM ${indicatorTarget} t
-          WHERE t.region_id = ${indicator.regionId} AND t.indicator_id = ${indicator.id} ORDER BY t.period DESC LIMIT 1)`,
+          WHERE t.region_id = indicator.region_id AND t.indicator_id = indicator.id ORDER BY t.period DESC LIMIT 1)`,
         values: sql<{ period: string; value: number }[]>`(
           SELECT coalesce(json_agg(json_build_object('period', to_char(m.period, 'YYYY-MM'), 'value', m.value) ORDER BY m.period), '[]')
           FROM ${measurement} m
-          WHERE m.region_id = ${indicator.regionId} AND m.indicator_id = ${indicator.id} AND NOT EXISTS (
+          WHERE m.region_id = indicator.region_id AND m.indicator_id = indicator.id AND NOT EXISTS (
             SELECT 1 FROM ${measurement} later WHERE later.region_id = m.region_id AND later.supersedes_id = m.id))`,
       })
       .from(indicator)

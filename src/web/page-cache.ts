@@ -140,7 +140,7 @@ export function createPageCache({ changes, now = Date.now, bytes_max }: PageCach
     // Taken before the page is made: whatever changes meanwhile makes it old at once.
     const version = changes.version()
     const made = await make()
-    if (made.status !== 200 || !made.headers.get('cache-control')?.startsWith('public')) return made
+    if (made.status !== 200 || !isShared(made.headers)) return made
     const plain = new Uint8Array(await made.arrayBuffer())
     return keep(asked, version, plain, Object.fromEntries(made.headers))
   }
@@ -154,6 +154,11 @@ export function createPageCache({ changes, now = Date.now, bytes_max }: PageCach
     },
     bytes: () => bytes,
   }
+}
+
+/** A page says by `s-maxage` that it is the same for everybody for a while; built files say so by their names. */
+function isShared(headers: Headers): boolean {
+  return headers.get('cache-control')?.includes('s-maxage') === true && !headers.has('content-encoding')
 }
 
 function answerWith({ bytes, headers }: Body): Response {
