@@ -26,15 +26,24 @@ export async function formOf(
   return own ? own.fields : (await currentForm(db, scope.regionId, scope.stage)).fields
 }
 
-/** Opens a stage with the region's form of today; the form that comes along becomes the region's first version. */
-export async function openStage(transaction: Database, scope: WorksheetScope, now: Date): Promise<void> {
+/**
+ * Opens a stage with the region's form of today; the form that comes along becomes the region's first version.
+ * 'closed' makes a worksheet that waits for its turn, for an answer that is known early.
+ */
+export async function openStage(
+  transaction: Database,
+  scope: WorksheetScope,
+  now: Date,
+  state: 'draft' | 'closed' = 'draft',
+): Promise<readonly WorksheetField[]> {
   const form = await currentForm(transaction, scope.regionId, scope.stage)
-  const version = Math.max(form.version, 1)
+  const formVersion = Math.max(form.version, 1)
   if (form.version === 0) {
-    const first = { version, fields: form.fields, createdBy: null, createdAt: now }
+    const first = { version: formVersion, fields: form.fields, createdBy: null, createdAt: now }
     await insertWorksheetForm(transaction, scope.regionId, scope.stage, first)
   }
-  await insertWorksheet(transaction, scope, version, now)
+  await insertWorksheet(transaction, scope, { formVersion, state, now })
+  return form.fields
 }
 
 /**

@@ -23,6 +23,9 @@ export type SavedWorksheet = {
   readonly conflicts: WorksheetValues
 }
 
+/** `met` names the fields in which this very save met another text. */
+export type MergedSave = SavedWorksheet & { readonly met: readonly string[] }
+
 export type SaveRefusal = 'not-your-turn' | 'answer-too-long' | 'unknown-revision'
 
 /** Keeps what the form asks for, and what is more than a limit refuses as a whole. */
@@ -118,7 +121,7 @@ export async function saveWorksheet(
   author: Author & { readonly personId: PersonId },
   scope: WorksheetScope,
   input: { baseRevision: number; values: WorksheetValues },
-): Promise<Result<SavedWorksheet, SaveRefusal>> {
+): Promise<Result<MergedSave, SaveRefusal>> {
   const now = services.clock()
   return change(services.db, author, 'worksheet.save', async (transaction) => {
     const sheet = await holdWorksheet(transaction, scope, now)
@@ -133,6 +136,7 @@ export async function saveWorksheet(
     const merged = mergeWorksheet(before, sheet.values, { ...before, ...answers.value })
     const conflicts = addConflicts(await openConflicts(transaction, scope, sheet), merged.conflicts)
     const saved = { values: merged.values, conflicts, baseRevision, savedBy: author.personId, now }
-    return ok(await writeRevision(transaction, scope, sheet, saved))
+    const written = await writeRevision(transaction, scope, sheet, saved)
+    return ok({ ...written, met: Object.keys(merged.conflicts) })
   })
 }

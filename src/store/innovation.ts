@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { AgencyId, InnovationId, RegionId } from '../domain/government/region.ts'
 import type { GateState, Stage } from '../domain/lifecycle/stage.ts'
 import type { Database } from './connect.ts'
@@ -16,9 +16,14 @@ export async function lockGate(
   transaction: Database,
   regionId: RegionId,
   innovationId: InnovationId,
-): Promise<Gate | null> {
+): Promise<(Gate & { readonly hasSummary: boolean }) | null> {
   const [row] = await transaction
-    .select({ stage: innovation.stage, gateState: innovation.gateState, heldSince: innovation.heldSince })
+    .select({
+      stage: innovation.stage,
+      gateState: innovation.gateState,
+      heldSince: innovation.heldSince,
+      hasSummary: sql<boolean>`coalesce(${innovation.summary}, ${innovation.description}, '') <> ''`,
+    })
     .from(innovation)
     .where(isInnovation(regionId, innovationId))
     .for('update')

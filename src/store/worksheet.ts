@@ -67,17 +67,24 @@ export async function listWorksheets(
     .where(and(eq(worksheet.regionId, regionId), eq(worksheet.innovationId, innovationId)))
 }
 
-/** Opens a stage as a draft. Does nothing when somebody opened it at the same moment. */
+/**
+ * Makes a worksheet: a draft of the open stage, or a closed one in which something waits already. One that
+ * waits closed is opened with the form of today; one that is open stays as it is.
+ */
 export async function insertWorksheet(
   transaction: Database,
   scope: WorksheetScope,
-  formVersion: number,
-  now: Date,
+  sheet: { formVersion: number; state: 'draft' | 'closed'; now: Date },
 ): Promise<void> {
+  const { formVersion, state, now } = sheet
   await transaction
     .insert(worksheet)
-    .values({ ...scope, formVersion, state: 'draft', heldSince: now, updatedAt: now })
-    .onConflictDoNothing()
+    .values({ ...scope, formVersion, state, heldSince: now, updatedAt: now })
+    .onConflictDoUpdate({
+      target: [worksheet.regionId, worksheet.innovationId, worksheet.stage],
+      set: { formVersion, state, heldSince: now, updatedAt: now },
+      setWhere: eq(worksheet.state, 'closed'),
+    })
 }
 
 type WorksheetChanges = Partial<Pick<WorksheetRow, 'state' | 'revision' | 'values' | 'heldSince'>>

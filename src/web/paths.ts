@@ -30,6 +30,18 @@ export const paths = {
   deskInnovation: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}`,
   worksheet: (region: string, innovation: string, stage: string) =>
     `/${region}/desk/innovations/${innovation}/stages/${stage}`,
+  review: (region: string, innovation: string, stage: string) =>
+    `/${region}/desk/innovations/${innovation}/stages/${stage}/review`,
+  attachment: (region: string, innovation: string, file: string) =>
+    `/${region}/desk/innovations/${innovation}/files/${file}`,
+  newInnovation: (region: string) => `/${region}/desk/innovations/new`,
+  editInnovation: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/edit`,
+  publishInnovation: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/publish`,
+  cohort: (region: string) => `/${region}/desk/cohort`,
+  deskAgencies: (region: string) => `/${region}/desk/agencies`,
+  deskAgency: (region: string, agency: string) => `/${region}/desk/agencies/${agency}`,
+  people: (region: string) => `/${region}/desk/people`,
   indicators: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/indicators`,
   voice: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/voice`,
   verdict: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/verdict`,

@@ -1,5 +1,6 @@
-import { allowed, anyone, inRegion, signedIn } from './guard.ts'
+import { allowed, allowedOnInnovation, anyone, inRegion, signedIn } from './guard.ts'
 import { health } from './health.ts'
+import { showDeskPage } from './pages/desk/desk/routes.tsx'
 import {
   downloadRejected,
   handleColumns,
@@ -12,6 +13,18 @@ import {
 } from './pages/desk/imports/routes.tsx'
 import { showAgencies, showAgencyPage } from './pages/public/agency/routes.tsx'
 import { downloadFigures, showGallery, showInnovationPage } from './pages/public/innovation/routes.tsx'
+import {
+  handleEditInnovation,
+  handleNewInnovation,
+  handlePublish,
+  showEditInnovation,
+  showInnovationList,
+  showInnovationWorkPage,
+  showNewInnovation,
+} from './pages/desk/innovation/routes.tsx'
+import { handleWorksheet } from './pages/desk/worksheet/handle-worksheet.tsx'
+import { downloadAttachment, handleReview, showWorksheetPage } from './pages/desk/worksheet/routes.tsx'
+import { showGallery, showInnovationPage } from './pages/public/innovation/routes.tsx'
 import { showInstallation } from './pages/public/installation/routes.tsx'
 import { showAccessibility, showMethod, showPrivacy } from './pages/public/method/routes.tsx'
 import { downloadCsv, downloadJson, showOpenData } from './pages/public/open-data/routes.tsx'
@@ -21,6 +34,9 @@ import { handleSignIn, handleSignOut, showMyDesk, showSignIn } from './pages/pub
 import { handleAnswer, showSurvey, showThanks } from './pages/public/survey/routes.tsx'
 import { sendWorker } from './pages/public/survey/worker.ts'
 import { get, post, type Route } from './route.ts'
+
+/** Two files of the largest size that is taken, with the text around them. */
+const filesBytesMax = 21 * 1024 * 1024
 
 /** Every address of Labinov with the guard before it, from the door inwards. */
 export const routes: readonly Route[] = [
@@ -42,6 +58,49 @@ export const routes: readonly Route[] = [
   get('/s/:code', anyone, showSurvey),
   post('/s/:code', anyone, handleAnswer),
   get('/s/:code/thanks', anyone, showThanks),
+
+  // The desk, and an innovation from its problem through the five stages
+  get('/:region/desk', allowed('desk.see'), showDeskPage),
+  get('/:region/desk/innovations', allowed('innovation.see'), showInnovationList),
+  get('/:region/desk/innovations/new', allowed('innovation.create'), showNewInnovation),
+  post('/:region/desk/innovations/new', allowed('innovation.create'), handleNewInnovation),
+  get('/:region/desk/innovations/:innovation', allowedOnInnovation('innovation.see'), showInnovationWorkPage),
+  get(
+    '/:region/desk/innovations/:innovation/edit',
+    allowedOnInnovation('innovation.edit'),
+    showEditInnovation,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/edit',
+    allowedOnInnovation('innovation.edit'),
+    handleEditInnovation,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/publish',
+    allowedOnInnovation('innovation.publish'),
+    handlePublish,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/stages/:stage',
+    allowedOnInnovation('innovation.see'),
+    showWorksheetPage,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/stages/:stage',
+    allowedOnInnovation('worksheet.edit'),
+    handleWorksheet,
+    { bodyBytesMax: filesBytesMax },
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/stages/:stage/review',
+    allowedOnInnovation('worksheet.review'),
+    handleReview,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/files/:file',
+    allowedOnInnovation('innovation.see'),
+    downloadAttachment,
+  ),
 
   // Lists from outside
   get('/:region/desk/imports', allowed('innovation.import'), showImports),

@@ -4,7 +4,7 @@ import type { InnovationId } from '../../src/domain/government/region.ts'
 import { type Stage, stages } from '../../src/domain/lifecycle/stage.ts'
 import type { WorksheetField, WorksheetValues } from '../../src/domain/lifecycle/worksheet.ts'
 import { markNote, replyToNotes } from '../../src/services/answer-note.ts'
-import { chooseText } from '../../src/services/choose-text.ts'
+import { chooseText, otherTexts } from '../../src/services/choose-text.ts'
 import { gapsOf, reviewWorksheet, submitWorksheet } from '../../src/services/move-gate.ts'
 import { currentForm } from '../../src/services/open-worksheet.ts'
 import { saveWorksheet } from '../../src/services/save-worksheet.ts'
@@ -109,7 +109,7 @@ describe('two people at one worksheet', () => {
     const other = stored === 'satu' ? 'dua' : 'satu'
     const chosen = await chooseText(laboratory.services, writer, scope, {
       fieldKey: 'promise',
-      text: other,
+      textId: otherTexts({ promise: [other] }).promise?.[0]?.id ?? '',
       choice: 'use',
     })
     expect(chosen).toMatchObject({ ok: true, value: { values: { promise: other }, conflicts: {} } })

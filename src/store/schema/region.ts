@@ -17,6 +17,8 @@ export type RegionSettings = {
   smallNumberLimit: number
   /** Complaints about innovations are handled here, or handed to the national channel. */
   complaintChannel: 'own' | 'national'
+  /** Working days that the team and the coach have at a gate; absent while the region has set none. */
+  gateDays?: { team: number; coach: number }
 }
 
 export const region = pgTable(

@@ -1,6 +1,7 @@
 import { agencyTiles } from './en/agency-tiles.ts'
 import { chart } from './en/chart.ts'
 import { chrome } from './en/chrome.ts'
+import { desk } from './en/desk.ts'
 import { field } from './en/field.ts'
 import { formError } from './en/form-error.ts'
 import { gallery } from './en/gallery.ts'
@@ -20,12 +21,14 @@ import { statement } from './en/statement.ts'
 import { survey } from './en/survey.ts'
 import { verdict } from './en/verdict.ts'
 import { verdictReason } from './en/verdict-reason.ts'
+import { worksheet } from './en/worksheet.ts'
 import type { Messages } from './id.ts'
 /** The words of every screen in English; the type makes sure that none is missing. */
 export const en: Messages = {
   agencyTiles,
   chart,
   chrome,
+  desk,
   field,
   formError,
   gallery,
@@ -45,4 +48,5 @@ export const en: Messages = {
   survey,
   verdict,
   verdictReason,
+  worksheet,
 }

@@ -1,6 +1,7 @@
 import { agencyTiles } from './id/agency-tiles.ts'
 import { chart } from './id/chart.ts'
 import { chrome } from './id/chrome.ts'
+import { desk } from './id/desk.ts'
 import { field } from './id/field.ts'
 import { formError } from './id/form-error.ts'
 import { gallery } from './id/gallery.ts'
@@ -20,11 +21,14 @@ import { statement } from './id/statement.ts'
 import { survey } from './id/survey.ts'
 import { verdict } from './id/verdict.ts'
 import { verdictReason } from './id/verdict-reason.ts'
+import { worksheet } from './id/worksheet.ts'
+
 /** The words of every screen in Indonesian: one part per noun, in messages/id/<noun>.ts. */
 export const id = {
   agencyTiles,
   chart,
   chrome,
+  desk,
   field,
   formError,
   gallery,
@@ -44,6 +48,7 @@ export const id = {
   survey,
   verdict,
   verdictReason,
+  worksheet,
 }
 
 /** What each other language has to say too. */

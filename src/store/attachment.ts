@@ -1,0 +1,92 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { InnovationId, PersonId, RegionId } from '../domain/government/region.ts'
+import type { Database } from './connect.ts'
+import { newIdentifier } from './identifier.ts'
+import { attachment } from './schema/worksheet.ts'
+import type { WorksheetScope } from './worksheet.ts'
+
+export type Attachment = {
+  readonly id: string
+  readonly fieldKey: string | null
+  readonly fileName: string
+  readonly contentType: string
+  readonly sizeBytes: number
+  readonly storageKey: string
+  readonly createdAt: Date
+}
+
+const columns = {
+  id: attachment.id,
+  fieldKey: attachment.fieldKey,
+  fileName: attachment.fileName,
+  contentType: attachment.contentType,
+  sizeBytes: attachment.sizeBytes,
+  storageKey: attachment.storageKey,
+  createdAt: attachment.createdAt,
+}
+
+function ofSheet({ regionId, innovationId, stage }: WorksheetScope) {
+  return and(
+    eq(attachment.regionId, regionId),
+    eq(attachment.innovationId, innovationId),
+    eq(attachment.subjectKind, 'worksheet'),
+    eq(attachment.subjectId, stage),
+    isNull(attachment.removedAt),
+  )
+}
+
+/** The files of a worksheet that were not taken away, oldest first. */
+export async function listWorksheetFiles(db: Database, scope: WorksheetScope): Promise<Attachment[]> {
+  return db.select(columns).from(attachment).where(ofSheet(scope)).orderBy(asc(attachment.createdAt))
+}
+
+/** A file of an innovation, or null when there is none or it was taken away. */
+export async function findAttachment(
+  db: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+  attachmentId: string,
+): Promise<Attachment | null> {
+  const [row] = await db
+    .select(columns)
+    .from(attachment)
+    .where(
+      and(
+        eq(attachment.regionId, regionId),
+        eq(attachment.innovationId, innovationId),
+        eq(attachment.id, attachmentId),
+        isNull(attachment.removedAt),
+      ),
+    )
+  return row ?? null
+}
+
+export async function insertWorksheetFile(
+  transaction: Database,
+  scope: WorksheetScope,
+  file: Omit<Attachment, 'id' | 'fieldKey'> & { fieldKey: string; addedBy: PersonId },
+): Promise<void> {
+  await transaction.insert(attachment).values({
+    ...file,
+    regionId: scope.regionId,
+    innovationId: scope.innovationId,
+    subjectKind: 'worksheet',
+    subjectId: scope.stage,
+    id: newIdentifier(file.createdAt.getTime()),
+  })
+}
+
+/** Takes a file away from a worksheet; its content stays for the audit trail. False when there was none. */
+export async function removeWorksheetFile(
+  transaction: Database,
+  scope: WorksheetScope,
+  attachmentId: string,
+  now: Date,
+): Promise<boolean> {
+  const rows = await transaction
+    .update(attachment)
+    .set({ removedAt: now })
+    .where(and(ofSheet(scope), eq(attachment.id, attachmentId)))
+    .returning({ id: attachment.id })
+  return rows.length > 0
+}

@@ -1,0 +1,168 @@
+import { stages } from '../../../../domain/lifecycle/stage.ts'
+import type { DeskList } from '../../../../services/show-desk.ts'
+import { DataTable } from '../../../components/data-table/data-table.tsx'
+import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
+import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
+import { type Option, SelectField, TextField } from '../../../components/field/field.tsx'
+import { FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
+import { Pager } from '../../../components/pager/pager.tsx'
+import { Verdict } from '../../../components/verdict/verdict.tsx'
+import { paths } from '../../../paths.ts'
+import { href, type View } from '../../../view.ts'
+import { HeldBy } from './work-list.tsx'
+
+/** What the list is narrowed to, as it stands in the address. */
+export type ListFilter = { words: string; agency: string; stage: string; year: string; holder: string }
+
+export type InnovationListProps = {
+  view: View
+  list: DeskList
+  filter: ListFilter
+  page: number
+  pages: number
+  agencies: readonly Option[]
+  years: readonly number[]
+  mayStart: boolean
+}
+
+function addressOf(view: View, filter: ListFilter, changes: Partial<ListFilter & { page: string }>): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries({ ...filter, ...changes })) if (value) query.set(name, value)
+  const path = paths.deskInnovations(view.region?.slug ?? '')
+  return href(view, query.size > 0 ? `${path}?${query}` : path)
+}
+
+function FilterForm({ view, filter, agencies, years }: Omit<InnovationListProps, 'list' | 'page' | 'pages'>) {
+  const words = view.messages.desk
+  return (
+    <form
+      class="filter-form"
+      method="get"
+      action={href(view, paths.deskInnovations(view.region?.slug ?? ''))}
+    >
+      <TextField view={view} name="words" label={words.nameWords} value={filter.words} type="search" />
+      {agencies.length > 1 && (
+        <SelectField
+          view={view}
+          name="agency"
+          label={words.agency}
+          options={agencies}
+          value={filter.agency}
+          empty={words.anyAgency}
+        />
+      )}
+      <SelectField
+        view={view}
+        name="stage"
+        label={words.stage}
+        options={stages.map((stage) => ({ value: stage, label: view.messages.stage.names[stage] }))}
+        value={filter.stage}
+        empty={words.anyStage}
+      />
+      <SelectField
+        view={view}
+        name="year"
+        label={words.year}
+        options={years.map((year) => ({ value: String(year), label: String(year) }))}
+        value={filter.year}
+        empty={words.anyYear}
+      />
+      {filter.holder && <input type="hidden" name="holder" value={filter.holder} />}
+      <button class="ds-button" data-variant="secondary" type="submit">
+        {words.filter}
+      </button>
+    </form>
+  )
+}
+
+function Table({ view, list }: { view: View; list: DeskList }) {
+  const words = view.messages.desk
+  const region = view.region?.slug ?? ''
+  return (
+    <DataTable
+      caption={words.innovations}
+      captionHidden
+      columns={[
+        { label: words.name },
+        { label: words.agency },
+        { label: words.year },
+        { label: words.stage },
+        { label: words.holder },
+        { label: words.verdict },
+      ]}
+      rows={list.items.map((item) => [
+        <>
+          <a href={href(view, paths.deskInnovation(region, item.slug))}>{item.name}</a>
+          {item.isExample && <span class="tag">{view.messages.chrome.example}</span>}
+          {!item.isPublished && <span class="tag">{words.notPublished}</span>}
+        </>,
+        item.agencyAbbreviation,
+        String(item.year),
+        view.messages.stage.names[item.stage],
+        <HeldBy view={view} item={item} />,
+        <Verdict view={view} name={item.verdict} />,
+      ])}
+    />
+  )
+}
+
+/** Every innovation that the reader may see, to be narrowed and paged. */
+export function InnovationListPage(props: InnovationListProps) {
+  const { view, list, filter, page, pages, mayStart } = props
+  const words = view.messages.desk
+  const isFiltered = Object.values(filter).some(Boolean)
+  const start = { label: words.start, href: href(view, paths.newInnovation(view.region?.slug ?? '')) }
+  const chips = [
+    { label: words.all, holder: '' },
+    { label: words.atTeam, holder: 'team' },
+    { label: words.atCoach, holder: 'coach' },
+    { label: words.finished, holder: 'nobody' },
+  ]
+  return (
+    <DeskShell view={view} title={words.innovations}>
+      <div class="title-row">
+        <div>
+          <h1>{words.innovations}</h1>
+          <p class="lead">{words.innovationsLead}</p>
+        </div>
+        {mayStart && (
+          <a class="ds-button" href={start.href}>
+            {start.label}
+          </a>
+        )}
+      </div>
+      <FilterChips
+        view={view}
+        label={words.holder}
+        chips={chips.map(({ label, holder }) => ({
+          label,
+          href: addressOf(view, filter, { holder }),
+          current: filter.holder === holder,
+        }))}
+      />
+      <FilterForm {...props} />
+      {list.items.length > 0 ? (
+        <>
+          <p class="small">{words.count(list.total)}</p>
+          <Table view={view} list={list} />
+          <Pager
+            view={view}
+            page={page}
+            pages={pages}
+            hrefOf={(number) => addressOf(view, filter, { page: String(number) })}
+          />
+        </>
+      ) : isFiltered ? (
+        <EmptyState
+          sentence={words.innovationsEmpty}
+          next={{
+            label: words.clearFilters,
+            href: href(view, paths.deskInnovations(view.region?.slug ?? '')),
+          }}
+        />
+      ) : (
+        <EmptyState sentence={words.innovationsNone} next={mayStart ? start : undefined} />
+      )}
+    </DeskShell>
+  )
+}

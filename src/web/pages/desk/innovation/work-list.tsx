@@ -1,0 +1,51 @@
+import { holderOf } from '../../../../domain/lifecycle/stage.ts'
+import type { DeskItem } from '../../../../services/show-desk.ts'
+import { paths } from '../../../paths.ts'
+import { href, type View } from '../../../view.ts'
+
+/** Who holds an innovation and since when, as a phrase: `pada pendamping, 3 hari kerja`. */
+export function HeldBy({ view, item }: { view: View; item: Pick<DeskItem, 'gateState' | 'held'> }) {
+  const words = view.messages.desk
+  const holder = holderOf(item.gateState)
+  if (holder === 'nobody') return <>{words.finished}</>
+  const { days, daysLate } = item.held
+  return (
+    <span class={daysLate > 0 ? 'late' : undefined}>
+      {days === 0 ? words.heldToday(words[holder]) : words.heldBy(words[holder], days)}
+      {daysLate > 0 && <b> · {words.late(daysLate)}</b>}
+    </span>
+  )
+}
+
+/** Innovations as work: each leads to the worksheet that is open now. */
+export function WorkList({ view, items }: { view: View; items: readonly DeskItem[] }) {
+  const words = view.messages.desk
+  const region = view.region?.slug ?? ''
+  return (
+    <ul class="ruled-list">
+      {items.map((item) => (
+        <li class="work-item">
+          <div>
+            <a class="work-item-name" href={href(view, paths.worksheet(region, item.slug, item.stage))}>
+              {item.name}
+            </a>
+            {item.isExample && <span class="tag">{view.messages.chrome.example}</span>}
+            <p class="small">
+              {item.agencyAbbreviation} · {view.messages.stage.names[item.stage]}
+            </p>
+          </div>
+          <p class="small">
+            {item.gateState === 'returned' && (
+              <b class="work-item-returned">
+                {words.returned}
+                {item.openNotes > 0 && ` (${item.openNotes})`}
+                <br />
+              </b>
+            )}
+            <HeldBy view={view} item={item} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
