@@ -1,10 +1,21 @@
 import type { InnovationId, RegionId } from '../domain/government/region.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
 import { type Author, change } from '../store/change.ts'
-import { type InnovationProfile, lockGate, updateInnovation } from '../store/innovation.ts'
+import {
+  findInnovationRecord,
+  type InnovationProfile,
+  type InnovationRecord,
+  lockGate,
+  updateInnovation,
+} from '../store/innovation.ts'
 import type { Services } from './services.ts'
 
 type Scope = { readonly regionId: RegionId; readonly id: InnovationId }
+
+/** The facts about an innovation as they stand, or null. */
+export async function showProfile(services: Services, scope: Scope): Promise<InnovationRecord | null> {
+  return findInnovationRecord(services.db, scope.regionId, scope.id)
+}
 
 /** Changes the facts about an innovation. Its address stays, so that printed links keep leading to it. */
 export async function editInnovation(

@@ -4,6 +4,7 @@ import { insertDemonstrationInnovations } from './demonstration/innovations.ts'
 import { insertDemonstrationMeasurements } from './demonstration/measurements.ts'
 import { insertDemonstrationPeople } from './demonstration/people.ts'
 import { insertDemonstrationRegion } from './demonstration/region.ts'
+import { insertDemonstrationStages } from './demonstration/stages.ts'
 import { insertDemonstrationVoice } from './demonstration/voice.ts'
 import type { Services } from './services.ts'
 
@@ -31,5 +32,7 @@ export async function loadDemonstration(
   await insertDemonstrationVoice(services, regionId)
   progress('Loading the demonstration: measurements and verdicts')
   await insertDemonstrationMeasurements(services, regionId)
+  progress('Loading the demonstration: worksheets')
+  await insertDemonstrationStages(services, regionId)
   return true
 }

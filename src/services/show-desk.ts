@@ -2,11 +2,13 @@ import { agenciesWithin, may } from '../domain/access/permission.ts'
 import type { Actor } from '../domain/access/role.ts'
 import { dayAt } from '../domain/government/working-days.ts'
 import type { HeldTime } from '../domain/lifecycle/deadline.ts'
-import { listAgencies } from '../store/agency.ts'
+import type { Holder, Stage } from '../domain/lifecycle/stage.ts'
+import { type AgencyRow, listAgencies } from '../store/agency.ts'
 import {
   type AgencyWithout,
   listAgenciesWithout,
   listWork,
+  listYears,
   type WorkFilter,
   type WorkItem,
   type WorkOrder,
@@ -81,21 +83,56 @@ export async function showDesk(services: Services, actor: Actor, region: RegionS
 /** How many innovations a page of the list shows. */
 export const listRows_max = 50
 
-/** A page of the list of innovations that this person may see. */
+export type ListFilter = {
+  readonly words: string
+  /** Key of an agency; one that the region does not have narrows nothing. */
+  readonly agencyKey: string
+  readonly stage: Stage | null
+  readonly year: number | null
+  readonly holder: Holder | null
+}
+
+export type InnovationList = DeskList & {
+  readonly agencies: readonly AgencyRow[]
+  readonly years: readonly number[]
+}
+
+const gateStatesOf: Readonly<Record<Holder, WorkFilter['gateStates'] & object>> = {
+  team: ['draft', 'returned'],
+  coach: ['submitted'],
+  nobody: ['passed'],
+}
+
+/** A page of the list of innovations that this person may see, with what it can be narrowed to. */
 export async function listDeskInnovations(
   services: Services,
   actor: Actor,
   region: RegionScope,
-  filter: Omit<WorkFilter, 'agencies'>,
+  filter: ListFilter,
   page: number,
-): Promise<DeskList> {
-  const agencies = agenciesWithin(actor, 'innovation.see', region.id)
-  const at = { order: 'name' as const, rows_max: listRows_max, skip: (page - 1) * listRows_max }
-  const [{ items, total }, heldOf] = await Promise.all([
-    listWork(services.db, region.id, { ...filter, agencies }, at),
+): Promise<InnovationList> {
+  const [regionAgencies, years, heldOf] = await Promise.all([
+    listAgencies(services.db, region.id),
+    listYears(services.db, region.id),
     heldTimesIn(services, region),
   ])
-  return { items: items.map((item) => ({ ...item, held: heldOf(item) })), total }
+  const agency = regionAgencies.find(({ key }) => key === filter.agencyKey)
+  const narrowed: WorkFilter = {
+    agencies: agenciesWithin(actor, 'innovation.see', region.id),
+    ...(filter.words ? { words: filter.words } : {}),
+    ...(agency ? { agencyId: agency.id } : {}),
+    ...(filter.stage ? { stage: filter.stage } : {}),
+    ...(filter.year ? { year: filter.year } : {}),
+    ...(filter.holder ? { gateStates: gateStatesOf[filter.holder] } : {}),
+  }
+  const at = { order: 'name' as const, rows_max: listRows_max, skip: (page - 1) * listRows_max }
+  const { items, total } = await listWork(services.db, region.id, narrowed, at)
+  return {
+    items: items.map((item) => ({ ...item, held: heldOf(item) })),
+    total,
+    agencies: regionAgencies,
+    years,
+  }
 }
 
 /** The agencies for which this person may start an innovation, by name. */

@@ -88,6 +88,11 @@ export async function insertImported(
         name: values.name,
         year,
         status: values.status ?? ('initiative' as const),
+        // What runs already has its plan behind it and its proof before it.
+        stage:
+          values.status === null || values.status === 'initiative'
+            ? ('drum-up' as const)
+            : ('deliver' as const),
         launchedOn: split(values.implementedOn).on ?? split(values.trialOn).on,
         isExample: values.isExample,
         publishedAt: now,

@@ -39,3 +39,12 @@ export async function listRegions(db: Database): Promise<RegionScope[]> {
   const rows = await db.select(scopeColumns).from(region).orderBy(asc(region.name))
   return rows.map((row) => ({ ...row, id: row.id as RegionId }))
 }
+
+/** Replaces what a region has set for itself. */
+export async function updateRegionSettings(
+  transaction: Database,
+  regionId: RegionId,
+  settings: RegionSettings,
+): Promise<void> {
+  await transaction.update(region).set({ settings }).where(eq(region.id, regionId))
+}

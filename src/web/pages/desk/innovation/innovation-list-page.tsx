@@ -1,9 +1,9 @@
 import { stages } from '../../../../domain/lifecycle/stage.ts'
-import type { DeskList } from '../../../../services/show-desk.ts'
+import type { DeskList, InnovationList, ListFilter } from '../../../../services/show-desk.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
-import { type Option, SelectField, TextField } from '../../../components/field/field.tsx'
+import { SelectField, TextField } from '../../../components/field/field.tsx'
 import { FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
 import { Pager } from '../../../components/pager/pager.tsx'
 import { Verdict } from '../../../components/verdict/verdict.tsx'
@@ -11,28 +11,33 @@ import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { HeldBy } from './work-list.tsx'
 
-/** What the list is narrowed to, as it stands in the address. */
-export type ListFilter = { words: string; agency: string; stage: string; year: string; holder: string }
-
 export type InnovationListProps = {
   view: View
-  list: DeskList
+  list: InnovationList
   filter: ListFilter
   page: number
   pages: number
-  agencies: readonly Option[]
-  years: readonly number[]
   mayStart: boolean
 }
 
-function addressOf(view: View, filter: ListFilter, changes: Partial<ListFilter & { page: string }>): string {
+type Query = { words: string; agency: string; stage: string; year: string; holder: string; page: string }
+
+function addressOf(view: View, filter: ListFilter, changes: Partial<Query>): string {
+  const { words, agencyKey, stage, year, holder } = filter
+  const asked = {
+    words,
+    agency: agencyKey,
+    stage: stage ?? '',
+    year: year ? String(year) : '',
+    holder: holder ?? '',
+  }
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries({ ...filter, ...changes })) if (value) query.set(name, value)
+  for (const [name, value] of Object.entries({ ...asked, ...changes })) if (value) query.set(name, value)
   const path = paths.deskInnovations(view.region?.slug ?? '')
   return href(view, query.size > 0 ? `${path}?${query}` : path)
 }
 
-function FilterForm({ view, filter, agencies, years }: Omit<InnovationListProps, 'list' | 'page' | 'pages'>) {
+function FilterForm({ view, list, filter }: Pick<InnovationListProps, 'view' | 'list' | 'filter'>) {
   const words = view.messages.desk
   return (
     <form
@@ -41,13 +46,13 @@ function FilterForm({ view, filter, agencies, years }: Omit<InnovationListProps,
       action={href(view, paths.deskInnovations(view.region?.slug ?? ''))}
     >
       <TextField view={view} name="words" label={words.nameWords} value={filter.words} type="search" />
-      {agencies.length > 1 && (
+      {list.agencies.length > 1 && (
         <SelectField
           view={view}
           name="agency"
           label={words.agency}
-          options={agencies}
-          value={filter.agency}
+          options={list.agencies.map(({ key, name }) => ({ value: key, label: name }))}
+          value={filter.agencyKey}
           empty={words.anyAgency}
         />
       )}
@@ -56,15 +61,15 @@ function FilterForm({ view, filter, agencies, years }: Omit<InnovationListProps,
         name="stage"
         label={words.stage}
         options={stages.map((stage) => ({ value: stage, label: view.messages.stage.names[stage] }))}
-        value={filter.stage}
+        value={filter.stage ?? ''}
         empty={words.anyStage}
       />
       <SelectField
         view={view}
         name="year"
         label={words.year}
-        options={years.map((year) => ({ value: String(year), label: String(year) }))}
-        value={filter.year}
+        options={list.years.map((year) => ({ value: String(year), label: String(year) }))}
+        value={filter.year ? String(filter.year) : ''}
         empty={words.anyYear}
       />
       {filter.holder && <input type="hidden" name="holder" value={filter.holder} />}
@@ -137,10 +142,10 @@ export function InnovationListPage(props: InnovationListProps) {
         chips={chips.map(({ label, holder }) => ({
           label,
           href: addressOf(view, filter, { holder }),
-          current: filter.holder === holder,
+          current: (filter.holder ?? '') === holder,
         }))}
       />
-      <FilterForm {...props} />
+      <FilterForm view={view} list={list} filter={filter} />
       {list.items.length > 0 ? (
         <>
           <p class="small">{words.count(list.total)}</p>

@@ -2,14 +2,17 @@ import { z } from 'zod'
 import { may } from '../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
 import type { AgencyId } from '../../../../domain/government/region.ts'
-import { isStage } from '../../../../domain/lifecycle/stage.ts'
-import { editInnovation, publishInnovation } from '../../../../services/edit-innovation.ts'
-import { agenciesToStartIn, listDeskInnovations, listRows_max } from '../../../../services/show-desk.ts'
+import { type Holder, isStage } from '../../../../domain/lifecycle/stage.ts'
+import { editInnovation, publishInnovation, showProfile } from '../../../../services/edit-innovation.ts'
+import {
+  agenciesToStartIn,
+  type ListFilter,
+  listDeskInnovations,
+  listRows_max,
+} from '../../../../services/show-desk.ts'
 import { showInnovationWork } from '../../../../services/show-innovation-work.ts'
 import { startInnovation } from '../../../../services/start-innovation.ts'
-import { listAgencies } from '../../../../store/agency.ts'
-import { listYears, type WorkFilter } from '../../../../store/desk.ts'
-import { findInnovationRecord, type InnovationRecord } from '../../../../store/innovation.ts'
+import type { InnovationRecord } from '../../../../store/innovation.ts'
 import type { RegionScope } from '../../../../store/region.ts'
 import { optionalDay, optionalLine, optionalText, requiredLine, requiredText } from '../../../forms/fields.ts'
 import { parseForm, readForm, type Typed } from '../../../forms/parse-form.ts'
@@ -34,42 +37,30 @@ function numberIn(text: string | null, min: number, max: number, fallback: numbe
   return number < min || number > max ? fallback : number
 }
 
-const gateStatesOf: Readonly<Record<string, WorkFilter['gateStates']>> = {
-  team: ['draft', 'returned'],
-  coach: ['submitted'],
-  nobody: ['passed'],
+const holders: readonly string[] = ['team', 'coach', 'nobody'] satisfies Holder[]
+
+function filterIn(query: URLSearchParams): ListFilter {
+  const stage = query.get('stage') ?? ''
+  const holder = query.get('holder') ?? ''
+  return {
+    words: (query.get('words') ?? '').trim().slice(0, wordsCharactersMax),
+    agencyKey: query.get('agency') ?? '',
+    stage: isStage(stage) ? stage : null,
+    year: numberIn(query.get('year'), 1945, 2099, 0) || null,
+    holder: holders.includes(holder) ? (holder as Holder) : null,
+  }
 }
 
 export async function showInnovationList(visit: InRegion): Promise<Response> {
   const { query, services, region, actor } = visit
-  const agencies = await listAgencies(services.db, region.id)
-  const stage = query.get('stage') ?? ''
-  const year = numberIn(query.get('year'), 1945, 2099, 0)
-  const agency = agencies.find(({ key }) => key === query.get('agency'))
-  const holder = query.get('holder') ?? ''
-  const filter = {
-    words: (query.get('words') ?? '').trim().slice(0, wordsCharactersMax),
-    agency: agency?.key ?? '',
-    stage: isStage(stage) ? stage : '',
-    year: year ? String(year) : '',
-    holder: Object.hasOwn(gateStatesOf, holder) ? holder : '',
-  }
+  const filter = filterIn(query)
   const current = numberIn(query.get('page'), 1, page_max, 1)
-  const narrowed = {
-    ...(filter.words ? { words: filter.words } : {}),
-    ...(agency ? { agencyId: agency.id } : {}),
-    ...(isStage(stage) ? { stage } : {}),
-    ...(year ? { year } : {}),
-    ...(filter.holder ? { gateStates: gateStatesOf[filter.holder] } : {}),
-  }
-  const list = await listDeskInnovations(services, actor, region, narrowed, current)
+  const list = await listDeskInnovations(services, actor, region, filter, current)
   const props = {
     list,
     filter,
     page: current,
     pages: Math.ceil(list.total / listRows_max),
-    agencies: agencies.map(({ key, name }) => ({ value: key, label: name })),
-    years: await listYears(services.db, region.id),
     mayStart: may(actor, 'innovation.create', { regionId: region.id, agencyIds: [] }),
   }
   return page(visit, <InnovationListPage view={viewOf(visit)} {...props} />)
@@ -183,14 +174,14 @@ const profileForm = z.object({
 })
 
 export async function showEditInnovation(visit: OnInnovation): Promise<Response> {
-  const record = await findInnovationRecord(visit.services.db, visit.region.id, visit.innovation.id)
+  const record = await showProfile(visit.services, visit.innovation)
   if (!record) return notFound(visit)
   return page(visit, <EditInnovationPage view={viewOf(visit)} innovation={record} typed={typedOf(record)} />)
 }
 
 export async function handleEditInnovation(visit: OnInnovation): Promise<Response> {
   const form = await parseForm(visit, profileForm)
-  const record = await findInnovationRecord(visit.services.db, visit.region.id, visit.innovation.id)
+  const record = await showProfile(visit.services, visit.innovation)
   if (!record) return notFound(visit)
   if (!form.ok) {
     const props = { innovation: record, typed: form.typed, errors: form.errors }

@@ -1,0 +1,94 @@
+import type { Role } from '../../domain/access/role.ts'
+import type { PersonId, RegionId } from '../../domain/government/region.ts'
+import { type Stage, stages } from '../../domain/lifecycle/stage.ts'
+import { change, system } from '../../store/change.ts'
+import { updateGate } from '../../store/innovation.ts'
+import { findPersonByEmail } from '../../store/person.ts'
+import { findRegionById, updateRegionSettings } from '../../store/region.ts'
+import { findInnovation } from '../../store/subject.ts'
+import { findWorksheet, type WorksheetScope } from '../../store/worksheet.ts'
+import { accounts } from '../demonstration-accounts.ts'
+import { reviewWorksheet, submitWorksheet } from '../move-gate.ts'
+import { saveWorksheet } from '../save-worksheet.ts'
+import type { Services } from '../services.ts'
+import { exampleAnswers, type StageExample, stageExamples } from './stage-examples.ts'
+
+const day_ms = 24 * 60 * 60 * 1000
+
+/** An example: ten working days for a team and five for a coach. */
+const exampleGateDays = { team: 10, coach: 5 }
+
+type People = Readonly<Record<'innovator' | 'lab-manager' | 'coach', PersonId>>
+
+async function personOf(services: Services, role: Role): Promise<PersonId> {
+  const email = accounts.find((account) => account.role === role)?.email ?? ''
+  const found = await findPersonByEmail(services.db, email)
+  if (!found) throw new Error(`the demonstration has no account for ${role}`)
+  return found
+}
+
+function at(services: Services, daysAgo: number): Services {
+  const moment = new Date(services.clock().getTime() - daysAgo * day_ms)
+  return { ...services, clock: () => moment }
+}
+
+function mustBe(outcome: { ok: boolean; code?: string }, what: string): void {
+  if (!outcome.ok) throw new Error(`the demonstration's ${what} was refused: ${outcome.code}`)
+}
+
+async function walk(
+  services: Services,
+  regionId: RegionId,
+  people: People,
+  example: StageExample,
+): Promise<void> {
+  const innovation = await findInnovation(services.db, regionId, example.slug)
+  if (!innovation) return
+  const author = { personId: people[example.author], kind: 'person', origin: 'demonstration' } as const
+  const coach = { ...author, personId: people.coach }
+  const scopeOf = (stage: Stage): WorksheetScope => ({ regionId, innovationId: innovation.id, stage })
+  const last = stages.indexOf(example.stage)
+  const daysAgo = (stage: Stage) => example.heldDays + (last - stages.indexOf(stage)) * 20
+
+  const begin = at(services, daysAgo('drum-up') + 10)
+  await change(services.db, system('demonstration'), 'demonstration.stages', (transaction) =>
+    updateGate(transaction, regionId, innovation.id, {
+      stage: 'drum-up',
+      gateState: 'draft',
+      heldSince: last === 0 ? at(services, example.heldDays).clock() : begin.clock(),
+    }),
+  )
+  for (const stage of stages.slice(0, last + 1)) {
+    const scope = scopeOf(stage)
+    const isLast = stage === example.stage
+    const answers = Object.entries(exampleAnswers(stage, example))
+    const values = Object.fromEntries(
+      answers.filter(([key]) => !isLast || !example.unanswered?.includes(key)),
+    )
+    const written = at(services, daysAgo(stage) + (isLast && example.state === 'draft' ? 0 : 3))
+    mustBe(await saveWorksheet(written, author, scope, { baseRevision: 0, values }), example.slug)
+    if (isLast && example.state === 'draft') break
+    const submitted = at(services, daysAgo(stage) + (isLast && example.state === 'submitted' ? 0 : 2))
+    mustBe(await submitWorksheet(submitted, author, scope), example.slug)
+    if (isLast && example.state === 'submitted') break
+    const revision = (await findWorksheet(services.db, scope))?.revision ?? 0
+    const decision = isLast ? 'return' : 'pass'
+    const review = { decision, revision, notes: isLast ? (example.notes ?? []) : [] } as const
+    mustBe(await reviewWorksheet(at(services, daysAgo(stage)), coach, scope, review), example.slug)
+  }
+}
+
+/** Innovations at different stages, so that each role finds work on its desk. The texts are invented. */
+export async function insertDemonstrationStages(services: Services, regionId: RegionId): Promise<void> {
+  const region = await findRegionById(services.db, regionId)
+  if (!region) return
+  await change(services.db, system('demonstration'), 'demonstration.stages', (transaction) =>
+    updateRegionSettings(transaction, regionId, { ...region.settings, gateDays: exampleGateDays }),
+  )
+  const people: People = {
+    innovator: await personOf(services, 'innovator'),
+    'lab-manager': await personOf(services, 'lab-manager'),
+    coach: await personOf(services, 'coach'),
+  }
+  for (const example of stageExamples) await walk(services, regionId, people, example)
+}
