@@ -11,8 +11,6 @@ import {
   showImport,
   showImports,
 } from './pages/desk/imports/routes.tsx'
-import { showAgencies, showAgencyPage } from './pages/public/agency/routes.tsx'
-import { downloadFigures, showGallery, showInnovationPage } from './pages/public/innovation/routes.tsx'
 import {
   handleEditInnovation,
   handleNewInnovation,
@@ -24,7 +22,8 @@ import {
 } from './pages/desk/innovation/routes.tsx'
 import { handleWorksheet } from './pages/desk/worksheet/handle-worksheet.tsx'
 import { downloadAttachment, handleReview, showWorksheetPage } from './pages/desk/worksheet/routes.tsx'
-import { showGallery, showInnovationPage } from './pages/public/innovation/routes.tsx'
+import { showAgencies, showAgencyPage } from './pages/public/agency/routes.tsx'
+import { downloadFigures, showGallery, showInnovationPage } from './pages/public/innovation/routes.tsx'
 import { showInstallation } from './pages/public/installation/routes.tsx'
 import { showAccessibility, showMethod, showPrivacy } from './pages/public/method/routes.tsx'
 import { downloadCsv, downloadJson, showOpenData } from './pages/public/open-data/routes.tsx'

@@ -4,7 +4,7 @@ import type { Messages } from '../id.ts'
 const { number } = formatsOf('en')
 
 export const worksheet: Messages['worksheet'] = {
-  savedAt: (time) => `Saved at ${time}. You may stop and go on at any time.`,
+  savedAt: (time) => `Saved ${time}. You may stop and go on at any time.`,
   neverSaved: 'Nothing written yet. What you write is saved by itself while you type.',
   neverSavedPlain: 'Nothing has been saved yet.',
   saving: 'Saving …',

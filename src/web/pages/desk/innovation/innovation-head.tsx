@@ -2,6 +2,7 @@ import type { PropsWithChildren } from 'hono/jsx'
 import type { InnovationRecord } from '../../../../store/innovation.ts'
 import { StagePath } from '../../../components/stage-path/stage-path.tsx'
 import type { View } from '../../../view.ts'
+import { ExampleTag } from './work-list.tsx'
 
 /** The top of every page about one innovation: its name, its agency, who holds it, and how far it has come. */
 export function InnovationHead({
@@ -17,7 +18,7 @@ export function InnovationHead({
         <div>
           <h1>
             {innovation.name}
-            {innovation.isExample && <span class="tag">{view.messages.chrome.example}</span>}
+            <ExampleTag view={view} item={innovation} />
           </h1>
           <p class="small">
             {innovation.agencyName} · {innovation.year}

@@ -9,7 +9,7 @@ import { Pager } from '../../../components/pager/pager.tsx'
 import { Verdict } from '../../../components/verdict/verdict.tsx'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
-import { HeldBy } from './work-list.tsx'
+import { ExampleTag, HeldBy } from './work-list.tsx'
 
 export type InnovationListProps = {
   view: View
@@ -98,7 +98,7 @@ function Table({ view, list }: { view: View; list: DeskList }) {
       rows={list.items.map((item) => [
         <>
           <a href={href(view, paths.deskInnovation(region, item.slug))}>{item.name}</a>
-          {item.isExample && <span class="tag">{view.messages.chrome.example}</span>}
+          <ExampleTag view={view} item={item} />
           {!item.isPublished && <span class="tag">{words.notPublished}</span>}
         </>,
         item.agencyAbbreviation,

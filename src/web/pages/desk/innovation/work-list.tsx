@@ -3,6 +3,14 @@ import type { DeskItem } from '../../../../services/show-desk.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 
+/** Says that an innovation is invented, unless its name says so itself. */
+export function ExampleTag({ view, item }: { view: View; item: { name: string; isExample: boolean } }) {
+  const { example } = view.messages.chrome
+  return item.isExample && !/\((contoh|example)\)/i.test(item.name) ? (
+    <span class="tag">{example}</span>
+  ) : null
+}
+
 /** Who holds an innovation and since when, as a phrase: `pada pendamping, 3 hari kerja`. */
 export function HeldBy({ view, item }: { view: View; item: Pick<DeskItem, 'gateState' | 'held'> }) {
   const words = view.messages.desk
@@ -22,14 +30,14 @@ export function WorkList({ view, items }: { view: View; items: readonly DeskItem
   const words = view.messages.desk
   const region = view.region?.slug ?? ''
   return (
-    <ul class="ruled-list">
+    <ul class="ruled-list work-list">
       {items.map((item) => (
         <li class="work-item">
           <div>
             <a class="work-item-name" href={href(view, paths.worksheet(region, item.slug, item.stage))}>
               {item.name}
             </a>
-            {item.isExample && <span class="tag">{view.messages.chrome.example}</span>}
+            <ExampleTag view={view} item={item} />
             <p class="small">
               {item.agencyAbbreviation} · {view.messages.stage.names[item.stage]}
             </p>

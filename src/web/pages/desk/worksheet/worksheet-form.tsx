@@ -33,7 +33,7 @@ export function WorksheetForm({ view, timeZone, shown, values, baseRevision, err
       <form class="worksheet-form" method="post" action={href(view, address)} enctype="multipart/form-data">
         <div class="save-row">
           <p class="save-state" role="status" data-save-state="">
-            {shown.savedAt ? words.savedAt(format.time(shown.savedAt, timeZone)) : words.neverSaved}
+            {shown.savedAt ? words.savedAt(format.moment(shown.savedAt, timeZone)) : words.neverSaved}
           </p>
           {/* The Enter key presses the first button of a form, so saving comes first. */}
           <button
