@@ -1,5 +1,5 @@
 import { change, system } from '../store/change.ts'
-import { isEmpty } from '../store/demonstration.ts'
+import { clearUnfinished, isEmpty, noteFinished, noteUnfinished, oneAtATime } from '../store/demonstration.ts'
 import { insertDemonstrationInnovations } from './demonstration/innovations.ts'
 import { insertDemonstrationMeasurements } from './demonstration/measurements.ts'
 import { insertDemonstrationPeople } from './demonstration/people.ts'
@@ -8,15 +8,7 @@ import { insertDemonstrationStages } from './demonstration/stages.ts'
 import { insertDemonstrationVoice } from './demonstration/voice.ts'
 import type { Services } from './services.ts'
 
-/**
- * Fills an empty database with the demonstration: one region of public facts, with example rows that are
- * marked as such. Gives false and does nothing when there is a region already.
- */
-export async function loadDemonstration(
-  services: Services,
-  progress: (step: string) => void,
-): Promise<boolean> {
-  if (!(await isEmpty(services.db))) return false
+async function load(services: Services, progress: (step: string) => void): Promise<void> {
   progress('Loading the demonstration: region and agencies')
   const regionId = await change(
     services.db,
@@ -34,5 +26,21 @@ export async function loadDemonstration(
   await insertDemonstrationMeasurements(services, regionId)
   progress('Loading the demonstration: worksheets')
   await insertDemonstrationStages(services, regionId)
-  return true
+}
+
+/**
+ * Fills an empty database with the demonstration: one region of public facts, with example rows that are
+ * marked as such. Gives false and does nothing when there is a region already. One that was cut off is begun
+ * anew, and of several processes that start together one loads it.
+ */
+export function loadDemonstration(services: Services, progress: (step: string) => void): Promise<boolean> {
+  const { db, pool } = services
+  return oneAtATime(pool, async () => {
+    await clearUnfinished(db)
+    if (!(await isEmpty(db))) return false
+    await noteUnfinished(db)
+    await load(services, progress)
+    await noteFinished(db)
+    return true
+  })
 }
