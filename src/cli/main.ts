@@ -10,7 +10,7 @@ import { serve } from './serve.ts'
 const commands: readonly Command[] = [serve, migrateCommand, demo, importCommand, doctor]
 
 function help(): string {
-  const lines = commands.map(({ name, usage, summary }) => `  ${`${name} ${usage}`.padEnd(28)} ${summary}`)
+  const lines = commands.map(({ name, usage, summary }) => `  ${name} ${usage}\n      ${summary}`)
   return [`Labinov ${version}`, '', 'Usage: labinov <command>', '', ...lines].join('\n')
 }
 
