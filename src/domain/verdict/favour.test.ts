@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { periodOf } from '../measurement/series.ts'
 import { type AnswerCounters, countAnswers, type Response } from '../voice/satisfaction-index.ts'
 import type { Evidence, IndicatorEvidence } from './evidence.ts'
@@ -116,6 +116,9 @@ const FAVOURS: ((one: Drawn, pick: number) => Drawn)[] = [
     return { ...one, answers: one.answers.with(row, { ...one.answers[row], [key]: 4 }) }
   },
 ]
+
+/** A thousand judgements take a second; a busy machine may need many. */
+vi.setConfig({ testTimeout: 60_000 })
 
 test('adding proof in favour never worsens a verdict', () => {
   fc.assert(
