@@ -30,11 +30,11 @@ const RULES: Record<string, (values: Values, interventionIndex: number) => boole
     const found = levelShift(values, options)
     return !isRefused(found) && found.upper < 0
   },
-  'level shift with a free trend, 3.75 %': (values, interventionIndex) => {
+  'level shift with a free trend, 4 %': (values, interventionIndex) => {
     const found = levelShift(values, { interventionIndex, trendGuardPerMonth: FREE })
     return !isRefused(found) && found.upper < 0
   },
-  'guarded level shift, 3.75 % (the verdict)': (values, interventionIndex) => {
+  'guarded level shift, 4 % (the verdict)': (values, interventionIndex) => {
     const found = levelShift(values, { interventionIndex })
     return !isRefused(found) && found.upper < 0
   },

@@ -4,10 +4,17 @@ import { dot } from './least-squares.ts'
 const AUTOCORRELATION_MAX = 0.8
 
 /**
- * Correlation of neighbouring residuals, without the downward bias that a fitted line leaves in a short series (Kendall 1954). Values
- * across a gap are no neighbours. A negative one counts as none: it would make the interval narrower than independence does.
+ * Correlation of neighbouring residuals, 0 to 0.8.
+ *
+ * A fit takes part of the correlation away with it: in n residuals about (columns + 4 r) / n, which is given back (Kendall 1954
+ * for the mean alone). Values across a gap are no neighbours. A negative one counts as none: it would make intervals narrower than
+ * independence does.
  */
-export function autocorrelationOf(residuals: readonly number[], times: readonly number[]): number {
+export function autocorrelationOf(
+  residuals: readonly number[],
+  times: readonly number[],
+  columns: number,
+): number {
   const variance = dot(residuals, residuals) / residuals.length
   let product = 0
   let pairs = 0
@@ -18,6 +25,6 @@ export function autocorrelationOf(residuals: readonly number[], times: readonly 
   }
   if (pairs === 0 || variance === 0) return 0
   const raw = product / pairs / variance
-  const corrected = raw + (1 + 4 * raw) / residuals.length
+  const corrected = raw + (columns + 4 * raw) / residuals.length
   return Math.min(AUTOCORRELATION_MAX, Math.max(0, corrected))
 }

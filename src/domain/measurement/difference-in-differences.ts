@@ -70,7 +70,7 @@ export function differenceInDifferences(
 
 /** Root of w'Rw times the variance, with w the weights of the two averages and R the correlation of periods apart in time. */
 function standardErrorOf(residuals: number[], times: number[], interventionIndex: number): number {
-  const correlation = autocorrelationOf(residuals, times)
+  const correlation = autocorrelationOf(residuals, times, 2)
   const beforeCount = times.filter((time) => time < interventionIndex).length
   const weights = times.map((time) =>
     time < interventionIndex ? -1 / beforeCount : 1 / (times.length - beforeCount),

@@ -62,6 +62,10 @@ describe('the guarded level shift', () => {
   test('too few values on a side are refused', () => {
     const outcome = levelShift(NOISE.slice(0, 12), { interventionIndex: 7 })
     expect(outcome).toMatchObject({ ok: false, code: 'too-few-points', details: { before: 7, after: 5 } })
+    const careless = { interventionIndex: 2, beforeMin: 1, afterMin: 1 }
+    expect(levelShift(NOISE.slice(0, 4), careless)).toMatchObject({ ok: false, code: 'too-few-points' })
+    const least = levelShift(NOISE.slice(0, 6), { ...careless, interventionIndex: 3 })
+    expect(isRefused(least) ? Number.NaN : least.standardError).toBeGreaterThan(0)
   })
 })
 

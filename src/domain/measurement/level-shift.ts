@@ -13,7 +13,7 @@ export type LevelShiftOptions = {
   /** Values needed before and after the launch. Default 6 each. */
   beforeMin?: number
   afterMin?: number
-  /** Chance of a bound on the wrong side of no change, on each side of the interval. Default 0.0375. */
+  /** Chance of a bound on the wrong side of no change, on each side of the interval. Default 0.04. */
   errorRate?: number
   /** How strong a trend may have been there already, in standard deviations a month. Default 0.03. */
   trendGuardPerMonth?: number
@@ -36,8 +36,12 @@ export type LevelShift = Estimate & {
   trend: number
 }
 
+/** Under three on a side, five columns leave nothing to tell chance by, whatever a policy allows. */
+const SIDE_VALUES_LEAST = 3
 /** Level and step: the columns that are estimated freely. */
 const UNPENALISED = 2
+/** Columns by which the fit takes correlation away: level, step, and about one for the three that are shrunk. */
+const COLUMNS_USED = 3
 /** Standard errors by which a trend or a wave must stand out to widen its guard. */
 const PLAINLY = 2
 /** Keeps the fit solvable where a series cannot show a wave, as yearly values cannot. */
@@ -66,9 +70,14 @@ export function levelShift(
   values: readonly (number | null)[],
   options: LevelShiftOptions,
 ): LevelShift | Refused {
-  const { interventionIndex, stepMonths = 1, beforeMin = 6, afterMin = 6, errorRate = 0.0375 } = options
+  const { interventionIndex, stepMonths = 1, beforeMin = 6, afterMin = 6, errorRate = 0.04 } = options
   const { trendGuardPerMonth = 0.03, seasonGuard = 0.4 } = options
-  const refusal = checkSides(values, interventionIndex, beforeMin, afterMin)
+  const refusal = checkSides(
+    values,
+    interventionIndex,
+    Math.max(SIDE_VALUES_LEAST, beforeMin),
+    Math.max(SIDE_VALUES_LEAST, afterMin),
+  )
   if (refusal) return refusal
   const times = values.flatMap((value, index) => (value === null ? [] : [index]))
   const known = times.map((index) => values[index]!)
@@ -131,7 +140,7 @@ function penaltyOf(rows: Matrix, known: number[], times: number[], guards: numbe
 function twoPassFit(rows: Matrix, known: number[], times: number[], penalty: number[]) {
   const first = penalisedFit(rows, known, penalty)
   if (!first) return null
-  const autocorrelation = autocorrelationOf(first.residuals, times)
+  const autocorrelation = autocorrelationOf(first.residuals, times, COLUMNS_USED)
   const whitened = whiten(
     rows.map((row, index) => [...row, known[index]!]),
     times,

@@ -36,7 +36,7 @@ export const DEFAULT_POLICY: Policy = {
   valuesBeforeMin: 6,
   valuesAfterMin: 6,
   valueAgeMonthsMax: 3,
-  improvementErrorRate: 0.0375,
+  improvementErrorRate: 0.04,
   harmErrorRate: 0.01,
   trendGuardPerMonth: 0.03,
   seasonGuard: 0.4,

@@ -20,7 +20,7 @@ export const method: Messages['method'] = {
     effective: (before, after) =>
       `The outcome has moved the right way since the launch, by more than its usual ups and downs. At least ${number(before)} figures from before and ${number(after)} from after the launch are needed. A direction that was there before, and the seasons, are not counted as the innovation's merit.`,
     enjoyed: (answers) =>
-      `People answer the nine questions of regulation PermenPANRB 14/2017. The lower bound of their rating must reach grade B (76.61). Below ${number(answers)} answers we conclude nothing.`,
+      `People answer the nine questions of regulation PermenPANRB 14/2017. The lower bound of their rating must reach grade B (76.61). Below ${number(answers)} answers we conclude nothing, unless nearly all who answered are discontent.`,
     unburdening: (share) =>
       `Complaints per 1,000 uses have not risen since the launch, and at least ${percent(share)} of complaints are answered in time.`,
     heard: (share) =>

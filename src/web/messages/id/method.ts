@@ -20,7 +20,7 @@ export const method = {
     effective: (before: number, after: number) =>
       `Hasil bergerak ke arah yang benar sejak diluncurkan, lebih besar daripada naik-turun biasanya. Diperlukan paling sedikit ${number(before)} angka sebelum dan ${number(after)} sesudah diluncurkan. Arah yang sudah ada sebelum inovasi dan pola musim tidak dihitung sebagai jasa inovasi.`,
     enjoyed: (answers: number) =>
-      `Warga menjawab sembilan pertanyaan dari PermenPANRB 14/2017. Batas bawah nilai mereka harus mencapai mutu B (76,61). Di bawah ${number(answers)} jawaban kami tidak menyimpulkan apa pun.`,
+      `Warga menjawab sembilan pertanyaan dari PermenPANRB 14/2017. Batas bawah nilai mereka harus mencapai mutu B (76,61). Di bawah ${number(answers)} jawaban kami tidak menyimpulkan apa pun, kecuali bila warga yang menjawab hampir semuanya tidak puas.`,
     unburdening: (share: number) =>
       `Pengaduan per 1.000 layanan tidak naik sejak diluncurkan, dan paling sedikit ${percent(share)} pengaduan dijawab tepat waktu.`,
     heard: (share: number) =>
