@@ -2,9 +2,15 @@ import type { RegionId } from '../domain/government/region.ts'
 import { dayAt } from '../domain/government/working-days.ts'
 import { isRefused, ok, type Result, refused } from '../domain/result.ts'
 import { checkPolicy, type PolicyRefusal, type Thresholds } from '../domain/verdict/check-policy.ts'
-import { type Author, change } from '../store/change.ts'
+import { type Author, change, system } from '../store/change.ts'
 import type { RegionScope } from '../store/region.ts'
-import { insertPolicy, lockPolicies, policyInForce } from '../store/verdict-policy.ts'
+import {
+  insertPolicy,
+  listPolicies,
+  lockPolicies,
+  type PolicyVersion,
+  policyInForce,
+} from '../store/verdict-policy.ts'
 import type { Services } from './services.ts'
 
 export type PolicyChange = {
@@ -45,4 +51,19 @@ export async function changePolicy(
     })
     return ok({ version })
   })
+}
+
+/** Every version of the region's policy, the one in force first; the first look makes version 1. */
+export async function openPolicies(
+  services: Pick<Services, 'db'>,
+  regionId: RegionId,
+): Promise<[PolicyVersion, ...PolicyVersion[]]> {
+  const [first, ...others] = await listPolicies(services.db, regionId)
+  if (first) return [first, ...others]
+  await change(services.db, system('policy'), 'policy.begin', (transaction) =>
+    policyInForce(transaction, regionId),
+  )
+  const [made] = await listPolicies(services.db, regionId)
+  if (!made) throw new Error('the region has no policy')
+  return [made]
 }

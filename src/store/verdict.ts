@@ -167,3 +167,15 @@ export async function listInnovationIds(db: Database, regionId: RegionId): Promi
     .orderBy(innovation.id)
   return rows.map((row) => row.id)
 }
+
+/** The day from which an innovation ran, or null before its launch. */
+export async function findLaunch(
+  db: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+): Promise<string | null> {
+  const { rows } = await db.execute(sql`
+    SELECT coalesce(launched_on, implemented_on)::text AS launch
+    FROM innovation WHERE region_id = ${regionId} AND id = ${innovationId}`)
+  return (rows[0] as { launch: string | null } | undefined)?.launch ?? null
+}

@@ -13,6 +13,7 @@ const entries: readonly Entry[] = [
   { action: 'innovation.see', label: 'innovations', path: paths.deskInnovations },
   { action: 'innovation.import', label: 'import', path: paths.imports },
   { action: 'complaint.see', label: 'complaints', path: paths.complaints },
+  { action: 'policy.edit', label: 'policy', path: paths.policy },
   { action: 'worksheet-form.edit', label: 'forms', path: paths.worksheetForms },
   { action: 'audit.see', label: 'audit', path: paths.audit },
 ]

@@ -26,6 +26,8 @@ export const paths = {
   ticket: (ticket: string) => `/track/${ticket}`,
   desk: (region: string) => `/${region}/desk`,
   board: (region: string) => `/${region}/board`,
+  boardInnovation: (region: string, innovation: string) => `/${region}/board/innovations/${innovation}`,
+  decide: (region: string, innovation: string) => `/${region}/board/innovations/${innovation}/decide`,
   deskInnovations: (region: string) => `/${region}/desk/innovations`,
   deskInnovation: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}`,
   worksheet: (region: string, innovation: string, stage: string) =>
@@ -43,8 +45,27 @@ export const paths = {
   deskAgency: (region: string, agency: string) => `/${region}/desk/agencies/${agency}`,
   people: (region: string) => `/${region}/desk/people`,
   indicators: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/indicators`,
+  newIndicator: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/indicators/new`,
+  indicator: (region: string, innovation: string, indicator: string) =>
+    `/${region}/desk/innovations/${innovation}/indicators/${indicator}`,
+  endIndicator: (region: string, innovation: string, indicator: string) =>
+    `/${region}/desk/innovations/${innovation}/indicators/${indicator}/end`,
+  measurements: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/measurements`,
+  measurementChecks: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/measurements/checks`,
+  measurementImports: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/measurements/imports`,
+  measurementImport: (region: string, innovation: string, batch: string) =>
+    `/${region}/desk/innovations/${innovation}/measurements/imports/${batch}`,
+  serviceCosts: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/service-costs`,
   voice: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/voice`,
   verdict: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/verdict`,
+  judgeAgain: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/verdict/judge`,
+  policy: (region: string) => `/${region}/desk/policy`,
   imports: (region: string) => `/${region}/desk/imports`,
   complaints: (region: string) => `/${region}/desk/complaints`,
   complaint: (region: string, ticket: string) => `/${region}/desk/complaints/${ticket}`,

@@ -1,6 +1,7 @@
 import { allowed, allowedOnInnovation, anyone, inRegion, signedIn } from './guard.ts'
 import { health } from './health.ts'
 import { showDeskPage } from './pages/desk/desk/routes.tsx'
+import { handleDecide, showBoardInnovation, showBoardPage, showDecide } from './pages/desk/board/routes.tsx'
 import {
   downloadRejected,
   handleColumns,
@@ -24,6 +25,19 @@ import { handleWorksheet } from './pages/desk/worksheet/handle-worksheet.tsx'
 import { downloadAttachment, handleReview, showWorksheetPage } from './pages/desk/worksheet/routes.tsx'
 import { showAgencies, showAgencyPage } from './pages/public/agency/routes.tsx'
 import { downloadFigures, showGallery, showInnovationPage } from './pages/public/innovation/routes.tsx'
+import { handleCheck, handleGrid, showGrid } from './pages/desk/indicators/measurement-routes.tsx'
+import {
+  handleEndIndicator,
+  handleIndicator,
+  handleNewIndicator,
+  handleServiceCosts,
+  showIndicator,
+  showIndicators,
+  showNewIndicator,
+} from './pages/desk/indicators/routes.tsx'
+import { handlePolicy, showPolicy } from './pages/desk/policy/routes.tsx'
+import { handleJudgeAgain, showVerdictPage } from './pages/desk/verdict/routes.tsx'
+import { showGallery, showInnovationPage } from './pages/public/innovation/routes.tsx'
 import { showInstallation } from './pages/public/installation/routes.tsx'
 import { showAccessibility, showMethod, showPrivacy } from './pages/public/method/routes.tsx'
 import { downloadCsv, downloadJson, showOpenData } from './pages/public/open-data/routes.tsx'
@@ -109,6 +123,76 @@ export const routes: readonly Route[] = [
   post('/:region/desk/imports/:batch/rows/:row', allowed('innovation.import'), handleRow),
   post('/:region/desk/imports/:batch/confirm', allowed('innovation.import'), handleConfirm),
   get('/:region/desk/imports/:batch/rejected.csv', allowed('innovation.import'), downloadRejected),
+
+  // Proof: indicators, values and the verdict made from them
+  get(
+    '/:region/desk/innovations/:innovation/indicators',
+    allowedOnInnovation('innovation.see'),
+    showIndicators,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/indicators/new',
+    allowedOnInnovation('indicator.edit'),
+    showNewIndicator,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/indicators/new',
+    allowedOnInnovation('indicator.edit'),
+    handleNewIndicator,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/indicators/:indicator',
+    allowedOnInnovation('indicator.edit'),
+    showIndicator,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/indicators/:indicator',
+    allowedOnInnovation('indicator.edit'),
+    handleIndicator,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/indicators/:indicator/end',
+    allowedOnInnovation('indicator.edit'),
+    handleEndIndicator,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/service-costs',
+    allowedOnInnovation('indicator.edit'),
+    handleServiceCosts,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/measurements',
+    allowedOnInnovation('measurement.record'),
+    showGrid,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/measurements',
+    allowedOnInnovation('measurement.record'),
+    handleGrid,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/measurements/checks',
+    allowedOnInnovation('measurement.check'),
+    handleCheck,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/verdict',
+    allowedOnInnovation('innovation.see'),
+    showVerdictPage,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/verdict/judge',
+    allowedOnInnovation('verdict.recompute'),
+    handleJudgeAgain,
+  ),
+  get('/:region/desk/policy', allowed('policy.edit'), showPolicy),
+  post('/:region/desk/policy', allowed('policy.edit'), handlePolicy),
+
+  // The leader's board
+  get('/:region/board', allowed('board.see'), showBoardPage),
+  get('/:region/board/innovations/:innovation', allowedOnInnovation('board.see'), showBoardInnovation),
+  get('/:region/board/innovations/:innovation/decide', allowedOnInnovation('decision.make'), showDecide),
+  post('/:region/board/innovations/:innovation/decide', allowedOnInnovation('decision.make'), handleDecide),
 
   // What the public sees of a region. These come last, because a region may have any name that is not taken above.
   get('/:region', inRegion, showFront),

@@ -104,7 +104,9 @@ type Surroundings = {
 }
 
 function decimalOf(table: Table, column: number): DecimalSign | undefined {
-  return table.decimal === 'point' ? 'point' : decimalSignOf(table.rows.map((row) => row.cells[column] ?? ''))
+  return table.decimal !== 'unknown'
+    ? table.decimal
+    : decimalSignOf(table.rows.map((row) => row.cells[column] ?? ''))
 }
 
 function checkRow(row: TableRow, around: Surroundings): CheckedMeasurementRow {

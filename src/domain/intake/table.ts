@@ -7,8 +7,11 @@ export type Table = {
   readonly rows: readonly TableRow[]
   /** Lines that are no data: comments and titles above the header. Shown to the person, never dropped silently. */
   readonly remarks: readonly Remark[]
-  /** `point` when numbers were numbers (spreadsheet cells), `unknown` when they were typed as text. */
-  readonly decimal: 'point' | 'unknown'
+  /**
+   * The sign before decimals: `point` when numbers were numbers (spreadsheet cells), that of the page's language for cells typed
+   * on a page, `unknown` for the text of a file.
+   */
+  readonly decimal: 'point' | 'comma' | 'unknown'
   readonly origin: TableOrigin
 }
 
@@ -35,7 +38,11 @@ export type Separator = ';' | ',' | '\t' | '|'
  * A table from cells typed on a page. Rows are numbered from 1; short rows are filled with empty cells and
  * cells beyond the header are left out.
  */
-export function tableFromGrid(header: readonly string[], rows: readonly (readonly string[])[]): Table {
+export function tableFromGrid(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  decimal: Table['decimal'] = 'unknown',
+): Table {
   return {
     header,
     rows: rows.map((cells, index) => ({
@@ -44,7 +51,7 @@ export function tableFromGrid(header: readonly string[], rows: readonly (readonl
       cells: header.map((_, column) => readableText(cells[column] ?? '')),
     })),
     remarks: [],
-    decimal: 'unknown',
+    decimal,
     origin: { format: 'grid' },
   }
 }

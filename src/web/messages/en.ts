@@ -1,15 +1,20 @@
 import { agencyTiles } from './en/agency-tiles.ts'
+import { board } from './en/board.ts'
 import { chart } from './en/chart.ts'
 import { chrome } from './en/chrome.ts'
 import { desk } from './en/desk.ts'
+import { decision } from './en/decision.ts'
 import { field } from './en/field.ts'
 import { formError } from './en/form-error.ts'
 import { gallery } from './en/gallery.ts'
+import { indicator } from './en/indicator.ts'
 import { installation } from './en/installation.ts'
 import { intake } from './en/intake.ts'
+import { measurement } from './en/measurement.ts'
 import { menu } from './en/menu.ts'
 import { method } from './en/method.ts'
 import { openData } from './en/open-data.ts'
+import { policy } from './en/policy.ts'
 import { poster } from './en/poster.ts'
 import { publicAgency } from './en/public-agency.ts'
 import { publicInnovation } from './en/public-innovation.ts'
@@ -20,25 +25,31 @@ import { stage } from './en/stage.ts'
 import { statement } from './en/statement.ts'
 import { survey } from './en/survey.ts'
 import { verdict } from './en/verdict.ts'
+import { verdictPage } from './en/verdict-page.ts'
 import { verdictReason } from './en/verdict-reason.ts'
 import { worksheet } from './en/worksheet.ts'
 import type { Messages } from './id.ts'
 /** The words of every screen in English; the type makes sure that none is missing. */
 export const en: Messages = {
   agencyTiles,
+  board,
   chart,
   chrome,
   desk,
+  decision,
   field,
   formError,
   gallery,
+  indicator,
   installation,
   intake,
+  measurement,
   menu,
   statement,
   publicAgency,
   openData,
   method,
+  policy,
   poster,
   publicInnovation,
   refusal,
@@ -47,6 +58,7 @@ export const en: Messages = {
   stage,
   survey,
   verdict,
+  verdictPage,
   verdictReason,
   worksheet,
 }

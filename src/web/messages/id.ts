@@ -1,15 +1,20 @@
 import { agencyTiles } from './id/agency-tiles.ts'
+import { board } from './id/board.ts'
 import { chart } from './id/chart.ts'
 import { chrome } from './id/chrome.ts'
 import { desk } from './id/desk.ts'
+import { decision } from './id/decision.ts'
 import { field } from './id/field.ts'
 import { formError } from './id/form-error.ts'
 import { gallery } from './id/gallery.ts'
+import { indicator } from './id/indicator.ts'
 import { installation } from './id/installation.ts'
 import { intake } from './id/intake.ts'
+import { measurement } from './id/measurement.ts'
 import { menu } from './id/menu.ts'
 import { method } from './id/method.ts'
 import { openData } from './id/open-data.ts'
+import { policy } from './id/policy.ts'
 import { poster } from './id/poster.ts'
 import { publicAgency } from './id/public-agency.ts'
 import { publicInnovation } from './id/public-innovation.ts'
@@ -20,25 +25,31 @@ import { stage } from './id/stage.ts'
 import { statement } from './id/statement.ts'
 import { survey } from './id/survey.ts'
 import { verdict } from './id/verdict.ts'
+import { verdictPage } from './id/verdict-page.ts'
 import { verdictReason } from './id/verdict-reason.ts'
 import { worksheet } from './id/worksheet.ts'
 
 /** The words of every screen in Indonesian: one part per noun, in messages/id/<noun>.ts. */
 export const id = {
   agencyTiles,
+  board,
   chart,
   chrome,
   desk,
+  decision,
   field,
   formError,
   gallery,
+  indicator,
   installation,
   intake,
+  measurement,
   menu,
   statement,
   publicAgency,
   openData,
   method,
+  policy,
   poster,
   publicInnovation,
   refusal,
@@ -47,6 +58,7 @@ export const id = {
   stage,
   survey,
   verdict,
+  verdictPage,
   verdictReason,
   worksheet,
 }

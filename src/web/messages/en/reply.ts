@@ -13,4 +13,10 @@ export const reply: Messages['reply'] = {
   innovationPublished: 'The innovation is public now.',
   innovationUnpublished: 'The innovation is no longer public.',
   profileSaved: 'The profile is saved.',
+  decided: 'The decision is recorded. The team can see it now.',
+  measured: 'The values are saved and the verdict was made again.',
+  measuredNothing: 'No value changed, so nothing was written.',
+  measurementChecked: 'The check is recorded.',
+  judged: 'The verdict was made again.',
+  policyChanged: 'The new policy holds. All innovations are judged again within minutes.',
 }

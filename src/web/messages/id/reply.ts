@@ -12,4 +12,10 @@ export const reply = {
   innovationPublished: 'Inovasi sekarang tampil di publik.',
   innovationUnpublished: 'Inovasi tidak lagi tampil di publik.',
   profileSaved: 'Profil tersimpan.',
+  decided: 'Keputusan tercatat. Tim sudah dapat melihatnya.',
+  measured: 'Angka tersimpan dan simpulan dinilai lagi.',
+  measuredNothing: 'Tidak ada angka yang berubah, jadi tidak ada yang ditulis.',
+  measurementChecked: 'Pemeriksaan tercatat.',
+  judged: 'Simpulan sudah dinilai lagi.',
+  policyChanged: 'Kebijakan baru berlaku. Semua inovasi dinilai lagi dalam beberapa menit.',
 }

@@ -1,0 +1,45 @@
+import type { InnovationId } from '../domain/government/region.ts'
+import { dayAt } from '../domain/government/working-days.ts'
+import { type LaunchChart, launchChart } from '../domain/measurement/launch-chart.ts'
+import { targetOn } from '../domain/measurement/target.ts'
+import { type Indicator, listIndicators, listTargets, type Target } from '../store/indicator.ts'
+import { type CurrentMeasurement, listCurrentMeasurements } from '../store/measurement.ts'
+import type { RegionScope } from '../store/region.ts'
+import { findLaunch } from '../store/verdict.ts'
+import { measuredOf } from './collect-evidence.ts'
+import type { Services } from './services.ts'
+
+/** An indicator with its targets, its values, and their picture. */
+export type ShownIndicator = Indicator & {
+  readonly targets: readonly Target[]
+  /** The target that counts today. */
+  readonly target: number | null
+  readonly measurements: readonly CurrentMeasurement[]
+  readonly chart: LaunchChart
+}
+
+/** The indicators of an innovation for those who fill and check them. */
+export async function showMeasurements(
+  services: Pick<Services, 'db' | 'clock'>,
+  region: Pick<RegionScope, 'id' | 'timeZone'>,
+  innovationId: InnovationId,
+): Promise<ShownIndicator[]> {
+  const { db } = services
+  const today = dayAt(services.clock(), region.timeZone)
+  const [indicators, targets, measurements, launch] = await Promise.all([
+    listIndicators(db, region.id, innovationId),
+    listTargets(db, region.id, innovationId),
+    listCurrentMeasurements(db, region.id, innovationId),
+    findLaunch(db, region.id, innovationId),
+  ])
+  return measuredOf(indicators, measurements).map(({ indicator, values }) => {
+    const own = targets.filter((target) => target.indicatorId === indicator.id)
+    return {
+      ...indicator,
+      targets: own,
+      target: targetOn(own, today),
+      measurements: measurements.filter((one) => one.indicatorId === indicator.id),
+      chart: launchChart(values, { improvement: indicator.direction, launch }),
+    }
+  })
+}

@@ -1,0 +1,57 @@
+import { formatsOf } from '../../format.ts'
+import type { Messages } from '../id.ts'
+
+const { number } = formatsOf('en')
+
+export const verdictPage: Messages['verdictPage'] = {
+  title: (name) => `Verdict: ${name}`,
+  reasons: 'Why it is so',
+  advice: 'Advice',
+  judged: (moment, version) => `Judged ${moment} with version ${number(version)} of the policy.`,
+  notStored: 'Never judged before. What is shown was calculated now and is not recorded.',
+  earlier: (moment) => `This is an earlier verdict, as it stood on ${moment}.`,
+  toLatest: 'See the latest verdict',
+  judgeAgain: 'Judge again now',
+  evidence: 'The evidence',
+  evidenceLead: 'The figures that this verdict was made from, as they were then.',
+  indicators: 'Indicators',
+  columns: {
+    indicator: 'Indicator',
+    baseline: 'Baseline',
+    target: 'Target',
+    values: 'Values',
+    latest: 'Latest value',
+  },
+  noIndicators: 'There is no indicator yet.',
+  noIndicatorsNext: 'Add an indicator',
+  launch: 'Launched',
+  notLaunched: 'not launched yet',
+  answers: 'Answers of citizens',
+  index: 'Satisfaction index',
+  served: 'People served',
+  knew: 'Knew of it',
+  ofAsked: (knew, asked) => `${knew} of ${asked} asked`,
+  complaints: 'Complaints that are due',
+  settled: 'Settled in time',
+  reached: 'Reached',
+  ofIntended: (reached, intended) => `${reached} of ${intended} meant`,
+  unknown: 'not known',
+  history: 'History of the verdict',
+  historyLead:
+    'Each change is kept with its cause and its evidence, and can be made again to the same result.',
+  causes: {
+    measurement: 'new values',
+    check: 'a check of values',
+    indicator: 'an indicator changed',
+    answers: 'answers of citizens',
+    complaint: 'complaints',
+    launch: 'the launch',
+    policy: 'a new policy',
+    time: 'time passing',
+    request: 'judged again',
+  },
+  was: (verdict) => `before: ${verdict}`,
+  policyVersion: (version) => `policy version ${number(version)}`,
+  shown: 'shown',
+  seeEvidence: 'See its evidence',
+}

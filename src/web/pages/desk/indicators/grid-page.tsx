@@ -1,0 +1,191 @@
+import { cellName } from '../../../../domain/intake/measurement-grid.ts'
+import type { Frequency } from '../../../../domain/measurement/indicator.ts'
+import type { ShownIndicator } from '../../../../services/show-measurements.ts'
+import type { InnovationScope } from '../../../../store/subject.ts'
+import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
+import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
+import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
+import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
+import { HiddenField, TextField } from '../../../components/field/field.tsx'
+import { fieldId } from '../../../components/field/frame.tsx'
+import { type FilterChip, FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
+import { formatsOf } from '../../../format.ts'
+import { typedNumber } from '../../../forms/number-field.ts'
+import type { Typed } from '../../../forms/parse-form.ts'
+import { paths } from '../../../paths.ts'
+import { href, type View } from '../../../view.ts'
+
+export type GridPageProps = {
+  view: View
+  region: string
+  innovation: InnovationScope
+  /** The indicators of the chosen frequency. */
+  indicators: readonly ShownIndicator[]
+  frequencies: readonly Frequency[]
+  frequency: Frequency
+  year: number
+  /** The years to choose from. */
+  years: readonly number[]
+  periods: readonly string[]
+  typed?: Typed
+  errors?: FieldErrors
+}
+
+function periodLabel(view: View, period: string, frequency: Frequency): string {
+  const year = period.slice(0, 4)
+  if (frequency === 'year') return year
+  if (frequency === 'month') return formatsOf(view.language).monthLong(period)
+  return view.messages.measurement.quarter(Math.ceil(Number(period.slice(5, 7)) / 3), year)
+}
+
+function Cell({
+  indicator,
+  period,
+  ...props
+}: GridPageProps & { indicator: ShownIndicator; period: string }) {
+  const { view, typed, errors, frequency } = props
+  const words = view.messages.measurement
+  const name = cellName(indicator.key, period)
+  const row = indicator.measurements.find((one) => one.period === period)
+  const error = errors?.[name]
+  const isDoubted = row?.check?.outcome === 'doubted'
+  const notes = [error && `${fieldId(name)}-error`, isDoubted && `${fieldId(name)}-note`].filter(Boolean)
+  return (
+    <td class={error ? 'grid-invalid' : undefined}>
+      <label for={fieldId(name)} class="grid-label">
+        {indicator.name} ({indicator.unit})
+        <span class="visually-hidden">, {periodLabel(view, period, frequency)}</span>
+      </label>
+      <input
+        class="ds-input"
+        type="text"
+        inputmode="decimal"
+        autocomplete="off"
+        id={fieldId(name)}
+        name={name}
+        value={typed?.[name] ?? typedNumber(view.language, row?.value ?? null)}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={notes.length > 0 ? notes.join(' ') : undefined}
+      />
+      {error && (
+        <p class="field-error" id={`${fieldId(name)}-error`}>
+          {error}
+        </p>
+      )}
+      {isDoubted && (
+        <p class="small" id={`${fieldId(name)}-note`}>
+          {words.doubted}: {row?.check?.note}
+        </p>
+      )}
+    </td>
+  )
+}
+
+function Choices({ view, region, innovation, frequencies, frequency, year, years }: GridPageProps) {
+  const words = view.messages.measurement
+  const path = paths.measurements(region, innovation.slug)
+  const to = (wanted: Frequency, wantedYear: number) =>
+    href(view, `${path}?frequency=${wanted}&year=${wantedYear}`)
+  const kinds: FilterChip[] = frequencies.map((one) => ({
+    label: words.frequencies[one],
+    href: to(one, year),
+    current: one === frequency,
+  }))
+  const chips: FilterChip[] = years.map((one) => ({
+    label: String(one),
+    href: to(frequency, one),
+    current: one === year,
+  }))
+  return (
+    <div class="stack">
+      {kinds.length > 1 && <FilterChips view={view} label={words.period} chips={kinds} />}
+      <FilterChips view={view} label={words.year} chips={chips} />
+    </div>
+  )
+}
+
+/** Values typed into a grid: a row a period, a column an indicator; on a phone each period is a block of fields. */
+export function GridPage(props: GridPageProps) {
+  const { view, region, innovation, indicators, frequency, year, periods, typed, errors } = props
+  const words = view.messages.measurement
+  return (
+    <DeskShell view={view} title={words.title(innovation.name)}>
+      <Breadcrumb
+        view={view}
+        crumbs={[
+          { path: paths.deskInnovation(region, innovation.slug), label: innovation.name },
+          { path: paths.indicators(region, innovation.slug), label: view.messages.indicator.short },
+          { label: words.short },
+        ]}
+      />
+      <div class="stack">
+        <h1>{words.title(innovation.name)}</h1>
+        <p class="lead">{words.lead}</p>
+      </div>
+      <ErrorSummary view={view} errors={errors} />
+      {indicators.length === 0 ? (
+        <EmptyState
+          sentence={words.noIndicators}
+          next={{
+            label: view.messages.indicator.add,
+            href: href(view, paths.newIndicator(region, innovation.slug)),
+          }}
+        />
+      ) : (
+        <>
+          <Choices {...props} />
+          <form class="stack" method="post" action={href(view, paths.measurements(region, innovation.slug))}>
+            <HiddenField name="year" value={String(year)} />
+            <HiddenField name="frequency" value={frequency} />
+            <table class="value-grid">
+              <caption class="visually-hidden">{words.caption(year)}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{words.period}</th>
+                  {indicators.map((indicator) => (
+                    <th scope="col">
+                      {indicator.name} <span class="small">({indicator.unit})</span>
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {periods.map((period) => (
+                  <tr>
+                    <th scope="row">{periodLabel(view, period, frequency)}</th>
+                    {indicators.map((indicator) => (
+                      <Cell {...props} indicator={indicator} period={period} />
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <div class="form">
+              <TextField
+                view={view}
+                name="source"
+                label={words.source}
+                hint={words.sourceHint}
+                value={typed?.source}
+                error={errors?.source}
+              />
+              <TextField
+                view={view}
+                name="reason"
+                label={words.reason}
+                hint={words.reasonHint}
+                value={typed?.reason}
+                error={errors?.reason}
+              />
+              <div>
+                <button class="ds-button" type="submit">
+                  {words.save}
+                </button>
+              </div>
+            </div>
+          </form>
+        </>
+      )}
+    </DeskShell>
+  )
+}

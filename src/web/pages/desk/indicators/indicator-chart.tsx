@@ -1,0 +1,34 @@
+import type { ShownIndicator } from '../../../../services/show-measurements.ts'
+import { SeriesChart } from '../../../charts/series-chart.tsx'
+import type { View } from '../../../view.ts'
+
+/** The series of an indicator with launch, target and the usual ups and downs. */
+export function IndicatorChart({
+  view,
+  indicator,
+  emptyNext,
+}: {
+  view: View
+  indicator: ShownIndicator
+  emptyNext?: { label: string; href: string }
+}) {
+  const whole = indicator.measurements.every(({ value }) => Number.isInteger(value))
+  return (
+    <SeriesChart
+      view={view}
+      id={`series-${indicator.key}`}
+      title={indicator.name}
+      unit={indicator.unit}
+      digits={whole ? 0 : 1}
+      series={{ ...indicator.chart, target: indicator.target, baseline: indicator.baselineValue }}
+      emptyNext={emptyNext}
+    >
+      {indicator.definition && <p class="small">{indicator.definition}</p>}
+      {indicator.source && (
+        <p class="small">
+          {view.messages.indicator.source}: {indicator.source}
+        </p>
+      )}
+    </SeriesChart>
+  )
+}

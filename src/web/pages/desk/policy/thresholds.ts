@@ -1,0 +1,29 @@
+import { type Thresholds, thresholdRanges } from '../../../../domain/verdict/check-policy.ts'
+import { typedNumber } from '../../../forms/number-field.ts'
+import type { Language } from '../../../view.ts'
+
+export type ThresholdName = keyof Thresholds
+
+export const thresholdNames = Object.keys(thresholdRanges) as ThresholdName[]
+
+/** Shares of one, which people write and read as percent. */
+const shares = new Set<ThresholdName>([
+  'improvementErrorRate',
+  'harmErrorRate',
+  'settledShareMin',
+  'reachShareMin',
+])
+
+export function isShare(name: ThresholdName): boolean {
+  return shares.has(name)
+}
+
+/** A threshold as it stands in its field; 0.8 of one is 80 of a hundred. */
+export function typedThreshold(language: Language, name: ThresholdName, value: number): string {
+  return typedNumber(language, isShare(name) ? Number((value * 100).toPrecision(12)) : value)
+}
+
+/** What was typed in a threshold's field as the threshold itself. */
+export function thresholdOf(name: ThresholdName, typed: number): number {
+  return isShare(name) ? Number((typed / 100).toPrecision(12)) : typed
+}
