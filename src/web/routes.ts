@@ -1,7 +1,7 @@
 import { allowed, allowedOnInnovation, anyone, inRegion, signedIn } from './guard.ts'
 import { health } from './health.ts'
-import { showDeskPage } from './pages/desk/desk/routes.tsx'
 import { handleDecide, showBoardInnovation, showBoardPage, showDecide } from './pages/desk/board/routes.tsx'
+import { showDeskPage } from './pages/desk/desk/routes.tsx'
 import {
   downloadRejected,
   handleColumns,
@@ -12,19 +12,6 @@ import {
   showImport,
   showImports,
 } from './pages/desk/imports/routes.tsx'
-import {
-  handleEditInnovation,
-  handleNewInnovation,
-  handlePublish,
-  showEditInnovation,
-  showInnovationList,
-  showInnovationWorkPage,
-  showNewInnovation,
-} from './pages/desk/innovation/routes.tsx'
-import { handleWorksheet } from './pages/desk/worksheet/handle-worksheet.tsx'
-import { downloadAttachment, handleReview, showWorksheetPage } from './pages/desk/worksheet/routes.tsx'
-import { showAgencies, showAgencyPage } from './pages/public/agency/routes.tsx'
-import { downloadFigures, showGallery, showInnovationPage } from './pages/public/innovation/routes.tsx'
 import { handleCheck, handleGrid, showGrid } from './pages/desk/indicators/measurement-routes.tsx'
 import {
   handleEndIndicator,
@@ -35,9 +22,21 @@ import {
   showIndicators,
   showNewIndicator,
 } from './pages/desk/indicators/routes.tsx'
+import {
+  handleEditInnovation,
+  handleNewInnovation,
+  handlePublish,
+  showEditInnovation,
+  showInnovationList,
+  showInnovationWorkPage,
+  showNewInnovation,
+} from './pages/desk/innovation/routes.tsx'
 import { handlePolicy, showPolicy } from './pages/desk/policy/routes.tsx'
 import { handleJudgeAgain, showVerdictPage } from './pages/desk/verdict/routes.tsx'
-import { showGallery, showInnovationPage } from './pages/public/innovation/routes.tsx'
+import { handleWorksheet } from './pages/desk/worksheet/handle-worksheet.tsx'
+import { downloadAttachment, handleReview, showWorksheetPage } from './pages/desk/worksheet/routes.tsx'
+import { showAgencies, showAgencyPage } from './pages/public/agency/routes.tsx'
+import { downloadFigures, showGallery, showInnovationPage } from './pages/public/innovation/routes.tsx'
 import { showInstallation } from './pages/public/installation/routes.tsx'
 import { showAccessibility, showMethod, showPrivacy } from './pages/public/method/routes.tsx'
 import { downloadCsv, downloadJson, showOpenData } from './pages/public/open-data/routes.tsx'
