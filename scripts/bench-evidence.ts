@@ -3,8 +3,8 @@
  *
  *   node scripts/bench-evidence.ts [--innovations 1000] [--points 60] [--answers 500]
  *
- * Each has an output and an outcome of so many months, complaints for the same months and so many answers, which are counted
- * anew; running counters, as the pages use them, cost less.
+ * Each has an output and an outcome of so many months, complaints for the same months and so many answers,
+ * which are counted anew; running counters, as the pages use them, cost less.
  */
 import { parseArgs } from 'node:util'
 import { isRefused } from '../src/domain/result.ts'

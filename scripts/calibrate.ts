@@ -1,6 +1,6 @@
 /**
- * Shows the error rates and the power of the verdict on simulated innovations whose truth is known, and ends with an
- * error when a bound is broken:
+ * Shows the error rates and the power of the verdict on simulated innovations whose truth is known, and ends
+ * with an error when a bound is broken:
  *
  *   node scripts/calibrate.ts [--innovations 10000] [--seed 20201221]
  *
@@ -95,7 +95,10 @@ export const WORLDS: World[] = [
 
 export type Answer = Question & { world: string; rate: number; error: number; held: boolean }
 
-/** The share of simulated innovations of a world of which each event is said, with the 95 % error of the simulation itself. */
+/**
+ * The share of simulated innovations of a world of which each event is said, with the 95 % error of the
+ * simulation itself.
+ */
 export function ask(
   { name, truth, questions }: World,
   innovations: number,

@@ -1,11 +1,12 @@
 /**
- * The power that no test can exceed when it may call at most 10 % of the series with a drift of exactly 0.05 standard deviations a
- * month better, and at most 5 % of those without one:
+ * The power that no test can exceed when it may call at most 10 % of the series with a drift of exactly 0.05
+ * standard deviations a month better, and at most 5 % of those without one:
  *
  *   node scripts/most-powerful-test.ts
  *
- * It knows what a real test has to estimate (noise, autocorrelation) and has no gaps and no seasons. By Neyman and Pearson the best
- * weights of the values lie along (step - k x drift) for some k; the best k is searched for each length and autocorrelation.
+ * It knows what a real test has to estimate (noise, autocorrelation) and has no gaps and no seasons. By
+ * Neyman and Pearson the best weights of the values lie along (step - k x drift) for some k; the best k is
+ * searched for each length and autocorrelation.
  */
 import { normalQuantile } from '../src/domain/measurement/distribution.ts'
 import { dot } from '../src/domain/measurement/least-squares.ts'

@@ -12,7 +12,10 @@ const NONE = 1e-3
 /** A guard so large that a trend is estimated freely. */
 const FREE = 1e3
 
-/** Rules that a verdict could rest on instead; each says whether the outcome (lower is better) improved at the launch. */
+/**
+ * Rules that a verdict could rest on instead; each says whether the outcome (lower is better) improved at the
+ * launch.
+ */
 const RULES: Record<string, (values: Values, interventionIndex: number) => boolean> = {
   'control chart: any signal of improvement after': (values, interventionIndex) => {
     const chart = controlChart(values, { improvement: 'lower' })

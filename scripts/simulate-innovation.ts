@@ -22,7 +22,10 @@ export type Truth = {
   answers?: [number, number]
 }
 
-/** What the issue of the field asks of a calibration: 12-36 months before, 12-24 after, autocorrelation to 0.4, 20-500 answers. */
+/**
+ * What the issue of the field asks of a calibration: 12-36 months before, 12-24 after, autocorrelation to
+ * 0.4, 20-500 answers.
+ */
 const USUAL = {
   trendPerMonth: [0, 0],
   autocorrelation: [0, 0.4],
@@ -71,7 +74,10 @@ export function randomOf(seed: number): Random {
   }
 }
 
-/** One innovation with known truth: an outcome (lower is better), an output, answers, complaints that never change. */
+/**
+ * One innovation with known truth: an outcome (lower is better), an output, answers, complaints that never
+ * change.
+ */
 export function simulateInnovation(truth: Truth, random: Random): Evidence {
   const given = { ...USUAL, ...truth }
   const before = random.whole(...given.monthsBefore)
@@ -128,8 +134,9 @@ function noiseOf(months: number, given: Required<Truth>, random: Random): number
 }
 
 /**
- * Answers of a sample. Half of the innovations have people who differ evenly, half have a few who are much less content. Every second
- * one serves a known number of people: then a whole population is drawn until its own index is not above the truth.
+ * Answers of a sample. Half of the innovations have people who differ evenly, half have a few who are much
+ * less content. Every second one serves a known number of people: then a whole population is drawn until its
+ * own index is not above the truth.
  */
 function simulateVoice(index: number, answers: number, random: Random): VoiceEvidence {
   const uneven = random.uniform(0, 1) < 0.5
@@ -153,7 +160,9 @@ function indexOf(people: Response[]): number {
   return found.index
 }
 
-/** Nine answers whose expected value is exactly the person's own level, and over all people exactly `level`. */
+/**
+ * Nine answers whose expected value is exactly the person's own level, and over all people exactly `level`.
+ */
 function simulatePerson(level: number, uneven: boolean, random: Random): Response {
   const discontent = random.uniform(0, 1) < (uneven ? 0.15 : 0.5)
   const own = level + (uneven ? (discontent ? -1.5 : 0.225 / 0.85) : discontent ? -0.4 : 0.4)

@@ -1,14 +1,17 @@
 import { dot } from './least-squares.ts'
 
-/** Beyond this a short series cannot be told from one that wanders, and the weights of the fit would be divided by nearly nothing. */
+/**
+ * Beyond this a short series cannot be told from one that wanders, and the weights of the fit would be
+ * divided by nearly nothing.
+ */
 const AUTOCORRELATION_MAX = 0.8
 
 /**
  * Correlation of neighbouring residuals, 0 to 0.8.
  *
- * A fit takes part of the correlation away with it: in n residuals about (columns + 4 r) / n, which is given back (Kendall 1954
- * for the mean alone). Values across a gap are no neighbours. A negative one counts as none: it would make intervals narrower than
- * independence does.
+ * A fit takes part of the correlation away with it: in n residuals about (columns + 4 r) / n, which is given
+ * back (Kendall 1954 for the mean alone). Values across a gap are no neighbours. A negative one counts as
+ * none: it would make intervals narrower than independence does.
  */
 export function autocorrelationOf(
   residuals: readonly number[],

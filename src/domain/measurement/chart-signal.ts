@@ -21,9 +21,10 @@ const RUN_LENGTH = 7
 const ROUNDING = 1e-12
 
 /**
- * The first special cause that applies to each value of one segment, in the order of the rules: beyond a limit, part of a
- * trend of seven, two in three near a limit, part of a run of seven on one side of the mean.
- * Source: NHS England, "Making Data Count"; the worked results in tests/reference/control-chart-examples.json.
+ * The first special cause that applies to each value of one segment, in the order of the rules: beyond a
+ * limit, part of a trend of seven, two in three near a limit, part of a run of seven on one side of the mean.
+ * Source: NHS England, "Making Data Count"; the worked results in tests/reference/control-chart-
+ * examples.json.
  */
 export function chartSignals(values: readonly (number | null)[], limits: SignalLimits): Signal[] {
   const tolerance = ROUNDING * limits.unit
@@ -100,7 +101,10 @@ function runParts(sides: readonly (number | null)[]): boolean[] {
   return part
 }
 
-/** One of the windows of three that hold the point has two near a limit and all three on the same side of the mean. */
+/**
+ * One of the windows of three that hold the point has two near a limit and all three on the same side of the
+ * mean.
+ */
 function inTwoOfThree(index: number, near: readonly number[], sides: readonly (number | null)[]): boolean {
   for (let start = Math.max(0, index - 2); start <= index && start + 3 <= near.length; start += 1) {
     const side = sides[start]

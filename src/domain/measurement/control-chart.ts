@@ -23,7 +23,10 @@ export type ControlChartOptions = {
 
 type Limits = { mean: number; lowerLimit: number; upperLimit: number; unit: number }
 
-/** 3 / d2 for ranges of two values (d2 = 1.128), as printed by the method: limits = mean -+ 2.66 x average moving range. */
+/**
+ * 3 / d2 for ranges of two values (d2 = 1.128), as printed by the method: limits = mean -+ 2.66 x average
+ * moving range.
+ */
 const LIMIT_FACTOR = 2.66
 /** D4 for ranges of two values: a moving range beyond it is itself a special cause. */
 const SCREEN_FACTOR = 3.267
@@ -31,10 +34,11 @@ const SCREEN_FACTOR = 3.267
 /**
  * XmR (individuals and moving range) chart by the NHS England "Making Data Count" rules.
  *
- * Unit: that of the values. Each segment (from index 0 and from each index in `rebaseAt`) has its own mean and limits.
- * A null is a gap in time: it has no signal, no moving range is taken across it, and a run or trend ends at it (otherwise a
- * bad month left out would lengthen a run). A segment with no two neighbouring values has a mean but no limits.
- * Assumes one value per equal period. Refuses 'no-values' (nothing but gaps), 'not-a-number' and 'rebase-out-of-range'.
+ * Unit: that of the values. Each segment (from index 0 and from each index in `rebaseAt`) has its own mean
+ * and limits. A null is a gap in time: it has no signal, no moving range is taken across it, and a run or
+ * trend ends at it (otherwise a bad month left out would lengthen a run). A segment with no two neighbouring
+ * values has a mean but no limits. Assumes one value per equal period. Refuses 'no-values' (nothing but
+ * gaps), 'not-a-number' and 'rebase-out-of-range'.
  */
 export function controlChart(
   values: readonly (number | null)[],

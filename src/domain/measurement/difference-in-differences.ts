@@ -13,7 +13,10 @@ export type DifferenceInDifferences = {
   comparison: BeforeAfter
   /** Change here minus change there: what is left when what happened to both is taken away. */
   effect: Estimate
-  /** How the two drew apart per period before the launch. An interval without 0 says that they were not alike to begin with. */
+  /**
+   * How the two drew apart per period before the launch. An interval without 0 says that they were not alike
+   * to begin with.
+   */
   divergenceBefore: Estimate
   periods: number
 }
@@ -21,14 +24,15 @@ export type DifferenceInDifferences = {
 const CONFIDENCE = 0.975
 
 /**
- * Difference in differences of a series and a comparison series (another agency or district without the innovation).
+ * Difference in differences of a series and a comparison series (another agency or district without the
+ * innovation).
  *
- * effect = (own after - own before) - (comparison after - comparison before), in the unit of the values, over periods with both
- * values; a null in either is a gap in time. Its standard error is that of a difference of two averages of the paired
- * differences with lag-1 autocorrelation, its interval Student t with n - 2 degrees of freedom. Assumes that both would have moved
- * alike without the innovation, which `divergenceBefore` lets one check.
- * Refuses 'different-lengths' and what segmentedRegression refuses, counted over paired periods.
- * Source: Angrist and Pischke, Mostly Harmless Econometrics, chapter 5.
+ * effect = (own after - own before) - (comparison after - comparison before), in the unit of the values, over
+ * periods with both values; a null in either is a gap in time. Its standard error is that of a difference of
+ * two averages of the paired differences with lag-1 autocorrelation, its interval Student t with n - 2
+ * degrees of freedom. Assumes that both would have moved alike without the innovation, which
+ * `divergenceBefore` lets one check. Refuses 'different-lengths' and what segmentedRegression refuses,
+ * counted over paired periods. Source: Angrist and Pischke, Mostly Harmless Econometrics, chapter 5.
  */
 export function differenceInDifferences(
   own: readonly (number | null)[],
@@ -68,7 +72,10 @@ export function differenceInDifferences(
   }
 }
 
-/** Root of w'Rw times the variance, with w the weights of the two averages and R the correlation of periods apart in time. */
+/**
+ * Root of w'Rw times the variance, with w the weights of the two averages and R the correlation of periods
+ * apart in time.
+ */
 function standardErrorOf(residuals: number[], times: number[], interventionIndex: number): number {
   const correlation = autocorrelationOf(residuals, times, 2)
   const beforeCount = times.filter((time) => time < interventionIndex).length

@@ -25,8 +25,8 @@ export function normalQuantile(probability: number): number {
 }
 
 /**
- * Point below which a Student t variable lies with the given probability; right to four decimals from 4 degrees of freedom on.
- * Source: Cornish-Fisher expansion in 1/freedom, Abramowitz and Stegun 26.7.5.
+ * Point below which a Student t variable lies with the given probability; right to four decimals from 4
+ * degrees of freedom on. Source: Cornish-Fisher expansion in 1/freedom, Abramowitz and Stegun 26.7.5.
  */
 export function studentQuantile(probability: number, freedom: number): number {
   const x = normalQuantile(probability)

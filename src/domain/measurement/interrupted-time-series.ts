@@ -13,7 +13,10 @@ export type SegmentedRegression = {
   trendChange: Estimate
   /** Newey-West lag, in periods. */
   lag: number
-  /** About 2 without autocorrelation of the residuals, towards 0 with a positive one; null when there are no residuals. */
+  /**
+   * About 2 without autocorrelation of the residuals, towards 0 with a positive one; null when there are no
+   * residuals.
+   */
   durbinWatson: number | null
   /** The model at every period, gaps included. */
   fitted: number[]
@@ -36,18 +39,22 @@ export type PoissonStepChange = {
 
 /** A line through fewer points on a side says nothing about that side. */
 const SIDE_POINTS_MIN = 6
-/** Residuals smaller than this share of the largest value are rounding: the lines pass through every value. */
+/**
+ * Residuals smaller than this share of the largest value are rounding: the lines pass through every value.
+ */
 const ROUNDING = 1e-10
 
 /**
- * Segmented regression: value ~ time + post + timeSince by ordinary least squares with Newey-West standard errors.
+ * Segmented regression: value ~ time + post + timeSince by ordinary least squares with Newey-West standard
+ * errors.
  *
- * `interventionIndex` is the number of periods before the launch. Time counts from 1; post is 1 from the launch on; timeSince
- * is 1 at the first period after it. Lag = floor(4 (n/100)^(2/9)), Bartlett weights, no prewhitening, no small-sample factor.
- * Intervals are normal 95 %. Assumes straight lines and equal periods. A null is a gap in time: the period keeps its place in
- * time and is left out of the fit; residuals on both sides of a gap are as far apart as their periods are.
- * Refuses 'bad-intervention', 'not-a-number', 'too-few-points' (under 6 values on a side), 'constant-values', 'collinear'.
- * Source: Newey and West, Econometrica 1987; Lopez Bernal et al., International Journal of Epidemiology 2017.
+ * `interventionIndex` is the number of periods before the launch. Time counts from 1; post is 1 from the
+ * launch on; timeSince is 1 at the first period after it. Lag = floor(4 (n/100)^(2/9)), Bartlett weights, no
+ * prewhitening, no small-sample factor. Intervals are normal 95 %. Assumes straight lines and equal periods.
+ * A null is a gap in time: the period keeps its place in time and is left out of the fit; residuals on both
+ * sides of a gap are as far apart as their periods are. Refuses 'bad-intervention', 'not-a-number', 'too-few-
+ * points' (under 6 values on a side), 'constant-values', 'collinear'. Source: Newey and West, Econometrica
+ * 1987; Lopez Bernal et al., International Journal of Epidemiology 2017.
  */
 export function segmentedRegression(
   values: readonly (number | null)[],
@@ -104,7 +111,9 @@ export function checkSides(
   return refused('too-few-points', { before, after, beforeMin, afterMin })
 }
 
-/** Sum over lags of Bartlett-weighted products of the scores; two values are as far apart as their periods. */
+/**
+ * Sum over lags of Bartlett-weighted products of the scores; two values are as far apart as their periods.
+ */
 function neweyWestMiddle(rows: Matrix, residuals: number[], times: number[], lag: number): Matrix {
   const scores = rows.map((row, index) => row.map((value) => value * residuals[index]!))
   const middle = crossProduct(scores)
@@ -131,7 +140,10 @@ function sandwich(bread: Matrix, middle: Matrix): Matrix {
   return times(times(bread, middle), bread)
 }
 
-/** Sum of squared steps of the residuals over their sum of squares; a step across a gap is no step of one period. */
+/**
+ * Sum of squared steps of the residuals over their sum of squares; a step across a gap is no step of one
+ * period.
+ */
 function durbinWatson(residuals: readonly number[], times: readonly number[]): number | null {
   let steps = 0
   for (let index = 1; index < residuals.length; index += 1) {
@@ -142,13 +154,14 @@ function durbinWatson(residuals: readonly number[], times: readonly number[]): n
 }
 
 /**
- * Log-linear model of counts with an offset: log(expected count) = log(exposure) + intercept + trend x time + step at the launch,
- * by iteratively reweighted least squares; standard errors are quasi-Poisson, multiplied by the root of the dispersion.
+ * Log-linear model of counts with an offset: log(expected count) = log(exposure) + intercept + trend x time +
+ * step at the launch, by iteratively reweighted least squares; standard errors are quasi-Poisson, multiplied
+ * by the root of the dispersion.
  *
- * Time counts from 1 as above. A null count or a null exposure is a gap in time. Assumes a common trend before and after.
- * Refuses as segmentedRegression does, and 'bad-exposure' (not above 0), 'negative-count', 'no-counts' (none on one side,
- * so that the ratio has no value), 'constant-values' (every rate the same) and 'not-converged'.
- * Source: Lopez Bernal et al. 2017, tests/reference/sicily.csv.
+ * Time counts from 1 as above. A null count or a null exposure is a gap in time. Assumes a common trend
+ * before and after. Refuses as segmentedRegression does, and 'bad-exposure' (not above 0), 'negative-count',
+ * 'no-counts' (none on one side, so that the ratio has no value), 'constant-values' (every rate the same) and
+ * 'not-converged'. Source: Lopez Bernal et al. 2017, tests/reference/sicily.csv.
  */
 export function poissonStepChange(
   counts: readonly (number | null)[],

@@ -5,8 +5,8 @@ export type Matrix = number[][]
 const COLLINEAR = 1e-10
 
 /**
- * Inverse of a symmetric positive definite matrix by Cholesky factors, on columns scaled to one so that the test for
- * collinear input does not depend on units. Null when the matrix is singular or not finite.
+ * Inverse of a symmetric positive definite matrix by Cholesky factors, on columns scaled to one so that the
+ * test for collinear input does not depend on units. Null when the matrix is singular or not finite.
  */
 export function inverseOf(matrix: Matrix): Matrix | null {
   const size = matrix.length

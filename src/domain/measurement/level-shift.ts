@@ -40,7 +40,9 @@ export type LevelShift = Estimate & {
 const SIDE_VALUES_LEAST = 3
 /** Level and step: the columns that are estimated freely. */
 const UNPENALISED = 2
-/** Columns by which the fit takes correlation away: level, step, and about one for the three that are shrunk. */
+/**
+ * Columns by which the fit takes correlation away: level, step, and about one for the three that are shrunk.
+ */
 const COLUMNS_USED = 3
 /** Standard errors by which a trend or a wave must stand out to widen its guard. */
 const PLAINLY = 2
@@ -50,21 +52,23 @@ const PENALTY_MIN = 1e-6
 const ROUNDING = 1e-10
 
 /**
- * The step of a series at the launch, guarded against what was there anyway: the test that the verdict rests on.
+ * The step of a series at the launch, guarded against what was there anyway: the test that the verdict rests
+ * on.
  *
- * Model: value = level + step after the launch + trend x month + yearly wave + noise that remembers the period before (lag-1
- * autocorrelation, gaps counted). Trend and wave are shrunk towards none (penalised least squares, the same as a mixed
- * model with trend ~ N(0, guard) and wave ~ N(0, guard) in standard deviations of the noise), so that the data may show them, and the
- * step's interval is as much wider as they could still hide. One that plainly shows, by more than two of its standard
- * errors, widens its own guard by what it shows beyond them, so that a strong trend is not shrunk into the step.
- * Two passes each: the first estimates the autocorrelation, the second fits the whitened values. Interval: Student t with n - 2
- * degrees of freedom.
+ * Model: value = level + step after the launch + trend x month + yearly wave + noise that remembers the
+ * period before (lag-1 autocorrelation, gaps counted). Trend and wave are shrunk towards none (penalised
+ * least squares, the same as a mixed model with trend ~ N(0, guard) and wave ~ N(0, guard) in standard
+ * deviations of the noise), so that the data may show them, and the step's interval is as much wider as they
+ * could still hide. One that plainly shows, by more than two of its standard errors, widens its own guard by
+ * what it shows beyond them, so that a strong trend is not shrunk into the step. Two passes each: the first
+ * estimates the autocorrelation, the second fits the whitened values. Interval: Student t with n - 2 degrees
+ * of freedom.
  *
- * Unit: that of the values. Assumes one step at the launch and equal periods; a null is a gap in time. Adding a constant to every value
- * after the launch adds just that to the step and leaves its interval as wide as it was. Refuses as segmentedRegression does;
- * values without any variation around the model give an interval of no width.
- * Why this model, its error rates and its power: docs/method.md. Source: Henderson, Biometrics 1975 (mixed model equations);
- * Prais and Winsten 1954 (whitening).
+ * Unit: that of the values. Assumes one step at the launch and equal periods; a null is a gap in time. Adding
+ * a constant to every value after the launch adds just that to the step and leaves its interval as wide as it
+ * was. Refuses as segmentedRegression does; values without any variation around the model give an interval of
+ * no width. Why this model, its error rates and its power: docs/method.md. Source: Henderson, Biometrics 1975
+ * (mixed model equations); Prais and Winsten 1954 (whitening).
  */
 export function levelShift(
   values: readonly (number | null)[],
@@ -120,8 +124,8 @@ function designRow(index: number, interventionIndex: number, stepMonths: number)
 }
 
 /**
- * Penalties of the five columns: none for level and step, 1 / guard^2 for trend and wave. A guard is widened by what a nearly
- * unpenalised fit shows of its column beyond two standard errors.
+ * Penalties of the five columns: none for level and step, 1 / guard^2 for trend and wave. A guard is widened
+ * by what a nearly unpenalised fit shows of its column beyond two standard errors.
  */
 function penaltyOf(rows: Matrix, known: number[], times: number[], guards: number[]): number[] | null {
   const weak = [0, 0, ...guards.map(() => PENALTY_MIN)]

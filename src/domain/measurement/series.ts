@@ -13,7 +13,9 @@ export type Series = {
 }
 
 const PERIOD = /^(\d{4})-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/
-/** Longest series looked at: a hundred years of months. It keeps one mistyped year from filling the memory. */
+/**
+ * Longest series looked at: a hundred years of months. It keeps one mistyped year from filling the memory.
+ */
 const PERIODS_MAX = 1200
 
 /** Number of months since the year 0, or null when the text is no period. */
@@ -28,8 +30,8 @@ export function periodOf(month: number): string {
 }
 
 /**
- * Values on an even grid of time, in order, with a null where a period is missing: a gap in time is never a zero.
- * The step is the largest that meets every reported month. Several values of one month are averaged.
+ * Values on an even grid of time, in order, with a null where a period is missing: a gap in time is never a
+ * zero. The step is the largest that meets every reported month. Several values of one month are averaged.
  * Refuses 'no-values', 'bad-period', 'not-a-number' and 'too-long'.
  */
 export function seriesOf(reported: readonly PeriodValue[]): Series | Refused {

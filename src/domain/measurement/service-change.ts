@@ -37,11 +37,12 @@ export type ServiceChange = {
 const MONTHS_A_YEAR = 12
 
 /**
- * What the service costs a citizen before and after: difference, share, and total a year over the users served.
+ * What the service costs a citizen before and after: difference, share, and total a year over the users
+ * served.
  *
- * `served` people in `months` months are scaled to a year; each is taken as one use, each use as costing the same. Costs known on
- * one side only are left out. Refuses 'negative-cost', 'bad-served' and 'nothing-to-compare'.
- * Source: the standard cost model of administrative burden (OECD 2010), as price x quantity.
+ * `served` people in `months` months are scaled to a year; each is taken as one use, each use as costing the
+ * same. Costs known on one side only are left out. Refuses 'negative-cost', 'bad-served' and 'nothing-to-
+ * compare'. Source: the standard cost model of administrative burden (OECD 2010), as price x quantity.
  */
 export function serviceChange(
   before: ServiceCosts,

@@ -22,9 +22,9 @@ export type DecisionRefusal =
   | 'due-not-future'
 
 /**
- * A decision that may be recorded on day `today` ('YYYY-MM-DD'). Every decision has a reason; to improve needs a responsible
- * person and a date after today, because an order without a name and a date is not carried out. A date given for
- * another kind must lie in the future too.
+ * A decision that may be recorded on day `today` ('YYYY-MM-DD'). Every decision has a reason; to improve
+ * needs a responsible person and a date after today, because an order without a name and a date is not
+ * carried out. A date given for another kind must lie in the future too.
  */
 export function checkDecision(
   decision: Omit<Decision, 'kind'> & { kind: string },

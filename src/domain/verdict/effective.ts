@@ -10,9 +10,9 @@ import type { Policy } from './policy.ts'
 /**
  * Effective: at least one outcome moved the right way beyond chance and none the wrong way.
  *
- * Each outcome with a direction is judged by the level shift at the launch. One that got
- * worse beyond chance makes the dimension adverse; otherwise one that got better makes it met; otherwise one with enough
- * values and no change makes it not met. A plain before and after is weak: it is told and decides nothing.
+ * Each outcome with a direction is judged by the level shift at the launch. One that got worse beyond chance
+ * makes the dimension adverse; otherwise one that got better makes it met; otherwise one with enough values
+ * and no change makes it not met. A plain before and after is weak: it is told and decides nothing.
  */
 export function judgeEffective(evidence: Evidence, policy: Policy): Dimension {
   const { launch } = evidence
@@ -52,9 +52,9 @@ function known(judged: OutcomeShift | Refused): Partial<OutcomeShift> {
 }
 
 /**
- * How each outcome with enough values moved; undefined for the others. The error rate of an improvement is shared by Hochberg's
- * step-up (Biometrika 1988): the more outcomes improve together, the less each has to prove alone, so that a further good one
- * never takes a proof away. That of harm is divided by their number.
+ * How each outcome with enough values moved; undefined for the others. The error rate of an improvement is
+ * shared by Hochberg's step-up (Biometrika 1988): the more outcomes improve together, the less each has to
+ * prove alone, so that a further good one never takes a proof away. That of harm is divided by their number.
  */
 function movementsOf(outcomes: Shifted[], policy: Policy): (Movement | undefined)[] {
   const count = outcomes.filter(({ shift }) => shift).length
@@ -76,7 +76,10 @@ function movementsOf(outcomes: Shifted[], policy: Policy): (Movement | undefined
   })
 }
 
-/** What can be told of an outcome that cannot be judged yet: the averages around the launch, and how many values it lacks. */
+/**
+ * What can be told of an outcome that cannot be judged yet: the averages around the launch, and how many
+ * values it lacks.
+ */
 function weakOutcome(
   outcome: IndicatorEvidence,
   launch: string,

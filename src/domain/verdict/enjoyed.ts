@@ -22,10 +22,11 @@ const [BAND_B_MIN, BAND_C_MIN] = ['B', 'C'].map(
 /**
  * Enjoyed: the lower bound of the satisfaction index reaches band B; its upper bound below band C is adverse.
  *
- * Answers count by their weight (signs of made-up answers lower it): n answers of weight w bound the index like n x w.
- * Fewer than the policy's least number are not judged, unless their discontent weighs as much as that number at the edge of
- * band C would. An interval that holds the edge of band B is insufficient until the sample of Krejcie and Morgan is there, then not
- * met. A better answer, or one more perfect answer, never turns the state for the worse (docs/method.md).
+ * Answers count by their weight (signs of made-up answers lower it): n answers of weight w bound the index
+ * like n x w. Fewer than the policy's least number are not judged, unless their discontent weighs as much as
+ * that number at the edge of band C would. An interval that holds the edge of band B is insufficient until
+ * the sample of Krejcie and Morgan is there, then not met. A better answer, or one more perfect answer, never
+ * turns the state for the worse (docs/method.md).
  */
 export function judgeEnjoyed({ voice }: Evidence, policy: Policy): Dimension {
   const index = voice && satisfactionFromCounters(voice.counters, voice.elements, { served: voice.served })
@@ -65,9 +66,10 @@ function weighedDown({ weight, counters }: VoiceEvidence, counted: number): Reas
 }
 
 /**
- * 95 % bounds of the index from the counted answers n. The deviation is taken as at least 1.96 d sqrt(n) / (n - 1), with d the
- * distance from the index to the end of the scale that lies in favour of it (100 for the lower bound) or against it (25 for the
- * upper): nearly equal answers do not make a certainty that a single answer of the other kind would end.
+ * 95 % bounds of the index from the counted answers n. The deviation is taken as at least 1.96 d sqrt(n) / (n
+ * - 1), with d the distance from the index to the end of the scale that lies in favour of it (100 for the
+ * lower bound) or against it (25 for the upper): nearly equal answers do not make a certainty that a single
+ * answer of the other kind would end.
  */
 function guardedBounds(index: number, counted: number, counters: AnswerCounters, served: number | null) {
   if (counted < 2) return { lower: INDEX_MIN, upper: INDEX_MAX }
@@ -87,7 +89,9 @@ function sampleFor(served: number | null): number {
   return isRefused(required) ? 0 : required
 }
 
-/** Further answers like these after which the lower bound reaches band B, at most what the full sample lacks. */
+/**
+ * Further answers like these after which the lower bound reaches band B, at most what the full sample lacks.
+ */
 function answersToDecide(index: number, counted: number, required: number, counters: AnswerCounters): number {
   const lacking = required - counted
   if (index <= BAND_B_MIN) return lacking

@@ -47,8 +47,9 @@ export type ReachEvidence = {
 }
 
 /**
- * All that a verdict is made from, as plain data: it survives JSON unchanged, is kept with the verdict, and gives the same
- * verdict again. Days are 'YYYY-MM-DD', months 'YYYY-MM'. There is no clock: `asOf` says which day it speaks of.
+ * All that a verdict is made from, as plain data: it survives JSON unchanged, is kept with the verdict, and
+ * gives the same verdict again. Days are 'YYYY-MM-DD', months 'YYYY-MM'. There is no clock: `asOf` says which
+ * day it speaks of.
  */
 export type Evidence = {
   asOf: string

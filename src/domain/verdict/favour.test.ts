@@ -10,7 +10,10 @@ const ELEMENTS = ['requirements', 'cost', 'product']
 const RANK = { burdening: 0, unproven: 1, promising: 2, proven: 3 }
 const BEFORE = 12
 
-/** Everything of an innovation that a simulation of chance can draw, plain enough to be made better bit by bit. */
+/**
+ * Everything of an innovation that a simulation of chance can draw, plain enough to be made better bit by
+ * bit.
+ */
 type Drawn = {
   days: (number | null)[]
   minutes: (number | null)[]

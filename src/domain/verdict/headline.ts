@@ -14,7 +14,10 @@ export type HeadlineCode =
 
 export type Headline = { code: HeadlineCode; numbers: Readonly<Record<string, number | string | null>> }
 
-/** Reasons in the order in which they make the headline: what hurts people first, then what helps them, then what is not known. */
+/**
+ * Reasons in the order in which they make the headline: what hurts people first, then what helps them, then
+ * what is not known.
+ */
 const ORDER: [ReasonCode, HeadlineCode][] = [
   ['complaints-increased', 'complaints-increased'],
   ['worsened', 'outcome-worsened'],
@@ -27,8 +30,9 @@ const ORDER: [ReasonCode, HeadlineCode][] = [
 ]
 
 /**
- * The one thing to say of a judgement, for a sentence such as "waktu penyelesaian turun dari 9,9 menjadi 3,3 hari":
- * numbers hold name, unit, before and after for an outcome; index, lower, upper and n for the answers; always `launch`.
+ * The one thing to say of a judgement, for a sentence such as "waktu penyelesaian turun dari 9,9 menjadi 3,3
+ * hari": numbers hold name, unit, before and after for an outcome; index, lower, upper and n for the answers;
+ * always `launch`.
  */
 export function headline(judgement: Judgement, evidence: Evidence): Headline {
   const reasons = Object.values(judgement.dimensions).flatMap((dimension) => dimension.reasons)

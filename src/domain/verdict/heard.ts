@@ -4,8 +4,9 @@ import type { Dimension } from './judgement.ts'
 import type { Policy } from './policy.ts'
 
 /**
- * Heard: the share of those meant who were reached, by the records, or who know of it, by asking, reaches the policy's share.
- * The share that knew is taken at the lower bound of its 95 % interval (Wilson), and judged only from enough people asked.
+ * Heard: the share of those meant who were reached, by the records, or who know of it, by asking, reaches the
+ * policy's share. The share that knew is taken at the lower bound of its 95 % interval (Wilson), and judged
+ * only from enough people asked.
  */
 export function judgeHeard({ reach }: Evidence, policy: Policy): Dimension {
   const { reachShareMin, knewAskedMin } = policy

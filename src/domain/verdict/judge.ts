@@ -17,8 +17,8 @@ import { judgeUnburdening } from './unburdening.ts'
 /**
  * The verdict on an innovation: is it better, is it enjoyed, is it a burden, and how sure are we.
  *
- * Pure and without a clock: the same evidence and policy, also after a round through JSON, give the same judgement.
- * `missing` lists the next proofs to collect, cheapest first.
+ * Pure and without a clock: the same evidence and policy, also after a round through JSON, give the same
+ * judgement. `missing` lists the next proofs to collect, cheapest first.
  */
 export function judge(evidence: Evidence, policy: Policy): Judgement {
   const judged: Record<DimensionName, Dimension> = {

@@ -57,7 +57,10 @@ function judgeKind(kind: 'output' | 'outcome', evidence: Evidence, policy: Polic
   }
 }
 
-/** Rough days of work: a target is a number to agree on, a baseline has to be looked up, an indicator has to be set up. */
+/**
+ * Rough days of work: a target is a number to agree on, a baseline has to be looked up, an indicator has to
+ * be set up.
+ */
 const EFFORT_DAYS = { target: 0.1, 'fresh-value': 0.5, baseline: 1, indicator: 2 }
 
 function gapsOf(

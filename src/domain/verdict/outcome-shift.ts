@@ -43,8 +43,9 @@ export function shiftNumbers(shift: LevelShift, policy: Policy): ShiftNumbers {
 }
 
 /**
- * Level shift of an outcome. Where a comparison was reported for enough of the same months, the step is that of the difference from
- * it: what happened in both places is nobody's merit. Otherwise it is that of the values alone.
+ * Level shift of an outcome. Where a comparison was reported for enough of the same months, the step is that
+ * of the difference from it: what happened in both places is nobody's merit. Otherwise it is that of the
+ * values alone.
  */
 export function shiftOfOutcome(
   outcome: IndicatorEvidence,

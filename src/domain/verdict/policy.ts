@@ -1,6 +1,6 @@
 /**
- * Thresholds of the verdict: versioned data that a region can change. A verdict keeps the policy it was made with; who changed
- * it and when is kept beside it by the store.
+ * Thresholds of the verdict: versioned data that a region can change. A verdict keeps the policy it was made
+ * with; who changed it and when is kept beside it by the store.
  */
 export type Policy = {
   key: string
@@ -9,13 +9,21 @@ export type Policy = {
   /** Values needed before and after the launch before a change is judged. */
   valuesBeforeMin: number
   valuesAfterMin: number
-  /** Months after which the last value is no longer fresh; a quarterly or yearly series has its own step on top. */
+  /**
+   * Months after which the last value is no longer fresh; a quarterly or yearly series has its own step on
+   * top.
+   */
   valueAgeMonthsMax: number
   /** Chance of calling an outcome better when nothing changed, shared by all outcomes of the innovation. */
   improvementErrorRate: number
-  /** Chance of calling an outcome, or the complaints, worse when nothing changed: smaller, because it makes a verdict burdening. */
+  /**
+   * Chance of calling an outcome, or the complaints, worse when nothing changed: smaller, because it makes a
+   * verdict burdening.
+   */
   harmErrorRate: number
-  /** How strong a trend is allowed for that was there without the innovation, in standard deviations a month. */
+  /**
+   * How strong a trend is allowed for that was there without the innovation, in standard deviations a month.
+   */
   trendGuardPerMonth: number
   /** How strong a yearly season is allowed for, in standard deviations. */
   seasonGuard: number

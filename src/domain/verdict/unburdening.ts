@@ -13,11 +13,13 @@ const PER_SERVED = 1000
 const RECENT_POINTS = 3
 
 /**
- * Unburdening: complaints per 1,000 served show no concern since the launch, and those due are settled in time.
+ * Unburdening: complaints per 1,000 served show no concern since the launch, and those due are settled in
+ * time.
  *
- * A rise at the launch beyond chance (the same level shift as for outcomes) is adverse. A signal of concern of the control
- * chart after the launch in the latest three months, or too few settled in time, is not met: the chart's rules raise too many
- * false alarms to condemn by. Fewer than the needed months with figures after the launch are insufficient.
+ * A rise at the launch beyond chance (the same level shift as for outcomes) is adverse. A signal of concern
+ * of the control chart after the launch in the latest three months, or too few settled in time, is not met:
+ * the chart's rules raise too many false alarms to condemn by. Fewer than the needed months with figures
+ * after the launch are insufficient.
  */
 export function judgeUnburdening({ complaints, launch }: Evidence, policy: Policy): Dimension {
   const series = complaints && seriesOf(ratesOf(complaints))
@@ -94,7 +96,10 @@ function settledReason(
   }
 }
 
-/** Further complaints, each settled in time, after which the share is reached; all of them when the share is the whole. */
+/**
+ * Further complaints, each settled in time, after which the share is reached; all of them when the share is
+ * the whole.
+ */
 function settledNeeded(due: number, settledInTime: number, shareMin: number): number {
   if (shareMin >= 1) return due - settledInTime
   // What is lost in the ninth decimal is rounding, not a complaint.

@@ -1,6 +1,8 @@
 import type { DimensionName, DimensionState, Judgement, Verdict } from './judgement.ts'
 
-/** A change from one judgement to the next with the dimensions that caused it, to be kept with the evidence. */
+/**
+ * A change from one judgement to the next with the dimensions that caused it, to be kept with the evidence.
+ */
 export type VerdictChange = {
   from: Verdict
   to: Verdict

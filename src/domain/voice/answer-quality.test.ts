@@ -3,7 +3,10 @@ import { answerQuality, DEFAULT_ANSWER_QUALITY, type ReceivedAnswer } from './an
 
 const ELEMENTS = ['requirements', 'cost', 'product', 'facilities']
 
-/** Honest answers: half an hour apart from Monday 8.00 western time, each with its own device and its own mixture. */
+/**
+ * Honest answers: half an hour apart from Monday 8.00 western time, each with its own device and its own
+ * mixture.
+ */
 function honest(count: number): ReceivedAnswer[] {
   return Array.from({ length: count }, (_, row) => {
     const day = Math.floor(row / 16)

@@ -58,8 +58,9 @@ export type AnswerQualityPolicy = {
 }
 
 /**
- * Thresholds where a region has set nothing: a survey takes thirty seconds, so ten answers a minute at one code are no queue;
- * a family shares a phone, so five a day are none; contented people do tick one column, so only more than half are a sign, and a weak one.
+ * Thresholds where a region has set nothing: a survey takes thirty seconds, so ten answers a minute at one
+ * code are no queue; a family shares a phone, so five a day are none; contented people do tick one column, so
+ * only more than half are a sign, and a weak one.
  */
 export const DEFAULT_ANSWER_QUALITY: AnswerQualityPolicy = {
   burstAnswers: 10,
@@ -85,9 +86,9 @@ export const DEFAULT_ANSWER_QUALITY: AnswerQualityPolicy = {
 /**
  * Signs that answers were made and not given, and the weight that is left to them all.
  *
- * Each answer counts by the lightest of its signs, or 1; `weight` is their average and goes into the evidence of the verdict. Nothing is
- * deleted and nobody is named: the same sign can have an honest reason, which the evaluator sees in the rows.
- * The order of the answers never matters.
+ * Each answer counts by the lightest of its signs, or 1; `weight` is their average and goes into the evidence
+ * of the verdict. Nothing is deleted and nobody is named: the same sign can have an honest reason, which the
+ * evaluator sees in the rows. The order of the answers never matters.
  */
 export function answerQuality(
   answers: readonly ReceivedAnswer[],
@@ -164,7 +165,9 @@ function straightLines(
   return straight.length > straightShareMax * complete.length ? straight : []
 }
 
-/** The answers as digits in the order of the elements, or null when fewer than three or not all were answered. */
+/**
+ * The answers as digits in the order of the elements, or null when fewer than three or not all were answered.
+ */
 function patternOf({ values }: ReceivedAnswer, elements: readonly string[]): string | null {
   const digits = elements.map((key) => values[key] ?? null)
   return digits.length < 3 || digits.includes(null) ? null : digits.join('')

@@ -1,7 +1,10 @@
 /** A complaint as the records hold it; days are 'YYYY-MM-DD'. */
 export type ComplaintRecord = { closedOn: string | null; answered: boolean; reopened: boolean }
 
-/** A sign that a claimed figure and the records do not agree, with its numbers. Shown to the evaluator; it decides nothing. */
+/**
+ * A sign that a claimed figure and the records do not agree, with its numbers. Shown to the evaluator; it
+ * decides nothing.
+ */
 export type RecordSign = { code: RecordSignCode; numbers: Readonly<Record<string, number | string>> }
 
 export type RecordSignCode =
@@ -21,7 +24,10 @@ const EDGE_REACH = 0.03
 /** Complaints under which closing most on one day is no pattern. */
 const CLOSED_MIN = 10
 
-/** Share of complaints that the records show as settled: closed with an answer and not opened again; null without complaints. */
+/**
+ * Share of complaints that the records show as settled: closed with an answer and not opened again; null
+ * without complaints.
+ */
 export function settledShareOf(complaints: readonly ComplaintRecord[]): number | null {
   if (complaints.length === 0) return null
   return (
@@ -31,8 +37,9 @@ export function settledShareOf(complaints: readonly ComplaintRecord[]): number |
 }
 
 /**
- * Signs that a ratio of completed complaints was made to fit a score. `claimed` is the stated share (0 to 1) or null; `edges` are the
- * shares from which the period's index scores more (data of the period: 0.51, 0.91 ...).
+ * Signs that a ratio of completed complaints was made to fit a score. `claimed` is the stated share (0 to 1)
+ * or null; `edges` are the shares from which the period's index scores more (data of the period: 0.51, 0.91
+ * ...).
  */
 export function completionSigns(
   claimed: number | null,
@@ -69,8 +76,8 @@ export function completionSigns(
 }
 
 /**
- * Signs that a claimed number of beneficiaries is not one of people who benefited: more than were served or meant, the
- * number of followers of an account, or a round thousand. Figures that are not known are null.
+ * Signs that a claimed number of beneficiaries is not one of people who benefited: more than were served or
+ * meant, the number of followers of an account, or a round thousand. Figures that are not known are null.
  */
 export function beneficiarySigns(
   claimed: number,

@@ -6,9 +6,10 @@ import { finitePopulationFactor } from './satisfaction-index.ts'
 const { X2, P, d } = skm.sampleSize
 
 /**
- * Number of people to ask so that a share is known to 5 points, by Krejcie and Morgan:
- * X2 N P (1-P) / (d2 (N-1) + X2 P (1-P)), rounded to the nearest person. `population` is the number of people served.
- * Refuses 'bad-population'. Source: Educational and Psychological Measurement 1970, as the satisfaction survey uses it.
+ * Number of people to ask so that a share is known to 5 points, by Krejcie and Morgan: X2 N P (1-P) / (d2
+ * (N-1) + X2 P (1-P)), rounded to the nearest person. `population` is the number of people served. Refuses
+ * 'bad-population'. Source: Educational and Psychological Measurement 1970, as the satisfaction survey uses
+ * it.
  */
 export function requiredSample(population: number): number | Refused {
   if (!(population >= 0)) return refused('bad-population', { population })

@@ -6,8 +6,9 @@ import { type Refused, refused } from '../result.ts'
 export type Response = Readonly<Record<string, number | null | undefined>>
 
 /**
- * Running totals from which the index follows exactly, so that a page never reads the answers. `n` counts respondents with
- * at least one element answered; `indexSum` and `indexSquareSum` are over their own indices (25-100).
+ * Running totals from which the index follows exactly, so that a page never reads the answers. `n` counts
+ * respondents with at least one element answered; `indexSum` and `indexSquareSum` are over their own indices
+ * (25-100).
  */
 export type AnswerCounters = {
   n: number
@@ -44,13 +45,13 @@ export const INDEX_MIN = skm.scale.min * POINTS_PER_STEP
 export const INDEX_MAX = skm.scale.max * POINTS_PER_STEP
 
 /**
- * Satisfaction index of PermenPANRB 14/2017: the average of the element averages, each weighing exactly the same (1/9 for the
- * nine elements), times 25.
+ * Satisfaction index of PermenPANRB 14/2017: the average of the element averages, each weighing exactly the
+ * same (1/9 for the nine elements), times 25.
  *
- * A missing answer counts for no element it misses; an element that nobody answered takes no part. The 95 % interval is
- * index -+ 1.96 s / sqrt(n) with s the standard deviation of the respondents' own indices, times sqrt((N-n)/(N-1)) when
- * the number served N is known (and not below n). One answer says nothing of the others: its interval is the whole scale.
- * Refuses 'no-elements', 'no-answers' and 'answer-out-of-range'.
+ * A missing answer counts for no element it misses; an element that nobody answered takes no part. The 95 %
+ * interval is index -+ 1.96 s / sqrt(n) with s the standard deviation of the respondents' own indices, times
+ * sqrt((N-n)/(N-1)) when the number served N is known (and not below n). One answer says nothing of the
+ * others: its interval is the whole scale. Refuses 'no-elements', 'no-answers' and 'answer-out-of-range'.
  */
 export function satisfactionIndex(
   responses: readonly Response[],
@@ -83,7 +84,10 @@ export function satisfactionFromCounters(
   }
 }
 
-/** Totals of a list of answers; sums are kept in whole numbers, so that the order of the answers never matters. */
+/**
+ * Totals of a list of answers; sums are kept in whole numbers, so that the order of the answers never
+ * matters.
+ */
 export function countAnswers(
   responses: readonly Response[],
   elements: readonly string[],
@@ -128,7 +132,10 @@ export function countAnswers(
   }
 }
 
-/** Band of an index by the printed table, after rounding half up to the two decimals in which the table is printed. */
+/**
+ * Band of an index by the printed table, after rounding half up to the two decimals in which the table is
+ * printed.
+ */
 export function bandOf(index: number): Band {
   const printed = Math.floor(index * 100 + 0.5 + 1e-9) / 100
   return (skm.bands.find((band) => printed >= band.indexMin)?.quality ?? 'D') as Band
@@ -140,7 +147,9 @@ export function spreadOf({ n, indexSum, indexSquareSum }: AnswerCounters): numbe
   return Math.sqrt(Math.max(0, indexSquareSum - (indexSum * indexSum) / n) / (n - 1))
 }
 
-/** Share by which a standard error shrinks because n of the N people served answered; 1 when N is not known. */
+/**
+ * Share by which a standard error shrinks because n of the N people served answered; 1 when N is not known.
+ */
 export function finitePopulationFactor(n: number, served: number | null): number {
   if (served === null || served < n) return 1
   return served <= 1 ? 0 : Math.sqrt((served - n) / (served - 1))

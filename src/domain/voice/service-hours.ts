@@ -19,7 +19,9 @@ export function minuteOfWeek(moment: string, hours: ServiceHours): { weekday: nu
   return { weekday: ((((day + 3) % 7) + 7) % 7) + 1, minute: minutes - day * MINUTES_A_DAY }
 }
 
-/** Number of the day of a moment since 1970 in the region's own time; in universal time when no hours are set. */
+/**
+ * Number of the day of a moment since 1970 in the region's own time; in universal time when no hours are set.
+ */
 export function localDay(moment: string, hours: ServiceHours | null): number {
   return Math.floor(localMinutes(moment, hours) / MINUTES_A_DAY)
 }

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest'
+import { OUTPUT, outcomeOf, PROVEN, series, voiceOf } from '../../../tests/support/example-evidence.ts'
+import type { Evidence, VoiceEvidence } from './evidence.ts'
+import { judge } from './judge.ts'
+import type { DimensionName } from './judgement.ts'
+import { DEFAULT_POLICY } from './policy.ts'
+
+function stateOf(dimension: DimensionName, change: Partial<Evidence>) {
+  const { state, reasons } = judge({ ...PROVEN, ...change }, DEFAULT_POLICY).dimensions[dimension]
+  return [state, ...reasons.map((reason) => reason.code)]
+}
+
+describe('measured', () => {
+  test.each([
+    [{}, ['met', 'complete-indicator', 'complete-indicator']],
+    [{ indicators: [outcomeOf(-4)] }, ['not-met', 'no-output-indicator', 'complete-indicator']],
+    [{ indicators: [OUTPUT] }, ['not-met', 'complete-indicator', 'no-outcome-indicator']],
+    [
+      { indicators: [outcomeOf(-4, { baseline: null, target: null }), OUTPUT] },
+      ['insufficient', 'complete-indicator', 'no-target', 'no-baseline'],
+    ],
+    [{ asOf: '2021-09-30' }, ['met', 'complete-indicator', 'complete-indicator']],
+    [{ asOf: '2021-10-01' }, ['insufficient', 'no-fresh-value', 'no-fresh-value']],
+    [
+      { indicators: [outcomeOf(-4, { target: null }), outcomeOf(-4, { key: 'other' }), OUTPUT] },
+      ['met', 'complete-indicator', 'complete-indicator'],
+    ],
+  ] as [Partial<Evidence>, string[]][])('case %#', (change, expected) => {
+    expect(stateOf('measured', change)).toEqual(expected)
+  })
+})
+
+describe('effective', () => {
+  const few = (count: number) => outcomeOf(-4, { values: series(10, -4).slice(0, count) })
+  test.each([
+    [{}, ['met', 'improved']],
+    [{ indicators: [outcomeOf(0), OUTPUT] }, ['not-met', 'no-change-beyond-chance']],
+    [{ indicators: [outcomeOf(4), OUTPUT] }, ['adverse', 'worsened']],
+    [{ indicators: [outcomeOf(4, { direction: 'higher' }), OUTPUT] }, ['met', 'improved']],
+    [
+      { indicators: [outcomeOf(4, { direction: 'neutral' }), OUTPUT] },
+      ['insufficient', 'no-outcome-indicator'],
+    ],
+    [{ indicators: [outcomeOf(-4), outcomeOf(4, { key: 'cost' })] }, ['adverse', 'improved', 'worsened']],
+    [
+      { indicators: [outcomeOf(-4), outcomeOf(0, { key: 'cost' })] },
+      ['met', 'improved', 'no-change-beyond-chance'],
+    ],
+    [{ indicators: [few(22)] }, ['insufficient', 'weak-before-after']],
+    [{ indicators: [few(18)] }, ['insufficient', 'too-few-values']],
+    [
+      { indicators: [outcomeOf(-4, { values: series(10, -4).slice(18) })] },
+      ['insufficient', 'weak-before-after'],
+    ],
+    [{ launch: null }, ['insufficient', 'not-launched']],
+  ] as [Partial<Evidence>, string[]][])('case %#', (change, expected) => {
+    expect(stateOf('effective', change)).toEqual(expected)
+  })
+
+  test('the months that are missing are counted', () => {
+    const { missing } = judge({ ...PROVEN, indicators: [few(22)] }, DEFAULT_POLICY)
+    expect(missing.find(({ code }) => code === 'values-after')?.numbers).toMatchObject({
+      needed: 2,
+      stepMonths: 1,
+    })
+  })
+
+  test('what happened elsewhere as well is no merit, and the sentence keeps the own averages', () => {
+    const everywhere = outcomeOf(-4, { comparison: series(9, -4, -0.1) })
+    expect(stateOf('effective', { indicators: [everywhere] })).toEqual(['not-met', 'no-change-beyond-chance'])
+    const { dimensions } = judge({ ...PROVEN, indicators: [everywhere] }, DEFAULT_POLICY)
+    expect(dimensions.effective.reasons[0]?.numbers).toMatchObject({ comparedMonths: 30 })
+    expect(dimensions.effective.reasons[0]?.numbers.after).toBeCloseTo(6, 0)
+    const onlyHere = outcomeOf(-4, { comparison: series(9, 0, -0.1) })
+    expect(stateOf('effective', { indicators: [onlyHere] })).toEqual(['met', 'improved'])
+    const fewElsewhere = outcomeOf(-4, { comparison: series(9, -4).slice(0, 20) })
+    expect(stateOf('effective', { indicators: [fewElsewhere] })).toEqual(['met', 'improved'])
+  })
+})
+
+describe('enjoyed', () => {
+  test.each([
+    [voiceOf(200, 3, 0.6), ['met', 'index-reaches-band']],
+    [voiceOf(200, 2, 0.2), ['adverse', 'index-adverse']],
+    [voiceOf(400, 2, 0.8), ['not-met', 'index-below-band']],
+    [voiceOf(400, 3, 0.08), ['not-met', 'index-undecided']],
+    [voiceOf(60, 3, 0.15), ['insufficient', 'sample-too-small']],
+    [voiceOf(29, 3, 0.6), ['insufficient', 'sample-too-small']],
+    [voiceOf(12, 3, 0.8, { served: 12 }), ['met', 'index-reaches-band']],
+    [voiceOf(200, 3, 0.6, { weight: 0.1 }), ['insufficient', 'sample-too-small', 'answers-weighed-down']],
+    [voiceOf(200, 3, 0.6, { served: 3 }), ['met', 'index-reaches-band']],
+    [null, ['insufficient', 'no-answers']],
+  ] as [VoiceEvidence | null, string[]][])('case %#', (voice, expected) => {
+    expect(stateOf('enjoyed', { voice })).toEqual(expected)
+  })
+
+  test.each([
+    [voiceOf(20, 3, 0.6), 10],
+    [voiceOf(60, 3, 0.05), 384 - 60],
+    [null, 30],
+  ])('the answers still needed: case %#', (voice, needed) => {
+    const { missing } = judge({ ...PROVEN, voice }, DEFAULT_POLICY)
+    expect(missing.find(({ code }) => code === 'answers')?.numbers.needed).toBe(needed)
+  })
+
+  test('with so many more answers like these it is enjoyed', () => {
+    const voice = voiceOf(30, 3, 0.2)
+    const { missing } = judge({ ...PROVEN, voice }, DEFAULT_POLICY)
+    const needed = Number(missing.find(({ code }) => code === 'answers')?.numbers.needed)
+    const grown = voiceOf(30 + needed, 3, 0.2)
+    expect(stateOf('enjoyed', { voice })[0]).toBe('insufficient')
+    expect(stateOf('enjoyed', { voice: grown })[0]).toBe('met')
+  })
+})
+
+describe('unburdening', () => {
+  const complaints = (step: number, more = {}) => ({
+    periods: [],
+    perThousand: series(6, step),
+    due: 10,
+    settledInTime: 9,
+    ...more,
+  })
+  const spike = complaints(0)
+  spike.perThousand[29]!.value = 12
+  test.each([
+    [{}, ['met', 'complaints-no-concern', 'settled-in-time']],
+    [{ complaints: complaints(0) }, ['met', 'complaints-no-concern', 'settled-in-time']],
+    [{ complaints: complaints(-3) }, ['met', 'complaints-no-concern', 'settled-in-time']],
+    [{ complaints: complaints(3) }, ['adverse', 'complaints-increased', 'settled-in-time']],
+    [{ complaints: spike }, ['not-met', 'complaints-recent-concern', 'settled-in-time']],
+    [
+      { complaints: complaints(0, { settledInTime: 7 }) },
+      ['not-met', 'complaints-no-concern', 'settled-too-late'],
+    ],
+    [{ complaints: complaints(0, { due: 0, settledInTime: 0 }) }, ['met', 'complaints-no-concern']],
+    [
+      { complaints: complaints(0, { perThousand: series(6, 0).slice(18) }) },
+      ['met', 'complaints-no-concern', 'settled-in-time'],
+    ],
+    [
+      { complaints: complaints(0, { perThousand: series(6, 0).slice(0, 20) }) },
+      ['insufficient', 'no-complaint-figures', 'settled-in-time'],
+    ],
+    [{ complaints: null }, ['insufficient', 'no-complaint-figures']],
+    [{ launch: null }, ['insufficient', 'no-complaint-figures']],
+  ] as [Partial<Evidence>, string[]][])('case %#', (change, expected) => {
+    expect(stateOf('unburdening', change)).toEqual(expected)
+  })
+
+  test('complaints still to settle in time until the share is reached', () => {
+    const { missing } = judge({ ...PROVEN, complaints: complaints(0, { settledInTime: 7 }) }, DEFAULT_POLICY)
+    expect(missing[0]).toMatchObject({ code: 'settle-complaints', numbers: { needed: 5 } })
+    expect((7 + 5) / (10 + 5)).toBe(DEFAULT_POLICY.settledShareMin)
+  })
+})
+
+describe('heard', () => {
+  const nothing = { intended: null, reached: null, askedKnew: 0, knew: 0 }
+  test.each([
+    [{ ...nothing, intended: 1000, reached: 300 }, ['met', 'reached']],
+    [{ ...nothing, intended: 1000, reached: 299 }, ['not-met', 'reached-too-few']],
+    [
+      { ...nothing, intended: 1000, reached: 10, askedKnew: 100, knew: 60 },
+      ['met', 'reached-too-few', 'known'],
+    ],
+    [{ ...nothing, askedKnew: 100, knew: 36 }, ['insufficient', 'known-by-too-few']],
+    [{ ...nothing, askedKnew: 100, knew: 10 }, ['not-met', 'known-by-too-few']],
+    [{ ...nothing, askedKnew: 29, knew: 29 }, ['insufficient', 'asked-too-few']],
+    [nothing, ['insufficient', 'no-reach-figures']],
+    [null, ['insufficient', 'no-reach-figures']],
+  ] as [Evidence['reach'], string[]][])('case %#', (reach, expected) => {
+    expect(stateOf('heard', { reach })).toEqual(expected)
+  })
+})
