@@ -27,7 +27,7 @@ export type Policy = {
   trendGuardPerMonth: number
   /** How strong a yearly season is allowed for, in standard deviations. */
   seasonGuard: number
-  /** Answers below which no index is judged, whatever it is. */
+  /** Answers below which no index is judged, unless as much discontent speaks from fewer. */
   answersMin: number
   /** Share of the complaints due that must be settled in time. */
   settledShareMin: number
