@@ -91,7 +91,12 @@ export async function reviewWorksheet(
     const step = { move: review.decision, notes: review.notes.length, now } as const
     const moved = await move(transaction, author, scope, sheet, step)
     if (!moved.ok) return moved
-    const notes = review.notes.map((note) => ({ ...note, authorId: author.personId, createdAt: now }))
+    const keys = new Set((await formOf(transaction, scope, sheet)).map(({ key }) => key))
+    const notes = review.notes.map(({ fieldKey, text }) => {
+      // A note on a field that the form does not have is one on the whole worksheet, so that it is seen.
+      const known = fieldKey !== null && keys.has(fieldKey) ? fieldKey : null
+      return { fieldKey: known, text, authorId: author.personId, createdAt: now }
+    })
     await insertNotes(transaction, scope, notes)
     return moved
   })

@@ -38,3 +38,28 @@ export async function findAgency(db: Database, regionId: RegionId, key: string):
     .where(and(eq(agency.regionId, regionId), eq(agency.key, key)))
   return row ?? null
 }
+
+type AgencyChanges = Pick<
+  typeof agency.$inferInsert,
+  'name' | 'abbreviation' | 'aliases' | 'kind' | 'parentId' | 'countsAsAgency'
+>
+
+export async function insertAgency(
+  transaction: Database,
+  regionId: RegionId,
+  row: AgencyChanges & { id: AgencyId; key: string },
+): Promise<void> {
+  await transaction.insert(agency).values({ ...row, regionId })
+}
+
+export async function updateAgency(
+  transaction: Database,
+  regionId: RegionId,
+  id: AgencyId,
+  changes: AgencyChanges,
+): Promise<void> {
+  await transaction
+    .update(agency)
+    .set(changes)
+    .where(and(eq(agency.regionId, regionId), eq(agency.id, id)))
+}

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { InnovationId, PersonId, RegionId } from '../domain/government/region.ts'
 import type { Database } from './connect.ts'
-import { newIdentifier } from './identifier.ts'
+import { isIdentifier, newIdentifier } from './identifier.ts'
 import { attachment } from './schema/worksheet.ts'
 import type { WorksheetScope } from './worksheet.ts'
 
@@ -47,6 +47,7 @@ export async function findAttachment(
   innovationId: InnovationId,
   attachmentId: string,
 ): Promise<Attachment | null> {
+  if (!isIdentifier(attachmentId)) return null
   const [row] = await db
     .select(columns)
     .from(attachment)
@@ -83,6 +84,7 @@ export async function removeWorksheetFile(
   attachmentId: string,
   now: Date,
 ): Promise<boolean> {
+  if (!isIdentifier(attachmentId)) return false
   const rows = await transaction
     .update(attachment)
     .set({ removedAt: now })

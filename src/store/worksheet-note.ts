@@ -1,7 +1,7 @@
 import { and, asc, eq, type SQL } from 'drizzle-orm'
 import type { PersonId } from '../domain/government/region.ts'
 import type { Database } from './connect.ts'
-import { newIdentifier } from './identifier.ts'
+import { isIdentifier, newIdentifier } from './identifier.ts'
 import { person } from './schema/person.ts'
 import { worksheetNote } from './schema/worksheet.ts'
 import type { WorksheetScope } from './worksheet.ts'
@@ -67,6 +67,7 @@ export async function setNoteDone(
   noteId: string,
   done: boolean,
 ): Promise<boolean> {
+  if (!isIdentifier(noteId)) return false
   const rows = await transaction
     .update(worksheetNote)
     .set({ done })

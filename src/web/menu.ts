@@ -11,10 +11,13 @@ const entries: readonly Entry[] = [
   { action: 'desk.see', label: 'desk', path: paths.desk },
   { action: 'board.see', label: 'board', path: paths.board },
   { action: 'innovation.see', label: 'innovations', path: paths.deskInnovations },
+  { action: 'board.see', label: 'cohort', path: paths.cohort },
   { action: 'innovation.import', label: 'import', path: paths.imports },
   { action: 'complaint.see', label: 'complaints', path: paths.complaints },
   { action: 'policy.edit', label: 'policy', path: paths.policy },
   { action: 'worksheet-form.edit', label: 'forms', path: paths.worksheetForms },
+  { action: 'agency.edit', label: 'agencies', path: paths.deskAgencies },
+  { action: 'member.edit', label: 'people', path: paths.people },
   { action: 'audit.see', label: 'audit', path: paths.audit },
 ]
 

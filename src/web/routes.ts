@@ -1,6 +1,16 @@
 import { allowed, allowedOnInnovation, anyone, inRegion, signedIn } from './guard.ts'
 import { health } from './health.ts'
 import { handleDecide, showBoardInnovation, showBoardPage, showDecide } from './pages/desk/board/routes.tsx'
+import { handleAgency, showAgencyForm, showAgencyList, showNewAgency } from './pages/admin/agency/routes.tsx'
+import { showAuditPage } from './pages/admin/audit/routes.tsx'
+import { handleEndMembership, handleInvite, showPeoplePage } from './pages/admin/people/routes.tsx'
+import {
+  handleGateDays,
+  handleWorksheetForm,
+  showWorksheetFormPage,
+  showWorksheetForms,
+} from './pages/admin/worksheet-form/routes.tsx'
+import { showCohortPage } from './pages/desk/cohort/routes.tsx'
 import { showDeskPage } from './pages/desk/desk/routes.tsx'
 import {
   downloadRejected,
@@ -73,6 +83,7 @@ export const routes: readonly Route[] = [
 
   // The desk, and an innovation from its problem through the five stages
   get('/:region/desk', allowed('desk.see'), showDeskPage),
+  get('/:region/desk/cohort', allowed('board.see'), showCohortPage),
   get('/:region/desk/innovations', allowed('innovation.see'), showInnovationList),
   get('/:region/desk/innovations/new', allowed('innovation.create'), showNewInnovation),
   post('/:region/desk/innovations/new', allowed('innovation.create'), handleNewInnovation),
@@ -113,6 +124,21 @@ export const routes: readonly Route[] = [
     allowedOnInnovation('innovation.see'),
     downloadAttachment,
   ),
+
+  // What a region sets for itself
+  get('/:region/desk/worksheet-forms', allowed('worksheet-form.edit'), showWorksheetForms),
+  get('/:region/desk/worksheet-forms/:stage', allowed('worksheet-form.edit'), showWorksheetFormPage),
+  post('/:region/desk/worksheet-forms/:stage', allowed('worksheet-form.edit'), handleWorksheetForm),
+  post('/:region/desk/gate-days', allowed('worksheet-form.edit'), handleGateDays),
+  get('/:region/desk/agencies', allowed('agency.edit'), showAgencyList),
+  get('/:region/desk/agencies/new', allowed('agency.edit'), showNewAgency),
+  post('/:region/desk/agencies/new', allowed('agency.edit'), handleAgency),
+  get('/:region/desk/agencies/:agency', allowed('agency.edit'), showAgencyForm),
+  post('/:region/desk/agencies/:agency', allowed('agency.edit'), handleAgency),
+  get('/:region/desk/people', allowed('member.edit'), showPeoplePage),
+  post('/:region/desk/people', allowed('member.edit'), handleInvite),
+  post('/:region/desk/people/end', allowed('member.edit'), handleEndMembership),
+  get('/:region/desk/audit', allowed('audit.see'), showAuditPage),
 
   // Lists from outside
   get('/:region/desk/imports', allowed('innovation.import'), showImports),

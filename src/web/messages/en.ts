@@ -1,3 +1,4 @@
+import { administration } from './en/administration.ts'
 import { agencyTiles } from './en/agency-tiles.ts'
 import { board } from './en/board.ts'
 import { chart } from './en/chart.ts'
@@ -31,6 +32,7 @@ import { worksheet } from './en/worksheet.ts'
 import type { Messages } from './id.ts'
 /** The words of every screen in English; the type makes sure that none is missing. */
 export const en: Messages = {
+  administration,
   agencyTiles,
   board,
   chart,

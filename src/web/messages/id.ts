@@ -1,3 +1,4 @@
+import { administration } from './id/administration.ts'
 import { agencyTiles } from './id/agency-tiles.ts'
 import { board } from './id/board.ts'
 import { chart } from './id/chart.ts'
@@ -31,6 +32,7 @@ import { worksheet } from './id/worksheet.ts'
 
 /** The words of every screen in Indonesian: one part per noun, in messages/id/<noun>.ts. */
 export const id = {
+  administration,
   agencyTiles,
   board,
   chart,

@@ -9,4 +9,7 @@ export const menu: Messages['menu'] = {
   policy: 'Verdict policy',
   forms: 'Worksheets',
   audit: 'Audit trail',
+  cohort: 'Cohort',
+  agencies: 'Agencies',
+  people: 'People',
 }

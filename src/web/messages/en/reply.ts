@@ -19,4 +19,7 @@ export const reply: Messages['reply'] = {
   measurementChecked: 'The check is recorded.',
   judged: 'The verdict was made again.',
   policyChanged: 'The new policy holds. All innovations are judged again within minutes.',
+  formSaved: 'The new version is saved. Worksheets under way keep theirs.',
+  agencySaved: 'The agency is saved.',
+  membershipEnded: 'The role has ended.',
 }

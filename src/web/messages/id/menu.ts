@@ -8,4 +8,7 @@ export const menu = {
   policy: 'Kebijakan simpulan',
   forms: 'Lembar kerja',
   audit: 'Jejak audit',
+  cohort: 'Angkatan',
+  agencies: 'Perangkat daerah',
+  people: 'Pengguna',
 }

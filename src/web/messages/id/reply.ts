@@ -18,4 +18,7 @@ export const reply = {
   measurementChecked: 'Pemeriksaan tercatat.',
   judged: 'Simpulan sudah dinilai lagi.',
   policyChanged: 'Kebijakan baru berlaku. Semua inovasi dinilai lagi dalam beberapa menit.',
+  formSaved: 'Versi baru tersimpan. Lembar yang sedang berjalan tetap memakai versinya.',
+  agencySaved: 'Perangkat daerah tersimpan.',
+  membershipEnded: 'Peran sudah diakhiri.',
 }

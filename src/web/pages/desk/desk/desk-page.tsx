@@ -74,7 +74,7 @@ function OtherPlaces({ view, can }: Pick<DeskPageProps, 'view' | 'can'>) {
   const links = [
     { label: words.openBoard, path: paths.board(region), shown: can.seeBoard },
     { label: words.openInnovations, path: paths.deskInnovations(region), shown: true },
-    { label: words.openCohort, path: paths.cohort(region), shown: true },
+    { label: words.openCohort, path: paths.cohort(region), shown: can.seeBoard },
     { label: words.openAudit, path: paths.audit(region), shown: can.seeAudit },
     { label: words.openPeople, path: paths.people(region), shown: can.editPeople },
   ]

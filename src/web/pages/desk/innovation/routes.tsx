@@ -43,7 +43,7 @@ function filterIn(query: URLSearchParams): ListFilter {
   const stage = query.get('stage') ?? ''
   const holder = query.get('holder') ?? ''
   return {
-    words: (query.get('words') ?? '').trim().slice(0, wordsCharactersMax),
+    words: (query.get('words') ?? '').replaceAll('\0', '').trim().slice(0, wordsCharactersMax),
     agencyKey: query.get('agency') ?? '',
     stage: isStage(stage) ? stage : null,
     year: numberIn(query.get('year'), 1945, 2099, 0) || null,

@@ -27,7 +27,7 @@ export async function handleWorksheet(visit: OnInnovation): Promise<Response> {
   if (!shown) return notFound(visit)
   const scope: WorksheetScope = { regionId: visit.region.id, innovationId: visit.innovation.id, stage }
   const values = answersOf(shown.fields, sent.typed)
-  const baseRevision = Math.max(0, Math.trunc(Number(sent.typed.revision) || 0))
+  const baseRevision = revisionIn(sent.typed)
   const saved = await saveWorksheet(visit.services, personAuthor(visit), scope, { baseRevision, values })
   if (sent.typed.intent === 'autosave') return answerAutosave(visit, saved)
   if (!saved.ok) {
@@ -40,6 +40,12 @@ export async function handleWorksheet(visit: OnInnovation): Promise<Response> {
   if (Object.keys(fileErrors).length > 0) return worksheetPage(visit, stage, 422, { errors: fileErrors })
   const refusal = await reply(visit, scope, sent.typed)
   return refusal ?? follow(visit, scope, sent.typed.intent ?? 'save')
+}
+
+/** The revision that the form was filled from; what cannot be one is a number that was never given. */
+function revisionIn(typed: Typed): number {
+  const text = typed.revision ?? '0'
+  return /^\d{1,9}$/.test(text) ? Number(text) : 2 ** 31 - 1
 }
 
 function answerAutosave(visit: OnInnovation, saved: Awaited<ReturnType<typeof saveWorksheet>>): Response {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { may } from '../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
 import type { PersonId } from '../../../../domain/government/region.ts'
@@ -143,14 +144,10 @@ function requirementErrors(visit: OnInnovation, shown: ShownWorksheet): Record<s
 /** A file to be saved, never shown inside our pages: its name travels by RFC 6266, its type cannot be guessed again. */
 export async function downloadAttachment(visit: OnInnovation): Promise<Response> {
   const id = visit.parameters.file ?? ''
-  const isIdentifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-  const opened = isIdentifier
-    ? await openAttachment(visit.services, visit.region.id, visit.innovation.id, id)
-    : null
+  const opened = await openAttachment(visit.services, visit.region.id, visit.innovation.id, id)
   if (!opened) return notFound(visit)
   const { file, stream, bytes } = opened
   const plain = file.fileName.replace(/[^\w .-]/g, '_')
-  const { Readable } = await import('node:stream')
   return visit.context.body(Readable.toWeb(stream) as ReadableStream, 200, {
     'Content-Type': file.contentType,
     'Content-Length': String(bytes),

@@ -1,0 +1,45 @@
+import { ok, type Result, refused } from '../result.ts'
+import type { WorksheetField } from './worksheet.ts'
+
+/** More questions than this nobody answers with care. */
+export const formFields_max = 40
+/** A choice with more is a list, and belongs to data. */
+export const fieldOptions_max = 30
+
+export type FormRefusal =
+  | 'no-fields'
+  | 'too-many-fields'
+  | 'label-missing'
+  | 'options-missing'
+  | 'too-many-options'
+  | 'limits-contradict'
+  | 'key-taken'
+
+/** The shortest a word with its space can be; a text of so many words cannot have fewer characters. */
+const wordCharactersMin = 2
+
+function checkField(field: WorksheetField): FormRefusal | null {
+  const { kind, label, options = [], wordsMin, charactersMax } = field
+  if (label.id.trim() === '' || label.en.trim() === '') return 'label-missing'
+  const isChosen = kind === 'choice' || kind === 'checklist'
+  if (isChosen && options.length === 0) return 'options-missing'
+  if (options.length > fieldOptions_max) return 'too-many-options'
+  const isTooTight =
+    wordsMin !== undefined && charactersMax !== undefined && wordsMin * wordCharactersMin > charactersMax
+  return isTooTight ? 'limits-contradict' : null
+}
+
+/** Checks the questions of a stage as a region wants to ask them. The refusal names the field by its place. */
+export function checkWorksheetForm(
+  fields: readonly WorksheetField[],
+): Result<readonly WorksheetField[], FormRefusal> {
+  if (fields.length === 0) return refused('no-fields')
+  if (fields.length > formFields_max) return refused('too-many-fields', { limit: formFields_max })
+  for (const [index, field] of fields.entries()) {
+    const code = checkField(field)
+    if (code) return refused(code, { index })
+    const isTwin = fields.slice(0, index).some(({ key }) => key === field.key)
+    if (isTwin) return refused('key-taken', { index })
+  }
+  return ok(fields)
+}
