@@ -3,7 +3,7 @@ import type { AgencyId } from '../domain/government/region.ts'
 import { dayAt } from '../domain/government/working-days.ts'
 import { holderOf } from '../domain/lifecycle/stage.ts'
 import { type AgencyRow, listAgencies } from '../store/agency.ts'
-import { listWork, listYears } from '../store/desk.ts'
+import { listWork, listYears, newestCohortYear } from '../store/desk.ts'
 import type { RegionScope } from '../store/region.ts'
 import { heldTimesIn } from './held-times.ts'
 import type { Services } from './services.ts'
@@ -41,20 +41,21 @@ function fits({ items }: CohortRow, filter: CohortFilter): boolean {
 
 /**
  * The agencies that count, each with its innovations of a year by stage; those of a unit stand with the agency
- * above it that counts. Without a year, the newest one that has innovations.
+ * above it that counts. Without a year, that of the newest cohort.
  */
 export async function showCohort(
   services: Services,
   region: RegionScope,
   asked: { year: number | null; filter: CohortFilter },
 ): Promise<Cohort> {
-  const [agencies, years, heldOf] = await Promise.all([
+  const [agencies, years, cohortYear, heldOf] = await Promise.all([
     listAgencies(services.db, region.id),
     listYears(services.db, region.id),
+    newestCohortYear(services.db, region.id),
     heldTimesIn(services, region),
   ])
   const today = Number(dayAt(services.clock(), region.timeZone).slice(0, 4))
-  const year = asked.year ?? years[0] ?? today
+  const year = asked.year ?? cohortYear ?? years[0] ?? today
   const page = { order: 'name' as const, rows_max: items_max }
   const { items } = await listWork(services.db, region.id, { agencies: 'all', year }, page)
   const counting = new Set(agencies.filter(({ countsAsAgency }) => countsAsAgency).map(({ id }) => id))

@@ -110,6 +110,13 @@ export async function listAgenciesWithout(
   return rows as AgencyWithout[]
 }
 
+/** The year of the region's newest cohort, or null. */
+export async function newestCohortYear(db: Database, regionId: RegionId): Promise<number | null> {
+  const { rows } = await db.execute(sql`SELECT max(year) AS year FROM cohort WHERE region_id = ${regionId}`)
+  const year = (rows[0] as { year: number | null } | undefined)?.year
+  return year === null || year === undefined ? null : Number(year)
+}
+
 /** The years in which the region has innovations, the newest first. */
 export async function listYears(db: Database, regionId: RegionId): Promise<number[]> {
   const { rows } = await db.execute(

@@ -1,6 +1,5 @@
 import { allowed, allowedOnInnovation, anyone, inRegion, signedIn } from './guard.ts'
 import { health } from './health.ts'
-import { handleDecide, showBoardInnovation, showBoardPage, showDecide } from './pages/desk/board/routes.tsx'
 import { handleAgency, showAgencyForm, showAgencyList, showNewAgency } from './pages/admin/agency/routes.tsx'
 import { showAuditPage } from './pages/admin/audit/routes.tsx'
 import { handleEndMembership, handleInvite, showPeoplePage } from './pages/admin/people/routes.tsx'
@@ -10,6 +9,7 @@ import {
   showWorksheetFormPage,
   showWorksheetForms,
 } from './pages/admin/worksheet-form/routes.tsx'
+import { handleDecide, showBoardInnovation, showBoardPage, showDecide } from './pages/desk/board/routes.tsx'
 import { showCohortPage } from './pages/desk/cohort/routes.tsx'
 import { showDeskPage } from './pages/desk/desk/routes.tsx'
 import {

@@ -50,6 +50,7 @@ async function insertPublicFacts(services: Services, regionId: RegionId): Promis
         description: fact.description_id,
         year: fact.year,
         status: 'implemented' as const,
+        stage: 'deliver' as const,
         source: fact.source,
         publishedAt: services.clock(),
       },

@@ -103,7 +103,7 @@ export function PeoplePage({ view, timeZone, people, typed, errors, refusal }: P
         ]}
         rows={people.members.map((member) => [
           member.name,
-          member.email,
+          <span class="breakable">{member.email}</span>,
           words.roles[member.role],
           member.agencyName ?? words.wholeRegion,
           format.date(dayAt(member.createdAt, timeZone)),
