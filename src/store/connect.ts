@@ -83,10 +83,13 @@ export function isDatabaseUnreachable(error: unknown): boolean {
   return unreachableMessages.test(error.message) || isDatabaseUnreachable(error.cause)
 }
 
+// A text that is no value of the column's type, and the character that no text of PostgreSQL can hold.
+const malformedCodes = new Set(['22P02', '22021'])
+
 /** Whether PostgreSQL refused a value that cannot be what its column holds, such as letters for an identifier. */
 export function isMalformedValue(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  return (error as { code?: string }).code === '22P02' || isMalformedValue(error.cause)
+  return malformedCodes.has((error as { code?: string }).code ?? '') || isMalformedValue(error.cause)
 }
 
 /** Whether an error says that a row with the same key was there already: somebody else was faster. */

@@ -22,6 +22,13 @@ import {
   showImport,
   showImports,
 } from './pages/desk/imports/routes.tsx'
+import {
+  handleMeasurementColumns,
+  handleMeasurementConfirm,
+  handleMeasurementUpload,
+  showMeasurementDryRun,
+  showMeasurementImports,
+} from './pages/desk/indicators/import-routes.tsx'
 import { handleCheck, handleGrid, showGrid } from './pages/desk/indicators/measurement-routes.tsx'
 import {
   handleEndIndicator,
@@ -199,6 +206,32 @@ export const routes: readonly Route[] = [
     '/:region/desk/innovations/:innovation/measurements/checks',
     allowedOnInnovation('measurement.check'),
     handleCheck,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/measurements/imports',
+    allowedOnInnovation('measurement.record'),
+    showMeasurementImports,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/measurements/imports',
+    allowedOnInnovation('measurement.record'),
+    handleMeasurementUpload,
+    { bodyBytesMax: importBytesMax },
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/measurements/imports/:batch',
+    allowedOnInnovation('measurement.record'),
+    showMeasurementDryRun,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/measurements/imports/:batch/columns',
+    allowedOnInnovation('measurement.record'),
+    handleMeasurementColumns,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/measurements/imports/:batch/confirm',
+    allowedOnInnovation('measurement.record'),
+    handleMeasurementConfirm,
   ),
   get(
     '/:region/desk/innovations/:innovation/verdict',
