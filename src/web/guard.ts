@@ -1,4 +1,4 @@
-import { type Action, may, type Subject } from '../domain/access/permission.ts'
+import { type Action, agenciesWithin, may, type Subject } from '../domain/access/permission.ts'
 import type { Actor } from '../domain/access/role.ts'
 import { membershipsOf } from '../store/membership.ts'
 import { findRegion, type RegionScope } from '../store/region.ts'
@@ -124,9 +124,12 @@ export function allowedOnComplaint(action: Action): Guard<OnComplaint> {
       if (found instanceof Response) return found
       const complaint = await findComplaint(visit.services.db, found.region.id, visit.parameters.ticket ?? '')
       if (!complaint) return notFound(visit)
-      return may(found.actor, action, complaint)
-        ? Object.assign(visit, found, { complaint })
-        : forbidden(visit)
+      // A report that no agency has yet is the laboratory's alone, whatever agency somebody works in.
+      const reaches =
+        complaint.agencyIds.length > 0
+          ? may(found.actor, action, complaint)
+          : agenciesWithin(found.actor, action, found.region.id) === 'all'
+      return reaches ? Object.assign(visit, found, { complaint }) : forbidden(visit)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { allowed, allowedOnInnovation, anyone, inRegion, signedIn } from './guard.ts'
+import { allowed, allowedOnComplaint, allowedOnInnovation, anyone, inRegion, signedIn } from './guard.ts'
 import { health } from './health.ts'
 import { handleAgency, showAgencyForm, showAgencyList, showNewAgency } from './pages/admin/agency/routes.tsx'
 import { showAuditPage } from './pages/admin/audit/routes.tsx'
@@ -11,6 +11,7 @@ import {
 } from './pages/admin/worksheet-form/routes.tsx'
 import { handleDecide, showBoardInnovation, showBoardPage, showDecide } from './pages/desk/board/routes.tsx'
 import { showCohortPage } from './pages/desk/cohort/routes.tsx'
+import { handleMove, sendPhoto, showComplaintList, showOneComplaint } from './pages/desk/complaint/routes.tsx'
 import { showDeskPage } from './pages/desk/desk/routes.tsx'
 import {
   downloadRejected,
@@ -53,6 +54,15 @@ import { handleJudgeAgain, showVerdictPage } from './pages/desk/verdict/routes.t
 import { handleWorksheet } from './pages/desk/worksheet/handle-worksheet.tsx'
 import { downloadAttachment, handleReview, showWorksheetPage } from './pages/desk/worksheet/routes.tsx'
 import { showAgencies, showAgencyPage } from './pages/public/agency/routes.tsx'
+import { complaintBytesMax } from './pages/public/complaint/complaint-form.ts'
+import {
+  handleBetter,
+  handleComplain,
+  handleReply,
+  showComplain,
+  showTicket,
+  showTrack,
+} from './pages/public/complaint/routes.tsx'
 import { downloadFigures, showGallery, showInnovationPage } from './pages/public/innovation/routes.tsx'
 import { showInstallation } from './pages/public/installation/routes.tsx'
 import { showAccessibility, showMethod, showPrivacy } from './pages/public/method/routes.tsx'
@@ -87,6 +97,16 @@ export const routes: readonly Route[] = [
   get('/s/:code', anyone, showSurvey),
   post('/s/:code', anyone, handleAnswer),
   get('/s/:code/thanks', anyone, showThanks),
+  get('/track', anyone, showTrack),
+  get('/track/:ticket', anyone, showTicket),
+  post('/track/:ticket/reply', anyone, handleReply),
+  post('/track/:ticket/better', anyone, handleBetter),
+  get('/:region/complain', inRegion, showComplain),
+  post('/:region/complain', inRegion, handleComplain, { bodyBytesMax: complaintBytesMax }),
+  get('/:region/desk/complaints', allowed('complaint.see'), showComplaintList),
+  get('/:region/desk/complaints/:ticket', allowedOnComplaint('complaint.see'), showOneComplaint),
+  post('/:region/desk/complaints/:ticket', allowedOnComplaint('complaint.handle'), handleMove),
+  get('/:region/desk/complaints/:ticket/photo', allowedOnComplaint('complaint.handle'), sendPhoto),
 
   // The desk, and an innovation from its problem through the five stages
   get('/:region/desk', allowed('desk.see'), showDeskPage),

@@ -1,16 +1,7 @@
 import { boolean, date, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { AgencyId, ComplaintId, InnovationId, PersonId } from '../../domain/government/region.ts'
+import type { ComplaintState } from '../../domain/voice/complaint.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
-
-export type ComplaintState =
-  | 'received'
-  | 'verified'
-  | 'assigned'
-  | 'answered'
-  | 'closed'
-  | 'reopened'
-  | 'merged'
-  | 'handed-over'
 
 /** A report of a citizen. Safe by default: identity and content are hidden until a person releases them. */
 export const complaint = pgTable(

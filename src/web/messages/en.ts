@@ -4,6 +4,7 @@ import { board } from './en/board.ts'
 import { chart } from './en/chart.ts'
 import { chrome } from './en/chrome.ts'
 import { decision } from './en/decision.ts'
+import { complaint } from './en/complaint.ts'
 import { desk } from './en/desk.ts'
 import { field } from './en/field.ts'
 import { formError } from './en/form-error.ts'
@@ -16,6 +17,7 @@ import { menu } from './en/menu.ts'
 import { method } from './en/method.ts'
 import { openData } from './en/open-data.ts'
 import { policy } from './en/policy.ts'
+import { personalData } from './en/personal-data.ts'
 import { poster } from './en/poster.ts'
 import { publicAgency } from './en/public-agency.ts'
 import { publicInnovation } from './en/public-innovation.ts'
@@ -39,6 +41,7 @@ export const en: Messages = {
   chrome,
   desk,
   decision,
+  complaint,
   field,
   formError,
   gallery,
@@ -52,6 +55,7 @@ export const en: Messages = {
   openData,
   method,
   policy,
+  personalData,
   poster,
   publicInnovation,
   refusal,

@@ -4,6 +4,7 @@ import { board } from './id/board.ts'
 import { chart } from './id/chart.ts'
 import { chrome } from './id/chrome.ts'
 import { decision } from './id/decision.ts'
+import { complaint } from './id/complaint.ts'
 import { desk } from './id/desk.ts'
 import { field } from './id/field.ts'
 import { formError } from './id/form-error.ts'
@@ -16,6 +17,7 @@ import { menu } from './id/menu.ts'
 import { method } from './id/method.ts'
 import { openData } from './id/open-data.ts'
 import { policy } from './id/policy.ts'
+import { personalData } from './id/personal-data.ts'
 import { poster } from './id/poster.ts'
 import { publicAgency } from './id/public-agency.ts'
 import { publicInnovation } from './id/public-innovation.ts'
@@ -39,6 +41,7 @@ export const id = {
   chrome,
   desk,
   decision,
+  complaint,
   field,
   formError,
   gallery,
@@ -52,6 +55,7 @@ export const id = {
   openData,
   method,
   policy,
+  personalData,
   poster,
   publicInnovation,
   refusal,

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  type ComplaintStanding,
+  complaintMoves,
+  hasOpenQuestion,
+  isAllowed,
+  stateAfter,
+} from './complaint.ts'
+
+const walks = fc.array(fc.constantFrom(...complaintMoves), { maxLength: 40 })
+
+function walk(moves: readonly (typeof complaintMoves)[number][]) {
+  let standing: ComplaintStanding = { state: 'received', asked: false }
+  const passed: string[] = []
+  for (const move of moves) {
+    const next = stateAfter(standing, move)
+    if (!next.ok) continue
+    const asked = move === 'ask-back' || (standing.asked && move !== 'reply')
+    standing = { state: next.value, asked }
+    passed.push(move)
+  }
+  return { standing, passed }
+}
+
+test('whatever is tried, nothing is closed that was not answered since it was last opened', () => {
+  fc.assert(
+    fc.property(walks, (moves) => {
+      const { passed } = walk(moves)
+      for (const [index, move] of passed.entries()) {
+        if (move !== 'close') continue
+        const since = passed.slice(passed.lastIndexOf('reopen', index - 1) + 1, index)
+        expect(since).toContain('answer')
+      }
+    }),
+  )
+})
+
+test('whatever is tried, no agency gets what nobody verified, and a reply follows a question', () => {
+  fc.assert(
+    fc.property(walks, (moves) => {
+      const { passed } = walk(moves)
+      const first = passed.indexOf('assign')
+      if (first >= 0) expect(passed.slice(0, first)).toContain('verify')
+      const talk = passed.filter((move) => move === 'ask-back' || move === 'reply')
+      for (const [index, move] of talk.entries()) expect(move).toBe(index % 2 === 0 ? 'ask-back' : 'reply')
+    }),
+  )
+})
+
+test('a report that was handed over to the national channel is over here', () => {
+  for (const move of complaintMoves) {
+    expect(isAllowed({ state: 'handed-over', asked: false }, move)).toBe(move === 'note')
+  }
+})
+
+test('a question is open until it is replied to', () => {
+  expect(hasOpenQuestion([{ kind: 'received' }, { kind: 'asked-back' }, { kind: 'note' }])).toBe(true)
+  expect(hasOpenQuestion([{ kind: 'asked-back' }, { kind: 'replied' }])).toBe(false)
+  expect(hasOpenQuestion([])).toBe(false)
+})

@@ -1,0 +1,88 @@
+import { countWorkingDays, type Day } from '../government/working-days.ts'
+import { ok, type Result, refused } from '../result.ts'
+
+/** Where a report stands. 'merged' and 'handed-over' live on elsewhere: in another report, in the national channel. */
+export type ComplaintState =
+  | 'received'
+  | 'verified'
+  | 'assigned'
+  | 'answered'
+  | 'closed'
+  | 'reopened'
+  | 'merged'
+  | 'handed-over'
+
+/** What somebody does to a report; the last three are the citizen's. */
+export const complaintMoves = [
+  'verify',
+  'assign',
+  'ask-back',
+  'answer',
+  'close',
+  'hand-over',
+  'note',
+  'reply',
+  'better',
+  'reopen',
+] as const
+export type ComplaintMove = (typeof complaintMoves)[number]
+
+/** What decides about a move: the state, and whether a question to the citizen waits for its reply. */
+export type ComplaintStanding = { readonly state: ComplaintState; readonly asked: boolean }
+
+type Rule = { readonly from: readonly ComplaintState[]; readonly to?: ComplaintState }
+
+const open: readonly ComplaintState[] = ['received', 'verified', 'assigned', 'reopened', 'answered']
+
+/**
+ * From where each move is allowed, and where it leads. A report is verified before an agency gets it, and nothing is
+ * closed that was not answered. A report that the citizen opened again needs a new answer.
+ */
+const rules: Readonly<Record<ComplaintMove, Rule>> = {
+  verify: { from: ['received'], to: 'verified' },
+  assign: { from: ['verified', 'assigned', 'reopened'], to: 'assigned' },
+  'ask-back': { from: ['verified', 'assigned', 'reopened'] },
+  answer: { from: ['verified', 'assigned', 'reopened'], to: 'answered' },
+  close: { from: ['answered'], to: 'closed' },
+  'hand-over': { from: ['received', 'verified'], to: 'handed-over' },
+  note: { from: [...open, 'closed', 'handed-over', 'merged'] },
+  reply: { from: ['verified', 'assigned', 'reopened'] },
+  better: { from: ['closed'] },
+  reopen: { from: ['closed'], to: 'reopened' },
+}
+
+/** True when the move is allowed now. A second question waits for the reply to the first; a reply needs a question. */
+export function isAllowed({ state, asked }: ComplaintStanding, move: ComplaintMove): boolean {
+  if (!rules[move].from.includes(state)) return false
+  if (move === 'reply') return asked
+  return move !== 'ask-back' || !asked
+}
+
+/** The state after a move, or 'move-not-allowed' with what was tried from where. */
+export function stateAfter(
+  standing: ComplaintStanding,
+  move: ComplaintMove,
+): Result<ComplaintState, 'move-not-allowed'> {
+  if (!isAllowed(standing, move)) return refused('move-not-allowed', { ...standing, move })
+  return ok(rules[move].to ?? standing.state)
+}
+
+/** True while somebody here still owes the citizen an answer. */
+export function owesAnswer(state: ComplaintState): boolean {
+  return ['received', 'verified', 'assigned', 'reopened'].includes(state)
+}
+
+/** True when the last of the steps that ask or reply is a question. Steps are in their order. */
+export function hasOpenQuestion(steps: readonly { readonly kind: string }[]): boolean {
+  return steps.findLast(({ kind }) => kind === 'asked-back' || kind === 'replied')?.kind === 'asked-back'
+}
+
+/** Working days by which an answer is late today; 0 when it is not, or when no answer is owed any more. */
+export function daysLate(
+  complaint: { readonly state: ComplaintState; readonly dueOn: Day | null },
+  today: Day,
+  holidays: ReadonlySet<Day>,
+): number {
+  const { state, dueOn } = complaint
+  return dueOn !== null && dueOn < today && owesAnswer(state) ? countWorkingDays(dueOn, today, holidays) : 0
+}

@@ -1,0 +1,126 @@
+import type { RegionId } from '../../domain/government/region.ts'
+import type { ReportClass } from '../../domain/voice/report-class.ts'
+import { readTicket } from '../../domain/voice/ticket.ts'
+import { listAgencies } from '../../store/agency.ts'
+import { type Author, system } from '../../store/change.ts'
+import { findByTicket } from '../../store/complaint.ts'
+import { findRegionById } from '../../store/region.ts'
+import { findInnovation } from '../../store/subject.ts'
+import { handleComplaint, type StaffMove } from '../handle-complaint.ts'
+import { makeComplaint } from '../make-complaint.ts'
+import type { Services } from '../services.ts'
+import { speakAsCitizen } from '../track-complaint.ts'
+
+type ExampleMove = { readonly agency: string } | { readonly answer: string } | 'verify' | 'close' | 'reopen'
+
+type ComplaintExample = {
+  readonly daysAgo: number
+  readonly innovation: string | null
+  readonly reportClass: ReportClass
+  readonly text: string
+  readonly place: string | null
+  readonly moves: readonly ExampleMove[]
+}
+
+/** All invented and marked as examples. Each stands at another step of the way, one of them late. */
+const examples: readonly ComplaintExample[] = [
+  {
+    ...{ daysAgo: 41, innovation: 'parkir-tanpa-tunai-pasar', reportClass: 'complaint-non-supervisory' },
+    text: 'Mesin parkir di pintu keluar menelan kartu saya dan saldonya hilang. (contoh)',
+    place: 'Pasar Ciputat, pintu timur',
+    moves: ['verify', { agency: 'dishub' }],
+  },
+  {
+    ...{ daysAgo: 9, innovation: 'lacak-izin-lewat-pesan-singkat', reportClass: 'complaint-non-supervisory' },
+    text: 'Pesan singkat tidak pernah masuk, padahal berkas saya sudah tiga kali pindah meja. (contoh)',
+    place: null,
+    moves: ['verify', { agency: 'dpmptsp' }],
+  },
+  {
+    ...{ daysAgo: 30, innovation: 'parkir-tanpa-tunai-pasar', reportClass: 'complaint-non-supervisory' },
+    text: 'Pedagang kecil tidak punya kartu, jadi harus bayar lebih mahal ke calo. (contoh)',
+    place: 'Pasar Ciputat',
+    moves: [
+      'verify',
+      { agency: 'dishub' },
+      { answer: 'Loket tunai dibuka lagi di pintu barat.' },
+      'close',
+      'reopen',
+    ],
+  },
+  {
+    ...{ daysAgo: 12, innovation: 'sianduk', reportClass: 'information-request' },
+    text: 'Apakah akta kelahiran juga dapat dikirim ke rumah? (contoh)',
+    place: null,
+    moves: [
+      'verify',
+      { agency: 'disdukcapil' },
+      { answer: 'Dapat. Pilih pengiriman saat mengambil nomor.' },
+      'close',
+    ],
+  },
+  {
+    ...{ daysAgo: 2, innovation: null, reportClass: 'aspiration' },
+    text: 'Mohon ada loket Sabtu pagi di kecamatan. (contoh)',
+    place: null,
+    moves: [],
+  },
+]
+
+const dayMilliseconds = 86_400_000
+const author: Author = system('demonstration')
+
+function moveOf(
+  move: Exclude<ExampleMove, 'reopen'>,
+  agencies: ReadonlyMap<string, string>,
+  example: ComplaintExample,
+) {
+  if (move === 'verify') return { move, reportClass: example.reportClass }
+  if (move === 'close') return { move, text: null }
+  if ('answer' in move) return { move: 'answer', text: move.answer }
+  return { move: 'assign', agencyId: agencies.get(move.agency) }
+}
+
+/** Complaints at different steps, made and handled by the same services as everybody's. */
+export async function insertDemonstrationComplaints(services: Services, regionId: RegionId): Promise<void> {
+  const region = await findRegionById(services.db, regionId)
+  const agencies = new Map((await listAgencies(services.db, regionId)).map(({ key, id }) => [key, id]))
+  if (!region) return
+  for (const example of examples) {
+    let moment = services.clock().getTime() - example.daysAgo * dayMilliseconds
+    const then = { ...services, clock: () => new Date(moment) }
+    const innovation = example.innovation && (await findInnovation(services.db, regionId, example.innovation))
+    const { reportClass, text, place } = example
+    const made = await makeComplaint(then, author, region, {
+      ...{
+        reportClass,
+        text,
+        place,
+        anonymous: true,
+        confidential: true,
+        contactName: null,
+        contactEmail: null,
+      },
+      ...{ innovationId: innovation ? innovation.id : null, photo: null, isExample: true },
+    })
+    const ticket = made.ok ? readTicket(made.value.ticket) : made
+    const complaint = ticket.ok ? await findByTicket(services.db, ticket.value) : null
+    if (!complaint) throw new Error('the complaint of the demonstration was refused')
+    for (const move of example.moves) {
+      moment += 2 * dayMilliseconds
+      const outcome =
+        move === 'reopen'
+          ? await speakAsCitizen(then, author, complaint.ticket, {
+              move,
+              text: 'Loket tunainya selalu tutup. (contoh)',
+            })
+          : await handleComplaint(
+              then,
+              author,
+              { region, complaintId: complaint.id },
+              moveOf(move, agencies, example) as StaffMove,
+            )
+      if (!outcome.ok) throw new Error(`the complaint of the demonstration was refused: ${outcome.code}`)
+    }
+  }
+}

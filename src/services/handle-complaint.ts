@@ -1,0 +1,134 @@
+import type { AgencyId, ComplaintId, RegionId } from '../domain/government/region.ts'
+import { ok, type Refused, type Result, refused } from '../domain/result.ts'
+import {
+  type ComplaintMove,
+  type ComplaintState,
+  hasOpenQuestion,
+  stateAfter,
+} from '../domain/voice/complaint.ts'
+import type { ReportClass } from '../domain/voice/report-class.ts'
+import { listAgencies } from '../store/agency.ts'
+import { type Author, change } from '../store/change.ts'
+import {
+  type Complaint,
+  type ComplaintChanges,
+  type ComplaintStepKind,
+  holdComplaint,
+  insertStep,
+  listSteps,
+  updateComplaint,
+} from '../store/complaint.ts'
+import type { Database } from '../store/connect.ts'
+import type { RegionScope } from '../store/region.ts'
+import { dueDayOf } from './make-complaint.ts'
+import type { Services } from './services.ts'
+
+/** What staff do to a complaint. A note is for colleagues alone; everything else the citizen can read. */
+export type StaffMove =
+  | { readonly move: 'verify'; readonly reportClass: ReportClass }
+  | { readonly move: 'assign'; readonly agencyId: AgencyId }
+  | { readonly move: 'ask-back' | 'answer' | 'note'; readonly text: string }
+  | { readonly move: 'close'; readonly text: string | null }
+  | { readonly move: 'hand-over'; readonly trackingId: string }
+
+export type MoveRefusal = 'move-not-allowed' | 'no-such-complaint' | 'no-such-agency'
+
+const stepKinds: Readonly<Record<ComplaintMove, ComplaintStepKind>> = {
+  verify: 'verified',
+  assign: 'assigned',
+  'ask-back': 'asked-back',
+  answer: 'answered',
+  close: 'closed',
+  'hand-over': 'closed',
+  note: 'note',
+  reply: 'replied',
+  better: 'better',
+  reopen: 'reopened',
+}
+
+type Held = { readonly complaint: Complaint; readonly next: ComplaintState }
+
+/** Holds a complaint and asks the domain whether the move is allowed now. */
+export async function holdFor(
+  transaction: Database,
+  scope: { regionId: RegionId; complaintId: ComplaintId },
+  move: ComplaintMove,
+): Promise<Result<Held, 'move-not-allowed' | 'no-such-complaint'>> {
+  const complaint = await holdComplaint(transaction, scope.regionId, scope.complaintId)
+  if (!complaint) return refused('no-such-complaint')
+  const steps = await listSteps(transaction, scope.regionId, scope.complaintId)
+  const next = stateAfter({ state: complaint.state, asked: hasOpenQuestion(steps) }, move)
+  return next.ok ? ok({ complaint, next: next.value }) : next
+}
+
+/** Writes a move down: the step, and what changes of the complaint. */
+export async function writeMove(
+  transaction: Database,
+  author: Author,
+  held: Held,
+  step: { move: ComplaintMove; text: string | null; now: Date },
+  changes: ComplaintChanges = {},
+): Promise<void> {
+  const { regionId, id } = held.complaint
+  await updateComplaint(transaction, regionId, id, { state: held.next, ...changes })
+  await insertStep(
+    transaction,
+    { regionId, complaintId: id },
+    {
+      kind: stepKinds[step.move],
+      text: step.text,
+      visibleToCitizen: step.move !== 'note',
+      personId: author.personId,
+      createdAt: step.now,
+    },
+  )
+}
+
+async function changesOf(
+  transaction: Database,
+  region: RegionScope,
+  { complaint }: Held,
+  input: StaffMove,
+  now: Date,
+): Promise<ComplaintChanges | Refused<'no-such-agency'>> {
+  switch (input.move) {
+    case 'verify': {
+      const { reportClass } = input
+      // The class decides the term; the day that counts stays the one on which the report came in.
+      return { reportClass, dueOn: await dueDayOf(transaction, region, reportClass, complaint.receivedAt) }
+    }
+    case 'assign': {
+      const agencies = await listAgencies(transaction, region.id)
+      const found = agencies.some(({ id }) => id === input.agencyId)
+      return found ? { agencyId: input.agencyId } : refused('no-such-agency')
+    }
+    case 'answer':
+      return { answeredAt: now }
+    case 'close':
+      return { closedAt: now, better: null }
+    case 'hand-over':
+      return { channel: 'national', nationalTrackingId: input.trackingId, closedAt: now }
+    default:
+      return {}
+  }
+}
+
+/** Does what a handler decided, if the complaint allows it now. Two at once act one after the other. */
+export async function handleComplaint(
+  services: Pick<Services, 'db' | 'clock'>,
+  author: Author,
+  scope: { region: RegionScope; complaintId: ComplaintId },
+  input: StaffMove,
+): Promise<Result<null, MoveRefusal>> {
+  const now = services.clock()
+  return change(services.db, author, `complaint.${input.move}`, async (transaction) => {
+    const { region, complaintId } = scope
+    const held = await holdFor(transaction, { regionId: region.id, complaintId }, input.move)
+    if (!held.ok) return held
+    const changes = await changesOf(transaction, region, held.value, input, now)
+    if ('ok' in changes) return changes as Refused<'no-such-agency'>
+    const text = 'text' in input ? input.text : 'trackingId' in input ? input.trackingId : null
+    await writeMove(transaction, author, held.value, { move: input.move, text, now }, changes)
+    return ok(null)
+  })
+}

@@ -1,0 +1,94 @@
+import { randomInt } from 'node:crypto'
+import { checkUpload, type UploadRefusal } from '../documents/upload.ts'
+import type { ComplaintId, InnovationId, RegionId } from '../domain/government/region.ts'
+import { addWorkingDays, dayAt } from '../domain/government/working-days.ts'
+import { ok, type Result, refused } from '../domain/result.ts'
+import { answerTermOf, type ReportClass } from '../domain/voice/report-class.ts'
+import { newTicket } from '../domain/voice/ticket.ts'
+import { type Author, change } from '../store/change.ts'
+import { insertComplaint, insertStep } from '../store/complaint.ts'
+import { type ComplaintPhoto, insertComplaintPhoto } from '../store/complaint-photo.ts'
+import type { Database } from '../store/connect.ts'
+import { listHolidays } from '../store/holiday.ts'
+import { newIdentifier } from '../store/identifier.ts'
+import type { RegionScope } from '../store/region.ts'
+import { uploadsOf } from './attach-file.ts'
+import type { Services } from './services.ts'
+
+export type ComplaintInput = {
+  readonly reportClass: ReportClass
+  readonly anonymous: boolean
+  readonly confidential: boolean
+  readonly text: string
+  readonly place: string | null
+  readonly contactName: string | null
+  readonly contactEmail: string | null
+  readonly innovationId: InnovationId | null
+  readonly photo: { readonly name: string; readonly bytes: Uint8Array } | null
+  readonly isExample?: boolean
+}
+
+/** Pictures alone: a complaint's file is looked at in a browser, not opened in an office program. */
+const photoTypes = ['image/jpeg', 'image/png', 'image/webp']
+
+/** The last day to answer a report that came in at a moment, or null where no rule names one. */
+export async function dueDayOf(
+  db: Database,
+  region: Pick<RegionScope, 'id' | 'timeZone'>,
+  reportClass: ReportClass,
+  receivedAt: Date,
+): Promise<string | null> {
+  const day = dayAt(receivedAt, region.timeZone)
+  const term = answerTermOf(reportClass, day)
+  return term ? addWorkingDays(day, term.workingDays, await listHolidays(db, region.id)) : null
+}
+
+async function keepPhoto(
+  services: Pick<Services, 'dataFolder'>,
+  photo: NonNullable<ComplaintInput['photo']>,
+): Promise<Result<ComplaintPhoto, UploadRefusal>> {
+  const checked = await checkUpload(photo.bytes, photo.name)
+  if (!checked.ok) return checked
+  const { contentType, bytes, displayName } = checked.value
+  if (!photoTypes.includes(contentType)) return refused('upload-type-not-allowed')
+  const stored = await uploadsOf(services).put(bytes)
+  return ok({ fileName: displayName, contentType, sizeBytes: stored.bytes, storageKey: stored.key })
+}
+
+/**
+ * Takes a citizen's report: a ticket to follow it by, and the day until which it is to be answered.
+ * Refuses 'handled-elsewhere' in a region that sends its complaints to the national channel, and what `checkUpload`
+ * refuses of the photo.
+ */
+export async function makeComplaint(
+  services: Pick<Services, 'db' | 'clock' | 'dataFolder'>,
+  author: Author,
+  region: RegionScope,
+  input: ComplaintInput,
+): Promise<Result<{ ticket: string; dueOn: string | null }, 'handled-elsewhere' | UploadRefusal>> {
+  if (region.settings.complaintChannel === 'national') return refused('handled-elsewhere')
+  const photo = input.photo ? await keepPhoto(services, input.photo) : null
+  if (photo && !photo.ok) return photo
+  const receivedAt = services.clock()
+  const dueOn = await dueDayOf(services.db, region, input.reportClass, receivedAt)
+  const id = newIdentifier() as ComplaintId
+  const regionId: RegionId = region.id
+  const { photo: _, ...values } = input
+  return change(services.db, author, 'complaint.make', async (transaction) => {
+    let ticket = newTicket(randomInt)
+    // Two of 2^54 tickets are the same about never; a third try is more than enough.
+    for (let left = 3; left > 0; left -= 1, ticket = newTicket(randomInt)) {
+      if (await insertComplaint(transaction, { regionId, id, ticket, ...values, receivedAt, dueOn })) break
+    }
+    await insertStep(
+      transaction,
+      { regionId, complaintId: id },
+      { kind: 'received', text: null, visibleToCitizen: true, personId: null, createdAt: receivedAt },
+    )
+    if (photo) {
+      const scope = { regionId, complaintId: id, innovationId: input.innovationId }
+      await insertComplaintPhoto(transaction, scope, photo.value)
+    }
+    return ok({ ticket, dueOn })
+  })
+}

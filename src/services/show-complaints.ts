@@ -1,0 +1,129 @@
+import { type Action, agenciesWithin } from '../domain/access/permission.ts'
+import type { Actor } from '../domain/access/role.ts'
+import type { ComplaintId } from '../domain/government/region.ts'
+import { dayAt } from '../domain/government/working-days.ts'
+import {
+  type ComplaintMove,
+  complaintMoves,
+  daysLate,
+  hasOpenQuestion,
+  isAllowed,
+} from '../domain/voice/complaint.ts'
+import { findPersonalData, maskPersonalData, type PersonalDataKind } from '../domain/voice/personal-data.ts'
+import {
+  type Complaint,
+  type ComplaintFilter,
+  type ComplaintStep,
+  countComplaints,
+  findByTicket,
+  listComplaints,
+  listSteps,
+} from '../store/complaint.ts'
+import { findComplaintPhoto } from '../store/complaint-photo.ts'
+import { listHolidays } from '../store/holiday.ts'
+import type { RegionScope } from '../store/region.ts'
+import type { Services } from './services.ts'
+
+/** Enough for a morning's look; the filters and the pager do the rest. */
+export const complaintsOfPage = 50
+
+export type ComplaintLine = Complaint & { readonly daysLate: number }
+
+export type ComplaintList = {
+  readonly rows: readonly ComplaintLine[]
+  readonly counts: Record<ComplaintFilter, number>
+  readonly pages: number
+}
+
+function reachOf(actor: Actor, action: Action, region: RegionScope) {
+  const agencies = agenciesWithin(actor, action, region.id)
+  return agencies === 'all' ? null : agencies
+}
+
+/** The complaints that somebody may see, what is late first. */
+export async function showComplaints(
+  services: Pick<Services, 'db' | 'clock'>,
+  actor: Actor,
+  region: RegionScope,
+  wish: { filter: ComplaintFilter; page: number },
+): Promise<ComplaintList> {
+  const agencyIds = reachOf(actor, 'complaint.see', region)
+  const today = dayAt(services.clock(), region.timeZone)
+  const [rows, counts, holidays] = await Promise.all([
+    listComplaints(services.db, region.id, {
+      ...{ filter: wish.filter, agencyIds, today },
+      ...{ limit: complaintsOfPage, offset: (wish.page - 1) * complaintsOfPage },
+    }),
+    countComplaints(services.db, region.id, { agencyIds, today }),
+    listHolidays(services.db, region.id),
+  ])
+  return {
+    rows: rows.map((row) => ({ ...row, daysLate: daysLate(row, today, holidays) })),
+    counts,
+    pages: Math.max(1, Math.ceil(counts[wish.filter] / complaintsOfPage)),
+  }
+}
+
+export type ComplaintFile = {
+  readonly complaint: ComplaintLine
+  readonly steps: readonly ComplaintStep[]
+  /** What this person may do with it now; empty for those who only look on. */
+  readonly moves: readonly ComplaintMove[]
+  /** The report, with personal data covered for everybody but its handlers. */
+  readonly text: string
+  readonly isMasked: boolean
+  /** Null when this person must not know, or when nothing was given. */
+  readonly contact: { readonly name: string | null; readonly email: string | null } | null
+  readonly hasPhoto: boolean
+}
+
+const citizenMoves: readonly ComplaintMove[] = ['reply', 'better', 'reopen']
+const laboratoryMoves: readonly ComplaintMove[] = ['verify', 'hand-over']
+
+function handles(actor: Actor, region: RegionScope, complaint: Complaint, agencyIds: readonly string[]) {
+  const within = agenciesWithin(actor, 'complaint.handle', region.id)
+  if (within === 'all') return 'laboratory'
+  return complaint.agency && within.some((id) => agencyIds.includes(id)) ? 'agency' : null
+}
+
+/**
+ * One complaint as this person may see it. The guard has found that they may come near it; `maskLabel` is what stands
+ * where personal data is covered, in the reader's language.
+ */
+export async function showComplaint(
+  services: Pick<Services, 'db' | 'clock'>,
+  actor: Actor,
+  region: RegionScope,
+  scope: { id: ComplaintId; ticket: string; agencyIds: readonly string[] },
+  maskLabel: (kind: PersonalDataKind) => string,
+): Promise<ComplaintFile | null> {
+  const complaint = await findByTicket(services.db, scope.ticket)
+  if (!complaint || complaint.regionId !== region.id) return null
+  const [steps, holidays, photo] = await Promise.all([
+    listSteps(services.db, region.id, scope.id),
+    listHolidays(services.db, region.id),
+    findComplaintPhoto(services.db, region.id, scope.id),
+  ])
+  const handler = handles(actor, region, complaint, scope.agencyIds)
+  const standing = { state: complaint.state, asked: hasOpenQuestion(steps) }
+  const moves = complaintMoves.filter((move) => {
+    if (handler === null || citizenMoves.includes(move)) return false
+    return (handler === 'laboratory' || !laboratoryMoves.includes(move)) && isAllowed(standing, move)
+  })
+  const spans = handler === null ? findPersonalData(complaint.text) : []
+  const { contactName: name, contactEmail: email } = complaint
+  // The office that is reported learns the name only when the citizen did not mind.
+  const mayKnow = handler === 'laboratory' || (handler === 'agency' && !complaint.anonymous)
+  return {
+    complaint: {
+      ...complaint,
+      daysLate: daysLate(complaint, dayAt(services.clock(), region.timeZone), holidays),
+    },
+    steps,
+    moves,
+    text: spans.length > 0 ? maskPersonalData(complaint.text, spans, maskLabel).text : complaint.text,
+    isMasked: spans.length > 0,
+    contact: mayKnow && (name || email) ? { name, email } : null,
+    hasPhoto: photo !== null && handler !== null,
+  }
+}

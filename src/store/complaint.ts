@@ -1,0 +1,236 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { AgencyId, ComplaintId, InnovationId, PersonId, RegionId } from '../domain/government/region.ts'
+import type { ComplaintState } from '../domain/voice/complaint.ts'
+import type { ReportClass } from '../domain/voice/report-class.ts'
+import type { Database } from './connect.ts'
+import { newIdentifier } from './identifier.ts'
+import { complaint, complaintStep } from './schema/complaint.ts'
+import { person } from './schema/person.ts'
+
+export type ComplaintStepKind = (typeof complaintStep.$inferSelect)['kind']
+
+/** A step of the handling as staff see it. */
+export type ComplaintStep = {
+  readonly kind: ComplaintStepKind
+  readonly text: string | null
+  readonly visibleToCitizen: boolean
+  readonly personName: string | null
+  readonly createdAt: Date
+}
+
+/** A complaint with the names that its pages show. */
+export type Complaint = {
+  readonly id: ComplaintId
+  readonly regionId: RegionId
+  readonly ticket: string
+  readonly state: ComplaintState
+  readonly reportClass: ReportClass
+  readonly anonymous: boolean
+  readonly confidential: boolean
+  readonly text: string
+  readonly place: string | null
+  readonly contactName: string | null
+  readonly contactEmail: string | null
+  readonly nationalTrackingId: string | null
+  readonly innovation: { readonly id: InnovationId; readonly slug: string; readonly name: string } | null
+  readonly agency: { readonly id: AgencyId; readonly name: string } | null
+  readonly receivedAt: Date
+  readonly dueOn: string | null
+  readonly answeredAt: Date | null
+  readonly closedAt: Date | null
+  readonly better: boolean | null
+  readonly isExample: boolean
+}
+
+const withNames = sql`
+  SELECT c.*, c.due_on::text AS due, c.received_at AS received, i.slug AS innovation_slug, i.name AS innovation_name, a.name AS agency_name
+  FROM complaint c
+  LEFT JOIN innovation i ON i.region_id = c.region_id AND i.id = c.innovation_id
+  LEFT JOIN agency a ON a.region_id = c.region_id AND a.id = c.agency_id`
+
+const momentOrNull = (value: unknown) => (value === null ? null : new Date(value as string))
+
+function complaintOf(row: Record<string, unknown>): Complaint {
+  return {
+    id: row.id as ComplaintId,
+    regionId: row.region_id as RegionId,
+    ticket: row.ticket as string,
+    state: row.state as ComplaintState,
+    reportClass: row.report_class as ReportClass,
+    anonymous: row.anonymous as boolean,
+    confidential: row.confidential as boolean,
+    text: row.text as string,
+    place: row.place as string | null,
+    contactName: row.contact_name as string | null,
+    contactEmail: row.contact_email as string | null,
+    nationalTrackingId: row.national_tracking_id as string | null,
+    innovation:
+      row.innovation_id === null
+        ? null
+        : {
+            id: row.innovation_id as InnovationId,
+            slug: row.innovation_slug as string,
+            name: row.innovation_name as string,
+          },
+    agency:
+      row.agency_id === null ? null : { id: row.agency_id as AgencyId, name: row.agency_name as string },
+    receivedAt: new Date(row.received as string),
+    dueOn: row.due as string | null,
+    answeredAt: momentOrNull(row.answered_at),
+    closedAt: momentOrNull(row.closed_at),
+    better: row.better as boolean | null,
+    isExample: row.is_example as boolean,
+  }
+}
+
+/** Adds a complaint; false when the ticket is taken. */
+export async function insertComplaint(
+  transaction: Database,
+  values: typeof complaint.$inferInsert,
+): Promise<boolean> {
+  const rows = await transaction
+    .insert(complaint)
+    .values(values)
+    .onConflictDoNothing({ target: complaint.ticket })
+    .returning({ id: complaint.id })
+  return rows.length === 1
+}
+
+/** Writes down a step of the handling. */
+export async function insertStep(
+  transaction: Database,
+  scope: { regionId: RegionId; complaintId: ComplaintId },
+  step: {
+    kind: ComplaintStepKind
+    text: string | null
+    visibleToCitizen: boolean
+    personId: PersonId | null
+    createdAt: Date
+  },
+): Promise<void> {
+  await transaction.insert(complaintStep).values({ ...scope, id: newIdentifier(), ...step })
+}
+
+/** The complaint behind a ticket, in whatever region: the tracking page knows only the number. */
+export async function findByTicket(db: Database, ticket: string): Promise<Complaint | null> {
+  const { rows } = await db.execute(sql`${withNames} WHERE c.ticket = ${ticket}`)
+  return rows[0] ? complaintOf(rows[0]) : null
+}
+
+/** The complaint, held until the transaction ends, so that two who act at once act one after the other. */
+export async function holdComplaint(
+  transaction: Database,
+  regionId: RegionId,
+  complaintId: ComplaintId,
+): Promise<Complaint | null> {
+  const { rows } = await transaction.execute(
+    sql`${withNames} WHERE c.region_id = ${regionId} AND c.id = ${complaintId} FOR UPDATE OF c`,
+  )
+  return rows[0] ? complaintOf(rows[0]) : null
+}
+
+/** The steps of a complaint, the oldest first. */
+export async function listSteps(
+  db: Database,
+  regionId: RegionId,
+  complaintId: ComplaintId,
+): Promise<ComplaintStep[]> {
+  return db
+    .select({
+      kind: complaintStep.kind,
+      text: complaintStep.text,
+      visibleToCitizen: complaintStep.visibleToCitizen,
+      personName: person.name,
+      createdAt: complaintStep.createdAt,
+    })
+    .from(complaintStep)
+    .leftJoin(person, eq(person.id, complaintStep.personId))
+    .where(and(eq(complaintStep.regionId, regionId), eq(complaintStep.complaintId, complaintId)))
+    .orderBy(asc(complaintStep.createdAt), asc(complaintStep.id))
+}
+
+export type ComplaintChanges = Partial<
+  Pick<
+    typeof complaint.$inferInsert,
+    | 'state'
+    | 'agencyId'
+    | 'reportClass'
+    | 'dueOn'
+    | 'answeredAt'
+    | 'closedAt'
+    | 'better'
+    | 'channel'
+    | 'nationalTrackingId'
+  >
+>
+
+/** Changes a complaint that the transaction holds. */
+export async function updateComplaint(
+  transaction: Database,
+  regionId: RegionId,
+  complaintId: ComplaintId,
+  changes: ComplaintChanges,
+): Promise<void> {
+  await transaction
+    .update(complaint)
+    .set(changes)
+    .where(and(eq(complaint.regionId, regionId), eq(complaint.id, complaintId)))
+}
+
+/** Which complaints a list shows: what is still owed, what waits for the citizen's verdict, or what is over. */
+export const complaintFilters = ['open', 'late', 'answered', 'closed', 'all'] as const
+export type ComplaintFilter = (typeof complaintFilters)[number]
+
+const owed = sql`c.state IN ('received', 'verified', 'assigned', 'reopened')`
+
+function conditionOf(filter: ComplaintFilter, today: string) {
+  if (filter === 'open') return owed
+  if (filter === 'late') return sql`${owed} AND c.due_on < ${today}::date`
+  if (filter === 'answered') return sql`c.state = 'answered'`
+  return filter === 'closed' ? sql`c.state IN ('closed', 'merged', 'handed-over')` : sql`true`
+}
+
+// The agencies that somebody is held to, and the units below them; null is the whole region.
+function withinAgencies(agencyIds: readonly AgencyId[] | null) {
+  if (agencyIds === null) return sql`true`
+  return sql`c.agency_id IN (
+    WITH RECURSIVE below AS (
+      SELECT id FROM agency WHERE region_id = c.region_id AND id = ANY(${sql.param(agencyIds)}::uuid[])
+      UNION SELECT a.id FROM below JOIN agency a ON a.region_id = c.region_id AND a.parent_id = below.id
+    ) SELECT id FROM below)`
+}
+
+export type ComplaintQuery = {
+  readonly filter: ComplaintFilter
+  readonly agencyIds: readonly AgencyId[] | null
+  readonly today: string
+  readonly limit: number
+  readonly offset: number
+}
+
+/** Complaints of a region: what is due first comes first, so that what is late stands on top. */
+export async function listComplaints(
+  db: Database,
+  regionId: RegionId,
+  query: ComplaintQuery,
+): Promise<Complaint[]> {
+  const { rows } = await db.execute(sql`${withNames}
+    WHERE c.region_id = ${regionId} AND ${conditionOf(query.filter, query.today)} AND ${withinAgencies(query.agencyIds)}
+    ORDER BY ${owed} DESC, c.due_on ASC NULLS LAST, c.received_at ASC LIMIT ${query.limit} OFFSET ${query.offset}`)
+  return rows.map(complaintOf)
+}
+
+/** How many complaints each filter would show. */
+export async function countComplaints(
+  db: Database,
+  regionId: RegionId,
+  scope: Pick<ComplaintQuery, 'agencyIds' | 'today'>,
+): Promise<Record<ComplaintFilter, number>> {
+  const counts = complaintFilters.map(
+    (filter) =>
+      sql`count(*) FILTER (WHERE ${conditionOf(filter, scope.today)})::int AS ${sql.identifier(filter)}`,
+  )
+  const { rows } = await db.execute(sql`SELECT ${sql.join(counts, sql`, `)} FROM complaint c
+    WHERE c.region_id = ${regionId} AND ${withinAgencies(scope.agencyIds)}`)
+  return rows[0] as Record<ComplaintFilter, number>
+}

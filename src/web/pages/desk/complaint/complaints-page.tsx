@@ -1,0 +1,89 @@
+import type { ComplaintLine, ComplaintList } from '../../../../services/show-complaints.ts'
+import { type ComplaintFilter, complaintFilters } from '../../../../store/complaint.ts'
+import { DataTable } from '../../../components/data-table/data-table.tsx'
+import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
+import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
+import { FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
+import { Pager } from '../../../components/pager/pager.tsx'
+import { formatsOf } from '../../../format.ts'
+import { paths } from '../../../paths.ts'
+import { href, type View } from '../../../view.ts'
+
+type ComplaintsPageProps = {
+  view: View
+  region: string
+  list: ComplaintList
+  filter: ComplaintFilter
+  page: number
+}
+
+function rowOf(view: View, region: string, line: ComplaintLine) {
+  const words = view.messages.complaint
+  const { date, workingDays } = formatsOf(view.language)
+  return [
+    <>
+      <a href={href(view, paths.complaint(region, line.ticket))}>{line.ticket}</a>
+      <br />
+      <small>{words.classes[line.reportClass]}</small>
+    </>,
+    line.innovation?.name ?? words.noInnovation,
+    words.states[line.state],
+    line.dueOn === null ? (
+      '–'
+    ) : (
+      <>
+        {date(line.dueOn)}
+        {line.daysLate > 0 && (
+          <>
+            {' '}
+            <b class="late">{words.late(workingDays(line.daysLate))}</b>
+          </>
+        )}
+      </>
+    ),
+    line.agency?.name ?? words.lab,
+  ]
+}
+
+/** The complaints of somebody's reach, what is late on top. */
+export function ComplaintsPage({ view, region, list, filter, page }: ComplaintsPageProps) {
+  const words = view.messages.complaint
+  const { columns } = words
+  const address = (name: ComplaintFilter, number = 1) =>
+    href(view, `${paths.complaints(region)}?filter=${name}${number > 1 ? `&page=${number}` : ''}`)
+  return (
+    <DeskShell view={view} title={words.deskTitle}>
+      <div>
+        <h1>{words.deskTitle}</h1>
+        <p class="lead">{words.deskLead}</p>
+      </div>
+      <FilterChips
+        view={view}
+        chips={complaintFilters.map((name) => ({
+          label: words.filters[name],
+          href: address(name),
+          count: list.counts[name],
+          current: name === filter,
+        }))}
+      />
+      {list.rows.length === 0 ? (
+        <EmptyState
+          sentence={words.none}
+          next={filter === 'all' ? undefined : { label: words.noneNext, href: address('all') }}
+        />
+      ) : (
+        <DataTable
+          caption={`${words.deskTitle}: ${words.filters[filter]}`}
+          captionHidden
+          columns={[columns.ticket, columns.subject, columns.state, columns.due, columns.agency].map(
+            (label) => ({
+              label,
+            }),
+          )}
+          rows={list.rows.map((line) => rowOf(view, region, line))}
+        />
+      )}
+      <Pager view={view} page={page} pages={list.pages} hrefOf={(number) => address(filter, number)} />
+    </DeskShell>
+  )
+}

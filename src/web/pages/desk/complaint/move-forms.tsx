@@ -1,0 +1,86 @@
+import type { ComplaintMove } from '../../../../domain/voice/complaint.ts'
+import { type ReportClass, reportClasses } from '../../../../domain/voice/report-class.ts'
+import { HiddenField, SelectField, TextAreaField, TextField } from '../../../components/field/field.tsx'
+import type { Typed } from '../../../forms/parse-form.ts'
+import { paths } from '../../../paths.ts'
+import { href, type View } from '../../../view.ts'
+
+export type MoveFormsProps = {
+  view: View
+  region: string
+  ticket: string
+  moves: readonly ComplaintMove[]
+  reportClass: ReportClass
+  agencies: readonly { id: string; name: string }[]
+  agencyId: string | null
+  /** What was typed into the form that was refused, and what is wrong with it. */
+  typed?: Typed
+  errors?: Readonly<Record<string, string>>
+}
+
+const primary: readonly ComplaintMove[] = ['verify', 'answer', 'close']
+
+function fieldOf(props: MoveFormsProps, move: ComplaintMove) {
+  const { view, typed, errors } = props
+  const words = view.messages.complaint
+  const mine = typed?.move === move
+  const field = (name: string) => ({
+    view,
+    // Several forms share the page, so the address of an error names its own.
+    name: `${move}-${name}`,
+    hint: words.moveHints[move as keyof typeof words.moveHints],
+    value: mine ? typed?.[`${move}-${name}`] : undefined,
+    error: mine ? errors?.[`${move}-${name}`] : undefined,
+  })
+  if (move === 'verify') {
+    const options = reportClasses.map((key) => ({ value: key, label: words.classes[key] }))
+    const value = field('class').value ?? props.reportClass
+    return (
+      <SelectField
+        {...field('class')}
+        label={words.reportClass}
+        options={options}
+        value={value}
+        empty={false}
+      />
+    )
+  }
+  if (move === 'assign') {
+    const options = props.agencies.map(({ id, name }) => ({ value: id, label: name }))
+    const value = field('agency').value ?? props.agencyId ?? undefined
+    return <SelectField {...field('agency')} label={words.agency} options={options} value={value} required />
+  }
+  if (move === 'hand-over') return <TextField {...field('tracking')} label={words.trackingId} required />
+  const label = move === 'close' ? words.closingText : words.moveTitles[move as keyof typeof words.moveTitles]
+  return <TextAreaField {...field('text')} label={label} required={move !== 'close'} rows={3} />
+}
+
+/** A form for each move that is allowed now. */
+export function MoveForms(props: MoveFormsProps) {
+  const { view, region, ticket, moves } = props
+  const words = view.messages.complaint
+  return (
+    <>
+      {moves.map((move) => (
+        <details class="card" open={primary.includes(move) || props.typed?.move === move}>
+          <summary>
+            <b>{words.moveTitles[move as keyof typeof words.moveTitles]}</b>
+          </summary>
+          <form class="form" method="post" action={href(view, paths.complaint(region, ticket))} novalidate>
+            <HiddenField name="move" value={move} />
+            {fieldOf(props, move)}
+            <div>
+              <button
+                class="ds-button"
+                data-variant={primary.includes(move) ? undefined : 'secondary'}
+                type="submit"
+              >
+                {words.moves[move as keyof typeof words.moves]}
+              </button>
+            </div>
+          </form>
+        </details>
+      ))}
+    </>
+  )
+}

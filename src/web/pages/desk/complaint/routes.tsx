@@ -1,0 +1,127 @@
+import { Readable } from 'node:stream'
+import { z } from 'zod'
+import { contentDisposition } from '../../../../documents/file-name.ts'
+import type { Actor } from '../../../../domain/access/role.ts'
+import type { AgencyId } from '../../../../domain/government/region.ts'
+import { reportClasses } from '../../../../domain/voice/report-class.ts'
+import { uploadsOf } from '../../../../services/attach-file.ts'
+import { handleComplaint, type StaffMove } from '../../../../services/handle-complaint.ts'
+import { type ComplaintFile, showComplaint, showComplaints } from '../../../../services/show-complaints.ts'
+import { listAgencies } from '../../../../store/agency.ts'
+import { type ComplaintFilter, complaintFilters } from '../../../../store/complaint.ts'
+import { findComplaintPhoto } from '../../../../store/complaint-photo.ts'
+import type { RegionScope } from '../../../../store/region.ts'
+import type { ComplaintScope } from '../../../../store/subject.ts'
+import { optionalText, requiredLine, requiredText } from '../../../forms/fields.ts'
+import { parseForm, type Typed } from '../../../forms/parse-form.ts'
+import { paths } from '../../../paths.ts'
+import { notFound, page, redirect, viewOf } from '../../../respond.tsx'
+import { authorOf, type Visit } from '../../../visit.ts'
+import { ComplaintPage } from './complaint-page.tsx'
+import { ComplaintsPage } from './complaints-page.tsx'
+
+type Desk = Visit & { region: RegionScope; actor: Actor }
+type OnComplaint = Desk & { complaint: ComplaintScope }
+
+export async function showComplaintList(visit: Desk): Promise<Response> {
+  const { services, actor, region, query } = visit
+  const wished = query.get('filter') as ComplaintFilter | null
+  const filter = wished && complaintFilters.includes(wished) ? wished : 'open'
+  const asked = Number(query.get('page') ?? '1')
+  const number = Number.isInteger(asked) && asked >= 1 && asked <= 100_000 ? asked : 1
+  const list = await showComplaints(services, actor, region, { filter, page: number })
+  const props = { region: region.slug, list, filter, page: number }
+  return page(visit, <ComplaintsPage view={viewOf(visit)} {...props} />)
+}
+
+function fileOf(visit: OnComplaint): Promise<ComplaintFile | null> {
+  const words = visit.messages.personalData
+  return showComplaint(visit.services, visit.actor, visit.region, visit.complaint, (kind) => words[kind])
+}
+
+async function answer(
+  visit: OnComplaint,
+  file: ComplaintFile,
+  said: { typed?: Typed; errors?: Readonly<Record<string, string>>; status?: 409 | 422 } = {},
+): Promise<Response> {
+  const { complaint } = file
+  const props = {
+    region: visit.region,
+    file,
+    reportClass: complaint.reportClass,
+    agencies: await listAgencies(visit.services.db, visit.region.id),
+    agencyId: complaint.agency?.id ?? null,
+  }
+  visit.context.header('Cache-Control', 'no-store')
+  const element = <ComplaintPage view={viewOf(visit)} {...props} typed={said.typed} errors={said.errors} />
+  return page(visit, element, said.status ?? 200)
+}
+
+export async function showOneComplaint(visit: OnComplaint): Promise<Response> {
+  const file = await fileOf(visit)
+  return file ? answer(visit, file) : notFound(visit)
+}
+
+const moveForm = z.discriminatedUnion('move', [
+  z.object({ move: z.literal('verify'), 'verify-class': z.enum(reportClasses) }),
+  z.object({ move: z.literal('assign'), 'assign-agency': z.guid() }),
+  z.object({ move: z.literal('ask-back'), 'ask-back-text': requiredText() }),
+  z.object({ move: z.literal('answer'), 'answer-text': requiredText() }),
+  z.object({ move: z.literal('note'), 'note-text': requiredText() }),
+  z.object({ move: z.literal('close'), 'close-text': optionalText() }),
+  z.object({ move: z.literal('hand-over'), 'hand-over-tracking': requiredLine(40) }),
+])
+
+function moveOf(values: z.output<typeof moveForm>): StaffMove {
+  switch (values.move) {
+    case 'verify':
+      return { move: 'verify', reportClass: values['verify-class'] }
+    case 'assign':
+      return { move: 'assign', agencyId: values['assign-agency'] as AgencyId }
+    case 'ask-back':
+      return { move: 'ask-back', text: values['ask-back-text'] }
+    case 'answer':
+      return { move: 'answer', text: values['answer-text'] }
+    case 'note':
+      return { move: 'note', text: values['note-text'] }
+    case 'close':
+      return { move: 'close', text: values['close-text'] }
+    case 'hand-over':
+      return { move: 'hand-over', trackingId: values['hand-over-tracking'] }
+  }
+}
+
+export async function handleMove(visit: OnComplaint): Promise<Response> {
+  const form = await parseForm(visit, moveForm)
+  const file = await fileOf(visit)
+  if (!file) return notFound(visit)
+  const { typed } = form
+  if (!form.ok) return answer(visit, file, { typed, errors: form.errors, status: 422 })
+  const input = moveOf(form.values)
+  const words = visit.messages.complaint.refusals
+  const changed = { typed, errors: { '': words['move-not-allowed'] }, status: 409 } as const
+  // Only what the page offers this person: an agency neither verifies nor hands over, however it came by the form.
+  if (!file.moves.includes(input.move)) return answer(visit, file, changed)
+  const scope = { region: visit.region, complaintId: visit.complaint.id }
+  const outcome = await handleComplaint(visit.services, authorOf(visit), scope, input)
+  if (outcome.ok) return redirect(visit, paths.complaint(visit.region.slug, visit.complaint.ticket), 'saved')
+  if (outcome.code === 'no-such-complaint') return notFound(visit)
+  if (outcome.code === 'no-such-agency') {
+    return answer(visit, file, { typed, errors: { 'assign-agency': words['no-such-agency'] }, status: 422 })
+  }
+  const now = await fileOf(visit)
+  return now ? answer(visit, now, changed) : notFound(visit)
+}
+
+export async function sendPhoto(visit: OnComplaint): Promise<Response> {
+  const { services, region, complaint } = visit
+  const photo = await findComplaintPhoto(services.db, region.id, complaint.id)
+  const stored = photo && (await uploadsOf(services).get(photo.storageKey))
+  if (!photo || !stored) return notFound(visit)
+  return visit.context.body(Readable.toWeb(stored.stream) as ReadableStream, 200, {
+    'Content-Type': photo.contentType,
+    'Content-Length': String(stored.bytes),
+    'Content-Disposition': contentDisposition('inline', photo.fileName),
+    'Cache-Control': 'private, no-store',
+  })
+}

@@ -1,0 +1,154 @@
+import { makeComplaint } from '../../../../services/make-complaint.ts'
+import {
+  type CitizenMove,
+  speakAsCitizen,
+  type TrackRefusal,
+  trackComplaint,
+} from '../../../../services/track-complaint.ts'
+import type { RegionScope } from '../../../../store/region.ts'
+import { findInnovation } from '../../../../store/subject.ts'
+import { parseForm } from '../../../forms/parse-form.ts'
+import { paths } from '../../../paths.ts'
+import { addressOf, type Limit, senderKey, within } from '../../../rate-limit.ts'
+import { page, redirect, tooMany, viewOf } from '../../../respond.tsx'
+import { slugPattern } from '../../../slug.ts'
+import { authorOf, type Visit } from '../../../visit.ts'
+import { ComplainPage, type ComplainProps } from './complain-page.tsx'
+import { complaintForm, judgementForm, replyForm } from './complaint-form.ts'
+import { TicketPage, TrackPage } from './track-page.tsx'
+
+type InRegion = Visit & { region: RegionScope }
+
+/** A whole office behind one address reports less; a program that floods the desk does not. */
+const complaintsOfNetwork: Limit = { name: 'complaint', uses_max: 30, window_seconds: 600 }
+/** Nobody types faster than this, and whoever guesses finds none of 2^54 tickets so. */
+const tracksOfNetwork: Limit = { name: 'track', uses_max: 60, window_seconds: 60 }
+
+function withinLimit(visit: Visit, limit: Limit): boolean {
+  const now = visit.services.clock().getTime()
+  return within(limit, senderKey(addressOf(visit), now), now)
+}
+
+/** Only a published innovation may be named, so that an address does not tell of one that is not. */
+async function innovationOf(visit: InRegion, slug: string | null | undefined) {
+  if (!slug || !slugPattern.test(slug)) return null
+  const found = await findInnovation(visit.services.db, visit.region.id, slug)
+  return found?.published ? found : null
+}
+
+function answerComplain(
+  visit: InRegion,
+  props: Pick<ComplainProps, 'innovation' | 'typed' | 'errors'>,
+  status: 200 | 409 | 413 | 422 | 429,
+): Response {
+  const { region } = visit
+  const handledHere = region.settings.complaintChannel === 'own'
+  return page(
+    visit,
+    <ComplainPage
+      view={viewOf(visit)}
+      region={region.slug}
+      regionName={region.name}
+      handledHere={handledHere}
+      {...props}
+    />,
+    status,
+  )
+}
+
+export async function showComplain(visit: InRegion): Promise<Response> {
+  return answerComplain(visit, { innovation: await innovationOf(visit, visit.query.get('innovation')) }, 200)
+}
+
+export async function handleComplain(visit: InRegion): Promise<Response> {
+  const words = visit.messages.complaint.refusals
+  const form = await parseForm(visit, complaintForm)
+  const innovation = await innovationOf(visit, form.typed.innovation)
+  const again = (errors: Readonly<Record<string, string>>, status: 409 | 413 | 422 | 429 = 422) =>
+    answerComplain(visit, { innovation, typed: form.typed, errors }, status)
+  if (!form.ok) return again(form.errors)
+  if (!withinLimit(visit, complaintsOfNetwork)) {
+    visit.context.header('Retry-After', '600')
+    return again({ '': words.tooMany }, 429)
+  }
+  const file = form.files.get('photo')?.[0]
+  const { values } = form
+  const outcome = await makeComplaint(visit.services, authorOf(visit), visit.region, {
+    reportClass: values['report-class'],
+    anonymous: values.anonymous,
+    confidential: values.confidential,
+    text: values.text,
+    place: values.place,
+    contactName: values['contact-name'],
+    contactEmail: values['contact-email'],
+    innovationId: innovation?.id ?? null,
+    photo: file ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : null,
+  })
+  if (outcome.ok) return redirect(visit, `${paths.ticket(outcome.value.ticket)}?new=1`)
+  if (outcome.code === 'handled-elsewhere') return again({}, 409)
+  if (outcome.code === 'upload-too-large') return again({ photo: words['upload-too-large'] }, 413)
+  return again({ photo: words.photo })
+}
+
+export async function showTrack(visit: Visit): Promise<Response> {
+  const typed = visit.query.get('ticket')
+  if (typed === null) return page(visit, <TrackPage view={viewOf(visit)} />)
+  if (!withinLimit(visit, tracksOfNetwork)) return tooMany(visit)
+  const found = await trackComplaint(visit.services, typed)
+  if (found.ok) return redirect(visit, paths.ticket(found.value.ticket))
+  return answerUnknown(visit, typed, found.code)
+}
+
+function answerUnknown(visit: Visit, typed: string, code: TrackRefusal): Response {
+  const error = visit.messages.complaint.trackErrors[code]
+  const status = code === 'no-such-complaint' ? 404 : 422
+  return page(visit, <TrackPage view={viewOf(visit)} typed={typed} error={error} />, status)
+}
+
+type Said = { typed?: string; error?: string; status?: 409 | 422 }
+
+async function answerTicket(visit: Visit, said: Said = {}): Promise<Response> {
+  const typed = visit.parameters.ticket ?? ''
+  const found = await trackComplaint(visit.services, typed)
+  if (!found.ok) return answerUnknown(visit, typed, found.code)
+  const complaint = found.value
+  visit.region = complaint.region
+  visit.context.header('Cache-Control', 'no-store')
+  const exampleData = complaint.isExample || complaint.region.holdsExampleData
+  const isNew = visit.query.has('new')
+  const view = viewOf(visit, { exampleData })
+  return page(
+    visit,
+    <TicketPage view={view} complaint={complaint} isNew={isNew} typed={said.typed} error={said.error} />,
+    said.status ?? 200,
+  )
+}
+
+export async function showTicket(visit: Visit): Promise<Response> {
+  return withinLimit(visit, tracksOfNetwork) ? answerTicket(visit) : tooMany(visit)
+}
+
+async function speak(visit: Visit, typed: string | undefined, move: CitizenMove): Promise<Response> {
+  if (!withinLimit(visit, tracksOfNetwork)) return tooMany(visit)
+  const ticket = visit.parameters.ticket ?? ''
+  const outcome = await speakAsCitizen(visit.services, authorOf(visit), ticket, move)
+  if (outcome.ok) return redirect(visit, paths.ticket(ticket), 'saved')
+  if (outcome.code !== 'move-not-allowed') return answerUnknown(visit, ticket, outcome.code)
+  return answerTicket(visit, { typed, error: visit.messages.complaint.refusals[outcome.code], status: 409 })
+}
+
+export async function handleReply(visit: Visit): Promise<Response> {
+  const form = await parseForm(visit, replyForm)
+  if (!form.ok) return answerTicket(visit, { typed: form.typed.text, error: form.errors.text, status: 422 })
+  return speak(visit, form.typed.text, { move: 'reply', text: form.values.text })
+}
+
+export async function handleBetter(visit: Visit): Promise<Response> {
+  const form = await parseForm(visit, judgementForm)
+  if (!form.ok) {
+    const error = form.errors.text ?? form.errors.better
+    return answerTicket(visit, { typed: form.typed.text, error, status: 422 })
+  }
+  const { better, text } = form.values
+  return speak(visit, form.typed.text, { move: better === 'yes' ? 'better' : 'reopen', text })
+}
