@@ -74,6 +74,8 @@ export type ComplaintFile = {
   readonly isMasked: boolean
   /** Null when this person must not know, or when nothing was given. */
   readonly contact: { readonly name: string | null; readonly email: string | null } | null
+  /** True when the citizen gave a name or an address that this person must not see. */
+  readonly contactHidden: boolean
   readonly hasPhoto: boolean
 }
 
@@ -112,6 +114,7 @@ export async function showComplaint(
   })
   const spans = handler === null ? findPersonalData(complaint.text) : []
   const { contactName: name, contactEmail: email } = complaint
+  const given = Boolean(name || email)
   // The office that is reported learns the name only when the citizen did not mind.
   const mayKnow = handler === 'laboratory' || (handler === 'agency' && !complaint.anonymous)
   return {
@@ -123,7 +126,8 @@ export async function showComplaint(
     moves,
     text: spans.length > 0 ? maskPersonalData(complaint.text, spans, maskLabel).text : complaint.text,
     isMasked: spans.length > 0,
-    contact: mayKnow && (name || email) ? { name, email } : null,
+    contact: mayKnow && given ? { name, email } : null,
+    contactHidden: given && !mayKnow,
     hasPhoto: photo !== null && handler !== null,
   }
 }

@@ -22,7 +22,7 @@ function Reporter({ view, file }: { view: View; file: ComplaintFile }) {
           {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
         </p>
       ) : (
-        <p>{complaint.anonymous ? words.reporterHidden : words.reporterNone}</p>
+        <p>{file.contactHidden ? words.reporterHidden : words.reporterNone}</p>
       )}
       <p>
         {complaint.anonymous && <span class="tag">{words.flagAnonymous}</span>}

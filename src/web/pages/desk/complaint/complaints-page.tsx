@@ -21,25 +21,21 @@ function rowOf(view: View, region: string, line: ComplaintLine) {
   const words = view.messages.complaint
   const { date, workingDays } = formatsOf(view.language)
   return [
-    <>
-      <a href={href(view, paths.complaint(region, line.ticket))}>{line.ticket}</a>
+    <span>
+      <a class="ticket-number" href={href(view, paths.complaint(region, line.ticket))}>
+        {line.ticket}
+      </a>
       <br />
       <small>{words.classes[line.reportClass]}</small>
-    </>,
+    </span>,
     line.innovation?.name ?? words.noInnovation,
     words.states[line.state],
     line.dueOn === null ? (
       '–'
     ) : (
-      <>
-        {date(line.dueOn)}
-        {line.daysLate > 0 && (
-          <>
-            {' '}
-            <b class="late">{words.late(workingDays(line.daysLate))}</b>
-          </>
-        )}
-      </>
+      <span>
+        {date(line.dueOn)} {line.daysLate > 0 && <b class="late">{words.late(workingDays(line.daysLate))}</b>}
+      </span>
     ),
     line.agency?.name ?? words.lab,
   ]

@@ -55,10 +55,12 @@ function fieldOf(props: MoveFormsProps, move: ComplaintMove) {
   return <TextAreaField {...field('text')} label={label} required={move !== 'close'} rows={3} />
 }
 
-/** A form for each move that is allowed now. */
+/** A form for each move that is allowed now, the next step of the way first. */
 export function MoveForms(props: MoveFormsProps) {
-  const { view, region, ticket, moves } = props
+  const { view, region, ticket } = props
   const words = view.messages.complaint
+  const rank = (move: ComplaintMove) => (primary.includes(move) ? 0 : 1)
+  const moves = [...props.moves].sort((one, other) => rank(one) - rank(other))
   return (
     <>
       {moves.map((move) => (
