@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isDatabaseUnreachable } from '../../src/store/connect.ts'
+import { isDatabaseUnreachable, isMalformedValue } from '../../src/store/connect.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 
 let first: TestDatabase
@@ -40,3 +40,12 @@ test('names are ordered as people order them, not by their bytes', async () => {
   )
   expect(rows.map((row) => row.name)).toEqual(['ambulans', 'Bank Sampah', 'E-Parkir', 'sianduk'])
 })
+
+test.each(['no-identifier', '\0'])(
+  'a value that PostgreSQL cannot read (%j) is told from a query that is wrong',
+  async (value) => {
+    const failed = (text: string) => first.pool.query(text, [value]).catch((error: unknown) => error)
+    expect(isMalformedValue(await failed('SELECT 1 WHERE $1::uuid IS NULL'))).toBe(true)
+    expect(isMalformedValue(await failed('SELECT $1::text FROM nothing_like_it'))).toBe(false)
+  },
+)

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync } from 'node:fs'
+import { chmodSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Log } from '../log.ts'
 import { StartError } from '../start-error.ts'
@@ -64,5 +64,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const url = `postgresql://${roleName}:${password}@localhost/${roleName}?host=${encodeURIComponent(files.socketFolder)}`
   writeUrlFile(urlFile, url)
   const server = await superviseServer(files, log)
-  return { url, stop: server.stop }
+  const stop = async () => {
+    await server.stop()
+    rmSync(files.socketFolder, { recursive: true, force: true })
+  }
+  return { url, stop }
 }
