@@ -2,6 +2,7 @@ import { type Action, agenciesWithin } from '../domain/access/permission.ts'
 import type { Actor } from '../domain/access/role.ts'
 import type { ComplaintId } from '../domain/government/region.ts'
 import { dayAt } from '../domain/government/working-days.ts'
+import type { ComplaintFilter } from '../domain/voice/complaint.ts'
 import {
   type ComplaintMove,
   complaintMoves,
@@ -12,7 +13,6 @@ import {
 import { findPersonalData, maskPersonalData, type PersonalDataKind } from '../domain/voice/personal-data.ts'
 import {
   type Complaint,
-  type ComplaintFilter,
   type ComplaintStep,
   countComplaints,
   findByTicket,

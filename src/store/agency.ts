@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { AgencyId, RegionId } from '../domain/government/region.ts'
 import type { Database } from './connect.ts'
 import { agency } from './schema/agency.ts'
@@ -28,38 +28,4 @@ const columns = {
 /** All agencies of a region, by name. A region has some dozens, units included. */
 export async function listAgencies(db: Database, regionId: RegionId): Promise<AgencyRow[]> {
   return db.select(columns).from(agency).where(eq(agency.regionId, regionId)).orderBy(asc(agency.name))
-}
-
-/** An agency by the key in its address, or null. */
-export async function findAgency(db: Database, regionId: RegionId, key: string): Promise<AgencyRow | null> {
-  const [row] = await db
-    .select(columns)
-    .from(agency)
-    .where(and(eq(agency.regionId, regionId), eq(agency.key, key)))
-  return row ?? null
-}
-
-type AgencyChanges = Pick<
-  typeof agency.$inferInsert,
-  'name' | 'abbreviation' | 'aliases' | 'kind' | 'parentId' | 'countsAsAgency'
->
-
-export async function insertAgency(
-  transaction: Database,
-  regionId: RegionId,
-  row: AgencyChanges & { id: AgencyId; key: string },
-): Promise<void> {
-  await transaction.insert(agency).values({ ...row, regionId })
-}
-
-export async function updateAgency(
-  transaction: Database,
-  regionId: RegionId,
-  id: AgencyId,
-  changes: AgencyChanges,
-): Promise<void> {
-  await transaction
-    .update(agency)
-    .set(changes)
-    .where(and(eq(agency.regionId, regionId), eq(agency.id, id)))
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { AgencyId, ComplaintId, InnovationId, PersonId, RegionId } from '../domain/government/region.ts'
-import type { ComplaintState } from '../domain/voice/complaint.ts'
+import type { ComplaintFilter, ComplaintState } from '../domain/voice/complaint.ts'
 import type { ReportClass } from '../domain/voice/report-class.ts'
 import type { Database } from './connect.ts'
 import { newIdentifier } from './identifier.ts'
@@ -176,10 +176,6 @@ export async function updateComplaint(
     .set(changes)
     .where(and(eq(complaint.regionId, regionId), eq(complaint.id, complaintId)))
 }
-
-/** Which complaints a list shows: what is still owed, what waits for the citizen's verdict, or what is over. */
-export const complaintFilters = ['open', 'late', 'answered', 'closed', 'all'] as const
-export type ComplaintFilter = (typeof complaintFilters)[number]
 
 const owed = sql`c.state IN ('received', 'verified', 'assigned', 'reopened')`
 

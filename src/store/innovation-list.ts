@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { AgencyId, RegionId } from '../domain/government/region.ts'
+import type { InnovationOrder } from '../domain/lifecycle/innovation-order.ts'
 import type { Database } from './connect.ts'
 import {
   allOf,
@@ -45,11 +46,8 @@ const listed = {
   isExample: innovation.isExample,
 }
 
-/** The public orders; each has an index of its own. */
-export const innovationOrders = ['verdict', 'name', 'year', 'satisfaction'] as const
-export type InnovationOrder = (typeof innovationOrders)[number]
-
 const { id, name, satisfactionIndex, verdictRank, year } = innovation
+/** Each public order has an index of its own. */
 const orders: Record<InnovationOrder, SQL> = {
   verdict: sql`${verdictRank}, ${name}, ${id}`,
   name: sql`${name}, ${id}`,

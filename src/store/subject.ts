@@ -82,16 +82,3 @@ export async function findComplaint(
     agencyIds: row.agency_ids as AgencyId[],
   }
 }
-
-/** An indicator of an innovation by its key, or null. */
-export async function findIndicator(
-  db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-  key: string,
-): Promise<IndicatorId | null> {
-  const { rows } = await db.execute(
-    sql`SELECT id FROM indicator WHERE region_id = ${regionId} AND innovation_id = ${innovationId} AND key = ${key}`,
-  )
-  return ((rows[0] as { id?: string } | undefined)?.id as IndicatorId | undefined) ?? null
-}

@@ -86,3 +86,7 @@ export function daysLate(
   const { state, dueOn } = complaint
   return dueOn !== null && dueOn < today && owesAnswer(state) ? countWorkingDays(dueOn, today, holidays) : 0
 }
+
+/** Which complaints a list shows: what is still owed, what waits for the citizen's verdict, or what is over. */
+export const complaintFilters = ['open', 'late', 'answered', 'closed', 'all'] as const
+export type ComplaintFilter = (typeof complaintFilters)[number]

@@ -1,5 +1,5 @@
+import { type ComplaintFilter, complaintFilters } from '../../../../domain/voice/complaint.ts'
 import type { ComplaintLine, ComplaintList } from '../../../../services/show-complaints.ts'
-import { type ComplaintFilter, complaintFilters } from '../../../../store/complaint.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'

@@ -1,9 +1,9 @@
 import type { AgencyId } from '../../../../domain/government/region.ts'
+import { type InnovationOrder, innovationOrders } from '../../../../domain/lifecycle/innovation-order.ts'
 import { isStage } from '../../../../domain/lifecycle/stage.ts'
 import type { GalleryWish } from '../../../../services/browse-innovations.ts'
 import { type AgencyOverview, withUnits } from '../../../../services/region-overview.ts'
 import type { FilterName, InnovationFilter } from '../../../../store/innovation-filter.ts'
-import { type InnovationOrder, innovationOrders } from '../../../../store/innovation-list.ts'
 import { affairName } from '../../../affair-name.ts'
 
 /** What an address of the gallery can say, as it is written there. */
