@@ -1,9 +1,9 @@
 import type { RegionId } from '../domain/government/region.ts'
+import type { InnovationOrder } from '../domain/lifecycle/innovation-order.ts'
 import { countFacets, type Facets } from '../store/innovation-facet.ts'
 import type { InnovationFilter, InnovationSearch } from '../store/innovation-filter.ts'
 import {
   countPublished,
-  type InnovationOrder,
   type ListedInnovation,
   listPublished,
   type Slice,

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { AgencyId, RegionId } from '../domain/government/region.ts'
 import type { Database } from './connect.ts'
 import { agency } from './schema/agency.ts'
@@ -28,4 +28,29 @@ const columns = {
 /** All agencies of a region, by name. A region has some dozens, units included. */
 export async function listAgencies(db: Database, regionId: RegionId): Promise<AgencyRow[]> {
   return db.select(columns).from(agency).where(eq(agency.regionId, regionId)).orderBy(asc(agency.name))
+}
+
+type AgencyChanges = Pick<
+  typeof agency.$inferInsert,
+  'name' | 'abbreviation' | 'aliases' | 'kind' | 'parentId' | 'countsAsAgency'
+>
+
+export async function insertAgency(
+  transaction: Database,
+  regionId: RegionId,
+  row: AgencyChanges & { id: AgencyId; key: string },
+): Promise<void> {
+  await transaction.insert(agency).values({ ...row, regionId })
+}
+
+export async function updateAgency(
+  transaction: Database,
+  regionId: RegionId,
+  id: AgencyId,
+  changes: AgencyChanges,
+): Promise<void> {
+  await transaction
+    .update(agency)
+    .set(changes)
+    .where(and(eq(agency.regionId, regionId), eq(agency.id, id)))
 }

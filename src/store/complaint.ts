@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { AgencyId, ComplaintId, InnovationId, PersonId, RegionId } from '../domain/government/region.ts'
-import type { ComplaintFilter, ComplaintState } from '../domain/voice/complaint.ts'
+import { type ComplaintFilter, type ComplaintState, complaintFilters } from '../domain/voice/complaint.ts'
 import type { ReportClass } from '../domain/voice/report-class.ts'
 import type { Database } from './connect.ts'
 import { newIdentifier } from './identifier.ts'

@@ -1,11 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type {
-  AgencyId,
-  ComplaintId,
-  IndicatorId,
-  InnovationId,
-  RegionId,
-} from '../domain/government/region.ts'
+import type { AgencyId, ComplaintId, InnovationId, RegionId } from '../domain/government/region.ts'
 import type { GateState, Stage } from '../domain/lifecycle/stage.ts'
 import type { Database } from './connect.ts'
 

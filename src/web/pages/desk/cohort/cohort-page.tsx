@@ -46,7 +46,7 @@ function Held({ view, row }: { view: View; row: CohortRow }) {
     .filter(({ gateState }) => holderOf(gateState) !== 'nobody')
     .sort((one, other) => other.held.daysLate - one.held.daysLate || other.held.days - one.held.days)
   const [first] = open
-  return first ? <HeldBy view={view} item={first} /> : <>{view.messages.desk.finished}</>
+  return first ? <HeldBy view={view} item={first} /> : view.messages.desk.finished
 }
 
 /** The agencies of a year by the stage where their innovations stand. */
