@@ -4,6 +4,7 @@ import { type GateMoveRow, listGateMoves } from '../store/gate-move.ts'
 import type { RegionScope } from '../store/region.ts'
 import type { InnovationScope } from '../store/subject.ts'
 import { listWorksheets } from '../store/worksheet.ts'
+import { type ShownDecision, showDecisions } from './decide.ts'
 import type { Services } from './services.ts'
 import { type ShownWorksheet, showWorksheet, stateWithoutSheet } from './show-worksheet.ts'
 
@@ -13,6 +14,8 @@ export type InnovationWork = {
   readonly held: HeldTime
   readonly stages: readonly { readonly stage: Stage; readonly state: GateState; readonly hasSheet: boolean }[]
   readonly moves: readonly GateMoveRow[]
+  /** What the leader decided, newest first. */
+  readonly decisions: readonly ShownDecision[]
 }
 
 /** An innovation for those who work on it, or null when it has gone meanwhile. */
@@ -35,5 +38,6 @@ export async function showInnovationWork(
       return { stage, state, hasSheet: sheet !== undefined }
     }),
     moves,
+    decisions: await showDecisions(services, region, subject.id),
   }
 }

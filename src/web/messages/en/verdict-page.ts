@@ -25,7 +25,7 @@ export const verdictPage: Messages['verdictPage'] = {
   noIndicators: 'There is no indicator yet.',
   noIndicatorsNext: 'Add an indicator',
   launch: 'Launched',
-  notLaunched: 'not launched yet',
+  notLaunched: 'the day is not recorded',
   answers: 'Answers of citizens',
   index: 'Satisfaction index',
   served: 'People served',

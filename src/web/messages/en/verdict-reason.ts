@@ -6,10 +6,11 @@ const { index, month, needed, numeric, percent, text, unit, value, whole } = fig
 const name = (numbers: Numbers) => text(numbers, 'name')
 
 function moved(numbers: Numbers): string {
-  const before = numeric(numbers, 'before') ?? 0
-  const after = numeric(numbers, 'after') ?? 0
-  const verb = after > before ? 'rose' : after < before ? 'fell' : 'stayed,'
-  return `${verb} from an average of ${value(numbers, 'before')} to ${value(numbers, 'after')}`
+  const [before, after] = [value(numbers, 'before'), value(numbers, 'after')]
+  // What reads the same did not move for the reader, whatever the digits behind it.
+  if (before === after) return `stayed at an average of ${after}`
+  const rose = (numeric(numbers, 'after') ?? 0) > (numeric(numbers, 'before') ?? 0)
+  return `${rose ? 'rose' : 'fell'} from an average of ${before} to ${after}`
 }
 
 const movedUnit = (numbers: Numbers) => `${name(numbers)} ${moved(numbers)}${unit(numbers)}`
@@ -38,7 +39,7 @@ export const verdictReason: Messages['verdictReason'] = {
     'no-target': (n) => `${name(n)}: no target is set.`,
     'no-fresh-value': (n) => `${name(n)}: there is no recent value.`,
     'complete-indicator': (n) => `${name(n)} (${kind(n)}) has a baseline, a target and recent values.`,
-    'not-launched': () => 'It has not been launched, so there is no change to judge.',
+    'not-launched': () => 'The day of its launch is not recorded, so there is no change to judge.',
     improved: (n) => `${movedUnit(n)}. This improvement is larger than the usual ups and downs.`,
     worsened: (n) => `${movedUnit(n)}. It got worse, by more than the usual ups and downs.`,
     'no-change-beyond-chance': (n) =>
@@ -88,7 +89,7 @@ export const verdictReason: Messages['verdictReason'] = {
     baseline: (n) => `Record how it was before for ${name(n)}.`,
     target: (n) => `Set a target for ${name(n)}.`,
     'fresh-value': (n) => `Enter a recent value for ${name(n)}.`,
-    launch: () => 'Launch the innovation and record the day.',
+    launch: () => 'Record the day of its launch.',
     'values-before': (n) => `${values(n)} from before the launch: ${name(n)}.`,
     'values-after': (n) => `${values(n)} from after the launch: ${name(n)}.`,
     answers: (n) => `${needed(n)} more ${numeric(n, 'needed') === 1 ? 'answer' : 'answers'}.`,
@@ -107,7 +108,7 @@ export const verdictReason: Messages['verdictReason'] = {
     enjoyed: (n) => `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100: ${band(n)}.`,
     'outcome-unchanged': (n) => `${movedUnit(n)}${sinceLaunch(n)}: within the usual ups and downs.`,
     'outcome-weak': (n) => `${movedUnit(n)}${sinceLaunch(n)}; too few values to be sure.`,
-    'not-launched': () => 'Not launched yet.',
+    'not-launched': () => 'The day of its launch is not recorded.',
     'too-little-proof': () => 'There is not enough proof yet.',
   },
   recommendations: {

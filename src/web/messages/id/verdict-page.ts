@@ -24,7 +24,7 @@ export const verdictPage = {
   noIndicators: 'Belum ada indikator.',
   noIndicatorsNext: 'Tambahkan indikator',
   launch: 'Diluncurkan',
-  notLaunched: 'belum diluncurkan',
+  notLaunched: 'tanggalnya belum dicatat',
   answers: 'Jawaban warga',
   index: 'Indeks kepuasan',
   served: 'Warga terlayani',

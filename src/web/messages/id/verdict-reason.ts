@@ -7,10 +7,11 @@ const { index, month, needed, numeric, percent, text, unit, value, whole } = fig
 const name = (numbers: Numbers) => text(numbers, 'name')
 
 function moved(numbers: Numbers): string {
-  const before = numeric(numbers, 'before') ?? 0
-  const after = numeric(numbers, 'after') ?? 0
-  const verb = after > before ? 'naik' : after < before ? 'turun' : 'tetap,'
-  return `${verb} dari rata-rata ${value(numbers, 'before')} menjadi ${value(numbers, 'after')}`
+  const [before, after] = [value(numbers, 'before'), value(numbers, 'after')]
+  // What reads the same did not move for the reader, whatever the digits behind it.
+  if (before === after) return `tetap, rata-rata ${after}`
+  const rose = (numeric(numbers, 'after') ?? 0) > (numeric(numbers, 'before') ?? 0)
+  return `${rose ? 'naik' : 'turun'} dari rata-rata ${before} menjadi ${after}`
 }
 
 const movedUnit = (numbers: Numbers) => `${name(numbers)} ${moved(numbers)}${unit(numbers)}`
@@ -42,7 +43,7 @@ const reasons = {
   'no-target': (n) => `${name(n)}: targetnya belum ditetapkan.`,
   'no-fresh-value': (n) => `${name(n)}: belum ada angka terbaru.`,
   'complete-indicator': (n) => `${name(n)} (${kind(n)}) punya data awal, target, dan angka terbaru.`,
-  'not-launched': () => 'Belum diluncurkan, jadi belum ada perubahan yang bisa dinilai.',
+  'not-launched': () => 'Tanggal peluncurannya belum dicatat, jadi belum ada perubahan yang bisa dinilai.',
   improved: (n) => `${movedUnit(n)}. Perbaikan ini lebih besar daripada naik-turun biasanya.`,
   worsened: (n) => `${movedUnit(n)}. Memburuk, dan lebih besar daripada naik-turun biasanya.`,
   'no-change-beyond-chance': (n) => `${movedUnit(n)}. Masih dalam naik-turun biasanya, jadi bisa kebetulan.`,
@@ -93,7 +94,7 @@ const missing = {
   baseline: (n) => `Catat keadaan awal untuk ${name(n)}.`,
   target: (n) => `Tetapkan target untuk ${name(n)}.`,
   'fresh-value': (n) => `Isi angka terbaru untuk ${name(n)}.`,
-  launch: () => 'Luncurkan inovasinya dan catat tanggalnya.',
+  launch: () => 'Catat tanggal peluncurannya.',
   'values-before': (n) => `${needed(n)} angka ${period(n)} lagi dari masa sebelum diluncurkan: ${name(n)}.`,
   'values-after': (n) => `${needed(n)} angka ${period(n)} lagi sesudah diluncurkan: ${name(n)}.`,
   answers: (n) => `${needed(n)} jawaban warga lagi.`,
@@ -114,7 +115,7 @@ const headlines = {
   enjoyed: (n) => `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100: ${band(n)}.`,
   'outcome-unchanged': (n) => `${movedUnit(n)}${sinceLaunch(n)}: masih dalam naik-turun biasanya.`,
   'outcome-weak': (n) => `${movedUnit(n)}${sinceLaunch(n)}; angkanya belum cukup untuk memastikan.`,
-  'not-launched': () => 'Belum diluncurkan.',
+  'not-launched': () => 'Tanggal peluncurannya belum dicatat.',
   'too-little-proof': () => 'Belum ada bukti yang cukup.',
 } satisfies Record<HeadlineCode, Sentence>
 

@@ -39,8 +39,7 @@ function greeting(view: View, hour: number): string {
 function Reach({ view, board }: Pick<BoardProps, 'view' | 'board'>) {
   const words = view.messages.board
   const { agencies, agenciesWith, target } = board
-  const aim = target?.agencies ?? agencies.length
-  const [figure, text] = words.agenciesWith(agenciesWith, aim)
+  const [figure, text] = words.agenciesWith(agenciesWith, agencies.length)
   const without = agencies.length - agenciesWith
   return (
     <section class="card board-reach">
@@ -48,8 +47,8 @@ function Reach({ view, board }: Pick<BoardProps, 'view' | 'board'>) {
         <b>{figure}</b> {text}
       </p>
       <Progress
-        value={Math.min(agenciesWith, aim)}
-        max={Math.max(aim, 1)}
+        value={agenciesWith}
+        max={Math.max(agencies.length, 1)}
         label={`${figure} ${text}`}
         labelHidden
       />

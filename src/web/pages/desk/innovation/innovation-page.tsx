@@ -6,6 +6,7 @@ import { holderOf } from '../../../../domain/lifecycle/stage.ts'
 import type { InnovationWork } from '../../../../services/show-innovation-work.ts'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { Card } from '../../../components/card/card.tsx'
+import { Decisions } from '../../../components/decisions/decisions.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { Holder } from '../../../components/holder/holder.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'
@@ -219,6 +220,11 @@ export function InnovationPage(props: InnovationPageProps) {
       )}
       <div class="work-columns">
         <div class="stack">
+          {shown.decisions.length > 0 && (
+            <Card title={view.messages.decision.latest} id="decisions">
+              <Decisions view={view} timeZone={props.timeZone} decisions={shown.decisions} />
+            </Card>
+          )}
           {innovation.gateState !== 'passed' && <NextStep {...props} />}
           <Stages {...props} />
           <History {...props} />
