@@ -6,7 +6,7 @@ const counted = (value: number, one: string, many: string) => `${plain(value, 1)
 
 export const publicInnovation: Messages['publicInnovation'] = {
   launchedIn: (month) => `Launched in ${month}`,
-  notLaunched: 'Not launched yet',
+  launchUnknown: 'The day of its launch is not recorded',
   year: (from) => `Year ${from}`,
   statuses: { initiative: 'idea', trial: 'trial', implemented: 'in use' },
   about: 'About this innovation',

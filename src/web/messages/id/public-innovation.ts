@@ -5,7 +5,7 @@ const { number, percent, plain, rupiah } = formatsOf('id')
 /** The public page of an innovation. */
 export const publicInnovation = {
   launchedIn: (month: string) => `Diluncurkan ${month}`,
-  notLaunched: 'Belum diluncurkan',
+  launchUnknown: 'Tanggal peluncuran belum dicatat',
   year: (from: number) => `Tahun ${from}`,
   statuses: { initiative: 'inisiatif', trial: 'uji coba', implemented: 'diterapkan' },
   about: 'Tentang inovasi ini',

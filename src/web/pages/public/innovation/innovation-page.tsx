@@ -43,7 +43,7 @@ export function InnovationPage({ view, region, figures }: InnovationProps) {
           <p class="small">
             {figures.launch
               ? words.launchedIn(formatsOf(view.language).monthLong(figures.launch))
-              : words.notLaunched}
+              : words.launchUnknown}
             {innovation.isExample && <span class="tag">{view.messages.chrome.example}</span>}
           </p>
           <StagePath
