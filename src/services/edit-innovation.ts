@@ -8,6 +8,7 @@ import {
   lockGate,
   updateInnovation,
 } from '../store/innovation.ts'
+import { judgeWithin } from './judge-innovation.ts'
 import type { Services } from './services.ts'
 
 type Scope = { readonly regionId: RegionId; readonly id: InnovationId }
@@ -28,6 +29,9 @@ export async function editInnovation(
   return change(services.db, author, 'innovation.edit', async (transaction) => {
     if (!(await lockGate(transaction, scope.regionId, scope.id))) return refused('not-found')
     await updateInnovation(transaction, scope.regionId, scope.id, { ...profile, updatedAt: now })
+    // The day of the launch parts before from after: everything measured is seen anew.
+    const input = { regionId: scope.regionId, innovationId: scope.id, cause: 'launch' as const, now }
+    await judgeWithin(transaction, input)
     return ok(null)
   })
 }

@@ -20,6 +20,7 @@ import {
 } from '../store/complaint.ts'
 import type { Database } from '../store/connect.ts'
 import type { RegionScope } from '../store/region.ts'
+import { judgeWithin } from './judge-innovation.ts'
 import { dueDayOf } from './make-complaint.ts'
 import type { Services } from './services.ts'
 
@@ -61,7 +62,7 @@ export async function holdFor(
   return next.ok ? ok({ complaint, next: next.value }) : next
 }
 
-/** Writes a move down: the step, and what changes of the complaint. */
+/** Writes a move down: the step, and what changes of the complaint; its innovation is judged again. */
 export async function writeMove(
   transaction: Database,
   author: Author,
@@ -82,6 +83,10 @@ export async function writeMove(
       createdAt: step.now,
     },
   )
+  const innovationId = held.complaint.innovation?.id
+  if (innovationId) {
+    await judgeWithin(transaction, { regionId, innovationId, cause: 'complaint', now: step.now })
+  }
 }
 
 async function changesOf(

@@ -36,7 +36,7 @@ export type Judged = {
 }
 
 /** After these the figures moved by themselves; a row a day is enough while nothing else is said. */
-const quietCauses: readonly VerdictCause[] = ['answers', 'time']
+const quietCauses: readonly VerdictCause[] = ['answers', 'complaint', 'time']
 const quietFor_ms = 24 * 60 * 60 * 1000
 
 /**

@@ -13,6 +13,7 @@ import { listHolidays } from '../store/holiday.ts'
 import { newIdentifier } from '../store/identifier.ts'
 import type { RegionScope } from '../store/region.ts'
 import { uploadsOf } from './attach-file.ts'
+import { judgeWithin } from './judge-innovation.ts'
 import type { Services } from './services.ts'
 
 export type ComplaintInput = {
@@ -88,6 +89,10 @@ export async function makeComplaint(
     if (photo) {
       const scope = { regionId, complaintId: id, innovationId: input.innovationId }
       await insertComplaintPhoto(transaction, scope, photo.value)
+    }
+    const { innovationId } = input
+    if (innovationId) {
+      await judgeWithin(transaction, { regionId, innovationId, cause: 'complaint', now: receivedAt })
     }
     return ok({ ticket, dueOn })
   })
