@@ -110,7 +110,12 @@ export function seriesFigures(series: PublishedSeries, launch: string | null, li
   return { ...series, values, chart: launchChart(values, { improvement: series.direction, launch }) }
 }
 
-function voiceFigures({ counters }: VoiceCounters, served: number | null, limit: number): VoiceFigures {
+/** The index with its sample, as people who may see `limit` answers see it. */
+export function voiceFigures(
+  { counters }: VoiceCounters,
+  served: number | null,
+  limit: number,
+): VoiceFigures {
   const required = requiredSample(served ?? Number.POSITIVE_INFINITY)
   const sample = isRefused(required) ? 0 : required
   if (counters.n < limit) return { limit, answers: counters.n === 0 ? 0 : null, index: null, served, sample }

@@ -68,6 +68,14 @@ export const paths = {
   serviceCosts: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/service-costs`,
   voice: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/voice`,
+  voiceAnswers: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/voice/answers.csv`,
+  surveyCodes: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/voice/codes`,
+  endSurveyCode: (region: string, innovation: string, code: string) =>
+    `/${region}/desk/innovations/${innovation}/voice/codes/${code}/end`,
+  surveyCodeFile: (region: string, innovation: string, code: string, file: string) =>
+    `/${region}/desk/innovations/${innovation}/voice/codes/${code}/${file}`,
   verdict: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/verdict`,
   judgeAgain: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/verdict/judge`,

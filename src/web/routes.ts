@@ -51,6 +51,13 @@ import {
 } from './pages/desk/innovation/routes.tsx'
 import { handlePolicy, showPolicy } from './pages/desk/policy/routes.tsx'
 import { handleJudgeAgain, showVerdictPage } from './pages/desk/verdict/routes.tsx'
+import {
+  downloadAnswers,
+  downloadCodeFile,
+  handleAddCode,
+  handleEndCode,
+  showVoice,
+} from './pages/desk/voice/routes.tsx'
 import { handleWorksheet } from './pages/desk/worksheet/handle-worksheet.tsx'
 import { downloadAttachment, handleReview, showWorksheetPage } from './pages/desk/worksheet/routes.tsx'
 import { showAgencies, showAgencyPage } from './pages/public/agency/routes.tsx'
@@ -103,6 +110,27 @@ export const routes: readonly Route[] = [
   post('/track/:ticket/better', anyone, handleBetter),
   get('/:region/complain', inRegion, showComplain),
   post('/:region/complain', inRegion, handleComplain, { bodyBytesMax: complaintBytesMax }),
+  get('/:region/desk/innovations/:innovation/voice', allowedOnInnovation('voice.see'), showVoice),
+  get(
+    '/:region/desk/innovations/:innovation/voice/answers.csv',
+    allowedOnInnovation('voice.see'),
+    downloadAnswers,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/voice/codes',
+    allowedOnInnovation('survey-code.edit'),
+    handleAddCode,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/voice/codes/:code/:file',
+    allowedOnInnovation('voice.see'),
+    downloadCodeFile,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/voice/codes/:code/end',
+    allowedOnInnovation('survey-code.edit'),
+    handleEndCode,
+  ),
   get('/:region/desk/complaints', allowed('complaint.see'), showComplaintList),
   get('/:region/desk/complaints/:ticket', allowedOnComplaint('complaint.see'), showOneComplaint),
   post('/:region/desk/complaints/:ticket', allowedOnComplaint('complaint.handle'), handleMove),

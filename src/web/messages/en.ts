@@ -30,6 +30,7 @@ import { survey } from './en/survey.ts'
 import { verdict } from './en/verdict.ts'
 import { verdictPage } from './en/verdict-page.ts'
 import { verdictReason } from './en/verdict-reason.ts'
+import { voice } from './en/voice.ts'
 import { worksheet } from './en/worksheet.ts'
 import type { Messages } from './id.ts'
 /** The words of every screen in English; the type makes sure that none is missing. */
@@ -67,4 +68,5 @@ export const en: Messages = {
   verdictPage,
   verdictReason,
   worksheet,
+  voice,
 }

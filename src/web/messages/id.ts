@@ -30,6 +30,7 @@ import { survey } from './id/survey.ts'
 import { verdict } from './id/verdict.ts'
 import { verdictPage } from './id/verdict-page.ts'
 import { verdictReason } from './id/verdict-reason.ts'
+import { voice } from './id/voice.ts'
 import { worksheet } from './id/worksheet.ts'
 
 /** The words of every screen in Indonesian: one part per noun, in messages/id/<noun>.ts. */
@@ -67,6 +68,7 @@ export const id = {
   verdictPage,
   verdictReason,
   worksheet,
+  voice,
 }
 
 /** What each other language has to say too. */

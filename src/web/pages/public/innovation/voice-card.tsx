@@ -7,8 +7,10 @@ import { formatsOf } from '../../../format.ts'
 import type { View } from '../../../view.ts'
 import type { InnovationProps } from './innovation-page.tsx'
 
+type VoiceCardProps = { view: View; figures: Pick<InnovationProps['figures'], 'voice'> }
+
 /** What citizens said: the index with its interval, the nine elements, and whether enough were asked. */
-export function VoiceCard({ view, figures: { voice } }: Pick<InnovationProps, 'view' | 'figures'>) {
+export function VoiceCard({ view, figures: { voice } }: VoiceCardProps) {
   const words = view.messages.publicInnovation
   if (!voice.index || voice.answers === null) {
     return (

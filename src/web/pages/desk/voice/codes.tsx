@@ -1,0 +1,133 @@
+import type { SurveyCodeRow } from '../../../../store/survey-code.ts'
+import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
+import { RadioField } from '../../../components/field/choice.tsx'
+import { TextField } from '../../../components/field/field.tsx'
+import { formatsOf } from '../../../format.ts'
+import type { Typed } from '../../../forms/parse-form.ts'
+import { paths } from '../../../paths.ts'
+import { href, type View } from '../../../view.ts'
+
+export type CodesProps = {
+  view: View
+  region: string
+  timeZone: string
+  innovation: string
+  codes: readonly SurveyCodeRow[]
+  mayEdit: boolean
+  typed?: Typed
+  errors?: Readonly<Record<string, string>>
+}
+
+function CodeLine({ code, ...props }: CodesProps & { code: SurveyCodeRow }) {
+  const { view, region, innovation, timeZone, mayEdit } = props
+  const words = view.messages.voice
+  const { moment } = formatsOf(view.language)
+  const files = [
+    ['qr.svg', words.qrSvg],
+    ['qr.png', words.qrPng],
+    ['poster-a4.pdf', words.posterA4],
+    ['poster-a5.pdf', words.posterA5],
+    ['poster-table-tent.pdf', words.tableTent],
+  ] as const
+  return (
+    <li class="stack">
+      <p>
+        <b class="ticket-number">{code.code}</b> · {code.label ?? words.kinds[code.kind]}
+        <span class="tag">{words.lengths[code.length]}</span>
+        <br />
+        <small>
+          {code.endedAt
+            ? words.ended(moment(code.endedAt, timeZone))
+            : words.since(moment(code.createdAt, timeZone))}
+        </small>
+      </p>
+      {!code.endedAt && (
+        <div class="actions">
+          <a href={href(view, paths.survey(code.code))}>{words.open}</a>
+          {files.map(([file, label]) => (
+            <a href={href(view, paths.surveyCodeFile(region, innovation, code.code, file))}>{label}</a>
+          ))}
+          {mayEdit && (
+            <form method="post" action={href(view, paths.endSurveyCode(region, innovation, code.code))}>
+              <button
+                class="ds-button"
+                data-variant="tertiary"
+                data-size="sm"
+                type="submit"
+                aria-label={words.endOf(code.code)}
+              >
+                {words.end}
+              </button>
+            </form>
+          )}
+        </div>
+      )}
+    </li>
+  )
+}
+
+function AddCode({ view, region, innovation, typed, errors }: CodesProps) {
+  const words = view.messages.voice
+  const options = (names: Readonly<Record<string, string>>) =>
+    Object.entries(names).map(([value, label]) => ({ value, label }))
+  return (
+    <details class="card" open={errors !== undefined}>
+      <summary>
+        <b>{words.addTitle}</b>
+      </summary>
+      <form class="form" method="post" action={href(view, paths.surveyCodes(region, innovation))} novalidate>
+        <RadioField
+          view={view}
+          name="kind"
+          label={words.kind}
+          options={options(words.kinds)}
+          value={typed?.kind ?? 'counter'}
+          error={errors?.kind}
+        />
+        <TextField
+          view={view}
+          name="label"
+          label={words.label}
+          hint={words.labelHint}
+          value={typed?.label}
+          error={errors?.label}
+        />
+        <RadioField
+          view={view}
+          name="length"
+          label={words.length}
+          options={options(words.lengths)}
+          value={typed?.length ?? 'full'}
+          error={errors?.length}
+        />
+        <div>
+          <button class="ds-button" type="submit">
+            {words.add}
+          </button>
+        </div>
+      </form>
+    </details>
+  )
+}
+
+/** The codes of an innovation with their posters, and the form that makes another. */
+export function Codes(props: CodesProps) {
+  const { view, codes, mayEdit } = props
+  const words = view.messages.voice
+  return (
+    <section class="stack" id="codes">
+      <h2>{words.codesTitle}</h2>
+      <p>{words.codesLead}</p>
+      {codes.length === 0 ? (
+        <EmptyState sentence={words.noCodes} />
+      ) : (
+        <ul class="ruled-list">
+          {codes.map((code) => (
+            <CodeLine {...props} code={code} />
+          ))}
+        </ul>
+      )}
+      {mayEdit && <AddCode {...props} />}
+    </section>
+  )
+}

@@ -1,0 +1,137 @@
+import { Readable } from 'node:stream'
+import { z } from 'zod'
+import { csvStream } from '../../../../documents/csv.ts'
+import { POSTER_FORMATS, type PosterFormat, posterPdf } from '../../../../documents/poster.ts'
+import { qrPng, qrVector } from '../../../../documents/qr.ts'
+import { may } from '../../../../domain/access/permission.ts'
+import type { Actor } from '../../../../domain/access/role.ts'
+import { addSurveyCode, endSurveyCode } from '../../../../services/add-survey-code.ts'
+import { answerColumns, answerRows, showInnovationVoice } from '../../../../services/show-innovation-voice.ts'
+import { listAgencies } from '../../../../store/agency.ts'
+import type { RegionScope } from '../../../../store/region.ts'
+import type { InnovationScope } from '../../../../store/subject.ts'
+import { listSurveyCodes } from '../../../../store/survey-code.ts'
+import { optionalLine } from '../../../forms/fields.ts'
+import { parseForm, type Typed } from '../../../forms/parse-form.ts'
+import { paths } from '../../../paths.ts'
+import { notFound, page, redirect, viewOf } from '../../../respond.tsx'
+import { href } from '../../../view.ts'
+import { authorOf, type Visit } from '../../../visit.ts'
+import { VoicePage } from './voice-page.tsx'
+
+type OnInnovation = Visit & { region: RegionScope; actor: Actor; innovation: InnovationScope }
+
+/** A counter's name fits on a poster in one line. */
+const labelCharactersMax = 60
+/** The theme's strong colour; a region has no own one yet. */
+const accentColor = '#0E6B5C'
+
+const scopeOf = ({ region, innovation }: OnInnovation) => ({
+  regionId: region.id,
+  innovationId: innovation.id,
+})
+const labelOf = (visit: OnInnovation) => (kind: keyof Visit['messages']['personalData']) =>
+  visit.messages.personalData[kind]
+
+async function answer(
+  visit: OnInnovation,
+  said: { typed?: Typed; errors?: Readonly<Record<string, string>> } = {},
+): Promise<Response> {
+  const { services, region, innovation, actor } = visit
+  const voice = await showInnovationVoice(services, region, innovation.id, labelOf(visit))
+  const exampleData = region.holdsExampleData || innovation.isExample
+  const element = (
+    <VoicePage
+      view={viewOf(visit, { exampleData })}
+      region={region.slug}
+      timeZone={region.timeZone}
+      innovation={innovation.slug}
+      name={innovation.name}
+      voice={voice}
+      mayEdit={may(actor, 'survey-code.edit', innovation)}
+      typed={said.typed}
+      errors={said.errors}
+    />
+  )
+  return page(visit, element, said.errors ? 422 : 200)
+}
+
+export function showVoice(visit: OnInnovation): Promise<Response> {
+  return answer(visit)
+}
+
+const codeForm = z.object({
+  kind: z.enum(['innovation', 'counter', 'campaign']),
+  label: optionalLine(labelCharactersMax),
+  length: z.enum(['full', 'short']),
+})
+
+export async function handleAddCode(visit: OnInnovation): Promise<Response> {
+  const form = await parseForm(visit, codeForm)
+  if (!form.ok) return answer(visit, form)
+  const outcome = await addSurveyCode(visit.services, authorOf(visit), scopeOf(visit), form.values)
+  if (!outcome.ok) {
+    return answer(visit, { typed: form.typed, errors: { label: visit.messages.voice.labelMissing } })
+  }
+  return redirect(visit, paths.voice(visit.region.slug, visit.innovation.slug), 'saved')
+}
+
+export async function handleEndCode(visit: OnInnovation): Promise<Response> {
+  const code = visit.parameters.code ?? ''
+  const outcome = await endSurveyCode(visit.services, authorOf(visit), scopeOf(visit), code)
+  if (!outcome.ok) return notFound(visit)
+  return redirect(visit, paths.voice(visit.region.slug, visit.innovation.slug), 'saved')
+}
+
+function send(visit: Visit, content: Uint8Array | string, type: string, name: string): Response {
+  const body = typeof content === 'string' ? content : Uint8Array.from(content)
+  return visit.context.body(body, 200, {
+    'Content-Type': type,
+    'Content-Disposition': `inline; filename="${name}"`,
+    'Cache-Control': 'private, no-cache',
+  })
+}
+
+async function posterOf(visit: OnInnovation, format: PosterFormat, link: string) {
+  const { region, innovation, messages, services } = visit
+  const agencies = await listAgencies(services.db, region.id)
+  const agencyName = agencies.find(({ id }) => id === innovation.agencyIds[0])?.name ?? region.name
+  const subject = { regionName: region.name, agencyName, innovationName: innovation.name, link, accentColor }
+  return posterPdf(format, { ...subject, isExample: innovation.isExample }, messages.poster)
+}
+
+/** The QR code of a survey code as picture, or a poster with it, in the reader's language. */
+export async function downloadCodeFile(visit: OnInnovation): Promise<Response> {
+  const { services, region, innovation, parameters } = visit
+  const codes = await listSurveyCodes(services.db, region.id, innovation.id)
+  const code = codes.find((row) => row.code === parameters.code)?.code
+  const file = parameters.file ?? ''
+  if (!code) return notFound(visit)
+  const link = services.baseUrl + href(visit, paths.survey(code))
+  if (file === 'qr.svg') {
+    const qr = qrVector(link)
+    if (!qr.ok) return notFound(visit)
+    const { size, path } = qr.value
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`
+    return send(visit, svg, 'image/svg+xml', `${code}.svg`)
+  }
+  if (file === 'qr.png') {
+    const png = await qrPng(link)
+    return png.ok ? send(visit, png.value, 'image/png', `${code}.png`) : notFound(visit)
+  }
+  const format = POSTER_FORMATS.find((name) => file === `poster-${name}.pdf`)
+  const poster = format && (await posterOf(visit, format, link))
+  return poster?.ok ? send(visit, poster.value, 'application/pdf', `${code}-${format}.pdf`) : notFound(visit)
+}
+
+/** Every answer as CSV, straight from the database; sentences with personal data covered. */
+export function downloadAnswers(visit: OnInnovation): Response {
+  const { services, region, innovation } = visit
+  const rows = answerRows(services, region, innovation.id, labelOf(visit))
+  const body = Readable.toWeb(Readable.from(csvStream(answerColumns(), rows))) as ReadableStream<Uint8Array>
+  return visit.context.body(body, 200, {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${innovation.slug}-answers.csv"`,
+    'Cache-Control': 'private, no-store',
+  })
+}

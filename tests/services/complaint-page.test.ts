@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { reportClasses } from '../../src/domain/voice/report-class.ts'
+import { findByTicket } from '../../src/store/complaint.ts'
+import { type TestApplication, testApplication } from '../support/application.ts'
+import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { makeSurveyFixture } from '../support/survey-fixture.ts'
+
+let database: TestDatabase
+let app: TestApplication
+let region: string
+let now = new Date('2026-11-23T03:00:00Z')
+
+beforeAll(async () => {
+  database = await testDatabase()
+  app = testApplication(database, () => now)
+  const fixture = await makeSurveyFixture(database.db)
+  const { rows } = await database.pool.query('SELECT slug FROM region WHERE id = $1', [fixture.regionId])
+  region = rows[0].slug
+})
+
+afterAll(() => database.close())
+
+const valid = { 'report-class': 'complaint-non-supervisory', text: 'Loketnya tutup pada jam kerja.' }
+const complain = (fields: Record<string, string> | FormData) => {
+  // Each test has the window of the limit to itself.
+  now = new Date(now.getTime() + 601_000)
+  return app.post(`/${region}/complain`, fields)
+}
+const ticketOf = (answer: Response) =>
+  /track\/([0-9A-Z-]+)/.exec(answer.headers.get('location') ?? '')?.[1] ?? ''
+
+test('safe by default: the boxes are ticked, and what is not asked to be open stays hidden', async () => {
+  const html = await (await app.get(`/${region}/complain?innovation=sianduk`)).text()
+  expect(html).toContain('Tentang Sianduk')
+  expect(html.match(/type="checkbox"[^>]*checked/g)).toHaveLength(2)
+  const answer = await complain({ ...valid, innovation: 'sianduk', anonymous: 'yes', confidential: 'yes' })
+  expect(answer.status).toBe(303)
+  expect(await findByTicket(database.db, ticketOf(answer))).toMatchObject({
+    ...{ anonymous: true, confidential: true, state: 'received' },
+    innovation: { slug: 'sianduk' },
+  })
+})
+
+test('every page about complaints offers the national channel', async () => {
+  const answer = await complain(valid)
+  for (const path of [`/${region}/complain`, '/track', `/en/track/${ticketOf(answer)}`]) {
+    expect(await (await app.get(path)).text()).toContain('https://www.lapor.go.id/')
+  }
+})
+
+test('a refused form keeps what was typed and which boxes were ticked', async () => {
+  const refused = await complain({
+    text: 'Tulisan saya',
+    'contact-email': 'bukan surel',
+    confidential: 'yes',
+  })
+  const html = await refused.text()
+  expect(refused.status).toBe(422)
+  expect(html).toContain('Tulisan saya')
+  expect(html).toContain('bukan surel')
+  expect(html.match(/type="checkbox"[^>]*checked/g)).toHaveLength(1)
+})
+
+test('a ticket is found however it is typed; a slip of the finger is told from an unknown one', async () => {
+  const ticket = ticketOf(await complain(valid))
+  const track = (typed: string) => app.get(`/track?ticket=${encodeURIComponent(typed)}`)
+  expect((await track(ticket.toLowerCase().replaceAll('-', ' '))).headers.get('location')).toBe(
+    `/track/${ticket}`,
+  )
+  const slip = ticket.replace(/.$/, (sign) => (sign === 'A' ? 'B' : 'A'))
+  expect(await (await track(slip)).text()).toContain('salah ketik')
+  expect((await track('x')).status).toBe(422)
+  expect((await app.get('/track/ZZZZ')).status).toBe(422)
+})
+
+test('a program as a photo is refused, and the words stay', async () => {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(valid)) form.append(name, value)
+  form.append('photo', new File(['<script>alert(1)</script>'], 'foto.jpg', { type: 'image/jpeg' }))
+  const refused = await complain(form)
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain(valid.text)
+  const large = new FormData()
+  large.append('photo', new File([new Uint8Array(12 * 1024 * 1024)], 'foto.jpg'))
+  expect((await complain(large)).status).toBe(413)
+})
+
+test('a photo is a picture, and a picture only', async () => {
+  const gif = await sharp({ create: { width: 4, height: 4, channels: 3, background: 'red' } })
+    .gif()
+    .toBuffer()
+  const form = new FormData()
+  for (const [name, value] of Object.entries(valid)) form.append(name, value)
+  form.append('photo', new File([new Uint8Array(gif)], 'foto.gif'))
+  expect((await complain(form)).status).toBe(422)
+})
+
+test('garbage in every field of every form is a clear answer, never an error of ours', async () => {
+  const ticket = ticketOf(await complain(valid))
+  const forms: [string, string[]][] = [
+    [
+      `/${region}/complain`,
+      ['report-class', 'text', 'place', 'innovation', 'contact-email', 'contact-name', 'anonymous'],
+    ],
+    [`/track/${ticket}/reply`, ['text']],
+    [`/track/${ticket}/better`, ['better', 'text']],
+    ['/track/%F0%9F%92%A9/better', ['better']],
+  ]
+  const values = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('=1+1', '\u202eabc', 'a'.repeat(6000), 'yes', 'no', '../..', ...reportClasses),
+  )
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...forms),
+      fc.array(values, { minLength: 8, maxLength: 8 }),
+      async ([path, names], typed) => {
+        now = new Date(now.getTime() + 601_000)
+        const answer = await app.post(
+          path,
+          Object.fromEntries(names.map((name, index) => [name, typed[index] ?? ''])),
+        )
+        expect([303, 404, 409, 422]).toContain(answer.status)
+      },
+    ),
+    { numRuns: 150 },
+  )
+})
