@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { createLog } from '../../src/adapters/log.ts'
 import { listen } from '../../src/cli/listen.ts'
@@ -26,12 +28,13 @@ export async function startSite(): Promise<Site> {
   const database = await testDatabase()
   const listener = await listen('127.0.0.1', 0)
   const address = `http://localhost:${listener.port}`
+  const dataFolder = mkdtempSync(join(tmpdir(), 'labinov-site-'))
   const services = createServices({
     ...database,
     log: createLog('error'),
     baseUrl: address,
     secret: 'a secret of the tests, long enough to pass',
-    dataFolder: '/nonexistent',
+    dataFolder,
   })
   await loadDemonstration(services, () => {})
   const app = createApp(services)
@@ -45,6 +48,7 @@ export async function startSite(): Promise<Site> {
     await browser.close()
     await listener.close()
     await database.close()
+    rmSync(dataFolder, { recursive: true, force: true })
   }
   return { address, services, database, browser, setReachable, close }
 }

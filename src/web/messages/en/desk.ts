@@ -81,6 +81,9 @@ export const desk: Messages['desk'] = {
   profile: 'Profile',
   editProfile: 'Edit the profile',
   publicPage: 'See the public page',
+  publicTitle: 'Public page',
+  notesOpen: (count) =>
+    `${number(count)} ${count === 1 ? 'note' : 'notes'} of the coach not marked as done yet.`,
   publish: 'Publish',
   unpublish: 'Take back from the public',
   publishedSince: (date) => `Public since ${date}.`,

@@ -83,6 +83,8 @@ export const desk = {
   profile: 'Profil',
   editProfile: 'Ubah profil',
   publicPage: 'Lihat halaman publik',
+  publicTitle: 'Halaman publik',
+  notesOpen: (count: number) => `${number(count)} catatan pendamping belum ditandai selesai.`,
   publish: 'Terbitkan',
   unpublish: 'Tarik dari publik',
   publishedSince: (date: string) => `Terbit sejak ${date}.`,

@@ -29,6 +29,7 @@ function NextStep({ view, shown, can }: InnovationPageProps) {
   const words = view.messages.desk
   const { innovation, state, stage, passLines } = shown.now
   const name = view.messages.stage.names[stage]
+  const openNotes = shown.now.notes.filter((note) => !note.done && note.inReplyToId === null).length
   const missing = passLines.filter(({ gap }) => gap !== null)
   const label =
     can.write && isOpen(state)
@@ -47,7 +48,8 @@ function NextStep({ view, shown, can }: InnovationPageProps) {
         </a>
       </p>
       <h3>{words.missing}</h3>
-      {missing.length === 0 ? (
+      {openNotes > 0 && <p>{words.notesOpen(openNotes)}</p>}
+      {missing.length === 0 && openNotes === 0 ? (
         <p>{words.missingNothing}</p>
       ) : (
         <ul class="pass-list">
@@ -132,7 +134,7 @@ function Publication({ view, timeZone, shown, can }: InnovationPageProps) {
   const { slug, publishedAt } = shown.now.innovation
   const format = formatsOf(view.language)
   return (
-    <Card title={words.publicPage}>
+    <Card title={words.publicTitle}>
       <p>
         {publishedAt
           ? words.publishedSince(format.date(dayAt(publishedAt, timeZone)))
