@@ -160,11 +160,11 @@ export async function readOpenSurveyCode(db: Database, region: RegionId, id: Inn
         and(
           eq(surveyCode.regionId, regionId),
           eq(surveyCode.innovationId, innovationId),
-          eq(surveyCode.kind, 'innovation'),
           sql`(${surveyCode.endedAt} IS NULL OR ${surveyCode.endedAt} > now())`,
         ),
       )
-      .orderBy(desc(surveyCode.createdAt))
+      // That of the innovation itself before those of its counters and campaigns.
+      .orderBy(sql`${surveyCode.kind} = 'innovation' DESC`, desc(surveyCode.createdAt))
       .limit(1)
       .prepare(name),
   ).execute({ regionId: region, innovationId: id })

@@ -8,9 +8,9 @@ import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import type { InnovationProps } from './innovation-page.tsx'
 
-/** Decimals of a series: none where the values are large counts, one else. */
+/** Decimals of a series: one, and none where the values are large. */
 function digitsOf({ values }: SeriesFigures): number {
-  return values.every(({ value }) => Number.isInteger(value)) ? 0 : 1
+  return values.some(({ value }) => Math.abs(value) >= 100) ? 0 : 1
 }
 
 const averageOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
@@ -20,8 +20,8 @@ function plainSentence(view: View, series: SeriesFigures): string {
   const words = view.messages.publicInnovation
   const format = formatsOf(view.language)
   const { points, launchIndex, launchPeriod } = series.chart
-  const value = (number: number) =>
-    valueText(view, number, { unit: series.unit, digits: Math.abs(number) >= 100 ? 0 : 1 })
+  const digits = digitsOf(series)
+  const value = (number: number) => valueText(view, number, { unit: series.unit, digits })
   const known = (from: number, to: number) => points.slice(from, to).flatMap((point) => point.value ?? [])
   const before = launchIndex === null ? [] : known(0, launchIndex)
   const after = launchIndex === null ? [] : known(launchIndex, points.length)
@@ -30,7 +30,7 @@ function plainSentence(view: View, series: SeriesFigures): string {
     return words.changed(
       name,
       format.monthLong(launchPeriod),
-      value(averageOf(before)),
+      format.plain(averageOf(before), digits),
       value(averageOf(after)),
     )
   }
@@ -43,9 +43,11 @@ function plainSentence(view: View, series: SeriesFigures): string {
 /** The sentence over the picture: the verdict's own reason for this series where it has one. */
 function sentenceOf(view: View, series: SeriesFigures, figures: InnovationProps['figures']): string {
   const { reasons } = view.messages.verdictReason
-  const reason = figures.verdict?.judgement.dimensions.effective.reasons.find(
-    ({ numbers }) => numbers.key === series.key,
-  )
+  const { effective, unburdening } = figures.verdict?.judgement.dimensions ?? {}
+  const reason =
+    series.purpose === 'complaints-per-thousand'
+      ? unburdening?.reasons.find(({ code }) => code.startsWith('complaints-'))
+      : effective?.reasons.find(({ numbers }) => numbers.key === series.key)
   return reason ? reasons[reason.code](reason.numbers) : plainSentence(view, series)
 }
 
