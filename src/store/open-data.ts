@@ -80,23 +80,23 @@ export function readOpenInnovations(db: Database, regionId: RegionId, limit: num
 export function readOpenMeasurements(db: Database, regionId: RegionId, limit: number) {
   return trips<OpenMeasurement & { at: string }>(async (after) => {
     const { rows } = await db.execute(sql`
-      WITH some AS (
+      WITH chosen AS (
         SELECT i.id, i.slug FROM innovation i
         WHERE i.region_id = ${regionId} AND i.published_at IS NOT NULL AND i.slug > ${after} AND EXISTS (
           SELECT 1 FROM indicator n JOIN measurement m ON m.region_id = n.region_id AND m.indicator_id = n.id
           WHERE n.region_id = i.region_id AND n.innovation_id = i.id)
         ORDER BY i.slug LIMIT ${measuredInnovationsPerTrip})
-      SELECT some.slug AS at, some.slug AS innovation, n.key AS indicator, n.name, n.kind, n.unit, n.direction,
+      SELECT chosen.slug AS at, chosen.slug AS innovation, n.key AS indicator, n.name, n.kind, n.unit, n.direction,
         to_char(m.period, 'YYYY-MM') AS period,
         CASE WHEN NOT (n.purpose IS NOT NULL AND n.purpose IN ('served', 'reached', 'intended')
           AND m.value > 0 AND m.value < ${limit}) THEN m.value END AS value,
         coalesce(m.source, n.source) AS source, n.is_example
-      FROM some
-      JOIN indicator n ON n.region_id = ${regionId} AND n.innovation_id = some.id
+      FROM chosen
+      JOIN indicator n ON n.region_id = ${regionId} AND n.innovation_id = chosen.id
       JOIN measurement m ON m.region_id = n.region_id AND m.indicator_id = n.id
       WHERE NOT EXISTS (
         SELECT 1 FROM measurement later WHERE later.region_id = m.region_id AND later.supersedes_id = m.id)
-      ORDER BY some.slug, n.key, m.period`)
+      ORDER BY chosen.slug, n.key, m.period`)
     return rows as (OpenMeasurement & { at: string })[]
   })
 }

@@ -1,0 +1,59 @@
+import autocannon from 'autocannon'
+
+export const connections = 16
+
+export type Load = {
+  readonly requestsPerSecond: number
+  /** The mean is finer than the median, which the load generator counts in whole milliseconds. */
+  readonly mean_ms: number
+  readonly p50_ms: number
+  readonly p99_ms: number
+  /** Answers that were not what was asked for. */
+  readonly failed: number
+}
+
+type Requests = readonly {
+  path: string
+  method?: 'GET' | 'POST'
+  body?: string
+  headers?: Record<string, string>
+}[]
+
+/** Asks at 16 connections for some seconds, after a warm-up that is not counted. */
+export async function load(address: string, requests: Requests, seconds: number): Promise<Load> {
+  const run = (duration: number) =>
+    autocannon({ url: address, connections, duration, requests: requests.map((each) => ({ ...each })) })
+  await run(Math.max(1, Math.round(seconds / 3)))
+  const result = await run(seconds)
+  return {
+    requestsPerSecond: Math.round(result.requests.average),
+    mean_ms: result.latency.average,
+    p50_ms: result.latency.p50,
+    p99_ms: result.latency.p99,
+    failed: result.errors + result['4xx'] + result['5xx'],
+  }
+}
+
+/** Does something again and again at 16 at a time; what the load does without a server between. */
+export async function repeat(work: () => Promise<unknown>, seconds: number): Promise<Load> {
+  const times: number[] = []
+  const until = performance.now() + seconds * 1000
+  const worker = async () => {
+    while (performance.now() < until) {
+      const begun = performance.now()
+      await work()
+      times.push(performance.now() - begun)
+    }
+  }
+  await Promise.all(Array.from({ length: connections }, worker))
+  times.sort((a, b) => a - b)
+  const at = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10
+  const sum = times.reduce((total, time) => total + time, 0)
+  return {
+    requestsPerSecond: Math.round(times.length / seconds),
+    mean_ms: Math.round((sum / times.length) * 100) / 100,
+    p50_ms: at(0.5),
+    p99_ms: at(0.99),
+    failed: 0,
+  }
+}

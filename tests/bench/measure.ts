@@ -1,0 +1,160 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { InnovationId, RegionId } from '../../src/domain/government/region.ts'
+import { elementKeys } from '../../src/domain/voice/survey.ts'
+import { insertAnswer } from '../../src/store/answer.ts'
+import { connect } from '../../src/store/connect.ts'
+import { newIdentifier } from '../../src/store/identifier.ts'
+import { leaderCookie } from './leader.ts'
+import { type Load, load, repeat } from './load.ts'
+import { type Started, start } from './process.ts'
+import { regionSlug, type Size, searches, seed, surveyCodeText } from './seed.ts'
+
+export type Row = Load & { readonly name: string; readonly against?: string; readonly ratio?: number }
+
+export type SizeResult = {
+  readonly size: Size
+  readonly seedSeconds: number
+  readonly startMilliseconds: number
+  readonly memoryMegabytes: number
+  readonly rows: readonly Row[]
+}
+
+const server = ['dist/main.js', 'serve']
+const gallery = `/${regionSlug}/innovations`
+const orders = ['verdict', 'name', 'year', 'satisfaction']
+const get = (path: string) => ({ path })
+
+/** Pages 1 to 20 in each order: what readers and crawlers walk through. */
+const galleryPages = orders.flatMap((order) =>
+  Array.from({ length: 20 }, (_, page) => get(`${gallery}?sort=${order}&page=${page + 1}`)),
+)
+const filtered = [
+  'agency=dinas-3',
+  'verdict=proven',
+  'year=2020&digital=true',
+  'affair=1.02&stage=design',
+].map((query) => get(`${gallery}?${query}`))
+const searchPages = searches.map((words) => get(`${gallery}?q=${encodeURIComponent(words)}`))
+
+function innovationPages({ innovations }: Size) {
+  return Array.from({ length: 50 }, (_, index) =>
+    get(`${gallery}/inovasi-${1 + ((index * 7) % innovations)}`),
+  )
+}
+
+/** Answers of fifty devices; each sends below the limit of one. */
+function surveyPosts(address: string, serial: { next: number }) {
+  const body = (id: string) =>
+    new URLSearchParams({ id, ...Object.fromEntries(elementKeys.map((key) => [key, '3'])) }).toString()
+  return [
+    {
+      path: `/s/${surveyCodeText}`,
+      method: 'POST' as const,
+      setupRequest: (request: { body?: unknown; headers?: object }) => {
+        serial.next += 1
+        const headers = {
+          'content-type': 'application/x-www-form-urlencoded',
+          origin: address,
+          'user-agent': `device ${Math.floor(serial.next / 100)}`,
+        }
+        return { ...request, headers, body: body(newIdentifier()) }
+      },
+    },
+  ]
+}
+
+async function insertAlone(url: string, seconds: number): Promise<Load> {
+  const { pool, close } = connect(url)
+  const { rows } = await pool.query('SELECT innovation_id FROM survey_code WHERE code = $1', [surveyCodeText])
+  const elements = Object.fromEntries(elementKeys.map((key) => [key, 3]))
+  try {
+    return await repeat(
+      () =>
+        insertAnswer(pool, {
+          ...{
+            regionId: 1 as RegionId,
+            id: newIdentifier(),
+            innovationId: rows[0].innovation_id as InnovationId,
+          },
+          ...{
+            code: surveyCodeText,
+            formVersion: 1,
+            elements,
+            knewBefore: null,
+            openText: null,
+            added: null,
+          },
+          ...{ respondent: null, language: 'id', deviceKey: null, secondsTaken: null },
+          ...{ answeredAt: new Date(), month: '2026-01-01' },
+        }),
+      seconds,
+    )
+  } finally {
+    await close()
+  }
+}
+
+/** What a bare server does with the bytes of the gallery's first page. */
+async function yardstick(address: string, dataFolder: string, seconds: number): Promise<Load> {
+  const file = join(dataFolder, 'page.html')
+  writeFileSync(file, new Uint8Array(await (await fetch(address + gallery)).arrayBuffer()))
+  const bare = await start(['tests/bench/yardstick.ts', file], {})
+  try {
+    return await load(bare.address, [get('/')], seconds)
+  } finally {
+    await bare.stop()
+  }
+}
+
+function withRatio(rows: Row[], name: string, against: string): void {
+  const row = rows.find((each) => each.name === name)
+  const base = rows.find((each) => each.name === against)
+  if (!row || !base) return
+  rows[rows.indexOf(row)] = { ...row, against, ratio: row.requestsPerSecond / base.requestsPerSecond }
+}
+
+async function measureFresh(started: Started, url: string, size: Size, seconds: number): Promise<Row[]> {
+  const rows: Row[] = []
+  const take = async (name: string, requests: Parameters<typeof load>[1]) => {
+    rows.push({ name, ...(await load(started.address, requests, seconds)) })
+  }
+  await take('gallery, fresh', galleryPages)
+  await take('gallery filtered, fresh', filtered)
+  await take('search, fresh', searchPages)
+  await take('innovation page, fresh', innovationPages(size))
+  const cookie = await leaderCookie(started.address, url)
+  await take('board', [{ path: `/${regionSlug}/board`, headers: { cookie } }])
+  await take('survey post', surveyPosts(started.address, { next: 0 }))
+  return rows
+}
+
+/** Seeds, starts the server without its page cache and with it, and measures both. */
+export async function measureSize(size: Size, dataFolder: string, seconds: number): Promise<SizeResult> {
+  const environment = { LABINOV_DATA: dataFolder, LABINOV_DEMO: '0', PORT: '0' }
+  const first = await start(server, environment)
+  const url = readFileSync(join(dataFolder, 'database-url'), 'utf8').trim()
+  const begun = performance.now()
+  console.log(`Seeding ${size.innovations} innovations and ${size.answers} answers ...`)
+  await seed(url, size)
+  const seedSeconds = Math.round((performance.now() - begun) / 1000)
+  await first.stop()
+
+  const fresh = await start(server, { ...environment, LABINOV_PAGE_CACHE_MB: '0' })
+  const rows: Row[] = await measureFresh(fresh, url, size, seconds)
+  rows.push({ name: 'insert alone', ...(await insertAlone(url, seconds)) })
+  rows.push({ name: 'yardstick', ...(await yardstick(fresh.address, dataFolder, seconds)) })
+  const memoryFresh = fresh.memoryMegabytes()
+  await fresh.stop()
+
+  const cached = await start(server, environment)
+  rows.push({ name: 'gallery, cached', ...(await load(cached.address, [get(gallery)], seconds)) })
+  rows.push({ name: 'gallery pages, cached', ...(await load(cached.address, galleryPages, seconds)) })
+  const memoryMegabytes = Math.max(memoryFresh, cached.memoryMegabytes())
+  await cached.stop()
+  withRatio(rows, 'gallery, cached', 'yardstick')
+  withRatio(rows, 'gallery pages, cached', 'yardstick')
+  withRatio(rows, 'gallery, fresh', 'yardstick')
+  withRatio(rows, 'survey post', 'insert alone')
+  return { size, seedSeconds, startMilliseconds: fresh.startMilliseconds, memoryMegabytes, rows }
+}
