@@ -1,10 +1,12 @@
+import { raw } from 'hono/html'
 import type { Gallery } from '../../../../services/browse-innovations.ts'
+import type { RegionOverview } from '../../../../services/region-overview.ts'
 import type { FilterName } from '../../../../store/innovation-filter.ts'
 import { affairName } from '../../../affair-name.ts'
 import type { Option } from '../../../components/field/field.tsx'
 import { SelectField } from '../../../components/field/field.tsx'
 import { formatsOf } from '../../../format.ts'
-import { href, type View } from '../../../view.ts'
+import { href, type Language, type View } from '../../../view.ts'
 import {
   defaultOrder,
   filterOrder,
@@ -30,40 +32,74 @@ export function choiceLabel(view: View, gallery: Gallery, name: FilterName, valu
   return value
 }
 
+/** How many innovations each choice of a filter would leave, by its value in the address; null where it is not counted. */
+function countsOf({ facets, overview }: Gallery, name: FilterName): Readonly<Record<string, number>> | null {
+  if (!facets || name !== 'agency') return facets?.[name] ?? null
+  const counts: Record<string, number> = {}
+  for (const agency of overview.agencies) {
+    const parent = agency.parentId && overview.agencyById.get(agency.parentId)
+    const own = facets.agency[agency.id] ?? 0
+    counts[agency.key] = (counts[agency.key] ?? 0) + own
+    if (parent) counts[parent.key] = (counts[parent.key] ?? 0) + own
+  }
+  return counts
+}
+
 /** The choices of a filter that leave something, with how much they leave, and the one that is chosen. */
 function optionsOf(view: View, gallery: Gallery, name: FilterName, chosen: string | undefined): Option[] {
   const { agencies, tallies } = gallery.overview
   const { number } = formatsOf(view.language)
-  const counts = gallery.facets?.[name]
-  const known = name === 'agency' ? agencies.filter((agency) => agency.innovations > 0) : null
-  const countOf = (value: string): number | undefined => {
-    if (!counts) return undefined
-    if (!known) return counts[value] ?? 0
-    const agency = known.find((each) => each.key === value)
-    return agency ? agencyCount(gallery, agency.id) : 0
-  }
-  const values = known ? known.map((agency) => agency.key) : Object.keys(tallies[name]).sort()
+  const counts = countsOf(gallery, name)
+  const values =
+    name === 'agency'
+      ? agencies.filter((agency) => agency.innovations > 0).map((agency) => agency.key)
+      : Object.keys(tallies[name]).sort()
   if (name === 'year') values.reverse()
   return values.flatMap((value) => {
-    const count = countOf(value)
+    const count = counts ? (counts[value] ?? 0) : undefined
     if (count === 0 && value !== chosen) return []
     const label = choiceLabel(view, gallery, name, value)
     return [{ value, label: count === undefined ? label : `${label} (${number(count)})` }]
   })
 }
 
-/** The count of an agency with the units below it. */
-function agencyCount({ facets, overview }: Gallery, id: string): number {
-  return overview.agencies
-    .filter((agency) => agency.id === id || agency.parentId === id)
-    .reduce((sum, agency) => sum + (facets?.agency[agency.id] ?? 0), 0)
+const selects = filterOrder.filter((name) => name !== 'verdict')
+
+function FilterSelects({ view, gallery, parsed: { parameters } }: FiltersProps) {
+  const words = view.messages.gallery
+  return (
+    <>
+      {selects.map((name) => (
+        <SelectField
+          view={view}
+          name={name}
+          label={words.filters[name]}
+          empty={words.all}
+          value={parameters[name]}
+          options={optionsOf(view, gallery, name, parameters[name])}
+        />
+      ))}
+    </>
+  )
+}
+
+// While nothing is chosen the choices are the same for everybody, as long as the overview they come from holds.
+const unchosen = new WeakMap<RegionOverview, Map<Language, ReturnType<typeof raw>>>()
+
+function filterSelects(props: FiltersProps) {
+  const { view, gallery } = props
+  if (gallery.facets !== gallery.overview.tallies) return <FilterSelects {...props} />
+  const made = unchosen.get(gallery.overview) ?? new Map<Language, ReturnType<typeof raw>>()
+  unchosen.set(gallery.overview, made)
+  const html = made.get(view.language) ?? raw(String(<FilterSelects {...props} />))
+  made.set(view.language, html)
+  return html
 }
 
 /** Search, filters and order in one form, which works without a script. */
 export function GalleryFilters({ view, path, gallery, parsed }: FiltersProps) {
   const words = view.messages.gallery
   const { parameters, wish } = parsed
-  const selects = filterOrder.filter((name) => name !== 'verdict')
   return (
     <search aria-label={words.searchLabel}>
       <form class="gallery-form" method="get" action={href(view, path)}>
@@ -74,16 +110,7 @@ export function GalleryFilters({ view, path, gallery, parsed }: FiltersProps) {
         <details class="gallery-more">
           <summary>{words.moreFilters}</summary>
           <div class="gallery-selects">
-            {selects.map((name) => (
-              <SelectField
-                view={view}
-                name={name}
-                label={words.filters[name]}
-                empty={words.all}
-                value={parameters[name]}
-                options={optionsOf(view, gallery, name, parameters[name])}
-              />
-            ))}
+            {filterSelects({ view, path, gallery, parsed })}
             <SelectField
               view={view}
               name="sort"
