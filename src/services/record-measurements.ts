@@ -1,5 +1,7 @@
+import { checkUpload, type UploadRefusal } from '../documents/upload.ts'
 import type { InnovationId, RegionId } from '../domain/government/region.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
+import { type Attachment, insertMeasurementFiles } from '../store/attachment.ts'
 import { type Author, change } from '../store/change.ts'
 import { type Database, isUniqueViolation } from '../store/connect.ts'
 import { type Indicator, listIndicators } from '../store/indicator.ts'
@@ -9,6 +11,7 @@ import {
   listCurrentMeasurements,
   type NewMeasurement,
 } from '../store/measurement.ts'
+import { uploadsOf } from './attach-file.ts'
 import { judgeWithin } from './judge-innovation.ts'
 import type { Services } from './services.ts'
 
@@ -25,7 +28,11 @@ export type RecordInput = {
   readonly source: string | null
   /** Why values that are on record already are corrected. */
   readonly reason: string | null
+  /** A file that proves the values, stored already. */
+  readonly evidence?: StoredEvidence | null
 }
+
+export type StoredEvidence = Pick<Attachment, 'fileName' | 'contentType' | 'sizeBytes' | 'storageKey'>
 
 export type Recorded = { readonly created: number; readonly corrected: number; readonly unchanged: number }
 
@@ -82,23 +89,45 @@ export async function recordWithin(
   const { rows, unchanged } = plan.value
   const corrected = rows.filter((row) => row.supersedesId !== null).length
   if (rows.length > 0) {
-    await insertMeasurements(transaction, regionId, rows, { by: author.personId, at: now })
+    const ids = await insertMeasurements(transaction, regionId, rows, { by: author.personId, at: now })
+    if (input.evidence) {
+      const file = { ...input.evidence, addedBy: author.personId, createdAt: now }
+      await insertMeasurementFiles(transaction, scope, ids, file)
+    }
     await judgeWithin(transaction, { regionId, innovationId, cause: 'measurement', now })
   }
   return ok({ created: rows.length - corrected, corrected, unchanged })
 }
 
 /**
- * Records many values at once, all or none. Refused `reason-missing` when a value on record would change without a
- * reason, and `changed-meanwhile` when somebody else recorded the same period at the same moment: nothing is written then.
+ * Records many values at once, all or none, with the file that proves them. Refused `reason-missing` when a value on record
+ * would change without a reason, `changed-meanwhile` when somebody else recorded the same period at the same moment,
+ * and what `checkUpload` refuses of the file: nothing is written then.
  */
 export async function recordMeasurements(
   services: Services,
   author: Author,
   scope: { regionId: RegionId; innovationId: InnovationId },
-  input: RecordInput,
-): Promise<Result<Recorded, RecordRefusal>> {
+  input: Omit<RecordInput, 'evidence'>,
+  file: { name: string; bytes: Uint8Array } | null = null,
+): Promise<Result<Recorded, RecordRefusal | UploadRefusal>> {
   const now = services.clock()
+  const stored = file && (await keepEvidence(services, file))
+  if (stored && !stored.ok) return stored
+  const evidence = stored ? stored.value : null
+  const outcome = await recordOnce(services, author, scope, { ...input, evidence }, now)
+  const isUsed = outcome.ok && outcome.value.created + outcome.value.corrected > 0
+  if (evidence && !isUsed) await uploadsOf(services).remove(evidence.storageKey)
+  return outcome
+}
+
+async function recordOnce(
+  services: Services,
+  author: Author,
+  scope: { regionId: RegionId; innovationId: InnovationId },
+  input: RecordInput,
+  now: Date,
+): Promise<Result<Recorded, RecordRefusal>> {
   try {
     return await change(services.db, author, 'measurement.record', (transaction) =>
       recordWithin(transaction, scope, author, input, now),
@@ -107,4 +136,16 @@ export async function recordMeasurements(
     if (isUniqueViolation(error)) return refused('changed-meanwhile')
     throw error
   }
+}
+
+/** Puts the content on disk before any row names it, so that a row never leads nowhere. */
+async function keepEvidence(
+  services: Pick<Services, 'dataFolder'>,
+  file: { name: string; bytes: Uint8Array },
+): Promise<Result<StoredEvidence, UploadRefusal>> {
+  const checked = await checkUpload(file.bytes, file.name)
+  if (!checked.ok) return checked
+  const { displayName, contentType, bytes } = checked.value
+  const stored = await uploadsOf(services).put(bytes)
+  return ok({ fileName: displayName, contentType, sizeBytes: stored.bytes, storageKey: stored.key })
 }

@@ -2,6 +2,7 @@ import type { InnovationId } from '../domain/government/region.ts'
 import { dayAt } from '../domain/government/working-days.ts'
 import { type LaunchChart, launchChart } from '../domain/measurement/launch-chart.ts'
 import { targetOn } from '../domain/measurement/target.ts'
+import { listMeasurementFiles, type MeasurementFile } from '../store/attachment.ts'
 import { type Indicator, listIndicators, listTargets, type Target } from '../store/indicator.ts'
 import { type CurrentMeasurement, listCurrentMeasurements } from '../store/measurement.ts'
 import type { RegionScope } from '../store/region.ts'
@@ -15,6 +16,8 @@ export type ShownIndicator = Indicator & {
   /** The target that counts today. */
   readonly target: number | null
   readonly measurements: readonly CurrentMeasurement[]
+  /** Files that prove its values, newest first, each once. */
+  readonly files: readonly MeasurementFile[]
   readonly chart: LaunchChart
 }
 
@@ -26,16 +29,22 @@ export async function showMeasurements(
 ): Promise<ShownIndicator[]> {
   const { db } = services
   const today = dayAt(services.clock(), region.timeZone)
-  const [indicators, targets, measurements, launch] = await Promise.all([
+  const [indicators, targets, measurements, launch, files] = await Promise.all([
     listIndicators(db, region.id, innovationId),
     listTargets(db, region.id, innovationId),
     listCurrentMeasurements(db, region.id, innovationId),
     findLaunch(db, region.id, innovationId),
+    listMeasurementFiles(db, region.id, innovationId),
   ])
   return measuredOf(indicators, measurements).map(({ indicator, values }) => {
     const own = targets.filter((target) => target.indicatorId === indicator.id)
+    const ids = new Set(measurements.filter((one) => one.indicatorId === indicator.id).map((one) => one.id))
+    const proofs = new Map(
+      files.filter((file) => ids.has(file.measurementId)).map((file) => [file.storageKey, file]),
+    )
     return {
       ...indicator,
+      files: [...proofs.values()],
       targets: own,
       target: targetOn(own, today),
       measurements: measurements.filter((one) => one.indicatorId === indicator.id),

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { InnovationId, PersonId, RegionId } from '../domain/government/region.ts'
 import type { Database } from './connect.ts'
 import { isIdentifier, newIdentifier } from './identifier.ts'
@@ -91,4 +91,45 @@ export async function removeWorksheetFile(
     .where(and(ofSheet(scope), eq(attachment.id, attachmentId)))
     .returning({ id: attachment.id })
   return rows.length > 0
+}
+
+/** A file of evidence with one of the values it stands for. */
+export type MeasurementFile = Attachment & { readonly measurementId: string }
+
+/** The files of evidence of an innovation's values, newest first; a file that stands for many values comes many times. */
+export async function listMeasurementFiles(
+  db: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+): Promise<MeasurementFile[]> {
+  return db
+    .select({ ...columns, measurementId: attachment.subjectId })
+    .from(attachment)
+    .where(
+      and(
+        eq(attachment.regionId, regionId),
+        eq(attachment.innovationId, innovationId),
+        eq(attachment.subjectKind, 'measurement'),
+        isNull(attachment.removedAt),
+      ),
+    )
+    .orderBy(desc(attachment.createdAt), asc(attachment.id))
+}
+
+/** Keeps one file as evidence of several values: one row each, all of the same content. */
+export async function insertMeasurementFiles(
+  transaction: Database,
+  scope: { regionId: RegionId; innovationId: InnovationId },
+  measurementIds: readonly string[],
+  file: Omit<Attachment, 'id' | 'fieldKey'> & { addedBy: PersonId | null },
+): Promise<void> {
+  await transaction.insert(attachment).values(
+    measurementIds.map((subjectId) => ({
+      ...file,
+      ...scope,
+      subjectKind: 'measurement' as const,
+      subjectId,
+      id: newIdentifier(file.createdAt.getTime()),
+    })),
+  )
 }

@@ -73,24 +73,24 @@ export type NewMeasurement = {
 // PostgreSQL takes at most 65,535 parameters a statement; a row here has nine.
 const rowsPerStatement = 5_000
 
-/** Adds values. One that corrects another names it; PostgreSQL refuses a second one for the same. */
+/** Adds values and gives their identifiers. One that corrects another names it; PostgreSQL refuses a second one for the same. */
 export async function insertMeasurements(
   transaction: Database,
   regionId: RegionId,
   rows: readonly NewMeasurement[],
   recorded: { by: PersonId | null; at: Date },
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += rowsPerStatement) {
-    await transaction.insert(measurement).values(
-      rows.slice(start, start + rowsPerStatement).map((row) => ({
-        regionId,
-        id: newIdentifier(recorded.at.getTime()),
-        recordedBy: recorded.by,
-        recordedAt: recorded.at,
-        ...row,
-      })),
-    )
+): Promise<string[]> {
+  const made = rows.map((row) => ({
+    regionId,
+    id: newIdentifier(recorded.at.getTime()),
+    recordedBy: recorded.by,
+    recordedAt: recorded.at,
+    ...row,
+  }))
+  for (let start = 0; start < made.length; start += rowsPerStatement) {
+    await transaction.insert(measurement).values(made.slice(start, start + rowsPerStatement))
   }
+  return made.map((row) => row.id)
 }
 
 /** What a check needs to know of a value, or null: that it is the innovation's, current, and who recorded it. */

@@ -249,6 +249,7 @@ export const routes: readonly Route[] = [
     '/:region/desk/innovations/:innovation/measurements',
     allowedOnInnovation('measurement.record'),
     handleGrid,
+    { bodyBytesMax: filesBytesMax },
   ),
   post(
     '/:region/desk/innovations/:innovation/measurements/checks',

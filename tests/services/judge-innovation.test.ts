@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { judge } from '../../src/domain/verdict/judge.ts'
 import { DEFAULT_POLICY, type Policy } from '../../src/domain/verdict/policy.ts'
@@ -7,6 +10,7 @@ import { decide, showDecisions } from '../../src/services/decide.ts'
 import { defineIndicator } from '../../src/services/define-indicator.ts'
 import { judgeInnovation } from '../../src/services/judge-innovation.ts'
 import { recordMeasurements } from '../../src/services/record-measurements.ts'
+import { showMeasurements } from '../../src/services/show-measurements.ts'
 import { change, system } from '../../src/store/change.ts'
 import { updateInnovation } from '../../src/store/innovation.ts'
 import { listCurrentMeasurements } from '../../src/store/measurement.ts'
@@ -204,4 +208,22 @@ test('a new policy is a new version, and everything judged before it is due', as
   await judgeInnovation(laboratory.services, system('job'), { ...scope(), cause: 'policy' })
   expect(await listMoved(laboratory.database.db, 10)).toEqual([])
   expect(await latest()).toMatchObject({ policyVersion: 2, cause: 'policy' })
+})
+
+test('a file proves the values it came with, and is refused by its content', async () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'labinov-evidence-'))
+  const services = { ...laboratory.services, dataFolder }
+  const input = {
+    entries: [{ indicatorKey: 'waktu-penyelesaian', period: '2021-12-01', value: 3 }],
+    source: 'Register layanan',
+    reason: null,
+  }
+  const send = (name: string, text: string) =>
+    recordMeasurements(services, recorder, scope(), input, { name, bytes: new TextEncoder().encode(text) })
+  expect(await send('bukti.exe', 'MZ\u0000\u0001\u0002')).toMatchObject({ ok: false })
+  expect((await measurements()).some((row) => row.period === '2021-12-01')).toBe(false)
+  expect(await send('register.csv', 'bulan;hari\n2021-12;3\n')).toMatchObject({ value: { created: 1 } })
+  const [shown] = await showMeasurements(services, region(), laboratory.innovationId)
+  expect(shown?.files).toMatchObject([{ fileName: 'register.csv' }])
+  rmSync(dataFolder, { recursive: true })
 })

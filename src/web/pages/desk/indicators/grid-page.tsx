@@ -6,7 +6,7 @@ import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
-import { HiddenField, TextField } from '../../../components/field/field.tsx'
+import { FileField, HiddenField, TextField } from '../../../components/field/field.tsx'
 import { fieldId } from '../../../components/field/frame.tsx'
 import { type FilterChip, FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
 import { formatsOf } from '../../../format.ts'
@@ -134,7 +134,12 @@ export function GridPage(props: GridPageProps) {
       ) : (
         <>
           <Choices {...props} />
-          <form class="stack" method="post" action={href(view, paths.measurements(region, innovation.slug))}>
+          <form
+            class="stack"
+            method="post"
+            enctype="multipart/form-data"
+            action={href(view, paths.measurements(region, innovation.slug))}
+          >
             <HiddenField name="year" value={String(year)} />
             <HiddenField name="frequency" value={frequency} />
             <table class="value-grid">
@@ -176,6 +181,14 @@ export function GridPage(props: GridPageProps) {
                 hint={words.reasonHint}
                 value={typed?.reason}
                 error={errors?.reason}
+              />
+              <FileField
+                view={view}
+                name="evidence"
+                label={words.evidence}
+                hint={words.evidenceHint}
+                accept=".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx,.csv"
+                error={errors?.evidence}
               />
               <div>
                 <button class="ds-button" type="submit">

@@ -62,6 +62,17 @@ function IndicatorCard(props: IndicatorsPageProps & { indicator: ShownIndicator 
               : undefined
           }
         />
+        {indicator.files.length > 0 && (
+          <p>
+            {view.messages.measurement.evidence}:{' '}
+            {indicator.files.map((file, index) => (
+              <>
+                {index > 0 && ', '}
+                <a href={href(view, paths.attachment(slug, name, file.id))}>{file.fileName}</a>
+              </>
+            ))}
+          </p>
+        )}
         {mayEdit && (
           <p>
             <a

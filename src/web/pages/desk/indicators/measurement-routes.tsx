@@ -89,7 +89,9 @@ export async function handleGrid(visit: OnInnovation): Promise<Response> {
   }
   const scope = { regionId: visit.region.id, innovationId: visit.innovation.id }
   const input = { entries, source, reason }
-  const outcome = await recordMeasurements(visit.services, authorOf(visit), scope, input)
+  const sent = form.files.get('evidence')?.[0] ?? null
+  const file = sent && { name: sent.name, bytes: new Uint8Array(await sent.arrayBuffer()) }
+  const outcome = await recordMeasurements(visit.services, authorOf(visit), scope, input, file)
   if (outcome.ok) {
     const reply = outcome.value.created + outcome.value.corrected > 0 ? 'measured' : 'measuredNothing'
     return redirect(visit, paths.indicators(visit.region.slug, visit.innovation.slug), reply)
@@ -97,8 +99,15 @@ export async function handleGrid(visit: OnInnovation): Promise<Response> {
   if (outcome.code === 'reason-missing') {
     return answerGrid(visit, grid, form.typed, { reason: words.reasonMissing })
   }
-  const text = outcome.code === 'changed-meanwhile' ? words.changedMeanwhile : words.noSuchIndicator
-  return answerGrid(visit, grid, form.typed, { '': text })
+  if (outcome.code === 'changed-meanwhile') {
+    return answerGrid(visit, grid, form.typed, { '': words.changedMeanwhile })
+  }
+  if (outcome.code === 'no-such-indicator') {
+    return answerGrid(visit, grid, form.typed, { '': words.noSuchIndicator })
+  }
+  const refusals: Readonly<Record<string, string>> = visit.messages.worksheet.uploadRefused
+  const evidence = refusals[outcome.code] ?? visit.messages.worksheet.uploadRefused.other
+  return answerGrid(visit, grid, form.typed, { evidence })
 }
 
 /** Errors in the order of the grid, so that the summary reads as the page does. */
