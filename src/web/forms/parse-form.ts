@@ -28,11 +28,25 @@ export class MalformedForm extends Error {}
 // PostgreSQL's text cannot hold this character, and no person types it.
 const nullCharacter = /\0/g
 
+type Body = Record<string, string | File | (string | File)[]>
+
+/** A form without files is read by the short way, which matters where a whole hall answers at once. */
+async function readBody({ context: { req } }: Visit): Promise<Body> {
+  if (!req.header('content-type')?.startsWith('application/x-www-form-urlencoded')) {
+    return req.parseBody({ all: true })
+  }
+  // Without a prototype, so that a field may have any name.
+  const body: Body = Object.create(null)
+  const fields = new URLSearchParams(await req.text())
+  for (const name of new Set(fields.keys())) body[name] = fields.getAll(name)
+  return body
+}
+
 /** Reads the fields and files of a form. Throws MalformedForm when the body is something else. */
 export async function readForm(visit: Visit): Promise<SentForm> {
-  let body: Record<string, string | File | (string | File)[]>
+  let body: Body
   try {
-    body = await visit.context.req.parseBody({ all: true })
+    body = await readBody(visit)
   } catch (error) {
     throw new MalformedForm('the body is not a form', { cause: error })
   }

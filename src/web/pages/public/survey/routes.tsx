@@ -1,7 +1,8 @@
 import { answerSurvey } from '../../../../services/answer-survey.ts'
+import { recallSurvey } from '../../../../services/recall-survey.ts'
 import { showPublicVoice } from '../../../../services/show-voice.ts'
 import { newIdentifier } from '../../../../store/identifier.ts'
-import { findSurvey, type Survey } from '../../../../store/survey.ts'
+import type { Survey } from '../../../../store/survey.ts'
 import { type ParsedForm, parseForm } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { page, redirect, viewOf } from '../../../respond.tsx'
@@ -16,7 +17,7 @@ const codePattern = /^[0-9A-Za-z-]{3,40}$/
 
 async function surveyOf(visit: Visit): Promise<Survey | Response> {
   const code = visit.parameters.code ?? ''
-  const survey = codePattern.test(code) ? await findSurvey(visit.services.pool, code.toUpperCase()) : null
+  const survey = codePattern.test(code) ? await recallSurvey(visit.services, code.toUpperCase()) : null
   if (!survey) return page(visit, <UnknownCodePage view={viewOf(visit)} />, 404)
   visit.region = survey.region
   return survey
