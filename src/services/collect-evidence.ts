@@ -15,10 +15,12 @@ import { type ComplaintFigures, readComplaintFigures } from '../store/evidence.t
 import { type Indicator, listIndicators, listTargets } from '../store/indicator.ts'
 import { type CurrentMeasurement, listCurrentMeasurements } from '../store/measurement.ts'
 import { readVoiceCounters, readVoiceMonths, type VoiceCounters, type VoiceMonth } from '../store/voice.ts'
+import { weighAnswers } from './weigh-answers.ts'
 
-const monthsOf: Readonly<Record<Indicator['frequency'], number>> = { month: 1, quarter: 3, year: 12 }
+/** Months from one value of an indicator to the next. */
+export const monthsOf: Readonly<Record<Indicator['frequency'], number>> = { month: 1, quarter: 3, year: 12 }
 
-type Measured = { readonly indicator: Indicator; readonly values: readonly PeriodValue[] }
+export type Measured = { readonly indicator: Indicator; readonly values: readonly PeriodValue[] }
 
 /** Each indicator with the values that count: the newest of each period, unless a second person doubts it. */
 export function measuredOf(
@@ -46,6 +48,7 @@ export async function collectEvidence(
   const measurements = await listCurrentMeasurements(db, regionId, innovationId)
   const voice = await readVoiceCounters(db, regionId, innovationId)
   const months = await readVoiceMonths(db, regionId, innovationId)
+  const { weight } = await weighAnswers(db, scope)
   const complaints = await readComplaintFigures(db, regionId, innovationId, { today: asOf, timeZone })
   const measured = measuredOf(indicators, measurements)
   const served = measured.find(({ indicator }) => indicator.purpose === 'served') ?? null
@@ -61,7 +64,7 @@ export async function collectEvidence(
           asOf,
         ),
       })),
-    voice: voiceEvidence(voice, served && servedDuring(served, months)),
+    voice: voiceEvidence(voice, served && servedDuring(served, months), weight),
     complaints: complaintEvidence(complaints, served, reportedRate(measured), launch),
     reach: reachEvidence(measured, voice),
   }
@@ -79,10 +82,14 @@ function evidenceOf(indicator: Indicator, values: readonly PeriodValue[]): Omit<
   return { key, name, kind, direction, unit, baseline, values: [...values] }
 }
 
-function voiceEvidence({ counters }: VoiceCounters, served: number | null): VoiceEvidence | null {
+function voiceEvidence(
+  { counters }: VoiceCounters,
+  served: number | null,
+  weight: number,
+): VoiceEvidence | null {
   if (counters.n === 0) return null
   const elements = elementKeys.filter((key) => (counters.elements[key]?.count ?? 0) > 0)
-  return { elements, counters, served, weight: 1 }
+  return { elements, counters, served, weight }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { InnovationId, RegionId } from '../domain/government/region.ts'
+import type { ComplaintRecord } from '../domain/voice/record-check.ts'
 import type { Database } from './connect.ts'
 
 export type ComplaintMonth = { readonly period: string; readonly complaints: number }
@@ -43,4 +44,24 @@ export async function readComplaintFigures(
     due: total.due,
     settledInTime: total.in_time,
   }
+}
+
+/** Enough to see how complaints are closed; more would make the page slow and say the same. */
+const complaintRecords_max = 2000
+
+/** The newest complaints that name an innovation, as the records show that they were settled. For a page of the staff. */
+export async function listComplaintRecords(
+  db: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+  timeZone: string,
+): Promise<ComplaintRecord[]> {
+  const { rows } = await db.execute(sql`
+    SELECT to_char(closed_at AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') AS "closedOn", answered_at IS NOT NULL AS answered,
+      EXISTS (
+        SELECT 1 FROM complaint_step s WHERE s.region_id = c.region_id AND s.complaint_id = c.id AND s.kind = 'reopened'
+      ) AS reopened
+    FROM complaint c WHERE region_id = ${regionId} AND innovation_id = ${innovationId} AND ${counted}
+    ORDER BY received_at DESC LIMIT ${complaintRecords_max}`)
+  return rows as ComplaintRecord[]
 }

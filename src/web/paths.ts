@@ -76,6 +76,8 @@ export const paths = {
     `/${region}/desk/innovations/${innovation}/voice/codes/${code}/end`,
   surveyCodeFile: (region: string, innovation: string, code: string, file: string) =>
     `/${region}/desk/innovations/${innovation}/voice/codes/${code}/${file}`,
+  answerQuality: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/answer-quality`,
   verdict: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/verdict`,
   judgeAgain: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/verdict/judge`,

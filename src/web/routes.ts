@@ -9,6 +9,7 @@ import {
   showWorksheetFormPage,
   showWorksheetForms,
 } from './pages/admin/worksheet-form/routes.tsx'
+import { showAnswerQualityPage } from './pages/desk/answer-quality/routes.tsx'
 import { handleDecide, showBoardInnovation, showBoardPage, showDecide } from './pages/desk/board/routes.tsx'
 import { showCohortPage } from './pages/desk/cohort/routes.tsx'
 import { handleMove, sendPhoto, showComplaintList, showOneComplaint } from './pages/desk/complaint/routes.tsx'
@@ -291,6 +292,11 @@ export const routes: readonly Route[] = [
     '/:region/desk/innovations/:innovation/verdict/judge',
     allowedOnInnovation('verdict.recompute'),
     handleJudgeAgain,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/answer-quality',
+    allowedOnInnovation('answer-quality.see'),
+    showAnswerQualityPage,
   ),
   get('/:region/desk/policy', allowed('policy.edit'), showPolicy),
   post('/:region/desk/policy', allowed('policy.edit'), handlePolicy),

@@ -38,6 +38,7 @@ const grants = {
   'measurement.record': teamAndLab,
   'measurement.check': { coordinator: 'own-agency', 'lab-manager': 'region', evaluator: 'region' },
   'voice.see': { ...everybody, innovator: 'own-agency', coordinator: 'own-agency' },
+  'answer-quality.see': { 'lab-manager': 'region', evaluator: 'region' },
   'survey-code.edit': teamAndLab,
   'complaint.see': { coordinator: 'own-agency', 'lab-manager': 'region', leader: 'region' },
   'complaint.handle': { coordinator: 'own-agency', 'lab-manager': 'region' },

@@ -4,7 +4,6 @@ import type { Evidence } from './evidence.ts'
 import { headline } from './headline.ts'
 import { judge } from './judge.ts'
 import { DEFAULT_POLICY } from './policy.ts'
-import { verdictChange } from './verdict-change.ts'
 
 describe('verdicts and what is advised', () => {
   const cases: [string, Partial<Evidence>, string, string][] = [
@@ -72,14 +71,10 @@ test.each([
   expect(headline(judge(evidence, DEFAULT_POLICY), evidence).code).toBe(code)
 })
 
-test('a stricter policy gives another verdict, and the change says so', () => {
+test('a stricter policy gives another verdict, and the verdict names its policy', () => {
   const strict = { ...DEFAULT_POLICY, key: 'region-2', reachShareMin: 0.7 }
-  const [before, after] = [judge(PROVEN, DEFAULT_POLICY), judge(PROVEN, strict)]
-  expect(verdictChange(before, after)).toEqual({
-    from: 'proven',
-    to: 'promising',
-    causes: [{ dimension: 'heard', from: 'met', to: 'not-met' }],
-    policyChanged: true,
-  })
-  expect(verdictChange(before, judge(PROVEN, DEFAULT_POLICY))).toBeNull()
+  const after = judge(PROVEN, strict)
+  expect(judge(PROVEN, DEFAULT_POLICY).verdict).toBe('proven')
+  expect(after).toMatchObject({ verdict: 'promising', policy: { key: 'region-2' } })
+  expect(after.dimensions.heard.state).toBe('not-met')
 })

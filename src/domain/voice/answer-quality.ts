@@ -1,7 +1,10 @@
 import type { Response } from './satisfaction-index.ts'
 import { localDay, minuteOfWeek, type ServiceHours } from './service-hours.ts'
 
-/** An answer with what is known of how it came; no identity, no address. */
+/**
+ * An answer with what is known of how it came; no identity, no address. What is not known is null, and shows no sign; a
+ * device that is not known to be shared counts as one person's.
+ */
 export type ReceivedAnswer = {
   id: string
   /** Moment with zone, ISO 8601. */
@@ -13,9 +16,9 @@ export type ReceivedAnswer = {
   /** Taken at a counter that is open only in service hours. */
   atCounter: boolean
   /** A kiosk or an interviewer's device, on which many answers are to be expected. */
-  sharedDevice: boolean
+  sharedDevice: boolean | null
   /** Sent from the network of the agency that is judged. */
-  agencyNetwork: boolean
+  agencyNetwork: boolean | null
   values: Response
   openText: string | null
 }
@@ -165,12 +168,13 @@ function straightLines(
   return straight.length > straightShareMax * complete.length ? straight : []
 }
 
-/**
- * The answers as digits in the order of the elements, or null when fewer than three or not all were answered.
- */
+/** With fewer questions, honest answers agree by chance: three questions have some eight usual patterns. */
+const PATTERN_ELEMENTS_MIN = 4
+
+/** The answers as digits in the order of the elements, or null when too few were asked or not all were answered. */
 function patternOf({ values }: ReceivedAnswer, elements: readonly string[]): string | null {
   const digits = elements.map((key) => values[key] ?? null)
-  return digits.length < 3 || digits.includes(null) ? null : digits.join('')
+  return digits.length < PATTERN_ELEMENTS_MIN || digits.includes(null) ? null : digits.join('')
 }
 
 function isStraight(pattern: string | null): boolean {

@@ -1,6 +1,8 @@
+import type { RegionTimeZone } from '../government/region.ts'
+
 /** When a counter is open, in the region's own time. */
 export type ServiceHours = {
-  /** 420 in western, 480 in central, 540 in eastern Indonesia. */
+  /** Minutes ahead of universal time. */
   utcOffsetMinutes: number
   /** 1 is Monday, 7 is Sunday. */
   weekdays: readonly number[]
@@ -10,6 +12,13 @@ export type ServiceHours = {
 }
 
 const MINUTES_A_DAY = 24 * 60
+
+/** Minutes ahead of universal time in each of Indonesia's zones; none of them has summer time. */
+export const utcOffsetMinutes: Readonly<Record<RegionTimeZone, number>> = {
+  'Asia/Jakarta': 420,
+  'Asia/Makassar': 480,
+  'Asia/Jayapura': 540,
+}
 
 /** Weekday (1 Monday to 7 Sunday) and minute of the day of a moment, in the region's own time. */
 export function minuteOfWeek(moment: string, hours: ServiceHours): { weekday: number; minute: number } {

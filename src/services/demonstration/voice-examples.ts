@@ -11,6 +11,8 @@ export type VoiceExample = {
   /** Share that knew the service before. */
   readonly knew: number
   readonly sentences: readonly string[]
+  /** So many more answers come within a minute from one phone, all alike. */
+  readonly burst?: number
 }
 
 const glad = [
@@ -44,6 +46,7 @@ export const voiceExamples: readonly VoiceExample[] = [
   {
     slug: 'antre-puskesmas-dari-rumah',
     ...{ code: 'ANTRE', label: 'Puskesmas Pondok Aren', length: 'full', answers: 148, knew: 0.51 },
+    burst: 14,
     means: [3.3, 3.1, 3.0, 3.9, 3.2, 3.2, 3.3, 2.9, 2.95],
     sentences: [...glad, ...mixed],
   },

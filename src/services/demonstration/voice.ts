@@ -24,11 +24,22 @@ function scoreOf(mean: number, mood: number, random: () => number): number {
   return Math.min(4, whole + (random() < leaning - whole ? 1 : 0))
 }
 
+/** At a counter people answer while it is open: a weekday from eight to four, western time. */
+function inServiceHours(moment: Date): Date {
+  const days = Math.floor(moment.getTime() / dayMilliseconds)
+  const share = moment.getTime() / dayMilliseconds - days
+  // The first of January 1970 was a Thursday; Saturday and Sunday are moved back to Friday.
+  const weekday = (days + 3) % 7
+  const friday = days - Math.max(0, weekday - 4)
+  return new Date((friday + (1 + 8 * share) / 24) * dayMilliseconds)
+}
+
 function answerOf(survey: Survey, example: VoiceExample, now: Date, random: () => number) {
   const mood = (random() - 0.5) * 0.8
   const scores = elementKeys.map((key, index) => [key, scoreOf(example.means[index] ?? 3, mood, random)])
   const asked = scores.filter(([key]) => survey.elements.includes(key as string))
-  const answeredAt = new Date(now.getTime() - random() * daysSpread * dayMilliseconds)
+  const moment = new Date(now.getTime() - (1 + random() * daysSpread) * dayMilliseconds)
+  const answeredAt = example.label === null ? moment : inServiceHours(moment)
   const sentence = random() < 0.15 ? example.sentences[Math.floor(random() * example.sentences.length)] : null
   const respondent = {
     sex: random() < 0.56 ? 'P' : 'L',
@@ -54,14 +65,41 @@ function answerOf(survey: Survey, example: VoiceExample, now: Date, random: () =
   }
 }
 
+/** The sentence, unless two others have said it: people do not write alike. */
+function sayTwice(sentence: string | null, said: Map<string, number>): string | null {
+  if (sentence === null) return null
+  const times = (said.get(sentence) ?? 0) + 1
+  said.set(sentence, times)
+  return times > 2 ? null : sentence
+}
+
+/** Answers that one phone gave in a minute with the same sentence, so that the signs of made answers can be seen. */
+function burstOf(survey: Survey, { burst = 0 }: VoiceExample, now: Date) {
+  const begin = inServiceHours(new Date(now.getTime() - 20 * dayMilliseconds))
+  return Array.from({ length: burst }, (_, index) => {
+    const answeredAt = new Date(begin.getTime() + index * 4000)
+    return {
+      ...{ regionId: survey.region.id, innovationId: survey.innovation.id, code: survey.code },
+      ...{ formVersion: survey.formVersion, id: newIdentifier(answeredAt.getTime()) },
+      elements: Object.fromEntries(survey.elements.map((key) => [key, 4])),
+      ...{ knewBefore: true, openText: 'Pelayanan sangat memuaskan dan cepat sekali.' },
+      ...{ added: null, respondent: null, language: 'id' as const, deviceKey: 'contoh', secondsTaken: 3 },
+      ...{ answeredAt, month: monthIn(survey.region.timeZone, answeredAt) },
+    }
+  })
+}
+
 async function insertAnswers(pool: pg.Pool, survey: Survey, example: VoiceExample, now: Date): Promise<void> {
   const random = fixedRandom(seed + example.answers)
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
+    const said = new Map<string, number>()
     for (let count = 0; count < example.answers; count += 1) {
-      await insertAnswer(client, answerOf(survey, example, now, random))
+      const answer = answerOf(survey, example, now, random)
+      await insertAnswer(client, { ...answer, openText: sayTwice(answer.openText, said) })
     }
+    for (const answer of burstOf(survey, example, now)) await insertAnswer(client, answer)
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')

@@ -1,5 +1,6 @@
 import { administration } from './en/administration.ts'
 import { agencyTiles } from './en/agency-tiles.ts'
+import { answerQuality } from './en/answer-quality.ts'
 import { board } from './en/board.ts'
 import { chart } from './en/chart.ts'
 import { chrome } from './en/chrome.ts'
@@ -37,6 +38,7 @@ import type { Messages } from './id.ts'
 export const en: Messages = {
   administration,
   agencyTiles,
+  answerQuality,
   board,
   chart,
   chrome,

@@ -1,5 +1,6 @@
 import { administration } from './id/administration.ts'
 import { agencyTiles } from './id/agency-tiles.ts'
+import { answerQuality } from './id/answer-quality.ts'
 import { board } from './id/board.ts'
 import { chart } from './id/chart.ts'
 import { chrome } from './id/chrome.ts'
@@ -37,6 +38,7 @@ import { worksheet } from './id/worksheet.ts'
 export const id = {
   administration,
   agencyTiles,
+  answerQuality,
   board,
   chart,
   chrome,

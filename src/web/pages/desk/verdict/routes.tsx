@@ -27,6 +27,7 @@ export async function showVerdictPage(visit: OnInnovation): Promise<Response> {
       verdict={verdict}
       decisions={decisions}
       mayJudge={may(actor, 'verdict.recompute', innovation)}
+      maySeeQuality={may(actor, 'answer-quality.see', innovation)}
     />
   )
   return page(visit, element)

@@ -27,6 +27,7 @@ export type VerdictPageProps = {
   verdict: ShownVerdict
   decisions: readonly ShownDecision[]
   mayJudge: boolean
+  maySeeQuality: boolean
 }
 
 /** When, by which policy, and why the verdict that is shown was made. */
@@ -92,7 +93,7 @@ function History({ view, region, innovation, verdict: { stored, history } }: Ver
 
 /** The verdict on an innovation with its reasons, its evidence and its history. */
 export function VerdictPage(props: VerdictPageProps) {
-  const { view, region, innovation, verdict, decisions, mayJudge } = props
+  const { view, region, innovation, verdict, decisions, mayJudge, maySeeQuality } = props
   const words = view.messages.verdictPage
   const { judgement, stored } = verdict
   const moment = stored && formatsOf(view.language).moment(stored.createdAt, region.timeZone)
@@ -130,6 +131,13 @@ export function VerdictPage(props: VerdictPageProps) {
         <VerdictReasons view={view} judgement={judgement} />
       </Card>
       <EvidenceFigures view={view} region={region.slug} innovation={innovation.slug} verdict={verdict} />
+      {maySeeQuality && (
+        <p>
+          <a href={href(view, paths.answerQuality(region.slug, innovation.slug))}>
+            {view.messages.answerQuality.link}
+          </a>
+        </p>
+      )}
       <Card title={view.messages.decision.latest}>
         <Decisions view={view} timeZone={region.timeZone} decisions={decisions} />
       </Card>

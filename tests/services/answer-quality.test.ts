@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Role } from '../../src/domain/access/role.ts'
+import type { AgencyId, RegionTimeZone } from '../../src/domain/government/region.ts'
+import { judge } from '../../src/domain/verdict/judge.ts'
+import { elementKeys } from '../../src/domain/voice/survey.ts'
+import { addSurveyCode } from '../../src/services/add-survey-code.ts'
+import { checkRecords } from '../../src/services/check-records.ts'
+import { defineIndicator } from '../../src/services/define-indicator.ts'
+import { judgeInnovation } from '../../src/services/judge-innovation.ts'
+import { recordMeasurements } from '../../src/services/record-measurements.ts'
+import { weighAnswers } from '../../src/services/weigh-answers.ts'
+import { insertAnswer } from '../../src/store/answer.ts'
+import { change, system } from '../../src/store/change.ts'
+import { newIdentifier } from '../../src/store/identifier.ts'
+import { complaint, membership } from '../../src/store/schema/index.ts'
+import { latestVerdict } from '../../src/store/verdict.ts'
+import { findPolicy } from '../../src/store/verdict-policy.ts'
+import { createApp } from '../../src/web/app.tsx'
+import { testApplication, testOrigin } from '../support/application.ts'
+import { type Laboratory, testLaboratory } from '../support/laboratory.ts'
+
+const now = new Date('2021-12-06T02:00:00Z')
+const password = 'contoh-sandi-panjang'
+let laboratory: Laboratory
+
+const scope = (timeZone: RegionTimeZone = 'Asia/Jakarta') => ({
+  ...{ regionId: laboratory.regionId, innovationId: laboratory.innovationId, timeZone },
+})
+const weigh = (timeZone?: RegionTimeZone) => weighAnswers(laboratory.database.db, scope(timeZone))
+
+/** Different in each row: the digits of a number to the base of four, spread by an odd factor. */
+const valuesOf = (row: number) =>
+  Object.fromEntries(elementKeys.map((key, at) => [key, 1 + (Math.floor((row * 40_503) / 4 ** at) % 4)]))
+
+async function answer(
+  answeredAt: string,
+  row: number,
+  more: { deviceKey?: string; openText?: string; like?: number } = {},
+): Promise<void> {
+  await insertAnswer(laboratory.database.pool, {
+    ...{ regionId: laboratory.regionId, innovationId: laboratory.innovationId, id: newIdentifier() },
+    ...{ code: 'LOKET', formVersion: 1, elements: valuesOf(more.like ?? row), knewBefore: null, added: null },
+    ...{ respondent: null, language: 'id', secondsTaken: 40, month: `${answeredAt.slice(0, 7)}-01` },
+    ...{ openText: more.openText ?? null, deviceKey: more.deviceKey ?? `telepon-${row}` },
+    answeredAt: new Date(answeredAt),
+  })
+}
+
+async function judged() {
+  await judgeInnovation(laboratory.services, system('test'), { ...scope(), cause: 'request' })
+  const { db } = laboratory.database
+  const verdict = (await latestVerdict(db, laboratory.regionId, laboratory.innovationId))!
+  const policy = (await findPolicy(db, laboratory.regionId, verdict.policyVersion))!.policy
+  return { verdict, policy }
+}
+
+beforeAll(async () => {
+  laboratory = await testLaboratory(() => now)
+  const input = { kind: 'counter', label: 'Loket Uji', length: 'full', code: 'LOKET' } as const
+  await addSurveyCode(laboratory.services, system('test'), scope(), input)
+})
+afterAll(() => laboratory.close())
+
+test('honest answers on working days count in full', async () => {
+  for (let row = 0; row < 40; row += 1) {
+    const day = String(1 + (row % 5)).padStart(2, '0')
+    await answer(`2021-11-${day}T0${1 + (row % 7)}:${10 + row}:00Z`, row)
+  }
+  expect(await weigh()).toMatchObject({ weight: 1, signs: [] })
+  const { verdict } = await judged()
+  expect(verdict.evidence.voice).toMatchObject({ weight: 1, counters: { n: 40 } })
+})
+
+test('service hours are those of the region’s own zone', async () => {
+  // 9.10 in Jakarta is 11.10 in Jayapura; half past two in the afternoon there is half past four.
+  expect((await weigh('Asia/Jayapura')).signs).toEqual([])
+  await answer('2021-11-05T08:30:00Z', 41)
+  expect((await weigh('Asia/Jakarta')).signs).toEqual([])
+  expect((await weigh('Asia/Jayapura')).signs).toMatchObject([{ code: 'outside-hours', share: 1 / 41 }])
+})
+
+test('a burst from one device weighs less, is kept with the verdict, and gives the same verdict again', async () => {
+  const sentence = 'Bapak Contoh Rekaan melayani dengan sangat baik sekali'
+  for (let row = 0; row < 12; row += 1) {
+    const second = String(row * 4).padStart(2, '0')
+    await answer(`2021-11-09T03:00:${second}Z`, row, { deviceKey: 'satu', openText: sentence, like: 1 })
+  }
+  const { weight, signs } = await weigh()
+  expect(signs.map(({ code }) => code)).toEqual(['burst', 'identical-text', 'identical-answers'])
+  expect(signs[0]?.answerIds).toHaveLength(12)
+  const lightest = 13 // The honest answer that happens to have the same scores counts a half.
+  expect(weight).toBeCloseTo(1 - (12 * 0.75 + (lightest - 12) * 0.5) / 53, 12)
+  const { verdict, policy } = await judged()
+  expect(verdict.evidence.voice?.weight).toBe(weight)
+  expect(judge(verdict.evidence, policy)).toEqual(verdict.judgement)
+  const codes = verdict.judgement.dimensions.enjoyed.reasons.map(({ code }) => code)
+  expect(codes).toContain('answers-weighed-down')
+})
+
+test('claims are held against the records', async () => {
+  const author = await laboratory.join('Tim (contoh)', 'innovator')
+  const region = { id: laboratory.regionId, timeZone: 'Asia/Jakarta' as const }
+  const check = () => checkRecords(laboratory.services, region, laboratory.innovationId)
+  expect(await check()).toEqual({ complaints: 0, settledShare: null, completion: [], beneficiaries: null })
+  for (const [purpose, value] of [
+    ['reached', 9000],
+    ['intended', 8000],
+  ] as const) {
+    const definition = {
+      ...({ name: purpose, definition: null, kind: 'output', unit: 'orang', direction: 'neutral' } as const),
+      ...({ frequency: 'month', baselineValue: null, baselineOn: null, baselineSource: null } as const),
+      ...{ purpose, source: null },
+    }
+    const subject = { region, innovationId: laboratory.innovationId }
+    const defined = await defineIndicator(laboratory.services, author, subject, { definition, targets: [] })
+    if (!defined.ok) throw new Error(defined.code)
+    await recordMeasurements(laboratory.services, author, scope(), {
+      entries: [{ indicatorKey: defined.value.key, period: '2021-11-01', value }],
+      ...{ source: 'Laporan', reason: null },
+    })
+  }
+  await change(laboratory.database.db, system('test'), 'test', (transaction) =>
+    transaction.insert(complaint).values({
+      ...{ regionId: laboratory.regionId, id: newIdentifier() as never, ticket: 'UJI', text: 'contoh' },
+      ...{ innovationId: laboratory.innovationId, reportClass: 'complaint-non-supervisory' },
+      ...{ state: 'closed', receivedAt: now, closedAt: now },
+    }),
+  )
+  expect(await check()).toMatchObject({
+    ...{ complaints: 1, settledShare: 0 },
+    completion: [{ code: 'closed-without-answer', numbers: { unanswered: 1, closed: 1 } }],
+    beneficiaries: {
+      ...{ claimed: 9000, served: null, intended: 8000 },
+      signs: [{ code: 'beneficiaries-above-intended' }, { code: 'round-number' }],
+    },
+  })
+})
+
+test('the evaluator sees the rows without personal data; the agency that is judged does not', async () => {
+  const application = testApplication(laboratory.database, () => now)
+  const path = '/kota-uji/desk/innovations/izin-sehari/answer-quality'
+  const look = async (role: Role): Promise<Response> => {
+    const email = `${role}@contoh.invalid`
+    const personId = await application.services.identity.createPerson({ name: role, email, password })
+    const agencyId: AgencyId | null = role === 'coordinator' ? laboratory.agencyId : null
+    await change(laboratory.database.db, system('test'), 'test', (transaction) =>
+      transaction
+        .insert(membership)
+        .values({ regionId: laboratory.regionId, id: newIdentifier(), personId, role, agencyId }),
+    )
+    const signedIn = await application.post('/sign-in', { email, password })
+    const cookies = signedIn.headers.getSetCookie().map((cookie) => cookie.split(';')[0])
+    return createApp(application.services).request(testOrigin + path, {
+      headers: { cookie: cookies.join('; ') },
+    })
+  }
+  const response = await look('evaluator')
+  expect(response.status).toBe(200)
+  const html = await response.text()
+  expect(html).toContain('Banyak jawaban dalam waktu sangat singkat')
+  expect(html).toContain('Tanda bukan tuduhan')
+  expect(html).toContain('53 jawaban, dihitung seperti 43')
+  expect(html).toContain('Bapak [nama] melayani')
+  expect(html).not.toContain('Rekaan')
+  expect((await look('coordinator')).status).toBe(403)
+  expect((await application.get(path)).status).toBe(303)
+})
