@@ -1,0 +1,110 @@
+import { brotliDecompressSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { type Asked, createPageCache } from './page-cache.ts'
+
+const shared = { 'cache-control': 'public, max-age=0, s-maxage=60', 'content-type': 'text/html' }
+
+function fixture(bytes_max = 100_000) {
+  const state = { version: 1, heard: true, now: 0, made: 0 }
+  const cache = createPageCache({
+    changes: { version: () => state.version, heard: () => state.heard },
+    now: () => state.now,
+    bytes_max,
+  })
+  const ask = (changes: Partial<Asked> = {}, headers: Record<string, string> = shared, status = 200) =>
+    cache.answer(
+      {
+        ...{ method: 'GET', address: '/kota', cookie: undefined, acceptEncoding: undefined },
+        ...{ ifNoneMatch: undefined },
+        ...changes,
+      },
+      async () => {
+        state.made += 1
+        return new Response(`page ${state.made} `.repeat(50), { status, headers })
+      },
+    )
+  return { state, cache, ask }
+}
+
+describe('a kept page', () => {
+  test('is made once until something changes', async () => {
+    const { state, ask } = fixture()
+    const first = await (await ask()).text()
+    expect(await (await ask()).text()).toBe(first)
+    expect(state.made).toBe(1)
+    state.version += 1
+    expect(await (await ask()).text()).not.toBe(first)
+  })
+
+  test('lasts a minute, for counters move without a word', async () => {
+    const { state, ask } = fixture()
+    await ask()
+    state.now = 60_000
+    await ask()
+    expect(state.made).toBe(2)
+  })
+
+  test('is old at once when something changed while it was made', async () => {
+    const { state, cache } = fixture()
+    const asked = {
+      method: 'GET',
+      address: '/x',
+      cookie: undefined,
+      acceptEncoding: undefined,
+      ifNoneMatch: undefined,
+    }
+    const make = async () => {
+      state.made += 1
+      if (state.made === 1) state.version += 1
+      return new Response('x', { headers: shared })
+    }
+    await cache.answer(asked, make)
+    await cache.answer(asked, make)
+    expect(state.made).toBe(2)
+  })
+
+  test('answers 304 to whoever has it, and compresses once', async () => {
+    const { ask } = fixture()
+    const plain = await ask()
+    const etag = plain.headers.get('etag') as string
+    const body = await plain.text()
+    expect((await ask({ ifNoneMatch: `"other", ${etag}` })).status).toBe(304)
+    const small = await ask({ acceptEncoding: 'gzip, deflate, br' })
+    expect(small.headers.get('content-encoding')).toBe('br')
+    expect(brotliDecompressSync(new Uint8Array(await small.arrayBuffer())).toString()).toBe(body)
+    expect((await ask({ acceptEncoding: 'br;q=0, gzip' })).headers.get('content-encoding')).toBe('gzip')
+  })
+})
+
+describe('nothing is kept', () => {
+  test.each([
+    ['of whoever has a session', { cookie: 'labinov.session_token=x' }, shared, 200],
+    ['of a changing request', { method: 'POST' }, shared, 200],
+    ['of a very long address', { address: `/kota?q=${'x'.repeat(500)}` }, shared, 200],
+    ['that is private', {}, { 'cache-control': 'private, no-cache' }, 200],
+    ['that is a built file, compressed already', {}, { ...shared, 'content-encoding': 'br' }, 200],
+    ['that is a refusal', {}, shared, 404],
+  ] as const)('%s', async (_, asked, headers, status) => {
+    const { state, ask } = fixture()
+    await ask(asked, headers, status)
+    await ask(asked, headers, status)
+    expect(state.made).toBe(2)
+  })
+
+  test('while changes cannot be heard', async () => {
+    const { state, ask } = fixture()
+    state.heard = false
+    await ask()
+    await ask()
+    expect(state.made).toBe(2)
+  })
+})
+
+test('the memory stays within its limit; the oldest goes first', async () => {
+  const { cache, ask, state } = fixture(2_000)
+  for (let page = 0; page < 20; page += 1) await ask({ address: `/kota?page=${page}` })
+  expect(cache.bytes()).toBeLessThanOrEqual(2_000)
+  const made = state.made
+  await ask({ address: '/kota?page=19' })
+  expect(state.made).toBe(made)
+})
