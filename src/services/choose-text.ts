@@ -35,7 +35,7 @@ export async function chooseText(
     const sheet = await lockWorksheet(transaction, scope)
     if (!sheet || !isOpen(sheet.state)) return refused('not-your-turn', { state: sheet?.state ?? 'closed' })
     const open = await openConflicts(transaction, scope, sheet)
-    const texts = otherTexts(open)[input.fieldKey] ?? []
+    const texts = Object.hasOwn(open, input.fieldKey) ? (otherTexts(open)[input.fieldKey] ?? []) : []
     const chosen = texts.find(({ id }) => id === input.textId)
     if (!chosen) return refused('no-such-text')
     const { [input.fieldKey]: _, ...others } = open
