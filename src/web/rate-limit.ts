@@ -26,11 +26,22 @@ export function senderKey(address: string, now: number, device = ''): string {
   return createHmac('sha256', salt).update(`${network} ${device}`).digest('base64url').slice(0, 11)
 }
 
-/** The address the request came from, as the server sees it. */
+const loopback = /^(127\.|::1$|::ffff:127\.)/
+
+/**
+ * The address of the sender. What comes from this machine itself comes from the server in front of us, which names the
+ * sender last in X-Forwarded-For; from anywhere else that header is anybody's word and is not read.
+ */
+export function senderAddress(remote: string | undefined, forwarded: string | undefined): string {
+  if (!remote) return 'unknown'
+  return (loopback.test(remote) && forwarded?.split(',').at(-1)?.trim()) || remote
+}
+
+/** The address the request came from. */
 export function addressOf(visit: Visit): string {
   const incoming = (visit.context.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)
     ?.incoming
-  return incoming?.socket?.remoteAddress ?? 'unknown'
+  return senderAddress(incoming?.socket?.remoteAddress, visit.context.req.header('x-forwarded-for'))
 }
 
 /** Counts one use; false when the limit is reached. */
