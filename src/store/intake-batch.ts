@@ -56,8 +56,8 @@ export async function updateBatch(
     .where(and(eq(intakeBatch.regionId, regionId), eq(intakeBatch.id, id)))
 }
 
-/** The latest files of a kind, newest first, without their rows. */
-export async function listBatches(db: Database, regionId: RegionId, kind: IntakeKind) {
+/** The latest files of a kind, newest first, without their rows; of one innovation where it is named. */
+export async function listBatches(db: Database, regionId: RegionId, kind: IntakeKind, subjectId?: string) {
   return db
     .select({
       id: intakeBatch.id,
@@ -67,7 +67,13 @@ export async function listBatches(db: Database, regionId: RegionId, kind: Intake
       createdAt: intakeBatch.createdAt,
     })
     .from(intakeBatch)
-    .where(and(eq(intakeBatch.regionId, regionId), eq(intakeBatch.kind, kind)))
+    .where(
+      and(
+        eq(intakeBatch.regionId, regionId),
+        eq(intakeBatch.kind, kind),
+        subjectId ? eq(intakeBatch.subjectId, subjectId) : undefined,
+      ),
+    )
     .orderBy(desc(intakeBatch.createdAt))
     .limit(20)
 }

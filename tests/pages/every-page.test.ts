@@ -43,19 +43,24 @@ async function cookieOf(email: string): Promise<string> {
     .join('; ')
 }
 
-/** Brings a list in, so that there is an import to look at. */
-async function uploadList(cookie: string): Promise<void> {
+/** Brings a file in, so that there is an import to look at. */
+async function upload(cookie: string, path: string, fixture: string): Promise<void> {
   const body = new FormData()
-  const list = readFileSync(new URL('../fixtures/tangsel-2020-innovations.csv', import.meta.url))
+  const list = readFileSync(new URL(`../fixtures/${fixture}`, import.meta.url))
   body.set('file', new File([new Uint8Array(list)], 'daftar.csv'))
   const headers = { cookie, origin: site.address }
-  const response = await fetch(`${site.address}/tangsel/desk/imports`, {
+  const response = await fetch(site.address + path, {
     method: 'POST',
     headers,
     body,
     redirect: 'manual',
   })
   expect(response.status).toBe(303)
+}
+
+async function innovationSlugs(): Promise<string[]> {
+  const { rows } = await site.database.pool.query('SELECT slug FROM innovation')
+  return rows.map((row) => row.slug)
 }
 
 const seeds = [
@@ -95,7 +100,16 @@ async function crawl(visitor: Visitor, cookie: string): Promise<void> {
 beforeAll(async () => {
   site = await startSite()
   await crawl('public', '')
-  await uploadList(await cookieOf('pengelola@contoh.invalid'))
+  const manager = await cookieOf('pengelola@contoh.invalid')
+  await upload(manager, '/tangsel/desk/imports', 'tangsel-2020-innovations.csv')
+  // Each innovation gets a file of values, whichever of them the links lead to.
+  for (const slug of await innovationSlugs()) {
+    await upload(
+      manager,
+      `/tangsel/desk/innovations/${slug}/measurements/imports`,
+      'measurements-sianduk.csv',
+    )
+  }
   for (const { role, email } of accounts) await crawl(role, await cookieOf(email))
 }, 300_000)
 afterAll(() => site.close())

@@ -18,6 +18,8 @@ type PageProps = {
   innovation: InnovationScope
   /** The dry run; null where a file is asked for. */
   checked: CheckedMeasurementImport | null
+  /** The files that came in before, newest first. */
+  batches?: readonly { id: string; fileName: string; state: 'checked' | 'confirmed' | 'discarded' }[]
   typed?: Typed
   errors?: FieldErrors
 }
@@ -170,7 +172,7 @@ function DryRun(props: DryRunProps) {
 
 /** Values from a file: the file is asked for, checked, and written once it is confirmed. */
 export function MeasurementImportPage(props: PageProps) {
-  const { view, region, innovation, checked, errors } = props
+  const { view, region, innovation, checked, batches = [], errors } = props
   const words = view.messages.measurement
   return (
     <DeskShell view={view} title={words.importTitle(innovation.name)}>
@@ -211,6 +213,21 @@ export function MeasurementImportPage(props: PageProps) {
               </button>
             </div>
           </form>
+          {batches.length > 0 && (
+            <section class="stack">
+              <h2>{view.messages.intake.earlier}</h2>
+              <ul class="ruled-list">
+                {batches.map((batch) => (
+                  <li>
+                    <a href={href(view, paths.measurementImport(region, innovation.slug, batch.id))}>
+                      {batch.fileName}
+                    </a>{' '}
+                    <span class="small">{view.messages.intake.states[batch.state]}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
         </>
       )}
     </DeskShell>

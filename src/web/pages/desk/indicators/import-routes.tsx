@@ -4,6 +4,7 @@ import {
   showMeasurementImport,
   startMeasurementImport,
 } from '../../../../services/import-measurements.ts'
+import { listBatches } from '../../../../store/intake-batch.ts'
 import type { FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import { optionalLine } from '../../../forms/fields.ts'
 import { readForm, type Typed } from '../../../forms/parse-form.ts'
@@ -24,18 +25,20 @@ function refusalText(visit: OnInnovation, code: string): string {
   return texts[code] ?? ofFiles[code] ?? visit.messages.measurement.importErrors.other
 }
 
-export function showMeasurementImports(visit: OnInnovation): Response {
+export async function showMeasurementImports(visit: OnInnovation): Promise<Response> {
   return answerUpload(visit)
 }
 
-function answerUpload(visit: OnInnovation, errors?: FieldErrors): Response {
-  const { region, innovation } = visit
+async function answerUpload(visit: OnInnovation, errors?: FieldErrors): Promise<Response> {
+  const { services, region, innovation } = visit
+  const batches = await listBatches(services.db, region.id, 'measurements', innovation.id)
   const element = (
     <MeasurementImportPage
       view={viewOf(visit)}
       region={region.slug}
       innovation={innovation}
       checked={null}
+      batches={batches}
       errors={errors}
     />
   )
