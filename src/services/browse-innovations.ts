@@ -50,10 +50,13 @@ export async function browseInnovations(
   const { filter } = wish
   const order = wish.order === 'relevance' ? 'verdict' : wish.order
   const all = Object.keys(filter).length === 0
+  // Counts of the few filters there are may be remembered like the tallies; words have no end.
+  const remembered = <T>(what: string, load: () => Promise<T>) =>
+    services.memory.remember(`${what} ${regionId} ${JSON.stringify(filter)}`, load)
   const [rows, total, facets] = await Promise.all([
     listPublished(services.db, regionId, filter, order, slice),
-    all ? overview.tallies.total : countPublished(services.db, regionId, filter),
-    all ? overview.tallies : facetsOf(services, regionId, filter, null, overview),
+    all ? overview.tallies.total : remembered('count', () => countPublished(services.db, regionId, filter)),
+    all ? overview.tallies : remembered('facets', () => facetsOf(services, regionId, filter, null, overview)),
   ])
   return { overview, rows, total, more: false, similar: false, facets }
 }
