@@ -19,15 +19,23 @@ export type WeighedAnswers = AnswerQuality & {
 /**
  * What is a sign here. The key that is kept tells a network and a kind of browser, not a device: all who use the wireless
  * network of a counter share it. So only more than twenty a day, what a busy counter collects, are a sign, and a weak one.
- * Thanks and praise are said by many in the same few words; sentences from thirty characters on are not.
+ * Thanks and praise are said by many in the same few words; sentences from thirty characters on are not. Where a service is
+ * free and its rules are plain, a tenth of the people give the same row of scores; a quarter is a sign, again a weak one.
  */
 function policyOf(timeZone: RegionTimeZone): AnswerQualityPolicy {
   const hours = {
     ...(DEFAULT_ANSWER_QUALITY.hours as ServiceHours),
     utcOffsetMinutes: utcOffsetMinutes[timeZone],
   }
-  const weights = { ...DEFAULT_ANSWER_QUALITY.weights, 'one-device': 0.75 }
-  return { ...DEFAULT_ANSWER_QUALITY, deviceAnswersMax: 20, textLengthMin: 30, hours, weights }
+  const weights = { ...DEFAULT_ANSWER_QUALITY.weights, 'one-device': 0.75, 'identical-answers': 0.75 }
+  return {
+    ...DEFAULT_ANSWER_QUALITY,
+    deviceAnswersMax: 20,
+    textLengthMin: 30,
+    patternShareMax: 0.25,
+    hours,
+    weights,
+  }
 }
 
 function receivedAnswer(row: AnswerRow): ReceivedAnswer {

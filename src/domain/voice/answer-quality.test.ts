@@ -86,6 +86,28 @@ describe('what has an honest reason is no sign', () => {
     expect(answerQuality(night, ELEMENTS).signs.map(({ code }) => code)).not.toContain('outside-hours')
   })
 
+  test('many find a free service good in all, and its cost the best', () => {
+    const nine = Array.from({ length: 9 }, (_, at) => `element-${at}`)
+    const values = Object.fromEntries(nine.map((key, at) => [key, at === 3 ? 4 : 3]))
+    expect(
+      answerQuality(
+        changed(30, () => ({ values })),
+        nine,
+      ).signs,
+    ).toEqual([])
+  })
+
+  test('three questions have too few rows of scores to be compared', () => {
+    const three = ['completion-time', 'behaviour', 'product']
+    const values = { 'completion-time': 4, behaviour: 3, product: 4 }
+    expect(
+      answerQuality(
+        changed(30, () => ({ values })),
+        three,
+      ).signs,
+    ).toEqual([])
+  })
+
   test('up to half may tick one column', () => {
     const content = changed(45, () => ({ values: { requirements: 4, cost: 4, product: 4, facilities: 4 } }))
     expect(answerQuality(content, ELEMENTS).signs).toEqual([])

@@ -20,6 +20,9 @@ export type AnswerQualityPageProps = {
   quality: ShownAnswerQuality
 }
 
+/** A space at which the scores of an answer are not broken into two lines. */
+const noBreak = '\u00a0'
+
 function Rows({ view, region, sign }: { view: View; region: RegionScope; sign: ShownSign }) {
   const words = view.messages.answerQuality
   const format = formatsOf(view.language)
@@ -28,7 +31,7 @@ function Rows({ view, region, sign }: { view: View; region: RegionScope; sign: S
     row.place,
     row.device === null ? '–' : format.number(row.device),
     row.secondsTaken === null ? '–' : format.number(row.secondsTaken),
-    row.scores.map((score) => score ?? '–').join(' '),
+    row.scores.map((score) => score ?? '–').join(noBreak),
     row.text ?? '–',
   ]
   return (

@@ -49,6 +49,7 @@ async function answer(
       name={innovation.name}
       voice={voice}
       mayEdit={may(actor, 'survey-code.edit', innovation)}
+      maySeeQuality={may(actor, 'answer-quality.see', innovation)}
       typed={said.typed}
       errors={said.errors}
     />

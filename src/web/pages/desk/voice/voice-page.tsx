@@ -11,7 +11,11 @@ import { href, type View } from '../../../view.ts'
 import { VoiceCard } from '../../public/innovation/voice-card.tsx'
 import { Codes, type CodesProps } from './codes.tsx'
 
-type VoicePageProps = Omit<CodesProps, 'codes'> & { name: string; voice: InnovationVoice }
+type VoicePageProps = Omit<CodesProps, 'codes'> & {
+  name: string
+  voice: InnovationVoice
+  maySeeQuality: boolean
+}
 
 function Months({ view, voice }: { view: View; voice: InnovationVoice }) {
   const words = view.messages.voice
@@ -63,7 +67,7 @@ function Sentences({ view, voice, timeZone }: { view: View; voice: InnovationVoi
 
 /** What citizens said of one innovation, for those who work on it. */
 export function VoicePage(props: VoicePageProps) {
-  const { view, region, innovation, name, voice, timeZone, errors } = props
+  const { view, region, innovation, name, voice, timeZone, errors, maySeeQuality } = props
   const words = view.messages.voice
   const { number, percent } = formatsOf(view.language)
   return (
@@ -98,6 +102,13 @@ export function VoicePage(props: VoicePageProps) {
           <p>
             <a href={href(view, paths.voiceAnswers(region, innovation))}>{words.export}</a>
           </p>
+          {maySeeQuality && (
+            <p>
+              <a href={href(view, paths.answerQuality(region, innovation))}>
+                {view.messages.answerQuality.link}
+              </a>
+            </p>
+          )}
         </>
       )}
     </DeskShell>
