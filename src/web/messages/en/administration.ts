@@ -12,7 +12,6 @@ export const administration: Messages['administration'] = {
   versionDefault: 'as it comes with Labinov',
   versions: 'Versions',
   versionsEmpty: 'Still the form that comes along. The first version is made when it is used or changed.',
-  editForm: 'Edit',
   gateDays: 'Time limits at the gates',
   gateDaysLead: 'Working days that the team and the coach have. Leave both empty for no limit.',
   gateDaysTeam: 'Team (working days)',

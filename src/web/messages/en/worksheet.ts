@@ -6,7 +6,6 @@ const { number } = formatsOf('en')
 export const worksheet: Messages['worksheet'] = {
   savedAt: (time) => `Saved ${time}. You may stop and go on at any time.`,
   neverSaved: 'Nothing written yet. What you write is saved by itself while you type.',
-  neverSavedPlain: 'Nothing has been saved yet.',
   saving: 'Saving …',
   unsaved: 'Not saved: the connection is gone. Your text stays on this page and will be tried again.',
   unsavedSession:
@@ -18,7 +17,6 @@ export const worksheet: Messages['worksheet'] = {
   submit: 'Send to the coach',
   submitHint: 'Once sent, the coach holds this worksheet until it is returned or let through.',
   answerEmpty: 'Not answered yet',
-  words: (count, limit) => `${number(count)} of at least ${number(limit)} words`,
   wordsMin: (limit) => `At least ${number(limit)} words.`,
   beforePass: 'Before it can pass',
   allReady: 'Everything that is needed is there.',
@@ -52,14 +50,11 @@ export const worksheet: Messages['worksheet'] = {
   latest: 'Now',
   noIndicators: 'There is no outcome indicator yet. Add one first, with its baseline.',
   editIndicators: 'Manage indicators',
-  files: 'Files',
   noFiles: 'No file yet.',
-  addFile: 'Add a file',
   fileHint: 'PDF, photo, DOCX, XLSX or CSV, at most 10 MB. Files are checked by their content.',
   removeFile: (name) => `Remove ${name}`,
   coachNote: 'Note of the coach',
   noteBy: (name, date) => `${name}, ${date}`,
-  generalNotes: 'Notes on the whole worksheet',
   reply: 'Reply',
   writeReply: 'Reply',
   sendReply: 'Send the reply',
@@ -75,7 +70,6 @@ export const worksheet: Messages['worksheet'] = {
   reviewLead:
     'Write a note where something must change, then return it; or let it through when it is enough.',
   writeNote: 'Write a note on this part',
-  note: 'Note',
   noteFor: (label) => `Note on “${label}”`,
   generalNote: 'Note on the whole worksheet',
   giveBack: 'Return with notes',
@@ -93,10 +87,7 @@ export const worksheet: Messages['worksheet'] = {
   revision: (revision) => `Save ${number(revision)}`,
   unsavedTexts: 'Your text that is not saved',
   unsavedTextsLead: 'Copy it if you still need it.',
-  closed: {
-    title: 'This stage is not open yet.',
-    text: 'It opens when the stage before it has passed.',
-  },
+  closed: 'It opens when the stage before it has passed.',
   noSheet: 'This stage was gone through before Labinov was in use, so there is no worksheet.',
   stateNow: {
     closed: 'Not open yet',

@@ -12,7 +12,6 @@ export const administration = {
   versionDefault: 'bawaan Labinov',
   versions: 'Riwayat versi',
   versionsEmpty: 'Masih memakai lembar bawaan. Versi pertama dibuat saat lembar ini dipakai atau diubah.',
-  editForm: 'Ubah',
   gateDays: 'Batas waktu di gerbang',
   gateDaysLead: 'Hari kerja yang dimiliki tim dan pendamping. Kosongkan keduanya bila tidak ada batas.',
   gateDaysTeam: 'Tim (hari kerja)',

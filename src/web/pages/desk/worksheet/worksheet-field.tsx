@@ -73,17 +73,13 @@ type WorksheetFieldProps = {
 /** One question of a worksheet for the team: its control, its files, other texts, and the coach's notes beside it. */
 export function WorksheetField({ view, timeZone, shown, field, values, error }: WorksheetFieldProps) {
   const innovation = shown.innovation.slug
+  const files = shown.files.filter(({ fieldKey }) => fieldKey === field.key)
   return (
     <div class="worksheet-field">
-      {field.kind === 'file' && (
-        <Attachments
-          view={view}
-          innovation={innovation}
-          files={shown.files.filter(({ fieldKey }) => fieldKey === field.key)}
-          removable
-        />
-      )}
       <Control view={view} field={field} value={values[field.key] ?? ''} error={error} />
+      {field.kind === 'file' && files.length > 0 && (
+        <Attachments view={view} innovation={innovation} files={files} removable />
+      )}
       {field.kind === 'indicators' && (
         <IndicatorLines view={view} innovation={innovation} lines={shown.indicators} />
       )}

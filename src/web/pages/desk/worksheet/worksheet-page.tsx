@@ -1,5 +1,5 @@
 import { isOpen } from '../../../../domain/lifecycle/gate.ts'
-import { holderOf, nextStage } from '../../../../domain/lifecycle/stage.ts'
+import { holderOf, nextStage, stages } from '../../../../domain/lifecycle/stage.ts'
 import type { WorksheetValues } from '../../../../domain/lifecycle/worksheet.ts'
 import type { ShownWorksheet } from '../../../../services/show-worksheet.ts'
 import { asset } from '../../../assets.ts'
@@ -58,7 +58,8 @@ function Closed({ view, shown }: { view: View; shown: ShownWorksheet }) {
   const next = nextStage(shown.stage)
   const region = view.region?.slug ?? ''
   if (shown.state === 'closed') {
-    return <p>{words.closed.text}</p>
+    const isBehind = stages.indexOf(shown.stage) < stages.indexOf(shown.innovation.stage)
+    return <p>{isBehind ? words.noSheet : words.closed}</p>
   }
   if (shown.state === 'passed') {
     return (
