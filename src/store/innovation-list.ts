@@ -57,7 +57,10 @@ const orders: Record<InnovationOrder, SQL> = {
 
 export type Slice = { readonly limit: number; readonly offset: number }
 
-/** Published innovations of a region in an order, narrowed by filters; walks the order's index. */
+/**
+ * Published innovations of a region in an order, narrowed by filters. The order's index alone is walked to the
+ * page; only the rows of the page itself are read.
+ */
 export async function listPublished(
   db: Database,
   regionId: RegionId,
@@ -66,16 +69,21 @@ export async function listPublished(
   slice: Slice,
 ): Promise<ListedInnovation[]> {
   const names = filterNames(filter)
-  return prepared(db, `list_published_${order}_${names.join('_')}`, (statement) =>
-    db
-      .select(listed)
+  return prepared(db, `list_published_${order}_${names.join('_')}`, (statement) => {
+    const onPage = db
+      .select({ id })
       .from(innovation)
       .where(allOf([isPublished, ...names.map((each) => filterConditions[each])]))
       .orderBy(orders[order])
       .limit(sql.placeholder('limit'))
       .offset(sql.placeholder('offset'))
-      .prepare(statement),
-  ).execute({ regionId, ...filterValues(filter), ...slice })
+    return db
+      .select(listed)
+      .from(innovation)
+      .where(sql`${innovation.regionId} = ${sql.placeholder('regionId')} AND ${id} = ANY (ARRAY(${onPage}))`)
+      .orderBy(orders[order])
+      .prepare(statement)
+  }).execute({ regionId, ...filterValues(filter), ...slice })
 }
 
 /** How many published innovations the filters leave. */
