@@ -32,14 +32,14 @@ export type ListedInnovation = {
 // Where nobody wrote a summary, the beginning of the description stands for it.
 const summaryCharacters = 240
 
+const summaryOrBeginning = sql<
+  string | null
+>`coalesce(${innovation.summary}, left(${innovation.description}, ${sql.raw(String(summaryCharacters))}))`
+
 const listed = {
   slug: innovation.slug,
   name: innovation.name,
-  summary: sql<
-    string | null
-  >`coalesce(${innovation.summary}, left(${innovation.description}, ${sql.raw(String(summaryCharacters))}))`.as(
-    'summary',
-  ),
+  summary: summaryOrBeginning.as('summary'),
   agencyId: innovation.agencyId,
   verdict: innovation.verdict,
   headline: innovation.headline,
@@ -59,7 +59,8 @@ export type Slice = { readonly limit: number; readonly offset: number }
 
 /**
  * Published innovations of a region in an order, narrowed by filters. The order's index alone is walked to the
- * page; only the rows of the page itself are read.
+ * page, only the rows of the page itself are read, and they come as one value: reading two dozen rows of seven
+ * columns one by one costs twice as long.
  */
 export async function listPublished(
   db: Database,
@@ -69,7 +70,7 @@ export async function listPublished(
   slice: Slice,
 ): Promise<ListedInnovation[]> {
   const names = filterNames(filter)
-  return prepared(db, `list_published_${order}_${names.join('_')}`, (statement) => {
+  const found = await prepared(db, `list_published_${order}_${names.join('_')}`, (statement) => {
     const onPage = db
       .select({ id })
       .from(innovation)
@@ -77,13 +78,20 @@ export async function listPublished(
       .orderBy(orders[order])
       .limit(sql.placeholder('limit'))
       .offset(sql.placeholder('offset'))
+    const { slug, agencyId, verdict, headline, isExample } = listed
+    const page = sql`(
+      SELECT ${slug}, ${name}, ${summaryOrBeginning} AS summary, ${agencyId} AS "agencyId", ${verdict}, ${headline},
+        ${isExample} AS "isExample"
+      FROM ${innovation}
+      WHERE ${innovation.regionId} = ${sql.placeholder('regionId')} AND ${id} = ANY (ARRAY(${onPage}))
+      ORDER BY ${orders[order]}
+    ) AS page`
     return db
-      .select(listed)
-      .from(innovation)
-      .where(sql`${innovation.regionId} = ${sql.placeholder('regionId')} AND ${id} = ANY (ARRAY(${onPage}))`)
-      .orderBy(orders[order])
+      .select({ rows: sql<ListedInnovation[]>`coalesce(json_agg(page), '[]')` })
+      .from(page)
       .prepare(statement)
   }).execute({ regionId, ...filterValues(filter), ...slice })
+  return found[0]?.rows ?? []
 }
 
 /** How many published innovations the filters leave. */

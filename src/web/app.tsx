@@ -10,7 +10,7 @@ import { RefusalPage } from './pages/public/refusal/refusal-page.tsx'
 import { notFound, page, viewOf } from './respond.tsx'
 import type { Route } from './route.ts'
 import { routes } from './routes.ts'
-import { securityHeaders } from './security-headers.ts'
+import { withSecurityHeaders } from './security-headers.ts'
 import { languageOfPath } from './view.ts'
 import { visitOf } from './visit.ts'
 
@@ -27,14 +27,15 @@ export function createApp(
   const pages = createPageCache({ changes: services.changes, bytes_max: pageCacheBytes_max })
   const make = app.fetch
   app.fetch = (request, environment, execution) =>
-    pages.answer(askedOf(request, environment), () => make(request, environment, execution))
+    withSecurityHeaders(environment, () =>
+      pages.answer(askedOf(request, environment), () => make(request, environment, execution)),
+    )
   return app
 }
 
 /** A route without a guard does not start. */
 function createRoutedApp(services: Services, list: readonly Route[]): Hono {
   const app = new Hono({ getPath: (request) => languageOfPath(new URL(request.url).pathname).path })
-  app.use(securityHeaders)
   app.get('/assets/*', serveAsset)
   app.use(csrf({ origin: (origin, context) => sameOrigin(origin, context.req.url, services.baseUrl) }))
   for (const route of list) mount(app, route, services)
