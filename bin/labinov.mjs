@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { nodeFlags } from '../scripts/own-node.mjs'
 
 const file = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const program = file('dist/main.js')
@@ -12,7 +13,7 @@ if (!existsSync(program)) {
 }
 const child = spawn(
   file('node_modules/.bin/node'),
-  ['--enable-source-maps', program, ...process.argv.slice(2)],
+  [...nodeFlags, '--enable-source-maps', program, ...process.argv.slice(2)],
   {
     stdio: 'inherit',
     env: { NODE_ENV: 'production', ...process.env },

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { nodeFlags } from '../../scripts/own-node.mjs'
 import { projectFolder } from '../../src/adapters/project-folder.ts'
 
 export type Started = {
@@ -21,7 +22,7 @@ process.on('exit', () => {
 /** Starts a server as a process of its own in production mode, and waits until it says where it is ready. */
 export async function start(words: readonly string[], environment: Record<string, string>): Promise<Started> {
   const begun = performance.now()
-  const child = spawn(process.execPath, words, {
+  const child = spawn(process.execPath, [...nodeFlags, ...words], {
     cwd: projectFolder,
     env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,0 +1,3 @@
+export const nodeFlags: readonly string[]
+export function checkNode(): void
+export function underOwnNode(scriptUrl: string): boolean
