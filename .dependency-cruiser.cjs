@@ -56,7 +56,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/web/(pages|components|charts|forms|islands)/',
-        pathNot: [tests, '/routes\\.tsx?$'],
+        pathNot: [tests, 'routes\\.tsx?$'],
       },
       to: {
         path: ['^src/store/', '(^|/)node_modules/(pg|drizzle-orm|kysely)/'],

@@ -78,7 +78,11 @@ test.runIf(isRoot)('an ordinary user starts it in a clone of their own', async (
   cloneInto(folder)
   const account = { uid: idOf('-u'), gid: idOf('-g') }
   execFileSync('chown', [`${account.uid}:${account.gid}`, folder])
-  const run = runLabinov({ folder, account, command: [process.execPath, 'scripts/start.mjs'] })
+  const run = runLabinov({
+    folder,
+    account,
+    command: [join(folder, 'node_modules', '.bin', 'node'), 'scripts/start.mjs'],
+  })
   expect(await healthStatus(await run.ready())).toBe(200)
   expect(statSync(join(folder, '.labinov', 'postgres')).uid).toBe(account.uid)
   run.kill('SIGTERM')
