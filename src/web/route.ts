@@ -13,6 +13,9 @@ export type Route = {
   readonly bodyBytesMax?: number
 }
 
+/** Two files of the largest size that is taken, with the text around them. */
+export const filesBytesMax = 21 * 1024 * 1024
+
 type Handler<Found> = (visit: Visit & Found) => Response | Promise<Response>
 type Options = { bodyBytesMax?: number }
 

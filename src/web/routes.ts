@@ -9,7 +9,6 @@ import {
   showWorksheetFormPage,
   showWorksheetForms,
 } from './pages/admin/worksheet-form/routes.tsx'
-import { showAnswerQualityPage } from './pages/desk/answer-quality/routes.tsx'
 import { handleDecide, showBoardInnovation, showBoardPage, showDecide } from './pages/desk/board/routes.tsx'
 import { showCohortPage } from './pages/desk/cohort/routes.tsx'
 import { handleMove, sendPhoto, showComplaintList, showOneComplaint } from './pages/desk/complaint/routes.tsx'
@@ -25,23 +24,6 @@ import {
   showImports,
 } from './pages/desk/imports/routes.tsx'
 import {
-  handleMeasurementColumns,
-  handleMeasurementConfirm,
-  handleMeasurementUpload,
-  showMeasurementDryRun,
-  showMeasurementImports,
-} from './pages/desk/indicators/import-routes.tsx'
-import { handleCheck, handleGrid, showGrid } from './pages/desk/indicators/measurement-routes.tsx'
-import {
-  handleEndIndicator,
-  handleIndicator,
-  handleNewIndicator,
-  handleServiceCosts,
-  showIndicator,
-  showIndicators,
-  showNewIndicator,
-} from './pages/desk/indicators/routes.tsx'
-import {
   handleEditInnovation,
   handleNewInnovation,
   handlePublish,
@@ -50,8 +32,6 @@ import {
   showInnovationWorkPage,
   showNewInnovation,
 } from './pages/desk/innovation/routes.tsx'
-import { handlePolicy, showPolicy } from './pages/desk/policy/routes.tsx'
-import { handleJudgeAgain, showVerdictPage } from './pages/desk/verdict/routes.tsx'
 import {
   downloadAnswers,
   downloadCodeFile,
@@ -80,10 +60,8 @@ import { handleEndSession, showSessions } from './pages/public/sessions/routes.t
 import { handleSignIn, handleSignOut, showMyDesk, showSignIn } from './pages/public/sign-in/routes.tsx'
 import { handleAnswer, showSurvey, showThanks } from './pages/public/survey/routes.tsx'
 import { sendWorker } from './pages/public/survey/worker.ts'
-import { get, post, type Route } from './route.ts'
-
-/** Two files of the largest size that is taken, with the text around them. */
-const filesBytesMax = 21 * 1024 * 1024
+import { proofRoutes } from './proof-routes.ts'
+import { filesBytesMax, get, post, type Route } from './route.ts'
 
 /** Every address of Labinov with the guard before it, from the door inwards. */
 export const routes: readonly Route[] = [
@@ -206,101 +184,7 @@ export const routes: readonly Route[] = [
   get('/:region/desk/imports/:batch/rejected.csv', allowed('innovation.import'), downloadRejected),
 
   // Proof: indicators, values and the verdict made from them
-  get(
-    '/:region/desk/innovations/:innovation/indicators',
-    allowedOnInnovation('innovation.see'),
-    showIndicators,
-  ),
-  get(
-    '/:region/desk/innovations/:innovation/indicators/new',
-    allowedOnInnovation('indicator.edit'),
-    showNewIndicator,
-  ),
-  post(
-    '/:region/desk/innovations/:innovation/indicators/new',
-    allowedOnInnovation('indicator.edit'),
-    handleNewIndicator,
-  ),
-  get(
-    '/:region/desk/innovations/:innovation/indicators/:indicator',
-    allowedOnInnovation('indicator.edit'),
-    showIndicator,
-  ),
-  post(
-    '/:region/desk/innovations/:innovation/indicators/:indicator',
-    allowedOnInnovation('indicator.edit'),
-    handleIndicator,
-  ),
-  post(
-    '/:region/desk/innovations/:innovation/indicators/:indicator/end',
-    allowedOnInnovation('indicator.edit'),
-    handleEndIndicator,
-  ),
-  post(
-    '/:region/desk/innovations/:innovation/service-costs',
-    allowedOnInnovation('indicator.edit'),
-    handleServiceCosts,
-  ),
-  get(
-    '/:region/desk/innovations/:innovation/measurements',
-    allowedOnInnovation('measurement.record'),
-    showGrid,
-  ),
-  post(
-    '/:region/desk/innovations/:innovation/measurements',
-    allowedOnInnovation('measurement.record'),
-    handleGrid,
-    { bodyBytesMax: filesBytesMax },
-  ),
-  post(
-    '/:region/desk/innovations/:innovation/measurements/checks',
-    allowedOnInnovation('measurement.check'),
-    handleCheck,
-  ),
-  get(
-    '/:region/desk/innovations/:innovation/measurements/imports',
-    allowedOnInnovation('measurement.record'),
-    showMeasurementImports,
-  ),
-  post(
-    '/:region/desk/innovations/:innovation/measurements/imports',
-    allowedOnInnovation('measurement.record'),
-    handleMeasurementUpload,
-    { bodyBytesMax: importBytesMax },
-  ),
-  get(
-    '/:region/desk/innovations/:innovation/measurements/imports/:batch',
-    allowedOnInnovation('measurement.record'),
-    showMeasurementDryRun,
-  ),
-  post(
-    '/:region/desk/innovations/:innovation/measurements/imports/:batch/columns',
-    allowedOnInnovation('measurement.record'),
-    handleMeasurementColumns,
-  ),
-  post(
-    '/:region/desk/innovations/:innovation/measurements/imports/:batch/confirm',
-    allowedOnInnovation('measurement.record'),
-    handleMeasurementConfirm,
-  ),
-  get(
-    '/:region/desk/innovations/:innovation/verdict',
-    allowedOnInnovation('innovation.see'),
-    showVerdictPage,
-  ),
-  post(
-    '/:region/desk/innovations/:innovation/verdict/judge',
-    allowedOnInnovation('verdict.recompute'),
-    handleJudgeAgain,
-  ),
-  get(
-    '/:region/desk/innovations/:innovation/answer-quality',
-    allowedOnInnovation('answer-quality.see'),
-    showAnswerQualityPage,
-  ),
-  get('/:region/desk/policy', allowed('policy.edit'), showPolicy),
-  post('/:region/desk/policy', allowed('policy.edit'), handlePolicy),
-
+  ...proofRoutes,
   // The leader's board
   get('/:region/board', allowed('board.see'), showBoardPage),
   get('/:region/board/innovations/:innovation', allowedOnInnovation('board.see'), showBoardInnovation),

@@ -16,7 +16,7 @@ export const signIn: Messages['signIn'] = {
   demoAccounts: 'Demonstration accounts',
   sessionsTitle: 'Your sessions',
   sessionsLead: 'Devices that are signed in with your account. End those you do not know.',
-  thisSession: 'This session',
+  currentSession: 'The one you are using now',
   endSession: 'End session',
   since: (date) => `signed in ${date}`,
   unknownDevice: 'Unknown device',

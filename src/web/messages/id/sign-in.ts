@@ -14,7 +14,7 @@ export const signIn = {
   demoAccounts: 'Akun peragaan',
   sessionsTitle: 'Sesi Anda',
   sessionsLead: 'Perangkat yang sedang masuk dengan akun Anda. Akhiri yang tidak Anda kenali.',
-  thisSession: 'Sesi ini',
+  currentSession: 'Sesi ini',
   endSession: 'Akhiri sesi',
   since: (date: string) => `masuk ${date}`,
   unknownDevice: 'Perangkat tidak dikenal',

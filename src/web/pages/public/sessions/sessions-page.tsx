@@ -19,7 +19,7 @@ export function SessionsPage({ view, sessions }: { view: View; sessions: readonl
               <b>{session.userAgent ?? words.unknownDevice}</b>
               <p class="small">{words.since(moment(session.createdAt, 'Asia/Jakarta'))}</p>
               {session.current ? (
-                <p class="tag">{words.thisSession}</p>
+                <p class="tag">{words.currentSession}</p>
               ) : (
                 <form method="post" action={href(view, paths.endSession)}>
                   <input type="hidden" name="session" value={session.id} />

@@ -1,0 +1,121 @@
+import { allowed, allowedOnInnovation } from './guard.ts'
+import { showAnswerQualityPage } from './pages/desk/answer-quality/routes.tsx'
+import { importBytesMax } from './pages/desk/imports/routes.tsx'
+import {
+  handleMeasurementColumns,
+  handleMeasurementConfirm,
+  handleMeasurementUpload,
+  showMeasurementDryRun,
+  showMeasurementImports,
+} from './pages/desk/indicators/import-routes.tsx'
+import { handleCheck, handleGrid, showGrid } from './pages/desk/indicators/measurement-routes.tsx'
+import {
+  handleEndIndicator,
+  handleIndicator,
+  handleNewIndicator,
+  handleServiceCosts,
+  showIndicator,
+  showIndicators,
+  showNewIndicator,
+} from './pages/desk/indicators/routes.tsx'
+import { handlePolicy, showPolicy } from './pages/desk/policy/routes.tsx'
+import { handleJudgeAgain, showVerdictPage } from './pages/desk/verdict/routes.tsx'
+import { filesBytesMax, get, post, type Route } from './route.ts'
+
+/** The addresses of an innovation's proof: its indicators, their values, and the verdict made from them. */
+export const proofRoutes: readonly Route[] = [
+  get(
+    '/:region/desk/innovations/:innovation/indicators',
+    allowedOnInnovation('innovation.see'),
+    showIndicators,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/indicators/new',
+    allowedOnInnovation('indicator.edit'),
+    showNewIndicator,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/indicators/new',
+    allowedOnInnovation('indicator.edit'),
+    handleNewIndicator,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/indicators/:indicator',
+    allowedOnInnovation('indicator.edit'),
+    showIndicator,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/indicators/:indicator',
+    allowedOnInnovation('indicator.edit'),
+    handleIndicator,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/indicators/:indicator/end',
+    allowedOnInnovation('indicator.edit'),
+    handleEndIndicator,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/service-costs',
+    allowedOnInnovation('indicator.edit'),
+    handleServiceCosts,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/measurements',
+    allowedOnInnovation('measurement.record'),
+    showGrid,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/measurements',
+    allowedOnInnovation('measurement.record'),
+    handleGrid,
+    { bodyBytesMax: filesBytesMax },
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/measurements/checks',
+    allowedOnInnovation('measurement.check'),
+    handleCheck,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/measurements/imports',
+    allowedOnInnovation('measurement.record'),
+    showMeasurementImports,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/measurements/imports',
+    allowedOnInnovation('measurement.record'),
+    handleMeasurementUpload,
+    { bodyBytesMax: importBytesMax },
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/measurements/imports/:batch',
+    allowedOnInnovation('measurement.record'),
+    showMeasurementDryRun,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/measurements/imports/:batch/columns',
+    allowedOnInnovation('measurement.record'),
+    handleMeasurementColumns,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/measurements/imports/:batch/confirm',
+    allowedOnInnovation('measurement.record'),
+    handleMeasurementConfirm,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/verdict',
+    allowedOnInnovation('innovation.see'),
+    showVerdictPage,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/verdict/judge',
+    allowedOnInnovation('verdict.recompute'),
+    handleJudgeAgain,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/answer-quality',
+    allowedOnInnovation('answer-quality.see'),
+    showAnswerQualityPage,
+  ),
+  get('/:region/desk/policy', allowed('policy.edit'), showPolicy),
+  post('/:region/desk/policy', allowed('policy.edit'), handlePolicy),
+]
