@@ -50,7 +50,7 @@ export default defineConfig({
           globalSetup: ['tests/support/cluster.ts', 'tests/support/build.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],
