@@ -44,6 +44,11 @@ CREATE TABLE "complaint" (
 	"contact_email" text,
 	"channel" text DEFAULT 'own' NOT NULL,
 	"national_tracking_id" text,
+	"national_state" text,
+	"national_state_at" timestamp with time zone,
+	"national_text" text,
+	"national_category" text,
+	"district_code" text,
 	"state" text DEFAULT 'received' NOT NULL,
 	"merged_into_id" uuid,
 	"received_at" timestamp with time zone NOT NULL,
@@ -54,7 +59,8 @@ CREATE TABLE "complaint" (
 	"is_example" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "complaint_region_id_id_pk" PRIMARY KEY("region_id","id"),
-	CONSTRAINT "complaint_ticket" UNIQUE("ticket")
+	CONSTRAINT "complaint_ticket" UNIQUE("ticket"),
+	CONSTRAINT "complaint_national_tracking" UNIQUE("region_id","national_tracking_id")
 );
 --> statement-breakpoint
 CREATE TABLE "complaint_step" (
@@ -67,6 +73,17 @@ CREATE TABLE "complaint_step" (
 	"person_id" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "complaint_step_region_id_id_pk" PRIMARY KEY("region_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "complaint_channel" (
+	"region_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"handling" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"reason" text NOT NULL,
+	"created_by" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "complaint_channel_region_id_id_pk" PRIMARY KEY("region_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "indicator" (
@@ -197,6 +214,7 @@ CREATE TABLE "intake_batch" (
 	"file_hash" text NOT NULL,
 	"table" jsonb NOT NULL,
 	"mapping" jsonb NOT NULL,
+	"meanings" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"resolutions" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"state" text DEFAULT 'checked' NOT NULL,
 	"written" integer,
@@ -539,10 +557,12 @@ ALTER TABLE "membership" ADD CONSTRAINT "membership_person_id_person_id_fk" FORE
 ALTER TABLE "session" ADD CONSTRAINT "session_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "agency_parent" ON "agency" USING btree ("region_id","parent_id");--> statement-breakpoint
 CREATE INDEX "audit_at" ON "audit" USING btree ("region_id","at");--> statement-breakpoint
+CREATE INDEX "complaint_by_channel" ON "complaint" USING btree ("region_id","channel","received_at");--> statement-breakpoint
 CREATE INDEX "complaint_innovation" ON "complaint" USING btree ("region_id","innovation_id","received_at");--> statement-breakpoint
 CREATE INDEX "complaint_desk" ON "complaint" USING btree ("region_id","state","due_on");--> statement-breakpoint
 CREATE INDEX "complaint_agency" ON "complaint" USING btree ("region_id","agency_id","state");--> statement-breakpoint
 CREATE INDEX "complaint_step_complaint" ON "complaint_step" USING btree ("region_id","complaint_id","created_at");--> statement-breakpoint
+CREATE INDEX "complaint_channel_day" ON "complaint_channel" USING btree ("region_id","valid_from","created_at");--> statement-breakpoint
 CREATE INDEX "measurement_series" ON "measurement" USING btree ("region_id","indicator_id","period");--> statement-breakpoint
 CREATE INDEX "innovation_agency" ON "innovation" USING btree ("region_id","agency_id");--> statement-breakpoint
 CREATE INDEX "innovation_gate" ON "innovation" USING btree ("region_id","gate_state","held_since");--> statement-breakpoint

@@ -60,7 +60,10 @@ ALTER TABLE survey_code ADD FOREIGN KEY (region_id, innovation_id) REFERENCES in
 --> statement-breakpoint
 ALTER TABLE complaint ADD FOREIGN KEY (region_id) REFERENCES region (id),
   ADD FOREIGN KEY (region_id, innovation_id) REFERENCES innovation (region_id, id),
-  ADD FOREIGN KEY (region_id, agency_id) REFERENCES agency (region_id, id);
+  ADD FOREIGN KEY (region_id, agency_id) REFERENCES agency (region_id, id),
+  ADD FOREIGN KEY (region_id, district_code) REFERENCES district (region_id, code);
+--> statement-breakpoint
+ALTER TABLE complaint_channel ADD FOREIGN KEY (region_id) REFERENCES region (id);
 --> statement-breakpoint
 ALTER TABLE complaint_step ADD FOREIGN KEY (region_id, complaint_id) REFERENCES complaint (region_id, id);
 --> statement-breakpoint
@@ -228,6 +231,8 @@ CREATE TRIGGER verdict_append_only BEFORE UPDATE OR DELETE ON verdict FOR EACH R
 CREATE TRIGGER decision_append_only BEFORE UPDATE OR DELETE ON decision FOR EACH ROW EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
 CREATE TRIGGER worksheet_revision_append_only BEFORE UPDATE OR DELETE ON worksheet_revision FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER complaint_channel_append_only BEFORE UPDATE OR DELETE ON complaint_channel FOR EACH ROW EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
 CREATE TRIGGER gate_move_append_only BEFORE UPDATE OR DELETE ON gate_move FOR EACH ROW EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint

@@ -6,6 +6,7 @@ import {
   hasOpenQuestion,
   stateAfter,
 } from '../domain/voice/complaint.ts'
+import { readTrackingId, type TrackingRefusal } from '../domain/voice/national-state.ts'
 import type { ReportClass } from '../domain/voice/report-class.ts'
 import { listAgencies } from '../store/agency.ts'
 import { type Author, change } from '../store/change.ts'
@@ -13,6 +14,7 @@ import {
   type Complaint,
   type ComplaintChanges,
   type ComplaintStepKind,
+  findByTrackingId,
   holdComplaint,
   insertStep,
   listSteps,
@@ -30,9 +32,16 @@ export type StaffMove =
   | { readonly move: 'assign'; readonly agencyId: AgencyId }
   | { readonly move: 'ask-back' | 'answer' | 'note'; readonly text: string }
   | { readonly move: 'close'; readonly text: string | null }
-  | { readonly move: 'hand-over'; readonly trackingId: string }
+  /** Without a number yet, it is recorded once the national channel gave one. */
+  | { readonly move: 'hand-over'; readonly trackingId: string | null }
+  | { readonly move: 'record-number'; readonly trackingId: string }
 
-export type MoveRefusal = 'move-not-allowed' | 'no-such-complaint' | 'no-such-agency'
+export type MoveRefusal =
+  | 'move-not-allowed'
+  | 'no-such-complaint'
+  | 'no-such-agency'
+  | 'number-taken'
+  | TrackingRefusal
 
 const stepKinds: Readonly<Record<ComplaintMove, ComplaintStepKind>> = {
   verify: 'verified',
@@ -40,7 +49,8 @@ const stepKinds: Readonly<Record<ComplaintMove, ComplaintStepKind>> = {
   'ask-back': 'asked-back',
   answer: 'answered',
   close: 'closed',
-  'hand-over': 'closed',
+  'hand-over': 'handed-over',
+  'record-number': 'national-number',
   note: 'note',
   reply: 'replied',
   better: 'better',
@@ -89,13 +99,28 @@ export async function writeMove(
   }
 }
 
+/** The number that the national channel gave; one report there is one complaint here. */
+async function numberOf(
+  transaction: Database,
+  complaint: Complaint,
+  typed: string,
+): Promise<ComplaintChanges | Refused<MoveRefusal>> {
+  // What came in from the national channel is known by its number, which therefore stays.
+  if (complaint.channel === 'national') return refused('move-not-allowed')
+  const number = readTrackingId(typed)
+  if (!number.ok) return number
+  const other = await findByTrackingId(transaction, complaint.regionId, number.value)
+  if (other && other.id !== complaint.id) return refused('number-taken', { ticket: other.ticket })
+  return { nationalTrackingId: number.value }
+}
+
 async function changesOf(
   transaction: Database,
   region: RegionScope,
   { complaint }: Held,
   input: StaffMove,
   now: Date,
-): Promise<ComplaintChanges | Refused<'no-such-agency'>> {
+): Promise<ComplaintChanges | Refused<MoveRefusal>> {
   switch (input.move) {
     case 'verify': {
       const { reportClass } = input
@@ -111,8 +136,15 @@ async function changesOf(
       return { answeredAt: now }
     case 'close':
       return { closedAt: now, better: null }
-    case 'hand-over':
-      return { channel: 'national', nationalTrackingId: input.trackingId, closedAt: now }
+    case 'hand-over': {
+      // Our own deadline ends with our own handling.
+      const over = { closedAt: now, dueOn: null }
+      if (input.trackingId === null) return over
+      const numbered = await numberOf(transaction, complaint, input.trackingId)
+      return 'ok' in numbered ? numbered : { ...over, ...numbered }
+    }
+    case 'record-number':
+      return numberOf(transaction, complaint, input.trackingId)
     default:
       return {}
   }
@@ -131,8 +163,8 @@ export async function handleComplaint(
     const held = await holdFor(transaction, { regionId: region.id, complaintId }, input.move)
     if (!held.ok) return held
     const changes = await changesOf(transaction, region, held.value, input, now)
-    if ('ok' in changes) return changes as Refused<'no-such-agency'>
-    const text = 'text' in input ? input.text : 'trackingId' in input ? input.trackingId : null
+    if ('ok' in changes) return changes as Refused<MoveRefusal>
+    const text = 'text' in input ? input.text : (changes.nationalTrackingId ?? null)
     await writeMove(transaction, author, held.value, { move: input.move, text, now }, changes)
     return ok(null)
   })

@@ -7,6 +7,7 @@ import { answerTermOf, type ReportClass } from '../domain/voice/report-class.ts'
 import { newTicket } from '../domain/voice/ticket.ts'
 import { type Author, change } from '../store/change.ts'
 import { insertComplaint, insertStep } from '../store/complaint.ts'
+import { findHandling } from '../store/complaint-channel.ts'
 import { type ComplaintPhoto, insertComplaintPhoto } from '../store/complaint-photo.ts'
 import type { Database } from '../store/connect.ts'
 import { listHolidays } from '../store/holiday.ts'
@@ -58,8 +59,9 @@ async function keepPhoto(
 
 /**
  * Takes a citizen's report: a ticket to follow it by, and the day until which it is to be answered.
- * Refuses 'handled-elsewhere' in a region that sends its complaints to the national channel, and what `checkUpload`
- * refuses of the photo.
+ * In a region whose officers enter complaints in the national channel it waits from the beginning for its number there.
+ * Refuses 'handled-elsewhere' where citizens go to the national channel themselves, and what `checkUpload` refuses of the
+ * photo.
  */
 export async function makeComplaint(
   services: Pick<Services, 'db' | 'clock' | 'dataFolder'>,
@@ -67,25 +69,31 @@ export async function makeComplaint(
   region: RegionScope,
   input: ComplaintInput,
 ): Promise<Result<{ ticket: string; dueOn: string | null }, 'handled-elsewhere' | UploadRefusal>> {
-  if (region.settings.complaintChannel === 'national') return refused('handled-elsewhere')
+  const receivedAt = services.clock()
+  const handling = await findHandling(services.db, region.id, dayAt(receivedAt, region.timeZone))
+  if (handling === 'national-copy') return refused('handled-elsewhere')
+  const relayed = handling === 'national-relay'
   const photo = input.photo ? await keepPhoto(services, input.photo) : null
   if (photo && !photo.ok) return photo
-  const receivedAt = services.clock()
-  const dueOn = await dueDayOf(services.db, region, input.reportClass, receivedAt)
+  const dueOn = relayed ? null : await dueDayOf(services.db, region, input.reportClass, receivedAt)
   const id = newIdentifier() as ComplaintId
   const regionId: RegionId = region.id
   const { photo: _, ...values } = input
   return change(services.db, author, 'complaint.make', async (transaction) => {
+    const state = relayed ? 'handed-over' : 'received'
     let ticket = newTicket(randomInt)
     // Two of 2^54 tickets are the same about never; a third try is more than enough.
     for (let left = 3; left > 0; left -= 1, ticket = newTicket(randomInt)) {
-      if (await insertComplaint(transaction, { regionId, id, ticket, ...values, receivedAt, dueOn })) break
+      if (await insertComplaint(transaction, { regionId, id, ticket, ...values, state, receivedAt, dueOn }))
+        break
     }
-    await insertStep(
-      transaction,
-      { regionId, complaintId: id },
-      { kind: 'received', text: null, visibleToCitizen: true, personId: null, createdAt: receivedAt },
-    )
+    for (const kind of relayed ? (['received', 'handed-over'] as const) : (['received'] as const)) {
+      await insertStep(
+        transaction,
+        { regionId, complaintId: id },
+        { kind, text: null, visibleToCitizen: true, personId: null, createdAt: receivedAt },
+      )
+    }
     if (photo) {
       const scope = { regionId, complaintId: id, innovationId: input.innovationId }
       await insertComplaintPhoto(transaction, scope, photo.value)

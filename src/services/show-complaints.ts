@@ -80,7 +80,7 @@ export type ComplaintFile = {
 }
 
 const citizenMoves: readonly ComplaintMove[] = ['reply', 'better', 'reopen']
-const laboratoryMoves: readonly ComplaintMove[] = ['verify', 'hand-over']
+const laboratoryMoves: readonly ComplaintMove[] = ['verify', 'hand-over', 'record-number']
 
 function handles(actor: Actor, region: RegionScope, complaint: Complaint, agencyIds: readonly string[]) {
   const within = agenciesWithin(actor, 'complaint.handle', region.id)
@@ -110,6 +110,8 @@ export async function showComplaint(
   const standing = { state: complaint.state, asked: hasOpenQuestion(steps) }
   const moves = complaintMoves.filter((move) => {
     if (handler === null || citizenMoves.includes(move)) return false
+    // What came in from the national channel is known by its number there.
+    if (move === 'record-number' && complaint.channel === 'national') return false
     return (handler === 'laboratory' || !laboratoryMoves.includes(move)) && isAllowed(standing, move)
   })
   const spans = handler === null ? findPersonalData(complaint.text) : []

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { AgencyId, ComplaintId, InnovationId, PersonId, RegionId } from '../domain/government/region.ts'
 import { type ComplaintFilter, type ComplaintState, complaintFilters } from '../domain/voice/complaint.ts'
+import type { NationalState } from '../domain/voice/national-state.ts'
 import type { ReportClass } from '../domain/voice/report-class.ts'
 import type { Database } from './connect.ts'
 import { newIdentifier } from './identifier.ts'
@@ -31,7 +32,12 @@ export type Complaint = {
   readonly place: string | null
   readonly contactName: string | null
   readonly contactEmail: string | null
+  readonly channel: 'own' | 'national'
   readonly nationalTrackingId: string | null
+  readonly nationalState: NationalState | null
+  readonly nationalStateAt: Date | null
+  readonly nationalText: string | null
+  readonly nationalCategory: string | null
   readonly innovation: { readonly id: InnovationId; readonly slug: string; readonly name: string } | null
   readonly agency: { readonly id: AgencyId; readonly name: string } | null
   readonly receivedAt: Date
@@ -63,7 +69,12 @@ function complaintOf(row: Record<string, unknown>): Complaint {
     place: row.place as string | null,
     contactName: row.contact_name as string | null,
     contactEmail: row.contact_email as string | null,
+    channel: row.channel as 'own' | 'national',
     nationalTrackingId: row.national_tracking_id as string | null,
+    nationalState: row.national_state as NationalState | null,
+    nationalStateAt: momentOrNull(row.national_state_at),
+    nationalText: row.national_text as string | null,
+    nationalCategory: row.national_category as string | null,
     innovation:
       row.innovation_id === null
         ? null
@@ -117,6 +128,18 @@ export async function findByTicket(db: Database, ticket: string): Promise<Compla
   return rows[0] ? complaintOf(rows[0]) : null
 }
 
+/** The complaint of the region that has a number in the national channel, or null. */
+export async function findByTrackingId(
+  db: Database,
+  regionId: RegionId,
+  trackingId: string,
+): Promise<Complaint | null> {
+  const { rows } = await db.execute(
+    sql`${withNames} WHERE c.region_id = ${regionId} AND c.national_tracking_id = ${trackingId}`,
+  )
+  return rows[0] ? complaintOf(rows[0]) : null
+}
+
 /** The complaint, held until the transaction ends, so that two who act at once act one after the other. */
 export async function holdComplaint(
   transaction: Database,
@@ -159,8 +182,10 @@ export type ComplaintChanges = Partial<
     | 'answeredAt'
     | 'closedAt'
     | 'better'
-    | 'channel'
     | 'nationalTrackingId'
+    | 'nationalState'
+    | 'nationalStateAt'
+    | 'nationalText'
   >
 >
 

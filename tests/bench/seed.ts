@@ -73,7 +73,7 @@ function statements({ innovations, answers }: Size): [string, unknown[]?][] {
     ]),
     [
       `INSERT INTO region (id, slug, code, name, kind, province_name, settings) OVERRIDING SYSTEM VALUE
-        VALUES (1, '${regionSlug}', '99.99', 'Kota Ukur', 'city', 'Ukur', '{"smallNumberLimit": 5, "complaintChannel": "own"}')`,
+        VALUES (1, '${regionSlug}', '99.99', 'Kota Ukur', 'city', 'Ukur', '{"smallNumberLimit": 5}')`,
     ],
     [
       `INSERT INTO agency (region_id, id, key, name, abbreviation, kind)

@@ -39,7 +39,7 @@ describe('the audit trail', () => {
   })
 
   it('refuses a change that names nobody', async () => {
-    const settings = { smallNumberLimit: 5, complaintChannel: 'own' as const }
+    const settings = { smallNumberLimit: 5 }
     const values = {
       slug: 'uji',
       code: '99.01',
@@ -89,6 +89,7 @@ describe('the audit trail', () => {
       'decision',
       'worksheet_revision',
       'gate_move',
+      'complaint_channel',
     ]) {
       const [row] = await rowsOf(sql`
         SELECT count(*)::int AS n FROM pg_trigger

@@ -24,7 +24,7 @@ const addRegion = (slug: string) =>
   change(database.db, system('test'), 'test', (transaction) =>
     transaction.insert(region).values({
       ...{ slug, code: slug, name: slug, kind: 'city', provinceName: 'Uji' },
-      settings: { smallNumberLimit: 5, complaintChannel: 'own' },
+      settings: { smallNumberLimit: 5 },
     }),
   )
 

@@ -1,17 +1,20 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ComplaintId } from '../../src/domain/government/region.ts'
+import { dayAt } from '../../src/domain/government/working-days.ts'
 import {
   type ComplaintMove,
   complaintMoves,
   hasOpenQuestion,
   stateAfter,
 } from '../../src/domain/voice/complaint.ts'
+import type { ComplaintHandling } from '../../src/domain/voice/complaint-handling.ts'
 import { handleComplaint, type StaffMove } from '../../src/services/handle-complaint.ts'
 import { type ComplaintInput, makeComplaint } from '../../src/services/make-complaint.ts'
 import { type CitizenMove, speakAsCitizen, trackComplaint } from '../../src/services/track-complaint.ts'
 import { change, system } from '../../src/store/change.ts'
 import { findByTicket, listComplaints, listSteps } from '../../src/store/complaint.ts'
+import { insertChannelChoice } from '../../src/store/complaint-channel.ts'
 import { findRegionById, type RegionScope } from '../../src/store/region.ts'
 import { holiday } from '../../src/store/schema/region.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
@@ -123,10 +126,13 @@ test('two handlers who answer at once: one is told that it has changed', async (
   expect(await trackComplaint(services(), ticket)).toMatchObject({ value: { state: 'answered' } })
 })
 
+let number = 1_234_567
+
 function staffMove(move: ComplaintMove): StaffMove | CitizenMove {
   if (move === 'verify') return { move, reportClass: 'aspiration' }
   if (move === 'assign') return { move, agencyId: fixture.agencyId }
-  if (move === 'hand-over') return { move, trackingId: '1234567' }
+  if (move === 'hand-over') return { move, trackingId: null }
+  if (move === 'record-number') return { move, trackingId: String(++number) }
   return { move, text: 'Teks' }
 }
 
@@ -178,9 +184,49 @@ test('the desk lists what is late first, and an agency sees only its own', async
   expect(own.every(({ agency }) => agency?.id === fixture.agencyId)).toBe(true)
 })
 
-test('a region that hands complaints to the national channel takes none here', async () => {
-  const national: RegionScope = { ...region, settings: { ...region.settings, complaintChannel: 'national' } }
-  expect(await makeComplaint(services(), author, national, input())).toMatchObject({
+async function choose(handling: ComplaintHandling) {
+  const validFrom = dayAt(now, region.timeZone)
+  const choice = { handling, validFrom, reason: 'uji', createdBy: null, createdAt: now }
+  await change(database.db, author, 'fixture', (transaction) =>
+    insertChannelChoice(transaction, region.id, choice),
+  )
+}
+
+test('where citizens go to the national channel themselves, none is taken here', async () => {
+  await choose('national-copy')
+  expect(await makeComplaint(services(), author, region, input())).toMatchObject({
     code: 'handled-elsewhere',
+  })
+})
+
+test('where officers enter it in the national channel, it waits for its number without a deadline of ours', async () => {
+  now = new Date(now.getTime() + 60_000)
+  await choose('national-relay')
+  const { ticket, id, dueOn } = await make()
+  expect(dueOn).toBeNull()
+  expect(await findByTicket(database.db, ticket)).toMatchObject({
+    ...{ state: 'handed-over', nationalTrackingId: null, channel: 'own' },
+  })
+  expect(await handle(id, { move: 'record-number', trackingId: '1,2E+9' })).toMatchObject({
+    code: 'tracking-id-shortened',
+  })
+  expect(await handle(id, { move: 'record-number', trackingId: ' #7654321 ' })).toMatchObject({ ok: true })
+  const other = await make()
+  expect(await handle(other.id, { move: 'record-number', trackingId: '7654321' })).toMatchObject({
+    code: 'number-taken',
+  })
+  const kinds = (await listSteps(database.db, region.id, id)).map(({ kind }) => kind)
+  expect(kinds).toEqual(['received', 'handed-over', 'national-number'])
+  await choose('own')
+})
+
+test('a complaint that was begun here is handed over: our deadline ends, and its number may come later', async () => {
+  now = new Date(now.getTime() + 60_000)
+  await choose('own')
+  const { ticket, id } = await make()
+  await handle(id, { move: 'verify', reportClass: 'complaint-non-supervisory' })
+  expect(await handle(id, { move: 'hand-over', trackingId: null })).toMatchObject({ ok: true })
+  expect(await findByTicket(database.db, ticket)).toMatchObject({
+    ...{ state: 'handed-over', dueOn: null, nationalTrackingId: null },
   })
 })

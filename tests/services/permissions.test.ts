@@ -75,7 +75,7 @@ beforeAll(async () => {
   regionId = await change(database.db, system('test'), 'test', insertDemonstrationRegion)
   for (const { key, id } of await listAgencies(database.db, regionId)) agencies.set(key, id)
   const elsewhere = await change(database.db, system('test'), 'test', async (transaction) => {
-    const settings = { smallNumberLimit: 5, complaintChannel: 'own' as const }
+    const settings = { smallNumberLimit: 5 }
     const values = {
       slug: 'lain',
       code: '99.99',

@@ -152,7 +152,7 @@ describe('a region', () => {
     await change(made.database.db, system('test'), 'test', (transaction) =>
       transaction.insert(region).values({
         ...{ slug: 'kosong', code: '99.02', name: 'Kota Kosong', kind: 'city', provinceName: 'Uji' },
-        settings: { smallNumberLimit: 5, complaintChannel: 'own' },
+        settings: { smallNumberLimit: 5 },
       }),
     )
     for (const path of ['', '/innovations', '/agencies', '/open-data', '/open-data/measurements.json']) {

@@ -42,7 +42,7 @@ export async function testLaboratory(clock?: () => Date): Promise<Laboratory> {
         name: 'Kota Uji',
         kind: 'city',
         provinceName: 'Uji',
-        settings: { smallNumberLimit: 5, complaintChannel: 'own' },
+        settings: { smallNumberLimit: 5 },
       })
       .returning({ id: region.id })
     const id = row?.id as RegionId

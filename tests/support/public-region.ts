@@ -108,7 +108,7 @@ export async function makePublicRegion(): Promise<PublicRegion> {
       .insert(schema.region)
       .values({
         ...{ slug: 'kota', code: '99.01', name: 'Kota Uji', kind: 'city', provinceName: 'Uji' },
-        settings: { smallNumberLimit: 5, complaintChannel: 'own' },
+        settings: { smallNumberLimit: 5 },
       })
       .returning({ id: schema.region.id })
     const id = made?.id as RegionId

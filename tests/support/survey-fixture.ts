@@ -34,7 +34,7 @@ export async function makeSurveyFixture(db: Database): Promise<SurveyFixture> {
         name: 'Kota Uji',
         kind: 'city',
         provinceName: 'Provinsi Uji',
-        settings: { smallNumberLimit: 5, complaintChannel: 'own' },
+        settings: { smallNumberLimit: 5 },
       })
       .returning({ id: region.id })
     const regionId = made!.id as RegionId

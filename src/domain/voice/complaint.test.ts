@@ -48,9 +48,10 @@ test('whatever is tried, no agency gets what nobody verified, and a reply follow
   )
 })
 
-test('a report that was handed over to the national channel is over here', () => {
+test('a report that was handed over to the national channel only gets its number and notes here', () => {
   for (const move of complaintMoves) {
-    expect(isAllowed({ state: 'handed-over', asked: false }, move)).toBe(move === 'note')
+    const isLeft = move === 'note' || move === 'record-number'
+    expect(isAllowed({ state: 'handed-over', asked: false }, move)).toBe(isLeft)
   }
 })
 

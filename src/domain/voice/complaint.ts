@@ -20,6 +20,7 @@ export const complaintMoves = [
   'answer',
   'close',
   'hand-over',
+  'record-number',
   'note',
   'reply',
   'better',
@@ -36,7 +37,8 @@ const open: readonly ComplaintState[] = ['received', 'verified', 'assigned', 're
 
 /**
  * From where each move is allowed, and where it leads. A report is verified before an agency gets it, and nothing is
- * closed that was not answered. A report that the citizen opened again needs a new answer.
+ * closed that was not answered. A report that the citizen opened again needs a new answer. What was handed over to the
+ * national channel waits there; here only its number is recorded, also once more when it was mistyped.
  */
 const rules: Readonly<Record<ComplaintMove, Rule>> = {
   verify: { from: ['received'], to: 'verified' },
@@ -44,7 +46,8 @@ const rules: Readonly<Record<ComplaintMove, Rule>> = {
   'ask-back': { from: ['verified', 'assigned', 'reopened'] },
   answer: { from: ['verified', 'assigned', 'reopened'], to: 'answered' },
   close: { from: ['answered'], to: 'closed' },
-  'hand-over': { from: ['received', 'verified'], to: 'handed-over' },
+  'hand-over': { from: ['received', 'verified', 'assigned', 'reopened'], to: 'handed-over' },
+  'record-number': { from: ['handed-over'] },
   note: { from: [...open, 'closed', 'handed-over', 'merged'] },
   reply: { from: ['verified', 'assigned', 'reopened'] },
   better: { from: ['closed'] },

@@ -60,7 +60,7 @@ export async function insertDemonstrationRegion(transaction: Database): Promise<
       name: facts.region.name,
       kind: 'city',
       provinceName: facts.region.province.name,
-      settings: { smallNumberLimit: 5, complaintChannel: 'own' },
+      settings: { smallNumberLimit: 5 },
       holdsExampleData: true,
     })
     .returning({ id: region.id })

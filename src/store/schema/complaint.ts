@@ -1,6 +1,7 @@
 import { boolean, date, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { AgencyId, ComplaintId, InnovationId, PersonId } from '../../domain/government/region.ts'
 import type { ComplaintState } from '../../domain/voice/complaint.ts'
+import type { NationalState } from '../../domain/voice/national-state.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
 /** A report of a citizen. Safe by default: identity and content are hidden until a person releases them. */
@@ -20,9 +21,18 @@ export const complaint = pgTable(
     place: text('place'),
     contactName: text('contact_name'),
     contactEmail: text('contact_email'),
+    /** The door it came in by: ours, or the national channel's, from which it was imported. */
     channel: text('channel').$type<'own' | 'national'>().notNull().default('own'),
-    /** Number in the national channel when it was handed over there or imported from it. */
+    /** Number in the national channel; one that was handed over there waits for it while it is null. */
     nationalTrackingId: text('national_tracking_id'),
+    /** How it stands in the national channel, as an import said last, and when that was. */
+    nationalState: text('national_state').$type<NationalState>(),
+    nationalStateAt: moment('national_state_at'),
+    /** The report as the national channel shows it after its editors; null when nobody said. */
+    nationalText: text('national_text'),
+    /** The national channel's own heading for it. */
+    nationalCategory: text('national_category'),
+    districtCode: text('district_code'),
     state: text('state').$type<ComplaintState>().notNull().default('received'),
     mergedIntoId: uuid('merged_into_id').$type<ComplaintId>(),
     receivedAt: moment('received_at').notNull(),
@@ -37,6 +47,9 @@ export const complaint = pgTable(
   (table) => [
     primaryKey({ columns: [table.regionId, table.id] }),
     unique('complaint_ticket').on(table.ticket),
+    // One report of the national channel is one complaint here, however often it is imported or handed over.
+    unique('complaint_national_tracking').on(table.regionId, table.nationalTrackingId),
+    index('complaint_by_channel').on(table.regionId, table.channel, table.receivedAt),
     index('complaint_innovation').on(table.regionId, table.innovationId, table.receivedAt),
     index('complaint_desk').on(table.regionId, table.state, table.dueOn),
     index('complaint_agency').on(table.regionId, table.agencyId, table.state),
@@ -62,6 +75,9 @@ export const complaintStep = pgTable(
         | 'reopened'
         | 'better'
         | 'note'
+        | 'handed-over'
+        | 'national-number'
+        | 'national-state'
       >()
       .notNull(),
     text: text('text'),

@@ -1,6 +1,7 @@
 export * from './agency.ts'
 export * from './audit.ts'
 export * from './complaint.ts'
+export * from './complaint-channel.ts'
 export * from './indicator.ts'
 export * from './innovation.ts'
 export * from './intake.ts'

@@ -17,6 +17,8 @@ export const intakeBatch = pgTable(
     table: jsonb('table').$type<Table>().notNull(),
     /** Column (counted from 0) by field; for measurements the field is the key of an indicator or 'period'. */
     mapping: jsonb('mapping').$type<Record<string, number>>().notNull(),
+    /** What a text means wherever it stands, by field and normal form: chosen once for all rows. */
+    meanings: jsonb('meanings').$type<Record<string, Record<string, string>>>().notNull().default({}),
     /** Decisions by data row. */
     resolutions: jsonb('resolutions').$type<Record<string, unknown>>().notNull().default({}),
     state: text('state').$type<'checked' | 'confirmed' | 'discarded'>().notNull().default('checked'),

@@ -15,8 +15,6 @@ import { createdAt, regionId } from './columns.ts'
 export type RegionSettings = {
   /** Figures about fewer people than this are not shown in public. */
   smallNumberLimit: number
-  /** Complaints about innovations are handled here, or handed to the national channel. */
-  complaintChannel: 'own' | 'national'
   /** Working days that the team and the coach have at a gate; absent while the region has set none. */
   gateDays?: { team: number; coach: number }
 }

@@ -69,6 +69,9 @@ export const complaint: Messages['complaint'] = {
     reopened: 'Opened again by the reporter',
     better: 'The reporter: it is better now',
     note: 'Internal note',
+    'handed-over': 'Passed on to SP4N-LAPOR!',
+    'national-number': 'Number at SP4N-LAPOR! recorded',
+    'national-state': 'News from SP4N-LAPOR!',
   },
   due: (date) => `To be answered by ${date}.`,
   late: (days) => `Late by ${days}.`,
@@ -109,6 +112,7 @@ export const complaint: Messages['complaint'] = {
     answer: 'Answer',
     close: 'Close',
     'hand-over': 'Hand over to SP4N-LAPOR!',
+    'record-number': 'Save the number',
     note: 'Save note',
   },
   moveTitles: {
@@ -118,6 +122,7 @@ export const complaint: Messages['complaint'] = {
     answer: 'Answer to the reporter',
     close: 'Close the report',
     'hand-over': 'Hand over to the national channel',
+    'record-number': 'Record the SP4N-LAPOR! number',
     note: 'Internal note',
   },
   moveHints: {
@@ -126,7 +131,10 @@ export const complaint: Messages['complaint'] = {
     'ask-back': 'The reporter reads this question on the tracking page.',
     answer: 'The reporter reads this answer on the tracking page.',
     close: 'After the close the reporter is asked whether it is better now.',
-    'hand-over': 'Enter the number in SP4N-LAPOR!. From then on it is handled there.',
+    'hand-over':
+      'It is then handled at SP4N-LAPOR! and the deadline here ends. The number may be filled in later.',
+    'record-number':
+      'The number of this report at lapor.go.id. Its news then follows the files that are imported.',
     note: 'Read by staff only.',
   },
   trackingId: 'Number in SP4N-LAPOR!',
@@ -135,6 +143,11 @@ export const complaint: Messages['complaint'] = {
   refusals: {
     'move-not-allowed': 'This report has just changed, perhaps by somebody else. See below how it stands.',
     'no-such-agency': 'Choose an agency from the list.',
+    'number-taken': 'This number is recorded with another complaint already.',
+    'tracking-id-missing': 'Fill in the number of the report at SP4N-LAPOR!.',
+    'tracking-id-shortened':
+      'A spreadsheet shortened this number and its last digits are lost. Copy it again from lapor.go.id.',
+    'tracking-id-malformed': 'The number is made of digits and letters without spaces, such as 1234567.',
     'upload-too-large': 'The photo is larger than 10 MB. Make it smaller and choose it again.',
     photo: 'This file is no photo that can be read. Send JPG, PNG or WebP.',
     tooMany:

@@ -69,6 +69,9 @@ export const complaint = {
     reopened: 'Dibuka lagi oleh pelapor',
     better: 'Pelapor: sekarang lebih baik',
     note: 'Catatan internal',
+    'handed-over': 'Diteruskan ke SP4N-LAPOR!',
+    'national-number': 'Nomor di SP4N-LAPOR! dicatat',
+    'national-state': 'Kabar dari SP4N-LAPOR!',
   },
   due: (date: string) => `Paling lambat dijawab ${date}.`,
   late: (days: string) => `Terlambat ${days} dari batasnya.`,
@@ -116,6 +119,7 @@ export const complaint = {
     answer: 'Jawab',
     close: 'Tutup',
     'hand-over': 'Serahkan ke SP4N-LAPOR!',
+    'record-number': 'Simpan nomor',
     note: 'Simpan catatan',
   },
   moveTitles: {
@@ -125,6 +129,7 @@ export const complaint = {
     answer: 'Jawaban untuk pelapor',
     close: 'Tutup laporan',
     'hand-over': 'Serahkan ke jalur nasional',
+    'record-number': 'Catat nomor SP4N-LAPOR!',
     note: 'Catatan internal',
   },
   moveHints: {
@@ -133,7 +138,9 @@ export const complaint = {
     'ask-back': 'Pelapor membaca pertanyaan ini di halaman pantau.',
     answer: 'Pelapor membaca jawaban ini di halaman pantau.',
     close: 'Setelah ditutup, pelapor ditanya apakah sekarang lebih baik.',
-    'hand-over': 'Isi nomor laporan di SP4N-LAPOR!. Setelah itu penanganan berlangsung di sana.',
+    'hand-over':
+      'Penanganan lalu berlangsung di SP4N-LAPOR! dan batas waktu di sini berakhir. Nomornya boleh diisi nanti.',
+    'record-number': 'Nomor laporan ini di lapor.go.id. Kabarnya lalu mengikuti berkas yang diimpor.',
     note: 'Hanya dibaca petugas.',
   },
   trackingId: 'Nomor di SP4N-LAPOR!',
@@ -142,6 +149,11 @@ export const complaint = {
   refusals: {
     'move-not-allowed': 'Laporan ini baru saja berubah, mungkin oleh orang lain. Lihat keadaannya di bawah.',
     'no-such-agency': 'Pilih perangkat daerah dari daftar.',
+    'number-taken': 'Nomor ini sudah dicatat pada pengaduan lain.',
+    'tracking-id-missing': 'Isi nomor laporan di SP4N-LAPOR!.',
+    'tracking-id-shortened':
+      'Angka terakhir nomor ini hilang karena dipersingkat Excel. Salin lagi dari lapor.go.id.',
+    'tracking-id-malformed': 'Nomor terdiri dari angka dan huruf tanpa spasi, misalnya 1234567.',
     'upload-too-large': 'Foto lebih besar dari 10 MB. Perkecil, lalu pilih lagi.',
     photo: 'Berkas ini bukan foto yang dapat dibaca. Kirim JPG, PNG, atau WebP.',
     tooMany:

@@ -50,7 +50,10 @@ function fieldOf(props: MoveFormsProps, move: ComplaintMove) {
     const value = field('agency').value ?? props.agencyId ?? undefined
     return <SelectField {...field('agency')} label={words.agency} options={options} value={value} required />
   }
-  if (move === 'hand-over') return <TextField {...field('tracking')} label={words.trackingId} required />
+  if (move === 'hand-over' || move === 'record-number') {
+    const required = move === 'record-number'
+    return <TextField {...field('tracking')} label={words.trackingId} required={required} />
+  }
   const label = move === 'close' ? words.closingText : words.moveTitles[move as keyof typeof words.moveTitles]
   return <TextAreaField {...field('text')} label={label} required={move !== 'close'} rows={3} />
 }

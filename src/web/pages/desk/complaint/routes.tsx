@@ -12,7 +12,7 @@ import { listAgencies } from '../../../../store/agency.ts'
 import { findComplaintPhoto } from '../../../../store/complaint-photo.ts'
 import type { RegionScope } from '../../../../store/region.ts'
 import type { ComplaintScope } from '../../../../store/subject.ts'
-import { optionalText, requiredLine, requiredText } from '../../../forms/fields.ts'
+import { optionalLine, optionalText, requiredLine, requiredText } from '../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { notFound, page, redirect, viewOf } from '../../../respond.tsx'
@@ -69,7 +69,8 @@ const moveForm = z.discriminatedUnion('move', [
   z.object({ move: z.literal('answer'), 'answer-text': requiredText() }),
   z.object({ move: z.literal('note'), 'note-text': requiredText() }),
   z.object({ move: z.literal('close'), 'close-text': optionalText() }),
-  z.object({ move: z.literal('hand-over'), 'hand-over-tracking': requiredLine(40) }),
+  z.object({ move: z.literal('hand-over'), 'hand-over-tracking': optionalLine(60) }),
+  z.object({ move: z.literal('record-number'), 'record-number-tracking': requiredLine(60) }),
 ])
 
 function moveOf(values: z.output<typeof moveForm>): StaffMove {
@@ -88,6 +89,8 @@ function moveOf(values: z.output<typeof moveForm>): StaffMove {
       return { move: 'close', text: values['close-text'] }
     case 'hand-over':
       return { move: 'hand-over', trackingId: values['hand-over-tracking'] }
+    case 'record-number':
+      return { move: 'record-number', trackingId: values['record-number-tracking'] }
   }
 }
 
@@ -108,6 +111,10 @@ export async function handleMove(visit: OnComplaint): Promise<Response> {
   if (outcome.code === 'no-such-complaint') return notFound(visit)
   if (outcome.code === 'no-such-agency') {
     return answer(visit, file, { typed, errors: { 'assign-agency': words['no-such-agency'] }, status: 422 })
+  }
+  if (outcome.code !== 'move-not-allowed') {
+    const errors = { [`${input.move}-tracking`]: words[outcome.code] }
+    return answer(visit, file, { typed, errors, status: 422 })
   }
   const now = await fileOf(visit)
   return now ? answer(visit, now, changed) : notFound(visit)

@@ -1,3 +1,4 @@
+import { dayAt } from '../../../../domain/government/working-days.ts'
 import { makeComplaint } from '../../../../services/make-complaint.ts'
 import {
   type CitizenMove,
@@ -5,6 +6,7 @@ import {
   type TrackRefusal,
   trackComplaint,
 } from '../../../../services/track-complaint.ts'
+import { findHandling } from '../../../../store/complaint-channel.ts'
 import type { RegionScope } from '../../../../store/region.ts'
 import { findInnovation } from '../../../../store/subject.ts'
 import { parseForm } from '../../../forms/parse-form.ts'
@@ -36,13 +38,14 @@ async function innovationOf(visit: InRegion, slug: string | null | undefined) {
   return found?.published ? found : null
 }
 
-function answerComplain(
+async function answerComplain(
   visit: InRegion,
   props: Pick<ComplainProps, 'innovation' | 'typed' | 'errors'>,
   status: 200 | 409 | 413 | 422 | 429,
-): Response {
-  const { region } = visit
-  const handledHere = region.settings.complaintChannel === 'own'
+): Promise<Response> {
+  const { region, services } = visit
+  const today = dayAt(services.clock(), region.timeZone)
+  const handledHere = (await findHandling(services.db, region.id, today)) !== 'national-copy'
   return page(
     visit,
     <ComplainPage
