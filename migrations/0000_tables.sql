@@ -36,12 +36,14 @@ CREATE TABLE "complaint" (
 	"innovation_id" uuid,
 	"agency_id" uuid,
 	"report_class" text NOT NULL,
+	"category_key" text,
 	"anonymous" boolean DEFAULT true NOT NULL,
 	"confidential" boolean DEFAULT true NOT NULL,
 	"text" text NOT NULL,
 	"place" text,
 	"contact_name" text,
 	"contact_email" text,
+	"language" text DEFAULT 'id' NOT NULL,
 	"channel" text DEFAULT 'own' NOT NULL,
 	"national_tracking_id" text,
 	"national_state" text,
@@ -55,6 +57,8 @@ CREATE TABLE "complaint" (
 	"due_on" date,
 	"answered_at" timestamp with time zone,
 	"closed_at" timestamp with time zone,
+	"escalation" smallint,
+	"better_asked_at" timestamp with time zone,
 	"better" boolean,
 	"is_example" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -71,6 +75,12 @@ CREATE TABLE "complaint_step" (
 	"text" text,
 	"visible_to_citizen" boolean NOT NULL,
 	"person_id" text,
+	"agency_id" uuid,
+	"role" text,
+	"due_on" date,
+	"escalation" smallint,
+	"other_id" uuid,
+	"state_before" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "complaint_step_region_id_id_pk" PRIMARY KEY("region_id","id")
 );
@@ -84,6 +94,56 @@ CREATE TABLE "complaint_channel" (
 	"created_by" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "complaint_channel_region_id_id_pk" PRIMARY KEY("region_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "answer_template" (
+	"region_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"text_id" text NOT NULL,
+	"text_en" text,
+	"ended_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "answer_template_region_id_id_pk" PRIMARY KEY("region_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "complaint_category" (
+	"region_id" integer NOT NULL,
+	"key" text NOT NULL,
+	"name_id" text NOT NULL,
+	"name_en" text NOT NULL,
+	"position" smallint NOT NULL,
+	"ended_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "complaint_category_region_id_key_pk" PRIMARY KEY("region_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "complaint_notice" (
+	"region_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"complaint_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"person_id" text,
+	"attempts" smallint DEFAULT 0 NOT NULL,
+	"next_attempt_at" timestamp with time zone,
+	"sent_at" timestamp with time zone,
+	"failure" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "complaint_notice_region_id_id_pk" PRIMARY KEY("region_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "complaint_rule" (
+	"region_id" integer NOT NULL,
+	"valid_from" date NOT NULL,
+	"remind_days_before" smallint NOT NULL,
+	"escalate_days_after" smallint NOT NULL,
+	"escalate_to_head_days_after" smallint NOT NULL,
+	"ask_better_weeks" smallint NOT NULL,
+	"forget_contact_days" smallint NOT NULL,
+	"duplicate_weeks" smallint NOT NULL,
+	"created_by" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "complaint_rule_region_id_valid_from_pk" PRIMARY KEY("region_id","valid_from")
 );
 --> statement-breakpoint
 CREATE TABLE "indicator" (
@@ -560,9 +620,14 @@ CREATE INDEX "audit_at" ON "audit" USING btree ("region_id","at");--> statement-
 CREATE INDEX "complaint_by_channel" ON "complaint" USING btree ("region_id","channel","received_at");--> statement-breakpoint
 CREATE INDEX "complaint_innovation" ON "complaint" USING btree ("region_id","innovation_id","received_at");--> statement-breakpoint
 CREATE INDEX "complaint_desk" ON "complaint" USING btree ("region_id","state","due_on");--> statement-breakpoint
+CREATE INDEX "complaint_merged" ON "complaint" USING btree ("region_id","merged_into_id") WHERE merged_into_id IS NOT NULL;--> statement-breakpoint
+CREATE INDEX "complaint_closed" ON "complaint" USING btree ("region_id","closed_at") WHERE closed_at IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "complaint_agency" ON "complaint" USING btree ("region_id","agency_id","state");--> statement-breakpoint
+CREATE UNIQUE INDEX "complaint_step_reminded" ON "complaint_step" USING btree ("region_id","complaint_id","due_on") WHERE kind = 'reminded';--> statement-breakpoint
+CREATE UNIQUE INDEX "complaint_step_escalated" ON "complaint_step" USING btree ("region_id","complaint_id","due_on","escalation") WHERE kind = 'escalated';--> statement-breakpoint
 CREATE INDEX "complaint_step_complaint" ON "complaint_step" USING btree ("region_id","complaint_id","created_at");--> statement-breakpoint
 CREATE INDEX "complaint_channel_day" ON "complaint_channel" USING btree ("region_id","valid_from","created_at");--> statement-breakpoint
+CREATE INDEX "complaint_notice_complaint" ON "complaint_notice" USING btree ("region_id","complaint_id");--> statement-breakpoint
 CREATE INDEX "measurement_series" ON "measurement" USING btree ("region_id","indicator_id","period");--> statement-breakpoint
 CREATE INDEX "innovation_agency" ON "innovation" USING btree ("region_id","agency_id");--> statement-breakpoint
 CREATE INDEX "innovation_gate" ON "innovation" USING btree ("region_id","gate_state","held_since");--> statement-breakpoint

@@ -24,6 +24,7 @@ const leftOut: Readonly<Record<string, string>> = {
   voice_tally: 'a counter',
   voice_month: 'a counter',
   region_tally: 'a counter',
+  complaint_notice: 'an outbox; each notice goes with a step that is on record',
 }
 
 const rowsOf = async (query: ReturnType<typeof sql>) => (await database.db.execute(query)).rows

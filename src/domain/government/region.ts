@@ -10,6 +10,7 @@ export type AgencyId = string & { readonly [scope]: 'agency' }
 export type InnovationId = string & { readonly [scope]: 'innovation' }
 export type IndicatorId = string & { readonly [scope]: 'indicator' }
 export type ComplaintId = string & { readonly [scope]: 'complaint' }
+export type AnswerTemplateId = string & { readonly [scope]: 'answer-template' }
 export type PersonId = string & { readonly [scope]: 'person' }
 
 export type RegionKind = 'province' | 'regency' | 'city'

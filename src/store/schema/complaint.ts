@@ -1,6 +1,20 @@
-import { boolean, date, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  date,
+  index,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { Role } from '../../domain/access/role.ts'
 import type { AgencyId, ComplaintId, InnovationId, PersonId } from '../../domain/government/region.ts'
 import type { ComplaintState } from '../../domain/voice/complaint.ts'
+import type { EscalationLevel } from '../../domain/voice/escalation.ts'
 import type { NationalState } from '../../domain/voice/national-state.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
@@ -15,6 +29,8 @@ export const complaint = pgTable(
     innovationId: uuid('innovation_id').$type<InnovationId>(),
     agencyId: uuid('agency_id').$type<AgencyId>(),
     reportClass: text('report_class').notNull(),
+    /** What it is about, by the region's own list. */
+    categoryKey: text('category_key'),
     anonymous: boolean('anonymous').notNull().default(true),
     confidential: boolean('confidential').notNull().default(true),
     text: text('text').notNull(),
@@ -22,6 +38,8 @@ export const complaint = pgTable(
     contactName: text('contact_name'),
     contactEmail: text('contact_email'),
     /** The door it came in by: ours, or the national channel's, from which it was imported. */
+    /** The language in which the citizen wrote to us, and is written to. */
+    language: text('language').$type<'id' | 'en'>().notNull().default('id'),
     channel: text('channel').$type<'own' | 'national'>().notNull().default('own'),
     /** Number in the national channel; one that was handed over there waits for it while it is null. */
     nationalTrackingId: text('national_tracking_id'),
@@ -40,6 +58,10 @@ export const complaint = pgTable(
     dueOn: date('due_on'),
     answeredAt: moment('answered_at'),
     closedAt: moment('closed_at'),
+    /** How far up an unanswered one was passed for being late; null again with a new deadline or an answer. */
+    escalation: smallint('escalation').$type<EscalationLevel>(),
+    /** When the citizen was asked whether it is better now, since it was last closed. */
+    betterAskedAt: moment('better_asked_at'),
     better: boolean('better'),
     isExample: boolean('is_example').notNull().default(false),
     createdAt: createdAt(),
@@ -52,6 +74,8 @@ export const complaint = pgTable(
     index('complaint_by_channel').on(table.regionId, table.channel, table.receivedAt),
     index('complaint_innovation').on(table.regionId, table.innovationId, table.receivedAt),
     index('complaint_desk').on(table.regionId, table.state, table.dueOn),
+    index('complaint_merged').on(table.regionId, table.mergedIntoId).where(sql`merged_into_id IS NOT NULL`),
+    index('complaint_closed').on(table.regionId, table.closedAt).where(sql`closed_at IS NOT NULL`),
     index('complaint_agency').on(table.regionId, table.agencyId, table.state),
   ],
 )
@@ -78,15 +102,39 @@ export const complaintStep = pgTable(
         | 'handed-over'
         | 'national-number'
         | 'national-state'
+        | 'reminded'
+        | 'escalated'
+        | 'asked-better'
+        | 'merged'
+        | 'took-in'
+        | 'unmerged'
+        | 'gave-back'
+        | 'contact-removed'
       >()
       .notNull(),
     text: text('text'),
     visibleToCitizen: boolean('visible_to_citizen').notNull(),
     personId: text('person_id').$type<PersonId>(),
+    /** The agency, or the role, to which this step passes it. */
+    agencyId: uuid('agency_id').$type<AgencyId>(),
+    role: text('role').$type<Role>(),
+    /** The deadline that a reminder or an escalation is about, and how far up it went. */
+    dueOn: date('due_on'),
+    escalation: smallint('escalation').$type<EscalationLevel>(),
+    /** The other complaint of a merge, and the state to which its undoing returns. */
+    otherId: uuid('other_id').$type<ComplaintId>(),
+    stateBefore: text('state_before').$type<ComplaintState>(),
     createdAt: createdAt(),
   },
   (table) => [
     primaryKey({ columns: [table.regionId, table.id] }),
+    // However often the job runs, and in however many processes: one reminder, and one escalation a level, per deadline.
+    uniqueIndex('complaint_step_reminded')
+      .on(table.regionId, table.complaintId, table.dueOn)
+      .where(sql`kind = 'reminded'`),
+    uniqueIndex('complaint_step_escalated')
+      .on(table.regionId, table.complaintId, table.dueOn, table.escalation)
+      .where(sql`kind = 'escalated'`),
     index('complaint_step_complaint').on(table.regionId, table.complaintId, table.createdAt),
   ],
 )

@@ -1,0 +1,32 @@
+/** What a citizen who left an address is told. */
+export const citizenNotices = [
+  'received',
+  'asked-back',
+  'answered',
+  'closed',
+  'handed-over',
+  'merged',
+  'unmerged',
+  'asked-better',
+] as const
+export type CitizenNotice = (typeof citizenNotices)[number]
+
+/** What a colleague is told who has to act. */
+export const staffNotices = ['assigned', 'reminded', 'escalated', 'reopened'] as const
+export type StaffNotice = (typeof staffNotices)[number]
+
+export type NoticeKind = CitizenNotice | StaffNotice
+
+const minute_milliseconds = 60_000
+
+/**
+ * Minutes until the next try after so many that failed. Mail servers that ask for patience mean minutes, and one that is
+ * repaired comes back within a day or two.
+ */
+const waits_minutes = [1, 5, 15, 60, 240, 720, 1440]
+
+/** When a notice is tried again after its latest failure, or null when it is given up. */
+export function nextAttemptAt(attempts: number, now: Date): Date | null {
+  const wait = waits_minutes[attempts - 1]
+  return wait === undefined ? null : new Date(now.getTime() + wait * minute_milliseconds)
+}
