@@ -16,7 +16,7 @@ function rowsOf(input: Uint8Array): (readonly string[])[] {
 
 test('the fixture: semicolons, BOM, 35 rows, a line break inside quotes', () => {
   const table = readCsv(
-    readFileSync(new URL('../../tests/fixtures/tangsel-2020-innovations.csv', import.meta.url)),
+    readFileSync(new URL('../services/demonstration/data/tangsel-2020-innovations.csv', import.meta.url)),
   )
   expect(table.ok && table.value.origin).toEqual({ format: 'csv', encoding: 'utf-8-bom', separator: ';' })
   expect(table.ok && table.value.rows).toHaveLength(35)

@@ -14,9 +14,11 @@ import { checkMeasurementRows } from '../domain/intake/measurement-rows.ts'
 import { rejectedRows } from '../domain/intake/rejected-rows.ts'
 import { readCsv } from './csv.ts'
 
-const fixture = new URL('../../tests/fixtures/', import.meta.url)
-const seed = JSON.parse(readFileSync(new URL('tangsel-2020.json', fixture), 'utf8'))
-const read = readCsv(readFileSync(new URL('tangsel-2020-innovations.csv', fixture)))
+const examples = new URL('../services/demonstration/data/', import.meta.url)
+const seed = JSON.parse(
+  readFileSync(new URL('../../tests/fixtures/tangsel-2020.json', import.meta.url), 'utf8'),
+)
+const read = readCsv(readFileSync(new URL('tangsel-2020-innovations.csv', examples)))
 if (!read.ok) throw new Error(read.code)
 const table = read.value
 const { mapping } = guessColumns(table.header)
@@ -134,7 +136,7 @@ test('rows that were not taken over come back with line and reason', () => {
 })
 
 test('the measurements fixture: comment, gap month, empty cells and decimal comma', () => {
-  const measured = readCsv(readFileSync(new URL('measurements-sianduk.csv', fixture)))
+  const measured = readCsv(readFileSync(new URL('measurements-sianduk.csv', examples)))
   if (!measured.ok) throw new Error(measured.code)
   const indicators = ['waktu_penyelesaian_hari', 'dokumen_terkirim', 'pengaduan_per_1000'].map((key) => ({
     key,

@@ -46,7 +46,7 @@ async function cookieOf(email: string): Promise<string> {
 /** Brings a file in, so that there is an import to look at. */
 async function upload(cookie: string, path: string, fixture: string): Promise<void> {
   const body = new FormData()
-  const list = readFileSync(new URL(`../fixtures/${fixture}`, import.meta.url))
+  const list = readFileSync(new URL(`../../src/services/demonstration/data/${fixture}`, import.meta.url))
   body.set('file', new File([new Uint8Array(list)], 'daftar.csv'))
   const headers = { cookie, origin: site.address }
   const response = await fetch(site.address + path, {

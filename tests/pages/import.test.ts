@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { change, system } from '../../src/store/change.ts'
 import { faultsOf, openPage, type Site, signInAs, startSite } from '../support/site.ts'
 
-const list = new URL('../fixtures/tangsel-2020-innovations.csv', import.meta.url).pathname
+const list = new URL('../../src/services/demonstration/data/tangsel-2020-innovations.csv', import.meta.url)
+  .pathname
 let site: Site
 
 /** A region with the same agencies and no innovations yet, where the lab manager works too. */

@@ -15,7 +15,9 @@ import { type Author, change, system } from '../../src/store/change.ts'
 import { testApplication } from '../support/application.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 
-const bytes = readFileSync(new URL('../fixtures/tangsel-2020-innovations.csv', import.meta.url))
+const bytes = readFileSync(
+  new URL('../../src/services/demonstration/data/tangsel-2020-innovations.csv', import.meta.url),
+)
 let database: TestDatabase
 let services: Services
 let regionId: RegionId

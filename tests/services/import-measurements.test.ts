@@ -17,7 +17,11 @@ const file = (text?: string) => ({
   name: 'angka.csv',
   bytes: text
     ? new TextEncoder().encode(text)
-    : new Uint8Array(readFileSync(new URL('../fixtures/measurements-sianduk.csv', import.meta.url))),
+    : new Uint8Array(
+        readFileSync(
+          new URL('../../src/services/demonstration/data/measurements-sianduk.csv', import.meta.url),
+        ),
+      ),
 })
 const scope = () => ({ regionId: laboratory.regionId, innovationId: laboratory.innovationId })
 const start = async (text?: string) => {

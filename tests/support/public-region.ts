@@ -81,7 +81,10 @@ async function insertSeries(transaction: Database, regionId: RegionId, innovatio
   await transaction
     .insert(schema.indicatorTarget)
     .values({ regionId, indicatorId, period: '2021-12-01', value: 5 })
-  const lines = readFileSync('tests/fixtures/measurements-sianduk.csv', 'utf8').trim().split('\n').slice(2)
+  const lines = readFileSync('src/services/demonstration/data/measurements-sianduk.csv', 'utf8')
+    .trim()
+    .split('\n')
+    .slice(2)
   const values = lines.flatMap((line) => {
     const [period, days] = line.split(';')
     if (!days) return []

@@ -21,7 +21,10 @@ const ELEMENTS = [
 
 /** The example series of the demonstration: month; days to complete; documents sent; complaints per 1,000. */
 function exampleSeries(): { days: PeriodValue[]; sent: PeriodValue[]; complaints: PeriodValue[] } {
-  const lines = readFileSync('tests/fixtures/measurements-sianduk.csv', 'utf8').trim().split('\n').slice(2)
+  const lines = readFileSync('src/services/demonstration/data/measurements-sianduk.csv', 'utf8')
+    .trim()
+    .split('\n')
+    .slice(2)
   const column = (index: number) =>
     lines.map((line) => {
       const cells = line.split(';')
