@@ -454,6 +454,16 @@ CREATE TABLE "voice_month" (
 	CONSTRAINT "voice_month_region_id_innovation_id_month_slot_pk" PRIMARY KEY("region_id","innovation_id","month","slot")
 );
 --> statement-breakpoint
+CREATE TABLE "voice_release" (
+	"region_id" integer NOT NULL,
+	"innovation_id" uuid NOT NULL,
+	"release" jsonb NOT NULL,
+	"judgement" jsonb NOT NULL,
+	"small_number_limit" integer NOT NULL,
+	"answers" integer NOT NULL,
+	CONSTRAINT "voice_release_region_id_innovation_id_pk" PRIMARY KEY("region_id","innovation_id")
+);
+--> statement-breakpoint
 CREATE TABLE "voice_tally" (
 	"region_id" integer NOT NULL,
 	"innovation_id" uuid NOT NULL,

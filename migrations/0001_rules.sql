@@ -58,6 +58,8 @@ ALTER TABLE survey_form ADD FOREIGN KEY (region_id) REFERENCES region (id);
 ALTER TABLE survey_code ADD FOREIGN KEY (region_id, innovation_id) REFERENCES innovation (region_id, id),
   ADD FOREIGN KEY (region_id, form_version) REFERENCES survey_form (region_id, version);
 --> statement-breakpoint
+ALTER TABLE voice_release ADD FOREIGN KEY (region_id, innovation_id) REFERENCES innovation (region_id, id);
+--> statement-breakpoint
 ALTER TABLE complaint ADD FOREIGN KEY (region_id) REFERENCES region (id),
   ADD FOREIGN KEY (region_id, innovation_id) REFERENCES innovation (region_id, id),
   ADD FOREIGN KEY (region_id, agency_id) REFERENCES agency (region_id, id),
@@ -234,7 +236,7 @@ BEGIN
     CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY AS k (attnum, place)
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.attnum
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname NOT IN (
-      'audit', 'person', 'session', 'account', 'verification', 'sign_in_limit', 'answer', 'voice_tally', 'voice_month', 'region_tally',
+      'audit', 'person', 'session', 'account', 'verification', 'sign_in_limit', 'answer', 'voice_tally', 'voice_month', 'voice_release', 'region_tally',
       'complaint_notice'
     )
     GROUP BY c.relname

@@ -1,12 +1,9 @@
 import type { InnovationId, RegionId } from '../domain/government/region.ts'
-import { isRefused } from '../domain/result.ts'
 import type { VerdictCause } from '../domain/verdict/cause.ts'
 import type { Evidence } from '../domain/verdict/evidence.ts'
-import { headline } from '../domain/verdict/headline.ts'
 import { judge } from '../domain/verdict/judge.ts'
 import type { Judgement, Verdict } from '../domain/verdict/judgement.ts'
 import { sameJudgement } from '../domain/verdict/same-judgement.ts'
-import { satisfactionFromCounters } from '../domain/voice/satisfaction-index.ts'
 import { type Author, change } from '../store/change.ts'
 import type { Database } from '../store/connect.ts'
 import { findRegionById } from '../store/region.ts'
@@ -19,6 +16,7 @@ import {
 } from '../store/verdict.ts'
 import { policyInForce } from '../store/verdict-policy.ts'
 import { collectEvidence } from './collect-evidence.ts'
+import { releaseVoice } from './release-voice.ts'
 import type { Services } from './services.ts'
 
 export type JudgeInput = {
@@ -70,11 +68,9 @@ export async function judgeWithin(transaction: Database, input: JudgeInput): Pro
         createdAt: momentAfter(latest, now),
       })
     : null
+  const told = await releaseVoice(transaction, { region, innovationId, evidence, judgement, policy })
   await updateJudged(transaction, regionId, innovationId, {
-    verdict: judgement.verdict,
-    headline: headline(judgement, evidence),
-    satisfactionIndex: indexOf(evidence, region.settings.smallNumberLimit),
-    judgedAt: now,
+    ...{ verdict: judgement.verdict, ...told, judgedAt: now },
   })
   return { verdict: judgement.verdict, previous: subject.verdict, storedId }
 }
@@ -113,11 +109,4 @@ function figuresOf({ asOf: _, ...evidence }: Evidence): string {
       ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
       : value,
   )
-}
-
-/** The index by which lists are ordered; none while so few have answered that it would say something of single people. */
-function indexOf({ voice }: Evidence, answersMin: number): number | null {
-  if (!voice || voice.counters.n < answersMin) return null
-  const index = satisfactionFromCounters(voice.counters, voice.elements, { served: voice.served })
-  return isRefused(index) ? null : index.index
 }

@@ -7,7 +7,7 @@ import { listSurveyCodes, type SurveyCodeRow } from '../store/survey-code.ts'
 import { readVoiceCounters, readVoiceMonths, type VoiceMonth } from '../store/voice.ts'
 import { collectEvidence } from './collect-evidence.ts'
 import type { Services } from './services.ts'
-import { type VoiceFigures, voiceFigures } from './show-innovation.ts'
+import { liveVoice, type VoiceFigures } from './show-innovation.ts'
 
 /** What stands where personal data is covered, in the reader's language. */
 export type MaskLabel = (kind: PersonalDataKind) => string
@@ -46,7 +46,7 @@ export async function showInnovationVoice(
     collectEvidence(db, scope, clock()),
   ])
   return {
-    voice: voiceFigures(counters, evidence.voice?.served ?? null, 1),
+    voice: liveVoice(counters, evidence.voice?.served ?? null),
     answers: counters.answers,
     knewAsked: counters.knewAsked,
     knew: counters.knew,

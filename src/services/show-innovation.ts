@@ -2,33 +2,32 @@ import type { RegionTimeZone } from '../domain/government/region.ts'
 import { type LaunchChart, launchChart } from '../domain/measurement/launch-chart.ts'
 import { type ServiceChange, serviceChange } from '../domain/measurement/service-change.ts'
 import { isRefused } from '../domain/result.ts'
-import type { Evidence } from '../domain/verdict/evidence.ts'
 import type { Judgement } from '../domain/verdict/judgement.ts'
+import { publicJudgement } from '../domain/verdict/public-judgement.ts'
+import { type ComplaintPart, nothingReleased, type ReleasedPeriod } from '../domain/voice/release.ts'
 import { requiredSample } from '../domain/voice/sample-size.ts'
 import { type SatisfactionIndex, satisfactionFromCounters } from '../domain/voice/satisfaction-index.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
+import { toldComplaints, toldVoice } from '../domain/voice/told.ts'
 import {
-  type ComplaintFigures,
-  countComplaints,
   findPublished,
   type PublishedInnovation,
   type PublishedSeries,
   readDecisions,
-  readLatestVerdict,
   readOpenSurveyCode,
   readSeries,
   readServiceChanges,
 } from '../store/innovation-page.ts'
 import type { RegionScope } from '../store/region.ts'
-import { readVoiceCounters, type VoiceCounters } from '../store/voice.ts'
-import { hideSmallNumbers } from './hide-small-numbers.ts'
+import type { VoiceCounters } from '../store/voice.ts'
+import { readRelease, type StoredRelease } from '../store/voice-release.ts'
 import { type AgencyOverview, regionOverview } from './region-overview.ts'
 import type { Services } from './services.ts'
 
 /** What citizens said, as far as it may be told: no index and no count about fewer people than the limit. */
 export type VoiceFigures = {
   readonly limit: number
-  /** Answers with at least one element, or null below the limit. */
+  /** Answers with at least one element, or null where they are not told. */
   readonly answers: number | null
   readonly index: SatisfactionIndex | null
   /** People served in the time of the answers, where it is known. */
@@ -44,12 +43,15 @@ export type InnovationFigures = {
   readonly innovation: PublishedInnovation
   readonly agency: AgencyOverview | null
   readonly launch: string | null
-  readonly verdict: { judgement: Judgement; evidence: Evidence; createdAt: Date } | null
+  /** The verdict with the reasons that the public may read. */
+  readonly judgement: Judgement | null
   readonly series: readonly SeriesFigures[]
   readonly voice: VoiceFigures
   readonly change: (ServiceChange & { readonly sources: readonly string[] }) | null
-  /** Null below the limit of small numbers; zero is told. */
-  readonly complaints: ComplaintFigures | null
+  /** Answers by the month in which they were told, the oldest first. */
+  readonly periods: readonly ReleasedPeriod[]
+  /** Reports by part; null where fewer than the limit are in it. */
+  readonly complaints: Readonly<Record<ComplaintPart, number | null>>
   readonly decisions: Awaited<ReturnType<typeof readDecisions>>
   readonly surveyCode: string | null
 }
@@ -70,31 +72,40 @@ export async function showInnovation(
   if (!innovation) return null
   const { id } = innovation
   const limit = region.settings.smallNumberLimit
-  const today = dayIn(region.timeZone, services.clock())
-  const [overview, verdict, series, voice, changes, complaints, decisions, surveyCode] = await Promise.all([
+  const [overview, stored, series, changes, decisions, surveyCode] = await Promise.all([
     regionOverview(services, region.id),
-    readLatestVerdict(db, region.id, id),
+    readRelease(db, region.id, id),
     readSeries(db, region.id, id),
-    readVoiceCounters(db, region.id, id),
     readServiceChanges(db, region.id, id),
-    countComplaints(db, region.id, id, { today, timeZone: region.timeZone }),
     readDecisions(db, region.id, id),
     readOpenSurveyCode(db, region.id, id),
   ])
   const launch = innovation.launchedOn ?? innovation.implementedOn
-  const served = verdict?.evidence.voice?.served ?? null
+  const release = stored?.release ?? nothingReleased
+  const told = toldVoice(release, elementKeys, limit)
   return {
     innovation,
     agency: overview.agencyById.get(innovation.agencyId) ?? null,
     launch,
-    verdict: verdict && { ...verdict, judgement: hideSmallNumbers(verdict.judgement, limit) },
+    judgement: judgementOf(stored, limit),
     series: series.map((each) => seriesFigures(each, launch, limit)),
-    voice: voiceFigures(voice, served, limit),
-    change: changeFigures(changes, served),
-    complaints: complaints.received > 0 && complaints.received < limit ? null : complaints,
+    voice: {
+      ...{ limit, answers: told?.index.n ?? null, index: told?.index ?? null, served: release.served },
+      sample: sampleOf(release.served),
+    },
+    periods: told?.periods ?? [],
+    change: changeFigures(changes, release.served),
+    complaints: toldComplaints(release, limit),
     decisions,
     surveyCode,
   }
+}
+
+/** A judgement that was made under a lower limit says no more than the limit of today allows. */
+function judgementOf(stored: StoredRelease | null, limit: number): Judgement | null {
+  if (!stored) return null
+  const { judgement, smallNumberLimit } = stored
+  return smallNumberLimit >= limit ? judgement : publicJudgement(judgement, judgement, limit)
 }
 
 // Series that count people are hidden where they count only a few.
@@ -110,17 +121,21 @@ export function seriesFigures(series: PublishedSeries, launch: string | null, li
   return { ...series, values, chart: launchChart(values, { improvement: series.direction, launch }) }
 }
 
-/** The index with its sample, as people who may see `limit` answers see it. */
-export function voiceFigures(
-  { counters }: VoiceCounters,
-  served: number | null,
-  limit: number,
-): VoiceFigures {
+function sampleOf(served: number | null): number {
   const required = requiredSample(served ?? Number.POSITIVE_INFINITY)
-  const sample = isRefused(required) ? 0 : required
-  if (counters.n < limit) return { limit, answers: counters.n === 0 ? 0 : null, index: null, served, sample }
+  return isRefused(required) ? 0 : required
+}
+
+/** Every answer as it is now, for those who work on the innovation. */
+export function liveVoice(
+  { counters }: Pick<VoiceCounters, 'counters'>,
+  served: number | null,
+): VoiceFigures {
   const index = satisfactionFromCounters(counters, elementKeys, { served })
-  return { limit, answers: counters.n, index: isRefused(index) ? null : index, served, sample }
+  return {
+    ...{ limit: 1, answers: counters.n, index: isRefused(index) ? null : index, served },
+    sample: sampleOf(served),
+  }
 }
 
 function changeFigures(

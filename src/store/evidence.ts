@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { InnovationId, RegionId } from '../domain/government/region.ts'
 import type { ComplaintRecord } from '../domain/voice/record-check.ts'
+import type { ComplaintPart } from '../domain/voice/release.ts'
 import type { Database } from './connect.ts'
 
 export type ComplaintMonth = { readonly period: string; readonly complaints: number }
@@ -16,7 +17,8 @@ export type ComplaintFigures = {
 }
 
 /** What counts as a complaint: not a wish, not a question, not one handed over or merged into another. */
-const counted = sql`report_class LIKE 'complaint%' AND state NOT IN ('merged', 'handed-over')`
+const notElsewhere = sql`state NOT IN ('merged', 'handed-over')`
+const counted = sql`report_class LIKE 'complaint%' AND ${notElsewhere}`
 
 /** Counts the complaints that name an innovation, as they stand on a day of the region. */
 export async function readComplaintFigures(
@@ -44,6 +46,25 @@ export async function readComplaintFigures(
     due: total.due,
     settledInTime: total.in_time,
   }
+}
+
+/** Counts the reports that name an innovation by class, and complaints by how they were answered. */
+export async function countComplaintParts(
+  db: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+  at: { today: string; timeZone: string },
+): Promise<Record<ComplaintPart, number>> {
+  const answeredOn = sql`(answered_at AT TIME ZONE ${at.timeZone})::date`
+  const late = sql`coalesce(${answeredOn} > due_on, answered_at IS NULL AND due_on < ${at.today}::date)`
+  const { rows } = await db.execute(sql`
+    SELECT count(*) FILTER (WHERE ${counted} AND answered_at IS NOT NULL AND NOT ${late})::int AS "in-time",
+      count(*) FILTER (WHERE ${counted} AND ${late})::int AS late,
+      count(*) FILTER (WHERE ${counted} AND answered_at IS NULL AND NOT ${late})::int AS waiting,
+      count(*) FILTER (WHERE report_class = 'aspiration' AND ${notElsewhere})::int AS aspiration,
+      count(*) FILTER (WHERE report_class = 'information-request' AND ${notElsewhere})::int AS information
+    FROM complaint WHERE region_id = ${regionId} AND innovation_id = ${innovationId}`)
+  return rows[0] as Record<ComplaintPart, number>
 }
 
 /** Enough to see how complaints are closed; more would make the page slow and say the same. */

@@ -1,14 +1,11 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
-import type { InnovationId, RegionId, RegionTimeZone } from '../domain/government/region.ts'
-import type { Evidence } from '../domain/verdict/evidence.ts'
-import type { Judgement } from '../domain/verdict/judgement.ts'
+import type { InnovationId, RegionId } from '../domain/government/region.ts'
 import type { Database } from './connect.ts'
 import { prepared } from './prepared.ts'
-import { complaint } from './schema/complaint.ts'
 import { indicator, indicatorTarget, measurement } from './schema/indicator.ts'
 import { innovation, serviceChange } from './schema/innovation.ts'
 import { surveyCode } from './schema/survey.ts'
-import { decision, verdict } from './schema/verdict.ts'
+import { decision } from './schema/verdict.ts'
 
 const regionId = sql.placeholder('regionId')
 const innovationId = sql.placeholder('innovationId')
@@ -53,24 +50,6 @@ export async function findPublished(db: Database, region: RegionId, slug: string
 }
 
 export type PublishedInnovation = NonNullable<Awaited<ReturnType<typeof findPublished>>>
-
-/** The latest verdict with what it was made from, or null while there is none. */
-export async function readLatestVerdict(db: Database, region: RegionId, id: InnovationId) {
-  const [row] = await prepared(db, 'read_latest_verdict', (name) =>
-    db
-      .select({
-        judgement: sql<Judgement>`${verdict.judgement}`,
-        evidence: sql<Evidence>`${verdict.evidence}`,
-        createdAt: verdict.createdAt,
-      })
-      .from(verdict)
-      .where(and(eq(verdict.regionId, regionId), eq(verdict.innovationId, innovationId)))
-      .orderBy(desc(verdict.createdAt))
-      .limit(1)
-      .prepare(name),
-  ).execute({ regionId: region, innovationId: id })
-  return row ?? null
-}
 
 /** The indicators in use, with their latest target and every value that no correction has superseded. */
 export async function readSeries(db: Database, region: RegionId, id: InnovationId) {
@@ -169,43 +148,4 @@ export async function readOpenSurveyCode(db: Database, region: RegionId, id: Inn
       .prepare(name),
   ).execute({ regionId: region, innovationId: id })
   return row?.code ?? null
-}
-
-export type ComplaintFigures = {
-  readonly received: number
-  /** Answered or closed. */
-  readonly settled: number
-  /** Their limit has passed or they were answered, and those of them answered within it. */
-  readonly due: number
-  readonly settledInTime: number
-}
-
-/** Counts of the complaints that name the innovation: not of wishes and questions, nor of those handed over or merged. */
-export async function countComplaints(
-  db: Database,
-  region: RegionId,
-  id: InnovationId,
-  at: { today: string; timeZone: RegionTimeZone },
-): Promise<ComplaintFigures> {
-  const answeredOn = sql`(${complaint.answeredAt} AT TIME ZONE ${sql.placeholder('timeZone')})::date`
-  const [row] = await prepared(db, 'count_complaints', (name) =>
-    db
-      .select({
-        received: sql<number>`count(*)::int`,
-        settled: sql<number>`count(*) FILTER (WHERE ${complaint.answeredAt} IS NOT NULL)::int`,
-        due: sql<number>`count(*) FILTER (WHERE ${complaint.dueOn} IS NOT NULL
-          AND (${complaint.answeredAt} IS NOT NULL OR ${complaint.dueOn} < ${sql.placeholder('today')}::date))::int`,
-        settledInTime: sql<number>`count(*) FILTER (WHERE ${answeredOn} <= ${complaint.dueOn})::int`,
-      })
-      .from(complaint)
-      .where(
-        and(
-          eq(complaint.regionId, regionId),
-          eq(complaint.innovationId, innovationId),
-          sql`${complaint.reportClass} LIKE 'complaint%' AND ${complaint.state} NOT IN ('merged', 'handed-over')`,
-        ),
-      )
-      .prepare(name),
-  ).execute({ regionId: region, innovationId: id, ...at })
-  return row ?? { received: 0, settled: 0, due: 0, settledInTime: 0 }
 }

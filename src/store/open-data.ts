@@ -56,20 +56,18 @@ async function* trips<Row extends { at: string }>(
   }
 }
 
-/** Every published innovation of a region by name; answers and index only where at least `limit` people answered. */
+/** Every published innovation of a region by name; answers and index as they were told, from `limit` people on. */
 export function readOpenInnovations(db: Database, regionId: RegionId, limit: number) {
   return trips<OpenInnovation & { at: string }>(async (after) => {
     const { rows } = await db.execute(sql`
       SELECT i.slug AS at, i.slug, i.name, i.summary, a.name AS agency, i.affair_code, i.year, i.status, i.digital, i.stage,
         coalesce(i.launched_on, i.implemented_on)::text AS launched_on, i.verdict,
-        CASE WHEN v.answers >= ${limit} THEN v.answers END AS answers,
-        CASE WHEN v.answers >= ${limit} THEN round(i.satisfaction_index::numeric, 2)::float8 END AS satisfaction_index,
+        CASE WHEN r.answers >= ${limit} THEN r.answers END AS answers,
+        CASE WHEN r.answers >= ${limit} THEN round(i.satisfaction_index::numeric, 2)::float8 END AS satisfaction_index,
         i.is_example
       FROM innovation i
       JOIN agency a ON a.region_id = i.region_id AND a.id = i.agency_id
-      LEFT JOIN LATERAL (
-        SELECT sum(t.indexed)::int AS answers FROM voice_tally t
-        WHERE t.region_id = i.region_id AND t.innovation_id = i.id) v ON true
+      LEFT JOIN voice_release r ON r.region_id = i.region_id AND r.innovation_id = i.id
       WHERE i.region_id = ${regionId} AND i.published_at IS NOT NULL AND i.slug > ${after}
       ORDER BY i.slug LIMIT ${innovationsPerTrip}`)
     return rows as (OpenInnovation & { at: string })[]

@@ -124,8 +124,8 @@ export async function updateJudged(
 type Due = { regionId: RegionId; innovationId: InnovationId }
 
 /**
- * Innovations whose answers moved, or whose region changed its policy, since they were judged. An answer counts as new
- * for some seconds longer than it is, because the moment it carries is that at which its transaction began.
+ * Innovations whose answers moved, or whose region changed its policy or its limit of small numbers, since they were
+ * judged. An answer counts as new for some seconds longer than it is, because the moment it carries is that at which its transaction began.
  */
 export async function listMoved(db: Database, limit: number): Promise<(Due & { cause: VerdictCause })[]> {
   const { rows } = await db.execute(sql`
@@ -138,6 +138,9 @@ export async function listMoved(db: Database, limit: number): Promise<(Due & { c
     JOIN (SELECT region_id, max(created_at) AS changed_at FROM verdict_policy WHERE version > 1 GROUP BY 1) p
       ON p.region_id = i.region_id
     WHERE i.judged_at < p.changed_at
+    UNION ALL
+    SELECT v.region_id, v.innovation_id, 'time' FROM voice_release v
+    JOIN region r ON r.id = v.region_id AND (r.settings ->> 'smallNumberLimit')::integer <> v.small_number_limit
     LIMIT ${limit}`)
   return rows.map((row) => ({
     regionId: row.region_id as RegionId,

@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { Evidence } from '../../src/domain/verdict/evidence.ts'
 import { judge } from '../../src/domain/verdict/judge.ts'
 import { DEFAULT_POLICY } from '../../src/domain/verdict/policy.ts'
+import { nextRelease, nothingReleased } from '../../src/domain/voice/release.ts'
 import { countAnswers } from '../../src/domain/voice/satisfaction-index.ts'
 import { elementKeys } from '../../src/domain/voice/survey.ts'
 
@@ -61,6 +62,11 @@ function exampleEvidence(): Evidence {
 
 function statements({ innovations, answers }: Size): [string, unknown[]?][] {
   const evidence = exampleEvidence()
+  const figures = {
+    ...{ ...nothingReleased, counters: evidence.voice?.counters ?? nothingReleased.counters },
+    ...{ served: 1000, months: [], launch: evidence.launch },
+  }
+  const release = nextRelease(nothingReleased, figures, { limit: 5, month: '2021-12' })
   const columns = elementKeys.map((key) => key.replaceAll('-', '_'))
   const score = (index: number) => `2 + abs(hashtext(g::text || '${index}')) % 3`
   const innovationId = (n: string) => `uuid_in(md5('innovation' || (${n}))::cstring)`
@@ -114,6 +120,11 @@ function statements({ innovations, answers }: Size): [string, unknown[]?][] {
       `INSERT INTO verdict (region_id, id, innovation_id, verdict, judgement, evidence, policy_version, cause, previous)
         SELECT 1, gen_random_uuid(), ${innovationId('g')}, 'promising', $1, $2, 1, 'measurement', 'unproven' FROM generate_series(1, ${count}) g`,
       [JSON.stringify(judge(evidence, DEFAULT_POLICY)), JSON.stringify(evidence)],
+    ],
+    [
+      `INSERT INTO voice_release (region_id, innovation_id, release, judgement, small_number_limit, answers)
+        SELECT 1, ${innovationId('g')}, $1, $2, 5, $3 FROM generate_series(1, ${count}) g`,
+      [JSON.stringify(release), JSON.stringify(judge(evidence, DEFAULT_POLICY)), release.counters.n],
     ],
     [
       'INSERT INTO survey_form (region_id, version, length, elements) VALUES (1, 1, $1, $2)',

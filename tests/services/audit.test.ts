@@ -23,6 +23,7 @@ const leftOut: Readonly<Record<string, string>> = {
   answer: 'append-only and without a person; the row is its own record',
   voice_tally: 'a counter',
   voice_month: 'a counter',
+  voice_release: 'made by the software from answers and complaints; the verdict keeps the cause',
   region_tally: 'a counter',
   complaint_notice: 'an outbox; each notice goes with a step that is on record',
 }

@@ -23,8 +23,9 @@ describe('an innovation', () => {
   test('fewer answers than the limit show no figure, also not how many there are', async () => {
     await made.answer('izin-kilat', 4)
     const page = await text('/kota/innovations/izin-kilat')
-    expect(page).toContain('Jawaban warga kurang dari 5')
-    expect(page).not.toMatch(/\d+ jawaban|dari 100/)
+    expect(page).toContain('Belum ada jawaban warga, atau kurang dari 5')
+    // 30 is what a first look needs; with the four that came it would be 26.
+    expect(page).not.toMatch(/\b(4|26) jawaban|dari 100/)
     const csv = await text('/kota/open-data/innovations.csv')
     expect(csv).toMatch(/^izin-kilat;.*;unproven;;;false\r$/m)
   })
@@ -60,7 +61,7 @@ describe('an innovation', () => {
     for (const sentence of [
       'Belum dinilai',
       'Belum ada ukuran',
-      'Belum ada warga yang menjawab',
+      'Belum ada jawaban warga',
       'Belum dicatat',
     ]) {
       expect(page).toContain(sentence)

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { elementKeys } from '../../src/domain/voice/survey.ts'
+import { judgeInnovation } from '../../src/services/judge-innovation.ts'
+import { system } from '../../src/store/change.ts'
 import { newIdentifier } from '../../src/store/identifier.ts'
+import { listMoved } from '../../src/store/verdict.ts'
 import { type TestApplication, testApplication } from '../support/application.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 import { makeSurveyFixture, type SurveyFixture } from '../support/survey-fixture.ts'
@@ -96,12 +99,23 @@ test('a hundred citizens with one phone in a minute are all heard; a flood is as
 test('what others said is shown from five answers on, and not before', async () => {
   const few = await makeSurveyFixture(database.db)
   const send = () => app.post(`/s/${few.code}`, { ...full, id: newIdentifier() }, { 'user-agent': few.code })
-  const thanks = async () => (await app.get(`/s/${few.code}/thanks`)).text()
+  const thanks = async () => {
+    const services = { db: database.db, clock: () => now }
+    for (const moved of await listMoved(database.db, 9))
+      await judgeInnovation(services, system('test'), moved)
+    return (await app.get(`/s/${few.code}/thanks`)).text()
+  }
   for (let count = 0; count < 4; count += 1) await send()
   expect(await thanks()).toContain('paling sedikit 5 orang')
   await send()
   expect(await thanks()).toContain('Menurut 5 jawaban')
   expect(await thanks()).toContain('75,0 dari 100')
+  for (let count = 0; count < 4; count += 1) {
+    await app.post(`/s/${few.code}`, { requirements: '1', id: newIdentifier() }, { 'user-agent': few.code })
+    expect(await thanks()).toContain('75,0 dari 100')
+  }
+  await send()
+  expect(await thanks()).toContain('Menurut 10 jawaban')
 })
 
 test('a code that nobody made is a clear 404, an ended one says so', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { AgencyId, IndicatorId, InnovationId, RegionId } from '../../src/domain/government/region.ts'
 import { elementKeys } from '../../src/domain/voice/survey.ts'
+import { judgeInnovation } from '../../src/services/judge-innovation.ts'
 import { insertAnswer } from '../../src/store/answer.ts'
 import { change, system } from '../../src/store/change.ts'
 import type { Database } from '../../src/store/connect.ts'
@@ -16,7 +17,7 @@ export type PublicRegion = {
   readonly regionId: RegionId
   readonly agencyId: AgencyId
   readonly idOf: (slug: string) => InnovationId
-  /** Some citizens answer about an innovation, each element the same. */
+  /** Some citizens answer about an innovation, and it is judged. */
   readonly answer: (slug: string, citizens: number) => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -156,6 +157,10 @@ export async function makePublicRegion(): Promise<PublicRegion> {
         ...{ secondsTaken: null, answeredAt: new Date(), month: '2026-01-01' },
       })
     }
+    // What the public is told moves with the judgement.
+    const services = { db: database.db, clock: () => new Date() }
+    const judged = { regionId, innovationId: idOf(slug), cause: 'answers' as const }
+    await judgeInnovation(services, system('test'), judged)
   }
   return { database, application, regionId, agencyId, idOf, answer, close: database.close }
 }

@@ -14,6 +14,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { InnovationId, PersonId } from '../../domain/government/region.ts'
+import type { Judgement } from '../../domain/verdict/judgement.ts'
+import type { Release } from '../../domain/voice/release.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
 /** A question that a region adds to the nine elements. */
@@ -154,4 +156,23 @@ export const voiceMonth = pgTable(
     indexSum: doublePrecision('index_sum').notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.regionId, table.innovationId, table.month, table.slot] })],
+)
+
+/**
+ * What the public has been told of the answers and complaints about an innovation, and the judgement as the public reads
+ * it. Made where the verdict is made; public pages read this row and no counter.
+ */
+export const voiceRelease = pgTable(
+  'voice_release',
+  {
+    regionId: regionId(),
+    innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
+    release: jsonb('release').$type<Release>().notNull(),
+    judgement: jsonb('judgement').$type<Judgement>().notNull(),
+    /** The limit of small numbers by which it was made. */
+    smallNumberLimit: integer('small_number_limit').notNull(),
+    /** Answers told; for lists and open data. */
+    answers: integer('answers').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.innovationId] })],
 )

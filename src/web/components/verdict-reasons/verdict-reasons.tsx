@@ -55,6 +55,7 @@ export function VerdictReasons({
                 <span class="dimension-state">: {verdict.states[state]}</span>
               </span>
             </Heading>
+            {reasons.length === 0 && <p>{verdictReason.fewPeople}</p>}
             {reasons.map(({ code, numbers }) => (
               <p>{verdictReason.reasons[code](numbers)}</p>
             ))}

@@ -1,7 +1,7 @@
 import { formatsOf } from '../../format.ts'
 import type { Messages } from '../id.ts'
 
-const { number, percent, plain, rupiah } = formatsOf('en')
+const { number, plain, rupiah } = formatsOf('en')
 const counted = (value: number, one: string, many: string) => `${plain(value, 1)} ${value === 1 ? one : many}`
 
 export const publicInnovation: Messages['publicInnovation'] = {
@@ -44,9 +44,8 @@ export const publicInnovation: Messages['publicInnovation'] = {
   sampleReached: (sample) => `Enough: this many users need ${number(sample)} answers.`,
   sampleShort: (sample, more) => `To be sure, ${number(sample)} answers are needed; ${number(more)} more.`,
   intervalNote: 'The thin line on a bar is the 95% range of the true value, calculated at its widest.',
-  noAnswers: 'Nobody has answered yet.',
   fewAnswers: (limit) =>
-    `Fewer than ${number(limit)} people have answered, so nothing is shown that could single somebody out.`,
+    `No answers yet, or fewer than ${number(limit)}, so nothing is shown and nobody can be recognised.`,
   cost: 'Before and after',
   costCaption: 'What one use of the service asks of a citizen, before and now',
   costs: {
@@ -83,11 +82,16 @@ export const publicInnovation: Messages['publicInnovation'] = {
   },
   noCost: 'Nobody has recorded yet what time, visits, documents and money the service took before and after.',
   complaints: 'Complaints',
-  complaintsReceived: (count) =>
-    `${counted(count, 'complaint', 'complaints')} received about this innovation.`,
-  complaintsSettled: (inTime, due) =>
-    `${number(inTime)} of the ${number(due)} whose limit has come (${percent(inTime / due)}) were answered in time.`,
-  noComplaints: 'No complaint about this innovation so far.',
+  fewComplaints: (limit: number) =>
+    `No reports about this innovation yet, or fewer than ${number(limit)}, so the figures are not shown.`,
+  fewerThan: (limit: number) => `fewer than ${number(limit)}`,
+  complaintParts: {
+    'in-time': 'Complaints answered in time',
+    late: 'Complaints answered late or overdue',
+    waiting: 'Complaints waiting, still within the limit',
+    aspiration: 'Suggestions',
+    information: 'Requests for information',
+  },
   decisions: 'Decisions of the leadership',
   decisionKinds: { 'scale-up': 'Scale up', keep: 'Keep', improve: 'Improve', stop: 'Stop' },
   decided: (date) => `Decided on ${date}.`,

@@ -120,5 +120,6 @@ export const verdictReason: Messages['verdictReason'] = {
     'not-enjoyed': () => 'People do not enjoy it yet: improve it.',
     'proof-missing': () => 'There is too little proof to decide: ask for what is missing.',
   },
+  fewPeople: 'Its figures are shown once enough people are in them, so that nobody can be recognised.',
   nothingMissing: 'No proof is missing.',
 }

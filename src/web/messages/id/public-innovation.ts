@@ -1,6 +1,6 @@
 import { formatsOf } from '../../format.ts'
 
-const { number, percent, plain, rupiah } = formatsOf('id')
+const { number, plain, rupiah } = formatsOf('id')
 
 /** The public page of an innovation. */
 export const publicInnovation = {
@@ -47,9 +47,8 @@ export const publicInnovation = {
   sampleShort: (sample: number, more: number) =>
     `Agar pasti diperlukan ${number(sample)} jawaban; kurang ${number(more)} lagi.`,
   intervalNote: 'Garis tipis pada batang: rentang 95% nilai sebenarnya, dihitung paling lebar.',
-  noAnswers: 'Belum ada warga yang menjawab.',
   fewAnswers: (limit: number) =>
-    `Jawaban warga kurang dari ${number(limit)}, jadi belum ditampilkan agar tidak ada yang bisa dikenali.`,
+    `Belum ada jawaban warga, atau kurang dari ${number(limit)}, jadi belum ditampilkan agar tidak ada yang bisa dikenali.`,
   cost: 'Sebelum dan sesudah',
   costCaption: 'Yang dikeluarkan warga untuk satu kali layanan, dulu dan kini',
   costs: {
@@ -87,10 +86,16 @@ export const publicInnovation = {
   },
   noCost: 'Belum dicatat berapa waktu, kunjungan, dokumen, dan ongkos warga sebelum dan sesudah inovasi.',
   complaints: 'Pengaduan',
-  complaintsReceived: (count: number) => `${number(count)} pengaduan diterima tentang inovasi ini.`,
-  complaintsSettled: (inTime: number, due: number) =>
-    `${number(inTime)} dari ${number(due)} yang sudah sampai batas waktunya (${percent(inTime / due)}) dijawab tepat waktu.`,
-  noComplaints: 'Belum ada pengaduan tentang inovasi ini.',
+  fewComplaints: (limit: number) =>
+    `Belum ada laporan tentang inovasi ini, atau kurang dari ${number(limit)}, jadi angkanya tidak ditampilkan.`,
+  fewerThan: (limit: number) => `kurang dari ${number(limit)}`,
+  complaintParts: {
+    'in-time': 'Pengaduan dijawab tepat waktu',
+    late: 'Pengaduan terlambat dijawab',
+    waiting: 'Pengaduan menunggu, masih dalam batas waktu',
+    aspiration: 'Usulan',
+    information: 'Permintaan informasi',
+  },
   decisions: 'Keputusan pimpinan',
   decisionKinds: { 'scale-up': 'Perluas', keep: 'Teruskan', improve: 'Perbaiki', stop: 'Hentikan' },
   decided: (date: string) => `Diputuskan ${date}.`,

@@ -136,11 +136,14 @@ export const verdictReason: {
   missing: Record<MissingCode, Sentence>
   headlines: Record<HeadlineCode, Sentence>
   recommendations: Record<RecommendationReason, Sentence>
+  fewPeople: string
   nothingMissing: string
 } = {
   reasons,
   missing,
   headlines,
   recommendations,
+  fewPeople:
+    'Angkanya baru ditampilkan setelah cukup banyak warga di dalamnya, agar tidak ada yang bisa dikenali.',
   nothingMissing: 'Tidak ada bukti yang kurang.',
 }

@@ -1,4 +1,5 @@
 import type { CostChange } from '../../../../domain/measurement/service-change.ts'
+import { complaintParts } from '../../../../domain/voice/release.ts'
 import { dayIn } from '../../../../services/show-innovation.ts'
 import { BeforeAfter } from '../../../components/before-after/before-after.tsx'
 import { Card } from '../../../components/card/card.tsx'
@@ -73,21 +74,25 @@ function yearlySentences(view: View, changes: readonly CostChange[], uses: numbe
   ]
 }
 
-/** How many complaints there were, and whether they were answered in time. */
+/** How reports were answered; a part with few people in it looks the same as one with none. */
 export function ComplaintsCard({ view, region, figures: { complaints } }: InnovationProps) {
   const words = view.messages.publicInnovation
+  const { number } = formatsOf(view.language)
   const limit = region.settings.smallNumberLimit
+  const told = complaintParts.filter((part) => complaints[part] !== null)
   return (
     <Card title={words.complaints}>
-      {complaints === null ? (
-        <p>{words.smallHidden(limit)}</p>
-      ) : complaints.received === 0 ? (
-        <p>{words.noComplaints}</p>
+      {told.length === 0 ? (
+        <p>{words.fewComplaints(limit)}</p>
       ) : (
-        <p class="prose">
-          {words.complaintsReceived(complaints.received)}{' '}
-          {complaints.due >= limit && words.complaintsSettled(complaints.settledInTime, complaints.due)}
-        </p>
+        <dl class="facts">
+          {complaintParts.map((part) => (
+            <div>
+              <dt>{words.complaintParts[part]}</dt>
+              <dd>{complaints[part] === null ? words.fewerThan(limit) : number(complaints[part])}</dd>
+            </div>
+          ))}
+        </dl>
       )}
     </Card>
   )

@@ -54,7 +54,7 @@ export function InnovationPage({ view, region, figures }: InnovationProps) {
             }
           />
         </div>
-        <InnovationAnswer view={view} region={region} figures={figures} />
+        <InnovationAnswer view={view} figures={figures} />
       </div>
       <Doors view={view} region={region} figures={figures} />
       <SeriesSection view={view} region={region} figures={figures} />
@@ -72,13 +72,12 @@ export function InnovationPage({ view, region, figures }: InnovationProps) {
 }
 
 /** The verdict in its box, and every reason behind a disclosure. */
-function InnovationAnswer({ view, region, figures: { innovation, verdict } }: InnovationProps) {
+function InnovationAnswer({ view, figures: { innovation, judgement } }: Omit<InnovationProps, 'region'>) {
   const words = view.messages.publicInnovation
   const format = formatsOf(view.language)
-  if (!verdict) {
+  if (!judgement) {
     return <Answer view={view} verdict={innovation.verdict} sentence={words.notJudged} dimensions={[]} />
   }
-  const { judgement, createdAt } = verdict
   return (
     <div class="stack">
       <Answer
@@ -87,7 +86,7 @@ function InnovationAnswer({ view, region, figures: { innovation, verdict } }: In
         sentence={headlineSentence(view, innovation.headline) ?? ''}
         dimensions={dimensionsOf(judgement)}
         missing={missingSentences(view, judgement)}
-        basis={words.judged(format.moment(createdAt, region.timeZone).split(/ pukul | at /)[0] ?? '')}
+        basis={words.judged(format.date(judgement.asOf))}
       />
       <details class="more">
         <summary>{words.reasons}</summary>

@@ -43,7 +43,7 @@ function plainSentence(view: View, series: SeriesFigures): string {
 /** The sentence over the picture: the verdict's own reason for this series where it has one. */
 function sentenceOf(view: View, series: SeriesFigures, figures: InnovationProps['figures']): string {
   const { reasons } = view.messages.verdictReason
-  const { effective, unburdening } = figures.verdict?.judgement.dimensions ?? {}
+  const { effective, unburdening } = figures.judgement?.dimensions ?? {}
   const reason =
     series.purpose === 'complaints-per-thousand'
       ? unburdening?.reasons.find(({ code }) => code.startsWith('complaints-'))

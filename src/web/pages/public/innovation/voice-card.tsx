@@ -15,7 +15,7 @@ export function VoiceCard({ view, figures: { voice } }: VoiceCardProps) {
   if (!voice.index || voice.answers === null) {
     return (
       <Card title={words.voice}>
-        <EmptyState sentence={voice.answers === 0 ? words.noAnswers : words.fewAnswers(voice.limit)} />
+        <EmptyState sentence={words.fewAnswers(voice.limit)} />
       </Card>
     )
   }
