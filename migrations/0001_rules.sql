@@ -45,6 +45,10 @@ ALTER TABLE indicator ADD FOREIGN KEY (region_id, innovation_id) REFERENCES inno
 --> statement-breakpoint
 ALTER TABLE indicator_target ADD FOREIGN KEY (region_id, indicator_id) REFERENCES indicator (region_id, id);
 --> statement-breakpoint
+ALTER TABLE comparison_series ADD FOREIGN KEY (region_id, indicator_id) REFERENCES indicator (region_id, id);
+--> statement-breakpoint
+ALTER TABLE comparison_value ADD FOREIGN KEY (region_id, indicator_id) REFERENCES comparison_series (region_id, indicator_id);
+--> statement-breakpoint
 ALTER TABLE measurement ADD FOREIGN KEY (region_id, indicator_id) REFERENCES indicator (region_id, id),
   ADD FOREIGN KEY (region_id, supersedes_id) REFERENCES measurement (region_id, id);
 --> statement-breakpoint
@@ -294,6 +298,10 @@ CREATE TRIGGER service_change_announce AFTER INSERT OR UPDATE OR DELETE ON servi
 CREATE TRIGGER indicator_announce AFTER INSERT OR UPDATE OR DELETE ON indicator FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
 --> statement-breakpoint
 CREATE TRIGGER indicator_target_announce AFTER INSERT OR UPDATE OR DELETE ON indicator_target FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
+--> statement-breakpoint
+CREATE TRIGGER comparison_series_announce AFTER INSERT OR UPDATE OR DELETE ON comparison_series FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
+--> statement-breakpoint
+CREATE TRIGGER comparison_value_announce AFTER INSERT OR UPDATE OR DELETE ON comparison_value FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
 --> statement-breakpoint
 CREATE TRIGGER measurement_announce AFTER INSERT ON measurement FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
 --> statement-breakpoint

@@ -36,6 +36,8 @@ type World = { name: string; truth: Truth; questions: Question[] }
 
 const nothing: Truth = { effect: 0, index: NOT_ENJOYED }
 const better: Truth = { effect: 1.5, index: ENJOYED, answers: [100, 500] }
+/** A comparison series shares none to most of the noise, and always the drift and the wave. */
+const SHARED_NOISE: [number, number] = [0, 0.8]
 const short = { monthsBefore: [6, 11], monthsAfter: [6, 11] } satisfies Partial<Truth>
 const falsely: Question[] = [{ event: 'effective' }, { event: 'worse' }]
 
@@ -90,6 +92,29 @@ export const WORLDS: World[] = [
     name: 'worse by 1.5',
     truth: { ...better, effect: -1.5 },
     questions: [{ event: 'worse' }, { event: 'effective' }],
+  },
+  {
+    name: 'no effect, compared',
+    truth: { ...nothing, compared: SHARED_NOISE },
+    questions: [
+      { event: 'effective', most: 0.05 },
+      { event: 'worse', most: 0.05 },
+    ],
+  },
+  {
+    name: 'trend exactly 0.05, compared',
+    truth: { ...nothing, trendPerMonth: [0.05, 0.05], compared: SHARED_NOISE },
+    questions: [{ event: 'effective', most: 0.1 }],
+  },
+  {
+    name: 'trend exactly 0.1, compared',
+    truth: { ...nothing, trendPerMonth: [0.1, 0.1], compared: SHARED_NOISE },
+    questions: [{ event: 'effective', most: 0.1 }],
+  },
+  {
+    name: 'better by 1.5, compared',
+    truth: { ...better, compared: SHARED_NOISE },
+    questions: [{ event: 'effective' }],
   },
 ]
 

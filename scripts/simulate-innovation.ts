@@ -17,6 +17,11 @@ export type Truth = {
   monthsAfter?: [number, number]
   /** Noise that is skewed (a shifted exponential) instead of normal. */
   skewed?: boolean
+  /**
+   * Least and most share of the noise that a comparison series shares; it also has the drift and the wave, and no step.
+   * Without it there is no comparison.
+   */
+  compared?: [number, number]
   /** Satisfaction index of all people served. */
   index: number
   answers?: [number, number]
@@ -34,7 +39,7 @@ const USUAL = {
   monthsAfter: [12, 24],
   skewed: false,
   answers: [20, 500],
-} satisfies Omit<Required<Truth>, 'effect' | 'index'>
+} satisfies Omit<Required<Truth>, 'effect' | 'index' | 'compared'>
 
 export const ELEMENTS = [
   'requirements',
@@ -84,7 +89,7 @@ export function simulateInnovation(truth: Truth, random: Random): Evidence {
   const months = before + random.whole(...given.monthsAfter)
   const launch = periodOf(START_MONTH + before)
   const answers = random.whole(...given.answers)
-  const noise = noiseOf(months, given, random)
+  const { own: noise, elsewhere } = outcomeNoiseOf(months, given, random)
   const gapShare = random.uniform(0, GAP_SHARE_MAX)
   const values = noise.map((value, month) => ({
     period: periodOf(START_MONTH + month),
@@ -100,6 +105,7 @@ export function simulateInnovation(truth: Truth, random: Random): Evidence {
     baseline: { value: 20, on: launch },
     target: 10,
     values,
+    ...(elsewhere ? { comparison: comparisonOf(elsewhere) } : {}),
   }
   return {
     asOf: periodOf(START_MONTH + months),
@@ -119,17 +125,51 @@ export function simulateInnovation(truth: Truth, random: Random): Evidence {
   }
 }
 
+type Given = Required<Omit<Truth, 'compared'>> & Pick<Truth, 'compared'>
+
+function comparisonOf(noise: readonly number[]) {
+  const values = noise.map((value, month) => ({
+    period: periodOf(START_MONTH + month),
+    value: 20 - 2 * value,
+  }))
+  return { name: 'Wilayah lain', values }
+}
+
+/** The noise here, and at another place that shares the drift, the wave and a part of the noise. */
+function outcomeNoiseOf(months: number, given: Given, random: Random) {
+  const course = courseOf(given, random)
+  const own = carriedNoise(months, course.memory, given, random)
+  const along = (noise: number[]) => noise.map((value, month) => value + course.at(month))
+  if (!given.compared) return { own: along(own), elsewhere: null }
+  const share = random.uniform(...given.compared)
+  const both = carriedNoise(months, course.memory, given, random)
+  const mixed = (noise: number[]) =>
+    along(noise.map((value, month) => Math.sqrt(share) * both[month]! + Math.sqrt(1 - share) * value))
+  return { own: mixed(own), elsewhere: mixed(carriedNoise(months, course.memory, given, random)) }
+}
+
 /** Noise of standard deviation 1 that remembers the month before, with a yearly wave and a drift. */
-function noiseOf(months: number, given: Required<Truth>, random: Random): number[] {
+function noiseOf(months: number, given: Given, random: Random): number[] {
+  const course = courseOf(given, random)
+  return carriedNoise(months, course.memory, given, random).map((value, month) => value + course.at(month))
+}
+
+/** What a series does without chance, by month, and how well its noise remembers. */
+function courseOf(given: Given, random: Random) {
   const memory = random.uniform(...given.autocorrelation)
   const drift = random.uniform(...given.trendPerMonth)
   const amplitude = random.uniform(...given.season)
   const phase = random.uniform(0, 2 * Math.PI)
-  const shock = () => (given.skewed ? -Math.log(1 - random.uniform(0, 1)) - 1 : random.normal())
+  const at = (month: number) => amplitude * Math.sin((2 * Math.PI * month) / 12 + phase) + drift * month
+  return { memory, at }
+}
+
+function carriedNoise(months: number, memory: number, { skewed }: Given, random: Random): number[] {
+  const shock = () => (skewed ? -Math.log(1 - random.uniform(0, 1)) - 1 : random.normal())
   let carried = shock()
   return Array.from({ length: months }, (_, month) => {
     if (month > 0) carried = memory * carried + Math.sqrt(1 - memory ** 2) * shock()
-    return carried + amplitude * Math.sin((2 * Math.PI * month) / 12 + phase) + drift * month
+    return carried
   })
 }
 

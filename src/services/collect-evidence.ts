@@ -10,6 +10,7 @@ import type {
   VoiceEvidence,
 } from '../domain/verdict/evidence.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
+import { type ComparisonSeries, listComparisonSeries } from '../store/comparison-series.ts'
 import type { Database } from '../store/connect.ts'
 import { type ComplaintFigures, readComplaintFigures } from '../store/evidence.ts'
 import { type Indicator, listIndicators, listTargets } from '../store/indicator.ts'
@@ -46,6 +47,7 @@ export async function collectEvidence(
   const indicators = await listIndicators(db, regionId, innovationId)
   const targets = await listTargets(db, regionId, innovationId)
   const measurements = await listCurrentMeasurements(db, regionId, innovationId)
+  const comparisons = await listComparisonSeries(db, regionId, innovationId)
   const voice = await readVoiceCounters(db, regionId, innovationId)
   const months = await readVoiceMonths(db, regionId, innovationId)
   const { weight } = await weighAnswers(db, scope)
@@ -59,6 +61,7 @@ export async function collectEvidence(
       .filter(({ indicator }) => isJudged(indicator))
       .map(({ indicator, values }) => ({
         ...evidenceOf(indicator, values),
+        ...comparisonOf(comparisons.find((one) => one.indicatorId === indicator.id)),
         target: targetOn(
           targets.filter((target) => target.indicatorId === indicator.id),
           asOf,
@@ -80,6 +83,13 @@ function evidenceOf(indicator: Indicator, values: readonly PeriodValue[]): Omit<
   const baseline =
     baselineValue !== null && baselineOn !== null ? { value: baselineValue, on: baselineOn } : null
   return { key, name, kind, direction, unit, baseline, values: [...values] }
+}
+
+/** A place without any value says nothing, and is left out. */
+function comparisonOf(series: ComparisonSeries | undefined): Pick<IndicatorEvidence, 'comparison'> {
+  if (!series || series.values.length === 0) return {}
+  const values = series.values.map(({ period, value }) => ({ period: period.slice(0, 7), value }))
+  return { comparison: { name: series.name, values } }
 }
 
 function voiceEvidence(

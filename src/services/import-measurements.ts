@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readTable } from '../documents/table.ts'
 import type { InnovationId, RegionId } from '../domain/government/region.ts'
-import { guessMeasurementColumns, type MeasurementMapping } from '../domain/intake/measurement-columns.ts'
+import {
+  guessMeasurementColumns,
+  type IndicatorReference,
+  type MeasurementMapping,
+} from '../domain/intake/measurement-columns.ts'
 import {
   type CheckedMeasurements,
   type CheckedValue,
@@ -9,18 +13,31 @@ import {
 } from '../domain/intake/measurement-rows.ts'
 import { isRefused, ok, type Result, refused } from '../domain/result.ts'
 import { type Author, change } from '../store/change.ts'
+import {
+  type ComparisonSeries,
+  listComparisonSeries,
+  putComparisonValues,
+} from '../store/comparison-series.ts'
 import { type Database, isUniqueViolation } from '../store/connect.ts'
 import { type Indicator, listIndicators } from '../store/indicator.ts'
 import { findBatch, type IntakeBatch, insertBatch, updateBatch } from '../store/intake-batch.ts'
 import { listCurrentMeasurements } from '../store/measurement.ts'
-import { type RecordRefusal, recordWithin } from './record-measurements.ts'
+import { judgeWithin } from './judge-innovation.ts'
+import { type MeasurementEntry, type RecordRefusal, recordWithin } from './record-measurements.ts'
 import type { Services } from './services.ts'
 
 type Scope = { readonly regionId: RegionId; readonly innovationId: InnovationId }
 
+/** An indicator, or with a `place` the same figure elsewhere. */
+export type ImportColumn = IndicatorReference & {
+  readonly indicatorKey: string
+  readonly place: string | null
+}
+
 export type CheckedMeasurementImport = {
   readonly batch: IntakeBatch
-  readonly indicators: readonly Indicator[]
+  /** What a column can hold: the indicators, and the places that they are compared to. */
+  readonly columns: readonly ImportColumn[]
   readonly mapping: MeasurementMapping
   readonly checked: CheckedMeasurements
   readonly counts: Readonly<Record<'create' | 'differs' | 'unchanged' | 'empty', number>>
@@ -31,6 +48,28 @@ export type CheckedMeasurementImport = {
 function mappingOf(stored: Readonly<Record<string, number>>): MeasurementMapping {
   const { period, ...values } = stored
   return { period, values }
+}
+
+// No key of an indicator has this sign, so that a column of another place is never taken for one.
+const comparisonMark = '~'
+
+function columnsOf(
+  indicators: readonly Indicator[],
+  comparisons: readonly ComparisonSeries[],
+): ImportColumn[] {
+  const own = indicators.map(({ key, name, unit, frequency }) => ({
+    ...{ key, name, unit, frequency },
+    ...{ indicatorKey: key, place: null },
+  }))
+  const elsewhere = comparisons.flatMap(({ indicatorId, name: place }): ImportColumn[] => {
+    const indicator = indicators.find(({ id }) => id === indicatorId)
+    if (!indicator) return []
+    const { key, name, unit, frequency } = indicator
+    return [
+      { key: `${key}${comparisonMark}`, name: `${name} ${place}`, unit, frequency, indicatorKey: key, place },
+    ]
+  })
+  return [...own, ...elsewhere]
 }
 
 /** Takes in a file of values: reads it and keeps it for checking. Nothing of it is recorded yet. */
@@ -45,7 +84,8 @@ export async function startMeasurementImport(
   const table = await readTable(file.bytes)
   if (!table.ok) return table
   const indicators = await listIndicators(services.db, regionId, innovationId)
-  const { period, values } = guessMeasurementColumns(table.value.header, indicators)
+  const comparisons = await listComparisonSeries(services.db, regionId, innovationId)
+  const { period, values } = guessMeasurementColumns(table.value.header, columnsOf(indicators, comparisons))
   const id = await change(services.db, author, 'measurement.import.start', (transaction) =>
     insertBatch(transaction, regionId, {
       kind: 'measurements',
@@ -79,14 +119,17 @@ export async function showMeasurementImport(
 async function checkBatch(db: Database, scope: Scope, batch: IntakeBatch): Promise<CheckedMeasurementImport> {
   const indicators = await listIndicators(db, scope.regionId, scope.innovationId)
   const current = await listCurrentMeasurements(db, scope.regionId, scope.innovationId)
+  const comparisons = await listComparisonSeries(db, scope.regionId, scope.innovationId)
   const keyOf = new Map(indicators.map(({ id, key }) => [id, key]))
-  const existing = current.map(({ indicatorId, period, value }) => ({
-    indicatorKey: keyOf.get(indicatorId) ?? '',
-    period,
-    value,
-  }))
+  const existing = [
+    ...current.map((row) => ({ ...row, indicatorKey: keyOf.get(row.indicatorId) ?? '' })),
+    ...comparisons.flatMap(({ indicatorId, values }) =>
+      values.map((row) => ({ ...row, indicatorKey: `${keyOf.get(indicatorId)}${comparisonMark}` })),
+    ),
+  ]
   const mapping = mappingOf(batch.mapping)
-  const checked = checkMeasurementRows(batch.table, mapping, { indicators, existing })
+  const columns = columnsOf(indicators, comparisons)
+  const checked = checkMeasurementRows(batch.table, mapping, { indicators: columns, existing })
   const values = checked.rows.flatMap((row) => row.values)
   const count = (outcome: CheckedValue['outcome']) => values.filter((one) => one.outcome === outcome).length
   const counts = {
@@ -96,7 +139,7 @@ async function checkBatch(db: Database, scope: Scope, batch: IntakeBatch): Promi
     empty: count('empty'),
   }
   const blocked = checked.rows.filter((row) => row.outcome === 'blocked').length
-  return { batch, indicators, mapping, checked, counts, blocked }
+  return { batch, columns, mapping, checked, counts, blocked }
 }
 
 /** Keeps which column holds the period and which each indicator. */
@@ -143,10 +186,15 @@ export async function confirmMeasurementImport(
       const { checked, counts, blocked } = await checkBatch(transaction, scope, batch)
       if (blocked > 0) return refused('has-errors', { blocked })
       if (counts.create + counts.differs === 0) return refused('nothing-to-write')
-      const input = { entries: entriesOf(checked), source: batch.fileName, reason }
+      const entries = entriesOf(checked)
+      const elsewhere = await recordElsewhere(transaction, scope, entries, reason)
+      if (isRefused(elsewhere)) return elsewhere
+      const own = entries.filter(({ indicatorKey }) => !indicatorKey.endsWith(comparisonMark))
+      const input = { entries: own, source: batch.fileName, reason }
       const recorded = await recordWithin(transaction, scope, author, input, now)
       if (isRefused(recorded)) return recorded
-      const written = recorded.value.created + recorded.value.corrected
+      if (elsewhere.value > 0) await judgeWithin(transaction, { ...scope, cause: 'comparison', now })
+      const written = recorded.value.created + recorded.value.corrected + elsewhere.value
       await updateBatch(transaction, scope.regionId, batchId, {
         state: 'confirmed',
         written,
@@ -160,7 +208,28 @@ export async function confirmMeasurementImport(
   }
 }
 
-function entriesOf({ rows }: CheckedMeasurements) {
+/** Writes the values of other places; one on record changes only with a reason, as the own values do. Gives how many. */
+async function recordElsewhere(
+  transaction: Database,
+  { regionId, innovationId }: Scope,
+  entries: readonly MeasurementEntry[],
+  reason: string | null,
+): Promise<Result<number, 'reason-missing'>> {
+  const indicators = await listIndicators(transaction, regionId, innovationId)
+  const comparisons = await listComparisonSeries(transaction, regionId, innovationId)
+  let written = 0
+  for (const { indicatorId, values } of comparisons) {
+    const key = indicators.find(({ id }) => id === indicatorId)?.key
+    const wanted = entries.filter(({ indicatorKey }) => indicatorKey === `${key}${comparisonMark}`)
+    const onRecord = new Set(values.map(({ period }) => period))
+    if (!reason && wanted.some(({ period }) => onRecord.has(period))) return refused('reason-missing')
+    await putComparisonValues(transaction, regionId, indicatorId, wanted)
+    written += wanted.length
+  }
+  return ok(written)
+}
+
+function entriesOf({ rows }: CheckedMeasurements): MeasurementEntry[] {
   return rows.flatMap(({ period, values }) =>
     values.flatMap(({ indicatorKey, value, outcome }) =>
       period !== null && value !== null && (outcome === 'create' || outcome === 'differs')

@@ -113,12 +113,16 @@ const countsPeople = new Set(['served', 'reached', 'intended'])
 
 /** A series as it may be shown: a count of fewer people than the limit is a gap. */
 export function seriesFigures(series: PublishedSeries, launch: string | null, limit: number): SeriesFigures {
-  const isSmall = (value: number) => value > 0 && value < limit
-  const values =
-    series.purpose !== null && countsPeople.has(series.purpose)
-      ? series.values.filter(({ value }) => !isSmall(value))
-      : series.values
-  return { ...series, values, chart: launchChart(values, { improvement: series.direction, launch }) }
+  const isTold = ({ value }: { value: number }) => value <= 0 || value >= limit
+  const shown = (values: PublishedSeries['values']) =>
+    series.purpose !== null && countsPeople.has(series.purpose) ? values.filter(isTold) : values
+  const values = shown(series.values)
+  const comparison = series.comparison && {
+    ...series.comparison,
+    values: shown(series.comparison.values),
+  }
+  const chart = launchChart(values, { improvement: series.direction, launch, comparison })
+  return { ...series, values, comparison, chart }
 }
 
 function sampleOf(served: number | null): number {

@@ -3,6 +3,7 @@ import { dayAt } from '../domain/government/working-days.ts'
 import { type LaunchChart, launchChart } from '../domain/measurement/launch-chart.ts'
 import { targetOn } from '../domain/measurement/target.ts'
 import { listMeasurementFiles, type MeasurementFile } from '../store/attachment.ts'
+import { type ComparisonSeries, listComparisonSeries } from '../store/comparison-series.ts'
 import { type Indicator, listIndicators, listTargets, type Target } from '../store/indicator.ts'
 import { type CurrentMeasurement, listCurrentMeasurements } from '../store/measurement.ts'
 import type { RegionScope } from '../store/region.ts'
@@ -18,6 +19,7 @@ export type ShownIndicator = Indicator & {
   readonly measurements: readonly CurrentMeasurement[]
   /** Files that prove its values, newest first, each once. */
   readonly files: readonly MeasurementFile[]
+  readonly comparison: ComparisonSeries | null
   readonly chart: LaunchChart
 }
 
@@ -29,12 +31,13 @@ export async function showMeasurements(
 ): Promise<ShownIndicator[]> {
   const { db } = services
   const today = dayAt(services.clock(), region.timeZone)
-  const [indicators, targets, measurements, launch, files] = await Promise.all([
+  const [indicators, targets, measurements, launch, files, comparisons] = await Promise.all([
     listIndicators(db, region.id, innovationId),
     listTargets(db, region.id, innovationId),
     listCurrentMeasurements(db, region.id, innovationId),
     findLaunch(db, region.id, innovationId),
     listMeasurementFiles(db, region.id, innovationId),
+    listComparisonSeries(db, region.id, innovationId),
   ])
   return measuredOf(indicators, measurements).map(({ indicator, values }) => {
     const own = targets.filter((target) => target.indicatorId === indicator.id)
@@ -42,13 +45,15 @@ export async function showMeasurements(
     const proofs = new Map(
       files.filter((file) => ids.has(file.measurementId)).map((file) => [file.storageKey, file]),
     )
+    const comparison = comparisons.find((one) => one.indicatorId === indicator.id) ?? null
     return {
       ...indicator,
+      comparison,
       files: [...proofs.values()],
       targets: own,
       target: targetOn(own, today),
       measurements: measurements.filter((one) => one.indicatorId === indicator.id),
-      chart: launchChart(values, { improvement: indicator.direction, launch }),
+      chart: launchChart(values, { improvement: indicator.direction, launch, comparison }),
     }
   })
 }

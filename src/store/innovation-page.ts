@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { InnovationId, RegionId } from '../domain/government/region.ts'
 import type { Database } from './connect.ts'
 import { prepared } from './prepared.ts'
-import { indicator, indicatorTarget, measurement } from './schema/indicator.ts'
+import { comparisonSeries, comparisonValue, indicator, indicatorTarget, measurement } from './schema/indicator.ts'
 import { innovation, serviceChange } from './schema/innovation.ts'
 import { surveyCode } from './schema/survey.ts'
 import { decision } from './schema/verdict.ts'
@@ -51,7 +51,9 @@ export async function findPublished(db: Database, region: RegionId, slug: string
 
 export type PublishedInnovation = NonNullable<Awaited<ReturnType<typeof findPublished>>>
 
-/** The indicators in use, with their latest target and every value that no correction has superseded. */
+type PublishedComparison = { name: string; source: string; values: { period: string; value: number }[] }
+
+/** The indicators in use, with their latest target, every value that no correction superseded, and the place they are compared to. */
 export async function readSeries(db: Database, region: RegionId, id: InnovationId) {
   return prepared(db, 'read_series', (name) =>
     db
@@ -74,6 +76,12 @@ export async function readSeries(db: Database, region: RegionId, id: InnovationI
           FROM ${measurement} m
           WHERE m.region_id = indicator.region_id AND m.indicator_id = indicator.id AND NOT EXISTS (
             SELECT 1 FROM ${measurement} later WHERE later.region_id = m.region_id AND later.supersedes_id = m.id))`,
+        comparison: sql<PublishedComparison | null>`(
+          SELECT json_build_object('name', c.name, 'source', c.source, 'values', (
+            SELECT coalesce(json_agg(json_build_object('period', to_char(v.period, 'YYYY-MM'), 'value', v.value) ORDER BY v.period), '[]')
+            FROM ${comparisonValue} v WHERE v.region_id = c.region_id AND v.indicator_id = c.indicator_id))
+          FROM ${comparisonSeries} c WHERE c.region_id = indicator.region_id AND c.indicator_id = indicator.id
+            AND EXISTS (SELECT FROM ${comparisonValue} v WHERE v.region_id = c.region_id AND v.indicator_id = c.indicator_id))`,
       })
       .from(indicator)
       .where(

@@ -57,6 +57,8 @@ export const paths = {
     `/${region}/desk/innovations/${innovation}/indicators/${indicator}`,
   endIndicator: (region: string, innovation: string, indicator: string) =>
     `/${region}/desk/innovations/${innovation}/indicators/${indicator}/end`,
+  comparison: (region: string, innovation: string, indicator: string) =>
+    `/${region}/desk/innovations/${innovation}/indicators/${indicator}/comparison`,
   measurements: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/measurements`,
   measurementChecks: (region: string, innovation: string) =>

@@ -2,6 +2,11 @@ import { allowed, allowedOnInnovation } from './guard.ts'
 import { showAnswerQualityPage } from './pages/desk/answer-quality/routes.tsx'
 import { importBytesMax } from './pages/desk/imports/routes.tsx'
 import {
+  handleComparison,
+  handleRemoveComparison,
+  showComparison,
+} from './pages/desk/indicators/comparison-routes.tsx'
+import {
   handleMeasurementColumns,
   handleMeasurementConfirm,
   handleMeasurementUpload,
@@ -53,6 +58,21 @@ export const proofRoutes: readonly Route[] = [
     '/:region/desk/innovations/:innovation/indicators/:indicator/end',
     allowedOnInnovation('indicator.edit'),
     handleEndIndicator,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/indicators/:indicator/comparison',
+    allowedOnInnovation('measurement.record'),
+    showComparison,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/indicators/:indicator/comparison',
+    allowedOnInnovation('measurement.record'),
+    handleComparison,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/indicators/:indicator/comparison/remove',
+    allowedOnInnovation('measurement.record'),
+    handleRemoveComparison,
   ),
   post(
     '/:region/desk/innovations/:innovation/service-costs',

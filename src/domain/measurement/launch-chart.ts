@@ -1,6 +1,8 @@
 import { isRefused } from '../result.ts'
 import type { Improvement, Meaning } from './chart-signal.ts'
+import { compareAtLaunch, valuesAt } from './comparison.ts'
 import { controlChart } from './control-chart.ts'
+import type { DifferenceInDifferences } from './difference-in-differences.ts'
 import { segmentedRegression } from './interrupted-time-series.ts'
 import { interventionIndexOf, monthOf, type PeriodValue, periodOf, periodsOf, seriesOf } from './series.ts'
 
@@ -23,6 +25,21 @@ export type LaunchChart = {
   launchPeriod?: string
   /** One entry a point, null before the launch; absent where the segmented regression has too little to go by. */
   counterfactual?: (number | null)[]
+  /** The same indicator where the innovation does not run: one entry a point, and how much more it changed here. */
+  comparison?: LaunchComparison
+}
+
+export type LaunchComparison = {
+  name: string
+  values: (number | null)[]
+  /** Absent where too few periods can be compared. */
+  difference?: DifferenceInDifferences
+}
+
+export type LaunchChartOptions = {
+  improvement: Improvement
+  launch: string | null
+  comparison?: { name: string; values: readonly PeriodValue[] } | null
 }
 
 /**
@@ -31,7 +48,7 @@ export type LaunchChart = {
  */
 export function launchChart(
   reported: readonly PeriodValue[],
-  { improvement, launch }: { improvement: Improvement; launch: string | null },
+  { improvement, launch, comparison }: LaunchChartOptions,
 ): LaunchChart {
   const series = seriesOf(reported)
   const launchMonth = launch === null ? null : monthOf(launch)
@@ -46,12 +63,28 @@ export function launchChart(
     const { value, mean, lowerLimit, upperLimit, meaning } = chart.points[index]!
     return { period, value, mean, lowerLimit, upperLimit, meaning }
   })
+  const compared = comparison ? { comparison: comparisonOf(reported, points, comparison, launch) } : {}
+  const drawn = { points, ...launched, launchIndex, ...compared }
   const regression = inside
     ? segmentedRegression(series.values, { interventionIndex: launchIndex })
     : undefined
-  if (!regression || isRefused(regression)) return { points, ...launched, launchIndex }
+  if (!regression || isRefused(regression)) return drawn
   const counterfactual = regression.counterfactual.map((value, index) =>
     index < launchIndex! ? null : value,
   )
-  return { points, ...launched, launchIndex, counterfactual }
+  return { ...drawn, counterfactual }
+}
+
+function comparisonOf(
+  reported: readonly PeriodValue[],
+  points: readonly LaunchChartPoint[],
+  { name, values }: { name: string; values: readonly PeriodValue[] },
+  launch: string | null,
+): LaunchComparison {
+  const elsewhere = valuesAt(
+    points.map(({ period }) => period),
+    values,
+  )
+  const difference = launch === null ? null : compareAtLaunch(reported, values, launch)
+  return { name, values: elsewhere, ...(difference && !isRefused(difference) ? { difference } : {}) }
 }

@@ -3,6 +3,7 @@ export const VERDICT_CAUSES = [
   'measurement',
   'check',
   'indicator',
+  'comparison',
   'answers',
   'complaint',
   'launch',

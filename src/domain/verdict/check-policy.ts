@@ -18,6 +18,7 @@ export const thresholdRanges: Readonly<
   valueAgeMonthsMax: { min: 1, max: 24, whole: true },
   improvementErrorRate: { min: 0.001, max: 0.1, whole: false },
   harmErrorRate: { min: 0.001, max: 0.1, whole: false },
+  comparisonErrorRate: { min: 0.01, max: 0.5, whole: false },
   trendGuardPerMonth: { min: 0.01, max: 0.5, whole: false },
   seasonGuard: { min: 0.05, max: 2, whole: false },
   answersMin: { min: 10, max: 1000, whole: true },

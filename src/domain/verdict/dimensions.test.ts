@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { OUTPUT, outcomeOf, PROVEN, series, voiceOf } from '../../../tests/support/example-evidence.ts'
-import type { Evidence, VoiceEvidence } from './evidence.ts'
+import type { Evidence, IndicatorEvidence, VoiceEvidence } from './evidence.ts'
 import { judge } from './judge.ts'
 import type { DimensionName } from './judgement.ts'
 import { DEFAULT_POLICY } from './policy.ts'
@@ -65,16 +65,36 @@ describe('effective', () => {
     })
   })
 
-  test('what happened elsewhere as well is no merit, and the sentence keeps the own averages', () => {
-    const everywhere = outcomeOf(-4, { comparison: series(9, -4, -0.1) })
-    expect(stateOf('effective', { indicators: [everywhere] })).toEqual(['not-met', 'no-change-beyond-chance'])
-    const { dimensions } = judge({ ...PROVEN, indicators: [everywhere] }, DEFAULT_POLICY)
-    expect(dimensions.effective.reasons[0]?.numbers).toMatchObject({ comparedMonths: 30 })
-    expect(dimensions.effective.reasons[0]?.numbers.after).toBeCloseTo(6, 0)
-    const onlyHere = outcomeOf(-4, { comparison: series(9, 0, -0.1) })
-    expect(stateOf('effective', { indicators: [onlyHere] })).toEqual(['met', 'improved'])
-    const fewElsewhere = outcomeOf(-4, { comparison: series(9, -4).slice(0, 20) })
-    expect(stateOf('effective', { indicators: [fewElsewhere] })).toEqual(['met', 'improved'])
+  describe('a comparison', () => {
+    const beside = (step: number, elsewhere: number, count = 30) =>
+      outcomeOf(step, {
+        comparison: { name: 'Kecamatan B', values: series(9, elsewhere, -0.1).slice(0, count) },
+      })
+
+    test.each([
+      [
+        'takes praise away when it fell elsewhere as well',
+        beside(-4, -4),
+        ['not-met', 'moved-elsewhere-too'],
+      ],
+      ['leaves praise when it fell here only', beside(-4, 0), ['met', 'improved']],
+      ['takes blame away when it rose elsewhere as well', beside(4, 4), ['not-met', 'moved-elsewhere-too']],
+      ['leaves blame when it rose here only', beside(4, 0), ['adverse', 'worsened']],
+      ['gives no praise, however bad it is elsewhere', beside(0, 4), ['not-met', 'no-change-beyond-chance']],
+      ['gives no blame, however good it is elsewhere', beside(0, -4), ['not-met', 'no-change-beyond-chance']],
+      ['says nothing with too few values', beside(-4, -4, 20), ['met', 'improved']],
+    ] as [string, IndicatorEvidence, string[]][])('%s', (_, outcome, expected) => {
+      expect(stateOf('effective', { indicators: [outcome] })).toEqual(expected)
+    })
+
+    test('is told with its difference, its interval and the own averages', () => {
+      const { dimensions } = judge({ ...PROVEN, indicators: [beside(-4, -1)] }, DEFAULT_POLICY)
+      const { numbers } = dimensions.effective.reasons[0]!
+      expect(numbers).toMatchObject({ comparisonName: 'Kecamatan B', comparedPeriods: 30 })
+      expect(numbers.difference).toBeCloseTo(-3, 0)
+      expect(numbers.differenceLower).toBeLessThan(numbers.difference as number)
+      expect(numbers.after).toBeCloseTo(6, 0)
+    })
   })
 })
 

@@ -1,4 +1,4 @@
-import { type LevelShift, shiftBeyondChance } from '../measurement/level-shift.ts'
+import { shiftBeyondChance } from '../measurement/level-shift.ts'
 import { interventionIndexOf, seriesOf } from '../measurement/series.ts'
 import { isRefused, type Refused } from '../result.ts'
 import type { Evidence, IndicatorEvidence } from './evidence.ts'
@@ -8,11 +8,12 @@ import { type OutcomeShift, shiftOfOutcome } from './outcome-shift.ts'
 import type { Policy } from './policy.ts'
 
 /**
- * Effective: at least one outcome moved the right way beyond chance and none the wrong way.
+ * Effective: at least one outcome moved the right way beyond chance, and more than elsewhere where that is known, and
+ * none the wrong way.
  *
  * Each outcome with a direction is judged by the level shift at the launch. One that got worse beyond chance
  * makes the dimension adverse; otherwise one that got better makes it met; otherwise one with enough values
- * and no change makes it not met. A plain before and after is weak: it is told and decides nothing.
+ * and no change of its own makes it not met. A plain before and after is weak: it is told and decides nothing.
  */
 export function judgeEffective(evidence: Evidence, policy: Policy): Dimension {
   const { launch } = evidence
@@ -29,7 +30,7 @@ export function judgeEffective(evidence: Evidence, policy: Policy): Dimension {
     ? 'adverse'
     : movements.includes('improved')
       ? 'met'
-      : movements.includes('no-change-beyond-chance')
+      : movements.some((movement) => movement !== undefined)
         ? 'not-met'
         : 'insufficient'
   const told = judged.map(({ outcome, numbers }, index) =>
@@ -44,8 +45,8 @@ export function judgeEffective(evidence: Evidence, policy: Policy): Dimension {
   }
 }
 
-type Movement = 'improved' | 'worsened' | 'no-change-beyond-chance'
-type Shifted = { outcome: IndicatorEvidence; shift?: LevelShift }
+type Movement = 'improved' | 'worsened' | 'no-change-beyond-chance' | 'moved-elsewhere-too'
+type Shifted = { outcome: IndicatorEvidence } & Partial<OutcomeShift>
 
 function known(judged: OutcomeShift | Refused): Partial<OutcomeShift> {
   return isRefused(judged) ? {} : judged
@@ -69,10 +70,14 @@ function movementsOf(outcomes: Shifted[], policy: Policy): (Movement | undefined
     if (better.filter((direction) => direction > 0).length > count - strictness) break
     better = []
   }
-  return outcomes.map(({ shift }, index) => {
+  return outcomes.map(({ outcome, shift, against }, index) => {
     if (!shift) return undefined
-    if (harmed[index]! < 0) return 'worsened'
-    return (better[index] ?? 0) > 0 ? 'improved' : 'no-change-beyond-chance'
+    const worsened = harmed[index]! < 0
+    const improved = (better[index] ?? 0) > 0
+    if (!worsened && !improved) return 'no-change-beyond-chance'
+    const wanted = (outcome.direction === 'higher') === improved ? 1 : -1
+    if (against != null && against !== wanted) return 'moved-elsewhere-too'
+    return worsened ? 'worsened' : 'improved'
   })
 }
 

@@ -13,8 +13,8 @@ export type IndicatorEvidence = {
   baseline: { value: number; on: string } | null
   target: number | null
   values: PeriodValue[]
-  /** The same indicator where the innovation does not run (another agency or district). */
-  comparison?: PeriodValue[]
+  /** The same indicator at a named place where the innovation does not run (another agency or district). */
+  comparison?: { name: string; values: PeriodValue[] }
 }
 
 export type VoiceEvidence = {

@@ -7,6 +7,7 @@ export type HeadlineCode =
   | 'not-enjoyed'
   | 'outcome-improved'
   | 'enjoyed'
+  | 'outcome-elsewhere-too'
   | 'outcome-unchanged'
   | 'outcome-weak'
   | 'not-launched'
@@ -24,6 +25,7 @@ const ORDER: [ReasonCode, HeadlineCode][] = [
   ['index-adverse', 'not-enjoyed'],
   ['improved', 'outcome-improved'],
   ['index-reaches-band', 'enjoyed'],
+  ['moved-elsewhere-too', 'outcome-elsewhere-too'],
   ['no-change-beyond-chance', 'outcome-unchanged'],
   ['weak-before-after', 'outcome-weak'],
   ['not-launched', 'not-launched'],

@@ -18,6 +18,7 @@ export type ReasonCode =
   | 'improved'
   | 'worsened'
   | 'no-change-beyond-chance'
+  | 'moved-elsewhere-too'
   | 'weak-before-after'
   | 'too-few-values'
   // enjoyed

@@ -1,5 +1,7 @@
+import { compareAtLaunch } from '../measurement/comparison.ts'
+import { studentQuantile } from '../measurement/distribution.ts'
 import { type LevelShift, levelShift } from '../measurement/level-shift.ts'
-import { interventionIndexOf, periodsOf, type Series, seriesOf } from '../measurement/series.ts'
+import { interventionIndexOf, type Series, seriesOf } from '../measurement/series.ts'
 import { isRefused, type Refused, refused } from '../result.ts'
 import type { IndicatorEvidence } from './evidence.ts'
 import type { Policy } from './policy.ts'
@@ -15,11 +17,23 @@ export type ShiftNumbers = {
   lower: number
   upper: number
   confidence: number
-  /** Months in which a comparison was taken away, or 0. */
-  comparedMonths: number
 }
 
-export type OutcomeShift = { shift: LevelShift; numbers: ShiftNumbers }
+/** How much more it changed here than elsewhere (difference in differences, 95 % interval), for the sentence. */
+export type ComparisonNumbers = {
+  comparisonName: string
+  difference: number
+  differenceLower: number
+  differenceUpper: number
+  comparedPeriods: number
+}
+
+export type OutcomeShift = {
+  shift: LevelShift
+  numbers: ShiftNumbers & Partial<ComparisonNumbers>
+  /** 1 or -1 when it rose or fell more than elsewhere, 0 when that is not clear, null without a comparison. */
+  against: -1 | 0 | 1 | null
+}
 
 /** Level shift of a series at the launch, by the thresholds of the policy. */
 export function shiftOf(series: Series, launch: string, policy: Policy): LevelShift | Refused {
@@ -39,13 +53,13 @@ export function shiftOf(series: Series, launch: string, policy: Policy): LevelSh
 export function shiftNumbers(shift: LevelShift, policy: Policy): ShiftNumbers {
   const { before, after, beforeCount, afterCount, estimate, lower, upper } = shift
   const confidence = 1 - 2 * policy.improvementErrorRate
-  return { before, after, beforeCount, afterCount, estimate, lower, upper, confidence, comparedMonths: 0 }
+  return { before, after, beforeCount, afterCount, estimate, lower, upper, confidence }
 }
 
 /**
- * Level shift of an outcome. Where a comparison was reported for enough of the same months, the step is that
- * of the difference from it: what happened in both places is nobody's merit. Otherwise it is that of the
- * values alone.
+ * Level shift of an outcome, and whether a comparison bears it out. The step is always that of the own values: a
+ * comparison can take praise and blame away, because what happened elsewhere as well is nobody's merit and nobody's
+ * fault, but give neither. So no choice of the place to compare with can make an innovation look better than it is.
  */
 export function shiftOfOutcome(
   outcome: IndicatorEvidence,
@@ -54,25 +68,24 @@ export function shiftOfOutcome(
 ): OutcomeShift | Refused {
   const own = seriesOf(outcome.values)
   if (isRefused(own)) return own
-  const alone = shiftOf(own, launch, policy)
-  if (isRefused(alone)) return alone
-  const numbers = shiftNumbers(alone, policy)
-  const difference = differenceFrom(own, outcome.comparison ?? [])
-  const compared = isRefused(difference) ? difference : shiftOf(difference, launch, policy)
-  if (isRefused(compared)) return { shift: alone, numbers }
-  const { estimate, lower, upper } = compared
-  const comparedMonths = compared.beforeCount + compared.afterCount
-  return { shift: compared, numbers: { ...numbers, estimate, lower, upper, comparedMonths } }
-}
-
-function differenceFrom(own: Series, comparison: IndicatorEvidence['values']): Series | Refused {
-  const other = seriesOf(comparison)
-  if (isRefused(other)) return other
-  const elsewhere = new Map(periodsOf(other).map(({ period, value }) => [period, value]))
-  return seriesOf(
-    periodsOf(own).map(({ period, value }) => {
-      const compared = elsewhere.get(period) ?? null
-      return { period, value: value === null || compared === null ? null : value - compared }
-    }),
-  )
+  const shift = shiftOf(own, launch, policy)
+  if (isRefused(shift)) return shift
+  const numbers = shiftNumbers(shift, policy)
+  const { comparison } = outcome
+  const compared = comparison ? compareAtLaunch(outcome.values, comparison.values, launch) : null
+  if (!comparison || compared === null || isRefused(compared)) return { shift, numbers, against: null }
+  const { effect, periods } = compared
+  const reach = studentQuantile(1 - policy.comparisonErrorRate, periods - 2) * effect.standardError
+  return {
+    shift,
+    numbers: {
+      ...numbers,
+      comparisonName: comparison.name,
+      difference: effect.estimate,
+      differenceLower: effect.lower,
+      differenceUpper: effect.upper,
+      comparedPeriods: periods,
+    },
+    against: effect.estimate - reach > 0 ? 1 : effect.estimate + reach < 0 ? -1 : 0,
+  }
 }

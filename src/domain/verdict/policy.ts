@@ -22,6 +22,11 @@ export type Policy = {
    */
   harmErrorRate: number
   /**
+   * Chance that a change is taken to be more than elsewhere when it was the same in both places; a half would take
+   * the mere direction.
+   */
+  comparisonErrorRate: number
+  /**
    * How strong a trend is allowed for that was there without the innovation, in standard deviations a month.
    */
   trendGuardPerMonth: number
@@ -46,6 +51,7 @@ export const DEFAULT_POLICY: Policy = {
   valueAgeMonthsMax: 3,
   improvementErrorRate: 0.04,
   harmErrorRate: 0.01,
+  comparisonErrorRate: 0.16,
   trendGuardPerMonth: 0.03,
   seasonGuard: 0.4,
   answersMin: 30,

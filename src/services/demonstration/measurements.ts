@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readTable } from '../../documents/table.ts'
-import type { InnovationId, PersonId, RegionId } from '../../domain/government/region.ts'
+import type { IndicatorId, InnovationId, PersonId, RegionId } from '../../domain/government/region.ts'
 import { dayAt } from '../../domain/government/working-days.ts'
 import { readNumber } from '../../domain/intake/numbers.ts'
 import { monthOf, periodOf } from '../../domain/measurement/series.ts'
 import { type Author, change, system } from '../../store/change.ts'
+import {
+  type ComparisonPlace,
+  type ComparisonValue,
+  putComparisonPlace,
+  putComparisonValues,
+} from '../../store/comparison-series.ts'
 import type { Database } from '../../store/connect.ts'
 import { type IndicatorDefinition, insertIndicator, replaceTargets } from '../../store/indicator.ts'
 import { findPersonByEmail } from '../../store/person.ts'
@@ -67,13 +73,14 @@ async function insertExampleIndicator(
   definition: IndicatorDefinition,
   target: { period: string; value: number } | null,
   order: { key: string; createdAt: Date },
-): Promise<void> {
+): Promise<IndicatorId> {
   const id = await insertIndicator(transaction, scope.regionId, scope.innovationId, {
     ...definition,
     ...order,
     isExample: true,
   })
   if (target) await replaceTargets(transaction, scope.regionId, id, [target])
+  return id
 }
 
 type Filled = {
@@ -81,6 +88,8 @@ type Filled = {
   target: number | null
   entries: MeasurementEntry[]
   key: string
+  /** The same figure at another place. */
+  comparison?: { place: ComparisonPlace; values: ComparisonValue[] }
 }
 
 async function insertFilled(
@@ -93,10 +102,15 @@ async function insertFilled(
   const now = services.clock()
   const period = `${now.getUTCFullYear()}-12-01`
   await change(services.db, author, 'demonstration.measurements', async (transaction) => {
-    for (const [index, { key, definition, target }] of filled.entries()) {
+    for (const [index, { key, definition, target, comparison }] of filled.entries()) {
       const aim = target === null ? null : { period, value: target }
       const createdAt = new Date(now.getTime() + index)
-      await insertExampleIndicator(transaction, scope, definition, aim, { key, createdAt })
+      const id = await insertExampleIndicator(transaction, scope, definition, aim, { key, createdAt })
+      if (comparison) {
+        const { place, values } = comparison
+        await putComparisonPlace(transaction, scope.regionId, id, { ...place, isExample: true })
+        await putComparisonValues(transaction, scope.regionId, id, values)
+      }
     }
     const source = 'contoh'
     const rows = costs.map((cost) => ({ ...cost, source }))
@@ -134,8 +148,21 @@ async function siandukFilled(services: Services): Promise<Filled[]> {
         value: around(average, average * 0.15, digits, random),
       }),
     )
-    return { key, definition, target, entries: [...given, ...continued] }
+    const entries = [...given, ...continued]
+    const isDays = column === 'waktu_penyelesaian_hari'
+    return { key, definition, target, entries, ...(isDays ? { comparison: elsewhere(entries) } : {}) }
   })
+}
+
+/** An invented place that went on as before: the months of a series around an average that hardly falls. */
+function elsewhere(entries: readonly MeasurementEntry[]): Filled['comparison'] {
+  const random = fixedRandom(seed + 1)
+  const place = { name: 'Wilayah pembanding (contoh)', source: 'data rekaan untuk contoh' }
+  const values = entries.map(({ period }, index) => ({
+    period,
+    value: around(9.4 - 0.01 * index, 1.6, 1, random),
+  }))
+  return { place, values }
 }
 
 async function insertSianduk(services: Services, regionId: RegionId): Promise<void> {

@@ -92,3 +92,30 @@ export const measurementCheck = pgTable(
   },
   (table) => [primaryKey({ columns: [table.regionId, table.measurementId] })],
 )
+
+/** The same indicator at a place without the innovation (another agency or district); at most one for an indicator. */
+export const comparisonSeries = pgTable(
+  'comparison_series',
+  {
+    regionId: regionId(),
+    indicatorId: uuid('indicator_id').$type<IndicatorId>().notNull(),
+    /** Name of the place. */
+    name: text('name').notNull(),
+    source: text('source').notNull(),
+    isExample: boolean('is_example').notNull().default(false),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.indicatorId] })],
+)
+
+/** A value of the other place; `period` as in `measurement`. A correction changes the row, and the audit keeps both. */
+export const comparisonValue = pgTable(
+  'comparison_value',
+  {
+    regionId: regionId(),
+    indicatorId: uuid('indicator_id').$type<IndicatorId>().notNull(),
+    period: date('period').notNull(),
+    value: doublePrecision('value').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.indicatorId, table.period] })],
+)

@@ -14,6 +14,7 @@ const swatches = {
   limits: swatch('<path class="chart-band" d="M0 1h24v12H0z"/>'),
   target: swatch('<path class="chart-target" d="M0 7h24"/>'),
   baseline: swatch('<path class="chart-baseline" d="M0 7h24"/>'),
+  comparison: swatch('<path class="chart-comparison" d="M0 7h24"/>'),
   counterfactual: swatch('<path class="chart-counterfactual" d="M0 7h24"/>'),
 }
 
@@ -47,6 +48,10 @@ export function ChartKey({
     series.counterfactual?.some((point) => point !== null) && {
       sign: swatches.counterfactual,
       text: words.counterfactual,
+    },
+    series.comparison?.values.some((point) => point !== null) && {
+      sign: swatches.comparison,
+      text: words.comparison(series.comparison.name),
     },
   ].filter((entry) => entry !== false && entry !== undefined)
   return (

@@ -46,6 +46,7 @@ function SeriesTable({
   const format = formatsOf(view.language)
   const number = (value: number | null | undefined) =>
     value == null ? '' : format.decimal(value, style.digits ?? 1)
+  const { counterfactual, comparison } = series
   const withLimits = series.points.some((point) => point.mean != null)
   return (
     <DataTable
@@ -62,8 +63,10 @@ function SeriesTable({
               { label: words.sign },
             ]
           : []),
+        ...(counterfactual ? [{ label: words.without, numeric: true }] : []),
+        ...(comparison ? [{ label: words.comparison(comparison.name), numeric: true }] : []),
       ]}
-      rows={series.points.map((point) => [
+      rows={series.points.map((point, index) => [
         format.month(point.period),
         point.value === null ? words.gap : number(point.value),
         ...(withLimits
@@ -74,6 +77,8 @@ function SeriesTable({
               signText(view, point.meaning),
             ]
           : []),
+        ...(counterfactual ? [number(counterfactual[index])] : []),
+        ...(comparison ? [number(comparison.values[index])] : []),
       ])}
     />
   )

@@ -15,6 +15,7 @@ export type SeriesGeometry = {
   /** The line through the values, broken at gaps. */
   line: string
   counterfactual: string
+  comparison: string
   /** One path per meaning, with the shape of that meaning at each of its points. */
   marks: { meaning: Meaning; path: string }[]
   targetY: number | null
@@ -69,7 +70,7 @@ function ticksOf(points: readonly SeriesPoint[], { plot, x, step }: SeriesScales
 
 /** Everything that the picture of a series needs; the series has at least one value. */
 export function seriesGeometry(series: Series, frame: Frame, words: SeriesWords): SeriesGeometry {
-  const { points, target, baseline, counterfactual } = series
+  const { points, target, baseline, counterfactual, comparison } = series
   const scales = seriesScales(series, frame, words.tick)
   const { plot, tickValues, x, y, segments, endsOf, launchX } = scales
   const drawn = line<number | null>()
@@ -89,6 +90,7 @@ export function seriesGeometry(series: Series, frame: Frame, words: SeriesWords)
     }),
     line: drawn(points.map((point) => point.value)) ?? '',
     counterfactual: drawn(counterfactual ?? []) ?? '',
+    comparison: drawn(comparison?.values ?? []) ?? '',
     marks: marksOf(points, scales),
     targetY: height(target),
     baselineY: height(baseline),

@@ -82,6 +82,7 @@ export function SeriesPicture({ view, id, title, series, style, frame, className
         <path class="chart-mean" d={`M${x1} ${y}H${x2}`} />
       ))}
       {geometry.counterfactual && <path class="chart-counterfactual" d={geometry.counterfactual} />}
+      {geometry.comparison && <path class="chart-comparison" d={geometry.comparison} />}
       {launchX !== null && <path class="chart-launch" d={`M${launchX} ${plot.top - 6}V${plot.bottom}`} />}
       <path class="chart-line" d={geometry.line} />
       {geometry.marks.map(({ meaning, path }) => (

@@ -37,12 +37,17 @@ export type SeriesScales = {
   launchX: number | null
 }
 
-/** Lowest and highest value to show: of the points, their limits, the target, the baseline and the course without. */
+/** Lowest and highest value to show: of the points, their limits, the target, the baseline, the course without, and elsewhere. */
 export function valueDomain(series: Series): [number, number] {
   const values: number[] = []
   for (const [index, point] of series.points.entries()) {
     values.push(
-      ...[point.value, point.upperLimit, series.counterfactual?.[index]].filter((value) => value != null),
+      ...[
+        point.value,
+        point.upperLimit,
+        series.counterfactual?.[index],
+        series.comparison?.values[index],
+      ].filter((value) => value != null),
     )
   }
   values.push(...[series.target, series.baseline].filter((value) => value != null))

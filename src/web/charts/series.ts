@@ -25,6 +25,8 @@ export type Series = {
   baseline?: number | null
   /** Where the series would have gone without the innovation; one entry per point, null before the launch. */
   counterfactual?: readonly (number | null)[]
+  /** The same figure at a place without the innovation; one entry per point. */
+  comparison?: { name: string; values: readonly (number | null)[] }
 }
 
 /** A stretch of points that share their mean and limits: `from` to `to`, both included. */

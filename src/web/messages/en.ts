@@ -4,6 +4,7 @@ import { answerQuality } from './en/answer-quality.ts'
 import { board } from './en/board.ts'
 import { chart } from './en/chart.ts'
 import { chrome } from './en/chrome.ts'
+import { comparison } from './en/comparison.ts'
 import { complaint } from './en/complaint.ts'
 import { decision } from './en/decision.ts'
 import { desk } from './en/desk.ts'
@@ -44,6 +45,7 @@ export const en: Messages = {
   chrome,
   desk,
   decision,
+  comparison,
   complaint,
   field,
   formError,

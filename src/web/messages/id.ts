@@ -4,6 +4,7 @@ import { answerQuality } from './id/answer-quality.ts'
 import { board } from './id/board.ts'
 import { chart } from './id/chart.ts'
 import { chrome } from './id/chrome.ts'
+import { comparison } from './id/comparison.ts'
 import { complaint } from './id/complaint.ts'
 import { decision } from './id/decision.ts'
 import { desk } from './id/desk.ts'
@@ -44,6 +45,7 @@ export const id = {
   chrome,
   desk,
   decision,
+  comparison,
   complaint,
   field,
   formError,

@@ -30,6 +30,10 @@ const numbers = {
   asked: 30,
   askedMin: 30,
   knew: 27,
+  comparisonName: 'Kota B',
+  difference: -5.2,
+  differenceLower: -6.4,
+  differenceUpper: -4,
   launch: '2020-10-05',
 }
 

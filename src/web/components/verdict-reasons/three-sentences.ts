@@ -9,6 +9,7 @@ const told: readonly DimensionName[] = ['effective', 'enjoyed', 'unburdening']
 const saidBy: Readonly<Record<string, readonly string[]>> = {
   'outcome-improved': ['improved'],
   'outcome-worsened': ['worsened'],
+  'outcome-elsewhere-too': ['moved-elsewhere-too'],
   'outcome-unchanged': ['no-change-beyond-chance'],
   'outcome-weak': ['weak-before-after'],
   enjoyed: ['index-reaches-band'],

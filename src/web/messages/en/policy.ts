@@ -12,6 +12,7 @@ export const policy: Messages['policy'] = {
     valueAgeMonthsMax: 'Age of the last value, at most (months)',
     improvementErrorRate: 'Chance of wrongly saying better',
     harmErrorRate: 'Chance of wrongly saying worse',
+    comparisonErrorRate: 'Chance of wrongly saying more than elsewhere',
     trendGuardPerMonth: 'Trend before the launch that is allowed for (standard deviations a month)',
     seasonGuard: 'Season that is allowed for (standard deviations)',
     answersMin: 'Answers of citizens, at least',

@@ -30,6 +30,13 @@ const bandNames: Record<string, string> = { A: 'very good', B: 'good', C: 'less 
 const band = (numbers: Numbers) => bandNames[text(numbers, 'band')] ?? text(numbers, 'band')
 const interval = (numbers: Numbers) => `between ${index(numbers, 'lower')} and ${index(numbers, 'upper')}`
 
+const difference = (numbers: Numbers) =>
+  `difference ${value(numbers, 'difference')}${unit(numbers)}, between ${value(numbers, 'differenceLower')} and ${value(numbers, 'differenceUpper')}`
+const thanElsewhere = (numbers: Numbers) =>
+  numbers.comparisonName
+    ? ` The change is also larger than in ${text(numbers, 'comparisonName')} (${difference(numbers)}).`
+    : ''
+
 export const verdictReason: Messages['verdictReason'] = {
   reasons: {
     'no-output-indicator': () => 'There is no output measure yet: how much was produced or served.',
@@ -40,8 +47,12 @@ export const verdictReason: Messages['verdictReason'] = {
     'no-fresh-value': (n) => `${name(n)}: there is no recent value.`,
     'complete-indicator': (n) => `${name(n)} (${kind(n)}) has a baseline, a target and recent values.`,
     'not-launched': () => 'The day of its launch is not recorded, so there is no change to judge.',
-    improved: (n) => `${movedUnit(n)}. This improvement is larger than the usual ups and downs.`,
-    worsened: (n) => `${movedUnit(n)}. It got worse, by more than the usual ups and downs.`,
+    improved: (n) =>
+      `${movedUnit(n)}. This improvement is larger than the usual ups and downs.${thanElsewhere(n)}`,
+    worsened: (n) =>
+      `${movedUnit(n)}. It got worse, by more than the usual ups and downs.${thanElsewhere(n)}`,
+    'moved-elsewhere-too': (n) =>
+      `${movedUnit(n)}. In ${text(n, 'comparisonName')}, without this innovation, it changed nearly as much (${difference(n)}): not because of this innovation.`,
     'no-change-beyond-chance': (n) =>
       `${movedUnit(n)}. This is within the usual ups and downs, so it may be chance.`,
     'weak-before-after': (n) =>
@@ -106,6 +117,8 @@ export const verdictReason: Messages['verdictReason'] = {
     'not-enjoyed': (n) => `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100: ${band(n)}.`,
     'outcome-improved': (n) => `${movedUnit(n)}${sinceLaunch(n)}.`,
     enjoyed: (n) => `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100: ${band(n)}.`,
+    'outcome-elsewhere-too': (n) =>
+      `${movedUnit(n)}${sinceLaunch(n)}, but nearly as much in ${text(n, 'comparisonName')} without it.`,
     'outcome-unchanged': (n) => `${movedUnit(n)}${sinceLaunch(n)}: within the usual ups and downs.`,
     'outcome-weak': (n) => `${movedUnit(n)}${sinceLaunch(n)}; too few values to be sure.`,
     'not-launched': () => 'The day of its launch is not recorded.',

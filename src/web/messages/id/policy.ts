@@ -11,6 +11,7 @@ export const policy = {
     valueAgeMonthsMax: 'Umur nilai terakhir, paling lama (bulan)',
     improvementErrorRate: 'Peluang salah menyebut membaik',
     harmErrorRate: 'Peluang salah menyebut memburuk',
+    comparisonErrorRate: 'Peluang salah menyebut lebih dari tempat pembanding',
     trendGuardPerMonth: 'Kecenderungan sebelum peluncuran yang dimaklumi (simpangan baku per bulan)',
     seasonGuard: 'Naik-turun musiman yang dimaklumi (simpangan baku)',
     answersMin: 'Jawaban warga, paling sedikit',

@@ -34,6 +34,13 @@ const bandNames: Record<string, string> = {
 const band = (numbers: Numbers) => bandNames[text(numbers, 'band')] ?? text(numbers, 'band')
 const interval = (numbers: Numbers) => `antara ${index(numbers, 'lower')} dan ${index(numbers, 'upper')}`
 
+const difference = (numbers: Numbers) =>
+  `selisih ${value(numbers, 'difference')}${unit(numbers)}, antara ${value(numbers, 'differenceLower')} dan ${value(numbers, 'differenceUpper')}`
+const thanElsewhere = (numbers: Numbers) =>
+  numbers.comparisonName
+    ? ` Perubahannya juga lebih besar daripada di ${text(numbers, 'comparisonName')} (${difference(numbers)}).`
+    : ''
+
 /** Why each of the five conditions stands as it does: one sentence a reason. */
 const reasons = {
   'no-output-indicator': () => 'Belum ada ukuran keluaran: berapa banyak yang dihasilkan atau dilayani.',
@@ -44,8 +51,12 @@ const reasons = {
   'no-fresh-value': (n) => `${name(n)}: belum ada angka terbaru.`,
   'complete-indicator': (n) => `${name(n)} (${kind(n)}) punya data awal, target, dan angka terbaru.`,
   'not-launched': () => 'Tanggal peluncurannya belum dicatat, jadi belum ada perubahan yang bisa dinilai.',
-  improved: (n) => `${movedUnit(n)}. Perbaikan ini lebih besar daripada naik-turun biasanya.`,
-  worsened: (n) => `${movedUnit(n)}. Memburuk, dan lebih besar daripada naik-turun biasanya.`,
+  improved: (n) =>
+    `${movedUnit(n)}. Perbaikan ini lebih besar daripada naik-turun biasanya.${thanElsewhere(n)}`,
+  worsened: (n) =>
+    `${movedUnit(n)}. Memburuk, dan lebih besar daripada naik-turun biasanya.${thanElsewhere(n)}`,
+  'moved-elsewhere-too': (n) =>
+    `${movedUnit(n)}. Di ${text(n, 'comparisonName')}, tanpa inovasi ini, perubahannya hampir sama (${difference(n)}): bukan karena inovasi ini.`,
   'no-change-beyond-chance': (n) => `${movedUnit(n)}. Masih dalam naik-turun biasanya, jadi bisa kebetulan.`,
   'weak-before-after': (n) =>
     `${movedUnit(n)}, tetapi angkanya terlalu sedikit untuk memastikan: ${whole(n, 'beforeCount')} sebelum dan ${whole(n, 'afterCount')} sesudah diluncurkan.`,
@@ -113,6 +124,8 @@ const headlines = {
   'not-enjoyed': (n) => `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100: ${band(n)}.`,
   'outcome-improved': (n) => `${movedUnit(n)}${sinceLaunch(n)}.`,
   enjoyed: (n) => `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100: ${band(n)}.`,
+  'outcome-elsewhere-too': (n) =>
+    `${movedUnit(n)}${sinceLaunch(n)}, tetapi di ${text(n, 'comparisonName')} tanpa inovasi ini hampir sama.`,
   'outcome-unchanged': (n) => `${movedUnit(n)}${sinceLaunch(n)}: masih dalam naik-turun biasanya.`,
   'outcome-weak': (n) => `${movedUnit(n)}${sinceLaunch(n)}; angkanya belum cukup untuk memastikan.`,
   'not-launched': () => 'Tanggal peluncurannya belum dicatat.',

@@ -7,13 +7,12 @@ import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import { FileField, HiddenField, TextField } from '../../../components/field/field.tsx'
-import { fieldId } from '../../../components/field/frame.tsx'
 import { type FilterChip, FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
-import { formatsOf } from '../../../format.ts'
 import { typedNumber } from '../../../forms/number-field.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { periodLabel, ValueInput } from './value-input.tsx'
 
 export type GridPageProps = {
   view: View
@@ -31,13 +30,6 @@ export type GridPageProps = {
   errors?: FieldErrors
 }
 
-function periodLabel(view: View, period: string, frequency: Frequency): string {
-  const year = period.slice(0, 4)
-  if (frequency === 'year') return year
-  if (frequency === 'month') return formatsOf(view.language).monthLong(period)
-  return view.messages.measurement.quarter(Math.ceil(Number(period.slice(5, 7)) / 3), year)
-}
-
 function Cell({
   indicator,
   period,
@@ -48,35 +40,17 @@ function Cell({
   const name = cellName(indicator.key, period)
   const row = indicator.measurements.find((one) => one.period === period)
   const error = errors?.[name]
-  const isDoubted = row?.check?.outcome === 'doubted'
-  const notes = [error && `${fieldId(name)}-error`, isDoubted && `${fieldId(name)}-note`].filter(Boolean)
+  const doubt = row?.check?.outcome === 'doubted' ? `${words.doubted}: ${row.check.note}` : undefined
   return (
     <td class={error ? 'grid-invalid' : undefined}>
-      <label for={fieldId(name)} class="grid-label">
-        {indicator.name} ({indicator.unit})
-        <span class="visually-hidden">, {periodLabel(view, period, frequency)}</span>
-      </label>
-      <input
-        class="ds-input"
-        type="text"
-        inputmode="decimal"
-        autocomplete="off"
-        id={fieldId(name)}
+      <ValueInput
         name={name}
+        label={`${indicator.name} (${indicator.unit})`}
+        hiddenLabel={`, ${periodLabel(view, period, frequency)}`}
         value={typed?.[name] ?? typedNumber(view.language, row?.value ?? null)}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={notes.length > 0 ? notes.join(' ') : undefined}
+        error={error}
+        note={doubt}
       />
-      {error && (
-        <p class="field-error" id={`${fieldId(name)}-error`}>
-          {error}
-        </p>
-      )}
-      {isDoubted && (
-        <p class="small" id={`${fieldId(name)}-note`}>
-          {words.doubted}: {row?.check?.note}
-        </p>
-      )}
     </td>
   )
 }

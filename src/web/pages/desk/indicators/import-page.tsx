@@ -28,7 +28,7 @@ type DryRunProps = PageProps & { checked: CheckedMeasurementImport }
 
 function Mapping({ view, region, innovation, checked }: DryRunProps) {
   const words = view.messages.measurement
-  const { batch, mapping, indicators } = checked
+  const { batch, mapping, columns } = checked
   const options = batch.table.header.map((label, column) => ({
     value: String(column),
     label: label || `#${column + 1}`,
@@ -46,7 +46,7 @@ function Mapping({ view, region, innovation, checked }: DryRunProps) {
           value={mapping.period?.toString()}
           options={options}
         />
-        {indicators.map(({ key, name, unit }) => (
+        {columns.map(({ key, name, unit }) => (
           <SelectField
             view={view}
             name={`column-${key}`}

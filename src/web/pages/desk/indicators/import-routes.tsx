@@ -85,7 +85,7 @@ export async function handleMeasurementColumns(visit: OnInnovation): Promise<Res
   const { typed } = await readForm(visit)
   const fields = [
     ['period', 'period'] as const,
-    ...checked.indicators.map(({ key }) => [key, `column-${key}`] as const),
+    ...checked.columns.map(({ key }) => [key, `column-${key}`] as const),
   ]
   const columns = fields.flatMap(([key, field]) => {
     const column = Number(typed[field] || Number.NaN)

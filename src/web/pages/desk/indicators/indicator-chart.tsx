@@ -1,4 +1,5 @@
 import type { ShownIndicator } from '../../../../services/show-measurements.ts'
+import { comparisonText } from '../../../charts/comparison-text.ts'
 import { SeriesChart } from '../../../charts/series-chart.tsx'
 import type { View } from '../../../view.ts'
 
@@ -12,23 +13,27 @@ export function IndicatorChart({
   indicator: ShownIndicator
   emptyNext?: { label: string; href: string }
 }) {
+  const { comparison } = indicator.chart
   const whole = indicator.measurements.every(({ value }) => Number.isInteger(value))
+  const style = { unit: indicator.unit, digits: whole ? 0 : 1 }
   return (
-    <SeriesChart
-      view={view}
-      id={`series-${indicator.key}`}
-      title={indicator.name}
-      unit={indicator.unit}
-      digits={whole ? 0 : 1}
-      series={{ ...indicator.chart, target: indicator.target, baseline: indicator.baselineValue }}
-      emptyNext={emptyNext}
-    >
-      {indicator.definition && <p class="small">{indicator.definition}</p>}
-      {indicator.source && (
-        <p class="small">
-          {view.messages.indicator.source}: {indicator.source}
-        </p>
-      )}
-    </SeriesChart>
+    <>
+      {comparison && <p>{comparisonText(view, comparison, style)}</p>}
+      <SeriesChart
+        view={view}
+        id={`series-${indicator.key}`}
+        title={indicator.name}
+        {...style}
+        series={{ ...indicator.chart, target: indicator.target, baseline: indicator.baselineValue }}
+        emptyNext={emptyNext}
+      >
+        {indicator.definition && <p class="small">{indicator.definition}</p>}
+        {indicator.source && (
+          <p class="small">
+            {view.messages.indicator.source}: {indicator.source}
+          </p>
+        )}
+      </SeriesChart>
+    </>
   )
 }

@@ -37,6 +37,7 @@ function IndicatorCard(props: IndicatorsPageProps & { indicator: ShownIndicator 
   const words = view.messages.indicator
   const format = formatsOf(view.language)
   const last = indicator.measurements.at(-1)
+  const comparison = indicator.comparison ? view.messages.comparison.edit : view.messages.comparison.add
   const [slug, name] = [region.slug, innovation.slug]
   const value = last && valueText(view, last.value, { unit: indicator.unit, digits: 2 })
   return (
@@ -80,6 +81,16 @@ function IndicatorCard(props: IndicatorsPageProps & { indicator: ShownIndicator 
               aria-label={`${words.edit}: ${indicator.name}`}
             >
               {words.edit}
+            </a>
+          </p>
+        )}
+        {mayRecord && indicator.purpose === null && indicator.kind === 'outcome' && (
+          <p>
+            <a
+              href={href(view, paths.comparison(slug, name, indicator.key))}
+              aria-label={`${comparison}: ${indicator.name}`}
+            >
+              {comparison}
             </a>
           </p>
         )}

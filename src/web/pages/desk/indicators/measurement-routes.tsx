@@ -18,6 +18,11 @@ import { answerIndicators, type OnInnovation } from './routes.tsx'
 /** So many years back values can be typed by hand; older ones come by a file. */
 const yearsBack = 9
 
+/** The years to choose from, this one first. `today` is 'YYYY-MM-DD'. */
+export function yearsToFill(today: string): number[] {
+  return Array.from({ length: yearsBack + 1 }, (_, index) => Number(today.slice(0, 4)) - index)
+}
+
 type Grid = {
   readonly indicators: readonly ShownIndicator[]
   readonly frequencies: readonly Frequency[]
@@ -32,11 +37,10 @@ async function gridOf(visit: OnInnovation, asked: { year?: string; frequency?: s
   const { services, region, innovation } = visit
   const all = await showMeasurements(services, region, innovation.id)
   const today = dayAt(services.clock(), region.timeZone)
-  const thisYear = Number(today.slice(0, 4))
   const frequencies = FREQUENCIES.filter((one) => all.some((indicator) => indicator.frequency === one))
   const frequency = frequencies.find((one) => one === asked.frequency) ?? frequencies[0] ?? 'month'
-  const years = Array.from({ length: yearsBack + 1 }, (_, index) => thisYear - index)
-  const year = years.find((one) => String(one) === asked.year) ?? thisYear
+  const years = yearsToFill(today)
+  const year = years.find((one) => String(one) === asked.year) ?? years[0]!
   const periods = periodsOfYear(year, frequency).filter((period) => period <= today)
   const indicators = all.filter((indicator) => indicator.frequency === frequency)
   return { indicators, frequencies, frequency, year, years, periods }

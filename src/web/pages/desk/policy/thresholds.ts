@@ -10,6 +10,7 @@ export const thresholdNames = Object.keys(thresholdRanges) as ThresholdName[]
 const shares = new Set<ThresholdName>([
   'improvementErrorRate',
   'harmErrorRate',
+  'comparisonErrorRate',
   'settledShareMin',
   'reachShareMin',
 ])

@@ -25,12 +25,15 @@ function indicatorRow(view: View, { name, unit, baseline, target, values }: Indi
 }
 
 /** The other figures, as pairs of what and how much. */
-function pairs(view: View, { launch, voice, complaints, reach }: Evidence): [string, string][] {
+function pairs(view: View, { launch, indicators, voice, complaints, reach }: Evidence): [string, string][] {
   const words = view.messages.verdictPage
   const format = formatsOf(view.language)
   const index = voice && satisfactionFromCounters(voice.counters, voice.elements, { served: voice.served })
   return [
     [words.launch, launch ? format.monthLong(launch) : words.notLaunched],
+    ...indicators.flatMap(({ name, comparison }): [string, string][] =>
+      comparison ? [[words.comparedWith(name), comparison.name]] : [],
+    ),
     [words.answers, format.number(voice?.counters.n ?? 0)],
     [words.index, index && !isRefused(index) ? format.decimal(index.index, 2) : words.unknown],
     [words.served, voice?.served ? format.number(voice.served) : words.unknown],

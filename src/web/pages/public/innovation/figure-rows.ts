@@ -5,6 +5,7 @@ import type { InnovationFigures } from '../../../../services/show-innovation.ts'
 export const figureColumns = [
   ...['indicator', 'name', 'kind', 'unit', 'period', 'value', 'mean', 'lower_limit', 'upper_limit'],
   ...['meaning', 'without_innovation', 'launched_on', 'target', 'baseline', 'is_example'],
+  ...['comparison_place', 'comparison_value'],
 ]
 
 /** One row a period of every series, with what the picture of the series shows. */
@@ -15,6 +16,7 @@ export function* figureRows({ series, launch }: InnovationFigures): Generator<Cs
       yield [
         ...[key, name, kind, unit, period, value, mean, lowerLimit, upperLimit, meaning],
         ...[chart.counterfactual?.[index] ?? null, launch, target, baselineValue, String(isExample)],
+        ...[chart.comparison?.name ?? null, chart.comparison?.values[index] ?? null],
       ]
     }
   }

@@ -1,4 +1,5 @@
 import type { SeriesFigures } from '../../../../services/show-innovation.ts'
+import { comparisonText } from '../../../charts/comparison-text.ts'
 import { SeriesChart } from '../../../charts/series-chart.tsx'
 import { valueText } from '../../../charts/series-text.ts'
 import { Card } from '../../../components/card/card.tsx'
@@ -61,12 +62,14 @@ function Figure({
   figures: InnovationProps['figures']
 }) {
   const words = view.messages.publicInnovation
+  const style = { unit: series.unit, digits: digitsOf(series) }
   return (
     <>
       <p class="say">
         {sentenceOf(view, series, figures)}
         {series.isExample && <span class="tag">{words.exampleSeries}</span>}
       </p>
+      {series.chart.comparison && <p>{comparisonText(view, series.chart.comparison, style)}</p>}
       <SeriesChart
         view={view}
         id={`series-${series.key}`}
@@ -79,6 +82,11 @@ function Figure({
         {series.definition && (
           <p class="small">
             {words.definition}: {series.definition}
+          </p>
+        )}
+        {series.comparison && (
+          <p class="small">
+            {view.messages.comparison.sourceOf(series.comparison.name, series.comparison.source)}
           </p>
         )}
         {series.source && (
