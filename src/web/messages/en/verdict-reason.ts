@@ -33,9 +33,7 @@ const interval = (numbers: Numbers) => `between ${index(numbers, 'lower')} and $
 const difference = (numbers: Numbers) =>
   `difference ${value(numbers, 'difference')}${unit(numbers)}, between ${value(numbers, 'differenceLower')} and ${value(numbers, 'differenceUpper')}`
 const thanElsewhere = (numbers: Numbers) =>
-  numbers.comparisonName
-    ? ` The change is also larger than in ${text(numbers, 'comparisonName')} (${difference(numbers)}).`
-    : ''
+  numbers.comparisonName ? ` The change is also larger than in ${text(numbers, 'comparisonName')}.` : ''
 
 export const verdictReason: Messages['verdictReason'] = {
   reasons: {

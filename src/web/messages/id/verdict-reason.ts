@@ -38,7 +38,7 @@ const difference = (numbers: Numbers) =>
   `selisih ${value(numbers, 'difference')}${unit(numbers)}, antara ${value(numbers, 'differenceLower')} dan ${value(numbers, 'differenceUpper')}`
 const thanElsewhere = (numbers: Numbers) =>
   numbers.comparisonName
-    ? ` Perubahannya juga lebih besar daripada di ${text(numbers, 'comparisonName')} (${difference(numbers)}).`
+    ? ` Perubahannya juga lebih besar daripada di ${text(numbers, 'comparisonName')}.`
     : ''
 
 /** Why each of the five conditions stands as it does: one sentence a reason. */
