@@ -146,6 +146,24 @@ CREATE TABLE "complaint_rule" (
 	CONSTRAINT "complaint_rule_region_id_valid_from_pk" PRIMARY KEY("region_id","valid_from")
 );
 --> statement-breakpoint
+CREATE TABLE "comparison_series" (
+	"region_id" integer NOT NULL,
+	"indicator_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"source" text NOT NULL,
+	"is_example" boolean DEFAULT false NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "comparison_series_region_id_indicator_id_pk" PRIMARY KEY("region_id","indicator_id")
+);
+--> statement-breakpoint
+CREATE TABLE "comparison_value" (
+	"region_id" integer NOT NULL,
+	"indicator_id" uuid NOT NULL,
+	"period" date NOT NULL,
+	"value" double precision NOT NULL,
+	CONSTRAINT "comparison_value_region_id_indicator_id_period_pk" PRIMARY KEY("region_id","indicator_id","period")
+);
+--> statement-breakpoint
 CREATE TABLE "indicator" (
 	"region_id" integer NOT NULL,
 	"id" uuid NOT NULL,

@@ -2,7 +2,13 @@ import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { InnovationId, RegionId } from '../domain/government/region.ts'
 import type { Database } from './connect.ts'
 import { prepared } from './prepared.ts'
-import { comparisonSeries, comparisonValue, indicator, indicatorTarget, measurement } from './schema/indicator.ts'
+import {
+  comparisonSeries,
+  comparisonValue,
+  indicator,
+  indicatorTarget,
+  measurement,
+} from './schema/indicator.ts'
 import { innovation, serviceChange } from './schema/innovation.ts'
 import { surveyCode } from './schema/survey.ts'
 import { decision } from './schema/verdict.ts'
