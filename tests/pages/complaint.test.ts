@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { faultsOf, openPage, type Site, signInAs, startSite } from '../support/site.ts'
+import { contextOf, ways } from '../support/ways.ts'
 
 let site: Site
 
@@ -18,9 +19,9 @@ async function move(page: Awaited<ReturnType<typeof openPage>>, name: string, fi
   await page.waitForURL('**?reply=saved')
 }
 
-describe.each([true, false])('journey 6, with script: %s', (javaScriptEnabled) => {
+describe.each(ways)('journey 6, the complaint, $name', (way) => {
   test('a citizen reports, is asked back, is answered, and opens it again', async () => {
-    const citizen = await openPage(site, { javaScriptEnabled })
+    const citizen = await openPage(site, contextOf(way))
     await citizen.goto('/tangsel/complain?innovation=sianduk')
     await citizen.check('[name=report-class][value=complaint-non-supervisory]')
     await citizen.fill('[name=text]', 'Dokumen saya tidak sampai. Hubungi Bapak Contoh di 0812-0000-0000.')
@@ -29,7 +30,7 @@ describe.each([true, false])('journey 6, with script: %s', (javaScriptEnabled) =
     const ticket = /track\/([0-9A-Z-]+)/.exec(citizen.url())?.[1] ?? ''
     expect(await citizen.textContent('main')).toContain('Paling lambat dijawab')
 
-    const handler = await openPage(site, { javaScriptEnabled, viewport: { width: 1280, height: 800 } })
+    const handler = await openPage(site, contextOf(way))
     await signInAs(handler, 'pengelola@contoh.invalid')
     await handler.goto(`/tangsel/desk/complaints/${ticket}`)
     await move(handler, 'verify')
@@ -51,12 +52,12 @@ describe.each([true, false])('journey 6, with script: %s', (javaScriptEnabled) =
 
     await citizen.goto(`/track/${ticket}`)
     expect(await citizen.textContent('main')).toContain('Dokumen dikirim ulang hari ini.')
-    if (javaScriptEnabled) expect(await faultsOf(citizen)).toEqual([])
+    if (way.javaScriptEnabled) expect(await faultsOf(citizen)).toEqual([])
     await citizen.click('text=Belum, buka lagi laporannya')
     await citizen.waitForURL('**?reply=saved')
     expect(await citizen.textContent('h1')).toContain('Dibuka lagi')
 
-    const leader = await openPage(site, { javaScriptEnabled })
+    const leader = await openPage(site, contextOf(way))
     await signInAs(leader, 'pimpinan@contoh.invalid')
     await leader.goto(`/tangsel/desk/complaints/${ticket}`)
     expect(await leader.textContent('main')).toContain('[nomor telepon]')

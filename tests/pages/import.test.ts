@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { change, system } from '../../src/store/change.ts'
 import { faultsOf, openPage, type Site, signInAs, startSite } from '../support/site.ts'
+import { contextOf, ways } from '../support/ways.ts'
 
 const list = new URL('../../src/services/demonstration/data/tangsel-2020-innovations.csv', import.meta.url)
   .pathname
@@ -37,14 +38,11 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-describe.each([
-  { name: 'with script on a desktop', javaScriptEnabled: true, width: 1280 },
-  { name: 'without script on a phone', javaScriptEnabled: false, width: 360 },
-])('journey 4, Monday morning, $name', ({ javaScriptEnabled, width }) => {
+describe.each(ways)('journey 4, Monday morning, $name', (way) => {
   test('35 messy rows are seen, mended and stored at once', async () => {
-    const slug = `uji-${width}`
+    const slug = `uji-${way.width}${way.javaScriptEnabled ? '-script' : ''}`
     await addEmptyRegion(slug)
-    const page = await openPage(site, { javaScriptEnabled, viewport: { width, height: 800 } })
+    const page = await openPage(site, contextOf(way))
     await signInAs(page, 'pengelola@contoh.invalid')
     await page.goto(`/${slug}/desk/imports`)
     await page.setInputFiles('[name=file]', list)
@@ -54,7 +52,7 @@ describe.each([
     expect(await page.textContent('#row-34')).toContain('Perangkat daerah ini tidak ada di daftar')
     expect(await page.textContent('#row-35')).toContain('Kembarannya: Sianduk')
     expect(await namesIn(slug)).toEqual([])
-    if (javaScriptEnabled) expect(await faultsOf(page)).toEqual([])
+    if (way.javaScriptEnabled) expect(await faultsOf(page)).toEqual([])
 
     await page.fill('#row-18 input[type=text]', '03/02/2020')
     await page.click('#row-18 button[value=import]')

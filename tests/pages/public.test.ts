@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { faultsOf, openPage, type Site, startSite } from '../support/site.ts'
+import { contextOf, ways } from '../support/ways.ts'
 
 let site: Site
 
@@ -9,9 +10,9 @@ beforeAll(async () => {
 
 afterAll(() => site.close())
 
-describe.each([true, false])('a citizen finds an innovation, script %s', (javaScriptEnabled) => {
+describe.each(ways)('a citizen finds an innovation, $name', (way) => {
   test('front page, search, page of the innovation, complaint', async () => {
-    const page = await openPage(site, { javaScriptEnabled })
+    const page = await openPage(site, contextOf(way))
     await page.goto('/tangsel')
     expect(await page.textContent('h1')).toBe('Apakah warga menikmatinya?')
     await page.fill('[name=q]', 'mengirim dokumen')
@@ -24,12 +25,12 @@ describe.each([true, false])('a citizen finds an innovation, script %s', (javaSc
     expect(await page.getAttribute('a:has-text("Sampaikan pengaduan")', 'href')).toContain(
       'innovation=sianduk',
     )
-    expect(javaScriptEnabled ? await faultsOf(page) : []).toEqual([])
+    expect(way.javaScriptEnabled ? await faultsOf(page) : []).toEqual([])
     await page.context().close()
   })
 
   test('filters narrow the list and can be taken away again', async () => {
-    const page = await openPage(site, { javaScriptEnabled })
+    const page = await openPage(site, contextOf(way))
     await page.goto('/tangsel/innovations')
     await page.click('.gallery-more > summary')
     await page.selectOption('[name=agency]', 'disdukcapil')

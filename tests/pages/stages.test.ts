@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { faultsOf as findFaults, openPage, type Site, signInAs, startSite } from '../support/site.ts'
+import { contextOf, type Way, ways } from '../support/ways.ts'
 
 let site: Site
 
@@ -10,17 +11,8 @@ beforeAll(async () => {
 
 afterAll(() => site.close())
 
-const ways = [
-  { name: 'with script on a phone', javaScriptEnabled: true, width: 360 },
-  { name: 'without script on a phone', javaScriptEnabled: false, width: 360 },
-  { name: 'with script on a desktop', javaScriptEnabled: true, width: 1280 },
-  { name: 'without script on a desktop', javaScriptEnabled: false, width: 1280 },
-]
-
-type Way = { javaScriptEnabled: boolean; width: number }
-
-async function openAs(email: string, { javaScriptEnabled, width }: Way): Promise<Page> {
-  const page = await openPage(site, { javaScriptEnabled, viewport: { width, height: 800 } })
+async function openAs(email: string, way: Way): Promise<Page> {
+  const page = await openPage(site, contextOf(way))
   await signInAs(page, email)
   return page
 }
@@ -134,7 +126,7 @@ describe.each(ways)('journey 3, the gate, $name', (way) => {
   })
 })
 
-describe.each(ways.slice(1, 3))('journey 2, from problem to proof, $name', (way) => {
+describe.each(ways)('journey 2, from problem to proof, $name', (way) => {
   test('no plan without a baseline, no result without a launch and a value', async () => {
     const team = await openAs(innovator, way)
     const reviewer = await openAs(coach, way)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { until } from '../support/labinov.ts'
 import { faultsOf, openPage, type Site, startSite } from '../support/site.ts'
+import { contextOf } from '../support/ways.ts'
 
 let site: Site
 
@@ -21,9 +22,9 @@ async function answersOf(code: string): Promise<number> {
 const thirdAnswer = '.survey-step:visible .survey-option:nth-of-type(3)'
 
 describe('journey 1: a citizen answers at a counter', () => {
-  test('with script: nine taps and one sentence', async () => {
+  test.each([360, 1280])('with script at %i px: nine taps and one sentence', async (width) => {
     const before = await answersOf('SIANDUK')
-    const page = await openPage(site)
+    const page = await openPage(site, contextOf({ javaScriptEnabled: true, width }))
     await page.goto('/s/sianduk')
     for (let question = 1; question <= 9; question += 1) {
       await page.locator(`#step-${question} .survey-option`).nth(2).click()
@@ -40,9 +41,9 @@ describe('journey 1: a citizen answers at a counter', () => {
     await page.context().close()
   })
 
-  test('without script: the same form, one question a screen, back and forth', async () => {
+  test.each([360, 1280])('without script at %i px: the same form, one question a screen', async (width) => {
     const before = await answersOf('ANTRE')
-    const page = await openPage(site, { javaScriptEnabled: false })
+    const page = await openPage(site, contextOf({ javaScriptEnabled: false, width }))
     await page.goto('/s/ANTRE')
     expect(await page.locator('.survey-step:visible').count()).toBe(1)
     await page.locator(thirdAnswer).click()

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Cookie, Page } from 'playwright-core'
 import { createLog } from '../../src/adapters/log.ts'
 import { listen } from '../../src/cli/listen.ts'
 import { demonstrationPassword } from '../../src/services/demonstration-accounts.ts'
@@ -63,13 +63,24 @@ export async function openPage(site: Site, options: BrowserContextOptions = {}):
   return context.newPage()
 }
 
-/** Signs in as one of the demonstration's accounts. */
+const signedIn = new WeakMap<Browser, Map<string, Cookie[]>>()
+
+/**
+ * Signs in as one of the demonstration's accounts. The form is filled in once for each account and site; later pages
+ * take the session over, as the limit on signing in would stop so many in a row.
+ */
 export async function signInAs(page: Page, email: string): Promise<void> {
+  const browser = page.context().browser() as Browser
+  const sessions = signedIn.get(browser) ?? new Map<string, Cookie[]>()
+  signedIn.set(browser, sessions)
+  const session = sessions.get(email)
+  if (session) return page.context().addCookies(session)
   await page.goto('/sign-in')
   await page.fill('[name=email]', email)
   await page.fill('[name=password]', demonstrationPassword)
   await page.click('main form button[type=submit]')
   await page.waitForURL((url) => url.pathname !== '/sign-in')
+  sessions.set(email, await page.context().cookies())
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
