@@ -22,6 +22,8 @@ test('with nothing set, it listens on this machine alone and loads the demonstra
     LABINOV_DEMO: true,
     LABINOV_BASE_URL: undefined,
     LABINOV_SECRET: undefined,
+    LABINOV_SMTP_URL: undefined,
+    LABINOV_MAIL_FROM: undefined,
     LABINOV_PAGE_CACHE_MB: 32,
     LOG_LEVEL: 'info',
   })
@@ -46,9 +48,24 @@ test.each([
 test.each([
   ['DATABASE_URL', 'mysql://root:hunter22@localhost/labinov'],
   ['LABINOV_SECRET', 'hunter22'],
+  ['LABINOV_SMTP_URL', 'http://labinov:hunter22@mail.example.go.id'],
 ])('%s is refused without showing what it holds', (name, value) => {
   expect(refusal({ [name]: value })).toMatch(new RegExp(`^${name} is \\(not shown\\); allowed is `))
   expect(refusal({ [name]: value })).not.toContain('hunter22')
+})
+
+test('a sender has a name or none, and belongs to a mail server', () => {
+  const LABINOV_SMTP_URL = 'smtps://labinov:x@mail.example.go.id'
+  const from = (LABINOV_MAIL_FROM: string) =>
+    readSettings({ LABINOV_SMTP_URL, LABINOV_MAIL_FROM }).LABINOV_MAIL_FROM
+  expect(from('labinov@example.go.id')).toEqual({ name: '', address: 'labinov@example.go.id' })
+  expect(from('Labinov Kota <labinov@example.go.id>')).toEqual({
+    ...{ name: 'Labinov Kota', address: 'labinov@example.go.id' },
+  })
+  for (const wrong of ['labinov', 'A <b', 'A <b@c>, d@e.id', 'A\nBcc: x@y.id <labinov@example.go.id>']) {
+    expect(refusal({ LABINOV_SMTP_URL, LABINOV_MAIL_FROM: wrong })).toContain('LABINOV_MAIL_FROM')
+  }
+  expect(refusal({ LABINOV_SMTP_URL })).toContain('belong together')
 })
 
 test('all that is wrong is said at once', () => {

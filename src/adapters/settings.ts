@@ -52,6 +52,19 @@ const rules = {
     z.string().min(secretLengthMin).optional(),
     `at least ${secretLengthMin} random characters (openssl rand -base64 32)`,
   ),
+  LABINOV_SMTP_URL: rule(
+    z.url({ protocol: /^smtps?$/ }).optional(),
+    'the address of a mail server: smtp://user:password@host:587 or smtps://user:password@host:465',
+  ),
+  LABINOV_MAIL_FROM: rule(
+    z
+      .string()
+      .transform((text) => /^(?:([^<>"\r\n]+?)\s*<([^<>\s]+)>|([^<>\s]+))$/.exec(text.trim()))
+      .transform((parts) => ({ name: parts?.[1] ?? '', address: parts?.[2] ?? parts?.[3] ?? '' }))
+      .pipe(z.object({ name: z.string(), address: z.email() }))
+      .optional(),
+    'the sender of our e-mail: labinov@example.go.id, or Labinov Kota <labinov@example.go.id>',
+  ),
   LABINOV_PAGE_CACHE_MB: rule(
     z
       .string()
@@ -69,7 +82,7 @@ type Rules = typeof rules
 export type Settings = { readonly [Name in keyof Rules]: z.output<Rules[Name]['schema']> }
 
 // What these hold is never shown, not even when it is wrong.
-const secretNames = new Set(['DATABASE_URL', 'LABINOV_SECRET'])
+const secretNames = new Set(['DATABASE_URL', 'LABINOV_SECRET', 'LABINOV_SMTP_URL'])
 
 function unknownNames(environment: NodeJS.ProcessEnv): string[] {
   return Object.keys(environment).filter((name) => name.startsWith('LABINOV_') && !(name in rules))
@@ -93,6 +106,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   }
   for (const name of unknownNames(environment)) {
     problems.push(`${name} is no setting of Labinov; those are ${Object.keys(rules).join(', ')}.`)
+  }
+  if (!settings.LABINOV_SMTP_URL !== !settings.LABINOV_MAIL_FROM && problems.length === 0) {
+    problems.push('LABINOV_SMTP_URL and LABINOV_MAIL_FROM belong together: set both, or neither.')
   }
   if (problems.length > 0) throw new StartError(problems.join('\n'))
   return settings as Settings

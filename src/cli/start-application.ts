@@ -1,4 +1,5 @@
 import type { Log } from '../adapters/log.ts'
+import { createMail } from '../adapters/mail.ts'
 import { readSecret } from '../adapters/secret.ts'
 import type { Settings } from '../adapters/settings.ts'
 import { jobs } from '../jobs/jobs.ts'
@@ -23,6 +24,10 @@ function addressOf(settings: Settings, port: number): string {
   return settings.LABINOV_BASE_URL ?? `http://${host}:${port}`
 }
 
+function mailOf({ LABINOV_SMTP_URL: url, LABINOV_MAIL_FROM: from }: Settings, baseUrl: string) {
+  return url && from ? createMail(url, from, new URL(baseUrl).hostname) : undefined
+}
+
 /** Starts the database, brings its tables up to date and connects to it. */
 export async function prepareDatabase(database: ReservedDatabase, log: Log): Promise<Connection> {
   const url = await database.start(log)
@@ -45,7 +50,8 @@ export async function startApplication(
   const { dataFolder } = database
   const baseUrl = addressOf(settings, listener.port)
   const secret = readSecret(settings.LABINOV_SECRET, dataFolder)
-  const services = createServices({ ...connection, log, baseUrl, secret, dataFolder })
+  const mail = mailOf(settings, baseUrl)
+  const services = createServices({ ...connection, log, baseUrl, secret, dataFolder, ...(mail && { mail }) })
   if (settings.LABINOV_DEMO) await loadDemonstration(services, progress)
   const accounts = await demonstrationAccounts(services)
   const app = createApp(services, routes, settings.LABINOV_PAGE_CACHE_MB * mebibyte)

@@ -1,6 +1,8 @@
 import type { Job } from './job.ts'
 import { judgeAged } from './judge-aged.ts'
 import { judgeMoved } from './judge-moved.ts'
+import { sendNoticesJob } from './send-notices.ts'
+import { watchComplaints } from './watch-complaints.ts'
 
 /** Every job of Labinov. */
-export const jobs: readonly Job[] = [judgeMoved, judgeAged]
+export const jobs: readonly Job[] = [judgeMoved, judgeAged, watchComplaints, sendNoticesJob]

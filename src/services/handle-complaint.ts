@@ -1,12 +1,8 @@
 import type { AgencyId, ComplaintId, RegionId } from '../domain/government/region.ts'
 import { ok, type Refused, type Result, refused } from '../domain/result.ts'
-import {
-  type ComplaintMove,
-  type ComplaintState,
-  hasOpenQuestion,
-  stateAfter,
-} from '../domain/voice/complaint.ts'
+import { type ComplaintMove, type ComplaintState, standingOf, stateAfter } from '../domain/voice/complaint.ts'
 import { readTrackingId, type TrackingRefusal } from '../domain/voice/national-state.ts'
+import type { CitizenNotice, StaffNotice } from '../domain/voice/notice.ts'
 import type { ReportClass } from '../domain/voice/report-class.ts'
 import { listAgencies } from '../store/agency.ts'
 import { type Author, change } from '../store/change.ts'
@@ -24,6 +20,7 @@ import type { Database } from '../store/connect.ts'
 import type { RegionScope } from '../store/region.ts'
 import { judgeWithin } from './judge-innovation.ts'
 import { dueDayOf } from './make-complaint.ts'
+import { notifyCitizen, notifyStaff } from './notify.ts'
 import type { Services } from './services.ts'
 
 /** What staff do to a complaint. A note is for colleagues alone; everything else the citizen can read. */
@@ -68,12 +65,13 @@ export async function holdFor(
   const complaint = await holdComplaint(transaction, scope.regionId, scope.complaintId)
   if (!complaint) return refused('no-such-complaint')
   const steps = await listSteps(transaction, scope.regionId, scope.complaintId)
-  const next = stateAfter({ state: complaint.state, asked: hasOpenQuestion(steps) }, move)
+  const next = stateAfter(standingOf(complaint, steps), move)
   return next.ok ? ok({ complaint, next: next.value }) : next
 }
 
 /** Writes a move down: the step, and what changes of the complaint; its innovation is judged again. */
 export async function writeMove(
+  services: Pick<Services, 'mail'>,
   transaction: Database,
   author: Author,
   held: Held,
@@ -90,13 +88,35 @@ export async function writeMove(
       text: step.text,
       visibleToCitizen: step.move !== 'note',
       personId: author.personId,
+      agencyId: changes.agencyId ?? null,
       createdAt: step.now,
     },
   )
+  await tell(services, transaction, { regionId, complaintId: id }, step)
   const innovationId = held.complaint.innovation?.id
   if (innovationId) {
     await judgeWithin(transaction, { regionId, innovationId, cause: 'complaint', now: step.now })
   }
+}
+
+const citizenNoticeOf: Partial<Record<ComplaintMove, CitizenNotice>> = {
+  'ask-back': 'asked-back',
+  answer: 'answered',
+  close: 'closed',
+  'hand-over': 'handed-over',
+}
+const staffNoticeOf: Partial<Record<ComplaintMove, StaffNotice>> = { assign: 'assigned', reopen: 'reopened' }
+
+async function tell(
+  services: Pick<Services, 'mail'>,
+  transaction: Database,
+  scope: { regionId: RegionId; complaintId: ComplaintId },
+  { move, now }: { move: ComplaintMove; now: Date },
+): Promise<void> {
+  const toCitizen = citizenNoticeOf[move]
+  if (toCitizen) await notifyCitizen(services, transaction, scope, { kind: toCitizen, now })
+  const toStaff = staffNoticeOf[move]
+  if (toStaff) await notifyStaff(services, transaction, scope, { kind: toStaff, to: 'holder', now })
 }
 
 /** The number that the national channel gave; one report there is one complaint here. */
@@ -125,7 +145,8 @@ async function changesOf(
     case 'verify': {
       const { reportClass } = input
       // The class decides the term; the day that counts stays the one on which the report came in.
-      return { reportClass, dueOn: await dueDayOf(transaction, region, reportClass, complaint.receivedAt) }
+      const dueOn = await dueDayOf(transaction, region, reportClass, complaint.receivedAt)
+      return { reportClass, dueOn, escalation: null }
     }
     case 'assign': {
       const agencies = await listAgencies(transaction, region.id)
@@ -133,9 +154,9 @@ async function changesOf(
       return found ? { agencyId: input.agencyId } : refused('no-such-agency')
     }
     case 'answer':
-      return { answeredAt: now }
+      return { answeredAt: now, escalation: null }
     case 'close':
-      return { closedAt: now, better: null }
+      return { closedAt: now, better: null, betterAskedAt: null }
     case 'hand-over': {
       // Our own deadline ends with our own handling.
       const over = { closedAt: now, dueOn: null }
@@ -152,7 +173,7 @@ async function changesOf(
 
 /** Does what a handler decided, if the complaint allows it now. Two at once act one after the other. */
 export async function handleComplaint(
-  services: Pick<Services, 'db' | 'clock'>,
+  services: Pick<Services, 'db' | 'clock' | 'mail'>,
   author: Author,
   scope: { region: RegionScope; complaintId: ComplaintId },
   input: StaffMove,
@@ -165,7 +186,7 @@ export async function handleComplaint(
     const changes = await changesOf(transaction, region, held.value, input, now)
     if ('ok' in changes) return changes as Refused<MoveRefusal>
     const text = 'text' in input ? input.text : (changes.nationalTrackingId ?? null)
-    await writeMove(transaction, author, held.value, { move: input.move, text, now }, changes)
+    await writeMove(services, transaction, author, held.value, { move: input.move, text, now }, changes)
     return ok(null)
   })
 }

@@ -15,6 +15,7 @@ import { newIdentifier } from '../store/identifier.ts'
 import type { RegionScope } from '../store/region.ts'
 import { uploadsOf } from './attach-file.ts'
 import { judgeWithin } from './judge-innovation.ts'
+import { notifyCitizen } from './notify.ts'
 import type { Services } from './services.ts'
 
 export type ComplaintInput = {
@@ -25,6 +26,7 @@ export type ComplaintInput = {
   readonly place: string | null
   readonly contactName: string | null
   readonly contactEmail: string | null
+  readonly language?: 'id' | 'en'
   readonly innovationId: InnovationId | null
   readonly photo: { readonly name: string; readonly bytes: Uint8Array } | null
   readonly isExample?: boolean
@@ -64,7 +66,7 @@ async function keepPhoto(
  * photo.
  */
 export async function makeComplaint(
-  services: Pick<Services, 'db' | 'clock' | 'dataFolder'>,
+  services: Pick<Services, 'db' | 'clock' | 'dataFolder' | 'mail'>,
   author: Author,
   region: RegionScope,
   input: ComplaintInput,
@@ -94,6 +96,8 @@ export async function makeComplaint(
         { kind, text: null, visibleToCitizen: true, personId: null, createdAt: receivedAt },
       )
     }
+    const received = { kind: 'received', now: receivedAt } as const
+    await notifyCitizen(services, transaction, { regionId, complaintId: id }, received)
     if (photo) {
       const scope = { regionId, complaintId: id, innovationId: input.innovationId }
       await insertComplaintPhoto(transaction, scope, photo.value)

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Log } from '../adapters/log.ts'
+import type { Mail } from '../adapters/mail.ts'
 import { type Changes, deaf } from '../store/change-listener.ts'
 import type { Database } from '../store/connect.ts'
 import { createIdentity, type Identity } from './identity.ts'
@@ -13,6 +14,8 @@ export type Foundation = {
   readonly baseUrl: string
   readonly secret: string
   readonly dataFolder: string
+  /** How e-mail goes out; without it none is written, and no page promises any. */
+  readonly mail?: Mail
   /** Where changes of other processes are heard; without it nothing read is remembered. */
   readonly changes?: Changes
 }

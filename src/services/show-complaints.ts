@@ -7,8 +7,8 @@ import {
   type ComplaintMove,
   complaintMoves,
   daysLate,
-  hasOpenQuestion,
   isAllowed,
+  standingOf,
 } from '../domain/voice/complaint.ts'
 import { findPersonalData, maskPersonalData, type PersonalDataKind } from '../domain/voice/personal-data.ts'
 import {
@@ -107,7 +107,7 @@ export async function showComplaint(
     findComplaintPhoto(services.db, region.id, scope.id),
   ])
   const handler = handles(actor, region, complaint, scope.agencyIds)
-  const standing = { state: complaint.state, asked: hasOpenQuestion(steps) }
+  const standing = standingOf(complaint, steps)
   const moves = complaintMoves.filter((move) => {
     if (handler === null || citizenMoves.includes(move)) return false
     // What came in from the national channel is known by its number there.

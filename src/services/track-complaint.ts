@@ -1,6 +1,6 @@
 import { dayAt } from '../domain/government/working-days.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
-import { type ComplaintState, daysLate, hasOpenQuestion, isAllowed } from '../domain/voice/complaint.ts'
+import { type ComplaintState, daysLate, isAllowed, standingOf } from '../domain/voice/complaint.ts'
 import type { ReportClass } from '../domain/voice/report-class.ts'
 import { readTicket, type TicketRefusal } from '../domain/voice/ticket.ts'
 import { type Author, change } from '../store/change.ts'
@@ -55,7 +55,7 @@ export async function trackComplaint(
   const steps = await listSteps(services.db, complaint.regionId, complaint.id)
   const holidays = await listHolidays(services.db, region.id)
   const today = dayAt(services.clock(), region.timeZone)
-  const standing = { state: complaint.state, asked: hasOpenQuestion(steps) }
+  const standing = standingOf(complaint, steps)
   return ok({
     region,
     ticket: complaint.ticket,
@@ -71,7 +71,7 @@ export async function trackComplaint(
       .filter(({ visibleToCitizen }) => visibleToCitizen)
       .map(({ kind, text, createdAt }) => ({ kind, text: kind === 'replied' ? null : text, createdAt })),
     mayReply: isAllowed(standing, 'reply'),
-    mayJudge: isAllowed(standing, 'reopen') && complaint.better === null,
+    mayJudge: isAllowed(standing, 'reopen'),
     better: complaint.better,
     isExample: complaint.isExample,
   })
@@ -92,12 +92,12 @@ async function changesOf(
   if (move === 'better') return { better: true }
   const region = await findRegionById(transaction, complaint.regionId)
   const dueOn = region ? await dueDayOf(transaction, region, complaint.reportClass, now) : null
-  return { better: false, answeredAt: null, closedAt: null, dueOn }
+  return { better: false, answeredAt: null, closedAt: null, dueOn, escalation: null, mergedIntoId: null }
 }
 
 /** Replies to a question asked back, or says after the close whether it is better now; a 'no' opens the report again. */
 export async function speakAsCitizen(
-  services: Pick<Services, 'db' | 'clock'>,
+  services: Pick<Services, 'db' | 'clock' | 'mail'>,
   author: Author,
   typed: string,
   input: CitizenMove,
@@ -112,9 +112,15 @@ export async function speakAsCitizen(
     const held = await holdFor(transaction, scope, input.move)
     if (!held.ok) return held
     const { complaint: found } = held.value
-    if (input.move !== 'reply' && found.better !== null) return refused('move-not-allowed')
     const changes = input.move === 'reply' ? {} : await changesOf(transaction, found, input.move, now)
-    await writeMove(transaction, author, held.value, { move: input.move, text: input.text, now }, changes)
+    await writeMove(
+      services,
+      transaction,
+      author,
+      held.value,
+      { move: input.move, text: input.text, now },
+      changes,
+    )
     return ok(null)
   })
 }

@@ -1,10 +1,13 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
+import type { Role } from '../domain/access/role.ts'
 import type { AgencyId, ComplaintId, InnovationId, PersonId, RegionId } from '../domain/government/region.ts'
 import { type ComplaintFilter, type ComplaintState, complaintFilters } from '../domain/voice/complaint.ts'
+import type { EscalationLevel } from '../domain/voice/escalation.ts'
 import type { NationalState } from '../domain/voice/national-state.ts'
 import type { ReportClass } from '../domain/voice/report-class.ts'
 import type { Database } from './connect.ts'
 import { newIdentifier } from './identifier.ts'
+import { agency } from './schema/agency.ts'
 import { complaint, complaintStep } from './schema/complaint.ts'
 import { person } from './schema/person.ts'
 
@@ -16,6 +19,12 @@ export type ComplaintStep = {
   readonly text: string | null
   readonly visibleToCitizen: boolean
   readonly personName: string | null
+  /** To whom it was passed on or up, and over which deadline. */
+  readonly agencyName: string | null
+  readonly role: Role | null
+  readonly dueOn: string | null
+  /** The ticket of the other complaint of a merge. */
+  readonly otherTicket: string | null
   readonly createdAt: Date
 }
 
@@ -44,15 +53,24 @@ export type Complaint = {
   readonly dueOn: string | null
   readonly answeredAt: Date | null
   readonly closedAt: Date | null
+  readonly escalation: EscalationLevel | null
+  readonly betterAskedAt: Date | null
   readonly better: boolean | null
+  /** The complaint that this one was merged into. */
+  readonly mergedInto: { readonly id: ComplaintId; readonly ticket: string } | null
+  readonly category: { readonly key: string; readonly nameId: string; readonly nameEn: string } | null
+  readonly language: 'id' | 'en'
   readonly isExample: boolean
 }
 
 const withNames = sql`
-  SELECT c.*, c.due_on::text AS due, c.received_at AS received, i.slug AS innovation_slug, i.name AS innovation_name, a.name AS agency_name
+  SELECT c.*, c.due_on::text AS due, c.received_at AS received, i.slug AS innovation_slug, i.name AS innovation_name, a.name AS agency_name,
+    m.ticket AS merged_ticket, k.name_id AS category_name_id, k.name_en AS category_name_en
   FROM complaint c
   LEFT JOIN innovation i ON i.region_id = c.region_id AND i.id = c.innovation_id
-  LEFT JOIN agency a ON a.region_id = c.region_id AND a.id = c.agency_id`
+  LEFT JOIN agency a ON a.region_id = c.region_id AND a.id = c.agency_id
+  LEFT JOIN complaint m ON m.region_id = c.region_id AND m.id = c.merged_into_id
+  LEFT JOIN complaint_category k ON k.region_id = c.region_id AND k.key = c.category_key`
 
 const momentOrNull = (value: unknown) => (value === null ? null : new Date(value as string))
 
@@ -89,7 +107,22 @@ function complaintOf(row: Record<string, unknown>): Complaint {
     dueOn: row.due as string | null,
     answeredAt: momentOrNull(row.answered_at),
     closedAt: momentOrNull(row.closed_at),
+    escalation: row.escalation as EscalationLevel | null,
+    betterAskedAt: momentOrNull(row.better_asked_at),
     better: row.better as boolean | null,
+    mergedInto:
+      row.merged_into_id === null
+        ? null
+        : { id: row.merged_into_id as ComplaintId, ticket: row.merged_ticket as string },
+    category:
+      row.category_key === null
+        ? null
+        : {
+            key: row.category_key as string,
+            nameId: row.category_name_id as string,
+            nameEn: row.category_name_en as string,
+          },
+    language: row.language as 'id' | 'en',
     isExample: row.is_example as boolean,
   }
 }
@@ -107,19 +140,26 @@ export async function insertComplaint(
   return rows.length === 1
 }
 
-/** Writes down a step of the handling. */
+export type NewStep = Pick<
+  typeof complaintStep.$inferInsert,
+  'kind' | 'visibleToCitizen' | 'agencyId' | 'role' | 'dueOn' | 'escalation' | 'otherId' | 'stateBefore'
+> & { text: string | null; personId: PersonId | null; createdAt: Date }
+
+/**
+ * Writes down a step of the handling. False when it stands there already: a deadline is reminded of once, and passed up
+ * once a level.
+ */
 export async function insertStep(
   transaction: Database,
   scope: { regionId: RegionId; complaintId: ComplaintId },
-  step: {
-    kind: ComplaintStepKind
-    text: string | null
-    visibleToCitizen: boolean
-    personId: PersonId | null
-    createdAt: Date
-  },
-): Promise<void> {
-  await transaction.insert(complaintStep).values({ ...scope, id: newIdentifier(), ...step })
+  step: NewStep,
+): Promise<boolean> {
+  const rows = await transaction
+    .insert(complaintStep)
+    .values({ ...scope, id: newIdentifier(), ...step })
+    .onConflictDoNothing()
+    .returning({ id: complaintStep.id })
+  return rows.length === 1
 }
 
 /** The complaint behind a ticket, in whatever region: the tracking page knows only the number. */
@@ -164,10 +204,19 @@ export async function listSteps(
       text: complaintStep.text,
       visibleToCitizen: complaintStep.visibleToCitizen,
       personName: person.name,
+      agencyName: agency.name,
+      role: complaintStep.role,
+      dueOn: complaintStep.dueOn,
+      otherTicket: complaint.ticket,
       createdAt: complaintStep.createdAt,
     })
     .from(complaintStep)
     .leftJoin(person, eq(person.id, complaintStep.personId))
+    .leftJoin(agency, and(eq(agency.regionId, complaintStep.regionId), eq(agency.id, complaintStep.agencyId)))
+    .leftJoin(
+      complaint,
+      and(eq(complaint.regionId, complaintStep.regionId), eq(complaint.id, complaintStep.otherId)),
+    )
     .where(and(eq(complaintStep.regionId, regionId), eq(complaintStep.complaintId, complaintId)))
     .orderBy(asc(complaintStep.createdAt), asc(complaintStep.id))
 }
@@ -182,6 +231,12 @@ export type ComplaintChanges = Partial<
     | 'answeredAt'
     | 'closedAt'
     | 'better'
+    | 'betterAskedAt'
+    | 'escalation'
+    | 'mergedIntoId'
+    | 'categoryKey'
+    | 'contactName'
+    | 'contactEmail'
     | 'nationalTrackingId'
     | 'nationalState'
     | 'nationalStateAt'

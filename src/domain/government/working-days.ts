@@ -41,3 +41,18 @@ export function addWorkingDays(from: Day, days: number, holidays: ReadonlySet<Da
   }
   return last
 }
+
+/** The latest day that lies at least so many working days before `to`: what was due then is that late on `to`. */
+export function daysBefore(to: Day, days: number, holidays: ReadonlySet<Day>): Day {
+  let day = to
+  for (let left = days, step = 0; left > 0 && step < days_max; step += 1) {
+    if (isWorkingDay(day, holidays)) left -= 1
+    day = shift(day, -1)
+  }
+  return day
+}
+
+/** The day so many days of the calendar before another. */
+export function calendarDaysBefore(day: Day, days: number): Day {
+  return shift(day, -days)
+}

@@ -5,19 +5,22 @@ import {
   complaintMoves,
   hasOpenQuestion,
   isAllowed,
+  standingOf,
   stateAfter,
 } from './complaint.ts'
 
 const walks = fc.array(fc.constantFrom(...complaintMoves), { maxLength: 40 })
 
 function walk(moves: readonly (typeof complaintMoves)[number][]) {
-  let standing: ComplaintStanding = { state: 'received', asked: false }
+  let standing: ComplaintStanding = { state: 'received', asked: false, askedBetter: false }
   const passed: string[] = []
   for (const move of moves) {
     const next = stateAfter(standing, move)
     if (!next.ok) continue
     const asked = move === 'ask-back' || (standing.asked && move !== 'reply')
-    standing = { state: next.value, asked }
+    // As if the citizen were asked at once whether it is better now.
+    const askedBetter = move === 'close'
+    standing = { state: next.value, asked, askedBetter }
     passed.push(move)
   }
   return { standing, passed }
@@ -51,7 +54,17 @@ test('whatever is tried, no agency gets what nobody verified, and a reply follow
 test('a report that was handed over to the national channel only gets its number and notes here', () => {
   for (const move of complaintMoves) {
     const isLeft = move === 'note' || move === 'record-number'
-    expect(isAllowed({ state: 'handed-over', asked: false }, move)).toBe(isLeft)
+    expect(isAllowed({ state: 'handed-over', asked: false, askedBetter: true }, move)).toBe(isLeft)
+  }
+})
+
+test('whether it is better now is said once, and only when asked', () => {
+  const closed = { state: 'closed', betterAskedAt: null, better: null } as const
+  const asked = { ...closed, betterAskedAt: new Date(0) }
+  for (const move of ['better', 'reopen'] as const) {
+    expect(isAllowed(standingOf(closed, []), move)).toBe(false)
+    expect(isAllowed(standingOf(asked, []), move)).toBe(true)
+    expect(isAllowed(standingOf({ ...asked, better: true }, []), move)).toBe(false)
   }
 })
 

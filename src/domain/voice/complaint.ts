@@ -28,8 +28,15 @@ export const complaintMoves = [
 ] as const
 export type ComplaintMove = (typeof complaintMoves)[number]
 
-/** What decides about a move: the state, and whether a question to the citizen waits for its reply. */
-export type ComplaintStanding = { readonly state: ComplaintState; readonly asked: boolean }
+/**
+ * What decides about a move: the state, whether a question to the citizen waits for its reply, and whether the citizen was
+ * asked since the close if it is better now and has not said so yet.
+ */
+export type ComplaintStanding = {
+  readonly state: ComplaintState
+  readonly asked: boolean
+  readonly askedBetter: boolean
+}
 
 type Rule = { readonly from: readonly ComplaintState[]; readonly to?: ComplaintState }
 
@@ -50,14 +57,15 @@ const rules: Readonly<Record<ComplaintMove, Rule>> = {
   'record-number': { from: ['handed-over'] },
   note: { from: [...open, 'closed', 'handed-over', 'merged'] },
   reply: { from: ['verified', 'assigned', 'reopened'] },
-  better: { from: ['closed'] },
-  reopen: { from: ['closed'], to: 'reopened' },
+  better: { from: ['closed', 'merged'] },
+  reopen: { from: ['closed', 'merged'], to: 'reopened' },
 }
 
 /** True when the move is allowed now. A second question waits for the reply to the first; a reply needs a question. */
-export function isAllowed({ state, asked }: ComplaintStanding, move: ComplaintMove): boolean {
+export function isAllowed({ state, asked, askedBetter }: ComplaintStanding, move: ComplaintMove): boolean {
   if (!rules[move].from.includes(state)) return false
   if (move === 'reply') return asked
+  if (move === 'better' || move === 'reopen') return askedBetter
   return move !== 'ask-back' || !asked
 }
 
@@ -73,6 +81,15 @@ export function stateAfter(
 /** True while somebody here still owes the citizen an answer. */
 export function owesAnswer(state: ComplaintState): boolean {
   return ['received', 'verified', 'assigned', 'reopened'].includes(state)
+}
+
+/** How a complaint stands towards the next move. Its steps are in their order. */
+export function standingOf(
+  complaint: Pick<ComplaintStanding, 'state'> & { betterAskedAt: Date | null; better: boolean | null },
+  steps: readonly { readonly kind: string }[],
+): ComplaintStanding {
+  const { state, betterAskedAt, better } = complaint
+  return { state, asked: hasOpenQuestion(steps), askedBetter: betterAskedAt !== null && better === null }
 }
 
 /** True when the last of the steps that ask or reply is a question. Steps are in their order. */

@@ -84,6 +84,7 @@ export async function handleComplain(visit: InRegion): Promise<Response> {
     place: values.place,
     contactName: values['contact-name'],
     contactEmail: values['contact-email'],
+    language: visit.language,
     innovationId: innovation?.id ?? null,
     photo: file ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : null,
   })

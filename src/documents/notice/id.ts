@@ -1,0 +1,49 @@
+import type { NoticeKind } from '../../domain/voice/notice.ts'
+
+/** The words of the letters about complaints, in Indonesian. */
+export type NoticeWords = {
+  readonly subjects: Readonly<Record<NoticeKind, (ticket: string) => string>>
+  readonly sentences: Readonly<Record<NoticeKind, (ticket: string) => string>>
+  readonly due: (date: string) => string
+  readonly readOn: string
+  readonly closing: (region: string) => string
+}
+
+export const id: NoticeWords = {
+  subjects: {
+    received: (ticket) => `Laporan ${ticket} kami terima`,
+    'asked-back': (ticket) => `Ada pertanyaan tentang laporan ${ticket}`,
+    answered: (ticket) => `Laporan ${ticket} sudah dijawab`,
+    closed: (ticket) => `Laporan ${ticket} ditutup`,
+    'handed-over': (ticket) => `Laporan ${ticket} diteruskan ke SP4N-LAPOR!`,
+    merged: (ticket) => `Laporan ${ticket} digabung dengan laporan serupa`,
+    unmerged: (ticket) => `Laporan ${ticket} ditangani sendiri lagi`,
+    'asked-better': (ticket) => `Laporan ${ticket}: apakah sekarang lebih baik?`,
+    assigned: (ticket) => `Pengaduan ${ticket} diteruskan kepada Anda`,
+    reminded: (ticket) => `Pengaduan ${ticket} hampir lewat batas`,
+    escalated: (ticket) => `Pengaduan ${ticket} terlambat dan diteruskan kepada Anda`,
+    reopened: (ticket) => `Pengaduan ${ticket} dibuka lagi oleh pelapor`,
+  },
+  sentences: {
+    received: (ticket) =>
+      `Terima kasih. Laporan Anda kami terima dengan nomor tiket ${ticket}. Simpan nomor ini.`,
+    'asked-back': (ticket) => `Petugas perlu bertanya sebelum menjawab laporan ${ticket}. Mohon dibalas.`,
+    answered: (ticket) => `Laporan ${ticket} sudah dijawab.`,
+    closed: (ticket) =>
+      `Laporan ${ticket} ditutup. Beberapa waktu lagi kami bertanya apakah keadaannya lebih baik.`,
+    'handed-over': (ticket) => `Laporan ${ticket} diteruskan ke SP4N-LAPOR! dan ditangani di sana.`,
+    merged: (ticket) =>
+      `Laporan ${ticket} digabung dengan laporan lain tentang hal yang sama, agar ditangani sekaligus.`,
+    unmerged: (ticket) => `Laporan ${ticket} tidak lagi digabung dan ditangani sendiri.`,
+    'asked-better': (ticket) =>
+      `Laporan ${ticket} sudah ditutup beberapa waktu. Apakah sekarang lebih baik? Jawaban "belum" membukanya lagi.`,
+    assigned: (ticket) => `Pengaduan ${ticket} diteruskan kepada perangkat daerah Anda.`,
+    reminded: (ticket) => `Pengaduan ${ticket} belum dijawab dan batasnya sudah dekat.`,
+    escalated: (ticket) =>
+      `Pengaduan ${ticket} melewati batas tanpa jawaban, karena itu diteruskan kepada Anda.`,
+    reopened: (ticket) => `Menurut pelapor, pengaduan ${ticket} belum beres. Perlu jawaban baru.`,
+  },
+  due: (date) => `Paling lambat dijawab ${date}.`,
+  readOn: 'Baca selengkapnya di:',
+  closing: (region) => `${region}\nSurel ini dikirim otomatis; balasannya tidak dibaca.`,
+}

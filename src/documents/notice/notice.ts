@@ -1,0 +1,39 @@
+import type { NoticeKind } from '../../domain/voice/notice.ts'
+import { en } from './en.ts'
+import { id, type NoticeWords } from './id.ts'
+
+export type NoticeFacts = {
+  readonly kind: NoticeKind
+  readonly language: 'id' | 'en'
+  readonly ticket: string
+  readonly regionName: string
+  /** Where the reader goes on. */
+  readonly link: string
+  /** The last day to answer, or null. */
+  readonly dueOn: string | null
+}
+
+const words: Readonly<Record<'id' | 'en', NoticeWords>> = { id, en }
+const locales = { id: 'id-ID', en: 'en-GB' } as const
+
+function dateOf(day: string, language: 'id' | 'en'): string {
+  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' })
+  return format.format(new Date(`${day}T00:00:00Z`))
+}
+
+/**
+ * The letter about a step. It names the ticket and where to read on, and nothing of what anybody wrote: letters lie about
+ * in mailboxes that others read too.
+ */
+export function composeNotice(facts: NoticeFacts): { subject: string; text: string } {
+  const { kind, language, ticket, regionName, link, dueOn } = facts
+  const { subjects, sentences, due, readOn, closing } = words[language]
+  const isOwed = kind === 'received' || kind === 'assigned' || kind === 'reminded' || kind === 'escalated'
+  const lines = [
+    sentences[kind](ticket),
+    ...(dueOn !== null && isOwed ? [due(dateOf(dueOn, language))] : []),
+    `${readOn}\n${link}`,
+    closing(regionName),
+  ]
+  return { subject: subjects[kind](ticket), text: `${lines.join('\n\n')}\n` }
+}
