@@ -7,6 +7,7 @@ import { answerTermOf, type ReportClass } from '../domain/voice/report-class.ts'
 import { newTicket } from '../domain/voice/ticket.ts'
 import { type Author, change } from '../store/change.ts'
 import { insertComplaint, insertStep } from '../store/complaint.ts'
+import { listCategories } from '../store/complaint-category.ts'
 import { findHandling } from '../store/complaint-channel.ts'
 import { type ComplaintPhoto, insertComplaintPhoto } from '../store/complaint-photo.ts'
 import type { Database } from '../store/connect.ts'
@@ -27,6 +28,8 @@ export type ComplaintInput = {
   readonly contactName: string | null
   readonly contactEmail: string | null
   readonly language?: 'id' | 'en'
+  /** A key of the region's list; any other counts as none, because the list may have changed while somebody wrote. */
+  readonly categoryKey?: string | null
   readonly innovationId: InnovationId | null
   readonly photo: { readonly name: string; readonly bytes: Uint8Array } | null
   readonly isExample?: boolean
@@ -45,6 +48,12 @@ export async function dueDayOf(
   const day = dayAt(receivedAt, region.timeZone)
   const term = answerTermOf(reportClass, day)
   return term ? addWorkingDays(day, term.workingDays, await listHolidays(db, region.id)) : null
+}
+
+async function knownCategory(db: Database, { id }: { id: RegionId }, key: string | null | undefined) {
+  if (!key) return null
+  const categories = await listCategories(db, id)
+  return categories.some((category) => category.key === key) ? key : null
 }
 
 async function keepPhoto(
@@ -81,13 +90,14 @@ export async function makeComplaint(
   const id = newIdentifier() as ComplaintId
   const regionId: RegionId = region.id
   const { photo: _, ...values } = input
+  const categoryKey = await knownCategory(services.db, region, input.categoryKey)
   return change(services.db, author, 'complaint.make', async (transaction) => {
     const state = relayed ? 'handed-over' : 'received'
+    const row = { regionId, id, ...values, categoryKey, state, receivedAt, dueOn } as const
     let ticket = newTicket(randomInt)
     // Two of 2^54 tickets are the same about never; a third try is more than enough.
     for (let left = 3; left > 0; left -= 1, ticket = newTicket(randomInt)) {
-      if (await insertComplaint(transaction, { regionId, id, ticket, ...values, state, receivedAt, dueOn }))
-        break
+      if (await insertComplaint(transaction, { ...row, ticket })) break
     }
     for (const kind of relayed ? (['received', 'handed-over'] as const) : (['received'] as const)) {
       await insertStep(

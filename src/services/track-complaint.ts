@@ -34,6 +34,8 @@ export type TrackedComplaint = {
   readonly daysLate: number
   readonly nationalTrackingId: string | null
   readonly steps: readonly { kind: ComplaintStepKind; text: string | null; createdAt: Date }[]
+  /** Whether further news also comes by e-mail; null when no address is known. */
+  readonly newsByMail: boolean | null
   readonly mayReply: boolean
   readonly mayJudge: boolean
   readonly better: boolean | null
@@ -44,7 +46,7 @@ export type TrackRefusal = TicketRefusal | 'no-such-complaint'
 
 /** Finds a complaint by the ticket as it was typed. */
 export async function trackComplaint(
-  services: Pick<Services, 'db' | 'clock'>,
+  services: Pick<Services, 'db' | 'clock' | 'mail'>,
   typed: string,
 ): Promise<Result<TrackedComplaint, TrackRefusal>> {
   const ticket = readTicket(typed)
@@ -70,6 +72,7 @@ export async function trackComplaint(
     steps: steps
       .filter(({ visibleToCitizen }) => visibleToCitizen)
       .map(({ kind, text, createdAt }) => ({ kind, text: kind === 'replied' ? null : text, createdAt })),
+    newsByMail: complaint.contactEmail === null ? null : services.mail !== undefined,
     mayReply: isAllowed(standing, 'reply'),
     mayJudge: isAllowed(standing, 'reopen'),
     better: complaint.better,

@@ -1,15 +1,18 @@
 import type { RegionId } from '../../domain/government/region.ts'
+import { suggestedCategories } from '../../domain/voice/complaint-category.ts'
 import type { ReportClass } from '../../domain/voice/report-class.ts'
 import { readTicket } from '../../domain/voice/ticket.ts'
 import { listAgencies } from '../../store/agency.ts'
-import { type Author, system } from '../../store/change.ts'
+import { type Author, change, system } from '../../store/change.ts'
 import { findByTicket } from '../../store/complaint.ts'
+import { putCategories } from '../../store/complaint-category.ts'
 import { findRegionById } from '../../store/region.ts'
 import { findInnovation } from '../../store/subject.ts'
 import { handleComplaint, type StaffMove } from '../handle-complaint.ts'
 import { makeComplaint } from '../make-complaint.ts'
 import type { Services } from '../services.ts'
 import { speakAsCitizen } from '../track-complaint.ts'
+import { askBetter, watchDeadlines } from '../watch-complaints.ts'
 
 type ExampleMove = { readonly agency: string } | { readonly answer: string } | 'verify' | 'close' | 'reopen'
 
@@ -69,6 +72,7 @@ const examples: readonly ComplaintExample[] = [
 
 const dayMilliseconds = 86_400_000
 const author: Author = system('demonstration')
+const never = new AbortController().signal
 
 function moveOf(
   move: Exclude<ExampleMove, 'reopen'>,
@@ -86,6 +90,9 @@ export async function insertDemonstrationComplaints(services: Services, regionId
   const region = await findRegionById(services.db, regionId)
   const agencies = new Map((await listAgencies(services.db, regionId)).map(({ key, id }) => [key, id]))
   if (!region) return
+  await change(services.db, author, 'demonstration.complaints', (transaction) =>
+    putCategories(transaction, regionId, suggestedCategories, services.clock()),
+  )
   for (const example of examples) {
     let moment = services.clock().getTime() - example.daysAgo * dayMilliseconds
     const then = { ...services, clock: () => new Date(moment) }
@@ -107,7 +114,9 @@ export async function insertDemonstrationComplaints(services: Services, regionId
     const complaint = ticket.ok ? await findByTicket(services.db, ticket.value) : null
     if (!complaint) throw new Error('the complaint of the demonstration was refused')
     for (const move of example.moves) {
-      moment += 2 * dayMilliseconds
+      // Some weeks after the close the citizen is asked first.
+      moment += (move === 'reopen' ? 14 : 2) * dayMilliseconds
+      if (move === 'reopen') await askBetter(then, author, region, never)
       const outcome =
         move === 'reopen'
           ? await speakAsCitizen(then, author, complaint.ticket, {
@@ -123,4 +132,5 @@ export async function insertDemonstrationComplaints(services: Services, regionId
       if (!outcome.ok) throw new Error(`the complaint of the demonstration was refused: ${outcome.code}`)
     }
   }
+  await watchDeadlines(services, author, region, never)
 }

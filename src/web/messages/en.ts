@@ -6,6 +6,7 @@ import { chart } from './en/chart.ts'
 import { chrome } from './en/chrome.ts'
 import { comparison } from './en/comparison.ts'
 import { complaint } from './en/complaint.ts'
+import { complaintHandling } from './en/complaint-handling.ts'
 import { decision } from './en/decision.ts'
 import { desk } from './en/desk.ts'
 import { field } from './en/field.ts'
@@ -47,6 +48,7 @@ export const en: Messages = {
   decision,
   comparison,
   complaint,
+  complaintHandling,
   field,
   formError,
   gallery,

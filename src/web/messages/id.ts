@@ -6,6 +6,7 @@ import { chart } from './id/chart.ts'
 import { chrome } from './id/chrome.ts'
 import { comparison } from './id/comparison.ts'
 import { complaint } from './id/complaint.ts'
+import { complaintHandling } from './id/complaint-handling.ts'
 import { decision } from './id/decision.ts'
 import { desk } from './id/desk.ts'
 import { field } from './id/field.ts'
@@ -47,6 +48,7 @@ export const id = {
   decision,
   comparison,
   complaint,
+  complaintHandling,
   field,
   formError,
   gallery,

@@ -23,7 +23,6 @@ export const complaint: Messages['complaint'] = {
   placeHint: 'For example: counter 3, Serpong district office.',
   photo: 'Photo',
   photoHint: 'JPG, PNG or WebP, up to 10 MB. Location and hidden details in the photo are removed.',
-  contact: 'So that we can tell you (optional)',
   contactName: 'Name',
   contactEmail: 'E-mail address',
   anonymous: 'Hide my name from the office I report and from the public',

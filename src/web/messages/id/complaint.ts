@@ -23,7 +23,6 @@ export const complaint = {
   photo: 'Foto',
   photoHint:
     'JPG, PNG, atau WebP, paling besar 10 MB. Lokasi dan keterangan tersembunyi di dalam foto dihapus.',
-  contact: 'Agar kami dapat mengabari Anda (boleh kosong)',
   contactName: 'Nama',
   contactEmail: 'Alamat surel',
   anonymous: 'Sembunyikan nama saya dari instansi yang dilaporkan dan dari umum',

@@ -1,3 +1,4 @@
+import type { ComplaintCategory } from '../../../../domain/voice/complaint-category.ts'
 import { reportClasses } from '../../../../domain/voice/report-class.ts'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { RadioField } from '../../../components/field/choice.tsx'
@@ -5,10 +6,12 @@ import {
   CheckboxField,
   FileField,
   HiddenField,
+  SelectField,
   TextAreaField,
   TextField,
 } from '../../../components/field/field.tsx'
 import { SurveyPage } from '../../../components/page/survey-page.tsx'
+import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
@@ -31,17 +34,27 @@ export type ComplainProps = {
   view: View
   region: string
   innovation: { slug: string; name: string } | null
+  /** What the region asks a complaint to be about; empty where it has no list. */
+  categories: readonly ComplaintCategory[]
+  /** Whether this installation sends e-mail: nothing else may be promised. */
+  sendsMail: boolean
+  /** Days after the end of the report until the contact is removed. */
+  forgetDays: number
   typed?: Typed
   errors?: Readonly<Record<string, string>>
 }
 
-function Contact({ view, typed, errors }: ComplainProps) {
-  const words = view.messages.complaint
+function Contact({ view, typed, errors, sendsMail, forgetDays }: ComplainProps) {
+  const { complaint: words, complaintHandling: handling } = view.messages
   const filled = ['contact-name', 'contact-email'].some((name) => typed?.[name] || errors?.[name])
   return (
     <details class="survey-respondent" open={filled}>
-      <summary>{words.contact}</summary>
+      <summary>{sendsMail ? handling.contactByMail : handling.contactByStaff}</summary>
       <div class="form">
+        <p class="small">
+          {!sendsMail && `${handling.noMail} `}
+          {handling.contactRemoved(formatsOf(view.language).number(forgetDays))}
+        </p>
         <TextField
           view={view}
           name="contact-name"
@@ -83,7 +96,7 @@ function Safety({ view, typed }: ComplainProps) {
 }
 
 function ComplaintForm(props: ComplainProps) {
-  const { view, region, innovation, typed, errors } = props
+  const { view, region, innovation, categories, typed, errors } = props
   const words = view.messages.complaint
   const field = (name: string) => ({ view, name, value: typed?.[name], error: errors?.[name] })
   return (
@@ -105,6 +118,16 @@ function ComplaintForm(props: ComplainProps) {
           hint: words.classHints[key],
         }))}
       />
+      {categories.length > 0 && (
+        <SelectField
+          {...field('category')}
+          label={view.messages.complaintHandling.category}
+          options={categories.map(({ key, nameId, nameEn }) => ({
+            value: key,
+            label: view.language === 'en' ? nameEn : nameId,
+          }))}
+        />
+      )}
       <TextAreaField {...field('text')} label={words.text} hint={words.textHint} rows={6} required />
       <TextField {...field('place')} label={words.place} hint={words.placeHint} />
       <FileField

@@ -19,6 +19,7 @@ export const complaintForm = z.object({
     .optional()
     .transform((text) => (text && slugPattern.test(text) ? text : null)),
   'report-class': z.enum(reportClasses),
+  category: optionalLine(),
   text: requiredText(),
   place: optionalLine(),
   anonymous: ticked,

@@ -6,6 +6,8 @@ import {
   type TrackRefusal,
   trackComplaint,
 } from '../../../../services/track-complaint.ts'
+import { ruleOf } from '../../../../services/watch-complaints.ts'
+import { listCategories } from '../../../../store/complaint-category.ts'
 import { findHandling } from '../../../../store/complaint-channel.ts'
 import type { RegionScope } from '../../../../store/region.ts'
 import { findInnovation } from '../../../../store/subject.ts'
@@ -46,6 +48,7 @@ async function answerComplain(
   const { region, services } = visit
   const today = dayAt(services.clock(), region.timeZone)
   const handledHere = (await findHandling(services.db, region.id, today)) !== 'national-copy'
+  const rule = await ruleOf(services, region)
   return page(
     visit,
     <ComplainPage
@@ -53,6 +56,9 @@ async function answerComplain(
       region={region.slug}
       regionName={region.name}
       handledHere={handledHere}
+      categories={await listCategories(services.db, region.id)}
+      sendsMail={services.mail !== undefined}
+      forgetDays={rule.forgetContactDays}
       {...props}
     />,
     status,
@@ -81,6 +87,7 @@ export async function handleComplain(visit: InRegion): Promise<Response> {
     anonymous: values.anonymous,
     confidential: values.confidential,
     text: values.text,
+    categoryKey: values.category,
     place: values.place,
     contactName: values['contact-name'],
     contactEmail: values['contact-email'],

@@ -98,7 +98,7 @@ function Judgement({ view, complaint, typed, error }: SpeakProps) {
 /** How a report stands, for whoever has its ticket. It shows neither the report nor who made it. */
 export function TicketPage(props: SpeakProps & { isNew: boolean }) {
   const { view, complaint, isNew, error } = props
-  const words = view.messages.complaint
+  const { complaint: words, complaintHandling: handling } = view.messages
   return (
     <SurveyPage view={view} title={`${words.ticket} ${complaint.ticket}`}>
       <div>
@@ -115,6 +115,9 @@ export function TicketPage(props: SpeakProps & { isNew: boolean }) {
         <Notice view={view} tone="success">
           {words.sentText}
         </Notice>
+      )}
+      {complaint.newsByMail !== null && (
+        <p class="small">{handling[complaint.newsByMail ? 'newsByMail' : 'newsHereOnly']}</p>
       )}
       <ErrorSummary view={view} errors={error ? { text: error } : undefined} />
       <DueSentence
