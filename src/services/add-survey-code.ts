@@ -19,6 +19,8 @@ export type NewSurveyCode = {
   /** The counter or the campaign; nothing for the code of the innovation as a whole. */
   readonly label: string | null
   readonly length: 'full' | 'short'
+  /** Filled in on a device of the office, by one citizen after another. */
+  readonly sharedDevice?: boolean
   /** A code that must be this one, for the demonstration; else one is drawn. */
   readonly code?: string
 }
@@ -49,9 +51,9 @@ export async function addSurveyCode(
   return change(services.db, author, 'survey-code.add', async (transaction) => {
     const formVersion = await formFor(transaction, scope.regionId, input.length, author)
     const code = input.code ?? newShortCode(randomInt)
-    const { kind, label } = input
+    const { kind, label, sharedDevice = false } = input
     const added = await insertSurveyCode(transaction, {
-      ...{ ...scope, code, formVersion, kind, label },
+      ...{ ...scope, code, formVersion, kind, label, sharedDevice },
       createdBy: author.personId,
     })
     return added ? ok({ code }) : refused('code-taken')

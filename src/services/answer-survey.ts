@@ -12,6 +12,8 @@ export type SurveyInput = {
   readonly respondent: Readonly<Record<string, string>>
   readonly language: 'id' | 'en'
   readonly deviceKey: string | null
+  /** Whether it came from a network of the innovation's agency; nothing where that is not known. */
+  readonly fromAgencyNetwork?: boolean | null
   readonly startedAt: Date | null
   /** When a phone without a signal kept it; null when it was sent at once. */
   readonly answeredAt: Date | null
@@ -75,6 +77,7 @@ export async function answerSurvey(
     respondent: Object.keys(input.respondent).length > 0 ? input.respondent : null,
     language: input.language,
     deviceKey: input.deviceKey,
+    fromAgencyNetwork: input.fromAgencyNetwork,
     secondsTaken: secondsBetween(input.startedAt, answeredAt),
     answeredAt,
     month: monthIn(survey.region.timeZone, answeredAt),

@@ -9,6 +9,7 @@ import type {
   ReachEvidence,
   VoiceEvidence,
 } from '../domain/verdict/evidence.ts'
+import type { Policy } from '../domain/verdict/policy.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
 import { type ComparisonSeries, listComparisonSeries } from '../store/comparison-series.ts'
 import type { Database } from '../store/connect.ts'
@@ -36,10 +37,11 @@ export function measuredOf(
   }))
 }
 
-/** Everything known of an innovation on a day of its region, as the domain judges it. Reads only. */
+/** Everything known of an innovation on a day of its region, as the domain judges it by a policy. Reads only. */
 export async function collectEvidence(
   db: Database,
   scope: { regionId: RegionId; innovationId: InnovationId; timeZone: RegionTimeZone; launch: string | null },
+  policy: Policy,
   now: Date,
 ): Promise<Evidence> {
   const { regionId, innovationId, timeZone, launch } = scope
@@ -50,7 +52,7 @@ export async function collectEvidence(
   const comparisons = await listComparisonSeries(db, regionId, innovationId)
   const voice = await readVoiceCounters(db, regionId, innovationId)
   const months = await readVoiceMonths(db, regionId, innovationId)
-  const { weight } = await weighAnswers(db, scope)
+  const { weight } = await weighAnswers(db, scope, policy)
   const complaints = await readComplaintFigures(db, regionId, innovationId, { today: asOf, timeZone })
   const measured = measuredOf(indicators, measurements)
   const served = measured.find(({ indicator }) => indicator.purpose === 'served') ?? null

@@ -5,12 +5,15 @@ import { ok, type Result, refused } from '../domain/result.ts'
 import { type AgencyRow, insertAgency, listAgencies, updateAgency } from '../store/agency.ts'
 import { type Author, change } from '../store/change.ts'
 import { newIdentifier } from '../store/identifier.ts'
+import { readNetwork } from './agency-networks.ts'
 import type { Services } from './services.ts'
 
 export type AgencyInput = {
   readonly name: string
   readonly abbreviation: string
   readonly aliases: readonly string[]
+  /** Network ranges of its offices, one a line as people write them. */
+  readonly networks: readonly string[]
   readonly kind: AgencyKind
   /** Key of the agency above, or null on top. */
   readonly parentKey: string | null
@@ -24,6 +27,9 @@ export type AgencyRefusal =
   | 'too-deep'
   /** Another agency has this name or is called so too (`name`, `agency`). */
   | 'name-taken'
+  /** A line that is no network range, or one that is wider than any office (`text`, `min`). */
+  | 'no-network'
+  | 'network-too-wide'
 
 const plain = (text: string) => text.trim().toLocaleLowerCase('id')
 
@@ -50,6 +56,12 @@ export async function editAgency(
   key: string | null,
   input: AgencyInput,
 ): Promise<Result<{ key: string }, AgencyRefusal>> {
+  const networks: string[] = []
+  for (const text of input.networks) {
+    const network = readNetwork(text)
+    if (!network.ok) return network
+    networks.push(network.value)
+  }
   return change(services.db, author, key === null ? 'agency.add' : 'agency.edit', async (transaction) => {
     const agencies = await listAgencies(transaction, regionId)
     const own = agencies.find((agency) => agency.key === key) ?? null
@@ -61,7 +73,12 @@ export async function editAgency(
     const twin = twinOf(agencies, own?.id ?? null, input)
     if (twin) return refused('name-taken', twin)
     const { parentKey: _, aliases, ...rest } = input
-    const row = { ...rest, aliases: [...aliases], parentId: parent?.id ?? null }
+    const row = {
+      ...rest,
+      aliases: [...aliases],
+      networks: [...new Set(networks)],
+      parentId: parent?.id ?? null,
+    }
     if (own) {
       await updateAgency(transaction, regionId, own.id, row)
       return ok({ key: own.key })

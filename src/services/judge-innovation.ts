@@ -48,12 +48,13 @@ export async function judgeWithin(transaction: Database, input: JudgeInput): Pro
   const subject = await lockForJudging(transaction, regionId, innovationId)
   const region = await findRegionById(transaction, regionId)
   if (!subject || !region) return null
+  const { version, policy } = await policyInForce(transaction, regionId)
   const evidence = await collectEvidence(
     transaction,
     { regionId, innovationId, timeZone: region.timeZone, launch: subject.launch },
+    policy,
     now,
   )
-  const { version, policy } = await policyInForce(transaction, regionId)
   const judgement = judge(evidence, policy)
   const latest = await latestVerdict(transaction, regionId, innovationId)
   const news = isNews(latest, { evidence, judgement, policyVersion: version }, input)

@@ -4,6 +4,7 @@ import { findPersonalData, maskPersonalData, type PersonalDataKind } from '../do
 import { elementKeys } from '../domain/voice/survey.ts'
 import type { AnswerRow } from '../store/answer-sign.ts'
 import type { RegionScope } from '../store/region.ts'
+import { readPolicyInForce } from '../store/verdict-policy.ts'
 import { readVoiceCounters } from '../store/voice.ts'
 import { checkRecords, type RecordChecks } from './check-records.ts'
 import type { Services } from './services.ts'
@@ -49,8 +50,9 @@ export async function showAnswerQuality(
   maskLabel: (kind: PersonalDataKind) => string,
 ): Promise<ShownAnswerQuality> {
   const scope = { regionId: region.id, innovationId, timeZone: region.timeZone }
+  const thresholds = await readPolicyInForce(services.db, region.id)
   const [weighed, { answers }, records] = await Promise.all([
-    weighAnswers(services.db, scope),
+    weighAnswers(services.db, scope, thresholds),
     readVoiceCounters(services.db, region.id, innovationId),
     checkRecords(services, region, innovationId),
   ])

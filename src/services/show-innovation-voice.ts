@@ -4,6 +4,7 @@ import { elementKeys, respondentFieldsOf } from '../domain/voice/survey.ts'
 import { listSentences, readAnswers, type Sentence } from '../store/answer-list.ts'
 import type { RegionScope } from '../store/region.ts'
 import { listSurveyCodes, type SurveyCodeRow } from '../store/survey-code.ts'
+import { readPolicyInForce } from '../store/verdict-policy.ts'
 import { readVoiceCounters, readVoiceMonths, type VoiceMonth } from '../store/voice.ts'
 import { collectEvidence } from './collect-evidence.ts'
 import type { Services } from './services.ts'
@@ -37,13 +38,14 @@ export async function showInnovationVoice(
   innovationId: InnovationId,
   label: MaskLabel,
 ): Promise<InnovationVoice> {
+  const policy = await readPolicyInForce(db, region.id)
   const scope = { regionId: region.id, innovationId, timeZone: region.timeZone, launch: null }
   const [counters, months, sentences, codes, evidence] = await Promise.all([
     readVoiceCounters(db, region.id, innovationId),
     readVoiceMonths(db, region.id, innovationId),
     listSentences(db, region.id, innovationId, sentencesShown),
     listSurveyCodes(db, region.id, innovationId),
-    collectEvidence(db, scope, clock()),
+    collectEvidence(db, scope, policy, clock()),
   ])
   return {
     voice: liveVoice(counters, evidence.voice?.served ?? null),

@@ -11,7 +11,7 @@ import {
   type StoredVerdict,
   type VerdictEntry,
 } from '../store/verdict.ts'
-import { findPolicy } from '../store/verdict-policy.ts'
+import { findPolicy, readPolicyInForce } from '../store/verdict-policy.ts'
 import { collectEvidence } from './collect-evidence.ts'
 import type { Services } from './services.ts'
 
@@ -54,8 +54,9 @@ async function judgedNow(
 ): Promise<ShownVerdict> {
   const launch = await findLaunch(services.db, region.id, innovationId)
   const scope = { regionId: region.id, innovationId, timeZone: region.timeZone, launch }
-  const evidence = await collectEvidence(services.db, scope, services.clock())
-  const judgement = judge(evidence, DEFAULT_POLICY)
+  const policy = await readPolicyInForce(services.db, region.id)
+  const evidence = await collectEvidence(services.db, scope, policy, services.clock())
+  const judgement = judge(evidence, policy)
   const said = headline(judgement, evidence)
-  return { judgement, evidence, headline: said, policy: DEFAULT_POLICY, stored: null, history: [] }
+  return { judgement, evidence, headline: said, policy, stored: null, history: [] }
 }

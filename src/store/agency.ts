@@ -10,6 +10,7 @@ export type AgencyRow = {
   readonly name: string
   readonly abbreviation: string
   readonly aliases: string[]
+  readonly networks: string[]
   readonly kind: string
   readonly countsAsAgency: boolean
 }
@@ -21,6 +22,7 @@ const columns = {
   name: agency.name,
   abbreviation: agency.abbreviation,
   aliases: agency.aliases,
+  networks: agency.networks,
   kind: agency.kind,
   countsAsAgency: agency.countsAsAgency,
 }
@@ -32,7 +34,7 @@ export async function listAgencies(db: Database, regionId: RegionId): Promise<Ag
 
 type AgencyChanges = Pick<
   typeof agency.$inferInsert,
-  'name' | 'abbreviation' | 'aliases' | 'kind' | 'parentId' | 'countsAsAgency'
+  'name' | 'abbreviation' | 'aliases' | 'networks' | 'kind' | 'parentId' | 'countsAsAgency'
 >
 
 export async function insertAgency(

@@ -12,7 +12,7 @@ import type { SurveyCodeKind } from './survey-code.ts'
  */
 export const answersWeighed_max = 2000
 
-/** An answer with what was kept of how it came. Whether its sender sat in an agency's network is not kept. */
+/** An answer with what was kept of how it came. */
 export type AnswerRow = {
   readonly id: string
   readonly answeredAt: Date
@@ -25,6 +25,10 @@ export type AnswerRow = {
   readonly secondsTaken: number | null
   readonly values: Response
   readonly openText: string | null
+  /** It came by a code that is filled in on a device of the office. */
+  readonly sharedDevice: boolean
+  /** It came from a network of the agency that is judged; null when no network of it was known then. */
+  readonly fromAgencyNetwork: boolean | null
 }
 
 const elementColumns = sql.raw(elementKeys.map((key) => `a.${columnOf(key)}`).join(', '))
@@ -39,7 +43,8 @@ export async function listAnswersToWeigh(
   innovationId: InnovationId,
 ): Promise<AnswerRow[]> {
   const { rows } = await db.execute(sql`
-    SELECT a.id, a.answered_at, a.code, c.kind, c.label, a.device_key, a.seconds_taken, a.open_text, ${elementColumns}
+    SELECT a.id, a.answered_at, a.code, c.kind, c.label, a.device_key, a.seconds_taken, a.open_text, c.shared_device,
+      a.from_agency_network, ${elementColumns}
     FROM answer a
     JOIN survey_code c ON c.region_id = a.region_id AND c.code = a.code
     WHERE a.region_id = ${regionId} AND a.innovation_id = ${innovationId}
@@ -54,5 +59,7 @@ export async function listAnswersToWeigh(
     secondsTaken: row.seconds_taken as number | null,
     values: Object.fromEntries(elementKeys.map((key) => [key, row[columnOf(key)] as number | null])),
     openText: row.open_text as string | null,
+    sharedDevice: row.shared_device as boolean,
+    fromAgencyNetwork: row.from_agency_network as boolean | null,
   }))
 }

@@ -17,6 +17,8 @@ export type NewAnswer = {
   readonly respondent: Readonly<Record<string, string>> | null
   readonly language: 'id' | 'en'
   readonly deviceKey: string | null
+  /** Whether it came from a network of the innovation's agency; nothing where that is not known. */
+  readonly fromAgencyNetwork?: boolean | null
   readonly secondsTaken: number | null
   readonly answeredAt: Date
   /** First day of the month in which it was answered, by the region's calendar: `2026-11-01`. */
@@ -51,9 +53,9 @@ const insertAnswerStatement = {
   text: `
     WITH new_answer AS (
       INSERT INTO answer (region_id, id, innovation_id, code, form_version, answered_at, ${columns.join(', ')},
-        knew_before, open_text, added, respondent, language, device_key, seconds_taken)
+        knew_before, open_text, added, respondent, language, device_key, seconds_taken, from_agency_network)
       VALUES ($1, $2, $3, $4, $5, $6, ${columns.map((_, index) => `$${index + 7}`).join(', ')},
-        ${Array.from({ length: 7 }, (_, index) => `$${columns.length + index + 7}`).join(', ')})
+        ${Array.from({ length: 8 }, (_, index) => `$${columns.length + index + 7}`).join(', ')})
       ON CONFLICT (region_id, id) DO NOTHING
       RETURNING *
     ), figures AS (
@@ -61,7 +63,7 @@ const insertAnswerStatement = {
       FROM new_answer n
     ), tally AS (
       INSERT INTO voice_tally (region_id, innovation_id, slot, last_answer_at, ${tallied.join(', ')})
-      SELECT region_id, innovation_id, $${columns.length + 14}::smallint, received_at, 1, (answered > 0)::int,
+      SELECT region_id, innovation_id, $${columns.length + 15}::smallint, received_at, 1, (answered > 0)::int,
         coalesce(own_index, 0), coalesce(own_index * own_index, 0), (knew_before IS NOT NULL)::int, coalesce(knew_before::int, 0),
         ${columns.map((column) => `coalesce(${column}, 0), (${column} IS NOT NULL)::int`).join(', ')}
       FROM figures
@@ -69,7 +71,7 @@ const insertAnswerStatement = {
         last_answer_at = greatest(voice_tally.last_answer_at, excluded.last_answer_at), ${tallyUpdate}
     ), months AS (
       INSERT INTO voice_month (region_id, innovation_id, month, slot, answers, indexed, index_sum)
-      SELECT region_id, innovation_id, $${columns.length + 15}::date, $${columns.length + 14}::smallint, 1, (answered > 0)::int,
+      SELECT region_id, innovation_id, $${columns.length + 16}::date, $${columns.length + 15}::smallint, 1, (answered > 0)::int,
         coalesce(own_index, 0)
       FROM figures
       ON CONFLICT (region_id, innovation_id, month, slot) DO UPDATE SET answers = voice_month.answers + excluded.answers,
@@ -93,7 +95,7 @@ export async function insertAnswer(pool: Pick<pg.Pool, 'query'>, answer: NewAnsw
       ],
       ...elementKeys.map((key) => answer.elements[key] ?? null),
       ...[answer.knewBefore, answer.openText, answer.added, answer.respondent],
-      ...[answer.language, answer.deviceKey, answer.secondsTaken],
+      ...[answer.language, answer.deviceKey, answer.secondsTaken, answer.fromAgencyNetwork ?? null],
       Math.floor(Math.random() * slots),
       answer.month,
     ],

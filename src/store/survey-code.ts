@@ -11,6 +11,7 @@ export type SurveyCodeRow = {
   readonly kind: SurveyCodeKind
   readonly label: string | null
   readonly length: 'full' | 'short'
+  readonly sharedDevice: boolean
   readonly endedAt: Date | null
   readonly createdAt: Date
 }
@@ -27,6 +28,7 @@ export async function listSurveyCodes(
       kind: surveyCode.kind,
       label: surveyCode.label,
       length: surveyForm.length,
+      sharedDevice: surveyCode.sharedDevice,
       endedAt: surveyCode.endedAt,
       createdAt: surveyCode.createdAt,
     })

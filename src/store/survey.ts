@@ -20,6 +20,8 @@ export type Survey = {
   readonly length: 'full' | 'short'
   readonly elements: readonly string[]
   readonly added: readonly AddedQuestion[]
+  /** Network ranges of the innovation's agency and of those above it. */
+  readonly agencyNetworks: readonly string[]
 }
 
 const findSurveyStatement = {
@@ -28,6 +30,11 @@ const findSurveyStatement = {
     SELECT c.code, c.label, c.form_version, coalesce(c.ended_at <= now(), false) AS ended,
       f.length, f.elements, f.added,
       i.id AS innovation_id, i.slug AS innovation_slug, i.name AS innovation_name, i.is_example, i.published_at IS NOT NULL AS published,
+      (WITH RECURSIVE above AS (
+        SELECT a.parent_id, a.networks FROM agency a WHERE a.region_id = i.region_id AND a.id = i.agency_id
+        UNION
+        SELECT a.parent_id, a.networks FROM agency a JOIN above ON a.id = above.parent_id WHERE a.region_id = i.region_id
+      ) SELECT coalesce(array_agg(network), '{}') FROM above, unnest(above.networks) network) AS agency_networks,
       r.id AS region_id, r.slug AS region_slug, r.name AS region_name, r.time_zone, r.settings, r.holds_example_data
     FROM survey_code c
     JOIN survey_form f ON f.region_id = c.region_id AND f.version = c.form_version
@@ -64,5 +71,6 @@ export async function findSurvey(pool: pg.Pool, code: string): Promise<Survey | 
     length: row.length,
     elements: row.elements,
     added: row.added,
+    agencyNetworks: row.agency_networks,
   }
 }

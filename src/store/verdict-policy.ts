@@ -46,6 +46,17 @@ export async function findPolicy(
   return row ?? null
 }
 
+/** The policy in force, or what Labinov comes with where nothing was judged yet. Reads only. */
+export async function readPolicyInForce(db: Database, regionId: RegionId): Promise<Policy> {
+  const [row] = await db
+    .select({ policy: verdictPolicy.policy })
+    .from(verdictPolicy)
+    .where(eq(verdictPolicy.regionId, regionId))
+    .orderBy(desc(verdictPolicy.version))
+    .limit(1)
+  return row?.policy ?? DEFAULT_POLICY
+}
+
 /** The policy in force. A region that has set nothing gets version 1: what Labinov comes with. */
 export async function policyInForce(
   transaction: Database,

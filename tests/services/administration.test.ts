@@ -93,6 +93,7 @@ test('agencies are added below others, renamed and moved, but never into a circl
   const input: AgencyInput = {
     name: 'Puskesmas Uji',
     abbreviation: 'PKM Uji',
+    networks: [],
     aliases: ['Puskesmas Percobaan'],
     kind: 'unit',
     parentKey: 'dinas-uji',

@@ -2,8 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '../../src/domain/access/role.ts'
 import type { AgencyId, RegionTimeZone } from '../../src/domain/government/region.ts'
 import { judge } from '../../src/domain/verdict/judge.ts'
+import { DEFAULT_POLICY } from '../../src/domain/verdict/policy.ts'
+import {
+  type AnswerSignThresholds,
+  DEFAULT_ANSWER_SIGNS,
+} from '../../src/domain/voice/answer-sign-thresholds.ts'
 import { elementKeys } from '../../src/domain/voice/survey.ts'
 import { addSurveyCode } from '../../src/services/add-survey-code.ts'
+import { changePolicy } from '../../src/services/change-policy.ts'
 import { checkRecords } from '../../src/services/check-records.ts'
 import { defineIndicator } from '../../src/services/define-indicator.ts'
 import { judgeInnovation } from '../../src/services/judge-innovation.ts'
@@ -26,7 +32,8 @@ let laboratory: Laboratory
 const scope = (timeZone: RegionTimeZone = 'Asia/Jakarta') => ({
   ...{ regionId: laboratory.regionId, innovationId: laboratory.innovationId, timeZone },
 })
-const weigh = (timeZone?: RegionTimeZone) => weighAnswers(laboratory.database.db, scope(timeZone))
+const weigh = (timeZone?: RegionTimeZone, thresholds: AnswerSignThresholds = DEFAULT_ANSWER_SIGNS) =>
+  weighAnswers(laboratory.database.db, scope(timeZone), thresholds)
 
 /** Different in each row: the digits of a number to the base of four, spread by an odd factor. */
 const valuesOf = (row: number) =>
@@ -35,14 +42,27 @@ const valuesOf = (row: number) =>
 async function answer(
   answeredAt: string,
   row: number,
-  more: { deviceKey?: string; openText?: string; like?: number } = {},
+  more: {
+    deviceKey?: string
+    openText?: string
+    like?: number
+    code?: string
+    fromAgencyNetwork?: boolean
+  } = {},
 ): Promise<void> {
   await insertAnswer(laboratory.database.pool, {
     ...{ regionId: laboratory.regionId, innovationId: laboratory.innovationId, id: newIdentifier() },
-    ...{ code: 'LOKET', formVersion: 1, elements: valuesOf(more.like ?? row), knewBefore: null, added: null },
+    ...{
+      code: more.code ?? 'LOKET',
+      formVersion: 1,
+      elements: valuesOf(more.like ?? row),
+      knewBefore: null,
+      added: null,
+    },
     ...{ respondent: null, language: 'id', secondsTaken: 40, month: `${answeredAt.slice(0, 7)}-01` },
     ...{ openText: more.openText ?? null, deviceKey: more.deviceKey ?? `telepon-${row}` },
     answeredAt: new Date(answeredAt),
+    ...(more.fromAgencyNetwork === undefined ? {} : { fromAgencyNetwork: more.fromAgencyNetwork }),
   })
 }
 
@@ -94,6 +114,54 @@ test('a burst from one device weighs less, is kept with the verdict, and gives t
   expect(judge(verdict.evidence, policy)).toEqual(verdict.judgement)
   const codes = verdict.judgement.dimensions.enjoyed.reasons.map(({ code }) => code)
   expect(codes).toContain('answers-weighed-down')
+})
+
+test('a region sets its own signs and hours; a verdict keeps those it was made with', async () => {
+  const before = await judged()
+  const leader = await laboratory.join('Pengelola (contoh)', 'lab-manager')
+  const { key: _, validFrom: __, ...thresholds } = DEFAULT_POLICY
+  const region = { id: laboratory.regionId, timeZone: 'Asia/Jakarta' as const }
+  const own = { ...thresholds, burstWeight: 1, sentenceWeight: 1, serviceOpensHour: 9 }
+  const input = { basedOn: before.verdict.policyVersion, thresholds: own, reason: 'Loket buka pukul 9' }
+  expect(await changePolicy(laboratory.services, leader, region, input)).toMatchObject({ ok: true })
+  const after = await judged()
+  expect(after.policy).toMatchObject({ burstWeight: 1, serviceOpensHour: 9 })
+  expect(after.verdict.evidence.voice?.weight).toBe((await weigh('Asia/Jakarta', own)).weight)
+  const { signs } = await weigh('Asia/Jakarta', own)
+  expect(signs.map(({ code, weight }) => [code, weight])).toEqual([
+    ['burst', 1],
+    ['identical-text', 1],
+    ['outside-hours', 0.5],
+  ])
+  for (const { verdict, policy } of [before, after]) {
+    expect(judge(verdict.evidence, policy)).toEqual(verdict.judgement)
+  }
+  expect(before.verdict.evidence.voice?.weight).not.toBe(after.verdict.evidence.voice?.weight)
+  const back = { basedOn: after.verdict.policyVersion, thresholds, reason: 'Kembali' }
+  expect(await changePolicy(laboratory.services, leader, region, back)).toMatchObject({ ok: true })
+})
+
+test('answers from the agency’s own network have a sign, and those of a shared device have none', async () => {
+  const kiosk = {
+    kind: 'counter',
+    label: 'Tablet',
+    length: 'full',
+    code: 'TABLET',
+    sharedDevice: true,
+  } as const
+  await addSurveyCode(laboratory.services, system('test'), scope(), kiosk)
+  const more = { deviceKey: 'tablet', fromAgencyNetwork: true }
+  for (let row = 100; row < 125; row += 1) {
+    const at = `2021-11-10T0${1 + (row % 8)}:${row % 60}:00Z`.replace(/:(\d):/, ':0$1:')
+    await answer(at, row, { ...more, code: 'TABLET' })
+  }
+  expect((await weigh()).signs.map(({ code }) => code)).not.toContain('agency-network')
+  await answer('2021-11-10T02:00:00Z', 130, { fromAgencyNetwork: true })
+  await answer('2021-11-10T02:30:00Z', 131, { fromAgencyNetwork: false })
+  const { signs } = await weigh()
+  const found = signs.find(({ code }) => code === 'agency-network')
+  expect(found?.answerIds).toHaveLength(1)
+  expect(signs.map(({ code }) => code)).not.toContain('one-device')
 })
 
 test('claims are held against the records', async () => {
@@ -158,7 +226,8 @@ test('the evaluator sees the rows without personal data; the agency that is judg
   const html = await response.text()
   expect(html).toContain('Banyak jawaban dalam waktu sangat singkat')
   expect(html).toContain('Tanda bukan tuduhan')
-  expect(html).toContain('53 jawaban, dihitung seperti 44')
+  expect(html).toContain('80 jawaban, dihitung seperti 70')
+  expect(html).toContain('Dari jaringan perangkat daerah yang dinilai')
   expect(html).toContain('Bapak [nama] melayani')
   expect(html).not.toContain('Rekaan')
   expect((await look('coordinator')).status).toBe(403)

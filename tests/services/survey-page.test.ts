@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { elementKeys } from '../../src/domain/voice/survey.ts'
 import { judgeInnovation } from '../../src/services/judge-innovation.ts'
-import { system } from '../../src/store/change.ts'
+import { change, system } from '../../src/store/change.ts'
 import { newIdentifier } from '../../src/store/identifier.ts'
+import { agency } from '../../src/store/schema/agency.ts'
 import { listMoved } from '../../src/store/verdict.ts'
-import { type TestApplication, testApplication } from '../support/application.ts'
+import { createApp } from '../../src/web/app.tsx'
+import { type TestApplication, testApplication, testOrigin } from '../support/application.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 import { makeSurveyFixture, type SurveyFixture } from '../support/survey-fixture.ts'
 
@@ -56,6 +58,28 @@ test('an answer without script: sent, thanked, and thanked truthfully when it co
   expect(rows).toEqual([
     { seconds_taken: 40, respondent: { age: '34', sex: 'P' }, device_key: expect.any(String) },
   ])
+})
+
+test('an answer from a network of the agency says so, and the address is nowhere', async () => {
+  const sent = async (address: string) => {
+    const id = newIdentifier()
+    const form = { ...full, id, started: started() }
+    later(40)
+    const headers = { origin: testOrigin }
+    const body = new URLSearchParams(form)
+    const request = new Request(`${testOrigin}/s/${fixture.code}`, { method: 'POST', headers, body })
+    const env = { incoming: { method: 'POST', url: '/', headers: {}, socket: { remoteAddress: address } } }
+    expect((await createApp(app.services).request(request, undefined, env)).status).toBe(303)
+    const { rows } = await database.pool.query('SELECT * FROM answer WHERE id = $1', [id])
+    expect(JSON.stringify(rows[0])).not.toContain(address)
+    return rows[0].from_agency_network
+  }
+  expect(await sent('10.14.3.4')).toBeNull()
+  await change(database.db, system('test'), 'test', (transaction) =>
+    transaction.update(agency).set({ networks: ['10.14.0.0/16'] }),
+  )
+  expect(await sent('10.14.3.4')).toBe(true)
+  expect(await sent('36.66.1.2')).toBe(false)
 })
 
 test('a machine is asked to look again, and a person whom that happens to gets through', async () => {

@@ -1,8 +1,10 @@
+import { type AnswerSignThresholds, DEFAULT_ANSWER_SIGNS } from '../voice/answer-sign-thresholds.ts'
+
 /**
- * Thresholds of the verdict: versioned data that a region can change. A verdict keeps the policy it was made
+ * Thresholds of the verdict, and of the signs by which answers are weighed for it: versioned data that a region can change. A verdict keeps the policy it was made
  * with; who changed it and when is kept beside it by the store.
  */
-export type Policy = {
+export type Policy = AnswerSignThresholds & {
   key: string
   /** First day on which it holds, 'YYYY-MM-DD'. */
   validFrom: string
@@ -58,4 +60,5 @@ export const DEFAULT_POLICY: Policy = {
   settledShareMin: 0.8,
   reachShareMin: 0.3,
   knewAskedMin: 30,
+  ...DEFAULT_ANSWER_SIGNS,
 }

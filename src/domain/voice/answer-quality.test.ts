@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { answerQuality, DEFAULT_ANSWER_QUALITY, type ReceivedAnswer } from './answer-quality.ts'
+import { answerQuality, type ReceivedAnswer } from './answer-quality.ts'
+import { answerQualityPolicy, DEFAULT_ANSWER_SIGNS } from './answer-sign-thresholds.ts'
 
+const policy = answerQualityPolicy(DEFAULT_ANSWER_SIGNS, 'Asia/Jakarta')
 const ELEMENTS = ['requirements', 'cost', 'product', 'facilities']
 
 /**
@@ -50,11 +52,14 @@ describe('each sign is found with its rows', () => {
     ],
     [
       'one-device',
-      8,
-      (_: ReceivedAnswer, row: number) => ({ deviceKey: 'x', answeredAt: `2021-03-01T0${1 + row}:00:00Z` }),
+      21,
+      (_: ReceivedAnswer, row: number) => ({
+        deviceKey: 'x',
+        answeredAt: new Date(Date.UTC(2021, 2, 1, 1, 20 * row)).toISOString(),
+      }),
     ],
-    ['identical-text', 4, () => ({ openText: 'Pelayanan  SANGAT baik!!' })],
-    ['identical-answers', 14, () => ({ values: { requirements: 4, cost: 3, product: 4, facilities: 4 } })],
+    ['identical-text', 4, () => ({ openText: 'Pelayanannya  SANGAT baik dan cepat sekali!!' })],
+    ['identical-answers', 30, () => ({ values: { requirements: 4, cost: 3, product: 4, facilities: 4 } })],
     ['straight-lining', 60, () => ({ values: { requirements: 4, cost: 4, product: 4, facilities: 4 } })],
     [
       'outside-hours',
@@ -67,7 +72,7 @@ describe('each sign is found with its rows', () => {
     const found = signs.find((sign) => sign.code === code)
     expect(found?.answerIds.length).toBeGreaterThanOrEqual(count)
     expect(found?.answerIds.slice(0, count)).toEqual(honest(count).map(({ id }) => id))
-    const lost = (found!.answerIds.length / 100) * (1 - DEFAULT_ANSWER_QUALITY.weights[code])
+    const lost = (found!.answerIds.length / 100) * (1 - policy.weights[code])
     expect(weight).toBeLessThanOrEqual(1 - lost + 1e-12)
   })
 })

@@ -1,3 +1,4 @@
+import { answerQualityPolicy, DEFAULT_ANSWER_SIGNS } from './answer-sign-thresholds.ts'
 import type { Response } from './satisfaction-index.ts'
 import { localDay, minuteOfWeek, type ServiceHours } from './service-hours.ts'
 
@@ -61,32 +62,6 @@ export type AnswerQualityPolicy = {
 }
 
 /**
- * Thresholds where a region has set nothing: a survey takes thirty seconds, so ten answers a minute at one
- * code are no queue; a family shares a phone, so five a day are none; contented people do tick one column, so
- * only more than half are a sign, and a weak one.
- */
-export const DEFAULT_ANSWER_QUALITY: AnswerQualityPolicy = {
-  burstAnswers: 10,
-  burstSeconds: 60,
-  deviceAnswersMax: 5,
-  textLengthMin: 12,
-  equalTextsMax: 2,
-  patternShareMax: 0.1,
-  patternAnswersMax: 5,
-  straightShareMax: 0.5,
-  hours: { utcOffsetMinutes: 420, weekdays: [1, 2, 3, 4, 5], opensMinute: 7 * 60, closesMinute: 17 * 60 },
-  weights: {
-    burst: 0.25,
-    'one-device': 0.25,
-    'identical-text': 0.25,
-    'identical-answers': 0.5,
-    'straight-lining': 0.75,
-    'outside-hours': 0.5,
-    'agency-network': 0.5,
-  },
-}
-
-/**
  * Signs that answers were made and not given, and the weight that is left to them all.
  *
  * Each answer counts by the lightest of its signs, or 1; `weight` is their average and goes into the evidence
@@ -96,7 +71,7 @@ export const DEFAULT_ANSWER_QUALITY: AnswerQualityPolicy = {
 export function answerQuality(
   answers: readonly ReceivedAnswer[],
   elements: readonly string[],
-  policy: AnswerQualityPolicy = DEFAULT_ANSWER_QUALITY,
+  policy: AnswerQualityPolicy = answerQualityPolicy(DEFAULT_ANSWER_SIGNS, 'Asia/Jakarta'),
 ): AnswerQuality {
   const found: Record<AnswerSignCode, ReceivedAnswer[]> = {
     burst: bursts(answers, policy),

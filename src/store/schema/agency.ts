@@ -13,6 +13,8 @@ export const agency = pgTable(
     name: text('name').notNull(),
     abbreviation: text('abbreviation').notNull(),
     aliases: text('aliases').array().notNull().default([]),
+    /** Network ranges of its offices (CIDR), by which answers that come from there are known. */
+    networks: text('networks').array().notNull().default([]),
     kind: text('kind').$type<AgencyKind>().notNull(),
     affairs: text('affairs').array().notNull().default([]),
     districtCode: text('district_code'),

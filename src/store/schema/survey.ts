@@ -53,6 +53,8 @@ export const surveyCode = pgTable(
     formVersion: integer('form_version').notNull(),
     kind: text('kind').$type<'innovation' | 'counter' | 'campaign'>().notNull(),
     label: text('label'),
+    /** Filled in on a device of the office, by one citizen after another: many answers of one device are usual there. */
+    sharedDevice: boolean('shared_device').notNull().default(false),
     endedAt: moment('ended_at'),
     createdBy: text('created_by').$type<PersonId>(),
     createdAt: createdAt(),
@@ -92,6 +94,8 @@ export const answer = pgTable(
     language: text('language').$type<'id' | 'en'>(),
     /** Salted, daily-changing, coarse; only to see that many answers came from one device on one day. */
     deviceKey: text('device_key'),
+    /** Came from a network of the innovation's agency; nothing where none is registered. The address itself is not kept. */
+    fromAgencyNetwork: boolean('from_agency_network'),
     secondsTaken: integer('seconds_taken'),
     answeredAt: moment('answered_at').notNull(),
     receivedAt: moment('received_at').notNull().defaultNow(),

@@ -96,6 +96,9 @@ export const administration: Messages['administration'] = {
   },
   agencyParent: 'Below',
   agencyTop: 'Not below another agency',
+  agencyNetworks: 'Networks of its offices',
+  agencyNetworksHint:
+    'One range of addresses a line, such as 10.14.0.0/16. Answers from there get a sign; the address of a sender is not kept. It also holds for the units below.',
   agencyCounts: 'Counts for “one agency, one innovation”',
   agencyNotCounted: 'not counted',
   agencyRefused: {
@@ -103,6 +106,8 @@ export const administration: Messages['administration'] = {
     'unknown-parent': 'There is no such agency.',
     'below-itself': 'An agency cannot stand below itself.',
     'too-deep': 'These are too many levels. Choose an agency further up.',
+    'no-network': (text) => `“${text}” is no range of network addresses.`,
+    'network-too-wide': (text) => `The range “${text}” is too wide for an office.`,
     'name-taken': (name, agency) => `The name “${name}” belongs to ${agency} already.`,
   },
   people: 'People',

@@ -3,7 +3,9 @@ import type { Messages } from '../id.ts'
 
 const { number, percent, plain, date } = formatsOf('en')
 
-const clock = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2, '0')}.00`
+const lastDays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const clock = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}.${String(minute % 60).padStart(2, '0')}`
 
 const signs: Messages['answerQuality']['signs'] = {
   burst: {
@@ -39,7 +41,7 @@ const signs: Messages['answerQuality']['signs'] = {
   'outside-hours': {
     title: 'Outside service hours',
     found: ({ hours }) =>
-      `Came by the code of a counter outside Monday to Friday, ${clock(hours?.opensMinute ?? 0)}–${clock(hours?.closesMinute ?? 0)}.`,
+      `Came by the code of a counter outside Monday to ${lastDays[(hours?.weekdays.length ?? 5) - 1]}, ${clock(hours?.opensMinute ?? 0)}–${clock(hours?.closesMinute ?? 0)}.`,
     honest:
       'It can be honest when a code was scanned at the counter and answered at home, or the counter opens at other times.',
   },
@@ -97,7 +99,7 @@ export const answerQuality: Messages['answerQuality'] = {
   },
   scoresOrder: (elements) => `Scores 1–4 in this order: ${elements}.`,
   unknown:
-    'Answers from the agency’s own network are not looked for, because no citizen’s network address is kept.',
+    'Answers from an office’s network are known where its ranges are registered on the page of the agency. No sender’s address is kept.',
   signs,
   records: 'Reports beside the records',
   recordsLead: 'These checks are for your eyes only and change no verdict.',

@@ -28,6 +28,10 @@ export const voice: Messages['voice'] = {
   endOf: (code) => `End code ${code}`,
   addTitle: 'Add a code',
   kind: 'What for',
+  sharedDevice: 'Filled in on a tablet or computer of the office',
+  sharedDeviceHint:
+    'Tick it where people use a device of the office one after another: many answers of one device are usual there.',
+  sharedDeviceTag: 'shared device',
   label: 'Name of the counter or campaign',
   labelHint: 'For example: counter 3, Serpong. Not needed for the whole innovation.',
   length: 'Length of the survey',

@@ -96,6 +96,9 @@ export const administration = {
   },
   agencyParent: 'Di bawah',
   agencyTop: 'Tidak di bawah perangkat lain',
+  agencyNetworks: 'Jaringan kantor',
+  agencyNetworksHint:
+    'Satu rentang alamat per baris, misalnya 10.14.0.0/16. Jawaban warga dari sini diberi tanda; alamat pengirim sendiri tidak disimpan. Berlaku juga bagi unit di bawahnya.',
   agencyCounts: 'Dihitung dalam “satu perangkat daerah, satu inovasi”',
   agencyNotCounted: 'tidak dihitung',
   agencyRefused: {
@@ -103,6 +106,8 @@ export const administration = {
     'unknown-parent': 'Perangkat daerah itu tidak ada.',
     'below-itself': 'Perangkat daerah tidak dapat berada di bawah dirinya sendiri.',
     'too-deep': 'Terlalu banyak tingkat. Pilih perangkat yang lebih atas.',
+    'no-network': (text: string) => `“${text}” bukan rentang alamat jaringan.`,
+    'network-too-wide': (text: string) => `Rentang “${text}” terlalu luas untuk satu kantor.`,
     'name-taken': (name: string, agency: string) => `Nama “${name}” sudah dipakai ${agency}.`,
   },
   people: 'Pengguna',

@@ -13,7 +13,9 @@ type SignWords = {
 }
 type RecordSentence = (numbers: RecordSign['numbers']) => string
 
-const clock = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2, '0')}.00`
+const lastDays = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu']
+const clock = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}.${String(minute % 60).padStart(2, '0')}`
 
 const signs: Record<AnswerSignCode, SignWords> = {
   burst: {
@@ -49,7 +51,7 @@ const signs: Record<AnswerSignCode, SignWords> = {
   'outside-hours': {
     title: 'Di luar jam layanan',
     found: ({ hours }) =>
-      `Masuk lewat kode loket di luar Senin–Jumat pukul ${clock(hours?.opensMinute ?? 0)}–${clock(hours?.closesMinute ?? 0)}.`,
+      `Masuk lewat kode loket di luar Senin–${lastDays[(hours?.weekdays.length ?? 5) - 1]} pukul ${clock(hours?.opensMinute ?? 0)}–${clock(hours?.closesMinute ?? 0)}.`,
     honest: 'Bisa wajar bila kode dipindai di loket lalu dijawab di rumah, atau loket buka pada waktu lain.',
   },
   'agency-network': {
@@ -111,7 +113,7 @@ export const answerQuality = {
   },
   scoresOrder: (elements: string) => `Nilai 1–4 berurutan: ${elements}.`,
   unknown:
-    'Tanda dari jaringan perangkat daerah tidak diperiksa, karena alamat jaringan warga tidak disimpan.',
+    'Jawaban dari jaringan kantor dikenali bila rentang jaringannya didaftarkan di halaman perangkat daerah. Alamat pengirim tidak disimpan.',
   signs,
   records: 'Laporan dibandingkan dengan catatan',
   recordsLead: 'Pemeriksaan ini hanya untuk dilihat dan tidak mengubah simpulan.',

@@ -28,6 +28,10 @@ export const voice = {
   endOf: (code: string) => `Akhiri kode ${code}`,
   addTitle: 'Tambah kode',
   kind: 'Untuk apa',
+  sharedDevice: 'Diisi di tablet atau komputer kantor',
+  sharedDeviceHint:
+    'Centang bila warga bergantian memakai perangkat kantor: banyak jawaban dari satu perangkat di sana wajar.',
+  sharedDeviceTag: 'perangkat bersama',
   label: 'Nama loket atau kegiatan',
   labelHint: 'Misalnya: loket 3 Serpong. Tidak perlu untuk seluruh inovasi.',
   length: 'Panjang survei',

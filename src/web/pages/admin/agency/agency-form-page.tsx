@@ -44,6 +44,12 @@ export function AgencyFormPage({ view, agency, agencies, typed, errors }: Agency
           hint={words.agencyAliasesHint}
           rows={3}
         />
+        <TextAreaField
+          {...field('networks')}
+          label={words.agencyNetworks}
+          hint={words.agencyNetworksHint}
+          rows={3}
+        />
         <SelectField
           {...field('kind')}
           label={words.agencyKind}

@@ -16,6 +16,8 @@ type InRegion = Visit & { region: RegionScope; actor: Actor }
 
 /** Names an agency had or is called by; a longer list is a mistake of pasting. */
 const aliases_max = 20
+/** An agency has some offices, each with a range or two. */
+const networks_max = 50
 
 export async function showAgencyList(visit: InRegion): Promise<Response> {
   const agencies = await showAgencyTree(visit.services, visit.region.id)
@@ -27,6 +29,7 @@ function typedOf(agency: AgencyRow, agencies: readonly AgencyRow[]): Typed {
     name: agency.name,
     abbreviation: agency.abbreviation,
     aliases: agency.aliases.join('\n'),
+    networks: agency.networks.join('\n'),
     kind: agency.kind,
     parent: agencies.find(({ id }) => id === agency.parentId)?.key ?? '',
     ...(agency.countsAsAgency ? { counts: 'yes' } : {}),
@@ -55,6 +58,13 @@ const agencyForm = z.object({
       .filter((line) => line !== '')
       .slice(0, aliases_max),
   ),
+  networks: optionalText().transform((text) =>
+    (text ?? '')
+      .split(/[\n,;]/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .slice(0, networks_max),
+  ),
   kind: z.enum(agencyKinds),
   parent: z
     .string()
@@ -70,6 +80,9 @@ function sentenceOf(
   details: Readonly<Record<string, unknown>>,
 ): Record<string, string> {
   const words = visit.messages.administration.agencyRefused
+  if (code === 'no-network' || code === 'network-too-wide') {
+    return { networks: words[code](String(details.text)) }
+  }
   if (code !== 'name-taken') return { parent: words[code] }
   return { name: words['name-taken'](String(details.name), String(details.agency)) }
 }

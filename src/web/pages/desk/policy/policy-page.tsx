@@ -9,7 +9,14 @@ import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
-import { isShare, type ThresholdName, thresholdNames, typedThreshold } from './thresholds.ts'
+import {
+  isShare,
+  type ThresholdName,
+  thresholdGroupNames,
+  thresholdGroups,
+  thresholdNames,
+  typedThreshold,
+} from './thresholds.ts'
 
 type PolicyPageProps = {
   view: View
@@ -97,8 +104,14 @@ export function PolicyPage(props: PolicyPageProps) {
       <ErrorSummary view={view} errors={errors} />
       <form class="form" method="post" action={href(view, paths.policy(region.slug))}>
         <HiddenField name="basedOn" value={String(basedOn)} />
-        {thresholdNames.map((name) => (
-          <ThresholdField view={view} name={name} typed={typed} errors={errors} />
+        {thresholdGroupNames.map((group) => (
+          <fieldset class="field-set">
+            <legend>{words.groups[group]}</legend>
+            <p class="small">{words.groupLeads[group]}</p>
+            {thresholdGroups[group].map((name) => (
+              <ThresholdField view={view} name={name} typed={typed} errors={errors} />
+            ))}
+          </fieldset>
         ))}
         <TextAreaField
           view={view}

@@ -4,6 +4,34 @@ import type { Language } from '../../../view.ts'
 
 export type ThresholdName = keyof Thresholds
 
+/** The thresholds in the groups in which the page asks for them. */
+export const thresholdGroups = {
+  verdict: [
+    ...([
+      'valuesBeforeMin',
+      'valuesAfterMin',
+      'valueAgeMonthsMax',
+      'improvementErrorRate',
+      'harmErrorRate',
+    ] as const),
+    ...(['comparisonErrorRate', 'trendGuardPerMonth', 'seasonGuard', 'answersMin'] as const),
+    ...(['settledShareMin', 'reachShareMin', 'knewAskedMin'] as const),
+  ],
+  signs: [
+    ...(['burstAnswersMin', 'burstSeconds', 'senderAnswersMax', 'sentenceLettersMin'] as const),
+    ...(['sentenceAnswersMax', 'rowAnswersMax', 'rowShareMax', 'oneScoreShareMax'] as const),
+  ],
+  hours: ['serviceDaysAWeek', 'serviceOpensHour', 'serviceClosesHour'],
+  weights: [
+    ...(['burstWeight', 'senderWeight', 'sentenceWeight', 'rowWeight', 'oneScoreWeight'] as const),
+    ...(['outsideHoursWeight', 'agencyNetworkWeight'] as const),
+  ],
+} as const satisfies Record<string, readonly ThresholdName[]>
+
+export type ThresholdGroup = keyof typeof thresholdGroups
+
+export const thresholdGroupNames = Object.keys(thresholdGroups) as ThresholdGroup[]
+
 export const thresholdNames = Object.keys(thresholdRanges) as ThresholdName[]
 
 /** Shares of one, which people write and read as percent. */
@@ -13,6 +41,9 @@ const shares = new Set<ThresholdName>([
   'comparisonErrorRate',
   'settledShareMin',
   'reachShareMin',
+  'rowShareMax',
+  'oneScoreShareMax',
+  ...thresholdGroups.weights,
 ])
 
 export function isShare(name: ThresholdName): boolean {

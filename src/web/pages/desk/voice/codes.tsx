@@ -1,7 +1,7 @@
 import type { SurveyCodeRow } from '../../../../store/survey-code.ts'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { RadioField } from '../../../components/field/choice.tsx'
-import { TextField } from '../../../components/field/field.tsx'
+import { CheckboxField, TextField } from '../../../components/field/field.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
@@ -34,6 +34,7 @@ function CodeLine({ code, ...props }: CodesProps & { code: SurveyCodeRow }) {
       <p>
         <b class="ticket-number">{code.code}</b> · {code.label ?? words.kinds[code.kind]}
         <span class="tag">{words.lengths[code.length]}</span>
+        {code.sharedDevice && <span class="tag">{words.sharedDeviceTag}</span>}
         <br />
         <small>
           {code.endedAt
@@ -99,6 +100,13 @@ function AddCode({ view, region, innovation, typed, errors }: CodesProps) {
           options={options(words.lengths)}
           value={typed?.length ?? 'full'}
           error={errors?.length}
+        />
+        <CheckboxField
+          view={view}
+          name="sharedDevice"
+          label={words.sharedDevice}
+          hint={words.sharedDeviceHint}
+          checked={typed?.sharedDevice !== undefined}
         />
         <div>
           <button class="ds-button" type="submit">

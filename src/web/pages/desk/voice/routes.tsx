@@ -11,7 +11,7 @@ import { listAgencies } from '../../../../store/agency.ts'
 import type { RegionScope } from '../../../../store/region.ts'
 import type { InnovationScope } from '../../../../store/subject.ts'
 import { listSurveyCodes } from '../../../../store/survey-code.ts'
-import { optionalLine } from '../../../forms/fields.ts'
+import { optionalLine, ticked } from '../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { notFound, page, redirect, viewOf } from '../../../respond.tsx'
@@ -65,6 +65,7 @@ const codeForm = z.object({
   kind: z.enum(['innovation', 'counter', 'campaign']),
   label: optionalLine(labelCharactersMax),
   length: z.enum(['full', 'short']),
+  sharedDevice: ticked,
 })
 
 export async function handleAddCode(visit: OnInnovation): Promise<Response> {

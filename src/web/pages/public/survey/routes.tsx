@@ -71,7 +71,7 @@ export async function handleAnswer(visit: Visit): Promise<Response> {
   const suspicion = suspicionOf(form.values, visit.services.clock())
   if (suspicion === 'trap') return again(visit, survey, form, { [trapName]: words.errorTrap })
   if (suspicion === 'tooFast') return again(visit, survey, form, { '': words.errorTooFast })
-  const outcome = await answerSurvey(visit.services, survey, inputOf(visit, form.values))
+  const outcome = await answerSurvey(visit.services, survey, inputOf(visit, survey, form.values))
   if (!outcome.ok) {
     if (outcome.code === 'nothing-answered') return again(visit, survey, form, { '': words.errorNothing })
     return page(visit, <EndedPage view={viewOfSurvey(visit, survey)} survey={survey} />, 409)

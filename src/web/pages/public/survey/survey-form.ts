@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { elementKeys, respondentAge, respondentFieldsOf } from '../../../../domain/voice/survey.ts'
+import { isFromNetworks } from '../../../../services/agency-networks.ts'
 import type { SurveyInput } from '../../../../services/answer-survey.ts'
+import type { Survey } from '../../../../store/survey.ts'
 import { optionalLine, optionalText } from '../../../forms/fields.ts'
+import { addressOf } from '../../../rate-limit.ts'
 import type { Visit } from '../../../visit.ts'
 import { deviceKeyOf } from './sender.ts'
 
@@ -72,7 +75,7 @@ export function suspicionOf(values: SurveyValues, now: Date): 'trap' | 'tooFast'
 }
 
 /** What the service takes, from what the form says. */
-export function inputOf(visit: Visit, values: SurveyValues): SurveyInput {
+export function inputOf(visit: Visit, survey: Survey, values: SurveyValues): SurveyInput {
   const read = values as Record<string, unknown>
   const respondent = respondentFieldsOf('id').flatMap((field) =>
     typeof read[field.key] === 'string' ? [[field.key, read[field.key] as string]] : [],
@@ -85,6 +88,7 @@ export function inputOf(visit: Visit, values: SurveyValues): SurveyInput {
     respondent: Object.fromEntries(respondent),
     language: visit.language,
     deviceKey: deviceKeyOf(visit),
+    fromAgencyNetwork: isFromNetworks(addressOf(visit), survey.agencyNetworks),
     startedAt: values.started ?? null,
     answeredAt: values.kept ?? null,
   }
