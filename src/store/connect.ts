@@ -4,6 +4,7 @@ import type { PgDatabase } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { type Changes, deaf, listenForChanges } from './change-listener.ts'
 import * as schema from './schema/index.ts'
+import { StatementPool } from './statement-pool.ts'
 
 /** What a query function takes first: the database, or a transaction on it. */
 export type Database = PgDatabase<NodePgQueryResultHKT, typeof schema>
@@ -28,23 +29,22 @@ export type ConnectOptions = {
 // A query that still runs when all requests have been answered or cut off is nobody's any more.
 const endWithin_ms = 2_000
 
-async function endPool(pool: pg.Pool): Promise<void> {
+async function endPool(pool: pg.Pool, statements: StatementPool): Promise<void> {
   const late = new Promise<void>((resolve) => {
     setTimeout(resolve, endWithin_ms).unref()
   })
-  await Promise.race([pool.end(), late])
+  await Promise.race([Promise.all([statements.end(), pool.end()]), late])
 }
 
 /** Opens a pool on the database. Nothing is sent before the first query. */
 export function connect(url: string, options: ConnectOptions = {}): Connection {
-  const pool = new pg.Pool({
+  const settings = {
     connectionString: url,
-    max: options.connections_max ?? 10,
     // A request that gets no connection in this time is told so, rather than kept waiting.
     connectionTimeoutMillis: 5_000,
-    idleTimeoutMillis: 60_000,
     application_name: 'labinov',
-  })
+  }
+  const pool = new pg.Pool({ ...settings, max: options.connections_max ?? 10, idleTimeoutMillis: 60_000 })
   let closing = false
   const onBroken = (error: Error) => {
     if (!closing) options.onBroken?.(error)
@@ -53,14 +53,16 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   // A connection that breaks inside a transaction says so twice: by the query that fails, which is enough, and by
   // this event, which would end the process if nobody listened.
   pool.on('connect', (client) => client.on('error', () => {}))
+  const statements = new StatementPool(pool, settings, onBroken)
   const listener = options.listens ? listenForChanges(url, onBroken) : null
   return {
-    db: drizzle({ client: pool, schema }),
+    // Drizzle asks nothing of its client but `query` and `connect`, and knows a pool by the name of its class.
+    db: drizzle({ client: statements as unknown as pg.Pool, schema }),
     pool,
     changes: listener ?? deaf,
     close: async () => {
       closing = true
-      await Promise.all([listener?.close(), endPool(pool)])
+      await Promise.all([listener?.close(), endPool(pool, statements)])
     },
   }
 }

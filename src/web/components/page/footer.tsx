@@ -1,9 +1,9 @@
 import { paths } from '../../paths.ts'
 import { href, type View } from '../../view.ts'
 import { mark } from '../mark/mark.tsx'
+import { renderedOnce } from '../rendered.ts'
 
-/** The end of every page: whose laboratory this is, and how it treats its readers. */
-export function Footer({ view }: { view: View }) {
+function footer(view: View) {
   const { chrome } = view.messages
   return (
     <footer class="page-footer">
@@ -18,4 +18,9 @@ export function Footer({ view }: { view: View }) {
       </nav>
     </footer>
   )
+}
+
+/** The end of every page: whose laboratory this is, and how it treats its readers. */
+export function Footer({ view }: { view: View }) {
+  return renderedOnce(view.region ?? view.messages, `footer ${view.language}`, () => footer(view))
 }

@@ -1,12 +1,12 @@
 import { paths } from '../../paths.ts'
 import { href, type View } from '../../view.ts'
 import { mark } from '../mark/mark.tsx'
-import { rendered } from '../rendered.ts'
+import { rendered, renderedOnce } from '../rendered.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 
 /** The region's name and mark, which lead to its front page. */
 export function Brand({ view }: { view: View }) {
-  return (
+  return renderedOnce(view.region ?? view.messages, `brand ${view.language}`, () => (
     <a class="brand" href={href(view, view.region ? paths.home(view.region.slug) : '/')}>
       {mark}
       <span>
@@ -14,7 +14,7 @@ export function Brand({ view }: { view: View }) {
         <small>{view.region ? view.region.name : view.messages.chrome.productLine}</small>
       </span>
     </a>
-  )
+  ))
 }
 
 function PublicLinks({ view }: { view: View }) {
@@ -26,25 +26,26 @@ function PublicLinks({ view }: { view: View }) {
     { path: paths.agencies(slug), label: chrome.agencies },
     { path: paths.openData(slug), label: chrome.openData },
   ]
-  return (
+  const current = links.findIndex(({ path }) => view.path.startsWith(path))
+  return renderedOnce(view.region, `links ${view.language} ${current}`, () => (
     <>
-      {links.map(({ path, label }) => (
-        <a href={href(view, path)} aria-current={view.path.startsWith(path) ? 'page' : undefined}>
+      {links.map(({ path, label }, index) => (
+        <a href={href(view, path)} aria-current={index === current ? 'page' : undefined}>
           {label}
         </a>
       ))}
     </>
-  )
+  ))
 }
 
 function Account({ view }: { view: View }) {
   const { chrome } = view.messages
   if (!view.person) {
-    return (
+    return renderedOnce(view.messages, 'account', () => (
       <a class="ds-button" data-variant="secondary" data-size="sm" href={href(view, paths.signIn)}>
         {chrome.signIn}
       </a>
-    )
+    ))
   }
   return (
     <>

@@ -3,6 +3,7 @@ import type { Child, PropsWithChildren } from 'hono/jsx'
 import { asset } from '../../assets.ts'
 import type { View } from '../../view.ts'
 import { Notice } from '../notice/notice.tsx'
+import { renderedOnce } from '../rendered.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 
@@ -23,6 +24,23 @@ type PageProps = PropsWithChildren<{
 /** The title of the browser's tab: the page first, because tabs are narrow. */
 export function titleOf(view: View, title: string): string {
   return view.region ? `${title} · ${view.region.name} · Labinov` : `${title} · Labinov`
+}
+
+/** What the head of every page loads. */
+function Files({ view }: { view: View }) {
+  return renderedOnce(view.messages, 'files', () => (
+    <>
+      <link
+        rel="preload"
+        href={asset('plus-jakarta-sans.woff2')}
+        as="font"
+        type="font/woff2"
+        crossorigin=""
+      />
+      <link rel="stylesheet" href={asset('labinov.css')} />
+      <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
+    </>
+  ))
 }
 
 /** A whole document: head, skip link, header, notices, the page itself and the footer. */
@@ -46,15 +64,7 @@ export function Page({ view, title, description, head, side, children }: PagePro
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>{titleOf(view, title)}</title>
           {description && <meta name="description" content={description} />}
-          <link
-            rel="preload"
-            href={asset('plus-jakarta-sans.woff2')}
-            as="font"
-            type="font/woff2"
-            crossorigin=""
-          />
-          <link rel="stylesheet" href={asset('labinov.css')} />
-          <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
+          <Files view={view} />
           {head}
         </head>
         <body class={side ? 'desk-page' : undefined}>

@@ -1,12 +1,10 @@
-import { raw } from 'hono/html'
 import type { Gallery } from '../../../../services/browse-innovations.ts'
-import type { RegionOverview } from '../../../../services/region-overview.ts'
 import type { FilterName } from '../../../../store/innovation-filter.ts'
 import { affairName } from '../../../affair-name.ts'
 import type { Option } from '../../../components/field/field.tsx'
 import { SelectField } from '../../../components/field/field.tsx'
 import { formatsOf } from '../../../format.ts'
-import { href, type Language, type View } from '../../../view.ts'
+import { href, type View } from '../../../view.ts'
 import {
   defaultOrder,
   filterOrder,
@@ -83,19 +81,6 @@ function FilterSelects({ view, gallery, parsed: { parameters } }: FiltersProps) 
   )
 }
 
-// While nothing is chosen the choices are the same for everybody, as long as the overview they come from holds.
-const unchosen = new WeakMap<RegionOverview, Map<Language, ReturnType<typeof raw>>>()
-
-function filterSelects(props: FiltersProps) {
-  const { view, gallery } = props
-  if (gallery.facets !== gallery.overview.tallies) return <FilterSelects {...props} />
-  const made = unchosen.get(gallery.overview) ?? new Map<Language, ReturnType<typeof raw>>()
-  unchosen.set(gallery.overview, made)
-  const html = made.get(view.language) ?? raw(String(<FilterSelects {...props} />))
-  made.set(view.language, html)
-  return html
-}
-
 /** Search, filters and order in one form, which works without a script. */
 export function GalleryFilters({ view, path, gallery, parsed }: FiltersProps) {
   const words = view.messages.gallery
@@ -110,7 +95,7 @@ export function GalleryFilters({ view, path, gallery, parsed }: FiltersProps) {
         <details class="gallery-more">
           <summary>{words.moreFilters}</summary>
           <div class="gallery-selects">
-            {filterSelects({ view, path, gallery, parsed })}
+            <FilterSelects view={view} path={path} gallery={gallery} parsed={parsed} />
             <SelectField
               view={view}
               name="sort"

@@ -4,6 +4,7 @@ import { type FilterChip, FilterChips } from '../../../components/filter-chips/f
 import { Notice } from '../../../components/notice/notice.tsx'
 import { Page } from '../../../components/page/page.tsx'
 import { Pager } from '../../../components/pager/pager.tsx'
+import { renderedOnce } from '../../../components/rendered.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { ChosenFilters, GalleryFilters } from './gallery-filters.tsx'
@@ -31,23 +32,44 @@ function heading(view: View, { total, more, similar }: Gallery, words: string): 
   return more ? say.resultsMore(total, words) : say.resultsFor(total, words)
 }
 
+type NarrowingProps = { view: View; path: string; gallery: Gallery; parsed: ParsedGallery }
+
+function VerdictChips({ view, path, gallery: { facets }, parsed: { parameters } }: NarrowingProps) {
+  const words = view.messages.gallery
+  const to = (verdict: string | undefined) => href(view, path + galleryQuery(parameters, { verdict }))
+  const chips: FilterChip[] = [
+    { label: words.allVerdicts, href: to(undefined), current: parameters.verdict === undefined },
+    ...verdictOrder.map((verdict) => ({
+      label: view.messages.verdict.names[verdict],
+      href: to(verdict),
+      count: facets ? (facets.verdict[verdict] ?? 0) : undefined,
+      current: parameters.verdict === verdict,
+    })),
+  ]
+  return <FilterChips view={view} chips={chips} label={words.filters.verdict} />
+}
+
+/** Search box, filters and order. Without words all of it follows from the counts, which are those of the chosen filters. */
+function Narrowing(props: NarrowingProps) {
+  const { view, gallery, parsed } = props
+  const { words, order } = parsed.wish
+  const make = () => (
+    <div class="stack">
+      <GalleryFilters {...props} />
+      <VerdictChips {...props} />
+      <ChosenFilters {...props} />
+    </div>
+  )
+  if (words !== '' || gallery.facets === null) return make()
+  return renderedOnce(gallery.facets, `narrowing ${view.language} ${order}`, make)
+}
+
 /** The published innovations of a region, to search and to narrow down. */
 export function GalleryPage({ view, region, gallery, parsed }: GalleryProps) {
   const words = view.messages.gallery
   const path = paths.innovations(region.slug)
   const { parameters, wish, misunderstood } = parsed
-  const to = (changes: Parameters<typeof galleryQuery>[1]) =>
-    href(view, path + galleryQuery(parameters, changes))
-  const count = (verdict: string) => gallery.facets?.verdict[verdict] ?? (gallery.facets ? 0 : undefined)
-  const chips: FilterChip[] = [
-    { label: words.allVerdicts, href: to({ verdict: undefined }), current: parameters.verdict === undefined },
-    ...verdictOrder.map((verdict) => ({
-      label: view.messages.verdict.names[verdict],
-      href: to({ verdict }),
-      count: count(verdict),
-      current: parameters.verdict === verdict,
-    })),
-  ]
+  const first = href(view, path + galleryQuery(parameters))
   const names = misunderstood.map((name) => words.parameters[name as keyof typeof words.parameters] ?? name)
   return (
     <Page view={view} title={words.title} description={words.description(region.name)}>
@@ -63,11 +85,7 @@ export function GalleryPage({ view, region, gallery, parsed }: GalleryProps) {
         </EmptyState>
       ) : (
         <>
-          <div class="stack">
-            <GalleryFilters view={view} path={path} gallery={gallery} parsed={parsed} />
-            <FilterChips view={view} chips={chips} label={words.filters.verdict} />
-            <ChosenFilters view={view} path={path} gallery={gallery} parsed={parsed} />
-          </div>
+          <Narrowing view={view} path={path} gallery={gallery} parsed={parsed} />
           <section class="stack" aria-labelledby="results">
             <h2 id="results" class="gallery-count">
               {heading(view, gallery, wish.words)}
@@ -78,7 +96,7 @@ export function GalleryPage({ view, region, gallery, parsed }: GalleryProps) {
             view={view}
             page={wish.page}
             pages={pagesOf(gallery)}
-            hrefOf={(page) => to({ page: page > 1 ? String(page) : undefined })}
+            hrefOf={(page) => (page > 1 ? `${first}${first.includes('?') ? '&' : '?'}page=${page}` : first)}
           />
         </>
       )}
