@@ -1,6 +1,7 @@
 // `npm test`: everything that must hold. Runs on Node 20 and newer, with nothing installed yet, and ends with one
 // line: N passed, N failed. `npm test -- unit services` runs those parts alone.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -12,7 +13,7 @@ import { checkNode, underOwnNode } from './own-node.mjs'
 const folder = fileURLToPath(new URL('..', import.meta.url))
 const programs = join(folder, 'node_modules', '.bin')
 
-// A part that takes longer hangs; all of them together take less than ten minutes on two cores.
+// A part that takes longer hangs; all of them together take about ten minutes on two cores.
 const partWithin_ms = 20 * 60 * 1000
 
 const checks = {
@@ -21,8 +22,12 @@ const checks = {
   structure: ['depcruise', 'src', '--config', '.dependency-cruiser.cjs'],
   unused: ['knip'],
 }
-const projects = ['unit', 'components', 'services', 'launch', 'pages']
-const projectsWithBrowser = ['components', 'pages']
+// Two lanes side by side: launches and pages wait much for processes and browsers, which leaves time to the others.
+const lanes = [
+  [...Object.keys(checks), 'unit', 'services'],
+  ['launch', 'components', 'pages'],
+]
+const partsWithBrowser = ['components', 'pages']
 
 const totals = { passed: 0, failed: 0 }
 
@@ -31,18 +36,23 @@ function count(passed, failed) {
   totals.failed += failed
 }
 
-function run([program, ...words], environment) {
-  return spawnSync(join(programs, program), words, {
+/** Runs a program to its end and then shows what it printed, so that the two lanes do not mix their lines. */
+async function run(name, [program, ...words], environment) {
+  console.log(`  ${name} ...`)
+  const child = spawn(join(programs, program), words, {
     cwd: folder,
     env: environment,
-    stdio: 'inherit',
     timeout: partWithin_ms,
   })
+  const printed = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk))
+  const [status] = await once(child, 'close')
+  console.log(`\n== ${name}\n${Buffer.concat(printed)}`)
+  return status
 }
 
-function check(name, environment) {
-  console.log(`\n== ${name}`)
-  const passed = run(checks[name], environment).status === 0
+async function check(name, environment) {
+  const passed = (await run(name, checks[name], environment)) === 0
   console.log(passed ? `${name} passed` : `${name} FAILED`)
   count(passed ? 1 : 0, passed ? 0 : 1)
 }
@@ -65,11 +75,10 @@ function countReport(file, status) {
   count(numPassedTests, failed + unexplained)
 }
 
-function test(project, environment, reports) {
-  console.log(`\n== ${project}`)
+async function test(project, environment, reports) {
   const report = join(reports, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { status } = run(['vitest', 'run', '--project', project, ...reporters], environment)
+  const status = await run(project, ['vitest', 'run', '--project', project, ...reporters], environment)
   countReport(report, status)
 }
 
@@ -86,17 +95,19 @@ async function main(chosen) {
   const wanted = (name) => chosen.length === 0 || chosen.includes(name)
   const { ensureBuilt } = await import('./build.mjs')
   await ensureBuilt(progress)
-  const chromium = projectsWithBrowser.some(wanted) ? ensureChromium(progress) : undefined
+  const chromium = partsWithBrowser.some(wanted) ? ensureChromium(progress) : undefined
   const environment = plainEnvironment(chromium)
   const reports = mkdtempSync(join(tmpdir(), 'labinov-reports-'))
-  for (const name of Object.keys(checks).filter(wanted)) check(name, environment)
-  for (const name of projects.filter(wanted)) {
-    if (chromium || !projectsWithBrowser.includes(name)) test(name, environment, reports)
-    else {
-      console.error(`\n== ${name} FAILED\n${chromiumAdvice}`)
-      count(0, 1)
-    }
+  const runPart = async (name) => {
+    if (name in checks) return check(name, environment)
+    if (chromium || !partsWithBrowser.includes(name)) return test(name, environment, reports)
+    console.error(`\n== ${name} FAILED\n${chromiumAdvice}`)
+    count(0, 1)
   }
+  const runLane = async (lane) => {
+    for (const name of lane.filter(wanted)) await runPart(name)
+  }
+  await Promise.all(lanes.map(runLane))
   rmSync(reports, { recursive: true, force: true })
   console.log(`\n${totals.passed} passed, ${totals.failed} failed`)
   process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1
