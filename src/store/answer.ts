@@ -41,7 +41,12 @@ const tallied = [
   ...['answers', 'indexed', 'index_sum', 'index_square_sum', 'knew_asked', 'knew'],
   ...columns.flatMap((column) => [`${column}_sum`, `${column}_count`]),
 ]
-const tallyUpdate = tallied.map((name) => `${name} = voice_tally.${name} + excluded.${name}`).join(', ')
+const addedTo = (table: 'voice_tally' | 'voice_month') =>
+  tallied.map((name) => `${name} = ${table}.${name} + excluded.${name}`).join(', ')
+/** What one answer adds to each of these. */
+const ownTotals = `1, (answered > 0)::int, coalesce(own_index, 0), coalesce(own_index * own_index, 0),
+  (knew_before IS NOT NULL)::int, coalesce(knew_before::int, 0),
+  ${columns.map((column) => `coalesce(${column}, 0), (${column} IS NOT NULL)::int`).join(', ')}`
 
 /**
  * One statement: the answer, and the counters of its innovation only when the answer is new. An identifier that is
@@ -63,19 +68,14 @@ const insertAnswerStatement = {
       FROM new_answer n
     ), tally AS (
       INSERT INTO voice_tally (region_id, innovation_id, slot, last_answer_at, ${tallied.join(', ')})
-      SELECT region_id, innovation_id, $${columns.length + 15}::smallint, received_at, 1, (answered > 0)::int,
-        coalesce(own_index, 0), coalesce(own_index * own_index, 0), (knew_before IS NOT NULL)::int, coalesce(knew_before::int, 0),
-        ${columns.map((column) => `coalesce(${column}, 0), (${column} IS NOT NULL)::int`).join(', ')}
-      FROM figures
+      SELECT region_id, innovation_id, $${columns.length + 15}::smallint, received_at, ${ownTotals} FROM figures
       ON CONFLICT (region_id, innovation_id, slot) DO UPDATE SET
-        last_answer_at = greatest(voice_tally.last_answer_at, excluded.last_answer_at), ${tallyUpdate}
+        last_answer_at = greatest(voice_tally.last_answer_at, excluded.last_answer_at), ${addedTo('voice_tally')}
     ), months AS (
-      INSERT INTO voice_month (region_id, innovation_id, month, slot, answers, indexed, index_sum)
-      SELECT region_id, innovation_id, $${columns.length + 16}::date, $${columns.length + 15}::smallint, 1, (answered > 0)::int,
-        coalesce(own_index, 0)
+      INSERT INTO voice_month (region_id, innovation_id, code, month, slot, ${tallied.join(', ')})
+      SELECT region_id, innovation_id, code, $${columns.length + 16}::date, $${columns.length + 15}::smallint, ${ownTotals}
       FROM figures
-      ON CONFLICT (region_id, innovation_id, month, slot) DO UPDATE SET answers = voice_month.answers + excluded.answers,
-        indexed = voice_month.indexed + excluded.indexed, index_sum = voice_month.index_sum + excluded.index_sum
+      ON CONFLICT (region_id, innovation_id, month, code, slot) DO UPDATE SET ${addedTo('voice_month')}
     )
     SELECT count(*)::int AS added FROM new_answer`,
 }

@@ -106,17 +106,9 @@ export const answer = pgTable(
   ],
 )
 
-/**
- * Running totals of the answers to an innovation, kept by the statement that inserts the answer. Pages read
- * these and never scan answers. `slot` spreads a busy innovation over several rows, so that counters at many
- * desks do not wait for each other; readers add the slots up.
- */
-export const voiceTally = pgTable(
-  'voice_tally',
-  {
-    regionId: regionId(),
-    innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
-    slot: smallint('slot').notNull(),
+/** Sums over answers from which every figure about them follows; the same in each table of running totals. */
+function answerTotals() {
+  return {
     answers: bigint('answers', { mode: 'number' }).notNull().default(0),
     /** Respondents with at least one element answered, and the sums of their own indices (25-100). */
     indexed: bigint('indexed', { mode: 'number' }).notNull().default(0),
@@ -142,24 +134,43 @@ export const voiceTally = pgTable(
     complaintHandlingCount: bigint('complaint_handling_count', { mode: 'number' }).notNull().default(0),
     facilitiesSum: bigint('facilities_sum', { mode: 'number' }).notNull().default(0),
     facilitiesCount: bigint('facilities_count', { mode: 'number' }).notNull().default(0),
+  }
+}
+
+/**
+ * Running totals of the answers to an innovation, kept by the statement that inserts the answer. Pages read
+ * these and never scan answers. `slot` spreads a busy innovation over several rows, so that counters at many
+ * desks do not wait for each other; readers add the slots up.
+ */
+export const voiceTally = pgTable(
+  'voice_tally',
+  {
+    regionId: regionId(),
+    innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
+    slot: smallint('slot').notNull(),
+    ...answerTotals(),
     lastAnswerAt: moment('last_answer_at'),
   },
   (table) => [primaryKey({ columns: [table.regionId, table.innovationId, table.slot] })],
 )
 
-/** Answers per month, for the picture over time and for the verdict's periods. */
+/**
+ * Running totals by code and month: for the picture over time, for the verdict's periods, and for every choice of
+ * counters, agencies and months on the pages about the voice. Slots of months that are over are joined each night.
+ */
 export const voiceMonth = pgTable(
   'voice_month',
   {
     regionId: regionId(),
     innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
     month: date('month').notNull(),
+    code: text('code').notNull(),
     slot: smallint('slot').notNull(),
-    answers: integer('answers').notNull().default(0),
-    indexed: integer('indexed').notNull().default(0),
-    indexSum: doublePrecision('index_sum').notNull().default(0),
+    ...answerTotals(),
   },
-  (table) => [primaryKey({ columns: [table.regionId, table.innovationId, table.month, table.slot] })],
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.innovationId, table.month, table.code, table.slot] }),
+  ],
 )
 
 /**
