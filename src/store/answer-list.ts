@@ -1,23 +1,23 @@
 import { sql } from 'drizzle-orm'
-import type { InnovationId, RegionId } from '../domain/government/region.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
 import { columnOf } from './answer.ts'
 import type { Database } from './connect.ts'
+import { answersLeft, type VoiceFilter } from './voice-filter.ts'
 
 /** A sentence of a citizen, as it was written: whoever shows it covers personal data first. */
 export type Sentence = { readonly text: string; readonly answeredAt: Date }
 
-/** The newest sentences about an innovation. */
+/** The newest sentences that a filter leaves. */
 export async function listSentences(
   db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
+  filter: VoiceFilter,
+  timeZone: string,
   limit: number,
 ): Promise<Sentence[]> {
   const { rows } = await db.execute(sql`
-    SELECT open_text AS text, answered_at FROM answer
-    WHERE region_id = ${regionId} AND innovation_id = ${innovationId} AND open_text IS NOT NULL
-    ORDER BY received_at DESC, id DESC LIMIT ${limit}`)
+    SELECT open_text AS text, answered_at FROM answer one
+    WHERE ${answersLeft(sql`one`, filter, timeZone)} AND open_text IS NOT NULL
+    ORDER BY id DESC LIMIT ${limit}`)
   return rows.map((row) => ({ text: row.text as string, answeredAt: new Date(row.answered_at as string) }))
 }
 
@@ -36,28 +36,72 @@ const scores = sql.raw(`ARRAY[${elementKeys.map(columnOf).join(', ')}]`)
 /** Few enough to lie in memory, many enough that a long export makes few journeys. */
 const batchRows = 1_000
 
-/** Every answer to an innovation in batches, in the order of their identifiers; reads on only as it is asked. */
+function listedAnswerOf(row: Record<string, unknown>): ListedAnswer {
+  return {
+    id: row.id as string,
+    code: row.code as string,
+    answeredAt: new Date(row.answered_at as string),
+    scores: row.scores as (number | null)[],
+    knewBefore: row.knew_before as boolean | null,
+    text: row.open_text as string | null,
+    respondent: (row.respondent ?? {}) as Record<string, string>,
+  }
+}
+
+/** Every answer that a filter leaves, in batches in the order of their identifiers; reads on only as it is asked. */
 export async function* readAnswers(
   db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
+  filter: VoiceFilter,
+  timeZone: string,
 ): AsyncGenerator<ListedAnswer[]> {
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const { rows } = await db.execute(sql`
-      SELECT id, code, answered_at, ${scores} AS scores, knew_before, open_text, respondent FROM answer
-      WHERE region_id = ${regionId} AND innovation_id = ${innovationId} AND id > ${after}::uuid
+      SELECT id, code, answered_at, ${scores} AS scores, knew_before, open_text, respondent FROM answer one
+      WHERE ${answersLeft(sql`one`, filter, timeZone)} AND id > ${after}::uuid
       ORDER BY id LIMIT ${batchRows}`)
     if (rows.length === 0) return
-    yield rows.map((row) => ({
-      id: row.id as string,
-      code: row.code as string,
-      answeredAt: new Date(row.answered_at as string),
-      scores: row.scores as (number | null)[],
-      knewBefore: row.knew_before as boolean | null,
-      text: row.open_text as string | null,
-      respondent: (row.respondent ?? {}) as Record<string, string>,
-    }))
+    yield rows.map(listedAnswerOf)
     after = rows.at(-1)?.id as string
   }
+}
+
+/** What of the answers a figure stands for: those who gave an element a score, wrote, or knew the service. */
+export type AnswerChoice = {
+  readonly element: string | null
+  readonly score: number | null
+  readonly knew: boolean | null
+  /** True for those alone who wrote a sentence. */
+  readonly written: boolean
+}
+
+/** A line of the list behind a figure. */
+export type AnswerLine = ListedAnswer & { readonly innovation: string; readonly innovationSlug: string }
+
+/** Some answers behind a figure, the newest first, from after the one where the page before ended. */
+export async function listAnswers(
+  db: Database,
+  filter: VoiceFilter,
+  timeZone: string,
+  page: { readonly choice: AnswerChoice; readonly before: string | null; readonly limit: number },
+): Promise<AnswerLine[]> {
+  const { element, score, knew, written } = page.choice
+  const conditions = [answersLeft(sql`one`, filter, timeZone)]
+  if (element !== null && elementKeys.includes(element)) {
+    const column = sql.raw(`one.${columnOf(element)}`)
+    conditions.push(score === null ? sql`${column} IS NOT NULL` : sql`${column} = ${score}`)
+  }
+  if (knew !== null) conditions.push(sql`one.knew_before = ${knew}`)
+  if (written) conditions.push(sql`one.open_text IS NOT NULL`)
+  if (page.before !== null) conditions.push(sql`one.id < ${page.before}::uuid`)
+  const { rows } = await db.execute(sql`
+    SELECT one.id, one.code, one.answered_at, ${scores} AS scores, one.knew_before, one.open_text, one.respondent,
+      i.name AS innovation, i.slug AS innovation_slug
+    FROM answer one JOIN innovation i ON i.region_id = one.region_id AND i.id = one.innovation_id
+    WHERE ${sql.join(conditions, sql` AND `)} ORDER BY one.id DESC LIMIT ${page.limit}`)
+  return rows.map((row) => ({
+    ...listedAnswerOf(row),
+    innovation: row.innovation as string,
+    innovationSlug: row.innovation_slug as string,
+  }))
 }

@@ -37,11 +37,13 @@ const slots = 16
 
 const answeredSum = columns.map((column) => `coalesce(n.${column}, 0)`).join(' + ')
 const answeredCount = `num_nonnulls(${columns.map((column) => `n.${column}`).join(', ')})`
-const tallied = [
+/** The columns of running totals that each answer adds to. */
+export const tallied = [
   ...['answers', 'indexed', 'index_sum', 'index_square_sum', 'knew_asked', 'knew'],
   ...columns.flatMap((column) => [`${column}_sum`, `${column}_count`]),
 ]
-const addedTo = (table: 'voice_tally' | 'voice_month') =>
+/** The assignments that add new totals to those of a row that is there. */
+export const addedTo = (table: 'voice_tally' | 'voice_month') =>
   tallied.map((name) => `${name} = ${table}.${name} + excluded.${name}`).join(', ')
 /** What one answer adds to each of these. */
 const ownTotals = `1, (answered > 0)::int, coalesce(own_index, 0), coalesce(own_index * own_index, 0),

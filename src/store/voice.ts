@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { InnovationId, RegionId } from '../domain/government/region.ts'
 import type { AnswerCounters } from '../domain/voice/satisfaction-index.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
-import { columnOf } from './answer.ts'
+import { addedTo, columnOf, tallied } from './answer.ts'
 import type { Database } from './connect.ts'
 
 /** What the citizens said of an innovation, from its counters. */
@@ -12,7 +12,6 @@ export type VoiceCounters = {
   readonly counters: AnswerCounters
   readonly knewAsked: number
   readonly knew: number
-  readonly lastAnswerAt: Date | null
 }
 
 const elementTotals = sql.raw(
@@ -25,20 +24,29 @@ const elementTotals = sql.raw(
     .join(', '),
 )
 
+/** The columns of the running totals added up, for `voiceCountersOf`; the same for each table that holds them. */
+export const addedTotals = sql`
+  coalesce(sum(answers), 0)::float8 AS answers, coalesce(sum(indexed), 0)::float8 AS indexed,
+  coalesce(sum(index_sum), 0) AS index_sum, coalesce(sum(index_square_sum), 0) AS index_square_sum,
+  coalesce(sum(knew_asked), 0)::float8 AS knew_asked, coalesce(sum(knew), 0)::float8 AS knew, ${elementTotals}`
+
 /** Adds up the slots of an innovation's counters. Costs the same with one answer and with ten million. */
 export async function readVoiceCounters(
   db: Database,
   regionId: RegionId,
   innovationId: InnovationId,
-): Promise<VoiceCounters> {
+): Promise<VoiceCounters & { readonly lastAnswerAt: Date | null }> {
   const { rows } = await db.execute(sql`
-    SELECT coalesce(sum(answers), 0)::float8 AS answers, coalesce(sum(indexed), 0)::float8 AS indexed,
-      coalesce(sum(index_sum), 0) AS index_sum, coalesce(sum(index_square_sum), 0) AS index_square_sum,
-      coalesce(sum(knew_asked), 0)::float8 AS knew_asked, coalesce(sum(knew), 0)::float8 AS knew,
-      max(last_answer_at) AS last_answer_at, ${elementTotals}
+    SELECT ${addedTotals}, max(last_answer_at) AS last_answer_at
     FROM voice_tally WHERE region_id = ${regionId} AND innovation_id = ${innovationId}`)
-  const row = rows[0] as Record<string, number>
-  const lastAnswerAt = row.last_answer_at as unknown as string | null
+  const row = rows[0] as Record<string, unknown>
+  const lastAnswerAt = row.last_answer_at as string | null
+  return { ...voiceCountersOf(row), lastAnswerAt: lastAnswerAt === null ? null : new Date(lastAnswerAt) }
+}
+
+/** A row of `addedTotals` as counters. */
+export function voiceCountersOf(totals: Record<string, unknown>): VoiceCounters {
+  const row = totals as Record<string, number>
   return {
     answers: row.answers as number,
     counters: {
@@ -54,7 +62,6 @@ export async function readVoiceCounters(
     },
     knewAsked: row.knew_asked as number,
     knew: row.knew as number,
-    lastAnswerAt: lastAnswerAt === null ? null : new Date(lastAnswerAt),
   }
 }
 
@@ -72,4 +79,19 @@ export async function readVoiceMonths(
     FROM voice_month WHERE region_id = ${regionId} AND innovation_id = ${innovationId}
     GROUP BY month ORDER BY month`)
   return rows as VoiceMonth[]
+}
+
+const totalColumns = sql.raw(tallied.join(', '))
+const joined = sql.raw(tallied.map((name) => `sum(${name})`).join(', '))
+
+/**
+ * Joins the slots of months before `month` (`2026-11-01`): nobody waits for these any more, and pages that add up a region
+ * read one row for each code and month. An answer that a phone kept may still arrive meanwhile, and is counted.
+ */
+export async function joinPastSlots(db: Database, month: string): Promise<void> {
+  await db.execute(sql`
+    WITH past AS (DELETE FROM voice_month WHERE month < ${month}::date AND slot > 0 RETURNING *)
+    INSERT INTO voice_month (region_id, innovation_id, month, code, slot, ${totalColumns})
+    SELECT region_id, innovation_id, month, code, 0, ${joined} FROM past GROUP BY region_id, innovation_id, month, code
+    ON CONFLICT (region_id, innovation_id, month, code, slot) DO UPDATE SET ${sql.raw(addedTo('voice_month'))}`)
 }

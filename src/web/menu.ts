@@ -13,6 +13,7 @@ const entries: readonly Entry[] = [
   { action: 'innovation.see', label: 'innovations', path: paths.deskInnovations },
   { action: 'board.see', label: 'cohort', path: paths.cohort },
   { action: 'innovation.import', label: 'import', path: paths.imports },
+  { action: 'voice.see', label: 'voice', path: paths.regionVoice },
   { action: 'complaint.see', label: 'complaints', path: paths.complaints },
   { action: 'policy.edit', label: 'policy', path: paths.policy },
   { action: 'worksheet-form.edit', label: 'forms', path: paths.worksheetForms },

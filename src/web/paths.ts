@@ -69,9 +69,12 @@ export const paths = {
     `/${region}/desk/innovations/${innovation}/measurements/imports/${batch}`,
   serviceCosts: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/service-costs`,
+  regionVoice: (region: string) => `/${region}/desk/voice`,
+  regionVoiceAnswers: (region: string) => `/${region}/desk/voice/answers`,
+  regionVoiceComplaints: (region: string) => `/${region}/desk/voice/complaints`,
+  regionVoiceFile: (region: string, file: 'answers.csv' | 'answers.xlsx' | 'figures.csv') =>
+    `/${region}/desk/voice/${file}`,
   voice: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/voice`,
-  voiceAnswers: (region: string, innovation: string) =>
-    `/${region}/desk/innovations/${innovation}/voice/answers.csv`,
   surveyCodes: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/voice/codes`,
   endSurveyCode: (region: string, innovation: string, code: string) =>

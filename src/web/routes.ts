@@ -32,13 +32,15 @@ import {
   showInnovationWorkPage,
   showNewInnovation,
 } from './pages/desk/innovation/routes.tsx'
+import { downloadCodeFile, handleAddCode, handleEndCode, showVoice } from './pages/desk/voice/routes.tsx'
 import {
-  downloadAnswers,
-  downloadCodeFile,
-  handleAddCode,
-  handleEndCode,
-  showVoice,
-} from './pages/desk/voice/routes.tsx'
+  downloadAnswersCsv,
+  downloadAnswersXlsx,
+  downloadVoiceFigures,
+  showAnswers,
+  showRegionVoice,
+  showReports,
+} from './pages/desk/voice/summary-routes.tsx'
 import { handleWorksheet } from './pages/desk/worksheet/handle-worksheet.tsx'
 import { downloadAttachment, handleReview, showWorksheetPage } from './pages/desk/worksheet/routes.tsx'
 import { showAgencies, showAgencyPage } from './pages/public/agency/routes.tsx'
@@ -90,11 +92,12 @@ export const routes: readonly Route[] = [
   get('/:region/complain', inRegion, showComplain),
   post('/:region/complain', inRegion, handleComplain, { bodyBytesMax: complaintBytesMax }),
   get('/:region/desk/innovations/:innovation/voice', allowedOnInnovation('voice.see'), showVoice),
-  get(
-    '/:region/desk/innovations/:innovation/voice/answers.csv',
-    allowedOnInnovation('voice.see'),
-    downloadAnswers,
-  ),
+  get('/:region/desk/voice', allowed('voice.see'), showRegionVoice),
+  get('/:region/desk/voice/answers', allowed('voice.see'), showAnswers),
+  get('/:region/desk/voice/answers.csv', allowed('voice.see'), downloadAnswersCsv),
+  get('/:region/desk/voice/answers.xlsx', allowed('voice.see'), downloadAnswersXlsx),
+  get('/:region/desk/voice/figures.csv', allowed('voice.see'), downloadVoiceFigures),
+  get('/:region/desk/voice/complaints', allowed('complaint.see'), showReports),
   post(
     '/:region/desk/innovations/:innovation/voice/codes',
     allowedOnInnovation('survey-code.edit'),

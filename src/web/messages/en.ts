@@ -34,6 +34,7 @@ import { verdict } from './en/verdict.ts'
 import { verdictPage } from './en/verdict-page.ts'
 import { verdictReason } from './en/verdict-reason.ts'
 import { voice } from './en/voice.ts'
+import { voiceSummary } from './en/voice-summary.ts'
 import { worksheet } from './en/worksheet.ts'
 import type { Messages } from './id.ts'
 /** The words of every screen in English; the type makes sure that none is missing. */
@@ -75,4 +76,5 @@ export const en: Messages = {
   verdictReason,
   worksheet,
   voice,
+  voiceSummary,
 }

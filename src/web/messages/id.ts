@@ -34,6 +34,7 @@ import { verdict } from './id/verdict.ts'
 import { verdictPage } from './id/verdict-page.ts'
 import { verdictReason } from './id/verdict-reason.ts'
 import { voice } from './id/voice.ts'
+import { voiceSummary } from './id/voice-summary.ts'
 import { worksheet } from './id/worksheet.ts'
 
 /** The words of every screen in Indonesian: one part per noun, in messages/id/<noun>.ts. */
@@ -75,6 +76,7 @@ export const id = {
   verdictReason,
   worksheet,
   voice,
+  voiceSummary,
 }
 
 /** What each other language has to say too. */

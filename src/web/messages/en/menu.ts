@@ -6,6 +6,7 @@ export const menu: Messages['menu'] = {
   innovations: 'Innovations',
   import: 'Import',
   complaints: 'Complaints',
+  voice: 'Voice of citizens',
   policy: 'Verdict policy',
   forms: 'Worksheets',
   audit: 'Audit trail',

@@ -5,6 +5,7 @@ export const menu = {
   innovations: 'Inovasi',
   import: 'Impor',
   complaints: 'Pengaduan',
+  voice: 'Suara warga',
   policy: 'Kebijakan simpulan',
   forms: 'Lembar kerja',
   audit: 'Jejak audit',

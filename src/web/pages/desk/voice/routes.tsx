@@ -1,12 +1,10 @@
-import { Readable } from 'node:stream'
 import { z } from 'zod'
-import { csvStream } from '../../../../documents/csv.ts'
 import { POSTER_FORMATS, type PosterFormat, posterPdf } from '../../../../documents/poster.ts'
 import { qrPng, qrVector } from '../../../../documents/qr.ts'
 import { may } from '../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
 import { addSurveyCode, endSurveyCode } from '../../../../services/add-survey-code.ts'
-import { answerColumns, answerRows, showInnovationVoice } from '../../../../services/show-innovation-voice.ts'
+import { summariseVoicePage } from '../../../../services/summarise-voice.ts'
 import { listAgencies } from '../../../../store/agency.ts'
 import type { RegionScope } from '../../../../store/region.ts'
 import type { InnovationScope } from '../../../../store/subject.ts'
@@ -17,7 +15,9 @@ import { paths } from '../../../paths.ts'
 import { notFound, page, redirect, viewOf } from '../../../respond.tsx'
 import { href } from '../../../view.ts'
 import { authorOf, type Visit } from '../../../visit.ts'
+import { labelOf } from './summary-routes.tsx'
 import { VoicePage } from './voice-page.tsx'
+import { parseVoice, voiceAddress } from './voice-query.ts'
 
 type OnInnovation = Visit & { region: RegionScope; actor: Actor; innovation: InnovationScope }
 
@@ -30,15 +30,17 @@ const scopeOf = ({ region, innovation }: OnInnovation) => ({
   regionId: region.id,
   innovationId: innovation.id,
 })
-const labelOf = (visit: OnInnovation) => (kind: keyof Visit['messages']['personalData']) =>
-  visit.messages.personalData[kind]
 
 async function answer(
   visit: OnInnovation,
   said: { typed?: Typed; errors?: Readonly<Record<string, string>> } = {},
 ): Promise<Response> {
   const { services, region, innovation, actor } = visit
-  const voice = await showInnovationVoice(services, region, innovation.id, labelOf(visit))
+  const codes = await listSurveyCodes(services.db, region.id, innovation.id)
+  const parsed = parseVoice(visit.query, { region, actor, agencies: [], innovation })
+  const { filter, query, misunderstood } = parsed
+  const summary = await summariseVoicePage(services, region, filter, 'code', labelOf(visit))
+  const path = paths.voice(region.slug, innovation.slug)
   const exampleData = region.holdsExampleData || innovation.isExample
   const element = (
     <VoicePage
@@ -47,14 +49,21 @@ async function answer(
       timeZone={region.timeZone}
       innovation={innovation.slug}
       name={innovation.name}
-      voice={voice}
+      codes={codes}
+      summary={summary}
+      filters={{
+        ...{ path, query, misunderstood },
+        codes: codes.map(({ code, label }) => ({ value: code, label: label ? `${label} (${code})` : code })),
+      }}
+      mayListComplaints={may(actor, 'complaint.see', innovation)}
+      partOf={(code) => voiceAddress(path, query, { code })}
       mayEdit={may(actor, 'survey-code.edit', innovation)}
       maySeeQuality={may(actor, 'answer-quality.see', innovation)}
       typed={said.typed}
       errors={said.errors}
     />
   )
-  return page(visit, element, said.errors ? 422 : 200)
+  return page(visit, element, said.errors ? 422 : misunderstood.length > 0 ? 400 : 200)
 }
 
 export function showVoice(visit: OnInnovation): Promise<Response> {
@@ -124,16 +133,4 @@ export async function downloadCodeFile(visit: OnInnovation): Promise<Response> {
   const format = POSTER_FORMATS.find((name) => file === `poster-${name}.pdf`)
   const poster = format && (await posterOf(visit, format, link))
   return poster?.ok ? send(visit, poster.value, 'application/pdf', `${code}-${format}.pdf`) : notFound(visit)
-}
-
-/** Every answer as CSV, straight from the database; sentences with personal data covered. */
-export function downloadAnswers(visit: OnInnovation): Response {
-  const { services, region, innovation } = visit
-  const rows = answerRows(services, region, innovation.id, labelOf(visit))
-  const body = Readable.toWeb(Readable.from(csvStream(answerColumns(), rows))) as ReadableStream<Uint8Array>
-  return visit.context.body(body, 200, {
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': `attachment; filename="${innovation.slug}-answers.csv"`,
-    'Cache-Control': 'private, no-store',
-  })
 }

@@ -1,0 +1,132 @@
+import { dayAt } from '../domain/government/working-days.ts'
+import { monthOf, periodOf } from '../domain/measurement/series.ts'
+import { isRefused } from '../domain/result.ts'
+import { elementMovement, type Movement, weakestElement } from '../domain/voice/movement.ts'
+import type { PersonalDataKind } from '../domain/voice/personal-data.ts'
+import { satisfactionFromCounters } from '../domain/voice/satisfaction-index.ts'
+import { elementKeys } from '../domain/voice/survey.ts'
+import { groupWords, wordsOf } from '../domain/voice/words.ts'
+import { listSentences, type Sentence } from '../store/answer-list.ts'
+import type { Database } from '../store/connect.ts'
+import type { RegionScope } from '../store/region.ts'
+import { stemWords } from '../store/stem.ts'
+import type { VoiceFilter } from '../store/voice-filter.ts'
+import { readRelease } from '../store/voice-release.ts'
+import {
+  type ComplaintSummary,
+  summariseComplaints,
+  summariseMonths,
+  summariseParts,
+  summariseVoice,
+  type VoicePart,
+  type VoiceParting,
+} from '../store/voice-summary.ts'
+import { masked } from './masked.ts'
+import type { Services } from './services.ts'
+import { liveVoice, type VoiceFigures } from './show-innovation.ts'
+
+/** What stands where personal data is covered, in the reader's language. */
+export type MaskLabel = (kind: PersonalDataKind) => string
+
+/** A word that people use, with some of the sentences in which they do; personal data covered. */
+export type SpokenWord = {
+  readonly word: string
+  readonly people: number
+  readonly examples: readonly string[]
+}
+
+/** What citizens said of whatever a filter leaves, as those who work on it see it. */
+export type VoiceSummary = {
+  readonly voice: VoiceFigures
+  readonly answers: number
+  readonly knewAsked: number
+  readonly knew: number
+  /** The weakest element, and how it moved. */
+  readonly weakest: { readonly key: string; readonly movement: Movement | null } | null
+  /** Every month from the first to the last with answers; null where nobody answered. */
+  readonly months: readonly { period: string; answers: number; index: number | null }[]
+  readonly words: readonly SpokenWord[]
+  /** How many sentences the words were counted in: the newest. */
+  readonly sentencesRead: number
+  readonly sentences: readonly Sentence[]
+  readonly by: VoiceParting
+  readonly parts: readonly VoicePart[]
+  /** Null where answers are chosen by their code: complaints have none. */
+  readonly complaints: readonly ComplaintSummary[] | null
+}
+
+/** The words of more sentences would be the same ones; it keeps the page quick at any size. */
+const sentencesRead_max = 2_000
+/** A glance; the list behind holds them all. */
+const sentencesShown = 5
+const wordsShown = 12
+const examplesShown = 2
+/** A word of one person is no word that people use. */
+const wordPeople_min = 2
+
+/** Everything that the page about the voice shows, narrowed by the filter, with its parts. */
+export async function summariseVoicePage(
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  region: RegionScope,
+  filter: VoiceFilter,
+  by: VoiceParting,
+  label: MaskLabel,
+): Promise<VoiceSummary> {
+  const at = { today: dayAt(clock(), region.timeZone), timeZone: region.timeZone }
+  const choosesCodes = filter.code !== null || filter.kind !== null
+  const [totals, months, parts, sentences, served, complaints] = await Promise.all([
+    summariseVoice(db, filter),
+    summariseMonths(db, filter),
+    summariseParts(db, filter, by),
+    listSentences(db, filter, region.timeZone, sentencesRead_max),
+    servedOf(db, filter),
+    choosesCodes ? null : summariseComplaints(db, filter, at),
+  ])
+  const covered = sentences.map((sentence) => ({ ...sentence, text: masked(sentence.text, label) }))
+  const weakest = weakestElement(totals.counters, elementKeys)
+  const counters = months.map((month) => month.counters)
+  return {
+    voice: liveVoice(totals, served),
+    ...{ answers: totals.answers, knewAsked: totals.knewAsked, knew: totals.knew },
+    weakest: weakest === null ? null : { key: weakest, movement: elementMovement(counters, weakest) },
+    months: everyMonth(months),
+    words: await wordsIn(db, covered),
+    sentencesRead: sentences.length,
+    sentences: covered.slice(0, sentencesShown),
+    ...{ by, parts, complaints },
+  }
+}
+
+/** People served are counted for the whole innovation, so only then they say how many are still to be asked. */
+async function servedOf(db: Database, filter: VoiceFilter): Promise<number | null> {
+  const { innovationId, code, kind, from, to } = filter
+  if (innovationId === null || [code, kind, from, to].some((each) => each !== null)) return null
+  return (await readRelease(db, filter.regionId, innovationId))?.release.served ?? null
+}
+
+function everyMonth(months: Awaited<ReturnType<typeof summariseMonths>>): VoiceSummary['months'] {
+  const found = new Map(months.map((each) => [monthOf(each.month) ?? 0, each]))
+  const [first, last] = [Math.min(...found.keys()), Math.max(...found.keys())]
+  return Array.from({ length: found.size === 0 ? 0 : last - first + 1 }, (_, step) => {
+    const each = found.get(first + step)
+    const index = each && satisfactionFromCounters(each.counters, elementKeys)
+    return {
+      period: periodOf(first + step),
+      answers: each?.answers ?? 0,
+      index: !index || isRefused(index) ? null : index.index,
+    }
+  })
+}
+
+async function wordsIn(db: Database, sentences: readonly Sentence[]): Promise<SpokenWord[]> {
+  const words = sentences.map(({ text }) => wordsOf(text))
+  const stems = await stemWords(db, [...new Set(words.flat())])
+  const groups = groupWords(words, (word) => stems.get(word) ?? word, { examples_max: examplesShown })
+  return groups
+    .filter(({ people }) => people >= wordPeople_min)
+    .slice(0, wordsShown)
+    .map(({ word, people, examples }) => ({
+      ...{ word, people },
+      examples: examples.map((place) => sentences[place]?.text ?? ''),
+    }))
+}

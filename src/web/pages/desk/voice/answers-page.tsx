@@ -1,0 +1,104 @@
+import { elementKeys } from '../../../../domain/voice/survey.ts'
+import type { AnswerChoice, AnswerLine } from '../../../../store/answer-list.ts'
+import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
+import { DataTable } from '../../../components/data-table/data-table.tsx'
+import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
+import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
+import { formatsOf } from '../../../format.ts'
+import { href, type View } from '../../../view.ts'
+import { elementName } from './voice-answers-card.tsx'
+
+type AnswersPageProps = {
+  view: View
+  timeZone: string
+  choice: AnswerChoice
+  rows: readonly AnswerLine[]
+  /** Back to the figures. */
+  summary: string
+  /** The next page, or null on the last. */
+  older: string | null
+}
+
+function choiceText(view: View, { element, score, knew, written }: AnswerChoice): string | null {
+  const words = view.messages.voiceSummary
+  if (element !== null) {
+    const name = elementName(view, element)
+    return score === null ? words.listFor(name) : words.listScore(name, score)
+  }
+  if (knew !== null) return words.listKnew(knew)
+  return written ? words.listWritten : null
+}
+
+function Scores({ view, row }: { view: View; row: AnswerLine }) {
+  const words = view.messages.voiceSummary
+  const given = elementKeys.flatMap((key, index) => {
+    const score = row.scores[index] ?? null
+    return score === null ? [] : [{ key, score }]
+  })
+  if (given.length === 0) return <>–</>
+  const mean = given.reduce((sum, { score }) => sum + score, 0) / given.length
+  return (
+    <details class="more">
+      <summary>{words.scoresOf(mean, given.length)}</summary>
+      <dl class="facts">
+        {given.map(({ key, score }) => (
+          <div>
+            <dt>{elementName(view, key)}</dt>
+            <dd>{score}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
+
+/** The answers behind a figure, the newest first. */
+export function AnswersPage({ view, timeZone, choice, rows, summary, older }: AnswersPageProps) {
+  const words = view.messages.voiceSummary
+  const { moment } = formatsOf(view.language)
+  const chosen = choiceText(view, choice)
+  const { when, where, scores, text } = words.listColumns
+  return (
+    <DeskShell view={view} title={words.listTitle}>
+      <Breadcrumb
+        view={view}
+        crumbs={[{ label: words.regionTitle, path: summary }, { label: words.listTitle }]}
+      />
+      <div>
+        <h1>{words.listTitle}</h1>
+        <p class="lead">{words.listLead}</p>
+      </div>
+      {chosen && <p>{chosen}</p>}
+      {rows.length === 0 ? (
+        <EmptyState
+          sentence={words.noneLeft}
+          next={{ label: words.backToSummary, href: href(view, summary) }}
+        />
+      ) : (
+        <DataTable
+          caption={words.listTitle}
+          captionHidden
+          columns={[when, where, scores, text].map((label) => ({ label }))}
+          rows={rows.map((row) => [
+            moment(row.answeredAt, timeZone),
+            <span>
+              {row.innovation}
+              <br />
+              <small>
+                {row.code}
+                {row.knewBefore !== null && ` · ${words.knewBefore[row.knewBefore ? 'yes' : 'no']}`}
+              </small>
+            </span>,
+            <Scores view={view} row={row} />,
+            row.text ?? '–',
+          ])}
+        />
+      )}
+      {older && (
+        <p>
+          <a href={href(view, older)}>{words.older}</a>
+        </p>
+      )}
+    </DeskShell>
+  )
+}

@@ -1,0 +1,31 @@
+import type { CsvCell } from '../../../../documents/csv.ts'
+import { elementInterval } from '../../../../domain/voice/element-interval.ts'
+import type { VoiceSummary } from '../../../../services/summarise-voice.ts'
+
+/** One figure a line: what it is, of what, its value, its 95 % interval, and of how many people. */
+export const figureColumns = ['figure', 'key', 'value', 'lower', 'upper', 'people']
+
+/** Every figure of the page about the voice. */
+export function* figureRows(summary: VoiceSummary): Generator<CsvCell[]> {
+  const { voice, answers, knew, knewAsked, months, words, parts, by, complaints } = summary
+  yield ['answers', '', answers, null, null, answers]
+  if (voice.index) {
+    const { index, lower, upper, n, elements } = voice.index
+    yield ['index', '', index, lower, upper, n]
+    for (const score of elements) {
+      const interval = elementInterval(score, { served: voice.served })
+      yield ['element', score.key, score.mean, interval?.lower ?? null, interval?.upper ?? null, score.n]
+    }
+  }
+  if (knewAsked > 0) yield ['knew-before', '', knew / knewAsked, null, null, knewAsked]
+  for (const month of months) yield ['month', month.period, month.index, null, null, month.answers]
+  for (const { word, people } of words) yield ['word', word, people, null, null, summary.sentencesRead]
+  for (const { key, counters } of parts) {
+    yield [by, key, counters.n > 0 ? counters.indexSum / counters.n : null, null, null, counters.n]
+  }
+  for (const { reportClass, ...counts } of complaints ?? []) {
+    for (const [name, count] of Object.entries(counts)) {
+      yield [`reports ${name}`, reportClass, count, null, null, counts.received]
+    }
+  }
+}

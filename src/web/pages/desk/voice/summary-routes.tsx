@@ -1,0 +1,183 @@
+import { Readable } from 'node:stream'
+import { csvStream, writeCsv } from '../../../../documents/csv.ts'
+import { writeXlsx } from '../../../../documents/xlsx.ts'
+import { agenciesWithin, may } from '../../../../domain/access/permission.ts'
+import type { Actor } from '../../../../domain/access/role.ts'
+import { elementKeys } from '../../../../domain/voice/survey.ts'
+import {
+  answerColumns,
+  answerRows,
+  exportedAnswers_max,
+  listAnswersBehind,
+} from '../../../../services/export-answers.ts'
+import { summariseVoicePage } from '../../../../services/summarise-voice.ts'
+import { listAgencies } from '../../../../store/agency.ts'
+import type { AnswerChoice } from '../../../../store/answer-list.ts'
+import type { RegionScope } from '../../../../store/region.ts'
+import { findInnovation, type InnovationScope } from '../../../../store/subject.ts'
+import type { VoiceParting } from '../../../../store/voice-summary.ts'
+import { listReports, summariseVoice } from '../../../../store/voice-summary.ts'
+import { paths } from '../../../paths.ts'
+import { page, redirect, viewOf } from '../../../respond.tsx'
+import { slugPattern } from '../../../slug.ts'
+import type { Visit } from '../../../visit.ts'
+import { AnswersPage } from './answers-page.tsx'
+import { figureColumns, figureRows } from './figure-rows.ts'
+import { RegionVoicePage } from './region-voice-page.tsx'
+import { ReportsPage } from './reports-page.tsx'
+import { type ParsedVoice, parseVoice, voiceAddress } from './voice-query.ts'
+
+export type Desk = Visit & { region: RegionScope; actor: Actor }
+
+type Asked = ParsedVoice & {
+  readonly agencies: Awaited<ReturnType<typeof listAgencies>>
+  readonly innovation: InnovationScope | null
+}
+
+export const labelOf = (visit: Visit) => (kind: keyof Visit['messages']['personalData']) =>
+  visit.messages.personalData[kind]
+
+/** The filters of an address, with the innovation that it names where this person reaches it. */
+async function askedOf(visit: Desk): Promise<Asked> {
+  const { services, region, actor, query } = visit
+  const slug = query.get('innovation') ?? ''
+  const named = slugPattern.test(slug) ? await findInnovation(services.db, region.id, slug) : null
+  const innovation = named && may(actor, 'voice.see', named) ? named : null
+  const agencies = await listAgencies(services.db, region.id)
+  return { ...parseVoice(query, { region, actor, agencies, innovation }), agencies, innovation }
+}
+
+function partingOf({ filter, query }: ParsedVoice): VoiceParting {
+  if (filter.innovationId !== null) return 'code'
+  return query.agency !== undefined || filter.within !== null ? 'innovation' : 'agency'
+}
+
+export async function showRegionVoice(visit: Desk): Promise<Response> {
+  const { services, region, actor } = visit
+  const asked = await askedOf(visit)
+  const { query, filter, misunderstood, agencies, innovation } = asked
+  const by = partingOf(asked)
+  const summary = await summariseVoicePage(services, region, filter, by, labelOf(visit))
+  const path = paths.regionVoice(region.slug)
+  const subject = { regionId: region.id, agencyIds: [] }
+  const element = (
+    <RegionVoicePage
+      view={viewOf(visit)}
+      region={region.slug}
+      timeZone={region.timeZone}
+      path={path}
+      query={query}
+      misunderstood={misunderstood}
+      agencies={agencies.map(({ key, name }) => ({ value: key, label: name }))}
+      innovation={innovation ? { value: innovation.slug, label: innovation.name } : undefined}
+      summary={summary}
+      mayListComplaints={may(actor, 'complaint.see', subject)}
+      partOf={(key) => voiceAddress(path, query, { [by]: key })}
+    />
+  )
+  return page(visit, element, misunderstood.length > 0 ? 400 : 200)
+}
+
+/** Enough for one look; the next page is a link away, and the file holds them all. */
+const answersOfPage = 50
+const identifierPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+function choiceOf(query: URLSearchParams): AnswerChoice {
+  const [element, score, knew] = ['element', 'score', 'knew'].map((name) => query.get(name) ?? '') as [
+    string,
+    string,
+    string,
+  ]
+  return {
+    element: elementKeys.includes(element) ? element : null,
+    score: /^[1-4]$/.test(score) ? Number(score) : null,
+    knew: knew === 'yes' ? true : knew === 'no' ? false : null,
+    written: query.get('written') === 'yes',
+  }
+}
+
+/** The answers behind a figure, for those who may see them. */
+export async function showAnswers(visit: Desk): Promise<Response> {
+  const { services, region, query: search } = visit
+  const { filter, query, misunderstood } = await askedOf(visit)
+  const choice = choiceOf(search)
+  const before = search.get('before') ?? ''
+  const from = identifierPattern.test(before) ? before : null
+  const rows = await listAnswersBehind(
+    services,
+    region,
+    filter,
+    { choice, before: from, limit: answersOfPage },
+    labelOf(visit),
+  )
+  const chosen = ['element', 'score', 'knew', 'written'].map((name) => [name, search.get(name) ?? ''])
+  const last = rows.length === answersOfPage ? rows.at(-1)?.id : undefined
+  const here = paths.regionVoiceAnswers(region.slug)
+  const older = last ? voiceAddress(here, query, { ...Object.fromEntries(chosen), before: last }) : null
+  const summary = voiceAddress(paths.regionVoice(region.slug), query)
+  const props = { timeZone: region.timeZone, choice, rows, summary, older }
+  return page(visit, <AnswersPage view={viewOf(visit)} {...props} />, misunderstood.length > 0 ? 400 : 200)
+}
+
+/** A longer list is not read; the filters narrow it. */
+const reportsShown_max = 200
+
+export async function showReports(visit: Desk): Promise<Response> {
+  const { services, region, actor } = visit
+  const { filter, query, misunderstood } = await askedOf(visit)
+  const reach = agenciesWithin(actor, 'complaint.see', region.id)
+  const within = reach === 'all' ? null : reach
+  const rows = await listReports(services.db, { ...filter, within }, region.timeZone, reportsShown_max)
+  const summary = voiceAddress(paths.regionVoice(region.slug), query)
+  const props = { region: region.slug, rows, summary }
+  return page(visit, <ReportsPage view={viewOf(visit)} {...props} />, misunderstood.length > 0 ? 400 : 200)
+}
+
+function send(visit: Visit, body: ReadableStream | Uint8Array, name: string, type: string): Response {
+  return visit.context.body(body as Uint8Array<ArrayBuffer>, 200, {
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename="${name}"`,
+    'Cache-Control': 'private, no-store',
+  })
+}
+
+const csvType = 'text/csv; charset=utf-8'
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const nameOf = ({ innovation }: Asked, { region }: Desk) => `${innovation?.slug ?? region.slug}-answers`
+
+/** Every answer that the filters leave as CSV, straight from the database; sentences with personal data covered. */
+export async function downloadAnswersCsv(visit: Desk): Promise<Response> {
+  const asked = await askedOf(visit)
+  const rows = answerRows(visit.services, visit.region, asked.filter, labelOf(visit))
+  const body = Readable.toWeb(Readable.from(csvStream(answerColumns(), rows))) as ReadableStream
+  return send(visit, body, `${nameOf(asked, visit)}.csv`, csvType)
+}
+
+/** The same as a spreadsheet, which lies in memory as a whole; more than it may hold are sent as CSV. */
+export async function downloadAnswersXlsx(visit: Desk): Promise<Response> {
+  const { services, region } = visit
+  const asked = await askedOf(visit)
+  const { answers } = await summariseVoice(services.db, asked.filter)
+  if (answers > exportedAnswers_max) {
+    return redirect(visit, voiceAddress(paths.regionVoiceFile(region.slug, 'answers.csv'), asked.query))
+  }
+  const rows = []
+  for await (const batch of answerRows(services, region, asked.filter, labelOf(visit))) rows.push(...batch)
+  const sheet = { name: visit.messages.voiceSummary.listTitle, header: answerColumns(), rows }
+  return send(visit, await writeXlsx([sheet]), `${nameOf(asked, visit)}.xlsx`, xlsxType)
+}
+
+/** The figures of the page as a table, one a line. */
+export async function downloadVoiceFigures(visit: Desk): Promise<Response> {
+  const asked = await askedOf(visit)
+  const summary = await summariseVoicePage(
+    visit.services,
+    visit.region,
+    asked.filter,
+    partingOf(asked),
+    labelOf(visit),
+  )
+  const name = `${asked.innovation?.slug ?? visit.region.slug}-voice.csv`
+  return send(visit, writeCsv(figureColumns, figureRows(summary)), name, csvType)
+}

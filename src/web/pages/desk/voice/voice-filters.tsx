@@ -1,0 +1,62 @@
+import { DateField, SelectField } from '../../../components/field/field.tsx'
+import type { View } from '../../../view.ts'
+import { href } from '../../../view.ts'
+import { codeKinds, type VoiceQuery } from './voice-query.ts'
+
+type Choice = { readonly value: string; readonly label: string }
+
+export type VoiceFiltersProps = {
+  view: View
+  /** The page's own address without filters. */
+  path: string
+  query: VoiceQuery
+  misunderstood: readonly (keyof VoiceQuery)[]
+  /** Agencies on the region's page, codes on that of an innovation. */
+  agencies?: readonly Choice[]
+  codes?: readonly Choice[]
+  /** The innovation that narrows the region's page. */
+  innovation?: Choice
+}
+
+/** The filters of the voice: a plain form, so that each choice is in the address. */
+export function VoiceFilters(props: VoiceFiltersProps) {
+  const { view, path, query, misunderstood, agencies, codes, innovation } = props
+  const words = view.messages.voiceSummary.filters
+  const errorOf = (name: keyof VoiceQuery) => (misunderstood.includes(name) ? words.misunderstood : undefined)
+  const select = (name: 'agency' | 'innovation' | 'code' | 'kind', options: readonly Choice[]) => (
+    <SelectField
+      view={view}
+      name={name}
+      label={words[name]}
+      options={options}
+      value={query[name]}
+      empty={words.all}
+      error={errorOf(name)}
+    />
+  )
+  const kinds = codeKinds.map((kind) => ({ value: kind, label: view.messages.voice.kinds[kind] }))
+  return (
+    <form class="filter-form" method="get" action={href(view, path)} aria-label={words.title}>
+      {agencies && agencies.length > 1 && select('agency', agencies)}
+      {innovation && select('innovation', [innovation])}
+      {codes && codes.length > 1 && select('code', codes)}
+      {select('kind', kinds)}
+      {(['from', 'to'] as const).map((name) => (
+        <DateField
+          view={view}
+          name={name}
+          label={words[name]}
+          value={query[name]}
+          error={errorOf(name)}
+          month
+        />
+      ))}
+      <div class="actions">
+        <button class="ds-button" type="submit">
+          {words.show}
+        </button>
+        {Object.keys(query).length > 0 && <a href={href(view, path)}>{words.clear}</a>}
+      </div>
+    </form>
+  )
+}
