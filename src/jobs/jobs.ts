@@ -6,4 +6,10 @@ import { sendNoticesJob } from './send-notices.ts'
 import { watchComplaints } from './watch-complaints.ts'
 
 /** Every job of Labinov. */
-export const jobs: readonly Job[] = [judgeMoved, judgeAged, watchComplaints, sendNoticesJob, joinPastSlotsNightly]
+export const jobs: readonly Job[] = [
+  judgeMoved,
+  judgeAged,
+  watchComplaints,
+  sendNoticesJob,
+  joinPastSlotsNightly,
+]

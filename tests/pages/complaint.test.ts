@@ -88,7 +88,7 @@ test('a team makes a code, prints its poster, and ends it', async () => {
     const file = await page.request.get(address)
     expect([file.status(), file.headers()['content-type']]).toEqual([200, type])
   }
-  const csv = await page.request.get('/tangsel/desk/innovations/sianduk/voice/answers.csv')
+  const csv = await page.request.get('/tangsel/desk/voice/answers.csv?innovation=sianduk')
   expect((await csv.text()).split('\r\n').length).toBeGreaterThan(412)
   expect(await faultsOf(page)).toEqual([])
   await line.getByRole('button').click()
