@@ -92,9 +92,16 @@ export async function summariseVoicePage(
     months: everyMonth(months),
     words: await wordsIn(db, covered),
     sentencesRead: sentences.length,
-    sentences: covered.slice(0, sentencesShown),
+    sentences: newestOf(covered),
     ...{ by, parts, complaints },
   }
+}
+
+/** The newest sentences, each once however many wrote it. */
+function newestOf(sentences: readonly Sentence[]): Sentence[] {
+  const newest = new Map<string, Sentence>()
+  for (const sentence of sentences) if (!newest.has(sentence.text)) newest.set(sentence.text, sentence)
+  return [...newest.values()].slice(0, sentencesShown)
 }
 
 /** People served are counted for the whole innovation, so only then they say how many are still to be asked. */

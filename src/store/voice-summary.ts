@@ -74,11 +74,12 @@ export type ComplaintSummary = {
   readonly received: number
   readonly inTime: number
   readonly late: number
+  /** Not answered, and still within the limit. */
   readonly waiting: number
-  /** Without an answer for up to a week, up to a month, or longer. */
-  readonly waitingWeek: number
-  readonly waitingMonth: number
-  readonly waitingLonger: number
+  /** Not answered, late or not, for up to a week, up to a month, or longer. */
+  readonly openWeek: number
+  readonly openMonth: number
+  readonly openLonger: number
   readonly asked: number
   readonly better: number
 }
@@ -97,10 +98,10 @@ export async function summariseComplaints(
     SELECT report_class AS "reportClass", count(*)::int AS received,
       count(*) FILTER (WHERE answered_at IS NOT NULL AND NOT ${late})::int AS "inTime",
       count(*) FILTER (WHERE ${late})::int AS late,
-      count(*) FILTER (WHERE ${owed})::int AS waiting,
-      count(*) FILTER (WHERE ${owed} AND ${age} <= 7)::int AS "waitingWeek",
-      count(*) FILTER (WHERE ${owed} AND ${age} > 7 AND ${age} <= 30)::int AS "waitingMonth",
-      count(*) FILTER (WHERE ${owed} AND ${age} > 30)::int AS "waitingLonger",
+      count(*) FILTER (WHERE ${owed} AND NOT ${late})::int AS waiting,
+      count(*) FILTER (WHERE ${owed} AND ${age} <= 7)::int AS "openWeek",
+      count(*) FILTER (WHERE ${owed} AND ${age} > 7 AND ${age} <= 30)::int AS "openMonth",
+      count(*) FILTER (WHERE ${owed} AND ${age} > 30)::int AS "openLonger",
       count(better)::int AS asked, count(*) FILTER (WHERE better)::int AS better
     FROM complaint one WHERE ${withinReach(sql`one`, filter)} AND state NOT IN ('merged', 'handed-over')
       AND innovation_id IS NOT NULL AND ${momentsLeft(sql`one.received_at`, filter, at.timeZone)}

@@ -34,7 +34,9 @@ export const voiceSummary: Messages['voiceSummary'] = {
     unclear: (before, lately) => `No clear change: ${lately} in the last three months, ${before} before.`,
   },
   sampleReached: (sample, served) =>
-    `Enough: of ${number(served)} people served, ${number(sample)} answers are needed.`,
+    served === null
+      ? `Enough: ${number(sample)} answers do for any number of people served.`
+      : `Enough: of ${number(served)} people served, ${number(sample)} answers are needed.`,
   sampleShort: (sample, more) =>
     `To be sure, ${number(sample)} answers are needed; ${number(more)} more to go.`,
   knew: (share, asked) => `${percent(share)} of ${number(asked)} people asked knew of this service before.`,
@@ -56,12 +58,12 @@ export const voiceSummary: Messages['voiceSummary'] = {
     received: 'Received',
     inTime: 'In time',
     late: 'Late',
-    waiting: 'Waiting',
+    waiting: 'Within the limit',
   },
   inTime: (share, due) =>
     `${percent(share)} of ${number(due)} reports due or answered were answered in time.`,
-  waitingAge: (week, month, longer) =>
-    `Waiting for an answer: ${number(week)} up to a week, ${number(month)} up to a month, ${number(longer)} longer.`,
+  openAge: ([week, month, longer]) =>
+    `Not answered yet: ${number(week)} up to a week, ${number(month)} up to a month, ${number(longer)} longer.`,
   better: (share, asked) =>
     `${percent(share)} of ${number(asked)} reporters who replied say it is better now.`,
   complaintRows: 'See the reports',

@@ -36,8 +36,10 @@ export const voiceSummary = {
     unclear: (before: string, lately: string) =>
       `Belum jelas berubah: tiga bulan terakhir ${lately}, sebelumnya ${before}.`,
   },
-  sampleReached: (sample: number, served: number) =>
-    `Jumlahnya cukup: dari ${number(served)} orang yang dilayani diperlukan ${number(sample)} jawaban.`,
+  sampleReached: (sample: number, served: number | null) =>
+    served === null
+      ? `Jumlahnya cukup: ${number(sample)} jawaban memadai untuk berapa pun orang yang dilayani.`
+      : `Jumlahnya cukup: dari ${number(served)} orang yang dilayani diperlukan ${number(sample)} jawaban.`,
   sampleShort: (sample: number, more: number) =>
     `Agar pasti diperlukan ${number(sample)} jawaban; kurang ${number(more)} lagi.`,
   knew: (share: number, asked: number) =>
@@ -60,12 +62,12 @@ export const voiceSummary = {
     received: 'Masuk',
     inTime: 'Tepat waktu',
     late: 'Terlambat',
-    waiting: 'Menunggu',
+    waiting: 'Masih dalam batas',
   },
   inTime: (share: number, due: number) =>
     `${percent(share)} dari ${number(due)} laporan yang sudah jatuh tempo atau dijawab, dijawab tepat waktu.`,
-  waitingAge: (week: number, month: number, longer: number) =>
-    `Menunggu jawaban: ${number(week)} sampai seminggu, ${number(month)} sampai sebulan, ${number(longer)} lebih lama.`,
+  openAge: ([week, month, longer]: readonly [number, number, number]) =>
+    `Belum dijawab: ${number(week)} sampai seminggu, ${number(month)} sampai sebulan, ${number(longer)} lebih lama.`,
   better: (share: number, asked: number) =>
     `${percent(share)} dari ${number(asked)} pelapor yang menjawab berkata: sekarang lebih baik.`,
   complaintRows: 'Lihat laporannya',

@@ -42,10 +42,9 @@ export function VoiceHeadline({ view, summary }: SummaryProps) {
           </p>
         )}
         <p class="small">
-          {served !== null &&
-            (answers >= sample
-              ? words.sampleReached(sample, served)
-              : words.sampleShort(sample, sample - answers))}{' '}
+          {answers >= sample
+            ? words.sampleReached(sample, served)
+            : words.sampleShort(sample, sample - answers)}{' '}
           {knewAsked > 0 && words.knew(knew / knewAsked, knewAsked)}
         </p>
       </div>

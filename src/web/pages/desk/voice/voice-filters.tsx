@@ -35,28 +35,32 @@ export function VoiceFilters(props: VoiceFiltersProps) {
     />
   )
   const kinds = codeKinds.map((kind) => ({ value: kind, label: view.messages.voice.kinds[kind] }))
+  const isOpen = Object.keys(query).length > 0 || misunderstood.length > 0
   return (
-    <form class="filter-form" method="get" action={href(view, path)} aria-label={words.title}>
-      {agencies && agencies.length > 1 && select('agency', agencies)}
-      {innovation && select('innovation', [innovation])}
-      {codes && codes.length > 1 && select('code', codes)}
-      {select('kind', kinds)}
-      {(['from', 'to'] as const).map((name) => (
-        <DateField
-          view={view}
-          name={name}
-          label={words[name]}
-          value={query[name]}
-          error={errorOf(name)}
-          month
-        />
-      ))}
-      <div class="actions">
-        <button class="ds-button" type="submit">
-          {words.show}
-        </button>
-        {Object.keys(query).length > 0 && <a href={href(view, path)}>{words.clear}</a>}
-      </div>
-    </form>
+    <details class="more" open={isOpen}>
+      <summary>{words.title}</summary>
+      <form class="filter-form" method="get" action={href(view, path)} aria-label={words.title}>
+        {agencies && agencies.length > 1 && select('agency', agencies)}
+        {innovation && select('innovation', [innovation])}
+        {codes && codes.length > 1 && select('code', codes)}
+        {select('kind', kinds)}
+        {(['from', 'to'] as const).map((name) => (
+          <DateField
+            view={view}
+            name={name}
+            label={words[name]}
+            value={query[name]}
+            error={errorOf(name)}
+            month
+          />
+        ))}
+        <div class="actions">
+          <button class="ds-button" type="submit">
+            {words.show}
+          </button>
+          {Object.keys(query).length > 0 && <a href={href(view, path)}>{words.clear}</a>}
+        </div>
+      </form>
+    </details>
   )
 }

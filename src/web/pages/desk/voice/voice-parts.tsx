@@ -53,6 +53,7 @@ export function ComplaintFigures({ view, summary, rows }: SummaryProps & { rows:
   const sum = (name: Exclude<keyof (typeof complaints)[number], 'reportClass'>) =>
     complaints.reduce((total, each) => total + each[name], 0)
   const due = sum('inTime') + sum('late')
+  const open = [sum('openWeek'), sum('openMonth'), sum('openLonger')] as const
   const columns = words.complaintColumns
   return (
     <Card title={words.complaintsTitle}>
@@ -78,8 +79,7 @@ export function ComplaintFigures({ view, summary, rows }: SummaryProps & { rows:
           />
           <p>
             {due > 0 && words.inTime(sum('inTime') / due, due)}{' '}
-            {sum('waiting') > 0 &&
-              words.waitingAge(sum('waitingWeek'), sum('waitingMonth'), sum('waitingLonger'))}{' '}
+            {open.some((count) => count > 0) && words.openAge(open)}{' '}
             {sum('asked') > 0 && words.better(sum('better') / sum('asked'), sum('asked'))}
           </p>
           {rows && (
