@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 // Four projects so that `vitest --project unit` stays fast: unit tests need nothing outside the process,
 // service tests need PostgreSQL, launch tests start the built application, page tests need Chromium as well.
-const jsx = { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } }
+const jsx = { jsx: { runtime: 'automatic' as const, development: false, importSource: '#web' } }
 
 export default defineConfig({
   oxc: jsx,

@@ -47,7 +47,7 @@ async function build() {
     },
     sourcemap: true,
     jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
+    jsxImportSource: '#web',
     logLevel: 'warning',
   })
   const { buildAssets } = await import('./build-assets.mjs')

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatsOf } from './format.ts'
 
@@ -28,6 +29,32 @@ describe('numbers', () => {
   ])('%s is written as %s', (written, expected) => {
     expect(written).toBe(expected)
   })
+})
+
+test('numbers are written as Intl writes them', () => {
+  const sized = fc.oneof(
+    fc.double({ min: -2e6, max: 2e6, noNaN: true }),
+    fc.double({ noNaN: true }),
+    fc.integer().map((value) => value / 1000),
+  )
+  fc.assert(
+    fc.property(sized, fc.integer({ min: 0, max: 4 }), (given, digits) => {
+      // Intl tells a negative zero from zero; no page should.
+      const value = given === 0 ? 0 : given
+      for (const [format, locale] of [
+        [indonesian, 'id-ID'],
+        [english, 'en-GB'],
+      ] as const) {
+        const intl = (least: number, most: number) =>
+          new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most }).format(
+            value,
+          )
+        expect(format.decimal(value, digits)).toBe(intl(digits, digits))
+        expect(format.plain(value, digits)).toBe(intl(0, digits))
+        expect(format.number(value)).toBe(intl(0, 0))
+      }
+    }),
+  )
 })
 
 describe('dates', () => {

@@ -57,13 +57,42 @@ export type Formats = {
 
 const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' }
 
-function numberFormats(locale: string, options: Intl.NumberFormatOptions, fixed: boolean) {
+/** What stands between thousands and before decimals. */
+const marks = { id: { group: '.', decimal: ',' }, en: { group: ',', decimal: '.' } } as const
+
+// From here on `toFixed` begins to write powers; nobody measures so much.
+const plainNumberMax = 1e15
+
+/** Writes numbers as `Intl` does, in a tenth of its time: a page writes hundreds of them. */
+function writer(language: Language, digits: number, fixed: boolean) {
+  const { group, decimal } = marks[language]
+  const intl = new Intl.NumberFormat(locales[language], {
+    minimumFractionDigits: fixed ? digits : 0,
+    maximumFractionDigits: digits,
+  })
+  return (value: number): string => {
+    if (!(Math.abs(value) < plainNumberMax)) return intl.format(value)
+    const text = value.toFixed(digits)
+    let end = digits === 0 ? text.length : text.length - digits - 1
+    const decimals = fixed ? text.slice(end + 1) : text.slice(end + 1).replace(/0+$/, '')
+    let whole = ''
+    for (const first = value < 0 ? 4 : 3; end > first; end -= 3)
+      whole = group + text.slice(end - 3, end) + whole
+    whole = text.slice(0, end) + whole
+    return decimals === '' ? whole : whole + decimal + decimals
+  }
+}
+
+function writers(language: Language, fixed: boolean) {
+  return Array.from({ length: decimalDigitsMax + 1 }, (_, digits) => writer(language, digits, fixed))
+}
+
+function numberFormats(locale: string, options: Intl.NumberFormatOptions) {
   return Array.from(
     { length: decimalDigitsMax + 1 },
     (_, digits) =>
       new Intl.NumberFormat(locale, {
         ...options,
-        minimumFractionDigits: fixed ? digits : 0,
         maximumFractionDigits: digits,
       }),
   )
@@ -81,18 +110,18 @@ function zoned(locale: string, options: Intl.DateTimeFormatOptions) {
   }
 }
 
-function pick(formats: readonly Intl.NumberFormat[], digits: number): Intl.NumberFormat {
-  return formats[Math.min(Math.max(digits, 0), decimalDigitsMax)] as Intl.NumberFormat
+function pick<T>(formats: readonly T[], digits: number): T {
+  return formats[Math.min(Math.max(digits, 0), decimalDigitsMax)] as T
 }
 
 function makeFormats(language: Language): Formats {
   const locale = locales[language]
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
-  const fixed = numberFormats(locale, {}, true)
-  const loose = numberFormats(locale, {}, false)
+  const whole = writer(language, 0, true)
+  const fixed = writers(language, true)
+  const loose = writers(language, false)
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
-  const percents = numberFormats(locale, { style: 'percent' }, false)
-  const signs = numberFormats(locale, { signDisplay: 'exceptZero' }, false)
+  const percents = numberFormats(locale, { style: 'percent' })
+  const signs = numberFormats(locale, { signDisplay: 'exceptZero' })
   const timeOfDay = zoned(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const dayOfMoment = zoned('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' })
   const dayOfWeek = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
@@ -103,13 +132,13 @@ function makeFormats(language: Language): Formats {
   const time = (moment: Date, timeZone: string) => timeOfDay(moment, timeZone)
 
   return {
-    number: (value) => whole.format(value),
-    decimal: (value, digits = 1) => pick(fixed, digits).format(value),
-    plain: (value, digits = 2) => pick(loose, digits).format(value),
-    short: (value) => (Math.abs(value) < shortFrom ? pick(loose, 2).format(value) : compact.format(value)),
+    number: whole,
+    decimal: (value, digits = 1) => pick(fixed, digits)(value),
+    plain: (value, digits = 2) => pick(loose, digits)(value),
+    short: (value) => (Math.abs(value) < shortFrom ? pick(loose, 2)(value) : compact.format(value)),
     percent: (share, digits = 0) => pick(percents, digits).format(share),
     signed: (value, digits = 0) => pick(signs, digits).format(value).replace('-', '−'),
-    rupiah: (value) => (value < 0 ? `−Rp${whole.format(-value)}` : `Rp${whole.format(value)}`),
+    rupiah: (value) => (value < 0 ? `−Rp${whole(-value)}` : `Rp${whole(value)}`),
     date,
     dateShort: (day) => `${Number(day.slice(8, 10))} ${monthName(shortNames, day)} ${day.slice(0, 4)}`,
     month: (month) => `${monthName(shortNames, month)} ${month.slice(0, 4)}`,
@@ -120,13 +149,11 @@ function makeFormats(language: Language): Formats {
     weekday: (day) => `${dayOfWeek.format(new Date(`${day.slice(0, 10)}T00:00:00Z`))}, ${date(day)}`,
     workingDays: (days) =>
       language === 'id'
-        ? `${whole.format(days)} hari kerja`
-        : `${whole.format(days)} working ${days === 1 ? 'day' : 'days'}`,
+        ? `${whole(days)} hari kerja`
+        : `${whole(days)} working ${days === 1 ? 'day' : 'days'}`,
     fileSize: (bytes) => {
-      if (bytes < 1000) return `${whole.format(bytes)} B`
-      return bytes < 1_000_000
-        ? `${whole.format(bytes / 1000)} KB`
-        : `${pick(loose, 1).format(bytes / 1_000_000)} MB`
+      if (bytes < 1000) return `${whole(bytes)} B`
+      return bytes < 1_000_000 ? `${whole(bytes / 1000)} KB` : `${pick(loose, 1)(bytes / 1_000_000)} MB`
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { JSX } from './jsx/jsx-runtime.ts'
 import { menuOf } from './menu.ts'
 import { RefusalPage } from './pages/public/refusal/refusal-page.tsx'
 import { replyOf } from './reply.ts'

@@ -1,7 +1,6 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { href, type MenuItem, type View } from '../../view.ts'
 import { Page } from '../page/page.tsx'
-import { rendered } from '../rendered.ts'
 
 /** The entry of the menu that the reader is in: the longest one that the path begins with. */
 export function currentItem(menu: readonly MenuItem[], path: string): MenuItem | undefined {
@@ -45,7 +44,7 @@ export function SideMenu({ view }: { view: View }) {
   const menu = view.person?.menu ?? []
   const current = currentItem(menu, view.path)
   const waiting = menu.reduce((sum, item) => sum + (item === current ? 0 : (item.count ?? 0)), 0)
-  const links = rendered(<MenuLinks view={view} current={current} />)
+  const links = <MenuLinks view={view} current={current} />
   return (
     <>
       <nav class="side-menu side-menu-wide" aria-label={chrome.deskMenu}>

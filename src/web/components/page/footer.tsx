@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts'
 import { href, type View } from '../../view.ts'
 import { mark } from '../mark/mark.tsx'
-import { renderedOnce } from '../rendered.ts'
+import { renderedOnce } from '../rendered-once.ts'
 
 function footer(view: View) {
   const { chrome } = view.messages

@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts'
 import { href, type View } from '../../view.ts'
 import { mark } from '../mark/mark.tsx'
-import { rendered, renderedOnce } from '../rendered.ts'
+import { renderedOnce } from '../rendered-once.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 
 /** The region's name and mark, which lead to its front page. */
@@ -73,12 +73,12 @@ export function ExampleNotice({ view }: { view: View }) {
  */
 export function Header({ view }: { view: View }) {
   const { chrome } = view.messages
-  const links = rendered(
+  const links = (
     <>
       <PublicLinks view={view} />
       <LanguageSwitch view={view} />
       <Account view={view} />
-    </>,
+    </>
   )
   return (
     <header>

@@ -3,7 +3,7 @@ import type { Child, PropsWithChildren } from 'hono/jsx'
 import { asset } from '../../assets.ts'
 import type { View } from '../../view.ts'
 import { Notice } from '../notice/notice.tsx'
-import { renderedOnce } from '../rendered.ts'
+import { renderedOnce } from '../rendered-once.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 

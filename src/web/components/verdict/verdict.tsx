@@ -1,5 +1,5 @@
 import type { View } from '../../view.ts'
-import { renderedOnce } from '../rendered.ts'
+import { renderedOnce } from '../rendered-once.ts'
 import { type VerdictName, verdictShapes } from './shape.ts'
 
 type VerdictProps = { view: View; name: VerdictName; big?: boolean }

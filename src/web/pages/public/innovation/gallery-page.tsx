@@ -4,7 +4,7 @@ import { type FilterChip, FilterChips } from '../../../components/filter-chips/f
 import { Notice } from '../../../components/notice/notice.tsx'
 import { Page } from '../../../components/page/page.tsx'
 import { Pager } from '../../../components/pager/pager.tsx'
-import { renderedOnce } from '../../../components/rendered.ts'
+import { renderedOnce } from '../../../components/rendered-once.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { ChosenFilters, GalleryFilters } from './gallery-filters.tsx'
