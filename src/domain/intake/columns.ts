@@ -16,7 +16,7 @@ export type ColumnGuess = {
  * Headings, in normal form, under which offices and the exports of the national applications give each field.
  * The order matters: the first heading found wins when two columns would fit.
  */
-const HEADINGS: Readonly<Record<InnovationField, readonly string[]>> = {
+const HEADINGS: Headings<InnovationField> = {
   name: [
     'nama inovasi',
     'judul inovasi',
@@ -119,18 +119,21 @@ const HEADINGS: Readonly<Record<InnovationField, readonly string[]>> = {
   source: ['sumber', 'sumber data', 'sumber informasi', 'source', 'data source'],
 }
 
-const FIELDS = Object.keys(HEADINGS) as InnovationField[]
+export type Headings<Field extends string> = Readonly<Record<Field, readonly string[]>>
 
 /**
- * Guesses from its headings which column holds which field of an innovation. Case, punctuation, numbering
- * ("1. Nama Inovasi") and stars of required fields make no difference. Each column goes to one field only.
+ * Guesses from its headings which column holds which field. Case, punctuation, numbering ("1. Nama Inovasi") and stars of
+ * required fields make no difference. Each column goes to one field only.
  */
-export function guessColumns(header: readonly string[]): ColumnGuess {
+export function guessMapping<Field extends string>(
+  header: readonly string[],
+  headings: Headings<Field>,
+): ColumnMapping<Field> {
   const forms = header.map((heading) => normalName(heading).replace(/^\d+ (?=\D)/, ''))
-  const mapping: { [field in InnovationField]?: number } = {}
+  const mapping: { [field in Field]?: number } = {}
   const taken = new Set<number>()
-  for (const field of FIELDS) {
-    for (const heading of HEADINGS[field]) {
+  for (const field of Object.keys(headings) as Field[]) {
+    for (const heading of headings[field]) {
       const column = forms.findIndex((form, index) => form === heading && !taken.has(index))
       if (column < 0) continue
       mapping[field] = column
@@ -138,6 +141,32 @@ export function guessColumns(header: readonly string[]): ColumnGuess {
       break
     }
   }
+  return mapping
+}
+
+/**
+ * A guess with what a person chose for an earlier file in its place, wherever the new file has the same heading again. A
+ * column that was chosen for one field is no longer guessed for another.
+ */
+export function recallMapping<Field extends string>(
+  guess: ColumnMapping<Field>,
+  header: readonly string[],
+  earlier: { readonly header: readonly string[]; readonly mapping: ColumnMapping<Field> },
+): ColumnMapping<Field> {
+  const forms = header.map(normalName)
+  const recalled = (Object.entries(earlier.mapping) as [Field, number][]).flatMap(([field, column]) => {
+    const now = forms.indexOf(normalName(earlier.header[column] ?? ''))
+    return now < 0 ? [] : [[field, now] as const]
+  })
+  const taken = new Set(recalled.map(([, column]) => column))
+  const guessed = (Object.entries(guess) as [Field, number][]).filter(([, column]) => !taken.has(column))
+  return Object.fromEntries([...guessed, ...recalled]) as ColumnMapping<Field>
+}
+
+/** The columns of a list of innovations, as far as its headings tell. */
+export function guessColumns(header: readonly string[]): ColumnGuess {
+  const mapping = guessMapping(header, HEADINGS)
+  const taken = new Set(Object.values(mapping))
   return {
     mapping,
     unmapped: header.map((_, index) => index).filter((index) => !taken.has(index)),

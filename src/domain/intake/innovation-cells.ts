@@ -1,6 +1,6 @@
-import { isFormula, isPlaceholder, textOfFormula } from './cell-mends.ts'
+import { CellReader } from './cell-reader.ts'
 import type { ColumnMapping } from './columns.ts'
-import { type DateReading, firstDayOf, lastDayOf, type PartialDate, readDate, readYear } from './dates.ts'
+import { firstDayOf, lastDayOf, type PartialDate, readYear } from './dates.ts'
 import {
   choiceOf,
   DESCRIPTION_CHARACTERS_MAX,
@@ -17,7 +17,7 @@ import {
 import { normalName, tidyName } from './names.ts'
 import type { NearestAgency } from './nearest.ts'
 import type { NearestAffair } from './nearest-affair.ts'
-import { type RowIssue, type RowIssueKind, rowIssue } from './row-issue.ts'
+import type { RowIssue, RowIssueKind } from './row-issue.ts'
 
 export type InnovationIssue = RowIssue<RowIssueKind, InnovationField>
 
@@ -39,7 +39,7 @@ export function readInnovationCells(
   context: CellContext,
   agencyKey?: string,
 ): { values: InnovationValues; issues: InnovationIssue[] } {
-  const reader = new CellReader(cells, context)
+  const reader = new InnovationReader(cells, context)
   const name = reader.name()
   const agency = reader.agency(agencyKey)
   const { year, yearUntil } = reader.year()
@@ -77,38 +77,36 @@ export function readInnovationCells(
   }
 }
 
-/** Reads the cells of one row and collects what it notices; one reader a row. */
-class CellReader {
-  readonly issues: InnovationIssue[] = []
-  readonly #cells: readonly string[]
+/** Reads the cells of one row as an innovation. */
+class InnovationReader extends CellReader<InnovationField> {
   readonly #context: CellContext
 
   constructor(cells: readonly string[], context: CellContext) {
-    this.#cells = cells
+    super(cells, context)
     this.#context = context
   }
 
   name(): string {
-    const raw = this.#raw('name')
-    const name = tidyName(this.#clean('name'))
-    if (/[\r\n]/.test(raw.trim())) this.#note('multiline-quoted-name', 'mended', 'name', { mend: name })
-    if (normalName(name) === '') this.#note('missing-name', 'error', 'name')
+    const raw = this.raw('name')
+    const name = tidyName(this.clean('name'))
+    if (/[\r\n]/.test(raw.trim())) this.note('multiline-quoted-name', 'mended', 'name', { mend: name })
+    if (normalName(name) === '') this.note('missing-name', 'error', 'name')
     if (name.length > NAME_CHARACTERS_MAX) {
-      this.#note('too-long', 'error', 'name', { charactersMax: NAME_CHARACTERS_MAX })
+      this.note('too-long', 'error', 'name', { charactersMax: NAME_CHARACTERS_MAX })
     }
     return name
   }
 
   agency(chosenKey: string | undefined): string | null {
-    const text = this.#clean('agency')
+    const text = this.clean('agency')
     if (chosenKey !== undefined) return chosenKey
     if (text === '') {
-      this.#note('missing-agency', 'error', 'agency')
+      this.note('missing-agency', 'error', 'agency')
       return null
     }
     const found = this.#context.findAgency(text)
     if (found.match === 'exact' || found.match === 'alias') return found.agencyKey
-    this.#note('unknown-agency', 'error', 'agency', {
+    this.note('unknown-agency', 'error', 'agency', {
       mend: found.agencyKey,
       candidates: found.candidates.map((candidate) => ({
         value: candidate.agencyKey,
@@ -119,35 +117,35 @@ class CellReader {
   }
 
   year(): { year: number | null; yearUntil: number | null } {
-    const text = this.#clean('year')
+    const text = this.clean('year')
     if (text === '') {
-      this.#note('missing-year', 'warning', 'year', { mend: String(this.#context.year) })
+      this.note('missing-year', 'warning', 'year', { mend: String(this.#context.year) })
       return { year: this.#context.year, yearUntil: null }
     }
     const reading = readYear(text)
     if (!reading.ok) {
-      this.#note('unreadable-year', 'error', 'year', { mend: String(this.#context.year) })
+      this.note('unreadable-year', 'error', 'year', { mend: String(this.#context.year) })
       return { year: null, yearUntil: null }
     }
     const { year, yearUntil } = reading.value
     if (yearUntil !== null) {
       const candidates = [year, yearUntil].map((one) => ({ value: String(one), label: String(one) }))
-      this.#note('year-range', 'warning', 'year', { mend: String(year), candidates })
+      this.note('year-range', 'warning', 'year', { mend: String(year), candidates })
     }
     return reading.value
   }
 
   status(trialOn: PartialDate | null, implementedOn: PartialDate | null): InnovationStatus | null {
     const likely = implementedOn !== null ? 'implemented' : trialOn !== null ? 'trial' : 'initiative'
-    const text = this.#clean('status')
+    const text = this.clean('status')
     if (text === '') {
-      this.#note('missing-status', 'warning', 'status', { mend: likely })
+      this.note('missing-status', 'warning', 'status', { mend: likely })
       return likely
     }
     const status = choiceOf(STATUS_WORDS, normalName(text))
     if (status !== undefined) return status
     const candidates = STATUS_WORDS.map(([value, words]) => ({ value, label: words[0] ?? value }))
-    this.#note('unknown-status', 'error', 'status', { mend: likely, candidates })
+    this.note('unknown-status', 'error', 'status', { mend: likely, candidates })
     return null
   }
 
@@ -156,7 +154,7 @@ class CellReader {
     words: readonly (readonly [Value, readonly string[]])[],
     kind: RowIssueKind,
   ): Value | null {
-    const text = this.#clean(field)
+    const text = this.clean(field)
     if (text === '') return null
     const value = choiceOf(words, normalName(text))
     if (value !== undefined) return value
@@ -164,34 +162,18 @@ class CellReader {
       value: spellings[0] ?? '',
       label: spellings[0] ?? '',
     }))
-    this.#note(kind, 'warning', field, { candidates })
+    this.note(kind, 'warning', field, { candidates })
     return null
   }
 
   affair(): string | null {
-    const text = this.#clean('affair')
+    const text = this.clean('affair')
     if (text === '') return null
     const found = this.#context.findAffair(text)
     if (found.code !== null) return found.code
     const candidates = found.candidates.map(({ code, name_id }) => ({ value: code, label: name_id }))
-    this.#note('unknown-affair', 'warning', 'affair', { candidates })
+    this.note('unknown-affair', 'warning', 'affair', { candidates })
     return null
-  }
-
-  date(field: 'trialOn' | 'implementedOn'): PartialDate | null {
-    const text = this.#clean(field)
-    if (text === '') return null
-    const reading = readDate(text)
-    if (!reading.ok) {
-      const candidates = (reading.details.candidates as readonly string[] | undefined) ?? []
-      this.#note(reading.code === 'date-impossible' ? 'impossible-date' : 'unreadable-date', 'error', field, {
-        mend: candidates[0] ?? null,
-        candidates: candidates.map((date) => ({ value: date, label: date })),
-      })
-      return null
-    }
-    this.#noteDateForm(field, reading.value)
-    return reading.value.date
   }
 
   checkDates(
@@ -199,72 +181,11 @@ class CellReader {
     trialOn: PartialDate | null,
     implementedOn: PartialDate | null,
   ): void {
-    const isSilent = this.#clean('implementedOn') === ''
+    const isSilent = this.clean('implementedOn') === ''
     if (status === 'implemented' && isSilent)
-      this.#note('implemented-without-date', 'warning', 'implementedOn')
+      this.note('implemented-without-date', 'warning', 'implementedOn')
     if (trialOn !== null && implementedOn !== null && firstDayOf(trialOn) > lastDayOf(implementedOn)) {
-      this.#note('date-order', 'warning', 'implementedOn')
+      this.note('date-order', 'warning', 'implementedOn')
     }
   }
-
-  text(field: InnovationField, charactersMax: number): string | null {
-    const text = this.#clean(field)
-    if (text.length > charactersMax) this.#note('too-long', 'error', field, { charactersMax })
-    return text === '' ? null : text.normalize('NFC')
-  }
-
-  #noteDateForm(field: InnovationField, reading: DateReading): void {
-    const kinds: Partial<Record<DateReading['form'], RowIssueKind>> = {
-      'day-first': 'day-first-date',
-      'month-name': 'month-name-date',
-      'month-number': 'month-number-date',
-      'excel-serial': 'excel-serial-date',
-    }
-    const kind = kinds[reading.form]
-    const swapped = reading.form === 'day-first' ? monthFirst(reading.date) : []
-    const candidates = swapped.map((date) => ({ value: date, label: date }))
-    if (kind !== undefined) this.#note(kind, 'mended', field, { mend: reading.date, candidates })
-    if (reading.isCenturyAssumed) this.#note('two-digit-year', 'warning', field, { mend: reading.date })
-  }
-
-  #raw(field: InnovationField): string {
-    const column = this.#context.mapping[field]
-    return column === undefined ? '' : (this.#cells[column] ?? '')
-  }
-
-  /** The cell's text without what stands for nothing and without formulas; each kind of mend is noted once. */
-  #clean(field: InnovationField): string {
-    const raw = this.#raw(field)
-    const text = raw.trim()
-    if (text === '') return ''
-    if (isPlaceholder(text)) {
-      this.#note('placeholder-cell', 'mended', field, { mend: '' })
-      return ''
-    }
-    if (isFormula(text)) {
-      const shown = textOfFormula(text)
-      this.#note('formula-cell', shown === text ? 'warning' : 'mended', field, { mend: shown })
-      return shown
-    }
-    if (raw !== text) this.#note('trailing-space', 'mended', field, { mend: text })
-    return text
-  }
-
-  #note(
-    kind: RowIssueKind,
-    severity: InnovationIssue['severity'],
-    field: InnovationField,
-    said: Partial<InnovationIssue> = {},
-  ): void {
-    if (this.issues.some((issue) => issue.kind === kind && issue.field === field)) return
-    const column = this.#context.mapping[field]
-    const heading = column === undefined ? null : (this.#context.header[column] ?? null)
-    this.issues.push(rowIssue({ kind, severity, field, column: heading, value: this.#raw(field), ...said }))
-  }
-}
-
-/** The same figures read the American way, where that is another day: '2020-10-05' -> ['2020-05-10']. */
-function monthFirst(date: PartialDate): PartialDate[] {
-  const [year, month, day] = date.split('-') as [string, string, string]
-  return Number(day) <= 12 && day !== month ? [`${year}-${day}-${month}`] : []
 }
