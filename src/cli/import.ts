@@ -1,26 +1,62 @@
 import { readFileSync } from 'node:fs'
 import { StartError } from '../adapters/start-error.ts'
 import { type CheckedRow, countOutcomes } from '../domain/intake/innovation-rows.ts'
+import type { RowIssue } from '../domain/intake/row-issue.ts'
+import type { Result } from '../domain/result.ts'
+import { importComplaints } from '../services/import-complaints.ts'
 import { importInnovations } from '../services/import-innovations.ts'
 import type { Services } from '../services/services.ts'
 import { system } from '../store/change.ts'
-import { findRegion } from '../store/region.ts'
+import { findRegion, type RegionScope } from '../store/region.ts'
 import type { Command } from './command.ts'
 import { withServices } from './with-services.ts'
 
-type Request = { file: string; slug: string; dryRun: boolean }
+type Line = Pick<CheckedRow, 'line' | 'outcome'> & {
+  readonly issues: readonly RowIssue<string>[]
+  readonly label: string
+}
+type Imported = Result<{ rows: readonly Line[]; written: number }>
+type Options = { readonly dryRun: boolean }
 
-const usage = 'innovations FILE --region SLUG [--dry-run]'
+const author = system('labinov import')
+
+/** What can be taken in, by the word that is typed. A report's own words stay out of the terminal: its number is enough. */
+const kinds: Readonly<
+  Record<
+    string,
+    (services: Services, region: RegionScope, bytes: Uint8Array, options: Options) => Promise<Imported>
+  >
+> = {
+  innovations: async (services, region, bytes, options) => {
+    const outcome = await importInnovations(services, author, region.id, bytes, options)
+    if (!outcome.ok) return outcome
+    const { rows, written } = outcome.value
+    return { ok: true, value: { written, rows: rows.map((row) => ({ ...row, label: row.values.name })) } }
+  },
+  complaints: async (services, region, bytes, options) => {
+    const outcome = await importComplaints(services, author, region, bytes, options)
+    if (!outcome.ok) return outcome
+    const { rows, written } = outcome.value
+    return {
+      ok: true,
+      value: { written, rows: rows.map((row) => ({ ...row, label: row.values.trackingId })) },
+    }
+  },
+}
+
+type Request = { kind: string; file: string; slug: string; dryRun: boolean }
+
+const usage = `${Object.keys(kinds).join('|')} FILE --region SLUG [--dry-run]`
 
 function readRequest(words: readonly string[]): Request {
-  const [noun, file, ...options] = words
+  const [kind, file, ...options] = words
   const regionAt = options.indexOf('--region')
   const slug = options[regionAt + 1]
   const known = options.every((word, at) => ['--region', '--dry-run'].includes(word) || at === regionAt + 1)
-  if (noun !== 'innovations' || !file || regionAt < 0 || !slug || !known) {
+  if (!kind || !Object.hasOwn(kinds, kind) || !file || regionAt < 0 || !slug || !known) {
     throw new StartError(`usage: labinov import ${usage}`)
   }
-  return { file, slug, dryRun: options.includes('--dry-run') }
+  return { kind, file, slug, dryRun: options.includes('--dry-run') }
 }
 
 function readBytes(file: string): Uint8Array {
@@ -31,20 +67,20 @@ function readBytes(file: string): Uint8Array {
   }
 }
 
-function tell(rows: readonly CheckedRow[]): void {
+function tell(rows: readonly Line[]): void {
   for (const row of rows) {
     const told = row.issues.map(({ kind, column, mend }) => [kind, column, mend].filter(Boolean).join(' '))
-    console.log([`line ${row.line}`, row.outcome, row.values.name.replace(/\s+/g, ' '), ...told].join(' | '))
+    console.log([`line ${row.line}`, row.outcome, row.label.replace(/\s+/g, ' '), ...told].join(' | '))
   }
 }
 
-async function importInto(services: Services, { file, slug, dryRun }: Request): Promise<number> {
+async function importInto(services: Services, { kind, file, slug, dryRun }: Request): Promise<number> {
   const bytes = readBytes(file)
   const region = await findRegion(services.db, slug)
   if (!region) throw new StartError(`there is no region "${slug}"`)
-  const outcome = await importInnovations(services, system('labinov import'), region.id, bytes, { dryRun })
-  if (!outcome.ok)
-    throw new StartError(`${file} was refused: ${outcome.code} ${JSON.stringify(outcome.details)}`)
+  const outcome = await kinds[kind]?.(services, region, bytes, { dryRun })
+  if (!outcome?.ok)
+    throw new StartError(`${file} was refused: ${outcome?.code} ${JSON.stringify(outcome?.details)}`)
   const { rows, written } = outcome.value
   tell(rows)
   const counts = Object.entries(countOutcomes(rows)).filter(([, count]) => count > 0)
@@ -55,7 +91,7 @@ async function importInto(services: Services, { file, slug, dryRun }: Request): 
 export const importCommand: Command = {
   name: 'import',
   usage,
-  summary: 'take in a list of innovations (CSV or XLSX)',
+  summary: 'take in innovations, or complaints of the national channel (CSV or XLSX)',
   async run(words) {
     const request = readRequest(words)
     return withServices((services) => importInto(services, request))

@@ -93,7 +93,7 @@ export async function writeMove(
     },
   )
   await tell(services, transaction, { regionId, complaintId: id }, step)
-  const innovationId = held.complaint.innovation?.id
+  const innovationId = held.complaint.innovation?.id ?? changes.innovationId
   if (innovationId) {
     await judgeWithin(transaction, { regionId, innovationId, cause: 'complaint', now: step.now })
   }
@@ -119,23 +119,44 @@ async function tell(
   if (toStaff) await notifyStaff(services, transaction, scope, { kind: toStaff, to: 'holder', now })
 }
 
-/** The number that the national channel gave; one report there is one complaint here. */
+/**
+ * The number that the national channel gave. One report there is one complaint here: where an import brought it before its
+ * number was recorded, what it told moves over to this complaint, and the imported one is merged into it.
+ */
 async function numberOf(
   transaction: Database,
+  author: Author,
   complaint: Complaint,
   typed: string,
+  now: Date,
 ): Promise<ComplaintChanges | Refused<MoveRefusal>> {
   // What came in from the national channel is known by its number, which therefore stays.
   if (complaint.channel === 'national') return refused('move-not-allowed')
   const number = readTrackingId(typed)
   if (!number.ok) return number
-  const other = await findByTrackingId(transaction, complaint.regionId, number.value)
-  if (other && other.id !== complaint.id) return refused('number-taken', { ticket: other.ticket })
-  return { nationalTrackingId: number.value }
+  const nationalTrackingId = number.value
+  const other = await findByTrackingId(transaction, complaint.regionId, nationalTrackingId)
+  if (!other || other.id === complaint.id) return { nationalTrackingId }
+  if (other.channel === 'own') return refused('number-taken', { ticket: other.ticket })
+  const { regionId, nationalState, nationalStateAt, nationalText } = other
+  await updateComplaint(transaction, regionId, other.id, {
+    ...{ state: 'merged', mergedIntoId: complaint.id, nationalTrackingId: null },
+  })
+  await insertStep(
+    transaction,
+    { regionId, complaintId: other.id },
+    {
+      ...{ kind: 'merged', text: null, visibleToCitizen: true, personId: author.personId, createdAt: now },
+      ...{ otherId: complaint.id, stateBefore: other.state },
+    },
+  )
+  const innovationId = complaint.innovation?.id ?? other.innovation?.id ?? null
+  return { nationalTrackingId, nationalState, nationalStateAt, nationalText, innovationId }
 }
 
 async function changesOf(
   transaction: Database,
+  author: Author,
   region: RegionScope,
   { complaint }: Held,
   input: StaffMove,
@@ -161,11 +182,11 @@ async function changesOf(
       // Our own deadline ends with our own handling.
       const over = { closedAt: now, dueOn: null }
       if (input.trackingId === null) return over
-      const numbered = await numberOf(transaction, complaint, input.trackingId)
+      const numbered = await numberOf(transaction, author, complaint, input.trackingId, now)
       return 'ok' in numbered ? numbered : { ...over, ...numbered }
     }
     case 'record-number':
-      return numberOf(transaction, complaint, input.trackingId)
+      return numberOf(transaction, author, complaint, input.trackingId, now)
     default:
       return {}
   }
@@ -183,7 +204,7 @@ export async function handleComplaint(
     const { region, complaintId } = scope
     const held = await holdFor(transaction, { regionId: region.id, complaintId }, input.move)
     if (!held.ok) return held
-    const changes = await changesOf(transaction, region, held.value, input, now)
+    const changes = await changesOf(transaction, author, region, held.value, input, now)
     if ('ok' in changes) return changes as Refused<MoveRefusal>
     const text = 'text' in input ? input.text : (changes.nationalTrackingId ?? null)
     await writeMove(services, transaction, author, held.value, { move: input.move, text, now }, changes)

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readTable } from '../documents/table.ts'
 import affairsFile from '../domain/facts/government-affairs.json' with { type: 'json' }
 import type { RegionId } from '../domain/government/region.ts'
@@ -16,7 +15,8 @@ import { listAgencies } from '../store/agency.ts'
 import { type Author, change } from '../store/change.ts'
 import type { Database } from '../store/connect.ts'
 import { insertImported, listRecorded, takenSlugs, updateImported } from '../store/innovation-intake.ts'
-import { findBatch, type IntakeBatch, insertBatch, updateBatch } from '../store/intake-batch.ts'
+import { findBatch, type IntakeBatch, updateBatch } from '../store/intake-batch.ts'
+import { mendBatch, takeInFile } from './keep-intake.ts'
 import type { Services } from './services.ts'
 
 export type Resolutions = Readonly<Record<string, RowResolution>>
@@ -54,23 +54,10 @@ export async function startInnovationImport(
   regionId: RegionId,
   file: { name: string; bytes: Uint8Array },
 ): Promise<Result<string>> {
-  const { personId } = author
-  if (personId === null) return refused('needs-person')
-  const table = await readTable(file.bytes)
-  if (!table.ok) return table
-  const { mapping } = guessColumns(table.value.header)
-  const fileHash = createHash('sha256').update(file.bytes).digest('hex')
-  const id = await change(services.db, author, 'innovation.import.start', (transaction) =>
-    insertBatch(transaction, regionId, {
-      kind: 'innovations',
-      fileName: file.name.slice(0, 200),
-      fileHash,
-      table: table.value,
-      mapping: mapping as Record<string, number>,
-      createdBy: personId,
-    }),
-  )
-  return ok(id)
+  const batch = { kind: 'innovations', action: 'innovation.import.start' } as const
+  return takeInFile(services, author, regionId, file, batch, ({ header }) => ({
+    mapping: guessColumns(header).mapping as Record<string, number>,
+  }))
 }
 
 /** The dry run of a file that was taken in: every row with what is wrong, what it would become, and its likely mend. */
@@ -114,16 +101,14 @@ export async function mendInnovationImport(
   batchId: string,
   mends: { mapping?: ColumnMapping; resolutions?: Resolutions },
 ): Promise<Result<null, 'not-found' | 'already-confirmed'>> {
-  return change(services.db, author, 'innovation.import.mend', async (transaction) => {
+  const find = async (transaction: Database) => {
     const batch = await findBatch(transaction, regionId, batchId, true)
-    if (batch?.kind !== 'innovations') return refused('not-found')
-    if (batch.state !== 'checked') return refused('already-confirmed')
-    await updateBatch(transaction, regionId, batchId, {
-      ...(mends.mapping ? { mapping: mends.mapping as Record<string, number> } : {}),
-      ...(mends.resolutions ? { resolutions: { ...batch.resolutions, ...mends.resolutions } } : {}),
-    })
-    return ok(null)
-  })
+    return batch?.kind === 'innovations' ? batch : null
+  }
+  return mendBatch(services, author, regionId, 'innovation.import.mend', find, ({ resolutions }) => ({
+    ...(mends.mapping ? { mapping: mends.mapping as Record<string, number> } : {}),
+    ...(mends.resolutions ? { resolutions: { ...resolutions, ...mends.resolutions } } : {}),
+  }))
 }
 
 /** Writes the rows that a check found fit, all or none of them. Gives how many were written. */

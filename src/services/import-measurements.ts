@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { readTable } from '../documents/table.ts'
 import type { InnovationId, RegionId } from '../domain/government/region.ts'
 import {
   guessMeasurementColumns,
@@ -20,9 +18,10 @@ import {
 } from '../store/comparison-series.ts'
 import { type Database, isUniqueViolation } from '../store/connect.ts'
 import { type Indicator, listIndicators } from '../store/indicator.ts'
-import { findBatch, type IntakeBatch, insertBatch, updateBatch } from '../store/intake-batch.ts'
+import { findBatch, type IntakeBatch, updateBatch } from '../store/intake-batch.ts'
 import { listCurrentMeasurements } from '../store/measurement.ts'
 import { judgeWithin } from './judge-innovation.ts'
+import { mendBatch, takeInFile } from './keep-intake.ts'
 import { type MeasurementEntry, type RecordRefusal, recordWithin } from './record-measurements.ts'
 import type { Services } from './services.ts'
 
@@ -79,25 +78,13 @@ export async function startMeasurementImport(
   { regionId, innovationId }: Scope,
   file: { name: string; bytes: Uint8Array },
 ): Promise<Result<string>> {
-  const { personId } = author
-  if (personId === null) return refused('needs-person')
-  const table = await readTable(file.bytes)
-  if (!table.ok) return table
-  const indicators = await listIndicators(services.db, regionId, innovationId)
-  const comparisons = await listComparisonSeries(services.db, regionId, innovationId)
-  const { period, values } = guessMeasurementColumns(table.value.header, columnsOf(indicators, comparisons))
-  const id = await change(services.db, author, 'measurement.import.start', (transaction) =>
-    insertBatch(transaction, regionId, {
-      kind: 'measurements',
-      subjectId: innovationId,
-      fileName: file.name.slice(0, 200),
-      fileHash: createHash('sha256').update(file.bytes).digest('hex'),
-      table: table.value,
-      mapping: { ...values, ...(period === undefined ? {} : { period }) },
-      createdBy: personId,
-    }),
-  )
-  return ok(id)
+  const batch = { kind: 'measurements', subjectId: innovationId, action: 'measurement.import.start' } as const
+  return takeInFile(services, author, regionId, file, batch, async ({ header }) => {
+    const indicators = await listIndicators(services.db, regionId, innovationId)
+    const comparisons = await listComparisonSeries(services.db, regionId, innovationId)
+    const { period, values } = guessMeasurementColumns(header, columnsOf(indicators, comparisons))
+    return { mapping: { ...values, ...(period === undefined ? {} : { period }) } }
+  })
 }
 
 /** A file of values of this innovation, or null. */
@@ -150,13 +137,10 @@ export async function mapMeasurementColumns(
   batchId: string,
   mapping: Readonly<Record<string, number>>,
 ): Promise<Result<null, 'not-found' | 'already-confirmed'>> {
-  return change(services.db, author, 'measurement.import.mend', async (transaction) => {
-    const batch = await batchOf(transaction, scope, batchId, true)
-    if (!batch) return refused('not-found')
-    if (batch.state !== 'checked') return refused('already-confirmed')
-    await updateBatch(transaction, scope.regionId, batchId, { mapping: { ...mapping } })
-    return ok(null)
-  })
+  const find = (transaction: Database) => batchOf(transaction, scope, batchId, true)
+  return mendBatch(services, author, scope.regionId, 'measurement.import.mend', find, () => ({
+    mapping: { ...mapping },
+  }))
 }
 
 export type ConfirmRefusal =

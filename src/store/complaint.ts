@@ -241,6 +241,7 @@ export type ComplaintChanges = Partial<
     | 'nationalState'
     | 'nationalStateAt'
     | 'nationalText'
+    | 'innovationId'
   >
 >
 

@@ -16,9 +16,25 @@ export type ComplaintFigures = {
   readonly settledInTime: number
 }
 
-/** What counts as a complaint: not a wish, not a question, not one handed over or merged into another. */
-const notElsewhere = sql`state NOT IN ('merged', 'handed-over')`
-const counted = sql`report_class LIKE 'complaint%' AND ${notElsewhere}`
+/**
+ * What counts as a complaint: not a wish, not a question, and each once, whichever door it came in by and wherever it is
+ * handled. One that was merged counts with the other; one of the national channel stands here once, by its number.
+ */
+const notMerged = sql`state <> 'merged'`
+const counted = sql`report_class LIKE 'complaint%' AND ${notMerged}`
+
+// From when on complaints are known through every door by which some came: ours since its first code or complaint, the national
+// channel's since the first report that the region imported. Before the later of the two a count would lack one of them, and
+// opening a second door would look like growth.
+function doorsOpened(regionId: RegionId, innovationId: InnovationId) {
+  return sql`SELECT greatest(
+      CASE WHEN bool_or(channel = 'own') OR count(*) = 0 THEN least(
+        (SELECT min(created_at) FROM survey_code WHERE region_id = ${regionId} AND innovation_id = ${innovationId}),
+        min(received_at) FILTER (WHERE channel = 'own')) END,
+      CASE WHEN bool_or(channel = 'national') THEN
+        (SELECT min(received_at) FROM complaint WHERE region_id = ${regionId} AND channel = 'national') END)
+    FROM complaint WHERE region_id = ${regionId} AND innovation_id = ${innovationId} AND ${notMerged}`
+}
 
 /** Counts the complaints that name an innovation, as they stand on a day of the region. */
 export async function readComplaintFigures(
@@ -34,10 +50,7 @@ export async function readComplaintFigures(
   const { rows: totals } = await db.execute(sql`
     SELECT count(*) FILTER (WHERE answered_at IS NOT NULL OR due_on < ${at.today}::date)::int AS due,
       count(*) FILTER (WHERE (answered_at AT TIME ZONE ${at.timeZone})::date <= due_on)::int AS in_time,
-      to_char((SELECT min(opened) FROM (
-        SELECT min(created_at) AS opened FROM survey_code WHERE ${here}
-        UNION ALL SELECT min(received_at) FROM complaint WHERE ${here}
-      ) doors) AT TIME ZONE ${at.timeZone} + interval '1 month', 'YYYY-MM') AS since
+      to_char((${doorsOpened(regionId, innovationId)}) AT TIME ZONE ${at.timeZone} + interval '1 month', 'YYYY-MM') AS since
     FROM complaint WHERE ${here} AND ${counted} AND due_on IS NOT NULL`)
   const total = totals[0] as { due: number; in_time: number; since: string | null }
   return {
@@ -61,8 +74,8 @@ export async function countComplaintParts(
     SELECT count(*) FILTER (WHERE ${counted} AND answered_at IS NOT NULL AND NOT ${late})::int AS "in-time",
       count(*) FILTER (WHERE ${counted} AND ${late})::int AS late,
       count(*) FILTER (WHERE ${counted} AND answered_at IS NULL AND NOT ${late})::int AS waiting,
-      count(*) FILTER (WHERE report_class = 'aspiration' AND ${notElsewhere})::int AS aspiration,
-      count(*) FILTER (WHERE report_class = 'information-request' AND ${notElsewhere})::int AS information
+      count(*) FILTER (WHERE report_class = 'aspiration' AND ${notMerged})::int AS aspiration,
+      count(*) FILTER (WHERE report_class = 'information-request' AND ${notMerged})::int AS information
     FROM complaint WHERE region_id = ${regionId} AND innovation_id = ${innovationId}`)
   return rows[0] as Record<ComplaintPart, number>
 }
@@ -70,7 +83,7 @@ export async function countComplaintParts(
 /** Enough to see how complaints are closed; more would make the page slow and say the same. */
 const complaintRecords_max = 2000
 
-/** The newest complaints that name an innovation, as the records show that they were settled. For a page of the staff. */
+/** The newest complaints that name an innovation, as the records show that they were settled here. For a page of the staff. */
 export async function listComplaintRecords(
   db: Database,
   regionId: RegionId,
@@ -83,6 +96,7 @@ export async function listComplaintRecords(
         SELECT 1 FROM complaint_step s WHERE s.region_id = c.region_id AND s.complaint_id = c.id AND s.kind = 'reopened'
       ) AS reopened
     FROM complaint c WHERE region_id = ${regionId} AND innovation_id = ${innovationId} AND ${counted}
+      AND state <> 'handed-over'
     ORDER BY received_at DESC LIMIT ${complaintRecords_max}`)
   return rows as ComplaintRecord[]
 }

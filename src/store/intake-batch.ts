@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { PersonId, RegionId } from '../domain/government/region.ts'
 import type { Table } from '../domain/intake/table.ts'
 import type { Database } from './connect.ts'
@@ -15,6 +15,7 @@ type NewBatch = {
   fileHash: string
   table: Table
   mapping: Record<string, number>
+  meanings?: IntakeBatch['meanings']
   createdBy: PersonId
 }
 
@@ -48,7 +49,9 @@ export async function updateBatch(
   transaction: Database,
   regionId: RegionId,
   id: string,
-  changes: Partial<Pick<IntakeBatch, 'mapping' | 'resolutions' | 'state' | 'written' | 'confirmedAt'>>,
+  changes: Partial<
+    Pick<IntakeBatch, 'mapping' | 'meanings' | 'resolutions' | 'state' | 'written' | 'confirmedAt'>
+  >,
 ): Promise<void> {
   await transaction
     .update(intakeBatch)
@@ -76,4 +79,29 @@ export async function listBatches(db: Database, regionId: RegionId, kind: Intake
     )
     .orderBy(desc(intakeBatch.createdAt))
     .limit(20)
+}
+
+/** How a person read the file of this kind that was written last in the region: its columns and what texts mean. */
+export async function findLastReading(
+  db: Database,
+  regionId: RegionId,
+  kind: IntakeKind,
+): Promise<{
+  header: readonly string[]
+  mapping: Record<string, number>
+  meanings: IntakeBatch['meanings']
+} | null> {
+  const [row] = await db
+    .select({
+      header: sql<string[]>`${intakeBatch.table} -> 'header'`,
+      mapping: intakeBatch.mapping,
+      meanings: intakeBatch.meanings,
+    })
+    .from(intakeBatch)
+    .where(
+      and(eq(intakeBatch.regionId, regionId), eq(intakeBatch.kind, kind), eq(intakeBatch.state, 'confirmed')),
+    )
+    .orderBy(desc(intakeBatch.confirmedAt), desc(intakeBatch.createdAt))
+    .limit(1)
+  return row ?? null
 }

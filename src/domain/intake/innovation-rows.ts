@@ -180,7 +180,9 @@ function changesOf(before: InnovationValues, after: InnovationValues): ValueChan
 }
 
 /** How many rows end each way, for the line above the list and for the confirmation. */
-export function countOutcomes(rows: readonly CheckedRow[]): Readonly<Record<RowOutcome, number>> {
+export function countOutcomes(
+  rows: readonly { readonly outcome: RowOutcome }[],
+): Readonly<Record<RowOutcome, number>> {
   const counts = { create: 0, update: 0, unchanged: 0, differs: 0, duplicate: 0, skipped: 0, blocked: 0 }
   for (const row of rows) counts[row.outcome]++
   return counts

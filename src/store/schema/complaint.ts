@@ -37,9 +37,9 @@ export const complaint = pgTable(
     place: text('place'),
     contactName: text('contact_name'),
     contactEmail: text('contact_email'),
-    /** The door it came in by: ours, or the national channel's, from which it was imported. */
     /** The language in which the citizen wrote to us, and is written to. */
     language: text('language').$type<'id' | 'en'>().notNull().default('id'),
+    /** The door it came in by: ours, or the national channel's, from which it was imported. */
     channel: text('channel').$type<'own' | 'national'>().notNull().default('own'),
     /** Number in the national channel; one that was handed over there waits for it while it is null. */
     nationalTrackingId: text('national_tracking_id'),
