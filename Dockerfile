@@ -14,6 +14,7 @@ COPY --from=build /labinov/dist dist
 COPY bin bin
 COPY migrations migrations
 COPY src/services/demonstration/data src/services/demonstration/data
+COPY docs/method.md docs/method.md
 COPY package.json LICENSE ./
 RUN mkdir /data && chown node /data
 USER node

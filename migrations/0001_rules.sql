@@ -307,6 +307,8 @@ CREATE TRIGGER measurement_announce AFTER INSERT ON measurement FOR EACH STATEME
 --> statement-breakpoint
 CREATE TRIGGER survey_code_announce AFTER INSERT OR UPDATE OR DELETE ON survey_code FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
 --> statement-breakpoint
+CREATE TRIGGER verdict_policy_announce AFTER INSERT ON verdict_policy FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
+--> statement-breakpoint
 CREATE TRIGGER verdict_announce AFTER INSERT ON verdict FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
 --> statement-breakpoint
 CREATE TRIGGER decision_announce AFTER INSERT ON decision FOR EACH STATEMENT EXECUTE FUNCTION announce_change();

@@ -2,10 +2,12 @@
  * Shows the error rates and the power of the verdict on simulated innovations whose truth is known, and ends
  * with an error when a bound is broken:
  *
- *   node scripts/calibrate.ts [--innovations 10000] [--seed 20201221]
+ *   node scripts/calibrate.ts [--innovations 10000] [--seed 20201221] [--write]
  *
- * `--innovations` is the number per world of the table.
+ * `--innovations` is the number per world of the table. `--write` keeps the figures as data, which the page on how we
+ * judge shows and docs/method.md has to agree with.
  */
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { judge } from '../src/domain/verdict/judge.ts'
 import type { Judgement } from '../src/domain/verdict/judgement.ts'
@@ -44,7 +46,7 @@ const falsely: Question[] = [{ event: 'effective' }, { event: 'worse' }]
 /** Rows without a bound are told so that nobody is surprised; docs/method.md says what they mean. */
 export const WORLDS: World[] = [
   {
-    name: 'no effect, just not enjoyed',
+    name: 'no effect',
     truth: nothing,
     questions: [
       { event: 'effective', most: 0.05 },
@@ -54,7 +56,7 @@ export const WORLDS: World[] = [
     ],
   },
   {
-    name: 'better by 1.5 sd, enjoyed, 100-500 answers',
+    name: 'better by 1.5',
     truth: better,
     questions: [
       { event: 'effective', least: 0.8 },
@@ -63,38 +65,54 @@ export const WORLDS: World[] = [
     ],
   },
   {
-    name: 'trend 0 to 0.05 sd a month, no effect',
+    name: 'trend drawn from 0 to 0.05 a month',
     truth: { ...nothing, trendPerMonth: [0, 0.05] },
     questions: [{ event: 'effective', most: 0.1 }],
   },
-  { name: 'trend -0.05 to 0.05', truth: { ...nothing, trendPerMonth: [-0.05, 0.05] }, questions: falsely },
-  { name: 'trend exactly 0.05', truth: { ...nothing, trendPerMonth: [0.05, 0.05] }, questions: falsely },
   {
-    name: 'autocorrelation exactly 0.4',
+    name: 'trend drawn from -0.05 to 0.05 a month',
+    truth: { ...nothing, trendPerMonth: [-0.05, 0.05] },
+    questions: falsely,
+  },
+  {
+    name: 'trend of exactly 0.05 a month',
+    truth: { ...nothing, trendPerMonth: [0.05, 0.05] },
+    questions: falsely,
+  },
+  {
+    name: 'autocorrelation of exactly 0.4',
     truth: { ...nothing, autocorrelation: [0.4, 0.4] },
     questions: falsely,
   },
   {
-    name: 'autocorrelation exactly 0.6',
+    name: 'autocorrelation of exactly 0.6',
     truth: { ...nothing, autocorrelation: [0.6, 0.6] },
     questions: falsely,
   },
-  { name: 'skewed noise', truth: { ...nothing, skewed: true }, questions: falsely },
-  { name: '6-11 months on each side', truth: { ...nothing, ...short }, questions: falsely },
+  { name: 'skewed noise (exponential)', truth: { ...nothing, skewed: true }, questions: falsely },
+  { name: 'only 6-11 months on each side', truth: { ...nothing, ...short }, questions: falsely },
   {
-    name: '6-11 months on each side, better by 1.5',
+    name: 'only 6-11 months on each side, better by 1.5',
     truth: { ...better, ...short },
     questions: [{ event: 'effective' }],
   },
-  { name: 'trend exactly 0.1', truth: { ...nothing, trendPerMonth: [0.1, 0.1] }, questions: falsely },
-  { name: 'trend exactly 0.2', truth: { ...nothing, trendPerMonth: [0.2, 0.2] }, questions: falsely },
+  {
+    name: 'trend of exactly 0.1 a month',
+    truth: { ...nothing, trendPerMonth: [0.1, 0.1] },
+    questions: falsely,
+  },
+  {
+    name: 'trend of exactly 0.2 a month',
+    truth: { ...nothing, trendPerMonth: [0.2, 0.2] },
+    questions: falsely,
+  },
   {
     name: 'worse by 1.5',
     truth: { ...better, effect: -1.5 },
     questions: [{ event: 'worse' }, { event: 'effective' }],
   },
   {
-    name: 'no effect, compared',
+    name: 'with a comparison: no effect',
     truth: { ...nothing, compared: SHARED_NOISE },
     questions: [
       { event: 'effective', most: 0.05 },
@@ -102,17 +120,17 @@ export const WORLDS: World[] = [
     ],
   },
   {
-    name: 'trend exactly 0.05, compared',
+    name: 'with a comparison: trend of exactly 0.05 a month in both places',
     truth: { ...nothing, trendPerMonth: [0.05, 0.05], compared: SHARED_NOISE },
     questions: [{ event: 'effective', most: 0.1 }],
   },
   {
-    name: 'trend exactly 0.1, compared',
+    name: 'with a comparison: trend of exactly 0.1 a month in both places',
     truth: { ...nothing, trendPerMonth: [0.1, 0.1], compared: SHARED_NOISE },
     questions: [{ event: 'effective', most: 0.1 }],
   },
   {
-    name: 'better by 1.5, compared',
+    name: 'with a comparison: better by 1.5',
     truth: { ...better, compared: SHARED_NOISE },
     questions: [{ event: 'effective' }],
   },
@@ -161,11 +179,27 @@ function print({ world, event, rate, error, held, ...bound }: Answer): void {
   )
 }
 
+/** Figures are kept to a tenth of a per cent: the simulation is not surer than that. */
+function keep(answers: readonly Answer[], innovations: number, seed: number): void {
+  const rates = answers.map(({ world, event, rate, most, least }) => ({
+    ...{ world, event, share: Math.round(rate * 1000) / 1000 },
+    ...(most === undefined ? {} : { most }),
+    ...(least === undefined ? {} : { least }),
+  }))
+  const file = new URL('../src/domain/facts/error-rates.json', import.meta.url)
+  const source = 'node scripts/calibrate.ts --write'
+  writeFileSync(
+    file,
+    `${JSON.stringify({ source, innovations, seed, policy: DEFAULT_POLICY, rates }, null, 2)}\n`,
+  )
+}
+
 function main(): void {
   const { values } = parseArgs({
     options: {
       innovations: { type: 'string', default: '10000' },
       seed: { type: 'string', default: '20201221' },
+      write: { type: 'boolean', default: false },
     },
   })
   const innovations = Number(values.innovations)
@@ -173,13 +207,12 @@ function main(): void {
   console.log(
     `${innovations} simulated innovations per world, seed ${values.seed}, policy ${DEFAULT_POLICY.key}`,
   )
-  let broken = 0
-  for (const [row, world] of WORLDS.entries()) {
-    for (const answer of ask(world, innovations, Number(values.seed) + row)) {
-      print(answer)
-      if (!answer.held) broken += 1
-    }
-  }
+  const answers = WORLDS.flatMap((world, row) => {
+    const said = ask(world, innovations, Number(values.seed) + row)
+    said.forEach(print)
+    return said
+  })
+  if (values.write) keep(answers, innovations, Number(values.seed))
   console.log('\nThe same series by other rules (they decide nothing):')
   for (const [row, { name, truth }] of WORLDS.slice(0, COMPARED_WORLDS).entries()) {
     const rates = comparePlainRules(truth, innovations, Number(values.seed) + row)
@@ -187,7 +220,7 @@ function main(): void {
       console.log(`${name.padEnd(44)} ${rule.padEnd(50)} ${percent(rate).padStart(7)}`)
     }
   }
-  if (broken > 0) process.exitCode = 1
+  if (answers.some(({ held }) => !held)) process.exitCode = 1
 }
 
 if (import.meta.main) main()

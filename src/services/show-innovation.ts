@@ -4,6 +4,7 @@ import { type ServiceChange, serviceChange } from '../domain/measurement/service
 import { isRefused } from '../domain/result.ts'
 import type { Judgement } from '../domain/verdict/judgement.ts'
 import { publicJudgement } from '../domain/verdict/public-judgement.ts'
+import { elementSpreads } from '../domain/voice/element-interval.ts'
 import { type ComplaintPart, nothingReleased, type ReleasedPeriod } from '../domain/voice/release.ts'
 import { requiredSample } from '../domain/voice/sample-size.ts'
 import { type SatisfactionIndex, satisfactionFromCounters } from '../domain/voice/satisfaction-index.ts'
@@ -30,6 +31,8 @@ export type VoiceFigures = {
   /** Answers with at least one element, or null where they are not told. */
   readonly answers: number | null
   readonly index: SatisfactionIndex | null
+  /** Standard deviations of the answers by element, where there are enough. */
+  readonly spreads: Readonly<Record<string, number>>
   /** People served in the time of the answers, where it is known. */
   readonly served: number | null
   /** People to ask so that a share is known to five points. */
@@ -91,6 +94,7 @@ export async function showInnovation(
     series: series.map((each) => seriesFigures(each, launch, limit)),
     voice: {
       ...{ limit, answers: told?.index.n ?? null, index: told?.index ?? null, served: release.served },
+      spreads: told?.spreads ?? {},
       sample: sampleOf(release.served),
     },
     periods: told?.periods ?? [],
@@ -138,6 +142,7 @@ export function liveVoice(
   const index = satisfactionFromCounters(counters, elementKeys, { served })
   return {
     ...{ limit: 1, answers: counters.n, index: isRefused(index) ? null : index, served },
+    spreads: elementSpreads(counters),
     sample: sampleOf(served),
   }
 }

@@ -40,7 +40,7 @@ const answeredCount = `num_nonnulls(${columns.map((column) => `n.${column}`).joi
 /** The columns of running totals that each answer adds to. */
 export const tallied = [
   ...['answers', 'indexed', 'index_sum', 'index_square_sum', 'knew_asked', 'knew'],
-  ...columns.flatMap((column) => [`${column}_sum`, `${column}_count`]),
+  ...columns.flatMap((column) => [`${column}_sum`, `${column}_count`, `${column}_square_sum`]),
 ]
 /** The assignments that add new totals to those of a row that is there. */
 export const addedTo = (table: 'voice_tally' | 'voice_month') =>
@@ -48,7 +48,7 @@ export const addedTo = (table: 'voice_tally' | 'voice_month') =>
 /** What one answer adds to each of these. */
 const ownTotals = `1, (answered > 0)::int, coalesce(own_index, 0), coalesce(own_index * own_index, 0),
   (knew_before IS NOT NULL)::int, coalesce(knew_before::int, 0),
-  ${columns.map((column) => `coalesce(${column}, 0), (${column} IS NOT NULL)::int`).join(', ')}`
+  ${columns.map((column) => `coalesce(${column}, 0), (${column} IS NOT NULL)::int, coalesce(${column} * ${column}, 0)`).join(', ')}`
 
 /**
  * One statement: the answer, and the counters of its innovation only when the answer is new. An identifier that is

@@ -16,11 +16,8 @@ export type VoiceCounters = {
 
 const elementTotals = sql.raw(
   elementKeys
-    .map(columnOf)
-    .map(
-      (column) =>
-        `coalesce(sum(${column}_sum), 0)::float8 AS ${column}_sum, coalesce(sum(${column}_count), 0)::float8 AS ${column}_count`,
-    )
+    .flatMap((key) => ['sum', 'count', 'square_sum'].map((total) => `${columnOf(key)}_${total}`))
+    .map((column) => `coalesce(sum(${column}), 0)::float8 AS ${column}`)
     .join(', '),
 )
 
@@ -56,7 +53,11 @@ export function voiceCountersOf(totals: Record<string, unknown>): VoiceCounters 
       elements: Object.fromEntries(
         elementKeys.map((key) => [
           key,
-          { sum: row[`${columnOf(key)}_sum`] as number, count: row[`${columnOf(key)}_count`] as number },
+          {
+            sum: row[`${columnOf(key)}_sum`] as number,
+            count: row[`${columnOf(key)}_count`] as number,
+            squareSum: row[`${columnOf(key)}_square_sum`] as number,
+          },
         ]),
       ),
     },

@@ -8,6 +8,8 @@ export const paths = {
   accessibility: '/accessibility',
   privacy: '/privacy',
   method: '/method',
+  methodInFull: '/method/full',
+  regionMethod: (region: string) => `/${region}/method`,
   home: (region: string) => `/${region}`,
   innovations: (region: string) => `/${region}/innovations`,
   innovation: (region: string, innovation: string) => `/${region}/innovations/${innovation}`,

@@ -55,7 +55,13 @@ import {
 } from './pages/public/complaint/routes.tsx'
 import { downloadFigures, showGallery, showInnovationPage } from './pages/public/innovation/routes.tsx'
 import { showInstallation } from './pages/public/installation/routes.tsx'
-import { showAccessibility, showMethod, showPrivacy } from './pages/public/method/routes.tsx'
+import {
+  showAccessibility,
+  showMethod,
+  showMethodInFull,
+  showPrivacy,
+  showRegionMethod,
+} from './pages/public/method/routes.tsx'
 import { downloadCsv, downloadJson, showOpenData } from './pages/public/open-data/routes.tsx'
 import { showFront } from './pages/public/region/routes.tsx'
 import { handleEndSession, showSessions } from './pages/public/sessions/routes.tsx'
@@ -77,6 +83,7 @@ export const routes: readonly Route[] = [
   get('/sessions', signedIn, showSessions),
   post('/sessions/end', signedIn, handleEndSession),
   get('/method', anyone, showMethod),
+  get('/method/full', anyone, showMethodInFull),
   get('/privacy', anyone, showPrivacy),
   get('/accessibility', anyone, showAccessibility),
 
@@ -196,6 +203,7 @@ export const routes: readonly Route[] = [
 
   // What the public sees of a region. These come last, because a region may have any name that is not taken above.
   get('/:region', inRegion, showFront),
+  get('/:region/method', inRegion, showRegionMethod),
   get('/:region/innovations', inRegion, showGallery),
   get('/:region/innovations/:innovation', inRegion, showInnovationPage),
   get('/:region/innovations/:innovation/figures.csv', inRegion, downloadFigures),

@@ -141,9 +141,9 @@ function statements({ innovations, answers }: Size): [string, unknown[]?][] {
     ],
     [
       `INSERT INTO voice_tally (region_id, innovation_id, slot, answers, indexed, index_sum, index_square_sum,
-          ${columns.flatMap((name) => [`${name}_sum`, `${name}_count`]).join(', ')}, last_answer_at)
+          ${columns.flatMap((name) => [`${name}_sum`, `${name}_count`, `${name}_square_sum`]).join(', ')}, last_answer_at)
         SELECT 1, innovation_id, slot, count(*), count(*), sum(own), sum(own * own),
-          ${columns.map((name) => `sum(${name}), count(${name})`).join(', ')}, now() - interval '1 day'
+          ${columns.map((name) => `sum(${name}), count(${name}), sum(${name} * ${name})`).join(', ')}, now() - interval '1 day'
         FROM (SELECT *, abs(hashtext(id::text)) % 16 AS slot, (${columns.join(' + ')}) * 25.0 / 9 AS own FROM answer) counted GROUP BY 2, 3`,
     ],
     ...['innovation', 'indicator', 'measurement', 'verdict'].map((table): [string] => [

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { ask, WORLDS } from '../../scripts/calibrate.ts'
+import measured from '../../src/domain/facts/error-rates.json' with { type: 'json' }
 import { DEFAULT_POLICY } from '../../src/domain/verdict/policy.ts'
 
 const INNOVATIONS = 400
@@ -27,4 +29,27 @@ describe('the error rates of the verdict', () => {
     },
     WITHIN_MS,
   )
+})
+
+describe('the figures that are kept', () => {
+  const document = readFileSync(new URL('../../docs/method.md', import.meta.url), 'utf8')
+  const rows = document.split('\n').filter((line) => line.startsWith('|'))
+  const words: Record<string, string> = { complaints: 'complaints increased', found: 'promising or proven' }
+
+  test('are those of the policy that Labinov comes with, and of the worlds of the script', () => {
+    expect(measured.policy).toEqual(DEFAULT_POLICY)
+    const asked = WORLDS.flatMap(({ name, questions }) => questions.map(({ event }) => `${name}: ${event}`))
+    expect(measured.rates.map(({ world, event }) => `${world}: ${event}`)).toEqual(asked)
+  })
+
+  test.each(measured.rates)('the document has $world: $event', ({ world, event, share }) => {
+    const said = `${(100 * share).toFixed(1)} %`
+    const plain = rows.map((row) => row.replace(/ \([^)|]*\) \|/, ' |'))
+    const name = world.replace(/ \([^)]*\)$/, '')
+    const found = plain.filter((row) => row.startsWith(`| ${name} |`))
+    const bounded = found.some((row) => row.startsWith(`| ${name} | ${words[event] ?? event} | ${said} |`))
+    const column = { effective: 2, worse: 3 }[event]
+    const listed = column !== undefined && found.some((row) => row.split('|')[column]?.trim() === said)
+    expect(bounded || listed, `${name}: ${event} ${said}`).toBe(true)
+  })
 })

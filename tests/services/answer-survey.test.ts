@@ -87,6 +87,10 @@ test('the counters give the index that scanning the answers gives', async () => 
       const { answers: kept, counters } = await countersOf(survey)
       const counted = satisfactionFromCounters(counters, elementKeys)
       expect(kept).toBe(answers.length)
+      elementKeys.forEach((key, index) => {
+        const squareSum = answers.reduce((sum, values) => sum + (values[index] ?? 0) ** 2, 0)
+        expect(counters.elements[key]?.squareSum).toBe(squareSum)
+      })
       if (isRefused(scanned) || isRefused(counted)) return expect(counted).toEqual(scanned)
       // Sums of whole numbers: the index itself is the same to the last bit, its interval to rounding.
       expect({ ...counted, lower: 0, upper: 0 }).toEqual({ ...scanned, lower: 0, upper: 0 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { NORMAL_95 } from '../measurement/estimate.ts'
-import { elementInterval } from './element-interval.ts'
+import { elementInterval, elementSpreads } from './element-interval.ts'
+import { satisfactionFromCounters } from './satisfaction-index.ts'
 
 const score = (answers: readonly number[]) => ({
   key: 'cost',
@@ -27,4 +28,20 @@ test('everybody asked leaves no doubt, nobody asked no interval', () => {
   expect(elementInterval(score([1, 4, 3, 2]), { served: 4 })).toEqual({ lower: 2.5, upper: 2.5 })
   expect(elementInterval({ key: 'cost', mean: null, index: null, n: 0 })).toBeNull()
   expect(elementInterval(score([3]))).toEqual({ lower: 1, upper: 4 })
+})
+
+test('with the squares of the answers it is just theirs', () => {
+  const answers = [4, 4, 3, 2, 4, 3]
+  const sum = answers.reduce((total, value) => total + value, 0)
+  const squareSum = answers.reduce((total, value) => total + value * value, 0)
+  const counters = {
+    ...{ n: 6, indexSum: 25 * sum, indexSquareSum: 625 * squareSum },
+    elements: { cost: { sum, count: 6, squareSum } },
+  }
+  const index = satisfactionFromCounters(counters, ['cost'])
+  if ('ok' in index) throw new Error(index.code)
+  const { lower, upper } = elementInterval(index.elements[0]!, { spread: elementSpreads(counters).cost })!
+  // One element asked: its interval is that of the index, a 25th as wide.
+  expect(lower).toBeCloseTo(index.lower / 25, 12)
+  expect(upper).toBeCloseTo(Math.min(4, index.upper / 25), 12)
 })

@@ -1,20 +1,31 @@
 import skm from '../facts/skm.json' with { type: 'json' }
 import { NORMAL_95 } from '../measurement/estimate.ts'
-import { type ElementScore, finitePopulationFactor } from './satisfaction-index.ts'
+import { type AnswerCounters, type ElementScore, finitePopulationFactor } from './satisfaction-index.ts'
 
 /**
- * 95 % interval of an element's mean, 1 to 4, from its mean and number of answers alone: mean -+ 1.96 s / sqrt(n) with s
- * the largest standard deviation that answers between 1 and 4 with this mean can have, sqrt((mean - 1)(4 - mean)) (Bhatia and
- * Davis 2000). It is never too narrow. Null without answers; one answer says nothing of the others.
+ * 95 % interval of an element's mean, 1 to 4: mean -+ 1.96 s / sqrt(n) with s the standard deviation of its answers, as
+ * that of the index. Where s is not known it is the largest that answers between 1 and 4 with this mean can have,
+ * sqrt((mean - 1)(4 - mean)) (Bhatia and Davis 2000), and the interval never too narrow. Null without answers; one answer
+ * says nothing of the others.
  */
 export function elementInterval(
   { mean, n }: ElementScore,
-  { served }: { served?: number | null } = {},
+  { served, spread }: { served?: number | null; spread?: number } = {},
 ): { lower: number; upper: number } | null {
   if (mean === null) return null
   const { min, max } = skm.scale
   if (n < 2) return { lower: min, upper: max }
-  const spread = Math.sqrt(Math.max(0, (mean - min) * (max - mean)))
-  const half = ((NORMAL_95 * spread) / Math.sqrt(n)) * finitePopulationFactor(n, served ?? null)
+  const deviation = spread ?? Math.sqrt(Math.max(0, (mean - min) * (max - mean)))
+  const half = ((NORMAL_95 * deviation) / Math.sqrt(n)) * finitePopulationFactor(n, served ?? null)
   return { lower: Math.max(min, mean - half), upper: Math.min(max, mean + half) }
+}
+
+/** Standard deviation of the answers to each element, where their squares were counted and two or more answered. */
+export function elementSpreads({ elements }: Pick<AnswerCounters, 'elements'>): Record<string, number> {
+  const known = Object.entries(elements).flatMap(([key, { sum, count, squareSum }]) => {
+    if (squareSum === undefined || count < 2) return []
+    const squares = Math.max(0, squareSum - (sum * sum) / count)
+    return [[key, Math.sqrt(squares / (count - 1))] as const]
+  })
+  return Object.fromEntries(known)
 }

@@ -14,8 +14,11 @@ export type AnswerCounters = {
   n: number
   indexSum: number
   indexSquareSum: number
-  elements: Readonly<Record<string, { sum: number; count: number }>>
+  elements: Readonly<Record<string, ElementTotals>>
 }
+
+/** Answers to an element added up; their squares where a running total of them is kept. */
+export type ElementTotals = { sum: number; count: number; squareSum?: number }
 
 export type Band = 'A' | 'B' | 'C' | 'D'
 
@@ -161,7 +164,7 @@ function standardErrorOf(counters: AnswerCounters, served: number | null): numbe
   return (spreadOf(counters) / Math.sqrt(counters.n)) * factor
 }
 
-function elementScore(key: string, total: { sum: number; count: number } | undefined): ElementScore {
+function elementScore(key: string, total: ElementTotals | undefined): ElementScore {
   if (!total || total.count === 0) return { key, mean: null, index: null, n: 0 }
   const mean = total.sum / total.count
   return { key, mean, index: mean * POINTS_PER_STEP, n: total.count }

@@ -1,4 +1,5 @@
 import type { ComplaintEvidence, ReachEvidence, VoiceEvidence } from '../verdict/evidence.ts'
+import { elementSpreads } from './element-interval.ts'
 import {
   aroundLaunch,
   type ComplaintPart,
@@ -12,6 +13,8 @@ import { type SatisfactionIndex, satisfactionFromCounters } from './satisfaction
 /** What may be shown of a release while the limit is `limit`, which may have been raised since it was made. */
 export type ToldVoice = {
   readonly index: SatisfactionIndex
+  /** Standard deviations of the answers by element, of which the bars' intervals are made. */
+  readonly spreads: Readonly<Record<string, number>>
   readonly periods: readonly ReleasedPeriod[]
   readonly served: number | null
 }
@@ -43,6 +46,7 @@ export function toldVoice(release: Release, keys: readonly string[], limit: numb
   }))
   return {
     index: { ...index, elements },
+    spreads: elementSpreads(voice.counters),
     periods: mergeSmall(release.periods, limit, true),
     served: release.served,
   }

@@ -118,22 +118,33 @@ function answerTotals() {
     knew: bigint('knew', { mode: 'number' }).notNull().default(0),
     requirementsSum: bigint('requirements_sum', { mode: 'number' }).notNull().default(0),
     requirementsCount: bigint('requirements_count', { mode: 'number' }).notNull().default(0),
+    requirementsSquareSum: bigint('requirements_square_sum', { mode: 'number' }).notNull().default(0),
     proceduresSum: bigint('procedures_sum', { mode: 'number' }).notNull().default(0),
     proceduresCount: bigint('procedures_count', { mode: 'number' }).notNull().default(0),
+    proceduresSquareSum: bigint('procedures_square_sum', { mode: 'number' }).notNull().default(0),
     completionTimeSum: bigint('completion_time_sum', { mode: 'number' }).notNull().default(0),
     completionTimeCount: bigint('completion_time_count', { mode: 'number' }).notNull().default(0),
+    completionTimeSquareSum: bigint('completion_time_square_sum', { mode: 'number' }).notNull().default(0),
     costSum: bigint('cost_sum', { mode: 'number' }).notNull().default(0),
     costCount: bigint('cost_count', { mode: 'number' }).notNull().default(0),
+    costSquareSum: bigint('cost_square_sum', { mode: 'number' }).notNull().default(0),
     productSum: bigint('product_sum', { mode: 'number' }).notNull().default(0),
     productCount: bigint('product_count', { mode: 'number' }).notNull().default(0),
+    productSquareSum: bigint('product_square_sum', { mode: 'number' }).notNull().default(0),
     competenceSum: bigint('competence_sum', { mode: 'number' }).notNull().default(0),
     competenceCount: bigint('competence_count', { mode: 'number' }).notNull().default(0),
+    competenceSquareSum: bigint('competence_square_sum', { mode: 'number' }).notNull().default(0),
     behaviourSum: bigint('behaviour_sum', { mode: 'number' }).notNull().default(0),
     behaviourCount: bigint('behaviour_count', { mode: 'number' }).notNull().default(0),
+    behaviourSquareSum: bigint('behaviour_square_sum', { mode: 'number' }).notNull().default(0),
     complaintHandlingSum: bigint('complaint_handling_sum', { mode: 'number' }).notNull().default(0),
     complaintHandlingCount: bigint('complaint_handling_count', { mode: 'number' }).notNull().default(0),
+    complaintHandlingSquareSum: bigint('complaint_handling_square_sum', { mode: 'number' })
+      .notNull()
+      .default(0),
     facilitiesSum: bigint('facilities_sum', { mode: 'number' }).notNull().default(0),
     facilitiesCount: bigint('facilities_count', { mode: 'number' }).notNull().default(0),
+    facilitiesSquareSum: bigint('facilities_square_sum', { mode: 'number' }).notNull().default(0),
   }
 }
 

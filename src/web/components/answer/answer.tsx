@@ -82,7 +82,10 @@ export function Answer({
         </>
       )}
       <p class="small">
-        {basis} <a href={href(view, paths.method)}>{words.method}</a>
+        {basis}{' '}
+        <a href={href(view, view.region ? paths.regionMethod(view.region.slug) : paths.method)}>
+          {words.method}
+        </a>
       </p>
     </section>
   )

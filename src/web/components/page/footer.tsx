@@ -14,7 +14,9 @@ function footer(view: View) {
         <a href={href(view, paths.accessibility)}>{chrome.accessibility}</a>
         <a href={href(view, paths.privacy)}>{chrome.privacy}</a>
         {view.region && <a href={href(view, paths.openData(view.region.slug))}>{chrome.openData}</a>}
-        <a href={href(view, paths.method)}>{chrome.method}</a>
+        <a href={href(view, view.region ? paths.regionMethod(view.region.slug) : paths.method)}>
+          {chrome.method}
+        </a>
       </nav>
     </footer>
   )

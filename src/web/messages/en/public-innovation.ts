@@ -43,7 +43,7 @@ export const publicInnovation: Messages['publicInnovation'] = {
   weakest: (element) => `Weakest: ${element}.`,
   sampleReached: (sample) => `Enough: this many users need ${number(sample)} answers.`,
   sampleShort: (sample, more) => `To be sure, ${number(sample)} answers are needed; ${number(more)} more.`,
-  intervalNote: 'The thin line on a bar is the 95% range of the true value, calculated at its widest.',
+  intervalNote: 'The thin line on a bar is the 95% range of the true value.',
   fewAnswers: (limit) =>
     `No answers yet, or fewer than ${number(limit)}, so nothing is shown and nobody can be recognised.`,
   cost: 'Before and after',

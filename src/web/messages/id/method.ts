@@ -29,8 +29,39 @@ export const method = {
   errorsTitle: 'Seberapa sering kami keliru',
   errors: (better: number, worse: number) =>
     `Tidak ada cara menilai yang bebas dari kekeliruan. Aturannya disetel agar kemungkinan menyebut “membaik” padahal tidak ada yang berubah sekitar ${percent(better)}, dan kemungkinan menyebut “memburuk” sekitar ${percent(worse)}. Arah angka yang sudah ada sebelum diluncurkan dan pola musim ikut diperhitungkan. Harganya: perubahan yang kecil, atau yang angkanya sedikit, tidak selalu terlihat; kami menyebutnya “belum terbukti”.`,
-  simulated:
-    'Kekeliruan ini diuji dengan ribuan inovasi buatan yang keadaan sebenarnya diketahui. Cara, angka, dan batasnya ditulis dalam dokumen metode yang disertakan bersama perangkat lunak ini (docs/method.md).',
+  simulated: (innovations: string) =>
+    `Diuji dengan ${innovations} inovasi buatan untuk setiap baris, yang keadaan sebenarnya diketahui: 12–36 bulan sebelum dan 12–24 bulan sesudah diluncurkan, dengan musim, bulan kosong, dan 20–500 jawaban. Satuan besarnya perubahan adalah simpangan baku naik-turun biasanya.`,
+  columns: {
+    truth: 'Keadaan sebenarnya',
+    called: 'Kami sebut',
+    share: 'Bagian',
+    bound: 'Batas',
+    threshold: 'Ambang',
+    value: 'Nilai',
+  },
+  atMost: (share: string) => `paling banyak ${share}`,
+  atLeast: (share: string) => `paling sedikit ${share}`,
+  rates: {
+    nothingEffective: { truth: 'tidak ada yang berubah', called: 'membaik' },
+    nothingWorse: { truth: 'tidak ada yang berubah', called: 'memburuk' },
+    nothingEnjoyed: { truth: 'nilai warga sedikit di bawah mutu B', called: 'dinikmati' },
+    nothingComplaints: { truth: 'pengaduan tidak berubah', called: 'pengaduan bertambah' },
+    betterEffective: { truth: 'membaik 1,5', called: 'membaik' },
+    betterFound: { truth: 'membaik 1,5 dan warga puas', called: 'menjanjikan atau terbukti' },
+    drift: { truth: 'tidak ada pengaruh; angka memang membaik sendiri 0–0,05 per bulan', called: 'membaik' },
+    driftExactly: { truth: 'sama, tepat 0,05 per bulan', called: 'membaik' },
+    driftCompared: { truth: 'sama, tepat 0,05 per bulan, dengan tempat pembanding', called: 'membaik' },
+  },
+  measuredWithDefault:
+    'Angka ini diukur dengan ambang bawaan Labinov; daerah ini memakai ambang sendiri, jadi angkanya bisa berbeda.',
+  inFull: 'Metode lengkap untuk analis: rumus, asumsi, dan batasnya (bahasa Inggris)',
+  inForce: (region: string, version: number) =>
+    `Di ${region} kini berlaku versi ${number(version)} dari ambang penilaian.`,
+  byDefault: 'Ambang ini bawaan Labinov; daerah belum mengubahnya.',
+  setBy: (name: string, moment: string, reason: string) => `Ditetapkan ${name}, ${moment}. Alasan: ${reason}`,
+  allThresholds: 'Semua ambang yang berlaku',
+  beginning:
+    'Angka di halaman ini adalah ambang bawaan Labinov. Halaman tiap daerah menunjukkan ambang yang berlaku di sana.',
   samplesTitle: 'Berapa jawaban yang cukup',
   samples:
     'Jumlah jawaban yang diperlukan mengikuti rumus Krejcie dan Morgan: 278 untuk 1.000 pengguna, 370 untuk 10.000, dan 383 untuk 100.000. Rentang di sebelah nilai adalah rentang 95%: makin sedikit jawaban, makin lebar.',
@@ -38,5 +69,5 @@ export const method = {
   small:
     'Angka tentang terlalu sedikit orang tidak ditampilkan, supaya tidak ada yang bisa dikenali. Batasnya ditetapkan oleh daerah. Jawaban warga tidak menyimpan nama, akun, atau alamat jaringan.',
   keptTitle: 'Bisa diperiksa lagi',
-  kept: 'Setiap simpulan disimpan bersama bukti dan aturan yang dipakai pada hari itu, sehingga bisa dihitung ulang dan menghasilkan simpulan yang sama. Daerah boleh mengubah batas-batas di atas; siapa dan kapan ikut tercatat. Angka di halaman ini adalah aturan awal Labinov.',
+  kept: 'Setiap simpulan disimpan bersama bukti dan aturan yang dipakai pada hari itu, sehingga bisa dihitung ulang dan menghasilkan simpulan yang sama. Daerah boleh mengubah batas-batas di atas; siapa dan kapan ikut tercatat.',
 }

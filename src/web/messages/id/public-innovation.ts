@@ -46,7 +46,7 @@ export const publicInnovation = {
     `Cukup: untuk pengguna sebanyak ini diperlukan ${number(sample)} jawaban.`,
   sampleShort: (sample: number, more: number) =>
     `Agar pasti diperlukan ${number(sample)} jawaban; kurang ${number(more)} lagi.`,
-  intervalNote: 'Garis tipis pada batang: rentang 95% nilai sebenarnya, dihitung paling lebar.',
+  intervalNote: 'Garis tipis pada batang: rentang 95% nilai sebenarnya.',
   fewAnswers: (limit: number) =>
     `Belum ada jawaban warga, atau kurang dari ${number(limit)}, jadi belum ditampilkan agar tidak ada yang bisa dikenali.`,
   cost: 'Sebelum dan sesudah',

@@ -51,7 +51,7 @@ export function VoiceCard({ view, figures: { voice } }: VoiceCardProps) {
 }
 
 /** A bar for each element; one that fewer people than the limit answered has no value. */
-function barsOf(view: View, { index, limit, served }: InnovationProps['figures']['voice']): Bar[] {
+function barsOf(view: View, { index, limit, served, spreads }: InnovationProps['figures']['voice']): Bar[] {
   const scores = index?.elements ?? []
   const names = questionsOf(
     scores.map((score) => score.key),
@@ -59,7 +59,7 @@ function barsOf(view: View, { index, limit, served }: InnovationProps['figures']
   )
   return scores.map((score, position) => {
     const label = names[position]?.name ?? score.key
-    const interval = score.n < limit ? null : elementInterval(score, { served })
+    const interval = score.n < limit ? null : elementInterval(score, { served, spread: spreads[score.key] })
     return interval ? { label, value: score.mean, ...interval } : { label, value: null }
   })
 }

@@ -1,3 +1,6 @@
+import { methodInFull } from '../../../../services/method-in-full.ts'
+import type { RegionScope } from '../../../../store/region.ts'
+import { listPolicies } from '../../../../store/verdict-policy.ts'
 import { recognise } from '../../../guard.ts'
 import { publicPage, viewOf } from '../../../respond.tsx'
 import type { Visit } from '../../../visit.ts'
@@ -7,6 +10,21 @@ import { StatementPage } from './statement-page.tsx'
 export async function showMethod(visit: Visit): Promise<Response> {
   await recognise(visit)
   return publicPage(visit, <MethodPage view={viewOf(visit)} />)
+}
+
+/** How a region judges, with its own thresholds. */
+export async function showRegionMethod(visit: Visit & { region: RegionScope }): Promise<Response> {
+  const { services, region } = visit
+  const [inForce = null] = await listPolicies(services.db, region.id)
+  return publicPage(visit, <MethodPage view={viewOf(visit)} region={region} inForce={inForce} />)
+}
+
+/** The method as the analyst reads it: formulas, error rates, limits. */
+export function showMethodInFull({ context }: Visit): Response {
+  return context.body(methodInFull(), 200, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-cache',
+  })
 }
 
 export async function showPrivacy(visit: Visit): Promise<Response> {
