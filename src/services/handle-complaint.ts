@@ -16,6 +16,7 @@ import {
   listSteps,
   updateComplaint,
 } from '../store/complaint.ts'
+import { listCategories } from '../store/complaint-category.ts'
 import type { Database } from '../store/connect.ts'
 import type { RegionScope } from '../store/region.ts'
 import { judgeWithin } from './judge-innovation.ts'
@@ -25,7 +26,7 @@ import type { Services } from './services.ts'
 
 /** What staff do to a complaint. A note is for colleagues alone; everything else the citizen can read. */
 export type StaffMove =
-  | { readonly move: 'verify'; readonly reportClass: ReportClass }
+  | { readonly move: 'verify'; readonly reportClass: ReportClass; readonly categoryKey?: string | null }
   | { readonly move: 'assign'; readonly agencyId: AgencyId }
   | { readonly move: 'ask-back' | 'answer' | 'note'; readonly text: string }
   | { readonly move: 'close'; readonly text: string | null }
@@ -164,10 +165,12 @@ async function changesOf(
 ): Promise<ComplaintChanges | Refused<MoveRefusal>> {
   switch (input.move) {
     case 'verify': {
-      const { reportClass } = input
+      const { reportClass, categoryKey } = input
       // The class decides the term; the day that counts stays the one on which the report came in.
       const dueOn = await dueDayOf(transaction, region, reportClass, complaint.receivedAt)
-      return { reportClass, dueOn, escalation: null }
+      const categories = await listCategories(transaction, region.id)
+      const isKnown = categories.some(({ key }) => key === categoryKey)
+      return { reportClass, dueOn, escalation: null, ...(isKnown && { categoryKey }) }
     }
     case 'assign': {
       const agencies = await listAgencies(transaction, region.id)

@@ -4,6 +4,8 @@ import type { Changes } from '../store/change-listener.ts'
 export type Memory = {
   /** What `load` gave last under this key, or a fresh reading. Callers at the same time share one reading. */
   readonly remember: <T>(key: string, load: () => Promise<T>) => Promise<T>
+  /** Reads everything under keys that begin so anew the next time: for what no announcement tells of. */
+  readonly forget: (prefix: string) => void
 }
 
 type Remembered = { readonly version: number; readonly until: number; readonly value: Promise<unknown> }
@@ -32,6 +34,9 @@ export function createMemory(changes: Changes, now: () => number = Date.now): Me
       // A failed reading is nobody's answer but the caller's.
       value.catch(() => entries.delete(key))
       return value
+    },
+    forget: (prefix) => {
+      for (const key of entries.keys()) if (key.startsWith(prefix)) entries.delete(key)
     },
   }
 }

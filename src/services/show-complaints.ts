@@ -16,6 +16,7 @@ import {
   type ComplaintStep,
   countComplaints,
   findByTicket,
+  type ListedComplaint,
   listComplaints,
   listSteps,
 } from '../store/complaint.ts'
@@ -28,9 +29,10 @@ import type { Services } from './services.ts'
 export const complaintsOfPage = 50
 
 export type ComplaintLine = Complaint & { readonly daysLate: number }
+export type ListedLine = ListedComplaint & { readonly daysLate: number }
 
 export type ComplaintList = {
-  readonly rows: readonly ComplaintLine[]
+  readonly rows: readonly ListedLine[]
   readonly counts: Record<ComplaintFilter, number>
   readonly pages: number
 }
@@ -69,8 +71,14 @@ export type ComplaintFile = {
   readonly steps: readonly ComplaintStep[]
   /** What this person may do with it now; empty for those who only look on. */
   readonly moves: readonly ComplaintMove[]
-  /** The report, with personal data covered for everybody but its handlers. */
-  readonly text: string
+  /** True for those who handle it, here or in the agency that has it. */
+  readonly isHandler: boolean
+  /**
+   * The report, with personal data covered for everybody but its handlers. Null when it is secret and this person does not
+   * handle it: to the head of the region it opens once it was passed up to them.
+   */
+  readonly text: string | null
+  readonly place: string | null
   readonly isMasked: boolean
   /** Null when this person must not know, or when nothing was given. */
   readonly contact: { readonly name: string | null; readonly email: string | null } | null
@@ -114,7 +122,11 @@ export async function showComplaint(
     if (move === 'record-number' && complaint.channel === 'national') return false
     return (handler === 'laboratory' || !laboratoryMoves.includes(move)) && isAllowed(standing, move)
   })
-  const spans = handler === null ? findPersonalData(complaint.text) : []
+  const mask = (words: string) =>
+    handler === null ? maskPersonalData(words, findPersonalData(words), maskLabel).text : words
+  const passedUp = steps.some(({ kind, role }) => kind === 'escalated' && role === 'leader')
+  const mayRead = handler !== null || !complaint.confidential || passedUp
+  const text = mayRead ? mask(complaint.text) : null
   const { contactName: name, contactEmail: email } = complaint
   const given = Boolean(name || email)
   // The office that is reported learns the name only when the citizen did not mind.
@@ -124,10 +136,12 @@ export async function showComplaint(
       ...complaint,
       daysLate: daysLate(complaint, dayAt(services.clock(), region.timeZone), holidays),
     },
-    steps,
+    steps: steps.map((step) => ({ ...step, text: mayRead && step.text ? mask(step.text) : null })),
     moves,
-    text: spans.length > 0 ? maskPersonalData(complaint.text, spans, maskLabel).text : complaint.text,
-    isMasked: spans.length > 0,
+    isHandler: handler !== null,
+    text,
+    place: mayRead ? complaint.place : null,
+    isMasked: text !== null && text !== complaint.text,
     contact: mayKnow && given ? { name, email } : null,
     contactHidden: given && !mayKnow,
     hasPhoto: photo !== null && handler !== null,

@@ -1,12 +1,13 @@
 import { dayAt } from '../domain/government/working-days.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
-import { type ComplaintState, daysLate, isAllowed, standingOf } from '../domain/voice/complaint.ts'
+import { daysLate, isAllowed, standingOf } from '../domain/voice/complaint.ts'
 import type { ReportClass } from '../domain/voice/report-class.ts'
 import { readTicket, type TicketRefusal } from '../domain/voice/ticket.ts'
 import { type Author, change } from '../store/change.ts'
 import {
   type Complaint,
   type ComplaintChanges,
+  type ComplaintStep,
   type ComplaintStepKind,
   findByTicket,
   listSteps,
@@ -25,21 +26,64 @@ import type { Services } from './services.ts'
 export type TrackedComplaint = {
   readonly region: RegionScope
   readonly ticket: string
-  readonly state: ComplaintState
   readonly reportClass: ReportClass
   readonly innovationName: string | null
-  readonly agencyName: string | null
-  readonly receivedAt: Date
-  readonly dueOn: string | null
+  /** The report itself, or the main one of its case: where that stands, who has it, and until when. */
+  readonly handled: Pick<
+    Complaint,
+    'state' | 'reportClass' | 'receivedAt' | 'dueOn' | 'agency' | 'nationalTrackingId'
+  >
+  /** True when it was merged and is handled together with a similar report. */
+  readonly isMerged: boolean
   readonly daysLate: number
-  readonly nationalTrackingId: string | null
-  readonly steps: readonly { kind: ComplaintStepKind; text: string | null; createdAt: Date }[]
+  readonly steps: readonly TrackedStep[]
   /** Whether further news also comes by e-mail; null when no address is known. */
   readonly newsByMail: boolean | null
   readonly mayReply: boolean
   readonly mayJudge: boolean
   readonly better: boolean | null
   readonly isExample: boolean
+}
+
+export type TrackedStep = {
+  readonly kind: ComplaintStepKind
+  readonly text: string | null
+  readonly agencyName: string | null
+  readonly createdAt: Date
+}
+
+// What citizens said themselves is not shown back: a slip with a ticket gets lost.
+const saidByCitizens: readonly ComplaintStepKind[] = ['replied', 'reopened', 'better']
+
+/** What those whose report was merged learn of the main one: what was done, and nothing of the talk with its citizen. */
+const sharedSteps: readonly ComplaintStepKind[] = [
+  ...(['assigned', 'answered', 'closed', 'reopened', 'escalated'] as const),
+  ...(['handed-over', 'national-number', 'national-state'] as const),
+]
+
+function publicOf(complaint: Complaint): TrackedComplaint['handled'] {
+  const { state, reportClass, receivedAt, dueOn, agency, nationalTrackingId } = complaint
+  return { state, reportClass, receivedAt, dueOn, agency, nationalTrackingId }
+}
+
+function trackedOf(steps: readonly ComplaintStep[]): TrackedStep[] {
+  return steps
+    .filter(({ visibleToCitizen }) => visibleToCitizen)
+    .map(({ kind, text, agencyName, createdAt }) => ({
+      ...{ kind, agencyName, createdAt },
+      text: saidByCitizens.includes(kind) ? null : text,
+    }))
+}
+
+/** The own steps, and since the merge those of the main one, in their order. */
+function withMainSteps(own: readonly ComplaintStep[], main: readonly ComplaintStep[]): TrackedStep[] {
+  const merged = own.findLast(({ kind }) => kind === 'merged')
+  const shared = main.filter(
+    ({ kind, createdAt }) => merged && sharedSteps.includes(kind) && createdAt >= merged.createdAt,
+  )
+  return [...trackedOf(own), ...trackedOf(shared)].sort(
+    (one, other) => one.createdAt.getTime() - other.createdAt.getTime(),
+  )
 }
 
 export type TrackRefusal = TicketRefusal | 'no-such-complaint'
@@ -55,23 +99,20 @@ export async function trackComplaint(
   const region = complaint ? await findRegionById(services.db, complaint.regionId) : null
   if (!complaint || !region) return refused('no-such-complaint')
   const steps = await listSteps(services.db, complaint.regionId, complaint.id)
+  const main = complaint.mergedInto && (await findByTicket(services.db, complaint.mergedInto.ticket))
   const holidays = await listHolidays(services.db, region.id)
   const today = dayAt(services.clock(), region.timeZone)
   const standing = standingOf(complaint, steps)
+  const handled = publicOf(main ?? complaint)
   return ok({
     region,
     ticket: complaint.ticket,
-    state: complaint.state,
     reportClass: complaint.reportClass,
     innovationName: complaint.innovation?.name ?? null,
-    agencyName: complaint.agency?.name ?? null,
-    receivedAt: complaint.receivedAt,
-    dueOn: complaint.dueOn,
-    daysLate: daysLate(complaint, today, holidays),
-    nationalTrackingId: complaint.nationalTrackingId,
-    steps: steps
-      .filter(({ visibleToCitizen }) => visibleToCitizen)
-      .map(({ kind, text, createdAt }) => ({ kind, text: kind === 'replied' ? null : text, createdAt })),
+    handled,
+    isMerged: main !== null,
+    daysLate: daysLate(handled, today, holidays),
+    steps: main ? withMainSteps(steps, await listSteps(services.db, region.id, main.id)) : trackedOf(steps),
     newsByMail: complaint.contactEmail === null ? null : services.mail !== undefined,
     mayReply: isAllowed(standing, 'reply'),
     mayJudge: isAllowed(standing, 'reopen'),

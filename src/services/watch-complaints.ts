@@ -11,10 +11,10 @@ import { type ComplaintRule, ruleOn } from '../domain/voice/complaint-rule.ts'
 import { type EscalationLevel, escalateTo, holderOf } from '../domain/voice/escalation.ts'
 import { type Author, change } from '../store/change.ts'
 import { type Complaint, holdComplaint, insertStep, updateComplaint } from '../store/complaint.ts'
+import { listMergedInto } from '../store/complaint-merge.ts'
 import { listComplaintRules } from '../store/complaint-rule.ts'
 import {
   findHolders,
-  listMergedInto,
   listToAskBetter,
   listToEscalate,
   listToForget,

@@ -69,17 +69,6 @@ export async function listToForget(
   return rows.map(({ id }) => id as ComplaintId)
 }
 
-/** The complaints that were merged into one. */
-export async function listMergedInto(
-  db: Database,
-  regionId: RegionId,
-  complaintId: ComplaintId,
-): Promise<{ id: ComplaintId; ticket: string }[]> {
-  const { rows } = await db.execute(sql`
-    SELECT id, ticket FROM complaint WHERE region_id = ${regionId} AND merged_into_id = ${complaintId} ORDER BY received_at`)
-  return rows as { id: ComplaintId; ticket: string }[]
-}
-
 /** The agency of a complaint and those above it, and which agencies of the region have a coordinator. */
 export async function findHolders(
   db: Database,

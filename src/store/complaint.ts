@@ -263,12 +263,13 @@ const owed = sql`c.state IN ('received', 'verified', 'assigned', 'reopened')`
 function conditionOf(filter: ComplaintFilter, today: string) {
   if (filter === 'open') return owed
   if (filter === 'late') return sql`${owed} AND c.due_on < ${today}::date`
+  if (filter === 'escalated') return sql`${owed} AND c.escalation IS NOT NULL`
   if (filter === 'answered') return sql`c.state = 'answered'`
   return filter === 'closed' ? sql`c.state IN ('closed', 'merged', 'handed-over')` : sql`true`
 }
 
-// The agencies that somebody is held to, and the units below them; null is the whole region.
-function withinAgencies(agencyIds: readonly AgencyId[] | null) {
+/** The agencies that somebody is held to, and the units below them; null is the whole region. For rows named `c`. */
+export function withinAgencies(agencyIds: readonly AgencyId[] | null) {
   if (agencyIds === null) return sql`true`
   return sql`c.agency_id IN (
     WITH RECURSIVE below AS (
@@ -285,16 +286,37 @@ export type ComplaintQuery = {
   readonly offset: number
 }
 
+/** A complaint in a list; `asked` while a question waits for the citizen's reply. */
+export type ListedComplaint = Complaint & { readonly asked: boolean }
+
 /** Complaints of a region: what is due first comes first, so that what is late stands on top. */
 export async function listComplaints(
   db: Database,
   regionId: RegionId,
   query: ComplaintQuery,
-): Promise<Complaint[]> {
-  const { rows } = await db.execute(sql`${withNames}
-    WHERE c.region_id = ${regionId} AND ${conditionOf(query.filter, query.today)} AND ${withinAgencies(query.agencyIds)}
-    ORDER BY ${owed} DESC, c.due_on ASC NULLS LAST, c.received_at ASC LIMIT ${query.limit} OFFSET ${query.offset}`)
-  return rows.map(complaintOf)
+): Promise<ListedComplaint[]> {
+  const { rows } = await db.execute(sql`SELECT listed.*, (
+      SELECT s.kind = 'asked-back' FROM complaint_step s
+      WHERE s.region_id = listed.region_id AND s.complaint_id = listed.id AND s.kind IN ('asked-back', 'replied')
+      ORDER BY s.created_at DESC, s.id DESC LIMIT 1) AS asked
+    FROM (${withNames}
+      WHERE c.region_id = ${regionId} AND ${conditionOf(query.filter, query.today)} AND ${withinAgencies(query.agencyIds)}
+      ORDER BY ${owed} DESC, c.due_on ASC NULLS LAST, c.received_at ASC LIMIT ${query.limit} OFFSET ${query.offset}
+    ) listed`)
+  return rows.map((row) => ({ ...complaintOf(row), asked: row.asked === true }))
+}
+
+/** How many complaints wait for an answer, and how many of them for too long. Reads only what is open. */
+export async function countWaiting(
+  db: Database,
+  regionId: RegionId,
+  scope: Pick<ComplaintQuery, 'agencyIds' | 'today'> & { passedUpOnly: boolean },
+): Promise<{ waiting: number; late: number }> {
+  const { rows } = await db.execute(sql`
+    SELECT count(*)::int AS waiting, count(*) FILTER (WHERE c.due_on < ${scope.today}::date)::int AS late
+    FROM complaint c WHERE c.region_id = ${regionId} AND ${owed} AND ${withinAgencies(scope.agencyIds)}
+      AND (NOT ${scope.passedUpOnly} OR c.escalation IS NOT NULL)`)
+  return rows[0] as { waiting: number; late: number }
 }
 
 /** How many complaints each filter would show. */

@@ -17,11 +17,16 @@ export type ComplaintFigures = {
 }
 
 /**
- * What counts as a complaint: not a wish, not a question, and each once, whichever door it came in by and wherever it is
- * handled. One that was merged counts with the other; one of the national channel stands here once, by its number.
+ * What counts as a complaint: not a wish, not a question, whichever door it came in by and wherever it is handled. One of the
+ * national channel stands here once, by its number.
+ *
+ * Reports that were merged are the burdens of as many people but one case. How many complain (per 1,000 served) counts each
+ * of them, so that merging never makes a service look better; what became of them (answered, in time) counts the case once,
+ * because one answer settles it.
  */
+const burdens = sql`report_class LIKE 'complaint%'`
 const notMerged = sql`state <> 'merged'`
-const counted = sql`report_class LIKE 'complaint%' AND ${notMerged}`
+const counted = sql`${burdens} AND ${notMerged}`
 
 // From when on complaints are known through every door by which some came: ours since its first code or complaint, the national
 // channel's since the first report that the region imported. Before the later of the two a count would lack one of them, and
@@ -46,7 +51,7 @@ export async function readComplaintFigures(
   const here = sql`region_id = ${regionId} AND innovation_id = ${innovationId}`
   const { rows: months } = await db.execute(sql`
     SELECT to_char(received_at AT TIME ZONE ${at.timeZone}, 'YYYY-MM') AS period, count(*)::int AS complaints
-    FROM complaint WHERE ${here} AND ${counted} GROUP BY 1 ORDER BY 1`)
+    FROM complaint WHERE ${here} AND ${burdens} GROUP BY 1 ORDER BY 1`)
   const { rows: totals } = await db.execute(sql`
     SELECT count(*) FILTER (WHERE answered_at IS NOT NULL OR due_on < ${at.today}::date)::int AS due,
       count(*) FILTER (WHERE (answered_at AT TIME ZONE ${at.timeZone})::date <= due_on)::int AS in_time,

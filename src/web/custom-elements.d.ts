@@ -3,6 +3,7 @@ import 'hono/jsx'
 declare module 'hono/jsx' {
   namespace JSX {
     interface IntrinsicElements {
+      'answer-template': Record<string, unknown>
       'autosave-form': Record<string, unknown>
     }
   }

@@ -1,5 +1,6 @@
-import { type Action, agenciesWithin, may, type Subject } from '../domain/access/permission.ts'
+import { type Action, may, mayOnComplaint, type Subject } from '../domain/access/permission.ts'
 import type { Actor } from '../domain/access/role.ts'
+import { waitingComplaints } from '../services/waiting-complaints.ts'
 import { membershipsOf } from '../store/membership.ts'
 import { findRegion, type RegionScope } from '../store/region.ts'
 import { type ComplaintScope, findComplaint, findInnovation, type InnovationScope } from '../store/subject.ts'
@@ -77,7 +78,9 @@ async function admitTo(visit: Visit): Promise<{ region: RegionScope; actor: Acto
   if (!region) return notFound(visit)
   // A region where somebody holds no role looks to them like one that has no desk.
   const belongs = actor.memberships.some((membership) => membership.regionId === region.id)
-  return belongs ? { region, actor } : forbidden(visit)
+  if (!belongs) return forbidden(visit)
+  visit.waiting = { complaints: await waitingComplaints(visit.services, actor, region) }
+  return { region, actor }
 }
 
 /** A member of the region whose role carries the action somewhere in it. */
@@ -124,11 +127,7 @@ export function allowedOnComplaint(action: Action): Guard<OnComplaint> {
       if (found instanceof Response) return found
       const complaint = await findComplaint(visit.services.db, found.region.id, visit.parameters.ticket ?? '')
       if (!complaint) return notFound(visit)
-      // A report that no agency has yet is the laboratory's alone, whatever agency somebody works in.
-      const reaches =
-        complaint.agencyIds.length > 0
-          ? may(found.actor, action, complaint)
-          : agenciesWithin(found.actor, action, found.region.id) === 'all'
+      const reaches = mayOnComplaint(found.actor, action, complaint)
       return reaches ? Object.assign(visit, found, { complaint }) : forbidden(visit)
     },
   }

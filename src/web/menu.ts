@@ -22,6 +22,11 @@ const entries: readonly Entry[] = [
   { action: 'audit.see', label: 'audit', path: paths.audit },
 ]
 
+function countOf({ waiting }: Visit): Pick<MenuItem, 'count' | 'urgent'> {
+  const complaints = waiting?.complaints
+  return complaints ? { count: complaints.waiting, urgent: complaints.late > 0 } : {}
+}
+
 /** The entries that this visitor may use in this region. */
 export function menuOf(visit: Visit & { actor?: Actor }): MenuItem[] {
   const { actor, region } = visit
@@ -29,5 +34,8 @@ export function menuOf(visit: Visit & { actor?: Actor }): MenuItem[] {
   const subject = { regionId: region.id, agencyIds: [] }
   return entries
     .filter((entry) => may(actor, entry.action, subject))
-    .map((entry) => ({ href: entry.path(region.slug), label: visit.messages.menu[entry.label] }))
+    .map((entry) => ({
+      ...{ href: entry.path(region.slug), label: visit.messages.menu[entry.label] },
+      ...(entry.label === 'complaints' && countOf(visit)),
+    }))
 }

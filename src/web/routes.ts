@@ -2,6 +2,14 @@ import { allowed, allowedOnComplaint, allowedOnInnovation, anyone, inRegion, sig
 import { health } from './health.ts'
 import { handleAgency, showAgencyForm, showAgencyList, showNewAgency } from './pages/admin/agency/routes.tsx'
 import { showAuditPage } from './pages/admin/audit/routes.tsx'
+import {
+  handleComplaintCategories,
+  handleComplaintRule,
+  handleTemplate,
+  showComplaintSettingsPage,
+  showNewTemplate,
+  showTemplate,
+} from './pages/admin/complaint-setting/routes.tsx'
 import { handleEndMembership, handleInvite, showPeoplePage } from './pages/admin/people/routes.tsx'
 import {
   handleGateDays,
@@ -11,6 +19,7 @@ import {
 } from './pages/admin/worksheet-form/routes.tsx'
 import { handleDecide, showBoardInnovation, showBoardPage, showDecide } from './pages/desk/board/routes.tsx'
 import { showCohortPage } from './pages/desk/cohort/routes.tsx'
+import { handleMerge, handleUnmerge } from './pages/desk/complaint/merge-routes.tsx'
 import { handleMove, sendPhoto, showComplaintList, showOneComplaint } from './pages/desk/complaint/routes.tsx'
 import { showDeskPage } from './pages/desk/desk/routes.tsx'
 import {
@@ -124,6 +133,28 @@ export const routes: readonly Route[] = [
   get('/:region/desk/complaints/:ticket', allowedOnComplaint('complaint.see'), showOneComplaint),
   post('/:region/desk/complaints/:ticket', allowedOnComplaint('complaint.handle'), handleMove),
   get('/:region/desk/complaints/:ticket/photo', allowedOnComplaint('complaint.handle'), sendPhoto),
+
+  post('/:region/desk/complaints/:ticket/merge', allowedOnComplaint('complaint.handle'), handleMerge),
+  post('/:region/desk/complaints/:ticket/unmerge', allowedOnComplaint('complaint.handle'), handleUnmerge),
+  get('/:region/desk/complaint-settings', allowed('complaint-setting.edit'), showComplaintSettingsPage),
+  post('/:region/desk/complaint-settings/rule', allowed('complaint-setting.edit'), handleComplaintRule),
+  post(
+    '/:region/desk/complaint-settings/categories',
+    allowed('complaint-setting.edit'),
+    handleComplaintCategories,
+  ),
+  get('/:region/desk/complaint-settings/templates/new', allowed('complaint-setting.edit'), showNewTemplate),
+  post('/:region/desk/complaint-settings/templates/new', allowed('complaint-setting.edit'), handleTemplate),
+  get(
+    '/:region/desk/complaint-settings/templates/:template',
+    allowed('complaint-setting.edit'),
+    showTemplate,
+  ),
+  post(
+    '/:region/desk/complaint-settings/templates/:template',
+    allowed('complaint-setting.edit'),
+    handleTemplate,
+  ),
 
   // The desk, and an innovation from its problem through the five stages
   get('/:region/desk', allowed('desk.see'), showDeskPage),

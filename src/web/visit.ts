@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { PersonId } from '../domain/government/region.ts'
 import type { Services } from '../services/services.ts'
+import type { WaitingComplaints } from '../services/waiting-complaints.ts'
 import type { Author } from '../store/change.ts'
 import type { RegionScope } from '../store/region.ts'
 import type { Messages } from './messages/id.ts'
@@ -19,6 +20,8 @@ export type Visit = {
   readonly parameters: Readonly<Record<string, string>>
   /** Filled by the guard, for the header of the page. */
   region: RegionScope | null
+  /** What waits for this person, for the counts in the menu; filled by the guards of the desk. */
+  waiting?: { readonly complaints: WaitingComplaints | null }
   person: { id: PersonId; name: string; email: string; token: string } | null
 }
 

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { askBetter } from '../../src/services/watch-complaints.ts'
+import { system } from '../../src/store/change.ts'
+import { listRegions } from '../../src/store/region.ts'
 import { faultsOf, openPage, type Site, signInAs, startSite } from '../support/site.ts'
 import { contextOf, ways } from '../support/ways.ts'
 
@@ -10,12 +13,20 @@ beforeAll(async () => {
 
 afterAll(() => site.close())
 
+/** What the job does some weeks after the close. */
+async function askWeeksLater(): Promise<void> {
+  const services = { ...site.services, clock: () => new Date(Date.now() + 15 * 86_400_000) }
+  for (const region of await listRegions(services.db)) {
+    await askBetter(services, system('test'), region, new AbortController().signal)
+  }
+}
+
 async function move(page: Awaited<ReturnType<typeof openPage>>, name: string, fill?: () => Promise<unknown>) {
   const form = page.locator(`form:has(input[name=move][value=${name}])`)
   const fold = page.locator('details').filter({ has: form })
   if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click()
   await fill?.()
-  await form.locator('button[type=submit]').click()
+  await form.locator('button[type=submit]').last().click()
   await page.waitForURL('**?reply=saved')
 }
 
@@ -25,6 +36,7 @@ describe.each(ways)('journey 6, the complaint, $name', (way) => {
     await citizen.goto('/tangsel/complain?innovation=sianduk')
     await citizen.check('[name=report-class][value=complaint-non-supervisory]')
     await citizen.fill('[name=text]', 'Dokumen saya tidak sampai. Hubungi Bapak Contoh di 0812-0000-0000.')
+    await citizen.uncheck('[name=confidential]')
     await citizen.click('text=Kirim laporan')
     await citizen.waitForURL('**/track/**')
     const ticket = /track\/([0-9A-Z-]+)/.exec(citizen.url())?.[1] ?? ''
@@ -47,11 +59,21 @@ describe.each(ways)('journey 6, the complaint, $name', (way) => {
 
     await handler.goto(`/tangsel/desk/complaints/${ticket}`)
     expect(await handler.textContent('main')).toContain('B-12')
-    await move(handler, 'answer', () => handler.fill('[name=answer-text]', 'Dokumen dikirim ulang hari ini.'))
+    await handler.fill('[name=answer-text]', 'Dokumen dikirim ulang hari ini.')
+    await handler.selectOption('[name=answer-template]', { label: 'Sudah ditangani (contoh)' })
+    await handler.click('text=Sisipkan')
+    await handler.waitForFunction(
+      (number) => document.querySelector<HTMLTextAreaElement>('[name=answer-text]')?.value.includes(number),
+      ticket,
+    )
+    await move(handler, 'answer')
     await move(handler, 'close')
 
     await citizen.goto(`/track/${ticket}`)
     expect(await citizen.textContent('main')).toContain('Dokumen dikirim ulang hari ini.')
+    expect(await citizen.locator('text=Belum, buka lagi').count()).toBe(0)
+    await askWeeksLater()
+    await citizen.reload()
     if (way.javaScriptEnabled) expect(await faultsOf(citizen)).toEqual([])
     await citizen.click('text=Belum, buka lagi laporannya')
     await citizen.waitForURL('**?reply=saved')

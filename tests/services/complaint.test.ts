@@ -131,7 +131,9 @@ test('two handlers who answer at once: one is told that it has changed', async (
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
   const kinds = (await listSteps(database.db, region.id, id)).map(({ kind }) => kind)
   expect(kinds.filter((kind) => kind === 'answered')).toHaveLength(1)
-  expect(await trackComplaint(services(), ticket)).toMatchObject({ value: { state: 'answered' } })
+  expect(await trackComplaint(services(), ticket)).toMatchObject({
+    value: { handled: { state: 'answered' } },
+  })
 })
 
 let number = 1_234_567

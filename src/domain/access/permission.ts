@@ -42,6 +42,7 @@ const grants = {
   'survey-code.edit': teamAndLab,
   'complaint.see': { coordinator: 'own-agency', 'lab-manager': 'region', leader: 'region' },
   'complaint.handle': { coordinator: 'own-agency', 'lab-manager': 'region' },
+  'complaint-setting.edit': { 'lab-manager': 'region', administrator: 'region' },
   'board.see': {
     leader: 'region',
     'lab-manager': 'region',
@@ -81,6 +82,13 @@ export function may(actor: Actor, action: Action, subject: Subject): boolean {
     if (reach === 'region' || subject.agencyIds.length === 0) return true
     return membership.agencyId !== null && subject.agencyIds.includes(membership.agencyId)
   })
+}
+
+/** The same for a report: one that no agency has yet is the laboratory's alone, whatever agency somebody works in. */
+export function mayOnComplaint(actor: Actor, action: Action, subject: Subject): boolean {
+  return subject.agencyIds.length > 0
+    ? may(actor, action, subject)
+    : agenciesWithin(actor, action, subject.regionId) === 'all'
 }
 
 /** The agencies an actor is held to for an action in a region: a list, or 'all' for the whole region. */

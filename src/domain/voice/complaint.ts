@@ -108,5 +108,5 @@ export function daysLate(
 }
 
 /** Which complaints a list shows: what is still owed, what waits for the citizen's verdict, or what is over. */
-export const complaintFilters = ['open', 'late', 'answered', 'closed', 'all'] as const
+export const complaintFilters = ['open', 'late', 'escalated', 'answered', 'closed', 'all'] as const
 export type ComplaintFilter = (typeof complaintFilters)[number]

@@ -8,6 +8,7 @@ import { findByTicket } from '../../store/complaint.ts'
 import { putCategories } from '../../store/complaint-category.ts'
 import { findRegionById } from '../../store/region.ts'
 import { findInnovation } from '../../store/subject.ts'
+import { saveTemplate } from '../edit-complaint-settings.ts'
 import { handleComplaint, type StaffMove } from '../handle-complaint.ts'
 import { makeComplaint } from '../make-complaint.ts'
 import type { Services } from '../services.ts'
@@ -63,10 +64,29 @@ const examples: readonly ComplaintExample[] = [
     ],
   },
   {
+    ...{ daysAgo: 6, innovation: 'lacak-izin-lewat-pesan-singkat', reportClass: 'complaint-non-supervisory' },
+    text: 'Pesan singkat tidak pernah masuk, berkas saya sudah dua minggu di meja. (contoh)',
+    place: null,
+    moves: ['verify'],
+  },
+  {
     ...{ daysAgo: 2, innovation: null, reportClass: 'aspiration' },
     text: 'Mohon ada loket Sabtu pagi di kecamatan. (contoh)',
     place: null,
     moves: [],
+  },
+]
+
+const templates = [
+  {
+    title: 'Diteruskan ke instansi (contoh)',
+    textId: 'Laporan {tiket} kami teruskan ke {instansi}. Jawaban paling lambat {tenggat}.',
+    textEn: 'We passed report {ticket} on to {agency}. You will have an answer by {due}.',
+  },
+  {
+    title: 'Sudah ditangani (contoh)',
+    textId: 'Laporan {tiket} sudah kami tangani. Bila belum beres, katakan saat kami bertanya lagi nanti.',
+    textEn: 'We have dealt with report {ticket}. If it is not settled, say so when we ask again later.',
   },
 ]
 
@@ -93,6 +113,7 @@ export async function insertDemonstrationComplaints(services: Services, regionId
   await change(services.db, author, 'demonstration.complaints', (transaction) =>
     putCategories(transaction, regionId, suggestedCategories, services.clock()),
   )
+  for (const template of templates) await saveTemplate(services, author, region, { id: null, ...template })
   for (const example of examples) {
     let moment = services.clock().getTime() - example.daysAgo * dayMilliseconds
     const then = { ...services, clock: () => new Date(moment) }

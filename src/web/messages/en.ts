@@ -7,6 +7,7 @@ import { chrome } from './en/chrome.ts'
 import { comparison } from './en/comparison.ts'
 import { complaint } from './en/complaint.ts'
 import { complaintHandling } from './en/complaint-handling.ts'
+import { complaintSetting } from './en/complaint-setting.ts'
 import { decision } from './en/decision.ts'
 import { desk } from './en/desk.ts'
 import { field } from './en/field.ts'
@@ -50,6 +51,7 @@ export const en: Messages = {
   comparison,
   complaint,
   complaintHandling,
+  complaintSetting,
   field,
   formError,
   gallery,

@@ -7,6 +7,7 @@ import { chrome } from './id/chrome.ts'
 import { comparison } from './id/comparison.ts'
 import { complaint } from './id/complaint.ts'
 import { complaintHandling } from './id/complaint-handling.ts'
+import { complaintSetting } from './id/complaint-setting.ts'
 import { decision } from './id/decision.ts'
 import { desk } from './id/desk.ts'
 import { field } from './id/field.ts'
@@ -50,6 +51,7 @@ export const id = {
   comparison,
   complaint,
   complaintHandling,
+  complaintSetting,
   field,
   formError,
   gallery,

@@ -98,7 +98,13 @@ export function DateField(
 }
 
 /** One of the options of a choice. */
-export type Option = { value: string; label: string; hint?: string }
+export type Option = {
+  value: string
+  label: string
+  hint?: string
+  /** Words that a script of the page takes when this one is chosen. */
+  text?: string
+}
 
 /** One of many options. `empty` is the first entry that chooses nothing; without it the field always has a value. */
 export function SelectField(
@@ -110,7 +116,7 @@ export function SelectField(
       <select class="ds-input" {...controlProps(props)}>
         {empty !== false && <option value="">{empty}</option>}
         {options.map((option) => (
-          <option value={option.value} selected={option.value === value}>
+          <option value={option.value} selected={option.value === value} data-text={option.text}>
             {option.label}
           </option>
         ))}

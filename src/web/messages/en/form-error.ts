@@ -14,4 +14,5 @@ export const formError: Messages['formError'] = {
   tooShort: (min) => `Too short: at least ${number(min)} characters.`,
   tooBig: (max) => `Too large: at most ${number(max)}.`,
   tooSmall: (min) => `Too small: at least ${number(min)}.`,
+  placeholderOpen: 'There are still placeholders in braces. Put the meant words there.',
 }

@@ -101,6 +101,7 @@ export const complaint = {
   filters: {
     open: 'Belum dijawab',
     late: 'Terlambat',
+    escalated: 'Diteruskan ke atasan',
     answered: 'Menunggu ditutup',
     closed: 'Selesai',
     all: 'Semua',

@@ -14,4 +14,5 @@ export const formError = {
   tooShort: (min: number) => `Terlalu pendek: paling sedikit ${number(min)} karakter.`,
   tooBig: (max: number) => `Terlalu besar: paling banyak ${number(max)}.`,
   tooSmall: (min: number) => `Terlalu kecil: paling sedikit ${number(min)}.`,
+  placeholderOpen: 'Masih ada isian dalam kurung kurawal. Ganti dengan kata yang dimaksud.',
 }

@@ -1,5 +1,8 @@
+import type { MergeView } from '../../../../services/merge-complaints.ts'
 import type { ComplaintFile } from '../../../../services/show-complaints.ts'
+import type { ComplaintStep } from '../../../../store/complaint.ts'
 import type { RegionScope } from '../../../../store/region.ts'
+import { asset } from '../../../assets.ts'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
@@ -7,6 +10,7 @@ import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { DueSentence } from '../../public/complaint/due-sentence.tsx'
+import { MergeSection } from './merge-section.tsx'
 import { MoveForms, type MoveFormsProps } from './move-forms.tsx'
 
 function Reporter({ view, file }: { view: View; file: ComplaintFile }) {
@@ -32,6 +36,20 @@ function Reporter({ view, file }: { view: View; file: ComplaintFile }) {
   )
 }
 
+/** To whom a step passed it, over which deadline, or which other report it was about. */
+function stepDetails(view: View, step: ComplaintStep): string {
+  const { complaintHandling: handling, administration } = view.messages
+  const { date } = formatsOf(view.language)
+  return [
+    step.role && administration.roles[step.role],
+    step.agencyName,
+    step.dueOn && handling.deadline(date(step.dueOn)),
+    step.otherTicket,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
 function Steps({ view, file, timeZone }: { view: View; file: ComplaintFile; timeZone: string }) {
   const words = view.messages.complaint
   const { moment } = formatsOf(view.language)
@@ -42,6 +60,7 @@ function Steps({ view, file, timeZone }: { view: View; file: ComplaintFile; time
         {file.steps.map((step) => (
           <li>
             <b>{words.steps[step.kind]}</b>
+            <p>{stepDetails(view, step)}</p>
             {step.text && <p class="spoken">{step.text}</p>}
             <p class="small">
               {moment(step.createdAt, timeZone)}
@@ -60,11 +79,15 @@ function Report({ view, file, region }: { view: View; file: ComplaintFile; regio
   return (
     <section class="stack">
       <h2>{words.report}</h2>
-      <p class="spoken prose">{file.text}</p>
+      {file.text === null ? (
+        <p>{view.messages.complaintHandling.textHidden}</p>
+      ) : (
+        <p class="spoken prose">{file.text}</p>
+      )}
       {file.isMasked && <p class="small">{words.masked}</p>}
-      {complaint.place && (
+      {file.place && (
         <p>
-          {words.place}: {complaint.place}
+          {words.place}: {file.place}
         </p>
       )}
       {file.hasPhoto && (
@@ -79,6 +102,7 @@ function Report({ view, file, region }: { view: View; file: ComplaintFile; regio
 type ComplaintPageProps = Omit<MoveFormsProps, 'ticket' | 'region' | 'moves'> & {
   region: RegionScope
   file: ComplaintFile
+  merge: MergeView
 }
 
 /** One complaint: what it says, how it stands, what may be done with it now, and every step so far. */
@@ -88,7 +112,11 @@ export function ComplaintPage(props: ComplaintPageProps) {
   const { complaint } = file
   const { moment } = formatsOf(view.language)
   return (
-    <DeskShell view={view} title={complaint.ticket}>
+    <DeskShell
+      view={view}
+      title={complaint.ticket}
+      head={props.templates.length > 0 && <script type="module" src={asset('answer-template.js')} />}
+    >
       <Breadcrumb
         view={view}
         crumbs={[
@@ -100,6 +128,7 @@ export function ComplaintPage(props: ComplaintPageProps) {
         <h1>{complaint.ticket}</h1>
         <p class="lead">
           {words.classes[complaint.reportClass]} · {words.states[complaint.state]}
+          {complaint.category && ` · ${complaint.category[view.language === 'en' ? 'nameEn' : 'nameId']}`}
         </p>
         <p class="small">
           {words.received(moment(complaint.receivedAt, region.timeZone))} ·{' '}
@@ -116,6 +145,7 @@ export function ComplaintPage(props: ComplaintPageProps) {
       <div class="work-columns">
         <div class="stack">
           <Report view={view} file={file} region={region.slug} />
+          <MergeSection {...props} />
           <MoveForms {...props} ticket={complaint.ticket} region={region.slug} moves={file.moves} />
           <Steps view={view} file={file} timeZone={region.timeZone} />
         </div>

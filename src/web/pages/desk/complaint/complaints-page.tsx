@@ -1,5 +1,5 @@
 import { type ComplaintFilter, complaintFilters } from '../../../../domain/voice/complaint.ts'
-import type { ComplaintLine, ComplaintList } from '../../../../services/show-complaints.ts'
+import type { ComplaintList, ListedLine } from '../../../../services/show-complaints.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
@@ -15,10 +15,12 @@ type ComplaintsPageProps = {
   list: ComplaintList
   filter: ComplaintFilter
   page: number
+  /** For those who may: the way to what the region sets for its complaints. */
+  maySet: boolean
 }
 
-function rowOf(view: View, region: string, line: ComplaintLine) {
-  const words = view.messages.complaint
+function rowOf(view: View, region: string, line: ListedLine) {
+  const { complaint: words, complaintHandling: handling } = view.messages
   const { date, workingDays } = formatsOf(view.language)
   return [
     <span>
@@ -35,14 +37,18 @@ function rowOf(view: View, region: string, line: ComplaintLine) {
     ) : (
       <span>
         {date(line.dueOn)} {line.daysLate > 0 && <b class="late">{words.late(workingDays(line.daysLate))}</b>}
+        {line.escalation !== null && <span class="tag">{handling.passedUp}</span>}
       </span>
     ),
-    line.agency?.name ?? words.lab,
+    <span>
+      {line.agency?.name ?? words.lab}
+      {line.asked && <small> · {handling.waitsForCitizen}</small>}
+    </span>,
   ]
 }
 
 /** The complaints of somebody's reach, what is late on top. */
-export function ComplaintsPage({ view, region, list, filter, page }: ComplaintsPageProps) {
+export function ComplaintsPage({ view, region, list, filter, page, maySet }: ComplaintsPageProps) {
   const words = view.messages.complaint
   const { columns } = words
   const address = (name: ComplaintFilter, number = 1) =>
@@ -52,6 +58,13 @@ export function ComplaintsPage({ view, region, list, filter, page }: ComplaintsP
       <div>
         <h1>{words.deskTitle}</h1>
         <p class="lead">{words.deskLead}</p>
+        {maySet && (
+          <p>
+            <a href={href(view, paths.complaintSettings(region))}>
+              {view.messages.complaintHandling.settings}
+            </a>
+          </p>
+        )}
       </div>
       <FilterChips
         view={view}

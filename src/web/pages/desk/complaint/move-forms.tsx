@@ -1,4 +1,5 @@
 import type { ComplaintMove } from '../../../../domain/voice/complaint.ts'
+import type { ComplaintCategory } from '../../../../domain/voice/complaint-category.ts'
 import { type ReportClass, reportClasses } from '../../../../domain/voice/report-class.ts'
 import { HiddenField, SelectField, TextAreaField, TextField } from '../../../components/field/field.tsx'
 import type { Typed } from '../../../forms/parse-form.ts'
@@ -13,6 +14,10 @@ export type MoveFormsProps = {
   reportClass: ReportClass
   agencies: readonly { id: string; name: string }[]
   agencyId: string | null
+  categories: readonly ComplaintCategory[]
+  categoryKey: string | null
+  /** Words for answers, filled for this complaint. */
+  templates: readonly { id: string; title: string; text: string }[]
   /** What was typed into the form that was refused, and what is wrong with it. */
   typed?: Typed
   errors?: Readonly<Record<string, string>>
@@ -22,7 +27,7 @@ const primary: readonly ComplaintMove[] = ['verify', 'answer', 'close']
 
 function fieldOf(props: MoveFormsProps, move: ComplaintMove) {
   const { view, typed, errors } = props
-  const words = view.messages.complaint
+  const { complaint: words, complaintHandling: handling } = view.messages
   const mine = typed?.move === move
   const field = (name: string) => ({
     view,
@@ -36,13 +41,28 @@ function fieldOf(props: MoveFormsProps, move: ComplaintMove) {
     const options = reportClasses.map((key) => ({ value: key, label: words.classes[key] }))
     const value = field('class').value ?? props.reportClass
     return (
-      <SelectField
-        {...field('class')}
-        label={words.reportClass}
-        options={options}
-        value={value}
-        empty={false}
-      />
+      <>
+        <SelectField
+          {...field('class')}
+          label={words.reportClass}
+          options={options}
+          value={value}
+          empty={false}
+        />
+        {props.categories.length > 0 && (
+          <SelectField
+            {...field('category')}
+            hint={undefined}
+            label={handling.category}
+            options={props.categories.map(({ key, nameId, nameEn }) => ({
+              value: key,
+              label: view.language === 'en' ? nameEn : nameId,
+            }))}
+            value={field('category').value ?? props.categoryKey ?? undefined}
+            empty={handling.noCategory}
+          />
+        )}
+      </>
     )
   }
   if (move === 'assign') {
@@ -55,7 +75,36 @@ function fieldOf(props: MoveFormsProps, move: ComplaintMove) {
     return <TextField {...field('tracking')} label={words.trackingId} required={required} />
   }
   const label = move === 'close' ? words.closingText : words.moveTitles[move as keyof typeof words.moveTitles]
-  return <TextAreaField {...field('text')} label={label} required={move !== 'close'} rows={3} />
+  return (
+    <>
+      {move === 'answer' && props.templates.length > 0 && <TemplateChoice {...props} />}
+      <TextAreaField
+        {...field('text')}
+        label={label}
+        required={move !== 'close'}
+        rows={move === 'answer' ? 6 : 3}
+      />
+    </>
+  )
+}
+
+/** Puts the words of a template into the answer: at the cursor with script, behind what was typed without. */
+function TemplateChoice({ view, templates, typed }: MoveFormsProps) {
+  const { complaintHandling: handling } = view.messages
+  return (
+    <answer-template class="actions">
+      <SelectField
+        view={view}
+        name="answer-template"
+        label={handling.template}
+        options={templates.map(({ id, title, text }) => ({ value: id, label: title, text }))}
+        value={typed?.['answer-template']}
+      />
+      <button class="ds-button" data-variant="secondary" type="submit" name="insert" value="yes">
+        {handling.insertTemplate}
+      </button>
+    </answer-template>
+  )
 }
 
 /** A form for each move that is allowed now, the next step of the way first. */

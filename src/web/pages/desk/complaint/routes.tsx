@@ -1,17 +1,25 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { contentDisposition } from '../../../../documents/file-name.ts'
+import { may } from '../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
 import type { AgencyId } from '../../../../domain/government/region.ts'
+import { fillTemplate, openPlaceholders } from '../../../../domain/voice/answer-template.ts'
 import { type ComplaintFilter, complaintFilters } from '../../../../domain/voice/complaint.ts'
 import { reportClasses } from '../../../../domain/voice/report-class.ts'
 import { uploadsOf } from '../../../../services/attach-file.ts'
 import { handleComplaint, type StaffMove } from '../../../../services/handle-complaint.ts'
+import { showMerge } from '../../../../services/merge-complaints.ts'
 import { type ComplaintFile, showComplaint, showComplaints } from '../../../../services/show-complaints.ts'
+import { forgetWaiting } from '../../../../services/waiting-complaints.ts'
 import { listAgencies } from '../../../../store/agency.ts'
+import { listTemplates } from '../../../../store/answer-template.ts'
+import type { Complaint } from '../../../../store/complaint.ts'
+import { listCategories } from '../../../../store/complaint-category.ts'
 import { findComplaintPhoto } from '../../../../store/complaint-photo.ts'
 import type { RegionScope } from '../../../../store/region.ts'
 import type { ComplaintScope } from '../../../../store/subject.ts'
+import { formatsOf } from '../../../format.ts'
 import { optionalLine, optionalText, requiredLine, requiredText } from '../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
@@ -30,27 +38,36 @@ export async function showComplaintList(visit: Desk): Promise<Response> {
   const asked = Number(query.get('page') ?? '1')
   const number = Number.isInteger(asked) && asked >= 1 && asked <= 100_000 ? asked : 1
   const list = await showComplaints(services, actor, region, { filter, page: number })
-  const props = { region: region.slug, list, filter, page: number }
+  const maySet = may(actor, 'complaint-setting.edit', { regionId: region.id, agencyIds: [] })
+  const props = { region: region.slug, list, filter, page: number, maySet }
   return page(visit, <ComplaintsPage view={viewOf(visit)} {...props} />)
 }
 
-function fileOf(visit: OnComplaint): Promise<ComplaintFile | null> {
+export function fileOf(visit: OnComplaint): Promise<ComplaintFile | null> {
   const words = visit.messages.personalData
   return showComplaint(visit.services, visit.actor, visit.region, visit.complaint, (kind) => words[kind])
 }
 
-async function answer(
+/** Shows the complaint again, with what was typed and what is wrong with it. */
+export async function answerComplaint(
   visit: OnComplaint,
   file: ComplaintFile,
   said: { typed?: Typed; errors?: Readonly<Record<string, string>>; status?: 409 | 422 } = {},
 ): Promise<Response> {
   const { complaint } = file
+  const { services, actor, region } = visit
   const props = {
     region: visit.region,
     file,
     reportClass: complaint.reportClass,
     agencies: await listAgencies(visit.services.db, visit.region.id),
     agencyId: complaint.agency?.id ?? null,
+    categories: await listCategories(services.db, region.id),
+    categoryKey: complaint.category?.key ?? null,
+    templates: file.moves.includes('answer') ? await filledTemplates(visit, complaint) : [],
+    merge: file.isHandler
+      ? await showMerge(services, actor, region, complaint)
+      : { likely: [], mayMerge: false, merged: [] },
   }
   visit.context.header('Cache-Control', 'no-store')
   const element = <ComplaintPage view={viewOf(visit)} {...props} typed={said.typed} errors={said.errors} />
@@ -59,14 +76,43 @@ async function answer(
 
 export async function showOneComplaint(visit: OnComplaint): Promise<Response> {
   const file = await fileOf(visit)
-  return file ? answer(visit, file) : notFound(visit)
+  return file ? answerComplaint(visit, file) : notFound(visit)
+}
+
+/** An answer whose placeholders are all filled: a citizen is not to read `{tenggat}`. */
+const finishedText = requiredText().refine((text) => openPlaceholders(text).length === 0, 'placeholderOpen')
+
+/** The region's templates in the citizen's language, with the values of this complaint. */
+async function filledTemplates({ services, region }: OnComplaint, complaint: Complaint) {
+  const { language, ticket, dueOn } = complaint
+  const values = {
+    ...{ ticket, region: region.name, agency: complaint.agency?.name ?? null },
+    innovation: complaint.innovation?.name ?? null,
+    due: dueOn && formatsOf(language).date(dueOn),
+  }
+  const templates = await listTemplates(services.db, region.id)
+  return templates.map(({ id, title, textId, textEn }) => ({
+    ...{ id, title, text: fillTemplate(language === 'en' ? (textEn ?? textId) : textId, values) },
+  }))
+}
+
+/** Without script: puts the chosen template behind what was typed, and nothing else. */
+async function insertTemplate(visit: OnComplaint, file: ComplaintFile, typed: Typed): Promise<Response> {
+  const templates = await filledTemplates(visit, file.complaint)
+  const found = templates.find(({ id }) => id === typed['answer-template'])
+  const text = [typed['answer-text'], found?.text].filter(Boolean).join('\n')
+  return answerComplaint(visit, file, { typed: { ...typed, 'answer-text': text } })
 }
 
 const moveForm = z.discriminatedUnion('move', [
-  z.object({ move: z.literal('verify'), 'verify-class': z.enum(reportClasses) }),
+  z.object({
+    move: z.literal('verify'),
+    'verify-class': z.enum(reportClasses),
+    'verify-category': optionalLine(),
+  }),
   z.object({ move: z.literal('assign'), 'assign-agency': z.guid() }),
   z.object({ move: z.literal('ask-back'), 'ask-back-text': requiredText() }),
-  z.object({ move: z.literal('answer'), 'answer-text': requiredText() }),
+  z.object({ move: z.literal('answer'), 'answer-text': finishedText }),
   z.object({ move: z.literal('note'), 'note-text': requiredText() }),
   z.object({ move: z.literal('close'), 'close-text': optionalText() }),
   z.object({ move: z.literal('hand-over'), 'hand-over-tracking': optionalLine(60) }),
@@ -76,7 +122,11 @@ const moveForm = z.discriminatedUnion('move', [
 function moveOf(values: z.output<typeof moveForm>): StaffMove {
   switch (values.move) {
     case 'verify':
-      return { move: 'verify', reportClass: values['verify-class'] }
+      return {
+        move: 'verify',
+        reportClass: values['verify-class'],
+        categoryKey: values['verify-category'],
+      }
     case 'assign':
       return { move: 'assign', agencyId: values['assign-agency'] as AgencyId }
     case 'ask-back':
@@ -99,25 +149,31 @@ export async function handleMove(visit: OnComplaint): Promise<Response> {
   const file = await fileOf(visit)
   if (!file) return notFound(visit)
   const { typed } = form
-  if (!form.ok) return answer(visit, file, { typed, errors: form.errors, status: 422 })
+  if (typed.move === 'answer' && typed.insert === 'yes') return insertTemplate(visit, file, typed)
+  if (!form.ok) return answerComplaint(visit, file, { typed, errors: form.errors, status: 422 })
   const input = moveOf(form.values)
   const words = visit.messages.complaint.refusals
   const changed = { typed, errors: { '': words['move-not-allowed'] }, status: 409 } as const
   // Only what the page offers this person: an agency neither verifies nor hands over, however it came by the form.
-  if (!file.moves.includes(input.move)) return answer(visit, file, changed)
+  if (!file.moves.includes(input.move)) return answerComplaint(visit, file, changed)
   const scope = { region: visit.region, complaintId: visit.complaint.id }
   const outcome = await handleComplaint(visit.services, authorOf(visit), scope, input)
+  if (outcome.ok) forgetWaiting(visit.services, visit.region)
   if (outcome.ok) return redirect(visit, paths.complaint(visit.region.slug, visit.complaint.ticket), 'saved')
   if (outcome.code === 'no-such-complaint') return notFound(visit)
   if (outcome.code === 'no-such-agency') {
-    return answer(visit, file, { typed, errors: { 'assign-agency': words['no-such-agency'] }, status: 422 })
+    return answerComplaint(visit, file, {
+      typed,
+      errors: { 'assign-agency': words['no-such-agency'] },
+      status: 422,
+    })
   }
   if (outcome.code !== 'move-not-allowed') {
     const errors = { [`${input.move}-tracking`]: words[outcome.code] }
-    return answer(visit, file, { typed, errors, status: 422 })
+    return answerComplaint(visit, file, { typed, errors, status: 422 })
   }
   const now = await fileOf(visit)
-  return now ? answer(visit, now, changed) : notFound(visit)
+  return now ? answerComplaint(visit, now, changed) : notFound(visit)
 }
 
 export async function sendPhoto(visit: OnComplaint): Promise<Response> {

@@ -49,6 +49,7 @@ function Steps({ view, complaint }: { view: View; complaint: TrackedComplaint })
         {complaint.steps.map((step) => (
           <li>
             <b>{words.steps[step.kind]}</b>
+            {step.agencyName && <p>{step.agencyName}</p>}
             {step.text && <p class="spoken">{step.text}</p>}
             <p class="small">{moment(step.createdAt, complaint.region.timeZone)}</p>
           </li>
@@ -102,7 +103,7 @@ export function TicketPage(props: SpeakProps & { isNew: boolean }) {
   return (
     <SurveyPage view={view} title={`${words.ticket} ${complaint.ticket}`}>
       <div>
-        <h1>{isNew ? words.sentTitle : words.states[complaint.state]}</h1>
+        <h1>{isNew ? words.sentTitle : words.states[complaint.handled.state]}</h1>
         <p class="small">
           {words.classes[complaint.reportClass]}
           {complaint.innovationName && ` · ${complaint.innovationName}`}
@@ -119,17 +120,22 @@ export function TicketPage(props: SpeakProps & { isNew: boolean }) {
       {complaint.newsByMail !== null && (
         <p class="small">{handling[complaint.newsByMail ? 'newsByMail' : 'newsHereOnly']}</p>
       )}
+      {complaint.isMerged && (
+        <Notice view={view} tone="information">
+          {handling.mergedForCitizen}
+        </Notice>
+      )}
       <ErrorSummary view={view} errors={error ? { text: error } : undefined} />
       <DueSentence
         view={view}
-        complaint={complaint}
+        complaint={complaint.handled}
         timeZone={complaint.region.timeZone}
         daysLate={complaint.daysLate}
       />
-      {complaint.agencyName && <p>{words.handledBy(complaint.agencyName)}</p>}
-      {complaint.nationalTrackingId && (
+      {complaint.handled.agency && <p>{words.handledBy(complaint.handled.agency.name)}</p>}
+      {complaint.handled.nationalTrackingId && (
         <p>
-          {words.trackingId}: <b>{complaint.nationalTrackingId}</b>
+          {words.trackingId}: <b>{complaint.handled.nationalTrackingId}</b>
         </p>
       )}
       {complaint.mayReply && <Reply {...props} />}
