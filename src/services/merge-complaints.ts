@@ -124,7 +124,8 @@ export async function unmergeComplaint(
     const complaint = await holdComplaint(transaction, region.id, complaintId)
     if (!complaint) return refused('no-such-complaint')
     const merge = await findMergeStep(transaction, region.id, complaintId)
-    if (!complaint.mergedInto || !merge) return refused('not-merged')
+    // An imported one became one with ours by its number in the national channel, and stays so.
+    if (!complaint.mergedInto || !merge || complaint.channel === 'national') return refused('not-merged')
     await updateComplaint(transaction, region.id, complaintId, {
       state: merge.stateBefore,
       mergedIntoId: null,

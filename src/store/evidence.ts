@@ -22,11 +22,12 @@ export type ComplaintFigures = {
  *
  * Reports that were merged are the burdens of as many people but one case. How many complain (per 1,000 served) counts each
  * of them, so that merging never makes a service look better; what became of them (answered, in time) counts the case once,
- * because one answer settles it.
+ * because one answer settles it. An imported one that was merged is no second burden: it is our own report, seen again through
+ * the other door.
  */
-const burdens = sql`report_class LIKE 'complaint%'`
 const notMerged = sql`state <> 'merged'`
-const counted = sql`${burdens} AND ${notMerged}`
+const burdens = sql`report_class LIKE 'complaint%' AND (${notMerged} OR channel = 'own')`
+const counted = sql`report_class LIKE 'complaint%' AND ${notMerged}`
 
 // From when on complaints are known through every door by which some came: ours since its first code or complaint, the national
 // channel's since the first report that the region imported. Before the later of the two a count would lack one of them, and

@@ -47,7 +47,7 @@ function Likely({ view, region, file, merge }: MergeProps) {
 export function MergeSection(props: MergeProps) {
   const { view, region, file, merge, typed, errors } = props
   const { complaintHandling: handling } = view.messages
-  const { ticket, mergedInto } = file.complaint
+  const { ticket, mergedInto, channel } = file.complaint
   const to = (other: string) => <a href={href(view, paths.complaint(region.slug, other))}>{other}</a>
   if (mergedInto) {
     return (
@@ -56,7 +56,7 @@ export function MergeSection(props: MergeProps) {
         <p>
           {handling.mergedInto} {to(mergedInto.ticket)}
         </p>
-        {file.isHandler && (
+        {file.isHandler && channel === 'own' && (
           <form method="post" action={href(view, paths.complaintUnmerge(region.slug, ticket))}>
             <button class="ds-button" data-variant="secondary" type="submit">
               {handling.unmerge}
