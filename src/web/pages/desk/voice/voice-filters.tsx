@@ -20,9 +20,13 @@ export type VoiceFiltersProps = {
 
 /** The filters of the voice: a plain form, so that each choice is in the address. */
 export function VoiceFilters(props: VoiceFiltersProps) {
-  const { view, path, query, misunderstood, agencies, codes, innovation } = props
+  const { view, path, query, misunderstood, agencies = [], codes = [], innovation } = props
+  const innovations = innovation ? [innovation] : []
   const words = view.messages.voiceSummary.filters
   const errorOf = (name: keyof VoiceQuery) => (misunderstood.includes(name) ? words.misunderstood : undefined)
+  // A field with nothing to choose is only there to say that its value is not known.
+  const shown = (name: keyof VoiceQuery, options: readonly Choice[], least: number) =>
+    options.length >= least || misunderstood.includes(name)
   const select = (name: 'agency' | 'innovation' | 'code' | 'kind', options: readonly Choice[]) => (
     <SelectField
       view={view}
@@ -40,9 +44,9 @@ export function VoiceFilters(props: VoiceFiltersProps) {
     <details class="more" open={isOpen}>
       <summary>{words.title}</summary>
       <form class="filter-form" method="get" action={href(view, path)} aria-label={words.title}>
-        {agencies && agencies.length > 1 && select('agency', agencies)}
-        {innovation && select('innovation', [innovation])}
-        {codes && codes.length > 1 && select('code', codes)}
+        {shown('agency', agencies, 2) && select('agency', agencies)}
+        {shown('innovation', innovations, 1) && select('innovation', innovations)}
+        {shown('code', codes, 2) && select('code', codes)}
         {select('kind', kinds)}
         {(['from', 'to'] as const).map((name) => (
           <DateField
