@@ -709,6 +709,7 @@ CREATE INDEX "membership_person" ON "membership" USING btree ("person_id");--> s
 CREATE INDEX "session_person" ON "session" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "verification_identifier" ON "verification" USING btree ("identifier");--> statement-breakpoint
 CREATE INDEX "answer_innovation" ON "answer" USING btree ("region_id","innovation_id","received_at");--> statement-breakpoint
+CREATE INDEX "answer_time" ON "answer" USING btree ("region_id","answered_at");--> statement-breakpoint
 CREATE INDEX "survey_code_innovation" ON "survey_code" USING btree ("region_id","innovation_id");--> statement-breakpoint
 CREATE INDEX "decision_innovation" ON "decision" USING btree ("region_id","innovation_id","decided_at");--> statement-breakpoint
 CREATE INDEX "decision_due" ON "decision" USING btree ("region_id","due_on");--> statement-breakpoint

@@ -2,7 +2,7 @@ import type { PersonalDataKind } from '../domain/voice/personal-data.ts'
 import { elementKeys, respondentFieldsOf } from '../domain/voice/survey.ts'
 import { type AnswerLine, listAnswers, readAnswers } from '../store/answer-list.ts'
 import type { RegionScope } from '../store/region.ts'
-import type { VoiceFilter } from '../store/voice-filter.ts'
+import { narrowVoice, type VoiceFilter } from '../store/voice-filter.ts'
 import { masked } from './masked.ts'
 import type { Services } from './services.ts'
 
@@ -20,7 +20,7 @@ export async function* answerRows(
   label: (kind: PersonalDataKind) => string,
 ): AsyncGenerator<(string | number | null)[][]> {
   const fields = respondentFieldsOf('id').map(({ key }) => key)
-  for await (const answers of readAnswers(db, filter, region.timeZone)) {
+  for await (const answers of readAnswers(db, await narrowVoice(db, filter), region.timeZone)) {
     yield answers.map((answer) => [
       ...[answer.id, answer.code, answer.answeredAt.toISOString(), ...answer.scores],
       answer.knewBefore === null ? null : answer.knewBefore ? 'yes' : 'no',
@@ -41,6 +41,6 @@ export async function listAnswersBehind(
   page: Parameters<typeof listAnswers>[3],
   label: (kind: PersonalDataKind) => string,
 ): Promise<AnswerLine[]> {
-  const lines = await listAnswers(db, filter, region.timeZone, page)
+  const lines = await listAnswers(db, await narrowVoice(db, filter), region.timeZone, page)
   return lines.map((line) => ({ ...line, text: line.text === null ? null : masked(line.text, label) }))
 }

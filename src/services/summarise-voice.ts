@@ -10,7 +10,7 @@ import { listSentences, type Sentence } from '../store/answer-list.ts'
 import type { Database } from '../store/connect.ts'
 import type { RegionScope } from '../store/region.ts'
 import { stemWords } from '../store/stem.ts'
-import type { VoiceFilter } from '../store/voice-filter.ts'
+import { narrowVoice, type VoiceFilter } from '../store/voice-filter.ts'
 import { readRelease } from '../store/voice-release.ts'
 import {
   type ComplaintSummary,
@@ -74,13 +74,14 @@ export async function summariseVoicePage(
 ): Promise<VoiceSummary> {
   const at = { today: dayAt(clock(), region.timeZone), timeZone: region.timeZone }
   const choosesCodes = filter.code !== null || filter.kind !== null
+  const narrowed = await narrowVoice(db, filter)
   const [totals, months, parts, sentences, served, complaints] = await Promise.all([
-    summariseVoice(db, filter),
-    summariseMonths(db, filter),
-    summariseParts(db, filter, by),
-    listSentences(db, filter, region.timeZone, sentencesRead_max),
+    summariseVoice(db, narrowed),
+    summariseMonths(db, narrowed),
+    summariseParts(db, narrowed, by),
+    listSentences(db, narrowed, region.timeZone, sentencesRead_max),
     servedOf(db, filter),
-    choosesCodes ? null : summariseComplaints(db, filter, at),
+    choosesCodes ? null : summariseComplaints(db, narrowed, at),
   ])
   const covered = sentences.map((sentence) => ({ ...sentence, text: masked(sentence.text, label) }))
   const weakest = weakestElement(totals.counters, elementKeys)

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { elementKeys } from '../domain/voice/survey.ts'
 import { columnOf } from './answer.ts'
 import type { Database } from './connect.ts'
-import { answersLeft, type VoiceFilter } from './voice-filter.ts'
+import { answersLeft, type NarrowedVoice } from './voice-filter.ts'
 
 /** A sentence of a citizen, as it was written: whoever shows it covers personal data first. */
 export type Sentence = { readonly text: string; readonly answeredAt: Date }
@@ -10,14 +10,14 @@ export type Sentence = { readonly text: string; readonly answeredAt: Date }
 /** The newest sentences that a filter leaves. */
 export async function listSentences(
   db: Database,
-  filter: VoiceFilter,
+  voice: NarrowedVoice,
   timeZone: string,
   limit: number,
 ): Promise<Sentence[]> {
   const { rows } = await db.execute(sql`
     SELECT open_text AS text, answered_at FROM answer one
-    WHERE ${answersLeft(sql`one`, filter, timeZone)} AND open_text IS NOT NULL
-    ORDER BY id DESC LIMIT ${limit}`)
+    WHERE ${answersLeft(sql`one`, voice, timeZone)} AND open_text IS NOT NULL
+    ORDER BY answered_at DESC, id DESC LIMIT ${limit}`)
   return rows.map((row) => ({ text: row.text as string, answeredAt: new Date(row.answered_at as string) }))
 }
 
@@ -51,14 +51,14 @@ function listedAnswerOf(row: Record<string, unknown>): ListedAnswer {
 /** Every answer that a filter leaves, in batches in the order of their identifiers; reads on only as it is asked. */
 export async function* readAnswers(
   db: Database,
-  filter: VoiceFilter,
+  voice: NarrowedVoice,
   timeZone: string,
 ): AsyncGenerator<ListedAnswer[]> {
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const { rows } = await db.execute(sql`
       SELECT id, code, answered_at, ${scores} AS scores, knew_before, open_text, respondent FROM answer one
-      WHERE ${answersLeft(sql`one`, filter, timeZone)} AND id > ${after}::uuid
+      WHERE ${answersLeft(sql`one`, voice, timeZone)} AND id > ${after}::uuid
       ORDER BY id LIMIT ${batchRows}`)
     if (rows.length === 0) return
     yield rows.map(listedAnswerOf)
@@ -81,24 +81,27 @@ export type AnswerLine = ListedAnswer & { readonly innovation: string; readonly 
 /** Some answers behind a figure, the newest first, from after the one where the page before ended. */
 export async function listAnswers(
   db: Database,
-  filter: VoiceFilter,
+  voice: NarrowedVoice,
   timeZone: string,
   page: { readonly choice: AnswerChoice; readonly before: string | null; readonly limit: number },
 ): Promise<AnswerLine[]> {
   const { element, score, knew, written } = page.choice
-  const conditions = [answersLeft(sql`one`, filter, timeZone)]
+  const conditions = [answersLeft(sql`one`, voice, timeZone)]
   if (element !== null && elementKeys.includes(element)) {
     const column = sql.raw(`one.${columnOf(element)}`)
     conditions.push(score === null ? sql`${column} IS NOT NULL` : sql`${column} = ${score}`)
   }
   if (knew !== null) conditions.push(sql`one.knew_before = ${knew}`)
   if (written) conditions.push(sql`one.open_text IS NOT NULL`)
-  if (page.before !== null) conditions.push(sql`one.id < ${page.before}::uuid`)
+  if (page.before !== null) {
+    conditions.push(sql`(one.answered_at, one.id) < (
+      SELECT answered_at, id FROM answer WHERE region_id = ${voice.regionId} AND id = ${page.before}::uuid)`)
+  }
   const { rows } = await db.execute(sql`
     SELECT one.id, one.code, one.answered_at, ${scores} AS scores, one.knew_before, one.open_text, one.respondent,
       i.name AS innovation, i.slug AS innovation_slug
     FROM answer one JOIN innovation i ON i.region_id = one.region_id AND i.id = one.innovation_id
-    WHERE ${sql.join(conditions, sql` AND `)} ORDER BY one.id DESC LIMIT ${page.limit}`)
+    WHERE ${sql.join(conditions, sql` AND `)} ORDER BY one.answered_at DESC, one.id DESC LIMIT ${page.limit}`)
   return rows.map((row) => ({
     ...listedAnswerOf(row),
     innovation: row.innovation as string,

@@ -1,23 +1,24 @@
 import { sql } from 'drizzle-orm'
+import type { AgencyId } from '../domain/government/region.ts'
 import type { Database } from './connect.ts'
 import { addedTotals, type VoiceCounters, type VoiceMonth, voiceCountersOf } from './voice.ts'
-import { below, momentsLeft, monthsLeft, type VoiceFilter, withinReach } from './voice-filter.ts'
+import { innovationsLeft, momentsLeft, monthsLeft, type NarrowedVoice, unitsOf } from './voice-filter.ts'
 
 /** What the answers that a filter leaves come to, from running totals. */
-export async function summariseVoice(db: Database, filter: VoiceFilter): Promise<VoiceCounters> {
+export async function summariseVoice(db: Database, voice: NarrowedVoice): Promise<VoiceCounters> {
   const { rows } = await db.execute(sql`
-    SELECT ${addedTotals} FROM voice_month one WHERE ${monthsLeft(sql`one`, filter)}`)
+    SELECT ${addedTotals} FROM voice_month one WHERE ${monthsLeft(sql`one`, voice)}`)
   return voiceCountersOf(rows[0] as Record<string, unknown>)
 }
 
 /** The totals of each month in which answers came, the oldest first. */
 export async function summariseMonths(
   db: Database,
-  filter: VoiceFilter,
+  voice: NarrowedVoice,
 ): Promise<(VoiceCounters & Pick<VoiceMonth, 'month'>)[]> {
   const { rows } = await db.execute(sql`
     SELECT to_char(month, 'YYYY-MM') AS month, ${addedTotals} FROM voice_month one
-    WHERE ${monthsLeft(sql`one`, filter)} GROUP BY month ORDER BY month`)
+    WHERE ${monthsLeft(sql`one`, voice)} GROUP BY month ORDER BY month`)
   return rows.map((row) => ({ ...voiceCountersOf(row), month: row.month as string }))
 }
 
@@ -37,14 +38,14 @@ const parts_max = 50
 /** The parts of the answers that a filter leaves, the weakest first; those without an index last. */
 export async function summariseParts(
   db: Database,
-  filter: VoiceFilter,
+  voice: NarrowedVoice,
   by: VoiceParting,
 ): Promise<VoicePart[]> {
   const key = { code: sql`code`, innovation: sql`innovation_id`, agency: sql`agency_id` }[by]
   const join = {
-    code: sql`JOIN survey_code c ON c.region_id = ${filter.regionId} AND c.code = totals.part`,
-    innovation: sql`JOIN innovation c ON c.region_id = ${filter.regionId} AND c.id = totals.part`,
-    agency: sql`JOIN agency c ON c.region_id = ${filter.regionId} AND c.id = totals.part`,
+    code: sql`JOIN survey_code c ON c.region_id = ${voice.regionId} AND c.code = totals.part`,
+    innovation: sql`JOIN innovation c ON c.region_id = ${voice.regionId} AND c.id = totals.part`,
+    agency: sql`JOIN agency c ON c.region_id = ${voice.regionId} AND c.id = totals.part`,
   }[by]
   const names = {
     code: sql`c.code AS key, coalesce(c.label, c.code) AS name`,
@@ -58,7 +59,7 @@ export async function summariseParts(
   const { rows } = await db.execute(sql`
     SELECT ${names}, totals.* FROM (
       SELECT ${by === 'agency' ? sql`i.${key}` : sql`one.${key}`} AS part, ${addedTotals}
-      FROM voice_month one ${owner} WHERE ${monthsLeft(sql`one`, filter)} GROUP BY 1
+      FROM voice_month one ${owner} WHERE ${monthsLeft(sql`one`, voice)} GROUP BY 1
     ) totals ${join}
     ORDER BY index_sum / nullif(indexed, 0) NULLS LAST, name LIMIT ${parts_max}`)
   return rows.map((row) => ({
@@ -87,7 +88,7 @@ export type ComplaintSummary = {
 /** The reports that a filter leaves, by class; those merged or handed over are counted where they live on. */
 export async function summariseComplaints(
   db: Database,
-  filter: VoiceFilter,
+  voice: NarrowedVoice,
   at: { readonly today: string; readonly timeZone: string },
 ): Promise<ComplaintSummary[]> {
   const answeredOn = sql`(answered_at AT TIME ZONE ${at.timeZone})::date`
@@ -103,8 +104,8 @@ export async function summariseComplaints(
       count(*) FILTER (WHERE ${owed} AND ${age} > 7 AND ${age} <= 30)::int AS "openMonth",
       count(*) FILTER (WHERE ${owed} AND ${age} > 30)::int AS "openLonger",
       count(better)::int AS asked, count(*) FILTER (WHERE better)::int AS better
-    FROM complaint one WHERE ${withinReach(sql`one`, filter)} AND state NOT IN ('merged', 'handed-over')
-      AND innovation_id IS NOT NULL AND ${momentsLeft(sql`one.received_at`, filter, at.timeZone)}
+    FROM complaint one WHERE ${innovationsLeft(sql`one`, voice)} AND state NOT IN ('merged', 'handed-over')
+      AND innovation_id IS NOT NULL AND ${momentsLeft(sql`one.received_at`, voice, at.timeZone)}
     GROUP BY report_class ORDER BY received DESC`)
   return rows as ComplaintSummary[]
 }
@@ -118,20 +119,19 @@ export type ReportLine = {
   readonly dueOn: string | null
 }
 
-/** Reports that a filter leaves, the newest first; those that no agency has yet are for whoever reaches the whole region. */
+/** Reports that a filter leaves, the newest first, of the agencies `within`; null is every one, also what no agency has yet. */
 export async function listReports(
   db: Database,
-  filter: VoiceFilter,
+  voice: NarrowedVoice,
   timeZone: string,
-  limit: number,
+  { within, limit }: { readonly within: readonly AgencyId[] | null; readonly limit: number },
 ): Promise<ReportLine[]> {
-  const { regionId, within } = filter
-  const assigned = within === null ? sql`true` : sql`one.agency_id IN ${below(regionId, within)}`
+  const assigned = within === null ? sql`true` : sql`one.agency_id IN ${unitsOf(voice.regionId, within)}`
   const { rows } = await db.execute(sql`
     SELECT one.ticket, one.report_class AS "reportClass", one.state, i.name AS innovation, one.due_on::text AS "dueOn"
     FROM complaint one JOIN innovation i ON i.region_id = one.region_id AND i.id = one.innovation_id
-    WHERE ${withinReach(sql`one`, { ...filter, within: null })} AND ${assigned} AND one.state NOT IN ('merged', 'handed-over')
-      AND ${momentsLeft(sql`one.received_at`, filter, timeZone)}
+    WHERE ${innovationsLeft(sql`one`, voice)} AND ${assigned} AND one.state NOT IN ('merged', 'handed-over')
+      AND ${momentsLeft(sql`one.received_at`, voice, timeZone)}
     ORDER BY one.received_at DESC LIMIT ${limit}`)
   return rows as ReportLine[]
 }

@@ -11,7 +11,7 @@ import { change, system } from '../../src/store/change.ts'
 import { newIdentifier } from '../../src/store/identifier.ts'
 import { complaint, membership, surveyCode } from '../../src/store/schema/index.ts'
 import { joinPastSlots } from '../../src/store/voice.ts'
-import type { VoiceFilter } from '../../src/store/voice-filter.ts'
+import { narrowVoice, type VoiceFilter } from '../../src/store/voice-filter.ts'
 import { summariseMonths, summariseParts, summariseVoice } from '../../src/store/voice-summary.ts'
 import { testOrigin } from '../support/application.ts'
 import { makePublicRegion, type PublicRegion } from '../support/public-region.ts'
@@ -84,8 +84,9 @@ const everything = (): VoiceFilter => ({
   ...{ from: null, to: null },
 })
 const choice = { element: null, score: null, knew: null, written: false }
+const narrow = (filter: VoiceFilter) => narrowVoice(made.database.db, filter)
 const behind = async (filter: VoiceFilter, more: Partial<Parameters<typeof listAnswers>[3]['choice']> = {}) =>
-  listAnswers(made.database.db, filter, timeZone, {
+  listAnswers(made.database.db, await narrow(filter), timeZone, {
     ...{ choice: { ...choice, ...more }, before: null, limit: answersMade },
   })
 
@@ -107,7 +108,10 @@ describe('the running totals', () => {
       if (joined) await joinPastSlots(made.database.db, '2026-03-01')
       for (const narrowed of filters()) {
         const filter = { ...everything(), ...narrowed }
-        const [totals, rows] = await Promise.all([summariseVoice(made.database.db, filter), behind(filter)])
+        const [totals, rows] = await Promise.all([
+          summariseVoice(made.database.db, await narrow(filter)),
+          behind(filter),
+        ])
         expect(totals.answers).toBe(rows.length)
         expect(totals.knew).toBe((await behind(filter, { knew: true })).length)
         for (const [at, key] of elementKeys.entries()) {
@@ -115,10 +119,10 @@ describe('the running totals', () => {
           const sum = scores.reduce((total, score) => total + score, 0)
           expect(totals.counters.elements[key]).toEqual({ sum, count: scores.length })
         }
-        const byMonth = await summariseMonths(made.database.db, filter)
+        const byMonth = await summariseMonths(made.database.db, await narrow(filter))
         expect(byMonth.reduce((sum, { answers }) => sum + answers, 0)).toBe(totals.answers)
         for (const by of ['code', 'innovation', 'agency'] as const) {
-          const parts = await summariseParts(made.database.db, filter, by)
+          const parts = await summariseParts(made.database.db, await narrow(filter), by)
           expect(parts.reduce((sum, { answers }) => sum + answers, 0)).toBe(totals.answers)
         }
       }
@@ -183,7 +187,7 @@ describe('the pages', () => {
   test('whoever is held to an agency reads nothing of another one, on pages and in files', async () => {
     const get = await signedIn('innovator', 'puskesmas')
     const own = { ...everything(), agencyId: agencyOf.get('puskesmas') as AgencyId }
-    const { answers } = await summariseVoice(made.database.db, own)
+    const { answers } = await summariseVoice(made.database.db, await narrow(own))
     expect(await (await get('/kota/desk/voice')).text()).toContain(`${answers} jawaban`)
     const lines = async (path: string) => (await (await get(path)).text()).trim().split('\r\n').length - 1
     expect(await lines('/kota/desk/voice/answers.csv')).toBe(answers)

@@ -103,6 +103,7 @@ export const answer = pgTable(
   (table) => [
     primaryKey({ columns: [table.regionId, table.id] }),
     index('answer_innovation').on(table.regionId, table.innovationId, table.receivedAt),
+    index('answer_time').on(table.regionId, table.answeredAt),
   ],
 )
 

@@ -15,6 +15,7 @@ import { listAgencies } from '../../../../store/agency.ts'
 import type { AnswerChoice } from '../../../../store/answer-list.ts'
 import type { RegionScope } from '../../../../store/region.ts'
 import { findInnovation, type InnovationScope } from '../../../../store/subject.ts'
+import { narrowVoice } from '../../../../store/voice-filter.ts'
 import type { VoiceParting } from '../../../../store/voice-summary.ts'
 import { listReports, summariseVoice } from '../../../../store/voice-summary.ts'
 import { paths } from '../../../paths.ts'
@@ -127,7 +128,8 @@ export async function showReports(visit: Desk): Promise<Response> {
   const { filter, query, misunderstood } = await askedOf(visit)
   const reach = agenciesWithin(actor, 'complaint.see', region.id)
   const within = reach === 'all' ? null : reach
-  const rows = await listReports(services.db, { ...filter, within }, region.timeZone, reportsShown_max)
+  const voice = await narrowVoice(services.db, { ...filter, within: null })
+  const rows = await listReports(services.db, voice, region.timeZone, { within, limit: reportsShown_max })
   const summary = voiceAddress(paths.regionVoice(region.slug), query)
   const props = { region: region.slug, rows, summary }
   return page(visit, <ReportsPage view={viewOf(visit)} {...props} />, misunderstood.length > 0 ? 400 : 200)
@@ -158,7 +160,7 @@ export async function downloadAnswersCsv(visit: Desk): Promise<Response> {
 export async function downloadAnswersXlsx(visit: Desk): Promise<Response> {
   const { services, region } = visit
   const asked = await askedOf(visit)
-  const { answers } = await summariseVoice(services.db, asked.filter)
+  const { answers } = await summariseVoice(services.db, await narrowVoice(services.db, asked.filter))
   if (answers > exportedAnswers_max) {
     return redirect(visit, voiceAddress(paths.regionVoiceFile(region.slug, 'answers.csv'), asked.query))
   }
