@@ -75,9 +75,12 @@ export async function collectEvidence(
   }
 }
 
-/** How many people are meant is no result, and complaints are judged by their own condition. */
+/**
+ * How many people are meant and how many follow an account are no results, and complaints are judged by their own
+ * condition.
+ */
 function isJudged({ purpose }: Indicator): boolean {
-  return purpose !== 'intended' && purpose !== 'complaints-per-thousand'
+  return purpose === null || purpose === 'served' || purpose === 'reached'
 }
 
 function evidenceOf(indicator: Indicator, values: readonly PeriodValue[]): Omit<IndicatorEvidence, 'target'> {

@@ -86,6 +86,9 @@ export async function countComplaintParts(
   return rows[0] as Record<ComplaintPart, number>
 }
 
+/** A complaint as the records hold it, without its ticket: whoever has that may answer for the reporter. */
+export type ComplaintRow = ComplaintRecord & { readonly receivedOn: string }
+
 /** Enough to see how complaints are closed; more would make the page slow and say the same. */
 const complaintRecords_max = 2000
 
@@ -95,14 +98,15 @@ export async function listComplaintRecords(
   regionId: RegionId,
   innovationId: InnovationId,
   timeZone: string,
-): Promise<ComplaintRecord[]> {
+): Promise<ComplaintRow[]> {
   const { rows } = await db.execute(sql`
-    SELECT to_char(closed_at AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') AS "closedOn", answered_at IS NOT NULL AS answered,
+    SELECT to_char(received_at AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') AS "receivedOn",
+      to_char(closed_at AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') AS "closedOn", answered_at IS NOT NULL AS answered,
       EXISTS (
         SELECT 1 FROM complaint_step s WHERE s.region_id = c.region_id AND s.complaint_id = c.id AND s.kind = 'reopened'
       ) AS reopened
     FROM complaint c WHERE region_id = ${regionId} AND innovation_id = ${innovationId} AND ${counted}
       AND state <> 'handed-over'
     ORDER BY received_at DESC LIMIT ${complaintRecords_max}`)
-  return rows as ComplaintRecord[]
+  return rows as ComplaintRow[]
 }

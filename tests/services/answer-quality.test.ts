@@ -168,10 +168,13 @@ test('claims are held against the records', async () => {
   const author = await laboratory.join('Tim (contoh)', 'innovator')
   const region = { id: laboratory.regionId, timeZone: 'Asia/Jakarta' as const }
   const check = () => checkRecords(laboratory.services, region, laboratory.innovationId)
-  expect(await check()).toEqual({ complaints: 0, settledShare: null, completion: [], beneficiaries: null })
+  const nothing = { complaints: 0, settledShare: null, claimedShare: null, completion: [], claims: [] }
+  expect(await check()).toEqual({ ...nothing, complaintRows: [], beneficiaries: null })
   for (const [purpose, value] of [
     ['reached', 9000],
     ['intended', 8000],
+    ['complaints-completed', 92],
+    ['followers', 9020],
   ] as const) {
     const definition = {
       ...({ name: purpose, definition: null, kind: 'output', unit: 'orang', direction: 'neutral' } as const),
@@ -194,11 +197,20 @@ test('claims are held against the records', async () => {
     }),
   )
   expect(await check()).toMatchObject({
-    ...{ complaints: 1, settledShare: 0 },
-    completion: [{ code: 'closed-without-answer', numbers: { unanswered: 1, closed: 1 } }],
+    ...{ complaints: 1, settledShare: 0, claimedShare: 0.92 },
+    completion: [
+      { code: 'completion-above-records', numbers: { claimed: 0.92, settled: 0, complaints: 1 } },
+      { code: 'completion-just-over-edge', numbers: { claimed: 0.92, edge: 0.91 } },
+      { code: 'closed-without-answer', numbers: { unanswered: 1, closed: 1 } },
+    ],
+    complaintRows: [{ receivedOn: '2021-12-06', closedOn: '2021-12-06', answered: false, reopened: false }],
     beneficiaries: {
-      ...{ claimed: 9000, served: null, intended: 8000 },
-      signs: [{ code: 'beneficiaries-above-intended' }, { code: 'round-number' }],
+      ...{ claimed: 9000, served: null, intended: 8000, followers: 9020 },
+      signs: [
+        { code: 'beneficiaries-above-intended' },
+        { code: 'beneficiaries-equal-followers' },
+        { code: 'round-number' },
+      ],
     },
   })
 })
@@ -226,6 +238,9 @@ test('the evaluator sees the rows without personal data; the agency that is judg
   const html = await response.text()
   expect(html).toContain('Banyak jawaban dalam waktu sangat singkat')
   expect(html).toContain('Tanda bukan tuduhan')
+  expect(html).toContain('Dilaporkan 92% pengaduan selesai, menurut catatan 0%.')
+  expect(html).toContain('hampir sama dengan 9.020 pengikut akun')
+  expect(html).toContain('Lihat 3 angka yang dilaporkan')
   expect(html).toContain('80 jawaban, dihitung seperti 70')
   expect(html).toContain('Dari jaringan perangkat daerah yang dinilai')
   expect(html).toContain('Bapak [nama] melayani')

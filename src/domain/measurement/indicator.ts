@@ -3,9 +3,20 @@ import { ok, type Result, refused } from '../result.ts'
 export const INDICATOR_KINDS = ['input', 'output', 'outcome'] as const
 export const DIRECTIONS = ['higher', 'lower', 'neutral'] as const
 export const FREQUENCIES = ['month', 'quarter', 'year'] as const
-/** Series that a verdict needs by their meaning: people served, reached and meant, and complaints per 1,000 served. */
-export const PURPOSES = ['served', 'reached', 'intended', 'complaints-per-thousand'] as const
+/**
+ * Series that are needed by their meaning: people served, reached and meant, and complaints per 1,000 served for the
+ * verdict; the reported per cent of complaints completed and followers of an account only to be held against the records.
+ */
+export const PURPOSES = [
+  'served',
+  'reached',
+  'intended',
+  'complaints-per-thousand',
+  'complaints-completed',
+  'followers',
+] as const
 
+export type IndicatorPurpose = (typeof PURPOSES)[number]
 export type Frequency = (typeof FREQUENCIES)[number]
 
 export type BaselineRefusal = 'baseline-day-missing' | 'baseline-source-missing' | 'baseline-in-future'

@@ -10,6 +10,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { IndicatorId, InnovationId, PersonId } from '../../domain/government/region.ts'
+import type { IndicatorPurpose } from '../../domain/measurement/indicator.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
 /** What is measured of an innovation, with unit and direction, as One Data (Perpres 39/2019) asks. */
@@ -30,7 +31,7 @@ export const indicator = pgTable(
     baselineOn: date('baseline_on'),
     baselineSource: text('baseline_source'),
     /** Marks the series that the verdict needs by its meaning, not only as a result. */
-    purpose: text('purpose').$type<'served' | 'reached' | 'intended' | 'complaints-per-thousand'>(),
+    purpose: text('purpose').$type<IndicatorPurpose>(),
     source: text('source'),
     isExample: boolean('is_example').notNull().default(false),
     endedAt: moment('ended_at'),

@@ -53,6 +53,8 @@ export const indicator: Messages['indicator'] = {
     reached: 'Number of people reached',
     intended: 'Number of all people meant',
     'complaints-per-thousand': 'Complaints per 1,000 services',
+    'complaints-completed': 'Per cent of complaints reported as completed',
+    followers: 'Followers of an account',
   },
   purposeNone: 'Nothing in particular',
   source: 'Data source',

@@ -18,7 +18,7 @@ export const method: Messages['method'] = {
     measured: (ageMonths) =>
       `There is an output measure (how many were served) and an outcome measure (what changed for people). Each has a baseline, a target and a figure no older than ${number(ageMonths)} months.`,
     effective: (before, after) =>
-      `The outcome has moved the right way since the launch, by more than its usual ups and downs. At least ${number(before)} figures from before and ${number(after)} from after the launch are needed. A direction that was there before, and the seasons, are not counted as the innovation's merit.`,
+      `The outcome has moved the right way since the launch, by more than its usual ups and downs. At least ${number(before)} figures from before and ${number(after)} from after the launch are needed. A direction that was there before, and the seasons, are not counted as the innovation's merit. Where the team gives figures of a place without the innovation, the change here has to be larger than there.`,
     enjoyed: (answers) =>
       `People answer the nine questions of regulation PermenPANRB 14/2017. The lower bound of their rating must reach grade B (76.61). Below ${number(answers)} answers we conclude nothing, unless nearly all who answered are discontent.`,
     unburdening: (share) =>

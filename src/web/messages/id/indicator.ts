@@ -53,6 +53,8 @@ export const indicator = {
     reached: 'Jumlah sasaran yang dijangkau',
     intended: 'Jumlah sasaran seluruhnya',
     'complaints-per-thousand': 'Pengaduan per 1.000 layanan',
+    'complaints-completed': 'Persen pengaduan yang dilaporkan selesai',
+    followers: 'Pengikut akun media sosial',
   },
   purposeNone: 'Tidak khusus',
   source: 'Sumber data',

@@ -1,6 +1,7 @@
 import type { RecordSign } from '../../../../domain/voice/record-check.ts'
 import type { RecordChecks } from '../../../../services/check-records.ts'
 import { Card } from '../../../components/card/card.tsx'
+import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { View } from '../../../view.ts'
 
@@ -20,11 +21,12 @@ function Beneficiaries({ view, records: { beneficiaries } }: { view: View; recor
   const words = view.messages.answerQuality
   const format = formatsOf(view.language)
   if (!beneficiaries) return <p>{words.noClaim}</p>
-  const { claimed, served, intended, signs } = beneficiaries
+  const { claimed, served, intended, followers, signs } = beneficiaries
   const pairs: [string, number | null][] = [
     [words.claimed, claimed],
     [words.served, served],
     [words.intended, intended],
+    [words.followers, followers],
   ]
   return (
     <>
@@ -41,6 +43,52 @@ function Beneficiaries({ view, records: { beneficiaries } }: { view: View; recor
   )
 }
 
+/** The complaints of which the signs are made. */
+function ComplaintRows({ view, records }: { view: View; records: RecordChecks }) {
+  const words = view.messages.answerQuality
+  const { date } = formatsOf(view.language)
+  return (
+    <details>
+      <summary>{words.rows(records.complaintRows.length, records.complaints)}</summary>
+      <DataTable
+        caption={words.complaints}
+        captionHidden
+        columns={words.complaintColumns.map((label) => ({ label }))}
+        rows={records.complaintRows.map(({ receivedOn, closedOn, answered, reopened }) => [
+          date(receivedOn),
+          closedOn === null ? '–' : date(closedOn),
+          answered ? words.yes : words.no,
+          reopened ? words.yes : words.no,
+        ])}
+      />
+    </details>
+  )
+}
+
+/** What was reported, with who reported it. */
+function Claims({ view, records: { claims } }: { view: View; records: RecordChecks }) {
+  const words = view.messages.answerQuality
+  const { monthLong, plain, date } = formatsOf(view.language)
+  if (claims.length === 0) return null
+  return (
+    <details>
+      <summary>{words.claimRows(claims.length)}</summary>
+      <DataTable
+        caption={words.claims}
+        captionHidden
+        columns={words.claimColumns.map((label) => ({ label }))}
+        rows={claims.map(({ name, period, value, source, recordedByName, recordedAt }) => [
+          name,
+          monthLong(period),
+          plain(value),
+          source ?? '–',
+          [recordedByName, date(recordedAt.toISOString().slice(0, 10))].filter(Boolean).join(', '),
+        ])}
+      />
+    </details>
+  )
+}
+
 /** What an agency says beside what the records show. It decides nothing. */
 export function RecordChecksCard({ view, records }: { view: View; records: RecordChecks }) {
   const words = view.messages.answerQuality
@@ -54,11 +102,14 @@ export function RecordChecksCard({ view, records }: { view: View; records: Recor
         ) : (
           <>
             <p>{words.settled(records.complaints, records.settledShare)}</p>
+            {records.claimedShare !== null && <p>{words.claimedShare(records.claimedShare)}</p>}
             <RecordSigns view={view} signs={records.completion} />
+            <ComplaintRows view={view} records={records} />
           </>
         )}
         <h3>{words.beneficiaries}</h3>
         <Beneficiaries view={view} records={records} />
+        <Claims view={view} records={records} />
       </div>
     </Card>
   )

@@ -55,7 +55,7 @@ export function VoiceHeadline({ view, summary }: SummaryProps) {
 /** The elements as bars; below, the answers behind each of them for those who may read these. */
 export function Elements({ view, summary, rowsOf }: SummaryProps & { rowsOf: (element: string) => string }) {
   const words = view.messages.voiceSummary
-  const { index, served } = summary.voice
+  const { index, served, spreads } = summary.voice
   const scores = (index?.elements ?? []).filter(({ mean }) => mean !== null)
   return (
     <Card title={words.elementsTitle}>
@@ -65,7 +65,7 @@ export function Elements({ view, summary, rowsOf }: SummaryProps & { rowsOf: (el
           bars={scores.map((score) => ({
             label: elementName(view, score.key),
             value: score.mean,
-            ...(elementInterval(score, { served }) ?? {}),
+            ...(elementInterval(score, { served, spread: spreads[score.key] }) ?? {}),
           }))}
         />
         <details class="more">
