@@ -128,6 +128,17 @@ CREATE INDEX innovation_by_year ON innovation (region_id, year DESC, name, id) W
 --> statement-breakpoint
 CREATE INDEX innovation_by_satisfaction ON innovation (region_id, satisfaction_index DESC NULLS LAST, name, id) WHERE published_at IS NOT NULL;
 --> statement-breakpoint
+-- And one per filter in the default order. A filter with another order walks that order's index or sorts what the filter leaves.
+CREATE INDEX innovation_of_agency ON innovation (region_id, agency_id, verdict_rank, name, id) WHERE published_at IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX innovation_of_affair ON innovation (region_id, affair_code, verdict_rank, name, id) WHERE published_at IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX innovation_of_stage ON innovation (region_id, stage, verdict_rank, name, id) WHERE published_at IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX innovation_of_year ON innovation (region_id, year, verdict_rank, name, id) WHERE published_at IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX innovation_of_digital ON innovation (region_id, digital, verdict_rank, name, id) WHERE published_at IS NOT NULL;
+--> statement-breakpoint
 CREATE INDEX innovation_board ON innovation (region_id, verdict_rank DESC, name, id);
 --> statement-breakpoint
 

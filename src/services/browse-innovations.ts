@@ -1,9 +1,10 @@
 import type { RegionId } from '../domain/government/region.ts'
 import type { InnovationOrder } from '../domain/lifecycle/innovation-order.ts'
 import { countFacets, type Facets } from '../store/innovation-facet.ts'
-import type { InnovationFilter, InnovationSearch } from '../store/innovation-filter.ts'
+import { filterNames, type InnovationFilter, type InnovationSearch } from '../store/innovation-filter.ts'
 import {
   countPublished,
+  filterMatches_max,
   type ListedInnovation,
   listPublished,
   type Slice,
@@ -49,16 +50,29 @@ export async function browseInnovations(
   if (wish.words !== '') return search(services, regionId, wish, overview, slice)
   const { filter } = wish
   const order = wish.order === 'relevance' ? 'verdict' : wish.order
-  const all = Object.keys(filter).length === 0
+  const all = filterNames(filter).length === 0
   // Counts of the few filters there are may be remembered like the tallies; words have no end.
   const remembered = <T>(what: string, load: () => Promise<T>) =>
     services.memory.remember(`${what} ${regionId} ${JSON.stringify(filter)}`, load)
-  const [rows, total, facets] = await Promise.all([
+  const [rows, matches, facets] = await Promise.all([
     listPublished(services.db, regionId, filter, order, slice),
-    all ? overview.tallies.total : remembered('count', () => countPublished(services.db, regionId, filter)),
+    talliedMatches(overview, filter) ??
+      remembered('count', () => countPublished(services.db, regionId, filter)),
     all ? overview.tallies : remembered('facets', () => facetsOf(services, regionId, filter, null, overview)),
   ])
-  return { overview, rows, total, more: false, similar: false, facets }
+  // What is tallied is known exactly; what had to be counted, up to the limit.
+  const more = talliedMatches(overview, filter) === null && matches > filterMatches_max
+  return { overview, rows, total: more ? filterMatches_max : matches, more, similar: false, facets }
+}
+
+/** How many innovations are left by no filter or by one, which the counters know; null for several. */
+function talliedMatches({ tallies }: RegionOverview, filter: InnovationFilter): number | null {
+  const names = filterNames(filter)
+  const [name] = names
+  if (!name) return tallies.total
+  if (names.length > 1) return null
+  const keys = filter.agencyIds ?? [String(filter[name as Exclude<typeof name, 'agency'>])]
+  return keys.reduce((sum, key) => sum + (tallies[name][key] ?? 0), 0)
 }
 
 async function search(

@@ -3,7 +3,7 @@ import type { AgencyId, RegionId } from '../domain/government/region.ts'
 import type { Stage } from '../domain/lifecycle/stage.ts'
 import type { Verdict } from '../domain/verdict/judgement.ts'
 import type { Database } from './connect.ts'
-import type { Headline } from './schema/innovation.ts'
+import { type Headline, verdictRanks } from './schema/innovation.ts'
 
 /** An innovation as the board lists it. */
 export type BoardInnovation = {
@@ -56,14 +56,12 @@ export async function listBoardInnovations(
   regionId: RegionId,
   { verdict, offset, limit }: { verdict: Verdict | null; offset: number; limit: number },
 ): Promise<BoardInnovation[]> {
-  const only = verdict ? sql`AND i.verdict_rank = ${rankOf[verdict]}` : sql``
+  const only = verdict ? sql`AND i.verdict_rank = ${verdictRanks[verdict]}` : sql``
   const { rows } = await db.execute(sql`
     SELECT ${columns} FROM ${withAgency} WHERE i.region_id = ${regionId} ${only}
     ORDER BY i.verdict_rank DESC, i.name, i.id LIMIT ${limit} OFFSET ${offset}`)
   return rows as BoardInnovation[]
 }
-
-const rankOf: Record<Verdict, number> = { proven: 0, promising: 1, unproven: 2, burdening: 3 }
 
 /** Innovations with a verdict about which nobody decided since they got it, by name. */
 export async function listUndecided(
@@ -74,7 +72,7 @@ export async function listUndecided(
 ): Promise<BoardInnovation[]> {
   const { rows } = await db.execute(sql`
     SELECT ${columns} FROM ${withAgency}
-    WHERE i.region_id = ${regionId} AND i.verdict_rank = ${rankOf[verdict]} AND NOT EXISTS (
+    WHERE i.region_id = ${regionId} AND i.verdict_rank = ${verdictRanks[verdict]} AND NOT EXISTS (
       SELECT 1 FROM decision d JOIN verdict v ON v.region_id = d.region_id AND v.id = d.verdict_id
       WHERE d.region_id = i.region_id AND d.innovation_id = i.id AND v.verdict = i.verdict)
     ORDER BY i.name, i.id LIMIT ${limit}`)

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { AgencyId } from '../domain/government/region.ts'
 import type { Stage } from '../domain/lifecycle/stage.ts'
-import { innovation, type VerdictName } from './schema/innovation.ts'
+import { innovation, type VerdictName, verdictRanks } from './schema/innovation.ts'
 
 /** By which a list of published innovations is narrowed; an absent one narrows nothing. */
 export type InnovationFilter = {
@@ -22,7 +22,14 @@ export type FilterName = 'agency' | 'affair' | 'verdict' | 'stage' | 'year' | 'd
 /** What is asked for by each filter, as the parameter of a prepared statement. */
 export function filterValues(filter: InnovationFilter): Partial<Record<FilterName, unknown>> {
   const { agencyIds, affair, verdict, stage, year, digital } = filter
-  const values = { agency: agencyIds && `{${agencyIds.join(',')}}`, affair, verdict, stage, year, digital }
+  const values = {
+    agency: agencyIds && `{${agencyIds.join(',')}}`,
+    affair,
+    verdict: verdict && verdictRanks[verdict],
+    stage,
+    year,
+    digital,
+  }
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 }
 
@@ -30,7 +37,8 @@ export function filterValues(filter: InnovationFilter): Partial<Record<FilterNam
 export const filterConditions: Readonly<Record<FilterName, SQL>> = {
   agency: sql`${innovation.agencyId} = ANY (${sql.placeholder('agency')}::uuid[])`,
   affair: sql`${innovation.affairCode} = ${sql.placeholder('affair')}`,
-  verdict: sql`${innovation.verdict} = ${sql.placeholder('verdict')}`,
+  // By its rank, by which the list is ordered too.
+  verdict: sql`${innovation.verdictRank} = ${sql.placeholder('verdict')}::smallint`,
   stage: sql`${innovation.stage} = ${sql.placeholder('stage')}`,
   year: sql`${innovation.year} = ${sql.placeholder('year')}::smallint`,
   digital: sql`${innovation.digital} = ${sql.placeholder('digital')}::boolean`,

@@ -6,7 +6,7 @@ import type { Headline } from '../domain/verdict/headline.ts'
 import type { Judgement, Verdict } from '../domain/verdict/judgement.ts'
 import type { Database } from './connect.ts'
 import { newIdentifier } from './identifier.ts'
-import { innovation } from './schema/innovation.ts'
+import { innovation, verdictRanks } from './schema/innovation.ts'
 import { verdict } from './schema/verdict.ts'
 
 /** A verdict as it was made: with its evidence, and the version of the policy. */
@@ -106,8 +106,6 @@ export async function insertVerdict(
   return id
 }
 
-const rankOf: Record<Verdict, number> = { proven: 0, promising: 1, unproven: 2, burdening: 3 }
-
 /** Writes the figures by which lists show and order the innovation. */
 export async function updateJudged(
   transaction: Database,
@@ -117,7 +115,7 @@ export async function updateJudged(
 ): Promise<void> {
   await transaction
     .update(innovation)
-    .set({ ...judged, headline: { ...judged.headline }, verdictRank: rankOf[judged.verdict] })
+    .set({ ...judged, headline: { ...judged.headline }, verdictRank: verdictRanks[judged.verdict] })
     .where(and(eq(innovation.regionId, regionId), eq(innovation.id, innovationId)))
 }
 

@@ -20,6 +20,14 @@ import { createdAt, id, moment, regionId } from './columns.ts'
 export type ImplementationStatus = 'initiative' | 'trial' | 'implemented'
 export type VerdictName = 'proven' | 'promising' | 'unproven' | 'burdening'
 
+/** Order of the public list, the best first; stands in each row beside its verdict. */
+export const verdictRanks: Readonly<Record<VerdictName, number>> = {
+  proven: 0,
+  promising: 1,
+  unproven: 2,
+  burdening: 3,
+}
+
 /** Numbers behind the one sentence of a card; the page makes the sentence in the reader's language. */
 export type Headline = { code: string; numbers: Record<string, number | string | null> }
 
@@ -58,7 +66,7 @@ export const innovation = pgTable(
     gateState: text('gate_state').$type<GateState>().notNull().default('draft'),
     heldSince: moment('held_since').notNull().defaultNow(),
     verdict: text('verdict').$type<VerdictName>().notNull().default('unproven'),
-    /** Order of the public list: 0 proven, 1 promising, 2 unproven, 3 burdening. */
+    /** `verdictRanks` of the verdict. */
     verdictRank: smallint('verdict_rank').notNull().default(2),
     headline: jsonb('headline').$type<Headline>(),
     satisfactionIndex: real('satisfaction_index'),

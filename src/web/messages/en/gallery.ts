@@ -60,6 +60,7 @@ export const gallery: Messages['gallery'] = {
     satisfaction: 'Highest satisfaction',
   },
   results: innovations,
+  resultsMoreThan: (count) => `More than ${innovations(count)}`,
   resultsFor: (count, words) => `${innovations(count)} for “${words}”`,
   resultsMore: (count, words) =>
     `More than ${innovations(count)} for “${words}”. These are ${number(count)} of them; add a word to narrow it down.`,

@@ -58,6 +58,7 @@ export const gallery = {
     satisfaction: 'Kepuasan tertinggi',
   },
   results: (count: number) => `${number(count)} inovasi`,
+  resultsMoreThan: (count: number) => `Lebih dari ${number(count)} inovasi`,
   resultsFor: (count: number, words: string) => `${number(count)} inovasi untuk “${words}”`,
   resultsMore: (count: number, words: string) =>
     `Lebih dari ${number(count)} inovasi untuk “${words}”. Ini ${number(count)} di antaranya; tambah satu kata agar lebih tepat.`,

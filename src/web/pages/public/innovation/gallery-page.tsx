@@ -27,7 +27,7 @@ export function pagesOf(gallery: Gallery): number {
 
 function heading(view: View, { total, more, similar }: Gallery, words: string): string {
   const say = view.messages.gallery
-  if (words === '') return say.results(total)
+  if (words === '') return more ? say.resultsMoreThan(total) : say.results(total)
   if (similar) return say.similar(words)
   return more ? say.resultsMore(total, words) : say.resultsFor(total, words)
 }
