@@ -5,14 +5,23 @@ import { judge } from '../domain/verdict/judge.ts'
 import type { Judgement } from '../domain/verdict/judgement.ts'
 import type { Policy } from '../domain/verdict/policy.ts'
 import { publicJudgement } from '../domain/verdict/public-judgement.ts'
-import { type LiveFigures, nextRelease, nothingReleased, type Release } from '../domain/voice/release.ts'
+import {
+  type LiveFigures,
+  nextRelease,
+  nothingReleased,
+  type Release,
+  type ReleasedWord,
+} from '../domain/voice/release.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
 import { releasedComplaints, releasedKnew, releasedVoice, toldVoice } from '../domain/voice/told.ts'
+import { listSentences } from '../store/answer-list.ts'
 import type { Database } from '../store/connect.ts'
 import { countComplaintParts } from '../store/evidence.ts'
 import type { RegionScope } from '../store/region.ts'
 import { readVoiceMonths } from '../store/voice.ts'
 import { readRelease, writeRelease } from '../store/voice-release.ts'
+import { countWords, sentencesRead_max } from './count-words.ts'
+import { masked } from './masked.ts'
 
 type Judged = {
   readonly region: RegionScope
@@ -51,6 +60,7 @@ async function liveFigures(
   const { voice, complaints, reach, launch, asOf } = evidence
   const isFirst = before === null || before.counters.n === 0
   const months = isFirst && voice ? await readVoiceMonths(db, region.id, innovationId) : []
+  const further = (voice?.counters.n ?? 0) - (before?.counters.n ?? 0)
   const parts = await countComplaintParts(db, region.id, innovationId, {
     today: asOf,
     timeZone: region.timeZone,
@@ -63,12 +73,29 @@ async function liveFigures(
       indexSum,
     })),
     knew: { yes: reach?.knew ?? 0, no: (reach?.askedKnew ?? 0) - (reach?.knew ?? 0) },
+    // Words are counted in sentences, so only when they may move.
+    words:
+      further >= region.settings.smallNumberLimit
+        ? await wordsOf(db, region, innovationId)
+        : (before?.words ?? []),
     served: voice?.served ?? null,
     weight: voice?.weight ?? 1,
     complaints: parts,
     complaintPeriods: complaints?.periods ?? [],
     launch,
   }
+}
+
+async function wordsOf(
+  db: Database,
+  { id, timeZone }: RegionScope,
+  innovationId: InnovationId,
+): Promise<ReleasedWord[]> {
+  const voice = { regionId: id, innovationIds: [innovationId], codes: null, from: null, to: null }
+  const sentences = await listSentences(db, voice, timeZone, sentencesRead_max)
+  const texts = sentences.map(({ text }) => masked(text, () => ''))
+  const words = await countWords(db, texts, { withNames: false })
+  return words.map(({ stem, word, people }) => ({ stem, word, people }))
 }
 
 /** The evidence with what people said replaced by what was told of it. */

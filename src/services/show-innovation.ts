@@ -5,11 +5,16 @@ import { isRefused } from '../domain/result.ts'
 import type { Judgement } from '../domain/verdict/judgement.ts'
 import { publicJudgement } from '../domain/verdict/public-judgement.ts'
 import { elementSpreads } from '../domain/voice/element-interval.ts'
-import { type ComplaintPart, nothingReleased, type ReleasedPeriod } from '../domain/voice/release.ts'
+import {
+  type ComplaintPart,
+  nothingReleased,
+  type ReleasedPeriod,
+  type ReleasedWord,
+} from '../domain/voice/release.ts'
 import { requiredSample } from '../domain/voice/sample-size.ts'
 import { type SatisfactionIndex, satisfactionFromCounters } from '../domain/voice/satisfaction-index.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
-import { toldComplaints, toldVoice } from '../domain/voice/told.ts'
+import { toldComplaints, toldVoice, toldWords } from '../domain/voice/told.ts'
 import {
   findPublished,
   type PublishedInnovation,
@@ -53,6 +58,8 @@ export type InnovationFigures = {
   readonly change: (ServiceChange & { readonly sources: readonly string[] }) | null
   /** Answers by the month in which they were told, the oldest first. */
   readonly periods: readonly ReleasedPeriod[]
+  /** Words that enough people use, those of most people first. */
+  readonly words: readonly ReleasedWord[]
   /** Reports by part; null where fewer than the limit are in it. */
   readonly complaints: Readonly<Record<ComplaintPart, number | null>>
   readonly decisions: Awaited<ReturnType<typeof readDecisions>>
@@ -98,6 +105,7 @@ export async function showInnovation(
       sample: sampleOf(release.served),
     },
     periods: told?.periods ?? [],
+    words: told ? toldWords(release, limit) : [],
     change: changeFigures(changes, release.served),
     complaints: toldComplaints(release, limit),
     decisions,

@@ -5,11 +5,9 @@ import { elementMovement, type Movement, weakestElement } from '../domain/voice/
 import type { PersonalDataKind } from '../domain/voice/personal-data.ts'
 import { satisfactionFromCounters } from '../domain/voice/satisfaction-index.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
-import { groupWords, wordsOf } from '../domain/voice/words.ts'
 import { listSentences, type Sentence } from '../store/answer-list.ts'
 import type { Database } from '../store/connect.ts'
 import type { RegionScope } from '../store/region.ts'
-import { stemWords } from '../store/stem.ts'
 import { narrowVoice, type VoiceFilter } from '../store/voice-filter.ts'
 import { readRelease } from '../store/voice-release.ts'
 import {
@@ -21,6 +19,7 @@ import {
   type VoicePart,
   type VoiceParting,
 } from '../store/voice-summary.ts'
+import { countWords, sentencesRead_max } from './count-words.ts'
 import { masked } from './masked.ts'
 import type { Services } from './services.ts'
 import { liveVoice, type VoiceFigures } from './show-innovation.ts'
@@ -55,12 +54,9 @@ export type VoiceSummary = {
   readonly complaints: readonly ComplaintSummary[] | null
 }
 
-/** The words of more sentences would be the same ones; it keeps the page quick at any size. */
-const sentencesRead_max = 2_000
 /** A glance; the list behind holds them all. */
 const sentencesShown = 5
 const wordsShown = 12
-const examplesShown = 2
 /** A word of one person is no word that people use. */
 const wordPeople_min = 2
 
@@ -127,14 +123,12 @@ function everyMonth(months: Awaited<ReturnType<typeof summariseMonths>>): VoiceS
 }
 
 async function wordsIn(db: Database, sentences: readonly Sentence[]): Promise<SpokenWord[]> {
-  const words = sentences.map(({ text }) => wordsOf(text))
-  const stems = await stemWords(db, [...new Set(words.flat())])
-  const groups = groupWords(words, (word) => stems.get(word) ?? word, { examples_max: examplesShown })
-  return groups
+  const texts = sentences.map(({ text }) => text)
+  return (await countWords(db, texts, { withNames: true }))
     .filter(({ people }) => people >= wordPeople_min)
     .slice(0, wordsShown)
     .map(({ word, people, examples }) => ({
       ...{ word, people },
-      examples: examples.map((place) => sentences[place]?.text ?? ''),
+      examples: examples.map((place) => texts[place] ?? ''),
     }))
 }

@@ -117,7 +117,8 @@ describe('the running totals', () => {
         for (const [at, key] of elementKeys.entries()) {
           const scores = rows.flatMap(({ scores }) => scores[at] ?? [])
           const sum = scores.reduce((total, score) => total + score, 0)
-          expect(totals.counters.elements[key]).toEqual({ sum, count: scores.length })
+          const squareSum = scores.reduce((total, score) => total + score * score, 0)
+          expect(totals.counters.elements[key]).toEqual({ sum, count: scores.length, squareSum })
         }
         const byMonth = await summariseMonths(made.database.db, await narrow(filter))
         expect(byMonth.reduce((sum, { answers }) => sum + answers, 0)).toBe(totals.answers)

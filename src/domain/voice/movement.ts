@@ -1,5 +1,5 @@
 import { isRefused } from '../result.ts'
-import { elementInterval } from './element-interval.ts'
+import { elementInterval, elementSpreads } from './element-interval.ts'
 import { type AnswerCounters, satisfactionFromCounters } from './satisfaction-index.ts'
 
 /** The mean of an element lately and before, and whether the difference is more than chance. */
@@ -14,8 +14,7 @@ const latelyMonths = 3
 
 /**
  * How an element moved: the mean of the latest three months with answers against that of all before. Better or worse only
- * where the difference is larger than the root of the squared half intervals, each taken as wide as answers of that mean can
- * be (element-interval.ts); null without answers on both sides. `months` are in their order.
+ * where the difference is larger than the root of the squared half intervals (element-interval.ts); null without answers on both sides. `months` are in their order.
  */
 export function elementMovement(months: readonly AnswerCounters[], key: string): Movement | null {
   const [before, lately] = [months.slice(0, -latelyMonths), months.slice(-latelyMonths)].map((part) =>
@@ -33,12 +32,15 @@ function scoreOf(months: readonly AnswerCounters[], key: string): { mean: number
     (sum, { elements }) => ({
       sum: sum.sum + (elements[key]?.sum ?? 0),
       count: sum.count + (elements[key]?.count ?? 0),
+      squareSum: sum.squareSum + (elements[key]?.squareSum ?? 0),
     }),
-    { sum: 0, count: 0 },
+    { sum: 0, count: 0, squareSum: 0 },
   )
+  // With one answer the interval is the whole scale, so that nothing is called a change.
   if (total.count === 0) return null
   const mean = total.sum / total.count
-  const interval = elementInterval({ key, mean, index: null, n: total.count })
+  const { [key]: spread } = elementSpreads({ elements: { [key]: total } })
+  const interval = elementInterval({ key, mean, index: null, n: total.count }, { spread })
   return interval && { mean, half: (interval.upper - interval.lower) / 2 }
 }
 

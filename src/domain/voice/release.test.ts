@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { complaintParts, type LiveFigures, nextRelease, nothingReleased, type Release } from './release.ts'
 import { countAnswers, type Response } from './satisfaction-index.ts'
-import { toldComplaints, toldVoice } from './told.ts'
+import { toldComplaints, toldVoice, toldWords } from './told.ts'
 
 const elements = ['requirements', 'cost', 'product']
-type Person = { answers: Response; knew: boolean | null; month: number }
+type Person = { answers: Response; knew: boolean | null; month: number; word: string | null }
 type Happening =
   | { kind: 'answer'; person: Person }
   | { kind: 'report'; part: number; month: number }
@@ -17,6 +17,7 @@ const person = fc.record({
   answers: fc.record(Object.fromEntries(elements.map((key) => [key, score]))),
   knew: fc.option(fc.boolean()),
   month: fc.integer({ min: 1, max: 9 }),
+  word: fc.constantFrom('cepat', 'ramah', 'antre', null),
 })
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 6, arbitrary: person.map((each) => ({ kind: 'answer' as const, person: each })) },
@@ -69,6 +70,10 @@ function liveOf(people: readonly Person[], reports: readonly Report[]): LiveFigu
       yes: people.filter(({ knew }) => knew === true).length,
       no: people.filter(({ knew }) => knew === false).length,
     },
+    words: ['cepat', 'ramah', 'antre'].map((word) => ({
+      ...{ stem: word, word },
+      people: people.filter((each) => each.word === word).length,
+    })),
     served: null,
     weight: 1,
     complaints: Object.fromEntries(
@@ -120,6 +125,7 @@ function countsOf({ release }: Look, limit: number): Record<string, number> {
     answers: voice?.index.n ?? 0,
     periods: sum(voice?.periods.map(({ n }) => n) ?? []),
     ...Object.fromEntries((voice?.index.elements ?? []).map(({ key, n }) => [`element ${key}`, n])),
+    ...Object.fromEntries(toldWords(release, limit).map(({ word, people }) => [`word ${word}`, people])),
     'knew yes': release.knew.yes,
     'knew no': release.knew.no,
     'knew asked': release.knew.yes + release.knew.no,
@@ -234,6 +240,7 @@ describe('what the public is told', () => {
         answers: { requirements: 4, cost: 3, product: 2 },
         knew: true,
         month: 9,
+        word: null,
       }))
     const at = { limit: 5, month: '2026-09' }
     const first = nextRelease(nothingReleased, liveOf(people(4), []), at)

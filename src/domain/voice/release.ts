@@ -8,6 +8,9 @@ export type ComplaintPart = (typeof complaintParts)[number]
 /** Answers that were told together, under the month in which they were told; `indexSum` over their own indices. */
 export type ReleasedPeriod = { readonly month: string; readonly n: number; readonly indexSum: number }
 
+/** A word that people use, under its stem, in the form that most of them write. */
+export type ReleasedWord = { readonly stem: string; readonly word: string; readonly people: number }
+
 /**
  * What the public has been told of the answers and reports about an innovation. It moves only by the limit of small
  * numbers or more, so that neither two looks at one figure nor a total and its parts ever differ by fewer people
@@ -17,6 +20,7 @@ export type Release = {
   readonly counters: AnswerCounters
   readonly periods: readonly ReleasedPeriod[]
   readonly knew: { readonly yes: number; readonly no: number }
+  readonly words: readonly ReleasedWord[]
   /** As they were when the answers were told. */
   readonly served: number | null
   readonly weight: number
@@ -37,6 +41,7 @@ export const nothingReleased: Release = {
   counters: { n: 0, indexSum: 0, indexSquareSum: 0, elements: {} },
   periods: [],
   knew: { yes: 0, no: 0 },
+  words: [],
   served: null,
   weight: 1,
   complaints: { 'in-time': 0, late: 0, waiting: 0, aspiration: 0, information: 0 },
@@ -68,8 +73,8 @@ export function nextRelease(
 
 type ReleasedAnswers = Omit<Release, 'complaints' | 'complaintPeriods'>
 
-function answersOf({ counters, periods, knew, served, weight }: Release): ReleasedAnswers {
-  return { counters, periods, knew, served, weight }
+function answersOf({ complaints: _, complaintPeriods: __, ...answers }: Release): ReleasedAnswers {
+  return answers
 }
 
 function nextAnswers(told: Release, live: LiveFigures, limit: number, month: string): ReleasedAnswers {
@@ -89,9 +94,23 @@ function nextAnswers(told: Release, live: LiveFigures, limit: number, month: str
     counters: { ...live.counters, elements: Object.fromEntries(elements) },
     periods: mergeSmall(withLatest(earlier, { month: latest, ...rest }), limit, true),
     knew: { yes: moved(told.knew.yes, live.knew.yes, limit), no: moved(told.knew.no, live.knew.no, limit) },
+    words: nextWords(told.words, live.words, limit),
     served: live.served,
     weight: live.weight,
   }
+}
+
+/** Each word moves by itself, and is told from the limit on. */
+function nextWords(told: Release['words'], live: Release['words'], limit: number): ReleasedWord[] {
+  const before = new Map(told.map((word) => [word.stem, word]))
+  const now = new Map(live.map((word) => [word.stem, word]))
+  return [...new Map([...before, ...now]).values()]
+    .map((known) => {
+      const people = moved(before.get(known.stem)?.people ?? 0, now.get(known.stem)?.people ?? 0, limit)
+      return { ...(before.get(known.stem) ?? known), people }
+    })
+    .filter(({ people }) => people >= limit)
+    .sort((one, other) => other.people - one.people || (one.stem < other.stem ? -1 : 1))
 }
 
 const together = (one: ReleasedPeriod, other: ReleasedPeriod): ReleasedPeriod => ({

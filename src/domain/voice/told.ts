@@ -7,8 +7,12 @@ import {
   mergeSmall,
   type Release,
   type ReleasedPeriod,
+  type ReleasedWord,
 } from './release.ts'
 import { type SatisfactionIndex, satisfactionFromCounters } from './satisfaction-index.ts'
+
+/** As many as fit in a glance. */
+const wordsTold = 12
 
 /** What may be shown of a release while the limit is `limit`, which may have been raised since it was made. */
 export type ToldVoice = {
@@ -50,6 +54,11 @@ export function toldVoice(release: Release, keys: readonly string[], limit: numb
     periods: mergeSmall(release.periods, limit, true),
     served: release.served,
   }
+}
+
+/** Words that enough people use, those of most people first. */
+export function toldWords({ words }: Release, limit: number): readonly ReleasedWord[] {
+  return words.filter(({ people }) => people >= limit).slice(0, wordsTold)
 }
 
 /** Reports by part, null where fewer than the limit are in it: none and a few look the same. */

@@ -5,16 +5,21 @@ import { groupWords, wordsOf } from './words.ts'
 const stems: Readonly<Record<string, string>> = { pelayanan: 'layan', dilayani: 'layan', melayani: 'layan' }
 const stemOf = (word: string) => stems[word] ?? word
 const group = (sentences: readonly string[]) =>
-  groupWords(sentences.map(wordsOf), stemOf, { examples_max: 2 })
+  groupWords(
+    sentences.map((text) => wordsOf(text, { withNames: true })),
+    stemOf,
+    { examples_max: 2 },
+  )
 
 test('words that say nothing are passed over, in both languages', () => {
-  expect(wordsOf('Pelayanan yang di loket itu sangat CEPAT, and it was very friendly!')).toEqual([
-    'pelayanan',
-    'loket',
-    'cepat',
-    'friendly',
-  ])
-  expect(wordsOf('😀 12.000 — ok')).toEqual([])
+  expect(
+    wordsOf('Pelayanan yang di loket itu sangat CEPAT, and it was very friendly!', { withNames: true }),
+  ).toEqual(['pelayanan', 'loket', 'cepat', 'friendly'])
+  expect(wordsOf('😀 12.000 — ok', { withNames: true })).toEqual([])
+})
+
+test('without names, words with a capital are left out', () => {
+  expect(wordsOf('Petugas Rani ramah, pelayanan CEPAT', { withNames: false })).toEqual(['ramah', 'pelayanan'])
 })
 
 test('forms of a word are one, shown as most people write it, with examples', () => {

@@ -4,9 +4,15 @@ const passedOver = new Set([...stopWords.id, ...stopWords.en])
 /** Shorter ones say nothing by themselves: "di", "ok". */
 const wordLetters_min = 3
 
-/** The words of a sentence that may say something, in small letters, each once. */
-export function wordsOf(text: string): string[] {
-  const words = text.toLowerCase().match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []
+/**
+ * The words of a sentence that may say something, in small letters, each once. Without names, words written with a capital
+ * are left out: a name is one of them, and any other word is written small by somebody else.
+ */
+export function wordsOf(text: string, { withNames }: { withNames: boolean }): string[] {
+  const written = text.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []
+  const words = (withNames ? written : written.filter((word) => !/^\p{Lu}/u.test(word))).map((word) =>
+    word.toLowerCase(),
+  )
   return [
     ...new Set(
       words

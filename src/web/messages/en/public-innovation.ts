@@ -44,6 +44,13 @@ export const publicInnovation: Messages['publicInnovation'] = {
   sampleReached: (sample) => `Enough: this many users need ${number(sample)} answers.`,
   sampleShort: (sample, more) => `To be sure, ${number(sample)} answers are needed; ${number(more)} more.`,
   intervalNote: 'The thin line on a bar is the 95% range of the true value.',
+  overTime: 'Over time',
+  overTimeTable: 'Figures over time',
+  told: 'Until',
+  toldIndex: 'Index',
+  toldAnswers: 'Answers',
+  spoken: 'Words people use:',
+  spokenBy: (word, people) => `${word} · ${number(people)}`,
   fewAnswers: (limit) =>
     `No answers yet, or fewer than ${number(limit)}, so nothing is shown and nobody can be recognised.`,
   cost: 'Before and after',

@@ -47,6 +47,13 @@ export const publicInnovation = {
   sampleShort: (sample: number, more: number) =>
     `Agar pasti diperlukan ${number(sample)} jawaban; kurang ${number(more)} lagi.`,
   intervalNote: 'Garis tipis pada batang: rentang 95% nilai sebenarnya.',
+  overTime: 'Dari waktu ke waktu',
+  overTimeTable: 'Angka dari waktu ke waktu',
+  told: 'Sampai',
+  toldIndex: 'Nilai',
+  toldAnswers: 'Jawaban',
+  spoken: 'Kata yang sering dipakai warga:',
+  spokenBy: (word: string, people: number) => `${word} · ${number(people)}`,
   fewAnswers: (limit: number) =>
     `Belum ada jawaban warga, atau kurang dari ${number(limit)}, jadi belum ditampilkan agar tidak ada yang bisa dikenali.`,
   cost: 'Sebelum dan sesudah',

@@ -13,10 +13,7 @@ export function* figureRows(summary: VoiceSummary): Generator<CsvCell[]> {
     const { index, lower, upper, n, elements } = voice.index
     yield ['index', '', index, lower, upper, n]
     for (const score of elements) {
-      const interval = elementInterval(score, {
-        served: voice.served,
-        spread: voice.spreads[score.key],
-      })
+      const interval = elementInterval(score, { served: voice.served, spread: voice.spreads[score.key] })
       yield ['element', score.key, score.mean, interval?.lower ?? null, interval?.upper ?? null, score.n]
     }
   }

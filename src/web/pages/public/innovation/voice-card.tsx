@@ -1,16 +1,21 @@
 import { elementInterval } from '../../../../domain/voice/element-interval.ts'
 import { questionsOf } from '../../../../domain/voice/survey.ts'
+import { Sparkline } from '../../../charts/sparkline.tsx'
 import { type Bar, Bars } from '../../../components/bars/bars.tsx'
 import { Card } from '../../../components/card/card.tsx'
+import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { View } from '../../../view.ts'
 import type { InnovationProps } from './innovation-page.tsx'
 
-type VoiceCardProps = { view: View; figures: Pick<InnovationProps['figures'], 'voice'> }
+type VoiceCardProps = {
+  view: View
+  figures: Pick<InnovationProps['figures'], 'voice' | 'periods' | 'words'>
+}
 
 /** What citizens said: the index with its interval, the nine elements, and whether enough were asked. */
-export function VoiceCard({ view, figures: { voice } }: VoiceCardProps) {
+export function VoiceCard({ view, figures: { voice, periods, words: spoken } }: VoiceCardProps) {
   const words = view.messages.publicInnovation
   if (!voice.index || voice.answers === null) {
     return (
@@ -45,8 +50,55 @@ export function VoiceCard({ view, figures: { voice } }: VoiceCardProps) {
           {words.intervalNote}
           {bars.some((bar) => bar.value === null) && ` ${words.smallHidden(limit)}`}
         </p>
+        {periods.length > 1 && <OverTime view={view} periods={periods} />}
+        {spoken.length > 0 && (
+          <p class="small">
+            {words.spoken}{' '}
+            {spoken.map(({ word, people }) => (
+              <span class="tag">{words.spokenBy(word, people)}</span>
+            ))}
+          </p>
+        )}
       </div>
     </Card>
+  )
+}
+
+/** The index by the months in which answers were told, as a line with its figures behind a disclosure. */
+function OverTime({ view, periods }: { view: View; periods: InnovationProps['figures']['periods'] }) {
+  const words = view.messages.publicInnovation
+  const { decimal, number, month } = formatsOf(view.language)
+  const points = periods.map((period) => ({ period: period.month, value: period.indexSum / period.n }))
+  return (
+    <div>
+      <p class="small">
+        {words.overTime}{' '}
+        <Sparkline
+          view={view}
+          title={words.overTime}
+          series={{ points, launchIndex: null }}
+          style={{ unit: words.index }}
+        />
+      </p>
+      <details class="more">
+        <summary>{words.overTimeTable}</summary>
+        <DataTable
+          narrow="scroll"
+          caption={words.overTime}
+          captionHidden
+          columns={[
+            { label: words.told },
+            { label: words.toldIndex, numeric: true },
+            { label: words.toldAnswers, numeric: true },
+          ]}
+          rows={periods.map((period) => [
+            month(period.month),
+            decimal(period.indexSum / period.n, 1),
+            number(period.n),
+          ])}
+        />
+      </details>
+    </div>
   )
 }
 
