@@ -130,31 +130,31 @@ export const routes: readonly Route[] = [
     handleEndCode,
   ),
   get('/:region/desk/complaints', allowed('complaint.see'), showComplaintList),
+  get('/:region/desk/complaints/settings', allowed('complaint-setting.edit'), showComplaintSettingsPage),
+  post('/:region/desk/complaints/settings/rule', allowed('complaint-setting.edit'), handleComplaintRule),
+  post(
+    '/:region/desk/complaints/settings/categories',
+    allowed('complaint-setting.edit'),
+    handleComplaintCategories,
+  ),
+  get('/:region/desk/complaints/settings/templates/new', allowed('complaint-setting.edit'), showNewTemplate),
+  post('/:region/desk/complaints/settings/templates/new', allowed('complaint-setting.edit'), handleTemplate),
+  get(
+    '/:region/desk/complaints/settings/templates/:template',
+    allowed('complaint-setting.edit'),
+    showTemplate,
+  ),
+  post(
+    '/:region/desk/complaints/settings/templates/:template',
+    allowed('complaint-setting.edit'),
+    handleTemplate,
+  ),
   get('/:region/desk/complaints/:ticket', allowedOnComplaint('complaint.see'), showOneComplaint),
   post('/:region/desk/complaints/:ticket', allowedOnComplaint('complaint.handle'), handleMove),
   get('/:region/desk/complaints/:ticket/photo', allowedOnComplaint('complaint.handle'), sendPhoto),
 
   post('/:region/desk/complaints/:ticket/merge', allowedOnComplaint('complaint.handle'), handleMerge),
   post('/:region/desk/complaints/:ticket/unmerge', allowedOnComplaint('complaint.handle'), handleUnmerge),
-  get('/:region/desk/complaint-settings', allowed('complaint-setting.edit'), showComplaintSettingsPage),
-  post('/:region/desk/complaint-settings/rule', allowed('complaint-setting.edit'), handleComplaintRule),
-  post(
-    '/:region/desk/complaint-settings/categories',
-    allowed('complaint-setting.edit'),
-    handleComplaintCategories,
-  ),
-  get('/:region/desk/complaint-settings/templates/new', allowed('complaint-setting.edit'), showNewTemplate),
-  post('/:region/desk/complaint-settings/templates/new', allowed('complaint-setting.edit'), handleTemplate),
-  get(
-    '/:region/desk/complaint-settings/templates/:template',
-    allowed('complaint-setting.edit'),
-    showTemplate,
-  ),
-  post(
-    '/:region/desk/complaint-settings/templates/:template',
-    allowed('complaint-setting.edit'),
-    handleTemplate,
-  ),
 
   // The desk, and an innovation from its problem through the five stages
   get('/:region/desk', allowed('desk.see'), showDeskPage),

@@ -186,7 +186,7 @@ test('a photo is drawn anew: no place, no camera, no words hidden in it', async 
   expect((await request('leader', `${pageOf(ticket)}/photo`)).status).toBe(403)
 })
 
-const settings = '/kota-uji/desk/complaint-settings'
+const settings = '/kota-uji/desk/complaints/settings'
 const rule = {
   ...{ validFrom: '2026-12-01', remindDaysBefore: '4', escalateDaysAfter: '2', escalateToHeadDaysAfter: '6' },
   ...{ askBetterWeeks: '3', forgetContactDays: '60', duplicateWeeks: '6' },

@@ -22,7 +22,7 @@ export const statement: Messages['statement'] = {
       {
         title: 'When you complain',
         text: [
-          'The text of a complaint and who wrote it are hidden from the public from the start. Name and e-mail are kept only if you give them, to answer you. A complaint is tracked by a number, not by an account.',
+          'The text of a complaint and who wrote it are hidden from the public from the start. Name and e-mail are kept only if you give them, to answer you, and are removed some time after the report is over; the form says after how long. A complaint is tracked by a number, not by an account.',
         ],
       },
       {

@@ -21,7 +21,7 @@ export const statement = {
       {
         title: 'Saat Anda mengadu',
         text: [
-          'Isi pengaduan dan identitas pelapor tersembunyi dari umum sejak awal. Nama dan surel hanya disimpan bila Anda mengisinya, untuk menjawab Anda. Pengaduan dilacak dengan nomor, bukan dengan akun.',
+          'Isi pengaduan dan identitas pelapor tersembunyi dari umum sejak awal. Nama dan surel hanya disimpan bila Anda mengisinya, untuk menjawab Anda, dan dihapus beberapa waktu setelah laporan selesai; formulir pengaduan menyebut lamanya. Pengaduan dilacak dengan nomor, bukan dengan akun.',
         ],
       },
       {

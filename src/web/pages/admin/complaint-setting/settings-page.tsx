@@ -85,7 +85,7 @@ function CategoryForm({ view, region, settings, typed, errors }: SettingsPagePro
       <p>{words.categoriesLead}</p>
       {settings.categoriesAreSuggested && <p>{words.categoriesSuggested}</p>}
       {[...settings.categories, ...blank].map(({ key, nameId, nameEn }, index) => (
-        <fieldset class="field-row">
+        <fieldset class="category-names">
           <legend class="visually-hidden">{words.categoryOf(index + 1)}</legend>
           <TextField
             view={view}

@@ -107,10 +107,12 @@ type ComplaintPageProps = Omit<MoveFormsProps, 'ticket' | 'region' | 'moves'> & 
 
 /** One complaint: what it says, how it stands, what may be done with it now, and every step so far. */
 export function ComplaintPage(props: ComplaintPageProps) {
-  const { view, region, file, errors } = props
+  const { view, region, file, merge, errors } = props
   const words = view.messages.complaint
   const { complaint } = file
   const { moment } = formatsOf(view.language)
+  // Where duplicates are known or likely, they are looked at before anything is answered.
+  const isNear = complaint.mergedInto !== null || merge.merged.length > 0 || merge.likely.length > 0
   return (
     <DeskShell
       view={view}
@@ -145,8 +147,9 @@ export function ComplaintPage(props: ComplaintPageProps) {
       <div class="work-columns">
         <div class="stack">
           <Report view={view} file={file} region={region.slug} />
-          <MergeSection {...props} />
+          {isNear && <MergeSection {...props} />}
           <MoveForms {...props} ticket={complaint.ticket} region={region.slug} moves={file.moves} />
+          {!isNear && <MergeSection {...props} />}
           <Steps view={view} file={file} timeZone={region.timeZone} />
         </div>
         <Reporter view={view} file={file} />

@@ -37,7 +37,7 @@ function rowOf(view: View, region: string, line: ListedLine) {
     ) : (
       <span>
         {date(line.dueOn)} {line.daysLate > 0 && <b class="late">{words.late(workingDays(line.daysLate))}</b>}
-        {line.escalation !== null && <span class="tag">{handling.passedUp}</span>}
+        {line.escalation !== null && <small>· {handling.passedUp}</small>}
       </span>
     ),
     <span>

@@ -92,7 +92,7 @@ function fieldOf(props: MoveFormsProps, move: ComplaintMove) {
 function TemplateChoice({ view, templates, typed }: MoveFormsProps) {
   const { complaintHandling: handling } = view.messages
   return (
-    <answer-template class="actions">
+    <answer-template>
       <SelectField
         view={view}
         name="answer-template"
