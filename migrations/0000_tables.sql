@@ -714,7 +714,6 @@ CREATE INDEX "survey_code_innovation" ON "survey_code" USING btree ("region_id",
 CREATE INDEX "decision_innovation" ON "decision" USING btree ("region_id","innovation_id","decided_at");--> statement-breakpoint
 CREATE INDEX "decision_due" ON "decision" USING btree ("region_id","due_on");--> statement-breakpoint
 CREATE INDEX "verdict_innovation" ON "verdict" USING btree ("region_id","innovation_id","created_at");--> statement-breakpoint
-CREATE INDEX "verdict_moved" ON "verdict" USING btree ("region_id","created_at") WHERE previous <> verdict;--> statement-breakpoint
 CREATE INDEX "attachment_subject" ON "attachment" USING btree ("region_id","subject_kind","subject_id");--> statement-breakpoint
 CREATE INDEX "attachment_innovation" ON "attachment" USING btree ("region_id","innovation_id");--> statement-breakpoint
 CREATE INDEX "gate_move_innovation" ON "gate_move" USING btree ("region_id","innovation_id","created_at");--> statement-breakpoint

@@ -193,6 +193,22 @@ CREATE TRIGGER innovation_tally_delete AFTER DELETE ON innovation REFERENCING OL
   FOR EACH STATEMENT EXECUTE FUNCTION tally_innovations();
 --> statement-breakpoint
 
+-- What each day of the region's calendar brought and took from each verdict, so that a week is a few rows and no history is read.
+CREATE FUNCTION tally_verdict_moves() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO region_tally (region_id, kind, key, count)
+    SELECT n.region_id, 'verdict-move', (n.created_at AT TIME ZONE r.time_zone)::date::text || ':' || move.verdict, sum(move.step)
+    FROM new_rows n JOIN region r ON r.id = n.region_id, LATERAL (VALUES (n.verdict, 1), (n.previous, -1)) AS move (verdict, step)
+    WHERE n.previous <> n.verdict GROUP BY 1, 2, 3 HAVING sum(move.step) <> 0 ORDER BY 1, 2, 3
+    ON CONFLICT (region_id, kind, key) DO UPDATE SET count = region_tally.count + excluded.count;
+  RETURN NULL;
+END
+$$;
+--> statement-breakpoint
+CREATE TRIGGER verdict_tally_insert AFTER INSERT ON verdict REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION tally_verdict_moves();
+--> statement-breakpoint
+
 -- The audit trail. A change of an audited table without a named actor is refused: closed by default.
 CREATE FUNCTION withhold(row_ jsonb, keys text[]) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE WHEN keys = '{}' OR row_ IS NULL THEN row_ ELSE (

@@ -61,7 +61,7 @@ export async function showBoard(
     listAgencies(db, region.id),
     readBoardTallies(db, region.id),
     latestTarget(db, region.id),
-    readVerdictMoves(db, region.id, new Date(now.getTime() - week_ms)),
+    readVerdictMoves(db, region.id, dayAt(new Date(now.getTime() - week_ms), region.timeZone)),
     listUndecided(db, region.id, 'burdening', undecidedMax.burdening),
     listUndecided(db, region.id, 'proven', undecidedMax.proven),
     listDueDecisions(db, region.id, today, dueMax),

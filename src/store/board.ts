@@ -33,18 +33,16 @@ export async function readBoardTallies(db: Database, regionId: RegionId): Promis
   return { verdict: of('verdict'), stage: of('stage'), agency: of('agency-year') }
 }
 
-/** How many innovations each verdict won and lost since a moment. */
+/** How many innovations each verdict won and lost since a day of the region's calendar, that day included. */
 export async function readVerdictMoves(
   db: Database,
   regionId: RegionId,
-  since: Date,
+  since: string,
 ): Promise<Partial<Record<Verdict, number>>> {
   const { rows } = await db.execute(sql`
-    SELECT name, sum(step)::int AS change FROM verdict,
-      LATERAL (VALUES (verdict, 1), (previous, -1)) AS moves (name, step)
-    WHERE region_id = ${regionId} AND created_at >= ${since.toISOString()} AND previous <> verdict
-    GROUP BY 1`)
-  return Object.fromEntries(rows.map((row) => [row.name, row.change]))
+    SELECT split_part(key, ':', 2) AS verdict, sum(count)::int AS change FROM region_tally
+    WHERE region_id = ${regionId} AND kind = 'verdict-move' AND key >= ${since} GROUP BY 1`)
+  return Object.fromEntries(rows.map((row) => [row.verdict, row.change]))
 }
 
 const columns = sql`i.slug, i.name, i.verdict, i.headline, i.is_example AS "isExample", a.abbreviation AS agency`

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { bigint, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { InnovationId, PersonId } from '../../domain/government/region.ts'
 import type { VerdictCause } from '../../domain/verdict/cause.ts'
@@ -42,7 +41,6 @@ export const verdict = pgTable(
   (table) => [
     primaryKey({ columns: [table.regionId, table.id] }),
     index('verdict_innovation').on(table.regionId, table.innovationId, table.createdAt),
-    index('verdict_moved').on(table.regionId, table.createdAt).where(sql`previous <> verdict`),
   ],
 )
 
@@ -71,6 +69,7 @@ export const decision = pgTable(
 /** What is counted: all innovations, or only the published ones that the public sees. */
 export type TallyKind =
   | 'verdict'
+  | 'verdict-move'
   | 'stage'
   | 'agency-year'
   | 'published-verdict'
