@@ -95,6 +95,8 @@ export async function readSeries(db: Database, region: RegionId, id: InnovationI
           eq(indicator.regionId, regionId),
           eq(indicator.innovationId, innovationId),
           isNull(indicator.endedAt),
+          // Claims are for the evaluator, who holds them against the records.
+          sql`coalesce(${indicator.purpose}, '') NOT IN ('complaints-completed', 'followers')`,
         ),
       )
       // What changed for people comes first.

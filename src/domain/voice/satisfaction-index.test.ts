@@ -100,6 +100,17 @@ describe('missing answers and the interval', () => {
   })
 })
 
+test('a number of people served that is none, or endless, is as if it were not known', () => {
+  const all = [
+    { requirements: 4, cost: 2 },
+    { requirements: 3, cost: 3 },
+    { requirements: 1, cost: 4 },
+  ]
+  for (const served of [Number.NaN, Number.POSITIVE_INFINITY, -1]) {
+    expect(indexOf(all, served)).toEqual(indexOf(all))
+  }
+})
+
 describe('properties', () => {
   const answer: fc.Arbitrary<Response> = fc.record(
     Object.fromEntries(ELEMENTS.map((key) => [key, fc.constantFrom(1, 2, 3, 4, null)])),

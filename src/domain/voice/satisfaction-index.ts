@@ -151,10 +151,11 @@ export function spreadOf({ n, indexSum, indexSquareSum }: AnswerCounters): numbe
 }
 
 /**
- * Share by which a standard error shrinks because n of the N people served answered; 1 when N is not known.
+ * Share by which a standard error shrinks because n of the N people served answered; 1 when N is not known, is no number,
+ * or counts fewer than answered.
  */
 export function finitePopulationFactor(n: number, served: number | null): number {
-  if (served === null || served < n) return 1
+  if (served === null || !Number.isFinite(served) || served < n) return 1
   return served <= 1 ? 0 : Math.sqrt((served - n) / (served - 1))
 }
 

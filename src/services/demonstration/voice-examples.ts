@@ -11,8 +11,10 @@ export type VoiceExample = {
   /** Share that knew the service before. */
   readonly knew: number
   readonly sentences: readonly string[]
-  /** So many more answers come within a minute from one phone, all alike. */
+  /** So many more answers come within a minute from one phone in the office, all alike. */
   readonly burst?: number
+  /** Filled in on a device of the office. */
+  readonly sharedDevice?: boolean
 }
 
 const glad = [
@@ -58,6 +60,7 @@ export const voiceExamples: readonly VoiceExample[] = [
   },
   {
     slug: 'loket-ramah-disabilitas',
+    sharedDevice: true,
     ...{ code: 'RAMAH', label: 'loket 4', length: 'short', answers: 38, knew: 0.45 },
     means: [3.6, 3.6, 3.6, 3.9, 3.6, 3.6, 3.8, 3.5, 3.6],
     sentences: glad,

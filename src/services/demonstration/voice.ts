@@ -84,6 +84,7 @@ function burstOf(survey: Survey, { burst = 0 }: VoiceExample, now: Date) {
       elements: Object.fromEntries(survey.elements.map((key) => [key, 4])),
       ...{ knewBefore: true, openText: 'Pelayanan sangat memuaskan dan cepat sekali.' },
       ...{ added: null, respondent: null, language: 'id' as const, deviceKey: 'contoh', secondsTaken: 3 },
+      fromAgencyNetwork: true,
       ...{ answeredAt, month: monthIn(survey.region.timeZone, answeredAt) },
     }
   })
@@ -114,10 +115,10 @@ export async function insertDemonstrationVoice(services: Services, regionId: Reg
   for (const example of voiceExamples) {
     const innovation = await findInnovation(services.db, regionId, example.slug)
     if (!innovation) throw new Error(`the demonstration has no innovation ${example.slug}`)
-    const { code, label, length } = example
+    const { code, label, length, sharedDevice } = example
     const kind = label === null ? 'innovation' : 'counter'
     const scope = { regionId, innovationId: innovation.id }
-    await addSurveyCode(services, system('demonstration'), scope, { kind, label, length, code })
+    await addSurveyCode(services, system('demonstration'), scope, { kind, label, length, code, sharedDevice })
     const survey = await findSurvey(services.pool, code)
     if (survey) await insertAnswers(services.pool, survey, example, services.clock())
   }
