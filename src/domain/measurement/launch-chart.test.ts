@@ -36,3 +36,27 @@ test('a launch outside of the series splits nothing', () => {
   expect(chart.launchIndex).toBe(8)
   expect(new Set(chart.points.map((point) => point.mean)).size).toBe(1)
 })
+
+test('while a change sets in, what is better than before is no concern; a later worsening is', () => {
+  const settling = [...before, 7, 5, ...after, ...after, 7]
+  const { points } = launchChart(months(settling), { improvement: 'lower', launch: '2020-09' })
+  expect(points[8]).toMatchObject({ value: 7, meaning: 'common-cause' })
+  expect(points.at(-1)).toMatchObject({ value: 7, meaning: 'concern' })
+  const rising = launchChart(months(settling), { improvement: 'higher', launch: '2020-09' })
+  expect(rising.points[8]?.meaning).toBe('improvement')
+})
+
+test('another place keeps its months beside the own ones, with how much more it changed here', () => {
+  const elsewhere = months([...before, null, ...before.slice(1)])
+  const comparison = { name: 'Kota B', values: elsewhere }
+  const chart = launchChart(months([...before, ...after]), {
+    improvement: 'lower',
+    launch: '2020-09',
+    comparison,
+  })
+  expect(chart.comparison?.values).toEqual(elsewhere.map(({ value }) => value))
+  expect(chart.comparison?.difference?.periods).toBe(15)
+  expect(chart.comparison?.difference?.effect.estimate).toBeLessThan(-5)
+  const few = launchChart(months([9, 10, 4]), { improvement: 'lower', launch: '2020-03', comparison })
+  expect(few.comparison?.difference).toBeUndefined()
+})

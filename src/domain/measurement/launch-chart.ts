@@ -44,7 +44,8 @@ export type LaunchChartOptions = {
 
 /**
  * The control chart of a series, calculated anew from the launch on, with the line of the segmented regression as if
- * there had been no launch. A series without any usable value has no points.
+ * there had been no launch. A series without any usable value has no points. While a change sets in, the first points after
+ * the launch lie between the old level and the new: they are not told as a concern just because the new one is better still.
  */
 export function launchChart(
   reported: readonly PeriodValue[],
@@ -59,10 +60,11 @@ export function launchChart(
   const inside = launchIndex !== null && launchIndex > 0 && launchIndex < series.values.length
   const chart = controlChart(series.values, { improvement, rebaseAt: inside ? [launchIndex] : [] })
   if (isRefused(chart)) return { points: [], ...launched }
-  const points = periodsOf(series).map(({ period }, index) => {
+  const all = periodsOf(series).map(({ period }, index) => {
     const { value, mean, lowerLimit, upperLimit, meaning } = chart.points[index]!
     return { period, value, mean, lowerLimit, upperLimit, meaning }
   })
+  const points = inside ? settingIn(all, launchIndex, improvement) : all
   const compared = comparison ? { comparison: comparisonOf(reported, points, comparison, launch) } : {}
   const drawn = { points, ...launched, launchIndex, ...compared }
   const regression = inside
@@ -73,6 +75,26 @@ export function launchChart(
     index < launchIndex! ? null : value,
   )
   return { ...drawn, counterfactual }
+}
+
+/** The points with the concerns of the first ones after the launch set aside that are better than the level before it. */
+function settingIn(
+  points: readonly LaunchChartPoint[],
+  launchIndex: number,
+  improvement: Improvement,
+): LaunchChartPoint[] {
+  const before = points[launchIndex - 1]?.mean ?? null
+  const isBetter = ({ value }: LaunchChartPoint) =>
+    value !== null && before !== null && (improvement === 'lower' ? value < before : value > before)
+  const settled = points.findIndex(
+    (point, index) =>
+      index >= launchIndex && point.value !== null && !(point.meaning === 'concern' && isBetter(point)),
+  )
+  return points.map((point, index) =>
+    index >= launchIndex && (settled < 0 || index < settled) && point.meaning === 'concern'
+      ? { ...point, meaning: 'common-cause' }
+      : point,
+  )
 }
 
 function comparisonOf(
