@@ -64,6 +64,28 @@ ALTER TABLE survey_code ADD FOREIGN KEY (region_id, innovation_id) REFERENCES in
 --> statement-breakpoint
 ALTER TABLE voice_release ADD FOREIGN KEY (region_id, innovation_id) REFERENCES innovation (region_id, id);
 --> statement-breakpoint
+ALTER TABLE improvement ADD FOREIGN KEY (region_id, innovation_id) REFERENCES innovation (region_id, id);
+--> statement-breakpoint
+-- An answer to added questions moves their counters by the form that asked them; a number that cannot be read moves none.
+-- Answers without any cost nothing.
+CREATE FUNCTION tally_added() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO added_tally (region_id, innovation_id, question, value, slot, answers, total)
+    SELECT NEW.region_id, NEW.innovation_id, a.key, CASE WHEN q ->> 'kind' IN ('choice', 'scale') THEN a.value ELSE '' END,
+      floor(random() * 16), 1, CASE WHEN q ->> 'kind' IN ('scale', 'number') THEN a.value::float8 ELSE 0 END
+    FROM jsonb_each_text(NEW.added) a
+    JOIN survey_form f ON f.region_id = NEW.region_id AND f.version = NEW.form_version
+    JOIN LATERAL jsonb_array_elements(f.added) q ON q ->> 'key' = a.key
+    WHERE q ->> 'kind' <> 'number' OR a.value ~ '^-?[0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?$'
+    ORDER BY a.key
+    ON CONFLICT (region_id, innovation_id, question, value, slot) DO UPDATE
+      SET answers = added_tally.answers + 1, total = added_tally.total + excluded.total;
+  RETURN NULL;
+END
+$$;
+--> statement-breakpoint
+CREATE TRIGGER answer_tally_added AFTER INSERT ON answer FOR EACH ROW WHEN (NEW.added IS NOT NULL) EXECUTE FUNCTION tally_added();
+--> statement-breakpoint
 ALTER TABLE complaint ADD FOREIGN KEY (region_id) REFERENCES region (id),
   ADD FOREIGN KEY (region_id, innovation_id) REFERENCES innovation (region_id, id),
   ADD FOREIGN KEY (region_id, agency_id) REFERENCES agency (region_id, id),
@@ -267,7 +289,7 @@ BEGIN
     CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY AS k (attnum, place)
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.attnum
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname NOT IN (
-      'audit', 'person', 'session', 'account', 'verification', 'sign_in_limit', 'answer', 'voice_tally', 'voice_month', 'voice_release', 'region_tally',
+      'audit', 'person', 'session', 'account', 'verification', 'sign_in_limit', 'answer', 'voice_tally', 'voice_month', 'voice_release', 'added_tally', 'region_tally',
       'complaint_notice'
     )
     GROUP BY c.relname
@@ -288,6 +310,8 @@ $$;
 CREATE TRIGGER audit_append_only BEFORE UPDATE OR DELETE ON audit FOR EACH ROW EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
 CREATE TRIGGER measurement_append_only BEFORE UPDATE OR DELETE ON measurement FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER survey_form_append_only BEFORE UPDATE OR DELETE ON survey_form FOR EACH ROW EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
 CREATE TRIGGER answer_append_only BEFORE UPDATE OR DELETE ON answer FOR EACH ROW EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
@@ -335,6 +359,8 @@ CREATE TRIGGER measurement_announce AFTER INSERT ON measurement FOR EACH STATEME
 CREATE TRIGGER survey_code_announce AFTER INSERT OR UPDATE OR DELETE ON survey_code FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
 --> statement-breakpoint
 CREATE TRIGGER verdict_policy_announce AFTER INSERT ON verdict_policy FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
+--> statement-breakpoint
+CREATE TRIGGER improvement_announce AFTER INSERT OR UPDATE ON improvement FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
 --> statement-breakpoint
 CREATE TRIGGER verdict_announce AFTER INSERT ON verdict FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
 --> statement-breakpoint

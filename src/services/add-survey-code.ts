@@ -1,17 +1,12 @@
 import { randomInt } from 'node:crypto'
 import type { InnovationId, RegionId } from '../domain/government/region.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
-import { elementsOfLength } from '../domain/voice/survey.ts'
+import { elementsOfLength, isForOneDevice, type SurveyCodeKind } from '../domain/voice/survey.ts'
 import { newShortCode } from '../domain/voice/ticket.ts'
 import { type Author, change } from '../store/change.ts'
 import type { Database } from '../store/connect.ts'
-import {
-  endCode,
-  findNewestForm,
-  insertForm,
-  insertSurveyCode,
-  type SurveyCodeKind,
-} from '../store/survey-code.ts'
+import { endCode, insertSurveyCode } from '../store/survey-code.ts'
+import { insertSurveyForm, listSurveyForms } from '../store/survey-form.ts'
 import type { Services } from './services.ts'
 
 export type NewSurveyCode = {
@@ -31,10 +26,14 @@ async function formFor(
   length: 'full' | 'short',
   author: Author,
 ): Promise<number> {
-  const newest = await findNewestForm(transaction, regionId, length)
-  if (newest !== null) return newest
+  const [newest] = await listSurveyForms(transaction, regionId, length)
+  if (newest) return newest.version
   const elements = elementsOfLength(length)
-  return insertForm(transaction, regionId, { length, elements, createdBy: author.personId })
+  const form = { length, elements, added: [], createdBy: author.personId }
+  // When another took the same version at this moment, their form may be the one to use.
+  return (
+    (await insertSurveyForm(transaction, regionId, form)) ?? formFor(transaction, regionId, length, author)
+  )
 }
 
 /**
@@ -51,7 +50,8 @@ export async function addSurveyCode(
   return change(services.db, author, 'survey-code.add', async (transaction) => {
     const formVersion = await formFor(transaction, scope.regionId, input.length, author)
     const code = input.code ?? newShortCode(randomInt)
-    const { kind, label, sharedDevice = false } = input
+    const { kind, label } = input
+    const sharedDevice = isForOneDevice(kind) || Boolean(input.sharedDevice)
     const added = await insertSurveyCode(transaction, {
       ...{ ...scope, code, formVersion, kind, label, sharedDevice },
       createdBy: author.personId,

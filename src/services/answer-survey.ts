@@ -1,14 +1,24 @@
 import { ok, type Result, refused } from '../domain/result.ts'
+import {
+  type AddedRefusal,
+  addedTextCharactersMax,
+  readAddedAnswers,
+} from '../domain/voice/added-question.ts'
 import { insertAnswer } from '../store/answer.ts'
 import type { Survey } from '../store/survey.ts'
+import { recallForm } from './recall-survey.ts'
 import type { Services } from './services.ts'
 
 /** What a citizen sent. `elements` holds 1-4 by element key; what the form does not ask is left out. */
 export type SurveyInput = {
   readonly id: string
+  /** The version of the form that was filled in; null for the one that the code asks now. */
+  readonly formVersion: number | null
   readonly elements: Readonly<Record<string, number | undefined>>
   readonly knewBefore: boolean | null
   readonly openText: string | null
+  /** What was sent to the questions that the region added, by their keys. */
+  readonly added: Readonly<Record<string, string>>
   readonly respondent: Readonly<Record<string, string>>
   readonly language: 'id' | 'en'
   readonly deviceKey: string | null
@@ -49,31 +59,46 @@ export function monthIn(timeZone: string, moment: Date): string {
   return `${format.format(moment)}-01`
 }
 
+/** What was typed and cannot be read stays as it is written; it is in the list of answers, and counts in no figure. */
+function asTyped(refusals: Readonly<Record<string, AddedRefusal>>, sent: SurveyInput['added']) {
+  const typed = Object.entries(refusals).filter(([, code]) => code === 'number' || code === 'too-long')
+  return Object.fromEntries(typed.map(([key]) => [key, (sent[key] ?? '').slice(0, addedTextCharactersMax)]))
+}
+
 /**
- * Keeps an answer to a survey, once however often it is sent. The value says whether it was new.
- * Refuses 'survey-ended' and 'nothing-answered'.
+ * Keeps an answer to a survey, once however often it is sent. The value says whether it was new. An answer is read by the
+ * version of the form that was filled in, also when the code asks a newer one by now. What a phone kept is taken with all
+ * that can be read of it, because nobody is there any more who could mend the rest.
+ * Refuses 'survey-ended', 'nothing-answered', and 'added-refused' with the `refusals` by question.
  */
 export async function answerSurvey(
-  services: Pick<Services, 'pool' | 'clock'>,
+  services: Pick<Services, 'pool' | 'db' | 'memory' | 'clock'>,
   survey: Survey,
   input: SurveyInput,
-): Promise<Result<{ isNew: boolean }, 'survey-ended' | 'nothing-answered'>> {
+): Promise<Result<{ isNew: boolean }, 'survey-ended' | 'nothing-answered' | 'added-refused'>> {
   // An answer that was given while the survey ran is welcome, even when the signal came back after its end.
   if (survey.ended && input.answeredAt === null) return refused('survey-ended')
-  const elements = Object.fromEntries(survey.elements.map((key) => [key, input.elements[key]]))
+  const form = await recallForm(services, survey, input.formVersion)
+  const { answers, refusals } = readAddedAnswers(form.added, input.added)
+  if (input.answeredAt === null && Object.keys(refusals).length > 0) {
+    return refused('added-refused', { refusals })
+  }
+  const added = { ...answers, ...asTyped(refusals, input.added) }
+  const elements = Object.fromEntries(form.elements.map((key) => [key, input.elements[key]]))
   const answered = Object.values(elements).some((value) => value !== undefined)
-  if (!answered && input.openText === null) return refused('nothing-answered')
+  const hasAdded = Object.keys(added).length > 0
+  if (!answered && !hasAdded && input.openText === null) return refused('nothing-answered')
   const answeredAt = momentOf(input.answeredAt, services.clock())
   const isNew = await insertAnswer(services.pool, {
     regionId: survey.region.id,
     id: input.id,
     innovationId: survey.innovation.id,
     code: survey.code,
-    formVersion: survey.formVersion,
+    formVersion: form.version,
     elements,
     knewBefore: input.knewBefore,
     openText: input.openText,
-    added: null,
+    added: hasAdded ? added : null,
     respondent: Object.keys(input.respondent).length > 0 ? input.respondent : null,
     language: input.language,
     deviceKey: input.deviceKey,

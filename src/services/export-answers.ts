@@ -1,15 +1,23 @@
+import type { AddedKind, AddedQuestion } from '../domain/voice/added-question.ts'
 import type { PersonalDataKind } from '../domain/voice/personal-data.ts'
 import { elementKeys, respondentFieldsOf } from '../domain/voice/survey.ts'
 import { type AnswerLine, listAnswers, readAnswers } from '../store/answer-list.ts'
 import type { RegionScope } from '../store/region.ts'
+import { listAddedQuestions } from '../store/survey-form.ts'
 import { narrowVoice, type VoiceFilter } from '../store/voice-filter.ts'
 import { masked } from './masked.ts'
 import type { Services } from './services.ts'
 
-/** The columns of the export: the element keys, and what was asked about the respondent. */
-export function answerColumns(): string[] {
+/** The columns of the export: the element keys, what was asked about the respondent, and what the region added. */
+export function answerColumns(added: readonly AddedQuestion[]): string[] {
   const respondent = respondentFieldsOf('id').map(({ key }) => key)
-  return ['id', 'code', 'answered-at', ...elementKeys, 'knew-before', 'sentence', ...respondent]
+  const names = added.map(({ key }) => `added.${key}`)
+  return ['id', 'code', 'answered-at', ...elementKeys, 'knew-before', 'sentence', ...respondent, ...names]
+}
+
+/** Every question that the region has ever added, for the columns and rows of an export. */
+export function addedColumns({ db }: Pick<Services, 'db'>, region: RegionScope): Promise<AddedQuestion[]> {
+  return listAddedQuestions(db, region.id)
 }
 
 /** Every answer that a filter leaves, as rows of the export, read as fast as they are taken. */
@@ -17,17 +25,33 @@ export async function* answerRows(
   { db }: Pick<Services, 'db'>,
   region: RegionScope,
   filter: VoiceFilter,
+  added: readonly AddedQuestion[],
   label: (kind: PersonalDataKind) => string,
 ): AsyncGenerator<(string | number | null)[][]> {
-  const fields = respondentFieldsOf('id').map(({ key }) => key)
+  const fields = respondentFieldsOf('id')
+  // What was typed may name somebody, wherever it was typed; what was chosen or is a number cannot.
+  const shown = (text: string | undefined, isTyped: boolean) =>
+    text === undefined ? null : isTyped ? masked(text, label) : text
   for await (const answers of readAnswers(db, await narrowVoice(db, filter), region.timeZone)) {
     yield answers.map((answer) => [
       ...[answer.id, answer.code, answer.answeredAt.toISOString(), ...answer.scores],
       answer.knewBefore === null ? null : answer.knewBefore ? 'yes' : 'no',
       answer.text === null ? null : masked(answer.text, label),
-      ...fields.map((key) => answer.respondent[key] ?? null),
+      ...fields.map(({ key, kind }) => shown(answer.respondent[key], kind === 'text')),
+      ...added.map(({ key, kind }) => addedCell(answer.added[key], kind, shown)),
     ])
   }
+}
+
+/** A number that could not be read is a text like any other. */
+function addedCell(
+  text: string | undefined,
+  kind: AddedKind,
+  shown: (text: string | undefined, isTyped: boolean) => string | null,
+): string | number | null {
+  if (kind === 'choice') return shown(text, false)
+  const number = text === undefined || kind === 'text' ? Number.NaN : Number(text)
+  return Number.isNaN(number) ? shown(text, true) : number
 }
 
 /** A spreadsheet of more rows takes more memory than one person may ask of the server. */

@@ -1,4 +1,5 @@
 import { findSurvey, type Survey } from '../store/survey.ts'
+import { findSurveyForm, type SurveyFormRow } from '../store/survey-form.ts'
 import type { Services } from './services.ts'
 
 class UnknownCode extends Error {}
@@ -21,4 +22,23 @@ export async function recallSurvey(
     if (error instanceof UnknownCode) return null
     throw error
   }
+}
+
+/** The questions of one version. */
+export type AskedForm = Pick<SurveyFormRow, 'version' | 'elements' | 'added'>
+
+/**
+ * The form that was filled in: an earlier version of the region's than the code asks now, where a phone kept the page, else
+ * the code's own. A version that does not exist is read as the code's own.
+ */
+export async function recallForm(
+  { memory, db }: Pick<Services, 'memory' | 'db'>,
+  survey: Survey,
+  version: number | null,
+): Promise<AskedForm> {
+  const own = { version: survey.formVersion, elements: survey.elements, added: survey.added }
+  if (version === null || version >= survey.formVersion || version < 1) return own
+  const { id } = survey.region
+  const found = await memory.remember(`survey-form:${id}:${version}`, () => findSurveyForm(db, id, version))
+  return found ?? own
 }

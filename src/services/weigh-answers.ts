@@ -20,7 +20,7 @@ function receivedAnswer(row: AnswerRow): ReceivedAnswer {
   return {
     ...{ id, deviceKey, code, values, openText },
     answeredAt: row.answeredAt.toISOString(),
-    atCounter: row.codeKind === 'counter',
+    atCounter: row.codeKind === 'counter' || row.codeKind === 'kiosk',
     sharedDevice: row.sharedDevice,
     agencyNetwork: row.fromAgencyNetwork,
   }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { InnovationId, RegionId, RegionTimeZone } from '../domain/government/region.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
 import { columnOf } from './answer.ts'
 import type { Database } from './connect.ts'
@@ -29,6 +30,7 @@ export type ListedAnswer = {
   readonly scores: readonly (number | null)[]
   readonly knewBefore: boolean | null
   readonly text: string | null
+  readonly added: Readonly<Record<string, string>>
   readonly respondent: Readonly<Record<string, string>>
 }
 
@@ -44,6 +46,7 @@ function listedAnswerOf(row: Record<string, unknown>): ListedAnswer {
     scores: row.scores as (number | null)[],
     knewBefore: row.knew_before as boolean | null,
     text: row.open_text as string | null,
+    added: (row.added ?? {}) as Record<string, string>,
     respondent: (row.respondent ?? {}) as Record<string, string>,
   }
 }
@@ -57,7 +60,7 @@ export async function* readAnswers(
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const { rows } = await db.execute(sql`
-      SELECT id, code, answered_at, ${scores} AS scores, knew_before, open_text, respondent FROM answer one
+      SELECT id, code, answered_at, ${scores} AS scores, knew_before, open_text, added, respondent FROM answer one
       WHERE ${answersLeft(sql`one`, voice, timeZone)} AND id > ${after}::uuid
       ORDER BY id LIMIT ${batchRows}`)
     if (rows.length === 0) return
@@ -98,7 +101,7 @@ export async function listAnswers(
       SELECT answered_at, id FROM answer WHERE region_id = ${voice.regionId} AND id = ${page.before}::uuid)`)
   }
   const { rows } = await db.execute(sql`
-    SELECT one.id, one.code, one.answered_at, ${scores} AS scores, one.knew_before, one.open_text, one.respondent,
+    SELECT one.id, one.code, one.answered_at, ${scores} AS scores, one.knew_before, one.open_text, one.added, one.respondent,
       i.name AS innovation, i.slug AS innovation_slug
     FROM answer one JOIN innovation i ON i.region_id = one.region_id AND i.id = one.innovation_id
     WHERE ${sql.join(conditions, sql` AND `)} ORDER BY one.answered_at DESC, one.id DESC LIMIT ${page.limit}`)
@@ -107,4 +110,32 @@ export async function listAnswers(
     innovation: row.innovation as string,
     innovationSlug: row.innovation_slug as string,
   }))
+}
+
+/** How many answers came in by a code since midnight where the region is: what an interviewer has brought in today. */
+export async function countAnswersToday(
+  db: Database,
+  scope: { regionId: RegionId; innovationId: InnovationId; code: string; timeZone: RegionTimeZone },
+  now: Date,
+): Promise<number> {
+  const { rows } = await db.execute(sql`
+    SELECT count(*)::int AS answers FROM answer
+    WHERE region_id = ${scope.regionId} AND innovation_id = ${scope.innovationId} AND code = ${scope.code}
+      AND received_at >= date_trunc('day', ${now.toISOString()}::timestamptz, ${scope.timeZone})`)
+  return rows[0]?.answers as number
+}
+
+/** The newest texts that answer an added question, as they were written: whoever shows them covers personal data first. */
+export async function listAddedTexts(
+  db: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+  question: string,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await db.execute(sql`
+    SELECT added ->> ${question} AS text FROM answer
+    WHERE region_id = ${regionId} AND innovation_id = ${innovationId} AND added ? ${question}
+    ORDER BY received_at DESC, id DESC LIMIT ${limit}`)
+  return rows.map((row) => row.text as string)
 }

@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { InnovationId, RegionId } from '../domain/government/region.ts'
 import type { Response } from '../domain/voice/satisfaction-index.ts'
-import { elementKeys } from '../domain/voice/survey.ts'
+import { elementKeys, type SurveyCodeKind } from '../domain/voice/survey.ts'
 import { columnOf } from './answer.ts'
 import type { Database } from './connect.ts'
-import type { SurveyCodeKind } from './survey-code.ts'
 
 /**
  * So many of the newest answers are looked at. No sample of the regulation's is larger than 384, and even if each of

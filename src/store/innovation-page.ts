@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, notInArray, sql } from 'drizzle-orm'
 import type { InnovationId, RegionId } from '../domain/government/region.ts'
+import { isForOneDevice, surveyCodeKinds } from '../domain/voice/survey.ts'
 import type { Database } from './connect.ts'
 import { prepared } from './prepared.ts'
 import {
@@ -156,6 +157,8 @@ export async function readOpenSurveyCode(db: Database, region: RegionId, id: Inn
           eq(surveyCode.regionId, regionId),
           eq(surveyCode.innovationId, innovationId),
           sql`(${surveyCode.endedAt} IS NULL OR ${surveyCode.endedAt} > now())`,
+          // A kiosk's and an interviewer's are not for everybody's phone.
+          notInArray(surveyCode.kind, surveyCodeKinds.filter(isForOneDevice)),
         ),
       )
       // That of the innovation itself before those of its counters and campaigns.

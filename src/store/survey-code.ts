@@ -1,9 +1,8 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
-import type { InnovationId, PersonId, RegionId } from '../domain/government/region.ts'
+import { and, asc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
+import type { InnovationId, RegionId } from '../domain/government/region.ts'
+import type { SurveyCodeKind } from '../domain/voice/survey.ts'
 import type { Database } from './connect.ts'
 import { surveyCode, surveyForm } from './schema/survey.ts'
-
-export type SurveyCodeKind = 'innovation' | 'counter' | 'campaign'
 
 /** A code as the team sees it, with the answers that came in by it. */
 export type SurveyCodeRow = {
@@ -12,6 +11,9 @@ export type SurveyCodeRow = {
   readonly label: string | null
   readonly length: 'full' | 'short'
   readonly sharedDevice: boolean
+  readonly formVersion: number
+  /** The questions of its survey: elements and added ones. */
+  readonly questions: number
   readonly endedAt: Date | null
   readonly createdAt: Date
 }
@@ -29,6 +31,8 @@ export async function listSurveyCodes(
       label: surveyCode.label,
       length: surveyForm.length,
       sharedDevice: surveyCode.sharedDevice,
+      formVersion: surveyForm.version,
+      questions: sql<number>`jsonb_array_length(${surveyForm.elements}) + jsonb_array_length(${surveyForm.added})`,
       endedAt: surveyCode.endedAt,
       createdAt: surveyCode.createdAt,
     })
@@ -39,35 +43,6 @@ export async function listSurveyCodes(
     )
     .where(and(eq(surveyCode.regionId, regionId), eq(surveyCode.innovationId, innovationId)))
     .orderBy(sql`${surveyCode.endedAt} IS NOT NULL`, asc(surveyCode.createdAt), asc(surveyCode.code))
-}
-
-/** The newest form of a length, or null in a region that never asked. */
-export async function findNewestForm(
-  db: Database,
-  regionId: RegionId,
-  length: 'full' | 'short',
-): Promise<number | null> {
-  const [row] = await db
-    .select({ version: surveyForm.version })
-    .from(surveyForm)
-    .where(and(eq(surveyForm.regionId, regionId), eq(surveyForm.length, length)))
-    .orderBy(desc(surveyForm.version))
-    .limit(1)
-  return row?.version ?? null
-}
-
-/** Adds a form with the next version; two at once cannot take the same one, since the key refuses the second. */
-export async function insertForm(
-  db: Database,
-  regionId: RegionId,
-  form: { length: 'full' | 'short'; elements: readonly string[]; createdBy: PersonId | null },
-): Promise<number> {
-  const next = sql<number>`(SELECT coalesce(max(version), 0) + 1 FROM survey_form WHERE region_id = ${regionId})`
-  const [row] = await db
-    .insert(surveyForm)
-    .values({ regionId, version: next, ...form, elements: [...form.elements] })
-    .returning({ version: surveyForm.version })
-  return row?.version as number
 }
 
 /** Adds a code; false when another innovation or region has it already. */
@@ -104,4 +79,43 @@ export async function endCode(
     )
     .returning({ code: surveyCode.code })
   return rows.length === 1
+}
+
+const behind = (db: Database, regionId: RegionId, length: 'full' | 'short', version: number) =>
+  and(
+    eq(surveyCode.regionId, regionId),
+    isNull(surveyCode.endedAt),
+    lt(surveyCode.formVersion, version),
+    inArray(
+      surveyCode.formVersion,
+      db
+        .select({ version: surveyForm.version })
+        .from(surveyForm)
+        .where(and(eq(surveyForm.regionId, regionId), eq(surveyForm.length, length))),
+    ),
+  )
+
+/** The living codes of a region that ask an earlier version of a form than this one. */
+export async function countCodesBehind(
+  db: Database,
+  regionId: RegionId,
+  length: 'full' | 'short',
+  version: number,
+): Promise<number> {
+  return db.$count(surveyCode, behind(db, regionId, length, version))
+}
+
+/** Lets them ask this version from now on; gives how many there were. Answers stay with the version they were given to. */
+export async function moveCodesTo(
+  db: Database,
+  regionId: RegionId,
+  length: 'full' | 'short',
+  version: number,
+): Promise<number> {
+  const rows = await db
+    .update(surveyCode)
+    .set({ formVersion: version })
+    .where(behind(db, regionId, length, version))
+    .returning({ code: surveyCode.code })
+  return rows.length
 }

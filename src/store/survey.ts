@@ -1,7 +1,8 @@
 import type pg from 'pg'
 import type { InnovationId, RegionId } from '../domain/government/region.ts'
+import type { AddedQuestion } from '../domain/voice/added-question.ts'
+import type { SurveyCodeKind } from '../domain/voice/survey.ts'
 import type { RegionScope } from './region.ts'
-import type { AddedQuestion } from './schema/survey.ts'
 
 /** What a code asks, and about what: everything that the survey's page needs, in one row. */
 export type Survey = {
@@ -14,6 +15,7 @@ export type Survey = {
     readonly published: boolean
   }
   readonly code: string
+  readonly kind: SurveyCodeKind
   readonly label: string | null
   readonly ended: boolean
   readonly formVersion: number
@@ -27,7 +29,7 @@ export type Survey = {
 const findSurveyStatement = {
   name: 'find-survey',
   text: `
-    SELECT c.code, c.label, c.form_version, coalesce(c.ended_at <= now(), false) AS ended,
+    SELECT c.code, c.kind, c.label, c.form_version, coalesce(c.ended_at <= now(), false) AS ended,
       f.length, f.elements, f.added,
       i.id AS innovation_id, i.slug AS innovation_slug, i.name AS innovation_name, i.is_example, i.published_at IS NOT NULL AS published,
       (WITH RECURSIVE above AS (
@@ -65,6 +67,7 @@ export async function findSurvey(pool: pg.Pool, code: string): Promise<Survey | 
       published: row.published,
     },
     code: row.code,
+    kind: row.kind,
     label: row.label,
     ended: row.ended,
     formVersion: row.form_version,

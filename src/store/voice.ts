@@ -96,3 +96,24 @@ export async function joinPastSlots(db: Database, month: string): Promise<void> 
     SELECT region_id, innovation_id, month, code, 0, ${joined} FROM past GROUP BY region_id, innovation_id, month, code
     ON CONFLICT (region_id, innovation_id, month, code, slot) DO UPDATE SET ${sql.raw(addedTo('voice_month'))}`)
 }
+
+/** The answers to an added question: by option or step, or together where `value` is empty. */
+export type AddedCount = {
+  readonly question: string
+  readonly value: string
+  readonly answers: number
+  /** Steps or numbers added up. */
+  readonly total: number
+}
+
+/** The counters of an innovation's added questions. */
+export async function readAddedCounts(
+  db: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+): Promise<AddedCount[]> {
+  const { rows } = await db.execute(sql`
+    SELECT question, value, sum(answers)::float8 AS answers, sum(total) AS total FROM added_tally
+    WHERE region_id = ${regionId} AND innovation_id = ${innovationId} GROUP BY question, value`)
+  return rows as AddedCount[]
+}

@@ -17,6 +17,7 @@ const entries: readonly Entry[] = [
   { action: 'complaint.see', label: 'complaints', path: paths.complaints },
   { action: 'policy.edit', label: 'policy', path: paths.policy },
   { action: 'worksheet-form.edit', label: 'forms', path: paths.worksheetForms },
+  { action: 'survey-form.edit', label: 'surveyForms', path: paths.surveyForms },
   { action: 'agency.edit', label: 'agencies', path: paths.deskAgencies },
   { action: 'member.edit', label: 'people', path: paths.people },
   { action: 'audit.see', label: 'audit', path: paths.audit },

@@ -24,6 +24,7 @@ export const paths = {
   survey: (code: string) => `/s/${code}`,
   surveyThanks: (code: string) => `/s/${code}/thanks`,
   complain: (region: string) => `/${region}/complain`,
+  complainAbout: (region: string, innovation: string) => `/${region}/complain?innovation=${innovation}`,
   track: '/track',
   ticket: (ticket: string) => `/track/${ticket}`,
   ticketReply: (ticket: string) => `/track/${ticket}/reply`,
@@ -77,6 +78,15 @@ export const paths = {
   regionVoiceFile: (region: string, file: 'answers.csv' | 'answers.xlsx' | 'figures.csv') =>
     `/${region}/desk/voice/${file}`,
   voice: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/voice`,
+  voiceAnswers: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/voice/answers.csv`,
+  improvements: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/voice/improvements`,
+  withdrawImprovement: (region: string, innovation: string, improvement: string) =>
+    `/${region}/desk/innovations/${innovation}/voice/improvements/${improvement}/withdraw`,
+  surveyForm: (region: string, length: string) => `/${region}/desk/survey-forms/${length}`,
+  surveyForms: (region: string) => `/${region}/desk/survey-forms`,
+  moveSurveyCodes: (region: string, length: string) => `/${region}/desk/survey-forms/${length}/codes`,
   surveyCodes: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/voice/codes`,
   endSurveyCode: (region: string, innovation: string, code: string) =>

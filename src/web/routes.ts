@@ -12,6 +12,12 @@ import {
 } from './pages/admin/complaint-setting/routes.tsx'
 import { handleEndMembership, handleInvite, showPeoplePage } from './pages/admin/people/routes.tsx'
 import {
+  handleMoveCodes,
+  handleSurveyForm,
+  showSurveyFormPage,
+  showSurveyForms,
+} from './pages/admin/survey-form/routes.tsx'
+import {
   handleGateDays,
   handleWorksheetForm,
   showWorksheetFormPage,
@@ -41,6 +47,7 @@ import {
   showInnovationWorkPage,
   showNewInnovation,
 } from './pages/desk/innovation/routes.tsx'
+import { handleTellImprovement, handleWithdrawImprovement } from './pages/desk/voice/improvement-routes.tsx'
 import { downloadCodeFile, handleAddCode, handleEndCode, showVoice } from './pages/desk/voice/routes.tsx'
 import {
   downloadAnswersCsv,
@@ -129,6 +136,16 @@ export const routes: readonly Route[] = [
     allowedOnInnovation('survey-code.edit'),
     handleEndCode,
   ),
+  post(
+    '/:region/desk/innovations/:innovation/voice/improvements',
+    allowedOnInnovation('improvement.tell'),
+    handleTellImprovement,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/voice/improvements/:improvement/withdraw',
+    allowedOnInnovation('improvement.tell'),
+    handleWithdrawImprovement,
+  ),
   get('/:region/desk/complaints', allowed('complaint.see'), showComplaintList),
   get('/:region/desk/complaints/settings', allowed('complaint-setting.edit'), showComplaintSettingsPage),
   post('/:region/desk/complaints/settings/rule', allowed('complaint-setting.edit'), handleComplaintRule),
@@ -205,6 +222,10 @@ export const routes: readonly Route[] = [
   get('/:region/desk/worksheet-forms/:stage', allowed('worksheet-form.edit'), showWorksheetFormPage),
   post('/:region/desk/worksheet-forms/:stage', allowed('worksheet-form.edit'), handleWorksheetForm),
   post('/:region/desk/gate-days', allowed('worksheet-form.edit'), handleGateDays),
+  get('/:region/desk/survey-forms', allowed('survey-form.edit'), showSurveyForms),
+  get('/:region/desk/survey-forms/:length', allowed('survey-form.edit'), showSurveyFormPage),
+  post('/:region/desk/survey-forms/:length', allowed('survey-form.edit'), handleSurveyForm),
+  post('/:region/desk/survey-forms/:length/codes', allowed('survey-form.edit'), handleMoveCodes),
   get('/:region/desk/agencies', allowed('agency.edit'), showAgencyList),
   get('/:region/desk/agencies/new', allowed('agency.edit'), showNewAgency),
   post('/:region/desk/agencies/new', allowed('agency.edit'), handleAgency),

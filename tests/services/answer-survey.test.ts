@@ -4,6 +4,8 @@ import { isRefused } from '../../src/domain/result.ts'
 import { satisfactionFromCounters, satisfactionIndex } from '../../src/domain/voice/satisfaction-index.ts'
 import { elementKeys } from '../../src/domain/voice/survey.ts'
 import { answerSurvey, type SurveyInput } from '../../src/services/answer-survey.ts'
+import { createMemory } from '../../src/services/memory.ts'
+import { deaf } from '../../src/store/change-listener.ts'
 import { newIdentifier } from '../../src/store/identifier.ts'
 import { findSurvey, type Survey } from '../../src/store/survey.ts'
 import { readVoiceCounters, readVoiceMonths } from '../../src/store/voice.ts'
@@ -19,14 +21,17 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const now = new Date('2026-11-23T03:00:00Z')
-const services = () => ({ pool: database.pool, clock: () => now })
+const memory = createMemory(deaf)
+const services = () => ({ pool: database.pool, db: database.db, memory, clock: () => now })
 
 function input(changes: Partial<SurveyInput> = {}): SurveyInput {
   return {
     id: newIdentifier(),
+    formVersion: null,
     elements: Object.fromEntries(elementKeys.map((key) => [key, 4])),
     knewBefore: true,
     openText: null,
+    added: {},
     respondent: {},
     language: 'id',
     deviceKey: null,

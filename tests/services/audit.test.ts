@@ -24,6 +24,7 @@ const leftOut: Readonly<Record<string, string>> = {
   voice_tally: 'a counter',
   voice_month: 'a counter',
   voice_release: 'made by the software from answers and complaints; the verdict keeps the cause',
+  added_tally: 'a counter',
   region_tally: 'a counter',
   complaint_notice: 'an outbox; each notice goes with a step that is on record',
 }

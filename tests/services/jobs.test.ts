@@ -36,6 +36,7 @@ async function answer(times: number): Promise<void> {
   for (let count = 0; count < times; count += 1) {
     await answerSurvey(services, survey, {
       ...{ id: newIdentifier(), elements: Object.fromEntries(elementKeys.map((key) => [key, 4])) },
+      ...{ formVersion: null, added: {} },
       ...{ knewBefore: true, openText: null, respondent: {}, language: 'id' as const },
       ...{ deviceKey: null, startedAt: null, answeredAt: null },
     })

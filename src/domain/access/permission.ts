@@ -40,6 +40,8 @@ const grants = {
   'voice.see': { ...everybody, innovator: 'own-agency', coordinator: 'own-agency' },
   'answer-quality.see': { 'lab-manager': 'region', evaluator: 'region' },
   'survey-code.edit': teamAndLab,
+  'survey-form.edit': { 'lab-manager': 'region', administrator: 'region' },
+  'improvement.tell': teamAndLab,
   'complaint.see': { coordinator: 'own-agency', 'lab-manager': 'region', leader: 'region' },
   'complaint.handle': { coordinator: 'own-agency', 'lab-manager': 'region' },
   'complaint-setting.edit': { 'lab-manager': 'region', administrator: 'region' },

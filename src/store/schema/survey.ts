@@ -15,18 +15,10 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { InnovationId, PersonId } from '../../domain/government/region.ts'
 import type { Judgement } from '../../domain/verdict/judgement.ts'
+import type { AddedQuestion } from '../../domain/voice/added-question.ts'
 import type { Release } from '../../domain/voice/release.ts'
+import type { SurveyCodeKind } from '../../domain/voice/survey.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
-
-/** A question that a region adds to the nine elements. */
-export type AddedQuestion = {
-  key: string
-  kind: 'choice' | 'scale' | 'text' | 'number'
-  label: { id: string; en: string }
-  required: boolean
-  options?: { key: string; label: { id: string; en: string } }[]
-  shownIf?: { key: string; is: string }
-}
 
 /** The questions as they were asked. A form that has answers is versioned, never changed under them. */
 export const surveyForm = pgTable(
@@ -36,7 +28,7 @@ export const surveyForm = pgTable(
     version: integer('version').notNull(),
     length: text('length').$type<'full' | 'short'>().notNull(),
     elements: jsonb('elements').$type<string[]>().notNull(),
-    added: jsonb('added').$type<AddedQuestion[]>().notNull().default([]),
+    added: jsonb('added').$type<readonly AddedQuestion[]>().notNull().default([]),
     createdBy: text('created_by').$type<PersonId>(),
     createdAt: createdAt(),
   },
@@ -51,7 +43,7 @@ export const surveyCode = pgTable(
     code: text('code').notNull(),
     innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
     formVersion: integer('form_version').notNull(),
-    kind: text('kind').$type<'innovation' | 'counter' | 'campaign'>().notNull(),
+    kind: text('kind').$type<SurveyCodeKind>().notNull(),
     label: text('label'),
     /** Filled in on a device of the office, by one citizen after another: many answers of one device are usual there. */
     sharedDevice: boolean('shared_device').notNull().default(false),
@@ -164,6 +156,46 @@ export const voiceTally = pgTable(
     lastAnswerAt: moment('last_answer_at'),
   },
   (table) => [primaryKey({ columns: [table.regionId, table.innovationId, table.slot] })],
+)
+
+/**
+ * Running totals of the answers to added questions, kept by a trigger: one row for each option or step, and one with an
+ * empty `value` for numbers and texts. `total` adds up steps and numbers.
+ */
+export const addedTally = pgTable(
+  'added_tally',
+  {
+    regionId: regionId(),
+    innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
+    question: text('question').notNull(),
+    value: text('value').notNull(),
+    slot: smallint('slot').notNull(),
+    answers: bigint('answers', { mode: 'number' }).notNull().default(0),
+    total: doublePrecision('total').notNull().default(0),
+  },
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.innovationId, table.question, table.value, table.slot] }),
+  ],
+)
+
+/** What a team changed because of what citizens said; told in public until it is taken back. */
+export const improvement = pgTable(
+  'improvement',
+  {
+    regionId: regionId(),
+    id: id(),
+    innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
+    text: text('text').notNull(),
+    /** The day since when it is so. */
+    changedOn: date('changed_on').notNull(),
+    createdBy: text('created_by').$type<PersonId>(),
+    createdAt: createdAt(),
+    withdrawnAt: moment('withdrawn_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.id] }),
+    index('improvement_innovation').on(table.regionId, table.innovationId, table.changedOn),
+  ],
 )
 
 /**

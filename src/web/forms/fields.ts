@@ -10,7 +10,8 @@ export const emailCharactersMax = 254
 // Marks that turn the direction of the text around them can make one name look like another.
 const directionMarks = /[\u202a-\u202e\u2066-\u2069\u200e\u200f]/g
 
-const clean = (text: string) => text.replace(directionMarks, '').normalize('NFC').trim()
+/** A text as it is kept: without marks of direction and without empty ends. */
+export const clean = (text: string) => text.replace(directionMarks, '').normalize('NFC').trim()
 
 /** One line that must be there. */
 export const requiredLine = (charactersMax: number = nameCharactersMax) =>

@@ -32,7 +32,9 @@ worker.addEventListener<Extendable>('activate', (event) => {
 
 async function fresh(request: Request): Promise<Response> {
   const response = await fetch(request, { signal: AbortSignal.timeout(patience_milliseconds) })
-  if (response.ok) await (await caches.open(copiesName)).put(request, response.clone())
+  // What a link fills in beforehand belongs to that link alone: the copy is of the page without it.
+  const isPlain = new URL(request.url).search === ''
+  if (response.ok && isPlain) await (await caches.open(copiesName)).put(request, response.clone())
   return response
 }
 

@@ -2,21 +2,33 @@ import { newIdentifier } from './kept-answers/identifier.ts'
 import { keepPageCopy, sendWhenOnline } from './kept-answers/page-copy.ts'
 import { forget, type KeptAnswer, keep, listWaiting } from './kept-answers/queue.ts'
 import { type Outcome, send, sendWaiting } from './kept-answers/send.ts'
+import { followConditions, stepAfter, unanswered } from './survey-steps/shown-if.ts'
 
 /** Long enough to see what was chosen, short enough not to wait for it. */
 const advance_milliseconds = 220
+/** A weak signal comes back without a word; what waits is tried again this often while the page is open. */
+const retry_milliseconds = 60_000
+
+/** What `survey-answered` tells: whether the server has the answer, or this device keeps it. */
+export type Answered = { readonly outcome: Exclude<Outcome, 'refused'> }
 
 /**
  * Improves the survey: a tap on an answer goes on to the next question, and without a signal the answer is kept on
  * this phone and sent later. It says 'sent' only for what the server has taken. Without this script the same form works.
+ * A mode for many people on one device takes over after each answer by preventing `survey-answered`, and starts the next
+ * with `survey-again`.
  */
 class KeptAnswers extends HTMLElement {
   readonly #form = document.querySelector<HTMLFormElement>('form#survey')
+  #isSending = false
 
   connectedCallback(): void {
     this.#form?.addEventListener('click', (event) => this.#goOn(event as PointerEvent))
     this.#form?.addEventListener('submit', (event) => this.#submit(event))
     this.querySelector('[data-again]')?.addEventListener('click', () => this.#startAgain())
+    document.addEventListener('survey-again', () => this.#startAgain())
+    setInterval(() => this.#isSending || this.#sendWhatWaits(), retry_milliseconds)
+    if (this.#form) followConditions(this.#form)
     addEventListener('online', () => this.#sendWhatWaits())
     addEventListener('offline', () => this.#tellSignal())
     this.#renew()
@@ -45,13 +57,18 @@ class KeptAnswers extends HTMLElement {
     // Without a place to keep answers there are none, and the form goes its plain way.
     const sent = await sendWaiting().catch(() => 0)
     if (sent > 0) this.#show('sent', true)
+    document.dispatchEvent(new Event('survey-sent'))
     await this.#tellWaiting().catch(() => {})
+  }
+
+  #set(name: string, value: string): void {
+    const field = this.#form?.elements.namedItem(name)
+    if (field instanceof HTMLInputElement) field.value = value
   }
 
   /** A page that the phone had kept carries an old identifier; each answer needs its own. */
   #renew(): void {
-    const field = this.#form?.elements.namedItem('id')
-    if (field instanceof HTMLInputElement) field.value = newIdentifier()
+    this.#set('id', newIdentifier())
   }
 
   /** Only a finger or a mouse goes on by itself: with the keyboard one looks through the answers first. */
@@ -59,9 +76,11 @@ class KeptAnswers extends HTMLElement {
     const { target } = event
     if (!(target instanceof HTMLInputElement) || target.type !== 'radio' || !event.pointerType) return
     const step = target.closest<HTMLElement>('.survey-step')
-    const next = step?.nextElementSibling
-    if (!(next instanceof HTMLElement) || next.offsetParent !== null) return
+    if (!step) return
     setTimeout(() => {
+      // Which question comes next may hang on this answer; where all are on one page, none is gone to.
+      const next = stepAfter(step)
+      if (!next || next.offsetParent !== null) return
       location.hash = next.id
       next.focus({ preventScroll: true })
     }, advance_milliseconds)
@@ -73,6 +92,13 @@ class KeptAnswers extends HTMLElement {
     const empty = !form?.querySelector('input:checked')
     if (!form || (navigator.onLine && empty)) return
     event.preventDefault()
+    const open = navigator.onLine ? null : unanswered(form)
+    this.#show('required', open !== null)
+    if (open) {
+      location.hash = open.id
+      open.focus()
+      return
+    }
     const fields = new URLSearchParams(new FormData(form) as unknown as Record<string, string>)
     const says = !empty || fields.get('sentence')?.trim()
     this.#show('nothing', !says)
@@ -89,13 +115,21 @@ class KeptAnswers extends HTMLElement {
       form.submit()
       return
     }
+    this.#isSending = true
     await this.#follow(answer, await send(answer), form)
+    this.#isSending = false
   }
 
   async #follow(answer: KeptAnswer, outcome: Outcome, form: HTMLFormElement): Promise<void> {
-    if (outcome === 'waiting') return this.#tellKept(form)
-    await forget(answer.id)
-    if (outcome === 'refused') form.submit()
+    if (outcome !== 'waiting') await forget(answer.id)
+    if (outcome === 'refused') return form.submit()
+    if (outcome === 'waiting') sendWhenOnline().catch(() => {})
+    const detail: Answered = { outcome }
+    const isOurs = this.dispatchEvent(
+      new CustomEvent('survey-answered', { detail, bubbles: true, cancelable: true }),
+    )
+    if (!isOurs) await this.#tellWaiting()
+    else if (outcome === 'waiting') await this.#tellKept(form)
     else location.assign(`${answer.address}/thanks${outcome === 'known' ? '?known=1' : ''}`)
   }
 
@@ -105,7 +139,6 @@ class KeptAnswers extends HTMLElement {
     this.#show('sent', false)
     this.#show('kept', true)
     this.querySelector<HTMLElement>('[data-state="kept"] h2')?.focus()
-    sendWhenOnline().catch(() => {})
   }
 
   #startAgain(): void {
@@ -114,6 +147,10 @@ class KeptAnswers extends HTMLElement {
     form.reset()
     form.hidden = false
     this.#renew()
+    // The page came for an earlier answer, so its time says nothing of this one.
+    this.#set('started', '')
+    this.#show('nothing', false)
+    this.#show('required', false)
     this.#show('kept', false)
     location.hash = 'step-1'
     form.querySelector<HTMLElement>('.survey-step')?.focus()

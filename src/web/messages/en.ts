@@ -13,6 +13,7 @@ import { desk } from './en/desk.ts'
 import { field } from './en/field.ts'
 import { formError } from './en/form-error.ts'
 import { gallery } from './en/gallery.ts'
+import { improvement } from './en/improvement.ts'
 import { indicator } from './en/indicator.ts'
 import { installation } from './en/installation.ts'
 import { intake } from './en/intake.ts'
@@ -31,6 +32,7 @@ import { signIn } from './en/sign-in.ts'
 import { stage } from './en/stage.ts'
 import { statement } from './en/statement.ts'
 import { survey } from './en/survey.ts'
+import { surveyForm } from './en/survey-form.ts'
 import { verdict } from './en/verdict.ts'
 import { verdictPage } from './en/verdict-page.ts'
 import { verdictReason } from './en/verdict-reason.ts'
@@ -55,6 +57,7 @@ export const en: Messages = {
   field,
   formError,
   gallery,
+  improvement,
   indicator,
   installation,
   intake,
@@ -73,6 +76,7 @@ export const en: Messages = {
   signIn,
   stage,
   survey,
+  surveyForm,
   verdict,
   verdictPage,
   verdictReason,

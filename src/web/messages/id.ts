@@ -13,6 +13,7 @@ import { desk } from './id/desk.ts'
 import { field } from './id/field.ts'
 import { formError } from './id/form-error.ts'
 import { gallery } from './id/gallery.ts'
+import { improvement } from './id/improvement.ts'
 import { indicator } from './id/indicator.ts'
 import { installation } from './id/installation.ts'
 import { intake } from './id/intake.ts'
@@ -31,6 +32,7 @@ import { signIn } from './id/sign-in.ts'
 import { stage } from './id/stage.ts'
 import { statement } from './id/statement.ts'
 import { survey } from './id/survey.ts'
+import { surveyForm } from './id/survey-form.ts'
 import { verdict } from './id/verdict.ts'
 import { verdictPage } from './id/verdict-page.ts'
 import { verdictReason } from './id/verdict-reason.ts'
@@ -55,6 +57,7 @@ export const id = {
   field,
   formError,
   gallery,
+  improvement,
   indicator,
   installation,
   intake,
@@ -73,6 +76,7 @@ export const id = {
   signIn,
   stage,
   survey,
+  surveyForm,
   verdict,
   verdictPage,
   verdictReason,

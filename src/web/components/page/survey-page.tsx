@@ -9,12 +9,20 @@ import { titleOf } from './page.tsx'
 
 const doctype = raw('<!DOCTYPE html>')
 
+type SurveyPageProps = {
+  view: View
+  title: string
+  head?: Child
+  /** On a kiosk no link leads away, and everything is larger. */
+  alone?: boolean
+}
+
 /**
  * The document of a survey or a short form for a citizen at a counter: no menu, no web font, and the smaller style
  * sheet, because the phone is cheap and the signal weak.
  */
-export function SurveyPage(props: PropsWithChildren<{ view: View; title: string; head?: Child }>) {
-  const { view, title, head, children } = props
+export function SurveyPage(props: PropsWithChildren<SurveyPageProps>) {
+  const { view, title, head, alone, children } = props
   const { chrome } = view.messages
   return (
     <>
@@ -31,22 +39,24 @@ export function SurveyPage(props: PropsWithChildren<{ view: View; title: string;
         <body>
           <header>
             <div class="page-header">
-              <Brand view={view} />
+              {alone ? <b>{view.region?.name}</b> : <Brand view={view} />}
               <nav class="page-nav" aria-label={chrome.mainNavigation}>
                 <LanguageSwitch view={view} />
               </nav>
             </div>
             <ExampleNotice view={view} />
           </header>
-          <main class="survey" id="content">
+          <main class={alone ? 'survey survey-kiosk' : 'survey'} id="content">
             {children}
           </main>
-          <footer class="page-footer">
-            <nav aria-label={chrome.footer}>
-              <a href={href(view, paths.accessibility)}>{chrome.accessibility}</a>
-              <a href={href(view, paths.privacy)}>{chrome.privacy}</a>
-            </nav>
-          </footer>
+          {!alone && (
+            <footer class="page-footer">
+              <nav aria-label={chrome.footer}>
+                <a href={href(view, paths.accessibility)}>{chrome.accessibility}</a>
+                <a href={href(view, paths.privacy)}>{chrome.privacy}</a>
+              </nav>
+            </footer>
+          )}
         </body>
       </html>
     </>

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { View } from '../../view.ts'
-import { fieldId, HintAndError } from '../field/frame.tsx'
+import { fieldId, HintAndError, RequiredMark } from '../field/frame.tsx'
 
 const open =
   '<svg class="face" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><circle cx="12" cy="12" r="10"/><path d="M8.5 9v1m7-1v1"/>'
@@ -21,6 +21,7 @@ type SurveyChoiceProps = {
   options: readonly { value: string; label: string }[]
   value?: string
   error?: string
+  required?: boolean
   /** Faces belong to a scale of four; other choices have none. */
   scale?: boolean
   /** The question is the page's heading when it stands alone on the screen. */
@@ -29,13 +30,17 @@ type SurveyChoiceProps = {
 
 /** One question of the survey with large targets, for a thumb on a small phone. */
 export function SurveyChoice(props: SurveyChoiceProps) {
-  const { view, name, question, options, value, error, scale = options.length === 4, alone } = props
+  const { view, name, question, options, value, error, required } = props
+  const { scale = options.length === 4, alone } = props
   return (
     <fieldset
       class={error ? 'survey-choice field-invalid' : 'survey-choice'}
       aria-describedby={error ? `${fieldId(name)}-error` : undefined}
     >
-      <legend>{alone ? <h1>{question}</h1> : question}</legend>
+      <legend>
+        {alone ? <h1>{question}</h1> : question}
+        <RequiredMark view={view} required={required} />
+      </legend>
       <HintAndError view={view} name={name} label={question} error={error} />
       {options.map((option, index) => (
         <label class="survey-option">

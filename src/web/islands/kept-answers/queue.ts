@@ -56,8 +56,13 @@ export function forget(id: string): Promise<unknown> {
   return onStore('readwrite', (store) => store.delete(id))
 }
 
+/** All that is on this phone, also what the server will never take. */
+export function listKept(): Promise<KeptAnswer[]> {
+  return onStore<KeptAnswer[]>('readonly', (store) => store.getAll())
+}
+
 /** What still waits on this phone, the oldest first. */
 export async function listWaiting(): Promise<KeptAnswer[]> {
-  const answers = await onStore<KeptAnswer[]>('readonly', (store) => store.getAll())
+  const answers = await listKept()
   return answers.filter((answer) => !answer.refused).sort((one, other) => one.keptAt - other.keptAt)
 }

@@ -5,13 +5,15 @@ export type Outcome = 'new' | 'known' | 'refused' | 'waiting'
 
 /** A weak signal that has not answered by now is treated as none; the same answer sent again counts once. */
 const patience_milliseconds = 10_000
-/** An answer that took longer to leave than this says when it was given. */
-const delayTold_milliseconds = 60_000
 
 /** Sends one answer. Never throws: whatever goes wrong, the answer waits. */
-export async function send(answer: KeptAnswer): Promise<Outcome> {
+export async function send(answer: KeptAnswer, waited = false): Promise<Outcome> {
   const fields = new URLSearchParams(answer.fields)
-  if (Date.now() - answer.keptAt > delayTold_milliseconds) fields.set('kept', answer.keptAt.toString(36))
+  if (waited) {
+    // By both moments the server knows how long it waited, whatever the clock of this phone says.
+    fields.set('kept', answer.keptAt.toString(36))
+    fields.set('sent', Date.now().toString(36))
+  }
   try {
     const response = await fetch(answer.address, {
       method: 'POST',
@@ -31,7 +33,7 @@ export async function send(answer: KeptAnswer): Promise<Outcome> {
 export async function sendWaiting(): Promise<number> {
   let sent = 0
   for (const answer of await listWaiting()) {
-    const outcome = await send(answer)
+    const outcome = await send(answer, true)
     if (outcome === 'waiting') break
     if (outcome === 'refused') await keep({ ...answer, refused: true })
     else {

@@ -8,6 +8,7 @@ export const menu: Messages['menu'] = {
   complaints: 'Complaints',
   voice: 'Voice of citizens',
   policy: 'Verdict policy',
+  surveyForms: 'Survey questions',
   forms: 'Worksheets',
   audit: 'Audit trail',
   cohort: 'Cohort',

@@ -2,9 +2,9 @@ import type { Messages } from '../id.ts'
 
 export const poster: Messages['poster'] = {
   question: 'Does this service help you?',
-  steps: [
+  steps: (questions, seconds) => [
     'Scan the code with your phone’s camera.',
-    'Answer nine questions, about 30 seconds.',
+    `Answer ${questions} questions, about ${seconds} seconds.`,
     'See the result and what is being mended.',
   ],
   orOpen: 'or open',

@@ -20,6 +20,9 @@ export const reply: Messages['reply'] = {
   judged: 'The verdict was made again.',
   policyChanged: 'The new policy holds. All innovations are judged again within minutes.',
   formSaved: 'The new version is saved. Worksheets under way keep theirs.',
+  surveyFormSaved: 'The new version of the survey’s questions is saved.',
+  surveyCodesMoved: 'The codes ask the newest version now.',
+  improvementTold: 'Citizens can read this change now.',
   agencySaved: 'The agency is saved.',
   membershipEnded: 'The role has ended.',
 }

@@ -7,6 +7,7 @@ export const menu = {
   complaints: 'Pengaduan',
   voice: 'Suara warga',
   policy: 'Kebijakan simpulan',
+  surveyForms: 'Pertanyaan survei',
   forms: 'Lembar kerja',
   audit: 'Jejak audit',
   cohort: 'Angkatan',

@@ -19,6 +19,9 @@ export const reply = {
   judged: 'Simpulan sudah dinilai lagi.',
   policyChanged: 'Kebijakan baru berlaku. Semua inovasi dinilai lagi dalam beberapa menit.',
   formSaved: 'Versi baru tersimpan. Lembar yang sedang berjalan tetap memakai versinya.',
+  surveyFormSaved: 'Versi baru pertanyaan survei tersimpan.',
+  surveyCodesMoved: 'Kode sudah memakai pertanyaan versi terbaru.',
+  improvementTold: 'Perubahan ini sekarang tampil bagi warga.',
   agencySaved: 'Perangkat daerah tersimpan.',
   membershipEnded: 'Peran sudah diakhiri.',
 }

@@ -1,13 +1,16 @@
 /** The survey of citizens, its thank-you page and what its phone says without a signal. */
 export const survey = {
   title: (innovation: string) => `Suara warga: ${innovation}`,
-  intro: 'Tanpa nama, tanpa akun. Kira-kira 30 detik.',
+  intro: (seconds: string) => `Tanpa nama, tanpa akun. Kira-kira ${seconds} detik.`,
   next: 'Lanjut',
   back: 'Kembali',
   skip: 'Boleh dilewati.',
   all: 'Semua pertanyaan di satu halaman',
   byStep: 'Satu pertanyaan per layar',
   lastStep: 'Terakhir',
+  onlyIf: (question: string, answer: string) =>
+    `Hanya bila jawaban Anda atas “${question}” adalah “${answer}”.`,
+  prefilled: (labels: string) => `Sudah diisi dari tautan: ${labels}. Periksa, dan ubah bila tidak cocok.`,
   knewBefore: 'Apakah Anda sudah tahu layanan ini sebelumnya?',
   yes: 'Ya',
   no: 'Belum',
@@ -26,6 +29,7 @@ export const survey = {
   errorTooFast:
     'Jawaban ini tiba lebih cepat daripada orang dapat membaca. Periksa lagi, lalu kirim sekali lagi.',
   errorNothing: 'Belum ada yang dijawab. Jawab paling sedikit satu pertanyaan, atau tulis satu kalimat.',
+  errorRequired: 'Pertanyaan ini perlu dijawab dulu.',
   errorTooMany:
     'Terlalu banyak jawaban dari perangkat ini. Jawaban Anda masih ada di halaman ini: tunggu satu menit, lalu kirim lagi.',
   thanksTitle: 'Terima kasih',
@@ -50,6 +54,25 @@ export const survey = {
   keptSent: 'Jawaban yang tersimpan di ponsel ini sudah terkirim.',
   waitingBefore: 'Di ponsel ini',
   waitingAfter: 'jawaban menunggu sinyal.',
+  kioskKept: 'Jawaban Anda tersimpan di perangkat ini, dan dikirim begitu ada sinyal.',
+  kioskReturn: (seconds: string) => `Layar ini kembali ke awal dalam ${seconds} detik.`,
+  kioskNow: 'Kembali ke awal',
+  kioskStill: 'Masih di sini?',
+  kioskCleared: (seconds: string) =>
+    `Dalam ${seconds} detik isian ini dikosongkan untuk orang berikutnya. Tidak ada yang terkirim.`,
+  kioskStay: 'Ya, lanjutkan',
+  kioskComplain: 'Ada masalah yang harus ditangani? Pindai dengan ponsel Anda, atau buka',
+  interview: 'Mode pewawancara',
+  interviewLead:
+    'Tanyakan satu per satu, lalu kirim. Orang berikutnya langsung dapat ditanya, juga tanpa sinyal.',
+  interviewReceived: (answers: string) => `Sudah diterima hari ini lewat kode ini: ${answers} jawaban.`,
+  interviewTaken: 'Diambil di perangkat ini hari ini:',
+  interviewArrived: 'Terkirim:',
+  interviewWaiting: 'Masih di perangkat ini:',
+  interviewRefused: 'Ditolak server:',
+  interviewSent: 'Jawaban terakhir sudah terkirim.',
+  interviewKept: 'Jawaban terakhir tersimpan di perangkat ini.',
+  interviewNext: 'Jawaban berikutnya',
   endedTitle: 'Survei ini sudah selesai',
   endedText: (innovation: string) =>
     `Kode ini tidak lagi menerima jawaban. Pengaduan atau usulan tentang ${innovation} tetap dapat disampaikan.`,

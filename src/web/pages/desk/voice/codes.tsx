@@ -1,3 +1,4 @@
+import { isForOneDevice } from '../../../../domain/voice/survey.ts'
 import type { SurveyCodeRow } from '../../../../store/survey-code.ts'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { RadioField } from '../../../components/field/choice.tsx'
@@ -18,16 +19,26 @@ export type CodesProps = {
   errors?: Readonly<Record<string, string>>
 }
 
+function openWords({ messages: { voice } }: View, { kind }: SurveyCodeRow): string {
+  if (kind === 'kiosk') return voice.openKiosk
+  return kind === 'interviewer' ? voice.openInterview : voice.open
+}
+
 function CodeLine({ code, ...props }: CodesProps & { code: SurveyCodeRow }) {
   const { view, region, innovation, timeZone, mayEdit } = props
   const words = view.messages.voice
-  const { moment } = formatsOf(view.language)
+  const { moment, number } = formatsOf(view.language)
+  const isShared = isForOneDevice(code.kind)
   const files = [
     ['qr.svg', words.qrSvg],
     ['qr.png', words.qrPng],
-    ['poster-a4.pdf', words.posterA4],
-    ['poster-a5.pdf', words.posterA5],
-    ['poster-table-tent.pdf', words.tableTent],
+    ...(isShared
+      ? []
+      : [
+          ['poster-a4.pdf', words.posterA4],
+          ['poster-a5.pdf', words.posterA5],
+          ['poster-table-tent.pdf', words.tableTent],
+        ]),
   ] as const
   return (
     <li class="stack">
@@ -35,16 +46,19 @@ function CodeLine({ code, ...props }: CodesProps & { code: SurveyCodeRow }) {
         <b class="ticket-number">{code.code}</b> · {code.label ?? words.kinds[code.kind]}
         <span class="tag">{words.lengths[code.length]}</span>
         {code.sharedDevice && <span class="tag">{words.sharedDeviceTag}</span>}
+        <span class="tag">{words.questions(number(code.questions))}</span>
+        {isShared && <span class="tag">{words.kinds[code.kind]}</span>}
         <br />
         <small>
           {code.endedAt
             ? words.ended(moment(code.endedAt, timeZone))
             : words.since(moment(code.createdAt, timeZone))}
+          {isShared && !code.endedAt && <> · {words.sharedHint}</>}
         </small>
       </p>
       {!code.endedAt && (
         <div class="actions">
-          <a href={href(view, paths.survey(code.code))}>{words.open}</a>
+          <a href={href(view, paths.survey(code.code))}>{openWords(view, code)}</a>
           {files.map(([file, label]) => (
             <a href={href(view, paths.surveyCodeFile(region, innovation, code.code, file))}>{label}</a>
           ))}
@@ -72,7 +86,7 @@ function AddCode({ view, region, innovation, typed, errors }: CodesProps) {
   const options = (names: Readonly<Record<string, string>>) =>
     Object.entries(names).map(([value, label]) => ({ value, label }))
   return (
-    <details class="card" open={errors !== undefined}>
+    <details class="card" open={Boolean(errors?.kind ?? errors?.label ?? errors?.length)}>
       <summary>
         <b>{words.addTitle}</b>
       </summary>

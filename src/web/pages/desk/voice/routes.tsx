@@ -3,12 +3,17 @@ import { POSTER_FORMATS, type PosterFormat, posterPdf } from '../../../../docume
 import { qrPng, qrVector } from '../../../../documents/qr.ts'
 import { may } from '../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
+import { dayAt } from '../../../../domain/government/working-days.ts'
+import { isForOneDevice, surveyCodeKinds, surveySeconds } from '../../../../domain/voice/survey.ts'
 import { addSurveyCode, endSurveyCode } from '../../../../services/add-survey-code.ts'
+import { showAddedAnswers } from '../../../../services/show-added-answers.ts'
 import { summariseVoicePage } from '../../../../services/summarise-voice.ts'
 import { listAgencies } from '../../../../store/agency.ts'
+import { listImprovements } from '../../../../store/improvement.ts'
 import type { RegionScope } from '../../../../store/region.ts'
 import type { InnovationScope } from '../../../../store/subject.ts'
-import { listSurveyCodes } from '../../../../store/survey-code.ts'
+import { listSurveyCodes, type SurveyCodeRow } from '../../../../store/survey-code.ts'
+import { formatsOf } from '../../../format.ts'
 import { optionalLine, ticked } from '../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
@@ -26,12 +31,16 @@ const labelCharactersMax = 60
 /** The theme's strong colour; a region has no own one yet. */
 const accentColor = '#0E6B5C'
 
+/** A team changes a few things a year; who wants the older ones finds them in the audit. */
+const improvementsShown = 20
+
 const scopeOf = ({ region, innovation }: OnInnovation) => ({
   regionId: region.id,
   innovationId: innovation.id,
 })
 
-async function answer(
+/** The team's page about the voice; with what was typed and what is wrong with it after a refusal. */
+export async function voiceAnswer(
   visit: OnInnovation,
   said: { typed?: Typed; errors?: Readonly<Record<string, string>> } = {},
 ): Promise<Response> {
@@ -39,7 +48,11 @@ async function answer(
   const codes = await listSurveyCodes(services.db, region.id, innovation.id)
   const parsed = parseVoice(visit.query, { region, actor, agencies: [], innovation })
   const { filter, query, misunderstood } = parsed
-  const summary = await summariseVoicePage(services, region, filter, 'code', labelOf(visit))
+  const [summary, added, improvements] = await Promise.all([
+    summariseVoicePage(services, region, filter, 'code', labelOf(visit)),
+    showAddedAnswers(services, region, innovation.id, labelOf(visit)),
+    listImprovements(services.db, region.id, innovation.id, improvementsShown),
+  ])
   const path = paths.voice(region.slug, innovation.slug)
   const exampleData = region.holdsExampleData || innovation.isExample
   const element = (
@@ -51,6 +64,10 @@ async function answer(
       name={innovation.name}
       codes={codes}
       summary={summary}
+      added={added}
+      improvements={improvements}
+      mayTell={may(actor, 'improvement.tell', innovation)}
+      today={dayAt(services.clock(), region.timeZone)}
       filters={{
         ...{ path, query, misunderstood },
         codes: codes.map(({ code, label }) => ({ value: code, label: label ? `${label} (${code})` : code })),
@@ -67,11 +84,11 @@ async function answer(
 }
 
 export function showVoice(visit: OnInnovation): Promise<Response> {
-  return answer(visit)
+  return voiceAnswer(visit)
 }
 
 const codeForm = z.object({
-  kind: z.enum(['innovation', 'counter', 'campaign']),
+  kind: z.enum(surveyCodeKinds),
   label: optionalLine(labelCharactersMax),
   length: z.enum(['full', 'short']),
   sharedDevice: ticked,
@@ -79,10 +96,10 @@ const codeForm = z.object({
 
 export async function handleAddCode(visit: OnInnovation): Promise<Response> {
   const form = await parseForm(visit, codeForm)
-  if (!form.ok) return answer(visit, form)
+  if (!form.ok) return voiceAnswer(visit, form)
   const outcome = await addSurveyCode(visit.services, authorOf(visit), scopeOf(visit), form.values)
   if (!outcome.ok) {
-    return answer(visit, { typed: form.typed, errors: { label: visit.messages.voice.labelMissing } })
+    return voiceAnswer(visit, { typed: form.typed, errors: { label: visit.messages.voice.labelMissing } })
   }
   return redirect(visit, paths.voice(visit.region.slug, visit.innovation.slug), 'saved')
 }
@@ -103,21 +120,24 @@ function send(visit: Visit, content: Uint8Array | string, type: string, name: st
   })
 }
 
-async function posterOf(visit: OnInnovation, format: PosterFormat, link: string) {
-  const { region, innovation, messages, services } = visit
+async function posterOf(visit: OnInnovation, format: PosterFormat, code: SurveyCodeRow, link: string) {
+  const { region, innovation, messages, services, language } = visit
+  const { number } = formatsOf(language)
+  const steps = messages.poster.steps(number(code.questions), number(surveySeconds(code.questions)))
   const agencies = await listAgencies(services.db, region.id)
   const agencyName = agencies.find(({ id }) => id === innovation.agencyIds[0])?.name ?? region.name
   const subject = { regionName: region.name, agencyName, innovationName: innovation.name, link, accentColor }
-  return posterPdf(format, { ...subject, isExample: innovation.isExample }, messages.poster)
+  return posterPdf(format, { ...subject, isExample: innovation.isExample }, { ...messages.poster, steps })
 }
 
 /** The QR code of a survey code as picture, or a poster with it, in the reader's language. */
 export async function downloadCodeFile(visit: OnInnovation): Promise<Response> {
   const { services, region, innovation, parameters } = visit
   const codes = await listSurveyCodes(services.db, region.id, innovation.id)
-  const code = codes.find((row) => row.code === parameters.code)?.code
+  const row = codes.find(({ code }) => code === parameters.code)
   const file = parameters.file ?? ''
-  if (!code) return notFound(visit)
+  if (!row) return notFound(visit)
+  const { code } = row
   const link = services.baseUrl + href(visit, paths.survey(code))
   if (file === 'qr.svg') {
     const qr = qrVector(link)
@@ -131,6 +151,9 @@ export async function downloadCodeFile(visit: OnInnovation): Promise<Response> {
     return png.ok ? send(visit, png.value, 'image/png', `${code}.png`) : notFound(visit)
   }
   const format = POSTER_FORMATS.find((name) => file === `poster-${name}.pdf`)
-  const poster = format && (await posterOf(visit, format, link))
-  return poster?.ok ? send(visit, poster.value, 'application/pdf', `${code}-${format}.pdf`) : notFound(visit)
+  // What opens on one device for many people is not for everybody's phone.
+  const poster = format && !isForOneDevice(row.kind) && (await posterOf(visit, format, row, link))
+  return poster && poster.ok
+    ? send(visit, poster.value, 'application/pdf', `${code}-${format}.pdf`)
+    : notFound(visit)
 }

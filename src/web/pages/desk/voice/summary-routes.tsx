@@ -5,6 +5,7 @@ import { agenciesWithin, may } from '../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
 import { elementKeys } from '../../../../domain/voice/survey.ts'
 import {
+  addedColumns,
   answerColumns,
   answerRows,
   exportedAnswers_max,
@@ -151,8 +152,9 @@ const nameOf = ({ innovation }: Asked, { region }: Desk) => `${innovation?.slug 
 /** Every answer that the filters leave as CSV, straight from the database; sentences with personal data covered. */
 export async function downloadAnswersCsv(visit: Desk): Promise<Response> {
   const asked = await askedOf(visit)
-  const rows = answerRows(visit.services, visit.region, asked.filter, labelOf(visit))
-  const body = Readable.toWeb(Readable.from(csvStream(answerColumns(), rows))) as ReadableStream
+  const added = await addedColumns(visit.services, visit.region)
+  const rows = answerRows(visit.services, visit.region, asked.filter, added, labelOf(visit))
+  const body = Readable.toWeb(Readable.from(csvStream(answerColumns(added), rows))) as ReadableStream
   return send(visit, body, `${nameOf(asked, visit)}.csv`, csvType)
 }
 
@@ -165,8 +167,11 @@ export async function downloadAnswersXlsx(visit: Desk): Promise<Response> {
     return redirect(visit, voiceAddress(paths.regionVoiceFile(region.slug, 'answers.csv'), asked.query))
   }
   const rows = []
-  for await (const batch of answerRows(services, region, asked.filter, labelOf(visit))) rows.push(...batch)
-  const sheet = { name: visit.messages.voiceSummary.listTitle, header: answerColumns(), rows }
+  const added = await addedColumns(services, region)
+  for await (const batch of answerRows(services, region, asked.filter, added, labelOf(visit))) {
+    rows.push(...batch)
+  }
+  const sheet = { name: visit.messages.voiceSummary.listTitle, header: answerColumns(added), rows }
   return send(visit, await writeXlsx([sheet]), `${nameOf(asked, visit)}.xlsx`, xlsxType)
 }
 

@@ -1,15 +1,20 @@
+import type { AddedFigures } from '../../../../services/show-added-answers.ts'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { paths } from '../../../paths.ts'
 import { href } from '../../../view.ts'
+import { AddedAnswers } from './added-answers.tsx'
 import { Codes, type CodesProps } from './codes.tsx'
+import { Improvements, type ImprovementsProps } from './improvements.tsx'
 import { VoiceBody, type VoiceBodyProps } from './voice-body.tsx'
 import { VoiceFilters, type VoiceFiltersProps } from './voice-filters.tsx'
 
 type VoicePageProps = CodesProps &
+  ImprovementsProps &
   Omit<VoiceBodyProps, 'view' | 'region' | 'timeZone' | 'query'> & {
     name: string
+    added: readonly AddedFigures[]
     filters: Omit<VoiceFiltersProps, 'view'>
     maySeeQuality: boolean
   }
@@ -35,6 +40,8 @@ export function VoicePage(props: VoicePageProps) {
       <ErrorSummary view={view} errors={errors} />
       <VoiceFilters view={view} {...filters} />
       <VoiceBody {...props} query={{ ...filters.query, innovation }} />
+      <AddedAnswers view={view} added={props.added} />
+      <Improvements {...props} />
       <Codes {...props} />
       {maySeeQuality && (
         <p>

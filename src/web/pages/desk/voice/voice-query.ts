@@ -1,9 +1,9 @@
 import { agenciesWithin } from '../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
+import { type SurveyCodeKind, surveyCodeKinds } from '../../../../domain/voice/survey.ts'
 import type { AgencyRow } from '../../../../store/agency.ts'
 import type { RegionScope } from '../../../../store/region.ts'
 import type { InnovationScope } from '../../../../store/subject.ts'
-import type { SurveyCodeKind } from '../../../../store/survey-code.ts'
 import type { VoiceFilter } from '../../../../store/voice-filter.ts'
 
 /** The filters as they stand in the address, each by itself. */
@@ -17,7 +17,7 @@ export type VoiceQuery = {
 }
 
 const names = ['agency', 'innovation', 'code', 'kind', 'from', 'to'] as const
-export const codeKinds = ['innovation', 'counter', 'campaign'] as const satisfies readonly SurveyCodeKind[]
+export const codeKinds: readonly SurveyCodeKind[] = surveyCodeKinds
 
 const monthPattern = /^(19|20)\d\d-(0[1-9]|1[0-2])$/
 const codePattern = /^[0-9A-Za-z-]{3,40}$/

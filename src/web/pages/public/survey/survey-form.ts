@@ -1,9 +1,21 @@
 import { z } from 'zod'
-import { elementKeys, respondentAge, respondentFieldsOf } from '../../../../domain/voice/survey.ts'
+import {
+  type AddedQuestion,
+  type AddedRefusal,
+  addedTextCharactersMax,
+  readAddedAnswers,
+} from '../../../../domain/voice/added-question.ts'
+import {
+  elementKeys,
+  respondentAge,
+  respondentFieldsOf,
+  respondentTextCharactersMax,
+} from '../../../../domain/voice/survey.ts'
 import { isFromNetworks } from '../../../../services/agency-networks.ts'
 import type { SurveyInput } from '../../../../services/answer-survey.ts'
 import type { Survey } from '../../../../store/survey.ts'
-import { optionalLine, optionalText } from '../../../forms/fields.ts'
+import { clean, optionalLine, optionalText } from '../../../forms/fields.ts'
+import type { Typed } from '../../../forms/parse-form.ts'
 import { addressOf } from '../../../rate-limit.ts'
 import type { Visit } from '../../../visit.ts'
 import { deviceKeyOf } from './sender.ts'
@@ -40,21 +52,82 @@ const age = z
 const respondentShape = Object.fromEntries(
   respondentFieldsOf('id').map((field) => [
     field.key,
-    optional(field.options ? z.enum(field.options.map((option) => option.value) as [string]) : age),
+    optional(
+      field.kind === 'choice'
+        ? z.enum(field.options.map((option) => option.value) as [string])
+        : field.kind === 'age'
+          ? age
+          : z
+              .string()
+              .transform((text) => clean(text).replace(/\s+/g, ' '))
+              .pipe(z.string().max(respondentTextCharactersMax)),
+    ),
   ]),
 )
 
-/** The survey's form. Everything but the identifier may be left open. */
+const knewBefore = optional(z.enum(['yes', 'no']))
+
+/** The survey's form without the questions that a region adds. Everything but the identifier may be left open. */
 export const surveyForm = z.object({
   id: z.guid().transform((text) => text.toLowerCase()),
+  form: optional(
+    z
+      .string()
+      .regex(/^\d{1,6}$/)
+      .transform(Number),
+  ),
   started: optional(moment),
   kept: optional(moment),
+  sent: optional(moment),
   [trapName]: optionalLine(),
-  'knew-before': optional(z.enum(['yes', 'no'])),
+  'knew-before': knewBefore,
   sentence: optionalText(sentenceCharactersMax),
   ...(Object.fromEntries(elementKeys.map((key) => [key, score])) as Record<string, typeof score>),
   ...(respondentShape as Record<string, z.ZodType<string | undefined>>),
 })
+
+/** The name of an added question in the form. */
+export const addedName = (key: string) => `added.${key}`
+
+/** What was sent to added questions, by their keys. */
+export function addedIn(typed: Typed): Record<string, string> {
+  const prefix = addedName('')
+  return Object.fromEntries(
+    Object.entries(typed).flatMap(([name, text]) =>
+      name.startsWith(prefix) ? [[name.slice(prefix.length), clean(text)]] : [],
+    ),
+  )
+}
+
+/** A sentence for each added question that was refused, by its name in the form. */
+export function addedErrors(
+  { formError }: Visit['messages'],
+  refusals: Readonly<Record<string, AddedRefusal>>,
+): Record<string, string> {
+  const sentences: Record<AddedRefusal, string> = {
+    missing: formError.missing,
+    choice: formError.choice,
+    number: formError.number,
+    'too-long': formError.tooLong(addedTextCharactersMax),
+  }
+  return Object.fromEntries(Object.entries(refusals).map(([key, code]) => [addedName(key), sentences[code]]))
+}
+
+/**
+ * What a link fills in beforehand, by the names of the form: `/s/CODE?knew-before=yes&age=34&added.cara=loket`. It may say who is
+ * asked and how they came, never how they judge: the scores and the sentence are the citizen's own, and a link that brings
+ * them along would answer in their place. What is unknown or wrong is left out; all of it is shown and can be changed.
+ */
+export function prefilled(query: URLSearchParams, added: readonly AddedQuestion[]): Typed {
+  const filled: Record<string, string> = {}
+  for (const [name, schema] of Object.entries({ 'knew-before': knewBefore, ...respondentShape })) {
+    const parsed = schema.safeParse(query.get(name) ?? undefined)
+    if (parsed.success && typeof parsed.data === 'string') filled[name] = parsed.data
+  }
+  const { answers } = readAddedAnswers(added, addedIn(Object.fromEntries(query)))
+  for (const [key, answer] of Object.entries(answers)) filled[addedName(key)] = answer
+  return filled
+}
 
 type SurveyValues = z.output<typeof surveyForm>
 
@@ -74,22 +147,32 @@ export function suspicionOf(values: SurveyValues, now: Date): 'trap' | 'tooFast'
   return seconds >= 0 && seconds < secondsTakenMin ? 'tooFast' : null
 }
 
+/** When a phone kept the answer, told by how long it waited there: its clock may be wrong, its patience is not. */
+function keptAt({ kept, sent }: SurveyValues, now: Date): Date | null {
+  if (!kept) return null
+  return sent && sent >= kept ? new Date(now.getTime() - (sent.getTime() - kept.getTime())) : kept
+}
+
 /** What the service takes, from what the form says. */
-export function inputOf(visit: Visit, survey: Survey, values: SurveyValues): SurveyInput {
+export function inputOf(visit: Visit, survey: Survey, values: SurveyValues, typed: Typed): SurveyInput {
   const read = values as Record<string, unknown>
   const respondent = respondentFieldsOf('id').flatMap((field) =>
-    typeof read[field.key] === 'string' ? [[field.key, read[field.key] as string]] : [],
+    typeof read[field.key] === 'string' && read[field.key] !== ''
+      ? [[field.key, read[field.key] as string]]
+      : [],
   )
   return {
     id: values.id,
+    formVersion: values.form ?? null,
     elements: Object.fromEntries(elementKeys.map((key) => [key, read[key] as number | undefined])),
     knewBefore: values['knew-before'] ? values['knew-before'] === 'yes' : null,
     openText: values.sentence,
+    added: addedIn(typed),
     respondent: Object.fromEntries(respondent),
     language: visit.language,
     deviceKey: deviceKeyOf(visit),
     fromAgencyNetwork: isFromNetworks(addressOf(visit), survey.agencyNetworks),
     startedAt: values.started ?? null,
-    answeredAt: values.kept ?? null,
+    answeredAt: keptAt(values, visit.services.clock()),
   }
 }

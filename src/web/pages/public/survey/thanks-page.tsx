@@ -1,10 +1,14 @@
-import { questionsOf } from '../../../../domain/voice/survey.ts'
+import { isForOneDevice, questionsOf } from '../../../../domain/voice/survey.ts'
 import type { PublicVoice } from '../../../../services/show-voice.ts'
+import type { Improvement } from '../../../../store/improvement.ts'
 import type { Survey } from '../../../../store/survey.ts'
+import { asset } from '../../../assets.ts'
+import { ImprovementList } from '../../../components/improvement-list/improvement-list.tsx'
 import { SurveyPage } from '../../../components/page/survey-page.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { ComplaintCode, KioskHome, thanksRefresh } from './kiosk-return.tsx'
 
 function Others({ view, survey, voice }: { view: View; survey: Survey; voice: PublicVoice }) {
   const words = view.messages.survey
@@ -34,7 +38,7 @@ function Others({ view, survey, voice }: { view: View; survey: Survey; voice: Pu
 /** The door to complain, which stands wherever somebody has just told us something. */
 function ComplaintDoor({ view, survey }: { view: View; survey: Survey }) {
   const words = view.messages.survey
-  const address = `${paths.complain(survey.region.slug)}?innovation=${survey.innovation.slug}`
+  const address = paths.complainAbout(survey.region.slug, survey.innovation.slug)
   return (
     <section class="stack">
       <h2>{words.complainTitle}</h2>
@@ -48,21 +52,58 @@ function ComplaintDoor({ view, survey }: { view: View; survey: Survey }) {
   )
 }
 
-/** After an answer: that it arrived, what others said so far, and where a problem gets solved. */
-export function ThanksPage(props: { view: View; survey: Survey; voice: PublicVoice; known: boolean }) {
-  const { view, survey, voice, known } = props
-  const words = view.messages.survey
-  const { region, innovation } = survey
+/** What came of earlier answers: the reason to give this one. */
+function Improvements({ view, improvements }: { view: View; improvements: readonly Improvement[] }) {
+  const words = view.messages.improvement
+  if (improvements.length === 0) return null
   return (
-    <SurveyPage view={view} title={words.thanksTitle}>
+    <section class="stack">
+      <h2>{words.title}</h2>
+      <ImprovementList view={view} improvements={improvements} />
+    </section>
+  )
+}
+
+type ThanksProps = {
+  view: View
+  survey: Survey
+  voice: PublicVoice
+  improvements: readonly Improvement[]
+  known: boolean
+  takenToday?: number
+  /** The whole address, for a kiosk's QR code. */
+  complaintAddress: string
+}
+
+/** After an answer: that it arrived, what others said so far, what changed, and where a problem gets solved. */
+export function ThanksPage(props: ThanksProps) {
+  const { view, survey, voice, improvements, known, takenToday, complaintAddress } = props
+  const words = view.messages.survey
+  const { region, innovation, kind } = survey
+  const isKiosk = kind === 'kiosk'
+  const next = href(view, paths.survey(survey.code))
+  const kioskHead = [thanksRefresh(survey), <script type="module" src={asset('kiosk.js')} />]
+  return (
+    <SurveyPage view={view} title={words.thanksTitle} head={isKiosk ? kioskHead : undefined} alone={isKiosk}>
       <h1>{words.thanksTitle}</h1>
       <p class="lead" role="status">
         {known ? words.thanksKnown : words.thanksLead}
       </p>
+      {takenToday !== undefined && (
+        <>
+          <p>{words.interviewReceived(formatsOf(view.language).number(takenToday))}</p>
+          <div class="actions">
+            <a class="ds-button" href={next}>
+              {words.interviewNext}
+            </a>
+          </div>
+        </>
+      )}
+      {isKiosk && <KioskHome view={view} survey={survey} />}
       <section class="stack">
         <h2>{words.othersTitle}</h2>
         <Others view={view} survey={survey} voice={voice} />
-        {innovation.published && (
+        {innovation.published && !isKiosk && (
           <p>
             <a href={href(view, paths.innovation(region.slug, innovation.slug))}>
               {words.seeInnovation(innovation.name)}
@@ -70,10 +111,17 @@ export function ThanksPage(props: { view: View; survey: Survey; voice: PublicVoi
           </p>
         )}
       </section>
-      <ComplaintDoor view={view} survey={survey} />
-      <p>
-        <a href={href(view, paths.survey(survey.code))}>{words.another}</a>
-      </p>
+      <Improvements view={view} improvements={improvements} />
+      {isKiosk ? (
+        <ComplaintCode view={view} address={complaintAddress} />
+      ) : (
+        <ComplaintDoor view={view} survey={survey} />
+      )}
+      {!isForOneDevice(kind) && (
+        <p>
+          <a href={next}>{words.another}</a>
+        </p>
+      )}
     </SurveyPage>
   )
 }

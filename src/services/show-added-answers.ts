@@ -1,0 +1,66 @@
+import type { InnovationId } from '../domain/government/region.ts'
+import { type AddedQuestion, scaleSteps } from '../domain/voice/added-question.ts'
+import type { PersonalDataKind } from '../domain/voice/personal-data.ts'
+import { listAddedTexts } from '../store/answer-list.ts'
+import type { RegionScope } from '../store/region.ts'
+import { listAddedQuestions } from '../store/survey-form.ts'
+import { type AddedCount, readAddedCounts } from '../store/voice.ts'
+import { masked } from './masked.ts'
+import type { Services } from './services.ts'
+
+/** What citizens answered to a question that the region added. */
+export type AddedFigures = {
+  readonly question: AddedQuestion
+  readonly answers: number
+  /** Of a scale or of numbers; null for anything else. */
+  readonly mean: number | null
+  /** How many chose each option or step, in the order in which they are asked; empty for numbers and texts. */
+  readonly counts: readonly { readonly value: string; readonly answers: number }[]
+  /** The newest texts, with personal data covered. */
+  readonly texts: readonly string[]
+}
+
+/** A glance; the export holds them all. */
+const textsShown = 10
+
+function valuesOf({ kind, options = [] }: AddedQuestion): readonly string[] {
+  if (kind === 'choice') return options.map(({ key }) => key)
+  return kind === 'scale' ? scaleSteps : []
+}
+
+function countsOf(question: AddedQuestion, counts: readonly AddedCount[]) {
+  const asked = valuesOf(question)
+  // An option that is offered no more keeps what was answered before.
+  const past = counts.map(({ value }) => value).filter((value) => value !== '' && !asked.includes(value))
+  return [...asked, ...past].map((value) => ({
+    value,
+    answers: counts.find((count) => count.value === value)?.answers ?? 0,
+  }))
+}
+
+/** The answers to added questions of an innovation, for its team: from counters, but for the newest texts. */
+export async function showAddedAnswers(
+  { db }: Pick<Services, 'db'>,
+  region: Pick<RegionScope, 'id'>,
+  innovationId: InnovationId,
+  label: (kind: PersonalDataKind) => string,
+): Promise<AddedFigures[]> {
+  const [questions, counted] = await Promise.all([
+    listAddedQuestions(db, region.id),
+    readAddedCounts(db, region.id, innovationId),
+  ])
+  const figures = questions.map(async (question): Promise<AddedFigures> => {
+    const { key, kind } = question
+    const counts = counted.filter((count) => count.question === key)
+    const answers = counts.reduce((sum, count) => sum + count.answers, 0)
+    const total = counts.reduce((sum, count) => sum + count.total, 0)
+    const texts =
+      kind === 'text' && answers > 0 ? await listAddedTexts(db, region.id, innovationId, key, textsShown) : []
+    return {
+      ...{ question, answers, counts: countsOf(question, counts) },
+      mean: (kind === 'scale' || kind === 'number') && answers > 0 ? total / answers : null,
+      texts: texts.map((text) => masked(text, label)),
+    }
+  })
+  return (await Promise.all(figures)).filter(({ answers }) => answers > 0)
+}

@@ -1,0 +1,28 @@
+import type { Child } from 'hono/jsx'
+import { formatsOf } from '../../format.ts'
+import type { View } from '../../view.ts'
+
+type Improvement = { readonly id: string; readonly text: string; readonly changedOn: string }
+
+type ImprovementListProps = {
+  view: View
+  improvements: readonly Improvement[]
+  /** What a team can do with one. */
+  action?: (improvement: Improvement) => Child
+}
+
+/** What was changed because of what citizens said, the latest first. */
+export function ImprovementList({ view, improvements, action }: ImprovementListProps) {
+  const { date } = formatsOf(view.language)
+  return (
+    <ul class="ruled-list">
+      {improvements.map((improvement) => (
+        <li>
+          <p>{improvement.text}</p>
+          <small>{view.messages.improvement.since(date(improvement.changedOn))}</small>
+          {action?.(improvement)}
+        </li>
+      ))}
+    </ul>
+  )
+}

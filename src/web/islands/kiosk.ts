@@ -1,0 +1,86 @@
+import type { Answered } from './survey.ts'
+
+/** A kiosk stands for weeks: untouched for this long, it fetches its page anew, with the questions of that day. */
+const renew_milliseconds = 15 * 60_000
+
+/**
+ * Brings a kiosk back to the start: some seconds after an answer, and when somebody walked away from a form, after
+ * asking. What one person chose is gone before the next one comes, also by the browser's way back.
+ */
+class KioskReturn extends HTMLElement {
+  readonly #form = document.querySelector<HTMLFormElement>('form#survey')
+  #timer = 0
+  #lastTouch = Date.now()
+  #isTouched = false
+
+  connectedCallback(): void {
+    for (const name of ['pointerdown', 'keydown', 'input']) addEventListener(name, () => this.#touch())
+    // The browser's way back may show a page as it was left.
+    addEventListener('pageshow', (event) => event.persisted && this.#start())
+    document.addEventListener('survey-answered', (event) => {
+      event.preventDefault()
+      this.#thank((event as CustomEvent<Answered>).detail)
+    })
+    this.querySelector('[data-now]')?.addEventListener('click', () => this.#start())
+    this.querySelector('[data-stay]')?.addEventListener('click', () => this.#touch())
+    setInterval(() => this.#renew(), renew_milliseconds)
+    // On the page of thanks there is no form, only the way back.
+    if (!this.#form) this.#wait('thanks', () => this.#start())
+  }
+
+  #part(state: string): HTMLElement | null {
+    return this.querySelector(`[data-state="${state}"]`)
+  }
+
+  #show(state: string, shown: boolean): void {
+    const part = this.#part(state)
+    if (part) part.hidden = !shown
+  }
+
+  #wait(name: 'thanks' | 'idle' | 'warning', then: () => void): void {
+    clearTimeout(this.#timer)
+    this.#timer = window.setTimeout(then, Number(this.dataset[name]) * 1000)
+  }
+
+  #touch(): void {
+    this.#lastTouch = Date.now()
+    if (!this.#form || this.#form.hidden) return
+    this.#isTouched = true
+    this.#show('idle', false)
+    this.#wait('idle', () => this.#ask())
+  }
+
+  #ask(): void {
+    this.#show('idle', true)
+    this.querySelector<HTMLElement>('[data-stay]')?.focus()
+    this.#wait('warning', () => this.#start())
+  }
+
+  #thank({ outcome }: Answered): void {
+    if (this.#form) this.#form.hidden = true
+    this.#show('sent', outcome !== 'waiting')
+    this.#show('kept', outcome === 'waiting')
+    this.#show('thanked', true)
+    this.querySelector<HTMLElement>('[data-state="thanked"] h2')?.focus()
+    this.#wait('thanks', () => this.#start())
+  }
+
+  #start(): void {
+    clearTimeout(this.#timer)
+    this.#isTouched = false
+    const home = this.dataset.home ?? location.pathname
+    // The next person begins in the first language again.
+    if (!this.#form || location.pathname.toUpperCase() !== home.toUpperCase()) return location.replace(home)
+    this.#show('thanked', false)
+    this.#show('idle', false)
+    document.dispatchEvent(new Event('survey-again'))
+  }
+
+  async #renew(): Promise<void> {
+    if (this.#isTouched || Date.now() - this.#lastTouch < renew_milliseconds) return
+    const page = await fetch(location.pathname, { cache: 'no-store' }).catch(() => null)
+    if (page?.ok) location.reload()
+  }
+}
+
+customElements.define('kiosk-return', KioskReturn)
