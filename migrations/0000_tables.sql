@@ -410,6 +410,17 @@ CREATE TABLE "year_target" (
 	CONSTRAINT "year_target_region_id_year_pk" PRIMARY KEY("region_id","year")
 );
 --> statement-breakpoint
+CREATE TABLE "added_tally" (
+	"region_id" integer NOT NULL,
+	"innovation_id" uuid NOT NULL,
+	"question" text NOT NULL,
+	"value" text NOT NULL,
+	"slot" smallint NOT NULL,
+	"answers" bigint DEFAULT 0 NOT NULL,
+	"total" double precision DEFAULT 0 NOT NULL,
+	CONSTRAINT "added_tally_region_id_innovation_id_question_value_slot_pk" PRIMARY KEY("region_id","innovation_id","question","value","slot")
+);
+--> statement-breakpoint
 CREATE TABLE "answer" (
 	"region_id" integer NOT NULL,
 	"id" uuid NOT NULL,
@@ -436,6 +447,18 @@ CREATE TABLE "answer" (
 	"answered_at" timestamp with time zone NOT NULL,
 	"received_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "answer_region_id_id_pk" PRIMARY KEY("region_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "improvement" (
+	"region_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"innovation_id" uuid NOT NULL,
+	"text" text NOT NULL,
+	"changed_on" date NOT NULL,
+	"created_by" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"withdrawn_at" timestamp with time zone,
+	CONSTRAINT "improvement_region_id_id_pk" PRIMARY KEY("region_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "survey_code" (
@@ -710,6 +733,7 @@ CREATE INDEX "session_person" ON "session" USING btree ("person_id");--> stateme
 CREATE INDEX "verification_identifier" ON "verification" USING btree ("identifier");--> statement-breakpoint
 CREATE INDEX "answer_innovation" ON "answer" USING btree ("region_id","innovation_id","received_at");--> statement-breakpoint
 CREATE INDEX "answer_time" ON "answer" USING btree ("region_id","answered_at");--> statement-breakpoint
+CREATE INDEX "improvement_innovation" ON "improvement" USING btree ("region_id","innovation_id","changed_on");--> statement-breakpoint
 CREATE INDEX "survey_code_innovation" ON "survey_code" USING btree ("region_id","innovation_id");--> statement-breakpoint
 CREATE INDEX "decision_innovation" ON "decision" USING btree ("region_id","innovation_id","decided_at");--> statement-breakpoint
 CREATE INDEX "decision_due" ON "decision" USING btree ("region_id","due_on");--> statement-breakpoint

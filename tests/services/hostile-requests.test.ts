@@ -69,6 +69,7 @@ const partOfAddress = (name: string) => {
     stage: ['diagnose', 'design'],
     code: ['SIANDUK'],
     agency: ['dinkes'],
+    length: ['full', 'short'],
   }
   return fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...(real[name] ?? ['x'])) },

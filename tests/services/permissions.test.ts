@@ -119,6 +119,7 @@ function addressOf(route: Route, stand: Stand): string {
     innovation: `${owner}-innovation`,
     ticket: `${owner}-ticket`,
     stage: 'drum-up',
+    length: 'full',
   }
   return route.path.replace(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) => values[name] ?? newIdentifier())
 }

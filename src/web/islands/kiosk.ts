@@ -70,7 +70,10 @@ class KioskReturn extends HTMLElement {
     this.#isTouched = false
     const home = this.dataset.home ?? location.pathname
     // The next person begins in the first language again.
-    if (!this.#form || location.pathname.toUpperCase() !== home.toUpperCase()) return location.replace(home)
+    if (!this.#form || location.pathname.toUpperCase() !== home.toUpperCase()) {
+      location.replace(home)
+      return
+    }
     this.#show('thanked', false)
     this.#show('idle', false)
     document.dispatchEvent(new Event('survey-again'))

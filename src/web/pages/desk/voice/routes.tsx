@@ -152,8 +152,7 @@ export async function downloadCodeFile(visit: OnInnovation): Promise<Response> {
   }
   const format = POSTER_FORMATS.find((name) => file === `poster-${name}.pdf`)
   // What opens on one device for many people is not for everybody's phone.
-  const poster = format && !isForOneDevice(row.kind) && (await posterOf(visit, format, row, link))
-  return poster && poster.ok
-    ? send(visit, poster.value, 'application/pdf', `${code}-${format}.pdf`)
-    : notFound(visit)
+  if (!format || isForOneDevice(row.kind)) return notFound(visit)
+  const poster = await posterOf(visit, format, row, link)
+  return poster.ok ? send(visit, poster.value, 'application/pdf', `${code}-${format}.pdf`) : notFound(visit)
 }
