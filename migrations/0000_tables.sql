@@ -715,7 +715,8 @@ CREATE INDEX "complaint_by_channel" ON "complaint" USING btree ("region_id","cha
 CREATE INDEX "complaint_innovation" ON "complaint" USING btree ("region_id","innovation_id","received_at");--> statement-breakpoint
 CREATE INDEX "complaint_desk" ON "complaint" USING btree ("region_id","state","due_on");--> statement-breakpoint
 CREATE INDEX "complaint_merged" ON "complaint" USING btree ("region_id","merged_into_id") WHERE merged_into_id IS NOT NULL;--> statement-breakpoint
-CREATE INDEX "complaint_closed" ON "complaint" USING btree ("region_id","closed_at") WHERE closed_at IS NOT NULL;--> statement-breakpoint
+CREATE INDEX "complaint_to_ask" ON "complaint" USING btree ("region_id","closed_at") WHERE state = 'closed' AND better_asked_at IS NULL AND better IS NULL;--> statement-breakpoint
+CREATE INDEX "complaint_contact" ON "complaint" USING btree ("region_id","id") WHERE contact_name IS NOT NULL OR contact_email IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "complaint_agency" ON "complaint" USING btree ("region_id","agency_id","state");--> statement-breakpoint
 CREATE UNIQUE INDEX "complaint_step_reminded" ON "complaint_step" USING btree ("region_id","complaint_id","due_on") WHERE kind = 'reminded';--> statement-breakpoint
 CREATE UNIQUE INDEX "complaint_step_escalated" ON "complaint_step" USING btree ("region_id","complaint_id","due_on","escalation") WHERE kind = 'escalated';--> statement-breakpoint

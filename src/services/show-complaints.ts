@@ -1,13 +1,14 @@
 import { type Action, agenciesWithin } from '../domain/access/permission.ts'
 import type { Actor } from '../domain/access/role.ts'
 import type { ComplaintId } from '../domain/government/region.ts'
-import { dayAt } from '../domain/government/working-days.ts'
+import { addWorkingDays, dayAt } from '../domain/government/working-days.ts'
 import type { ComplaintFilter } from '../domain/voice/complaint.ts'
 import {
   type ComplaintMove,
   complaintMoves,
   daysLate,
   isAllowed,
+  owesAnswer,
   standingOf,
 } from '../domain/voice/complaint.ts'
 import { findPersonalData, maskPersonalData, type PersonalDataKind } from '../domain/voice/personal-data.ts'
@@ -24,12 +25,14 @@ import { findComplaintPhoto } from '../store/complaint-photo.ts'
 import { listHolidays } from '../store/holiday.ts'
 import type { RegionScope } from '../store/region.ts'
 import type { Services } from './services.ts'
+import { ruleOf } from './watch-complaints.ts'
 
 /** Enough for a morning's look; the filters and the pager do the rest. */
 export const complaintsOfPage = 50
 
 export type ComplaintLine = Complaint & { readonly daysLate: number }
-export type ListedLine = ListedComplaint & { readonly daysLate: number }
+/** `dueSoon` from the day on which its holder is reminded. */
+export type ListedLine = ListedComplaint & { readonly daysLate: number; readonly dueSoon: boolean }
 
 export type ComplaintList = {
   readonly rows: readonly ListedLine[]
@@ -51,16 +54,20 @@ export async function showComplaints(
 ): Promise<ComplaintList> {
   const agencyIds = reachOf(actor, 'complaint.see', region)
   const today = dayAt(services.clock(), region.timeZone)
-  const [rows, counts, holidays] = await Promise.all([
+  const [rows, counts, holidays, rule] = await Promise.all([
     listComplaints(services.db, region.id, {
       ...{ filter: wish.filter, agencyIds, today },
       ...{ limit: complaintsOfPage, offset: (wish.page - 1) * complaintsOfPage },
     }),
     countComplaints(services.db, region.id, { agencyIds, today }),
     listHolidays(services.db, region.id),
+    ruleOf(services, region),
   ])
+  const soon = addWorkingDays(today, rule.remindDaysBefore, holidays)
+  const isSoon = ({ dueOn, state }: Complaint) =>
+    dueOn !== null && dueOn >= today && dueOn <= soon && owesAnswer(state)
   return {
-    rows: rows.map((row) => ({ ...row, daysLate: daysLate(row, today, holidays) })),
+    rows: rows.map((row) => ({ ...row, daysLate: daysLate(row, today, holidays), dueSoon: isSoon(row) })),
     counts,
     pages: Math.max(1, Math.ceil(counts[wish.filter] / complaintsOfPage)),
   }

@@ -10,6 +10,7 @@ import {
   type ComplaintStep,
   type ComplaintStepKind,
   findByTicket,
+  insertStep,
   listSteps,
 } from '../store/complaint.ts'
 import type { Database } from '../store/connect.ts'
@@ -165,6 +166,13 @@ export async function speakAsCitizen(
       { move: input.move, text: input.text, now },
       changes,
     )
+    if (input.move === 'reopen' && found.mergedInto) {
+      const main = { regionId: found.regionId, complaintId: found.mergedInto.id }
+      await insertStep(transaction, main, {
+        ...{ kind: 'gave-back', text: null, visibleToCitizen: false, otherId: found.id },
+        ...{ personId: author.personId, createdAt: now },
+      })
+    }
     return ok(null)
   })
 }

@@ -163,4 +163,6 @@ test('those whose report was merged are asked too, and their no opens their own 
   expect(await say(duplicate.ticket, 'reopen')).toMatchObject({ ok: true })
   expect(await again(main.ticket)).toMatchObject({ state: 'closed', better: true })
   expect(await again(duplicate.ticket)).toMatchObject({ state: 'reopened', mergedInto: null, better: false })
+  const kinds = (await listSteps(laboratory.database.db, region.id, main.id)).map(({ kind }) => kind)
+  expect(kinds.at(-1)).toBe('gave-back')
 })

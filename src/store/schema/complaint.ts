@@ -75,7 +75,13 @@ export const complaint = pgTable(
     index('complaint_innovation').on(table.regionId, table.innovationId, table.receivedAt),
     index('complaint_desk').on(table.regionId, table.state, table.dueOn),
     index('complaint_merged').on(table.regionId, table.mergedIntoId).where(sql`merged_into_id IS NOT NULL`),
-    index('complaint_closed').on(table.regionId, table.closedAt).where(sql`closed_at IS NOT NULL`),
+    // What the jobs look for each hour, and nothing of the years before.
+    index('complaint_to_ask')
+      .on(table.regionId, table.closedAt)
+      .where(sql`state = 'closed' AND better_asked_at IS NULL AND better IS NULL`),
+    index('complaint_contact')
+      .on(table.regionId, table.id)
+      .where(sql`contact_name IS NOT NULL OR contact_email IS NOT NULL`),
     index('complaint_agency').on(table.regionId, table.agencyId, table.state),
   ],
 )

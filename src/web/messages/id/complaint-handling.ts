@@ -38,4 +38,8 @@ export const complaintHandling = {
   template: 'Contoh jawaban',
   insertTemplate: 'Sisipkan',
   settings: 'Pengaturan pengaduan',
+  dueSoon: 'batas sudah dekat',
+  someWait: (waiting: number) => `${waiting} pengaduan menunggu jawaban.`,
+  someLate: (waiting: number, late: number) => `${waiting} pengaduan menunggu jawaban, ${late} terlambat.`,
+  toComplaints: 'Lihat pengaduan',
 }

@@ -37,6 +37,7 @@ function rowOf(view: View, region: string, line: ListedLine) {
     ) : (
       <span>
         {date(line.dueOn)} {line.daysLate > 0 && <b class="late">{words.late(workingDays(line.daysLate))}</b>}
+        {line.dueSoon && <small>· {handling.dueSoon}</small>}
         {line.escalation !== null && <small>· {handling.passedUp}</small>}
       </span>
     ),

@@ -1,4 +1,5 @@
 import type { Desk, DeskList } from '../../../../services/show-desk.ts'
+import type { WaitingComplaints } from '../../../../services/waiting-complaints.ts'
 import { Card } from '../../../components/card/card.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
@@ -11,6 +12,7 @@ type DeskPageProps = {
   view: View
   desk: Desk
   can: { start: boolean; seeBoard: boolean; seeAudit: boolean; editPeople: boolean }
+  complaints: WaitingComplaints | null
 }
 
 type WorkProps = {
@@ -93,8 +95,22 @@ function OtherPlaces({ view, can }: Pick<DeskPageProps, 'view' | 'can'>) {
   )
 }
 
+/** Complaints that wait, the late ones by name; nothing where none does. */
+function WaitingNotice({ view, complaints }: { view: View; complaints: WaitingComplaints }) {
+  const { complaintHandling: handling } = view.messages
+  const { waiting, late } = complaints
+  if (waiting === 0) return null
+  const path = `${paths.complaints(view.region?.slug ?? '')}?filter=${late > 0 ? 'late' : 'open'}`
+  return (
+    <Notice view={view} tone={late > 0 ? 'warning' : 'information'}>
+      {late > 0 ? handling.someLate(waiting, late) : handling.someWait(waiting)}{' '}
+      <a href={href(view, path)}>{handling.toComplaints}</a>
+    </Notice>
+  )
+}
+
 /** What is asked of the reader now. */
-export function DeskPage({ view, desk, can }: DeskPageProps) {
+export function DeskPage({ view, desk, can, complaints }: DeskPageProps) {
   const words = view.messages.desk
   const region = view.region?.slug ?? ''
   const all = paths.deskInnovations(region)
@@ -118,6 +134,7 @@ export function DeskPage({ view, desk, can }: DeskPageProps) {
           {words.withoutOwn(desk.year)}
         </Notice>
       )}
+      {complaints && <WaitingNotice view={view} complaints={complaints} />}
       {desk.queue && (
         <Work
           view={view}

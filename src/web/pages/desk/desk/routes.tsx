@@ -16,5 +16,6 @@ export async function showDeskPage(visit: Visit & { region: RegionScope; actor: 
     seeAudit: mayDo('audit.see'),
     editPeople: mayDo('member.edit'),
   }
-  return page(visit, <DeskPage view={viewOf(visit)} desk={desk} can={can} />)
+  const complaints = visit.waiting?.complaints ?? null
+  return page(visit, <DeskPage view={viewOf(visit)} {...{ desk, can, complaints }} />)
 }
