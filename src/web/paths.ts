@@ -73,6 +73,7 @@ export const paths = {
   serviceCosts: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/service-costs`,
   regionVoice: (region: string) => `/${region}/desk/voice`,
+  smallNumberLimit: (region: string) => `/${region}/desk/voice/limit`,
   regionVoiceAnswers: (region: string) => `/${region}/desk/voice/answers`,
   regionVoiceComplaints: (region: string) => `/${region}/desk/voice/complaints`,
   regionVoiceFile: (region: string, file: 'answers.csv' | 'answers.xlsx' | 'figures.csv') =>

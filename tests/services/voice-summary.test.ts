@@ -212,3 +212,26 @@ describe('the pages', () => {
     expect(figures).toMatch(/^reports inTime;complaint-non-supervisory;1;/m)
   })
 })
+
+test('the limit of small numbers is region data: bounded, kept as typed when refused, obeyed at once', async () => {
+  const email = 'administrator-null@contoh.invalid'
+  await signedIn('administrator', null)
+  const answer = await made.application.post('/sign-in', { email, password })
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ')
+  const set = (limit: string) => made.application.post('/kota/desk/voice/limit', { limit }, { cookie })
+  for (const wrong of ['1', '', '5,5', '-7', '99999999999', 'lima']) {
+    const refused = await set(wrong)
+    expect([wrong, refused.status]).toEqual([wrong, 422])
+    expect(await refused.text()).toContain('Tulis bilangan bulat dari 3 sampai 1.000')
+  }
+  expect((await set('7')).status).toBe(303)
+  const { rows } = await made.database.pool.query('SELECT settings FROM region WHERE slug = $1', ['kota'])
+  expect(rows[0].settings.smallNumberLimit).toBe(7)
+  const audit = await made.database.pool.query(
+    "SELECT after FROM audit WHERE action = 'region.small-number-limit'",
+  )
+  expect(audit.rows).toHaveLength(1)
+})

@@ -77,6 +77,12 @@ export const voiceSummary: Messages['voiceSummary'] = {
   csv: 'Download CSV',
   xlsx: 'Download XLSX',
   summaryCsv: 'Download the figures of this page (CSV)',
+  limitTitle: 'What the public sees',
+  limitText: (limit) =>
+    `This page is for those who work here. In public, no figure about fewer than ${number(limit)} people is shown, and a figure moves only once at least ${number(limit)} further people are in it.`,
+  limitLabel: 'Small-number limit (people)',
+  limitSave: 'Save limit',
+  limitBounds: (min, max) => `Write a whole number from ${number(min)} to ${number(max)}.`,
   listTitle: 'Answers of citizens',
   listLead: 'The answers behind a figure, the newest first. Personal data in sentences is covered.',
   listFor: (element) => `Those who answered: ${element}`,

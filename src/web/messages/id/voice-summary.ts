@@ -81,6 +81,13 @@ export const voiceSummary = {
   csv: 'Unduh CSV',
   xlsx: 'Unduh XLSX',
   summaryCsv: 'Unduh angka halaman ini (CSV)',
+  limitTitle: 'Yang tampil untuk umum',
+  limitText: (limit: number) =>
+    `Halaman ini hanya untuk yang bekerja di sini. Untuk umum, angka tentang kurang dari ${number(limit)} orang tidak ditampilkan, dan angka baru berubah setelah sedikitnya ${number(limit)} orang lagi ada di dalamnya.`,
+  limitLabel: 'Batas angka kecil (orang)',
+  limitSave: 'Simpan batas',
+  limitBounds: (min: number, max: number) =>
+    `Tulis bilangan bulat dari ${number(min)} sampai ${number(max)}.`,
   listTitle: 'Jawaban warga',
   listLead: 'Jawaban di balik angka, yang terbaru di atas. Data pribadi di dalam kalimat ditutupi.',
   listFor: (element: string) => `Yang menjawab: ${element}`,

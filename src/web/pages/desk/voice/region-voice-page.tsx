@@ -1,8 +1,12 @@
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
+import { SmallNumberLimit, type SmallNumberLimitProps } from './small-number-limit.tsx'
 import { VoiceBody, type VoiceBodyProps } from './voice-body.tsx'
 import { VoiceFilters, type VoiceFiltersProps } from './voice-filters.tsx'
 
-type RegionVoicePageProps = VoiceBodyProps & Omit<VoiceFiltersProps, 'view' | 'query' | 'codes'>
+type RegionVoicePageProps = VoiceBodyProps &
+  Omit<VoiceFiltersProps, 'view' | 'query' | 'codes'> & {
+    limit: Omit<SmallNumberLimitProps, 'view' | 'region'>
+  }
 
 /** What the citizens of a region say, of all that somebody reaches. */
 export function RegionVoicePage(props: RegionVoicePageProps) {
@@ -16,6 +20,7 @@ export function RegionVoicePage(props: RegionVoicePageProps) {
       </div>
       <VoiceFilters {...props} />
       <VoiceBody {...props} />
+      <SmallNumberLimit view={view} region={props.region} {...props.limit} />
     </DeskShell>
   )
 }

@@ -11,6 +11,7 @@ import {
   exportedAnswers_max,
   listAnswersBehind,
 } from '../../../../services/export-answers.ts'
+import { setSmallNumberLimit, smallNumberLimit_bounds } from '../../../../services/set-small-number-limit.ts'
 import { summariseVoicePage } from '../../../../services/summarise-voice.ts'
 import { listAgencies } from '../../../../store/agency.ts'
 import type { AnswerChoice } from '../../../../store/answer-list.ts'
@@ -19,10 +20,11 @@ import { findInnovation, type InnovationScope } from '../../../../store/subject.
 import { narrowVoice } from '../../../../store/voice-filter.ts'
 import type { VoiceParting } from '../../../../store/voice-summary.ts'
 import { listReports, summariseVoice } from '../../../../store/voice-summary.ts'
+import { readForm } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { page, redirect, viewOf } from '../../../respond.tsx'
 import { slugPattern } from '../../../slug.ts'
-import type { Visit } from '../../../visit.ts'
+import { authorOf, type Visit } from '../../../visit.ts'
 import { AnswersPage } from './answers-page.tsx'
 import { figureColumns, figureRows } from './figure-rows.ts'
 import { RegionVoicePage } from './region-voice-page.tsx'
@@ -54,7 +56,7 @@ function partingOf({ filter, query }: ParsedVoice): VoiceParting {
   return query.agency !== undefined || filter.within !== null ? 'innovation' : 'agency'
 }
 
-export async function showRegionVoice(visit: Desk): Promise<Response> {
+async function regionVoice(visit: Desk, said: { typed?: string; error?: string } = {}): Promise<Response> {
   const { services, region, actor } = visit
   const asked = await askedOf(visit)
   const { query, filter, misunderstood, agencies, innovation } = asked
@@ -75,9 +77,30 @@ export async function showRegionVoice(visit: Desk): Promise<Response> {
       summary={summary}
       mayListComplaints={may(actor, 'complaint.see', subject)}
       partOf={(key) => voiceAddress(path, query, { [by]: key })}
+      limit={{
+        limit: region.settings.smallNumberLimit,
+        mayEdit: may(actor, 'region.edit', subject),
+        ...said,
+      }}
     />
   )
-  return page(visit, element, misunderstood.length > 0 ? 400 : 200)
+  return page(visit, element, said.error ? 422 : misunderstood.length > 0 ? 400 : 200)
+}
+
+export function showRegionVoice(visit: Desk): Promise<Response> {
+  return regionVoice(visit)
+}
+
+export async function handleSmallNumberLimit(visit: Desk): Promise<Response> {
+  const { services, region, messages } = visit
+  const typed = ((await readForm(visit)).typed.limit ?? '').trim()
+  const limit = /^\d{1,6}$/.test(typed) ? Number(typed) : Number.NaN
+  const outcome = await setSmallNumberLimit(services, authorOf(visit), region, limit)
+  if (!outcome.ok) {
+    const { min, max } = smallNumberLimit_bounds
+    return regionVoice(visit, { typed, error: messages.voiceSummary.limitBounds(min, max) })
+  }
+  return redirect(visit, paths.regionVoice(region.slug), 'saved')
 }
 
 /** Enough for one look; the next page is a link away, and the file holds them all. */
