@@ -64,7 +64,7 @@ function SeriesTable({
             ]
           : []),
         ...(counterfactual ? [{ label: words.without, numeric: true }] : []),
-        ...(comparison ? [{ label: words.comparison(comparison.name), numeric: true }] : []),
+        ...(comparison ? [{ label: comparison.name, numeric: true }] : []),
       ]}
       rows={series.points.map((point, index) => [
         format.month(point.period),

@@ -24,5 +24,7 @@ export const comparison: Messages['comparison'] = {
   unlike: 'Before the launch the two places already moved apart, so this comparison is weak.',
   clear: 'The change here clearly differs from there.',
   unclear: 'The difference from there may be chance.',
+  howRead:
+    'The grey dashed line is the place to compare with. The difference of the changes is the change here less the change there (difference in differences), with its 95% range.',
   sourceOf: (place, source) => `Source of the figures of ${place}: ${source}`,
 }

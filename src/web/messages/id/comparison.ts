@@ -31,5 +31,7 @@ export const comparison = {
   unlike: 'Sebelum diluncurkan kedua tempat sudah bergerak berbeda, jadi perbandingan ini lemah.',
   clear: 'Perubahan di sini jelas berbeda dari sana.',
   unclear: 'Beda dengan sana bisa jadi kebetulan.',
+  howRead:
+    'Garis putus-putus abu-abu adalah tempat pembanding. Selisih perubahan adalah perubahan di sini dikurangi perubahan di sana (selisih dari selisih), dengan rentang 95%.',
   sourceOf: (place: string, source: string) => `Sumber angka ${place}: ${source}`,
 }

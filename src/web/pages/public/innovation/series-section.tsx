@@ -79,6 +79,7 @@ function Figure({
         series={{ ...series.chart, target: series.target, baseline: series.baselineValue }}
       >
         <p class="small">{words.howRead}</p>
+        {series.chart.comparison && <p class="small">{view.messages.comparison.howRead}</p>}
         {series.definition && (
           <p class="small">
             {words.definition}: {series.definition}
