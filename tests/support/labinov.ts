@@ -96,11 +96,11 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-/** Waits until something is so. @throws after 15 seconds. */
-export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const lateAt = performance.now() + 15_000
+/** Waits until something is so. @throws after 15 seconds, or as long as said. */
+export async function until(condition: () => boolean | Promise<boolean>, within_ms = 15_000): Promise<void> {
+  const lateAt = performance.now() + within_ms
   while (!(await condition())) {
-    if (performance.now() > lateAt) throw new Error(`Waited 15 seconds in vain for: ${condition}`)
+    if (performance.now() > lateAt) throw new Error(`Waited ${within_ms} ms in vain for: ${condition}`)
     await new Promise((resolve) => setTimeout(resolve, 30))
   }
 }

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type pg from 'pg'
+import { afterEach, expect, test } from 'vitest'
+import { elementKeys } from '../../src/domain/voice/survey.ts'
+import { columnOf } from '../../src/store/answer.ts'
+import { connect } from '../../src/store/connect.ts'
+import { cleanUp, postgresPid, type Run, runLabinov, temporaryFolder, until } from '../support/labinov.ts'
+import { sendAnswers } from '../support/senders.ts'
+import { makeSurveyFixture } from '../support/survey-fixture.ts'
+
+afterEach(cleanUp)
+
+// `npm run prove:answers` sends 50,000.
+const answers = Number(process.env.LABINOV_PROOF_ANSWERS ?? 3_000)
+const senders = 32
+const timeout_ms = 60_000 + answers * 10
+
+async function withPool<T>(dataFolder: string, work: (pool: pg.Pool) => Promise<T>): Promise<T> {
+  const { pool, close } = connect(readFileSync(join(dataFolder, 'database-url'), 'utf8').trim())
+  try {
+    return await work(pool)
+  } finally {
+    await close()
+  }
+}
+
+async function makeSurvey(dataFolder: string): Promise<string> {
+  const { db, close } = connect(readFileSync(join(dataFolder, 'database-url'), 'utf8').trim())
+  try {
+    return (await makeSurveyFixture(db)).code
+  } finally {
+    await close()
+  }
+}
+
+/** How many of these identifiers have a row. */
+async function rowsOf(dataFolder: string, ids: readonly string[]): Promise<number> {
+  const statement = 'SELECT count(*)::int AS rows FROM answer WHERE id = ANY ($1::uuid[])'
+  return withPool(dataFolder, async (pool) => (await pool.query(statement, [ids])).rows[0].rows)
+}
+
+/** The totals that the counters must have, made from the rows themselves, and those they have. */
+async function totalsOf(dataFolder: string) {
+  const columns = elementKeys.map(columnOf)
+  const summed = columns.map((name) => `sum(${name})::int AS ${name}`).join(', ')
+  const tallied = columns.map((name) => `sum(${name}_sum)::int AS ${name}`).join(', ')
+  return withPool(dataFolder, async (pool) => ({
+    scanned: (await pool.query(`SELECT count(*)::int AS answers, ${summed} FROM answer`)).rows[0],
+    tally: (await pool.query(`SELECT sum(answers)::int AS answers, ${tallied} FROM voice_tally`)).rows[0],
+    month: (await pool.query(`SELECT sum(answers)::int AS answers, ${tallied} FROM voice_month`)).rows[0],
+  }))
+}
+
+test(
+  'answers sent while app and database are killed: each acknowledged one is there once, and the counters add up',
+  async () => {
+    const dataFolder = temporaryFolder()
+    let run: Run = runLabinov({ dataFolder })
+    const first = await run.ready()
+    const target = { address: first, path: `/s/${await makeSurvey(dataFolder)}` }
+    const sending = sendAnswers(target, answers, senders)
+    const enough = (share: number) =>
+      Promise.race([until(() => sending.acknowledged.length >= answers * share, timeout_ms), sending.done])
+    const killDatabase = () => process.kill(postgresPid(dataFolder), 'SIGKILL')
+    const killAppAndRestart = async () => {
+      run.kill('SIGKILL')
+      await run.ended()
+      run = runLabinov({ dataFolder })
+      target.address = await run.ready()
+    }
+    const killBothAndRestart = () => {
+      killDatabase()
+      return killAppAndRestart()
+    }
+    const steps = [killAppAndRestart, killDatabase, killBothAndRestart]
+    for (const [index, step] of steps.entries()) {
+      await enough((index + 1) / (steps.length + 1))
+      const before = [...sending.acknowledged]
+      const retries = sending.retries()
+      await step()
+      // Somebody was answered again, and nobody was told something that is not so.
+      await until(() => sending.acknowledged.length > before.length + senders, timeout_ms)
+      expect(sending.retries()).toBeGreaterThan(retries)
+      expect(await rowsOf(dataFolder, before)).toBe(before.length)
+    }
+    await sending.done
+
+    expect(new Set(sending.acknowledged).size).toBe(answers)
+    expect(await rowsOf(dataFolder, sending.acknowledged)).toBe(answers)
+    const { scanned, tally, month } = await totalsOf(dataFolder)
+    expect(scanned.answers).toBe(answers)
+    expect(tally).toEqual(scanned)
+    expect(month).toEqual(scanned)
+  },
+  timeout_ms,
+)

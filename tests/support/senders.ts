@@ -1,0 +1,56 @@
+import { elementKeys } from '../../src/domain/voice/survey.ts'
+import { newIdentifier } from '../../src/store/identifier.ts'
+
+/** Where to send to now; another address after a restart. */
+export type Target = { address: string; readonly path: string }
+
+export type Sending = {
+  /** Identifiers of the answers that the server said it had kept, in the order in which it said so. */
+  readonly acknowledged: readonly string[]
+  /** How often something was sent again, because nobody said that it was kept. */
+  readonly retries: () => number
+  /** Resolves when all are acknowledged. @throws when the server refuses one for good. */
+  readonly done: Promise<void>
+}
+
+// One device stays far below its limit of a minute.
+const answersOfDevice = 100
+const retryAfter_ms = 50
+
+/** What became of one attempt: kept, or to be sent again because the server or the database was away. */
+async function attempt({ address, path }: Target, id: string, device: number): Promise<boolean> {
+  const scores = elementKeys.map((key, index) => [key, String(1 + ((device + index) % 4))])
+  const response = await fetch(address + path, {
+    method: 'POST',
+    headers: { origin: address, 'user-agent': `device ${device}` },
+    body: new URLSearchParams({ id, ...Object.fromEntries(scores) }),
+    redirect: 'manual',
+  }).catch(() => null)
+  await response?.arrayBuffer().catch(() => null)
+  if (!response || response.status === 503) return false
+  if (response.status === 303) return true
+  throw new Error(`The answer ${id} was refused with ${response.status}`)
+}
+
+/** Sends so many answers from parallel senders, each again under the same identifier until it is acknowledged. */
+export function sendAnswers(target: Target, answers: number, senders: number): Sending {
+  const acknowledged: string[] = []
+  let begun = 0
+  let retries = 0
+  const sender = async () => {
+    while (begun < answers) {
+      const device = Math.floor(begun / answersOfDevice)
+      begun += 1
+      const id = newIdentifier()
+      while (!(await attempt(target, id, device))) {
+        retries += 1
+        await new Promise((resolve) => setTimeout(resolve, retryAfter_ms))
+      }
+      acknowledged.push(id)
+    }
+  }
+  const done = Promise.all(Array.from({ length: senders }, sender)).then(() => {})
+  // Whoever awaits it later still hears of it; until then it is nobody's unhandled error.
+  done.catch(() => {})
+  return { acknowledged, retries: () => retries, done }
+}
