@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module'
 import { dirname, sep } from 'node:path'
-import pdfmake from 'pdfmake'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 
 // Roboto comes with the PDF package. The font of the pages, Plus Jakarta Sans, comes as WOFF2 with variable weight
@@ -8,19 +7,27 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 const locate = createRequire(import.meta.url).resolve
 const regular = locate('pdfmake/fonts/Roboto/Roboto-Regular.ttf')
 
-pdfmake.setFonts({
-  Roboto: {
-    normal: regular,
-    bold: locate('pdfmake/fonts/Roboto/Roboto-Medium.ttf'),
-    italics: locate('pdfmake/fonts/Roboto/Roboto-Italic.ttf'),
-    bolditalics: locate('pdfmake/fonts/Roboto/Roboto-MediumItalic.ttf'),
-  },
-})
-// A document is made of what it is given: it fetches nothing and reads no file but its fonts.
-pdfmake.setUrlAccessPolicy(() => false)
-pdfmake.setLocalAccessPolicy((path) => path.startsWith(dirname(regular) + sep))
+/** Loaded by the first document: the package with its tables of fonts and compression takes 30 MB. */
+async function loadPdfmake() {
+  const { default: pdfmake } = await import('pdfmake')
+  pdfmake.setFonts({
+    Roboto: {
+      normal: regular,
+      bold: locate('pdfmake/fonts/Roboto/Roboto-Medium.ttf'),
+      italics: locate('pdfmake/fonts/Roboto/Roboto-Italic.ttf'),
+      bolditalics: locate('pdfmake/fonts/Roboto/Roboto-MediumItalic.ttf'),
+    },
+  })
+  // A document is made of what it is given: it fetches nothing and reads no file but its fonts.
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy((path) => path.startsWith(dirname(regular) + sep))
+  return pdfmake
+}
+
+let loaded: ReturnType<typeof loadPdfmake> | undefined
 
 /** The bytes of a PDF. Text is Roboto, regular or bold; pictures come as SVG text or data, never by address. */
 export async function renderPdf(definition: TDocumentDefinitions): Promise<Uint8Array> {
-  return await pdfmake.createPdf(definition).getBuffer()
+  loaded ??= loadPdfmake()
+  return await (await loaded).createPdf(definition).getBuffer()
 }

@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { ok, type Result, refused } from '../domain/result.ts'
 
 export type ImageKind = 'png' | 'jpeg' | 'webp'
@@ -21,6 +20,8 @@ export async function rewriteImage(
   bytes: Uint8Array,
   kind: ImageKind,
 ): Promise<Result<Uint8Array, ImageRefusal>> {
+  // Only here, because most processes never see a picture and its library takes 20 MB.
+  const { default: sharp } = await import('sharp')
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
     if (width * height > IMAGE_PIXELS_MAX) {

@@ -1,5 +1,4 @@
-import readSheets, { type Sheet } from 'read-excel-file/node'
-import writeSheet from 'write-excel-file/node'
+import type { Sheet } from 'read-excel-file/node'
 import type { Table } from '../domain/intake/table.ts'
 import { isRefused, type Result, refused } from '../domain/result.ts'
 import { assembleTable, type RawRecord, type TableRefusal } from './table-assembly.ts'
@@ -33,6 +32,7 @@ export async function readXlsx(bytes: Uint8Array, sheetName?: string): Promise<R
   if (!(await areSheetsDense(bytes, entries.value))) {
     return refused('table-too-sparse', { cells_max: GRID_CELLS_MAX })
   }
+  const { default: readSheets } = await import('read-excel-file/node')
   const sheets = await readSheets(Buffer.from(bytes), { trim: false }).catch(() => null)
   if (sheets === null) return refused('xlsx-unreadable')
   const sheet = chooseSheet(sheets, sheetName)
@@ -121,6 +121,7 @@ export async function writeXlsx(sheets: readonly XlsxSheet[]): Promise<Uint8Arra
       ...sheet.rows.map((row) => row.map(toCell)),
     ],
   }))
+  const { default: writeSheet } = await import('write-excel-file/node')
   return await writeSheet(written).toBuffer()
 }
 

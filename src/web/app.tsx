@@ -11,8 +11,7 @@ import { notFound, page, viewOf } from './respond.tsx'
 import type { Route } from './route.ts'
 import { routes } from './routes.ts'
 import { withSecurityHeaders } from './security-headers.ts'
-import { languageOfPath } from './view.ts'
-import { visitOf } from './visit.ts'
+import { addressOf, visitOf } from './visit.ts'
 
 /** A form of text: five thousand characters in each of its fields fit many times. */
 const formBytesMax = 512 * 1024
@@ -35,9 +34,10 @@ export function createApp(
 
 /** A route without a guard does not start. */
 function createRoutedApp(services: Services, list: readonly Route[]): Hono {
-  const app = new Hono({ getPath: (request) => languageOfPath(new URL(request.url).pathname).path })
+  const app = new Hono({ getPath: (request) => addressOf(request.url).path.split('?', 1)[0] as string })
   app.get('/assets/*', serveAsset)
-  app.use(csrf({ origin: (origin, context) => sameOrigin(origin, context.req.url, services.baseUrl) }))
+  // Reading needs no such check, and a route without a middleware before it is answered at once.
+  app.post('*', csrf({ origin: (origin, context) => sameOrigin(origin, context.req.url, services.baseUrl) }))
   for (const route of list) mount(app, route, services)
   app.notFound((context) => notFound(visitOf(context, services)))
   app.onError((error, context) => {

@@ -25,17 +25,22 @@ export type Visit = {
   person: { id: PersonId; name: string; email: string; token: string } | null
 }
 
+/** The language and the path, with the query, of a complete address. It has been read as a URL by the server already. */
+export function addressOf(url: string): ReturnType<typeof languageOfPath> {
+  return languageOfPath(url.slice(url.indexOf('/', url.indexOf('//') + 2)))
+}
+
 /** Reads what every handler needs from a request. */
 export function visitOf(context: Context, services: Services): Visit {
-  const url = new URL(context.req.url)
-  const { language, path } = languageOfPath(url.pathname + url.search)
+  const { language, path } = addressOf(context.req.url)
+  const start = path.indexOf('?')
   return {
     context,
     services,
     language,
     messages: messagesOf(language),
     path,
-    query: url.searchParams,
+    query: new URLSearchParams(start === -1 ? '' : path.slice(start)),
     parameters: context.req.param() as Record<string, string>,
     region: null,
     person: null,
