@@ -97,10 +97,11 @@ test('the counters give the index that scanning the answers gives', async () => 
         expect(counters.elements[key]?.squareSum).toBe(squareSum)
       })
       if (isRefused(scanned) || isRefused(counted)) return expect(counted).toEqual(scanned)
-      // Sums of whole numbers: the index itself is the same to the last bit, its interval to rounding.
+      // Sums of whole numbers: the index itself is the same to the last bit, its interval to the square root of rounding,
+      // which is what is left of a variance when everybody answered alike.
       expect({ ...counted, lower: 0, upper: 0 }).toEqual({ ...scanned, lower: 0, upper: 0 })
-      expect(counted.lower).toBeCloseTo(scanned.lower, 6)
-      expect(counted.upper).toBeCloseTo(scanned.upper, 6)
+      expect(counted.lower).toBeCloseTo(scanned.lower, 4)
+      expect(counted.upper).toBeCloseTo(scanned.upper, 4)
     }),
     { numRuns: 25 },
   )
