@@ -12,15 +12,13 @@ import {
   standingOf,
 } from '../domain/voice/complaint.ts'
 import { findPersonalData, maskPersonalData, type PersonalDataKind } from '../domain/voice/personal-data.ts'
+import { type Complaint, type ComplaintStep, findByTicket, listSteps } from '../store/complaint.ts'
 import {
-  type Complaint,
-  type ComplaintStep,
+  type ComplaintNarrowing,
   countComplaints,
-  findByTicket,
   type ListedComplaint,
   listComplaints,
-  listSteps,
-} from '../store/complaint.ts'
+} from '../store/complaint-list.ts'
 import { findComplaintPhoto } from '../store/complaint-photo.ts'
 import { listHolidays } from '../store/holiday.ts'
 import type { RegionScope } from '../store/region.ts'
@@ -50,16 +48,18 @@ export async function showComplaints(
   services: Pick<Services, 'db' | 'clock'>,
   actor: Actor,
   region: RegionScope,
-  wish: { filter: ComplaintFilter; page: number },
+  wish: { filter: ComplaintFilter; narrowing?: ComplaintNarrowing; page: number },
 ): Promise<ComplaintList> {
   const agencyIds = reachOf(actor, 'complaint.see', region)
   const today = dayAt(services.clock(), region.timeZone)
   const [rows, counts, holidays, rule] = await Promise.all([
     listComplaints(services.db, region.id, {
-      ...{ filter: wish.filter, agencyIds, today },
+      ...{ filter: wish.filter, narrowing: wish.narrowing, timeZone: region.timeZone, agencyIds, today },
       ...{ limit: complaintsOfPage, offset: (wish.page - 1) * complaintsOfPage },
     }),
-    countComplaints(services.db, region.id, { agencyIds, today }),
+    countComplaints(services.db, region.id, {
+      ...{ agencyIds, today, narrowing: wish.narrowing, timeZone: region.timeZone },
+    }),
     listHolidays(services.db, region.id),
     ruleOf(services, region),
   ])

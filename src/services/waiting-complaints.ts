@@ -1,7 +1,7 @@
 import { agenciesWithin } from '../domain/access/permission.ts'
 import type { Actor } from '../domain/access/role.ts'
 import { dayAt } from '../domain/government/working-days.ts'
-import { countWaiting } from '../store/complaint.ts'
+import { countWaiting } from '../store/complaint-list.ts'
 import type { RegionScope } from '../store/region.ts'
 import type { Services } from './services.ts'
 

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { PersonId, RegionId } from '../domain/government/region.ts'
 import { type ComplaintHandling, handlingOn } from '../domain/voice/complaint-handling.ts'
 import type { Database } from './connect.ts'
@@ -60,4 +60,9 @@ export async function insertChannelChoice(
   },
 ): Promise<void> {
   await transaction.insert(complaintChannel).values({ regionId, id: newIdentifier(), ...choice })
+}
+
+/** Makes two people who choose at once come one after the other. */
+export async function lockChannelChoices(transaction: Database, regionId: RegionId): Promise<void> {
+  await transaction.execute(sql`SELECT 1 FROM region WHERE id = ${regionId} FOR NO KEY UPDATE`)
 }

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { AgencyId, ComplaintId, RegionId } from '../domain/government/region.ts'
 import type { ComplaintState } from '../domain/voice/complaint.ts'
-import { type Complaint, withinAgencies } from './complaint.ts'
+import type { Complaint } from './complaint.ts'
+import { withinAgencies } from './complaint-list.ts'
 import type { Database } from './connect.ts'
 
 /** A report that looks like the same matter as another one. */

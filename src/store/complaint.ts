@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Role } from '../domain/access/role.ts'
 import type { AgencyId, ComplaintId, InnovationId, PersonId, RegionId } from '../domain/government/region.ts'
-import { type ComplaintFilter, type ComplaintState, complaintFilters } from '../domain/voice/complaint.ts'
+import type { ComplaintState } from '../domain/voice/complaint.ts'
 import type { EscalationLevel } from '../domain/voice/escalation.ts'
 import type { NationalState } from '../domain/voice/national-state.ts'
 import type { ReportClass } from '../domain/voice/report-class.ts'
@@ -63,7 +63,8 @@ export type Complaint = {
   readonly isExample: boolean
 }
 
-const withNames = sql`
+/** A complaint with the names that its pages show, as a query for `complaintOf`; rows are named `c`. */
+export const withNames = sql`
   SELECT c.*, c.due_on::text AS due, c.received_at AS received, i.slug AS innovation_slug, i.name AS innovation_name, a.name AS agency_name,
     m.ticket AS merged_ticket, k.name_id AS category_name_id, k.name_en AS category_name_en
   FROM complaint c
@@ -74,7 +75,8 @@ const withNames = sql`
 
 const momentOrNull = (value: unknown) => (value === null ? null : new Date(value as string))
 
-function complaintOf(row: Record<string, unknown>): Complaint {
+/** A complaint from a row of `withNames`. */
+export function complaintOf(row: Record<string, unknown>): Complaint {
   return {
     id: row.id as ComplaintId,
     regionId: row.region_id as RegionId,
@@ -256,80 +258,4 @@ export async function updateComplaint(
     .update(complaint)
     .set(changes)
     .where(and(eq(complaint.regionId, regionId), eq(complaint.id, complaintId)))
-}
-
-const owed = sql`c.state IN ('received', 'verified', 'assigned', 'reopened')`
-
-function conditionOf(filter: ComplaintFilter, today: string) {
-  if (filter === 'open') return owed
-  if (filter === 'late') return sql`${owed} AND c.due_on < ${today}::date`
-  if (filter === 'escalated') return sql`${owed} AND c.escalation IS NOT NULL`
-  if (filter === 'answered') return sql`c.state = 'answered'`
-  return filter === 'closed' ? sql`c.state IN ('closed', 'merged', 'handed-over')` : sql`true`
-}
-
-/** The agencies that somebody is held to, and the units below them; null is the whole region. For rows named `c`. */
-export function withinAgencies(agencyIds: readonly AgencyId[] | null) {
-  if (agencyIds === null) return sql`true`
-  return sql`c.agency_id IN (
-    WITH RECURSIVE below AS (
-      SELECT id FROM agency WHERE region_id = c.region_id AND id = ANY(${sql.param(agencyIds)}::uuid[])
-      UNION SELECT a.id FROM below JOIN agency a ON a.region_id = c.region_id AND a.parent_id = below.id
-    ) SELECT id FROM below)`
-}
-
-export type ComplaintQuery = {
-  readonly filter: ComplaintFilter
-  readonly agencyIds: readonly AgencyId[] | null
-  readonly today: string
-  readonly limit: number
-  readonly offset: number
-}
-
-/** A complaint in a list; `asked` while a question waits for the citizen's reply. */
-export type ListedComplaint = Complaint & { readonly asked: boolean }
-
-/** Complaints of a region: what is due first comes first, so that what is late stands on top. */
-export async function listComplaints(
-  db: Database,
-  regionId: RegionId,
-  query: ComplaintQuery,
-): Promise<ListedComplaint[]> {
-  const { rows } = await db.execute(sql`SELECT listed.*, (
-      SELECT s.kind = 'asked-back' FROM complaint_step s
-      WHERE s.region_id = listed.region_id AND s.complaint_id = listed.id AND s.kind IN ('asked-back', 'replied')
-      ORDER BY s.created_at DESC, s.id DESC LIMIT 1) AS asked
-    FROM (${withNames}
-      WHERE c.region_id = ${regionId} AND ${conditionOf(query.filter, query.today)} AND ${withinAgencies(query.agencyIds)}
-      ORDER BY ${owed} DESC, c.due_on ASC NULLS LAST, c.received_at ASC LIMIT ${query.limit} OFFSET ${query.offset}
-    ) listed`)
-  return rows.map((row) => ({ ...complaintOf(row), asked: row.asked === true }))
-}
-
-/** How many complaints wait for an answer, and how many of them for too long. Reads only what is open. */
-export async function countWaiting(
-  db: Database,
-  regionId: RegionId,
-  scope: Pick<ComplaintQuery, 'agencyIds' | 'today'> & { passedUpOnly: boolean },
-): Promise<{ waiting: number; late: number }> {
-  const { rows } = await db.execute(sql`
-    SELECT count(*)::int AS waiting, count(*) FILTER (WHERE c.due_on < ${scope.today}::date)::int AS late
-    FROM complaint c WHERE c.region_id = ${regionId} AND ${owed} AND ${withinAgencies(scope.agencyIds)}
-      AND (NOT ${scope.passedUpOnly} OR c.escalation IS NOT NULL)`)
-  return rows[0] as { waiting: number; late: number }
-}
-
-/** How many complaints each filter would show. */
-export async function countComplaints(
-  db: Database,
-  regionId: RegionId,
-  scope: Pick<ComplaintQuery, 'agencyIds' | 'today'>,
-): Promise<Record<ComplaintFilter, number>> {
-  const counts = complaintFilters.map(
-    (filter) =>
-      sql`count(*) FILTER (WHERE ${conditionOf(filter, scope.today)})::int AS ${sql.identifier(filter)}`,
-  )
-  const { rows } = await db.execute(sql`SELECT ${sql.join(counts, sql`, `)} FROM complaint c
-    WHERE c.region_id = ${regionId} AND ${withinAgencies(scope.agencyIds)}`)
-  return rows[0] as Record<ComplaintFilter, number>
 }

@@ -109,6 +109,13 @@ export const paths = {
   complaintRule: (region: string) => `/${region}/desk/complaints/settings/rule`,
   complaintCategories: (region: string) => `/${region}/desk/complaints/settings/categories`,
   newAnswerTemplate: (region: string) => `/${region}/desk/complaints/settings/templates/new`,
+  complaintsFile: (region: string, format: 'csv' | 'xlsx') => `/${region}/desk/complaints.${format}`,
+  national: (region: string) => `/${region}/desk/national`,
+  nationalImports: (region: string) => `/${region}/desk/national/imports`,
+  nationalImport: (region: string, batch: string) => `/${region}/desk/national/imports/${batch}`,
+  nationalImportRow: (region: string, batch: string, row: number) =>
+    `/${region}/desk/national/imports/${batch}/rows/${row}`,
+  complaintChannel: (region: string) => `/${region}/desk/complaint-channel`,
   answerTemplate: (region: string, template: string) =>
     `/${region}/desk/complaints/settings/templates/${template}`,
   complaintPhoto: (region: string, ticket: string) => `/${region}/desk/complaints/${ticket}/photo`,

@@ -69,6 +69,21 @@ export function download(visit: Visit, bytes: Uint8Array, name: string, contentT
   return visit.context.body(Uint8Array.from(bytes))
 }
 
+/** Reads on only as fast as the reader takes, and stops reading when they leave. */
+export function streamOf(body: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = body[Symbol.asyncIterator]()
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await iterator.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    cancel: async () => {
+      await iterator.return?.()
+    },
+  })
+}
+
 export function notFound(visit: Visit): Response {
   return page(visit, <RefusalPage view={viewOf(visit, { exampleData: false })} kind="notFound" />, 404)
 }

@@ -2,6 +2,7 @@ import { allowed, allowedOnComplaint, allowedOnInnovation, anyone, inRegion, sig
 import { health } from './health.ts'
 import { handleAgency, showAgencyForm, showAgencyList, showNewAgency } from './pages/admin/agency/routes.tsx'
 import { showAuditPage } from './pages/admin/audit/routes.tsx'
+import { handleComplaintChannel, showComplaintChannel } from './pages/admin/complaint-channel/routes.tsx'
 import {
   handleComplaintCategories,
   handleComplaintRule,
@@ -25,6 +26,7 @@ import {
 } from './pages/admin/worksheet-form/routes.tsx'
 import { handleDecide, showBoardInnovation, showBoardPage, showDecide } from './pages/desk/board/routes.tsx'
 import { showCohortPage } from './pages/desk/cohort/routes.tsx'
+import { downloadComplaintsCsv, downloadComplaintsXlsx } from './pages/desk/complaint/export-routes.ts'
 import { handleMerge, handleUnmerge } from './pages/desk/complaint/merge-routes.tsx'
 import { handleMove, sendPhoto, showComplaintList, showOneComplaint } from './pages/desk/complaint/routes.tsx'
 import { showDeskPage } from './pages/desk/desk/routes.tsx'
@@ -47,6 +49,16 @@ import {
   showInnovationWorkPage,
   showNewInnovation,
 } from './pages/desk/innovation/routes.tsx'
+import {
+  downloadNationalRejected,
+  handleNationalColumns,
+  handleNationalConfirm,
+  handleNationalMeanings,
+  handleNationalRow,
+  handleNationalUpload,
+  showNationalImport,
+} from './pages/desk/national/import-routes.tsx'
+import { showNationalPage } from './pages/desk/national/routes.tsx'
 import { handleTellImprovement, handleWithdrawImprovement } from './pages/desk/voice/improvement-routes.tsx'
 import { downloadCodeFile, handleAddCode, handleEndCode, showVoice } from './pages/desk/voice/routes.tsx'
 import {
@@ -168,12 +180,30 @@ export const routes: readonly Route[] = [
     allowed('complaint-setting.edit'),
     handleTemplate,
   ),
+  get('/:region/desk/complaints.csv', allowed('complaint.see'), downloadComplaintsCsv),
+  get('/:region/desk/complaints.xlsx', allowed('complaint.see'), downloadComplaintsXlsx),
   get('/:region/desk/complaints/:ticket', allowedOnComplaint('complaint.see'), showOneComplaint),
   post('/:region/desk/complaints/:ticket', allowedOnComplaint('complaint.handle'), handleMove),
   get('/:region/desk/complaints/:ticket/photo', allowedOnComplaint('complaint.handle'), sendPhoto),
 
   post('/:region/desk/complaints/:ticket/merge', allowedOnComplaint('complaint.handle'), handleMerge),
   post('/:region/desk/complaints/:ticket/unmerge', allowedOnComplaint('complaint.handle'), handleUnmerge),
+  get('/:region/desk/national', allowed('complaint.see'), showNationalPage),
+  post('/:region/desk/national/imports', allowed('complaint.import'), handleNationalUpload, {
+    bodyBytesMax: importBytesMax,
+  }),
+  get('/:region/desk/national/imports/:batch', allowed('complaint.import'), showNationalImport),
+  post('/:region/desk/national/imports/:batch/columns', allowed('complaint.import'), handleNationalColumns),
+  post('/:region/desk/national/imports/:batch/meanings', allowed('complaint.import'), handleNationalMeanings),
+  post('/:region/desk/national/imports/:batch/rows/:row', allowed('complaint.import'), handleNationalRow),
+  post('/:region/desk/national/imports/:batch/confirm', allowed('complaint.import'), handleNationalConfirm),
+  get(
+    '/:region/desk/national/imports/:batch/rejected.csv',
+    allowed('complaint.import'),
+    downloadNationalRejected,
+  ),
+  get('/:region/desk/complaint-channel', allowed('complaint-setting.edit'), showComplaintChannel),
+  post('/:region/desk/complaint-channel', allowed('complaint-setting.edit'), handleComplaintChannel),
 
   // The desk, and an innovation from its problem through the five stages
   get('/:region/desk', allowed('desk.see'), showDeskPage),

@@ -44,6 +44,7 @@ const grants = {
   'improvement.tell': teamAndLab,
   'complaint.see': { coordinator: 'own-agency', 'lab-manager': 'region', leader: 'region' },
   'complaint.handle': { coordinator: 'own-agency', 'lab-manager': 'region' },
+  'complaint.import': { 'lab-manager': 'region' },
   'complaint-setting.edit': { 'lab-manager': 'region', administrator: 'region' },
   'board.see': {
     leader: 'region',

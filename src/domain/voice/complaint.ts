@@ -2,15 +2,17 @@ import { countWorkingDays, type Day } from '../government/working-days.ts'
 import { ok, type Result, refused } from '../result.ts'
 
 /** Where a report stands. 'merged' and 'handed-over' live on elsewhere: in another report, in the national channel. */
-export type ComplaintState =
-  | 'received'
-  | 'verified'
-  | 'assigned'
-  | 'answered'
-  | 'closed'
-  | 'reopened'
-  | 'merged'
-  | 'handed-over'
+export const complaintStates = [
+  'received',
+  'verified',
+  'assigned',
+  'answered',
+  'closed',
+  'reopened',
+  'merged',
+  'handed-over',
+] as const
+export type ComplaintState = (typeof complaintStates)[number]
 
 /** What somebody does to a report; the last three are the citizen's. */
 export const complaintMoves = [

@@ -1,6 +1,7 @@
 import facts from '../facts/report-classes.json' with { type: 'json' }
 import { normalName } from '../intake/names.ts'
 import { ok, type Result, refused } from '../result.ts'
+import type { ComplaintState } from './complaint.ts'
 
 /** How a report stands in the national channel, from its arrival to its end. */
 export const nationalStates = [
@@ -49,9 +50,24 @@ export function goesBack(from: NationalState, to: NationalState): boolean {
   return nationalStates.indexOf(to) < nationalStates.indexOf(from)
 }
 
-/** True while the national channel still works on it, as far as is known here. */
-export function isOpenThere(state: NationalState | null): boolean {
-  return state !== 'done' && state !== 'archived'
+/** The lists of the national channel: what waits for its number there, what stands open, and what is over. */
+export const nationalFilters = ['waiting', 'open', 'done'] as const
+export type NationalFilter = (typeof nationalFilters)[number]
+
+/** How a complaint that is handled here would be called there; null where only the national channel can say. */
+export function nationalStateOf(state: ComplaintState): NationalState | null {
+  return asThere[state]
+}
+
+const asThere: Readonly<Record<ComplaintState, NationalState | null>> = {
+  received: 'unverified',
+  verified: 'not-followed-up',
+  assigned: 'in-progress',
+  reopened: 'in-progress',
+  answered: 'in-progress',
+  closed: 'done',
+  merged: 'archived',
+  'handed-over': null,
 }
 
 /** Long enough for every number seen, short enough that no sentence passes for one. */

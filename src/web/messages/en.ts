@@ -20,6 +20,7 @@ import { intake } from './en/intake.ts'
 import { measurement } from './en/measurement.ts'
 import { menu } from './en/menu.ts'
 import { method } from './en/method.ts'
+import { national } from './en/national.ts'
 import { openData } from './en/open-data.ts'
 import { personalData } from './en/personal-data.ts'
 import { policy } from './en/policy.ts'
@@ -63,6 +64,7 @@ export const en: Messages = {
   intake,
   measurement,
   menu,
+  national,
   statement,
   publicAgency,
   openData,

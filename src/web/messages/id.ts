@@ -20,6 +20,7 @@ import { intake } from './id/intake.ts'
 import { measurement } from './id/measurement.ts'
 import { menu } from './id/menu.ts'
 import { method } from './id/method.ts'
+import { national } from './id/national.ts'
 import { openData } from './id/open-data.ts'
 import { personalData } from './id/personal-data.ts'
 import { policy } from './id/policy.ts'
@@ -63,6 +64,7 @@ export const id = {
   intake,
   measurement,
   menu,
+  national,
   statement,
   publicAgency,
   openData,

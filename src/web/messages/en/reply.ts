@@ -25,4 +25,6 @@ export const reply: Messages['reply'] = {
   improvementTold: 'Citizens can read this change now.',
   agencySaved: 'The agency is saved.',
   membershipEnded: 'The role has ended.',
+  fileTooLong: 'This list is too long for XLSX. Narrow it first, or download the CSV.',
+  channelChosen: 'The choice is saved.',
 }

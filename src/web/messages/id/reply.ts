@@ -24,4 +24,6 @@ export const reply = {
   improvementTold: 'Perubahan ini sekarang tampil bagi warga.',
   agencySaved: 'Perangkat daerah tersimpan.',
   membershipEnded: 'Peran sudah diakhiri.',
+  fileTooLong: 'Daftar ini terlalu panjang untuk XLSX. Saring dulu, atau unduh CSV.',
+  channelChosen: 'Pilihan tersimpan.',
 }

@@ -1,19 +1,27 @@
-import { type ComplaintFilter, complaintFilters } from '../../../../domain/voice/complaint.ts'
+import {
+  type ComplaintFilter,
+  complaintFilters,
+  complaintStates,
+} from '../../../../domain/voice/complaint.ts'
+import { reportClasses } from '../../../../domain/voice/report-class.ts'
 import type { ComplaintList, ListedLine } from '../../../../services/show-complaints.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
+import { DateField, HiddenField, SelectField } from '../../../components/field/field.tsx'
 import { FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
 import { Pager } from '../../../components/pager/pager.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { type ComplaintWish, queryOf } from './wish.ts'
 
 type ComplaintsPageProps = {
   view: View
   region: string
   list: ComplaintList
-  filter: ComplaintFilter
+  wish: ComplaintWish
+  agencies: readonly { id: string; name: string }[]
   page: number
   /** For those who may: the way to what the region sets for its complaints. */
   maySet: boolean
@@ -48,12 +56,77 @@ function rowOf(view: View, region: string, line: ListedLine) {
   ]
 }
 
+/** Period, agency, class and state: what the list and its file are narrowed to. */
+function Narrowing({ view, region, wish, agencies }: ComplaintsPageProps) {
+  const words = view.messages.national
+  const { classes, states, agency, reportClass } = view.messages.complaint
+  const { narrowing, filter } = wish
+  const isNarrowed = Object.values(narrowing).some(Boolean)
+  return (
+    <details class="card" open={isNarrowed}>
+      <summary>{words.narrow}</summary>
+      <form class="form" method="get" action={href(view, paths.complaints(region))}>
+        <HiddenField name="filter" value={filter} />
+        <DateField view={view} name="from" label={words.from} value={narrowing.from ?? undefined} />
+        <DateField view={view} name="until" label={words.until} value={narrowing.until ?? undefined} />
+        <SelectField
+          view={view}
+          name="agency"
+          label={agency}
+          empty={words.everyAgency}
+          value={narrowing.agencyId ?? undefined}
+          options={agencies.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <SelectField
+          view={view}
+          name="class"
+          label={reportClass}
+          empty={words.everyClass}
+          value={narrowing.reportClass ?? undefined}
+          options={reportClasses.map((key) => ({ value: key, label: classes[key] }))}
+        />
+        <SelectField
+          view={view}
+          name="state"
+          label={view.messages.complaint.columns.state}
+          empty={words.everyState}
+          value={narrowing.state ?? undefined}
+          options={complaintStates.map((key) => ({ value: key, label: states[key] }))}
+        />
+        <div>
+          <button class="ds-button" data-variant="secondary" type="submit">
+            {words.show}
+          </button>
+        </div>
+      </form>
+    </details>
+  )
+}
+
+function Files({ view, region, wish }: Pick<ComplaintsPageProps, 'view' | 'region' | 'wish'>) {
+  const words = view.messages.national
+  return (
+    <p class="small">
+      {words.exportLead}{' '}
+      {(['csv', 'xlsx'] as const).map((format) => (
+        <>
+          <a href={href(view, `${paths.complaintsFile(region, format)}?${queryOf(wish)}`)} download>
+            {format.toUpperCase()}
+          </a>{' '}
+        </>
+      ))}
+    </p>
+  )
+}
+
 /** The complaints of somebody's reach, what is late on top. */
-export function ComplaintsPage({ view, region, list, filter, page, maySet }: ComplaintsPageProps) {
+export function ComplaintsPage(props: ComplaintsPageProps) {
+  const { view, region, list, wish, page, maySet } = props
+  const { filter } = wish
   const words = view.messages.complaint
   const { columns } = words
   const address = (name: ComplaintFilter, number = 1) =>
-    href(view, `${paths.complaints(region)}?filter=${name}${number > 1 ? `&page=${number}` : ''}`)
+    href(view, `${paths.complaints(region)}?${queryOf({ ...wish, filter: name }, number)}`)
   return (
     <DeskShell view={view} title={words.deskTitle}>
       <div>
@@ -66,7 +139,11 @@ export function ComplaintsPage({ view, region, list, filter, page, maySet }: Com
             </a>
           </p>
         )}
+        <p>
+          <a href={href(view, paths.national(region))}>{view.messages.national.title}</a>
+        </p>
       </div>
+      <Narrowing {...props} />
       <FilterChips
         view={view}
         chips={complaintFilters.map((name) => ({
@@ -94,6 +171,7 @@ export function ComplaintsPage({ view, region, list, filter, page, maySet }: Com
         />
       )}
       <Pager view={view} page={page} pages={list.pages} hrefOf={(number) => address(filter, number)} />
+      <Files view={view} region={region} wish={wish} />
     </DeskShell>
   )
 }

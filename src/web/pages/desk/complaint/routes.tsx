@@ -5,7 +5,6 @@ import { may } from '../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
 import type { AgencyId } from '../../../../domain/government/region.ts'
 import { fillTemplate, openPlaceholders } from '../../../../domain/voice/answer-template.ts'
-import { type ComplaintFilter, complaintFilters } from '../../../../domain/voice/complaint.ts'
 import { reportClasses } from '../../../../domain/voice/report-class.ts'
 import { uploadsOf } from '../../../../services/attach-file.ts'
 import { handleComplaint, type StaffMove } from '../../../../services/handle-complaint.ts'
@@ -27,19 +26,20 @@ import { notFound, page, redirect, viewOf } from '../../../respond.tsx'
 import { authorOf, type Visit } from '../../../visit.ts'
 import { ComplaintPage } from './complaint-page.tsx'
 import { ComplaintsPage } from './complaints-page.tsx'
+import { wishOf } from './wish.ts'
 
 type Desk = Visit & { region: RegionScope; actor: Actor }
 type OnComplaint = Desk & { complaint: ComplaintScope }
 
 export async function showComplaintList(visit: Desk): Promise<Response> {
   const { services, actor, region, query } = visit
-  const wished = query.get('filter') as ComplaintFilter | null
-  const filter = wished && complaintFilters.includes(wished) ? wished : 'open'
+  const wish = wishOf(query)
   const asked = Number(query.get('page') ?? '1')
   const number = Number.isInteger(asked) && asked >= 1 && asked <= 100_000 ? asked : 1
-  const list = await showComplaints(services, actor, region, { filter, page: number })
+  const list = await showComplaints(services, actor, region, { ...wish, page: number })
   const maySet = may(actor, 'complaint-setting.edit', { regionId: region.id, agencyIds: [] })
-  const props = { region: region.slug, list, filter, page: number, maySet }
+  const agencies = await listAgencies(services.db, region.id)
+  const props = { region: region.slug, list, wish, agencies, page: number, maySet }
   return page(visit, <ComplaintsPage view={viewOf(visit)} {...props} />)
 }
 

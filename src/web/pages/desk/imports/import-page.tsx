@@ -4,17 +4,13 @@ import type { CheckedImport } from '../../../../services/import-innovations.ts'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
-import { SelectField } from '../../../components/field/field.tsx'
 import { FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'
 import { Pager } from '../../../components/pager/pager.tsx'
-import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { ColumnsForm, ImportSummary, needsLook, rowsPerPage } from './import-parts.tsx'
 import { RowCard } from './row-card.tsx'
-
-/** Rows on one page: as many as a person mends before wanting to see a result. */
-export const rowsPerPage = 50
 
 type ImportPageProps = {
   view: View
@@ -23,12 +19,6 @@ type ImportPageProps = {
   names: ReadonlyMap<string, string>
   showAll: boolean
   pageNumber: number
-}
-
-/** A row that nobody needs to look at is one that will be written as it is, or is recorded already. */
-export function needsLook(row: CheckedRow): boolean {
-  if (['blocked', 'differs', 'duplicate', 'skipped'].includes(row.outcome)) return true
-  return row.outcome !== 'unchanged' && row.issues.some((issue) => issue.severity === 'warning')
 }
 
 const fields: readonly InnovationField[] = [
@@ -46,87 +36,6 @@ const fields: readonly InnovationField[] = [
   'beneficiaries',
   'source',
 ]
-
-function Columns({ view, checked }: { view: View; checked: CheckedImport }) {
-  const words = view.messages.intake
-  const { batch, missing } = checked
-  const options = batch.table.header.map((label, column) => ({
-    value: String(column),
-    label: label || `#${column + 1}`,
-  }))
-  return (
-    <details class="card" open={missing.length > 0}>
-      <summary>{words.columns}</summary>
-      <p>{words.columnsLead}</p>
-      <form
-        method="post"
-        action={href(view, paths.importColumns(view.region?.slug ?? '', batch.id))}
-        class="stack"
-      >
-        {fields.map((field) => (
-          <SelectField
-            view={view}
-            name={field}
-            label={words.fields[field]}
-            value={batch.mapping[field]?.toString()}
-            empty={words.columnNone}
-            options={options}
-          />
-        ))}
-        <div>
-          <button class="ds-button" data-variant="secondary" type="submit">
-            {words.columnsSave}
-          </button>
-        </div>
-      </form>
-    </details>
-  )
-}
-
-function Summary({ view, checked }: { view: View; checked: CheckedImport }) {
-  const words = view.messages.intake
-  const { number } = formatsOf(view.language)
-  const ready = checked.counts.create + checked.counts.update
-  const region = view.region?.slug ?? ''
-  const told = (Object.keys(words.outcomes) as (keyof typeof words.outcomes)[]).filter(
-    (key) => checked.counts[key] > 0,
-  )
-  return (
-    <section class="card">
-      <h2>{words.summary}</h2>
-      <p class="say">
-        {told.map((key, at) => (
-          <>
-            {at > 0 && ', '}
-            <b>{number(checked.counts[key])}</b> {words.outcomes[key]}
-          </>
-        ))}
-      </p>
-      {checked.batch.table.remarks.length > 0 && (
-        <p class="small">{words.remarks(checked.batch.table.remarks.map(({ line }) => line).join(', '))}</p>
-      )}
-      {checked.batch.state === 'confirmed' ? (
-        <Notice view={view} tone="success">
-          {words.done(number(checked.batch.written ?? 0))}
-        </Notice>
-      ) : ready > 0 ? (
-        <form method="post" action={href(view, paths.importConfirm(region, checked.batch.id))} class="stack">
-          <p>{words.confirmLead}</p>
-          <div>
-            <button class="ds-button" type="submit">
-              {words.confirm(number(ready))}
-            </button>
-          </div>
-        </form>
-      ) : (
-        <p>{words.confirmNothing}</p>
-      )}
-      <p>
-        <a href={href(view, paths.importRejected(region, checked.batch.id))}>{words.rejected}</a>
-      </p>
-    </section>
-  )
-}
 
 /** The dry run of a file: what would happen with each row, what is wrong with it, and the way to mend it. */
 export function ImportPage({ view, checked, agencies, names, showAll, pageNumber }: ImportPageProps) {
@@ -158,8 +67,25 @@ export function ImportPage({ view, checked, agencies, names, showAll, pageNumber
           )}
         </Notice>
       )}
-      {checked.missing.length === 0 && <Summary view={view} checked={checked} />}
-      {checked.batch.state === 'checked' && <Columns view={view} checked={checked} />}
+      {checked.missing.length === 0 && (
+        <ImportSummary
+          view={view}
+          batch={checked.batch}
+          counts={checked.counts}
+          confirmPath={paths.importConfirm(region, checked.batch.id)}
+          rejectedPath={paths.importRejected(region, checked.batch.id)}
+        />
+      )}
+      {checked.batch.state === 'checked' && (
+        <ColumnsForm
+          view={view}
+          batch={checked.batch}
+          fields={fields}
+          labels={words.fields}
+          action={paths.importColumns(region, checked.batch.id)}
+          open={checked.missing.length > 0}
+        />
+      )}
       <FilterChips
         view={view}
         label={words.rowsAll}

@@ -18,6 +18,7 @@ import { paths } from '../../../paths.ts'
 import { download, notFound, page, redirect, viewOf } from '../../../respond.tsx'
 import { authorOf, type Visit } from '../../../visit.ts'
 import { ImportPage } from './import-page.tsx'
+import { columnsOf } from './import-parts.tsx'
 import { ImportsPage } from './imports-page.tsx'
 import { issueSentence } from './issue-sentence.ts'
 
@@ -80,13 +81,7 @@ export async function handleColumns(visit: Lab): Promise<Response> {
   const checked = await checkedOf(visit)
   if (!checked) return notFound(visit)
   const { typed } = await readForm(visit)
-  const columns = Object.entries(typed).flatMap(([field, text]) => {
-    const column = Number(text)
-    const exists =
-      text !== '' && Number.isInteger(column) && column >= 0 && column < checked.batch.table.header.length
-    return exists ? [[field, column]] : []
-  })
-  const mapping: ColumnMapping = Object.fromEntries(columns)
+  const mapping: ColumnMapping = columnsOf(typed, checked.batch.table.header)
   return mended(visit, checked, { mapping }, '')
 }
 

@@ -3,6 +3,7 @@ import { SelectField, TextField } from '../../../components/field/field.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { RowButtons } from './import-parts.tsx'
 import { issueSentence } from './issue-sentence.ts'
 
 type RowCardProps = {
@@ -92,23 +93,7 @@ export function RowCard(props: RowCardProps) {
       {open && row.outcome !== 'unchanged' && (
         <form method="post" action={href(view, paths.importRow(region, batchId, row.row))} class="stack">
           <Mends {...props} />
-          <div class="actions">
-            {row.outcome !== 'duplicate' && (
-              <button class="ds-button" data-size="sm" name="action" value="import" type="submit">
-                {words.actionImport}
-              </button>
-            )}
-            <button
-              class="ds-button"
-              data-size="sm"
-              data-variant="secondary"
-              name="action"
-              value="skip"
-              type="submit"
-            >
-              {words.actionSkip}
-            </button>
-          </div>
+          <RowButtons view={view} mayImport={row.outcome !== 'duplicate'} />
         </form>
       )}
     </li>

@@ -1,7 +1,7 @@
 import { csvStream } from '../../../../documents/csv.ts'
 import { type OpenTable, openColumns, openRows } from '../../../../services/open-data.ts'
 import type { RegionScope } from '../../../../store/region.ts'
-import { publicPage, viewOf } from '../../../respond.tsx'
+import { publicPage, streamOf, viewOf } from '../../../respond.tsx'
 import type { Visit } from '../../../visit.ts'
 import { jsonStream } from './json-stream.ts'
 import { OpenDataPage } from './open-data-page.tsx'
@@ -11,21 +11,6 @@ type InRegion = Visit & { region: RegionScope }
 /** What may be downloaded, with its dictionary. */
 export function showOpenData(visit: InRegion): Response {
   return publicPage(visit, <OpenDataPage view={viewOf(visit)} region={visit.region} />)
-}
-
-/** Reads on only as fast as the reader takes, and stops reading when they leave. */
-function streamOf(body: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
-  const iterator = body[Symbol.asyncIterator]()
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { done, value } = await iterator.next()
-      if (done) controller.close()
-      else controller.enqueue(value)
-    },
-    cancel: async () => {
-      await iterator.return?.()
-    },
-  })
 }
 
 function download(visit: InRegion, name: string, type: string, body: AsyncIterable<Uint8Array>): Response {

@@ -1,0 +1,77 @@
+import { agenciesWithin } from '../domain/access/permission.ts'
+import type { Actor } from '../domain/access/role.ts'
+import { dayAt } from '../domain/government/working-days.ts'
+import {
+  type ComplaintField,
+  classLabelOf,
+  nationalColumns,
+  readReportClass,
+} from '../domain/intake/complaint-fields.ts'
+import type { ComplaintFilter } from '../domain/voice/complaint.ts'
+import { nationalLabelOf, nationalStateOf } from '../domain/voice/national-state.ts'
+import { findPersonalData, maskPersonalData, type PersonalDataKind } from '../domain/voice/personal-data.ts'
+import { type ComplaintNarrowing, type ExportedComplaint, readComplaints } from '../store/complaint-list.ts'
+import type { RegionScope } from '../store/region.ts'
+import type { Services } from './services.ts'
+
+/** Words that stand in a file where something is covered, in the reader's language. */
+export type ExportWords = {
+  readonly mask: (kind: PersonalDataKind) => string
+  readonly secret: string
+}
+
+/** The headings of the national channel's export, in its order. */
+export const exportHeader = nationalColumns.map(({ header }) => header)
+
+/**
+ * Complaints in the national channel's own columns, the oldest first, in batches: those that somebody may see, narrowed as
+ * their list is. Whoever does not handle a report reads it masked, and a secret one not at all.
+ */
+export async function* exportComplaints(
+  services: Pick<Services, 'db' | 'clock'>,
+  actor: Actor,
+  region: RegionScope,
+  wish: { filter: ComplaintFilter; narrowing: ComplaintNarrowing },
+  words: ExportWords,
+): AsyncGenerator<string[][]> {
+  const idsOf = (action: 'complaint.see' | 'complaint.handle') => {
+    const within = agenciesWithin(actor, action, region.id)
+    return within === 'all' ? null : within
+  }
+  const batches = readComplaints(services.db, region.id, {
+    ...{ ...wish, timeZone: region.timeZone, today: dayAt(services.clock(), region.timeZone) },
+    ...{ agencyIds: idsOf('complaint.see'), handledIds: idsOf('complaint.handle') },
+  })
+  for await (const complaints of batches) {
+    yield complaints.map((complaint) => {
+      const cells = cellsOf(complaint, region, words)
+      return nationalColumns.map(({ field }) => cells[field] ?? '')
+    })
+  }
+}
+
+function cellsOf(
+  complaint: ExportedComplaint,
+  region: RegionScope,
+  words: ExportWords,
+): Partial<Record<ComplaintField, string>> {
+  const { nationalCategory: heading, reportClass } = complaint
+  const state = complaint.nationalState ?? nationalStateOf(complaint.state)
+  const isSaid = heading !== null && (readReportClass(heading) ?? 'complaint-non-supervisory') === reportClass
+  return {
+    trackingId: complaint.nationalTrackingId ?? complaint.ticket,
+    receivedAt: dayAt(complaint.receivedAt, region.timeZone),
+    category: isSaid ? heading : classLabelOf(reportClass),
+    agency: complaint.agency?.name ?? '',
+    originalText: shown(complaint.text, complaint, words),
+    finalText: complaint.nationalText === null ? '' : shown(complaint.nationalText, complaint, words),
+    status: state === null ? '' : nationalLabelOf(state),
+    // A place that somebody wrote about a report from here is no district.
+    district: complaint.districtName ?? (complaint.channel === 'national' ? (complaint.place ?? '') : ''),
+  }
+}
+
+function shown(text: string, { isHandled, confidential }: ExportedComplaint, words: ExportWords): string {
+  if (isHandled) return text
+  return confidential ? words.secret : maskPersonalData(text, findPersonalData(text), words.mask).text
+}
