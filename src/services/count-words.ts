@@ -2,9 +2,6 @@ import { groupWords, type WordGroup, wordsOf } from '../domain/voice/words.ts'
 import type { Database } from '../store/connect.ts'
 import { stemWords } from '../store/stem.ts'
 
-/** The words of more sentences would be the same ones; it keeps pages quick at any size. */
-export const sentencesRead_max = 2_000
-
 const examplesKept = 2
 
 /** The words that people use in these sentences, forms of one word joined by their stem, those of most people first. */

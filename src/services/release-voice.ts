@@ -14,13 +14,13 @@ import {
 } from '../domain/voice/release.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
 import { releasedComplaints, releasedKnew, releasedVoice, toldVoice } from '../domain/voice/told.ts'
-import { listSentences } from '../store/answer-list.ts'
+import { listSentences, sentencesRead_max } from '../store/answer-list.ts'
 import type { Database } from '../store/connect.ts'
 import { countComplaintParts } from '../store/evidence.ts'
 import type { RegionScope } from '../store/region.ts'
 import { readVoiceMonths } from '../store/voice.ts'
 import { readRelease, writeRelease } from '../store/voice-release.ts'
-import { countWords, sentencesRead_max } from './count-words.ts'
+import { countWords } from './count-words.ts'
 import { masked } from './masked.ts'
 
 type Judged = {

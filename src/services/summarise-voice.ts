@@ -5,7 +5,7 @@ import { elementMovement, type Movement, weakestElement } from '../domain/voice/
 import type { PersonalDataKind } from '../domain/voice/personal-data.ts'
 import { satisfactionFromCounters } from '../domain/voice/satisfaction-index.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
-import { listSentences, type Sentence } from '../store/answer-list.ts'
+import { listSentences, type Sentence, sentencesRead_max } from '../store/answer-list.ts'
 import type { Database } from '../store/connect.ts'
 import type { RegionScope } from '../store/region.ts'
 import { narrowVoice, type VoiceFilter } from '../store/voice-filter.ts'
@@ -19,7 +19,7 @@ import {
   type VoicePart,
   type VoiceParting,
 } from '../store/voice-summary.ts'
-import { countWords, sentencesRead_max } from './count-words.ts'
+import { countWords } from './count-words.ts'
 import { masked } from './masked.ts'
 import type { Services } from './services.ts'
 import { liveVoice, type VoiceFigures } from './show-innovation.ts'

@@ -3,6 +3,7 @@ import type { InnovationId, RegionId } from '../domain/government/region.ts'
 import type { ComplaintRecord } from '../domain/voice/record-check.ts'
 import type { ComplaintPart } from '../domain/voice/release.ts'
 import type { Database } from './connect.ts'
+import { outcomesOn } from './report-outcome.ts'
 
 export type ComplaintMonth = { readonly period: string; readonly complaints: number }
 
@@ -74,12 +75,11 @@ export async function countComplaintParts(
   innovationId: InnovationId,
   at: { today: string; timeZone: string },
 ): Promise<Record<ComplaintPart, number>> {
-  const answeredOn = sql`(answered_at AT TIME ZONE ${at.timeZone})::date`
-  const late = sql`coalesce(${answeredOn} > due_on, answered_at IS NULL AND due_on < ${at.today}::date)`
+  const outcome = outcomesOn(at)
   const { rows } = await db.execute(sql`
-    SELECT count(*) FILTER (WHERE ${counted} AND answered_at IS NOT NULL AND NOT ${late})::int AS "in-time",
-      count(*) FILTER (WHERE ${counted} AND ${late})::int AS late,
-      count(*) FILTER (WHERE ${counted} AND answered_at IS NULL AND NOT ${late})::int AS waiting,
+    SELECT count(*) FILTER (WHERE ${counted} AND ${outcome['in-time']})::int AS "in-time",
+      count(*) FILTER (WHERE ${counted} AND ${outcome.late})::int AS late,
+      count(*) FILTER (WHERE ${counted} AND ${outcome.waiting})::int AS waiting,
       count(*) FILTER (WHERE report_class = 'aspiration' AND ${notMerged})::int AS aspiration,
       count(*) FILTER (WHERE report_class = 'information-request' AND ${notMerged})::int AS information
     FROM complaint WHERE region_id = ${regionId} AND innovation_id = ${innovationId}`)

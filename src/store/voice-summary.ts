@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { AgencyId } from '../domain/government/region.ts'
 import type { Database } from './connect.ts'
+import { outcomesOn, type RegionDay, type ReportOutcome } from './report-outcome.ts'
 import { addedTotals, type VoiceCounters, type VoiceMonth, voiceCountersOf } from './voice.ts'
 import { innovationsLeft, momentsLeft, monthsLeft, type NarrowedVoice, unitsOf } from './voice-filter.ts'
 
@@ -89,17 +90,16 @@ export type ComplaintSummary = {
 export async function summariseComplaints(
   db: Database,
   voice: NarrowedVoice,
-  at: { readonly today: string; readonly timeZone: string },
+  at: RegionDay,
 ): Promise<ComplaintSummary[]> {
-  const answeredOn = sql`(answered_at AT TIME ZONE ${at.timeZone})::date`
-  const late = sql`coalesce(${answeredOn} > due_on, answered_at IS NULL AND due_on < ${at.today}::date)`
+  const outcome = outcomesOn(at)
   const owed = sql`answered_at IS NULL AND state NOT IN ('answered', 'closed')`
   const age = sql`(${at.today}::date - (received_at AT TIME ZONE ${at.timeZone})::date)`
   const { rows } = await db.execute(sql`
     SELECT report_class AS "reportClass", count(*)::int AS received,
-      count(*) FILTER (WHERE answered_at IS NOT NULL AND NOT ${late})::int AS "inTime",
-      count(*) FILTER (WHERE ${late})::int AS late,
-      count(*) FILTER (WHERE ${owed} AND NOT ${late})::int AS waiting,
+      count(*) FILTER (WHERE ${outcome['in-time']})::int AS "inTime",
+      count(*) FILTER (WHERE ${outcome.late})::int AS late,
+      count(*) FILTER (WHERE ${outcome.waiting})::int AS waiting,
       count(*) FILTER (WHERE ${owed} AND ${age} <= 7)::int AS "openWeek",
       count(*) FILTER (WHERE ${owed} AND ${age} > 7 AND ${age} <= 30)::int AS "openMonth",
       count(*) FILTER (WHERE ${owed} AND ${age} > 30)::int AS "openLonger",
@@ -119,19 +119,28 @@ export type ReportLine = {
   readonly dueOn: string | null
 }
 
+export type ReportChoice = {
+  readonly within: readonly AgencyId[] | null
+  readonly reportClass: string | null
+  readonly outcome: ReportOutcome | null
+  readonly limit: number
+}
+
 /** Reports that a filter leaves, the newest first, of the agencies `within`; null is every one, also what no agency has yet. */
 export async function listReports(
   db: Database,
   voice: NarrowedVoice,
-  timeZone: string,
-  { within, limit }: { readonly within: readonly AgencyId[] | null; readonly limit: number },
+  at: RegionDay,
+  { within, reportClass, outcome, limit }: ReportChoice,
 ): Promise<ReportLine[]> {
   const assigned = within === null ? sql`true` : sql`one.agency_id IN ${unitsOf(voice.regionId, within)}`
   const { rows } = await db.execute(sql`
     SELECT one.ticket, one.report_class AS "reportClass", one.state, i.name AS innovation, one.due_on::text AS "dueOn"
     FROM complaint one JOIN innovation i ON i.region_id = one.region_id AND i.id = one.innovation_id
     WHERE ${innovationsLeft(sql`one`, voice)} AND ${assigned} AND one.state NOT IN ('merged', 'handed-over')
-      AND ${momentsLeft(sql`one.received_at`, voice, timeZone)}
+      AND ${momentsLeft(sql`one.received_at`, voice, at.timeZone)}
+      AND ${reportClass === null ? sql`true` : sql`one.report_class = ${reportClass}`}
+      AND ${outcome === null ? sql`true` : outcomesOn(at)[outcome]}
     ORDER BY one.received_at DESC LIMIT ${limit}`)
   return rows as ReportLine[]
 }

@@ -83,7 +83,7 @@ const everything = (): VoiceFilter => ({
   ...{ regionId: made.regionId, within: null, innovationId: null, agencyId: null, code: null, kind: null },
   ...{ from: null, to: null },
 })
-const choice = { element: null, score: null, knew: null, written: false }
+const choice = { element: null, score: null, knew: null, written: false, word: null }
 const narrow = (filter: VoiceFilter) => narrowVoice(made.database.db, filter)
 const behind = async (filter: VoiceFilter, more: Partial<Parameters<typeof listAnswers>[3]['choice']> = {}) =>
   listAnswers(made.database.db, await narrow(filter), timeZone, {
@@ -173,6 +173,13 @@ describe('the pages', () => {
     const reports = await (await get('/kota/desk/voice/complaints?innovation=sianduk')).text()
     expect(reports).toContain('LBN-UJI-1')
     expect(reports).not.toContain('Rahasia sekali')
+    const reportsThat = async (outcome: string) =>
+      (await get(`/kota/desk/voice/complaints?class=complaint-non-supervisory&outcome=${outcome}`)).text()
+    expect(await reportsThat('in-time')).toContain('LBN-UJI-1')
+    expect(await reportsThat('late')).not.toContain('LBN-UJI-1')
+    const served = await (await get('/kota/desk/voice/answers?word=pelayanan')).text()
+    expect(served).toContain('dilayani')
+    expect(served).not.toContain('HYPERLINK')
   })
 
   test('a filter that is not known is named beside its field and narrows nothing', async () => {

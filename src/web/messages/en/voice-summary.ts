@@ -66,7 +66,6 @@ export const voiceSummary: Messages['voiceSummary'] = {
     `Not answered yet: ${number(week)} up to a week, ${number(month)} up to a month, ${number(longer)} longer.`,
   better: (share, asked) =>
     `${percent(share)} of ${number(asked)} reporters who replied say it is better now.`,
-  complaintRows: 'See the reports',
   parts: { code: 'By survey code', innovation: 'By innovation', agency: 'By agency' },
   partColumns: { code: 'Code', innovation: 'Innovation', agency: 'Agency' },
   partIndex: 'Index',
@@ -87,6 +86,9 @@ export const voiceSummary: Messages['voiceSummary'] = {
   listLead: 'The answers behind a figure, the newest first. Personal data in sentences is covered.',
   listFor: (element) => `Those who answered: ${element}`,
   listScore: (element, score) => `Those who gave ${score} of 4 for: ${element}`,
+  monthRows: 'The answers behind each month:',
+  wordRows: (word) => `All sentences with “${word}”`,
+  listWord: (word) => `Those who wrote “${word}”, among the newest 2,000 sentences`,
   listWritten: 'Those who wrote a sentence',
   listKnew: (knew) => (knew ? 'Those who knew before' : 'Those who did not know before'),
   listColumns: { when: 'When', where: 'From', scores: 'Scores', text: 'Sentence' },

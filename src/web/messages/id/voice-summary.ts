@@ -70,7 +70,6 @@ export const voiceSummary = {
     `Belum dijawab: ${number(week)} sampai seminggu, ${number(month)} sampai sebulan, ${number(longer)} lebih lama.`,
   better: (share: number, asked: number) =>
     `${percent(share)} dari ${number(asked)} pelapor yang menjawab berkata: sekarang lebih baik.`,
-  complaintRows: 'Lihat laporannya',
   parts: { code: 'Menurut kode survei', innovation: 'Menurut inovasi', agency: 'Menurut perangkat daerah' },
   partColumns: { code: 'Kode', innovation: 'Inovasi', agency: 'Perangkat daerah' },
   partIndex: 'Nilai',
@@ -92,6 +91,9 @@ export const voiceSummary = {
   listLead: 'Jawaban di balik angka, yang terbaru di atas. Data pribadi di dalam kalimat ditutupi.',
   listFor: (element: string) => `Yang menjawab: ${element}`,
   listScore: (element: string, score: number) => `Yang memberi ${score} dari 4 untuk: ${element}`,
+  monthRows: 'Jawaban di balik tiap bulan:',
+  wordRows: (word: string) => `Semua kalimat dengan “${word}”`,
+  listWord: (word: string) => `Yang menulis “${word}”, di antara 2.000 kalimat terbaru`,
   listWritten: 'Yang menulis kalimat',
   listKnew: (knew: boolean): string => (knew ? 'Yang sudah tahu sebelumnya' : 'Yang belum tahu sebelumnya'),
   listColumns: { when: 'Waktu', where: 'Dari', scores: 'Nilai', text: 'Kalimat' },

@@ -19,12 +19,13 @@ type AnswersPageProps = {
   older: string | null
 }
 
-function choiceText(view: View, { element, score, knew, written }: AnswerChoice): string | null {
+function choiceText(view: View, { element, score, knew, written, word }: AnswerChoice): string | null {
   const words = view.messages.voiceSummary
   if (element !== null) {
     const name = elementName(view, element)
     return score === null ? words.listFor(name) : words.listScore(name, score)
   }
+  if (word !== null) return words.listWord(word)
   if (knew !== null) return words.listKnew(knew)
   return written ? words.listWritten : null
 }

@@ -3,6 +3,8 @@ import { csvStream, writeCsv } from '../../../../documents/csv.ts'
 import { writeXlsx } from '../../../../documents/xlsx.ts'
 import { agenciesWithin, may } from '../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
+import { dayAt } from '../../../../domain/government/working-days.ts'
+import { reportClasses } from '../../../../domain/voice/report-class.ts'
 import { elementKeys } from '../../../../domain/voice/survey.ts'
 import {
   addedColumns,
@@ -16,6 +18,7 @@ import { summariseVoicePage } from '../../../../services/summarise-voice.ts'
 import { listAgencies } from '../../../../store/agency.ts'
 import type { AnswerChoice } from '../../../../store/answer-list.ts'
 import type { RegionScope } from '../../../../store/region.ts'
+import { reportOutcomes } from '../../../../store/report-outcome.ts'
 import { findInnovation, type InnovationScope } from '../../../../store/subject.ts'
 import { narrowVoice } from '../../../../store/voice-filter.ts'
 import type { VoiceParting } from '../../../../store/voice-summary.ts'
@@ -108,16 +111,14 @@ const answersOfPage = 50
 const identifierPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 function choiceOf(query: URLSearchParams): AnswerChoice {
-  const [element, score, knew] = ['element', 'score', 'knew'].map((name) => query.get(name) ?? '') as [
-    string,
-    string,
-    string,
-  ]
+  const of = (name: string) => query.get(name) ?? ''
+  const [element, score, knew, word] = [of('element'), of('score'), of('knew'), of('word')]
   return {
     element: elementKeys.includes(element) ? element : null,
     score: /^[1-4]$/.test(score) ? Number(score) : null,
     knew: knew === 'yes' ? true : knew === 'no' ? false : null,
     written: query.get('written') === 'yes',
+    word: /^[\p{L}\p{M}'’-]{3,40}$/u.test(word) ? word : null,
   }
 }
 
@@ -135,7 +136,7 @@ export async function showAnswers(visit: Desk): Promise<Response> {
     { choice, before: from, limit: answersOfPage },
     labelOf(visit),
   )
-  const chosen = ['element', 'score', 'knew', 'written'].map((name) => [name, search.get(name) ?? ''])
+  const chosen = ['element', 'score', 'knew', 'written', 'word'].map((name) => [name, search.get(name) ?? ''])
   const last = rows.length === answersOfPage ? rows.at(-1)?.id : undefined
   const here = paths.regionVoiceAnswers(region.slug)
   const older = last ? voiceAddress(here, query, { ...Object.fromEntries(chosen), before: last }) : null
@@ -148,12 +149,18 @@ export async function showAnswers(visit: Desk): Promise<Response> {
 const reportsShown_max = 200
 
 export async function showReports(visit: Desk): Promise<Response> {
-  const { services, region, actor } = visit
+  const { services, region, actor, query: search } = visit
   const { filter, query, misunderstood } = await askedOf(visit)
   const reach = agenciesWithin(actor, 'complaint.see', region.id)
   const within = reach === 'all' ? null : reach
   const voice = await narrowVoice(services.db, { ...filter, within: null })
-  const rows = await listReports(services.db, voice, region.timeZone, { within, limit: reportsShown_max })
+  const at = { today: dayAt(services.clock(), region.timeZone), timeZone: region.timeZone }
+  const rows = await listReports(services.db, voice, at, {
+    within,
+    reportClass: reportClasses.find((name) => name === search.get('class')) ?? null,
+    outcome: reportOutcomes.find((name) => name === search.get('outcome')) ?? null,
+    limit: reportsShown_max,
+  })
   const summary = voiceAddress(paths.regionVoice(region.slug), query)
   const props = { region: region.slug, rows, summary }
   return page(visit, <ReportsPage view={viewOf(visit)} {...props} />, misunderstood.length > 0 ? 400 : 200)

@@ -14,7 +14,11 @@ export function elementName(view: View, key: string): string {
 }
 
 /** What a leader reads in a minute: the index, what is weakest, and whether that gets better. */
-export function VoiceHeadline({ view, summary }: SummaryProps) {
+export function VoiceHeadline({
+  view,
+  summary,
+  rowsOf,
+}: SummaryProps & { rowsOf: (changes: Record<string, string>) => string }) {
   const words = view.messages.voiceSummary
   const { decimal } = formatsOf(view.language)
   const { voice, weakest, knewAsked, knew, answers } = summary
@@ -45,7 +49,9 @@ export function VoiceHeadline({ view, summary }: SummaryProps) {
           {answers >= sample
             ? words.sampleReached(sample, served)
             : words.sampleShort(sample, sample - answers)}{' '}
-          {knewAsked > 0 && words.knew(knew / knewAsked, knewAsked)}
+          {knewAsked > 0 && (
+            <a href={href(view, rowsOf({ knew: 'yes' }))}>{words.knew(knew / knewAsked, knewAsked)}</a>
+          )}
         </p>
       </div>
     </Card>
@@ -85,8 +91,9 @@ export function Elements({ view, summary, rowsOf }: SummaryProps & { rowsOf: (el
 }
 
 /** The index from month to month. */
-export function OverTime({ view, summary }: SummaryProps) {
+export function OverTime({ view, summary, rowsOf }: SummaryProps & { rowsOf: (month: string) => string }) {
   const words = view.messages.voiceSummary
+  const { month: monthText, number } = formatsOf(view.language)
   return (
     <Card>
       <SeriesChart
@@ -98,13 +105,25 @@ export function OverTime({ view, summary }: SummaryProps) {
           points: summary.months.map(({ period, index }) => ({ period, value: index })),
           launchIndex: null,
         }}
-      />
+      >
+        <p class="small">{words.monthRows}</p>
+        <ul class="spoken-words">
+          {summary.months
+            .filter(({ answers }) => answers > 0)
+            .map(({ period, answers }) => (
+              <li>
+                <a href={href(view, rowsOf(period))}>{monthText(period)}</a>{' '}
+                <span class="small">{number(answers)}</span>
+              </li>
+            ))}
+        </ul>
+      </SeriesChart>
     </Card>
   )
 }
 
 /** The words people use, each with sentences in which they do. */
-export function Words({ view, summary }: SummaryProps) {
+export function Words({ view, summary, rowsOf }: SummaryProps & { rowsOf: (word: string) => string }) {
   const words = view.messages.voiceSummary
   return (
     <Card title={words.wordsTitle}>
@@ -120,6 +139,7 @@ export function Words({ view, summary }: SummaryProps) {
                   {examples.map((example) => (
                     <p class="spoken">{example}</p>
                   ))}
+                  <a href={href(view, rowsOf(word))}>{words.wordRows(word)}</a>
                 </details>
               </li>
             ))}

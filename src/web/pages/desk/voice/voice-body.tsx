@@ -28,7 +28,11 @@ export function VoiceBody(props: VoiceBodyProps) {
     <ComplaintFigures
       view={view}
       summary={summary}
-      rows={mayListComplaints ? voiceAddress(paths.regionVoiceComplaints(region), query) : null}
+      rowsOf={
+        mayListComplaints
+          ? (changes) => voiceAddress(paths.regionVoiceComplaints(region), query, changes)
+          : null
+      }
     />
   )
   if (summary.answers === 0) {
@@ -43,13 +47,13 @@ export function VoiceBody(props: VoiceBodyProps) {
     href(view, voiceAddress(paths.regionVoiceFile(region, name), query))
   return (
     <>
-      <VoiceHeadline view={view} summary={summary} />
+      <VoiceHeadline view={view} summary={summary} rowsOf={rows} />
       <div class="columns">
         <Elements view={view} summary={summary} rowsOf={(element) => rows({ element })} />
-        <OverTime view={view} summary={summary} />
+        <OverTime view={view} summary={summary} rowsOf={(month) => rows({ from: month, to: month })} />
       </div>
       <div class="columns">
-        <Words view={view} summary={summary} />
+        <Words view={view} summary={summary} rowsOf={(word) => rows({ word })} />
         <Sentences view={view} summary={summary} timeZone={timeZone} rows={rows({ written: 'yes' })} />
       </div>
       {complaints}

@@ -1,7 +1,8 @@
+import { surveyCodeKinds } from '../../../../domain/voice/survey.ts'
 import { DateField, SelectField } from '../../../components/field/field.tsx'
 import type { View } from '../../../view.ts'
 import { href } from '../../../view.ts'
-import { codeKinds, type VoiceQuery } from './voice-query.ts'
+import type { VoiceQuery } from './voice-query.ts'
 
 type Choice = { readonly value: string; readonly label: string }
 
@@ -38,7 +39,7 @@ export function VoiceFilters(props: VoiceFiltersProps) {
       error={errorOf(name)}
     />
   )
-  const kinds = codeKinds.map((kind) => ({ value: kind, label: view.messages.voice.kinds[kind] }))
+  const kinds = surveyCodeKinds.map((kind) => ({ value: kind, label: view.messages.voice.kinds[kind] }))
   const isOpen = Object.keys(query).length > 0 || misunderstood.length > 0
   return (
     <details class="more" open={isOpen}>

@@ -45,7 +45,11 @@ export function Parts({ view, summary, partOf }: SummaryProps & { partOf: (key: 
 }
 
 /** Reports by class, by how they were answered, how long they wait, and whether it is better now. */
-export function ComplaintFigures({ view, summary, rows }: SummaryProps & { rows: string | null }) {
+export function ComplaintFigures({
+  view,
+  summary,
+  rowsOf,
+}: SummaryProps & { rowsOf: ((changes: Record<string, string>) => string) | null }) {
   const words = view.messages.voiceSummary
   const { number } = formatsOf(view.language)
   const { complaints } = summary
@@ -55,6 +59,9 @@ export function ComplaintFigures({ view, summary, rows }: SummaryProps & { rows:
   const due = sum('inTime') + sum('late')
   const open = [sum('openWeek'), sum('openMonth'), sum('openLonger')] as const
   const columns = words.complaintColumns
+  // A figure leads to its rows, for those who may see these.
+  const counted = (count: number, changes: Record<string, string>) =>
+    rowsOf && count > 0 ? <a href={href(view, rowsOf(changes))}>{number(count)}</a> : number(count)
   return (
     <Card title={words.complaintsTitle}>
       {complaints.length === 0 ? (
@@ -74,7 +81,10 @@ export function ComplaintFigures({ view, summary, rows }: SummaryProps & { rows:
             ]}
             rows={complaints.map((each) => [
               view.messages.complaint.classes[each.reportClass as ReportClass],
-              ...[each.received, each.inTime, each.late, each.waiting].map(number),
+              counted(each.received, { class: each.reportClass }),
+              counted(each.inTime, { class: each.reportClass, outcome: 'in-time' }),
+              counted(each.late, { class: each.reportClass, outcome: 'late' }),
+              counted(each.waiting, { class: each.reportClass, outcome: 'waiting' }),
             ])}
           />
           <p>
@@ -82,11 +92,6 @@ export function ComplaintFigures({ view, summary, rows }: SummaryProps & { rows:
             {open.some((count) => count > 0) && words.openAge(open)}{' '}
             {sum('asked') > 0 && words.better(sum('better') / sum('asked'), sum('asked'))}
           </p>
-          {rows && (
-            <p>
-              <a href={href(view, rows)}>{words.complaintRows}</a>
-            </p>
-          )}
         </div>
       )}
     </Card>

@@ -17,7 +17,6 @@ export type VoiceQuery = {
 }
 
 const names = ['agency', 'innovation', 'code', 'kind', 'from', 'to'] as const
-export const codeKinds: readonly SurveyCodeKind[] = surveyCodeKinds
 
 const monthPattern = /^(19|20)\d\d-(0[1-9]|1[0-2])$/
 const codePattern = /^[0-9A-Za-z-]{3,40}$/
@@ -45,7 +44,7 @@ export function parseVoice(search: URLSearchParams, found: Found): ParsedVoice {
     agency: () => agency !== undefined,
     innovation: () => innovation !== null,
     code: (value) => codePattern.test(value),
-    kind: (value) => codeKinds.some((kind) => kind === value),
+    kind: (value) => surveyCodeKinds.some((kind) => kind === value),
     from: (value) => monthPattern.test(value),
     to: (value) => monthPattern.test(value),
   }
