@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { OUTPUT, outcomeOf, PROVEN, series, voiceOf } from '../../../tests/support/example-evidence.ts'
 import type { Evidence, IndicatorEvidence, VoiceEvidence } from './evidence.ts'
@@ -85,6 +86,22 @@ describe('effective', () => {
       ['says nothing with too few values', beside(-4, -4, 20), ['met', 'improved']],
     ] as [string, IndicatorEvidence, string[]][])('%s', (_, outcome, expected) => {
       expect(stateOf('effective', { indicators: [outcome] })).toEqual(expected)
+    })
+
+    test('whatever it is, it gives neither praise nor blame', () => {
+      const values = fc.array(fc.double({ min: 0, max: 40, noNaN: true }), { minLength: 30, maxLength: 30 })
+      fc.assert(
+        fc.property(values, fc.integer({ min: -6, max: 6 }), (elsewhere, step) => {
+          const own = outcomeOf(step)
+          const comparison = {
+            name: 'Kecamatan B',
+            values: own.values.map(({ period }, index) => ({ period, value: elsewhere[index]! })),
+          }
+          const alone = stateOf('effective', { indicators: [own] })[0]
+          const compared = stateOf('effective', { indicators: [{ ...own, comparison }] })[0]
+          expect([alone, 'not-met']).toContain(compared)
+        }),
+      )
     })
 
     test('is told with its difference, its interval and the own averages', () => {
