@@ -121,6 +121,31 @@ test('a complaint is seen by the agency that has it now and no longer by the one
   expect(html).toContain('manager')
 })
 
+test('a handler merges and undoes on the page, and only among what they handle', async () => {
+  const [mine, second, foreign] = [await make(), await make(), await make()]
+  for (const [ticket, agencyId] of [
+    [mine, laboratory.agencyId],
+    [second, laboratory.agencyId],
+    [foreign, otherAgency],
+  ] as const) {
+    await move('manager', ticket, { move: 'verify', 'verify-class': 'complaint-non-supervisory' })
+    await move('manager', ticket, { move: 'assign', 'assign-agency': agencyId })
+  }
+  const merge = (who: string, into: string) => request(who, `${pageOf(mine)}/merge`, { 'merge-into': into })
+  expect(await read('coordinator', pageOf(mine))).toContain(`Gabungkan ke ${second}`)
+  expect(await read('coordinator', pageOf(mine))).not.toContain(`Gabungkan ke ${foreign}`)
+  const refused = await merge('coordinator', foreign)
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain(`value="${foreign}"`)
+  expect((await merge('leader', second)).status).toBe(403)
+  expect((await merge('coordinator', second)).status).toBe(303)
+  expect(await read('coordinator', pageOf(second))).toContain(mine)
+  expect(await read('', `/track/${mine}`)).toContain('ditangani bersama')
+  expect((await request('coordinator', `${pageOf(mine)}/unmerge`, {})).status).toBe(303)
+  expect((await request('coordinator', `${pageOf(mine)}/unmerge`, {})).status).toBe(409)
+  expect(await read('', `/track/${mine}`)).not.toContain('ditangani bersama')
+})
+
 test('the reported office never learns a name that was to be hidden; the laboratory and who was allowed to do', async () => {
   const tickets = { hidden: await make(), open: await make({ anonymous: false }) }
   for (const ticket of Object.values(tickets)) {
