@@ -66,7 +66,7 @@ export const method: Messages['method'] = {
     'The number of answers needed follows Krejcie and Morgan: 278 for 1,000 users, 370 for 10,000 and 383 for 100,000. The range beside a rating is the 95% range: the fewer answers, the wider.',
   smallTitle: 'What we do not show',
   small:
-    'Figures about too few people are not shown, so that nobody can be singled out. The region sets the limit. An answer keeps no name, no account and no network address.',
+    'Figures about too few people are not shown, so that nobody can be singled out, and a figure moves only once enough further people are in it, so that two pages cannot be subtracted. The region sets the limit. An answer keeps no name, no account and no network address.',
   keptTitle: 'Open to checking',
   kept: 'Every verdict is kept with the evidence and the rules of that day, so that it can be calculated again with the same result. A region may change the thresholds above; who did and when is recorded.',
 }

@@ -67,7 +67,7 @@ export const method = {
     'Jumlah jawaban yang diperlukan mengikuti rumus Krejcie dan Morgan: 278 untuk 1.000 pengguna, 370 untuk 10.000, dan 383 untuk 100.000. Rentang di sebelah nilai adalah rentang 95%: makin sedikit jawaban, makin lebar.',
   smallTitle: 'Yang tidak kami tampilkan',
   small:
-    'Angka tentang terlalu sedikit orang tidak ditampilkan, supaya tidak ada yang bisa dikenali. Batasnya ditetapkan oleh daerah. Jawaban warga tidak menyimpan nama, akun, atau alamat jaringan.',
+    'Angka tentang terlalu sedikit orang tidak ditampilkan, supaya tidak ada yang bisa dikenali, dan sebuah angka baru berubah setelah cukup banyak orang lagi ada di dalamnya, supaya dua halaman tidak bisa dikurangkan. Batasnya ditetapkan oleh daerah. Jawaban warga tidak menyimpan nama, akun, atau alamat jaringan.',
   keptTitle: 'Bisa diperiksa lagi',
   kept: 'Setiap simpulan disimpan bersama bukti dan aturan yang dipakai pada hari itu, sehingga bisa dihitung ulang dan menghasilkan simpulan yang sama. Daerah boleh mengubah batas-batas di atas; siapa dan kapan ikut tercatat.',
 }
