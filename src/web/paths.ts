@@ -8,7 +8,7 @@ export const paths = {
   accessibility: '/accessibility',
   privacy: '/privacy',
   method: '/method',
-  methodInFull: '/method/full',
+  methodInFull: '/method/method.md',
   regionMethod: (region: string) => `/${region}/method`,
   home: (region: string) => `/${region}`,
   innovations: (region: string) => `/${region}/innovations`,

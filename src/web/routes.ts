@@ -112,7 +112,7 @@ export const routes: readonly Route[] = [
   get('/sessions', signedIn, showSessions),
   post('/sessions/end', signedIn, handleEndSession),
   get('/method', anyone, showMethod),
-  get('/method/full', anyone, showMethodInFull),
+  get('/method/method.md', anyone, showMethodInFull),
   get('/privacy', anyone, showPrivacy),
   get('/accessibility', anyone, showAccessibility),
 

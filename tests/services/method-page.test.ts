@@ -43,6 +43,6 @@ test('a region’s own thresholds are told with who set them, when and why, and 
 
 test('the method in full is the document that comes with this version', async () => {
   const document = readFileSync(new URL('../../docs/method.md', import.meta.url), 'utf8')
-  expect(await pageOf('/method/full')).toBe(document)
-  expect(await pageOf('/method')).toContain('href="/method/full"')
+  expect(await pageOf('/method/method.md')).toBe(document)
+  expect(await pageOf('/method')).toContain('href="/method/method.md"')
 })

@@ -62,7 +62,9 @@ export function MethodPage({
         <p>{words.errors(policy.improvementErrorRate, policy.harmErrorRate)}</p>
         <ErrorRates view={view} policy={policy} />
         <p>
-          <a href={paths.methodInFull}>{words.inFull}</a>
+          <a href={paths.methodInFull} download>
+            {words.inFull}
+          </a>
         </p>
         <h2>{words.samplesTitle}</h2>
         <p>{words.samples}</p>

@@ -22,7 +22,7 @@ export async function showRegionMethod(visit: Visit & { region: RegionScope }): 
 /** The method as the analyst reads it: formulas, error rates, limits. */
 export function showMethodInFull({ context }: Visit): Response {
   return context.body(methodInFull(), 200, {
-    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Type': 'text/markdown; charset=utf-8',
     'Cache-Control': 'no-cache',
   })
 }
