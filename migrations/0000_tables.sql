@@ -303,6 +303,45 @@ CREATE TABLE "intake_batch" (
 	CONSTRAINT "intake_batch_region_id_id_pk" PRIMARY KEY("region_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "abusive_word" (
+	"region_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"language" text NOT NULL,
+	"word" text NOT NULL,
+	"is_listed" boolean NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_until" date,
+	"created_by" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "abusive_word_region_id_id_pk" PRIMARY KEY("region_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "text_review" (
+	"region_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"subject" text NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"field" text NOT NULL,
+	"state" text NOT NULL,
+	"words" jsonb NOT NULL,
+	"masks" jsonb,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "text_review_region_id_id_pk" PRIMARY KEY("region_id","id"),
+	CONSTRAINT "text_review_subject" UNIQUE("region_id","subject_id","field")
+);
+--> statement-breakpoint
+CREATE TABLE "text_review_step" (
+	"region_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"review_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"reason" text,
+	"person_id" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "text_review_step_region_id_id_pk" PRIMARY KEY("region_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "account" (
 	"id" text PRIMARY KEY NOT NULL,
 	"account_id" text NOT NULL,
@@ -728,6 +767,8 @@ CREATE INDEX "innovation_agency" ON "innovation" USING btree ("region_id","agenc
 CREATE INDEX "innovation_gate" ON "innovation" USING btree ("region_id","gate_state","held_since");--> statement-breakpoint
 CREATE INDEX "innovation_year" ON "innovation" USING btree ("region_id","year");--> statement-breakpoint
 CREATE INDEX "intake_batch_kind" ON "intake_batch" USING btree ("region_id","kind","created_at");--> statement-breakpoint
+CREATE INDEX "text_review_state" ON "text_review" USING btree ("region_id","state","created_at");--> statement-breakpoint
+CREATE INDEX "text_review_step_review" ON "text_review_step" USING btree ("region_id","review_id","created_at");--> statement-breakpoint
 CREATE INDEX "account_person" ON "account" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "membership_person" ON "membership" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "session_person" ON "session" USING btree ("person_id");--> statement-breakpoint

@@ -112,6 +112,12 @@ ALTER TABLE complaint_notice ADD FOREIGN KEY (region_id, complaint_id) REFERENCE
 -- Only what waits is in it, so that the job's look each minute costs the same with ten million sent ones.
 CREATE INDEX complaint_notice_waiting ON complaint_notice (next_attempt_at) WHERE next_attempt_at IS NOT NULL;
 --> statement-breakpoint
+ALTER TABLE abusive_word ADD FOREIGN KEY (region_id) REFERENCES region (id);
+--> statement-breakpoint
+ALTER TABLE text_review ADD FOREIGN KEY (region_id) REFERENCES region (id);
+--> statement-breakpoint
+ALTER TABLE text_review_step ADD FOREIGN KEY (region_id, review_id) REFERENCES text_review (region_id, id);
+--> statement-breakpoint
 ALTER TABLE verdict_policy ADD FOREIGN KEY (region_id) REFERENCES region (id);
 --> statement-breakpoint
 ALTER TABLE verdict ADD FOREIGN KEY (region_id, innovation_id) REFERENCES innovation (region_id, id),
@@ -323,6 +329,8 @@ CREATE TRIGGER worksheet_revision_append_only BEFORE UPDATE OR DELETE ON workshe
 --> statement-breakpoint
 CREATE TRIGGER complaint_channel_append_only BEFORE UPDATE OR DELETE ON complaint_channel FOR EACH ROW EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
+CREATE TRIGGER text_review_step_append_only BEFORE UPDATE OR DELETE ON text_review_step FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
 CREATE TRIGGER gate_move_append_only BEFORE UPDATE OR DELETE ON gate_move FOR EACH ROW EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
 
@@ -357,6 +365,8 @@ CREATE TRIGGER comparison_value_announce AFTER INSERT OR UPDATE OR DELETE ON com
 CREATE TRIGGER measurement_announce AFTER INSERT ON measurement FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
 --> statement-breakpoint
 CREATE TRIGGER survey_code_announce AFTER INSERT OR UPDATE OR DELETE ON survey_code FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
+--> statement-breakpoint
+CREATE TRIGGER abusive_word_announce AFTER INSERT OR UPDATE OR DELETE ON abusive_word FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
 --> statement-breakpoint
 CREATE TRIGGER verdict_policy_announce AFTER INSERT ON verdict_policy FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
 --> statement-breakpoint

@@ -4,8 +4,8 @@ import {
   addedTextCharactersMax,
   readAddedAnswers,
 } from '../domain/voice/added-question.ts'
-import { insertAnswer } from '../store/answer.ts'
 import type { Survey } from '../store/survey.ts'
+import { keepAnswer } from './keep-answer.ts'
 import { recallForm } from './recall-survey.ts'
 import type { Services } from './services.ts'
 
@@ -89,7 +89,7 @@ export async function answerSurvey(
   const hasAdded = Object.keys(added).length > 0
   if (!answered && !hasAdded && input.openText === null) return refused('nothing-answered')
   const answeredAt = momentOf(input.answeredAt, services.clock())
-  const isNew = await insertAnswer(services.pool, {
+  const isNew = await keepAnswer(services, survey.region, {
     regionId: survey.region.id,
     id: input.id,
     innovationId: survey.innovation.id,

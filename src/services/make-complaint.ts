@@ -15,6 +15,7 @@ import { listHolidays } from '../store/holiday.ts'
 import { newIdentifier } from '../store/identifier.ts'
 import type { RegionScope } from '../store/region.ts'
 import { uploadsOf } from './attach-file.ts'
+import { abuseIn, holdTexts } from './hold-abuse.ts'
 import { judgeWithin } from './judge-innovation.ts'
 import { notifyCitizen } from './notify.ts'
 import type { Services } from './services.ts'
@@ -75,7 +76,7 @@ async function keepPhoto(
  * photo.
  */
 export async function makeComplaint(
-  services: Pick<Services, 'db' | 'clock' | 'dataFolder' | 'mail'>,
+  services: Pick<Services, 'db' | 'clock' | 'dataFolder' | 'mail' | 'memory'>,
   author: Author,
   region: RegionScope,
   input: ComplaintInput,
@@ -91,6 +92,7 @@ export async function makeComplaint(
   const regionId: RegionId = region.id
   const { photo: _, ...values } = input
   const categoryKey = await knownCategory(services.db, region, input.categoryKey)
+  const words = await abuseIn(services, region, input.text)
   return change(services.db, author, 'complaint.make', async (transaction) => {
     const state = relayed ? 'handed-over' : 'received'
     const row = { regionId, id, ...values, categoryKey, state, receivedAt, dueOn } as const
@@ -108,6 +110,8 @@ export async function makeComplaint(
     }
     const received = { kind: 'received', now: receivedAt } as const
     await notifyCitizen(services, transaction, { regionId, complaintId: id }, received)
+    const abuse = { subject: 'complaint', subjectId: id, field: 'text', words } as const
+    await holdTexts(transaction, region, [abuse], receivedAt)
     if (photo) {
       const scope = { regionId, complaintId: id, innovationId: input.innovationId }
       await insertComplaintPhoto(transaction, scope, photo.value)

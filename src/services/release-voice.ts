@@ -13,6 +13,7 @@ import {
   type ReleasedWord,
 } from '../domain/voice/release.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
+import { shownText } from '../domain/voice/text-review.ts'
 import { releasedComplaints, releasedKnew, releasedVoice, toldVoice } from '../domain/voice/told.ts'
 import { listSentences, sentencesRead_max } from '../store/answer-list.ts'
 import type { Database } from '../store/connect.ts'
@@ -21,7 +22,6 @@ import type { RegionScope } from '../store/region.ts'
 import { readVoiceMonths } from '../store/voice.ts'
 import { readRelease, writeRelease } from '../store/voice-release.ts'
 import { countWords } from './count-words.ts'
-import { masked } from './masked.ts'
 
 type Judged = {
   readonly region: RegionScope
@@ -93,7 +93,7 @@ async function wordsOf(
 ): Promise<ReleasedWord[]> {
   const voice = { regionId: id, innovationIds: [innovationId], codes: null, from: null, to: null }
   const sentences = await listSentences(db, voice, timeZone, sentencesRead_max)
-  const texts = sentences.map(({ text }) => masked(text, () => ''))
+  const texts = sentences.map(({ text, decision }) => shownText(text, decision, () => ''))
   const words = await countWords(db, texts, { withNames: false })
   return words.map(({ stem, word, people }) => ({ stem, word, people }))
 }

@@ -1,11 +1,10 @@
 import type { InnovationId } from '../domain/government/region.ts'
 import { type AddedQuestion, scaleSteps } from '../domain/voice/added-question.ts'
-import type { PersonalDataKind } from '../domain/voice/personal-data.ts'
+import { type MaskLabel, shownText } from '../domain/voice/text-review.ts'
 import { listAddedTexts } from '../store/answer-list.ts'
 import type { RegionScope } from '../store/region.ts'
 import { listAddedQuestions } from '../store/survey-form.ts'
 import { type AddedCount, readAddedCounts } from '../store/voice.ts'
-import { masked } from './masked.ts'
 import type { Services } from './services.ts'
 
 /** What citizens answered to a question that the region added. */
@@ -43,7 +42,7 @@ export async function showAddedAnswers(
   { db }: Pick<Services, 'db'>,
   region: Pick<RegionScope, 'id'>,
   innovationId: InnovationId,
-  label: (kind: PersonalDataKind) => string,
+  label: MaskLabel,
 ): Promise<AddedFigures[]> {
   const [questions, counted] = await Promise.all([
     listAddedQuestions(db, region.id),
@@ -59,7 +58,7 @@ export async function showAddedAnswers(
     return {
       ...{ question, answers, counts: countsOf(question, counts) },
       mean: (kind === 'scale' || kind === 'number') && answers > 0 ? total / answers : null,
-      texts: texts.map((text) => masked(text, label)),
+      texts: texts.map(({ text, decision }) => shownText(text, decision, label)),
     }
   })
   return (await Promise.all(figures)).filter(({ answers }) => answers > 0)

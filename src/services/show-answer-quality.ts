@@ -1,7 +1,7 @@
 import type { InnovationId } from '../domain/government/region.ts'
 import type { AnswerQualityPolicy, AnswerSign, AnswerSignCode } from '../domain/voice/answer-quality.ts'
-import { findPersonalData, maskPersonalData, type PersonalDataKind } from '../domain/voice/personal-data.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
+import { type MaskLabel, shownText } from '../domain/voice/text-review.ts'
 import type { AnswerRow } from '../store/answer-sign.ts'
 import type { RegionScope } from '../store/region.ts'
 import { readPolicyInForce } from '../store/verdict-policy.ts'
@@ -47,7 +47,7 @@ export async function showAnswerQuality(
   services: Pick<Services, 'db'>,
   region: Pick<RegionScope, 'id' | 'timeZone'>,
   innovationId: InnovationId,
-  maskLabel: (kind: PersonalDataKind) => string,
+  maskLabel: MaskLabel,
 ): Promise<ShownAnswerQuality> {
   const scope = { regionId: region.id, innovationId, timeZone: region.timeZone }
   const thresholds = await readPolicyInForce(services.db, region.id)
@@ -66,7 +66,7 @@ export async function showAnswerQuality(
     device: row.deviceKey === null ? null : (devices.get(row.deviceKey) ?? null),
     secondsTaken: row.secondsTaken,
     scores: elements.map((key) => row.values[key] ?? null),
-    text: row.openText && maskPersonalData(row.openText, findPersonalData(row.openText), maskLabel).text,
+    text: row.openText && shownText(row.openText, row.decision, maskLabel),
   })
   return {
     ...{ answers, weight, elements, policy, records, weighed: rows.length },

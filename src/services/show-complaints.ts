@@ -11,7 +11,7 @@ import {
   owesAnswer,
   standingOf,
 } from '../domain/voice/complaint.ts'
-import { findPersonalData, maskPersonalData, type PersonalDataKind } from '../domain/voice/personal-data.ts'
+import { type MaskLabel, shownText } from '../domain/voice/text-review.ts'
 import { type Complaint, type ComplaintStep, findByTicket, listSteps } from '../store/complaint.ts'
 import {
   type ComplaintNarrowing,
@@ -22,6 +22,7 @@ import {
 import { findComplaintPhoto } from '../store/complaint-photo.ts'
 import { listHolidays } from '../store/holiday.ts'
 import type { RegionScope } from '../store/region.ts'
+import { listDecisions } from '../store/text-review.ts'
 import type { Services } from './services.ts'
 import { ruleOf } from './watch-complaints.ts'
 
@@ -87,6 +88,8 @@ export type ComplaintFile = {
   readonly text: string | null
   readonly place: string | null
   readonly isMasked: boolean
+  /** True while the text waits for a moderator or is hidden; others than the handlers do not see it. */
+  readonly isHeld: boolean
   /** Null when this person must not know, or when nothing was given. */
   readonly contact: { readonly name: string | null; readonly email: string | null } | null
   /** True when the citizen gave a name or an address that this person must not see. */
@@ -112,7 +115,7 @@ export async function showComplaint(
   actor: Actor,
   region: RegionScope,
   scope: { id: ComplaintId; ticket: string; agencyIds: readonly string[] },
-  maskLabel: (kind: PersonalDataKind) => string,
+  maskLabel: MaskLabel,
 ): Promise<ComplaintFile | null> {
   const complaint = await findByTicket(services.db, scope.ticket)
   if (!complaint || complaint.regionId !== region.id) return null
@@ -129,11 +132,14 @@ export async function showComplaint(
     if (move === 'record-number' && complaint.channel === 'national') return false
     return (handler === 'laboratory' || !laboratoryMoves.includes(move)) && isAllowed(standing, move)
   })
-  const mask = (words: string) =>
-    handler === null ? maskPersonalData(words, findPersonalData(words), maskLabel).text : words
+  const subjects = [scope.id, ...steps.filter(({ text }) => text).map(({ id }) => id)]
+  const decisions = await listDecisions(services.db, region.id, subjects)
+  // The named handler reads at once, since handling must not wait for a moderator.
+  const mask = (words: string, subjectId: string) =>
+    handler === null ? shownText(words, decisions.get(subjectId) ?? null, maskLabel) : words
   const passedUp = steps.some(({ kind, role }) => kind === 'escalated' && role === 'leader')
   const mayRead = handler !== null || !complaint.confidential || passedUp
-  const text = mayRead ? mask(complaint.text) : null
+  const text = mayRead ? mask(complaint.text, scope.id) : null
   const { contactName: name, contactEmail: email } = complaint
   const given = Boolean(name || email)
   // The office that is reported learns the name only when the citizen did not mind.
@@ -143,12 +149,13 @@ export async function showComplaint(
       ...complaint,
       daysLate: daysLate(complaint, dayAt(services.clock(), region.timeZone), holidays),
     },
-    steps: steps.map((step) => ({ ...step, text: mayRead && step.text ? mask(step.text) : null })),
+    steps: steps.map((step) => ({ ...step, text: mayRead && step.text ? mask(step.text, step.id) : null })),
     moves,
     isHandler: handler !== null,
     text,
-    place: mayRead ? complaint.place : null,
+    place: mayRead && complaint.place ? mask(complaint.place, '') : null,
     isMasked: text !== null && text !== complaint.text,
+    isHeld: (decisions.get(scope.id)?.state ?? 'released') !== 'released',
     contact: mayKnow && given ? { name, email } : null,
     contactHidden: given && !mayKnow,
     hasPhoto: photo !== null && handler !== null,

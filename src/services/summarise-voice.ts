@@ -2,9 +2,9 @@ import { dayAt } from '../domain/government/working-days.ts'
 import { monthOf, periodOf } from '../domain/measurement/series.ts'
 import { isRefused } from '../domain/result.ts'
 import { elementMovement, type Movement, weakestElement } from '../domain/voice/movement.ts'
-import type { PersonalDataKind } from '../domain/voice/personal-data.ts'
 import { satisfactionFromCounters } from '../domain/voice/satisfaction-index.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
+import { type MaskLabel, shownText } from '../domain/voice/text-review.ts'
 import { listSentences, type Sentence, sentencesRead_max } from '../store/answer-list.ts'
 import type { Database } from '../store/connect.ts'
 import type { RegionScope } from '../store/region.ts'
@@ -20,12 +20,8 @@ import {
   type VoiceParting,
 } from '../store/voice-summary.ts'
 import { countWords } from './count-words.ts'
-import { masked } from './masked.ts'
 import type { Services } from './services.ts'
 import { liveVoice, type VoiceFigures } from './show-innovation.ts'
-
-/** What stands where personal data is covered, in the reader's language. */
-export type MaskLabel = (kind: PersonalDataKind) => string
 
 /** A word that people use, with some of the sentences in which they do; personal data covered. */
 export type SpokenWord = {
@@ -79,7 +75,10 @@ export async function summariseVoicePage(
     servedOf(db, filter),
     choosesCodes ? null : summariseComplaints(db, narrowed, at),
   ])
-  const covered = sentences.map((sentence) => ({ ...sentence, text: masked(sentence.text, label) }))
+  const covered = sentences.map((sentence) => ({
+    ...sentence,
+    text: shownText(sentence.text, sentence.decision, label),
+  }))
   const weakest = weakestElement(totals.counters, elementKeys)
   const counters = months.map((month) => month.counters)
   return {

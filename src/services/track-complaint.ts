@@ -16,7 +16,9 @@ import {
 import type { Database } from '../store/connect.ts'
 import { listHolidays } from '../store/holiday.ts'
 import { findRegionById, type RegionScope } from '../store/region.ts'
+import { findNewestStep } from '../store/text-review.ts'
 import { holdFor, writeMove } from './handle-complaint.ts'
+import { abuseIn, holdTexts } from './hold-abuse.ts'
 import { dueDayOf } from './make-complaint.ts'
 import type { Services } from './services.ts'
 
@@ -142,7 +144,7 @@ async function changesOf(
 
 /** Replies to a question asked back, or says after the close whether it is better now; a 'no' opens the report again. */
 export async function speakAsCitizen(
-  services: Pick<Services, 'db' | 'clock' | 'mail'>,
+  services: Pick<Services, 'db' | 'clock' | 'mail' | 'memory'>,
   author: Author,
   typed: string,
   input: CitizenMove,
@@ -153,6 +155,8 @@ export async function speakAsCitizen(
   if (!complaint) return refused('no-such-complaint')
   const now = services.clock()
   const scope = { regionId: complaint.regionId, complaintId: complaint.id }
+  const region = await findRegionById(services.db, complaint.regionId)
+  const words = region ? await abuseIn(services, region, input.text) : []
   return change(services.db, author, `complaint.${input.move}`, async (transaction) => {
     const held = await holdFor(transaction, scope, input.move)
     if (!held.ok) return held
@@ -166,6 +170,12 @@ export async function speakAsCitizen(
       { move: input.move, text: input.text, now },
       changes,
     )
+    const subjectId =
+      words.length > 0 && (await findNewestStep(transaction, scope.regionId, scope.complaintId))
+    if (region && subjectId) {
+      const abuse = { subject: 'complaint-step', subjectId, field: 'text', words } as const
+      await holdTexts(transaction, region, [abuse], now)
+    }
     if (input.move === 'reopen' && found.mergedInto) {
       const main = { regionId: found.regionId, complaintId: found.mergedInto.id }
       await insertStep(transaction, main, {

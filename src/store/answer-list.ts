@@ -1,14 +1,21 @@
 import { sql } from 'drizzle-orm'
 import type { InnovationId, RegionId, RegionTimeZone } from '../domain/government/region.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
+import type { TextDecision } from '../domain/voice/text-review.ts'
 import { columnOf } from './answer.ts'
 import type { Database } from './connect.ts'
+import { decisionOf, decisionsOf, isHeld } from './text-review.ts'
 import { answersLeft, type NarrowedVoice } from './voice-filter.ts'
 
 /** A sentence of a citizen, as it was written: whoever shows it covers personal data first. */
-export type Sentence = { readonly text: string; readonly answeredAt: Date }
+export type Sentence = {
+  readonly id: string
+  readonly text: string
+  readonly decision: TextDecision | null
+  readonly answeredAt: Date
+}
 
-/** The newest sentences that a filter leaves. */
+/** The newest sentences that a filter leaves; those that wait for a moderator or are hidden are not among them. */
 export async function listSentences(
   db: Database,
   voice: NarrowedVoice,
@@ -16,10 +23,15 @@ export async function listSentences(
   limit: number,
 ): Promise<Sentence[]> {
   const { rows } = await db.execute(sql`
-    SELECT open_text AS text, answered_at FROM answer one
-    WHERE ${answersLeft(sql`one`, voice, timeZone)} AND open_text IS NOT NULL
+    SELECT id, open_text AS text, answered_at, ${decisionOf(sql`one`)} AS decision FROM answer one
+    WHERE ${answersLeft(sql`one`, voice, timeZone)} AND open_text IS NOT NULL AND NOT ${isHeld(sql`one`)}
     ORDER BY answered_at DESC, id DESC LIMIT ${limit}`)
-  return rows.map((row) => ({ text: row.text as string, answeredAt: new Date(row.answered_at as string) }))
+  return rows.map((row) => ({
+    id: row.id as string,
+    text: row.text as string,
+    decision: row.decision as TextDecision | null,
+    answeredAt: new Date(row.answered_at as string),
+  }))
 }
 
 /** An answer as it is exported: no device, no place, nothing that leads to a person. */
@@ -31,6 +43,8 @@ export type ListedAnswer = {
   readonly knewBefore: boolean | null
   readonly text: string | null
   readonly added: Readonly<Record<string, string>>
+  /** What a moderator decided about the sentence ('text') and the added answers, by their keys. */
+  readonly decisions: Readonly<Record<string, TextDecision>>
   readonly respondent: Readonly<Record<string, string>>
 }
 
@@ -47,6 +61,7 @@ function listedAnswerOf(row: Record<string, unknown>): ListedAnswer {
     knewBefore: row.knew_before as boolean | null,
     text: row.open_text as string | null,
     added: (row.added ?? {}) as Record<string, string>,
+    decisions: (row.decisions ?? {}) as Record<string, TextDecision>,
     respondent: (row.respondent ?? {}) as Record<string, string>,
   }
 }
@@ -60,7 +75,8 @@ export async function* readAnswers(
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const { rows } = await db.execute(sql`
-      SELECT id, code, answered_at, ${scores} AS scores, knew_before, open_text, added, respondent FROM answer one
+      SELECT id, code, answered_at, ${scores} AS scores, knew_before, open_text, added, respondent,
+        ${decisionsOf(sql`one`)} AS decisions FROM answer one
       WHERE ${answersLeft(sql`one`, voice, timeZone)} AND id > ${after}::uuid
       ORDER BY id LIMIT ${batchRows}`)
     if (rows.length === 0) return
@@ -114,6 +130,7 @@ export async function listAnswers(
   }
   const { rows } = await db.execute(sql`
     SELECT one.id, one.code, one.answered_at, ${scores} AS scores, one.knew_before, one.open_text, one.added, one.respondent,
+      ${decisionsOf(sql`one`)} AS decisions,
       i.name AS innovation, i.slug AS innovation_slug
     FROM answer one JOIN innovation i ON i.region_id = one.region_id AND i.id = one.innovation_id
     WHERE ${sql.join(conditions, sql` AND `)} ORDER BY one.answered_at DESC, one.id DESC LIMIT ${page.limit}`)
@@ -137,17 +154,21 @@ export async function countAnswersToday(
   return rows[0]?.answers as number
 }
 
-/** The newest texts that answer an added question, as they were written: whoever shows them covers personal data first. */
+/**
+ * The newest texts that answer an added question, as they were written: whoever shows them covers personal data first.
+ * Those that wait for a moderator or are hidden are not among them.
+ */
 export async function listAddedTexts(
   db: Database,
   regionId: RegionId,
   innovationId: InnovationId,
   question: string,
   limit: number,
-): Promise<string[]> {
+): Promise<{ text: string; decision: TextDecision | null }[]> {
   const { rows } = await db.execute(sql`
-    SELECT added ->> ${question} AS text FROM answer
+    SELECT added ->> ${question} AS text, ${decisionOf(sql`one`, question)} AS decision FROM answer one
     WHERE region_id = ${regionId} AND innovation_id = ${innovationId} AND added ? ${question}
+      AND NOT ${isHeld(sql`one`, question)}
     ORDER BY received_at DESC, id DESC LIMIT ${limit}`)
-  return rows.map((row) => row.text as string)
+  return rows.map((row) => ({ text: row.text as string, decision: row.decision as TextDecision | null }))
 }

@@ -2,8 +2,10 @@ import { sql } from 'drizzle-orm'
 import type { InnovationId, RegionId } from '../domain/government/region.ts'
 import type { Response } from '../domain/voice/satisfaction-index.ts'
 import { elementKeys, type SurveyCodeKind } from '../domain/voice/survey.ts'
+import type { TextDecision } from '../domain/voice/text-review.ts'
 import { columnOf } from './answer.ts'
 import type { Database } from './connect.ts'
+import { decisionOf } from './text-review.ts'
 
 /**
  * So many of the newest answers are looked at. No sample of the regulation's is larger than 384, and even if each of
@@ -24,6 +26,8 @@ export type AnswerRow = {
   readonly secondsTaken: number | null
   readonly values: Response
   readonly openText: string | null
+  /** What a moderator decided about the text. */
+  readonly decision: TextDecision | null
   /** It came by a code that is filled in on a device of the office. */
   readonly sharedDevice: boolean
   /** It came from a network of the agency that is judged; null when no network of it was known then. */
@@ -42,7 +46,7 @@ export async function listAnswersToWeigh(
   innovationId: InnovationId,
 ): Promise<AnswerRow[]> {
   const { rows } = await db.execute(sql`
-    SELECT a.id, a.answered_at, a.code, c.kind, c.label, a.device_key, a.seconds_taken, a.open_text, c.shared_device,
+    SELECT a.id, a.answered_at, a.code, c.kind, c.label, a.device_key, a.seconds_taken, a.open_text, ${decisionOf(sql`a`)} AS decision, c.shared_device,
       a.from_agency_network, ${elementColumns}
     FROM answer a
     JOIN survey_code c ON c.region_id = a.region_id AND c.code = a.code
@@ -58,6 +62,7 @@ export async function listAnswersToWeigh(
     secondsTaken: row.seconds_taken as number | null,
     values: Object.fromEntries(elementKeys.map((key) => [key, row[columnOf(key)] as number | null])),
     openText: row.open_text as string | null,
+    decision: row.decision as TextDecision | null,
     sharedDevice: row.shared_device as boolean,
     fromAgencyNetwork: row.from_agency_network as boolean | null,
   }))

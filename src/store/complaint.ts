@@ -15,6 +15,7 @@ export type ComplaintStepKind = (typeof complaintStep.$inferSelect)['kind']
 
 /** A step of the handling as staff see it. */
 export type ComplaintStep = {
+  readonly id: string
   readonly kind: ComplaintStepKind
   readonly text: string | null
   readonly visibleToCitizen: boolean
@@ -202,6 +203,7 @@ export async function listSteps(
 ): Promise<ComplaintStep[]> {
   return db
     .select({
+      id: complaintStep.id,
       kind: complaintStep.kind,
       text: complaintStep.text,
       visibleToCitizen: complaintStep.visibleToCitizen,

@@ -77,6 +77,11 @@ const unreachableCodes = new Set([
 const unreachableMessages =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/
 
+/** The database on one connection of the pool, for a transaction in which also statements of the pool's own kind run. */
+export function databaseOn(client: pg.PoolClient): Database {
+  return drizzle({ client, schema })
+}
+
 /** Whether an error says that the database cannot be reached just now (503), not that a query is wrong (500). */
 export function isDatabaseUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false

@@ -15,6 +15,8 @@ const entries: readonly Entry[] = [
   { action: 'innovation.import', label: 'import', path: paths.imports },
   { action: 'voice.see', label: 'voice', path: paths.regionVoice },
   { action: 'complaint.see', label: 'complaints', path: paths.complaints },
+  { action: 'text.moderate', label: 'moderation', path: paths.moderation },
+  { action: 'abusive-word.edit', label: 'abusiveWords', path: paths.abusiveWords },
   { action: 'policy.edit', label: 'policy', path: paths.policy },
   { action: 'worksheet-form.edit', label: 'forms', path: paths.worksheetForms },
   { action: 'survey-form.edit', label: 'surveyForms', path: paths.surveyForms },

@@ -119,6 +119,10 @@ export const paths = {
   answerTemplate: (region: string, template: string) =>
     `/${region}/desk/complaints/settings/templates/${template}`,
   complaintPhoto: (region: string, ticket: string) => `/${region}/desk/complaints/${ticket}/photo`,
+  moderation: (region: string) => `/${region}/desk/moderation`,
+  abusiveWords: (region: string) => `/${region}/desk/moderation/words`,
+  textReview: (region: string, review: string) => `/${region}/desk/moderation/texts/${review}`,
+  textOriginal: (region: string, review: string) => `/${region}/desk/moderation/texts/${review}/original`,
   worksheetForms: (region: string) => `/${region}/desk/worksheet-forms`,
   audit: (region: string) => `/${region}/desk/audit`,
   import: (region: string, batch: string) => `/${region}/desk/imports/${batch}`,

@@ -49,6 +49,14 @@ import {
   showInnovationWorkPage,
   showNewInnovation,
 } from './pages/desk/innovation/routes.tsx'
+import { handleAbusiveWord, showAbusiveWords } from './pages/desk/moderation/abusive-words-routes.tsx'
+import {
+  handleReviewText,
+  handleTextReview,
+  showModeration,
+  showOriginal,
+  showTextReview,
+} from './pages/desk/moderation/routes.tsx'
 import {
   downloadNationalRejected,
   handleNationalColumns,
@@ -204,6 +212,14 @@ export const routes: readonly Route[] = [
   ),
   get('/:region/desk/complaint-channel', allowed('complaint-setting.edit'), showComplaintChannel),
   post('/:region/desk/complaint-channel', allowed('complaint-setting.edit'), handleComplaintChannel),
+
+  get('/:region/desk/moderation', allowed('text.moderate'), showModeration),
+  post('/:region/desk/moderation', allowed('text.moderate'), handleReviewText),
+  get('/:region/desk/moderation/words', allowed('abusive-word.edit'), showAbusiveWords),
+  post('/:region/desk/moderation/words', allowed('abusive-word.edit'), handleAbusiveWord),
+  get('/:region/desk/moderation/texts/:review', allowed('text.moderate'), showTextReview),
+  post('/:region/desk/moderation/texts/:review', allowed('text.moderate'), handleTextReview),
+  post('/:region/desk/moderation/texts/:review/original', allowed('text.moderate'), showOriginal),
 
   // The desk, and an innovation from its problem through the five stages
   get('/:region/desk', allowed('desk.see'), showDeskPage),

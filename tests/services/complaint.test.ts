@@ -11,9 +11,11 @@ import {
 import type { ComplaintHandling } from '../../src/domain/voice/complaint-handling.ts'
 import { handleComplaint, type StaffMove } from '../../src/services/handle-complaint.ts'
 import { type ComplaintInput, makeComplaint } from '../../src/services/make-complaint.ts'
+import { createMemory } from '../../src/services/memory.ts'
 import { type CitizenMove, speakAsCitizen, trackComplaint } from '../../src/services/track-complaint.ts'
 import { askBetter } from '../../src/services/watch-complaints.ts'
 import { change, system } from '../../src/store/change.ts'
+import { deaf } from '../../src/store/change-listener.ts'
 import { findByTicket, listSteps } from '../../src/store/complaint.ts'
 import { insertChannelChoice } from '../../src/store/complaint-channel.ts'
 import { listComplaints } from '../../src/store/complaint-list.ts'
@@ -28,7 +30,12 @@ let region: RegionScope
 let now = new Date('2026-11-20T03:00:00Z')
 
 const author = system('test')
-const services = () => ({ db: database.db, clock: () => now, dataFolder: '/nonexistent' })
+const services = () => ({
+  db: database.db,
+  memory: createMemory(deaf),
+  clock: () => now,
+  dataFolder: '/nonexistent',
+})
 
 beforeAll(async () => {
   database = await testDatabase()

@@ -43,6 +43,8 @@ const grants = {
   'survey-form.edit': { 'lab-manager': 'region', administrator: 'region' },
   'improvement.tell': teamAndLab,
   'complaint.see': { coordinator: 'own-agency', 'lab-manager': 'region', leader: 'region' },
+  'text.moderate': { 'lab-manager': 'region' },
+  'abusive-word.edit': { 'lab-manager': 'region', administrator: 'region' },
   'complaint.handle': { coordinator: 'own-agency', 'lab-manager': 'region' },
   'complaint.import': { 'lab-manager': 'region' },
   'complaint-setting.edit': { 'lab-manager': 'region', administrator: 'region' },

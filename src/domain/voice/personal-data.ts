@@ -1,6 +1,7 @@
 /**
  * Numbers and names that tell who somebody is: the citizen's number (NIK, also that of the family card), the civil
  * servant's (NIP), other long numbers (tax, account, card), telephone, e-mail, and a name after "Bapak" or "Ibu".
+ * 'other' is never found: it is what a person covered by hand.
  */
 export type PersonalDataKind =
   | 'citizen-number'
@@ -9,6 +10,7 @@ export type PersonalDataKind =
   | 'phone'
   | 'email'
   | 'name'
+  | 'other'
 
 export type PersonalDataSpan = {
   readonly kind: PersonalDataKind

@@ -20,6 +20,7 @@ import { intake } from './en/intake.ts'
 import { measurement } from './en/measurement.ts'
 import { menu } from './en/menu.ts'
 import { method } from './en/method.ts'
+import { moderation } from './en/moderation.ts'
 import { national } from './en/national.ts'
 import { openData } from './en/open-data.ts'
 import { personalData } from './en/personal-data.ts'
@@ -67,6 +68,7 @@ export const en: Messages = {
   national,
   statement,
   publicAgency,
+  moderation,
   openData,
   method,
   policy,

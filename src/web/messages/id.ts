@@ -20,6 +20,7 @@ import { intake } from './id/intake.ts'
 import { measurement } from './id/measurement.ts'
 import { menu } from './id/menu.ts'
 import { method } from './id/method.ts'
+import { moderation } from './id/moderation.ts'
 import { national } from './id/national.ts'
 import { openData } from './id/open-data.ts'
 import { personalData } from './id/personal-data.ts'
@@ -67,6 +68,7 @@ export const id = {
   national,
   statement,
   publicAgency,
+  moderation,
   openData,
   method,
   policy,

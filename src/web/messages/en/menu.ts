@@ -7,6 +7,8 @@ export const menu: Messages['menu'] = {
   import: 'Import',
   complaints: 'Complaints',
   voice: 'Voice of citizens',
+  moderation: 'Text moderation',
+  abusiveWords: 'Held words',
   policy: 'Verdict policy',
   surveyForms: 'Survey questions',
   forms: 'Worksheets',

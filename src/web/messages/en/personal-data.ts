@@ -7,4 +7,6 @@ export const personalData: Messages['personalData'] = {
   phone: '[telephone]',
   email: '[e-mail]',
   name: '[name]',
+  other: '[covered]',
+  held: '[waits for a moderator]',
 }

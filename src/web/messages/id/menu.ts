@@ -6,6 +6,8 @@ export const menu = {
   import: 'Impor',
   complaints: 'Pengaduan',
   voice: 'Suara warga',
+  moderation: 'Moderasi teks',
+  abusiveWords: 'Kata yang ditahan',
   policy: 'Kebijakan simpulan',
   surveyForms: 'Pertanyaan survei',
   forms: 'Lembar kerja',

@@ -6,4 +6,6 @@ export const personalData = {
   phone: '[nomor telepon]',
   email: '[surel]',
   name: '[nama]',
+  other: '[ditutup]',
+  held: '[menunggu moderator]',
 }

@@ -84,6 +84,7 @@ function Report({ view, file, region }: { view: View; file: ComplaintFile; regio
       ) : (
         <p class="spoken prose">{file.text}</p>
       )}
+      {file.isHeld && file.isHandler && <p class="small">{view.messages.moderation.held}</p>}
       {file.isMasked && <p class="small">{words.masked}</p>}
       {file.place && (
         <p>

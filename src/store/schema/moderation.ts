@@ -1,0 +1,69 @@
+import { boolean, date, index, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { PersonId } from '../../domain/government/region.ts'
+import type { AbusiveWordLanguage } from '../../domain/voice/abusive-text.ts'
+import type { PersonalDataSpan } from '../../domain/voice/personal-data.ts'
+import type { ReviewedText, TextReviewStepKind, TextState } from '../../domain/voice/text-review.ts'
+import { createdAt, id, moment, regionId } from './columns.ts'
+
+/** What a region says about a word beside the list that comes with Labinov: it makes texts wait, or no longer does. */
+export const abusiveWord = pgTable(
+  'abusive_word',
+  {
+    regionId: regionId(),
+    id: id(),
+    language: text('language').$type<AbusiveWordLanguage>().notNull(),
+    word: text('word').notNull(),
+    isListed: boolean('is_listed').notNull(),
+    validFrom: date('valid_from').notNull(),
+    validUntil: date('valid_until'),
+    createdBy: text('created_by').$type<PersonId>(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.id] })],
+)
+
+/**
+ * What people decided about a citizen's open text. The text itself stays where it came in and is never changed; without a
+ * row here it is shown with the personal data covered that was found. `masks` are the places that a person set instead.
+ */
+export const textReview = pgTable(
+  'text_review',
+  {
+    regionId: regionId(),
+    id: id(),
+    subject: text('subject').$type<ReviewedText['subject']>().notNull(),
+    /** The answer, complaint or step that holds the text. */
+    subjectId: uuid('subject_id').notNull(),
+    /** 'text', or the key of an added question. */
+    field: text('field').notNull(),
+    state: text('state').$type<TextState>().notNull(),
+    /** The words for which it had to wait, as they were written; empty when a person asked for the review. */
+    words: jsonb('words').$type<readonly string[]>().notNull(),
+    masks: jsonb('masks').$type<readonly PersonalDataSpan[]>(),
+    createdAt: createdAt(),
+    changedAt: moment('changed_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.id] }),
+    unique('text_review_subject').on(table.regionId, table.subjectId, table.field),
+    index('text_review_state').on(table.regionId, table.state, table.createdAt),
+  ],
+)
+
+/** Each step of a review: what was done, by whom, and why. It only grows. */
+export const textReviewStep = pgTable(
+  'text_review_step',
+  {
+    regionId: regionId(),
+    id: id(),
+    reviewId: uuid('review_id').notNull(),
+    kind: text('kind').$type<TextReviewStepKind>().notNull(),
+    reason: text('reason'),
+    personId: text('person_id').$type<PersonId>(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.id] }),
+    index('text_review_step_review').on(table.regionId, table.reviewId, table.createdAt),
+  ],
+)
