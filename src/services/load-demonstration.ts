@@ -1,5 +1,6 @@
 import { change, system } from '../store/change.ts'
 import { clearUnfinished, isEmpty, noteFinished, noteUnfinished, oneAtATime } from '../store/demonstration.ts'
+import { insertDemonstrationAsking } from './demonstration/asking.ts'
 import { insertDemonstrationComplaints } from './demonstration/complaints.ts'
 import { insertDemonstrationInnovations } from './demonstration/innovations.ts'
 import { insertDemonstrationMeasurements } from './demonstration/measurements.ts'
@@ -23,6 +24,7 @@ async function load(services: Services, progress: (step: string) => void): Promi
   await insertDemonstrationInnovations(services, regionId)
   progress('Loading the demonstration: answers of citizens')
   await insertDemonstrationVoice(services, regionId)
+  await insertDemonstrationAsking(services, regionId)
   await insertDemonstrationComplaints(services, regionId)
   progress('Loading the demonstration: measurements and verdicts')
   await insertDemonstrationMeasurements(services, regionId)

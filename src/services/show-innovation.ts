@@ -15,6 +15,7 @@ import { requiredSample } from '../domain/voice/sample-size.ts'
 import { type SatisfactionIndex, satisfactionFromCounters } from '../domain/voice/satisfaction-index.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
 import { toldComplaints, toldVoice, toldWords } from '../domain/voice/told.ts'
+import { type Improvement, listImprovements } from '../store/improvement.ts'
 import {
   findPublished,
   type PublishedInnovation,
@@ -63,6 +64,7 @@ export type InnovationFigures = {
   /** Reports by part; null where fewer than the limit are in it. */
   readonly complaints: Readonly<Record<ComplaintPart, number | null>>
   readonly decisions: Awaited<ReturnType<typeof readDecisions>>
+  readonly improvements: readonly Improvement[]
   readonly surveyCode: string | null
 }
 
@@ -70,6 +72,9 @@ export type InnovationFigures = {
 export function dayIn(timeZone: RegionTimeZone, moment: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment)
 }
+
+/** The newest things that were changed because of answers: a page of some years. */
+const improvementsShown = 10
 
 /** A published innovation with all its public figures, or null. */
 export async function showInnovation(
@@ -82,12 +87,13 @@ export async function showInnovation(
   if (!innovation) return null
   const { id } = innovation
   const limit = region.settings.smallNumberLimit
-  const [overview, stored, series, changes, decisions, surveyCode] = await Promise.all([
+  const [overview, stored, series, changes, decisions, improvements, surveyCode] = await Promise.all([
     regionOverview(services, region.id),
     readRelease(db, region.id, id),
     readSeries(db, region.id, id),
     readServiceChanges(db, region.id, id),
     readDecisions(db, region.id, id),
+    listImprovements(db, region.id, id, improvementsShown),
     readOpenSurveyCode(db, region.id, id),
   ])
   const launch = innovation.launchedOn ?? innovation.implementedOn
@@ -109,6 +115,7 @@ export async function showInnovation(
     change: changeFigures(changes, release.served),
     complaints: toldComplaints(release, limit),
     decisions,
+    improvements,
     surveyCode,
   }
 }

@@ -5,11 +5,32 @@ import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildAssets } from '../../scripts/build-assets.mjs'
+import type { InnovationId, RegionId } from '../../src/domain/government/region.ts'
+import { addedOptions_max, addedQuestions_max } from '../../src/domain/voice/check-added-questions.ts'
+import { elementKeys, surveyCodeKinds } from '../../src/domain/voice/survey.ts'
+import type { Survey } from '../../src/store/survey.ts'
+import { id } from '../../src/web/messages/id.ts'
+import { SurveyFormPage } from '../../src/web/pages/public/survey/survey-page.tsx'
 import { galleryPages } from './gallery.tsx'
 
 // What a phone on a weak signal fetches for a first visit: page, style sheet and font, compressed as transferred.
 const publicBytesMax = 60_000
 const surveyBytesMax = 30_000
+
+const region = {
+  ...{ id: 1 as RegionId, slug: 'kota-uji', name: 'Kota Uji', timeZone: 'Asia/Jakarta' as const },
+  ...{ settings: { smallNumberLimit: 5 }, holdsExampleData: true },
+}
+const exampleView = {
+  ...{ language: 'id' as const, messages: id, region, person: null, path: '/s/UJI', exampleData: true },
+}
+const exampleSurvey: Survey = {
+  ...{ region, code: 'UJI', kind: 'counter', label: 'loket Serpong', ended: false, agencyNetworks: [] },
+  ...{ formVersion: 1, length: 'full', elements: elementKeys, added: [] },
+  innovation: {
+    ...{ id: 'x' as InnovationId, slug: 'sianduk', name: 'Sianduk', isExample: true, published: true },
+  },
+}
 
 let folder: string
 let sizes: Awaited<ReturnType<typeof buildAssets>>['sizes']
@@ -24,18 +45,36 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 const pages = galleryPages('id')
 
 /** Bytes of a page with every asset that it links to. */
-function weightOf(name: string): number {
-  const html = pages.get(name) as string
+function weightOf(html: string): number {
   const linked = Object.keys(sizes).filter((asset) => html.includes(`/assets/${asset.split('.')[0]}`))
   const assets = linked.map((asset) => sizes[asset]?.gzip ?? sizes[asset]?.plain ?? 0)
   return assets.reduce((sum, bytes) => sum + bytes, gzipSync(html).length)
 }
 
 test.each(['page-0', 'page-1', 'desk-shell-0'])('%s weighs less than a public page may', (name) => {
-  expect(weightOf(name)).toBeLessThan(publicBytesMax)
+  expect(weightOf(pages.get(name) as string)).toBeLessThan(publicBytesMax)
 })
 
 test('a question of the survey weighs less than a survey page may, and brings no font', () => {
-  expect(weightOf('survey-choice-0')).toBeLessThan(surveyBytesMax)
+  expect(weightOf(pages.get('survey-choice-0') as string)).toBeLessThan(surveyBytesMax)
   expect(pages.get('survey-choice-0')).not.toContain('woff2')
 })
+
+test.each(surveyCodeKinds)(
+  'the longest survey that a region may ask, by the code of a %s, weighs less',
+  (kind) => {
+    const label = { id: 'Pertanyaan tambahan yang cukup panjang?', en: 'An added question of some length?' }
+    const options = Array.from({ length: addedOptions_max }, (_, index) => ({
+      key: `option-${index}`,
+      label,
+    }))
+    const added = Array.from({ length: addedQuestions_max }, (_, index) => {
+      return { key: `question-${index}`, kind: 'choice' as const, label, required: true, options }
+    })
+    const survey = { ...exampleSurvey, kind, added }
+    const page = SurveyFormPage({ view: exampleView, survey, id: 'x', started: 'x', formVersion: 1 })
+    const weight = weightOf(String(page))
+    expect(weight).toBeGreaterThan(5_000)
+    expect(weight).toBeLessThan(surveyBytesMax)
+  },
+)

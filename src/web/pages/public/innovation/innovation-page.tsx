@@ -4,6 +4,7 @@ import { affairName } from '../../../affair-name.ts'
 import { Answer } from '../../../components/answer/answer.tsx'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { Card } from '../../../components/card/card.tsx'
+import { ImprovementList } from '../../../components/improvement-list/improvement-list.tsx'
 import { Page } from '../../../components/page/page.tsx'
 import { StagePath } from '../../../components/stage-path/stage-path.tsx'
 import {
@@ -66,6 +67,7 @@ export function InnovationPage({ view, region, figures }: InnovationProps) {
         <ComplaintsCard view={view} region={region} figures={figures} />
         <DecisionsCard view={view} region={region} figures={figures} />
       </div>
+      <ChangedCard view={view} figures={figures} />
       <About view={view} region={region} figures={figures} />
     </Page>
   )
@@ -116,6 +118,16 @@ function Doors({ view, region, figures: { surveyCode, innovation } }: Innovation
         {words.complain}
       </a>
     </div>
+  )
+}
+
+/** What the team changed because of what citizens said; nothing where it has told nothing. */
+function ChangedCard({ view, figures: { improvements } }: Pick<InnovationProps, 'view' | 'figures'>) {
+  if (improvements.length === 0) return null
+  return (
+    <Card title={view.messages.improvement.title}>
+      <ImprovementList view={view} improvements={improvements} />
+    </Card>
   )
 }
 
