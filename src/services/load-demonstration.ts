@@ -4,6 +4,7 @@ import { insertDemonstrationAsking } from './demonstration/asking.ts'
 import { insertDemonstrationComplaints } from './demonstration/complaints.ts'
 import { insertDemonstrationInnovations } from './demonstration/innovations.ts'
 import { insertDemonstrationMeasurements } from './demonstration/measurements.ts'
+import { insertDemonstrationNational } from './demonstration/national.ts'
 import { insertDemonstrationPeople } from './demonstration/people.ts'
 import { insertDemonstrationRegion } from './demonstration/region.ts'
 import { insertDemonstrationStages } from './demonstration/stages.ts'
@@ -26,6 +27,7 @@ async function load(services: Services, progress: (step: string) => void): Promi
   await insertDemonstrationVoice(services, regionId)
   await insertDemonstrationAsking(services, regionId)
   await insertDemonstrationComplaints(services, regionId)
+  await insertDemonstrationNational(services, regionId)
   progress('Loading the demonstration: measurements and verdicts')
   await insertDemonstrationMeasurements(services, regionId)
   progress('Loading the demonstration: worksheets')

@@ -34,7 +34,14 @@ export type TrackedComplaint = {
   /** The report itself, or the main one of its case: where that stands, who has it, and until when. */
   readonly handled: Pick<
     Complaint,
-    'state' | 'reportClass' | 'receivedAt' | 'dueOn' | 'agency' | 'nationalTrackingId'
+    | 'state'
+    | 'reportClass'
+    | 'receivedAt'
+    | 'dueOn'
+    | 'agency'
+    | 'nationalTrackingId'
+    | 'nationalState'
+    | 'nationalStateAt'
   >
   /** True when it was merged and is handled together with a similar report. */
   readonly isMerged: boolean
@@ -65,8 +72,9 @@ const sharedSteps: readonly ComplaintStepKind[] = [
 ]
 
 function publicOf(complaint: Complaint): TrackedComplaint['handled'] {
-  const { state, reportClass, receivedAt, dueOn, agency, nationalTrackingId } = complaint
-  return { state, reportClass, receivedAt, dueOn, agency, nationalTrackingId }
+  const { state, reportClass, receivedAt, dueOn, agency } = complaint
+  const { nationalTrackingId, nationalState, nationalStateAt } = complaint
+  return { state, reportClass, receivedAt, dueOn, agency, nationalTrackingId, nationalState, nationalStateAt }
 }
 
 function trackedOf(steps: readonly ComplaintStep[]): TrackedStep[] {

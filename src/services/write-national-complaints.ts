@@ -42,6 +42,7 @@ async function insertRows(
       innovationId: values.innovationId as InnovationId | null,
       agencyId: (agencies.get(values.agencyKey ?? '') ?? null) as AgencyId | null,
       receivedAt,
+      isExample: values.isExample,
       answeredAt: values.answeredOn === null ? null : startOfDay(values.answeredOn, region.timeZone),
     }
     const step = { regionId: region.id, complaintId: id, visibleToCitizen: true, personId: author.personId }

@@ -102,6 +102,7 @@ beforeAll(async () => {
   await crawl('public', '')
   const manager = await cookieOf('pengelola@contoh.invalid')
   await upload(manager, '/tangsel/desk/imports', 'tangsel-2020-innovations.csv')
+  await upload(manager, '/tangsel/desk/national/imports', 'lapor-example.csv')
   // Each innovation gets a file of values, whichever of them the links lead to.
   for (const slug of await innovationSlugs()) {
     await upload(

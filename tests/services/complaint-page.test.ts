@@ -1,8 +1,13 @@
+import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ComplaintHandling } from '../../src/domain/voice/complaint-handling.ts'
 import { reportClasses } from '../../src/domain/voice/report-class.ts'
+import { change, system } from '../../src/store/change.ts'
 import { findByTicket } from '../../src/store/complaint.ts'
+import { insertChannelChoice } from '../../src/store/complaint-channel.ts'
+import { routes } from '../../src/web/routes.ts'
 import { type TestApplication, testApplication } from '../support/application.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 import { makeSurveyFixture } from '../support/survey-fixture.ts'
@@ -43,11 +48,70 @@ test('safe by default: the boxes are ticked, and what is not asked to be open st
   })
 })
 
-test('every page about complaints offers the national channel', async () => {
+const link = 'href="https://www.lapor.go.id/"'
+
+async function choose(handling: ComplaintHandling) {
+  now = new Date(now.getTime() + 601_000)
+  const { rows } = await database.pool.query('SELECT id FROM region WHERE slug = $1', [region])
+  const choice = { handling, validFrom: '2026-11-23', reason: 'uji', createdBy: null, createdAt: now }
+  await change(database.db, system('test'), 'test', (transaction) =>
+    insertChannelChoice(transaction, rows[0].id, choice),
+  )
+}
+
+test('every page about complaints offers the national channel, wherever the region handles them', async () => {
   const answer = await complain(valid)
-  for (const path of [`/${region}/complain`, '/track', `/en/track/${ticketOf(answer)}`]) {
-    expect(await (await app.get(path)).text()).toContain('https://www.lapor.go.id/')
+  const ticket = ticketOf(answer)
+  const pages = routes.filter(
+    ({ method, path }) => method === 'GET' && (path.startsWith('/track') || path.endsWith('/complain')),
+  )
+  expect(pages).toHaveLength(3)
+  for (const handling of ['own', 'national-copy', 'national-relay'] as const) {
+    await choose(handling)
+    for (const { path } of pages) {
+      const address = path.replace(':region', region).replace(':ticket', ticket)
+      for (const language of ['', '/en']) {
+        const html = await (await app.get(language + address)).text()
+        expect([handling, address, html.includes(link)]).toEqual([handling, address, true])
+      }
+    }
+    for (const refused of [await complain({ text: 'Tanpa jenis' }), await app.get('/track?ticket=x')]) {
+      expect(await refused.text()).toContain(link)
+    }
   }
+  await choose('own')
+})
+
+test('handed over, the page says so before the first field, and what was typed is given back to be copied', async () => {
+  await choose('national-copy')
+  const html = await (await app.get(`/${region}/complain`)).text()
+  expect(html.indexOf('Tidak ada yang disimpan di sini')).toBeGreaterThan(0)
+  expect(html.indexOf('Tidak ada yang disimpan di sini')).toBeLessThan(html.indexOf('<textarea'))
+  const count = async () => (await database.pool.query('SELECT count(*)::int AS n FROM complaint')).rows[0].n
+  const before = await count()
+  const copy = await complain({ ...valid, place: 'Loket 3' })
+  expect(copy.status).toBe(200)
+  const text = await copy.text()
+  expect(text).toContain(valid.text)
+  expect(text).toContain('Loket 3')
+  expect(text).toContain(link)
+  expect(await count()).toBe(before)
+  await choose('own')
+})
+
+test('relayed, it is kept with a ticket, and the ticket shows number, state and of when that is', async () => {
+  await choose('national-relay')
+  const html = await (await app.get(`/${region}/complain`)).text()
+  expect(html.indexOf('petugas memasukkannya')).toBeLessThan(html.indexOf('<textarea'))
+  const ticket = ticketOf(await complain(valid))
+  expect(await (await app.get(`/track/${ticket}`)).text()).toContain('belum dicatat')
+  const update = `UPDATE complaint SET national_tracking_id = '7654321', national_state = 'in-progress',
+    national_state_at = '2026-11-24T03:00:00Z' WHERE ticket = '${ticket}'`
+  await change(database.db, system('test'), 'test', (transaction) => transaction.execute(sql.raw(update)))
+  const tracked = await (await app.get(`/track/${ticket}`)).text()
+  expect(tracked).toContain('7654321')
+  expect(tracked).toContain('Proses (kabar 24 November 2026)')
+  await choose('own')
 })
 
 test('a refused form keeps what was typed and which boxes were ticked', async () => {

@@ -79,6 +79,7 @@ export function readComplaintCells(
       place,
       answeredOn: reader.day('answeredAt'),
       innovationId: reader.innovation(`${original ?? ''}\n${final ?? ''}`, chosenInnovation),
+      isExample: /\(\s*contoh\s*\)/i.test(original ?? final ?? ''),
     },
     issues: reader.issues,
   }

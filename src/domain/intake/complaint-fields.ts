@@ -36,6 +36,8 @@ export type ComplaintValues = {
   readonly place: string | null
   readonly answeredOn: Day | null
   readonly innovationId: string | null
+  /** Invented: the text itself says "(contoh)". */
+  readonly isExample: boolean
 }
 
 /** Other headings under which dashboards and older files give the same; those of the facts come before them. */

@@ -15,7 +15,13 @@ import type { Services } from '../services.ts'
 import { speakAsCitizen } from '../track-complaint.ts'
 import { askBetter, watchDeadlines } from '../watch-complaints.ts'
 
-type ExampleMove = { readonly agency: string } | { readonly answer: string } | 'verify' | 'close' | 'reopen'
+type ExampleMove =
+  | { readonly agency: string }
+  | { readonly answer: string }
+  | 'verify'
+  | 'close'
+  | 'reopen'
+  | 'hand-over'
 
 type ComplaintExample = {
   readonly daysAgo: number
@@ -75,6 +81,12 @@ const examples: readonly ComplaintExample[] = [
     place: null,
     moves: [],
   },
+  {
+    ...{ daysAgo: 8, innovation: null, reportClass: 'complaint-supervisory' },
+    text: 'Petugas parkir di depan kantor kecamatan meminta uang tanpa karcis. (contoh)',
+    place: 'Depan kantor kecamatan',
+    moves: ['verify', 'hand-over'],
+  },
 ]
 
 const templates = [
@@ -101,6 +113,7 @@ function moveOf(
 ) {
   if (move === 'verify') return { move, reportClass: example.reportClass }
   if (move === 'close') return { move, text: null }
+  if (move === 'hand-over') return { move, trackingId: null }
   if ('answer' in move) return { move: 'answer', text: move.answer }
   return { move: 'assign', agencyId: agencies.get(move.agency) }
 }

@@ -33,7 +33,6 @@ export const complaint: Messages['complaint'] = {
   nationalText:
     'A formal complaint under the law goes through lapor.go.id, text message 1708, or the SP4N-LAPOR! app. You are free to choose that way.',
   nationalLink: 'Open lapor.go.id',
-  nationalOnly: (region) => `${region} handles all complaints through SP4N-LAPOR!.`,
   notHere: 'Cases before a court, matters of the council, corruption and crime are not handled here.',
   sentTitle: 'Your report has arrived',
   sentText: 'Write this ticket number down. Only with it can the report be followed.',

@@ -104,7 +104,6 @@ export const national: Messages['national'] = {
   copyTitle: 'Your text is ready to be copied',
   copyLead: 'Copy this text, open lapor.go.id, and paste it there. It is not kept here.',
   copyText: 'Text of the report',
-  copyPhoto: 'The photo does not come along. Attach it again at lapor.go.id.',
   copyAgain: 'Change what I wrote',
   there: 'This report is handled at SP4N-LAPOR!.',
   waitsForNumber:
@@ -112,6 +111,5 @@ export const national: Messages['national'] = {
   lastKnown: (state, date) => `How it stands there: ${state} (news of ${date}).`,
   noNews: 'No news from there yet.',
   openThere: 'Follow it at lapor.go.id',
-  nationalText: 'The report as SP4N-LAPOR! shows it',
-  fromNational: 'Came in by SP4N-LAPOR!',
+  fromNational: 'Came in by SP4N-LAPOR! and is handled there.',
 }

@@ -33,7 +33,6 @@ export const complaint = {
   nationalText:
     'Pengaduan resmi menurut undang-undang disampaikan lewat lapor.go.id, SMS 1708, atau aplikasi SP4N-LAPOR!. Anda bebas memilih jalur itu.',
   nationalLink: 'Buka lapor.go.id',
-  nationalOnly: (region: string) => `${region} menangani semua pengaduan lewat SP4N-LAPOR!.`,
   notHere: 'Perkara yang sedang di pengadilan, urusan dewan, korupsi, dan kejahatan tidak ditangani di sini.',
   sentTitle: 'Laporan Anda diterima',
   sentText: 'Catat nomor tiket ini. Hanya dengan nomor ini laporan dapat dipantau.',

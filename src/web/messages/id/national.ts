@@ -110,7 +110,6 @@ export const national = {
   copyTitle: 'Teks Anda siap disalin',
   copyLead: 'Salin teks ini, buka lapor.go.id, lalu tempel di sana. Teks ini tidak disimpan di sini.',
   copyText: 'Teks laporan',
-  copyPhoto: 'Foto tidak ikut. Lampirkan lagi di lapor.go.id.',
   copyAgain: 'Ubah tulisan',
   there: 'Laporan ini ditangani di SP4N-LAPOR!.',
   waitsForNumber:
@@ -118,6 +117,5 @@ export const national = {
   lastKnown: (state: string, date: string) => `Keadaan di sana: ${state} (kabar ${date}).`,
   noNews: 'Belum ada kabar dari sana.',
   openThere: 'Pantau di lapor.go.id',
-  nationalText: 'Isi laporan menurut SP4N-LAPOR!',
-  fromNational: 'Masuk lewat SP4N-LAPOR!',
+  fromNational: 'Masuk lewat SP4N-LAPOR! dan ditangani di sana.',
 }

@@ -1,3 +1,4 @@
+import { dayAt } from '../../../../domain/government/working-days.ts'
 import type { MergeView } from '../../../../services/merge-complaints.ts'
 import type { ComplaintFile } from '../../../../services/show-complaints.ts'
 import type { ComplaintStep } from '../../../../store/complaint.ts'
@@ -10,6 +11,7 @@ import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { DueSentence } from '../../public/complaint/due-sentence.tsx'
+import { stepText } from '../../public/complaint/step-text.ts'
 import { MergeSection } from './merge-section.tsx'
 import { MoveForms, type MoveFormsProps } from './move-forms.tsx'
 
@@ -61,7 +63,7 @@ function Steps({ view, file, timeZone }: { view: View; file: ComplaintFile; time
           <li>
             <b>{words.steps[step.kind]}</b>
             <p>{stepDetails(view, step)}</p>
-            {step.text && <p class="spoken">{step.text}</p>}
+            {stepText(view, step) && <p class="spoken">{stepText(view, step)}</p>}
             <p class="small">
               {moment(step.createdAt, timeZone)}
               {step.personName && ` · ${step.personName}`}
@@ -97,6 +99,25 @@ function Report({ view, file, region }: { view: View; file: ComplaintFile; regio
         </p>
       )}
     </section>
+  )
+}
+
+type NationalProps = { view: View; complaint: ComplaintFile['complaint']; timeZone: RegionScope['timeZone'] }
+
+/** What the national channel says of it, as far as an import told. */
+function NationalState({ view, complaint, timeZone }: NationalProps) {
+  const { complaint: words, national } = view.messages
+  const { nationalTrackingId: number, nationalState: state, nationalStateAt: stateAt, channel } = complaint
+  const { date } = formatsOf(view.language)
+  return (
+    <p>
+      {channel === 'national' ? national.fromNational : national.there}{' '}
+      {number ? `${words.trackingId}: ${number}. ` : `${national.waitingHint} `}
+      {number &&
+        (state && stateAt
+          ? national.lastKnown(national.states[state], date(dayAt(stateAt, timeZone)))
+          : national.noNews)}
+    </p>
   )
 }
 
@@ -145,6 +166,9 @@ export function ComplaintPage(props: ComplaintPageProps) {
         timeZone={region.timeZone}
         daysLate={complaint.daysLate}
       />
+      {(complaint.state === 'handed-over' || complaint.channel === 'national') && (
+        <NationalState view={view} complaint={complaint} timeZone={region.timeZone} />
+      )}
       <div class="work-columns">
         <div class="stack">
           <Report view={view} file={file} region={region.slug} />

@@ -1,4 +1,5 @@
 import type { ComplaintCategory } from '../../../../domain/voice/complaint-category.ts'
+import type { ComplaintHandling } from '../../../../domain/voice/complaint-handling.ts'
 import { reportClasses } from '../../../../domain/voice/report-class.ts'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { RadioField } from '../../../components/field/choice.tsx'
@@ -16,6 +17,8 @@ import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 
+const nationalAddress = 'https://www.lapor.go.id/'
+
 /** The law's own channel for formal complaints; every page about complaints offers it. */
 export function NationalChannel({ view }: { view: View }) {
   const words = view.messages.complaint
@@ -24,7 +27,7 @@ export function NationalChannel({ view }: { view: View }) {
       <h2 id="national-channel">{words.nationalTitle}</h2>
       <p class="small">{words.nationalText}</p>
       <p>
-        <a href="https://www.lapor.go.id/">{words.nationalLink}</a>
+        <a href={nationalAddress}>{words.nationalLink}</a>
       </p>
     </aside>
   )
@@ -95,9 +98,11 @@ function Safety({ view, typed }: ComplainProps) {
   )
 }
 
-function ComplaintForm(props: ComplainProps) {
+function ComplaintForm(props: ComplainProps & Pick<Handled, 'handling'>) {
   const { view, region, innovation, categories, typed, errors } = props
   const words = view.messages.complaint
+  // What is not kept here needs no photo, no address and no promise about them.
+  const isKept = props.handling !== 'national-copy'
   const field = (name: string) => ({ view, name, value: typed?.[name], error: errors?.[name] })
   return (
     <form
@@ -130,39 +135,85 @@ function ComplaintForm(props: ComplainProps) {
       )}
       <TextAreaField {...field('text')} label={words.text} hint={words.textHint} rows={6} required />
       <TextField {...field('place')} label={words.place} hint={words.placeHint} />
-      <FileField
-        {...field('photo')}
-        label={words.photo}
-        hint={words.photoHint}
-        accept="image/jpeg,image/png,image/webp"
-      />
-      <Contact {...props} />
-      <Safety {...props} />
+      {isKept && (
+        <>
+          <FileField
+            {...field('photo')}
+            label={words.photo}
+            hint={words.photoHint}
+            accept="image/jpeg,image/png,image/webp"
+          />
+          <Contact {...props} />
+          <Safety {...props} />
+        </>
+      )}
       <div>
         <button class="ds-button" type="submit">
-          {words.send}
+          {isKept ? words.send : view.messages.national.prepare}
         </button>
       </div>
     </form>
   )
 }
 
+type Handled = { handling: ComplaintHandling; regionName: string }
+
+/** Says before anything is typed where the report will be handled. */
+function Whereabouts({ view, handling, regionName }: Handled & { view: View }) {
+  const { complaint, national } = view.messages
+  if (handling === 'own') return <p class="lead">{complaint.lead}</p>
+  const notice = handling === 'national-copy' ? national.copyNotice : national.relayNotice
+  return (
+    <>
+      <p class="lead">{notice(regionName)}</p>
+      <p>
+        <a class="ds-button" data-variant="secondary" href={nationalAddress}>
+          {complaint.nationalLink}
+        </a>
+      </p>
+    </>
+  )
+}
+
 /** Where a citizen reports something, about an innovation or about none. */
-export function ComplainPage(props: ComplainProps & { handledHere: boolean; regionName: string }) {
-  const { view, innovation, errors, handledHere, regionName } = props
+export function ComplainPage(props: ComplainProps & Handled) {
+  const { view, innovation, errors } = props
   const words = view.messages.complaint
   return (
     <SurveyPage view={view} title={words.title}>
       <h1>{words.title}</h1>
       {innovation && <p class="small">{words.about(innovation.name)}</p>}
-      {handledHere ? <p class="lead">{words.lead}</p> : <p class="lead">{words.nationalOnly(regionName)}</p>}
+      <Whereabouts {...props} />
       <ErrorSummary view={view} errors={errors} />
-      {handledHere && <ComplaintForm {...props} />}
+      <ComplaintForm {...props} />
       <NationalChannel view={view} />
       <p class="small">{words.notHere}</p>
       <p>
         <a href={href(view, paths.track)}>{words.trackTitle}</a>
       </p>
+    </SurveyPage>
+  )
+}
+
+/** What a citizen wrote, ready to be carried to the national channel. Nothing of it is kept here. */
+export function CopyPage(props: ComplainProps & Handled & { text: string }) {
+  const { view, text } = props
+  const { complaint, national } = view.messages
+  return (
+    <SurveyPage view={view} title={national.copyTitle}>
+      <h1>{national.copyTitle}</h1>
+      <p class="lead">{national.copyLead}</p>
+      <TextAreaField view={view} name="copy" label={national.copyText} value={text} rows={10} />
+      <p>
+        <a class="ds-button" href={nationalAddress}>
+          {complaint.nationalLink}
+        </a>
+      </p>
+      <details>
+        <summary>{national.copyAgain}</summary>
+        <ComplaintForm {...props} />
+      </details>
+      <NationalChannel view={view} />
     </SurveyPage>
   )
 }

@@ -17,7 +17,7 @@ import { addressOf, type Limit, senderKey, within } from '../../../rate-limit.ts
 import { page, redirect, tooMany, viewOf } from '../../../respond.tsx'
 import { slugPattern } from '../../../slug.ts'
 import { authorOf, type Visit } from '../../../visit.ts'
-import { ComplainPage, type ComplainProps } from './complain-page.tsx'
+import { ComplainPage, type ComplainProps, CopyPage } from './complain-page.tsx'
 import { complaintForm, judgementForm, replyForm } from './complaint-form.ts'
 import { TicketPage, TrackPage } from './track-page.tsx'
 
@@ -40,29 +40,44 @@ async function innovationOf(visit: InRegion, slug: string | null | undefined) {
   return found?.published ? found : null
 }
 
-async function answerComplain(
-  visit: InRegion,
-  props: Pick<ComplainProps, 'innovation' | 'typed' | 'errors'>,
-  status: 200 | 409 | 413 | 422 | 429,
-): Promise<Response> {
+async function propsOf(visit: InRegion, said: Pick<ComplainProps, 'innovation' | 'typed' | 'errors'>) {
   const { region, services } = visit
   const today = dayAt(services.clock(), region.timeZone)
-  const handledHere = (await findHandling(services.db, region.id, today)) !== 'national-copy'
   const rule = await ruleOf(services, region)
-  return page(
-    visit,
-    <ComplainPage
-      view={viewOf(visit)}
-      region={region.slug}
-      regionName={region.name}
-      handledHere={handledHere}
-      categories={await listCategories(services.db, region.id)}
-      sendsMail={services.mail !== undefined}
-      forgetDays={rule.forgetContactDays}
-      {...props}
-    />,
-    status,
-  )
+  return {
+    view: viewOf(visit),
+    region: region.slug,
+    regionName: region.name,
+    handling: await findHandling(services.db, region.id, today),
+    categories: await listCategories(services.db, region.id),
+    sendsMail: services.mail !== undefined,
+    forgetDays: rule.forgetContactDays,
+    ...said,
+  }
+}
+
+async function answerComplain(
+  visit: InRegion,
+  said: Pick<ComplainProps, 'innovation' | 'typed' | 'errors'>,
+  status: 200 | 413 | 422 | 429,
+): Promise<Response> {
+  return page(visit, <ComplainPage {...(await propsOf(visit, said))} />, status)
+}
+
+/** The text for the national channel: what it is about, what happened, and where. */
+async function answerCopy(
+  visit: InRegion,
+  said: Pick<ComplainProps, 'innovation' | 'typed'>,
+  { text, place }: { text: string; place: string | null },
+): Promise<Response> {
+  const words = visit.messages.complaint
+  const parts = [
+    ...(said.innovation ? [words.about(said.innovation.name)] : []),
+    text,
+    ...(place ? [`${words.place}: ${place}`] : []),
+  ]
+  visit.context.header('Cache-Control', 'no-store')
+  return page(visit, <CopyPage {...(await propsOf(visit, said))} text={parts.join('\n\n')} />)
 }
 
 export async function showComplain(visit: InRegion): Promise<Response> {
@@ -73,7 +88,7 @@ export async function handleComplain(visit: InRegion): Promise<Response> {
   const words = visit.messages.complaint.refusals
   const form = await parseForm(visit, complaintForm)
   const innovation = await innovationOf(visit, form.typed.innovation)
-  const again = (errors: Readonly<Record<string, string>>, status: 409 | 413 | 422 | 429 = 422) =>
+  const again = (errors: Readonly<Record<string, string>>, status: 413 | 422 | 429 = 422) =>
     answerComplain(visit, { innovation, typed: form.typed, errors }, status)
   if (!form.ok) return again(form.errors)
   if (!withinLimit(visit, complaintsOfNetwork)) {
@@ -96,7 +111,9 @@ export async function handleComplain(visit: InRegion): Promise<Response> {
     photo: file ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : null,
   })
   if (outcome.ok) return redirect(visit, `${paths.ticket(outcome.value.ticket)}?new=1`)
-  if (outcome.code === 'handled-elsewhere') return again({}, 409)
+  if (outcome.code === 'handled-elsewhere') {
+    return answerCopy(visit, { innovation, typed: form.typed }, { text: values.text, place: values.place })
+  }
   if (outcome.code === 'upload-too-large') return again({ photo: words['upload-too-large'] }, 413)
   return again({ photo: words.photo })
 }

@@ -1,3 +1,4 @@
+import { dayAt } from '../../../../domain/government/working-days.ts'
 import type { TrackedComplaint } from '../../../../services/track-complaint.ts'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { TextAreaField, TextField } from '../../../components/field/field.tsx'
@@ -8,6 +9,7 @@ import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { NationalChannel } from './complain-page.tsx'
 import { DueSentence } from './due-sentence.tsx'
+import { stepText } from './step-text.ts'
 
 /** Asks for the ticket. */
 export function TrackPage({ view, typed, error }: { view: View; typed?: string; error?: string }) {
@@ -50,7 +52,7 @@ function Steps({ view, complaint }: { view: View; complaint: TrackedComplaint })
           <li>
             <b>{words.steps[step.kind]}</b>
             {step.agencyName && <p>{step.agencyName}</p>}
-            {step.text && <p class="spoken">{step.text}</p>}
+            {stepText(view, step) && <p class="spoken">{stepText(view, step)}</p>}
             <p class="small">{moment(step.createdAt, complaint.region.timeZone)}</p>
           </li>
         ))}
@@ -96,6 +98,35 @@ function Judgement({ view, complaint, typed, error }: SpeakProps) {
   )
 }
 
+/** What is known of a report that is handled in the national channel: its number, its state and of when that is. */
+function There({ view, complaint }: { view: View; complaint: TrackedComplaint }) {
+  const { complaint: words, national } = view.messages
+  const { nationalTrackingId: number, nationalState: state, nationalStateAt: stateAt } = complaint.handled
+  const { date } = formatsOf(view.language)
+  return (
+    <section class="stack">
+      <p>{national.there}</p>
+      {number === null ? (
+        <p>{national.waitsForNumber}</p>
+      ) : (
+        <p>
+          {words.trackingId}: <b>{number}</b>
+        </p>
+      )}
+      {number !== null && (
+        <p>
+          {state && stateAt
+            ? national.lastKnown(national.states[state], date(dayAt(stateAt, complaint.region.timeZone)))
+            : national.noNews}
+        </p>
+      )}
+      <p>
+        <a href="https://www.lapor.go.id/">{national.openThere}</a>
+      </p>
+    </section>
+  )
+}
+
 /** How a report stands, for whoever has its ticket. It shows neither the report nor who made it. */
 export function TicketPage(props: SpeakProps & { isNew: boolean }) {
   const { view, complaint, isNew, error } = props
@@ -133,11 +164,7 @@ export function TicketPage(props: SpeakProps & { isNew: boolean }) {
         daysLate={complaint.daysLate}
       />
       {complaint.handled.agency && <p>{words.handledBy(complaint.handled.agency.name)}</p>}
-      {complaint.handled.nationalTrackingId && (
-        <p>
-          {words.trackingId}: <b>{complaint.handled.nationalTrackingId}</b>
-        </p>
-      )}
+      {complaint.handled.state === 'handed-over' && <There view={view} complaint={complaint} />}
       {complaint.mayReply && <Reply {...props} />}
       {complaint.mayJudge && <Judgement {...props} />}
       {complaint.better === true && <p>{words.betterKnown}</p>}

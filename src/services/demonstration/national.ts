@@ -1,0 +1,60 @@
+import { writeCsv } from '../../documents/csv.ts'
+import type { RegionId } from '../../domain/government/region.ts'
+import { dayAt } from '../../domain/government/working-days.ts'
+import { type Author, system } from '../../store/change.ts'
+import { findRegionById } from '../../store/region.ts'
+import { exportHeader } from '../export-complaints.ts'
+import { importComplaints } from '../import-complaints.ts'
+import type { Services } from '../services.ts'
+
+/** Invented reports as the national channel would export them, by how many days ago they came in. */
+const examples: readonly (readonly [daysAgo: number, ...cells: string[]])[] = [
+  [
+    52,
+    '9000001',
+    'Pengaduan',
+    'Dinas Kesehatan',
+    'Nomor antrean puskesmas habis pukul tujuh. (contoh)',
+    'Selesai',
+    'Ciputat',
+  ],
+  [
+    24,
+    '9000002',
+    'Aspirasi',
+    'Dinas Perhubungan',
+    'Mohon ada halte di depan pasar. (contoh)',
+    'Proses',
+    'Serpong',
+  ],
+  [
+    6,
+    '9000003',
+    'Permintaan Informasi',
+    '',
+    'Kapan perpustakaan buka Sabtu? (contoh)',
+    'Belum Terverifikasi',
+    '',
+  ],
+]
+
+const dayMilliseconds = 86_400_000
+const author: Author = system('demonstration')
+
+/** Some reports of the national channel, taken in by the same import as everybody's. */
+export async function insertDemonstrationNational(services: Services, regionId: RegionId): Promise<void> {
+  const region = await findRegionById(services.db, regionId)
+  if (!region) return
+  const rows = examples.map(
+    ([daysAgo, number = '', category = '', agency = '', text = '', state = '', district = '']) => {
+      const receivedAt = new Date(services.clock().getTime() - daysAgo * dayMilliseconds)
+      return [number, dayAt(receivedAt, region.timeZone), category, agency, text, '', state, district]
+    },
+  )
+  const outcome = await importComplaints(services, author, region, writeCsv(exportHeader, rows), {
+    dryRun: false,
+  })
+  if (!outcome.ok || outcome.value.written !== rows.length) {
+    throw new Error('the reports of the demonstration were refused')
+  }
+}
