@@ -95,7 +95,7 @@ test('a team makes a code, prints its poster, and ends it', async () => {
   await page.goto('/tangsel/desk/innovations/sianduk/voice')
   await page.click('summary:has-text("Tambah kode")')
   await page.click('text=Buat kode')
-  expect(await page.textContent('.error-summary')).toContain('Tulis nama loket')
+  expect(await page.textContent('.error-summary')).toContain('Tulis namanya')
   await page.fill('[name=label]', 'loket 3')
   await page.click('text=Buat kode')
   await page.waitForURL('**?reply=saved')
