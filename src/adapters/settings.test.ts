@@ -1,3 +1,4 @@
+import { BlockList } from 'node:net'
 import { expect, test } from 'vitest'
 import { readSettings } from './settings.ts'
 import { StartError } from './start-error.ts'
@@ -25,6 +26,7 @@ test('with nothing set, it listens on this machine alone and loads the demonstra
     LABINOV_SMTP_URL: undefined,
     LABINOV_MAIL_FROM: undefined,
     LABINOV_PAGE_CACHE_MB: 32,
+    LABINOV_TRUSTED_PROXIES: expect.any(BlockList),
     LOG_LEVEL: 'info',
   })
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { StartError } from './start-error.ts'
+import { readTrustedProxies } from './trusted-proxies.ts'
 
 /** Levels of the log, from the loudest to the quietest. */
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -64,6 +65,18 @@ const rules = {
       .pipe(z.object({ name: z.string(), address: z.email() }))
       .optional(),
     'the sender of our e-mail: labinov@example.go.id, or Labinov Kota <labinov@example.go.id>',
+  ),
+  LABINOV_TRUSTED_PROXIES: rule(
+    z
+      .string()
+      .default('')
+      .transform((text, context) => {
+        const proxies = readTrustedProxies(text)
+        if (proxies) return proxies
+        context.addIssue({ code: 'custom' })
+        return z.NEVER
+      }),
+    'addresses or networks of the servers in front of Labinov, such as 10.0.0.5 or 10.0.0.0/24, 2001:db8::/64',
   ),
   LABINOV_PAGE_CACHE_MB: rule(
     z

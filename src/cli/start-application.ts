@@ -51,7 +51,9 @@ export async function startApplication(
   const baseUrl = addressOf(settings, listener.port)
   const secret = readSecret(settings.LABINOV_SECRET, dataFolder)
   const mail = mailOf(settings, baseUrl)
-  const services = createServices({ ...connection, log, baseUrl, secret, dataFolder, ...(mail && { mail }) })
+  const trustedProxies = settings.LABINOV_TRUSTED_PROXIES
+  const foundation = { ...connection, log, baseUrl, secret, dataFolder, trustedProxies }
+  const services = createServices({ ...foundation, ...(mail && { mail }) })
   if (settings.LABINOV_DEMO) await loadDemonstration(services, progress)
   const accounts = await demonstrationAccounts(services)
   const app = createApp(services, routes, settings.LABINOV_PAGE_CACHE_MB * mebibyte)

@@ -1,3 +1,4 @@
+import type { BlockList } from 'node:net'
 import type pg from 'pg'
 import type { Log } from '../adapters/log.ts'
 import type { Mail } from '../adapters/mail.ts'
@@ -14,6 +15,8 @@ export type Foundation = {
   readonly baseUrl: string
   readonly secret: string
   readonly dataFolder: string
+  /** Servers in front of us, beside those on this machine, that are believed about who sent a request. */
+  readonly trustedProxies?: BlockList
   /** How e-mail goes out; without it none is written, and no page promises any. */
   readonly mail?: Mail
   /** Where changes of other processes are heard; without it nothing read is remembered. */

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { type BlockList, isIP } from 'node:net'
 import type { Visit } from './visit.ts'
 
 /** How often one place may do something: `uses_max` in a window of so many seconds. */
@@ -28,20 +29,43 @@ export function senderKey(address: string, now: number, device = ''): string {
 
 const loopback = /^(127\.|::1$|::ffff:127\.)/
 
+const versionFour = /^::ffff:(?=\d+\.)/
+
+function isTrusted(address: string, proxies: BlockList | undefined): boolean {
+  const family = isIP(address)
+  if (family === 0) return false
+  return loopback.test(address) || (proxies?.check(address, family === 4 ? 'ipv4' : 'ipv6') ?? false)
+}
+
 /**
- * The address of the sender. What comes from this machine itself comes from the server in front of us, which names the
- * sender last in X-Forwarded-For; from anywhere else that header is anybody's word and is not read.
+ * The address of the sender. This machine itself and the proxies of the setting each add to X-Forwarded-For whom they heard,
+ * so the sender is the last one there who is none of them; from anywhere else that header is anybody's word and is not read.
  */
-export function senderAddress(remote: string | undefined, forwarded: string | undefined): string {
+export function senderAddress(
+  remote: string | undefined,
+  forwarded: string | undefined,
+  proxies?: BlockList,
+): string {
   if (!remote) return 'unknown'
-  return (loopback.test(remote) && forwarded?.split(',').at(-1)?.trim()) || remote
+  const heard = (forwarded ?? '').split(',').map((part) => part.trim().replace(versionFour, ''))
+  let address = remote.replace(versionFour, '')
+  while (isTrusted(address, proxies)) {
+    const before = heard.pop()
+    if (!before || isIP(before) === 0) break
+    address = before
+  }
+  return address
 }
 
 /** The address the request came from. */
 export function addressOf(visit: Visit): string {
   const incoming = (visit.context.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)
     ?.incoming
-  return senderAddress(incoming?.socket?.remoteAddress, visit.context.req.header('x-forwarded-for'))
+  return senderAddress(
+    incoming?.socket?.remoteAddress,
+    visit.context.req.header('x-forwarded-for'),
+    visit.services.trustedProxies,
+  )
 }
 
 /** Counts one use; false when the limit is reached. */
