@@ -1,6 +1,7 @@
 import { insertAnswer, type NewAnswer } from '../store/answer.ts'
 import { change } from '../store/change.ts'
 import { databaseOn } from '../store/connect.ts'
+import { gatherAnswer } from '../store/gather-answers.ts'
 import type { RegionScope } from '../store/region.ts'
 import { abuseIn, type FoundAbuse, holdTexts } from './hold-abuse.ts'
 import type { Services } from './services.ts'
@@ -20,7 +21,7 @@ async function abuseOf(
 
 /**
  * Keeps an answer once; false when it was there. An abusive text waits for a moderator: answer and waiting are written
- * together. Every other answer is one statement, as before.
+ * together. Every other answer goes with those that arrive at the same time.
  */
 export async function keepAnswer(
   services: Pick<Services, 'pool' | 'db' | 'memory' | 'clock'>,
@@ -28,7 +29,7 @@ export async function keepAnswer(
   answer: NewAnswer,
 ): Promise<boolean> {
   const abuse = await abuseOf(services, region, answer)
-  if (abuse.length === 0) return insertAnswer(services.pool, answer)
+  if (abuse.length === 0) return gatherAnswer(services.pool, answer)
   const client = await services.pool.connect()
   try {
     const author = { personId: null, kind: 'citizen', origin: 'survey' } as const
