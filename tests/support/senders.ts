@@ -13,36 +13,49 @@ export type Sending = {
   readonly done: Promise<void>
 }
 
-// One device stays far below its limit of a minute.
-const answersOfDevice = 100
+// Each attempt counts at the limit of a device, also those that failed; so many stay below it.
+const attemptsOfDevice = 100
 const retryAfter_ms = 50
 
+/** A score of 1 to 4 for each element, another pattern for each answer. */
+function scoresOf(serial: number): Record<string, string> {
+  return Object.fromEntries(elementKeys.map((key, index) => [key, String(1 + ((serial + index * 7) % 4))]))
+}
+
 /** What became of one attempt: kept, or to be sent again because the server or the database was away. */
-async function attempt({ address, path }: Target, id: string, device: number): Promise<boolean> {
-  const scores = elementKeys.map((key, index) => [key, String(1 + ((device + index) % 4))])
+async function attempt(
+  { address, path }: Target,
+  answer: Readonly<Record<string, string>>,
+  device: number,
+): Promise<boolean> {
   const response = await fetch(address + path, {
     method: 'POST',
     headers: { origin: address, 'user-agent': `device ${device}` },
-    body: new URLSearchParams({ id, ...Object.fromEntries(scores) }),
+    body: new URLSearchParams(answer),
     redirect: 'manual',
   }).catch(() => null)
   await response?.arrayBuffer().catch(() => null)
   if (!response || response.status === 503) return false
   if (response.status === 303) return true
-  throw new Error(`The answer ${id} was refused with ${response.status}`)
+  throw new Error(`The answer ${answer.id} was refused with ${response.status}`)
 }
 
 /** Sends so many answers from parallel senders, each again under the same identifier until it is acknowledged. */
 export function sendAnswers(target: Target, answers: number, senders: number): Sending {
   const acknowledged: string[] = []
   let begun = 0
+  let attempts = 0
   let retries = 0
+  const nextDevice = () => {
+    attempts += 1
+    return Math.floor(attempts / attemptsOfDevice)
+  }
   const sender = async () => {
     while (begun < answers) {
-      const device = Math.floor(begun / answersOfDevice)
+      const scores = scoresOf(begun)
       begun += 1
       const id = newIdentifier()
-      while (!(await attempt(target, id, device))) {
+      while (!(await attempt(target, { id, ...scores }, nextDevice()))) {
         retries += 1
         await new Promise((resolve) => setTimeout(resolve, retryAfter_ms))
       }
