@@ -120,7 +120,8 @@ export async function listAnswers(
   if (word !== null) {
     conditions.push(sql`one.id IN (
       SELECT id FROM (
-        SELECT id, open_text FROM answer one WHERE ${answersLeft(sql`one`, voice, timeZone)} AND open_text IS NOT NULL
+        SELECT id, open_text FROM answer one
+        WHERE ${answersLeft(sql`one`, voice, timeZone)} AND open_text IS NOT NULL AND NOT ${isHeld(sql`one`)}
         ORDER BY answered_at DESC, id DESC LIMIT ${sentencesRead_max}
       ) newest WHERE to_tsvector('pg_catalog.indonesian', open_text) @@ plainto_tsquery('pg_catalog.indonesian', ${word}))`)
   }

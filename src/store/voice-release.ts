@@ -39,5 +39,11 @@ export async function writeRelease(
   await transaction
     .insert(voiceRelease)
     .values({ regionId, innovationId, ...row })
-    .onConflictDoUpdate({ target: [region, innovation], set: row })
+    .onConflictDoUpdate({
+      target: [region, innovation],
+      set: row,
+      // Most judgements tell the public nothing new.
+      setWhere: sql`(voice_release.release, voice_release.judgement, voice_release.small_number_limit)
+        IS DISTINCT FROM (excluded.release, excluded.judgement, excluded.small_number_limit)`,
+    })
 }
