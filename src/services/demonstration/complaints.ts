@@ -155,7 +155,7 @@ export async function insertDemonstrationComplaints(services: Services, regionId
         move === 'reopen'
           ? await speakAsCitizen(then, author, complaint.ticket, {
               move,
-              text: 'Loket tunainya selalu tutup. (contoh)',
+              text: 'Loket tunainya tutup lagi, petugasnya goblok. (contoh)',
             })
           : await handleComplaint(
               then,
