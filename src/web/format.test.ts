@@ -8,6 +8,8 @@ const english = formatsOf('en')
 describe('numbers', () => {
   test.each([
     [indonesian.number(1234567), '1.234.567'],
+    [indonesian.decimal(-1129476.525, 2), '-1.129.476,53'],
+    [indonesian.decimal(1.005, 2), '1,01'],
     [english.number(1234567), '1,234,567'],
     [indonesian.decimal(9.87), '9,9'],
     [indonesian.decimal(9, 2), '9,00'],

@@ -63,6 +63,13 @@ const marks = { id: { group: '.', decimal: ',' }, en: { group: ',', decimal: '.'
 // From here on `toFixed` begins to write powers; nobody measures so much.
 const plainNumberMax = 1e15
 
+/** Whether a number, as it is read, lies halfway between two of so many digits; `toFixed` rounds the binary number instead. */
+function isHalfway(value: number, digits: number): boolean {
+  const text = String(value)
+  const point = text.indexOf('.')
+  return point >= 0 && text.length === point + digits + 2 && text.endsWith('5')
+}
+
 /** Writes numbers as `Intl` does, in a tenth of its time: a page writes hundreds of them. */
 function writer(language: Language, digits: number, fixed: boolean) {
   const { group, decimal } = marks[language]
@@ -71,7 +78,7 @@ function writer(language: Language, digits: number, fixed: boolean) {
     maximumFractionDigits: digits,
   })
   return (value: number): string => {
-    if (!(Math.abs(value) < plainNumberMax)) return intl.format(value)
+    if (!(Math.abs(value) < plainNumberMax) || isHalfway(value, digits)) return intl.format(value)
     const text = value.toFixed(digits)
     let end = digits === 0 ? text.length : text.length - digits - 1
     const decimals = fixed ? text.slice(end + 1) : text.slice(end + 1).replace(/0+$/, '')
