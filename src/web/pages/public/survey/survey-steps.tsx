@@ -167,7 +167,7 @@ export function LastStep(props: StepsProps) {
         error={errors?.sentence}
       />
       <Respondent {...props} />
-      <div class={errors?.[trapName] ? undefined : 'survey-trap'}>
+      <div hidden={!errors?.[trapName]}>
         <TextField
           view={view}
           name={trapName}
