@@ -59,10 +59,16 @@ function letterPattern(letter: string, isFirst: boolean): string {
 }
 
 function wordPattern(word: string): string {
-  // Letters written double are found as well as letters repeated.
-  const letters = [...word].filter((letter, index, all) => letter !== all[index - 1])
-  const patterns = letters.map((letter, index) => letterPattern(letter, index === 0))
-  return `${patterns.join(JOINT)}${ENDING}|${patterns.join('\\s+')}`
+  // Letters written double are found as well as letters repeated, also when each of the two stands apart.
+  const runs = word.match(/(.)\1*/gu) ?? []
+  const joined = (joint: string, between: string) =>
+    runs
+      .map((run, index) => {
+        const letter = letterPattern([...run][0] as string, index === 0)
+        return [...run].length > 1 ? `${letter}(?:${between}${letter})?` : letter
+      })
+      .join(joint)
+  return `${joined(JOINT, '[._~|-]')}${ENDING}|${joined('\\s+', '\\s+')}`
 }
 
 /** What finds the words in a text, or null when there is no word. Made once for many texts. */

@@ -12,6 +12,7 @@ import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { DueSentence } from '../../public/complaint/due-sentence.tsx'
 import { stepText } from '../../public/complaint/step-text.ts'
+import { ReviewButton } from '../moderation/review-button.tsx'
 import { MergeSection } from './merge-section.tsx'
 import { MoveForms, type MoveFormsProps } from './move-forms.tsx'
 
@@ -75,7 +76,8 @@ function Steps({ view, file, timeZone }: { view: View; file: ComplaintFile; time
   )
 }
 
-function Report({ view, file, region }: { view: View; file: ComplaintFile; region: string }) {
+function Report(props: { view: View; file: ComplaintFile; region: string; mayModerate: boolean }) {
+  const { view, file, region, mayModerate } = props
   const words = view.messages.complaint
   const { complaint } = file
   return (
@@ -88,6 +90,7 @@ function Report({ view, file, region }: { view: View; file: ComplaintFile; regio
       )}
       {file.isHeld && file.isHandler && <p class="small">{view.messages.moderation.held}</p>}
       {file.isMasked && <p class="small">{words.masked}</p>}
+      {mayModerate && <ReviewButton view={view} region={region} subject="complaint" id={complaint.id} />}
       {file.place && (
         <p>
           {words.place}: {file.place}
@@ -125,6 +128,8 @@ type ComplaintPageProps = Omit<MoveFormsProps, 'ticket' | 'region' | 'moves'> & 
   region: RegionScope
   file: ComplaintFile
   merge: MergeView
+  /** True for those who decide what of a text is shown to others. */
+  mayModerate: boolean
 }
 
 /** One complaint: what it says, how it stands, what may be done with it now, and every step so far. */
@@ -171,7 +176,7 @@ export function ComplaintPage(props: ComplaintPageProps) {
       )}
       <div class="work-columns">
         <div class="stack">
-          <Report view={view} file={file} region={region.slug} />
+          <Report view={view} file={file} region={region.slug} mayModerate={props.mayModerate} />
           {isNear && <MergeSection {...props} />}
           <MoveForms {...props} ticket={complaint.ticket} region={region.slug} moves={file.moves} />
           {!isNear && <MergeSection {...props} />}

@@ -63,6 +63,7 @@ export async function answerComplaint(
     agencies: await listAgencies(visit.services.db, visit.region.id),
     agencyId: complaint.agency?.id ?? null,
     categories: await listCategories(services.db, region.id),
+    mayModerate: may(actor, 'text.moderate', { regionId: region.id, agencyIds: [] }),
     categoryKey: complaint.category?.key ?? null,
     templates: file.moves.includes('answer') ? await filledTemplates(visit, complaint) : [],
     merge: file.isHandler

@@ -6,10 +6,14 @@ import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { formatsOf } from '../../../format.ts'
 import { href, type View } from '../../../view.ts'
+import { ReviewButton } from '../moderation/review-button.tsx'
 import { elementName } from './voice-answers-card.tsx'
 
 type AnswersPageProps = {
   view: View
+  region: string
+  /** True for those who decide what of a text is shown. */
+  mayModerate: boolean
   timeZone: string
   choice: AnswerChoice
   rows: readonly AnswerLine[]
@@ -54,7 +58,8 @@ function Scores({ view, row }: { view: View; row: AnswerLine }) {
 }
 
 /** The answers behind a figure, the newest first. */
-export function AnswersPage({ view, timeZone, choice, rows, summary, older }: AnswersPageProps) {
+export function AnswersPage(props: AnswersPageProps) {
+  const { view, region, mayModerate, timeZone, choice, rows, summary, older } = props
   const words = view.messages.voiceSummary
   const { moment } = formatsOf(view.language)
   const chosen = choiceText(view, choice)
@@ -91,7 +96,14 @@ export function AnswersPage({ view, timeZone, choice, rows, summary, older }: An
               </small>
             </span>,
             <Scores view={view} row={row} />,
-            row.text ?? '–',
+            row.text === null ? (
+              '–'
+            ) : (
+              <>
+                {row.text}
+                {mayModerate && <ReviewButton view={view} region={region} subject="answer" id={row.id} />}
+              </>
+            ),
           ])}
         />
       )}

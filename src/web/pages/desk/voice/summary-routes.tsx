@@ -124,7 +124,7 @@ function choiceOf(query: URLSearchParams): AnswerChoice {
 
 /** The answers behind a figure, for those who may see them. */
 export async function showAnswers(visit: Desk): Promise<Response> {
-  const { services, region, query: search } = visit
+  const { services, region, actor, query: search } = visit
   const { filter, query, misunderstood } = await askedOf(visit)
   const choice = choiceOf(search)
   const before = search.get('before') ?? ''
@@ -141,7 +141,9 @@ export async function showAnswers(visit: Desk): Promise<Response> {
   const here = paths.regionVoiceAnswers(region.slug)
   const older = last ? voiceAddress(here, query, { ...Object.fromEntries(chosen), before: last }) : null
   const summary = voiceAddress(paths.regionVoice(region.slug), query)
-  const props = { timeZone: region.timeZone, choice, rows, summary, older }
+  const mayModerate = may(actor, 'text.moderate', { regionId: region.id, agencyIds: [] })
+  const asPage = { region: region.slug, mayModerate, timeZone: region.timeZone }
+  const props = { ...asPage, choice, rows, summary, older }
   return page(visit, <AnswersPage view={viewOf(visit)} {...props} />, misunderstood.length > 0 ? 400 : 200)
 }
 
