@@ -222,7 +222,12 @@ export async function listSteps(
       and(eq(complaint.regionId, complaintStep.regionId), eq(complaint.id, complaintStep.otherId)),
     )
     .where(and(eq(complaintStep.regionId, regionId), eq(complaintStep.complaintId, complaintId)))
-    .orderBy(asc(complaintStep.createdAt), asc(complaintStep.id))
+    .orderBy(
+      asc(complaintStep.createdAt),
+      // What happens in the moment of the receipt comes after it.
+      sql`${complaintStep.kind} <> 'received'`,
+      asc(complaintStep.id),
+    )
 }
 
 export type ComplaintChanges = Partial<

@@ -21,6 +21,7 @@ export type Answered = { readonly outcome: Exclude<Outcome, 'refused'> }
 class KeptAnswers extends HTMLElement {
   readonly #form = document.querySelector<HTMLFormElement>('form#survey')
   #isSending = false
+  #goingOn: ReturnType<typeof setTimeout> | undefined
 
   connectedCallback(): void {
     this.#form?.addEventListener('click', (event) => this.#goOn(event as PointerEvent))
@@ -77,7 +78,8 @@ class KeptAnswers extends HTMLElement {
     if (!(target instanceof HTMLInputElement) || target.type !== 'radio' || !event.pointerType) return
     const step = target.closest<HTMLElement>('.survey-step')
     if (!step) return
-    setTimeout(() => {
+    clearTimeout(this.#goingOn)
+    this.#goingOn = setTimeout(() => {
       // Which question comes next may hang on this answer; where all are on one page, none is gone to.
       const next = stepAfter(step)
       if (!next || next.offsetParent !== null) return
@@ -144,6 +146,8 @@ class KeptAnswers extends HTMLElement {
   #startAgain(): void {
     const form = this.#form
     if (!form) return
+    // Who answers fast begins anew before the last tap has gone on.
+    clearTimeout(this.#goingOn)
     form.reset()
     form.hidden = false
     this.#renew()
