@@ -97,3 +97,21 @@ test('masking can be taken back, spans are in order and never overlap, whatever 
     { numRuns: 500 },
   )
 })
+
+test('signs that nobody sees part no number, address or name', () => {
+  const unseen = ['\u200b', '\u200d', '\u2060', '\u00ad', '\ufeff']
+  for (const sign of unseen) {
+    const parted = (text: string) => text.replace(/(?<=\S\S)(?=\S)/gu, sign)
+    for (const [kind, plain] of [
+      ['citizen-number', '3674011204850003'],
+      ['phone', '0812-3456-7890'],
+      ['email', 'warga@contoh.invalid'],
+    ] as const) {
+      const text = `${sign}Ini 👩‍👧 ${parted(plain)}${sign} ya.`
+      const [found, ...more] = findPersonalData(text)
+      expect([found?.kind, more]).toEqual([kind, []])
+      expect(text.slice(found?.start, found?.end)).toBe(parted(plain))
+    }
+  }
+  expect(findPersonalData('👩‍👩‍👧 pelayanannya\u200b baik, buka 2020\u200b2021')).toEqual([])
+})

@@ -46,9 +46,22 @@ const OFFICES = new Set(
 
 /**
  * Finds personal data in open text, in order and without overlap. It errs on the side of covering: a person may lift
- * a mask, nobody can take back what was shown. A name without a form of address, or in small letters, is not found.
+ * a mask, nobody can take back what was shown. Signs that nobody sees, which copied text brings along, part no number
+ * and no name. A name without a form of address, or in small letters, is not found.
  */
 export function findPersonalData(text: string): PersonalDataSpan[] {
+  const places: number[] = []
+  for (const seen of text.matchAll(/\P{Cf}+/gu)) {
+    for (let at = 0; at < seen[0].length; at += 1) places.push(seen.index + at)
+  }
+  if (places.length === text.length) return findInSeenText(text)
+  const placeOf = (at: number) => places[at] as number
+  return findInSeenText(text.replace(/\p{Cf}/gu, '')).map(({ kind, start, end }) =>
+    spanOf(kind, placeOf(start), placeOf(end - 1) + 1 - placeOf(start)),
+  )
+}
+
+function findInSeenText(text: string): PersonalDataSpan[] {
   const found: PersonalDataSpan[] = []
   const add = (span: PersonalDataSpan) => {
     if (!found.some((other) => span.start < other.end && other.start < span.end)) found.push(span)
