@@ -665,6 +665,26 @@ CREATE TABLE "verdict_policy" (
 	CONSTRAINT "verdict_policy_region_id_version_pk" PRIMARY KEY("region_id","version")
 );
 --> statement-breakpoint
+CREATE TABLE "visit_batch" (
+	"region_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"code" text NOT NULL,
+	"expires_on" date NOT NULL,
+	"ended_at" timestamp with time zone,
+	"created_by" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "visit_batch_region_id_id_pk" PRIMARY KEY("region_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "visit_code" (
+	"region_id" integer NOT NULL,
+	"hash" text NOT NULL,
+	"batch_id" uuid NOT NULL,
+	"used_by_answer_id" uuid,
+	"used_at" timestamp with time zone,
+	CONSTRAINT "visit_code_region_id_hash_pk" PRIMARY KEY("region_id","hash")
+);
+--> statement-breakpoint
 CREATE TABLE "attachment" (
 	"region_id" integer NOT NULL,
 	"id" uuid NOT NULL,
@@ -780,6 +800,8 @@ CREATE INDEX "survey_code_innovation" ON "survey_code" USING btree ("region_id",
 CREATE INDEX "decision_innovation" ON "decision" USING btree ("region_id","innovation_id","decided_at");--> statement-breakpoint
 CREATE INDEX "decision_due" ON "decision" USING btree ("region_id","due_on");--> statement-breakpoint
 CREATE INDEX "verdict_innovation" ON "verdict" USING btree ("region_id","innovation_id","created_at");--> statement-breakpoint
+CREATE INDEX "visit_batch_code" ON "visit_batch" USING btree ("region_id","code");--> statement-breakpoint
+CREATE INDEX "visit_code_batch" ON "visit_code" USING btree ("region_id","batch_id");--> statement-breakpoint
 CREATE INDEX "attachment_subject" ON "attachment" USING btree ("region_id","subject_kind","subject_id");--> statement-breakpoint
 CREATE INDEX "attachment_innovation" ON "attachment" USING btree ("region_id","innovation_id");--> statement-breakpoint
 CREATE INDEX "gate_move_innovation" ON "gate_move" USING btree ("region_id","innovation_id","created_at");--> statement-breakpoint

@@ -62,6 +62,13 @@ ALTER TABLE survey_form ADD FOREIGN KEY (region_id) REFERENCES region (id);
 ALTER TABLE survey_code ADD FOREIGN KEY (region_id, innovation_id) REFERENCES innovation (region_id, id),
   ADD FOREIGN KEY (region_id, form_version) REFERENCES survey_form (region_id, version);
 --> statement-breakpoint
+ALTER TABLE visit_batch ADD FOREIGN KEY (region_id, code) REFERENCES survey_code (region_id, code);
+--> statement-breakpoint
+-- The code is spent before the answer is written, so that all others who hold the same code wait for the outcome.
+ALTER TABLE visit_code ADD FOREIGN KEY (region_id, batch_id) REFERENCES visit_batch (region_id, id),
+  ADD FOREIGN KEY (region_id, used_by_answer_id) REFERENCES answer (region_id, id) DEFERRABLE INITIALLY DEFERRED,
+  ADD CHECK ((used_at IS NULL) = (used_by_answer_id IS NULL));
+--> statement-breakpoint
 ALTER TABLE voice_release ADD FOREIGN KEY (region_id, innovation_id) REFERENCES innovation (region_id, id);
 --> statement-breakpoint
 ALTER TABLE improvement ADD FOREIGN KEY (region_id, innovation_id) REFERENCES innovation (region_id, id);
@@ -295,7 +302,7 @@ BEGIN
     CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY AS k (attnum, place)
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.attnum
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname NOT IN (
-      'audit', 'person', 'session', 'account', 'verification', 'sign_in_limit', 'answer', 'voice_tally', 'voice_month', 'voice_release', 'added_tally', 'region_tally',
+      'audit', 'person', 'session', 'account', 'verification', 'sign_in_limit', 'answer', 'visit_code', 'voice_tally', 'voice_month', 'voice_release', 'added_tally', 'region_tally',
       'complaint_notice'
     )
     GROUP BY c.relname
@@ -365,6 +372,8 @@ CREATE TRIGGER comparison_value_announce AFTER INSERT OR UPDATE OR DELETE ON com
 CREATE TRIGGER measurement_announce AFTER INSERT ON measurement FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
 --> statement-breakpoint
 CREATE TRIGGER survey_code_announce AFTER INSERT OR UPDATE OR DELETE ON survey_code FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
+--> statement-breakpoint
+CREATE TRIGGER visit_batch_announce AFTER INSERT OR UPDATE OR DELETE ON visit_batch FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
 --> statement-breakpoint
 CREATE TRIGGER abusive_word_announce AFTER INSERT OR UPDATE OR DELETE ON abusive_word FOR EACH STATEMENT EXECUTE FUNCTION announce_change();
 --> statement-breakpoint

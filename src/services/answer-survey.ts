@@ -1,11 +1,15 @@
-import { ok, type Result, refused } from '../domain/result.ts'
+import { dayAt } from '../domain/government/working-days.ts'
+import { isRefused, ok, type Result, refused } from '../domain/result.ts'
 import {
   type AddedRefusal,
   addedTextCharactersMax,
   readAddedAnswers,
 } from '../domain/voice/added-question.ts'
+import { readVisitCode } from '../domain/voice/visit-code.ts'
 import type { Survey } from '../store/survey.ts'
+import type { Spending } from '../store/visit-code.ts'
 import { keepAnswer } from './keep-answer.ts'
+import { hashVisitCode } from './print-visit-codes.ts'
 import { recallForm } from './recall-survey.ts'
 import type { Services } from './services.ts'
 
@@ -25,6 +29,8 @@ export type SurveyInput = {
   /** Whether it came from a network of the innovation's agency; nothing where that is not known. */
   readonly fromAgencyNetwork?: boolean | null
   readonly startedAt: Date | null
+  /** The code of the slip, for a survey that asks for one. */
+  readonly visit?: string | null
   /** When a phone without a signal kept it; null when it was sent at once. */
   readonly answeredAt: Date | null
 }
@@ -65,17 +71,40 @@ function asTyped(refusals: Readonly<Record<string, AddedRefusal>>, sent: SurveyI
   return Object.fromEntries(typed.map(([key]) => [key, (sent[key] ?? '').slice(0, addedTextCharactersMax)]))
 }
 
+type SurveyRefusal =
+  | 'survey-ended'
+  | 'nothing-answered'
+  | 'added-refused'
+  | 'visit-mistyped'
+  | 'visit-used'
+  | 'visit-over'
+  | 'visit-unknown'
+
+function spendingOf(
+  services: Pick<Services, 'secret'>,
+  { region, code }: Survey,
+  input: SurveyInput,
+  answeredAt: Date,
+): Result<Spending, 'visit-mistyped'> {
+  const visit = readVisitCode(input.visit ?? '')
+  if (isRefused(visit)) return visit
+  const hash = hashVisitCode(services, region.id, visit.value)
+  const answeredOn = dayAt(answeredAt, region.timeZone)
+  return ok({ regionId: region.id, hash, code, answerId: input.id, answeredAt, answeredOn })
+}
+
 /**
  * Keeps an answer to a survey, once however often it is sent. The value says whether it was new. An answer is read by the
  * version of the form that was filled in, also when the code asks a newer one by now. What a phone kept is taken with all
  * that can be read of it, because nobody is there any more who could mend the rest.
- * Refuses 'survey-ended', 'nothing-answered', and 'added-refused' with the `refusals` by question.
+ * Refuses 'survey-ended', 'nothing-answered', and 'added-refused' with the `refusals` by question. A survey for
+ * which visit codes were printed refuses without one that may still be used, by the day on which it was answered.
  */
 export async function answerSurvey(
-  services: Pick<Services, 'pool' | 'db' | 'memory' | 'clock'>,
+  services: Pick<Services, 'pool' | 'db' | 'memory' | 'clock' | 'secret'>,
   survey: Survey,
   input: SurveyInput,
-): Promise<Result<{ isNew: boolean }, 'survey-ended' | 'nothing-answered' | 'added-refused'>> {
+): Promise<Result<{ isNew: boolean }, SurveyRefusal>> {
   // An answer that was given while the survey ran is welcome, even when the signal came back after its end.
   if (survey.ended && input.answeredAt === null) return refused('survey-ended')
   const form = await recallForm(services, survey, input.formVersion)
@@ -89,7 +118,9 @@ export async function answerSurvey(
   const hasAdded = Object.keys(added).length > 0
   if (!answered && !hasAdded && input.openText === null) return refused('nothing-answered')
   const answeredAt = momentOf(input.answeredAt, services.clock())
-  const isNew = await keepAnswer(services, survey.region, {
+  const spending = survey.asksVisit ? spendingOf(services, survey, input, answeredAt) : ok(null)
+  if (isRefused(spending)) return spending
+  const answer = {
     regionId: survey.region.id,
     id: input.id,
     innovationId: survey.innovation.id,
@@ -106,6 +137,7 @@ export async function answerSurvey(
     secondsTaken: secondsBetween(input.startedAt, answeredAt),
     answeredAt,
     month: monthIn(survey.region.timeZone, answeredAt),
-  })
-  return ok({ isNew })
+  }
+  const kept = await keepAnswer(services, survey.region, answer, spending.value)
+  return isRefused(kept) ? kept : ok({ isNew: kept.value })
 }

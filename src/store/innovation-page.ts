@@ -159,6 +159,8 @@ export async function readOpenSurveyCode(db: Database, region: RegionId, id: Inn
           sql`(${surveyCode.endedAt} IS NULL OR ${surveyCode.endedAt} > now())`,
           // A kiosk's and an interviewer's are not for everybody's phone.
           notInArray(surveyCode.kind, surveyCodeKinds.filter(isForOneDevice)),
+          // Nor is one that asks for a slip of the counter.
+          sql`NOT EXISTS (SELECT 1 FROM visit_batch v WHERE v.region_id = ${surveyCode.regionId} AND v.code = ${surveyCode.code})`,
         ),
       )
       // That of the innovation itself before those of its counters and campaigns.

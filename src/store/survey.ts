@@ -18,6 +18,8 @@ export type Survey = {
   readonly kind: SurveyCodeKind
   readonly label: string | null
   readonly ended: boolean
+  /** Visit codes were printed for it: each answer needs one that is not used. */
+  readonly asksVisit: boolean
   readonly formVersion: number
   readonly length: 'full' | 'short'
   readonly elements: readonly string[]
@@ -30,6 +32,7 @@ const findSurveyStatement = {
   name: 'find-survey',
   text: `
     SELECT c.code, c.kind, c.label, c.form_version, coalesce(c.ended_at <= now(), false) AS ended,
+      EXISTS (SELECT 1 FROM visit_batch v WHERE v.region_id = c.region_id AND v.code = c.code) AS asks_visit,
       f.length, f.elements, f.added,
       i.id AS innovation_id, i.slug AS innovation_slug, i.name AS innovation_name, i.is_example, i.published_at IS NOT NULL AS published,
       (WITH RECURSIVE above AS (
@@ -70,6 +73,7 @@ export async function findSurvey(pool: pg.Pool, code: string): Promise<Survey | 
     kind: row.kind,
     label: row.label,
     ended: row.ended,
+    asksVisit: row.asks_visit,
     formVersion: row.form_version,
     length: row.length,
     elements: row.elements,

@@ -92,6 +92,10 @@ export const paths = {
     `/${region}/desk/innovations/${innovation}/voice/codes`,
   endSurveyCode: (region: string, innovation: string, code: string) =>
     `/${region}/desk/innovations/${innovation}/voice/codes/${code}/end`,
+  visitCodes: (region: string, innovation: string, code: string) =>
+    `/${region}/desk/innovations/${innovation}/voice/codes/${code}/visits`,
+  endVisitCodes: (region: string, innovation: string, code: string, batch: string) =>
+    `/${region}/desk/innovations/${innovation}/voice/codes/${code}/visits/${batch}/end`,
   surveyCodeFile: (region: string, innovation: string, code: string, file: string) =>
     `/${region}/desk/innovations/${innovation}/voice/codes/${code}/${file}`,
   answerQuality: (region: string, innovation: string) =>

@@ -78,6 +78,11 @@ import {
   showRegionVoice,
   showReports,
 } from './pages/desk/voice/summary-routes.tsx'
+import {
+  handleEndVisitCodes,
+  handlePrintVisitCodes,
+  showVisitCodes,
+} from './pages/desk/voice/visit-code-routes.tsx'
 import { handleWorksheet } from './pages/desk/worksheet/handle-worksheet.tsx'
 import { downloadAttachment, handleReview, showWorksheetPage } from './pages/desk/worksheet/routes.tsx'
 import { showAgencies, showAgencyPage } from './pages/public/agency/routes.tsx'
@@ -147,6 +152,21 @@ export const routes: readonly Route[] = [
     '/:region/desk/innovations/:innovation/voice/codes',
     allowedOnInnovation('survey-code.edit'),
     handleAddCode,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/voice/codes/:code/visits',
+    allowedOnInnovation('survey-code.edit'),
+    showVisitCodes,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/voice/codes/:code/visits',
+    allowedOnInnovation('survey-code.edit'),
+    handlePrintVisitCodes,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/voice/codes/:code/visits/:batch/end',
+    allowedOnInnovation('survey-code.edit'),
+    handleEndVisitCodes,
   ),
   get(
     '/:region/desk/innovations/:innovation/voice/codes/:code/:file',

@@ -25,8 +25,8 @@ const exampleView = {
   ...{ language: 'id' as const, messages: id, region, person: null, path: '/s/UJI', exampleData: true },
 }
 const exampleSurvey: Survey = {
-  ...{ region, code: 'UJI', kind: 'counter', label: 'loket Serpong', ended: false, agencyNetworks: [] },
-  ...{ formVersion: 1, length: 'full', elements: elementKeys, added: [] },
+  ...{ region, code: 'UJI', kind: 'counter', label: 'loket Serpong', ended: false, asksVisit: false },
+  ...{ formVersion: 1, length: 'full', elements: elementKeys, added: [], agencyNetworks: [] },
   innovation: {
     ...{ id: 'x' as InnovationId, slug: 'sianduk', name: 'Sianduk', isExample: true, published: true },
   },

@@ -22,7 +22,8 @@ afterAll(() => database.close())
 
 const now = new Date('2026-11-23T03:00:00Z')
 const memory = createMemory(deaf)
-const services = () => ({ pool: database.pool, db: database.db, memory, clock: () => now })
+const secret = 'a secret of the tests, long enough to pass'
+const services = () => ({ pool: database.pool, db: database.db, memory, secret, clock: () => now })
 
 function input(changes: Partial<SurveyInput> = {}): SurveyInput {
   return {

@@ -21,6 +21,7 @@ const leftOut: Readonly<Record<string, string>> = {
   verification: 'short-lived codes of the sign-in library',
   sign_in_limit: 'a counter',
   answer: 'append-only and without a person; the row is its own record',
+  visit_code: 'spent without a person, like the answer that it names; its batch is on record',
   voice_tally: 'a counter',
   voice_month: 'a counter',
   voice_release: 'made by the software from answers and complaints; the verdict keeps the cause',

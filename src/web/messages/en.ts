@@ -38,6 +38,7 @@ import { surveyForm } from './en/survey-form.ts'
 import { verdict } from './en/verdict.ts'
 import { verdictPage } from './en/verdict-page.ts'
 import { verdictReason } from './en/verdict-reason.ts'
+import { visitCode } from './en/visit-code.ts'
 import { voice } from './en/voice.ts'
 import { voiceSummary } from './en/voice-summary.ts'
 import { worksheet } from './en/worksheet.ts'
@@ -84,6 +85,7 @@ export const en: Messages = {
   verdict,
   verdictPage,
   verdictReason,
+  visitCode,
   worksheet,
   voice,
   voiceSummary,

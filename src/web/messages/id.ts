@@ -38,6 +38,7 @@ import { surveyForm } from './id/survey-form.ts'
 import { verdict } from './id/verdict.ts'
 import { verdictPage } from './id/verdict-page.ts'
 import { verdictReason } from './id/verdict-reason.ts'
+import { visitCode } from './id/visit-code.ts'
 import { voice } from './id/voice.ts'
 import { voiceSummary } from './id/voice-summary.ts'
 import { worksheet } from './id/worksheet.ts'
@@ -84,6 +85,7 @@ export const id = {
   verdict,
   verdictPage,
   verdictReason,
+  visitCode,
   worksheet,
   voice,
   voiceSummary,

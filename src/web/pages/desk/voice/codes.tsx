@@ -62,6 +62,11 @@ function CodeLine({ code, ...props }: CodesProps & { code: SurveyCodeRow }) {
           {files.map(([file, label]) => (
             <a href={href(view, paths.surveyCodeFile(region, innovation, code.code, file))}>{label}</a>
           ))}
+          {mayEdit && !isShared && (
+            <a href={href(view, paths.visitCodes(region, innovation, code.code))}>
+              {view.messages.visitCode.link}
+            </a>
+          )}
           {mayEdit && (
             <form method="post" action={href(view, paths.endSurveyCode(region, innovation, code.code))}>
               <button

@@ -77,7 +77,7 @@ async function again(
   survey: Survey,
   sent: Sent,
   errors: Readonly<Record<string, string>>,
-  status: 422 | 429 = 422,
+  status: 409 | 422 | 429 = 422,
 ): Promise<Response> {
   if (wantsJson(visit)) return visit.context.json({ state: 'refused', errors }, status)
   const { typed } = sent
@@ -118,6 +118,12 @@ export async function handleAnswer(visit: Visit): Promise<Response> {
     if (outcome.code === 'added-refused') {
       const refusals = outcome.details.refusals as Readonly<Record<string, AddedRefusal>>
       return again(visit, survey, form, addedErrors(visit.messages, refusals))
+    }
+    const { visitCode } = visit.messages
+    if (outcome.code === 'visit-mistyped') return again(visit, survey, form, { visit: visitCode.mistyped })
+    if (outcome.code in visitCode.refusals) {
+      const sentence = visitCode.refusals[outcome.code as keyof typeof visitCode.refusals]
+      return again(visit, survey, form, { visit: sentence }, 409)
     }
     if (outcome.code === 'nothing-answered') return again(visit, survey, form, { '': words.errorNothing })
     return page(visit, <EndedPage view={viewOfSurvey(visit, survey)} survey={survey} />, 409)

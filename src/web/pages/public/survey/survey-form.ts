@@ -14,7 +14,7 @@ import {
 import { isFromNetworks } from '../../../../services/agency-networks.ts'
 import type { SurveyInput } from '../../../../services/answer-survey.ts'
 import type { Survey } from '../../../../store/survey.ts'
-import { clean, optionalLine, optionalText } from '../../../forms/fields.ts'
+import { clean, nameCharactersMax, optionalLine, optionalText } from '../../../forms/fields.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { addressOf } from '../../../rate-limit.ts'
 import type { Visit } from '../../../visit.ts'
@@ -79,6 +79,7 @@ export const surveyForm = z.object({
   started: optional(moment),
   kept: optional(moment),
   sent: optional(moment),
+  visit: optionalLine(),
   [trapName]: optionalLine(),
   'knew-before': knewBefore,
   sentence: optionalText(sentenceCharactersMax),
@@ -119,7 +120,8 @@ export function addedErrors(
  * them along would answer in their place. What is unknown or wrong is left out; all of it is shown and can be changed.
  */
 export function prefilled(query: URLSearchParams, added: readonly AddedQuestion[]): Typed {
-  const filled: Record<string, string> = {}
+  const visit = query.get('visit')?.slice(0, nameCharactersMax)
+  const filled: Record<string, string> = visit ? { visit } : {}
   for (const [name, schema] of Object.entries({ 'knew-before': knewBefore, ...respondentShape })) {
     const parsed = schema.safeParse(query.get(name) ?? undefined)
     if (parsed.success && typeof parsed.data === 'string') filled[name] = parsed.data
@@ -173,6 +175,7 @@ export function inputOf(visit: Visit, survey: Survey, values: SurveyValues, type
     deviceKey: deviceKeyOf(visit),
     fromAgencyNetwork: isFromNetworks(addressOf(visit), survey.agencyNetworks),
     startedAt: values.started ?? null,
+    visit: values.visit,
     answeredAt: keptAt(values, visit.services.clock()),
   }
 }

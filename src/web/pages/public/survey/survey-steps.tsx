@@ -1,8 +1,15 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { type AddedQuestion, scaleSteps } from '../../../../domain/voice/added-question.ts'
 import { questionsOf, respondentFieldsOf } from '../../../../domain/voice/survey.ts'
+import { readVisitCode } from '../../../../domain/voice/visit-code.ts'
 import type { Survey } from '../../../../store/survey.ts'
-import { NumberField, SelectField, TextAreaField, TextField } from '../../../components/field/field.tsx'
+import {
+  HiddenField,
+  NumberField,
+  SelectField,
+  TextAreaField,
+  TextField,
+} from '../../../components/field/field.tsx'
 import { Progress } from '../../../components/progress/progress.tsx'
 import { SurveyChoice } from '../../../components/survey-choice/survey-choice.tsx'
 import { formatsOf } from '../../../format.ts'
@@ -140,6 +147,26 @@ function Respondent({ view, survey, typed, errors }: StepsProps) {
   )
 }
 
+/** The code of the slip: unseen when the slip's own address brought it along, typed otherwise. */
+function VisitField({ view, survey, typed, errors }: StepsProps) {
+  const words = view.messages.visitCode
+  if (!survey.asksVisit) return null
+  const props = { name: 'visit', value: typed?.visit ?? '' }
+  if (!errors?.visit && readVisitCode(props.value).ok) return <HiddenField {...props} />
+  return (
+    <TextField
+      {...props}
+      view={view}
+      label={words.field}
+      hint={words.fieldHint}
+      autocomplete="off"
+      spellcheck={false}
+      error={errors?.visit}
+      required
+    />
+  )
+}
+
 export function LastStep(props: StepsProps) {
   const { view, survey, typed, errors } = props
   const words = view.messages.survey
@@ -167,6 +194,7 @@ export function LastStep(props: StepsProps) {
         error={errors?.sentence}
       />
       <Respondent {...props} />
+      <VisitField {...props} />
       <div hidden={!errors?.[trapName]}>
         <TextField
           view={view}

@@ -1,0 +1,57 @@
+import jsQrModule from 'jsqr'
+import { expect, test } from 'vitest'
+import { drawnRectangles, paint, pdfDrawing } from '../../tests/support/pdf-paths.ts'
+import { qrVector } from './qr.ts'
+import { type SlipWords, visitSlipsPdf } from './visit-slips.ts'
+
+// The package is CommonJS and its types do not say so.
+const readQr = jsQrModule as unknown as typeof jsQrModule.default
+
+const words: SlipWords = {
+  regionName: 'Kota Tangerang Selatan',
+  innovationName: 'Sianduk (Sistem Pengiriman Dokumen Kependudukan)',
+  question: 'Apakah layanan ini membantu Anda?',
+  scan: 'Pindai, atau buka',
+  address: 'labinov.example.go.id/s/K7Q2MAX',
+  codeLabel: 'Kode kunjungan',
+  until: 'Satu jawaban, sampai 31 Desember 2026. Tanpa akun dan tanpa nama.',
+  example: 'Contoh, bukan data sebenarnya',
+}
+const slipsOf = (slips: number) =>
+  Array.from({ length: slips }, (_, index) => ({
+    link: `https://labinov.example.go.id/s/K7Q2MAX?visit=K7Q2M9XA${index + 10}`,
+    shownCode: `K7Q2M-9XA${index + 10}`,
+  }))
+const pagesOf = (pdf: Uint8Array) =>
+  Buffer.from(pdf)
+    .toString('latin1')
+    .match(/\/Type \/Page\b(?!s)/g)?.length
+
+test('the code on each slip reads as its own address', async () => {
+  const slips = slipsOf(13)
+  const pdf = await visitSlipsPdf(slips, words)
+  if (!pdf.ok) throw new Error('the slips were refused')
+  expect(pagesOf(pdf.value)).toBe(2)
+  const modules = drawnRectangles(pdfDrawing(pdf.value)).filter(({ height }) => height === 1)
+  let at = 0
+  for (const { link } of slips) {
+    const vector = qrVector(link)
+    if (!vector.ok) throw new Error('the code was refused')
+    const end = at + vector.value.path.split('M').length - 1
+    const drawn = modules.slice(at, end)
+    at = end
+    const { pixels, side } = paint(drawn, vector.value.size, 4)
+    expect(readQr(pixels, side, side)?.data).toBe(link)
+  }
+  expect(at).toBe(modules.length)
+})
+
+test('twelve slips are one page, also with the longest names', async () => {
+  const long = 'panjang '.repeat(40)
+  const longest = {
+    ...{ ...words, regionName: long, innovationName: long },
+    address: `${'kabupaten-panjang-sekali.'.repeat(4)}example.go.id/s/K7Q2MAX`,
+  }
+  const pdf = await visitSlipsPdf(slipsOf(12), longest)
+  expect(pdf.ok && pagesOf(pdf.value)).toBe(1)
+})
