@@ -39,7 +39,8 @@ export async function keepAnswer(
   const client = await services.pool.connect()
   try {
     const author = { personId: null, kind: 'citizen', origin: 'survey' } as const
-    const kept = await change(databaseOn(client), author, 'answer.keep', async (transaction) => {
+    const action = abuse.length > 0 ? 'text.wait' : 'visit-code.spend'
+    const kept = await change(databaseOn(client), author, action, async (transaction) => {
       if (spending && !(await spendVisitCode(transaction, spending))) return refused('not-kept')
       // An answer that was there takes no code along.
       if (!(await insertAnswer(client, answer))) return refused('not-kept')
