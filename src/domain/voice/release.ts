@@ -48,9 +48,13 @@ export const nothingReleased: Release = {
   complaintPeriods: [],
 }
 
-/** A count as it may be told next: the new one when it moved by the limit or more, else the one that was told. */
+/**
+ * A count as it may be told next: the new one when it moved by the limit or more, else the one that was told. One that fell
+ * below the limit, as when waiting reports are answered, is told as nobody.
+ */
 function moved(told: number, now: number, limit: number): number {
-  return Math.abs(now - told) >= limit ? now : told
+  if (Math.abs(now - told) < limit) return told
+  return now < limit ? 0 : now
 }
 
 /**
