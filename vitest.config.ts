@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-// Four projects so that `vitest --project unit` stays fast: unit tests need nothing outside the process,
+// No test is about time: the limits only end what hangs, also on a machine that does much else.
+// Several projects so that `vitest --project unit` stays fast: unit tests need nothing outside the process,
 // service tests need PostgreSQL, launch tests start the built application, page tests need Chromium as well.
 const jsx = { jsx: { runtime: 'automatic' as const, development: false, importSource: '#web' } }
 
@@ -10,7 +11,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tests/rules/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'tests/rules/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,
@@ -27,8 +32,8 @@ export default defineConfig({
           name: 'services',
           include: ['tests/services/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/support/cluster.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
       {
