@@ -102,8 +102,6 @@ const openText = async (id: string) =>
 
 test.each([
   ['NUL', 'Ba%00ik', 'Baik'],
-  ['bytes that are no UTF-8', 'Ba%ffik', 'Ba\ufffdik'],
-  ['half of a character', '%ED%A0%80Baik', '\ufffd\ufffd\ufffdBaik'],
   ['marks that turn the direction', '%E2%80%AEkiab%E2%80%AC', 'kiab'],
   ['isolates of direction', '%E2%81%A6Baik%E2%81%A9', 'Baik'],
   ['signs of no width', 'Ba%E2%80%8Bik', 'Ba\u200bik'],
@@ -115,6 +113,19 @@ test.each([
   const response = await send('/s/SIANDUK', formType, `id=${id}&requirements=3&sentence=${sent}`)
   expect(response.status).toBe(303)
   expect(await openText(id)).toBe(text)
+})
+
+test.each([
+  ['bytes that are no UTF-8', 'Ba%ffik'],
+  ['half of a character', '%ED%A0%80Baik'],
+])('%s in a sentence are refused beside it, with everything typed, and nothing is kept', async (_, sent) => {
+  const id = newIdentifier()
+  const response = await send('/s/SIANDUK', formType, `id=${id}&requirements=3&sentence=${sent}`)
+  expect(response.status).toBe(422)
+  const page = await response.text()
+  expect(page).toContain('Ada huruf yang rusak')
+  expect(page).toContain('aik')
+  expect(await openText(id)).toBeUndefined()
 })
 
 /** A black picture that says these sides and holds only so many of its rows. */

@@ -28,6 +28,9 @@ export class MalformedForm extends Error {}
 // PostgreSQL's text cannot hold this character, and no person types it.
 const nullCharacter = /\0/g
 
+/** What stands for bytes that are no UTF-8: the words that were there cannot be known any more. */
+const brokenCharacter = '\ufffd'
+
 type Body = Record<string, string | File | (string | File)[]>
 
 /** A form without files is read by the short way, which matters where a whole hall answers at once. */
@@ -97,9 +100,13 @@ export async function parseForm<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<ParsedForm<z.output<Schema>>> {
   const { typed, files } = await readForm(visit)
+  const broken = Object.keys(typed).filter((name) => typed[name]?.includes(brokenCharacter))
   const parsed = schema.safeParse(typed)
-  if (parsed.success) return { ok: true, values: parsed.data, typed, files }
-  const errors: Record<string, string> = {}
+  if (parsed.success && broken.length === 0) return { ok: true, values: parsed.data, typed, files }
+  const errors: Record<string, string> = Object.fromEntries(
+    broken.map((name) => [name, visit.messages.formError.broken]),
+  )
+  if (parsed.success) return { ok: false, errors, typed, files }
   for (const issue of parsed.error.issues) {
     const name = issue.path.map(String).join('.')
     errors[name] ??= sentence(issue, visit.messages)

@@ -6,6 +6,7 @@ const { number } = formatsOf('en')
 export const formError: Messages['formError'] = {
   missing: 'Fill this in.',
   invalid: 'This cannot be read. Check how it is written.',
+  broken: 'Some characters arrived broken (�). Type that part again.',
   email: 'Write an e-mail address such as name@example.go.id.',
   choice: 'Choose one of the options.',
   date: 'This date is not in the calendar.',
