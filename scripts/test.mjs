@@ -30,6 +30,7 @@ const lanes = [
 const partsWithBrowser = ['components', 'pages']
 
 const totals = { passed: 0, failed: 0 }
+const failures = []
 
 function count(passed, failed) {
   totals.passed += passed
@@ -73,6 +74,14 @@ function countReport(file, status) {
   const failed = numFailedTests + broken
   const unexplained = status !== 0 && failed === 0 ? 1 : 0
   count(numPassedTests, failed + unexplained)
+  for (const result of testResults) failures.push(...explainFailed(result))
+}
+
+/** What failed in one file, for the end of the output: a long run prints more than anybody scrolls back. */
+function explainFailed({ name: file, status, message, assertionResults }) {
+  const failed = assertionResults.filter(({ status: each }) => each === 'failed')
+  if (failed.length === 0) return status === 'failed' ? [`${file}\n${message}`] : []
+  return failed.map(({ fullName, failureMessages }) => `${file}: ${fullName}\n${failureMessages.join('\n')}`)
 }
 
 async function test(project, environment, reports) {
@@ -109,6 +118,7 @@ async function main(chosen) {
   }
   await Promise.all(lanes.map(runLane))
   rmSync(reports, { recursive: true, force: true })
+  for (const failure of failures) console.log(`\nFAILED ${failure}`)
   console.log(`\n${totals.passed} passed, ${totals.failed} failed`)
   process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1
 }

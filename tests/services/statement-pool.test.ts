@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { isDatabaseUnreachable } from '../../src/store/connect.ts'
 import { prepared } from '../../src/store/prepared.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
@@ -39,13 +39,18 @@ test('a statement that fails spoils no other one on its way', async () => {
   )
 })
 
-test('a broken connection fails what it carried, and the next statement gets a new one', async () => {
-  const slow = ask('length(pg_sleep(5)::text)').catch((reason: unknown) => reason)
-  const others = Array.from({ length: 8 }, () => ask(backend).catch(() => []))
-  await new Promise((resolve) => setTimeout(resolve, 50))
-  await database.pool.query(
-    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(5)%' AND pid <> pg_backend_pid() AND datname = current_database()",
+/** Ends the connection on which the slow statement runs; false while it is still on its way to PostgreSQL. */
+async function endSleeping(): Promise<boolean> {
+  const { rowCount } = await database.pool.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()",
   )
+  return rowCount === 1
+}
+
+test('a broken connection fails what it carried, and the next statement gets a new one', async () => {
+  const slow = ask('length(pg_sleep(120)::text)').catch((reason: unknown) => reason)
+  const others = Array.from({ length: 8 }, () => ask(backend).catch(() => []))
+  await vi.waitUntil(endSleeping, { timeout: 60_000 })
   expect(isDatabaseUnreachable(await slow)).toBe(true)
   await Promise.all(others)
   expect(await Promise.all(Array.from({ length: 8 }, () => ask('7')))).toHaveLength(8)
