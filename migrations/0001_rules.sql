@@ -255,16 +255,19 @@ CREATE FUNCTION audit_change() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   -- What the database makes itself, and the figures of the verdict, whose history and causes stand in their own table.
   unheard text[] := '{search,search_words,judged_at,headline,satisfaction_index}';
-  -- Who complained and what they wrote is for the handlers alone: the trail says that it changed, and not to what.
-  withheld text[] := CASE TG_TABLE_NAME
-    WHEN 'complaint' THEN '{text,place,contact_name,contact_email,national_text}'::text[]
-    WHEN 'complaint_step' THEN '{text}'::text[]
-    ELSE '{}'::text[]
-  END;
   who text := nullif(current_setting('labinov.actor', true), '');
   was jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - unheard END;
   now_ jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - unheard END;
   subject jsonb := coalesce(now_, was);
+  -- Who complained and what they wrote is for the handlers alone: the trail says that it changed, and not to what.
+  withheld text[] := CASE
+    WHEN TG_TABLE_NAME = 'complaint' THEN '{text,place,contact_name,contact_email,national_text}'::text[]
+    WHEN TG_TABLE_NAME = 'complaint_step' THEN '{text}'::text[]
+    WHEN TG_TABLE_NAME = 'text_review' THEN '{words}'::text[]
+    WHEN TG_TABLE_NAME = 'intake_batch' AND subject ->> 'kind' = 'complaints' THEN '{table,resolutions}'::text[]
+    WHEN TG_TABLE_NAME = 'attachment' AND subject ->> 'subject_kind' = 'complaint' THEN '{file_name}'::text[]
+    ELSE '{}'::text[]
+  END;
 BEGIN
   IF who IS NULL THEN
     RAISE EXCEPTION 'a change of % needs an actor (see src/store/change.ts)', TG_TABLE_NAME USING ERRCODE = 'LA001';

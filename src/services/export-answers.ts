@@ -1,6 +1,12 @@
 import type { AddedKind, AddedQuestion } from '../domain/voice/added-question.ts'
 import { elementKeys, respondentFieldsOf } from '../domain/voice/survey.ts'
-import { type MaskLabel, shownText, type TextDecision } from '../domain/voice/text-review.ts'
+import {
+  addedField,
+  type MaskLabel,
+  respondentField,
+  shownText,
+  type TextDecision,
+} from '../domain/voice/text-review.ts'
 import { type AnswerLine, listAnswers, readAnswers } from '../store/answer-list.ts'
 import type { RegionScope } from '../store/region.ts'
 import { listAddedQuestions } from '../store/survey-form.ts'
@@ -38,8 +44,12 @@ export async function* answerRows(
       ...[answer.id, answer.code, answer.answeredAt.toISOString(), ...answer.scores],
       answer.knewBefore === null ? null : answer.knewBefore ? 'yes' : 'no',
       answer.text === null ? null : shownText(answer.text, answer.decisions.text ?? null, label),
-      ...fields.map(({ key, kind }) => shown(answer.respondent[key], kind === 'text')),
-      ...added.map(({ key, kind }) => addedCell(answer.added[key], kind, shown, answer.decisions[key])),
+      ...fields.map(({ key, kind }) =>
+        shown(answer.respondent[key], kind === 'text', answer.decisions[respondentField(key)]),
+      ),
+      ...added.map(({ key, kind }) =>
+        addedCell(answer.added[key], kind, shown, answer.decisions[addedField(key)]),
+      ),
     ])
   }
 }
@@ -59,17 +69,71 @@ function addedCell(
 /** A spreadsheet of more rows takes more memory than one person may ask of the server. */
 export const exportedAnswers_max = 20_000
 
-/** Some answers behind a figure, the newest first; sentences with personal data covered. */
+/** A text that a citizen typed, as others may read it. */
+export type TypedText = {
+  readonly field: string
+  /** The question; null for the open sentence. */
+  readonly label: { readonly id: string; readonly en: string } | null
+  readonly text: string
+}
+
+/** A line of the list behind a figure, with everything typed, the sentence first. */
+export type ShownLine = Omit<AnswerLine, 'text' | 'added' | 'respondent' | 'decisions'> & {
+  readonly texts: readonly TypedText[]
+}
+
+type Question = {
+  readonly field: string
+  readonly label: TypedText['label']
+  readonly read: (line: AnswerLine) => string | null
+}
+
+/** What can be typed in a survey of the region, in the order in which it is asked. */
+function typedQuestions(added: readonly AddedQuestion[]): Question[] {
+  const inEnglish = new Map(respondentFieldsOf('en').map(({ key, name }) => [key, name]))
+  return [
+    { field: 'text', label: null, read: ({ text }) => text },
+    ...added.flatMap(({ key, kind, label }) =>
+      kind === 'text' || kind === 'number'
+        ? [{ field: addedField(key), label, read: (line: AnswerLine) => line.added[key] ?? null }]
+        : [],
+    ),
+    ...respondentFieldsOf('id').flatMap(({ key, kind, name }) =>
+      kind === 'text'
+        ? [
+            {
+              field: respondentField(key),
+              label: { id: name, en: inEnglish.get(key) ?? name },
+              read: (line: AnswerLine) => line.respondent[key] ?? null,
+            },
+          ]
+        : [],
+    ),
+  ]
+}
+
+/** Some answers behind a figure, the newest first; what was typed with personal data covered. */
 export async function listAnswersBehind(
   { db }: Pick<Services, 'db'>,
   region: RegionScope,
   filter: VoiceFilter,
   page: Parameters<typeof listAnswers>[3],
   label: MaskLabel,
-): Promise<AnswerLine[]> {
-  const lines = await listAnswers(db, await narrowVoice(db, filter), region.timeZone, page)
-  return lines.map((line) => ({
-    ...line,
-    text: line.text === null ? null : shownText(line.text, line.decisions.text ?? null, label),
-  }))
+): Promise<ShownLine[]> {
+  const [lines, added] = await Promise.all([
+    narrowVoice(db, filter).then((voice) => listAnswers(db, voice, region.timeZone, page)),
+    listAddedQuestions(db, region.id),
+  ])
+  const questions = typedQuestions(added)
+  const shownOf = (line: AnswerLine) =>
+    questions.flatMap(({ field, label: question, read }): TypedText[] => {
+      const text = read(line)
+      return text === null
+        ? []
+        : [{ field, label: question, text: shownText(text, line.decisions[field] ?? null, label) }]
+    })
+  return lines.map((line) => {
+    const { text, added: typed, respondent, decisions, ...shown } = line
+    return { ...shown, texts: shownOf(line) }
+  })
 }

@@ -9,14 +9,14 @@ import {
 } from '../domain/intake/complaint-fields.ts'
 import type { ComplaintFilter } from '../domain/voice/complaint.ts'
 import { nationalLabelOf, nationalStateOf } from '../domain/voice/national-state.ts'
-import { findPersonalData, maskPersonalData, type PersonalDataKind } from '../domain/voice/personal-data.ts'
+import { type MaskLabel, shownText } from '../domain/voice/text-review.ts'
 import { type ComplaintNarrowing, type ExportedComplaint, readComplaints } from '../store/complaint-list.ts'
 import type { RegionScope } from '../store/region.ts'
 import type { Services } from './services.ts'
 
 /** Words that stand in a file where something is covered, in the reader's language. */
 export type ExportWords = {
-  readonly mask: (kind: PersonalDataKind) => string
+  readonly mask: MaskLabel
   readonly secret: string
 }
 
@@ -63,15 +63,22 @@ function cellsOf(
     receivedAt: dayAt(complaint.receivedAt, region.timeZone),
     category: isSaid ? heading : classLabelOf(reportClass),
     agency: complaint.agency?.name ?? '',
-    originalText: shown(complaint.text, complaint, words),
-    finalText: complaint.nationalText === null ? '' : shown(complaint.nationalText, complaint, words),
+    originalText: shown('text', complaint.text, complaint, words),
+    finalText: shown('national-text', complaint.nationalText, complaint, words),
     status: state === null ? '' : nationalLabelOf(state),
     // A place that somebody wrote about a report from here is no district.
-    district: complaint.districtName ?? (complaint.channel === 'national' ? (complaint.place ?? '') : ''),
+    district:
+      complaint.districtName ??
+      (complaint.channel === 'national' ? shown('place', complaint.place, complaint, words) : ''),
   }
 }
 
-function shown(text: string, { isHandled, confidential }: ExportedComplaint, words: ExportWords): string {
-  if (isHandled) return text
-  return confidential ? words.secret : maskPersonalData(text, findPersonalData(text), words.mask).text
+function shown(
+  field: string,
+  text: string | null,
+  { isHandled, confidential, decisions }: ExportedComplaint,
+  words: ExportWords,
+): string {
+  if (text === null || isHandled) return text ?? ''
+  return confidential ? words.secret : shownText(text, decisions[field] ?? null, words.mask)
 }

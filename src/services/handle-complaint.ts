@@ -18,7 +18,9 @@ import {
 } from '../store/complaint.ts'
 import { listCategories } from '../store/complaint-category.ts'
 import type { Database } from '../store/connect.ts'
+import { newIdentifier } from '../store/identifier.ts'
 import type { RegionScope } from '../store/region.ts'
+import { copyReview } from '../store/text-review.ts'
 import { judgeWithin } from './judge-innovation.ts'
 import { dueDayOf } from './make-complaint.ts'
 import { notifyCitizen, notifyStaff } from './notify.ts'
@@ -70,7 +72,7 @@ export async function holdFor(
   return next.ok ? ok({ complaint, next: next.value }) : next
 }
 
-/** Writes a move down: the step, and what changes of the complaint; its innovation is judged again. */
+/** Writes a move down: the step, and what changes of the complaint; its innovation is judged again. Gives the step's identifier. */
 export async function writeMove(
   services: Pick<Services, 'mail'>,
   transaction: Database,
@@ -78,13 +80,15 @@ export async function writeMove(
   held: Held,
   step: { move: ComplaintMove; text: string | null; now: Date },
   changes: ComplaintChanges = {},
-): Promise<void> {
+): Promise<string> {
   const { regionId, id } = held.complaint
+  const stepId = newIdentifier()
   await updateComplaint(transaction, regionId, id, { state: held.next, ...changes })
   await insertStep(
     transaction,
     { regionId, complaintId: id },
     {
+      id: stepId,
       kind: stepKinds[step.move],
       text: step.text,
       visibleToCitizen: step.move !== 'note',
@@ -98,6 +102,7 @@ export async function writeMove(
   if (innovationId) {
     await judgeWithin(transaction, { regionId, innovationId, cause: 'complaint', now: step.now })
   }
+  return stepId
 }
 
 const citizenNoticeOf: Partial<Record<ComplaintMove, CitizenNotice>> = {
@@ -151,6 +156,8 @@ async function numberOf(
       ...{ otherId: complaint.id, stateBefore: other.state },
     },
   )
+  const told = { subject: 'complaint', subjectId: other.id, field: 'national-text' } as const
+  await copyReview(transaction, regionId, told, complaint.id, now)
   const innovationId = complaint.innovation?.id ?? other.innovation?.id ?? null
   return { nationalTrackingId, nationalState, nationalStateAt, nationalText, innovationId }
 }

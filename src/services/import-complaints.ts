@@ -27,6 +27,7 @@ import {
 import { type Database, isUniqueViolation } from '../store/connect.ts'
 import { findBatch, findLastReading, type IntakeBatch, updateBatch } from '../store/intake-batch.ts'
 import type { RegionScope } from '../store/region.ts'
+import { recallAbusePattern } from './hold-abuse.ts'
 import { mendBatch, takeInFile } from './keep-intake.ts'
 import type { Services } from './services.ts'
 import { writeNationalComplaints } from './write-national-complaints.ts'
@@ -166,19 +167,20 @@ export type ConfirmComplaintsRefusal =
  * files with the same new number that are confirmed at once the second is refused `changed-meanwhile` and writes nothing.
  */
 export async function confirmComplaintImport(
-  services: Pick<Services, 'db' | 'clock'>,
+  services: Pick<Services, 'db' | 'clock' | 'memory'>,
   author: Author,
   region: Region,
   batchId: string,
 ): Promise<Result<{ written: number }, ConfirmComplaintsRefusal>> {
   const now = services.clock()
+  const abuse = await recallAbusePattern(services, region)
   try {
     return await change(services.db, author, 'complaint.import.confirm', async (transaction) => {
       const batch = await batchOf(transaction, region, batchId, true)
       if (!batch) return refused('not-found')
       if (batch.state !== 'checked') return refused('already-confirmed', { written: batch.written })
       const { rows } = await checkBatch(transaction, region, batch, now)
-      const written = await writeNationalComplaints(transaction, { author, region, now }, rows)
+      const written = await writeNationalComplaints(transaction, { author, region, now, abuse }, rows)
       if (written === 0) return refused('nothing-to-write')
       await updateBatch(transaction, region.id, batchId, { state: 'confirmed', written, confirmedAt: now })
       return ok({ written })
@@ -191,7 +193,7 @@ export async function confirmComplaintImport(
 
 /** Reads, checks and, unless it is a dry run, writes a file in one go: the command line and the demonstration. */
 export async function importComplaints(
-  services: Pick<Services, 'db' | 'clock'>,
+  services: Pick<Services, 'db' | 'clock' | 'memory'>,
   author: Author,
   region: Region,
   bytes: Uint8Array,
@@ -203,11 +205,12 @@ export async function importComplaints(
   const missing = missingComplaintFields(reading.mapping)
   if (missing.length > 0) return refused('columns-missing', { missing })
   const now = services.clock()
+  const abuse = await recallAbusePattern(services, region)
   return change(services.db, author, 'complaint.import', async (transaction) => {
     const rows = await checkTable(transaction, region, read.value, reading, now)
     const written = options.dryRun
       ? 0
-      : await writeNationalComplaints(transaction, { author, region, now }, rows)
+      : await writeNationalComplaints(transaction, { author, region, now, abuse }, rows)
     return ok({ rows, written })
   })
 }

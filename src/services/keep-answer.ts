@@ -1,11 +1,12 @@
 import { isRefused, ok, type Result, refused } from '../domain/result.ts'
+import { addedField, respondentField } from '../domain/voice/text-review.ts'
 import { insertAnswer, type NewAnswer } from '../store/answer.ts'
 import { change } from '../store/change.ts'
 import { databaseOn } from '../store/connect.ts'
 import { gatherAnswer } from '../store/gather-answers.ts'
 import type { RegionScope } from '../store/region.ts'
 import { findVisitCode, isAnswerKept, type Spending, spendVisitCode } from '../store/visit-code.ts'
-import { abuseIn, type FoundAbuse, holdTexts } from './hold-abuse.ts'
+import { abusiveTexts, type FoundAbuse, holdTexts, recallAbusePattern } from './hold-abuse.ts'
 import type { Services } from './services.ts'
 
 async function abuseOf(
@@ -13,12 +14,14 @@ async function abuseOf(
   region: RegionScope,
   answer: NewAnswer,
 ): Promise<FoundAbuse[]> {
-  const texts = Object.entries({ ...answer.added, ...(answer.openText && { text: answer.openText }) })
-  const found = texts.map(async ([field, text]) => {
-    const words = await abuseIn(services, region, text)
-    return { subject: 'answer' as const, subjectId: answer.id, field, words }
-  })
-  return (await Promise.all(found)).filter(({ words }) => words.length > 0)
+  const added = Object.entries(answer.added ?? {})
+  const respondent = Object.entries(answer.respondent ?? {})
+  const texts = [
+    { field: 'text', text: answer.openText },
+    ...added.map(([key, text]) => ({ field: addedField(key), text })),
+    ...respondent.map(([key, text]) => ({ field: respondentField(key), text })),
+  ]
+  return abusiveTexts(await recallAbusePattern(services, region), texts)
 }
 
 type VisitRefusal = 'visit-used' | 'visit-over' | 'visit-unknown'
@@ -44,7 +47,13 @@ export async function keepAnswer(
       if (spending && !(await spendVisitCode(transaction, spending))) return refused('not-kept')
       // An answer that was there takes no code along.
       if (!(await insertAnswer(client, answer))) return refused('not-kept')
-      if (abuse.length > 0) await holdTexts(transaction, region, abuse, services.clock())
+      await holdTexts(
+        transaction,
+        region.id,
+        { subject: 'answer', subjectId: answer.id },
+        abuse,
+        services.clock(),
+      )
       return ok(true)
     })
     if (!isRefused(kept)) return kept

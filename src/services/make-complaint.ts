@@ -15,7 +15,7 @@ import { listHolidays } from '../store/holiday.ts'
 import { newIdentifier } from '../store/identifier.ts'
 import type { RegionScope } from '../store/region.ts'
 import { uploadsOf } from './attach-file.ts'
-import { abuseIn, holdTexts } from './hold-abuse.ts'
+import { abusiveTexts, holdTexts, recallAbusePattern } from './hold-abuse.ts'
 import { judgeWithin } from './judge-innovation.ts'
 import { notifyCitizen } from './notify.ts'
 import type { Services } from './services.ts'
@@ -92,7 +92,10 @@ export async function makeComplaint(
   const regionId: RegionId = region.id
   const { photo: _, ...values } = input
   const categoryKey = await knownCategory(services.db, region, input.categoryKey)
-  const words = await abuseIn(services, region, input.text)
+  const found = abusiveTexts(await recallAbusePattern(services, region), [
+    { field: 'text', text: input.text },
+    { field: 'place', text: input.place },
+  ])
   return change(services.db, author, 'complaint.make', async (transaction) => {
     const state = relayed ? 'handed-over' : 'received'
     const row = { regionId, id, ...values, categoryKey, state, receivedAt, dueOn } as const
@@ -110,8 +113,7 @@ export async function makeComplaint(
     }
     const received = { kind: 'received', now: receivedAt } as const
     await notifyCitizen(services, transaction, { regionId, complaintId: id }, received)
-    const abuse = { subject: 'complaint', subjectId: id, field: 'text', words } as const
-    await holdTexts(transaction, region, [abuse], receivedAt)
+    await holdTexts(transaction, regionId, { subject: 'complaint', subjectId: id }, found, receivedAt)
     if (photo) {
       const scope = { regionId, complaintId: id, innovationId: input.innovationId }
       await insertComplaintPhoto(transaction, scope, photo.value)

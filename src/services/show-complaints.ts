@@ -22,7 +22,7 @@ import {
 import { findComplaintPhoto } from '../store/complaint-photo.ts'
 import { listHolidays } from '../store/holiday.ts'
 import type { RegionScope } from '../store/region.ts'
-import { listDecisions } from '../store/text-review.ts'
+import { readDecisions } from '../store/text-review.ts'
 import type { Services } from './services.ts'
 import { ruleOf } from './watch-complaints.ts'
 
@@ -87,8 +87,10 @@ export type ComplaintFile = {
    */
   readonly text: string | null
   readonly place: string | null
+  /** The report as the national channel shows it after its editors. */
+  readonly nationalText: string | null
   readonly isMasked: boolean
-  /** True while the text waits for a moderator or is hidden; others than the handlers do not see it. */
+  /** True while one of its texts waits for a moderator or is hidden; others than the handlers do not see it. */
   readonly isHeld: boolean
   /** Null when this person must not know, or when nothing was given. */
   readonly contact: { readonly name: string | null; readonly email: string | null } | null
@@ -133,13 +135,15 @@ export async function showComplaint(
     return (handler === 'laboratory' || !laboratoryMoves.includes(move)) && isAllowed(standing, move)
   })
   const subjects = [scope.id, ...steps.filter(({ text }) => text).map(({ id }) => id)]
-  const decisions = await listDecisions(services.db, region.id, subjects)
+  const decisionOf = await readDecisions(services.db, region.id, subjects)
   // The named handler reads at once, since handling must not wait for a moderator.
-  const mask = (words: string, subjectId: string) =>
-    handler === null ? shownText(words, decisions.get(subjectId) ?? null, maskLabel) : words
+  const mask = (words: string, subjectId: string, field = 'text') =>
+    handler === null ? shownText(words, decisionOf(subjectId, field), maskLabel) : words
   const passedUp = steps.some(({ kind, role }) => kind === 'escalated' && role === 'leader')
   const mayRead = handler !== null || !complaint.confidential || passedUp
   const text = mayRead ? mask(complaint.text, scope.id) : null
+  const shown = (words: string | null, field: string) =>
+    mayRead && words ? mask(words, scope.id, field) : null
   const { contactName: name, contactEmail: email } = complaint
   const given = Boolean(name || email)
   // The office that is reported learns the name only when the citizen did not mind.
@@ -153,9 +157,12 @@ export async function showComplaint(
     moves,
     isHandler: handler !== null,
     text,
-    place: mayRead && complaint.place ? mask(complaint.place, '') : null,
+    place: shown(complaint.place, 'place'),
+    nationalText: shown(complaint.nationalText, 'national-text'),
     isMasked: text !== null && text !== complaint.text,
-    isHeld: (decisions.get(scope.id)?.state ?? 'released') !== 'released',
+    isHeld: ['text', 'place', 'national-text'].some(
+      (field) => (decisionOf(scope.id, field)?.state ?? 'released') !== 'released',
+    ),
     contact: mayKnow && given ? { name, email } : null,
     contactHidden: given && !mayKnow,
     hasPhoto: photo !== null && handler !== null,

@@ -16,9 +16,8 @@ import {
 import type { Database } from '../store/connect.ts'
 import { listHolidays } from '../store/holiday.ts'
 import { findRegionById, type RegionScope } from '../store/region.ts'
-import { findNewestStep } from '../store/text-review.ts'
 import { holdFor, writeMove } from './handle-complaint.ts'
-import { abuseIn, holdTexts } from './hold-abuse.ts'
+import { abusiveTexts, holdTexts, recallAbusePattern } from './hold-abuse.ts'
 import { dueDayOf } from './make-complaint.ts'
 import type { Services } from './services.ts'
 
@@ -62,8 +61,8 @@ export type TrackedStep = {
   readonly createdAt: Date
 }
 
-// What citizens said themselves is not shown back: a slip with a ticket gets lost.
-const saidByCitizens: readonly ComplaintStepKind[] = ['replied', 'reopened', 'better']
+/** Steps whose words a citizen wrote. They are not shown back on the tracking page: a slip with a ticket gets lost. */
+export const saidByCitizens: readonly ComplaintStepKind[] = ['replied', 'reopened', 'better']
 
 /** What those whose report was merged learn of the main one: what was done, and nothing of the talk with its citizen. */
 const sharedSteps: readonly ComplaintStepKind[] = [
@@ -164,13 +163,14 @@ export async function speakAsCitizen(
   const now = services.clock()
   const scope = { regionId: complaint.regionId, complaintId: complaint.id }
   const region = await findRegionById(services.db, complaint.regionId)
-  const words = region ? await abuseIn(services, region, input.text) : []
+  const pattern = region && (await recallAbusePattern(services, region))
+  const abuse = abusiveTexts(pattern, [{ field: 'text', text: input.text }])
   return change(services.db, author, `complaint.${input.move}`, async (transaction) => {
     const held = await holdFor(transaction, scope, input.move)
     if (!held.ok) return held
     const { complaint: found } = held.value
     const changes = input.move === 'reply' ? {} : await changesOf(transaction, found, input.move, now)
-    await writeMove(
+    const subjectId = await writeMove(
       services,
       transaction,
       author,
@@ -178,12 +178,7 @@ export async function speakAsCitizen(
       { move: input.move, text: input.text, now },
       changes,
     )
-    const subjectId =
-      words.length > 0 && (await findNewestStep(transaction, scope.regionId, scope.complaintId))
-    if (region && subjectId) {
-      const abuse = { subject: 'complaint-step', subjectId, field: 'text', words } as const
-      await holdTexts(transaction, region, [abuse], now)
-    }
+    await holdTexts(transaction, scope.regionId, { subject: 'complaint-step', subjectId }, abuse, now)
     if (input.move === 'reopen' && found.mergedInto) {
       const main = { regionId: found.regionId, complaintId: found.mergedInto.id }
       await insertStep(transaction, main, {

@@ -10,17 +10,20 @@ import { innovationsOf, insertImportedComplaints } from '../store/complaint-inta
 import type { Database } from '../store/connect.ts'
 import { newIdentifier } from '../store/identifier.ts'
 import type { RegionScope } from '../store/region.ts'
+import { abusiveTexts, holdReplacedText, holdTexts } from './hold-abuse.ts'
 import { judgeWithin } from './judge-innovation.ts'
 
 type Writing = {
   readonly author: Author
   readonly region: Pick<RegionScope, 'id' | 'timeZone'>
   readonly now: Date
+  /** What finds abusive words by the region's list. */
+  readonly abuse: RegExp | null
 }
 
 async function insertRows(
   transaction: Database,
-  { author, region, now }: Writing,
+  { author, region, now, abuse }: Writing,
   rows: readonly CheckedComplaint[],
 ): Promise<ComplaintId[]> {
   const agencies = new Map((await listAgencies(transaction, region.id)).map(({ key, id }) => [key, id]))
@@ -57,6 +60,14 @@ async function insertRows(
     made.map(({ row }) => row),
     made.flatMap(({ steps }) => steps),
   )
+  for (const { row } of made) {
+    const found = abusiveTexts(abuse, [
+      { field: 'text', text: row.text },
+      { field: 'national-text', text: row.nationalText },
+      { field: 'place', text: row.place },
+    ])
+    await holdTexts(transaction, region.id, { subject: 'complaint', subjectId: row.id }, found, now)
+  }
   return made.map(({ row }) => row.id)
 }
 
@@ -85,9 +96,15 @@ async function updateRow(
   agencies: ReadonlyMap<string, AgencyId>,
 ): Promise<ComplaintId> {
   const complaintId = row.existingId as ComplaintId
-  const { author, region, now } = writing
+  const { author, region, now, abuse } = writing
   const changes = changesOf(row, writing, agencies)
   await updateComplaint(transaction, region.id, complaintId, changes)
+  if (changes.nationalText) {
+    const [found] = abusiveTexts(abuse, [{ field: 'national-text', text: changes.nationalText }])
+    const subject = { subject: 'complaint', subjectId: complaintId } as const
+    const replaced = found ?? { field: 'national-text', words: [] }
+    await holdReplacedText(transaction, region.id, subject, replaced, now)
+  }
   const scope = { regionId: region.id, complaintId }
   const step = { visibleToCitizen: true, personId: author.personId, createdAt: now }
   const number = changes.nationalTrackingId

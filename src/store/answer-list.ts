@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { InnovationId, RegionId, RegionTimeZone } from '../domain/government/region.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
-import type { TextDecision } from '../domain/voice/text-review.ts'
+import { addedField, type TextDecision } from '../domain/voice/text-review.ts'
 import { columnOf } from './answer.ts'
 import type { Database } from './connect.ts'
 import { decisionOf, decisionsOf, isHeld } from './text-review.ts'
@@ -43,7 +43,7 @@ export type ListedAnswer = {
   readonly knewBefore: boolean | null
   readonly text: string | null
   readonly added: Readonly<Record<string, string>>
-  /** What a moderator decided about the sentence ('text') and the added answers, by their keys. */
+  /** What a moderator decided about its texts, by their fields. */
   readonly decisions: Readonly<Record<string, TextDecision>>
   readonly respondent: Readonly<Record<string, string>>
 }
@@ -167,9 +167,9 @@ export async function listAddedTexts(
   limit: number,
 ): Promise<{ text: string; decision: TextDecision | null }[]> {
   const { rows } = await db.execute(sql`
-    SELECT added ->> ${question} AS text, ${decisionOf(sql`one`, question)} AS decision FROM answer one
+    SELECT added ->> ${question} AS text, ${decisionOf(sql`one`, addedField(question))} AS decision FROM answer one
     WHERE region_id = ${regionId} AND innovation_id = ${innovationId} AND added ? ${question}
-      AND NOT ${isHeld(sql`one`, question)}
+      AND NOT ${isHeld(sql`one`, addedField(question))}
     ORDER BY received_at DESC, id DESC LIMIT ${limit}`)
   return rows.map((row) => ({ text: row.text as string, decision: row.decision as TextDecision | null }))
 }

@@ -3,8 +3,10 @@ import type { AgencyId, RegionId } from '../domain/government/region.ts'
 import { type ComplaintFilter, type ComplaintState, complaintFilters } from '../domain/voice/complaint.ts'
 import { type NationalFilter, nationalFilters } from '../domain/voice/national-state.ts'
 import type { ReportClass } from '../domain/voice/report-class.ts'
+import type { TextDecision } from '../domain/voice/text-review.ts'
 import { type Complaint, complaintOf, withNames } from './complaint.ts'
 import type { Database } from './connect.ts'
+import { decisionsOf } from './text-review.ts'
 
 const owed = sql`c.state IN ('received', 'verified', 'assigned', 'reopened')`
 
@@ -134,6 +136,8 @@ export async function countNational(
 export type ExportedComplaint = Complaint & {
   readonly districtName: string | null
   readonly isHandled: boolean
+  /** What a moderator decided about its texts, by their fields. */
+  readonly decisions: Readonly<Record<string, TextDecision>>
 }
 
 const exportedAtOnce = 1_000
@@ -147,7 +151,7 @@ export async function* readComplaints(
   let after = { receivedAt: '-infinity', id: '00000000-0000-0000-0000-000000000000' }
   for (;;) {
     const { rows } = await db.execute(sql`SELECT listed.*, d.name AS district_name FROM (
-        SELECT inner_.*, (SELECT ${withinAgencies(query.handledIds)} FROM complaint c
+        SELECT inner_.*, ${decisionsOf(sql`inner_`)} AS decisions, (SELECT ${withinAgencies(query.handledIds)} FROM complaint c
           WHERE c.region_id = inner_.region_id AND c.id = inner_.id) AS is_handled
         FROM (${withNames}
           WHERE c.region_id = ${regionId} AND ${conditionOf(query.filter, query.today)} AND ${withinAgencies(query.agencyIds)}
@@ -161,6 +165,7 @@ export async function* readComplaints(
         ...complaintOf(row),
         districtName: row.district_name as string | null,
         isHandled: row.is_handled === true,
+        decisions: (row.decisions ?? {}) as Record<string, TextDecision>,
       }))
     }
     const last = rows.at(-1)

@@ -146,7 +146,13 @@ export async function insertComplaint(
 export type NewStep = Pick<
   typeof complaintStep.$inferInsert,
   'kind' | 'visibleToCitizen' | 'agencyId' | 'role' | 'dueOn' | 'escalation' | 'otherId' | 'stateBefore'
-> & { text: string | null; personId: PersonId | null; createdAt: Date }
+> & {
+  /** Given by whoever names the step afterwards. */
+  id?: string
+  text: string | null
+  personId: PersonId | null
+  createdAt: Date
+}
 
 /**
  * Writes down a step of the handling. False when it stands there already: a deadline is reminded of once, and passed up

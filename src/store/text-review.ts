@@ -1,10 +1,12 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { PersonId, RegionId } from '../domain/government/region.ts'
-import type {
-  ReviewedText,
-  TextDecision,
-  TextReviewStepKind,
-  TextState,
+import {
+  addedField,
+  type ReviewedText,
+  respondentField,
+  type TextDecision,
+  type TextReviewStepKind,
+  type TextState,
 } from '../domain/voice/text-review.ts'
 import type { Database } from './connect.ts'
 import { newIdentifier } from './identifier.ts'
@@ -28,21 +30,22 @@ export function isHeld(alias: SQL, field = 'text'): SQL {
     AND t.field = ${field} AND t.state <> 'released')`
 }
 
-/** What was decided about the texts of some rows, by the identifier of the row. */
-export async function listDecisions(
+/** What was decided about the texts of some rows: asked by the identifier of the row and the field, null where nobody looked. */
+export async function readDecisions(
   db: Database,
   regionId: RegionId,
   subjectIds: readonly string[],
-): Promise<ReadonlyMap<string, TextDecision>> {
+): Promise<(subjectId: string, field?: string) => TextDecision | null> {
   const { rows } = await db.execute(sql`
-    SELECT subject_id, state, masks FROM text_review
-    WHERE region_id = ${regionId} AND subject_id = ANY(${sql.param(subjectIds)}::uuid[]) AND field = 'text'`)
-  return new Map(
+    SELECT subject_id, field, state, masks FROM text_review
+    WHERE region_id = ${regionId} AND subject_id = ANY(${sql.param(subjectIds)}::uuid[])`)
+  const decisions = new Map(
     rows.map((row) => [
-      row.subject_id as string,
+      `${row.subject_id} ${row.field}`,
       { state: row.state as TextState, masks: row.masks as TextDecision['masks'] },
     ]),
   )
+  return (subjectId, field = 'text') => decisions.get(`${subjectId} ${field}`) ?? null
 }
 
 /** Opens the review of a text; the identifier of the one that is there when there is one. */
@@ -83,14 +86,25 @@ export type TextReview = ReviewedText &
     readonly createdAt: Date
   }
 
-const withText = sql`
-  SELECT t.id, t.subject, t.subject_id, t.field, t.state, t.words, t.masks, t.created_at, i.name AS innovation_name, c.ticket,
-    CASE t.subject WHEN 'answer' THEN CASE t.field WHEN 'text' THEN a.open_text ELSE a.added ->> t.field END
-      WHEN 'complaint' THEN c.text ELSE s.text END AS text
-  FROM text_review t
+// The text of a review named `t`, from the row that holds it; a field that is none has no text.
+const textOf = sql.raw(`
+  CASE t.subject
+    WHEN 'answer' THEN CASE split_part(t.field, '.', 1)
+      WHEN 'text' THEN a.open_text
+      WHEN 'added' THEN a.added ->> substr(t.field, ${addedField('').length + 1})
+      WHEN 'respondent' THEN a.respondent ->> substr(t.field, ${respondentField('').length + 1}) END
+    WHEN 'complaint' THEN CASE t.field WHEN 'text' THEN c.text WHEN 'place' THEN c.place WHEN 'national-text' THEN c.national_text END
+    ELSE CASE t.field WHEN 'text' THEN s.text END END`)
+const rowsBehind = sql`
   LEFT JOIN answer a ON t.subject = 'answer' AND a.region_id = t.region_id AND a.id = t.subject_id
   LEFT JOIN complaint_step s ON t.subject = 'complaint-step' AND s.region_id = t.region_id AND s.id = t.subject_id
   LEFT JOIN complaint c ON c.region_id = t.region_id AND c.id = CASE t.subject WHEN 'complaint' THEN t.subject_id ELSE s.complaint_id END
+`
+
+const withText = sql`
+  SELECT t.id, t.subject, t.subject_id, t.field, t.state, t.words, t.masks, t.created_at, i.name AS innovation_name, c.ticket,
+    ${textOf} AS text
+  FROM text_review t ${rowsBehind}
   LEFT JOIN innovation i ON i.region_id = t.region_id AND i.id = coalesce(a.innovation_id, c.innovation_id)`
 
 function reviewOf(row: Record<string, unknown>): TextReview {
@@ -122,6 +136,18 @@ export async function findReview(
   return rows[0] ? reviewOf(rows[0]) : null
 }
 
+/** The review of a text, held until the transaction ends; null where there is none. */
+export async function findReviewOf(
+  transaction: Database,
+  regionId: RegionId,
+  { subjectId, field }: ReviewedText,
+): Promise<TextReview | null> {
+  const { rows } = await transaction.execute(
+    sql`${withText} WHERE t.region_id = ${regionId} AND t.subject_id = ${subjectId} AND t.field = ${field} FOR UPDATE OF t`,
+  )
+  return rows[0] ? reviewOf(rows[0]) : null
+}
+
 /** The reviews in a state: what waits longest first, else the newest first. */
 export async function listReviews(
   db: Database,
@@ -147,7 +173,7 @@ export async function updateReview(
   transaction: Database,
   regionId: RegionId,
   id: string,
-  changes: Partial<TextDecision> & { changedAt: Date },
+  changes: Partial<TextDecision> & { words?: readonly string[]; changedAt: Date },
 ): Promise<void> {
   await transaction
     .update(textReview)
@@ -155,26 +181,38 @@ export async function updateReview(
     .where(and(eq(textReview.regionId, regionId), eq(textReview.id, id)))
 }
 
-/** Whether a row holds an open text: an answer with a sentence, a complaint, or a step with words. */
-export async function holdsText(db: Database, regionId: RegionId, subject: ReviewedText): Promise<boolean> {
-  const table = { answer: 'answer', complaint: 'complaint', 'complaint-step': 'complaint_step' }[
-    subject.subject
-  ]
-  const column = subject.subject === 'answer' ? sql`open_text` : sql`text`
-  const { rows } = await db.execute(sql`SELECT FROM ${sql.identifier(table)}
-    WHERE region_id = ${regionId} AND id = ${subject.subjectId}::uuid AND ${column} IS NOT NULL`)
+/** Whether a row holds an open text in a field. */
+export async function holdsText(
+  db: Database,
+  regionId: RegionId,
+  { subject, subjectId, field }: ReviewedText,
+): Promise<boolean> {
+  const { rows } = await db.execute(sql`SELECT FROM (
+      SELECT ${regionId}::integer AS region_id, ${subject}::text AS subject, ${subjectId}::uuid AS subject_id, ${field}::text AS field
+    ) t ${rowsBehind} WHERE ${textOf} IS NOT NULL`)
   return rows.length === 1
 }
 
-/** The newest word that was said on the way of a complaint. */
-export async function findNewestStep(
+/** Gives a text that moved to another row the review that it had; nothing where there was none. */
+export async function copyReview(
   transaction: Database,
   regionId: RegionId,
-  complaintId: string,
-): Promise<string | null> {
-  const { rows } = await transaction.execute(sql`SELECT id FROM complaint_step
-    WHERE region_id = ${regionId} AND complaint_id = ${complaintId} ORDER BY created_at DESC, id DESC LIMIT 1`)
-  return (rows[0]?.id as string | undefined) ?? null
+  from: ReviewedText,
+  toId: string,
+  now: Date,
+): Promise<void> {
+  const review = await findReviewOf(transaction, regionId, from)
+  if (!review) return
+  const { state, masks, words } = review
+  const { id } = await insertReview(
+    transaction,
+    regionId,
+    { ...from, subjectId: toId },
+    { state, words, createdAt: now },
+  )
+  await updateReview(transaction, regionId, id, { state, masks, words, changedAt: now })
+  const step = { reviewId: id, kind: state, reason: null, personId: null, createdAt: now }
+  await insertReviewStep(transaction, regionId, step)
 }
 
 /** A step of a review as it is shown. */

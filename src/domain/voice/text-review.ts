@@ -5,11 +5,34 @@ import {
   type PersonalDataSpan,
 } from './personal-data.ts'
 
-/** Where a citizen's open text stands: the sentence or an added answer of a survey, a report, or a word said on its way. */
+export const reviewedSubjects = ['answer', 'complaint', 'complaint-step'] as const
+
+/** Where a citizen's open text stands: in an answer to a survey, in a report, or in a word said on its way. */
 export type ReviewedText = {
-  readonly subject: 'answer' | 'complaint' | 'complaint-step'
+  readonly subject: (typeof reviewedSubjects)[number]
   readonly subjectId: string
+  /**
+   * 'text' is the sentence, the report or the word itself. A report also has its 'place' and the 'national-text' that the
+   * national channel shows; an answer has `addedField` and `respondentField` of what was typed.
+   */
   readonly field: string
+}
+
+/** The field of what was typed to a question that the region added. */
+export function addedField(key: string): string {
+  return `added.${key}`
+}
+
+/** The field of what somebody typed about themselves. */
+export function respondentField(key: string): string {
+  return `respondent.${key}`
+}
+
+/** What a field is, without the question that it belongs to. */
+export type FieldKind = 'text' | 'place' | 'national-text' | 'added' | 'respondent'
+
+export function fieldKindOf(field: string): FieldKind {
+  return field.replace(/\..*$/, '') as FieldKind
 }
 
 export const textStates = ['waiting', 'released', 'hidden'] as const

@@ -34,7 +34,7 @@ export const textReview = pgTable(
     subject: text('subject').$type<ReviewedText['subject']>().notNull(),
     /** The answer, complaint or step that holds the text. */
     subjectId: uuid('subject_id').notNull(),
-    /** 'text', or the key of an added question. */
+    /** Which of its texts, as `ReviewedText` names them. */
     field: text('field').notNull(),
     state: text('state').$type<TextState>().notNull(),
     /** The words for which it had to wait, as they were written; empty when a person asked for the review. */

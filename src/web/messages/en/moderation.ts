@@ -10,6 +10,13 @@ export const moderation: Messages['moderation'] = {
     hidden: 'No text was hidden yet.',
   },
   subjects: { answer: 'Survey answer', complaint: 'Complaint', 'complaint-step': "Citizen's reply" },
+  fields: {
+    text: null,
+    place: 'place',
+    'national-text': 'final text in SP4N-LAPOR!',
+    added: 'added question',
+    respondent: 'about the respondent',
+  },
   wordsFound: (words: string) => `Found: ${words}`,
   look: 'Review',
   lookAt: (subject: string, moment: string) => `Review: ${subject}, ${moment}`,

@@ -9,6 +9,13 @@ export const moderation = {
     hidden: 'Belum ada teks yang disembunyikan.',
   },
   subjects: { answer: 'Jawaban survei', complaint: 'Pengaduan', 'complaint-step': 'Balasan warga' },
+  fields: {
+    text: null,
+    place: 'tempat kejadian',
+    'national-text': 'isi laporan akhir di SP4N-LAPOR!',
+    added: 'pertanyaan tambahan',
+    respondent: 'isian tentang penjawab',
+  },
   wordsFound: (words: string) => `Ditemukan: ${words}`,
   look: 'Tinjau',
   lookAt: (subject: string, moment: string) => `Tinjau: ${subject}, ${moment}`,

@@ -1,6 +1,7 @@
 import { dayAt } from '../../../../domain/government/working-days.ts'
 import type { MergeView } from '../../../../services/merge-complaints.ts'
 import type { ComplaintFile } from '../../../../services/show-complaints.ts'
+import { saidByCitizens } from '../../../../services/track-complaint.ts'
 import type { ComplaintStep } from '../../../../store/complaint.ts'
 import type { RegionScope } from '../../../../store/region.ts'
 import { asset } from '../../../assets.ts'
@@ -53,7 +54,7 @@ function stepDetails(view: View, step: ComplaintStep): string {
     .join(' · ')
 }
 
-function Steps({ view, file, timeZone }: { view: View; file: ComplaintFile; timeZone: string }) {
+function Steps({ view, file, region, mayModerate, timeZone }: ReportProps & { timeZone: string }) {
   const words = view.messages.complaint
   const { moment } = formatsOf(view.language)
   return (
@@ -65,6 +66,9 @@ function Steps({ view, file, timeZone }: { view: View; file: ComplaintFile; time
             <b>{words.steps[step.kind]}</b>
             <p>{stepDetails(view, step)}</p>
             {stepText(view, step) && <p class="spoken">{stepText(view, step)}</p>}
+            {mayModerate && step.text && saidByCitizens.includes(step.kind) && (
+              <ReviewButton view={view} region={region} subject="complaint-step" id={step.id} />
+            )}
             <p class="small">
               {moment(step.createdAt, timeZone)}
               {step.personName && ` · ${step.personName}`}
@@ -76,10 +80,12 @@ function Steps({ view, file, timeZone }: { view: View; file: ComplaintFile; time
   )
 }
 
-function Report(props: { view: View; file: ComplaintFile; region: string; mayModerate: boolean }) {
-  const { view, file, region, mayModerate } = props
+type ReportProps = { view: View; file: ComplaintFile; region: string; mayModerate: boolean }
+
+function Report({ view, file, region, mayModerate }: ReportProps) {
   const words = view.messages.complaint
   const { complaint } = file
+  const subject = { view, region, subject: 'complaint', id: complaint.id } as const
   return (
     <section class="stack">
       <h2>{words.report}</h2>
@@ -90,12 +96,20 @@ function Report(props: { view: View; file: ComplaintFile; region: string; mayMod
       )}
       {file.isHeld && file.isHandler && <p class="small">{view.messages.moderation.held}</p>}
       {file.isMasked && <p class="small">{words.masked}</p>}
-      {mayModerate && <ReviewButton view={view} region={region} subject="complaint" id={complaint.id} />}
+      {mayModerate && <ReviewButton {...subject} />}
+      {file.nationalText && (
+        <>
+          <h3>{view.messages.national.fields.finalText}</h3>
+          <p class="spoken prose">{file.nationalText}</p>
+          {mayModerate && <ReviewButton {...subject} field="national-text" />}
+        </>
+      )}
       {file.place && (
         <p>
           {words.place}: {file.place}
         </p>
       )}
+      {mayModerate && file.place && <ReviewButton {...subject} field="place" />}
       {file.hasPhoto && (
         <p>
           <a href={href(view, paths.complaintPhoto(region, complaint.ticket))}>{words.openPhoto}</a>
@@ -138,6 +152,7 @@ export function ComplaintPage(props: ComplaintPageProps) {
   const words = view.messages.complaint
   const { complaint } = file
   const { moment } = formatsOf(view.language)
+  const report = { view, file, region: region.slug, mayModerate: props.mayModerate }
   // Where duplicates are known or likely, they are looked at before anything is answered.
   const isNear = complaint.mergedInto !== null || merge.merged.length > 0 || merge.likely.length > 0
   return (
@@ -176,11 +191,11 @@ export function ComplaintPage(props: ComplaintPageProps) {
       )}
       <div class="work-columns">
         <div class="stack">
-          <Report view={view} file={file} region={region.slug} mayModerate={props.mayModerate} />
+          <Report {...report} />
           {isNear && <MergeSection {...props} />}
           <MoveForms {...props} ticket={complaint.ticket} region={region.slug} moves={file.moves} />
           {!isNear && <MergeSection {...props} />}
-          <Steps view={view} file={file} timeZone={region.timeZone} />
+          <Steps {...report} timeZone={region.timeZone} />
         </div>
         <Reporter view={view} file={file} />
       </div>

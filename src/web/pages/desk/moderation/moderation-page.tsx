@@ -1,4 +1,4 @@
-import { shownText, type TextState, textStates } from '../../../../domain/voice/text-review.ts'
+import { fieldKindOf, shownText, type TextState, textStates } from '../../../../domain/voice/text-review.ts'
 import type { TextReview } from '../../../../store/text-review.ts'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
@@ -23,11 +23,13 @@ function Line({ view, region, timeZone, review }: ModerationPageProps & { review
   const words = view.messages.moderation
   const { moment } = formatsOf(view.language)
   const subject = words.subjects[review.subject]
+  const fieldName = words.fields[fieldKindOf(review.field)]
   const received = moment(review.createdAt, timeZone)
   return (
     <li class="stack">
       <p>
         <b>{subject}</b>
+        {fieldName && `, ${fieldName}`}
         {review.innovationName && ` · ${review.innovationName}`}
         {review.ticket && ` · ${review.ticket}`}
         <br />

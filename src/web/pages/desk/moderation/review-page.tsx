@@ -1,4 +1,4 @@
-import { shownText } from '../../../../domain/voice/text-review.ts'
+import { fieldKindOf, shownText } from '../../../../domain/voice/text-review.ts'
 import type { ShownReview } from '../../../../services/moderate-text.ts'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
@@ -203,7 +203,13 @@ export function ReviewPage(props: ReviewPageProps) {
       <div>
         <h1>{words.review}</h1>
         <p class="lead">
-          {words.subjects[review.subject]} · {words.states[review.state]}
+          {[
+            words.subjects[review.subject],
+            words.fields[fieldKindOf(review.field)],
+            words.states[review.state],
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
         <p class="small">{[review.innovationName, review.ticket].filter(Boolean).join(' · ')}</p>
       </div>

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Actor } from '../../../../domain/access/role.ts'
-import { textStates } from '../../../../domain/voice/text-review.ts'
+import { reviewedSubjects, textStates } from '../../../../domain/voice/text-review.ts'
 import { moderateText, reviewText, showReview } from '../../../../services/moderate-text.ts'
 import type { RegionScope } from '../../../../store/region.ts'
 import { countReviews, listReviews } from '../../../../store/text-review.ts'
-import { requiredText } from '../../../forms/fields.ts'
+import { optionalLine, requiredText } from '../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { notFound, page, redirect, viewOf } from '../../../respond.tsx'
@@ -39,15 +39,17 @@ export async function showModeration(visit: Desk): Promise<Response> {
 }
 
 const subjectForm = z.object({
-  subject: z.enum(['answer', 'complaint', 'complaint-step']),
+  subject: z.enum(reviewedSubjects),
   id: z.guid(),
+  field: optionalLine(),
 })
 
 /** Opens the review of a text from the page where it stands. */
 export async function handleReviewText(visit: Desk): Promise<Response> {
   const form = await parseForm(visit, subjectForm)
   if (!form.ok) return notFound(visit)
-  const subject = { subject: form.values.subject, subjectId: form.values.id, field: 'text' }
+  const { subject: kind, id: subjectId, field } = form.values
+  const subject = { subject: kind, subjectId, field: field ?? 'text' }
   const outcome = await reviewText(visit.services, authorOf(visit), visit.region.id, subject)
   if (!outcome.ok) return notFound(visit)
   return redirect(visit, paths.textReview(visit.region.slug, outcome.value.reviewId))

@@ -1,5 +1,6 @@
 import { elementKeys } from '../../../../domain/voice/survey.ts'
-import type { AnswerChoice, AnswerLine } from '../../../../store/answer-list.ts'
+import type { ShownLine } from '../../../../services/export-answers.ts'
+import type { AnswerChoice } from '../../../../store/answer-list.ts'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
@@ -16,7 +17,7 @@ type AnswersPageProps = {
   mayModerate: boolean
   timeZone: string
   choice: AnswerChoice
-  rows: readonly AnswerLine[]
+  rows: readonly ShownLine[]
   /** Back to the figures. */
   summary: string
   /** The next page, or null on the last. */
@@ -34,7 +35,7 @@ function choiceText(view: View, { element, score, knew, written, word }: AnswerC
   return written ? words.listWritten : null
 }
 
-function Scores({ view, row }: { view: View; row: AnswerLine }) {
+function Scores({ view, row }: { view: View; row: ShownLine }) {
   const words = view.messages.voiceSummary
   const given = elementKeys.flatMap((key, index) => {
     const score = row.scores[index] ?? null
@@ -57,9 +58,27 @@ function Scores({ view, row }: { view: View; row: AnswerLine }) {
   )
 }
 
+/** Everything that was typed; for a moderator each text leads to its review. */
+function Texts({ view, region, mayModerate, row }: AnswersPageProps & { row: ShownLine }) {
+  if (row.texts.length === 0) return <>–</>
+  return (
+    <div class="stack">
+      {row.texts.map(({ field, label, text }) => (
+        <div>
+          {label && <small>{label[view.language]}: </small>}
+          {text}
+          {mayModerate && (
+            <ReviewButton view={view} region={region} subject="answer" id={row.id} field={field} />
+          )}
+        </div>
+      ))}
+    </div>
+  )
+}
+
 /** The answers behind a figure, the newest first. */
 export function AnswersPage(props: AnswersPageProps) {
-  const { view, region, mayModerate, timeZone, choice, rows, summary, older } = props
+  const { view, timeZone, choice, rows, summary, older } = props
   const words = view.messages.voiceSummary
   const { moment } = formatsOf(view.language)
   const chosen = choiceText(view, choice)
@@ -96,14 +115,7 @@ export function AnswersPage(props: AnswersPageProps) {
               </small>
             </span>,
             <Scores view={view} row={row} />,
-            row.text === null ? (
-              '–'
-            ) : (
-              <>
-                {row.text}
-                {mayModerate && <ReviewButton view={view} region={region} subject="answer" id={row.id} />}
-              </>
-            ),
+            <Texts {...props} row={row} />,
           ])}
         />
       )}
