@@ -35,6 +35,7 @@ CREATE TABLE "complaint" (
 	"id" uuid NOT NULL,
 	"ticket" text NOT NULL,
 	"innovation_id" uuid,
+	"code" text,
 	"agency_id" uuid,
 	"report_class" text NOT NULL,
 	"category_key" text,

@@ -95,6 +95,7 @@ CREATE TRIGGER answer_tally_added AFTER INSERT ON answer FOR EACH ROW WHEN (NEW.
 --> statement-breakpoint
 ALTER TABLE complaint ADD FOREIGN KEY (region_id) REFERENCES region (id),
   ADD FOREIGN KEY (region_id, innovation_id) REFERENCES innovation (region_id, id),
+  ADD FOREIGN KEY (region_id, code) REFERENCES survey_code (region_id, code),
   ADD FOREIGN KEY (region_id, agency_id) REFERENCES agency (region_id, id),
   ADD FOREIGN KEY (region_id, district_code) REFERENCES district (region_id, code);
 --> statement-breakpoint

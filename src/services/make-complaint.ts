@@ -14,6 +14,7 @@ import type { Database } from '../store/connect.ts'
 import { listHolidays } from '../store/holiday.ts'
 import { newIdentifier } from '../store/identifier.ts'
 import type { RegionScope } from '../store/region.ts'
+import { listSurveyCodes } from '../store/survey-code.ts'
 import { uploadsOf } from './attach-file.ts'
 import { abusiveTexts, holdTexts, recallAbusePattern } from './hold-abuse.ts'
 import { judgeWithin } from './judge-innovation.ts'
@@ -32,6 +33,8 @@ export type ComplaintInput = {
   /** A key of the region's list; any other counts as none, because the list may have changed while somebody wrote. */
   readonly categoryKey?: string | null
   readonly innovationId: InnovationId | null
+  /** The survey code whose page led here; one that is not of the innovation counts as none. */
+  readonly code?: string | null
   readonly photo: { readonly name: string; readonly bytes: Uint8Array } | null
   readonly isExample?: boolean
 }
@@ -55,6 +58,12 @@ async function knownCategory(db: Database, { id }: { id: RegionId }, key: string
   if (!key) return null
   const categories = await listCategories(db, id)
   return categories.some((category) => category.key === key) ? key : null
+}
+
+async function knownCode(db: Database, { id }: { id: RegionId }, { code, innovationId }: ComplaintInput) {
+  if (!code || innovationId === null) return null
+  const codes = await listSurveyCodes(db, id, innovationId)
+  return codes.find((known) => known.code === code.toUpperCase())?.code ?? null
 }
 
 async function keepPhoto(
@@ -96,9 +105,10 @@ export async function makeComplaint(
     { field: 'text', text: input.text },
     { field: 'place', text: input.place },
   ])
+  const code = await knownCode(services.db, region, input)
   return change(services.db, author, 'complaint.make', async (transaction) => {
     const state = relayed ? 'handed-over' : 'received'
-    const row = { regionId, id, ...values, categoryKey, state, receivedAt, dueOn } as const
+    const row = { regionId, id, ...values, categoryKey, code, state, receivedAt, dueOn } as const
     let ticket = newTicket(randomInt)
     // Two of 2^54 tickets are the same about never; a third try is more than enough.
     for (let left = 3; left > 0; left -= 1, ticket = newTicket(randomInt)) {

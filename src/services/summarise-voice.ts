@@ -2,17 +2,17 @@ import { dayAt } from '../domain/government/working-days.ts'
 import { monthOf, periodOf } from '../domain/measurement/series.ts'
 import { isRefused } from '../domain/result.ts'
 import { elementMovement, type Movement, weakestElement } from '../domain/voice/movement.ts'
+import type { ReportCount } from '../domain/voice/report-figure.ts'
 import { satisfactionFromCounters } from '../domain/voice/satisfaction-index.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
 import { type MaskLabel, shownText } from '../domain/voice/text-review.ts'
 import { listSentences, type Sentence, sentencesRead_max } from '../store/answer-list.ts'
 import type { Database } from '../store/connect.ts'
 import type { RegionScope } from '../store/region.ts'
+import { countReports } from '../store/report-list.ts'
 import { narrowVoice, type VoiceFilter } from '../store/voice-filter.ts'
 import { readRelease } from '../store/voice-release.ts'
 import {
-  type ComplaintSummary,
-  summariseComplaints,
   summariseMonths,
   summariseParts,
   summariseVoice,
@@ -46,8 +46,8 @@ export type VoiceSummary = {
   readonly sentences: readonly Sentence[]
   readonly by: VoiceParting
   readonly parts: readonly VoicePart[]
-  /** Null where answers are chosen by their code: complaints have none. */
-  readonly complaints: readonly ComplaintSummary[] | null
+  /** Reports about what the filter leaves, by class and month. */
+  readonly reports: readonly ReportCount[]
 }
 
 /** A glance; the list behind holds them all. */
@@ -65,15 +65,14 @@ export async function summariseVoicePage(
   label: MaskLabel,
 ): Promise<VoiceSummary> {
   const at = { today: dayAt(clock(), region.timeZone), timeZone: region.timeZone }
-  const choosesCodes = filter.code !== null || filter.kind !== null
   const narrowed = await narrowVoice(db, filter)
-  const [totals, months, parts, sentences, served, complaints] = await Promise.all([
+  const [totals, months, parts, sentences, served, reports] = await Promise.all([
     summariseVoice(db, narrowed),
     summariseMonths(db, narrowed),
     summariseParts(db, narrowed, by),
     listSentences(db, narrowed, region.timeZone, sentencesRead_max),
     servedOf(db, filter),
-    choosesCodes ? null : summariseComplaints(db, narrowed, at),
+    countReports(db, narrowed, at),
   ])
   const covered = sentences.map((sentence) => ({
     ...sentence,
@@ -89,7 +88,7 @@ export async function summariseVoicePage(
     words: await wordsIn(db, covered),
     sentencesRead: sentences.length,
     sentences: newestOf(covered),
-    ...{ by, parts, complaints },
+    ...{ by, parts, reports },
   }
 }
 

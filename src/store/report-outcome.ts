@@ -1,7 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 
-export const reportOutcomes = ['in-time', 'late', 'waiting'] as const
-export type ReportOutcome = (typeof reportOutcomes)[number]
+type ReportOutcome = 'in-time' | 'late' | 'waiting'
 
 /** A day of the region. */
 export type RegionDay = { readonly today: string; readonly timeZone: string }

@@ -73,8 +73,10 @@ export function innovationsLeft(row: SQL, { regionId, innovationIds }: NarrowedV
   return all(conditions)
 }
 
-const codesLeft = (row: SQL, { codes }: NarrowedVoice) =>
-  codes === null ? sql`true` : sql`${row}.code = ANY(${sql.param(codes)}::text[])`
+/** Rows that came in by the codes that are left; `row` has code. */
+export function codesLeft(row: SQL, { codes }: NarrowedVoice): SQL {
+  return codes === null ? sql`true` : sql`${row}.code = ANY(${sql.param(codes)}::text[])`
+}
 
 /** Running totals that are left; `row` is of voice_month. */
 export function monthsLeft(row: SQL, voice: NarrowedVoice): SQL {

@@ -1,9 +1,7 @@
 import { sql } from 'drizzle-orm'
-import type { AgencyId } from '../domain/government/region.ts'
 import type { Database } from './connect.ts'
-import { outcomesOn, type RegionDay, type ReportOutcome } from './report-outcome.ts'
 import { addedTotals, type VoiceCounters, type VoiceMonth, voiceCountersOf } from './voice.ts'
-import { innovationsLeft, momentsLeft, monthsLeft, type NarrowedVoice, unitsOf } from './voice-filter.ts'
+import { monthsLeft, type NarrowedVoice } from './voice-filter.ts'
 
 /** What the answers that a filter leaves come to, from running totals. */
 export async function summariseVoice(db: Database, voice: NarrowedVoice): Promise<VoiceCounters> {
@@ -68,79 +66,4 @@ export async function summariseParts(
     key: row.key as string,
     name: row.name as string,
   }))
-}
-
-/** Reports of one class: how they stand, and what became of them. */
-export type ComplaintSummary = {
-  readonly reportClass: string
-  readonly received: number
-  readonly inTime: number
-  readonly late: number
-  /** Not answered, and still within the limit. */
-  readonly waiting: number
-  /** Not answered, late or not, for up to a week, up to a month, or longer. */
-  readonly openWeek: number
-  readonly openMonth: number
-  readonly openLonger: number
-  readonly asked: number
-  readonly better: number
-}
-
-/** The reports that a filter leaves, by class; those merged or handed over are counted where they live on. */
-export async function summariseComplaints(
-  db: Database,
-  voice: NarrowedVoice,
-  at: RegionDay,
-): Promise<ComplaintSummary[]> {
-  const outcome = outcomesOn(at)
-  const owed = sql`answered_at IS NULL AND state NOT IN ('answered', 'closed')`
-  const age = sql`(${at.today}::date - (received_at AT TIME ZONE ${at.timeZone})::date)`
-  const { rows } = await db.execute(sql`
-    SELECT report_class AS "reportClass", count(*)::int AS received,
-      count(*) FILTER (WHERE ${outcome['in-time']})::int AS "inTime",
-      count(*) FILTER (WHERE ${outcome.late})::int AS late,
-      count(*) FILTER (WHERE ${outcome.waiting})::int AS waiting,
-      count(*) FILTER (WHERE ${owed} AND ${age} <= 7)::int AS "openWeek",
-      count(*) FILTER (WHERE ${owed} AND ${age} > 7 AND ${age} <= 30)::int AS "openMonth",
-      count(*) FILTER (WHERE ${owed} AND ${age} > 30)::int AS "openLonger",
-      count(better)::int AS asked, count(*) FILTER (WHERE better)::int AS better
-    FROM complaint one WHERE ${innovationsLeft(sql`one`, voice)} AND state NOT IN ('merged', 'handed-over')
-      AND innovation_id IS NOT NULL AND ${momentsLeft(sql`one.received_at`, voice, at.timeZone)}
-    GROUP BY report_class ORDER BY received DESC`)
-  return rows as ComplaintSummary[]
-}
-
-/** A report behind a figure: its number and how it stands, nothing of what it says. */
-export type ReportLine = {
-  readonly ticket: string
-  readonly reportClass: string
-  readonly state: string
-  readonly innovation: string
-  readonly dueOn: string | null
-}
-
-export type ReportChoice = {
-  readonly within: readonly AgencyId[] | null
-  readonly reportClass: string | null
-  readonly outcome: ReportOutcome | null
-  readonly limit: number
-}
-
-/** Reports that a filter leaves, the newest first, of the agencies `within`; null is every one, also what no agency has yet. */
-export async function listReports(
-  db: Database,
-  voice: NarrowedVoice,
-  at: RegionDay,
-  { within, reportClass, outcome, limit }: ReportChoice,
-): Promise<ReportLine[]> {
-  const assigned = within === null ? sql`true` : sql`one.agency_id IN ${unitsOf(voice.regionId, within)}`
-  const { rows } = await db.execute(sql`
-    SELECT one.ticket, one.report_class AS "reportClass", one.state, i.name AS innovation, one.due_on::text AS "dueOn"
-    FROM complaint one JOIN innovation i ON i.region_id = one.region_id AND i.id = one.innovation_id
-    WHERE ${innovationsLeft(sql`one`, voice)} AND ${assigned} AND one.state NOT IN ('merged', 'handed-over')
-      AND ${momentsLeft(sql`one.received_at`, voice, at.timeZone)}
-      AND ${reportClass === null ? sql`true` : sql`one.report_class = ${reportClass}`}
-      AND ${outcome === null ? sql`true` : outcomesOn(at)[outcome]}
-    ORDER BY one.received_at DESC LIMIT ${limit}`)
-  return rows as ReportLine[]
 }

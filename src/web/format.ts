@@ -10,6 +10,12 @@ const monthShortNames: Record<Language, readonly string[]> = {
   en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
 }
 
+const quarterNames = {
+  id: { short: 'TW ', long: 'triwulan ' },
+  en: { short: 'Q', long: 'quarter ' },
+} as const
+const quarterNumbers = { id: ['I', 'II', 'III', 'IV'], en: ['1', '2', '3', '4'] } as const
+
 /** A sentence with a number never prints more digits than these; a caller who wants more asks for a table. */
 const decimalDigitsMax = 4
 
@@ -39,9 +45,9 @@ export type Formats = {
   date(day: string): string
   /** `5 Okt 2020` */
   dateShort(day: string): string
-  /** `Okt 2020`, from a month or a day. */
+  /** `Okt 2020`, from a month or a day; `TW IV 2020` from a quarter `2020-Q4`. */
   month(month: string): string
-  /** `Oktober 2020`, from a month or a day. */
+  /** `Oktober 2020`, from a month or a day; `triwulan IV 2020` from a quarter. */
   monthLong(month: string): string
   /** `09.42` in the given zone. */
   time(moment: Date, timeZone: string): string
@@ -135,6 +141,9 @@ function makeFormats(language: Language): Formats {
   const names = monthNames[language]
   const shortNames = monthShortNames[language]
   const monthName = (list: readonly string[], iso: string) => list[Number(iso.slice(5, 7)) - 1]
+  const quarters = quarterNames[language]
+  const quarterName = (name: string, iso: string) =>
+    iso[5] === 'Q' ? `${name}${quarterNumbers[language][Number(iso[6]) - 1]}` : undefined
   const date = (day: string) => `${Number(day.slice(8, 10))} ${monthName(names, day)} ${day.slice(0, 4)}`
   const time = (moment: Date, timeZone: string) => timeOfDay(moment, timeZone)
 
@@ -148,8 +157,10 @@ function makeFormats(language: Language): Formats {
     rupiah: (value) => (value < 0 ? `−Rp${whole(-value)}` : `Rp${whole(value)}`),
     date,
     dateShort: (day) => `${Number(day.slice(8, 10))} ${monthName(shortNames, day)} ${day.slice(0, 4)}`,
-    month: (month) => `${monthName(shortNames, month)} ${month.slice(0, 4)}`,
-    monthLong: (month) => `${monthName(names, month)} ${month.slice(0, 4)}`,
+    month: (month) =>
+      `${quarterName(quarters.short, month) ?? monthName(shortNames, month)} ${month.slice(0, 4)}`,
+    monthLong: (month) =>
+      `${quarterName(quarters.long, month) ?? monthName(names, month)} ${month.slice(0, 4)}`,
     time,
     moment: (moment, timeZone) =>
       `${date(dayOfMoment(moment, timeZone))}${language === 'id' ? ' pukul ' : ' at '}${time(moment, timeZone)}`,

@@ -24,7 +24,8 @@ export const paths = {
   survey: (code: string) => `/s/${code}`,
   surveyThanks: (code: string) => `/s/${code}/thanks`,
   complain: (region: string) => `/${region}/complain`,
-  complainAbout: (region: string, innovation: string) => `/${region}/complain?innovation=${innovation}`,
+  complainAbout: (region: string, innovation: string, code: string) =>
+    `/${region}/complain?innovation=${innovation}&code=${code}`,
   track: '/track',
   ticket: (ticket: string) => `/track/${ticket}`,
   ticketReply: (ticket: string) => `/track/${ticket}/reply`,
@@ -76,7 +77,7 @@ export const paths = {
   smallNumberLimit: (region: string) => `/${region}/desk/voice/limit`,
   regionVoiceAnswers: (region: string) => `/${region}/desk/voice/answers`,
   regionVoiceComplaints: (region: string) => `/${region}/desk/voice/complaints`,
-  regionVoiceFile: (region: string, file: 'answers.csv' | 'answers.xlsx' | 'figures.csv') =>
+  regionVoiceFile: (region: string, file: `${'answers' | 'figures' | 'complaints'}.${'csv' | 'xlsx'}`) =>
     `/${region}/desk/voice/${file}`,
   voice: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/voice`,
   voiceAnswers: (region: string, innovation: string) =>

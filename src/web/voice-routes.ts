@@ -31,15 +31,16 @@ import {
 } from './pages/desk/national/import-routes.tsx'
 import { showNationalPage } from './pages/desk/national/routes.tsx'
 import { handleTellImprovement, handleWithdrawImprovement } from './pages/desk/voice/improvement-routes.tsx'
+import { downloadReportsCsv, downloadReportsXlsx, showReportList } from './pages/desk/voice/report-routes.tsx'
 import { downloadCodeFile, handleAddCode, handleEndCode, showVoice } from './pages/desk/voice/routes.tsx'
 import {
   downloadAnswersCsv,
   downloadAnswersXlsx,
-  downloadVoiceFigures,
+  downloadFiguresCsv,
+  downloadFiguresXlsx,
   handleSmallNumberLimit,
   showAnswers,
   showRegionVoice,
-  showReports,
 } from './pages/desk/voice/summary-routes.tsx'
 import {
   handleEndVisitCodes,
@@ -77,8 +78,11 @@ export const voiceRoutes: readonly Route[] = [
   get('/:region/desk/voice/answers', allowed('voice.see'), showAnswers),
   get('/:region/desk/voice/answers.csv', allowed('voice.see'), downloadAnswersCsv),
   get('/:region/desk/voice/answers.xlsx', allowed('voice.see'), downloadAnswersXlsx),
-  get('/:region/desk/voice/figures.csv', allowed('voice.see'), downloadVoiceFigures),
-  get('/:region/desk/voice/complaints', allowed('complaint.see'), showReports),
+  get('/:region/desk/voice/figures.csv', allowed('voice.see'), downloadFiguresCsv),
+  get('/:region/desk/voice/figures.xlsx', allowed('voice.see'), downloadFiguresXlsx),
+  get('/:region/desk/voice/complaints', allowed('complaint.see'), showReportList),
+  get('/:region/desk/voice/complaints.csv', allowed('complaint.see'), downloadReportsCsv),
+  get('/:region/desk/voice/complaints.xlsx', allowed('complaint.see'), downloadReportsXlsx),
   post(
     '/:region/desk/innovations/:innovation/voice/codes',
     allowedOnInnovation('survey-code.edit'),

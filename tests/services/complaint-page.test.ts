@@ -48,6 +48,22 @@ test('safe by default: the boxes are ticked, and what is not asked to be open st
   })
 })
 
+test('a complaint keeps the survey code whose page led to it, and no code of another innovation', async () => {
+  const thanks = await (await app.get('/s/UJI1/thanks')).text()
+  const door = /href="([^"]*\/complain\?[^"]*)"/.exec(thanks)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  expect(door).toBe(`/${region}/complain?innovation=sianduk&code=UJI1`)
+  expect(await (await app.get(door)).text()).toMatch(/name="code" value="UJI1"/)
+  const codeOf = async (answer: Response) => {
+    const found = 'SELECT code FROM complaint WHERE ticket = $1'
+    return (await database.pool.query(found, [ticketOf(answer)])).rows[0].code
+  }
+  expect(await codeOf(await complain({ ...valid, innovation: 'sianduk', code: 'uji1' }))).toBe('UJI1')
+  const wrongs: Record<string, string>[] = [{ innovation: 'sianduk', code: 'BUKAN-KODE' }, { code: 'UJI1' }]
+  for (const wrong of wrongs) {
+    expect(await codeOf(await complain({ ...valid, ...wrong }))).toBe(null)
+  }
+})
+
 const link = 'href="https://www.lapor.go.id/"'
 
 async function choose(handling: ComplaintHandling) {

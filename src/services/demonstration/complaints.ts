@@ -20,12 +20,16 @@ type ExampleMove =
   | { readonly answer: string }
   | 'verify'
   | 'close'
+  | 'asked'
+  | 'better'
   | 'reopen'
   | 'hand-over'
 
 type ComplaintExample = {
   readonly daysAgo: number
   readonly innovation: string | null
+  /** The survey code whose page led to the report. */
+  readonly code?: string
   readonly reportClass: ReportClass
   readonly text: string
   readonly place: string | null
@@ -70,6 +74,24 @@ const examples: readonly ComplaintExample[] = [
     ],
   },
   {
+    ...{ daysAgo: 75, innovation: 'sianduk', code: 'SIANDUK', reportClass: 'information-request' },
+    text: 'Berapa lama KTP yang hilang dicetak lagi? (contoh)',
+    place: null,
+    moves: [
+      'verify',
+      { agency: 'disdukcapil' },
+      { answer: 'Tiga hari kerja sejak berkas lengkap.' },
+      'close',
+      'better',
+    ],
+  },
+  {
+    ...{ daysAgo: 48, innovation: 'sianduk', code: 'SIANDUK', reportClass: 'information-request' },
+    text: 'Apakah kurirnya datang juga pada hari Sabtu? (contoh)',
+    place: null,
+    moves: ['verify', { agency: 'disdukcapil' }, { answer: 'Ya, sampai pukul 14.00.' }, 'close', 'asked'],
+  },
+  {
     ...{ daysAgo: 6, innovation: 'lacak-izin-lewat-pesan-singkat', reportClass: 'complaint-non-supervisory' },
     text: 'Pesan singkat tidak pernah masuk, berkas saya sudah dua minggu di meja. (contoh)',
     place: null,
@@ -107,7 +129,7 @@ const author: Author = system('demonstration')
 const never = new AbortController().signal
 
 function moveOf(
-  move: Exclude<ExampleMove, 'reopen'>,
+  move: Exclude<ExampleMove, 'asked' | 'better' | 'reopen'>,
   agencies: ReadonlyMap<string, string>,
   example: ComplaintExample,
 ) {
@@ -131,7 +153,7 @@ export async function insertDemonstrationComplaints(services: Services, regionId
     let moment = services.clock().getTime() - example.daysAgo * dayMilliseconds
     const then = { ...services, clock: () => new Date(moment) }
     const innovation = example.innovation && (await findInnovation(services.db, regionId, example.innovation))
-    const { reportClass, text, place } = example
+    const { reportClass, text, place, code } = example
     const made = await makeComplaint(then, author, region, {
       ...{
         reportClass,
@@ -142,20 +164,22 @@ export async function insertDemonstrationComplaints(services: Services, regionId
         contactName: null,
         contactEmail: null,
       },
-      ...{ innovationId: innovation ? innovation.id : null, photo: null, isExample: true },
+      ...{ innovationId: innovation ? innovation.id : null, code, photo: null, isExample: true },
     })
     const ticket = made.ok ? readTicket(made.value.ticket) : made
     const complaint = ticket.ok ? await findByTicket(services.db, ticket.value) : null
     if (!complaint) throw new Error('the complaint of the demonstration was refused')
     for (const move of example.moves) {
       // Some weeks after the close the citizen is asked first.
-      moment += (move === 'reopen' ? 14 : 2) * dayMilliseconds
-      if (move === 'reopen') await askBetter(then, author, region, never)
+      const isAsked = move === 'asked' || move === 'better' || move === 'reopen'
+      moment += (isAsked ? 14 : 2) * dayMilliseconds
+      if (isAsked) await askBetter(then, author, region, never)
+      if (move === 'asked') continue
       const outcome =
-        move === 'reopen'
+        move === 'better' || move === 'reopen'
           ? await speakAsCitizen(then, author, complaint.ticket, {
               move,
-              text: 'Loket tunainya tutup lagi, petugasnya goblok. (contoh)',
+              text: move === 'better' ? null : 'Loket tunainya tutup lagi, petugasnya goblok. (contoh)',
             })
           : await handleComplaint(
               then,

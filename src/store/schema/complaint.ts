@@ -27,6 +27,8 @@ export const complaint = pgTable(
     /** What the citizen tracks it by; unique everywhere because the tracking page knows no region. */
     ticket: text('ticket').notNull(),
     innovationId: uuid('innovation_id').$type<InnovationId>(),
+    /** The survey code whose page led the citizen here, so that a counter sees what it caused. */
+    code: text('code'),
     agencyId: uuid('agency_id').$type<AgencyId>(),
     reportClass: text('report_class').notNull(),
     /** What it is about, by the region's own list. */

@@ -2,7 +2,7 @@
 export type PeriodTick = { index: number; anchor: 'start' | 'middle' | 'end' }
 
 /**
- * The periods to name: the first and the last, and between them each January for which there is room.
+ * The periods to name: the first and the last, and between them each January or first quarter for which there is room.
  * `gapMin` is the least distance in points between two names.
  */
 export function periodTicks(periods: readonly string[], gapMin: number): PeriodTick[] {
@@ -13,7 +13,7 @@ export function periodTicks(periods: readonly string[], gapMin: number): PeriodT
   // The outer names begin and end at the edge, so their middle lies half a name further in.
   let previous = gapMin / 2
   for (let index = 1; index < last; index++) {
-    if (periods[index]?.slice(5, 7) !== '01') continue
+    if (!['01', 'Q1'].includes(periods[index]?.slice(5, 7) ?? '')) continue
     if (index - previous < gapMin || last - gapMin / 2 - index < gapMin) continue
     ticks.push({ index, anchor: 'middle' })
     previous = index

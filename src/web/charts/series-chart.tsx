@@ -4,7 +4,7 @@ import { EmptyState } from '../components/empty-state/empty-state.tsx'
 import { formatsOf } from '../format.ts'
 import type { View } from '../view.ts'
 import { ChartKey } from './chart-key.tsx'
-import { hasValues, type Meaning, type Series } from './series.ts'
+import { hasValues, isQuarter, type Meaning, type Series } from './series.ts'
 import { SeriesPicture } from './series-picture.tsx'
 import { narrowFrame, wideFrame } from './series-scales.ts'
 import { type ValueStyle, valueText } from './series-text.ts'
@@ -53,7 +53,7 @@ function SeriesTable({
       narrow="scroll"
       caption={`${title} (${style.unit})`}
       columns={[
-        { label: words.period },
+        { label: series.points.some(({ period }) => isQuarter(period)) ? words.quarter : words.period },
         { label: words.value, numeric: true },
         ...(withLimits
           ? [

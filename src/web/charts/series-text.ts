@@ -1,6 +1,6 @@
 import { formatsOf } from '../format.ts'
 import type { View } from '../view.ts'
-import { type Series, type SeriesPoint, segmentsOf } from './series.ts'
+import { isQuarter, type Series, type SeriesPoint, segmentsOf } from './series.ts'
 
 /** How the values of a series are written: the unit after the number, and the decimals. */
 export type ValueStyle = { unit: string; digits?: number }
@@ -27,7 +27,7 @@ export function seriesText(view: View, series: Series, style: ValueStyle): strin
   if (!first || !last) return words.empty
   const value = (number: number) => valueText(view, number, style)
   const sentences = [
-    words.range(
+    (isQuarter(first.period) ? words.rangeQuarters : words.range)(
       format.monthLong(first.period),
       format.monthLong(last.period),
       format.number(withValue.length),

@@ -6,7 +6,7 @@ export type Meaning = 'common-cause' | 'improvement' | 'concern' | 'neutral-high
  * limits are those of the point's segment; null where there is too little to calculate them from.
  */
 export type SeriesPoint = {
-  /** `2020-10` */
+  /** A month `2020-10`, or a quarter `2020-Q4`. */
   period: string
   value: number | null
   mean?: number | null
@@ -28,6 +28,9 @@ export type Series = {
   /** The same figure at a place without the innovation; one entry per point. */
   comparison?: { name: string; values: readonly (number | null)[] }
 }
+
+/** True for a quarter: `2020-Q4`. */
+export const isQuarter = (period: string) => period[5] === 'Q'
 
 /** A stretch of points that share their mean and limits: `from` to `to`, both included. */
 export type Segment = {

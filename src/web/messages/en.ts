@@ -30,6 +30,7 @@ import { publicAgency } from './en/public-agency.ts'
 import { publicInnovation } from './en/public-innovation.ts'
 import { refusal } from './en/refusal.ts'
 import { reply } from './en/reply.ts'
+import { reportFigure } from './en/report-figure.ts'
 import { signIn } from './en/sign-in.ts'
 import { stage } from './en/stage.ts'
 import { statement } from './en/statement.ts'
@@ -78,6 +79,7 @@ export const en: Messages = {
   publicInnovation,
   refusal,
   reply,
+  reportFigure,
   signIn,
   stage,
   survey,

@@ -30,6 +30,7 @@ import { publicAgency } from './id/public-agency.ts'
 import { publicInnovation } from './id/public-innovation.ts'
 import { refusal } from './id/refusal.ts'
 import { reply } from './id/reply.ts'
+import { reportFigure } from './id/report-figure.ts'
 import { signIn } from './id/sign-in.ts'
 import { stage } from './id/stage.ts'
 import { statement } from './id/statement.ts'
@@ -78,6 +79,7 @@ export const id = {
   publicInnovation,
   refusal,
   reply,
+  reportFigure,
   signIn,
   stage,
   survey,

@@ -51,21 +51,6 @@ export const voiceSummary: Messages['voiceSummary'] = {
   noWords: 'No word was used by more than one person yet.',
   sentencesTitle: 'Newest sentences',
   noSentences: 'Nobody has written a sentence yet.',
-  complaintsTitle: 'Complaints',
-  noComplaints: 'No reports.',
-  complaintColumns: {
-    class: 'Class',
-    received: 'Received',
-    inTime: 'In time',
-    late: 'Late',
-    waiting: 'Within the limit',
-  },
-  inTime: (share, due) =>
-    `${percent(share)} of ${number(due)} reports due or answered were answered in time.`,
-  openAge: ([week, month, longer]) =>
-    `Not answered yet: ${number(week)} up to a week, ${number(month)} up to a month, ${number(longer)} longer.`,
-  better: (share, asked) =>
-    `${percent(share)} of ${number(asked)} reporters who replied say it is better now.`,
   parts: { code: 'By survey code', innovation: 'By innovation', agency: 'By agency' },
   partColumns: { code: 'Code', innovation: 'Innovation', agency: 'Agency' },
   partIndex: 'Index',
@@ -75,7 +60,7 @@ export const voiceSummary: Messages['voiceSummary'] = {
   rows: 'See the answers',
   csv: 'Download CSV',
   xlsx: 'Download XLSX',
-  summaryCsv: 'Download the figures of this page (CSV)',
+  figuresLead: 'Download the figures of this page:',
   limitTitle: 'What the public sees',
   limitText: (limit) =>
     `This page is for those who work here. In public, no figure about fewer than ${number(limit)} people is shown, and a figure moves only once at least ${number(limit)} further people are in it.`,
@@ -96,6 +81,4 @@ export const voiceSummary: Messages['voiceSummary'] = {
   knewBefore: { yes: 'knew before', no: 'did not know' },
   older: 'Older answers',
   backToSummary: 'Back to the summary',
-  complaintListTitle: 'Reports behind the figure',
-  complaintListColumns: { ticket: 'Number', innovation: 'Innovation', state: 'State', due: 'Due' },
 }

@@ -15,6 +15,7 @@ export const chart = {
   legend: 'Keterangan gambar',
   table: 'Angka dan cara hitung',
   period: 'Bulan',
+  quarter: 'Triwulan',
   value: 'Nilai',
   average: 'Rata-rata',
   lowerLimit: 'Batas bawah',
@@ -25,6 +26,8 @@ export const chart = {
   empty: 'Belum ada pengukuran.',
   emptyNext: 'Tambahkan data awal dulu.',
   range: (from: string, to: string, count: string) => `${from} sampai ${to}, ${count} bulan berisi data.`,
+  rangeQuarters: (from: string, to: string, count: string) =>
+    `${from} sampai ${to}, ${count} triwulan berisi data.`,
   meanBefore: (value: string) => `Rata-rata sebelum diluncurkan ${value}.`,
   meanAfter: (value: string) => `Rata-rata sesudah diluncurkan ${value}.`,
   meanAll: (value: string) => `Rata-rata ${value}.`,

@@ -55,21 +55,6 @@ export const voiceSummary = {
   noWords: 'Belum ada kata yang dipakai lebih dari satu orang.',
   sentencesTitle: 'Kalimat terbaru',
   noSentences: 'Belum ada yang menulis kalimat.',
-  complaintsTitle: 'Pengaduan',
-  noComplaints: 'Tidak ada laporan.',
-  complaintColumns: {
-    class: 'Jenis',
-    received: 'Masuk',
-    inTime: 'Tepat waktu',
-    late: 'Terlambat',
-    waiting: 'Masih dalam batas',
-  },
-  inTime: (share: number, due: number) =>
-    `${percent(share)} dari ${number(due)} laporan yang sudah jatuh tempo atau dijawab, dijawab tepat waktu.`,
-  openAge: ([week, month, longer]: readonly [number, number, number]) =>
-    `Belum dijawab: ${number(week)} sampai seminggu, ${number(month)} sampai sebulan, ${number(longer)} lebih lama.`,
-  better: (share: number, asked: number) =>
-    `${percent(share)} dari ${number(asked)} pelapor yang menjawab berkata: sekarang lebih baik.`,
   parts: { code: 'Menurut kode survei', innovation: 'Menurut inovasi', agency: 'Menurut perangkat daerah' },
   partColumns: { code: 'Kode', innovation: 'Inovasi', agency: 'Perangkat daerah' },
   partIndex: 'Nilai',
@@ -79,7 +64,7 @@ export const voiceSummary = {
   rows: 'Lihat jawabannya',
   csv: 'Unduh CSV',
   xlsx: 'Unduh XLSX',
-  summaryCsv: 'Unduh angka halaman ini (CSV)',
+  figuresLead: 'Unduh angka halaman ini:',
   limitTitle: 'Yang tampil untuk umum',
   limitText: (limit: number) =>
     `Halaman ini hanya untuk yang bekerja di sini. Untuk umum, angka tentang kurang dari ${number(limit)} orang tidak ditampilkan, dan angka baru berubah setelah sedikitnya ${number(limit)} orang lagi ada di dalamnya.`,
@@ -101,6 +86,4 @@ export const voiceSummary = {
   knewBefore: { yes: 'sudah tahu', no: 'belum tahu' },
   older: 'Jawaban yang lebih lama',
   backToSummary: 'Kembali ke ringkasan',
-  complaintListTitle: 'Laporan di balik angka',
-  complaintListColumns: { ticket: 'Nomor', innovation: 'Inovasi', state: 'Keadaan', due: 'Batas' },
 }

@@ -1,5 +1,7 @@
 import type { CsvCell } from '../../../../documents/csv.ts'
 import { elementInterval } from '../../../../domain/voice/element-interval.ts'
+import { reportFigures, reportsByClass } from '../../../../domain/voice/report-figure.ts'
+import { sharesInTime } from '../../../../domain/voice/share-in-time.ts'
 import type { VoiceSummary } from '../../../../services/summarise-voice.ts'
 
 /** One figure a line: what it is, of what, its value, its 95 % interval, and of how many people. */
@@ -7,7 +9,7 @@ export const figureColumns = ['figure', 'key', 'value', 'lower', 'upper', 'peopl
 
 /** Every figure of the page about the voice. */
 export function* figureRows(summary: VoiceSummary): Generator<CsvCell[]> {
-  const { voice, answers, knew, knewAsked, months, words, parts, by, complaints } = summary
+  const { voice, answers, knew, knewAsked, months, words, parts, by, reports } = summary
   yield ['answers', '', answers, null, null, answers]
   if (voice.index) {
     const { index, lower, upper, n, elements } = voice.index
@@ -23,9 +25,12 @@ export function* figureRows(summary: VoiceSummary): Generator<CsvCell[]> {
   for (const { key, counters } of parts) {
     yield [by, key, counters.n > 0 ? counters.indexSum / counters.n : null, null, null, counters.n]
   }
-  for (const { reportClass, ...counts } of complaints ?? []) {
-    for (const [name, count] of Object.entries(counts)) {
-      yield [`reports ${name}`, reportClass, count, null, null, counts.received]
+  for (const { reportClass, counts } of reportsByClass(reports)) {
+    for (const figure of reportFigures) {
+      yield [`reports ${figure}`, reportClass, counts[figure], null, null, counts.received]
     }
+  }
+  for (const { period, due, inTime } of sharesInTime(reports)) {
+    yield ['reports in-time share', period, due === 0 ? null : inTime / due, null, null, due]
   }
 }

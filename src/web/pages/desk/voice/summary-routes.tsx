@@ -1,10 +1,8 @@
 import { Readable } from 'node:stream'
 import { csvStream, writeCsv } from '../../../../documents/csv.ts'
 import { writeXlsx } from '../../../../documents/xlsx.ts'
-import { agenciesWithin, may } from '../../../../domain/access/permission.ts'
+import { may } from '../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
-import { dayAt } from '../../../../domain/government/working-days.ts'
-import { reportClasses } from '../../../../domain/voice/report-class.ts'
 import { elementKeys } from '../../../../domain/voice/survey.ts'
 import {
   addedColumns,
@@ -18,11 +16,10 @@ import { summariseVoicePage } from '../../../../services/summarise-voice.ts'
 import { listAgencies } from '../../../../store/agency.ts'
 import type { AnswerChoice } from '../../../../store/answer-list.ts'
 import type { RegionScope } from '../../../../store/region.ts'
-import { reportOutcomes } from '../../../../store/report-outcome.ts'
 import { findInnovation, type InnovationScope } from '../../../../store/subject.ts'
 import { narrowVoice } from '../../../../store/voice-filter.ts'
 import type { VoiceParting } from '../../../../store/voice-summary.ts'
-import { listReports, summariseVoice } from '../../../../store/voice-summary.ts'
+import { summariseVoice } from '../../../../store/voice-summary.ts'
 import { readForm } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { page, redirect, viewOf } from '../../../respond.tsx'
@@ -31,12 +28,11 @@ import { authorOf, type Visit } from '../../../visit.ts'
 import { AnswersPage } from './answers-page.tsx'
 import { figureColumns, figureRows } from './figure-rows.ts'
 import { RegionVoicePage } from './region-voice-page.tsx'
-import { ReportsPage } from './reports-page.tsx'
 import { type ParsedVoice, parseVoice, voiceAddress } from './voice-query.ts'
 
 export type Desk = Visit & { region: RegionScope; actor: Actor }
 
-type Asked = ParsedVoice & {
+export type Asked = ParsedVoice & {
   readonly agencies: Awaited<ReturnType<typeof listAgencies>>
   readonly innovation: InnovationScope | null
 }
@@ -45,7 +41,7 @@ export const labelOf = (visit: Visit) => (kind: keyof Visit['messages']['persona
   visit.messages.personalData[kind]
 
 /** The filters of an address, with the innovation that it names where this person reaches it. */
-async function askedOf(visit: Desk): Promise<Asked> {
+export async function askedOf(visit: Desk): Promise<Asked> {
   const { services, region, actor, query } = visit
   const slug = query.get('innovation') ?? ''
   const named = slugPattern.test(slug) ? await findInnovation(services.db, region.id, slug) : null
@@ -147,28 +143,7 @@ export async function showAnswers(visit: Desk): Promise<Response> {
   return page(visit, <AnswersPage view={viewOf(visit)} {...props} />, misunderstood.length > 0 ? 400 : 200)
 }
 
-/** A longer list is not read; the filters narrow it. */
-const reportsShown_max = 200
-
-export async function showReports(visit: Desk): Promise<Response> {
-  const { services, region, actor, query: search } = visit
-  const { filter, query, misunderstood } = await askedOf(visit)
-  const reach = agenciesWithin(actor, 'complaint.see', region.id)
-  const within = reach === 'all' ? null : reach
-  const voice = await narrowVoice(services.db, { ...filter, within: null })
-  const at = { today: dayAt(services.clock(), region.timeZone), timeZone: region.timeZone }
-  const rows = await listReports(services.db, voice, at, {
-    within,
-    reportClass: reportClasses.find((name) => name === search.get('class')) ?? null,
-    outcome: reportOutcomes.find((name) => name === search.get('outcome')) ?? null,
-    limit: reportsShown_max,
-  })
-  const summary = voiceAddress(paths.regionVoice(region.slug), query)
-  const props = { region: region.slug, rows, summary }
-  return page(visit, <ReportsPage view={viewOf(visit)} {...props} />, misunderstood.length > 0 ? 400 : 200)
-}
-
-function send(visit: Visit, body: ReadableStream | Uint8Array, name: string, type: string): Response {
+export function send(visit: Visit, body: ReadableStream | Uint8Array, name: string, type: string): Response {
   return visit.context.body(body as Uint8Array<ArrayBuffer>, 200, {
     'Content-Type': type,
     'Content-Disposition': `attachment; filename="${name}"`,
@@ -176,8 +151,8 @@ function send(visit: Visit, body: ReadableStream | Uint8Array, name: string, typ
   })
 }
 
-const csvType = 'text/csv; charset=utf-8'
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const csvType = 'text/csv; charset=utf-8'
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const nameOf = ({ innovation }: Asked, { region }: Desk) => `${innovation?.slug ?? region.slug}-answers`
 
@@ -207,16 +182,22 @@ export async function downloadAnswersXlsx(visit: Desk): Promise<Response> {
   return send(visit, await writeXlsx([sheet]), `${nameOf(asked, visit)}.xlsx`, xlsxType)
 }
 
-/** The figures of the page as a table, one a line. */
-export async function downloadVoiceFigures(visit: Desk): Promise<Response> {
+async function figuresOf(visit: Desk) {
   const asked = await askedOf(visit)
-  const summary = await summariseVoicePage(
-    visit.services,
-    visit.region,
-    asked.filter,
-    partingOf(asked),
-    labelOf(visit),
-  )
-  const name = `${asked.innovation?.slug ?? visit.region.slug}-voice.csv`
-  return send(visit, writeCsv(figureColumns, figureRows(summary)), name, csvType)
+  const { services, region } = visit
+  const summary = await summariseVoicePage(services, region, asked.filter, partingOf(asked), labelOf(visit))
+  return { name: `${asked.innovation?.slug ?? region.slug}-voice`, rows: [...figureRows(summary)] }
+}
+
+/** The figures of the page as a table, one a line. */
+export async function downloadFiguresCsv(visit: Desk): Promise<Response> {
+  const { name, rows } = await figuresOf(visit)
+  return send(visit, writeCsv(figureColumns, rows), `${name}.csv`, csvType)
+}
+
+/** The same as a spreadsheet. */
+export async function downloadFiguresXlsx(visit: Desk): Promise<Response> {
+  const { name, rows } = await figuresOf(visit)
+  const sheet = { name: visit.messages.voiceSummary.regionTitle, header: figureColumns, rows }
+  return send(visit, await writeXlsx([sheet]), `${name}.xlsx`, xlsxType)
 }

@@ -2,8 +2,10 @@ import type { VoiceSummary } from '../../../../services/summarise-voice.ts'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { ReportFigures } from './report-figures.tsx'
+import { ReportShares } from './report-shares.tsx'
 import { Elements, OverTime, Sentences, VoiceHeadline, Words } from './voice-answers-card.tsx'
-import { ComplaintFigures, Parts } from './voice-parts.tsx'
+import { Parts } from './voice-parts.tsx'
 import { type VoiceQuery, voiceAddress } from './voice-query.ts'
 
 export type VoiceBodyProps = {
@@ -24,27 +26,33 @@ export function VoiceBody(props: VoiceBodyProps) {
   const words = view.messages.voiceSummary
   const rows = (changes: Record<string, string> = {}) =>
     voiceAddress(paths.regionVoiceAnswers(region), query, changes)
-  const complaints = (
-    <ComplaintFigures
-      view={view}
-      summary={summary}
-      rowsOf={
-        mayListComplaints
-          ? (changes) => voiceAddress(paths.regionVoiceComplaints(region), query, changes)
-          : null
-      }
-    />
+  const reportRows = mayListComplaints
+    ? (changes: Readonly<Record<string, string>>) =>
+        voiceAddress(paths.regionVoiceComplaints(region), query, changes)
+    : null
+  const isNarrowed = Object.keys(query).length > 0
+  const file = (name: Parameters<typeof paths.regionVoiceFile>[1]) =>
+    href(view, voiceAddress(paths.regionVoiceFile(region, name), query))
+  const reports = (
+    <>
+      <ReportFigures view={view} summary={summary} rowsOf={reportRows} isNarrowed={isNarrowed} />
+      <ReportShares view={view} summary={summary} rowsOf={reportRows} />
+    </>
+  )
+  const figureFiles = (
+    <p class="small">
+      {words.figuresLead} <a href={file('figures.csv')}>CSV</a> <a href={file('figures.xlsx')}>XLSX</a>
+    </p>
   )
   if (summary.answers === 0) {
     return (
       <>
-        <EmptyState sentence={Object.keys(query).length > 0 ? words.noneLeft : words.none} />
-        {complaints}
+        <EmptyState sentence={isNarrowed ? words.noneLeft : words.none} />
+        {reports}
+        {summary.reports.length > 0 && figureFiles}
       </>
     )
   }
-  const file = (name: Parameters<typeof paths.regionVoiceFile>[1]) =>
-    href(view, voiceAddress(paths.regionVoiceFile(region, name), query))
   return (
     <>
       <VoiceHeadline view={view} summary={summary} rowsOf={rows} />
@@ -56,7 +64,7 @@ export function VoiceBody(props: VoiceBodyProps) {
         <Words view={view} summary={summary} rowsOf={(word) => rows({ word })} />
         <Sentences view={view} summary={summary} timeZone={timeZone} rows={rows({ written: 'yes' })} />
       </div>
-      {complaints}
+      {reports}
       {summary.parts.length > 1 && <Parts view={view} summary={summary} partOf={partOf} />}
       <p class="actions">
         <a class="ds-button" data-variant="secondary" href={href(view, rows())}>
@@ -64,8 +72,8 @@ export function VoiceBody(props: VoiceBodyProps) {
         </a>
         <a href={file('answers.csv')}>{words.csv}</a>
         <a href={file('answers.xlsx')}>{words.xlsx}</a>
-        <a href={file('figures.csv')}>{words.summaryCsv}</a>
       </p>
+      {figureFiles}
     </>
   )
 }

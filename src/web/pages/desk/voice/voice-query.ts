@@ -5,6 +5,7 @@ import type { AgencyRow } from '../../../../store/agency.ts'
 import type { RegionScope } from '../../../../store/region.ts'
 import type { InnovationScope } from '../../../../store/subject.ts'
 import type { VoiceFilter } from '../../../../store/voice-filter.ts'
+import { surveyCodePattern } from '../../../slug.ts'
 
 /** The filters as they stand in the address, each by itself. */
 export type VoiceQuery = {
@@ -19,7 +20,6 @@ export type VoiceQuery = {
 const names = ['agency', 'innovation', 'code', 'kind', 'from', 'to'] as const
 
 const monthPattern = /^(19|20)\d\d-(0[1-9]|1[0-2])$/
-const codePattern = /^[0-9A-Za-z-]{3,40}$/
 
 export type ParsedVoice = {
   readonly query: VoiceQuery
@@ -43,7 +43,7 @@ export function parseVoice(search: URLSearchParams, found: Found): ParsedVoice {
   const isKnown: Record<keyof VoiceQuery, (value: string) => boolean> = {
     agency: () => agency !== undefined,
     innovation: () => innovation !== null,
-    code: (value) => codePattern.test(value),
+    code: (value) => surveyCodePattern.test(value),
     kind: (value) => surveyCodeKinds.some((kind) => kind === value),
     from: (value) => monthPattern.test(value),
     to: (value) => monthPattern.test(value),

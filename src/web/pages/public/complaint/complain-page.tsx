@@ -37,6 +37,8 @@ export type ComplainProps = {
   view: View
   region: string
   innovation: { slug: string; name: string } | null
+  /** The survey code whose page led here. */
+  code: string | null
   /** What the region asks a complaint to be about; empty where it has no list. */
   categories: readonly ComplaintCategory[]
   /** Whether this installation sends e-mail: nothing else may be promised. */
@@ -99,7 +101,7 @@ function Safety({ view, typed }: ComplainProps) {
 }
 
 function ComplaintForm(props: ComplainProps & Pick<Handled, 'handling'>) {
-  const { view, region, innovation, categories, typed, errors } = props
+  const { view, region, innovation, code, categories, typed, errors } = props
   const words = view.messages.complaint
   // What is not kept here needs no photo, no address and no promise about them.
   const isKept = props.handling !== 'national-copy'
@@ -113,6 +115,7 @@ function ComplaintForm(props: ComplainProps & Pick<Handled, 'handling'>) {
       novalidate
     >
       {innovation && <HiddenField name="innovation" value={innovation.slug} />}
+      {code && <HiddenField name="code" value={code} />}
       <RadioField
         {...field('report-class')}
         label={words.reportClass}

@@ -7,7 +7,7 @@ import {
   requiredText,
   ticked,
 } from '../../../forms/fields.ts'
-import { slugPattern } from '../../../slug.ts'
+import { slugPattern, surveyCodePattern } from '../../../slug.ts'
 
 /** The photo may have 10 MB (UPLOAD_BYTES_MAX); the rest is the form around it. */
 export const complaintBytesMax = 11 * 1024 * 1024
@@ -18,6 +18,10 @@ export const complaintForm = z.object({
     .string()
     .optional()
     .transform((text) => (text && slugPattern.test(text) ? text : null)),
+  code: z
+    .string()
+    .optional()
+    .transform((text) => (text && surveyCodePattern.test(text) ? text : null)),
   'report-class': z.enum(reportClasses),
   category: optionalLine(),
   text: requiredText(),

@@ -15,7 +15,7 @@ import { parseForm } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { addressOf, type Limit, senderKey, within } from '../../../rate-limit.ts'
 import { page, redirect, tooMany, viewOf } from '../../../respond.tsx'
-import { slugPattern } from '../../../slug.ts'
+import { slugPattern, surveyCodePattern } from '../../../slug.ts'
 import { authorOf, type Visit } from '../../../visit.ts'
 import { ComplainPage, type ComplainProps, CopyPage } from './complain-page.tsx'
 import { complaintForm, judgementForm, replyForm } from './complaint-form.ts'
@@ -44,6 +44,7 @@ async function propsOf(visit: InRegion, said: Pick<ComplainProps, 'innovation' |
   const { region, services } = visit
   const today = dayAt(services.clock(), region.timeZone)
   const rule = await ruleOf(services, region)
+  const code = said.typed?.code ?? visit.query.get('code') ?? ''
   return {
     view: viewOf(visit),
     region: region.slug,
@@ -52,6 +53,7 @@ async function propsOf(visit: InRegion, said: Pick<ComplainProps, 'innovation' |
     categories: await listCategories(services.db, region.id),
     sendsMail: services.mail !== undefined,
     forgetDays: rule.forgetContactDays,
+    code: surveyCodePattern.test(code) ? code : null,
     ...said,
   }
 }
@@ -108,6 +110,7 @@ export async function handleComplain(visit: InRegion): Promise<Response> {
     contactEmail: values['contact-email'],
     language: visit.language,
     innovationId: innovation?.id ?? null,
+    code: values.code,
     photo: file ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : null,
   })
   if (outcome.ok) return redirect(visit, `${paths.ticket(outcome.value.ticket)}?new=1`)

@@ -9,6 +9,7 @@ import type { Survey } from '../../../../store/survey.ts'
 import { type ParsedForm, parseForm } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { page, redirect, viewOf } from '../../../respond.tsx'
+import { surveyCodePattern } from '../../../slug.ts'
 import { href } from '../../../view.ts'
 import type { Visit } from '../../../visit.ts'
 import { withinAnswers } from './sender.ts'
@@ -25,15 +26,12 @@ import {
 import { SurveyFormPage } from './survey-page.tsx'
 import { EndedPage, ThanksPage, UnknownCodePage } from './thanks-page.tsx'
 
-/** Codes are short and of few signs, so that a poster can be typed; anything else is not looked up. */
-const codePattern = /^[0-9A-Za-z-]{3,40}$/
-
 /** The newest changes; who wants all of them goes to the page of the innovation. */
 const improvementsShown = 3
 
 async function surveyOf(visit: Visit): Promise<Survey | Response> {
   const code = visit.parameters.code ?? ''
-  const survey = codePattern.test(code) ? await recallSurvey(visit.services, code.toUpperCase()) : null
+  const survey = surveyCodePattern.test(code) ? await recallSurvey(visit.services, code.toUpperCase()) : null
   if (!survey) return page(visit, <UnknownCodePage view={viewOf(visit)} />, 404)
   visit.region = survey.region
   return survey
@@ -147,7 +145,10 @@ export async function showThanks(visit: Visit): Promise<Response> {
   const props = { survey, voice, improvements, known: query.has('known'), takenToday: taken }
   const complaintAddress =
     services.baseUrl +
-    href({ language: visit.language }, paths.complainAbout(survey.region.slug, survey.innovation.slug))
+    href(
+      { language: visit.language },
+      paths.complainAbout(survey.region.slug, survey.innovation.slug, survey.code),
+    )
   return page(
     visit,
     <ThanksPage view={viewOfSurvey(visit, survey)} {...props} complaintAddress={complaintAddress} />,
