@@ -8,8 +8,10 @@ const english = formatsOf('en')
 describe('numbers', () => {
   test.each([
     [indonesian.number(1234567), '1.234.567'],
-    [indonesian.decimal(-1129476.525, 2), '-1.129.476,53'],
+    [indonesian.decimal(-1129476.525, 2), '−1.129.476,53'],
     [indonesian.decimal(1.005, 2), '1,01'],
+    [indonesian.decimal(-0.04), '0,0'],
+    [indonesian.short(-2_500_000), '−2,5\u00a0jt'],
     [english.number(1234567), '1,234,567'],
     [indonesian.decimal(9.87), '9,9'],
     [indonesian.decimal(9, 2), '9,00'],
@@ -33,7 +35,7 @@ describe('numbers', () => {
   })
 })
 
-test('numbers are written as Intl writes them', () => {
+test('numbers are written as Intl writes them, with a true minus where something is left', () => {
   const sized = fc.oneof(
     fc.double({ min: -2e6, max: 2e6, noNaN: true }),
     fc.double({ noNaN: true }),
@@ -48,9 +50,10 @@ test('numbers are written as Intl writes them', () => {
         [english, 'en-GB'],
       ] as const) {
         const intl = (least: number, most: number) =>
-          new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most }).format(
-            value,
-          )
+          new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most })
+            .format(value)
+            .replace(/^-(?=.*[1-9∞])/, '−')
+            .replace(/^-/, '')
         expect(format.decimal(value, digits)).toBe(intl(digits, digits))
         expect(format.plain(value, digits)).toBe(intl(0, digits))
         expect(format.number(value)).toBe(intl(0, 0))

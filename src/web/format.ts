@@ -76,8 +76,20 @@ function isHalfway(value: number, digits: number): boolean {
   return point >= 0 && text.length === point + digits + 2 && text.endsWith('5')
 }
 
-/** Writes numbers as `Intl` does, in a tenth of its time: a page writes hundreds of them. */
+/** What rounds to nothing has no sign. */
+const isNothing = /^[0.,]+$/
+
+/** Writes numbers as `Intl` does but with a true minus, in a tenth of its time: a page writes hundreds of them. */
 function writer(language: Language, digits: number, fixed: boolean) {
+  const write = unsignedWriter(language, digits, fixed)
+  return (value: number): string => {
+    if (!(value < 0)) return write(value)
+    const text = write(-value)
+    return isNothing.test(text) ? text : `−${text}`
+  }
+}
+
+function unsignedWriter(language: Language, digits: number, fixed: boolean) {
   const { group, decimal } = marks[language]
   const intl = new Intl.NumberFormat(locales[language], {
     minimumFractionDigits: fixed ? digits : 0,
@@ -123,6 +135,9 @@ function zoned(locale: string, options: Intl.DateTimeFormatOptions) {
   }
 }
 
+/** The minus of typesetting: as wide as a figure, and no line ends after it. */
+const minus = (text: string) => text.replace(/^-/, '−')
+
 function pick<T>(formats: readonly T[], digits: number): T {
   return formats[Math.min(Math.max(digits, 0), decimalDigitsMax)] as T
 }
@@ -151,9 +166,9 @@ function makeFormats(language: Language): Formats {
     number: whole,
     decimal: (value, digits = 1) => pick(fixed, digits)(value),
     plain: (value, digits = 2) => pick(loose, digits)(value),
-    short: (value) => (Math.abs(value) < shortFrom ? pick(loose, 2)(value) : compact.format(value)),
-    percent: (share, digits = 0) => pick(percents, digits).format(share),
-    signed: (value, digits = 0) => pick(signs, digits).format(value).replace('-', '−'),
+    short: (value) => (Math.abs(value) < shortFrom ? pick(loose, 2)(value) : minus(compact.format(value))),
+    percent: (share, digits = 0) => minus(pick(percents, digits).format(share)),
+    signed: (value, digits = 0) => minus(pick(signs, digits).format(value)),
     rupiah: (value) => (value < 0 ? `−Rp${whole(-value)}` : `Rp${whole(value)}`),
     date,
     dateShort: (day) => `${Number(day.slice(8, 10))} ${monthName(shortNames, day)} ${day.slice(0, 4)}`,

@@ -4,7 +4,15 @@ import { paths } from './paths.ts'
 import type { MenuItem } from './view.ts'
 import type { Visit } from './visit.ts'
 
-type Entry = { action: Action; label: keyof Visit['messages']['menu']; path: (region: string) => string }
+type Address = (region: string) => string
+
+type Entry = {
+  action: Action
+  label: keyof Visit['messages']['menu']
+  path: Address
+  /** Where else its pages are. */
+  within?: readonly Address[]
+}
 
 /** The work area's menu, in order. Who may see an entry is decided by the permission table. */
 const entries: readonly Entry[] = [
@@ -14,7 +22,12 @@ const entries: readonly Entry[] = [
   { action: 'board.see', label: 'cohort', path: paths.cohort },
   { action: 'innovation.import', label: 'import', path: paths.imports },
   { action: 'voice.see', label: 'voice', path: paths.regionVoice },
-  { action: 'complaint.see', label: 'complaints', path: paths.complaints },
+  {
+    action: 'complaint.see',
+    label: 'complaints',
+    path: paths.complaints,
+    within: [paths.national, paths.complaintChannel],
+  },
   { action: 'text.moderate', label: 'moderation', path: paths.moderation },
   { action: 'abusive-word.edit', label: 'abusiveWords', path: paths.abusiveWords },
   { action: 'policy.edit', label: 'policy', path: paths.policy },
@@ -38,7 +51,9 @@ export function menuOf(visit: Visit & { actor?: Actor }): MenuItem[] {
   return entries
     .filter((entry) => may(actor, entry.action, subject))
     .map((entry) => ({
-      ...{ href: entry.path(region.slug), label: visit.messages.menu[entry.label] },
+      href: entry.path(region.slug),
+      label: visit.messages.menu[entry.label],
+      within: entry.within?.map((address) => address(region.slug)),
       ...(entry.label === 'complaints' && countOf(visit)),
     }))
 }

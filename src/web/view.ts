@@ -4,8 +4,17 @@ import type { Messages } from './messages/id.ts'
 export const languages = ['id', 'en'] as const
 export type Language = (typeof languages)[number]
 
-/** One entry of a staff menu. `count` is the work that waits there, `urgent` says that some of it is late. */
-export type MenuItem = { href: string; label: string; count?: number; urgent?: boolean }
+/**
+ * One entry of a staff menu. `within` are other addresses whose pages belong to it, `count` is the work that waits
+ * there, `urgent` says that some of it is late.
+ */
+export type MenuItem = {
+  href: string
+  label: string
+  within?: readonly string[]
+  count?: number
+  urgent?: boolean
+}
 
 /** What the page says about the action that led to it, shown once above the content. */
 export type Reply = { tone: 'success' | 'warning' | 'error'; text: string }

@@ -72,11 +72,11 @@ function ticksOf(points: readonly SeriesPoint[], { plot, x, step }: SeriesScales
 export function seriesGeometry(series: Series, frame: Frame, words: SeriesWords): SeriesGeometry {
   const { points, target, baseline, counterfactual, comparison } = series
   const scales = seriesScales(series, frame, words.tick)
-  const { plot, tickValues, x, y, segments, endsOf, launchX } = scales
+  const { plot, tickValues, x, y, yWithin, segments, endsOf, launchX } = scales
   const drawn = line<number | null>()
     .defined((value) => value !== null)
     .x((_, index) => x(index))
-    .y((value) => y(value as number))
+    .y((value) => yWithin(value as number))
     .digits(1)
   const height = (value: number | null | undefined) => (value == null ? null : round(y(value)))
   return {

@@ -30,7 +30,7 @@ export type SeriesScales = {
   /** The distance of two neighbouring periods. */
   step: number
   y: (value: number) => number
-  /** The same, kept within the plot: for limits that no value can reach. */
+  /** The same, kept within the plot: for limits and estimates that no value can reach. */
   yWithin: (value: number) => number
   segments: readonly Segment[]
   endsOf: (segment: Segment) => { x1: number; x2: number }
@@ -39,22 +39,17 @@ export type SeriesScales = {
 
 /** Lowest and highest value to show: of the points, their limits, the target, the baseline, the course without, and elsewhere. */
 export function valueDomain(series: Series): [number, number] {
-  const values: number[] = []
-  for (const [index, point] of series.points.entries()) {
-    values.push(
-      ...[
-        point.value,
-        point.upperLimit,
-        series.counterfactual?.[index],
-        series.comparison?.values[index],
-      ].filter((value) => value != null),
-    )
-  }
-  values.push(...[series.target, series.baseline].filter((value) => value != null))
+  const measured = series.points.flatMap(({ value, upperLimit }, index) => [
+    value,
+    upperLimit,
+    series.comparison?.values[index],
+  ])
+  const values = [...measured, series.target, series.baseline].filter((value) => value != null)
   const nonNegative = values.every((value) => value >= 0)
-  for (const { lowerLimit } of series.points) {
-    // A limit below zero is arithmetic where no value can be negative.
-    if (lowerLimit != null) values.push(nonNegative ? Math.max(lowerLimit, 0) : lowerLimit)
+  const reckoned = [...series.points.map(({ lowerLimit }) => lowerLimit), ...(series.counterfactual ?? [])]
+  for (const value of reckoned) {
+    // A limit or an estimate below zero is arithmetic where no value can be negative.
+    if (value != null) values.push(nonNegative ? Math.max(value, 0) : value)
   }
   const low = Math.min(...values)
   const high = Math.max(...values)

@@ -1,5 +1,6 @@
 import { formatsOf } from '../../format.ts'
 import type { View } from '../../view.ts'
+import { Tag } from '../tag/tag.tsx'
 
 /** One bar: the mean of an element with its 95 % interval; `null` where too few have answered. */
 export type Bar = { label: string; value: number | null; lower?: number; upper?: number }
@@ -34,7 +35,7 @@ export function Bars({ view, bars, min = 1, max = 4 }: BarsProps) {
           <li class={weakest ? 'bar bar-weakest' : 'bar'}>
             <span class="bar-label">
               {label}
-              {weakest && <span class="tag">{words.weakest}</span>}
+              {weakest && <Tag>{words.weakest}</Tag>}
             </span>
             <svg
               class="bar-picture"

@@ -4,6 +4,7 @@ import { currentItem } from './desk-shell.tsx'
 const menu = [
   { href: '/desk', label: 'Meja saya' },
   { href: '/desk/innovations', label: 'Inovasi' },
+  { href: '/desk/complaints', label: 'Pengaduan', within: ['/desk/national'] },
 ]
 
 test.each([
@@ -12,6 +13,7 @@ test.each([
   ['/desk/innovations', 'Inovasi'],
   ['/desk/innovations/sianduk?tab=design', 'Inovasi'],
   ['/desk/reports', 'Meja saya'],
+  ['/desk/national/imports/1', 'Pengaduan'],
   ['/desktop', undefined],
 ])('%s is in the menu entry %s', (path, label) => {
   expect(currentItem(menu, path)?.label).toBe(label)

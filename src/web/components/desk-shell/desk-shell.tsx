@@ -2,12 +2,13 @@ import type { Child, PropsWithChildren } from 'hono/jsx'
 import { href, type MenuItem, type View } from '../../view.ts'
 import { Page } from '../page/page.tsx'
 
-/** The entry of the menu that the reader is in: the longest one that the path begins with. */
+/** The entry of the menu that the reader is in: the one with the longest address that the path begins with. */
 export function currentItem(menu: readonly MenuItem[], path: string): MenuItem | undefined {
   const address = path.split('?', 1)[0] as string
   return menu
-    .filter((item) => address === item.href || address.startsWith(`${item.href}/`))
-    .sort((a, b) => b.href.length - a.href.length)[0]
+    .flatMap((item) => [item.href, ...(item.within ?? [])].map((start) => ({ item, start })))
+    .filter(({ start }) => address === start || address.startsWith(`${start}/`))
+    .sort((a, b) => b.start.length - a.start.length)[0]?.item
 }
 
 function Count({ view, item }: { view: View; item: MenuItem }) {

@@ -10,6 +10,7 @@ import { Card } from '../card/card.tsx'
 import { type Examples, inLanguage } from '../example.ts'
 import { examples as cards } from '../innovation-card/innovation-card.examples.tsx'
 import { StagePath } from '../stage-path/stage-path.tsx'
+import { Tag } from '../tag/tag.tsx'
 import { examples as tally } from '../tally/tally.examples.tsx'
 import { Page } from './page.tsx'
 
@@ -117,7 +118,7 @@ function InnovationPage({ view }: { view: View }) {
         <Card title={inLanguage(view, 'Apa kata warga?', 'What do people say?')}>
           <p class="say">
             <b>85,9</b> {inLanguage(view, 'dari 100, antara 84,6 dan 87,2', 'of 100, between 84.6 and 87.2')}
-            <span class="tag">{inLanguage(view, '412 jawaban', '412 answers')}</span>
+            <Tag>{inLanguage(view, '412 jawaban', '412 answers')}</Tag>
           </p>
           {piece(bars, view)}
         </Card>

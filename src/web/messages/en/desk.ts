@@ -97,6 +97,7 @@ export const desk: Messages['desk'] = {
   newProblemHint: 'One or two sentences. They are carried to the worksheet of the second stage.',
   newSubmit: 'Start',
   editTitle: 'Edit the profile',
+  cancel: 'Cancel',
   summary: 'Summary in one sentence',
   summaryHint: 'The first sentence of the public page.',
   description: 'Description',

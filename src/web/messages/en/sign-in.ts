@@ -19,6 +19,7 @@ export const signIn: Messages['signIn'] = {
   currentSession: 'The one you are using now',
   endSession: 'End session',
   since: (date) => `signed in ${date}`,
+  device: (browser, system) => `${browser} on ${system}`,
   unknownDevice: 'Unknown device',
   noDesk: 'Your account has no role in any region yet. Ask the Labinov administrator of your region.',
 }

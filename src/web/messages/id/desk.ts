@@ -98,6 +98,7 @@ export const desk = {
   newProblemHint: 'Satu dua kalimat. Teks ini dibawa ke lembar tahap kedua.',
   newSubmit: 'Mulai',
   editTitle: 'Ubah profil',
+  cancel: 'Batal',
   summary: 'Ringkasan satu kalimat',
   summaryHint: 'Kalimat pertama di halaman publik.',
   description: 'Uraian',

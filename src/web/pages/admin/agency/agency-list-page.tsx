@@ -7,6 +7,11 @@ import { href, type View } from '../../../view.ts'
 
 type BranchProps = { view: View; agencies: readonly AgencyRow[]; parentId: AgencyId | null }
 
+/** What else an agency is called: `Disdukcapil · Dukcapil`. */
+function otherNames({ name, abbreviation, aliases }: AgencyRow): string {
+  return [abbreviation, aliases.join(', ')].filter((text) => text !== '' && text !== name).join(' · ')
+}
+
 function Branch({ view, agencies, parentId }: BranchProps) {
   const words = view.messages.administration
   const children = agencies.filter((agency) => agency.parentId === parentId)
@@ -18,10 +23,7 @@ function Branch({ view, agencies, parentId }: BranchProps) {
           <div class="work-item">
             <span>
               <a href={href(view, paths.deskAgency(view.region?.slug ?? '', agency.key))}>{agency.name}</a>{' '}
-              <small>
-                {agency.abbreviation}
-                {agency.aliases.length > 0 && ` · ${agency.aliases.join(', ')}`}
-              </small>
+              <small>{otherNames(agency)}</small>
             </span>
             {!agency.countsAsAgency && <small>{words.agencyNotCounted}</small>}
           </div>

@@ -95,15 +95,15 @@ export function PeoplePage({ view, timeZone, people, typed, errors, refusal }: P
         captionHidden
         columns={[
           { label: words.personName },
-          { label: words.email },
           { label: words.role },
           { label: words.agency },
           { label: words.since },
-          { label: words.end },
+          { label: words.action },
         ]}
         rows={people.members.map((member) => [
-          member.name,
-          <span class="breakable">{member.email}</span>,
+          <>
+            {member.name} <small class="row-note">{member.email}</small>
+          </>,
           words.roles[member.role],
           member.agencyName ?? words.wholeRegion,
           format.date(dayAt(member.createdAt, timeZone)),

@@ -1,4 +1,5 @@
 import type { BoardInnovation } from '../../../../store/board.ts'
+import { ExampleTag } from '../../../components/tag/tag.tsx'
 import { Verdict } from '../../../components/verdict/verdict.tsx'
 import { headlineSentence } from '../../../components/verdict-reasons/verdict-reasons.tsx'
 import { paths } from '../../../paths.ts'
@@ -14,7 +15,7 @@ function Name({ view, innovation }: Pick<CardProps, 'view' | 'innovation'>) {
   return (
     <>
       {innovation.name}
-      {innovation.isExample && <span class="tag">{view.messages.chrome.example}</span>}
+      <ExampleTag view={view} item={innovation} />
     </>
   )
 }
@@ -63,10 +64,10 @@ export function ListedInnovation({ view, region, innovation }: CardProps) {
         <a href={href(view, paths.boardInnovation(region, innovation.slug))}>
           <b>{innovation.name}</b>
         </a>
-        {innovation.isExample && <span class="tag">{view.messages.chrome.example}</span>}{' '}
-        <span class="small">{innovation.agency}</span>
+        <ExampleTag view={view} item={innovation} />
       </p>
       <p>{sentenceOf(view, innovation)}</p>
+      <p class="small">{innovation.agency}</p>
     </li>
   )
 }

@@ -7,6 +7,7 @@ import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { Card } from '../../../components/card/card.tsx'
 import { Decisions } from '../../../components/decisions/decisions.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
+import { ExampleTag } from '../../../components/tag/tag.tsx'
 import { Verdict } from '../../../components/verdict/verdict.tsx'
 import { threeSentences } from '../../../components/verdict-reasons/three-sentences.ts'
 import { paths } from '../../../paths.ts'
@@ -71,7 +72,7 @@ export function BoardInnovationPage(props: BoardInnovationProps) {
       <div class="stack">
         <h1>
           {innovation.name}
-          {innovation.isExample && <span class="tag">{view.messages.chrome.example}</span>}
+          <ExampleTag view={view} item={innovation} />
         </h1>
         <p>
           <Verdict view={view} name={verdict.judgement.verdict} big />

@@ -8,6 +8,7 @@ import { asset } from '../../../assets.ts'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
+import { Tag } from '../../../components/tag/tag.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
@@ -33,8 +34,8 @@ function Reporter({ view, file }: { view: View; file: ComplaintFile }) {
         <p>{file.contactHidden ? words.reporterHidden : words.reporterNone}</p>
       )}
       <p>
-        {complaint.anonymous && <span class="tag">{words.flagAnonymous}</span>}
-        {complaint.confidential && <span class="tag">{words.flagConfidential}</span>}
+        {complaint.anonymous && <Tag>{words.flagAnonymous}</Tag>}
+        {complaint.confidential && <Tag>{words.flagConfidential}</Tag>}
       </p>
     </section>
   )

@@ -85,7 +85,13 @@ export function EditInnovationPage({ view, innovation, typed, errors }: EditInno
           <button class="ds-button" type="submit">
             {view.messages.worksheet.save}
           </button>
-          <a href={href(view, paths.deskInnovation(region, innovation.slug))}>{innovation.name}</a>
+          <a
+            class="ds-button"
+            data-variant="tertiary"
+            href={href(view, paths.deskInnovation(region, innovation.slug))}
+          >
+            {words.cancel}
+          </a>
         </div>
       </form>
     </DeskShell>

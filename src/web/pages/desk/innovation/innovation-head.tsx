@@ -1,8 +1,8 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { InnovationRecord } from '../../../../store/innovation.ts'
 import { StagePath } from '../../../components/stage-path/stage-path.tsx'
+import { ExampleTag } from '../../../components/tag/tag.tsx'
 import type { View } from '../../../view.ts'
-import { ExampleTag } from './work-list.tsx'
 
 /** The top of every page about one innovation: its name, its agency, who holds it, and how far it has come. */
 export function InnovationHead({

@@ -6,10 +6,11 @@ import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { SelectField, TextField } from '../../../components/field/field.tsx'
 import { FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
 import { Pager } from '../../../components/pager/pager.tsx'
+import { ExampleTag, Tag } from '../../../components/tag/tag.tsx'
 import { Verdict } from '../../../components/verdict/verdict.tsx'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
-import { ExampleTag, HeldBy } from './work-list.tsx'
+import { HeldBy } from './work-list.tsx'
 
 export type InnovationListProps = {
   view: View
@@ -99,7 +100,7 @@ function Table({ view, list }: { view: View; list: DeskList }) {
         <>
           <a href={href(view, paths.deskInnovation(region, item.slug))}>{item.name}</a>
           <ExampleTag view={view} item={item} />
-          {!item.isPublished && <span class="tag">{words.notPublished}</span>}
+          {!item.isPublished && <Tag>{words.notPublished}</Tag>}
         </>,
         item.agencyAbbreviation,
         String(item.year),

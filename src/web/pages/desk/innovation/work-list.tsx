@@ -1,15 +1,8 @@
 import { holderOf } from '../../../../domain/lifecycle/stage.ts'
 import type { DeskItem } from '../../../../services/show-desk.ts'
+import { ExampleTag } from '../../../components/tag/tag.tsx'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
-
-/** Says that an innovation is invented, unless its name says so itself. */
-export function ExampleTag({ view, item }: { view: View; item: { name: string; isExample: boolean } }) {
-  const { example } = view.messages.chrome
-  return item.isExample && !/\((contoh|example)\)/i.test(item.name) ? (
-    <span class="tag">{example}</span>
-  ) : null
-}
 
 /** Who holds an innovation and since when, as a phrase: `pada pendamping, 3 hari kerja`. */
 export function HeldBy({ view, item }: { view: View; item: Pick<DeskItem, 'gateState' | 'held'> }) {

@@ -5,6 +5,7 @@ import { Card } from '../../../components/card/card.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import { HiddenField, NumberField, TextAreaField } from '../../../components/field/field.tsx'
+import { Tag } from '../../../components/tag/tag.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
@@ -76,7 +77,7 @@ function Versions({ view, region, versions }: Pick<PolicyPageProps, 'view' | 're
           <li>
             <p>
               <b>{words.version(version.version)}</b>
-              {index === 0 && <span class="tag">{words.inForce}</span>}
+              {index === 0 && <Tag>{words.inForce}</Tag>}
             </p>
             <p>{version.reason ?? words.byDefault}</p>
             {changesOf(view, version, versions[index + 1]).map((text) => (

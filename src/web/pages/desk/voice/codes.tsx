@@ -3,6 +3,7 @@ import type { SurveyCodeRow } from '../../../../store/survey-code.ts'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { RadioField } from '../../../components/field/choice.tsx'
 import { CheckboxField, TextField } from '../../../components/field/field.tsx'
+import { Tag } from '../../../components/tag/tag.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
@@ -44,10 +45,10 @@ function CodeLine({ code, ...props }: CodesProps & { code: SurveyCodeRow }) {
     <li class="stack">
       <p>
         <b class="ticket-number">{code.code}</b> · {code.label ?? words.kinds[code.kind]}
-        <span class="tag">{words.lengths[code.length]}</span>
-        {code.sharedDevice && <span class="tag">{words.sharedDeviceTag}</span>}
-        <span class="tag">{words.questions(number(code.questions))}</span>
-        {isShared && <span class="tag">{words.kinds[code.kind]}</span>}
+        <Tag>{words.lengths[code.length]}</Tag>
+        {code.sharedDevice && <Tag>{words.sharedDeviceTag}</Tag>}
+        <Tag>{words.questions(number(code.questions))}</Tag>
+        {isShared && <Tag>{words.kinds[code.kind]}</Tag>}
         <br />
         <small>
           {code.endedAt

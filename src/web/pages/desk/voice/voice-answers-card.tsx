@@ -4,6 +4,7 @@ import type { VoiceSummary } from '../../../../services/summarise-voice.ts'
 import { SeriesChart } from '../../../charts/series-chart.tsx'
 import { Bars } from '../../../components/bars/bars.tsx'
 import { Card } from '../../../components/card/card.tsx'
+import { Tag } from '../../../components/tag/tag.tsx'
 import { formatsOf } from '../../../format.ts'
 import { href, type View } from '../../../view.ts'
 
@@ -35,8 +36,8 @@ export function VoiceHeadline({
               {words.between(decimal(index.lower, 1), decimal(index.upper, 1))}
             </>
           )}
-          <span class="tag">{words.answers(answers)}</span>
-          {index && <span class="tag">{words.bands[index.band]}</span>}
+          <Tag>{words.answers(answers)}</Tag>
+          {index && <Tag>{words.bands[index.band]}</Tag>}
         </p>
         {weakest && mean && (
           <p class="say">

@@ -1,5 +1,6 @@
 import type { WorksheetNote } from '../../../../store/worksheet-note.ts'
 import { TextAreaField } from '../../../components/field/field.tsx'
+import { Tag } from '../../../components/tag/tag.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { View } from '../../../view.ts'
 
@@ -30,7 +31,8 @@ function Note({
   return (
     <li class={note.done ? 'coach-note coach-note-done' : 'coach-note'} id={`note-${note.id}`}>
       <p>
-        <b>{words.coachNote}:</b> {note.text} {note.done && <span class="tag">{words.noteDone}</span>}
+        <b>{words.coachNote}:</b> {note.text}
+        {note.done && <Tag>{words.noteDone}</Tag>}
       </p>
       <p class="small">{by(note)}</p>
       {replies.map((reply) => (

@@ -7,6 +7,7 @@ import { Card } from '../../../components/card/card.tsx'
 import { ImprovementList } from '../../../components/improvement-list/improvement-list.tsx'
 import { Page } from '../../../components/page/page.tsx'
 import { StagePath } from '../../../components/stage-path/stage-path.tsx'
+import { Tag } from '../../../components/tag/tag.tsx'
 import {
   dimensionsOf,
   headlineSentence,
@@ -45,7 +46,7 @@ export function InnovationPage({ view, region, figures }: InnovationProps) {
             {figures.launch
               ? words.launchedIn(formatsOf(view.language).monthLong(figures.launch))
               : words.launchUnknown}
-            {innovation.isExample && <span class="tag">{view.messages.chrome.example}</span>}
+            {innovation.isExample && <Tag>{view.messages.chrome.example}</Tag>}
           </p>
           <StagePath
             view={view}

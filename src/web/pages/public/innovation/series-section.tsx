@@ -4,6 +4,7 @@ import { SeriesChart } from '../../../charts/series-chart.tsx'
 import { valueText } from '../../../charts/series-text.ts'
 import { Card } from '../../../components/card/card.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
+import { Tag } from '../../../components/tag/tag.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
@@ -67,7 +68,7 @@ function Figure({
     <>
       <p class="say">
         {sentenceOf(view, series, figures)}
-        {series.isExample && <span class="tag">{words.exampleSeries}</span>}
+        {series.isExample && <Tag>{words.exampleSeries}</Tag>}
       </p>
       {series.chart.comparison && <p>{comparisonText(view, series.chart.comparison, style)}</p>}
       <SeriesChart

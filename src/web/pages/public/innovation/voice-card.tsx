@@ -5,6 +5,7 @@ import { type Bar, Bars } from '../../../components/bars/bars.tsx'
 import { Card } from '../../../components/card/card.tsx'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
+import { Tag } from '../../../components/tag/tag.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { View } from '../../../view.ts'
 import type { InnovationProps } from './innovation-page.tsx'
@@ -36,8 +37,8 @@ export function VoiceCard({ view, figures: { voice, periods, words: spoken } }: 
         <p class="say">
           <b>{format.decimal(index.index, 1)}</b> {words.index},{' '}
           {words.between(format.decimal(index.lower, 1), format.decimal(index.upper, 1))}
-          <span class="tag">{words.answers(answers)}</span>
-          <span class="tag">{words.bands[index.band]}</span>
+          <Tag>{words.answers(answers)}</Tag>
+          <Tag>{words.bands[index.band]}</Tag>
         </p>
         <Bars view={view} bars={bars} />
         <p class="small">
@@ -55,7 +56,7 @@ export function VoiceCard({ view, figures: { voice, periods, words: spoken } }: 
           <p class="small">
             {words.spoken}{' '}
             {spoken.map(({ word, people }) => (
-              <span class="tag">{words.spokenBy(word, people)}</span>
+              <Tag>{words.spokenBy(word, people)}</Tag>
             ))}
           </p>
         )}
