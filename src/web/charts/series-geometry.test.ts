@@ -66,6 +66,13 @@ describe.each([
   })
 })
 
+test('an estimate below zero is drawn at zero where nothing was measured below it', () => {
+  const series = { ...changed, counterfactual: changed.points.map((_, index) => 6 - index) }
+  const geometry = seriesGeometry(series, wideFrame, words)
+  expect(geometry.grid[0]?.text).toBe('0')
+  expect(geometry.counterfactual).toContain(`,${geometry.plot.bottom}`)
+})
+
 test('a gap breaks the line and has no mark', () => {
   const geometry = seriesGeometry(seriesOf([9, null, 11, 10], null), wideFrame, words)
   expect(geometry.line.match(/M/g)).toHaveLength(2)

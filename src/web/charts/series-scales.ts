@@ -7,7 +7,7 @@ export type Frame = { width: number; height: number; fontSize: number; tickCount
 
 /** For a card on a desktop, and for a phone: the same picture with fewer ticks and relatively larger text. */
 export const wideFrame: Frame = { width: 760, height: 300, fontSize: 13, tickCount: 5 }
-export const narrowFrame: Frame = { width: 336, height: 260, fontSize: 12, tickCount: 4 }
+export const narrowFrame: Frame = { width: 304, height: 250, fontSize: 12, tickCount: 4 }
 
 /** The radius of a mark; the plot keeps this much room beside its first and last point. */
 export const markRadius = 4

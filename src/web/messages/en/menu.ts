@@ -6,7 +6,7 @@ export const menu: Messages['menu'] = {
   innovations: 'Innovations',
   import: 'Import',
   complaints: 'Complaints',
-  voice: 'Voice of citizens',
+  voice: "Citizens' voice",
   moderation: 'Text moderation',
   abusiveWords: 'Held words',
   policy: 'Verdict policy',

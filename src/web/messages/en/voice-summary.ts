@@ -4,7 +4,7 @@ import type { Messages } from '../id.ts'
 const { number, percent, decimal } = formatsOf('en')
 
 export const voiceSummary: Messages['voiceSummary'] = {
-  regionTitle: 'The voice of citizens',
+  regionTitle: "Citizens' voice",
   regionLead: 'What citizens say, what is weakest, and whether it gets better.',
   filters: {
     title: 'Filter',

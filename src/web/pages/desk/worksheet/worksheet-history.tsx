@@ -21,13 +21,15 @@ export function WorksheetHistory({
   if (shown.moves.length === 0 && shown.revisions.length === 0) return null
   return (
     <Card title={words.history}>
-      <ol class="plain-list stack">
-        {shown.moves.map((move) => (
-          <li>
-            {words.moves[move.to]} <small>{by(move.personName, move.createdAt)}</small>
-          </li>
-        ))}
-      </ol>
+      {shown.moves.length > 0 && (
+        <ol class="plain-list stack">
+          {shown.moves.map((move) => (
+            <li>
+              {words.moves[move.to]} <small>{by(move.personName, move.createdAt)}</small>
+            </li>
+          ))}
+        </ol>
+      )}
       {shown.revisions.length > 0 && (
         <details>
           <summary>{words.revisions}</summary>
