@@ -4,11 +4,18 @@ import { fieldId } from '../field/frame.tsx'
 /** What is wrong with a form: the name of each field and its sentence, in the order of the form. */
 export type FieldErrors = Readonly<Record<string, string | undefined>>
 
+type ErrorSummaryProps = {
+  view: View
+  errors: FieldErrors | undefined
+  /** The labels of fields whose sentences do not say which field they mean. */
+  labels?: FieldErrors
+}
+
 /**
  * Stands above a form that was refused. It takes the focus, says how many answers need mending, and leads to each.
  * An error under the empty name is about the form as a whole. Shows nothing when there is no error.
  */
-export function ErrorSummary({ view, errors }: { view: View; errors: FieldErrors | undefined }) {
+export function ErrorSummary({ view, errors, labels = {} }: ErrorSummaryProps) {
   const entries = Object.entries(errors ?? {}).filter(([, text]) => text !== undefined)
   if (entries.length === 0) return null
   const { field } = view.messages
@@ -17,7 +24,13 @@ export function ErrorSummary({ view, errors }: { view: View; errors: FieldErrors
       <h2>{field.errorSummary(entries.length)}</h2>
       <ul>
         {entries.map(([name, text]) => (
-          <li>{name === '' ? text : <a href={`#${fieldId(name)}`}>{text}</a>}</li>
+          <li>
+            {name === '' ? (
+              text
+            ) : (
+              <a href={`#${fieldId(name)}`}>{labels[name] ? `${labels[name]}: ${text}` : text}</a>
+            )}
+          </li>
         ))}
       </ul>
       <p>{field.errorKept}</p>

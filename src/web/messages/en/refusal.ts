@@ -2,6 +2,7 @@ import type { Messages } from '../id.ts'
 
 export const refusal: Messages['refusal'] = {
   home: 'To the front page',
+  desk: 'To your desk',
   notFound: {
     title: 'Page not found',
     text: 'This address does not exist or has moved. Check the link, or search from the front page.',

@@ -35,7 +35,16 @@ export function AgencyFormPage({ view, agency, agencies, typed, errors }: Agency
       />
       <h1>{title}</h1>
       <form class="form" method="post" action={href(view, action)}>
-        <ErrorSummary view={view} errors={errors} />
+        <ErrorSummary
+          view={view}
+          errors={errors}
+          labels={{
+            name: words.agencyName,
+            abbreviation: words.agencyAbbreviation,
+            aliases: words.agencyAliases,
+            kind: words.agencyKind,
+          }}
+        />
         <TextField {...field('name')} label={words.agencyName} required />
         <TextField {...field('abbreviation')} label={words.agencyAbbreviation} required />
         <TextAreaField

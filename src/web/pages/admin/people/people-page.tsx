@@ -49,7 +49,11 @@ function InviteForm({ view, people, typed = {}, errors }: Omit<PeoplePageProps, 
     <Card title={words.invite}>
       <p>{words.inviteLead}</p>
       <form class="form" method="post" action={href(view, paths.people(view.region?.slug ?? ''))}>
-        <ErrorSummary view={view} errors={errors} />
+        <ErrorSummary
+          view={view}
+          errors={errors}
+          labels={{ name: words.personName, email: words.email, role: words.role, agency: words.agency }}
+        />
         <TextField {...field('name')} label={words.personName} autocomplete="off" required />
         <TextField {...field('email')} type="email" label={words.email} autocomplete="off" required />
         <SelectField

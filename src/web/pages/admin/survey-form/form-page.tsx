@@ -44,7 +44,8 @@ function Question({ view, typed, errors, added, place, number }: QuestionProps) 
   })
   const kind = addedKinds.find((one) => one === read('kind'))
   const isAsked = Boolean(read('key'))
-  const title = isAsked ? `${words.question(number)}: ${read('labelId')}` : words.newQuestion
+  const label = (view.language === 'en' && read('labelEn')) || read('labelId')
+  const title = isAsked ? `${words.question(number)}: ${label}` : words.newQuestion
   const isFaulty = ['labelId', 'options', 'shownIf'].some((name) => errors?.[named(name)])
   const conditions = conditionsIn(added)
     .filter(({ key }) => key !== read('key'))

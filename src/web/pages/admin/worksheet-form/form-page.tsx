@@ -42,7 +42,8 @@ function Question({ view, typed, errors, place, number }: QuestionProps) {
   const isAsked = Boolean(read('key'))
   const isText = !isAsked || kind === 'short-text' || kind === 'long-text'
   const isChosen = !isAsked || kind === 'choice' || kind === 'checklist'
-  const title = isAsked ? `${words.question(number)}: ${read('labelId')}` : words.newQuestion
+  const label = (view.language === 'en' && read('labelEn')) || read('labelId')
+  const title = isAsked ? `${words.question(number)}: ${label}` : words.newQuestion
   return (
     <details class="card form-question" open={!isAsked || Boolean(field('labelId').error)}>
       <summary>

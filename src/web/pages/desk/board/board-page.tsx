@@ -129,6 +129,18 @@ function List({ view, region, board, verdict, pageNumber }: BoardProps) {
   )
 }
 
+/** Nothing to show yet: who may bring the innovations in is led there, anyone else is told who can. */
+function Empty({ view, region }: Pick<BoardProps, 'view' | 'region'>) {
+  const words = view.messages.board
+  const imports = view.person?.menu.find((item) => item.href === paths.imports(region))
+  const next = imports && { label: view.messages.intake.title, href: href(view, imports.href) }
+  return (
+    <EmptyState sentence={words.empty} next={next}>
+      {!next && <p>{words.emptyNext}</p>}
+    </EmptyState>
+  )
+}
+
 /** The leader's one page: how many, which verdicts, what to decide, what is stuck, and all of them, the worst first. */
 export function BoardPage(props: BoardProps) {
   const { view, region, board, hour } = props
@@ -140,9 +152,7 @@ export function BoardPage(props: BoardProps) {
     return (
       <DeskShell view={view} title={words.title}>
         <h1>{words.title}</h1>
-        <EmptyState sentence={words.empty}>
-          <p>{words.emptyNext}</p>
-        </EmptyState>
+        <Empty view={view} region={region} />
       </DeskShell>
     )
   }

@@ -90,7 +90,9 @@ export function CohortPage({ view, cohort }: { view: View; cohort: Cohort }) {
           current: show === filter,
         }))}
       />
-      {cohort.rows.length === 0 ? (
+      {counts.all === 0 ? (
+        <EmptyState sentence={view.messages.publicAgency.empty} />
+      ) : cohort.rows.length === 0 ? (
         <EmptyState
           sentence={words.cohortEmpty}
           next={{ label: words.all, href: href(view, `${path}?year=${year}`) }}

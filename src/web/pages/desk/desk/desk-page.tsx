@@ -50,7 +50,7 @@ function Without({ view, desk }: { view: View; desk: Desk }) {
   return (
     <Card title={words.without(desk.year)}>
       {agencies.length === 0 ? (
-        <p>{words.withoutEmpty(desk.year)}</p>
+        <p>{counted === 0 ? view.messages.publicAgency.empty : words.withoutEmpty(desk.year)}</p>
       ) : (
         <>
           <p>{words.withoutCount(agencies.length, counted)}</p>

@@ -55,6 +55,17 @@ function Cell({
   )
 }
 
+/** What each field of the grid is called above the form: `Waktu penyelesaian, Oktober 2020`. */
+function cellLabels({ view, indicators, periods, frequency }: GridPageProps): FieldErrors {
+  const labels = periods.flatMap((period) =>
+    indicators.map(({ key, name }) => [
+      cellName(key, period),
+      `${name}, ${periodLabel(view, period, frequency)}`,
+    ]),
+  )
+  return Object.fromEntries(labels)
+}
+
 function Choices({ view, region, innovation, frequencies, frequency, year, years }: GridPageProps) {
   const words = view.messages.measurement
   const path = paths.measurements(region, innovation.slug)
@@ -96,7 +107,7 @@ export function GridPage(props: GridPageProps) {
         <h1>{words.title(innovation.name)}</h1>
         <p class="lead">{words.lead}</p>
       </div>
-      <ErrorSummary view={view} errors={errors} />
+      <ErrorSummary view={view} errors={errors} labels={errors && cellLabels(props)} />
       {indicators.length === 0 ? (
         <EmptyState
           sentence={words.noIndicators}

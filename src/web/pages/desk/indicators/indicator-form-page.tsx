@@ -146,7 +146,21 @@ export function IndicatorFormPage(props: IndicatorFormProps) {
         ]}
       />
       <h1>{title}</h1>
-      <ErrorSummary view={view} errors={errors} />
+      <ErrorSummary
+        view={view}
+        errors={errors}
+        labels={{
+          name: words.name,
+          kind: words.kind,
+          unit: words.unit,
+          direction: words.direction,
+          frequency: words.frequency,
+          baselineValue: words.baselineValue,
+          baselineOn: words.baselineOn,
+          source: words.source,
+          definition: words.definition,
+        }}
+      />
       <form class="form" method="post" action={href(view, action)}>
         <Meaning {...props} />
         <Baseline {...props} />

@@ -75,7 +75,20 @@ export function EditInnovationPage({ view, innovation, typed, errors }: EditInno
       />
       <h1>{words.editTitle}</h1>
       <form class="form" method="post" action={href(view, paths.editInnovation(region, innovation.slug))}>
-        <ErrorSummary view={view} errors={errors} />
+        <ErrorSummary
+          view={view}
+          errors={errors}
+          labels={{
+            name: words.newName,
+            summary: words.summary,
+            description: words.description,
+            year: words.year,
+            status: words.status,
+            trialOn: words.trialOn,
+            implementedOn: words.implementedOn,
+            launchedOn: words.launchedOn,
+          }}
+        />
         <TextField {...field('name')} label={words.newName} required />
         <TextField {...field('summary')} label={words.summary} hint={words.summaryHint} />
         <TextAreaField {...field('description')} label={words.description} rows={6} />

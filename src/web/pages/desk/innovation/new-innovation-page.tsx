@@ -37,7 +37,11 @@ export function NewInnovationPage({ view, agencies, typed = {}, errors }: NewInn
       <h1>{words.newTitle}</h1>
       <p class="lead">{words.newLead}</p>
       <form class="form" method="post" action={href(view, paths.newInnovation(region))}>
-        <ErrorSummary view={view} errors={errors} />
+        <ErrorSummary
+          view={view}
+          errors={errors}
+          labels={{ name: words.newName, agency: words.agency, problem: words.newProblem }}
+        />
         <TextField
           view={view}
           name="name"

@@ -102,7 +102,7 @@ export function PolicyPage(props: PolicyPageProps) {
     <DeskShell view={view} title={words.title}>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      <ErrorSummary view={view} errors={errors} />
+      <ErrorSummary view={view} errors={errors} labels={{ ...words.thresholds, reason: words.reason }} />
       <form class="form" method="post" action={href(view, paths.policy(region.slug))}>
         <HiddenField name="basedOn" value={String(basedOn)} />
         {thresholdGroupNames.map((group) => (

@@ -60,10 +60,12 @@ export function SignInPage({ view, next, email, error, resume, demoAccounts }: S
         {demoAccounts.length > 0 && (
           <details class="card">
             <summary>{words.demoAccounts}</summary>
-            <ul>
+            <ul class="ruled-list">
               {demoAccounts.map((account) => (
                 <li>
-                  {account.role}: <code>{account.email}</code> / <code>{account.password}</code>
+                  <b>{view.messages.administration.roles[account.role]}</b>
+                  <br />
+                  <code>{account.email}</code> / <code>{account.password}</code>
                 </li>
               ))}
             </ul>

@@ -145,6 +145,11 @@ export function UnknownCodePage({ view }: { view: View }) {
     <SurveyPage view={view} title={words.unknownTitle}>
       <h1>{words.unknownTitle}</h1>
       <p class="lead">{words.unknownText}</p>
+      <p>
+        <a class="ds-button" data-variant="secondary" href={href(view, '/')}>
+          {view.messages.refusal.home}
+        </a>
+      </p>
     </SurveyPage>
   )
 }
