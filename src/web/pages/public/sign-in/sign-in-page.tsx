@@ -1,3 +1,4 @@
+import type { Role } from '../../../../domain/access/role.ts'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { HiddenField, TextField } from '../../../components/field/field.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'
@@ -14,7 +15,7 @@ type SignInPageProps = {
   email?: string
   error?: string
   resume?: Resume
-  demoAccounts: readonly { role: string; email: string; password: string }[]
+  demoAccounts: readonly { role: Role; email: string; password: string }[]
 }
 
 export function SignInPage({ view, next, email, error, resume, demoAccounts }: SignInPageProps) {
