@@ -77,3 +77,26 @@ test('any bytes, and any damage to a real file, give a table or a refusal', asyn
     { numRuns: 60 },
   )
 })
+
+test('no text breaks the file, also not one that every object knows', async () => {
+  const texts = Object.getOwnPropertyNames(Object.prototype)
+  const bytes = await writeXlsx([
+    { name: 'Data', header: ['constructor', 'B'], rows: texts.map((text) => [text, text]) },
+  ])
+  const table = await readTable(bytes)
+  expect(table).toMatchObject({ ok: true, value: { header: ['constructor', 'B'] } })
+  expect(table.ok && table.value.rows.map(({ cells }) => cells)).toEqual(texts.map((text) => [text, text]))
+})
+
+test('a moment keeps its minute, and a day has none', async () => {
+  const minutes = fc.integer({ min: 0, max: 1_439 })
+  await fc.assert(
+    fc.asyncProperty(minutes, async (minute) => {
+      const date = new Date(Date.UTC(2026, 2, 5, 0, minute))
+      const table = await readTable(await writeXlsx([{ name: 'Data', header, rows: [[date, 'x']] }]))
+      const shown = date.toISOString().slice(0, 19).replace('T', ' ').replace(' 00:00:00', '')
+      expect(table.ok && table.value.rows[0]?.cells[0]).toBe(shown)
+    }),
+    { numRuns: 40 },
+  )
+})

@@ -90,7 +90,8 @@ function numberText(number: number): string {
 
 function dateText(date: Date): string {
   if (Number.isNaN(date.getTime())) return ''
-  const iso = date.toISOString()
+  // A day number of Excel is a fraction whose last digits are lost: 14:05 may come as a thousandth of a second before it.
+  const iso = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString()
   return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19).replace('T', ' ')
 }
 
@@ -109,7 +110,7 @@ const COLUMN_WIDTH_MAX = 60
 
 /**
  * A spreadsheet with a bold header that stays in sight and columns as wide as their text. Texts are text cells,
- * so that no content is run as a formula; dates are date cells shown as 05/10/2020.
+ * so that no content is run as a formula; dates are date cells shown as 05/10/2020, with their time where they have one.
  */
 export async function writeXlsx(sheets: readonly XlsxSheet[]): Promise<Uint8Array> {
   const written = sheets.map((sheet) => ({
@@ -117,7 +118,11 @@ export async function writeXlsx(sheets: readonly XlsxSheet[]): Promise<Uint8Arra
     stickyRowsCount: 1,
     columns: sheet.header.map((heading, column) => ({ width: columnWidth(heading, sheet.rows, column) })),
     data: [
-      sheet.header.map((heading) => ({ value: heading, type: String, fontWeight: 'bold' as const })),
+      sheet.header.map((heading) => ({
+        value: storable(heading),
+        type: String,
+        fontWeight: 'bold' as const,
+      })),
       ...sheet.rows.map((row) => row.map(toCell)),
     ],
   }))
@@ -127,10 +132,22 @@ export async function writeXlsx(sheets: readonly XlsxSheet[]): Promise<Uint8Arra
 
 function toCell(cell: XlsxCell) {
   if (cell === null || cell === '') return null
-  if (cell instanceof Date) return { value: cell, type: Date, format: 'dd/mm/yyyy' }
+  if (cell instanceof Date) return { value: cell, type: Date, format: dateFormat(cell) }
   return typeof cell === 'number'
     ? { value: cell, type: Number }
-    : { value: cell, type: String, wrap: cell.includes('\n') }
+    : { value: storable(cell), type: String, wrap: cell.includes('\n') }
+}
+
+/**
+ * The package looks texts up in a plain object, where 'constructor' and its like are found though nobody put them there, and
+ * writes a file that nothing can open. With a character that XML does not know, and the package leaves out, they are others.
+ */
+function storable(text: string): string {
+  return text in Object.prototype ? `${text}\u0001` : text
+}
+
+function dateFormat(date: Date): string {
+  return date.toISOString().endsWith('T00:00:00.000Z') ? 'dd/mm/yyyy' : 'dd/mm/yyyy hh:mm'
 }
 
 function columnWidth(heading: string, rows: XlsxSheet['rows'], column: number): number {

@@ -1,5 +1,6 @@
 import { agenciesWithin } from '../domain/access/permission.ts'
 import type { Actor } from '../domain/access/role.ts'
+import { localMoment } from '../domain/government/local-moment.ts'
 import { dayAt } from '../domain/government/working-days.ts'
 import {
   type ComplaintField,
@@ -60,7 +61,7 @@ function cellsOf(
   const isSaid = heading !== null && (readReportClass(heading) ?? 'complaint-non-supervisory') === reportClass
   return {
     trackingId: complaint.nationalTrackingId ?? complaint.ticket,
-    receivedAt: dayAt(complaint.receivedAt, region.timeZone),
+    receivedAt: localMoment(complaint.receivedAt, region.timeZone).replace('T', ' '),
     category: isSaid ? heading : classLabelOf(reportClass),
     agency: complaint.agency?.name ?? '',
     originalText: shown('text', complaint.text, complaint, words),

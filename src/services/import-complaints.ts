@@ -70,6 +70,7 @@ async function checkTable(db: Database, region: Region, table: Table, reading: R
     recorded: await listRecordedComplaints(db, region, numbersOf(table, reading)),
     waiting: await listWaitingComplaints(db, region),
     today: dayAt(now, region.timeZone),
+    timeZone: region.timeZone,
     meanings,
     resolutions: new Map(Object.entries(resolutions).map(([row, resolution]) => [Number(row), resolution])),
   })

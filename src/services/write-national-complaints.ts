@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
+import { momentOf } from '../domain/government/local-moment.ts'
 import type { AgencyId, ComplaintId, InnovationId } from '../domain/government/region.ts'
-import { startOfDay } from '../domain/government/working-days.ts'
 import type { CheckedComplaint } from '../domain/intake/complaint-rows.ts'
 import { newTicket } from '../domain/voice/ticket.ts'
 import { listAgencies } from '../store/agency.ts'
@@ -28,8 +28,8 @@ async function insertRows(
 ): Promise<ComplaintId[]> {
   const agencies = new Map((await listAgencies(transaction, region.id)).map(({ key, id }) => [key, id]))
   const made = rows.map(({ values }) => {
-    if (values.receivedOn === null) throw new Error('a checked row has no day')
-    const receivedAt = startOfDay(values.receivedOn, region.timeZone)
+    if (values.receivedAt === null) throw new Error('a checked row has no day')
+    const receivedAt = momentOf(values.receivedAt, region.timeZone)
     const id = newIdentifier() as ComplaintId
     const row = {
       ...{
@@ -46,7 +46,7 @@ async function insertRows(
       agencyId: (agencies.get(values.agencyKey ?? '') ?? null) as AgencyId | null,
       receivedAt,
       isExample: values.isExample,
-      answeredAt: values.answeredOn === null ? null : startOfDay(values.answeredOn, region.timeZone),
+      answeredAt: values.answeredAt === null ? null : momentOf(values.answeredAt, region.timeZone),
     }
     const step = { regionId: region.id, complaintId: id, visibleToCitizen: true, personId: author.personId }
     const steps = [
@@ -77,13 +77,13 @@ function changesOf(
   agencies: ReadonlyMap<string, AgencyId>,
 ): ComplaintChanges {
   const said = new Map(changes.map(({ field, after }) => [field, after]))
-  const [trackingId, state, answeredOn] = [said.get('trackingId'), said.get('state'), said.get('answeredOn')]
+  const [trackingId, state, answeredAt] = [said.get('trackingId'), said.get('state'), said.get('answeredAt')]
   const [agencyKey, finalText] = [said.get('agencyKey'), said.get('finalText')]
   return {
     nationalStateAt: now,
     ...(trackingId ? { nationalTrackingId: trackingId } : {}),
     ...(state ? { nationalState: state as NonNullable<ComplaintChanges['nationalState']> } : {}),
-    ...(answeredOn ? { answeredAt: startOfDay(answeredOn, region.timeZone) } : {}),
+    ...(answeredAt ? { answeredAt: momentOf(answeredAt, region.timeZone) } : {}),
     ...(finalText ? { nationalText: finalText } : {}),
     ...(agencyKey ? { agencyId: agencies.get(agencyKey) ?? null } : {}),
   }

@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
+import { localMoment } from '../domain/government/local-moment.ts'
 import type { ComplaintId, InnovationId, RegionId, RegionTimeZone } from '../domain/government/region.ts'
 import type { DistrictReference } from '../domain/intake/complaint-cells.ts'
 import type { RecordedComplaint } from '../domain/intake/complaint-rows.ts'
@@ -20,13 +21,16 @@ export async function listRecordedComplaints(
 ): Promise<RecordedComplaint[]> {
   const { rows } = await db.execute(sql`
     SELECT c.id, c.channel, coalesce(c.national_tracking_id, c.ticket) AS "trackingId", c.national_tracking_id IS NOT NULL AS "isFollowed",
-      c.national_state AS state, (c.answered_at AT TIME ZONE ${region.timeZone})::date::text AS "answeredOn",
+      c.national_state AS state, c.answered_at AS "answeredAt",
       a.key AS "agencyKey", c.national_text AS "finalText"
     FROM complaint c LEFT JOIN agency a ON a.region_id = c.region_id AND a.id = c.agency_id
     WHERE c.region_id = ${region.id} AND (
       c.national_tracking_id = ANY(${sql.param(numbers)}::text[])
       OR (c.channel = 'own' AND c.national_tracking_id IS NULL AND c.ticket = ANY(${sql.param(numbers)}::text[])))`)
-  return rows as RecordedComplaint[]
+  return rows.map((row) => {
+    const answeredAt = row.answeredAt === null ? null : new Date(row.answeredAt as string)
+    return { ...row, answeredAt: answeredAt && localMoment(answeredAt, region.timeZone) } as RecordedComplaint
+  })
 }
 
 /** The complaints that were handed over from here and whose number in the national channel is not known, oldest first. */

@@ -199,7 +199,7 @@ test('a spreadsheet gives the same rows as a text file, also with numbers and da
   const batch = await start(bytes)
   expect((await show(batch)).rows[0]).toMatchObject({
     outcome: 'create',
-    values: { trackingId: '91001', receivedOn: '2026-05-06', reportClass: 'aspiration', text: '=1+1' },
+    values: { trackingId: '91001', receivedAt: '2026-05-06', reportClass: 'aspiration', text: '=1+1' },
   })
 })
 

@@ -17,18 +17,6 @@ export function dayAt(moment: Date, timeZone: RegionTimeZone): Day {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment)
 }
 
-/** The zones of Indonesia keep the same distance from the world's time all year. */
-const hoursAhead: Readonly<Record<RegionTimeZone, number>> = {
-  'Asia/Jakarta': 7,
-  'Asia/Makassar': 8,
-  'Asia/Jayapura': 9,
-}
-
-/** The moment at which a day begins in a region: for what is known by its day alone. */
-export function startOfDay(day: Day, timeZone: RegionTimeZone): Date {
-  return new Date(`${day}T00:00:00+0${hoursAhead[timeZone]}:00`)
-}
-
 /** Monday to Friday, unless the region lists the day as a holiday. */
 export function isWorkingDay(day: Day, holidays: ReadonlySet<Day>): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()

@@ -49,7 +49,19 @@ export class CellReader<Field extends string> {
     return text === '' ? null : text.normalize('NFC')
   }
 
+  /** A text that somebody wrote, as it is; null where nothing stands. */
+  words(field: Field, charactersMax: number): string | null {
+    const text = this.raw(field).trim()
+    if (text.length > charactersMax) this.note('too-long', 'error', field, { charactersMax })
+    return text === '' ? null : text.normalize('NFC')
+  }
+
   date(field: Field): PartialDate | null {
+    return this.dateReading(field)?.date ?? null
+  }
+
+  /** The date with its time of day; null where none can be read, which is noted. */
+  dateReading(field: Field): DateReading | null {
     const text = this.clean(field)
     if (text === '') return null
     const reading = readDate(text)
@@ -62,7 +74,7 @@ export class CellReader<Field extends string> {
       return null
     }
     this.#noteDateForm(field, reading.value)
-    return reading.value.date
+    return reading.value
   }
 
   #noteDateForm(field: Field, reading: DateReading): void {
@@ -74,9 +86,11 @@ export class CellReader<Field extends string> {
     }
     const kind = kinds[reading.form]
     const swapped = reading.form === 'day-first' ? monthFirst(reading.date) : []
-    const candidates = swapped.map((date) => ({ value: date, label: date }))
-    if (kind !== undefined) this.note(kind, 'mended', field, { mend: reading.date, candidates })
-    if (reading.isCenturyAssumed) this.note('two-digit-year', 'warning', field, { mend: reading.date })
+    const whole = (date: PartialDate) => (reading.clock ? `${date} ${reading.clock.time}` : date)
+    const candidates = swapped.map(whole).map((date) => ({ value: date, label: date }))
+    const mend = whole(reading.date)
+    if (kind !== undefined) this.note(kind, 'mended', field, { mend, candidates })
+    if (reading.isCenturyAssumed) this.note('two-digit-year', 'warning', field, { mend })
   }
 
   /** Writes down what was noticed in a cell, each kind once. */

@@ -1,3 +1,5 @@
+import { dayOf, type LocalMoment, localMoment } from '../government/local-moment.ts'
+import type { RegionTimeZone } from '../government/region.ts'
 import type { Day } from '../government/working-days.ts'
 import {
   type NationalState,
@@ -7,6 +9,7 @@ import {
   readTrackingId,
 } from '../voice/national-state.ts'
 import { type ReportClass, reportClasses } from '../voice/report-class.ts'
+import { isPlaceholder } from './cell-mends.ts'
 import { CellReader, type ReaderContext } from './cell-reader.ts'
 import {
   type ComplaintField,
@@ -14,6 +17,7 @@ import {
   classLabelOf,
   readReportClass,
 } from './complaint-fields.ts'
+import type { DateReading } from './dates.ts'
 import type { InnovationReference } from './innovation-mentions.ts'
 import { normalName, tidyName } from './names.ts'
 import type { NearestAgency } from './nearest.ts'
@@ -42,6 +46,7 @@ export type ComplaintCellContext = ReaderContext<ComplaintField> & {
   readonly districts: readonly DistrictReference[]
   readonly meanings: Meanings
   readonly today: Day
+  readonly timeZone: RegionTimeZone
 }
 
 /** A report may be long; one that is longer than some pages is another column that was mapped. */
@@ -58,17 +63,16 @@ export function readComplaintCells(
 ): { values: ComplaintValues; issues: ComplaintIssue[] } {
   const reader = new ComplaintReader(cells, context)
   const trackingId = reader.trackingId()
-  const receivedOn = reader.day('receivedAt')
-  if (receivedOn === null && reader.isEmpty('receivedAt')) reader.note('missing-date', 'error', 'receivedAt')
+  const receivedAt = reader.moment('receivedAt')
+  if (receivedAt === null && reader.isEmpty('receivedAt')) reader.note('missing-date', 'error', 'receivedAt')
   const category = reader.text('category', PHRASE_CHARACTERS_MAX)
-  const original = reader.text('originalText', REPORT_CHARACTERS_MAX)
-  const final = reader.text('finalText', REPORT_CHARACTERS_MAX)
+  const { original, final } = reader.reports()
   if (original === null && final === null) reader.note('missing-text', 'error', 'originalText')
   const { districtCode, place } = reader.district()
   return {
     values: {
       trackingId,
-      receivedOn,
+      receivedAt,
       reportClass: reader.reportClass(category),
       category,
       agencyKey: reader.agency(),
@@ -77,12 +81,20 @@ export function readComplaintCells(
       state: reader.state(),
       districtCode,
       place,
-      answeredOn: reader.day('answeredAt'),
+      answeredAt: reader.moment('answeredAt'),
       innovationId: reader.innovation(`${original ?? ''}\n${final ?? ''}`, chosenInnovation),
       isExample: /\(\s*contoh\s*\)/i.test(original ?? final ?? ''),
     },
     issues: reader.issues,
   }
+}
+
+/** A date that was read, as the clocks of the region show it. */
+function localOf({ date, clock }: DateReading, timeZone: RegionTimeZone): LocalMoment {
+  if (clock === null) return date
+  if (clock.ahead_minutes === null) return `${date}T${clock.time}`.replace('T00:00', '')
+  const moment = Date.parse(`${date}T${clock.time}Z`) - clock.ahead_minutes * 60_000
+  return localMoment(new Date(moment), timeZone)
 }
 
 /** Reads the cells of one row as a report of the national channel. */
@@ -105,19 +117,34 @@ class ComplaintReader extends CellReader<ComplaintField> {
     return ''
   }
 
-  /** A whole day that has come; a month alone says too little, and a day to come is month and day swapped. */
-  day(field: 'receivedAt' | 'answeredAt'): Day | null {
-    const date = this.date(field)
-    if (date === null) return null
-    if (date.length < 10) {
-      this.note('date-without-day', 'error', field, { mend: `${date}-01` })
+  /** A moment of a day that has come; a month alone says too little, and a day to come is month and day swapped. */
+  moment(field: 'receivedAt' | 'answeredAt'): LocalMoment | null {
+    const reading = this.dateReading(field)
+    if (reading === null) return null
+    if (reading.precision === 'month') {
+      this.note('date-without-day', 'error', field, { mend: `${reading.date}-01` })
       return null
     }
-    if (date <= this.#context.today) return date
+    const { today, timeZone } = this.#context
+    const local = localOf(reading, timeZone)
+    if (dayOf(local) <= today) return local
     const swapped = this.issues.find((issue) => issue.field === field && issue.kind === 'day-first-date')
-    const candidates = (swapped?.candidates ?? []).filter(({ value }) => value <= this.#context.today)
+    const candidates = (swapped?.candidates ?? []).filter(({ value }) => dayOf(value) <= today)
     this.note('future-date', 'error', field, { candidates, mend: candidates[0]?.value ?? null })
     return null
+  }
+
+  /**
+   * The report as the citizen wrote it and as the editors made it. Somebody else's words stay as they are, also where they look
+   * like a formula; a dash says that there is nothing only where the other text says more.
+   */
+  reports(): { original: string | null; final: string | null } {
+    const original = this.words('originalText', REPORT_CHARACTERS_MAX)
+    const final = this.words('finalText', REPORT_CHARACTERS_MAX)
+    if (final !== null && isPlaceholder(final)) return { original, final: null }
+    return original !== null && final !== null && isPlaceholder(original)
+      ? { original: null, final }
+      : { original, final }
   }
 
   #meaning(field: MeaningField, text: string): string | undefined {

@@ -1,5 +1,5 @@
 import facts from '../facts/report-classes.json' with { type: 'json' }
-import type { Day } from '../government/working-days.ts'
+import type { LocalMoment } from '../government/local-moment.ts'
 import type { NationalState } from '../voice/national-state.ts'
 import { type ReportClass, reportClasses } from '../voice/report-class.ts'
 import { type ColumnMapping, guessMapping, type Headings } from './columns.ts'
@@ -24,7 +24,7 @@ export type ComplaintField = (typeof complaintFields)[number]
 /** A report as the file tells it. What the file does not say is null. */
 export type ComplaintValues = {
   readonly trackingId: string
-  readonly receivedOn: Day | null
+  readonly receivedAt: LocalMoment | null
   readonly reportClass: ReportClass
   readonly category: string | null
   readonly agencyKey: string | null
@@ -34,7 +34,7 @@ export type ComplaintValues = {
   readonly districtCode: string | null
   /** A place that is no district of the region. */
   readonly place: string | null
-  readonly answeredOn: Day | null
+  readonly answeredAt: LocalMoment | null
   readonly innovationId: string | null
   /** Invented: the text itself says "(contoh)". */
   readonly isExample: boolean

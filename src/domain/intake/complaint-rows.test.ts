@@ -25,6 +25,7 @@ const context: ComplaintContext = {
   recorded: [],
   waiting: [],
   today: '2021-12-06',
+  timeZone: 'Asia/Jakarta',
   meanings: {},
 }
 const usual = ['1001', '2021-03-05', 'Pengaduan', 'Disdukcapil', 'Loket tutup.', '', 'Proses', 'Ciputat']
@@ -42,7 +43,7 @@ const recordOf = (rows: readonly CheckedComplaint[]) =>
     .filter(({ outcome }) => outcome === 'create')
     .map(({ row, values }) => ({
       ...{ id: `c-${row}`, trackingId: values.trackingId, channel: 'national' as const, isFollowed: true },
-      ...{ state: values.state, answeredOn: values.answeredOn, agencyKey: values.agencyKey },
+      ...{ state: values.state, answeredAt: values.answeredAt, agencyKey: values.agencyKey },
       finalText: values.finalText,
     }))
 
@@ -69,7 +70,7 @@ test('a usual row is read whole', () => {
   const [row] = check([usual])
   expect(row).toMatchObject({ outcome: 'create', issues: [] })
   expect(row?.values).toMatchObject({
-    ...{ trackingId: '1001', receivedOn: '2021-03-05', reportClass: 'complaint-non-supervisory' },
+    ...{ trackingId: '1001', receivedAt: '2021-03-05', reportClass: 'complaint-non-supervisory' },
     ...{ agencyKey: 'disdukcapil', state: 'in-progress', districtCode: '36.74.05', innovationId: null },
   })
 })
@@ -105,7 +106,7 @@ test('dates: a day to come is day and month swapped, a month is no day, and one 
   const dated = (dates: readonly string[]) =>
     check(dates.map((date, index) => withCells({ 0: String(index + 1), 1: date })))
   const [coming, month] = dated(['03/12/2021', 'Maret 2021', ''])
-  expect(coming).toMatchObject({ outcome: 'create', values: { receivedOn: '2021-12-03' } })
+  expect(coming).toMatchObject({ outcome: 'create', values: { receivedAt: '2021-12-03' } })
   expect(kinds(month)).toContain('date-without-day')
   const [swapped] = dated(['07/12/2021'])
   expect(swapped?.issues.find(({ kind }) => kind === 'future-date')).toMatchObject({ mend: '2021-07-12' })

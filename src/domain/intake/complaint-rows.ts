@@ -1,3 +1,5 @@
+import type { LocalMoment } from '../government/local-moment.ts'
+import type { RegionTimeZone } from '../government/region.ts'
 import { goesBack, type NationalState } from '../voice/national-state.ts'
 import type { ColumnMapping } from './columns.ts'
 import {
@@ -31,7 +33,7 @@ export type RecordedComplaint = {
   /** False for one that is handled here and came back in a file of ours: nothing of it changes. */
   readonly isFollowed: boolean
   readonly state: NationalState | null
-  readonly answeredOn: string | null
+  readonly answeredAt: LocalMoment | null
   readonly agencyKey: string | null
   readonly finalText: string | null
 }
@@ -44,12 +46,13 @@ export type ComplaintContext = {
   /** Complaints from here that were handed over and whose number is not known yet. */
   readonly waiting: readonly WaitingComplaint[]
   readonly today: string
+  readonly timeZone: RegionTimeZone
   readonly meanings: Meanings
   readonly resolutions?: ReadonlyMap<number, ComplaintResolution>
 }
 
 export type ComplaintChange = {
-  readonly field: 'trackingId' | 'state' | 'answeredOn' | 'agencyKey' | 'finalText'
+  readonly field: 'trackingId' | 'state' | 'answeredAt' | 'agencyKey' | 'finalText'
   readonly before: string | null
   readonly after: string
 }
@@ -88,6 +91,7 @@ export function checkComplaintRows(
     districts: context.districts,
     meanings: context.meanings,
     today: context.today,
+    timeZone: context.timeZone,
   }
   const recorded = new Map(context.recorded.map((one) => [one.trackingId, one]))
   const findWaiting = waitingFinder(context.waiting)
@@ -153,7 +157,7 @@ function followed(
 function changesOf(existing: RecordedComplaint, values: ComplaintValues): ComplaintChange[] {
   const told: readonly (readonly [ComplaintChange['field'], string | null, string | null])[] = [
     ['state', existing.state, values.state],
-    ['answeredOn', existing.answeredOn, values.answeredOn],
+    ['answeredAt', existing.answeredAt, newsOf(existing.answeredAt, values.answeredAt)],
     ['finalText', existing.finalText, values.finalText],
     // One that began here keeps the agency that it was given here.
     ['agencyKey', existing.agencyKey, existing.channel === 'own' ? null : values.agencyKey],
@@ -161,6 +165,11 @@ function changesOf(existing: RecordedComplaint, values: ComplaintValues): Compla
   return told.flatMap(([field, before, after]) =>
     after !== null && after !== before ? [{ field, before, after }] : [],
   )
+}
+
+/** A day alone says nothing new of a moment on that day. */
+function newsOf(before: LocalMoment | null, after: LocalMoment | null): LocalMoment | null {
+  return before !== null && after !== null && before.startsWith(after) ? null : after
 }
 
 /** A new number whose report is, or may be, one that was handed over from here and waits for its number. */
@@ -179,7 +188,7 @@ function linkedTo(
   }
   if (chosen !== complaint.id) return { ...settled, outcome: outcomeOf(settled.issues) }
   const issue: ComplaintIssue = rowIssue({ kind: 'same-report', severity: 'mended', ...said })
-  const unknown = { channel: 'own', isFollowed: true, state: null, answeredOn: null } as const
+  const unknown = { channel: 'own', isFollowed: true, state: null, answeredAt: null } as const
   const record = { ...unknown, id: complaint.id, trackingId: '', agencyKey: null, finalText: null }
   const { issues, outcome } = followed({ ...settled, issues: [issue, ...settled.issues] }, record, undefined)
   const number: ComplaintChange = { field: 'trackingId', before: null, after: values.trackingId }

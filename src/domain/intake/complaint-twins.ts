@@ -1,3 +1,4 @@
+import { dayOf } from '../government/local-moment.ts'
 import type { ComplaintValues } from './complaint-fields.ts'
 import { normalName } from './names.ts'
 import { fingerprint, similarity } from './similarity.ts'
@@ -34,8 +35,8 @@ export function waitingFinder(
   })
   let left = COMPARISONS_MAX
   return (values, linked) => {
-    const { receivedOn } = values
-    if (known.length === 0 || receivedOn === null) return null
+    if (known.length === 0 || values.receivedAt === null) return null
+    const receivedOn = dayOf(values.receivedAt)
     const near = known.filter(({ complaint }) => {
       const days = (Date.parse(receivedOn) - Date.parse(complaint.receivedOn)) / DAY_MILLISECONDS
       return days >= 0 && days <= DAYS_AFTER_MAX && !linked.has(complaint.id)

@@ -1,4 +1,5 @@
 import { ok, type Result, refused } from '../result.ts'
+import { splitTime, type TimeOfDay, writeTime } from './times.ts'
 
 /**
  * A date as exactly as it is known, in ISO 8601 reduced form: '2020-10-05', '2020-10' or '2020'.
@@ -13,6 +14,8 @@ export type DateReading = {
   readonly form: 'iso' | 'day-first' | 'day-month-name' | 'month-name' | 'month-number' | 'excel-serial'
   /** The year had two digits and was read as 20xx. */
   readonly isCenturyAssumed: boolean
+  /** The time of day behind a whole day; null where none was written. */
+  readonly clock: TimeOfDay | null
 }
 
 export type DateRefusal = 'date-impossible' | 'date-unreadable' | 'date-outside-range'
@@ -25,6 +28,7 @@ const SERIAL_MIN = 20_000
 const SERIAL_MAX = 73_050
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30)
 const DAY_MILLISECONDS = 86_400_000
+const DAY_MINUTES = 1_440
 
 /** Month names and their usual short forms, Indonesian and English, by their first letters. */
 const MONTHS: readonly (readonly string[])[] = [
@@ -51,30 +55,38 @@ export function monthFromName(text: string): number | null {
 
 /**
  * Reads a date as Indonesians write it: 2020-10-05, 05/10/2020 (day first), 5 Oktober 2020, Senin 5 Okt 2020,
- * Oktober 2020 and 10/2020 (a month), 44109 (Excel's day number). Refused `date-impossible` for a day that does
- * not exist, with `candidates` {string[]} of what may have been meant; `date-outside-range`; `date-unreadable`.
+ * Oktober 2020 and 10/2020 (a month), 44109 (Excel's day number), each with the time of day that stands behind it. Refused
+ * `date-impossible` for a day or a time that does not exist, with `candidates` {string[]} of what may have been meant;
+ * `date-outside-range`; `date-unreadable`.
  */
 export function readDate(text: string): Result<DateReading, DateRefusal> {
-  const tidy = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(WEEKDAY, '')
-    .replace(TIME_OF_DAY, '')
-  return (
-    readIso(tidy) ??
-    readDayFirst(tidy) ??
-    readNamed(tidy) ??
-    readMonthNumber(tidy) ??
-    readSerial(tidy) ??
+  const tidy = text.normalize('NFKC').trim().replace(/\s+/g, ' ').replace(WEEKDAY, '')
+  const { day, time } = splitTime(tidy)
+  const reading =
+    readIso(day) ??
+    readDayFirst(day) ??
+    readNamed(day) ??
+    readMonthNumber(day) ??
+    readSerial(day) ??
     refused('date-unreadable')
-  )
+  return time === null ? reading : withTime(reading, time)
+}
+
+function withTime(
+  reading: Result<DateReading, DateRefusal>,
+  time: TimeOfDay | 'impossible',
+): Result<DateReading, DateRefusal> {
+  if (time === 'impossible') {
+    return reading.ok ? refused('date-impossible', { candidates: [reading.value.date] }) : reading
+  }
+  if (reading.ok) return ok({ ...reading.value, clock: reading.value.precision === 'day' ? time : null })
+  const candidates = reading.details.candidates as readonly string[] | undefined
+  if (candidates === undefined) return reading
+  return refused('date-impossible', { candidates: candidates.map((date) => `${date} ${time.time}`) })
 }
 
 const WEEKDAY =
   /^(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? ?(?=\d)/i
-const TIME_OF_DAY =
-  /[T ]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?(?:Z|WIB|WITA|WIT|[+-]\d{2}:?\d{2}))?$/i
 
 type Attempt = Result<DateReading, DateRefusal> | null
 
@@ -108,12 +120,17 @@ function readMonthNumber(text: string): Attempt {
 }
 
 function readSerial(text: string): Attempt {
-  const found = /^(\d{5})(?:[.,]\d+)?$/.exec(text)
+  const found = /^(\d{5})(?:[.,](\d+))?$/.exec(text)
   if (found === null) return null
   const serial = Number(found[1])
   if (serial < SERIAL_MIN || serial > SERIAL_MAX) return null
-  const date = new Date(SERIAL_EPOCH + serial * DAY_MILLISECONDS)
-  return build(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate(), 'excel-serial')
+  // The part behind the point is the part of the day that is over; its last digits are lost on the way.
+  const minutes = found[2] === undefined ? null : Math.round(Number(`0.${found[2]}`) * DAY_MINUTES)
+  const days = serial + (minutes === DAY_MINUTES ? 1 : 0)
+  const date = new Date(SERIAL_EPOCH + days * DAY_MILLISECONDS)
+  const reading = build(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate(), 'excel-serial')
+  if (minutes === null || !reading.ok) return reading
+  return ok({ ...reading.value, clock: { time: writeTime(minutes % DAY_MINUTES), ahead_minutes: null } })
 }
 
 function fullYear(digits: string): number {
@@ -135,7 +152,7 @@ function build(
     return refused('date-outside-range', { year_min: YEAR_MIN, year_max: YEAR_MAX })
   }
   const date = day === null ? `${year}-${pad(month)}` : `${year}-${pad(month)}-${pad(day)}`
-  return ok({ date, precision, form, isCenturyAssumed })
+  return ok({ date, precision, form, isCenturyAssumed, clock: null })
 }
 
 /** The last day of the month for a day too late; the month and day swapped when that makes a date. */

@@ -50,7 +50,7 @@ export const national: Messages['national'] = {
   changes: {
     trackingId: 'SP4N-LAPOR! number',
     state: 'State',
-    answeredOn: 'Date answered',
+    answeredAt: 'Date answered',
     agencyKey: 'Agency',
     finalText: 'Final text of the report',
   },

@@ -55,7 +55,7 @@ export const national = {
   changes: {
     trackingId: 'Nomor SP4N-LAPOR!',
     state: 'Keadaan',
-    answeredOn: 'Tanggal jawaban',
+    answeredAt: 'Tanggal jawaban',
     agencyKey: 'Instansi',
     finalText: 'Isi laporan akhir',
   },

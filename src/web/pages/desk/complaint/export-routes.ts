@@ -29,14 +29,18 @@ export function downloadComplaintsCsv(visit: Desk): Response {
   })
 }
 
+/** A date cell knows no zone: it shows what is written here. */
+function dateCell(local: string): Date {
+  return new Date(`${local.slice(0, 10)}T${local.slice(11) || '00:00'}Z`)
+}
+
 const dateColumn = nationalColumns.findIndex(({ field }) => field === 'receivedAt')
 
-/** The same as a spreadsheet: texts as text cells, days as dates. */
+/** The same as a spreadsheet: texts as text cells, moments as dates. */
 export async function downloadComplaintsXlsx(visit: Desk): Promise<Response> {
   const rows: XlsxCell[][] = []
   for await (const batch of rowsOf(visit)) {
-    const dated = (cell: string, column: number) =>
-      column === dateColumn ? new Date(`${cell}T00:00:00Z`) : cell
+    const dated = (cell: string, column: number) => (column === dateColumn ? dateCell(cell) : cell)
     rows.push(...batch.map((row) => row.map(dated)))
     if (rows.length > xlsxRows_max) {
       const address = `${paths.complaints(visit.region.slug)}?${queryOf(wishOf(visit.query))}`

@@ -19,7 +19,10 @@ type RowCardProps = {
 function said(view: View, field: ComplaintChange['field'], value: string | null): string {
   if (value === null) return view.messages.intake.empty
   if (field === 'state') return view.messages.national.states[value as NationalState]
-  return field === 'answeredOn' ? formatsOf(view.language).date(value) : value
+  if (field !== 'answeredAt') return value
+  const { date, moment } = formatsOf(view.language)
+  // The clocks of the region show it so; it is not moved to another zone once more.
+  return value.includes('T') ? moment(new Date(`${value}Z`), 'UTC') : date(value)
 }
 
 function Changes({ view, row }: Pick<RowCardProps, 'view' | 'row'>) {
