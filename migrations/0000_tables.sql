@@ -69,6 +69,15 @@ CREATE TABLE "complaint" (
 	CONSTRAINT "complaint_national_tracking" UNIQUE("region_id","national_tracking_id")
 );
 --> statement-breakpoint
+CREATE TABLE "complaint_reading" (
+	"region_id" integer NOT NULL,
+	"complaint_id" uuid NOT NULL,
+	"person_id" text NOT NULL,
+	"read_on" date NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "complaint_reading_region_id_complaint_id_person_id_read_on_pk" PRIMARY KEY("region_id","complaint_id","person_id","read_on")
+);
+--> statement-breakpoint
 CREATE TABLE "complaint_step" (
 	"region_id" integer NOT NULL,
 	"id" uuid NOT NULL,

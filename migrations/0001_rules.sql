@@ -109,6 +109,8 @@ ALTER TABLE complaint_step ADD FOREIGN KEY (region_id, complaint_id) REFERENCES 
   ADD FOREIGN KEY (region_id, agency_id) REFERENCES agency (region_id, id),
   ADD FOREIGN KEY (region_id, other_id) REFERENCES complaint (region_id, id);
 --> statement-breakpoint
+ALTER TABLE complaint_reading ADD FOREIGN KEY (region_id, complaint_id) REFERENCES complaint (region_id, id);
+--> statement-breakpoint
 ALTER TABLE complaint_rule ADD FOREIGN KEY (region_id) REFERENCES region (id);
 --> statement-breakpoint
 ALTER TABLE complaint_category ADD FOREIGN KEY (region_id) REFERENCES region (id);
@@ -339,6 +341,8 @@ CREATE TRIGGER decision_append_only BEFORE UPDATE OR DELETE ON decision FOR EACH
 CREATE TRIGGER worksheet_revision_append_only BEFORE UPDATE OR DELETE ON worksheet_revision FOR EACH ROW EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
 CREATE TRIGGER complaint_channel_append_only BEFORE UPDATE OR DELETE ON complaint_channel FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER complaint_reading_append_only BEFORE UPDATE OR DELETE ON complaint_reading FOR EACH ROW EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
 CREATE TRIGGER text_review_step_append_only BEFORE UPDATE OR DELETE ON text_review_step FOR EACH ROW EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint

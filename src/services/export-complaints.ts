@@ -11,8 +11,10 @@ import {
 import type { ComplaintFilter } from '../domain/voice/complaint.ts'
 import { nationalLabelOf, nationalStateOf } from '../domain/voice/national-state.ts'
 import { type MaskLabel, shownText } from '../domain/voice/text-review.ts'
+import type { Author } from '../store/change.ts'
 import { type ComplaintNarrowing, type ExportedComplaint, readComplaints } from '../store/complaint-list.ts'
 import type { RegionScope } from '../store/region.ts'
+import { noteExport } from './note-reading.ts'
 import type { Services } from './services.ts'
 
 /** Words that stand in a file where something is covered, in the reader's language. */
@@ -24,24 +26,36 @@ export type ExportWords = {
 /** The headings of the national channel's export, in its order. */
 export const exportHeader = nationalColumns.map(({ header }) => header)
 
+type Wish = { readonly filter: ComplaintFilter; readonly narrowing: ComplaintNarrowing }
+
+/** What a list was narrowed to, for the trail. */
+function narrowingOf({ filter, narrowing }: Wish): Record<string, string> {
+  const chosen = Object.entries(narrowing).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  return { filter, ...Object.fromEntries(chosen) }
+}
+
 /**
  * Complaints in the national channel's own columns, the oldest first, in batches: those that somebody may see, narrowed as
- * their list is. Whoever does not handle a report reads it masked, and a secret one not at all.
+ * their list is. Whoever does not handle a report reads it masked, and a secret one not at all. That a handler takes their words out is
+ * written down first.
  */
 export async function* exportComplaints(
   services: Pick<Services, 'db' | 'clock'>,
+  author: Author,
   actor: Actor,
   region: RegionScope,
-  wish: { filter: ComplaintFilter; narrowing: ComplaintNarrowing },
+  wish: Wish,
   words: ExportWords,
 ): AsyncGenerator<string[][]> {
   const idsOf = (action: 'complaint.see' | 'complaint.handle') => {
     const within = agenciesWithin(actor, action, region.id)
     return within === 'all' ? null : within
   }
+  const handledIds = idsOf('complaint.handle')
+  if (handledIds?.length !== 0) await noteExport(services, author, region, narrowingOf(wish))
   const batches = readComplaints(services.db, region.id, {
     ...{ ...wish, timeZone: region.timeZone, today: dayAt(services.clock(), region.timeZone) },
-    ...{ agencyIds: idsOf('complaint.see'), handledIds: idsOf('complaint.handle') },
+    ...{ agencyIds: idsOf('complaint.see'), handledIds },
   })
   for await (const complaints of batches) {
     yield complaints.map((complaint) => {

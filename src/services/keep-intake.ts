@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readTable } from '../documents/table.ts'
+import type { ChangeAction } from '../domain/access/change-action.ts'
 import type { RegionId } from '../domain/government/region.ts'
 import type { Table } from '../domain/intake/table.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
@@ -19,7 +20,7 @@ export async function takeInFile(
   author: Author,
   regionId: RegionId,
   file: { readonly name: string; readonly bytes: Uint8Array },
-  batch: { readonly kind: IntakeKind; readonly subjectId?: string; readonly action: string },
+  batch: { readonly kind: IntakeKind; readonly subjectId?: string; readonly action: ChangeAction },
   read: (table: Table) => Promise<Reading> | Reading,
 ): Promise<Result<string>> {
   const { personId } = author
@@ -46,7 +47,7 @@ export async function mendBatch(
   services: Pick<Services, 'db'>,
   author: Author,
   regionId: RegionId,
-  action: string,
+  action: ChangeAction,
   find: (transaction: Database) => Promise<IntakeBatch | null>,
   mendsOf: (batch: IntakeBatch) => Partial<Pick<IntakeBatch, 'mapping' | 'meanings' | 'resolutions'>>,
 ): Promise<Result<null, 'not-found' | 'already-confirmed'>> {

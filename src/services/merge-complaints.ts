@@ -3,6 +3,7 @@ import type { Actor } from '../domain/access/role.ts'
 import type { ComplaintId, RegionId } from '../domain/government/region.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
 import { isDuplicate, mayMerge } from '../domain/voice/complaint-merge.ts'
+import { type MaskLabel, shownText } from '../domain/voice/text-review.ts'
 import { readTicket } from '../domain/voice/ticket.ts'
 import { type Author, change } from '../store/change.ts'
 import {
@@ -20,6 +21,7 @@ import {
 } from '../store/complaint-merge.ts'
 import type { Database } from '../store/connect.ts'
 import type { RegionScope } from '../store/region.ts'
+import { readDecisions } from '../store/text-review.ts'
 import { judgeWithin } from './judge-innovation.ts'
 import { notifyCitizen } from './notify.ts'
 import type { Services } from './services.ts'
@@ -27,7 +29,7 @@ import { ruleOf } from './watch-complaints.ts'
 
 /** What a handler sees of the merging of a complaint. */
 export type MergeView = {
-  /** Reports that look like the same matter, the nearest first; empty where it cannot be merged now. */
+  /** Reports that look like the same matter, the nearest first, with the beginning of each; empty where it cannot be merged now. */
   readonly likely: readonly LikelyDuplicate[]
   /** Whether it may be merged into another one now. */
   readonly mayMerge: boolean
@@ -35,19 +37,36 @@ export type MergeView = {
   readonly merged: readonly { readonly ticket: string }[]
 }
 
-/** Looks for duplicates among the complaints that this person handles, by the region's weeks and the nearness of the words. */
+/** Enough to see whether it is the same matter; the rest is read on its own page. */
+const textShown_characters = 240
+
+const beginningOf = (text: string) =>
+  text.length > textShown_characters ? `${text.slice(0, textShown_characters)} …` : text
+
+/** Looks for duplicates among the complaints that this person handles, by the region's weeks and the nearness of the words. Their
+ * beginnings have personal data covered: who reads a report in full opens it, and that is written down. */
 export async function showMerge(
   services: Pick<Services, 'db' | 'clock'>,
   actor: Actor,
   region: RegionScope,
   complaint: Complaint,
+  maskLabel: MaskLabel,
 ): Promise<MergeView> {
   const merged = await listMergedInto(services.db, region.id, complaint.id)
   if (!isDuplicate(complaint) || merged.length > 0) return { likely: [], mayMerge: false, merged }
   const within = agenciesWithin(actor, 'complaint.handle', region.id)
   const { duplicateWeeks: weeks } = await ruleOf(services, region)
   const agencyIds = within === 'all' ? null : within
-  const likely = await listLikelyDuplicates(services.db, complaint, { weeks, agencyIds })
+  const found = await listLikelyDuplicates(services.db, complaint, { weeks, agencyIds })
+  const decisionOf = await readDecisions(
+    services.db,
+    region.id,
+    found.map(({ id }) => id),
+  )
+  const likely = found.map((one) => ({
+    ...one,
+    text: beginningOf(shownText(one.text, decisionOf(one.id, 'text'), maskLabel)),
+  }))
   return { likely, mayMerge: true, merged }
 }
 

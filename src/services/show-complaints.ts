@@ -12,6 +12,7 @@ import {
   standingOf,
 } from '../domain/voice/complaint.ts'
 import { type MaskLabel, shownText } from '../domain/voice/text-review.ts'
+import type { Author } from '../store/change.ts'
 import { type Complaint, type ComplaintStep, findByTicket, listSteps } from '../store/complaint.ts'
 import {
   type ComplaintNarrowing,
@@ -23,6 +24,7 @@ import { findComplaintPhoto } from '../store/complaint-photo.ts'
 import { listHolidays } from '../store/holiday.ts'
 import type { RegionScope } from '../store/region.ts'
 import { readDecisions } from '../store/text-review.ts'
+import { noteReading } from './note-reading.ts'
 import type { Services } from './services.ts'
 import { ruleOf } from './watch-complaints.ts'
 
@@ -110,10 +112,11 @@ function handles(actor: Actor, region: RegionScope, complaint: Complaint, agency
 
 /**
  * One complaint as this person may see it. The guard has found that they may come near it; `maskLabel` is what stands
- * where personal data is covered, in the reader's language.
+ * where personal data is covered, in the reader's language. That a handler reads it uncovered is written down first.
  */
 export async function showComplaint(
   services: Pick<Services, 'db' | 'clock'>,
+  author: Author,
   actor: Actor,
   region: RegionScope,
   scope: { id: ComplaintId; ticket: string; agencyIds: readonly string[] },
@@ -127,6 +130,7 @@ export async function showComplaint(
     findComplaintPhoto(services.db, region.id, scope.id),
   ])
   const handler = handles(actor, region, complaint, scope.agencyIds)
+  if (handler !== null) await noteReading(services, author, region, scope.id)
   const standing = standingOf(complaint, steps)
   const moves = complaintMoves.filter((move) => {
     if (handler === null || citizenMoves.includes(move)) return false

@@ -1,3 +1,4 @@
+import type { ChangeAction } from '../domain/access/change-action.ts'
 import type { ComplaintId } from '../domain/government/region.ts'
 import {
   addWorkingDays,
@@ -58,7 +59,7 @@ function actOn(
   services: Watch,
   author: Author,
   region: RegionScope,
-  what: { action: string; id: ComplaintId },
+  what: { action: ChangeAction; id: ComplaintId },
   act: (transaction: Database, complaint: Complaint) => Promise<void>,
 ): Promise<void> {
   return change(services.db, author, what.action, async (transaction) => {

@@ -12,6 +12,9 @@ export type AuditRow = {
   readonly origin: string | null
   readonly tableName: string
   readonly rowKey: Readonly<Record<string, unknown>>
+  /** The ticket of the report that it is about, and the name of the innovation, where it names one. */
+  readonly ticket: string | null
+  readonly innovationName: string | null
   readonly before: Readonly<Record<string, unknown>> | null
   readonly after: Readonly<Record<string, unknown>> | null
 }
@@ -42,6 +45,14 @@ function conditions(regionId: RegionId, timeZone: string, filter: AuditFilter): 
   return sql.join(parts, sql` AND `)
 }
 
+/** What a row of the trail says of a column: its key, or what it is now, or what it was. */
+const said = (column: string) =>
+  sql`coalesce(audit.row_key ->> ${column}, audit.after ->> ${column}, audit.before ->> ${column})`
+
+/** The identifier of the row that it is about, when that row is of the table or names one of it. */
+const about = (table: string) =>
+  sql`(CASE WHEN audit.table_name = ${table} THEN audit.row_key ->> 'id' ELSE ${said(`${table}_id`)} END)::uuid`
+
 /** The trail of a region, newest first. */
 export async function listAudit(
   db: Database,
@@ -52,7 +63,9 @@ export async function listAudit(
 ): Promise<AuditRow[]> {
   const { rows } = await db.execute(sql`
     SELECT audit.id, audit.at, audit.actor, person.name AS "actorName", audit.action, audit.origin,
-      audit.table_name AS "tableName", audit.row_key AS "rowKey", audit.before, audit.after
+      audit.table_name AS "tableName", audit.row_key AS "rowKey", audit.before, audit.after,
+      (SELECT ticket FROM complaint WHERE region_id = audit.region_id AND id = ${about('complaint')}) AS ticket,
+      (SELECT name FROM innovation WHERE region_id = audit.region_id AND id = ${about('innovation')}) AS "innovationName"
     FROM audit LEFT JOIN person ON person.id = audit.actor
     WHERE ${conditions(regionId, timeZone, filter)} ORDER BY audit.id DESC LIMIT ${rows_max}`)
   return rows.map((row) => ({ ...row, id: Number(row.id), at: new Date(row.at as string) }) as AuditRow)

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { ChangeAction } from '../domain/access/change-action.ts'
 import type { PersonId } from '../domain/government/region.ts'
 import { isRefused } from '../domain/result.ts'
 import type { Database } from './connect.ts'
@@ -10,6 +11,9 @@ export type Author = {
   /** Where the change came from: a page, the command line, a job. Never the address of a citizen. */
   readonly origin: string
 }
+
+/** How the trail names what a test prepares. */
+type TestAction = 'test'
 
 class RolledBack extends Error {
   readonly outcome: unknown
@@ -26,7 +30,7 @@ class RolledBack extends Error {
 export async function change<T>(
   db: Database,
   author: Author,
-  action: string,
+  action: ChangeAction | TestAction,
   work: (transaction: Database) => Promise<T>,
 ): Promise<T> {
   const actor = author.personId ?? author.kind

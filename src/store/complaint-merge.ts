@@ -7,10 +7,11 @@ import type { Database } from './connect.ts'
 
 /** A report that looks like the same matter as another one. */
 export type LikelyDuplicate = {
+  readonly id: ComplaintId
   readonly ticket: string
   readonly state: ComplaintState
   readonly receivedAt: Date
-  /** The beginning of its text, for its handlers. */
+  /** Its text as the citizen wrote it. */
   readonly text: string
 }
 
@@ -19,7 +20,6 @@ const nearness_min = 0.3
 /** The newest are compared; a matter that many report is found among them. */
 const compared_max = 500
 const shown_max = 5
-const textShown_characters = 240
 
 /**
  * Reports of the same innovation or agency (or, where this one has neither, of none), not many weeks apart and near in their
@@ -38,8 +38,8 @@ export async function listLikelyDuplicates(
       ? sql`c.innovation_id IS NULL AND c.agency_id IS NULL`
       : sql`(c.innovation_id = ${innovation?.id ?? null}::uuid OR c.agency_id = ${agency?.id ?? null}::uuid)`
   const { rows } = await db.execute(sql`
-    SELECT ticket, state, received_at, left(text, ${textShown_characters}) AS text FROM (
-      SELECT c.ticket, c.state, c.received_at, c.text, similarity(plain_text(c.text), plain_text(${text})) AS nearness
+    SELECT id, ticket, state, received_at, text FROM (
+      SELECT c.id, c.ticket, c.state, c.received_at, c.text, similarity(plain_text(c.text), plain_text(${text})) AS nearness
       FROM complaint c
       WHERE c.region_id = ${regionId} AND c.id <> ${id} AND ${subject} AND ${withinAgencies(within.agencyIds)}
         AND c.state IN ('received', 'verified', 'assigned', 'reopened', 'answered')
@@ -48,6 +48,7 @@ export async function listLikelyDuplicates(
     ) compared
     WHERE nearness >= ${nearness_min} ORDER BY nearness DESC, received_at LIMIT ${shown_max}`)
   return rows.map((row) => ({
+    id: row.id as ComplaintId,
     ticket: row.ticket as string,
     state: row.state as ComplaintState,
     receivedAt: new Date(row.received_at as string),

@@ -16,10 +16,10 @@ export async function leaderCookie(address: string, url: string): Promise<string
       secret: 'a secret of the benchmark, long enough',
       baseUrl: address,
     })
-    const personId = await change(db, system('bench'), 'bench', () =>
+    const personId = await change(db, system('bench'), 'test', () =>
       identity.createPerson({ name: 'Pimpinan', email, password }),
     )
-    await change(db, system('bench'), 'bench', (transaction) =>
+    await change(db, system('bench'), 'test', (transaction) =>
       transaction
         .insert(membership)
         .values({ regionId: 1 as RegionId, id: newIdentifier(), personId, role: 'leader' }),

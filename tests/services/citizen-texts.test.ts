@@ -195,7 +195,7 @@ const forHandlersAlone: Readonly<Record<string, string>> = {
 const notWritten: Readonly<Record<string, string>> = {
   answer: 'code language device_key',
   complaint:
-    'ticket report_class category_key language channel national_tracking_id national_state national_category district_code state',
+    'ticket code report_class category_key language channel national_tracking_id national_state national_category district_code state',
   complaint_step: 'kind person_id role state_before',
   attachment: 'subject_kind subject_id field_key content_type storage_key added_by',
   intake_batch: 'kind file_name file_hash mapping meanings state created_by',
@@ -205,7 +205,7 @@ const notWritten: Readonly<Record<string, string>> = {
 /** Tables into which nothing comes that a citizen wrote. */
 const withoutCitizens =
   'abusive_word account added_tally agency answer_template audit cohort comparison_series comparison_value complaint_category ' +
-  'complaint_channel complaint_notice complaint_rule decision district gate_move holiday improvement indicator indicator_target ' +
+  'complaint_channel complaint_notice complaint_reading complaint_rule decision district gate_move holiday improvement indicator indicator_target ' +
   'innovation measurement measurement_check membership person region region_tally service_change session sign_in_limit survey_code ' +
   'survey_form text_review_step verdict verdict_policy verification visit_batch visit_code voice_month voice_release voice_tally ' +
   'worksheet worksheet_form worksheet_note worksheet_revision year_target'

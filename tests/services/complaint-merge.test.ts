@@ -71,7 +71,9 @@ test('near words about the same innovation within the weeks are likely duplicate
     memberships: [{ regionId: region.id, role: 'lab-manager' as const, agencyId: null }],
   }
   const likely = async (complaint: typeof first) =>
-    (await showMerge(laboratory.services, actor, region, complaint)).likely.map(({ ticket }) => ticket)
+    (await showMerge(laboratory.services, actor, region, complaint, (kind) => `[${kind}]`)).likely.map(
+      ({ ticket }) => ticket,
+    )
   expect(await likely(second)).toEqual([first.ticket])
   expect(await likely(late)).toEqual([])
 })

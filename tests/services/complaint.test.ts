@@ -72,7 +72,7 @@ const askBetterLater = () => {
 }
 
 test('the term is working days of the region after the day it came in', async () => {
-  await change(database.db, author, 'fixture', (transaction) =>
+  await change(database.db, author, 'test', (transaction) =>
     transaction.insert(holiday).values({
       ...{ regionId: region.id, date: '2026-11-24', name: 'Hari libur uji', source: 'uji' },
     }),
@@ -209,7 +209,7 @@ test('the desk lists what is late first, and an agency sees only its own', async
 async function choose(handling: ComplaintHandling) {
   const validFrom = dayAt(now, region.timeZone)
   const choice = { handling, validFrom, reason: 'uji', createdBy: null, createdAt: now }
-  await change(database.db, author, 'fixture', (transaction) =>
+  await change(database.db, author, 'test', (transaction) =>
     insertChannelChoice(transaction, region.id, choice),
   )
 }

@@ -33,7 +33,7 @@ async function rowsOf(
 ): Promise<string[][]> {
   const rows: string[][] = []
   const wish = { filter: 'all' as const, narrowing }
-  for await (const batch of exportComplaints(laboratory.services, who, where, wish, words))
+  for await (const batch of exportComplaints(laboratory.services, manager, who, where, wish, words))
     rows.push(...batch)
   return rows
 }

@@ -97,7 +97,7 @@ test('the file of somebody who does not handle a report holds nothing that waits
   const read = async () => {
     const rows: string[][] = []
     const wish = { filter: 'all' as const, narrowing: {} }
-    for await (const batch of exportComplaints(laboratory.services, leader, region, wish, words)) {
+    for await (const batch of exportComplaints(laboratory.services, manager, leader, region, wish, words)) {
       rows.push(...batch)
     }
     return rows.find(([number]) => number === '7003')?.[4]

@@ -57,7 +57,7 @@ async function rowsOf(region: RegionScope): Promise<string[][]> {
   }
   const rows: string[][] = []
   const wish = { filter: 'all' as const, narrowing: {} }
-  for await (const batch of exportComplaints(laboratory.services, actor, region, wish, words)) {
+  for await (const batch of exportComplaints(laboratory.services, manager, actor, region, wish, words)) {
     rows.push(...batch)
   }
   // By their numbers: those of the same minute have no other order.

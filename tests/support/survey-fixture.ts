@@ -25,7 +25,7 @@ export async function makeSurveyFixture(db: Database): Promise<SurveyFixture> {
   const innovationId = newIdentifier() as InnovationId
   const slug = `kota-${serial}`
   const codes = { code: `UJI${serial}`, shortCode: `UJI${serial}S` }
-  return change(db, system('test'), 'fixture', async (transaction) => {
+  return change(db, system('test'), 'test', async (transaction) => {
     const [made] = await transaction
       .insert(region)
       .values({

@@ -146,3 +146,19 @@ export const complaintStep = pgTable(
     index('complaint_step_complaint').on(table.regionId, table.complaintId, table.createdAt),
   ],
 )
+
+/**
+ * Who opened a report with everything that others see covered, and on which day of the region: one row a person, report and
+ * day, so that the trail stays readable.
+ */
+export const complaintReading = pgTable(
+  'complaint_reading',
+  {
+    regionId: regionId(),
+    complaintId: uuid('complaint_id').$type<ComplaintId>().notNull(),
+    personId: text('person_id').$type<PersonId>().notNull(),
+    readOn: date('read_on').notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.complaintId, table.personId, table.readOn] })],
+)

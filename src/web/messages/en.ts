@@ -1,6 +1,7 @@
 import { administration } from './en/administration.ts'
 import { agencyTiles } from './en/agency-tiles.ts'
 import { answerQuality } from './en/answer-quality.ts'
+import { audit } from './en/audit.ts'
 import { board } from './en/board.ts'
 import { chart } from './en/chart.ts'
 import { chrome } from './en/chrome.ts'
@@ -49,6 +50,7 @@ export const en: Messages = {
   administration,
   agencyTiles,
   answerQuality,
+  audit,
   board,
   chart,
   chrome,

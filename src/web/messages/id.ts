@@ -1,6 +1,7 @@
 import { administration } from './id/administration.ts'
 import { agencyTiles } from './id/agency-tiles.ts'
 import { answerQuality } from './id/answer-quality.ts'
+import { audit } from './id/audit.ts'
 import { board } from './id/board.ts'
 import { chart } from './id/chart.ts'
 import { chrome } from './id/chrome.ts'
@@ -49,6 +50,7 @@ export const id = {
   administration,
   agencyTiles,
   answerQuality,
+  audit,
   board,
   chart,
   chrome,

@@ -36,6 +36,33 @@ function Values({ title, values }: { title: string; values: Readonly<Record<stri
   )
 }
 
+/** The sentence of an action; one that an earlier version knew stands as it was written down. */
+function actionText(view: View, action: string): string {
+  const actions: Record<string, string> = view.messages.audit.actions
+  return actions[action] ?? action
+}
+
+function tableText(view: View, table: string): string {
+  const tables: Record<string, string> = view.messages.audit.tables
+  return tables[table] ?? table
+}
+
+/** What was done, and to what. */
+function Sentence({ view, row }: { view: View; row: AuditRow }) {
+  const subject = row.ticket ?? row.innovationName
+  return (
+    <>
+      {actionText(view, row.action)}
+      {subject && (
+        <>
+          : <b>{subject}</b>
+        </>
+      )}
+      {row.origin && <small class="audit-origin"> {row.origin}</small>}
+    </>
+  )
+}
+
 function actorOf(view: View, row: AuditRow): string {
   const actors: Record<string, string> = view.messages.administration.actors
   return row.actorName ?? actors[row.actor] ?? row.actor
@@ -43,7 +70,10 @@ function actorOf(view: View, row: AuditRow): string {
 
 function FilterForm({ view, audit, filter }: Omit<AuditPageProps, 'timeZone'>) {
   const words = view.messages.administration
-  const options = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }))
+  const options = (names: readonly string[], labelOf: (view: View, name: string) => string) =>
+    names
+      .map((name) => ({ value: name, label: labelOf(view, name) }))
+      .sort((one, other) => one.label.localeCompare(other.label, view.language))
   return (
     <form class="filter-form" method="get" action={href(view, paths.audit(view.region?.slug ?? ''))}>
       <TextField view={view} name="name" type="search" label={words.actorName} value={filter.name} />
@@ -51,7 +81,7 @@ function FilterForm({ view, audit, filter }: Omit<AuditPageProps, 'timeZone'>) {
         view={view}
         name="action"
         label={words.action}
-        options={options(audit.actions)}
+        options={options(audit.actions, actionText)}
         value={filter.action}
         empty={words.anyAction}
       />
@@ -59,7 +89,7 @@ function FilterForm({ view, audit, filter }: Omit<AuditPageProps, 'timeZone'>) {
         view={view}
         name="table"
         label={words.table}
-        options={options(audit.tables)}
+        options={options(audit.tables, tableText)}
         value={filter.tableName}
         empty={words.anyTable}
       />
@@ -111,14 +141,11 @@ export function AuditPage({ view, timeZone, audit, filter }: AuditPageProps) {
           rows={audit.rows.map((row) => [
             <time datetime={row.at.toISOString()}>{format.moment(row.at, timeZone)}</time>,
             actorOf(view, row),
-            <>
-              {row.action}
-              {row.origin && <small class="audit-origin"> {row.origin}</small>}
-            </>,
-            row.tableName,
+            <Sentence view={view} row={row} />,
+            tableText(view, row.tableName),
             <details>
               <summary>{words.details}</summary>
-              <Values title={row.tableName} values={row.rowKey} />
+              <Values title={tableText(view, row.tableName)} values={row.rowKey} />
               <Values title={words.before} values={row.before} />
               <Values title={words.after} values={row.after} />
             </details>,

@@ -6,7 +6,7 @@ import { exportComplaints, exportHeader } from '../../../../services/export-comp
 import type { RegionScope } from '../../../../store/region.ts'
 import { paths } from '../../../paths.ts'
 import { download, redirect, streamOf } from '../../../respond.tsx'
-import type { Visit } from '../../../visit.ts'
+import { authorOf, type Visit } from '../../../visit.ts'
 import { queryOf, wishOf } from './wish.ts'
 
 type Desk = Visit & { region: RegionScope; actor: Actor }
@@ -17,7 +17,14 @@ const xlsxRows_max = 20_000
 function rowsOf(visit: Desk) {
   const { personalData, national } = visit.messages
   const words = { mask: (kind: keyof typeof personalData) => personalData[kind], secret: national.secret }
-  return exportComplaints(visit.services, visit.actor, visit.region, wishOf(visit.query), words)
+  return exportComplaints(
+    visit.services,
+    authorOf(visit),
+    visit.actor,
+    visit.region,
+    wishOf(visit.query),
+    words,
+  )
 }
 
 /** The complaints of the list as CSV in the national channel's columns; risky cells are neutralised. */

@@ -6,9 +6,11 @@ import type { Actor } from '../../../../domain/access/role.ts'
 import type { AgencyId } from '../../../../domain/government/region.ts'
 import { fillTemplate, openPlaceholders } from '../../../../domain/voice/answer-template.ts'
 import { reportClasses } from '../../../../domain/voice/report-class.ts'
+import type { MaskLabel } from '../../../../domain/voice/text-review.ts'
 import { uploadsOf } from '../../../../services/attach-file.ts'
 import { handleComplaint, type StaffMove } from '../../../../services/handle-complaint.ts'
 import { showMerge } from '../../../../services/merge-complaints.ts'
+import { noteReading } from '../../../../services/note-reading.ts'
 import { type ComplaintFile, showComplaint, showComplaints } from '../../../../services/show-complaints.ts'
 import { forgetWaiting } from '../../../../services/waiting-complaints.ts'
 import { listAgencies } from '../../../../store/agency.ts'
@@ -43,9 +45,14 @@ export async function showComplaintList(visit: Desk): Promise<Response> {
   return page(visit, <ComplaintsPage view={viewOf(visit)} {...props} />)
 }
 
+const maskOf =
+  ({ messages }: Visit): MaskLabel =>
+  (kind) =>
+    messages.personalData[kind]
+
 export function fileOf(visit: OnComplaint): Promise<ComplaintFile | null> {
-  const words = visit.messages.personalData
-  return showComplaint(visit.services, visit.actor, visit.region, visit.complaint, (kind) => words[kind])
+  const { services, actor, region, complaint } = visit
+  return showComplaint(services, authorOf(visit), actor, region, complaint, maskOf(visit))
 }
 
 /** Shows the complaint again, with what was typed and what is wrong with it. */
@@ -67,7 +74,7 @@ export async function answerComplaint(
     categoryKey: complaint.category?.key ?? null,
     templates: file.moves.includes('answer') ? await filledTemplates(visit, complaint) : [],
     merge: file.isHandler
-      ? await showMerge(services, actor, region, complaint)
+      ? await showMerge(services, actor, region, complaint, maskOf(visit))
       : { likely: [], mayMerge: false, merged: [] },
   }
   visit.context.header('Cache-Control', 'no-store')
@@ -179,6 +186,7 @@ export async function handleMove(visit: OnComplaint): Promise<Response> {
 
 export async function sendPhoto(visit: OnComplaint): Promise<Response> {
   const { services, region, complaint } = visit
+  await noteReading(services, authorOf(visit), region, complaint.id)
   const photo = await findComplaintPhoto(services.db, region.id, complaint.id)
   const stored = photo && (await uploadsOf(services).get(photo.storageKey))
   if (!photo || !stored) return notFound(visit)
