@@ -139,7 +139,7 @@ ALTER TABLE decision ADD FOREIGN KEY (region_id, innovation_id) REFERENCES innov
 ALTER TABLE intake_batch ADD FOREIGN KEY (region_id) REFERENCES region (id);
 --> statement-breakpoint
 
--- Search: Indonesian word stems for meaning, trigrams for typos. Both without accents and capitals.
+-- Search: Indonesian word stems, without accents and capitals. For typos the words of a region are counted (tally_keys).
 CREATE FUNCTION plain_text(words text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS
   $$ SELECT lower(public.unaccent('public.unaccent'::regdictionary, words)) $$;
 --> statement-breakpoint
@@ -148,14 +148,20 @@ ALTER TABLE innovation
     setweight(to_tsvector('pg_catalog.indonesian', plain_text(name)), 'A') ||
     setweight(to_tsvector('pg_catalog.indonesian', plain_text(coalesce(summary, ''))), 'B') ||
     setweight(to_tsvector('pg_catalog.indonesian', plain_text(coalesce(description, '') || ' ' || coalesce(beneficiaries, ''))), 'C')
-  ) STORED,
-  ADD COLUMN search_words text GENERATED ALWAYS AS (
-    plain_text(name || ' ' || coalesce(summary, '') || ' ' || coalesce(beneficiaries, ''))
   ) STORED;
 --> statement-breakpoint
-CREATE INDEX innovation_search ON innovation USING gin (region_id, search);
+-- What a list shows of an innovation, as one text that is read in one piece.
+CREATE FUNCTION innovation_card(slug text, name text, summary text, description text, agency_id uuid, verdict text, headline jsonb, is_example boolean)
+RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT json_build_object('slug', slug, 'name', name, 'summary', coalesce(summary, left(description, 240)), 'agencyId', agency_id,
+    'verdict', verdict, 'headline', headline, 'isExample', is_example)::text
+$$;
 --> statement-breakpoint
-CREATE INDEX innovation_search_words ON innovation USING gin (region_id, search_words gin_trgm_ops);
+ALTER TABLE innovation ADD COLUMN card text
+  GENERATED ALWAYS AS (innovation_card(slug, name, summary, description, agency_id, verdict, headline, is_example)) STORED;
+--> statement-breakpoint
+-- Without the region, whose rows would all have to be read beside those of a word; of a row of another region it is seen at once.
+CREATE INDEX innovation_search ON innovation USING gin (search);
 --> statement-breakpoint
 -- One index per public order of the gallery, so that a page reads only its own rows.
 CREATE INDEX innovation_by_verdict ON innovation (region_id, verdict_rank, name, id) WHERE published_at IS NOT NULL;
@@ -196,7 +202,14 @@ CREATE FUNCTION tally_keys(row_ innovation) RETURNS TABLE (kind text, key text) 
     ('published-affair', row_.affair_code),
     ('published-digital', row_.digital::text)
   ) AS published (kind, key) WHERE row_.published_at IS NOT NULL AND key IS NOT NULL
+  UNION ALL
+  -- The words that a typing error may have meant. What has more than 40 letters is an address or a mistake.
+  SELECT DISTINCT 'word', word
+    FROM regexp_split_to_table(plain_text(row_.name || ' ' || coalesce(row_.summary, '') || ' ' || coalesce(row_.beneficiaries, '')), '[^[:alpha:]]+') word
+    WHERE row_.published_at IS NOT NULL AND length(word) BETWEEN 3 AND 40
 $$;
+--> statement-breakpoint
+CREATE INDEX region_tally_word ON region_tally USING gin (region_id, key gin_trgm_ops) WHERE kind = 'word';
 --> statement-breakpoint
 CREATE FUNCTION tally_innovations() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -257,7 +270,7 @@ $$;
 CREATE FUNCTION audit_change() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   -- What the database makes itself, and the figures of the verdict, whose history and causes stand in their own table.
-  unheard text[] := '{search,search_words,judged_at,headline,satisfaction_index}';
+  unheard text[] := '{search,card,judged_at,headline,satisfaction_index}';
   who text := nullif(current_setting('labinov.actor', true), '');
   was jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - unheard END;
   now_ jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - unheard END;

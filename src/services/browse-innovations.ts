@@ -1,16 +1,17 @@
 import type { RegionId } from '../domain/government/region.ts'
 import type { InnovationOrder } from '../domain/lifecycle/innovation-order.ts'
+import type { ListedInnovation } from '../store/innovation-card.ts'
 import { countFacets, type Facets } from '../store/innovation-facet.ts'
 import { filterNames, type InnovationFilter, type InnovationSearch } from '../store/innovation-filter.ts'
 import {
   countPublished,
   filterMatches_max,
-  type ListedInnovation,
   listPublished,
   type Slice,
   searchMatches_max,
   searchPublished,
 } from '../store/innovation-list.ts'
+import { nearWords } from '../store/near-words.ts'
 import { type RegionOverview, regionOverview } from './region-overview.ts'
 import type { Services } from './services.ts'
 
@@ -32,6 +33,11 @@ export type Gallery = {
   readonly more: boolean
   /** Nothing had these words; the rows are those with words that look similar. */
   readonly similar: boolean
+  readonly narrowing: Narrowing
+}
+
+/** How a list can be narrowed further. Without words it is the same object for as long as it is remembered. */
+export type Narrowing = {
   /** How many each choice of a filter would leave; null where a region is too large to count at each request. */
   readonly facets: Facets | null
 }
@@ -54,15 +60,17 @@ export async function browseInnovations(
   // Counts of the few filters there are may be remembered like the tallies; words have no end.
   const remembered = <T>(what: string, load: () => Promise<T>) =>
     services.memory.remember(`${what} ${regionId} ${JSON.stringify(filter)}`, load)
-  const [rows, matches, facets] = await Promise.all([
+  const [rows, matches, narrowing] = await Promise.all([
     listPublished(services.db, regionId, filter, order, slice),
     talliedMatches(overview, filter) ??
       remembered('count', () => countPublished(services.db, regionId, filter)),
-    all ? overview.tallies : remembered('facets', () => facetsOf(services, regionId, filter, null, overview)),
+    remembered('narrowing', async () => ({
+      facets: all ? overview.tallies : await facetsOf(services, regionId, filter, null, overview),
+    })),
   ])
   // What is tallied is known exactly; what had to be counted, up to the limit.
   const more = talliedMatches(overview, filter) === null && matches > filterMatches_max
-  return { overview, rows, total: more ? filterMatches_max : matches, more, similar: false, facets }
+  return { overview, rows, total: more ? filterMatches_max : matches, more, similar: false, narrowing }
 }
 
 /** How many innovations are left by no filter or by one, which the counters know; null for several. */
@@ -91,11 +99,14 @@ async function search(
     // Beyond the last page no row comes that could carry the number of matches.
     return { rows: [], matches: (await ask(search, { limit: 1, offset: 0 })).matches }
   }
-  let used: InnovationSearch = { words, by: 'stem' }
+  let used: InnovationSearch = { by: 'stem', words }
   let found = await find(used)
   if (found.matches === 0) {
-    used = { words, by: 'similarity' }
-    found = await find(used)
+    const groups = await nearWords(services.db, regionId, words)
+    if (groups) {
+      used = { by: 'similarity', groups }
+      found = await find(used)
+    }
   }
   return {
     overview,
@@ -103,7 +114,7 @@ async function search(
     total: Math.min(found.matches, searchMatches_max),
     more: found.matches > searchMatches_max,
     similar: used.by === 'similarity' && found.matches > 0,
-    facets: await facetsOf(services, regionId, filter, used, overview),
+    narrowing: { facets: await facetsOf(services, regionId, filter, used, overview) },
   }
 }
 

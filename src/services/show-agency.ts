@@ -1,6 +1,7 @@
 import type { RegionId } from '../domain/government/region.ts'
+import type { ListedInnovation } from '../store/innovation-card.ts'
 import { countFacets } from '../store/innovation-facet.ts'
-import { type ListedInnovation, listPublished } from '../store/innovation-list.ts'
+import { listPublished } from '../store/innovation-list.ts'
 import type { Tally } from '../store/region-tally.ts'
 import { galleryPageRows } from './browse-innovations.ts'
 import { type AgencyOverview, type RegionOverview, regionOverview, withUnits } from './region-overview.ts'

@@ -1,5 +1,6 @@
 import type { RegionId } from '../domain/government/region.ts'
-import { type ListedInnovation, listMostEnjoyed } from '../store/innovation-list.ts'
+import type { ListedInnovation } from '../store/innovation-card.ts'
+import { listMostEnjoyed } from '../store/innovation-list.ts'
 import { type RegionOverview, regionOverview } from './region-overview.ts'
 import type { Services } from './services.ts'
 

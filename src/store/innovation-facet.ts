@@ -13,7 +13,6 @@ import {
   isPublished,
   searchCondition,
   searchValues,
-  similarWords,
 } from './innovation-filter.ts'
 import { prepared } from './prepared.ts'
 import type { Tally } from './region-tally.ts'
@@ -39,7 +38,7 @@ export async function countFacets(
   search: InnovationSearch | null,
 ): Promise<Facets> {
   const names = filterNames(filter)
-  const words = search === null ? 'all' : `${search.by}${similarWords(search.words).length}`
+  const words = search === null ? 'all' : search.by
   const choices = (Object.keys(keys) as FilterName[]).map((own) => {
     const others = names.filter((name) => name !== own).map((name) => filterConditions[name])
     return sql`(${sql.raw(`'${own}'`)}, ${keys[own]}::text, ${others.length > 0 ? allOf(others) : sql`true`})`

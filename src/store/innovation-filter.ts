@@ -14,8 +14,13 @@ export type InnovationFilter = {
   readonly digital?: boolean
 }
 
-/** Words to find, and how: by their stems, or by what looks similar when no stem was found. */
-export type InnovationSearch = { readonly words: string; readonly by: 'stem' | 'similarity' }
+/**
+ * Words to find: by their stems, each of them; or by words of the region's own that look similar (`nearWords`), one of
+ * each group, when no stem was found.
+ */
+export type InnovationSearch =
+  | { readonly by: 'stem'; readonly words: string }
+  | { readonly by: 'similarity'; readonly groups: readonly (readonly string[])[] }
 
 export type FilterName = 'agency' | 'affair' | 'verdict' | 'stage' | 'year' | 'digital'
 
@@ -44,32 +49,23 @@ export const filterConditions: Readonly<Record<FilterName, SQL>> = {
   digital: sql`${innovation.digital} = ${sql.placeholder('digital')}::boolean`,
 }
 
-/** The query that a search column is matched with; the words are the placeholder `words`. */
-export const stemQuery = sql`plainto_tsquery('pg_catalog.indonesian', plain_text(${sql.placeholder('words')}))`
-
-// A word of one or two letters looks similar to everything.
-const similarLetters_min = 3
-
-/** The words of a search that can be compared by their looks. */
-export function similarWords(words: string): string[] {
-  return words.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= similarLetters_min)
+/**
+ * What the search column is matched with; the words are the placeholder `words`. Being asked for by a query of its own it is
+ * made once, and not for each row that it is compared with.
+ */
+export function searchQuery({ by }: InnovationSearch): SQL {
+  const make = sql.raw(by === 'stem' ? 'plainto_tsquery' : 'to_tsquery')
+  return sql`(SELECT ${make}('pg_catalog.indonesian', plain_text(${sql.placeholder('words')})))`
 }
 
-/** The condition of a search. Each word has to look like one of the row's. */
 export function searchCondition(search: InnovationSearch): SQL {
-  if (search.by === 'stem') return sql`innovation.search @@ ${stemQuery}`
-  const words = similarWords(search.words)
-  if (words.length === 0) return sql`false`
-  return sql.join(
-    words.map((_, index) => sql`plain_text(${sql.placeholder(`word${index}`)}) <% innovation.search_words`),
-    sql` AND `,
-  )
+  return sql`innovation.search @@ ${searchQuery(search)}`
 }
 
-/** The parameters of `searchCondition`. */
-export function searchValues(search: InnovationSearch): Record<string, unknown> {
+/** The parameters of `searchCondition`. Similar words are letters and digits only, so that none is read as an operator. */
+export function searchValues(search: InnovationSearch): { words: string } {
   if (search.by === 'stem') return { words: search.words }
-  return Object.fromEntries(similarWords(search.words).map((word, index) => [`word${index}`, word]))
+  return { words: search.groups.map((group) => `(${group.join('|')})`).join('&') }
 }
 
 export function allOf(conditions: readonly SQL[]): SQL {

@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { AgencyId, RegionId } from '../domain/government/region.ts'
+import type { RegionId } from '../domain/government/region.ts'
 import type { InnovationOrder } from '../domain/lifecycle/innovation-order.ts'
 import type { Database } from './connect.ts'
+import { card, type ListedInnovation, listedOf } from './innovation-card.ts'
 import {
   allOf,
   type FilterName,
@@ -12,40 +13,11 @@ import {
   type InnovationSearch,
   isPublished,
   searchCondition,
+  searchQuery,
   searchValues,
-  similarWords,
-  stemQuery,
 } from './innovation-filter.ts'
 import { prepared } from './prepared.ts'
-import { type Headline, innovation, type VerdictName } from './schema/innovation.ts'
-
-/** An innovation in a public list. */
-export type ListedInnovation = {
-  readonly slug: string
-  readonly name: string
-  readonly summary: string | null
-  readonly agencyId: AgencyId
-  readonly verdict: VerdictName
-  readonly headline: Headline | null
-  readonly isExample: boolean
-}
-
-// Where nobody wrote a summary, the beginning of the description stands for it.
-const summaryCharacters = 240
-
-const summaryOrBeginning = sql<
-  string | null
->`coalesce(${innovation.summary}, left(${innovation.description}, ${sql.raw(String(summaryCharacters))}))`
-
-const listed = {
-  slug: innovation.slug,
-  name: innovation.name,
-  summary: summaryOrBeginning.as('summary'),
-  agencyId: innovation.agencyId,
-  verdict: innovation.verdict,
-  headline: innovation.headline,
-  isExample: innovation.isExample,
-}
+import { innovation } from './schema/innovation.ts'
 
 const { id, name, satisfactionIndex, verdictRank, year } = innovation
 /** Each public order has an index of its own. */
@@ -81,9 +53,8 @@ function idsOnPage(names: readonly FilterName[], order: InnovationOrder): SQL {
 }
 
 /**
- * Published innovations of a region in an order, narrowed by filters. An index alone is walked to the page, only the
- * rows of the page itself are read, and they come as one value: reading two dozen rows of seven columns one by one
- * costs twice as long.
+ * Published innovations of a region in an order, narrowed by filters. An index alone is walked to the page, and only the
+ * rows of the page itself are read, one by one in the page's order.
  */
 export async function listPublished(
   db: Database,
@@ -93,21 +64,14 @@ export async function listPublished(
   slice: Slice,
 ): Promise<ListedInnovation[]> {
   const names = filterNames(filter)
-  const found = await prepared(db, `list_published_${order}_${names.join('_')}`, (statement) => {
-    const { slug, agencyId, verdict, headline, isExample } = listed
-    const page = sql`(
-      SELECT ${slug}, ${name}, ${summaryOrBeginning} AS summary, ${agencyId} AS "agencyId", ${verdict}, ${headline},
-        ${isExample} AS "isExample"
-      FROM ${innovation}
-      WHERE ${innovation.regionId} = ${sql.placeholder('regionId')} AND ${id} = ANY (ARRAY(${idsOnPage(names, order)}))
-      ORDER BY ${orders[order]}
-    ) AS page`
+  const rows = await prepared(db, `list_published_${order}_${names.join('_')}`, (statement) => {
+    const ofPage = sql`(SELECT ${card} FROM ${innovation} WHERE ${innovation.regionId} = ${sql.placeholder('regionId')} AND ${id} = page.id)`
     return db
-      .select({ rows: sql<ListedInnovation[]>`coalesce(json_agg(page), '[]')` })
-      .from(page)
+      .select({ card: sql<string>`${ofPage}` })
+      .from(sql`(${idsOnPage(names, order)}) AS page`)
       .prepare(statement)
   }).execute({ regionId, ...filterValues(filter), ...slice })
-  return found[0]?.rows ?? []
+  return rows.map((row) => listedOf(row.card))
 }
 
 /** A hundred pages: whoever chose several filters and has to read more than these chooses one more. */
@@ -130,19 +94,6 @@ export async function countPublished(
 /** Ten pages: whoever has to read more than these is better served by one more word. */
 export const searchMatches_max = 240
 
-/** How near a row is to the words: its name counts most, then its summary, then the rest. */
-function nearness(search: InnovationSearch): SQL {
-  return search.by === 'stem'
-    ? sql`ts_rank(innovation.search, ${stemQuery})`
-    : sql.join(
-        similarWords(search.words).map(
-          (_, index) =>
-            sql`word_similarity(plain_text(${sql.placeholder(`word${index}`)}), innovation.search_words)`,
-        ),
-        sql` + `,
-      )
-}
-
 /**
  * Published innovations that a search finds, the nearest first or in a public order, with the number of matches.
  * No more than `searchMatches_max` matches are looked at, so that a common word costs no more than a rare one.
@@ -156,40 +107,30 @@ export async function searchPublished(
   slice: Slice,
 ): Promise<{ rows: ListedInnovation[]; matches: number }> {
   const names = filterNames(filter)
-  const words = search.by === 'stem' ? 'stem' : `similar${similarWords(search.words).length}`
-  if (words === 'similar0') return { rows: [], matches: 0 }
-  const found = await prepared(db, `search_published_${words}_${order}_${names.join('_')}`, (statement) => {
-    const matching = db
-      .select({
-        ...listed,
-        id,
-        year,
-        verdictRank,
-        satisfactionIndex,
-        nearness: nearness(search).as('nearness'),
-      })
-      .from(innovation)
-      .where(allOf([searchCondition(search), ...published(names)]))
-      .limit(searchMatches_max + 1)
-      .as('innovation')
-    return db
-      .select({
-        slug: matching.slug,
-        name: matching.name,
-        summary: matching.summary,
-        agencyId: matching.agencyId,
-        verdict: matching.verdict,
-        headline: matching.headline,
-        isExample: matching.isExample,
-        matches: sql<number>`(count(*) OVER ())::int`,
-      })
-      .from(matching)
-      .orderBy(order === 'relevance' ? sql`nearness DESC, ${orders.verdict}` : orders[order])
-      .limit(sql.placeholder('limit'))
-      .offset(sql.placeholder('offset'))
-      .prepare(statement)
-  }).execute({ regionId, ...searchValues(search), ...filterValues(filter), ...slice })
-  return { rows: found, matches: found[0]?.matches ?? 0 }
+  const found = await prepared(
+    db,
+    `search_published_${search.by}_${order}_${names.join('_')}`,
+    (statement) => {
+      const matching = db
+        .select({
+          ...{ card: card.as('card'), id, name, year, verdictRank, satisfactionIndex },
+          // A match in the name counts most, then one in the summary, then the rest.
+          nearness: sql`ts_rank(innovation.search, ${searchQuery(search)})`.as('nearness'),
+        })
+        .from(innovation)
+        .where(allOf([searchCondition(search), ...published(names)]))
+        .limit(searchMatches_max + 1)
+        .as('innovation')
+      return db
+        .select({ card: matching.card, matches: sql<number>`(count(*) OVER ())::int` })
+        .from(matching)
+        .orderBy(order === 'relevance' ? sql`nearness DESC, ${orders.verdict}` : orders[order])
+        .limit(sql.placeholder('limit'))
+        .offset(sql.placeholder('offset'))
+        .prepare(statement)
+    },
+  ).execute({ regionId, ...searchValues(search), ...filterValues(filter), ...slice })
+  return { rows: found.map((row) => listedOf(row.card)), matches: found[0]?.matches ?? 0 }
 }
 
 /** The innovations that people like best: proven or promising, by their index. */
@@ -198,13 +139,14 @@ export async function listMostEnjoyed(
   regionId: RegionId,
   limit: number,
 ): Promise<ListedInnovation[]> {
-  return prepared(db, 'list_most_enjoyed', (statement) =>
+  const rows = await prepared(db, 'list_most_enjoyed', (statement) =>
     db
-      .select(listed)
+      .select({ card })
       .from(innovation)
       .where(sql`${isPublished} AND ${verdictRank} <= 1 AND ${satisfactionIndex} IS NOT NULL`)
       .orderBy(orders.satisfaction)
       .limit(sql.placeholder('limit'))
       .prepare(statement),
   ).execute({ regionId, limit })
+  return rows.map((row) => listedOf(row.card))
 }

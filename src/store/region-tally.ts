@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { RegionId } from '../domain/government/region.ts'
 import type { Database } from './connect.ts'
 import { prepared } from './prepared.ts'
@@ -19,6 +19,11 @@ export type PublishedTallies = {
   readonly digital: Tally
 }
 
+const publishedKinds: readonly TallyKind[] = [
+  ...(['published-verdict', 'published-stage', 'published-agency'] as const),
+  ...(['published-year', 'published-affair', 'published-digital'] as const),
+]
+
 /** The counts of what the public sees, from the counters that triggers keep. */
 export async function publishedTallies(db: Database, regionId: RegionId): Promise<PublishedTallies> {
   const rows = await prepared(db, 'published_tallies', (name) =>
@@ -28,7 +33,7 @@ export async function publishedTallies(db: Database, regionId: RegionId): Promis
       .where(
         and(
           eq(regionTally.regionId, sql.placeholder('regionId')),
-          sql`${regionTally.kind} LIKE 'published-%'`,
+          inArray(regionTally.kind, publishedKinds),
           sql`${regionTally.count} > 0`,
         ),
       )

@@ -19,11 +19,11 @@ type Requests = readonly {
   headers?: Record<string, string>
 }[]
 
-/** Asks at 16 connections for some seconds, after a warm-up that is not counted. */
+/** Asks at 16 connections for some seconds, after as long a warm-up that is not counted: a server runs for months. */
 export async function load(address: string, requests: Requests, seconds: number): Promise<Load> {
   const run = (duration: number) =>
     autocannon({ url: address, connections, duration, requests: requests.map((each) => ({ ...each })) })
-  await run(Math.max(1, Math.round(seconds / 3)))
+  await run(seconds)
   const result = await run(seconds)
   return {
     requestsPerSecond: Math.round(result.requests.average),

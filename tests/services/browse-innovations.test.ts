@@ -34,6 +34,15 @@ describe('search', () => {
     expect(found.similar).toBe(true)
   })
 
+  test('of several words each may have its typing error, and all of them have to be found', async () => {
+    expect(await names(search('antree puskesms'))).toEqual(['Antre Puskesmas'])
+    expect(await names(search('antree dokumne'))).toEqual([])
+  })
+
+  test('a number is meant as it stands', async () => {
+    expect(await names(search('puskesms 1999'))).toEqual([])
+  })
+
   test('a match in the name comes before one in the description', async () => {
     expect(await names(search('puskesmas'))).toEqual(['Antre Puskesmas', 'Ngider Sehat'])
   })
@@ -77,9 +86,9 @@ describe('lists', () => {
     const found = await browse({ filter: { digital: true, year: 2020 } })
     expect(found.rows.map((row) => row.name)).toEqual(['Sianduk', 'Antre Puskesmas'])
     expect(found.total).toBe(2)
-    expect(found.facets?.verdict).toEqual({ proven: 1, promising: 1 })
-    expect(found.facets?.digital).toEqual({ true: 2 })
-    expect(found.facets?.year).toEqual({ '2020': 2, '2021': 1 })
+    expect(found.narrowing.facets?.verdict).toEqual({ proven: 1, promising: 1 })
+    expect(found.narrowing.facets?.digital).toEqual({ true: 2 })
+    expect(found.narrowing.facets?.year).toEqual({ '2020': 2, '2021': 1 })
   })
 
   test('an agency holds the innovations of its units', async () => {

@@ -78,6 +78,8 @@ export type TallyKind =
   | 'published-year'
   | 'published-affair'
   | 'published-digital'
+  /** In how many published innovations a word stands, by which a typing error is mended. */
+  | 'word'
 
 /** Counts of the board, kept by triggers on innovation, so that the board costs the same at any size. */
 export const regionTally = pgTable(

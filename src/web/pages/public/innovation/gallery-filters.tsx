@@ -3,6 +3,7 @@ import type { FilterName } from '../../../../store/innovation-filter.ts'
 import { affairName } from '../../../affair-name.ts'
 import type { Option } from '../../../components/field/field.tsx'
 import { SelectField } from '../../../components/field/field.tsx'
+import { renderedOnce } from '../../../components/rendered-once.ts'
 import { formatsOf } from '../../../format.ts'
 import { href, type View } from '../../../view.ts'
 import {
@@ -31,7 +32,10 @@ export function choiceLabel(view: View, gallery: Gallery, name: FilterName, valu
 }
 
 /** How many innovations each choice of a filter would leave, by its value in the address; null where it is not counted. */
-function countsOf({ facets, overview }: Gallery, name: FilterName): Readonly<Record<string, number>> | null {
+function countsOf(
+  { narrowing: { facets }, overview }: Gallery,
+  name: FilterName,
+): Readonly<Record<string, number>> | null {
   if (!facets || name !== 'agency') return facets?.[name] ?? null
   const counts: Record<string, number> = {}
   for (const agency of overview.agencies) {
@@ -63,23 +67,25 @@ function optionsOf(view: View, gallery: Gallery, name: FilterName, chosen: strin
 
 const selects = filterOrder.filter((name) => name !== 'verdict')
 
-function FilterSelects({ view, gallery, parsed: { parameters } }: FiltersProps) {
+function FilterSelect({ view, gallery, chosen, name }: FilterSelectProps) {
   const words = view.messages.gallery
-  return (
-    <>
-      {selects.map((name) => (
-        <SelectField
-          view={view}
-          name={name}
-          label={words.filters[name]}
-          empty={words.all}
-          value={parameters[name]}
-          options={optionsOf(view, gallery, name, parameters[name])}
-        />
-      ))}
-    </>
+  const make = () => (
+    <SelectField
+      view={view}
+      name={name}
+      label={words.filters[name]}
+      empty={words.all}
+      value={chosen}
+      options={optionsOf(view, gallery, name, chosen)}
+    />
   )
+  // Without counts the choices are the region's, whatever else is searched or chosen.
+  return gallery.narrowing.facets
+    ? make()
+    : renderedOnce(gallery.overview, `select ${view.language} ${name} ${chosen}`, make)
 }
+
+type FilterSelectProps = { view: View; gallery: Gallery; name: FilterName; chosen: string | undefined }
 
 /** Search, filters and order in one form, which works without a script. */
 export function GalleryFilters({ view, path, gallery, parsed }: FiltersProps) {
@@ -95,7 +101,9 @@ export function GalleryFilters({ view, path, gallery, parsed }: FiltersProps) {
         <details class="gallery-more">
           <summary>{words.moreFilters}</summary>
           <div class="gallery-selects">
-            <FilterSelects view={view} path={path} gallery={gallery} parsed={parsed} />
+            {selects.map((name) => (
+              <FilterSelect view={view} gallery={gallery} name={name} chosen={parameters[name]} />
+            ))}
             <SelectField
               view={view}
               name="sort"

@@ -34,7 +34,8 @@ function heading(view: View, { total, more, similar }: Gallery, words: string): 
 
 type NarrowingProps = { view: View; path: string; gallery: Gallery; parsed: ParsedGallery }
 
-function VerdictChips({ view, path, gallery: { facets }, parsed: { parameters } }: NarrowingProps) {
+function VerdictChips({ view, path, gallery, parsed: { parameters } }: NarrowingProps) {
+  const { facets } = gallery.narrowing
   const words = view.messages.gallery
   const to = (verdict: string | undefined) => href(view, path + galleryQuery(parameters, { verdict }))
   const chips: FilterChip[] = [
@@ -49,7 +50,7 @@ function VerdictChips({ view, path, gallery: { facets }, parsed: { parameters } 
   return <FilterChips view={view} chips={chips} label={words.filters.verdict} />
 }
 
-/** Search box, filters and order. Without words all of it follows from the counts, which are those of the chosen filters. */
+/** Search box, filters and order. Without words all of it follows from the chosen filters and their counts. */
 function Narrowing(props: NarrowingProps) {
   const { view, gallery, parsed } = props
   const { words, order } = parsed.wish
@@ -60,8 +61,7 @@ function Narrowing(props: NarrowingProps) {
       <ChosenFilters {...props} />
     </div>
   )
-  if (words !== '' || gallery.facets === null) return make()
-  return renderedOnce(gallery.facets, `narrowing ${view.language} ${order}`, make)
+  return words === '' ? renderedOnce(gallery.narrowing, `narrowing ${view.language} ${order}`, make) : make()
 }
 
 /** The published innovations of a region, to search and to narrow down. */

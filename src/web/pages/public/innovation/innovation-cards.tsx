@@ -1,6 +1,7 @@
 import type { RegionOverview } from '../../../../services/region-overview.ts'
-import type { ListedInnovation } from '../../../../store/innovation-list.ts'
+import type { ListedInnovation } from '../../../../store/innovation-card.ts'
 import { InnovationCard } from '../../../components/innovation-card/innovation-card.tsx'
+import { renderedOnceEach } from '../../../components/rendered-once.ts'
 import { headlineSentence } from '../../../components/verdict-reasons/verdict-reasons.tsx'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
@@ -29,22 +30,19 @@ function sentenceOf(view: View, row: ListedInnovation): string {
   return said ?? (row.summary && beginningOf(row.summary)) ?? view.messages.gallery.noSummary
 }
 
-/** Innovations as cards, in the order given. */
+/** Innovations as cards, in the order given. A card is made once for as long as its innovation and the region say the same. */
 export function InnovationCards({ view, region, rows, overview, level = 3 }: InnovationCardsProps) {
-  return (
-    <ul class="card-grid">
-      {rows.map((row) => (
-        <InnovationCard
-          view={view}
-          name={row.name}
-          href={href(view, paths.innovation(region, row.slug))}
-          verdict={row.verdict}
-          sentence={sentenceOf(view, row)}
-          agency={overview.agencyById.get(row.agencyId)?.abbreviation ?? ''}
-          example={row.isExample}
-          level={level}
-        />
-      ))}
-    </ul>
-  )
+  const cardOf = renderedOnceEach<ListedInnovation>(overview, `card ${view.language} ${level}`, (row) => (
+    <InnovationCard
+      view={view}
+      name={row.name}
+      href={href(view, paths.innovation(region, row.slug))}
+      verdict={row.verdict}
+      sentence={sentenceOf(view, row)}
+      agency={overview.agencyById.get(row.agencyId)?.abbreviation ?? ''}
+      example={row.isExample}
+      level={level}
+    />
+  ))
+  return <ul class="card-grid">{rows.map(cardOf)}</ul>
 }
