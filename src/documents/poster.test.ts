@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import jsQrModule from 'jsqr'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { examplePrintedMark } from '../../tests/support/example-mark.ts'
 import { garbageText } from '../../tests/support/garbage.ts'
 import { drawnRectangles, paint, pdfDrawing } from '../../tests/support/pdf-paths.ts'
 import { POSTER_FORMATS, type PosterSubject, type PosterWords, posterPdf } from './poster.ts'
@@ -17,6 +18,7 @@ const subject: PosterSubject = {
   innovationName: 'Sianduk (Sistem Pengiriman Dokumen Kependudukan)',
   link,
   accentColor: '#0E6B5C',
+  mark: null,
   isExample: false,
 }
 /** At least as long as the words of each language. */
@@ -39,6 +41,7 @@ const longest: PosterSubject = {
   innovationName: 'Inovasi '.repeat(40),
   link: `https://${'kabupaten-panjang-sekali.'.repeat(4)}example.go.id/j/AB3K7Q`,
   accentColor: '#0E6B5C',
+  mark: null,
   isExample: true,
 }
 
@@ -69,7 +72,8 @@ test.each(POSTER_FORMATS)('the code that page %s draws reads as the link', async
 })
 
 test.each(POSTER_FORMATS)('%s is one page, also with the longest names', async (format) => {
-  for (const one of [subject, longest]) {
+  const mark = await examplePrintedMark()
+  for (const one of [subject, longest, { ...subject, mark }, { ...longest, mark }]) {
     const pdf = await posterPdf(format, one, words)
     expect(pdf.ok && pagesOf(pdf.value)).toBe(1)
   }
@@ -89,6 +93,7 @@ test('any names, colour and link give a poster or a refusal', async () => {
     innovationName: garbageText,
     link: garbageText,
     accentColor: fc.constantFrom('#0E6B5C', '', '"/><script>', 'rot'),
+    mark: fc.constant(null),
     isExample: fc.boolean(),
   })
   await fc.assert(

@@ -1,6 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { isRefused, ok, type Result } from '../domain/result.ts'
 import { renderPdf } from './pdf.ts'
+import { besideMark, markImages, type PrintedMark } from './printed-mark.ts'
 import { type QrRefusal, type QrVector, qrVector } from './qr.ts'
 
 /** `table-tent` is an A4 sheet that is folded in the middle and stands open like a book, the same on both sides. */
@@ -26,6 +27,8 @@ export type PosterSubject = {
   readonly link: string
   /** The region's colour, '#0E6B5C'. */
   readonly accentColor: string
+  /** The region's mark; without one its name stands alone. */
+  readonly mark: PrintedMark | null
   readonly isExample: boolean
 }
 
@@ -37,6 +40,9 @@ const MARGIN = 34
 const FOOT = 44
 /** Read at arm's length a code needs about a tenth of the distance: 72 mm on A5, 102 mm on A4. */
 const QR_WIDTH = 72 * POINTS_PER_MILLIMETRE
+/** As high as the two lines of names beside it, or as wide as a quarter of the panel. */
+const MARK_HEIGHT = 12 * POINTS_PER_MILLIMETRE
+const MARK_WIDTH = 30 * POINTS_PER_MILLIMETRE
 /** Where long names take the room; still read at half a metre. */
 const SMALL_QR_WIDTH = 54 * POINTS_PER_MILLIMETRE
 const NAMES_CHARACTERS_MAX = 200
@@ -80,6 +86,7 @@ function posterDefinition(
     pageMargins: [MARGIN * scale, MARGIN * scale, MARGIN * scale, FOOT * scale],
     info: { title: `${subject.innovationName} - ${subject.regionName}`, subject: words.question },
     defaultStyle: { font: 'Roboto', color: INK, lineHeight: 1.15 },
+    images: markImages(subject.mark),
     background: () => [
       bandAt(0, width * (isTent ? 2 : 1), 9 * scale, subject.accentColor),
       ...(isTent ? [foldMark(width, height, words.fold)] : []),
@@ -125,13 +132,7 @@ function panelContent(subject: PosterSubject, words: PosterWords, qr: QrVector, 
   const name = shorten(subject.innovationName, NAME_CHARACTERS_MAX)
   return {
     stack: [
-      {
-        text: shorten(subject.regionName, LINE_CHARACTERS_MAX),
-        fontSize: size(13),
-        bold: true,
-        color: subject.accentColor,
-      },
-      { text: shorten(subject.agencyName, LINE_CHARACTERS_MAX), fontSize: size(9.5), color: '#4c5856' },
+      namesContent(subject, scale),
       {
         text: words.question,
         fontSize: size(25),
@@ -165,6 +166,22 @@ function panelContent(subject: PosterSubject, words: PosterWords, qr: QrVector, 
       },
     ],
   }
+}
+
+function namesContent({ regionName, agencyName, accentColor, mark }: PosterSubject, scale: number): Content {
+  const names: Content = {
+    stack: [
+      {
+        text: shorten(regionName, LINE_CHARACTERS_MAX),
+        fontSize: 13 * scale,
+        bold: true,
+        color: accentColor,
+      },
+      { text: shorten(agencyName, LINE_CHARACTERS_MAX), fontSize: 9.5 * scale, color: '#4c5856' },
+    ],
+  }
+  const box = { width: MARK_WIDTH * scale, height: MARK_HEIGHT * scale, gap: 9 * scale }
+  return besideMark(mark, box, names)
 }
 
 function footContent(words: PosterWords, scale: number): Content {

@@ -1,3 +1,4 @@
+import type { Sharp } from 'sharp'
 import { ok, type Result, refused } from '../domain/result.ts'
 
 export type ImageKind = 'png' | 'jpeg' | 'webp'
@@ -13,13 +14,13 @@ const QUALITY = 85
 const SECONDS_MAX = 20
 
 /**
- * The picture again, written from its pixels: turned upright, at most 3,000 pixels a side, without place, camera,
- * comments, hidden files behind the end, or further frames.
+ * Reads a picture within the limits of size and time, upright, and gives what `draw` makes of it: a new picture from its
+ * pixels, without place, camera, comments, hidden files behind the end, or further frames.
  */
-export async function rewriteImage(
+export async function redrawImage<T>(
   bytes: Uint8Array,
-  kind: ImageKind,
-): Promise<Result<Uint8Array, ImageRefusal>> {
+  draw: (image: Sharp) => Promise<T>,
+): Promise<Result<T, ImageRefusal>> {
   // Only here, because most processes never see a picture and its library takes 20 MB.
   const { default: sharp } = await import('sharp')
   try {
@@ -28,12 +29,18 @@ export async function rewriteImage(
       return refused('upload-image-too-many-pixels', { width, height, pixels_max: IMAGE_PIXELS_MAX })
     }
     const image = sharp(bytes, { limitInputPixels: IMAGE_PIXELS_MAX, failOn: 'error' })
-      .timeout({ seconds: SECONDS_MAX })
-      .autoOrient()
-      .resize(SIDE_PIXELS_MAX, SIDE_PIXELS_MAX, { fit: 'inside', withoutEnlargement: true })
-      .toFormat(kind, kind === 'png' ? {} : { quality: QUALITY })
-    return ok(await image.toBuffer())
+    return ok(await draw(image.timeout({ seconds: SECONDS_MAX }).autoOrient()))
   } catch {
     return refused('upload-image-unreadable')
   }
+}
+
+/** The picture again, in its own kind, at most 3,000 pixels a side. */
+export function rewriteImage(bytes: Uint8Array, kind: ImageKind): Promise<Result<Uint8Array, ImageRefusal>> {
+  return redrawImage(bytes, (image) =>
+    image
+      .resize(SIDE_PIXELS_MAX, SIDE_PIXELS_MAX, { fit: 'inside', withoutEnlargement: true })
+      .toFormat(kind, kind === 'png' ? {} : { quality: QUALITY })
+      .toBuffer(),
+  )
 }

@@ -1,6 +1,7 @@
 import jsQrModule from 'jsqr'
 import { expect, test } from 'vitest'
-import { drawnRectangles, paint, pdfDrawing } from '../../tests/support/pdf-paths.ts'
+import { examplePrintedMark } from '../../tests/support/example-mark.ts'
+import { drawnPictures, drawnRectangles, paint, pdfDrawing } from '../../tests/support/pdf-paths.ts'
 import { qrVector } from './qr.ts'
 import { type SlipWords, visitSlipsPdf } from './visit-slips.ts'
 
@@ -16,6 +17,7 @@ const words: SlipWords = {
   codeLabel: 'Kode kunjungan',
   until: 'Satu jawaban, sampai 31 Desember 2026. Tanpa akun dan tanpa nama.',
   example: 'Contoh, bukan data sebenarnya',
+  mark: null,
 }
 const slipsOf = (slips: number) =>
   Array.from({ length: slips }, (_, index) => ({
@@ -27,11 +29,15 @@ const pagesOf = (pdf: Uint8Array) =>
     .toString('latin1')
     .match(/\/Type \/Page\b(?!s)/g)?.length
 
-test('the code on each slip reads as its own address', async () => {
+test.each([
+  ['without a mark', null],
+  ['with a mark', await examplePrintedMark()],
+])('the code on each slip reads as its own address, %s', async (_, mark) => {
   const slips = slipsOf(13)
-  const pdf = await visitSlipsPdf(slips, words)
+  const pdf = await visitSlipsPdf(slips, { ...words, mark })
   if (!pdf.ok) throw new Error('the slips were refused')
   expect(pagesOf(pdf.value)).toBe(2)
+  expect(drawnPictures(pdfDrawing(pdf.value))).toHaveLength(mark ? slips.length : 0)
   const modules = drawnRectangles(pdfDrawing(pdf.value)).filter(({ height }) => height === 1)
   let at = 0
   for (const { link } of slips) {
@@ -49,7 +55,7 @@ test('the code on each slip reads as its own address', async () => {
 test('twelve slips are one page, also with the longest names', async () => {
   const long = 'panjang '.repeat(40)
   const longest = {
-    ...{ ...words, regionName: long, innovationName: long },
+    ...{ ...words, regionName: long, innovationName: long, mark: await examplePrintedMark() },
     address: `${'kabupaten-panjang-sekali.'.repeat(4)}example.go.id/s/K7Q2MAX`,
   }
   const pdf = await visitSlipsPdf(slipsOf(12), longest)

@@ -1,6 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { isRefused, ok, type Result } from '../domain/result.ts'
 import { renderPdf } from './pdf.ts'
+import { besideMark, markImages, type PrintedMark } from './printed-mark.ts'
 import { type QrRefusal, type QrVector, qrVector } from './qr.ts'
 
 /** What each slip says besides its own code, in one language. */
@@ -15,6 +16,8 @@ export type SlipWords = {
   readonly until: string
   /** Said only of an example. */
   readonly example: string | null
+  /** The region's mark; without one its name stands alone. */
+  readonly mark: PrintedMark | null
 }
 
 export type Slip = { readonly link: string; readonly shownCode: string }
@@ -26,8 +29,11 @@ const COLUMNS = 2
 const SLIP_HEIGHT = 44 * POINTS_PER_MILLIMETRE
 /** Read from a hand's distance. */
 const QR_WIDTH = 36 * POINTS_PER_MILLIMETRE
+const MARK_BOX = { width: 14 * POINTS_PER_MILLIMETRE, height: 8 * POINTS_PER_MILLIMETRE, gap: 5 }
 const REGION_CHARACTERS_MAX = 36
 const INNOVATION_CHARACTERS_MAX = 60
+/** Beside a mark there is room for two lines of this. */
+const MARKED_CHARACTERS_MAX = 28
 /** Longer addresses are set smaller, never broken off. */
 const ADDRESS_CHARACTERS_MAX = 32
 const INK = '#1f2b2a'
@@ -57,6 +63,7 @@ function definitionOf(cells: readonly Content[], words: SlipWords): TDocumentDef
     pageMargins: MARGIN,
     info: { title: `${words.codeLabel} - ${words.innovationName}` },
     defaultStyle: { font: 'Roboto', color: INK, lineHeight: 1.1 },
+    images: markImages(words.mark),
     content: [
       {
         table: { widths: ['*', '*'], heights: SLIP_HEIGHT, dontBreakRows: true, body: rows },
@@ -77,6 +84,7 @@ function definitionOf(cells: readonly Content[], words: SlipWords): TDocumentDef
 
 function slipContent({ shownCode }: Slip, words: SlipWords, qr: QrVector): Content {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${qr.size} ${qr.size}"><path d="${qr.path}" fill="#000000"/></svg>`
+  const charactersMax = words.mark ? MARKED_CHARACTERS_MAX : INNOVATION_CHARACTERS_MAX
   const addressSize = 8 * Math.min(1, ADDRESS_CHARACTERS_MAX / words.address.length)
   return {
     columns: [
@@ -85,8 +93,14 @@ function slipContent({ shownCode }: Slip, words: SlipWords, qr: QrVector): Conte
         width: '*',
         margin: [0, 8, 4, 0],
         stack: [
-          { text: shorten(words.regionName, REGION_CHARACTERS_MAX), fontSize: 7.5, color: PALE },
-          { text: shorten(words.innovationName, INNOVATION_CHARACTERS_MAX), fontSize: 9, bold: true },
+          besideMark(words.mark, MARK_BOX, [
+            {
+              text: shorten(words.regionName, Math.min(REGION_CHARACTERS_MAX, charactersMax)),
+              fontSize: 7.5,
+              color: PALE,
+            },
+            { text: shorten(words.innovationName, charactersMax), fontSize: 9, bold: true },
+          ]),
           { text: words.question, fontSize: 8.5, margin: [0, 3, 0, 3] },
           { text: words.scan, fontSize: 7.5, color: PALE },
           { text: words.address, fontSize: addressSize, bold: true },

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import type { RegionId, RegionTimeZone } from '../domain/government/region.ts'
+import type { RegionMark } from '../domain/government/region-mark.ts'
 import type { Database } from './connect.ts'
 import { type RegionSettings, region } from './schema/region.ts'
 
@@ -10,6 +11,7 @@ export type RegionScope = {
   readonly name: string
   readonly timeZone: RegionTimeZone
   readonly settings: RegionSettings
+  readonly mark: RegionMark | null
   readonly holdsExampleData: boolean
 }
 
@@ -19,6 +21,7 @@ const scopeColumns = {
   name: region.name,
   timeZone: region.timeZone,
   settings: region.settings,
+  mark: region.mark,
   holdsExampleData: region.holdsExampleData,
 }
 
@@ -47,4 +50,13 @@ export async function updateRegionSettings(
   settings: RegionSettings,
 ): Promise<void> {
   await transaction.update(region).set({ settings }).where(eq(region.id, regionId))
+}
+
+/** Replaces the region's mark; null takes it away. */
+export async function updateRegionMark(
+  transaction: Database,
+  regionId: RegionId,
+  mark: RegionMark | null,
+): Promise<void> {
+  await transaction.update(region).set({ mark }).where(eq(region.id, regionId))
 }

@@ -40,7 +40,7 @@ const findSurveyStatement = {
         UNION
         SELECT a.parent_id, a.networks FROM agency a JOIN above ON a.id = above.parent_id WHERE a.region_id = i.region_id
       ) SELECT coalesce(array_agg(network), '{}') FROM above, unnest(above.networks) network) AS agency_networks,
-      r.id AS region_id, r.slug AS region_slug, r.name AS region_name, r.time_zone, r.settings, r.holds_example_data
+      r.id AS region_id, r.slug AS region_slug, r.name AS region_name, r.time_zone, r.settings, r.mark, r.holds_example_data
     FROM survey_code c
     JOIN survey_form f ON f.region_id = c.region_id AND f.version = c.form_version
     JOIN innovation i ON i.region_id = c.region_id AND i.id = c.innovation_id
@@ -60,6 +60,7 @@ export async function findSurvey(pool: pg.Pool, code: string): Promise<Survey | 
       name: row.region_name,
       timeZone: row.time_zone,
       settings: row.settings,
+      mark: row.mark,
       holdsExampleData: row.holds_example_data,
     },
     innovation: {

@@ -35,6 +35,7 @@ const entries: readonly Entry[] = [
   { action: 'survey-form.edit', label: 'surveyForms', path: paths.surveyForms },
   { action: 'agency.edit', label: 'agencies', path: paths.deskAgencies },
   { action: 'member.edit', label: 'people', path: paths.people },
+  { action: 'region.edit', label: 'regionMark', path: paths.deskRegionMark },
   { action: 'audit.see', label: 'audit', path: paths.audit },
 ]
 

@@ -11,6 +11,9 @@ export const paths = {
   methodInFull: '/method/method.md',
   regionMethod: (region: string) => `/${region}/method`,
   home: (region: string) => `/${region}`,
+  regionMark: (region: string, file: string) => `/${region}/mark/${file}`,
+  deskRegionMark: (region: string) => `/${region}/desk/mark`,
+  removeRegionMark: (region: string) => `/${region}/desk/mark/remove`,
   innovations: (region: string) => `/${region}/innovations`,
   innovation: (region: string, innovation: string) => `/${region}/innovations/${innovation}`,
   innovationFigures: (region: string, innovation: string) =>

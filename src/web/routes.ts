@@ -4,6 +4,11 @@ import { handleAgency, showAgencyForm, showAgencyList, showNewAgency } from './p
 import { showAuditPage } from './pages/admin/audit/routes.tsx'
 import { handleEndMembership, handleInvite, showPeoplePage } from './pages/admin/people/routes.tsx'
 import {
+  handleRegionMark,
+  handleRemoveRegionMark,
+  showRegionMark,
+} from './pages/admin/region-mark/routes.tsx'
+import {
   handleMoveCodes,
   handleSurveyForm,
   showSurveyFormPage,
@@ -50,7 +55,7 @@ import {
   showRegionMethod,
 } from './pages/public/method/routes.tsx'
 import { downloadCsv, downloadJson, showOpenData } from './pages/public/open-data/routes.tsx'
-import { showFront } from './pages/public/region/routes.tsx'
+import { sendRegionMark, showFront } from './pages/public/region/routes.tsx'
 import { handleEndSession, showSessions } from './pages/public/sessions/routes.tsx'
 import { handleSignIn, handleSignOut, showMyDesk, showSignIn } from './pages/public/sign-in/routes.tsx'
 import { proofRoutes } from './proof-routes.ts'
@@ -137,6 +142,9 @@ export const routes: readonly Route[] = [
   get('/:region/desk/people', allowed('member.edit'), showPeoplePage),
   post('/:region/desk/people', allowed('member.edit'), handleInvite),
   post('/:region/desk/people/end', allowed('member.edit'), handleEndMembership),
+  get('/:region/desk/mark', allowed('region.edit'), showRegionMark),
+  post('/:region/desk/mark', allowed('region.edit'), handleRegionMark, { bodyBytesMax: filesBytesMax }),
+  post('/:region/desk/mark/remove', allowed('region.edit'), handleRemoveRegionMark),
   get('/:region/desk/audit', allowed('audit.see'), showAuditPage),
 
   // Lists from outside
@@ -158,6 +166,7 @@ export const routes: readonly Route[] = [
 
   // What the public sees of a region. These come last, because a region may have any name that is not taken above.
   get('/:region', inRegion, showFront),
+  get('/:region/mark/:file', inRegion, sendRegionMark),
   get('/:region/method', inRegion, showRegionMethod),
   get('/:region/innovations', inRegion, showGallery),
   get('/:region/innovations/:innovation', inRegion, showInnovationPage),

@@ -1,3 +1,4 @@
+import type { RegionMark } from '../domain/government/region-mark.ts'
 import type { Messages } from './messages/id.ts'
 
 /** The languages of the screens. Indonesian is the first one and has no prefix in an address. */
@@ -26,7 +27,7 @@ export type Reply = { tone: 'success' | 'warning' | 'error'; text: string }
 export type View = {
   language: Language
   messages: Messages
-  region: { slug: string; name: string } | null
+  region: { slug: string; name: string; mark?: RegionMark | null } | null
   person: { name: string; menu: readonly MenuItem[] } | null
   path: string
   exampleData: boolean

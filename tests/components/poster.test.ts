@@ -4,7 +4,8 @@ import { POSTER_FORMATS, posterPdf } from '../../src/documents/poster.ts'
 import { qrVector } from '../../src/documents/qr.ts'
 import { surveySeconds } from '../../src/domain/voice/survey.ts'
 import { messagesOf } from '../../src/web/messages/messages.ts'
-import { drawnRectangles, paint, pdfDrawing } from '../support/pdf-paths.ts'
+import { examplePrintedMark } from '../support/example-mark.ts'
+import { drawnPictures, drawnRectangles, paint, pdfDrawing } from '../support/pdf-paths.ts'
 
 // The package is CommonJS and its types do not say so.
 const readQr = jsQrModule as unknown as typeof jsQrModule.default
@@ -12,25 +13,33 @@ const readQr = jsQrModule as unknown as typeof jsQrModule.default
 /** Long names take the room, and the code is drawn smaller. */
 const names = { large: 'Sianduk', small: 'Inovasi layanan dengan nama yang sungguh panjang '.repeat(5) }
 
+const mark = await examplePrintedMark()
+
 const cases = (['id', 'en'] as const).flatMap((language) =>
   POSTER_FORMATS.flatMap((format) =>
-    (['large', 'small'] as const).map((size) => ({ language, format, size })),
+    (['large', 'small'] as const).flatMap((size) =>
+      [true, false].map((marked) => ({ language, format, size, marked })),
+    ),
   ),
 )
 
 test.each(cases)(
-  '$format in $language with a $size code reads as its link',
-  async ({ language, format, size }) => {
+  '$format in $language with a $size code reads as its link (with the mark: $marked)',
+  async ({ language, format, size, marked }) => {
     const { poster } = messagesOf(language)
     const link = `https://labinov.example.go.id${language === 'en' ? '/en' : ''}/s/AB3K7Q`
     const subject = {
       ...{ regionName: 'Kota Uji', agencyName: 'Dinas Uji', innovationName: names[size], link },
-      ...{ accentColor: '#0E6B5C', isExample: true },
+      ...{ accentColor: '#0E6B5C', isExample: true, mark: marked ? mark : null },
     }
     const pdf = await posterPdf(format, subject, { ...poster, steps: poster.steps('3', '10') })
     const vector = qrVector(link)
     if (!pdf.ok || !vector.ok) throw new Error('the poster was refused')
-    const modules = drawnRectangles(pdfDrawing(pdf.value)).filter(({ height }) => height === 1)
+    const drawing = pdfDrawing(pdf.value)
+    const pictures = drawnPictures(drawing)
+    expect(pictures).toHaveLength(marked ? (format === 'table-tent' ? 2 : 1) : 0)
+    for (const { width, height } of pictures) expect(width / height).toBeCloseTo(mark.width / mark.height, 2)
+    const modules = drawnRectangles(drawing).filter(({ height }) => height === 1)
     const { pixels, side } = paint(modules, vector.value.size, 4)
     expect(readQr(pixels, side, side)?.data).toBe(link)
   },

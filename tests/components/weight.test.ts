@@ -17,9 +17,10 @@ import { galleryPages } from './gallery.tsx'
 const publicBytesMax = 60_000
 const surveyBytesMax = 30_000
 
+const exampleMark = { printKey: 'a'.repeat(97), smallKey: 'b'.repeat(97), width: 148, height: 74 }
 const region = {
   ...{ id: 1 as RegionId, slug: 'kota-uji', name: 'Kota Uji', timeZone: 'Asia/Jakarta' as const },
-  ...{ settings: { smallNumberLimit: 5 }, holdsExampleData: true },
+  ...{ settings: { smallNumberLimit: 5 }, mark: exampleMark, holdsExampleData: true },
 }
 const exampleView = {
   ...{ language: 'id' as const, messages: id, region, person: null, path: '/s/UJI', exampleData: true },

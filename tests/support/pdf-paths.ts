@@ -45,3 +45,12 @@ export function paint(rectangles: readonly Rectangle[], side: number, scale: num
   }
   return { pixels, side: side * scale }
 }
+
+/** Where pictures are drawn, in the order of the page. */
+export function drawnPictures(drawing: string): { width: number; height: number }[] {
+  const placed = /(-?[\d.]+) 0 0 (-?[\d.]+) -?[\d.]+ -?[\d.]+ cm\s+\/I\d+ Do/g
+  return [...drawing.matchAll(placed)].map(([, width, height]) => ({
+    width: Math.abs(Number(width)),
+    height: Math.abs(Number(height)),
+  }))
+}

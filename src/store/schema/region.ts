@@ -10,6 +10,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core'
 import type { RegionKind, RegionTimeZone } from '../../domain/government/region.ts'
+import type { RegionMark } from '../../domain/government/region-mark.ts'
 import { createdAt, regionId } from './columns.ts'
 
 export type RegionSettings = {
@@ -30,6 +31,7 @@ export const region = pgTable(
     provinceName: text('province_name').notNull(),
     timeZone: text('time_zone').$type<RegionTimeZone>().notNull().default('Asia/Jakarta'),
     settings: jsonb('settings').$type<RegionSettings>().notNull(),
+    mark: jsonb('mark').$type<RegionMark>(),
     holdsExampleData: boolean('holds_example_data').notNull().default(false),
     createdAt: createdAt(),
   },

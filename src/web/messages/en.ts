@@ -30,6 +30,7 @@ import { poster } from './en/poster.ts'
 import { publicAgency } from './en/public-agency.ts'
 import { publicInnovation } from './en/public-innovation.ts'
 import { refusal } from './en/refusal.ts'
+import { regionMark } from './en/region-mark.ts'
 import { reply } from './en/reply.ts'
 import { reportFigure } from './en/report-figure.ts'
 import { signIn } from './en/sign-in.ts'
@@ -80,6 +81,7 @@ export const en: Messages = {
   poster,
   publicInnovation,
   refusal,
+  regionMark,
   reply,
   reportFigure,
   signIn,

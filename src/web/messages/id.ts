@@ -30,6 +30,7 @@ import { poster } from './id/poster.ts'
 import { publicAgency } from './id/public-agency.ts'
 import { publicInnovation } from './id/public-innovation.ts'
 import { refusal } from './id/refusal.ts'
+import { regionMark } from './id/region-mark.ts'
 import { reply } from './id/reply.ts'
 import { reportFigure } from './id/report-figure.ts'
 import { signIn } from './id/sign-in.ts'
@@ -80,6 +81,7 @@ export const id = {
   poster,
   publicInnovation,
   refusal,
+  regionMark,
   reply,
   reportFigure,
   signIn,

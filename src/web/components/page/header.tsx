@@ -1,17 +1,26 @@
 import { paths } from '../../paths.ts'
 import { href, type View } from '../../view.ts'
 import { mark } from '../mark/mark.tsx'
+import { RegionMark } from '../mark/region-mark.tsx'
 import { renderedOnce } from '../rendered-once.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 
+type BrandProps = {
+  view: View
+  /** With our own mark alone, where each file that a page loads counts. */
+  light?: boolean
+}
+
 /** The region's name and mark, which lead to its front page. */
-export function Brand({ view }: { view: View }) {
-  return renderedOnce(view.region ?? view.messages, `brand ${view.language}`, () => (
-    <a class="brand" href={href(view, view.region ? paths.home(view.region.slug) : '/')}>
-      {mark}
+export function Brand({ view, light = false }: BrandProps) {
+  const { region } = view
+  const own = light || !region?.mark ? null : { slug: region.slug, mark: region.mark }
+  return renderedOnce(region ?? view.messages, `brand ${view.language} ${light}`, () => (
+    <a class="brand" href={href(view, region ? paths.home(region.slug) : '/')}>
+      {own ? <RegionMark region={own} alt="" /> : mark}
       <span>
         <b>Labinov</b>
-        <small>{view.region ? view.region.name : view.messages.chrome.productLine}</small>
+        <small>{region ? region.name : view.messages.chrome.productLine}</small>
       </span>
     </a>
   ))

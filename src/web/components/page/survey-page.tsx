@@ -39,7 +39,7 @@ export function SurveyPage(props: PropsWithChildren<SurveyPageProps>) {
         <body>
           <header>
             <div class="page-header">
-              {alone ? <b>{view.region?.name}</b> : <Brand view={view} />}
+              {alone ? <b>{view.region?.name}</b> : <Brand view={view} light />}
               <nav class="page-nav" aria-label={chrome.mainNavigation}>
                 <LanguageSwitch view={view} />
               </nav>

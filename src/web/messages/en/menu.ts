@@ -16,4 +16,5 @@ export const menu: Messages['menu'] = {
   cohort: 'Cohort',
   agencies: 'Agencies',
   people: 'People',
+  regionMark: 'Mark of the region',
 }

@@ -27,4 +27,6 @@ export const reply: Messages['reply'] = {
   membershipEnded: 'The role has ended.',
   fileTooLong: 'This list is too long for XLSX. Narrow it first, or download the CSV.',
   channelChosen: 'The choice is saved.',
+  regionMarkSaved: 'The mark is saved. The next posters and slips carry it.',
+  regionMarkRemoved: 'The mark is removed.',
 }

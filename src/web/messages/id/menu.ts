@@ -15,4 +15,5 @@ export const menu = {
   cohort: 'Angkatan',
   agencies: 'Perangkat daerah',
   people: 'Pengguna',
+  regionMark: 'Lambang daerah',
 }

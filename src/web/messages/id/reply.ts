@@ -26,4 +26,6 @@ export const reply = {
   membershipEnded: 'Peran sudah diakhiri.',
   fileTooLong: 'Daftar ini terlalu panjang untuk XLSX. Saring dulu, atau unduh CSV.',
   channelChosen: 'Pilihan tersimpan.',
+  regionMarkSaved: 'Lambang tersimpan. Poster dan slip berikutnya memakainya.',
+  regionMarkRemoved: 'Lambang sudah dihapus.',
 }

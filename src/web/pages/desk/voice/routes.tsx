@@ -6,6 +6,7 @@ import type { Actor } from '../../../../domain/access/role.ts'
 import { dayAt } from '../../../../domain/government/working-days.ts'
 import { isForOneDevice, surveyCodeKinds, surveySeconds } from '../../../../domain/voice/survey.ts'
 import { addSurveyCode, endSurveyCode } from '../../../../services/add-survey-code.ts'
+import { printedMark } from '../../../../services/set-region-mark.ts'
 import { showAddedAnswers } from '../../../../services/show-added-answers.ts'
 import { summariseVoicePage } from '../../../../services/summarise-voice.ts'
 import { listAgencies } from '../../../../store/agency.ts'
@@ -126,7 +127,8 @@ async function posterOf(visit: OnInnovation, format: PosterFormat, code: SurveyC
   const steps = messages.poster.steps(number(code.questions), number(surveySeconds(code.questions)))
   const agencies = await listAgencies(services.db, region.id)
   const agencyName = agencies.find(({ id }) => id === innovation.agencyIds[0])?.name ?? region.name
-  const subject = { regionName: region.name, agencyName, innovationName: innovation.name, link, accentColor }
+  const names = { regionName: region.name, agencyName, innovationName: innovation.name }
+  const subject = { ...names, link, accentColor, mark: await printedMark(services, region) }
   return posterPdf(format, { ...subject, isExample: innovation.isExample }, { ...messages.poster, steps })
 }
 

@@ -5,6 +5,7 @@ import { dayAt } from '../../../../domain/government/working-days.ts'
 import { isForOneDevice } from '../../../../domain/voice/survey.ts'
 import { shownVisitCode, VISIT_CODES_MAX } from '../../../../domain/voice/visit-code.ts'
 import { endVisitCodes, printVisitCodes } from '../../../../services/print-visit-codes.ts'
+import { printedMark } from '../../../../services/set-region-mark.ts'
 import type { RegionScope } from '../../../../store/region.ts'
 import type { InnovationScope } from '../../../../store/subject.ts'
 import { listSurveyCodes } from '../../../../store/survey-code.ts'
@@ -79,6 +80,7 @@ export async function handlePrintVisitCodes(visit: OnInnovation): Promise<Respon
     address: address.replace(/^https?:\/\//, ''),
     until: until(formatsOf(language).date(form.values.expiresOn)),
     example: innovation.isExample ? example : null,
+    mark: await printedMark(services, region),
   })
   if (!pdf.ok) return notFound(visit)
   visit.context.header('Cache-Control', 'no-store')
