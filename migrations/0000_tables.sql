@@ -445,6 +445,7 @@ CREATE TABLE "region" (
 	"province_name" text NOT NULL,
 	"time_zone" text DEFAULT 'Asia/Jakarta' NOT NULL,
 	"settings" jsonb NOT NULL,
+	"mark" jsonb,
 	"holds_example_data" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "region_slug" UNIQUE("slug"),
