@@ -69,6 +69,8 @@ export const changeActions = [
   'policy.begin',
   'policy.change',
   'region.gate-days',
+  'region.mark',
+  'region.remove-mark',
   'region.small-number-limit',
   'service-cost.set',
   'sign-in',

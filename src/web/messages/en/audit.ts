@@ -68,6 +68,8 @@ export const audit: Messages['audit'] = {
     'policy.begin': 'Began with the judging policy that comes with Labinov',
     'policy.change': 'Changed the judging policy',
     'region.gate-days': 'Changed the days of the gates',
+    'region.mark': 'Set the mark of the region',
+    'region.remove-mark': 'Removed the mark of the region',
     'region.small-number-limit': 'Changed the small-number limit',
     'service-cost.set': 'Recorded the cost of a service',
     'sign-in': 'Signed in',

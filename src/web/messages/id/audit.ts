@@ -69,6 +69,8 @@ export const audit = {
     'policy.begin': 'Memulai dengan aturan penilaian bawaan',
     'policy.change': 'Mengubah aturan penilaian',
     'region.gate-days': 'Mengubah batas hari gerbang',
+    'region.mark': 'Mengganti lambang daerah',
+    'region.remove-mark': 'Menghapus lambang daerah',
     'region.small-number-limit': 'Mengubah batas angka kecil',
     'service-cost.set': 'Mencatat biaya layanan',
     'sign-in': 'Masuk',
