@@ -10,7 +10,7 @@ const letters_min = 3
 const near_max = 5
 
 // A year or a number is meant as it stands.
-const isNumber = /^\p{N}+$/u
+const isNumber = /^[0-9]+$/
 
 /** The words of a search that can be compared by their looks. */
 function comparableWords(words: string): string[] {
