@@ -22,7 +22,7 @@ export const verdictPage = {
     latest: 'Nilai terakhir',
   },
   noIndicators: 'Belum ada indikator.',
-  noIndicatorsNext: 'Tambahkan indikator',
+  noIndicatorsNext: 'Tambah indikator',
   launch: 'Diluncurkan',
   notLaunched: 'tanggalnya belum dicatat',
   answers: 'Jawaban warga',

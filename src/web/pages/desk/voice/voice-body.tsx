@@ -30,7 +30,8 @@ export function VoiceBody(props: VoiceBodyProps) {
     ? (changes: Readonly<Record<string, string>>) =>
         voiceAddress(paths.regionVoiceComplaints(region), query, changes)
     : null
-  const isNarrowed = Object.keys(query).length > 0
+  // The page of an innovation always names it; that leaves nothing out.
+  const isNarrowed = Object.keys(query).some((name) => name !== 'innovation')
   const file = (name: Parameters<typeof paths.regionVoiceFile>[1]) =>
     href(view, voiceAddress(paths.regionVoiceFile(region, name), query))
   const reports = (

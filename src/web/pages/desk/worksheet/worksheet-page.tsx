@@ -58,8 +58,16 @@ function Closed({ view, shown }: { view: View; shown: ShownWorksheet }) {
   const next = nextStage(shown.stage)
   const region = view.region?.slug ?? ''
   if (shown.state === 'closed') {
-    const isBehind = stages.indexOf(shown.stage) < stages.indexOf(shown.innovation.stage)
-    return <p>{isBehind ? words.noSheet : words.closed}</p>
+    const { slug, stage } = shown.innovation
+    if (stages.indexOf(shown.stage) < stages.indexOf(stage)) return <p>{words.noSheet}</p>
+    return (
+      <p>
+        {words.closed}{' '}
+        <a href={href(view, paths.worksheet(region, slug, stage))}>
+          {words.openNext(view.messages.stage.names[stage])}
+        </a>
+      </p>
+    )
   }
   if (shown.state === 'passed') {
     return (
