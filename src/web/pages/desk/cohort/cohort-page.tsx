@@ -18,7 +18,9 @@ function Chip({ view, item }: { view: View; item: DeskItem }) {
   return (
     <li>
       <a class={`cohort-item verdict-${item.verdict}`} href={href(view, address)}>
-        <span aria-hidden="true">{verdictShapes[item.verdict]}</span>
+        <span class="cohort-mark" aria-hidden="true">
+          {verdictShapes[item.verdict]}
+        </span>
         <span>
           {item.name}
           <span class="visually-hidden"> ({view.messages.verdict.names[item.verdict]})</span>
