@@ -5,6 +5,7 @@ declare module 'hono/jsx' {
     interface IntrinsicElements {
       'answer-template': Record<string, unknown>
       'autosave-form': Record<string, unknown>
+      'copy-field': Record<string, unknown>
       'kiosk-return': Record<string, unknown>
       'interview-day': Record<string, unknown>
     }

@@ -119,6 +119,7 @@ export const paths = {
   newAnswerTemplate: (region: string) => `/${region}/desk/complaints/settings/templates/new`,
   complaintsFile: (region: string, format: 'csv' | 'xlsx') => `/${region}/desk/complaints.${format}`,
   national: (region: string) => `/${region}/desk/national`,
+  nationalEntry: (region: string, ticket: string) => `/${region}/desk/national/reports/${ticket}`,
   nationalImports: (region: string) => `/${region}/desk/national/imports`,
   nationalImport: (region: string, batch: string) => `/${region}/desk/national/imports/${batch}`,
   nationalImportRow: (region: string, batch: string, row: number) =>

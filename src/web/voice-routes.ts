@@ -20,6 +20,7 @@ import {
   showOriginal,
   showTextReview,
 } from './pages/desk/moderation/routes.tsx'
+import { showNationalEntry } from './pages/desk/national/entry-routes.tsx'
 import {
   downloadNationalRejected,
   handleNationalColumns,
@@ -152,6 +153,7 @@ export const voiceRoutes: readonly Route[] = [
   post('/:region/desk/complaints/:ticket/merge', allowedOnComplaint('complaint.handle'), handleMerge),
   post('/:region/desk/complaints/:ticket/unmerge', allowedOnComplaint('complaint.handle'), handleUnmerge),
   get('/:region/desk/national', allowed('complaint.see'), showNationalPage),
+  get('/:region/desk/national/reports/:ticket', allowedOnComplaint('complaint.handle'), showNationalEntry),
   post('/:region/desk/national/imports', allowed('complaint.import'), handleNationalUpload, {
     bodyBytesMax: importBytesMax,
   }),

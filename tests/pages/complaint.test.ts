@@ -89,6 +89,38 @@ describe.each(ways)('journey 6, the complaint, $name', (way) => {
   })
 })
 
+describe.each(ways.filter(({ width }) => width === 360))(
+  'what is carried into the national channel, $name',
+  (way) => {
+    test('is copied a field at a time, or selected by hand', async () => {
+      const page = await openPage(site, {
+        ...contextOf(way),
+        permissions: ['clipboard-read', 'clipboard-write'],
+      })
+      await signInAs(page, 'pengelola@contoh.invalid')
+      await page.goto('/tangsel/desk/national')
+      expect(await page.locator('.side-menu-wide [aria-current=page]').textContent()).toContain('Pengaduan')
+      await page.click('text=Siapkan untuk disalin')
+      await page.waitForURL('**/desk/national/reports/**')
+      expect(await page.locator('.side-menu-wide [aria-current=page]').textContent()).toContain('Pengaduan')
+      const field = page.locator('copy-field', { hasText: 'Isi laporan' })
+      const text = await field.locator('textarea').inputValue()
+      expect(text).toContain('(contoh)')
+      expect(await field.locator('textarea').getAttribute('readonly')).not.toBeNull()
+      if (way.javaScriptEnabled) {
+        await field.getByRole('button', { name: 'Salin Isi laporan' }).click()
+        await field.getByText('Isi laporan: tersalin.').waitFor()
+        expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text)
+        expect(await faultsOf(page)).toEqual([])
+      } else {
+        expect(await page.locator('copy-field button:visible').count()).toBe(0)
+        expect(await page.locator('[name=record-number-tracking]').isVisible()).toBe(true)
+      }
+      await page.context().close()
+    })
+  },
+)
+
 test('a team makes a code, prints its poster, and ends it', async () => {
   const page = await openPage(site)
   await signInAs(page, 'pengelola@contoh.invalid')

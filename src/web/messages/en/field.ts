@@ -11,4 +11,7 @@ export const field: Messages['field'] = {
   errorKept: 'What you typed is still on this page.',
   error: 'Error',
   characterLimit: (limit) => `At most ${limit} characters.`,
+  copy: 'Copy',
+  copied: (label) => `${label}: copied.`,
+  copyFailed: 'It could not be copied by itself. The text is selected: press Ctrl+C.',
 }

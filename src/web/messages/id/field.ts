@@ -9,4 +9,7 @@ export const field = {
   errorKept: 'Isian Anda tetap tersimpan di halaman ini.',
   error: 'Kesalahan',
   characterLimit: (limit: string) => `Paling banyak ${limit} karakter.`,
+  copy: 'Salin',
+  copied: (label: string) => `${label}: tersalin.`,
+  copyFailed: 'Tidak dapat menyalin sendiri. Teksnya sudah dipilih: tekan Ctrl+C.',
 }

@@ -1,3 +1,5 @@
+import type { EntryField } from '../../../domain/voice/national-entry.ts'
+
 /** The national channel: its import, our export, where complaints are handled, and what waits for its number. */
 export const national = {
   title: 'Jalur nasional SP4N-LAPOR!',
@@ -111,6 +113,33 @@ export const national = {
   copyLead: 'Salin teks ini, buka lapor.go.id, lalu tempel di sana. Teks ini tidak disimpan di sini.',
   copyText: 'Teks laporan',
   copyAgain: 'Ubah tulisan',
+  entry: {
+    title: 'Masukkan ke SP4N-LAPOR!',
+    lead: 'Salin setiap isian ke formulir di lapor.go.id, lalu catat nomor yang diberikan di sana.',
+    back: (ticket: string) => `Laporan ${ticket}`,
+    open: 'Siapkan untuk disalin',
+    copyTitle: 'Salin isiannya',
+    tick: 'Centang juga di sana:',
+    anonymous: 'anonim.',
+    confidential: 'rahasia.',
+    fields: {
+      reportClass: 'Klasifikasi laporan',
+      title: 'Judul laporan',
+      text: 'Isi laporan',
+      receivedOn: 'Tanggal kejadian',
+      place: 'Lokasi kejadian',
+      agency: 'Instansi tujuan',
+      category: 'Kategori laporan',
+    },
+    hints: {
+      title: 'Usulan dari kalimat pertama; ubah di sana bila perlu.',
+      text: 'Persis seperti ditulis warga. Jangan diubah: dari isinya laporan dikenali lagi saat diimpor.',
+      receivedOn: 'Hari laporan masuk di sini; pakai hari kejadiannya bila disebut dalam laporan.',
+    } as Partial<Record<EntryField, string>>,
+    photo: 'Lampirkan juga fotonya:',
+    numberTitle: 'Catat nomornya',
+    numberHint: 'Nomor lacak yang diberikan lapor.go.id setelah laporan dikirim.',
+  },
   there: 'Laporan ini ditangani di SP4N-LAPOR!.',
   waitsForNumber:
     'Nomornya di SP4N-LAPOR! belum dicatat. Petugas akan memasukkannya; lihat lagi halaman ini.',

@@ -120,11 +120,12 @@ function Report({ view, file, region, mayModerate }: ReportProps) {
   )
 }
 
-type NationalProps = { view: View; complaint: ComplaintFile['complaint']; timeZone: RegionScope['timeZone'] }
+type NationalProps = { view: View; region: RegionScope; file: ComplaintFile }
 
 /** What the national channel says of it, as far as an import told. */
-function NationalState({ view, complaint, timeZone }: NationalProps) {
+function NationalState({ view, region, file }: NationalProps) {
   const { complaint: words, national } = view.messages
+  const { complaint, moves } = file
   const { nationalTrackingId: number, nationalState: state, nationalStateAt: stateAt, channel } = complaint
   const { date } = formatsOf(view.language)
   return (
@@ -133,8 +134,11 @@ function NationalState({ view, complaint, timeZone }: NationalProps) {
       {number ? `${words.trackingId}: ${number}. ` : `${national.waitingHint} `}
       {number &&
         (state && stateAt
-          ? national.lastKnown(national.states[state], date(dayAt(stateAt, timeZone)))
+          ? national.lastKnown(national.states[state], date(dayAt(stateAt, region.timeZone)))
           : national.noNews)}
+      {!number && moves.includes('record-number') && (
+        <a href={href(view, paths.nationalEntry(region.slug, complaint.ticket))}>{national.entry.open}</a>
+      )}
     </p>
   )
 }
@@ -188,7 +192,7 @@ export function ComplaintPage(props: ComplaintPageProps) {
         daysLate={complaint.daysLate}
       />
       {(complaint.state === 'handed-over' || complaint.channel === 'national') && (
-        <NationalState view={view} complaint={complaint} timeZone={region.timeZone} />
+        <NationalState view={view} region={region} file={file} />
       )}
       <div class="work-columns">
         <div class="stack">

@@ -72,7 +72,16 @@ function fieldOf(props: MoveFormsProps, move: ComplaintMove) {
   }
   if (move === 'hand-over' || move === 'record-number') {
     const required = move === 'record-number'
-    return <TextField {...field('tracking')} label={words.trackingId} required={required} />
+    return (
+      <>
+        <TextField {...field('tracking')} label={words.trackingId} required={required} />
+        <p>
+          <a href={href(view, paths.nationalEntry(props.region, props.ticket))}>
+            {view.messages.national.entry.open}
+          </a>
+        </p>
+      </>
+    )
   }
   const label = move === 'close' ? words.closingText : words.moveTitles[move as keyof typeof words.moveTitles]
   return (

@@ -31,7 +31,7 @@ import { ComplaintsPage } from './complaints-page.tsx'
 import { wishOf } from './wish.ts'
 
 type Desk = Visit & { region: RegionScope; actor: Actor }
-type OnComplaint = Desk & { complaint: ComplaintScope }
+export type OnComplaint = Desk & { complaint: ComplaintScope }
 
 export async function showComplaintList(visit: Desk): Promise<Response> {
   const { services, actor, region, query } = visit

@@ -27,7 +27,7 @@ type NationalPageProps = {
   error?: string
 }
 
-function rowOf(view: View, region: RegionScope, complaint: Complaint) {
+function rowOf({ view, region, mayImport: mayEnter }: NationalPageProps, complaint: Complaint) {
   const { national, complaint: words } = view.messages
   const { date } = formatsOf(view.language)
   const { nationalState: state, nationalStateAt: stateAt } = complaint
@@ -38,7 +38,23 @@ function rowOf(view: View, region: RegionScope, complaint: Complaint) {
         {complaint.nationalTrackingId ?? complaint.ticket}
       </a>
       <br />
-      <small>{complaint.nationalTrackingId ? words.classes[complaint.reportClass] : national.noNumber}</small>
+      <small>
+        {complaint.nationalTrackingId ? (
+          words.classes[complaint.reportClass]
+        ) : (
+          <>
+            {national.noNumber}
+            {mayEnter && (
+              <>
+                {' · '}
+                <a href={href(view, paths.nationalEntry(region.slug, complaint.ticket))}>
+                  {national.entry.open}
+                </a>
+              </>
+            )}
+          </>
+        )}
+      </small>
     </span>,
     complaint.innovation?.name ?? words.noInnovation,
     <span>
@@ -119,7 +135,7 @@ export function NationalPage(props: NationalPageProps) {
           columns={[columns.number, columns.subject, columns.state, columns.agency, columns.received].map(
             (label) => ({ label }),
           )}
-          rows={list.rows.map((row) => rowOf(view, region, row))}
+          rows={list.rows.map((row) => rowOf(props, row))}
         />
       )}
       <Pager view={view} page={page} pages={list.pages} hrefOf={(number) => address(filter, number)} />

@@ -1,6 +1,8 @@
 import type { ComplaintCategory } from '../../../../domain/voice/complaint-category.ts'
 import type { ComplaintHandling } from '../../../../domain/voice/complaint-handling.ts'
 import { reportClasses } from '../../../../domain/voice/report-class.ts'
+import { asset } from '../../../assets.ts'
+import { CopyField } from '../../../components/copy-field/copy-field.tsx'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { RadioField } from '../../../components/field/choice.tsx'
 import {
@@ -17,7 +19,8 @@ import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 
-const nationalAddress = 'https://www.lapor.go.id/'
+/** Where the law's own channel is. */
+export const nationalAddress = 'https://www.lapor.go.id/'
 
 /** The law's own channel for formal complaints; every page about complaints offers it. */
 export function NationalChannel({ view }: { view: View }) {
@@ -214,10 +217,14 @@ export function CopyPage(props: ComplainProps & Handled & { text: string }) {
   const { view, text } = props
   const { complaint, national } = view.messages
   return (
-    <SurveyPage view={view} title={national.copyTitle}>
+    <SurveyPage
+      view={view}
+      title={national.copyTitle}
+      head={<script type="module" src={asset('copy-field.js')} />}
+    >
       <h1>{national.copyTitle}</h1>
       <p class="lead">{national.copyLead}</p>
-      <TextAreaField view={view} name="copy" label={national.copyText} value={text} rows={10} />
+      <CopyField view={view} name="copy" label={national.copyText} value={text} rows={10} />
       <p>
         <a class="ds-button" href={nationalAddress}>
           {complaint.nationalLink}
