@@ -46,7 +46,7 @@ export function DataTable({ caption, captionHidden, columns, rows, narrow = 'car
                   class={className}
                   data-label={narrow === 'cards' ? column?.label : undefined}
                 >
-                  {cell}
+                  {narrow === 'cards' ? <div class="data-cell">{cell}</div> : cell}
                 </td>
               )
             })}

@@ -18,7 +18,6 @@ export function Parts({ view, summary, partOf }: SummaryProps & { partOf: (key: 
     <Card title={words.parts[by]}>
       <div class="stack">
         <DataTable
-          narrow="scroll"
           caption={words.parts[by]}
           captionHidden
           columns={[

@@ -21,11 +21,13 @@ function InstallationPage({ view, regions }: InstallationProps) {
     <Page view={view} title={words.title}>
       <div class="prose stack">
         <h1>{words.title}</h1>
-        {regions.length === 0 && <p class="lead">{words.empty}</p>}
-        <ul class="plain-list stack">
+        <p class="lead">{regions.length === 0 ? words.empty : words.choose}</p>
+        <ul class="ruled-list">
           {regions.map((region) => (
             <li>
-              <a href={href(view, paths.home(region.slug))}>{region.name}</a>
+              <a href={href(view, paths.home(region.slug))}>
+                <b>{region.name}</b>
+              </a>
             </li>
           ))}
         </ul>
