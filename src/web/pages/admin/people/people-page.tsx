@@ -8,6 +8,7 @@ import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import { SelectField, TextField } from '../../../components/field/field.tsx'
+import { LineAction } from '../../../components/line-action/line-action.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
@@ -27,18 +28,12 @@ type PeoplePageProps = {
 function End({ view, member }: { view: View; member: Member }) {
   const words = view.messages.administration
   return (
-    <form method="post" action={href(view, paths.endMembership(view.region?.slug ?? ''))}>
-      <input type="hidden" name="membership" value={member.id} />
-      <button
-        class="ds-button"
-        data-variant="tertiary"
-        data-size="sm"
-        type="submit"
-        aria-label={words.endRole(words.roles[member.role], member.name)}
-      >
-        {words.end}
-      </button>
-    </form>
+    <LineAction
+      action={href(view, paths.endMembership(view.region?.slug ?? ''))}
+      fields={{ membership: member.id }}
+      label={words.end}
+      spoken={words.endRole(words.roles[member.role], member.name)}
+    />
   )
 }
 

@@ -111,19 +111,6 @@ export function ColumnsForm<Field extends string>(props: ColumnsFormProps<Field>
   )
 }
 
-/** Columns as they were chosen on the form: those that the file has. */
-export function columnsOf(
-  typed: Readonly<Record<string, string | undefined>>,
-  header: readonly string[],
-): Record<string, number> {
-  const columns = Object.entries(typed).flatMap(([field, text]) => {
-    const column = Number(text)
-    const exists = text !== '' && Number.isInteger(column) && column >= 0 && column < header.length
-    return exists ? [[field, column] as const] : []
-  })
-  return Object.fromEntries(columns)
-}
-
 type SummaryProps = {
   view: View
   batch: IntakeBatch

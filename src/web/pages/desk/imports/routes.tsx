@@ -18,9 +18,9 @@ import { paths } from '../../../paths.ts'
 import { download, notFound, page, redirect, viewOf } from '../../../respond.tsx'
 import { authorOf, type Visit } from '../../../visit.ts'
 import { ImportPage } from './import-page.tsx'
-import { columnsOf } from './import-parts.tsx'
 import { ImportsPage } from './imports-page.tsx'
 import { issueSentence } from './issue-sentence.ts'
+import { columnsOf, rowOf } from './typed-import.ts'
 
 type Lab = Visit & { region: RegionScope; actor: Actor }
 
@@ -110,19 +110,13 @@ export async function handleRow(visit: Lab): Promise<Response> {
   const row = checked?.rows.find((candidate) => String(candidate.row) === number)
   if (!checked || !row) return notFound(visit)
   const { typed } = await readForm(visit)
-  const cells: Record<number, string> = {}
-  for (const [column] of checked.batch.table.header.entries()) {
-    const text = typed[`cell-${number}-${column}`]
-    if (text !== undefined) cells[column] = text
-  }
   const earlier = (checked.batch.resolutions[number] ?? {}) as {
     cells?: Record<number, string>
     agencyKey?: string
   }
   const agencyKey = typed[`agency-${number}`] || earlier.agencyKey
   const resolution = {
-    action: typed.action === 'skip' ? ('skip' as const) : ('import' as const),
-    cells: { ...earlier.cells, ...cells },
+    ...rowOf(typed, number, checked.batch.table.header, earlier),
     ...(agencyKey ? { agencyKey } : {}),
   }
   return mended(visit, checked, { resolutions: { [number]: resolution } }, `#row-${number}`)

@@ -1,11 +1,9 @@
 import { cellName } from '../../../../domain/intake/measurement-grid.ts'
 import type { ShownIndicator } from '../../../../services/show-measurements.ts'
 import type { InnovationScope } from '../../../../store/subject.ts'
-import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import { HiddenField, TextField } from '../../../components/field/field.tsx'
-import { FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
 import { formatsOf } from '../../../format.ts'
 import { typedNumber } from '../../../forms/number-field.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
@@ -13,6 +11,7 @@ import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { IndicatorChart } from './indicator-chart.tsx'
 import { periodLabel, ValueInput } from './value-input.tsx'
+import { ValuesHead, YearChips } from './values-head.tsx'
 
 export type ComparisonPageProps = {
   view: View
@@ -118,29 +117,17 @@ export function ComparisonPage(props: ComparisonPageProps) {
   const path = paths.comparison(region, innovation.slug, indicator.key)
   return (
     <DeskShell view={view} title={words.title(indicator.name)}>
-      <Breadcrumb
+      <ValuesHead
         view={view}
-        crumbs={[
-          { path: paths.deskInnovation(region, innovation.slug), label: innovation.name },
-          { path: paths.indicators(region, innovation.slug), label: view.messages.indicator.short },
-          { label: words.short },
-        ]}
+        region={region}
+        innovation={innovation}
+        short={words.short}
+        title={words.title(indicator.name)}
+        lead={words.lead}
       />
-      <div class="stack">
-        <h1>{words.title(indicator.name)}</h1>
-        <p class="lead">{words.lead}</p>
-      </div>
       <ErrorSummary view={view} errors={errors} />
       {indicator.comparison && <IndicatorChart view={view} indicator={indicator} />}
-      <FilterChips
-        view={view}
-        label={view.messages.measurement.year}
-        chips={years.map((one) => ({
-          label: String(one),
-          href: href(view, `${path}?year=${one}`),
-          current: one === year,
-        }))}
-      />
+      <YearChips view={view} year={year} years={years} pathOf={(one) => `${path}?year=${one}`} />
       <Form {...props} />
       <p class="small">
         {words.byFile}{' '}

@@ -2,7 +2,6 @@ import { cellName } from '../../../../domain/intake/measurement-grid.ts'
 import type { Frequency } from '../../../../domain/measurement/indicator.ts'
 import type { ShownIndicator } from '../../../../services/show-measurements.ts'
 import type { InnovationScope } from '../../../../store/subject.ts'
-import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
@@ -13,6 +12,7 @@ import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { periodLabel, ValueInput } from './value-input.tsx'
+import { ValuesHead, YearChips } from './values-head.tsx'
 
 export type GridPageProps = {
   view: View
@@ -69,22 +69,16 @@ function cellLabels({ view, indicators, periods, frequency }: GridPageProps): Fi
 function Choices({ view, region, innovation, frequencies, frequency, year, years }: GridPageProps) {
   const words = view.messages.measurement
   const path = paths.measurements(region, innovation.slug)
-  const to = (wanted: Frequency, wantedYear: number) =>
-    href(view, `${path}?frequency=${wanted}&year=${wantedYear}`)
+  const to = (wanted: Frequency, wantedYear: number) => `${path}?frequency=${wanted}&year=${wantedYear}`
   const kinds: FilterChip[] = frequencies.map((one) => ({
     label: words.frequencies[one],
-    href: to(one, year),
+    href: href(view, to(one, year)),
     current: one === frequency,
-  }))
-  const chips: FilterChip[] = years.map((one) => ({
-    label: String(one),
-    href: to(frequency, one),
-    current: one === year,
   }))
   return (
     <div class="stack">
       {kinds.length > 1 && <FilterChips view={view} label={words.period} chips={kinds} />}
-      <FilterChips view={view} label={words.year} chips={chips} />
+      <YearChips view={view} year={year} years={years} pathOf={(one) => to(frequency, one)} />
     </div>
   )
 }
@@ -95,18 +89,14 @@ export function GridPage(props: GridPageProps) {
   const words = view.messages.measurement
   return (
     <DeskShell view={view} title={words.title(innovation.name)}>
-      <Breadcrumb
+      <ValuesHead
         view={view}
-        crumbs={[
-          { path: paths.deskInnovation(region, innovation.slug), label: innovation.name },
-          { path: paths.indicators(region, innovation.slug), label: view.messages.indicator.short },
-          { label: words.short },
-        ]}
+        region={region}
+        innovation={innovation}
+        short={words.short}
+        title={words.title(innovation.name)}
+        lead={words.lead}
       />
-      <div class="stack">
-        <h1>{words.title(innovation.name)}</h1>
-        <p class="lead">{words.lead}</p>
-      </div>
       <ErrorSummary view={view} errors={errors} labels={errors && cellLabels(props)} />
       {indicators.length === 0 ? (
         <EmptyState

@@ -1,7 +1,6 @@
 import type { CheckedMeasurementRow, MeasurementIssue } from '../../../../domain/intake/measurement-rows.ts'
 import type { CheckedMeasurementImport } from '../../../../services/import-measurements.ts'
 import type { InnovationScope } from '../../../../store/subject.ts'
-import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { Card } from '../../../components/card/card.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
@@ -11,6 +10,7 @@ import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { ValuesHead } from './values-head.tsx'
 
 type PageProps = {
   view: View
@@ -176,18 +176,14 @@ export function MeasurementImportPage(props: PageProps) {
   const words = view.messages.measurement
   return (
     <DeskShell view={view} title={words.importTitle(innovation.name)}>
-      <Breadcrumb
+      <ValuesHead
         view={view}
-        crumbs={[
-          { path: paths.deskInnovation(region, innovation.slug), label: innovation.name },
-          { path: paths.indicators(region, innovation.slug), label: view.messages.indicator.short },
-          { label: view.messages.indicator.import },
-        ]}
+        region={region}
+        innovation={innovation}
+        short={view.messages.indicator.import}
+        title={words.importTitle(innovation.name)}
+        lead={words.importLead}
       />
-      <div class="stack">
-        <h1>{words.importTitle(innovation.name)}</h1>
-        <p class="lead">{words.importLead}</p>
-      </div>
       {checked ? (
         <DryRun {...props} checked={checked} />
       ) : (

@@ -7,6 +7,7 @@ import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { RadioField } from '../../../components/field/choice.tsx'
 import { HiddenField, TextField } from '../../../components/field/field.tsx'
+import { LineAction } from '../../../components/line-action/line-action.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
@@ -25,20 +26,12 @@ type AbusiveWordsPageProps = {
 function TakeOut({ view, region, word }: { view: View; region: string; word: AbusiveWord }) {
   const words = view.messages.moderation
   return (
-    <form method="post" action={href(view, paths.abusiveWords(region))}>
-      <HiddenField name="word" value={word.word} />
-      <HiddenField name="language" value={word.language} />
-      <HiddenField name="change" value="take-out" />
-      <button
-        class="ds-button"
-        data-variant="tertiary"
-        data-size="sm"
-        type="submit"
-        aria-label={words.takeOutOf(word.word)}
-      >
-        {words.takeOut}
-      </button>
-    </form>
+    <LineAction
+      action={href(view, paths.abusiveWords(region))}
+      fields={{ word: word.word, language: word.language, change: 'take-out' }}
+      label={words.takeOut}
+      spoken={words.takeOutOf(word.word)}
+    />
   )
 }
 

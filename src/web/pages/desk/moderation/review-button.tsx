@@ -1,4 +1,5 @@
 import type { ReviewedText } from '../../../../domain/voice/text-review.ts'
+import { LineAction } from '../../../components/line-action/line-action.tsx'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 
@@ -13,13 +14,10 @@ export function ReviewButton(props: {
 }) {
   const { view, region, subject, id, field } = props
   return (
-    <form method="post" action={href(view, paths.moderation(region))}>
-      <input type="hidden" name="subject" value={subject} />
-      <input type="hidden" name="id" value={id} />
-      {field && <input type="hidden" name="field" value={field} />}
-      <button class="ds-button" data-variant="tertiary" data-size="sm" type="submit">
-        {view.messages.moderation.reviewThis}
-      </button>
-    </form>
+    <LineAction
+      action={href(view, paths.moderation(region))}
+      fields={{ subject, id, ...(field && { field }) }}
+      label={view.messages.moderation.reviewThis}
+    />
   )
 }

@@ -4,6 +4,7 @@ import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { HiddenField, TextAreaField, TextField } from '../../../components/field/field.tsx'
+import { LineAction } from '../../../components/line-action/line-action.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
@@ -99,19 +100,12 @@ function Masks(props: ReviewPageProps) {
             return (
               <li class="title-row">
                 <span>{mask}</span>
-                <form method="post" action={address}>
-                  <HiddenField name="move" value="lift-mask" />
-                  <HiddenField name="start" value={String(start)} />
-                  <button
-                    class="ds-button"
-                    data-variant="tertiary"
-                    data-size="sm"
-                    type="submit"
-                    aria-label={words.liftOf(mask)}
-                  >
-                    {words.lift}
-                  </button>
-                </form>
+                <LineAction
+                  action={address}
+                  fields={{ move: 'lift-mask', start: String(start) }}
+                  label={words.lift}
+                  spoken={words.liftOf(mask)}
+                />
               </li>
             )
           })}

@@ -12,8 +12,8 @@ import { readForm } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { download, notFound, page, redirect, viewOf } from '../../../respond.tsx'
 import { authorOf } from '../../../visit.ts'
-import { columnsOf } from '../imports/import-parts.tsx'
 import { issueSentence } from '../imports/issue-sentence.ts'
+import { columnsOf, rowOf } from '../imports/typed-import.ts'
 import { NationalImportPage } from './import-page.tsx'
 import { chosenMeanings, openMeanings } from './meanings.ts'
 import { answerNational, type Desk } from './routes.tsx'
@@ -90,11 +90,6 @@ export async function handleNationalRow(visit: Desk): Promise<Response> {
   const row = checked?.rows.find((candidate) => String(candidate.row) === number)
   if (!checked || !row) return notFound(visit)
   const { typed } = await readForm(visit)
-  const cells: Record<number, string> = {}
-  for (const [column] of checked.batch.table.header.entries()) {
-    const text = typed[`cell-${number}-${column}`]
-    if (text !== undefined) cells[column] = text
-  }
   const earlier = checked.reading.resolutions[number]
   // Only what was offered may be chosen; 'none' says that it is none of them.
   const choice = (name: string) => {
@@ -105,8 +100,7 @@ export async function handleNationalRow(visit: Desk): Promise<Response> {
   const innovationId = choice('innovation') ?? (choice('innovation') === null ? null : earlier?.innovationId)
   const sameAs = choice('same') ?? (choice('same') === null ? null : earlier?.sameAs)
   const resolution = {
-    action: typed.action === 'skip' ? ('skip' as const) : ('import' as const),
-    cells: { ...earlier?.cells, ...cells },
+    ...rowOf(typed, number, checked.batch.table.header, earlier),
     ...(innovationId === undefined ? {} : { innovationId }),
     ...(sameAs === undefined ? {} : { sameAs }),
   }

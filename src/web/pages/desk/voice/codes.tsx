@@ -3,6 +3,7 @@ import type { SurveyCodeRow } from '../../../../store/survey-code.ts'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { RadioField } from '../../../components/field/choice.tsx'
 import { CheckboxField, TextField } from '../../../components/field/field.tsx'
+import { LineAction } from '../../../components/line-action/line-action.tsx'
 import { Tag } from '../../../components/tag/tag.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
@@ -69,17 +70,11 @@ function CodeLine({ code, ...props }: CodesProps & { code: SurveyCodeRow }) {
             </a>
           )}
           {mayEdit && (
-            <form method="post" action={href(view, paths.endSurveyCode(region, innovation, code.code))}>
-              <button
-                class="ds-button"
-                data-variant="tertiary"
-                data-size="sm"
-                type="submit"
-                aria-label={words.endOf(code.code)}
-              >
-                {words.end}
-              </button>
-            </form>
+            <LineAction
+              action={href(view, paths.endSurveyCode(region, innovation, code.code))}
+              label={words.end}
+              spoken={words.endOf(code.code)}
+            />
           )}
         </div>
       )}

@@ -2,6 +2,7 @@ import type { Improvement } from '../../../../store/improvement.ts'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { DateField, TextAreaField } from '../../../components/field/field.tsx'
 import { ImprovementList } from '../../../components/improvement-list/improvement-list.tsx'
+import { LineAction } from '../../../components/line-action/line-action.tsx'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
@@ -58,17 +59,11 @@ export function Improvements(props: ImprovementsProps) {
   const { view, region, innovation, improvements, mayTell } = props
   const words = view.messages.improvement
   const withdraw = ({ id, text }: { id: string; text: string }) => (
-    <form method="post" action={href(view, paths.withdrawImprovement(region, innovation, id))}>
-      <button
-        class="ds-button"
-        data-variant="tertiary"
-        data-size="sm"
-        type="submit"
-        aria-label={words.withdrawOf(text)}
-      >
-        {words.withdraw}
-      </button>
-    </form>
+    <LineAction
+      action={href(view, paths.withdrawImprovement(region, innovation, id))}
+      label={words.withdraw}
+      spoken={words.withdrawOf(text)}
+    />
   )
   return (
     <section class="stack" id="improvements">

@@ -8,6 +8,7 @@ import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { DateField, NumberField } from '../../../components/field/field.tsx'
+import { LineAction } from '../../../components/line-action/line-action.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
@@ -76,20 +77,11 @@ function EndBatch({
   const { moment } = formatsOf(view.language)
   if (batch.endedAt) return <>{words.ended(moment(batch.endedAt, timeZone))}</>
   return (
-    <form
-      method="post"
+    <LineAction
       action={href(view, paths.endVisitCodes(region, innovation.slug, code.code, batch.id))}
-    >
-      <button
-        class="ds-button"
-        data-variant="tertiary"
-        data-size="sm"
-        type="submit"
-        aria-label={words.endOf(moment(batch.createdAt, timeZone))}
-      >
-        {words.end}
-      </button>
-    </form>
+      label={words.end}
+      spoken={words.endOf(moment(batch.createdAt, timeZone))}
+    />
   )
 }
 
