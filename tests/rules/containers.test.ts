@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, matchesGlob } from 'node:path'
 import { expect, test } from 'vitest'
 import { projectFolder } from '../../src/adapters/project-folder.ts'
 import { readSettings } from '../../src/adapters/settings.ts'
@@ -26,15 +26,26 @@ test('the settings of compose.yaml and of the image are settings of Labinov', ()
   expect(settings.HOST).toBe('0.0.0.0')
 })
 
-test('what the image copies from here is there', () => {
+const ignored = read('.dockerignore')
+  .split('\n')
+  .filter((line) => line !== '')
+
+/** The last pattern that fits decides, and one with an exclamation mark takes back. */
+function isLeftOut(path: string): boolean {
+  const fits = (pattern: string) => matchesGlob(path, pattern) || path.startsWith(`${pattern}/`)
+  const last = ignored.findLast((pattern) => fits(pattern.replace(/^!/, '')))
+  return last !== undefined && !last.startsWith('!')
+}
+
+test('what the image copies from here is there, and not left out', () => {
   const copied = [...read('Dockerfile').matchAll(/^COPY (?!--from)(.*) \S+$/gm)].flatMap(([, names]) =>
     names!.split(' '),
   )
   expect(copied).toContain('migrations')
   expect(copied.filter((name) => !existsSync(join(projectFolder, name)))).toEqual([])
+  expect(copied.filter(isLeftOut)).toEqual([])
 })
 
 test('the image leaves out what belongs to one clone', () => {
-  const ignored = read('.dockerignore').split('\n')
   for (const name of ['node_modules', 'dist', '.labinov', '.git', '.env']) expect(ignored).toContain(name)
 })
