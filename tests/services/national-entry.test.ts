@@ -82,7 +82,7 @@ test('an officer finds every field to copy, unmasked and read-only, and what to 
     '20 November 2026',
     'Pintu timur',
     'Nama disdukcapil',
-    'anonim. rahasia.',
+    'anonim, rahasia.',
   ]) {
     expect(html).toContain(value)
   }

@@ -16,6 +16,18 @@ test('names the ends and each January between them', () => {
   ])
 })
 
+test('names the first quarter of each year for which there is room, where periods are quarters', () => {
+  const quarters = Array.from(
+    { length: 12 },
+    (_, index) => `${2020 + Math.floor((index + 2) / 4)}-Q${((index + 2) % 4) + 1}`,
+  )
+  expect(periodTicks(quarters, 3).map(({ index }) => quarters[index])).toEqual([
+    '2020-Q3',
+    '2022-Q1',
+    '2023-Q2',
+  ])
+})
+
 test('leaves out what has no room', () => {
   expect(periodTicks(months(36), 12).map((tick) => tick.index)).toEqual([0, 35])
   expect(periodTicks(months(3), 3).map((tick) => tick.index)).toEqual([0])

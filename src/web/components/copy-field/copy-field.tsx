@@ -20,20 +20,20 @@ export function CopyField(props: CopyFieldProps) {
   return (
     <copy-field data-copied={words.copied(label)} data-failed={words.copyFailed}>
       <FieldFrame view={view} name={name} label={label} hint={hint}>
-        {rows === undefined ? (
-          <input type="text" value={value} {...control} />
-        ) : (
-          <textarea rows={rows} {...control}>
-            {value}
-          </textarea>
-        )}
-        <p class="actions">
+        <div class="copy-line">
+          {rows === undefined ? (
+            <input type="text" value={value} {...control} />
+          ) : (
+            <textarea rows={rows} {...control}>
+              {value}
+            </textarea>
+          )}
           <button class="ds-button" data-variant="secondary" type="button" hidden>
             {words.copy}
             <span class="visually-hidden"> {label}</span>
           </button>
           <span class="small" role="status" />
-        </p>
+        </div>
       </FieldFrame>
     </copy-field>
   )

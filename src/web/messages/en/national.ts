@@ -112,8 +112,8 @@ export const national: Messages['national'] = {
     open: 'Make it ready to copy',
     copyTitle: 'Copy the fields',
     tick: 'Tick there as well:',
-    anonymous: 'anonymous (anonim).',
-    confidential: 'confidential (rahasia).',
+    anonymous: 'anonymous (anonim)',
+    confidential: 'confidential (rahasia)',
     fields: {
       reportClass: 'Class of the report (Klasifikasi laporan)',
       title: 'Title (Judul laporan)',

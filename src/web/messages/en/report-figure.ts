@@ -34,7 +34,14 @@ export const reportFigure: Messages['reportFigure'] = {
     replied: 'Reporter answered whether it is better now',
     'no-reply': 'Asked whether it is better now, no answer yet',
   },
-  ways: { title: 'How far they have come' },
+  ways: {
+    title: 'How far they have come',
+    handled: 'being handled',
+    reopened: 'opened again',
+    answered: 'answered',
+    closed: 'closed',
+    elsewhere: 'at SP4N-LAPOR!',
+  },
   ages: {
     title: 'Waiting for an answer',
     'open-week': 'up to a week',

@@ -120,8 +120,8 @@ export const national = {
     open: 'Siapkan untuk disalin',
     copyTitle: 'Salin isiannya',
     tick: 'Centang juga di sana:',
-    anonymous: 'anonim.',
-    confidential: 'rahasia.',
+    anonymous: 'anonim',
+    confidential: 'rahasia',
     fields: {
       reportClass: 'Klasifikasi laporan',
       title: 'Judul laporan',

@@ -35,7 +35,14 @@ export const reportFigure = {
     replied: 'Pelapor menjawab apakah sekarang lebih baik',
     'no-reply': 'Ditanya apakah sekarang lebih baik, belum menjawab',
   },
-  ways: { title: 'Sudah sampai mana' },
+  ways: {
+    title: 'Sudah sampai mana',
+    handled: 'sedang ditangani',
+    reopened: 'dibuka lagi',
+    answered: 'sudah dijawab',
+    closed: 'selesai',
+    elsewhere: 'di SP4N-LAPOR!',
+  },
   ages: {
     title: 'Menunggu jawaban',
     'open-week': 'sampai seminggu',

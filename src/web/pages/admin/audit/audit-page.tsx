@@ -51,7 +51,7 @@ function tableText(view: View, table: string): string {
 function Sentence({ view, row }: { view: View; row: AuditRow }) {
   const subject = row.ticket ?? row.innovationName
   return (
-    <>
+    <span>
       {actionText(view, row.action)}
       {subject && (
         <>
@@ -59,7 +59,7 @@ function Sentence({ view, row }: { view: View; row: AuditRow }) {
         </>
       )}
       {row.origin && <small class="audit-origin"> {row.origin}</small>}
-    </>
+    </span>
   )
 }
 

@@ -21,8 +21,16 @@ type EntryPageProps = {
   move: Extract<ComplaintMove, 'hand-over' | 'record-number'>
 }
 
-/** Rows of the text; the rest scrolls. */
-const textRows = 8
+/** Rows of the text: as many as it needs, but not a page full; the rest scrolls. */
+const textRows = { min: 3, max: 12, characters: 60 }
+
+function rowsOf(text: string): number {
+  const { min, max, characters } = textRows
+  const lines = text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / characters)), 0)
+  return Math.min(max, Math.max(min, lines))
+}
 
 function Entry({ view, region, file }: EntryPageProps) {
   const { entry: words } = view.messages.national
@@ -46,7 +54,7 @@ function Entry({ view, region, file }: EntryPageProps) {
           label={words.fields[field]}
           hint={words.hints[field]}
           value={value}
-          rows={field === 'text' ? textRows : undefined}
+          rows={field === 'text' ? rowsOf(value) : undefined}
         />
       ))}
     </div>
@@ -62,7 +70,7 @@ function Secrets({ view, file }: EntryPageProps) {
     <>
       {asked.length > 0 && (
         <p>
-          <b>{words.tick}</b> {asked.join(' ')}
+          <b>{words.tick}</b> {asked.join(', ')}.
         </p>
       )}
     </>

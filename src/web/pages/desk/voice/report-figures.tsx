@@ -56,7 +56,6 @@ function ByClass({ view, summary, rowsOf }: ReportFiguresProps) {
   ]
   return (
     <DataTable
-      narrow="scroll"
       caption={words.byClass}
       captionHidden
       columns={[
@@ -104,7 +103,7 @@ function Groups({ view, summary, rowsOf }: ReportFiguresProps) {
         title={words.ways.title}
         figures={wayFigures
           .filter((figure) => counts[figure] > 0)
-          .map((figure) => ({ figure, label: words.figures[figure] }))}
+          .map((figure) => ({ figure, label: words.ways[figure] }))}
       />
       {waits ? (
         <Group
