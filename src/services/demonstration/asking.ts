@@ -10,6 +10,7 @@ import { monthIn } from '../answer-survey.ts'
 import { type EditedQuestion, editSurveyForm, showSurveyForm } from '../edit-survey-form.ts'
 import type { Services } from '../services.ts'
 import { tellImprovement } from '../tell-improvement.ts'
+import { insertDemonstrationVisitCodes } from './visit-codes.ts'
 
 const author = system('demonstration')
 const dayMilliseconds = 86_400_000
@@ -88,6 +89,7 @@ export async function insertDemonstrationAsking(services: Services, regionId: Re
   const interviewer = { kind: 'interviewer', label: 'tim lapangan Pamulang', length: 'full' } as const
   await addSurveyCode(services, author, scope, { ...interviewer, code: 'SIANDUK-LAPANGAN' })
   await insertTaken(services)
+  await insertDemonstrationVisitCodes(services, innovation)
   const today = services.clock().toISOString().slice(0, 10)
   await tellImprovement(services, author, scope, {
     ...{ text: 'Contoh: kabar proses sekarang dikirim setiap pagi.', changedOn: '2021-03-01', today },

@@ -1,7 +1,9 @@
 import { newIdentifier } from './kept-answers/identifier.ts'
 import { keepPageCopy, sendWhenOnline } from './kept-answers/page-copy.ts'
 import { forget, type KeptAnswer, keep, listWaiting } from './kept-answers/queue.ts'
+import { forgetOpened, listRefused, openAgain } from './kept-answers/refused.ts'
 import { type Outcome, send, sendWaiting } from './kept-answers/send.ts'
+import { fillFromLink } from './survey-steps/prefill.ts'
 import { followConditions, stepAfter, unanswered } from './survey-steps/shown-if.ts'
 
 /** Long enough to see what was chosen, short enough not to wait for it. */
@@ -28,13 +30,19 @@ class KeptAnswers extends HTMLElement {
     this.#form?.addEventListener('submit', (event) => this.#submit(event))
     this.querySelector('[data-again]')?.addEventListener('click', () => this.#startAgain())
     document.addEventListener('survey-again', () => this.#startAgain())
+    this.querySelector('[data-open-again]')?.addEventListener('click', () => this.#openAgain())
+    this.querySelector('[data-drop]')?.addEventListener('click', () => this.#drop())
     setInterval(() => this.#isSending || this.#sendWhatWaits(), retry_milliseconds)
+    if (this.#form) fillFromLink(this.#form)
     if (this.#form) followConditions(this.#form)
     addEventListener('online', () => this.#sendWhatWaits())
     addEventListener('offline', () => this.#tellSignal())
+    const shown = this.#get('id')
     this.#renew()
     this.#tellSignal()
-    this.#sendWhatWaits()
+    forgetOpened(shown)
+      .catch(() => {})
+      .then(() => this.#sendWhatWaits())
     keepPageCopy(this.dataset.scope ?? '/s/').catch(() => {})
   }
 
@@ -51,6 +59,18 @@ class KeptAnswers extends HTMLElement {
     const waiting = await listWaiting()
     for (const part of this.querySelectorAll('[data-count]')) part.textContent = String(waiting.length)
     this.#show('waiting', waiting.length > 0)
+    this.#show('refused', (await listRefused()).length > 0)
+  }
+
+  async #openAgain(): Promise<void> {
+    const [answer] = await listRefused()
+    if (answer) openAgain(answer)
+  }
+
+  async #drop(): Promise<void> {
+    const [answer] = await listRefused()
+    if (answer) await forget(answer.id)
+    await this.#tellWaiting()
   }
 
   async #sendWhatWaits(): Promise<void> {
@@ -60,6 +80,11 @@ class KeptAnswers extends HTMLElement {
     if (sent > 0) this.#show('sent', true)
     document.dispatchEvent(new Event('survey-sent'))
     await this.#tellWaiting().catch(() => {})
+  }
+
+  #get(name: string): string {
+    const field = this.#form?.elements.namedItem(name)
+    return field instanceof HTMLInputElement ? field.value : ''
   }
 
   #set(name: string, value: string): void {
@@ -140,6 +165,9 @@ class KeptAnswers extends HTMLElement {
     form.hidden = true
     this.#show('sent', false)
     this.#show('kept', true)
+    // One slip is one answer: the next person brings a slip of their own.
+    const again = this.querySelector<HTMLElement>('[data-again]')
+    if (again) again.hidden = this.#get('visit') !== ''
     this.querySelector<HTMLElement>('[data-state="kept"] h2')?.focus()
   }
 

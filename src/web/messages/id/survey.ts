@@ -10,7 +10,8 @@ export const survey = {
   lastStep: 'Terakhir',
   onlyIf: (question: string, answer: string) =>
     `Hanya bila jawaban Anda atas “${question}” adalah “${answer}”.`,
-  prefilled: (labels: string) => `Sudah diisi dari tautan: ${labels}. Periksa, dan ubah bila tidak cocok.`,
+  prefilledBefore: 'Sudah diisi dari tautan:',
+  prefilledAfter: 'Periksa, dan ubah bila tidak cocok.',
   knewBefore: 'Apakah Anda sudah tahu layanan ini sebelumnya?',
   yes: 'Ya',
   no: 'Belum',
@@ -52,6 +53,10 @@ export const survey = {
   keptTitle: 'Tersimpan di ponsel ini',
   keptText: 'Jawaban Anda belum terkirim. Begitu ada sinyal, jawaban dikirim sendiri dan dihitung satu kali.',
   keptSent: 'Jawaban yang tersimpan di ponsel ini sudah terkirim.',
+  keptRefused:
+    'Satu jawaban yang tersimpan di ponsel ini belum diterima. Tidak ada yang hilang: buka lagi, lihat sebabnya, lalu kirim.',
+  keptOpenAgain: 'Buka lagi jawabannya',
+  keptDrop: 'Hapus dari ponsel ini',
   waitingBefore: 'Di ponsel ini',
   waitingAfter: 'jawaban menunggu sinyal.',
   kioskKept: 'Jawaban Anda tersimpan di perangkat ini, dan dikirim begitu ada sinyal.',

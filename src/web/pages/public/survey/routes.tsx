@@ -60,6 +60,7 @@ export async function showSurvey(visit: Visit): Promise<Response> {
     ...{ view, survey, id: newIdentifier(), formVersion: survey.formVersion },
     started: writeMoment(visit.services.clock()),
     typed: prefilled(visit.query, survey.added),
+    plain: visit.query.size === 0,
     takenToday: await takenToday(visit, survey),
   }
   return page(visit, <SurveyFormPage {...props} />)

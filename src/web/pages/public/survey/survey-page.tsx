@@ -1,5 +1,11 @@
 import type { Child } from 'hono/jsx'
-import { respondentFieldsOf, surveySeconds } from '../../../../domain/voice/survey.ts'
+import { addedTextCharactersMax } from '../../../../domain/voice/added-question.ts'
+import {
+  isForOneDevice,
+  respondentFieldsOf,
+  respondentTextCharactersMax,
+  surveySeconds,
+} from '../../../../domain/voice/survey.ts'
 import type { Survey } from '../../../../store/survey.ts'
 import { asset } from '../../../assets.ts'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
@@ -13,18 +19,24 @@ import { idleRefresh, KioskReturn } from './kiosk-return.tsx'
 import { addedName } from './survey-form.ts'
 import { AddedSteps, ElementSteps, LastStep, type StepsProps, stepId } from './survey-steps.tsx'
 
+/** 'yes' and 'no'; an age of a hundred and more. */
+const keyCharactersMax = 3
+const ageCharactersMax = 3
+
 type SurveyFormProps = StepsProps & {
   /** Fresh for a new answer; the same again when the form was refused. */
   id: string
   started: string
   /** The version that was filled in. */
   formVersion: number
+  /** Opened by an address that fills in nothing. */
+  plain?: boolean
   /** Answers that came in today by an interviewer's code. */
   takenToday?: number
 }
 
 /** What the phone says of answers that wait on it; shown by the island, so nothing of it is seen without script. */
-function KeptAnswers({ view }: { view: View }) {
+function KeptAnswers({ view, survey }: { view: View; survey: Survey }) {
   const words = view.messages.survey
   return (
     <kept-answers data-scope={href(view, paths.surveys)}>
@@ -45,6 +57,19 @@ function KeptAnswers({ view }: { view: View }) {
           {words.waitingBefore} <b data-count="">0</b> {words.waitingAfter}
         </p>
       </div>
+      {!isForOneDevice(survey.kind) && (
+        <div class="stack" data-state="refused" role="status" hidden>
+          <p>{words.keptRefused}</p>
+          <div class="actions">
+            <button class="ds-button" type="button" data-open-again="">
+              {words.keptOpenAgain}
+            </button>
+            <button class="ds-button" data-variant="tertiary" type="button" data-drop="">
+              {words.keptDrop}
+            </button>
+          </div>
+        </div>
+      )}
       <div class="stack" data-state="kept" hidden>
         <h2 tabindex={-1}>{words.keptTitle}</h2>
         <p>{words.keptText}</p>
@@ -63,16 +88,33 @@ export function surveyTitle(survey: Survey): string {
   return survey.label ? `${survey.innovation.name} · ${survey.label}` : survey.innovation.name
 }
 
-/** What the link has filled in, so that nothing of it goes unseen. */
-function Prefilled({ view, survey, typed = {} }: StepsProps) {
+/**
+ * What the link has filled in, so that nothing of it goes unseen. On a page for no link it names what one may fill in, for
+ * the phone that opens its copy of the page by a link later.
+ */
+function Prefilled({ view, survey, typed = {}, plain }: SurveyFormProps) {
   const words = view.messages.survey
-  const names = new Map([
-    ['knew-before', words.knewBefore],
-    ...respondentFieldsOf(view.language).map(({ key, name }) => [key, name] as const),
-    ...survey.added.map(({ key, label }) => [addedName(key), label[view.language]] as const),
-  ])
-  const labels = Object.keys(typed).flatMap((name) => names.get(name) ?? [])
-  return labels.length > 0 ? <p class="survey-prefilled">{words.prefilled(labels.join(' · '))}</p> : null
+  const fillable: readonly (readonly [string, number, string])[] = [
+    ['knew-before', keyCharactersMax, words.knewBefore],
+    ...respondentFieldsOf(view.language).map(
+      ({ key, name, kind }) =>
+        [key, kind === 'age' ? ageCharactersMax : respondentTextCharactersMax, name] as const,
+    ),
+    ...survey.added.map(
+      ({ key, label }) => [addedName(key), addedTextCharactersMax, label[view.language]] as const,
+    ),
+  ]
+  const labels = fillable.flatMap(([name, , label]) => (typed[name] === undefined ? [] : [label]))
+  if (labels.length === 0 && !plain) return null
+  return (
+    <p
+      class="survey-prefilled"
+      data-prefill={plain ? JSON.stringify(fillable) : undefined}
+      hidden={labels.length === 0}
+    >
+      {words.prefilledBefore} <span>{labels.join(' · ')}</span>. {words.prefilledAfter}
+    </p>
+  )
 }
 
 function head(survey: Survey): Child[] {
@@ -117,7 +159,7 @@ export function SurveyFormPage(props: SurveyFormProps) {
         <AddedSteps {...props} />
         <LastStep {...props} />
       </form>
-      <KeptAnswers view={view} />
+      <KeptAnswers view={view} survey={survey} />
       {isKiosk && <KioskReturn view={view} survey={survey} />}
       <p class="small survey-ways">
         {words.intro(number(seconds))}{' '}
