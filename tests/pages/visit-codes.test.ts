@@ -22,7 +22,8 @@ afterEach(() => site.setReachable(true))
 type Page = Awaited<ReturnType<typeof openPage>>
 
 const answersOf = async (survey: string) =>
-  (await site.database.pool.query('SELECT * FROM answer WHERE code = $1 ORDER BY answered_at, id', [survey])).rows
+  (await site.database.pool.query('SELECT * FROM answer WHERE code = $1 ORDER BY answered_at, id', [survey]))
+    .rows
 
 /** Slips of the demonstration's counter, printed for this test. */
 async function slips(codes: number): Promise<readonly string[]> {
@@ -118,7 +119,7 @@ test('an answer by slip without a signal arrives once; the same slip on another 
   await other.goto(`/s/${code}`)
   await other.locator('[data-state=refused]').waitFor({ state: 'visible' })
   expect(await faultsOf(other)).toEqual([])
-  await other.click('text=Buka lagi jawabannya')
+  await other.click('[data-open-again]')
   await other.getByText('sudah dipakai untuk satu jawaban').first().waitFor()
   expect(await other.inputValue('[name=sentence]')).toBe('Antreannya rapi, contoh.')
   expect(await other.locator('#step-1 input:checked').count()).toBe(1)

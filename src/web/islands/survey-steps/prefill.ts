@@ -1,29 +1,33 @@
-/** A field that a link may fill in, with its longest value and the words it is told by. */
-type Fillable = readonly [name: string, charactersMax: number, label: string]
+/** The words that a field is told by: the question of a choice, or the label of anything else. */
+function wordsOf(control: Element): string {
+  const isChoice = control instanceof HTMLInputElement && control.type === 'radio'
+  const words = isChoice
+    ? control.closest('fieldset')?.querySelector('legend')
+    : document.querySelector(`label[for="${control.id}"]`)
+  return words?.firstChild?.textContent ?? ''
+}
 
-/** Fills one field as its first state, so that beginning again brings it back; false when the value does not fit it. */
-function fill(form: HTMLFormElement, name: string, value: string): boolean {
-  const found = [...form.elements].filter((each) => (each as HTMLInputElement).name === name)
-  for (const control of found) {
+/** Fills one field as its first state, so that beginning again brings it back; null when the value does not fit it. */
+function fill(form: HTMLFormElement, name: string, value: string): Element | null {
+  for (const control of form.elements) {
+    if ((control as HTMLInputElement).name !== name) continue
     if (control instanceof HTMLSelectElement) {
       const option = [...control.options].find((each) => each.value === value)
-      if (!option) return false
+      if (!option) return null
       option.defaultSelected = true
       option.selected = true
-    } else if (control instanceof HTMLTextAreaElement) {
-      control.defaultValue = value
-    } else if (control instanceof HTMLInputElement && control.type !== 'radio') {
-      if (control.classList.contains('field-number') && !/\d/.test(value)) return false
-      control.defaultValue = value
-    } else if (control instanceof HTMLInputElement) {
+    } else if (control instanceof HTMLInputElement && control.type === 'radio') {
       if (control.value !== value) continue
       control.defaultChecked = true
       control.checked = true
-    } else continue
+    } else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) {
+      if (control.classList.contains('field-number') && !/\d/.test(value)) return null
+      control.defaultValue = value
+    }
     control.closest('details')?.setAttribute('open', '')
-    return true
+    return control
   }
-  return false
+  return null
 }
 
 /** The code of a slip, also where the copy of the page is older than the first slip and does not ask for it. */
@@ -44,12 +48,14 @@ export function fillFromLink(form: HTMLFormElement): void {
   const link = new URLSearchParams(location.search)
   const visit = link.get('visit')
   if (visit) fillVisit(form, visit)
-  const fillable = JSON.parse(notice.dataset.prefill ?? '[]') as Fillable[]
-  const filled = fillable.filter(([name, charactersMax]) => {
+  // Names, with the length of the longest value where it is typed: `sex age:3`.
+  const filled = (notice.dataset.prefill ?? '').split(' ').flatMap((fillable) => {
+    const [name = '', charactersMax = Infinity] = fillable.split(':')
     const value = link.get(name)?.trim()
-    return value && value.length <= charactersMax && fill(form, name, value)
+    const control = value && value.length <= Number(charactersMax) ? fill(form, name, value) : null
+    return control ? [wordsOf(control)] : []
   })
   notice.hidden = filled.length === 0
-  const labels = notice.querySelector('span')
-  if (labels) labels.textContent = filled.map(([, , label]) => label).join(' · ')
+  const words = notice.querySelector('span')
+  if (words) words.textContent = filled.join(' · ')
 }

@@ -53,7 +53,7 @@ export const survey: Messages['survey'] = {
   keptSent: 'The answers kept on this phone have been sent.',
   keptRefused:
     'One answer kept on this phone was not taken. Nothing is lost: open it again, see why, and send it.',
-  keptOpenAgain: 'Open the answer again',
+  keptOpenAgain: 'Open it again',
   keptDrop: 'Remove from this phone',
   waitingBefore: 'On this phone',
   waitingAfter: 'answers wait for a signal.',

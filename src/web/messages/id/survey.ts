@@ -53,9 +53,8 @@ export const survey = {
   keptTitle: 'Tersimpan di ponsel ini',
   keptText: 'Jawaban Anda belum terkirim. Begitu ada sinyal, jawaban dikirim sendiri dan dihitung satu kali.',
   keptSent: 'Jawaban yang tersimpan di ponsel ini sudah terkirim.',
-  keptRefused:
-    'Satu jawaban yang tersimpan di ponsel ini belum diterima. Tidak ada yang hilang: buka lagi, lihat sebabnya, lalu kirim.',
-  keptOpenAgain: 'Buka lagi jawabannya',
+  keptRefused: 'Satu jawaban di ponsel ini belum diterima. Tidak ada yang hilang: buka lagi, lalu kirim.',
+  keptOpenAgain: 'Buka lagi',
   keptDrop: 'Hapus dari ponsel ini',
   waitingBefore: 'Di ponsel ini',
   waitingAfter: 'jawaban menunggu sinyal.',

@@ -19,9 +19,10 @@ import { idleRefresh, KioskReturn } from './kiosk-return.tsx'
 import { addedName } from './survey-form.ts'
 import { AddedSteps, ElementSteps, LastStep, type StepsProps, stepId } from './survey-steps.tsx'
 
-/** 'yes' and 'no'; an age of a hundred and more. */
-const keyCharactersMax = 3
-const ageCharactersMax = 3
+/** What a link may fill in; one of several options has no length to mind. */
+type Fillable = { readonly name: string; readonly label: string; readonly charactersMax?: number | null }
+
+const respondentCharactersMax = { choice: null, age: 3, text: respondentTextCharactersMax } as const
 
 type SurveyFormProps = StepsProps & {
   /** Fresh for a new answer; the same again when the form was refused. */
@@ -94,22 +95,26 @@ export function surveyTitle(survey: Survey): string {
  */
 function Prefilled({ view, survey, typed = {}, plain }: SurveyFormProps) {
   const words = view.messages.survey
-  const fillable: readonly (readonly [string, number, string])[] = [
-    ['knew-before', keyCharactersMax, words.knewBefore],
-    ...respondentFieldsOf(view.language).map(
-      ({ key, name, kind }) =>
-        [key, kind === 'age' ? ageCharactersMax : respondentTextCharactersMax, name] as const,
-    ),
-    ...survey.added.map(
-      ({ key, label }) => [addedName(key), addedTextCharactersMax, label[view.language]] as const,
-    ),
+  const fillable: readonly Fillable[] = [
+    { name: 'knew-before', label: words.knewBefore },
+    ...respondentFieldsOf(view.language).map(({ key, name, kind }) => ({
+      name: key,
+      label: name,
+      charactersMax: respondentCharactersMax[kind],
+    })),
+    ...survey.added.map(({ key, label, kind }) => ({
+      name: addedName(key),
+      label: label[view.language],
+      charactersMax: kind === 'text' || kind === 'number' ? addedTextCharactersMax : null,
+    })),
   ]
-  const labels = fillable.flatMap(([name, , label]) => (typed[name] === undefined ? [] : [label]))
+  const labels = fillable.filter(({ name }) => typed[name] !== undefined).map(({ label }) => label)
   if (labels.length === 0 && !plain) return null
+  const names = fillable.map(({ name, charactersMax }) => (charactersMax ? `${name}:${charactersMax}` : name))
   return (
     <p
       class="survey-prefilled"
-      data-prefill={plain ? JSON.stringify(fillable) : undefined}
+      data-prefill={plain ? names.join(' ') : undefined}
       hidden={labels.length === 0}
     >
       {words.prefilledBefore} <span>{labels.join(' · ')}</span>. {words.prefilledAfter}
