@@ -7,7 +7,7 @@ import { faultsOf, openPage, type Site, signInAs, startSite } from '../support/s
 
 /** Addresses that answer with something else than a page of ours. */
 const noPages =
-  /\/health$|worker\.js$|\.(csv|json|xlsx|pdf|svg|png|ics|xml|md)(\?|$)|\/files?\/|\/export|\/qr|\/poster|\/attachments\/|\/photo$|\/voice\/codes\//
+  /\/health$|worker\.js$|\.(csv|json|xlsx|pdf|svg|png|ics|xml|md)(\?|$)|\/files?\/|\/export|\/qr|\/poster|\/attachments\/|\/photo$|\/mark\/|\/voice\/codes\//
 
 /** Pages that no link leads to, and why. */
 const excused: Readonly<Record<string, string>> = {
