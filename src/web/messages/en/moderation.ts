@@ -21,7 +21,7 @@ export const moderation: Messages['moderation'] = {
   look: 'Review',
   lookAt: (subject: string, moment: string) => `Review: ${subject}, ${moment}`,
   reviewThis: 'Review what is covered',
-  wordsLink: 'List of words',
+  wordsLink: 'Held words',
   review: 'Review of a text',
   text: 'The text as others will see it',
   original: 'Original text',

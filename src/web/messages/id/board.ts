@@ -23,7 +23,7 @@ export const board = {
   without: (count: number) => `${number(count)} yang belum`,
   allHave: 'Semua sudah punya.',
   verdicts: 'Empat simpulan',
-  stages: 'Inovasi per tahapan',
+  stages: 'Inovasi per tahap',
   needsDecision: 'Perlu keputusan Anda',
   nothingToDecide: 'Tidak ada yang menunggu keputusan Anda.',
   forDecision: 'Menunggu keputusan pimpinan',

@@ -68,7 +68,7 @@ export const desk = {
   filterTeam: 'Menunggu tim',
   cohortEmpty: 'Tidak ada perangkat daerah dalam saringan ini.',
   more: (count: number) => `+${number(count)} lagi`,
-  stages: 'Lima tahapan',
+  stages: 'Lima tahap',
   open: 'Buka',
   nextStep: 'Langkah berikutnya',
   continueStage: (stage: string) => `Lanjutkan ${stage}`,

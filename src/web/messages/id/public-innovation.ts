@@ -110,7 +110,7 @@ export const publicInnovation = {
   responsible: (name: string) => `Penanggung jawab: ${name}.`,
   noDecisions: 'Belum ada keputusan pimpinan tentang inovasi ini.',
   sources: 'Sumber dan cara menilai',
-  stages: 'Tahapan',
+  stages: 'Tahap',
   answer: 'Beri penilaian',
   complain: 'Sampaikan pengaduan',
   notAsking: 'Survei untuk inovasi ini belum dibuka.',

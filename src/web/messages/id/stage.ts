@@ -1,5 +1,5 @@
 export const stage = {
-  path: 'Lima tahapan',
+  path: 'Lima tahap',
   names: {
     'drum-up': 'Kemauan',
     diagnose: 'Masalah & gagasan',
