@@ -1,6 +1,6 @@
 import type { RegionId } from '../domain/government/region.ts'
 import type { ListedInnovation } from '../store/innovation-card.ts'
-import { countFacets } from '../store/innovation-facet.ts'
+import { countVerdicts } from '../store/innovation-facet.ts'
 import { listPublished } from '../store/innovation-list.ts'
 import type { Tally } from '../store/region-tally.ts'
 import { galleryPageRows } from './browse-innovations.ts'
@@ -27,8 +27,8 @@ export async function showAgency(
   const agency = overview.agencies.find((each) => each.key === key)
   if (!agency) return null
   const filter = { agencyIds: withUnits(overview.agencies, agency.id) }
-  const [facets, rows] = await Promise.all([
-    countFacets(services.db, regionId, filter, null),
+  const [verdicts, rows] = await Promise.all([
+    countVerdicts(services.db, regionId, filter.agencyIds),
     listPublished(services.db, regionId, filter, 'verdict', { limit: galleryPageRows, offset: 0 }),
   ])
   return {
@@ -36,7 +36,7 @@ export async function showAgency(
     agency,
     parent: (agency.parentId && overview.agencyById.get(agency.parentId)) || null,
     units: overview.agencies.filter((each) => each.parentId === agency.id),
-    verdicts: facets.verdict,
+    verdicts,
     rows,
   }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
-import type { RegionId } from '../domain/government/region.ts'
+import type { AgencyId, RegionId } from '../domain/government/region.ts'
 import type { Database } from './connect.ts'
 import {
   allOf,
@@ -16,7 +16,7 @@ import {
 } from './innovation-filter.ts'
 import { prepared } from './prepared.ts'
 import type { Tally } from './region-tally.ts'
-import { innovation } from './schema/innovation.ts'
+import { innovation, verdictRanks } from './schema/innovation.ts'
 
 /** For each filter, how many innovations each of its choices would leave, the other filters as they are. */
 export type Facets = Readonly<Record<FilterName, Tally>>
@@ -72,4 +72,26 @@ export async function countFacets(
   }
   for (const { filter: of, key, count } of rows) facets[of][key] = count
   return facets
+}
+
+const verdictByRank = Object.fromEntries(
+  Object.entries(verdictRanks).map(([verdict, rank]) => [rank, verdict]),
+)
+
+/** How many published innovations of these agencies have each verdict: read from their own index, at any size of the region. */
+export async function countVerdicts(
+  db: Database,
+  regionId: RegionId,
+  agencyIds: readonly AgencyId[],
+): Promise<Tally> {
+  const filter = { agencyIds }
+  const rows = await prepared(db, 'count_verdicts', (statement) =>
+    db
+      .select({ rank: innovation.verdictRank, count: sql<number>`count(*)::int` })
+      .from(innovation)
+      .where(allOf([isPublished, filterConditions.agency]))
+      .groupBy(innovation.verdictRank)
+      .prepare(statement),
+  ).execute({ regionId, ...filterValues(filter) })
+  return Object.fromEntries(rows.map(({ rank, count }) => [verdictByRank[rank], count]))
 }
