@@ -66,7 +66,10 @@ export async function inviteMember(
   const known = await findPersonByEmail(services.db, email)
   const password = known ? null : oneTimePassword()
   const personId =
-    known ?? (await services.identity.createPerson({ name: input.name, email, password: password ?? '' }))
+    known ??
+    (await services.identity.createPerson({
+      ...{ name: input.name, email, password: password ?? '', mustChangePassword: true },
+    }))
   const now = services.clock()
   return change(services.db, author, 'member.invite', async (transaction) => {
     const held = await lockMemberships(transaction, regionId)

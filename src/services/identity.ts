@@ -2,6 +2,7 @@ import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { passwordCharactersMax, passwordCharactersMin } from '../domain/access/password.ts'
 import type { PersonId } from '../domain/government/region.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
 import type { Database } from '../store/connect.ts'
@@ -11,9 +12,6 @@ const argon2Async = promisify(argon2)
 
 /** OWASP's floor for argon2id in 2024: 19 MiB, two passes, one lane. */
 const argon2Cost = { parallelism: 1, tagLength: 32, memory: 19_456, passes: 2 }
-
-/** Long enough to hold against guessing, as NIST SP 800-63B asks of a password that stands alone. */
-const passwordCharactersMin = 12
 
 async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16)
@@ -39,6 +37,15 @@ async function verifyPassword({ hash, password }: { hash: string; password: stri
 
 export type IdentityOptions = { secret: string; baseUrl: string }
 
+/** Who sends a request, by their session. */
+export type SignedInPerson = {
+  id: PersonId
+  name: string
+  email: string
+  token: string
+  mustChangePassword: boolean
+}
+
 export type SessionRow = {
   id: string
   token: string
@@ -48,9 +55,8 @@ export type SessionRow = {
   current: boolean
 }
 
-/** Sign-in, sessions and passwords, by better-auth on our own tables. Nobody can register by themselves. */
-export function createIdentity(db: Database, options: IdentityOptions) {
-  const auth = betterAuth({
+function createAuth(db: Database, options: IdentityOptions) {
+  return betterAuth({
     secret: options.secret,
     baseURL: options.baseUrl,
     telemetry: { enabled: false },
@@ -67,16 +73,24 @@ export function createIdentity(db: Database, options: IdentityOptions) {
       enabled: true,
       autoSignIn: false,
       minPasswordLength: passwordCharactersMin,
+      maxPasswordLength: passwordCharactersMax,
       password: { hash: hashPassword, verify: verifyPassword },
     },
-    user: { modelName: 'user' },
+    user: {
+      modelName: 'user',
+      additionalFields: { mustChangePassword: { type: 'boolean', required: false, defaultValue: false } },
+    },
     advanced: {
       cookiePrefix: 'labinov',
       useSecureCookies: options.baseUrl.startsWith('https:'),
       ipAddress: { disableIpTracking: true },
     },
   })
+}
 
+/** Sign-in, sessions and passwords, by better-auth on our own tables. Nobody can register by themselves. */
+export function createIdentity(db: Database, options: IdentityOptions) {
+  const auth = createAuth(db, options)
   return {
     /** Signs in; the cookies to set, or 'wrong-credentials' without saying which of the two was wrong. */
     async signIn(
@@ -97,13 +111,12 @@ export function createIdentity(db: Database, options: IdentityOptions) {
     },
 
     /** Who is signed in, or null. */
-    async personOf(
-      headers: Headers,
-    ): Promise<{ id: PersonId; name: string; email: string; token: string } | null> {
+    async personOf(headers: Headers): Promise<SignedInPerson | null> {
       const found = await auth.api.getSession({ headers })
       if (!found) return null
-      const { user, session } = found
-      return { id: user.id as PersonId, name: user.name, email: user.email, token: session.token }
+      const { id, name, email, mustChangePassword } = found.user
+      const { token } = found.session
+      return { id: id as PersonId, name, email, token, mustChangePassword: mustChangePassword === true }
     },
 
     /** The living sessions of the signed-in person, newest first. */
@@ -126,8 +139,27 @@ export function createIdentity(db: Database, options: IdentityOptions) {
       await auth.api.revokeSession({ headers, body: { token } })
     },
 
-    /** Makes an account. The caller has decided that this person may have one. */
-    async createPerson(input: { name: string; email: string; password: string }): Promise<PersonId> {
+    /** Another password for the signed-in person; all their sessions end but the one that the cookies begin. */
+    async changePassword(
+      currentPassword: string,
+      newPassword: string,
+      headers: Headers,
+    ): Promise<Result<string[], 'wrong-password'>> {
+      const body = { currentPassword, newPassword, revokeOtherSessions: true }
+      const response = await auth.api.changePassword({ body, headers, asResponse: true })
+      return response.ok ? ok(response.headers.getSetCookie()) : refused('wrong-password')
+    },
+
+    /**
+     * Makes an account. The caller has decided that this person may have one. A password that is handed to them must be
+     * changed before anything else.
+     */
+    async createPerson(input: {
+      name: string
+      email: string
+      password: string
+      mustChangePassword?: boolean
+    }): Promise<PersonId> {
       const created = await auth.api.signUpEmail({ body: input })
       return created.user.id as PersonId
     },

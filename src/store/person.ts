@@ -8,3 +8,8 @@ export async function findPersonByEmail(db: Database, email: string): Promise<Pe
   const [row] = await db.select({ id: person.id }).from(person).where(eq(person.email, email))
   return row?.id ?? null
 }
+
+/** Notes that a person's password is their own from now on, and no longer one that was handed to them. */
+export async function noteOwnPassword(transaction: Database, personId: PersonId): Promise<void> {
+  await transaction.update(person).set({ mustChangePassword: false }).where(eq(person.id, personId))
+}

@@ -4,7 +4,8 @@ import { waitingComplaints } from '../services/waiting-complaints.ts'
 import { membershipsOf } from '../store/membership.ts'
 import { findRegion, type RegionScope } from '../store/region.ts'
 import { type ComplaintScope, findComplaint, findInnovation, type InnovationScope } from '../store/subject.ts'
-import { forbidden, notFound } from './respond.tsx'
+import { paths } from './paths.ts'
+import { forbidden, notFound, redirect } from './respond.tsx'
 import { signInFirst } from './sign-in-first.tsx'
 import { slugPattern } from './slug.ts'
 import type { Visit } from './visit.ts'
@@ -42,11 +43,20 @@ export async function recognise(visit: Visit): Promise<void> {
   visit.person = await visit.services.identity.personOf(visit.context.req.raw.headers)
 }
 
-async function actorOf(visit: Visit): Promise<Actor | null> {
+/** Who acts, or the page that comes before: whoever still has a password that was handed to them sets an own one first. */
+async function actorOf(visit: Visit, withAnyPassword = false): Promise<Actor | Response> {
   visit.person = await visit.services.identity.personOf(visit.context.req.raw.headers)
-  if (!visit.person) return null
+  if (!visit.person) return signInFirst(visit)
+  if (visit.person.mustChangePassword && !withAnyPassword) {
+    return redirect(visit, `${paths.password}?next=${encodeURIComponent(nextOf(visit))}`)
+  }
   const memberships = await membershipsOf(visit.services.db, visit.person.id)
   return { personId: visit.person.id, name: visit.person.name, memberships }
+}
+
+/** What was asked for can be asked again afterwards; what was sent cannot, so the desk comes next. */
+function nextOf(visit: Visit): string {
+  return visit.context.req.method === 'GET' ? visit.path : paths.myDesk
 }
 
 /** Everybody, without a region: the door, the health of the server, the survey behind a code. */
@@ -67,13 +77,22 @@ export const signedIn: Guard<WithActor> = {
   kind: 'signed-in',
   admit: async (visit) => {
     const actor = await actorOf(visit)
-    return actor ? Object.assign(visit, { actor }) : signInFirst(visit)
+    return actor instanceof Response ? actor : Object.assign(visit, { actor })
+  },
+}
+
+/** The same, also with a password that was handed over: to set an own one, or to leave. */
+export const signedInAtAll: Guard<WithActor> = {
+  kind: 'signed-in',
+  admit: async (visit) => {
+    const actor = await actorOf(visit, true)
+    return actor instanceof Response ? actor : Object.assign(visit, { actor })
   },
 }
 
 async function admitTo(visit: Visit): Promise<{ region: RegionScope; actor: Actor } | Response> {
   const actor = await actorOf(visit)
-  if (!actor) return signInFirst(visit)
+  if (actor instanceof Response) return actor
   const region = await regionOf(visit)
   if (!region) return notFound(visit)
   // A region where somebody holds no role looks to them like one that has no desk.

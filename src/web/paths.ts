@@ -4,6 +4,7 @@ export const paths = {
   signOut: '/sign-out',
   myDesk: '/desk',
   sessions: '/sessions',
+  password: '/password',
   endSession: '/sessions/end',
   accessibility: '/accessibility',
   privacy: '/privacy',

@@ -1,4 +1,4 @@
-import { allowed, allowedOnInnovation, anyone, inRegion, signedIn } from './guard.ts'
+import { allowed, allowedOnInnovation, anyone, inRegion, signedIn, signedInAtAll } from './guard.ts'
 import { health } from './health.ts'
 import { handleAgency, showAgencyForm, showAgencyList, showNewAgency } from './pages/admin/agency/routes.tsx'
 import { showAuditPage } from './pages/admin/audit/routes.tsx'
@@ -55,6 +55,7 @@ import {
   showRegionMethod,
 } from './pages/public/method/routes.tsx'
 import { downloadCsv, downloadJson, showOpenData } from './pages/public/open-data/routes.tsx'
+import { handlePassword, showPassword } from './pages/public/password/routes.tsx'
 import { sendRegionMark, showFront } from './pages/public/region/routes.tsx'
 import { handleEndSession, showSessions } from './pages/public/sessions/routes.tsx'
 import { handleSignIn, handleSignOut, showMyDesk, showSignIn } from './pages/public/sign-in/routes.tsx'
@@ -69,7 +70,9 @@ export const routes: readonly Route[] = [
   get('/', anyone, showInstallation),
   get('/sign-in', anyone, showSignIn),
   post('/sign-in', anyone, handleSignIn),
-  post('/sign-out', signedIn, handleSignOut),
+  post('/sign-out', signedInAtAll, handleSignOut),
+  get('/password', signedInAtAll, showPassword),
+  post('/password', signedInAtAll, handlePassword),
   get('/desk', signedIn, showMyDesk),
   get('/sessions', signedIn, showSessions),
   post('/sessions/end', signedIn, handleEndSession),

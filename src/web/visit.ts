@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { PersonId } from '../domain/government/region.ts'
+import type { SignedInPerson } from '../services/identity.ts'
 import type { Services } from '../services/services.ts'
 import type { WaitingComplaints } from '../services/waiting-complaints.ts'
 import type { Author } from '../store/change.ts'
@@ -22,7 +22,7 @@ export type Visit = {
   region: RegionScope | null
   /** What waits for this person, for the counts in the menu; filled by the guards of the desk. */
   waiting?: { readonly complaints: WaitingComplaints | null }
-  person: { id: PersonId; name: string; email: string; token: string } | null
+  person: SignedInPerson | null
 }
 
 /** The language and the path, with the query, of a complete address. It has been read as a URL by the server already. */

@@ -66,6 +66,7 @@ export const changeActions = [
   'measurement.record',
   'member.end',
   'member.invite',
+  'password.change',
   'policy.begin',
   'policy.change',
   'region.gate-days',

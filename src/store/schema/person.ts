@@ -14,6 +14,8 @@ export const person = pgTable(
     emailVerified: boolean('email_verified').notNull().default(false),
     image: text('image'),
     twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
+    /** Their password was handed to them by somebody else. */
+    mustChangePassword: boolean('must_change_password').notNull().default(false),
     language: text('language').$type<'id' | 'en'>().notNull().default('id'),
     createdAt: createdAt(),
     updatedAt: moment('updated_at').notNull().defaultNow(),

@@ -24,6 +24,7 @@ import { method } from './en/method.ts'
 import { moderation } from './en/moderation.ts'
 import { national } from './en/national.ts'
 import { openData } from './en/open-data.ts'
+import { password } from './en/password.ts'
 import { personalData } from './en/personal-data.ts'
 import { policy } from './en/policy.ts'
 import { poster } from './en/poster.ts'
@@ -77,6 +78,7 @@ export const en: Messages = {
   openData,
   method,
   policy,
+  password,
   personalData,
   poster,
   publicInnovation,

@@ -24,6 +24,7 @@ import { method } from './id/method.ts'
 import { moderation } from './id/moderation.ts'
 import { national } from './id/national.ts'
 import { openData } from './id/open-data.ts'
+import { password } from './id/password.ts'
 import { personalData } from './id/personal-data.ts'
 import { policy } from './id/policy.ts'
 import { poster } from './id/poster.ts'
@@ -77,6 +78,7 @@ export const id = {
   openData,
   method,
   policy,
+  password,
   personalData,
   poster,
   publicInnovation,

@@ -60,9 +60,9 @@ function Account({ view }: { view: View }) {
     <>
       <a href={href(view, paths.myDesk)}>{chrome.desk}</a>
       <form class="sign-out" method="post" action={href(view, paths.signOut)}>
-        <span class="person" title={chrome.signedInAs(view.person.name)}>
+        <a class="person" href={href(view, paths.sessions)} title={chrome.signedInAs(view.person.name)}>
           {view.person.name}
-        </span>
+        </a>
         <button class="ds-button" data-variant="secondary" data-size="sm" type="submit">
           {chrome.signOut}
         </button>

@@ -65,6 +65,7 @@ export const audit: Messages['audit'] = {
     'measurement.record': 'Recorded a measurement',
     'member.end': "Ended somebody's role",
     'member.invite': 'Gave somebody a role',
+    'password.change': 'Changed their own password',
     'policy.begin': 'Began with the judging policy that comes with Labinov',
     'policy.change': 'Changed the judging policy',
     'region.gate-days': 'Changed the days of the gates',

@@ -27,6 +27,7 @@ export const reply: Messages['reply'] = {
   membershipEnded: 'The role has ended.',
   fileTooLong: 'This list is too long for XLSX. Narrow it first, or download the CSV.',
   channelChosen: 'The choice is saved.',
+  passwordChanged: 'The password is changed. Sessions on other devices have ended.',
   regionMarkSaved: 'The mark is saved. The next posters and slips carry it.',
   regionMarkRemoved: 'The mark is removed.',
 }

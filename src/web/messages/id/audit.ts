@@ -66,6 +66,7 @@ export const audit = {
     'measurement.record': 'Mencatat pengukuran',
     'member.end': 'Mengakhiri peran seseorang',
     'member.invite': 'Memberi seseorang peran',
+    'password.change': 'Mengganti kata sandi sendiri',
     'policy.begin': 'Memulai dengan aturan penilaian bawaan',
     'policy.change': 'Mengubah aturan penilaian',
     'region.gate-days': 'Mengubah batas hari gerbang',

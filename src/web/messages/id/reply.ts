@@ -26,6 +26,7 @@ export const reply = {
   membershipEnded: 'Peran sudah diakhiri.',
   fileTooLong: 'Daftar ini terlalu panjang untuk XLSX. Saring dulu, atau unduh CSV.',
   channelChosen: 'Pilihan tersimpan.',
+  passwordChanged: 'Kata sandi sudah diganti. Sesi di perangkat lain sudah berakhir.',
   regionMarkSaved: 'Lambang tersimpan. Poster dan slip berikutnya memakainya.',
   regionMarkRemoved: 'Lambang sudah dihapus.',
 }

@@ -22,6 +22,9 @@ export function SessionsPage({ view, sessions }: { view: View; sessions: readonl
       <div class="prose stack">
         <h1>{words.sessionsTitle}</h1>
         <p class="lead">{words.sessionsLead}</p>
+        <p>
+          <a href={href(view, paths.password)}>{view.messages.password.link}</a>
+        </p>
         <ul class="plain-list stack">
           {sessions.map((session) => (
             <li class="card">

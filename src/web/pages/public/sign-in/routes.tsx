@@ -5,16 +5,12 @@ import { signIn, signOut } from '../../../../services/sign-in.ts'
 import { findRegionsOf } from '../../../../store/membership.ts'
 import { emailCharactersMax } from '../../../forms/fields.ts'
 import { parseForm } from '../../../forms/parse-form.ts'
+import { ownPath } from '../../../own-path.ts'
 import { paths } from '../../../paths.ts'
 import { page, redirect, viewOf } from '../../../respond.tsx'
 import { authorOf, type Visit } from '../../../visit.ts'
 import { RefusalPage } from '../refusal/refusal-page.tsx'
 import { type Resume, ResumePage, SignInPage } from './sign-in-page.tsx'
-
-/** Only an address of ours, so that nobody can be led away by a link to our sign-in. */
-function ownPath(text: string | null | undefined): string {
-  return text && /^\/(?![/\\])[^\s\\]*$/.test(text) ? text : paths.myDesk
-}
 
 const signInForm = z.object({
   email: z.string().trim().min(1).max(emailCharactersMax),
