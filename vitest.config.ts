@@ -31,7 +31,8 @@ export default defineConfig({
         test: {
           name: 'services',
           include: ['tests/services/**/*.test.{ts,tsx}'],
-          globalSetup: ['tests/support/cluster.ts'],
+          // The address of the survey's worker answers with a built file.
+          globalSetup: ['tests/support/cluster.ts', 'tests/support/build.ts'],
           testTimeout: 90_000,
           hookTimeout: 90_000,
         },
