@@ -14,7 +14,7 @@ afterEach(cleanUp)
 // `npm run prove:answers` sends 50,000.
 const answers = Number(process.env.LABINOV_PROOF_ANSWERS ?? 3_000)
 const senders = 32
-const timeout_ms = 60_000 + answers * 10
+const timeout_ms = 180_000 + answers * 10
 
 async function withPool<T>(dataFolder: string, work: (pool: pg.Pool) => Promise<T>): Promise<T> {
   const { pool, close } = connect(readFileSync(join(dataFolder, 'database-url'), 'utf8').trim())

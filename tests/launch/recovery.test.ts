@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, onTestFinished, test } from 'vitest'
 import {
   cleanUp,
   healthStatus,
@@ -98,12 +98,12 @@ test('a lock file that names a process of another program does not stop the star
   await first.ended()
   const { uid, gid } = statSync(join(dataFolder, 'postgres'))
   const account = process.getuid?.() === 0 ? { uid, gid } : {}
-  const stranger = spawn('sleep', ['60'], { cwd: '/', ...account })
+  const stranger = spawn('sleep', ['3600'], { cwd: '/', ...account })
+  onTestFinished(() => void stranger.kill())
   writeFileSync(join(dataFolder, 'postgres', 'postmaster.pid'), `${stranger.pid}\n${dataFolder}/postgres\n`)
 
   expect(await healthStatus(await runLabinov({ dataFolder }).ready())).toBe(200)
   expect(stranger.exitCode ?? stranger.signalCode).toBeNull()
-  stranger.kill()
 })
 
 test('a lost connection string is made anew', async () => {

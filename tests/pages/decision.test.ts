@@ -83,8 +83,13 @@ describe.each([false, true])('values typed by hand, script %s', (javaScriptEnabl
   test('are kept when something is wrong, then saved and judged', async () => {
     const page = await openPage(site, { javaScriptEnabled })
     await signInAs(page, 'inovator@contoh.invalid')
-    await page.goto('/tangsel/desk/innovations/loket-ramah-disabilitas/measurements?year=2026')
     const empty = page.locator('.value-grid input[value=""]')
+    // The demonstration leaves the last two months open; in January the first of them is of the year before.
+    const year = new Date().getFullYear()
+    for (const each of [year, year - 1]) {
+      await page.goto(`/tangsel/desk/innovations/loket-ramah-disabilitas/measurements?year=${each}`)
+      if ((await empty.count()) > 1) break
+    }
     const [first, second] = [await empty.nth(0).getAttribute('id'), await empty.nth(1).getAttribute('id')]
     await page.fill(`#${first}`, '18,5')
     await page.fill(`#${second}`, 'banyak')

@@ -11,9 +11,12 @@ import { type TestDatabase, testDatabase } from '../support/database.ts'
 let database: TestDatabase
 let regionId: RegionId
 
+const load = (into: TestDatabase, moment: string) =>
+  loadDemonstration(testApplication(into, () => new Date(moment)).services, () => {})
+
 beforeAll(async () => {
   database = await testDatabase()
-  await loadDemonstration(testApplication(database).services, () => {})
+  await load(database, '2026-11-24T05:00:00Z')
   const { rows } = await database.pool.query("SELECT id FROM region WHERE slug = 'tangsel'")
   regionId = rows[0].id
 }, 120_000)
@@ -50,6 +53,19 @@ test('each of the four verdicts appears in the demonstration', async () => {
     'parkir-tanpa-tunai-pasar': 'burdening',
   })
 })
+
+// The last second of a year, the first of a month after a weekend, and a day that comes every four years, in Jakarta.
+test.each(['2026-12-31T16:59:59Z', '2027-01-31T17:00:00Z', '2028-02-28T20:00:00Z'])(
+  'so it does when Labinov is first started on %s',
+  { timeout: 120_000 },
+  async (moment) => {
+    const other = await testDatabase()
+    await load(other, moment)
+    const { rows } = await other.pool.query('SELECT DISTINCT verdict FROM innovation ORDER BY verdict')
+    await other.close()
+    expect(rows.map(({ verdict }) => verdict)).toEqual(['burdening', 'promising', 'proven', 'unproven'])
+  },
+)
 
 test('every verdict of the demonstration is made again from what is stored with it', async () => {
   for (const slug of ['sianduk', 'parkir-tanpa-tunai-pasar']) {

@@ -11,7 +11,7 @@ import { zipOf } from '../support/zip.ts'
 
 let database: TestDatabase
 let application: TestApplication
-let now = new Date()
+let now = new Date('2026-11-20T03:00:00Z')
 const cookies = new Map<string, string>()
 
 beforeAll(async () => {

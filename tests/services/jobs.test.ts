@@ -70,6 +70,6 @@ test('the queue keeps its schedule and stops when told', async () => {
     const found = await database.pool.query('SELECT name, cron FROM jobs.schedule')
     return found.rows
   }
-  await expect.poll(scheduled, { timeout: 20_000 }).toEqual([{ name: 'judge-moved', cron: '* * * * *' }])
+  await expect.poll(scheduled, { timeout: 60_000 }).toEqual([{ name: 'judge-moved', cron: '* * * * *' }])
   await running.stop()
 })

@@ -56,7 +56,7 @@ async function insertThings(): Promise<void> {
     for (const key of ['own', 'other']) {
       const agencyId = agencies.get(key === 'own' ? 'dinkes' : 'dinsos') as AgencyId
       const innovationId = newIdentifier() as InnovationId
-      const now = new Date()
+      const now = new Date('2026-11-20T03:00:00Z')
       await transaction.insert(innovation).values({
         ...{ regionId, id: innovationId, slug: `${key}-innovation`, agencyId, name: key, year: 2021 },
         ...{ status: 'trial', publishedAt: now },

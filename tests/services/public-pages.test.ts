@@ -6,7 +6,7 @@ import { change, system } from '../../src/store/change.ts'
 import { findRegion } from '../../src/store/region.ts'
 import { innovation, region, serviceChange } from '../../src/store/schema/index.ts'
 import { garbageText } from '../support/garbage.ts'
-import { makePublicRegion, type PublicRegion } from '../support/public-region.ts'
+import { makePublicRegion, type PublicRegion, publicNow } from '../support/public-region.ts'
 
 let made: PublicRegion
 
@@ -178,7 +178,7 @@ describe('open data', () => {
       transaction.insert(innovation).values({
         ...{ regionId: made.regionId, id: '019a0000-0000-7000-8000-000000000001' as never, slug: 'rumus' },
         ...{ agencyId: made.agencyId, name: '=HYPERLINK("http://x")', year: 2021, status: 'trial' },
-        publishedAt: new Date(),
+        publishedAt: publicNow,
       }),
     )
     expect(await text('/kota/open-data/innovations.csv')).toContain(`"'=HYPERLINK(""http://x"")"`)

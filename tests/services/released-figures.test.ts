@@ -9,7 +9,7 @@ import { findRegion, updateRegionSettings } from '../../src/store/region.ts'
 import { complaint } from '../../src/store/schema/complaint.ts'
 import { listMoved } from '../../src/store/verdict.ts'
 import { readRelease } from '../../src/store/voice-release.ts'
-import { makePublicRegion, type PublicRegion } from '../support/public-region.ts'
+import { makePublicRegion, type PublicRegion, publicNow } from '../support/public-region.ts'
 
 let made: PublicRegion
 
@@ -39,24 +39,23 @@ async function sendAnswer(): Promise<void> {
       openText: null,
       added: null,
     },
-    ...{ respondent: null, language: 'id', deviceKey: null, secondsTaken: null, answeredAt: new Date() },
-    month: '2026-01-01',
+    ...{ respondent: null, language: 'id', deviceKey: null, secondsTaken: null, answeredAt: publicNow },
+    month: '2026-11-01',
   })
 }
 
 async function sendComplaint(): Promise<void> {
-  const now = new Date()
   await change(made.database.db, system('test'), 'test', (transaction) =>
     transaction.insert(complaint).values({
       ...{ regionId: made.regionId, id: newIdentifier() as never, ticket: newIdentifier(), text: 'Lama.' },
-      ...{ innovationId: made.idOf(slug), reportClass: 'complaint-non-supervisory', receivedAt: now },
-      ...(chance(0.7) ? { dueOn: '2099-01-01', answeredAt: now } : { dueOn: '2020-01-01' }),
+      ...{ innovationId: made.idOf(slug), reportClass: 'complaint-non-supervisory', receivedAt: publicNow },
+      ...(chance(0.7) ? { dueOn: '2099-01-01', answeredAt: publicNow } : { dueOn: '2020-01-01' }),
     }),
   )
 }
 
 const judged = () => ({ regionId: made.regionId, innovationId: made.idOf(slug), cause: 'answers' as const })
-const services = () => ({ db: made.database.db, clock: () => new Date() })
+const services = () => ({ db: made.database.db, clock: () => publicNow })
 const text = async (path: string) =>
   (await (await made.application.get(path)).text()).replace(/"generatedAt":"[^"]*"/, '')
 

@@ -96,8 +96,8 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-/** Waits until something is so. @throws after 15 seconds, or as long as said. */
-export async function until(condition: () => boolean | Promise<boolean>, within_ms = 15_000): Promise<void> {
+/** Waits until something is so. @throws after a minute, or as long as said: that ends what hangs and measures nothing. */
+export async function until(condition: () => boolean | Promise<boolean>, within_ms = 60_000): Promise<void> {
   const lateAt = performance.now() + within_ms
   while (!(await condition())) {
     if (performance.now() > lateAt) throw new Error(`Waited ${within_ms} ms in vain for: ${condition}`)

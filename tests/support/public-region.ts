@@ -100,10 +100,13 @@ async function insertSeries(transaction: Database, regionId: RegionId, innovatio
   await transaction.insert(schema.measurement).values(values)
 }
 
+/** The moment at which the region is looked at, whenever the tests run. */
+export const publicNow = new Date('2026-11-20T03:00:00Z')
+
 /** Makes the region in a database of its own. */
 export async function makePublicRegion(): Promise<PublicRegion> {
   const database = await testDatabase()
-  const application = testApplication(database)
+  const application = testApplication(database, () => publicNow)
   const ids = new Map(rows.map(({ slug }) => [slug, newIdentifier() as InnovationId]))
   const idOf = (slug: string) => ids.get(slug) as InnovationId
   let agencyId = '' as AgencyId
@@ -121,7 +124,7 @@ export async function makePublicRegion(): Promise<PublicRegion> {
     await transaction.insert(schema.innovation).values(
       rows.map(({ agency, ...row }) => ({
         ...{ regionId: id, id: idOf(row.slug), agencyId: agencies.get(agency) as AgencyId },
-        ...{ status: 'trial' as const, publishedAt: new Date() },
+        ...{ status: 'trial' as const, publishedAt: publicNow },
         ...row,
       })),
     )
@@ -154,11 +157,11 @@ export async function makePublicRegion(): Promise<PublicRegion> {
           language: 'id',
           deviceKey: null,
         },
-        ...{ secondsTaken: null, answeredAt: new Date(), month: '2026-01-01' },
+        ...{ secondsTaken: null, answeredAt: publicNow, month: '2026-11-01' },
       })
     }
     // What the public is told moves with the judgement.
-    const services = { db: database.db, clock: () => new Date() }
+    const services = { db: database.db, clock: () => publicNow }
     const judged = { regionId, innovationId: idOf(slug), cause: 'answers' as const }
     await judgeInnovation(services, system('test'), judged)
   }
