@@ -100,24 +100,28 @@ export function CohortPage({ view, cohort }: { view: View; cohort: Cohort }) {
           next={{ label: words.all, href: href(view, `${path}?year=${year}`) }}
         />
       ) : (
-        <DataTable
-          caption={words.cohortTable}
-          captionHidden
-          columns={[
-            { label: words.agency },
-            ...stages.map((stage, index) => ({ label: `${index + 1}. ${view.messages.stage.names[stage]}` })),
-            { label: words.holder },
-          ]}
-          rows={cohort.rows.map((row) => [
-            <abbr class="cohort-agency" title={row.agency.name}>
-              {row.agency.abbreviation}
-            </abbr>,
-            ...stages.map((stage) => (
-              <Cell view={view} items={row.items.filter((item) => item.stage === stage)} />
-            )),
-            <Held view={view} row={row} />,
-          ])}
-        />
+        <div class="cohort-board">
+          <DataTable
+            caption={words.cohortTable}
+            captionHidden
+            columns={[
+              { label: words.agency },
+              ...stages.map((stage, index) => ({
+                label: `${index + 1}. ${view.messages.stage.names[stage]}`,
+              })),
+              { label: words.holder },
+            ]}
+            rows={cohort.rows.map((row) => [
+              <abbr class="cohort-agency" title={row.agency.name}>
+                {row.agency.abbreviation}
+              </abbr>,
+              ...stages.map((stage) => (
+                <Cell view={view} items={row.items.filter((item) => item.stage === stage)} />
+              )),
+              <Held view={view} row={row} />,
+            ])}
+          />
+        </div>
       )}
     </DeskShell>
   )
