@@ -28,8 +28,7 @@ export const paths = {
   survey: (code: string) => `/s/${code}`,
   surveyThanks: (code: string) => `/s/${code}/thanks`,
   complain: (region: string) => `/${region}/complain`,
-  complainAbout: (region: string, innovation: string, code: string) =>
-    `/${region}/complain?innovation=${innovation}&code=${code}`,
+  complainAfter: (region: string, code: string) => `/${region}/complain?code=${code}`,
   track: '/track',
   ticket: (ticket: string) => `/track/${ticket}`,
   ticketReply: (ticket: string) => `/track/${ticket}/reply`,

@@ -35,7 +35,7 @@ describe('journey 1: a citizen answers at a counter', () => {
     await page.waitForURL('**/s/SIANDUK/thanks')
     expect(await page.textContent('main')).toContain('Kata warga sejauh ini')
     expect(await page.getByRole('link', { name: 'Buat pengaduan' }).getAttribute('href')).toBe(
-      '/tangsel/complain?innovation=sianduk',
+      '/tangsel/complain?code=SIANDUK',
     )
     expect(await answersOf('SIANDUK')).toBe(before + 1)
     await page.context().close()

@@ -51,8 +51,18 @@ test('safe by default: the boxes are ticked, and what is not asked to be open st
 test('a complaint keeps the survey code whose page led to it, and no code of another innovation', async () => {
   const thanks = await (await app.get('/s/UJI1/thanks')).text()
   const door = /href="([^"]*\/complain\?[^"]*)"/.exec(thanks)?.[1]?.replaceAll('&amp;', '&') ?? ''
-  expect(door).toBe(`/${region}/complain?innovation=sianduk&code=UJI1`)
-  expect(await (await app.get(door)).text()).toMatch(/name="code" value="UJI1"/)
+  expect(door).toBe(`/${region}/complain?code=UJI1`)
+  const form = await (await app.get(door)).text()
+  expect(form).toMatch(/name="code" value="UJI1"/)
+  expect(form).toMatch(/name="innovation" value="sianduk"/)
+  for (const unknown of ['BUKAN-KODE', 'UJI1%00', 'x'.repeat(500)]) {
+    const other = await app.get(`/${region}/complain?code=${unknown}`)
+    expect([unknown, other.status, (await other.text()).includes('name="innovation"')]).toEqual([
+      unknown,
+      200,
+      false,
+    ])
+  }
   const codeOf = async (answer: Response) => {
     const found = 'SELECT code FROM complaint WHERE ticket = $1'
     return (await database.pool.query(found, [ticketOf(answer)])).rows[0].code

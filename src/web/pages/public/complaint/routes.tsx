@@ -1,5 +1,6 @@
 import { dayAt } from '../../../../domain/government/working-days.ts'
 import { makeComplaint } from '../../../../services/make-complaint.ts'
+import { recallSurvey } from '../../../../services/recall-survey.ts'
 import {
   type CitizenMove,
   speakAsCitizen,
@@ -38,6 +39,13 @@ async function innovationOf(visit: InRegion, slug: string | null | undefined) {
   if (!slug || !slugPattern.test(slug)) return null
   const found = await findInnovation(visit.services.db, visit.region.id, slug)
   return found?.published ? found : null
+}
+
+/** The innovation that a survey code of this region asks about. */
+async function innovationBehind({ services, region }: InRegion, code: string | null): Promise<string | null> {
+  if (!code || !surveyCodePattern.test(code)) return null
+  const survey = await recallSurvey(services, code.toUpperCase())
+  return survey?.region.id === region.id ? survey.innovation.slug : null
 }
 
 async function propsOf(visit: InRegion, said: Pick<ComplainProps, 'innovation' | 'typed' | 'errors'>) {
@@ -83,7 +91,8 @@ async function answerCopy(
 }
 
 export async function showComplain(visit: InRegion): Promise<Response> {
-  return answerComplain(visit, { innovation: await innovationOf(visit, visit.query.get('innovation')) }, 200)
+  const slug = visit.query.get('innovation') ?? (await innovationBehind(visit, visit.query.get('code')))
+  return answerComplain(visit, { innovation: await innovationOf(visit, slug) }, 200)
 }
 
 export async function handleComplain(visit: InRegion): Promise<Response> {

@@ -146,10 +146,7 @@ export async function showThanks(visit: Visit): Promise<Response> {
   const props = { survey, voice, improvements, known: query.has('known'), takenToday: taken }
   const complaintAddress =
     services.baseUrl +
-    href(
-      { language: visit.language },
-      paths.complainAbout(survey.region.slug, survey.innovation.slug, survey.code),
-    )
+    href({ language: visit.language }, paths.complainAfter(survey.region.slug, survey.code))
   return page(
     visit,
     <ThanksPage view={viewOfSurvey(visit, survey)} {...props} complaintAddress={complaintAddress} />,

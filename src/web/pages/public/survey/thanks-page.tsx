@@ -38,7 +38,7 @@ function Others({ view, survey, voice }: { view: View; survey: Survey; voice: Pu
 /** The door to complain, which stands wherever somebody has just told us something. */
 function ComplaintDoor({ view, survey }: { view: View; survey: Survey }) {
   const words = view.messages.survey
-  const address = paths.complainAbout(survey.region.slug, survey.innovation.slug, survey.code)
+  const address = paths.complainAfter(survey.region.slug, survey.code)
   return (
     <section class="stack">
       <h2>{words.complainTitle}</h2>
