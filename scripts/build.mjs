@@ -50,7 +50,8 @@ async function build() {
   const esbuild = await import('esbuild')
   await esbuild.build({
     absWorkingDir: folder,
-    entryPoints: { main: 'src/cli/main.ts' },
+    // The second is the whole of a thread, which needs a file of its own.
+    entryPoints: { main: 'src/cli/main.ts', 'visit-slips-worker': 'src/documents/visit-slips-worker.ts' },
     outdir: 'dist',
     bundle: true,
     platform: 'node',
@@ -70,7 +71,7 @@ async function build() {
     legalComments: 'none',
     logLevel: 'warning',
   })
-  writeAsAscii(join(folder, 'dist', 'main.js'))
+  for (const name of ['main.js', 'visit-slips-worker.js']) writeAsAscii(join(folder, 'dist', name))
   const { buildAssets } = await import('./build-assets.mjs')
   await buildAssets()
 }

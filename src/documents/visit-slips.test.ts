@@ -1,29 +1,14 @@
 import jsQrModule from 'jsqr'
 import { expect, test } from 'vitest'
 import { examplePrintedMark } from '../../tests/support/example-mark.ts'
+import { exampleSlips, exampleSlipWords } from '../../tests/support/example-slips.ts'
 import { drawnPictures, drawnRectangles, paint, pdfDrawing } from '../../tests/support/pdf-paths.ts'
 import { qrVector } from './qr.ts'
-import { type SlipWords, visitSlipsPdf } from './visit-slips.ts'
+import { visitSlipsPdf } from './visit-slips.ts'
 
 // The package is CommonJS and its types do not say so.
 const readQr = jsQrModule as unknown as typeof jsQrModule.default
 
-const words: SlipWords = {
-  regionName: 'Kota Tangerang Selatan',
-  innovationName: 'Sianduk (Sistem Pengiriman Dokumen Kependudukan)',
-  question: 'Apakah layanan ini membantu Anda?',
-  scan: 'Pindai, atau buka',
-  address: 'labinov.example.go.id/s/K7Q2MAX',
-  codeLabel: 'Kode kunjungan',
-  until: 'Satu jawaban, sampai 31 Desember 2026. Tanpa akun dan tanpa nama.',
-  example: 'Contoh, bukan data sebenarnya',
-  mark: null,
-}
-const slipsOf = (slips: number) =>
-  Array.from({ length: slips }, (_, index) => ({
-    link: `https://labinov.example.go.id/s/K7Q2MAX?visit=K7Q2M9XA${index + 10}`,
-    shownCode: `K7Q2M-9XA${index + 10}`,
-  }))
 const pagesOf = (pdf: Uint8Array) =>
   Buffer.from(pdf)
     .toString('latin1')
@@ -33,8 +18,8 @@ test.each([
   ['without a mark', null],
   ['with a mark', await examplePrintedMark()],
 ])('the code on each slip reads as its own address, %s', async (_, mark) => {
-  const slips = slipsOf(13)
-  const pdf = await visitSlipsPdf(slips, { ...words, mark })
+  const slips = exampleSlips(13)
+  const pdf = await visitSlipsPdf(slips, { ...exampleSlipWords, mark })
   if (!pdf.ok) throw new Error('the slips were refused')
   expect(pagesOf(pdf.value)).toBe(2)
   expect(drawnPictures(pdfDrawing(pdf.value))).toHaveLength(mark ? slips.length : 0)
@@ -55,9 +40,9 @@ test.each([
 test('twelve slips are one page, also with the longest names', async () => {
   const long = 'panjang '.repeat(40)
   const longest = {
-    ...{ ...words, regionName: long, innovationName: long, mark: await examplePrintedMark() },
+    ...{ ...exampleSlipWords, regionName: long, innovationName: long, mark: await examplePrintedMark() },
     address: `${'kabupaten-panjang-sekali.'.repeat(4)}example.go.id/s/K7Q2MAX`,
   }
-  const pdf = await visitSlipsPdf(slipsOf(12), longest)
+  const pdf = await visitSlipsPdf(exampleSlips(12), longest)
   expect(pdf.ok && pagesOf(pdf.value)).toBe(1)
 })

@@ -11,7 +11,7 @@ const first = async (response: Response, bytes: number) =>
   Buffer.from(await response.arrayBuffer()).toString('latin1', 0, bytes)
 
 // Packages that are loaded when they are first needed can be missing in the built program alone.
-test('the built program prints posters, writes spreadsheets, and takes a photo', async () => {
+test('the built program prints posters and slips, writes spreadsheets, and takes a photo', async () => {
   const run = runLabinov({ dataFolder: temporaryFolder(), environment: { LABINOV_DEMO: '1' } })
   const address = await run.ready()
   const { origin } = new URL(address)
@@ -32,6 +32,12 @@ test('the built program prints posters, writes spreadsheets, and takes a photo',
     expect([format, await first(await get(`${codes}/poster-${format}.pdf`), 5)]).toEqual([format, '%PDF-'])
   }
   expect(await first(await get(`${codes}/qr.png`), 4)).toBe('\x89PNG')
+  const slips = await fetch(`${address}/tangsel/desk/innovations/sianduk/voice/codes/SIANDUK-SLIP/visits`, {
+    method: 'POST',
+    headers: { cookie, origin },
+    body: new URLSearchParams({ codes: '13', expiresOn: '2999-12-31' }),
+  })
+  expect(await first(slips, 5)).toBe('%PDF-')
   // A spreadsheet is a zip file.
   expect(await first(await get('/tangsel/desk/voice/answers.xlsx'), 2)).toBe('PK')
 

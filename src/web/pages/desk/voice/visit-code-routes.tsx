@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { visitSlipsPdf } from '../../../../documents/visit-slips.ts'
+import { drawVisitSlips } from '../../../../documents/draw-visit-slips.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
 import { dayAt } from '../../../../domain/government/working-days.ts'
 import { isForOneDevice } from '../../../../domain/voice/survey.ts'
@@ -75,7 +75,7 @@ export async function handlePrintVisitCodes(visit: OnInnovation): Promise<Respon
     ...{ link: `${address}?visit=${code}`, shownCode: shownVisitCode(code) },
   }))
   const { question, scan, code: codeLabel, until, example } = messages.visitCode.slip
-  const pdf = await visitSlipsPdf(slips, {
+  const pdf = await drawVisitSlips(slips, {
     ...{ regionName: region.name, innovationName: innovation.name, question, scan, codeLabel },
     address: address.replace(/^https?:\/\//, ''),
     until: until(formatsOf(language).date(form.values.expiresOn)),
