@@ -50,6 +50,8 @@ export type Complaint = {
   readonly nationalCategory: string | null
   readonly innovation: { readonly id: InnovationId; readonly slug: string; readonly name: string } | null
   readonly agency: { readonly id: AgencyId; readonly name: string } | null
+  /** The survey code whose page led to it, and the counter's name. */
+  readonly code: { readonly code: string; readonly label: string | null } | null
   readonly receivedAt: Date
   readonly dueOn: string | null
   readonly answeredAt: Date | null
@@ -67,10 +69,11 @@ export type Complaint = {
 /** A complaint with the names that its pages show, as a query for `complaintOf`; rows are named `c`. */
 export const withNames = sql`
   SELECT c.*, c.due_on::text AS due, c.received_at AS received, i.slug AS innovation_slug, i.name AS innovation_name, a.name AS agency_name,
-    m.ticket AS merged_ticket, k.name_id AS category_name_id, k.name_en AS category_name_en
+    m.ticket AS merged_ticket, s.label AS code_label, k.name_id AS category_name_id, k.name_en AS category_name_en
   FROM complaint c
   LEFT JOIN innovation i ON i.region_id = c.region_id AND i.id = c.innovation_id
   LEFT JOIN agency a ON a.region_id = c.region_id AND a.id = c.agency_id
+  LEFT JOIN survey_code s ON s.region_id = c.region_id AND s.code = c.code
   LEFT JOIN complaint m ON m.region_id = c.region_id AND m.id = c.merged_into_id
   LEFT JOIN complaint_category k ON k.region_id = c.region_id AND k.key = c.category_key`
 
@@ -106,6 +109,7 @@ export function complaintOf(row: Record<string, unknown>): Complaint {
           },
     agency:
       row.agency_id === null ? null : { id: row.agency_id as AgencyId, name: row.agency_name as string },
+    code: row.code === null ? null : { code: row.code as string, label: row.code_label as string | null },
     receivedAt: new Date(row.received as string),
     dueOn: row.due as string | null,
     answeredAt: momentOrNull(row.answered_at),

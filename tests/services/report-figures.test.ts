@@ -212,6 +212,20 @@ describe('every figure about reports', () => {
     }
   })
 
+  test('of a counter counts what its survey led to, and the report itself names the counter', async () => {
+    const get = await signedIn('lab-manager', 'disdukcapil')
+    const { rows } = await made.database.pool.query(
+      "SELECT ticket FROM complaint WHERE code = 'SIANDUK-1' AND state <> 'merged' ORDER BY ticket",
+    )
+    const csv = await textOf(get, '/kota/desk/voice/complaints.csv?code=SIANDUK-1')
+    expect([...csv.matchAll(/UJI-\d+/g)].map(([ticket]) => ticket).sort()).toEqual(
+      rows.map(({ ticket }) => ticket),
+    )
+    expect(await textOf(get, `/kota/desk/complaints/${rows[0].ticket}`)).toContain(
+      'lewat kode survei SIANDUK-1',
+    )
+  })
+
   test('comes in both files, as do its rows', async () => {
     const get = await signedIn('lab-manager', null)
     const cells = async (path: string) => {

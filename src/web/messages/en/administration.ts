@@ -73,6 +73,7 @@ export const administration: Messages['administration'] = {
   actors: { citizen: 'a citizen', system: 'the system' },
   before: 'Before',
   after: 'After',
+  origin: (origin) => `From: ${origin}`,
   details: 'Look',
   older: 'Older records',
   newest: 'Newest records',

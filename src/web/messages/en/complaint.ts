@@ -83,6 +83,7 @@ export const complaint: Messages['complaint'] = {
   late: (days) => `Late by ${days}.`,
   noDue: 'No rule sets a term for this kind of report.',
   fallback: (regulation) => `Term after ${regulation}; the term of the newer rule is not known yet.`,
+  viaCode: (counter) => `by survey code ${counter}`,
   handledBy: (agency) => `Handled by ${agency}.`,
   way: 'The way of the report',
   noText: 'The report itself is not shown here, so that it stays secret when somebody else reads the number.',

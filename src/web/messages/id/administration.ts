@@ -74,6 +74,7 @@ export const administration = {
   before: 'Sebelum',
   after: 'Sesudah',
   details: 'Lihat',
+  origin: (origin: string) => `Dari: ${origin}`,
   older: 'Catatan lebih lama',
   newest: 'Catatan terbaru',
   agencies: 'Perangkat daerah',

@@ -84,6 +84,7 @@ export const complaint = {
   noDue: 'Tidak ada batas waktu menurut aturan untuk jenis laporan ini.',
   fallback: (regulation: string) =>
     `Batas menurut ${regulation}; batas dalam aturan yang baru belum diketahui.`,
+  viaCode: (counter: string) => `lewat kode survei ${counter}`,
   handledBy: (agency: string) => `Ditangani oleh ${agency}.`,
   way: 'Perjalanan laporan',
   noText: 'Isi laporan tidak ditampilkan di sini, agar tetap rahasia bila nomor tiket terbaca orang lain.',

@@ -58,7 +58,6 @@ function Sentence({ view, row }: { view: View; row: AuditRow }) {
           : <b>{subject}</b>
         </>
       )}
-      {row.origin && <small class="audit-origin"> {row.origin}</small>}
     </span>
   )
 }
@@ -145,6 +144,7 @@ export function AuditPage({ view, timeZone, audit, filter }: AuditPageProps) {
             tableText(view, row.tableName),
             <details>
               <summary>{words.details}</summary>
+              {row.origin && <p class="small audit-origin">{words.origin(row.origin)}</p>}
               <Values title={tableText(view, row.tableName)} values={row.rowKey} />
               <Values title={words.before} values={row.before} />
               <Values title={words.after} values={row.after} />

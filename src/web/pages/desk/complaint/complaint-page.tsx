@@ -182,6 +182,7 @@ export function ComplaintPage(props: ComplaintPageProps) {
         <p class="small">
           {words.received(moment(complaint.receivedAt, region.timeZone))} ·{' '}
           {complaint.innovation?.name ?? words.noInnovation} · {complaint.agency?.name ?? words.lab}
+          {complaint.code && ` · ${words.viaCode(complaint.code.label ?? complaint.code.code)}`}
         </p>
       </div>
       <ErrorSummary view={view} errors={errors} />
