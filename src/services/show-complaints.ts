@@ -76,6 +76,10 @@ export async function showComplaints(
   }
 }
 
+/** The texts of a report: its own words, its place, and what the national channel made of it. */
+const reportFields = ['text', 'place', 'national-text'] as const
+export type ReportField = (typeof reportFields)[number]
+
 export type ComplaintFile = {
   readonly complaint: ComplaintLine
   readonly steps: readonly ComplaintStep[]
@@ -92,8 +96,8 @@ export type ComplaintFile = {
   /** The report as the national channel shows it after its editors. */
   readonly nationalText: string | null
   readonly isMasked: boolean
-  /** True while one of its texts waits for a moderator or is hidden; others than the handlers do not see it. */
-  readonly isHeld: boolean
+  /** Which of its texts wait for a moderator or are hidden; others than the handlers do not see them. */
+  readonly heldFields: readonly ReportField[]
   /** Null when this person must not know, or when nothing was given. */
   readonly contact: { readonly name: string | null; readonly email: string | null } | null
   /** True when the citizen gave a name or an address that this person must not see. */
@@ -146,7 +150,7 @@ export async function showComplaint(
   const passedUp = steps.some(({ kind, role }) => kind === 'escalated' && role === 'leader')
   const mayRead = handler !== null || !complaint.confidential || passedUp
   const text = mayRead ? mask(complaint.text, scope.id) : null
-  const shown = (words: string | null, field: string) =>
+  const shown = (words: string | null, field: ReportField) =>
     mayRead && words ? mask(words, scope.id, field) : null
   const { contactName: name, contactEmail: email } = complaint
   const given = Boolean(name || email)
@@ -164,7 +168,7 @@ export async function showComplaint(
     place: shown(complaint.place, 'place'),
     nationalText: shown(complaint.nationalText, 'national-text'),
     isMasked: text !== null && text !== complaint.text,
-    isHeld: ['text', 'place', 'national-text'].some(
+    heldFields: reportFields.filter(
       (field) => (decisionOf(scope.id, field)?.state ?? 'released') !== 'released',
     ),
     contact: mayKnow && given ? { name, email } : null,

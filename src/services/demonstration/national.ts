@@ -1,6 +1,6 @@
 import { writeCsv } from '../../documents/csv.ts'
+import { localMoment } from '../../domain/government/local-moment.ts'
 import type { RegionId } from '../../domain/government/region.ts'
-import { dayAt } from '../../domain/government/working-days.ts'
 import { type Author, system } from '../../store/change.ts'
 import { findRegionById } from '../../store/region.ts'
 import { exportHeader } from '../export-complaints.ts'
@@ -15,6 +15,7 @@ const examples: readonly (readonly [daysAgo: number, ...cells: string[]])[] = [
     'Pengaduan',
     'Dinas Kesehatan',
     'Nomor antrean puskesmas habis pukul tujuh. (contoh)',
+    'Nomor antrean puskesmas habis pukul tujuh pagi sejak Senin. (contoh)',
     'Selesai',
     'Ciputat',
   ],
@@ -24,6 +25,7 @@ const examples: readonly (readonly [daysAgo: number, ...cells: string[]])[] = [
     'Aspirasi',
     'Dinas Perhubungan',
     'Mohon ada halte di depan pasar. (contoh)',
+    '',
     'Proses',
     'Serpong',
   ],
@@ -33,6 +35,7 @@ const examples: readonly (readonly [daysAgo: number, ...cells: string[]])[] = [
     'Permintaan Informasi',
     '',
     'Kapan perpustakaan buka Sabtu? (contoh)',
+    '',
     'Belum Terverifikasi',
     '',
   ],
@@ -45,12 +48,10 @@ const author: Author = system('demonstration')
 export async function insertDemonstrationNational(services: Services, regionId: RegionId): Promise<void> {
   const region = await findRegionById(services.db, regionId)
   if (!region) return
-  const rows = examples.map(
-    ([daysAgo, number = '', category = '', agency = '', text = '', state = '', district = '']) => {
-      const receivedAt = new Date(services.clock().getTime() - daysAgo * dayMilliseconds)
-      return [number, dayAt(receivedAt, region.timeZone), category, agency, text, '', state, district]
-    },
-  )
+  const rows = examples.map(([daysAgo, number = '', ...cells]) => {
+    const receivedAt = new Date(services.clock().getTime() - daysAgo * dayMilliseconds)
+    return [number, localMoment(receivedAt, region.timeZone), ...cells]
+  })
   const outcome = await importComplaints(services, author, region, writeCsv(exportHeader, rows), {
     dryRun: false,
   })

@@ -73,7 +73,7 @@ export const voiceSummary = {
   limitBounds: (min: number, max: number) =>
     `Tulis bilangan bulat dari ${number(min)} sampai ${number(max)}.`,
   listTitle: 'Jawaban warga',
-  listLead: 'Jawaban di balik angka, yang terbaru di atas. Data pribadi di dalam kalimat ditutupi.',
+  listLead: 'Jawaban di balik angka, yang terbaru di atas. Data pribadi di dalam tulisan ditutupi.',
   listFor: (element: string) => `Yang menjawab: ${element}`,
   listScore: (element: string, score: number) => `Yang memberi ${score} dari 4 untuk: ${element}`,
   monthRows: 'Jawaban di balik tiap bulan:',
@@ -81,7 +81,7 @@ export const voiceSummary = {
   listWord: (word: string) => `Yang menulis “${word}”, di antara 2.000 kalimat terbaru`,
   listWritten: 'Yang menulis kalimat',
   listKnew: (knew: boolean): string => (knew ? 'Yang sudah tahu sebelumnya' : 'Yang belum tahu sebelumnya'),
-  listColumns: { when: 'Waktu', where: 'Dari', scores: 'Nilai', text: 'Kalimat' },
+  listColumns: { when: 'Waktu', where: 'Dari', scores: 'Nilai', text: 'Yang ditulis' },
   scoresOf: (mean: number, count: number) => `rata-rata ${decimal(mean, 1)} dari ${number(count)} unsur`,
   knewBefore: { yes: 'sudah tahu', no: 'belum tahu' },
   older: 'Jawaban yang lebih lama',

@@ -1,6 +1,6 @@
 import { dayAt } from '../../../../domain/government/working-days.ts'
 import type { MergeView } from '../../../../services/merge-complaints.ts'
-import type { ComplaintFile } from '../../../../services/show-complaints.ts'
+import type { ComplaintFile, ReportField } from '../../../../services/show-complaints.ts'
 import { saidByCitizens } from '../../../../services/track-complaint.ts'
 import type { ComplaintStep } from '../../../../store/complaint.ts'
 import type { RegionScope } from '../../../../store/region.ts'
@@ -83,10 +83,24 @@ function Steps({ view, file, region, mayModerate, timeZone }: ReportProps & { ti
 
 type ReportProps = { view: View; file: ComplaintFile; region: string; mayModerate: boolean }
 
-function Report({ view, file, region, mayModerate }: ReportProps) {
+/** What a handler knows of a text that others do not see, and the moderator's way to it. */
+function Guarded({ view, file, region, mayModerate, field }: ReportProps & { field: ReportField }) {
+  return (
+    <>
+      {file.isHandler && file.heldFields.includes(field) && (
+        <p class="small">{view.messages.moderation.held}</p>
+      )}
+      {mayModerate && (
+        <ReviewButton view={view} region={region} subject="complaint" id={file.complaint.id} field={field} />
+      )}
+    </>
+  )
+}
+
+function Report(props: ReportProps) {
+  const { view, file, region } = props
   const words = view.messages.complaint
   const { complaint } = file
-  const subject = { view, region, subject: 'complaint', id: complaint.id } as const
   return (
     <section class="stack">
       <h2>{words.report}</h2>
@@ -95,22 +109,23 @@ function Report({ view, file, region, mayModerate }: ReportProps) {
       ) : (
         <p class="spoken prose">{file.text}</p>
       )}
-      {file.isHeld && file.isHandler && <p class="small">{view.messages.moderation.held}</p>}
       {file.isMasked && <p class="small">{words.masked}</p>}
-      {mayModerate && <ReviewButton {...subject} />}
+      <Guarded {...props} field="text" />
       {file.nationalText && (
         <>
           <h3>{view.messages.national.fields.finalText}</h3>
           <p class="spoken prose">{file.nationalText}</p>
-          {mayModerate && <ReviewButton {...subject} field="national-text" />}
+          <Guarded {...props} field="national-text" />
         </>
       )}
       {file.place && (
-        <p>
-          {words.place}: {file.place}
-        </p>
+        <>
+          <p>
+            {words.place}: {file.place}
+          </p>
+          <Guarded {...props} field="place" />
+        </>
       )}
-      {mayModerate && file.place && <ReviewButton {...subject} field="place" />}
       {file.hasPhoto && (
         <p>
           <a href={href(view, paths.complaintPhoto(region, complaint.ticket))}>{words.openPhoto}</a>
