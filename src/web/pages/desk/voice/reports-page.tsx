@@ -8,6 +8,7 @@ import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { Pager } from '../../../components/pager/pager.tsx'
+import { Tag } from '../../../components/tag/tag.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
@@ -73,10 +74,10 @@ export function ReportsPage(props: ReportsPageProps) {
         <h1>{words.listTitle}</h1>
         <p class="lead">{words.listLead}</p>
       </div>
-      <p>
+      <p class="actions">
         <b>{words.count(list.count)}</b>
         {tags.map((tag) => (
-          <span class="tag">{tag}</span>
+          <Tag>{tag}</Tag>
         ))}
       </p>
       {list.rows.length === 0 ? (
