@@ -15,22 +15,23 @@ type BarsProps = {
 
 const barHeight = 14
 
-/** The elements of a survey as bars, weakest first and marked, each with the interval of its mean. */
+/** The elements of a survey as bars, weakest first and marked, each with the interval of its mean; those without a mean by name. */
 export function Bars({ view, bars, min = 1, max = 4 }: BarsProps) {
   const format = formatsOf(view.language)
   const words = view.messages.chart
   const share = (value: number) => (100 * (Math.min(Math.max(value, min), max) - min)) / (max - min)
-  const sorted = [...bars].sort(
-    (a, b) => (a.value ?? Number.POSITIVE_INFINITY) - (b.value ?? Number.POSITIVE_INFINITY),
-  )
-  return (
+  const sorted = bars
+    .flatMap(({ value, ...bar }) => (value === null ? [] : [{ ...bar, value }]))
+    .sort((a, b) => a.value - b.value)
+  const without = bars.filter(({ value }) => value === null).map(({ label }) => label)
+  const list = (
     <ul class="bars">
       {sorted.map(({ label, value, lower, upper }, index) => {
         const interval =
           lower !== undefined && upper !== undefined
             ? `M${share(lower).toFixed(1)} 3v8m0-4H${share(upper).toFixed(1)}m0-4v8`
             : null
-        const weakest = index === 0 && value !== null && sorted.length > 1
+        const weakest = index === 0 && sorted.length > 1
         return (
           <li class={weakest ? 'bar bar-weakest' : 'bar'}>
             <span class="bar-label">
@@ -45,9 +46,7 @@ export function Bars({ view, bars, min = 1, max = 4 }: BarsProps) {
               focusable="false"
             >
               <rect class="bar-track" width="100" height={barHeight} />
-              {value !== null && (
-                <rect class="bar-value" width={share(value).toFixed(1)} height={barHeight} />
-              )}
+              <rect class="bar-value" width={share(value).toFixed(1)} height={barHeight} />
               {interval && (
                 <>
                   <path class="bar-interval bar-interval-halo" d={interval} />
@@ -56,7 +55,7 @@ export function Bars({ view, bars, min = 1, max = 4 }: BarsProps) {
               )}
             </svg>
             <span class="bar-figure">
-              {value === null ? '–' : format.decimal(value, 2)}
+              {format.decimal(value, 2)}
               {lower !== undefined && upper !== undefined && (
                 <span class="visually-hidden">
                   , {words.between(format.decimal(lower, 2), format.decimal(upper, 2))}
@@ -67,5 +66,11 @@ export function Bars({ view, bars, min = 1, max = 4 }: BarsProps) {
         )
       })}
     </ul>
+  )
+  return (
+    <>
+      {sorted.length > 0 && list}
+      {without.length > 0 && <p class="small">{words.withoutValue(without.join('; '))}</p>}
+    </>
   )
 }

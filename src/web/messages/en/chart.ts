@@ -40,6 +40,7 @@ export const chart: Messages['chart'] = {
   after: 'Now',
   aspect: 'What counts',
   weakest: 'weakest',
+  withoutValue: (elements) => `No value yet: ${elements}.`,
   between: (lower, upper) => `between ${lower} and ${upper}`,
   outOfFour: 'out of 4',
 }

@@ -39,6 +39,7 @@ export const chart = {
   after: 'Kini',
   aspect: 'Yang dihitung',
   weakest: 'terlemah',
+  withoutValue: (elements: string) => `Belum ada nilainya: ${elements}.`,
   between: (lower: string, upper: string) => `antara ${lower} dan ${upper}`,
   outOfFour: 'dari 4',
 }

@@ -48,6 +48,9 @@ export function InnovationPage({ view, region, figures }: InnovationProps) {
               : words.launchUnknown}
             {innovation.isExample && <Tag>{view.messages.chrome.example}</Tag>}
           </p>
+        </div>
+        <InnovationAnswer view={view} figures={figures} />
+        <div class="stack">
           <StagePath
             view={view}
             stage={innovation.stage}
@@ -55,10 +58,9 @@ export function InnovationPage({ view, region, figures }: InnovationProps) {
               innovation.gateState === 'passed' && innovation.stage === 'display' ? 'finished' : 'now'
             }
           />
+          <Doors view={view} region={region} figures={figures} />
         </div>
-        <InnovationAnswer view={view} figures={figures} />
       </div>
-      <Doors view={view} region={region} figures={figures} />
       <SeriesSection view={view} region={region} figures={figures} />
       <div class="columns">
         <VoiceCard view={view} figures={figures} />
