@@ -49,17 +49,21 @@ export async function showReports(
   return { rows, count, pages: Math.max(1, Math.ceil(count / reportsOfPage)) }
 }
 
-/** More than a file of one spreadsheet may hold in memory; a region has some hundreds a year. */
-const exportedReports_max = 20_000
+const exportedAtOnce = 2_000
 
-/** The same for a file, all of them. */
-export async function exportReports(
+/** The same for a file, all of them, in batches so that any number passes through little memory. */
+export async function* exportReports(
   services: Pick<Services, 'db' | 'clock'>,
   actor: Actor,
   region: RegionScope,
   filter: VoiceFilter,
   choice: ReportChoice,
-): Promise<ReportLine[]> {
+): AsyncGenerator<ReportLine[]> {
   const { voice, at, within } = await readingOf(services, actor, region, filter)
-  return listReports(services.db, voice, at, choice, { within, limit: exportedReports_max, offset: 0 })
+  for (let offset = 0; ; offset += exportedAtOnce) {
+    const page = { within, limit: exportedAtOnce, offset }
+    const rows = await listReports(services.db, voice, at, choice, page)
+    yield rows
+    if (rows.length < exportedAtOnce) return
+  }
 }

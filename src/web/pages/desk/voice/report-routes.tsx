@@ -1,4 +1,4 @@
-import { writeCsv } from '../../../../documents/csv.ts'
+import { csvStream } from '../../../../documents/csv.ts'
 import { writeXlsx } from '../../../../documents/xlsx.ts'
 import { reportClasses } from '../../../../domain/voice/report-class.ts'
 import { reportFigures } from '../../../../domain/voice/report-figure.ts'
@@ -6,7 +6,7 @@ import { exportReports, showReports } from '../../../../services/show-reports.ts
 import type { ReportChoice, ReportLine } from '../../../../store/report-list.ts'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
-import { page, viewOf } from '../../../respond.tsx'
+import { page, redirect, streamOf, viewOf } from '../../../respond.tsx'
 import { href } from '../../../view.ts'
 import { ReportsPage } from './reports-page.tsx'
 import { type Asked, askedOf, csvType, type Desk, send, xlsxType } from './summary-routes.tsx'
@@ -77,23 +77,37 @@ const cellsOf = (row: ReportLine) => [
   ...[yesNo(row.askedBetter), yesNo(row.better)],
 ]
 
-async function fileRows(visit: Desk) {
-  const { filter } = await askedOf(visit)
+async function* fileRows(visit: Desk, { filter }: Asked) {
   const { services, actor, region, query } = visit
-  return (await exportReports(services, actor, region, filter, choiceOf(query))).map(cellsOf)
+  for await (const rows of exportReports(services, actor, region, filter, choiceOf(query))) {
+    yield rows.map(cellsOf)
+  }
 }
 
 const nameOf = ({ region }: Desk) => `${region.slug}-reports`
 
 /** The reports behind a figure as CSV; what they say is in none of these files. */
 export async function downloadReportsCsv(visit: Desk): Promise<Response> {
-  return send(visit, writeCsv(reportColumns, await fileRows(visit)), `${nameOf(visit)}.csv`, csvType)
+  const rows = fileRows(visit, await askedOf(visit))
+  return send(visit, streamOf(csvStream(reportColumns, rows)), `${nameOf(visit)}.csv`, csvType)
 }
+
+/** A spreadsheet lies in memory as a whole; more rows than this go as CSV, which streams. */
+const xlsxRows_max = 20_000
 
 /** The same as a spreadsheet. */
 export async function downloadReportsXlsx(visit: Desk): Promise<Response> {
-  const sheet = {
-    ...{ name: visit.messages.reportFigure.reports, header: reportColumns, rows: await fileRows(visit) },
+  const asked = await askedOf(visit)
+  const rows = []
+  for await (const batch of fileRows(visit, asked)) {
+    rows.push(...batch)
+    if (rows.length > xlsxRows_max) {
+      const { figure, reportClass } = choiceOf(visit.query)
+      const said = { figure, class: reportClass ?? undefined }
+      const csv = paths.regionVoiceFile(visit.region.slug, 'complaints.csv')
+      return redirect(visit, voiceAddress(csv, asked.query, said))
+    }
   }
+  const sheet = { name: visit.messages.reportFigure.reports, header: reportColumns, rows }
   return send(visit, await writeXlsx([sheet]), `${nameOf(visit)}.xlsx`, xlsxType)
 }
