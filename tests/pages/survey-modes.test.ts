@@ -53,8 +53,11 @@ test('a kiosk without a signal: thanks, back to the start by itself, nothing of 
   }
   site.setReachable(true)
   await page.context().setOffline(false)
-  await page.clock.runFor(61_000)
-  await until(async () => (await answersOf('SIANDUK-KIOS')) === before + 2)
+  // An attempt that a busy machine cuts off is followed by the next, when the page's clock has come there.
+  await until(async () => {
+    await page.clock.runFor(61_000)
+    return (await answersOf('SIANDUK-KIOS')) === before + 2
+  })
   await page.context().close()
 })
 
