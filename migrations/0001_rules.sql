@@ -160,8 +160,15 @@ $$;
 ALTER TABLE innovation ADD COLUMN card text
   GENERATED ALWAYS AS (innovation_card(slug, name, summary, description, agency_id, verdict, headline, is_example)) STORED;
 --> statement-breakpoint
--- Without the region, whose rows would all have to be read beside those of a word; of a row of another region it is seen at once.
-CREATE INDEX innovation_search ON innovation USING gin (search);
+-- One for each verdict, which a search reads in their order and no further than it needs. Without the region, whose rows would
+-- all have to be read beside those of a word; of a row of another region it is seen at once.
+CREATE INDEX innovation_search_proven ON innovation USING gin (search) WHERE verdict_rank = 0 AND published_at IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX innovation_search_promising ON innovation USING gin (search) WHERE verdict_rank = 1 AND published_at IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX innovation_search_unproven ON innovation USING gin (search) WHERE verdict_rank = 2 AND published_at IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX innovation_search_burdening ON innovation USING gin (search) WHERE verdict_rank = 3 AND published_at IS NOT NULL;
 --> statement-breakpoint
 -- One index per public order of the gallery, so that a page reads only its own rows.
 CREATE INDEX innovation_by_verdict ON innovation (region_id, verdict_rank, name, id) WHERE published_at IS NOT NULL;

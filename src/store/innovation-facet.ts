@@ -8,10 +8,10 @@ import {
   filterConditions,
   filterNames,
   filterValues,
+  foundBy,
   type InnovationFilter,
   type InnovationSearch,
   isPublished,
-  searchCondition,
   searchValues,
 } from './innovation-filter.ts'
 import { prepared } from './prepared.ts'
@@ -38,27 +38,26 @@ export async function countFacets(
   search: InnovationSearch | null,
 ): Promise<Facets> {
   const names = filterNames(filter)
-  const words = search === null ? 'all' : search.by
+  const asked = search === null ? 'all' : search.by
   const choices = (Object.keys(keys) as FilterName[]).map((own) => {
     const others = names.filter((name) => name !== own).map((name) => filterConditions[name])
     return sql`(${sql.raw(`'${own}'`)}, ${keys[own]}::text, ${others.length > 0 ? allOf(others) : sql`true`})`
   })
-  const rows = await prepared(db, `count_facets_${words}_${names.join('_')}`, (statement) =>
+  const columns = sql.join([...Object.values(keys), innovation.verdictRank], sql`, `)
+  const rows =
+    search === null
+      ? sql`(SELECT ${columns} FROM ${innovation} WHERE ${isPublished}) AS innovation`
+      : sql`(${foundBy(search, [], columns)}) AS innovation`
+  const counts = await prepared(db, `count_facets_${asked}_${names.join('_')}`, (statement) =>
     db
       .select({
         filter: sql<FilterName>`choice.filter`,
         key: sql<string>`choice.key`,
         count: sql<number>`count(*)::int`,
       })
-      .from(innovation)
+      .from(rows)
       .crossJoin(sql`LATERAL (VALUES ${sql.join(choices, sql`, `)}) AS choice (filter, key, counted)`)
-      .where(
-        allOf([
-          isPublished,
-          sql`choice.counted AND choice.key IS NOT NULL`,
-          ...(search === null ? [] : [searchCondition(search)]),
-        ]),
-      )
+      .where(sql`choice.counted AND choice.key IS NOT NULL`)
       .groupBy(sql`1, 2`)
       .prepare(statement),
   ).execute({ regionId, ...filterValues(filter), ...(search === null ? {} : searchValues(search)) })
@@ -70,7 +69,7 @@ export async function countFacets(
     year: {},
     digital: {},
   }
-  for (const { filter: of, key, count } of rows) facets[of][key] = count
+  for (const { filter: of, key, count } of counts) facets[of][key] = count
   return facets
 }
 

@@ -49,20 +49,28 @@ export const filterConditions: Readonly<Record<FilterName, SQL>> = {
   digital: sql`${innovation.digital} = ${sql.placeholder('digital')}::boolean`,
 }
 
+/** What the search column is matched with, inside `foundBy`. */
+export const searchQuery = sql`(SELECT query FROM asked)`
+
 /**
- * What the search column is matched with; the words are the placeholder `words`. Being asked for by a query of its own it is
- * made once, and not for each row that it is compared with.
+ * Published rows that a search finds, narrowed by filters: those of the best verdicts come first. The words of each verdict
+ * have an index of their own, and the next is read only when more rows are wanted than those before it held, so that a
+ * common word costs no more than a rare one. The words, the placeholder `words`, are turned into a query once.
  */
-export function searchQuery({ by }: InnovationSearch): SQL {
+export function foundBy({ by }: InnovationSearch, names: readonly FilterName[], columns: SQL): SQL {
   const make = sql.raw(by === 'stem' ? 'plainto_tsquery' : 'to_tsquery')
-  return sql`(SELECT ${make}('pg_catalog.indonesian', plain_text(${sql.placeholder('words')})))`
+  const asked = sql`SELECT ${make}('pg_catalog.indonesian', plain_text(${sql.placeholder('words')})) AS query`
+  const ofVerdict = (rank: number) => {
+    // The rank as it stands and not as a parameter, so that a plan for all values knows the index.
+    const ranked = sql`${innovation.verdictRank} = ${sql.raw(String(rank))}`
+    const found = [sql`innovation.search @@ ${searchQuery}`, ranked, ...published(names)]
+    return sql`SELECT ${columns} FROM ${innovation} WHERE ${allOf(found)}`
+  }
+  const ranks = Object.values(verdictRanks).sort((a, b) => a - b)
+  return sql`WITH asked AS MATERIALIZED (${asked}) ${sql.join(ranks.map(ofVerdict), sql` UNION ALL `)}`
 }
 
-export function searchCondition(search: InnovationSearch): SQL {
-  return sql`innovation.search @@ ${searchQuery(search)}`
-}
-
-/** The parameters of `searchCondition`. Similar words are letters and digits only, so that none is read as an operator. */
+/** The parameters of `foundBy`. Similar words are letters and digits only, so that none is read as an operator. */
 export function searchValues(search: InnovationSearch): { words: string } {
   if (search.by === 'stem') return { words: search.words }
   return { words: search.groups.map((group) => `(${group.join('|')})`).join('&') }
@@ -74,6 +82,12 @@ export function allOf(conditions: readonly SQL[]): SQL {
 
 /** Rows that the public sees, of the region of the placeholder `regionId`. */
 export const isPublished = sql`${innovation.regionId} = ${sql.placeholder('regionId')} AND ${innovation.publishedAt} IS NOT NULL`
+
+/** The same, narrowed by filters. */
+export const published = (names: readonly FilterName[]): SQL[] => [
+  isPublished,
+  ...names.map((name) => filterConditions[name]),
+]
 
 /** The names of the filters that are set, in a fixed order: they are the name of a statement too. */
 export function filterNames(filter: InnovationFilter): FilterName[] {

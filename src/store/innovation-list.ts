@@ -6,13 +6,13 @@ import { card, type ListedInnovation, listedOf } from './innovation-card.ts'
 import {
   allOf,
   type FilterName,
-  filterConditions,
   filterNames,
   filterValues,
+  foundBy,
   type InnovationFilter,
   type InnovationSearch,
   isPublished,
-  searchCondition,
+  published,
   searchQuery,
   searchValues,
 } from './innovation-filter.ts'
@@ -29,11 +29,6 @@ const orders: Record<InnovationOrder, SQL> = {
 }
 
 export type Slice = { readonly limit: number; readonly offset: number }
-
-const published = (names: readonly FilterName[]) => [
-  isPublished,
-  ...names.map((each) => filterConditions[each]),
-]
 
 /**
  * The identifiers of one page. Each filter has an index in the default order, which is walked to the page. Those of
@@ -96,7 +91,7 @@ export const searchMatches_max = 240
 
 /**
  * Published innovations that a search finds, the nearest first or in a public order, with the number of matches.
- * No more than `searchMatches_max` matches are looked at, so that a common word costs no more than a rare one.
+ * No more than `searchMatches_max` matches are looked at, those of the best verdicts.
  */
 export async function searchPublished(
   db: Database,
@@ -111,18 +106,12 @@ export async function searchPublished(
     db,
     `search_published_${search.by}_${order}_${names.join('_')}`,
     (statement) => {
-      const matching = db
-        .select({
-          ...{ card: card.as('card'), id, name, year, verdictRank, satisfactionIndex },
-          // A match in the name counts most, then one in the summary, then the rest.
-          nearness: sql`ts_rank(innovation.search, ${searchQuery(search)})`.as('nearness'),
-        })
-        .from(innovation)
-        .where(allOf([searchCondition(search), ...published(names)]))
-        .limit(searchMatches_max + 1)
-        .as('innovation')
+      // A match in the name counts most, then one in the summary, then the rest.
+      const nearness = sql`ts_rank(innovation.search, ${searchQuery}) AS nearness`
+      const columns = sql`${card} AS card, ${id}, ${name}, ${year}, ${verdictRank}, ${satisfactionIndex}, ${nearness}`
+      const matching = sql`(${foundBy(search, names, columns)} LIMIT ${sql.raw(String(searchMatches_max + 1))}) AS innovation`
       return db
-        .select({ card: matching.card, matches: sql<number>`(count(*) OVER ())::int` })
+        .select({ card: sql<string>`innovation.card`, matches: sql<number>`(count(*) OVER ())::int` })
         .from(matching)
         .orderBy(order === 'relevance' ? sql`nearness DESC, ${orders.verdict}` : orders[order])
         .limit(sql.placeholder('limit'))

@@ -4,7 +4,7 @@ import { innovationOrders } from '../../src/domain/lifecycle/innovation-order.ts
 import { browseInnovations } from '../../src/services/browse-innovations.ts'
 import { regionOverview } from '../../src/services/region-overview.ts'
 import { change, system } from '../../src/store/change.ts'
-import { filterMatches_max, listPublished } from '../../src/store/innovation-list.ts'
+import { filterMatches_max, listPublished, searchMatches_max } from '../../src/store/innovation-list.ts'
 import { makePublicRegion, type PublicRegion } from '../support/public-region.ts'
 
 let made: PublicRegion
@@ -45,6 +45,23 @@ test.each(innovationOrders)('by %s, a filter leaves the order as it is', async (
   expect(namesOf(digital)).toEqual(
     namesOf(list).filter((name) => name === 'Sianduk' || name === 'Izin Kilat'),
   )
+})
+
+test('of more matches than are looked at, a search shows those of the best verdicts', async () => {
+  const insert = (verdict: string, rank: number, count: number) => sql`
+      INSERT INTO innovation (region_id, id, slug, agency_id, name, year, status, verdict, verdict_rank, published_at)
+      SELECT ${made.regionId}, gen_random_uuid(), ${verdict} || '-lumbung-' || g, ${made.agencyId}, 'Lumbung ' || g, 2018, 'trial', ${verdict}, ${rank}, now()
+      FROM generate_series(1, ${count}) g`
+  await change(made.database.db, system('test'), 'test', async (transaction) => {
+    await transaction.execute(insert('unproven', 2, searchMatches_max + 1))
+    await transaction.execute(insert('proven', 0, 3))
+  })
+  const found = await browseInnovations(made.application.services, made.regionId, {
+    ...{ words: 'lumbung', filter: {}, order: 'relevance', page: 1 },
+  })
+  expect(found).toMatchObject({ total: searchMatches_max, more: true })
+  expect(found.rows.slice(0, 4).map((row) => row.verdict)).toEqual(['proven', 'proven', 'proven', 'unproven'])
+  expect(found.narrowing.facets?.verdict).toEqual({ proven: 3, unproven: searchMatches_max + 1 })
 })
 
 test('one filter is counted exactly, several up to a limit that is said', async () => {
