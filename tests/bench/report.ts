@@ -24,4 +24,19 @@ export function printTable({ machine, node, loadBefore, results }: Report): void
     }
     console.log()
   }
+  printGrowth(results)
+}
+
+/** From the cache nothing takes long enough to be compared. */
+const comparedFrom_ms = 0.5
+
+/** How much longer the same takes with the large set: by the mean, because the median comes in whole milliseconds. */
+function printGrowth([small, large]: readonly SizeResult[]): void {
+  if (!small || !large) return
+  console.log(`| ${large.size.name} against ${small.size.name} | mean time |\n| --- | ---: |`)
+  for (const { name, mean_ms } of small.rows) {
+    const other = large.rows.find((row) => row.name === name)
+    if (!other || mean_ms < comparedFrom_ms) continue
+    console.log(`| ${name} | ${(other.mean_ms / mean_ms).toFixed(2)} |`)
+  }
 }
