@@ -130,10 +130,21 @@ describe('gaps', () => {
   })
 })
 
+test('a chart has a point for each value: none for none, and gaps alone have neither mean nor limits', () => {
+  expect(controlChart([], { improvement: 'higher' })).toEqual({ points: [] })
+  const gap = { value: null, mean: null, lowerLimit: null, upperLimit: null }
+  expect(pointsOf([null, null])).toEqual(Array(2).fill({ ...gap, signal: 'none', meaning: 'common-cause' }))
+  expect(pointsOf([1, 2, null], { rebaseAt: [2, 3] })[2]).toMatchObject(gap)
+})
+
+test('where a calculation starts anew may be given in any order, twice, and at either end', () => {
+  const values = [1, 2, 3, 4, 9, 8, 9, 8]
+  expect(pointsOf(values, { rebaseAt: [4, 0, 8, 2, 4] })).toEqual(pointsOf(values, { rebaseAt: [2, 4] }))
+})
+
 test.each([
-  [[], {}, 'no-values'],
-  [[null, null], {}, 'no-values'],
   [[1, Number.NaN], {}, 'not-a-number'],
+  [[1e308, -1e308, 1e308], {}, 'not-a-number'],
   [[1, Number.POSITIVE_INFINITY], {}, 'not-a-number'],
   [[1, 2], { rebaseAt: [3] }, 'rebase-out-of-range'],
   [[1, 2], { rebaseAt: [-1] }, 'rebase-out-of-range'],
@@ -186,12 +197,7 @@ describe('properties', () => {
   test('no series gives a figure that is not a number', () => {
     fc.assert(
       fc.property(gapped, (values) => {
-        const chart = controlChart(values, { improvement: 'lower' })
-        if (isRefused(chart)) {
-          expect(values.every((value) => value === null)).toBe(true)
-          return
-        }
-        for (const { value, mean, lowerLimit, upperLimit } of chart.points) {
+        for (const { value, mean, lowerLimit, upperLimit } of pointsOf(values, { improvement: 'lower' })) {
           expect([value, mean, lowerLimit, upperLimit].some((figure) => Number.isNaN(figure))).toBe(false)
         }
       }),

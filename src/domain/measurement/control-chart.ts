@@ -1,5 +1,7 @@
 import { type Refused, refused } from '../result.ts'
+import { averageOf } from './average.ts'
 import { chartSignals, type Improvement, type Meaning, meaningOf, type Signal } from './chart-signal.ts'
+import { isMeasurable } from './series.ts'
 
 /** A value of the chart; null is a period without a value. */
 export type ChartPoint = {
@@ -37,16 +39,15 @@ const SCREEN_FACTOR = 3.267
  * Unit: that of the values. Each segment (from index 0 and from each index in `rebaseAt`) has its own mean
  * and limits. A null is a gap in time: it has no signal, no moving range is taken across it, and a run or
  * trend ends at it (otherwise a bad month left out would lengthen a run). A segment with no two neighbouring
- * values has a mean but no limits. Assumes one value per equal period. Refuses 'no-values' (nothing but
- * gaps), 'not-a-number' and 'rebase-out-of-range'.
+ * values has no limits, and one of gaps alone no mean either; no values give no points. Assumes one value per
+ * equal period. Refuses 'not-a-number' and 'rebase-out-of-range'.
  */
 export function controlChart(
   values: readonly (number | null)[],
   options: ControlChartOptions,
 ): ControlChart | Refused {
-  const wrong = values.findIndex((value) => value !== null && !Number.isFinite(value))
+  const wrong = values.findIndex((value) => value !== null && !isMeasurable(value))
   if (wrong >= 0) return refused('not-a-number', { index: wrong })
-  if (values.every((value) => value === null)) return refused('no-values', { points: values.length })
   const rebaseAt = options.rebaseAt ?? []
   const outside = rebaseAt.find((index) => !Number.isInteger(index) || index < 0 || index > values.length)
   if (outside !== undefined) return refused('rebase-out-of-range', { index: outside, points: values.length })
@@ -66,7 +67,8 @@ function chartSegment(
   improvement: Improvement,
   screenOutliers: boolean,
 ): ChartPoint[] {
-  const mean = averageOf(values.filter((value) => value !== null))
+  const known = values.filter((value) => value !== null)
+  const mean = known.length === 0 ? null : averageOf(known)
   const range = averageMovingRange(values, screenOutliers)
   if (mean === null || range === null) {
     return values.map((value) => ({
@@ -103,14 +105,8 @@ function averageMovingRange(values: readonly (number | null)[], screenOutliers: 
     const here = values[index]
     if (typeof before === 'number' && typeof here === 'number') ranges.push(Math.abs(here - before))
   }
+  if (ranges.length === 0) return null
   const average = averageOf(ranges)
-  if (average === null || average === 0 || !screenOutliers) return average
+  if (average === 0 || !screenOutliers) return average
   return averageOf(ranges.filter((range) => range < SCREEN_FACTOR * average))
-}
-
-/** Mean in two passes, so that equal values have exactly their own value as mean. */
-function averageOf(values: readonly number[]): number | null {
-  if (values.length === 0) return null
-  const rough = values.reduce((sum, value) => sum + value, 0) / values.length
-  return rough + values.reduce((sum, value) => sum + (value - rough), 0) / values.length
 }

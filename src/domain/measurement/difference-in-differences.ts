@@ -1,5 +1,6 @@
 import { type Refused, refused } from '../result.ts'
 import { autocorrelationOf } from './autocorrelation.ts'
+import { averageOf } from './average.ts'
 import { studentQuantile } from './distribution.ts'
 import { type Estimate, estimateOf } from './estimate.ts'
 import { checkSides } from './interrupted-time-series.ts'
@@ -102,8 +103,4 @@ function divergenceOf(gaps: readonly (number | null)[]): Estimate {
   const variance = fit.residuals.reduce((sum, value) => sum + value * value, 0) / freedom
   const standardError = Math.sqrt(variance * fit.inverse[1]![1]!)
   return estimateOf(fit.coefficients[1]!, standardError, studentQuantile(CONFIDENCE, freedom))
-}
-
-function averageOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

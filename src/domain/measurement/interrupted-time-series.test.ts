@@ -72,12 +72,29 @@ describe('segmented regression', () => {
     [ten, 7, 'too-few-points'],
     [ten.map((value, index) => (index === 0 ? null : value)), 6, 'too-few-points'],
     [Array(12).fill(4), 6, 'constant-values'],
+    [ten.map((_, index) => 0.1 * index - 3), 6, 'collinear'],
+    [ten.map((_, index) => (index === 2 || index === 7 ? null : 7 - index)).concat([-5, -6]), 7, 'collinear'],
+    [ten.map((value) => value * 1e200), 6, 'not-a-number'],
     [ten.with(3, Number.NaN), 6, 'not-a-number'],
     [ten, -1, 'bad-intervention'],
     [ten, 2.5, 'bad-intervention'],
     [ten, 13, 'bad-intervention'],
   ])('%j with the launch after %d points is refused: %s', (values, interventionIndex, code) => {
     expect(segmentedRegression(values, { interventionIndex })).toMatchObject({ ok: false, code })
+  })
+
+  test('figures of any size, and a small change of a large figure, are reckoned alike', () => {
+    const { levelChange } = solved(segmentedRegression(ten, { interventionIndex: 6 }))
+    const reckon = (change: (value: number) => number) =>
+      solved(segmentedRegression(ten.map(change), { interventionIndex: 6 })).levelChange
+    for (const unit of [1e-200, 1e-12, 1, 1e12, 1e90]) {
+      const found = reckon((value) => value * unit)
+      expectNear(found.estimate, levelChange.estimate * unit, 1e-9)
+      expectNear(found.standardError, levelChange.standardError * unit, 1e-9)
+    }
+    const moved = reckon((value) => value + 1e12)
+    expectNear(moved.estimate, levelChange.estimate, 1e-6)
+    expectNear(moved.standardError, levelChange.standardError, 1e-6)
   })
 
   test('no series gives a figure that is not a number', () => {
@@ -131,6 +148,9 @@ describe('Poisson step change', () => {
     [twelve.with(1, -1), people, 6, 'negative-count'],
     [twelve.fill(0, 6), people, 6, 'no-counts'],
     [Array(12).fill(2), people, 6, 'constant-values'],
+    [Array.from({ length: 12 }, (_, index) => 2 ** index), people, 6, 'collinear'],
+    [[0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1], people, 6, 'not-converged'],
+    [[3, 4, 2, 5, 3, 4, 1, 2, 1, 0, 2, 1], undefined as unknown as number[], 6, 'bad-exposure'],
     [[3, 4, 2, 5, 3, 4, 1, 2, 1, 0, 2, 1], people.with(0, null), 6, 'too-few-points'],
   ])('case %# is refused', (cases, exposed, interventionIndex, code) => {
     expect(poissonStepChange(cases, exposed, { interventionIndex })).toMatchObject({ ok: false, code })

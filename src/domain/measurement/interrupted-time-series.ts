@@ -1,6 +1,8 @@
 import { type Refused, refused } from '../result.ts'
+import { averageOf } from './average.ts'
 import { type Estimate, estimateOf } from './estimate.ts'
 import { crossProduct, dot, leastSquares, type Matrix } from './least-squares.ts'
+import { isMeasurable } from './series.ts'
 
 export type SegmentedRegression = {
   /** Level at time 0, just before the first value. */
@@ -39,10 +41,10 @@ export type PoissonStepChange = {
 
 /** A line through fewer points on a side says nothing about that side. */
 const SIDE_POINTS_MIN = 6
-/**
- * Residuals smaller than this share of the largest value are rounding: the lines pass through every value.
- */
-const ROUNDING = 1e-10
+/** A difference smaller than this share of the largest value is how the value is kept, not what was measured. */
+const ROUNDING = 8 * Number.EPSILON
+/** The same for what is left of a fit, as a share of the spread of the values. */
+const FIT_ROUNDING = 1e-12
 
 /**
  * Segmented regression: value ~ time + post + timeSince by ordinary least squares with Newey-West standard
@@ -53,8 +55,9 @@ const ROUNDING = 1e-10
  * prewhitening, no small-sample factor. Intervals are normal 95 %. Assumes straight lines and equal periods.
  * A null is a gap in time: the period keeps its place in time and is left out of the fit; residuals on both
  * sides of a gap are as far apart as their periods are. Refuses 'bad-intervention', 'not-a-number', 'too-few-
- * points' (under 6 values on a side), 'constant-values', 'collinear'. Source: Newey and West, Econometrica
- * 1987; Lopez Bernal et al., International Journal of Epidemiology 2017.
+ * points' (under 6 values on a side), 'constant-values', and 'collinear' (all values on one straight line, so
+ * that nothing scatters and no error can be told). Source: Newey and West, Econometrica 1987; Lopez Bernal et
+ * al., International Journal of Epidemiology 2017.
  */
 export function segmentedRegression(
   values: readonly (number | null)[],
@@ -66,15 +69,20 @@ export function segmentedRegression(
   const times = values.flatMap((value, index) => (value === null ? [] : [index]))
   const known = times.map((index) => values[index]!)
   if (known.every((value) => value === known[0])) return refused('constant-values', { value: known[0] })
+  const size = Math.max(...known.map(Math.abs))
   const rows = times.map((index) => design[index]!)
-  const fit = leastSquares(rows, known)
-  if (!fit) return refused('collinear')
-  const rounding = ROUNDING * Math.max(...known.map(Math.abs))
+  const { values: standard, centre, unit } = standardised(known)
+  const fit = leastSquares(rows, standard)
+  if (!fit || onOneLine(times, known, size)) return refused('collinear')
+  const rounding = Math.max(FIT_ROUNDING, (ROUNDING * size) / unit)
   const residuals = fit.residuals.map((residual) => (Math.abs(residual) <= rounding ? 0 : residual))
   const lag = Math.floor(4 * (known.length / 100) ** (2 / 9))
   const covariance = sandwich(fit.inverse, neweyWestMiddle(rows, residuals, times, lag))
   const [intercept, trend, levelChange, trendChange] = fit.coefficients.map((estimate, index) =>
-    estimateOf(estimate, Math.sqrt(Math.max(0, covariance[index]![index]!))),
+    estimateOf(
+      unit * estimate + (index === 0 ? centre : 0),
+      unit * Math.sqrt(Math.max(0, covariance[index]![index]!)),
+    ),
   ) as [Estimate, Estimate, Estimate, Estimate]
   return {
     intercept,
@@ -83,9 +91,28 @@ export function segmentedRegression(
     trendChange,
     lag,
     durbinWatson: durbinWatson(residuals, times),
-    fitted: design.map((row) => dot(row, fit.coefficients)),
+    fitted: design.map((row) => centre + unit * dot(row, fit.coefficients)),
     counterfactual: design.map((row) => intercept.estimate + trend.estimate * row[1]!),
   }
+}
+
+/**
+ * The values around their average, in a unit of about their spread: squares of the smallest and of the largest figures
+ * stay numbers, and a small change of a large figure is not lost. The unit is a power of two, so that nothing is rounded.
+ */
+function standardised(known: readonly number[]) {
+  const centre = averageOf(known)
+  const spread = Math.max(...known.map((value) => Math.abs(value - centre)))
+  const unit = spread > 0 ? 2 ** Math.max(-1000, Math.floor(Math.log2(spread))) : 1
+  return { values: known.map((value) => (value - centre) / unit), centre, unit }
+}
+
+/** True when the values lie on the straight line from the first to the last; `size` is that of the largest. */
+function onOneLine(times: readonly number[], values: readonly number[], size: number): boolean {
+  const slope = (values.at(-1)! - values[0]!) / (times.at(-1)! - times[0]!)
+  return values.every(
+    (value, index) => Math.abs(value - values[0]! - slope * (times[index]! - times[0]!)) <= ROUNDING * size,
+  )
 }
 
 function designRow(index: number, interventionIndex: number): number[] {
@@ -103,7 +130,7 @@ export function checkSides(
   if (!Number.isInteger(interventionIndex) || interventionIndex < 0 || interventionIndex > values.length) {
     return refused('bad-intervention', { interventionIndex, points: values.length })
   }
-  const wrong = values.findIndex((value) => value !== null && !Number.isFinite(value))
+  const wrong = values.findIndex((value) => value !== null && !isMeasurable(value))
   if (wrong >= 0) return refused('not-a-number', { index: wrong })
   const before = values.slice(0, interventionIndex).filter((value) => value !== null).length
   const after = values.slice(interventionIndex).filter((value) => value !== null).length
@@ -159,18 +186,18 @@ function durbinWatson(residuals: readonly number[], times: readonly number[]): n
  * by the root of the dispersion.
  *
  * Time counts from 1 as above. A null count or a null exposure is a gap in time. Assumes a common trend
- * before and after. Refuses as segmentedRegression does, and 'bad-exposure' (not above 0), 'negative-count',
- * 'no-counts' (none on one side, so that the ratio has no value), 'constant-values' (every rate the same) and
- * 'not-converged'. Source: Lopez Bernal et al. 2017, tests/reference/sicily.csv.
+ * before and after. Refuses as segmentedRegression does, and 'bad-exposure' (missing or not above 0), 'negative-
+ * count', 'no-counts' (none on one side, so that the ratio has no value), 'constant-values' (every rate the same),
+ * 'collinear' (every log rate on one straight line) and 'not-converged'. Source: Lopez Bernal et al. 2017, tests/reference/sicily.csv.
  */
 export function poissonStepChange(
   counts: readonly (number | null)[],
   exposure: readonly (number | null)[],
   { interventionIndex }: { interventionIndex: number },
 ): PoissonStepChange | Refused {
-  if (exposure.length !== counts.length) {
-    return refused('bad-exposure', { points: counts.length, exposures: exposure.length })
-  }
+  // Whoever calls this without types may have forgotten it.
+  const exposures = Array.isArray(exposure) ? exposure.length : 0
+  if (exposures !== counts.length) return refused('bad-exposure', { points: counts.length, exposures })
   const known = counts.map((count, index) => (exposure[index] === null ? null : count))
   const refusal = checkSides(known, interventionIndex) ?? checkCounts(known, exposure, interventionIndex)
   if (refusal) return refusal
@@ -178,6 +205,9 @@ export function poissonStepChange(
   const rows = times.map((index) => designRow(index, interventionIndex).slice(0, 3))
   const y = times.map((index) => known[index]!)
   const offset = times.map((index) => Math.log(exposure[index]!))
+  const logRates = y.map((count, index) => Math.log(count) - offset[index]!)
+  const size = Math.max(1, ...logRates.map(Math.abs))
+  if (Number.isFinite(size) && onOneLine(times, logRates, size)) return refused('collinear')
   const model = reweight(rows, y, offset)
   if (!model) return refused('not-converged')
   const pearson = y.reduce(
@@ -201,7 +231,7 @@ function checkCounts(
   exposure: readonly (number | null)[],
   interventionIndex: number,
 ): Refused | null {
-  const wrong = exposure.findIndex((value) => value !== null && !(value > 0 && Number.isFinite(value)))
+  const wrong = exposure.findIndex((value) => value !== null && !(value > 0 && isMeasurable(value)))
   if (wrong >= 0) return refused('bad-exposure', { index: wrong })
   const negative = counts.findIndex((count) => count !== null && count < 0)
   if (negative >= 0) return refused('negative-count', { index: negative })

@@ -1,5 +1,6 @@
 import { type Refused, refused } from '../result.ts'
 import { autocorrelationOf } from './autocorrelation.ts'
+import { averageOf } from './average.ts'
 import { studentQuantile } from './distribution.ts'
 import { type Estimate, estimateOf } from './estimate.ts'
 import { checkSides } from './interrupted-time-series.ts'
@@ -178,8 +179,4 @@ function whiten(rows: Matrix, times: readonly number[], autocorrelation: number)
     const before = rows[index - 1]!
     return row.map((value, column) => (value - carried * before[column]!) * scale)
   })
-}
-
-function averageOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

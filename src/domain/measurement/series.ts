@@ -18,6 +18,14 @@ const PERIOD = /^(\d{4})-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/
  */
 const PERIODS_MAX = 1200
 
+/** Sums of squares of larger figures are no numbers any more; nothing that is measured comes near it. */
+const SIZE_MAX = 1e100
+
+/** True for a figure that can be reckoned with. */
+export function isMeasurable(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= SIZE_MAX
+}
+
 /** Number of months since the year 0, or null when the text is no period. */
 export function monthOf(period: string): number | null {
   const found = PERIOD.exec(period)
@@ -40,7 +48,7 @@ export function seriesOf(reported: readonly PeriodValue[]): Series | Refused {
     if (value === null) continue
     const month = monthOf(period)
     if (month === null) return refused('bad-period', { period })
-    if (!Number.isFinite(value)) return refused('not-a-number', { period })
+    if (!isMeasurable(value)) return refused('not-a-number', { period })
     const total = months.get(month) ?? { sum: 0, count: 0 }
     months.set(month, { sum: total.sum + value, count: total.count + 1 })
   }

@@ -1,3 +1,4 @@
+import { averageOf } from '../measurement/average.ts'
 import { shiftBeyondChance } from '../measurement/level-shift.ts'
 import { interventionIndexOf, seriesOf } from '../measurement/series.ts'
 import { isRefused, type Refused } from '../result.ts'
@@ -122,8 +123,4 @@ function weakOutcome(
     return { reason: { code: 'weak-before-after', numbers }, missing }
   }
   return { reason: { code: 'too-few-values', numbers: { ...named(outcome), ...counts } }, missing }
-}
-
-function averageOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
