@@ -19,6 +19,9 @@ const [BAND_B_MIN, BAND_C_MIN] = ['B', 'C'].map(
   (quality) => skm.bands.find((band) => band.quality === quality)!.indexMin,
 ) as [number, number]
 
+/** What is lost in the ninth decimal is rounding. */
+const ROUNDING = 1e-9
+
 /**
  * Enjoyed: the lower bound of the satisfaction index reaches band B; its upper bound below band C is adverse.
  *
@@ -39,8 +42,10 @@ export function judgeEnjoyed({ voice }: Evidence, policy: Policy): Dimension {
   }
   // Fewer served than answered is a wrong count; then the number served counts as not known.
   const served = voice.served !== null && voice.served >= index.n ? voice.served : null
-  const counted = Math.floor(index.n * voice.weight + 1e-9)
-  const { lower, upper } = guardedBounds(index.index, counted, voice.counters, served)
+  // Bounds and discontent go by the weighed number itself: rounding would let one more answer count as two or three.
+  const weighed = index.n * voice.weight
+  const counted = Math.floor(weighed + ROUNDING)
+  const { lower, upper } = guardedBounds(index.index, weighed, voice.counters, served)
   const answersMin = Math.min(policy.answersMin, served ?? policy.answersMin)
   const required = Math.max(answersMin, sampleFor(served))
   const numbers = { index: index.index, lower, upper, n: index.n, counted, band: index.band, required }
@@ -49,8 +54,9 @@ export function judgeEnjoyed({ voice }: Evidence, policy: Policy): Dimension {
     reasons: [{ code, numbers }, ...weighedDown(voice, counted)],
     missing: needed > 0 ? [missingAnswers(needed)] : [],
   })
-  const discontent = counted * (INDEX_MAX - index.index)
-  if (bandOf(upper) === 'D' && discontent >= answersMin * (INDEX_MAX - BAND_C_MIN)) {
+  const discontent = weighed * (INDEX_MAX - index.index)
+  const discontentMin = answersMin * (INDEX_MAX - BAND_C_MIN) - ROUNDING
+  if (bandOf(upper) === 'D' && discontent >= discontentMin) {
     return outcome('adverse', 'index-adverse')
   }
   if (counted < answersMin) return outcome('insufficient', 'sample-too-small', answersMin - counted)
@@ -66,17 +72,17 @@ function weighedDown({ weight, counters }: VoiceEvidence, counted: number): Reas
 }
 
 /**
- * 95 % bounds of the index from the counted answers n. The deviation is taken as at least 1.96 d sqrt(n) / (n
+ * 95 % bounds of the index from the weighed number of answers n. The deviation is taken as at least 1.96 d sqrt(n) / (n
  * - 1), with d the distance from the index to the end of the scale that lies in favour of it (100 for the
  * lower bound) or against it (25 for the upper): nearly equal answers do not make a certainty that a single
  * answer of the other kind would end.
  */
-function guardedBounds(index: number, counted: number, counters: AnswerCounters, served: number | null) {
-  if (counted < 2) return { lower: INDEX_MIN, upper: INDEX_MAX }
+function guardedBounds(index: number, weighed: number, counters: AnswerCounters, served: number | null) {
+  if (weighed < 2) return { lower: INDEX_MIN, upper: INDEX_MAX }
   const factor = finitePopulationFactor(counters.n, served)
   const half = (distance: number) => {
-    const floor = (NORMAL_95 * distance * Math.sqrt(counted)) / (counted - 1)
-    return (NORMAL_95 * Math.max(spreadOf(counters), floor) * factor) / Math.sqrt(counted)
+    const floor = (NORMAL_95 * distance * Math.sqrt(weighed)) / (weighed - 1)
+    return (NORMAL_95 * Math.max(spreadOf(counters), floor) * factor) / Math.sqrt(weighed)
   }
   return {
     lower: Math.max(INDEX_MIN, index - half(INDEX_MAX - index)),

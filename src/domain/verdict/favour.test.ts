@@ -1,14 +1,20 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import skm from '../facts/skm.json' with { type: 'json' }
 import { periodOf } from '../measurement/series.ts'
 import { type AnswerCounters, countAnswers, type Response } from '../voice/satisfaction-index.ts'
 import type { Evidence, IndicatorEvidence } from './evidence.ts'
 import { judge } from './judge.ts'
+import type { DimensionName } from './judgement.ts'
 import { DEFAULT_POLICY } from './policy.ts'
 
-const ELEMENTS = ['requirements', 'cost', 'product']
+const ELEMENTS = skm.elements.map(({ key }) => key)
 const RANK = { burdening: 0, unproven: 1, promising: 2, proven: 3 }
+const STATE_RANK = { adverse: 0, 'not-met': 1, insufficient: 1, met: 2 }
+const DIMENSIONS: DimensionName[] = ['measured', 'effective', 'enjoyed', 'unburdening', 'heard']
 const BEFORE = 12
+/** Room for the answers that are added in favour. */
+const ANSWERS_MAX = 80
 
 /**
  * Everything of an innovation that a simulation of chance can draw, plain enough to be made better bit by
@@ -24,14 +30,25 @@ type Drawn = {
   reached: number
   knew: number
   baseline: boolean
+  /** People served beyond those who answered, where it is known. */
+  more: number | null
+  weight: number
   target: boolean
 }
 
+const afterLaunch = <T>(values: T[], change: (value: T) => T) =>
+  values.map((value, month) => (month < BEFORE ? value : change(value)))
+const faster = (gain: number) => (value: number | null) => (value === null ? null : value - gain)
+
 const value = fc.option(fc.integer({ min: 10, max: 30 }), { freq: 9 })
+// Two of three innovations are plainly better, so that all verdicts are drawn and every condition can decide one.
+const outcome = fc
+  .tuple(fc.array(value, { minLength: 18, maxLength: 30 }), fc.constantFrom(0, 20, 20))
+  .map(([values, gain]) => afterLaunch(values, faster(gain)))
 const level = fc.integer({ min: 1, max: 4 })
-// Answers around one level, so that every band of the index and nearly unanimous samples are drawn.
-const answers = fc
-  .tuple(level, fc.integer({ min: 1, max: 9 }))
+// Answers around one level, so that every band of the index is drawn.
+const mixed = fc
+  .tuple(fc.constantFrom(1, 2, 3, 4, 4, 4, 4), fc.integer({ min: 1, max: 9 }))
   .chain(([most, unanimity]) =>
     fc.array(
       fc.record(
@@ -42,20 +59,30 @@ const answers = fc
           ]),
         ),
       ),
-      { minLength: 20, maxLength: 80 },
+      { minLength: 20, maxLength: ANSWERS_MAX },
     ),
   )
+// All alike but for one element, with an index around the edge of band B or C: here one answer more moves the bounds most.
+const alike = fc.tuple(fc.constantFrom(2, 3), fc.integer({ min: 1, max: 8 })).chain(([most, odd]) => {
+  const row = (better: number) =>
+    Object.fromEntries(ELEMENTS.map((key, place) => [key, place < better ? most + 1 : most]))
+  const rows = fc.constantFrom(...[odd, odd, odd, odd - 1].map(row))
+  return fc.array(rows, { minLength: 20, maxLength: ANSWERS_MAX })
+})
+const answers = fc.oneof(mixed, alike)
 const drawn: fc.Arbitrary<Drawn> = fc.record({
-  days: fc.array(value, { minLength: 18, maxLength: 30 }),
+  days: outcome,
   minutes: fc.array(value, { minLength: 14, maxLength: 30 }),
   complaints: fc.array(fc.integer({ min: 20, max: 40 }), { minLength: 18, maxLength: 30 }),
   answers: answers as fc.Arbitrary<Response[]>,
   due: fc.constant(20),
-  settledInTime: fc.integer({ min: 10, max: 20 }),
+  settledInTime: fc.integer({ min: 14, max: 20 }),
   reached: fc.integer({ min: 0, max: 90 }),
   knew: fc.integer({ min: 0, max: 60 }),
-  baseline: fc.boolean(),
-  target: fc.boolean(),
+  baseline: fc.constantFrom(true, true, true, false),
+  more: fc.option(fc.integer({ min: 2, max: 400 })),
+  weight: fc.constantFrom(1, 1, 0.75, 0.4),
+  target: fc.constantFrom(true, true, true, false),
 })
 
 function evidenceOf(one: Drawn): Evidence {
@@ -86,8 +113,8 @@ function evidenceOf(one: Drawn): Evidence {
     voice: {
       elements: ELEMENTS,
       counters: countAnswers(one.answers, ELEMENTS) as AnswerCounters,
-      served: null,
-      weight: 1,
+      served: one.more === null ? null : ANSWERS_MAX + one.more,
+      weight: one.weight,
     },
     complaints: {
       periods: [],
@@ -98,10 +125,6 @@ function evidenceOf(one: Drawn): Evidence {
     reach: { intended: 100, reached: one.reached, askedKnew: 60, knew: one.knew },
   }
 }
-
-const afterLaunch = <T>(values: T[], change: (value: T) => T) =>
-  values.map((value, month) => (month < BEFORE ? value : change(value)))
-const faster = (gain: number) => (value: number | null) => (value === null ? null : value - gain)
 
 /** One more proof in favour: each makes one thing better and nothing worse. */
 const FAVOURS: ((one: Drawn, pick: number) => Drawn)[] = [
@@ -123,22 +146,33 @@ const FAVOURS: ((one: Drawn, pick: number) => Drawn)[] = [
 /** A thousand judgements take a second; a busy machine may need many. */
 vi.setConfig({ testTimeout: 60_000 })
 
-test('adding proof in favour never worsens a verdict', () => {
+test('adding proof in favour never worsens a verdict, nor any of its conditions', () => {
+  const met = new Set<string>()
   fc.assert(
     fc.property(drawn, fc.nat(FAVOURS.length - 1), fc.nat(), (one, which, pick) => {
       const before = judge(evidenceOf(one), DEFAULT_POLICY)
       const after = judge(evidenceOf(FAVOURS[which]!(one, pick)), DEFAULT_POLICY)
       expect(RANK[after.verdict]).toBeGreaterThanOrEqual(RANK[before.verdict])
+      met.add(before.verdict)
+      for (const name of DIMENSIONS) {
+        const [was, is] = [before.dimensions[name].state, after.dimensions[name].state]
+        expect(STATE_RANK[is], name).toBeGreaterThanOrEqual(STATE_RANK[was])
+        met.add(`${name} ${was}`)
+      }
     }),
-    { numRuns: 1000 },
+    { numRuns: 2000 },
+  )
+  // A property that never saw a verdict would hold for it whatever the code does.
+  expect([...met]).toEqual(
+    expect.arrayContaining([...Object.keys(RANK), ...DIMENSIONS.map((name) => `${name} met`)]),
   )
 })
 
 test('a better or a perfect answer never turns the answers for the worse, however few and however alike they are', () => {
-  const rank = { adverse: 0, 'not-met': 1, insufficient: 1, met: 2 }
   fc.assert(
     fc.property(drawn, fc.constantFrom(7, 8), fc.nat(), (one, which, pick) => {
-      const stateOf = (some: Drawn) => rank[judge(evidenceOf(some), DEFAULT_POLICY).dimensions.enjoyed.state]
+      const stateOf = (some: Drawn) =>
+        STATE_RANK[judge(evidenceOf(some), DEFAULT_POLICY).dimensions.enjoyed.state]
       expect(stateOf(FAVOURS[which]!(one, pick))).toBeGreaterThanOrEqual(stateOf(one))
     }),
     { numRuns: 2000 },
