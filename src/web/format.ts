@@ -19,6 +19,13 @@ const quarterNumbers = { id: ['I', 'II', 'III', 'IV'], en: ['1', '2', '3', '4'] 
 /** A sentence with a number never prints more digits than these; a caller who wants more asks for a table. */
 const decimalDigitsMax = 4
 
+/** Decimals of a measured value of this size: none from a hundred on, one from 1 on, and below that two figures. */
+export function digitsFor(size: number): number {
+  const length = Math.abs(size)
+  if (length >= 100) return 0
+  return length >= 1 || length === 0 ? 1 : Math.min(decimalDigitsMax, 1 - Math.floor(Math.log10(length)))
+}
+
 /** From here on a number is too long to stand at an axis. */
 const shortFrom = 100_000
 

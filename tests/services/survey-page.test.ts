@@ -133,10 +133,10 @@ test('what others said is shown from five answers on, and not before', async () 
   expect(await thanks()).toContain('paling sedikit 5 orang')
   await send()
   expect(await thanks()).toContain('Menurut 5 jawaban')
-  expect(await thanks()).toContain('75,0 dari 100')
+  expect(await thanks()).toContain('75,00 dari 100')
   for (let count = 0; count < 4; count += 1) {
     await app.post(`/s/${few.code}`, { requirements: '1', id: newIdentifier() }, { 'user-agent': few.code })
-    expect(await thanks()).toContain('75,0 dari 100')
+    expect(await thanks()).toContain('75,00 dari 100')
   }
   await send()
   expect(await thanks()).toContain('Menurut 10 jawaban')

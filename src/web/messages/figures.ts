@@ -1,4 +1,4 @@
-import { formatsOf } from '../format.ts'
+import { digitsFor, formatsOf } from '../format.ts'
 import type { Language } from '../view.ts'
 
 /** The numbers of a reason as the domain gives them, by name. */
@@ -20,15 +20,23 @@ export function figuresOf(language: Language) {
   }
   return {
     numeric,
+    /** True when the averages around the launch moved against the step that is judged: then a trend hides the step. */
+    movedAgainst: (numbers: Numbers) => {
+      const [before, after, step] = ['before', 'after', 'estimate'].map((name) => numeric(numbers, name) ?? 0)
+      return (Number(after) - Number(before)) * Number(step) < 0
+    },
     text: (numbers: Numbers, name: string) => String(numbers[name] ?? '–'),
-    /** A measured value: one decimal where it matters, none for large counts. */
     value: (numbers: Numbers, name: string) =>
-      shown(numbers, name, (value) => format.plain(value, Math.abs(value) >= 100 ? 0 : 1)),
+      shown(numbers, name, (value) => format.plain(value, digitsFor(value))),
     whole: (numbers: Numbers, name: string) => shown(numbers, name, format.number),
     /** A count to collect: rounded up, for half an answer cannot be collected. */
     needed: (numbers: Numbers) => shown(numbers, 'needed', (value) => format.number(Math.ceil(value))),
-    index: (numbers: Numbers, name: string) => shown(numbers, name, (value) => format.decimal(value, 1)),
+    /** Two decimals, as the regulation prints its bands: 76,60 is C and 76,61 is B. */
+    index: (numbers: Numbers, name: string) => shown(numbers, name, (value) => format.decimal(value, 2)),
     percent: (numbers: Numbers, name: string) => shown(numbers, name, (value) => format.percent(value)),
+    /** A share that falls short: rounded down, so that it never reads like the share that it lacks. */
+    percentShort: (numbers: Numbers, name: string) =>
+      shown(numbers, name, (value) => format.percent(Math.floor(value * 100 + 1e-9) / 100)),
     month: (numbers: Numbers, name: string) => {
       const value = numbers[name]
       return typeof value === 'string' && /^\d{4}-\d{2}/.test(value) ? format.monthLong(value) : ''

@@ -51,6 +51,29 @@ test('a sentence without its numbers shows a dash and no broken figure', () => {
   for (const sentence of Object.values(reasons)) expect(sentence({})).not.toMatch(/NaN|undefined|null/)
 })
 
+test('a sentence never contradicts its figures', () => {
+  const { reasons, headlines } = messagesOf('id').verdictReason
+  const rose = { ...numbers, before: 6.1, after: 6.5, lower: 0.27, upper: 0.46 }
+  expect(reasons['complaints-no-concern'](rose)).toContain('naik dari rata-rata 6,1 menjadi 6,5')
+  expect(reasons['complaints-no-concern']({ ...rose, after: 6.1 })).toContain('tidak bertambah')
+  expect(reasons.improved({ ...rose, estimate: -3 })).toContain('dibandingkan arah angka sebelum diluncurkan')
+  expect(headlines['outcome-improved']({ ...rose, estimate: -3 })).toMatch(
+    /lebih baik daripada arah sebelumnya\.$/,
+  )
+  expect(reasons.improved({ ...rose, estimate: 0.4 })).not.toContain('arah angka')
+  expect(reasons['reached-too-few']({ ...numbers, share: 0.299, shareMin: 0.3 })).toMatch(/29%.*30%/)
+  const known = { ...rose, asked: 100, share: 0.36, shareMin: 0.3 }
+  expect(reasons['known-by-too-few'](known)).toMatch(/^36% dari 100.*belum pasti 30% \(antara 27% dan 46%/)
+  expect(reasons['known-by-too-few']({ ...known, share: 0.1 })).toMatch(/^Hanya 10%/)
+})
+
+test('small figures keep two of their digits', () => {
+  const small = { ...numbers, before: 0.031, after: 0.0122 }
+  expect(messagesOf('id').verdictReason.reasons.improved(small)).toContain(
+    'dari rata-rata 0,031 menjadi 0,012',
+  )
+})
+
 test('figures are written as Indonesians write them', () => {
   const { headlines, missing } = messagesOf('id').verdictReason
   expect(headlines['outcome-improved'](numbers)).toBe(

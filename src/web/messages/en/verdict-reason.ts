@@ -1,7 +1,8 @@
 import { figuresOf, type Numbers } from '../figures.ts'
 import type { Messages } from '../id.ts'
 
-const { index, month, needed, numeric, percent, text, unit, value, whole } = figuresOf('en')
+const { index, month, needed, numeric, percent, percentShort, text, unit, value, whole, movedAgainst } =
+  figuresOf('en')
 
 const name = (numbers: Numbers) => text(numbers, 'name')
 
@@ -28,7 +29,10 @@ const values = (numbers: Numbers) =>
   `${needed(numbers)} more ${period(numbers)} ${numeric(numbers, 'needed') === 1 ? 'value' : 'values'}`
 const bandNames: Record<string, string> = { A: 'very good', B: 'good', C: 'less good', D: 'not good' }
 const band = (numbers: Numbers) => bandNames[text(numbers, 'band')] ?? text(numbers, 'band')
-const interval = (numbers: Numbers) => `between ${index(numbers, 'lower')} and ${index(numbers, 'upper')}`
+const interval = (numbers: Numbers) =>
+  `among all users it is ${index(numbers, 'lower')} to ${index(numbers, 'upper')} (95% confidence)`
+const certainly = (numbers: Numbers) =>
+  `between ${percent(numbers, 'lower')} and ${percent(numbers, 'upper')}, 95% confidence`
 
 const difference = (numbers: Numbers) =>
   `difference ${value(numbers, 'difference')}${unit(numbers)}, between ${value(numbers, 'differenceLower')} and ${value(numbers, 'differenceUpper')}`
@@ -46,11 +50,15 @@ export const verdictReason: Messages['verdictReason'] = {
     'complete-indicator': (n) => `${name(n)} (${kind(n)}) has a baseline, a target and recent values.`,
     'not-launched': () => 'The day of its launch is not recorded, so there is no change to judge.',
     improved: (n) =>
-      `${movedUnit(n)}. This improvement is larger than the usual ups and downs.${thanElsewhere(n)}`,
+      movedAgainst(n)
+        ? `${movedUnit(n)}, but against its trend before the launch this is an improvement larger than the usual ups and downs.${thanElsewhere(n)}`
+        : `${movedUnit(n)}. This improvement is larger than the usual ups and downs.${thanElsewhere(n)}`,
     worsened: (n) =>
-      `${movedUnit(n)}. It got worse, by more than the usual ups and downs.${thanElsewhere(n)}`,
+      movedAgainst(n)
+        ? `${movedUnit(n)}, but against its trend before the launch it got worse, by more than the usual ups and downs.${thanElsewhere(n)}`
+        : `${movedUnit(n)}. It got worse, by more than the usual ups and downs.${thanElsewhere(n)}`,
     'moved-elsewhere-too': (n) =>
-      `${movedUnit(n)}. In ${text(n, 'comparisonName')}, without this innovation, it changed nearly as much (${difference(n)}): not because of this innovation.`,
+      `${movedUnit(n)}. In ${text(n, 'comparisonName')}, without this innovation, it changed nearly as much (${difference(n)}), so it need not be due to this innovation.`,
     'no-change-beyond-chance': (n) =>
       `${movedUnit(n)}. This is within the usual ups and downs, so it may be chance.`,
     'weak-before-after': (n) =>
@@ -59,36 +67,43 @@ export const verdictReason: Messages['verdictReason'] = {
       `${name(n)}: too few values, ${whole(n, 'beforeCount')} before and ${whole(n, 'afterCount')} after the launch.`,
     'no-answers': () => 'Nobody has answered the survey yet.',
     'index-reaches-band': (n) =>
-      `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100 (${band(n)}); the true value is ${interval(n)}.`,
+      `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100 (${band(n)}); ${interval(n)}.`,
     'index-below-band': (n) =>
-      `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100 (${band(n)}), short of "good"; the true value is ${interval(n)}.`,
+      `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100 (${band(n)}), short of "good"; ${interval(n)}.`,
     'index-undecided': (n) =>
-      `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100, but "good" is not certain: the true value is ${interval(n)}.`,
+      `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100, but "good" is not certain: ${interval(n)}.`,
     'index-adverse': (n) =>
-      `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100 (${band(n)}): people do not enjoy it.`,
+      `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100 (${band(n)}): people do not enjoy it; ${interval(n)}.`,
     'sample-too-small': (n) => `Only ${whole(n, 'counted')} answers so far: too few to conclude anything.`,
     'answers-weighed-down': (n) =>
-      `Of ${whole(n, 'n')} answers ${whole(n, 'counted')} count, because some look as if no citizen gave them.`,
+      `Of ${whole(n, 'n')} answers ${whole(n, 'counted')} count, because some have signs that need a look.`,
     'no-complaint-figures': () => 'There are not enough complaint figures since the launch.',
-    'complaints-increased': (n) => `${complaintsMoved(n)}. This rise is larger than usual.`,
+    'complaints-increased': (n) =>
+      movedAgainst(n)
+        ? `${complaintsMoved(n)}, but against its trend before the launch this is a rise larger than the usual ups and downs.`
+        : `${complaintsMoved(n)}. This rise is larger than the usual ups and downs.`,
     'complaints-no-concern': (n) =>
       numeric(n, 'before') === null
         ? `On average ${value(n, 'after')} complaints per 1,000 services, with no sign of getting worse.`
-        : `Complaints did not grow: on average ${value(n, 'before')} before and ${value(n, 'after')} now per 1,000 services.`,
+        : value(n, 'after') !== value(n, 'before') && (numeric(n, 'after') ?? 0) > (numeric(n, 'before') ?? 0)
+          ? `${complaintsMoved(n)}. This is within the usual ups and downs, so it may be chance.`
+          : `Complaints did not grow: on average ${value(n, 'before')} before and ${value(n, 'after')} now per 1,000 services.`,
     'complaints-recent-concern': (n) =>
       `There is a sign of more complaints in the last three months: ${value(n, 'value')} per 1,000 services, usually ${value(n, 'mean')}.`,
     'settled-in-time': (n) =>
       `${whole(n, 'settledInTime')} of ${whole(n, 'due')} complaints (${percent(n, 'share')}) were settled in time.`,
     'settled-too-late': (n) =>
-      `Only ${whole(n, 'settledInTime')} of ${whole(n, 'due')} complaints (${percent(n, 'share')}) were settled in time; it should be ${percent(n, 'shareMin')}.`,
+      `Only ${whole(n, 'settledInTime')} of ${whole(n, 'due')} complaints (${percentShort(n, 'share')}) were settled in time; it should be ${percent(n, 'shareMin')}.`,
     'no-reach-figures': () => 'It is not known how many people were reached.',
     reached: (n) =>
       `It reached ${whole(n, 'reached')} of the ${whole(n, 'intended')} people meant (${percent(n, 'share')}).`,
     'reached-too-few': (n) =>
-      `It reached only ${whole(n, 'reached')} of the ${whole(n, 'intended')} people meant (${percent(n, 'share')}); it should be ${percent(n, 'shareMin')}.`,
-    known: (n) => `${percent(n, 'share')} of ${whole(n, 'asked')} people asked knew of it.`,
+      `It reached only ${whole(n, 'reached')} of the ${whole(n, 'intended')} people meant (${percentShort(n, 'share')}); it should be ${percent(n, 'shareMin')}.`,
+    known: (n) => `${percent(n, 'share')} of ${whole(n, 'asked')} people asked knew of it (${certainly(n)}).`,
     'known-by-too-few': (n) =>
-      `Only ${percent(n, 'share')} of ${whole(n, 'asked')} people asked knew of it; it should certainly be ${percent(n, 'shareMin')}.`,
+      (numeric(n, 'share') ?? 0) < (numeric(n, 'shareMin') ?? 0)
+        ? `Only ${percentShort(n, 'share')} of ${whole(n, 'asked')} people asked knew of it (${certainly(n)}); it should be ${percent(n, 'shareMin')}.`
+        : `${percent(n, 'share')} of ${whole(n, 'asked')} people asked knew of it, but ${percent(n, 'shareMin')} is not certain (${certainly(n)}).`,
     'asked-too-few': (n) =>
       `Only ${whole(n, 'asked')} people were asked whether they know it; ${whole(n, 'askedMin')} are needed.`,
   },
@@ -107,13 +122,16 @@ export const verdictReason: Messages['verdictReason'] = {
     'reach-figures': () => 'Record how many people are meant and how many were reached.',
     'knew-answers': (n) => `Ask ${needed(n)} more people whether they know it.`,
     outreach: (n) =>
-      `Spread the word: ${percent(n, 'share')} of the people meant so far, ${percent(n, 'shareMin')} are needed.`,
+      `Spread the word: ${percentShort(n, 'share')} of the people meant so far, ${percent(n, 'shareMin')} are needed.`,
   },
   headlines: {
-    'complaints-increased': (n) => `${complaintsMoved(n)}${sinceLaunch(n)}.`,
-    'outcome-worsened': (n) => `${movedUnit(n)}${sinceLaunch(n)}: worse.`,
+    'complaints-increased': (n) =>
+      `${complaintsMoved(n)}${sinceLaunch(n)}${movedAgainst(n) ? ', above its earlier trend' : ''}.`,
+    'outcome-worsened': (n) =>
+      `${movedUnit(n)}${sinceLaunch(n)}: worse${movedAgainst(n) ? ' than its earlier trend' : ''}.`,
     'not-enjoyed': (n) => `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100: ${band(n)}.`,
-    'outcome-improved': (n) => `${movedUnit(n)}${sinceLaunch(n)}.`,
+    'outcome-improved': (n) =>
+      `${movedUnit(n)}${sinceLaunch(n)}${movedAgainst(n) ? ', better than its earlier trend' : ''}.`,
     enjoyed: (n) => `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100: ${band(n)}.`,
     'outcome-elsewhere-too': (n) =>
       `${movedUnit(n)}${sinceLaunch(n)}, but nearly as much in ${text(n, 'comparisonName')} without it.`,

@@ -2,7 +2,8 @@ import type { HeadlineCode } from '../../../domain/verdict/headline.ts'
 import type { MissingCode, ReasonCode, RecommendationReason } from '../../../domain/verdict/judgement.ts'
 import { figuresOf, type Numbers, type Sentence } from '../figures.ts'
 
-const { index, month, needed, numeric, percent, text, unit, value, whole } = figuresOf('id')
+const { index, month, needed, numeric, percent, percentShort, text, unit, value, whole, movedAgainst } =
+  figuresOf('id')
 
 const name = (numbers: Numbers) => text(numbers, 'name')
 
@@ -32,7 +33,10 @@ const bandNames: Record<string, string> = {
   D: 'tidak baik',
 }
 const band = (numbers: Numbers) => bandNames[text(numbers, 'band')] ?? text(numbers, 'band')
-const interval = (numbers: Numbers) => `antara ${index(numbers, 'lower')} dan ${index(numbers, 'upper')}`
+const interval = (numbers: Numbers) =>
+  `di antara semua pengguna nilainya ${index(numbers, 'lower')} sampai ${index(numbers, 'upper')} (keyakinan 95%)`
+const certainly = (numbers: Numbers) =>
+  `antara ${percent(numbers, 'lower')} dan ${percent(numbers, 'upper')}, keyakinan 95%`
 
 const difference = (numbers: Numbers) =>
   `selisih ${value(numbers, 'difference')}${unit(numbers)}, antara ${value(numbers, 'differenceLower')} dan ${value(numbers, 'differenceUpper')}`
@@ -52,11 +56,15 @@ const reasons = {
   'complete-indicator': (n) => `${name(n)} (${kind(n)}) punya data awal, target, dan angka terbaru.`,
   'not-launched': () => 'Tanggal peluncurannya belum dicatat, jadi belum ada perubahan yang bisa dinilai.',
   improved: (n) =>
-    `${movedUnit(n)}. Perbaikan ini lebih besar daripada naik-turun biasanya.${thanElsewhere(n)}`,
+    movedAgainst(n)
+      ? `${movedUnit(n)}, tetapi dibandingkan arah angka sebelum diluncurkan ini perbaikan yang lebih besar daripada naik-turun biasanya.${thanElsewhere(n)}`
+      : `${movedUnit(n)}. Perbaikan ini lebih besar daripada naik-turun biasanya.${thanElsewhere(n)}`,
   worsened: (n) =>
-    `${movedUnit(n)}. Memburuk, dan lebih besar daripada naik-turun biasanya.${thanElsewhere(n)}`,
+    movedAgainst(n)
+      ? `${movedUnit(n)}, tetapi dibandingkan arah angka sebelum diluncurkan ini memburuk, lebih besar daripada naik-turun biasanya.${thanElsewhere(n)}`
+      : `${movedUnit(n)}. Memburuk, dan lebih besar daripada naik-turun biasanya.${thanElsewhere(n)}`,
   'moved-elsewhere-too': (n) =>
-    `${movedUnit(n)}. Di ${text(n, 'comparisonName')}, tanpa inovasi ini, perubahannya hampir sama (${difference(n)}): bukan karena inovasi ini.`,
+    `${movedUnit(n)}. Di ${text(n, 'comparisonName')}, tanpa inovasi ini, perubahannya hampir sama (${difference(n)}), jadi belum tentu karena inovasi ini.`,
   'no-change-beyond-chance': (n) => `${movedUnit(n)}. Masih dalam naik-turun biasanya, jadi bisa kebetulan.`,
   'weak-before-after': (n) =>
     `${movedUnit(n)}, tetapi angkanya terlalu sedikit untuk memastikan: ${whole(n, 'beforeCount')} sebelum dan ${whole(n, 'afterCount')} sesudah diluncurkan.`,
@@ -64,36 +72,44 @@ const reasons = {
     `${name(n)}: angkanya terlalu sedikit, ${whole(n, 'beforeCount')} sebelum dan ${whole(n, 'afterCount')} sesudah diluncurkan.`,
   'no-answers': () => 'Belum ada warga yang menjawab survei.',
   'index-reaches-band': (n) =>
-    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100 (${band(n)}); nilai sebenarnya ${interval(n)}.`,
+    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100 (${band(n)}); ${interval(n)}.`,
   'index-below-band': (n) =>
-    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100 (${band(n)}), belum mencapai "baik"; nilai sebenarnya ${interval(n)}.`,
+    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100 (${band(n)}), belum mencapai "baik"; ${interval(n)}.`,
   'index-undecided': (n) =>
-    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100, tetapi belum pasti "baik": nilai sebenarnya ${interval(n)}.`,
+    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100, tetapi belum pasti "baik": ${interval(n)}.`,
   'index-adverse': (n) =>
-    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100 (${band(n)}): warga tidak menikmatinya.`,
+    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100 (${band(n)}): warga tidak menikmatinya; ${interval(n)}.`,
   'sample-too-small': (n) => `Baru ${whole(n, 'counted')} jawaban warga: terlalu sedikit untuk disimpulkan.`,
   'answers-weighed-down': (n) =>
-    `Dari ${whole(n, 'n')} jawaban, yang dihitung ${whole(n, 'counted')} karena sebagian tampak tidak diisi warga.`,
+    `Dari ${whole(n, 'n')} jawaban, yang dihitung ${whole(n, 'counted')} karena sebagian memiliki tanda yang perlu diperiksa.`,
   'no-complaint-figures': () => 'Belum cukup angka pengaduan sejak diluncurkan.',
-  'complaints-increased': (n) => `${complaintsMoved(n)}. Kenaikan ini lebih besar daripada biasanya.`,
+  'complaints-increased': (n) =>
+    movedAgainst(n)
+      ? `${complaintsMoved(n)}, tetapi dibandingkan arah angka sebelum diluncurkan ini kenaikan yang lebih besar daripada naik-turun biasanya.`
+      : `${complaintsMoved(n)}. Kenaikan ini lebih besar daripada naik-turun biasanya.`,
   'complaints-no-concern': (n) =>
     numeric(n, 'before') === null
       ? `Rata-rata ${value(n, 'after')} pengaduan per 1.000 layanan, tanpa tanda memburuk.`
-      : `Pengaduan tidak bertambah: rata-rata ${value(n, 'before')} dulu, ${value(n, 'after')} kini per 1.000 layanan.`,
+      : value(n, 'after') !== value(n, 'before') && (numeric(n, 'after') ?? 0) > (numeric(n, 'before') ?? 0)
+        ? `${complaintsMoved(n)}. Masih dalam naik-turun biasanya, jadi bisa kebetulan.`
+        : `Pengaduan tidak bertambah: rata-rata ${value(n, 'before')} dulu, ${value(n, 'after')} kini per 1.000 layanan.`,
   'complaints-recent-concern': (n) =>
     `Tiga bulan terakhir ada tanda pengaduan naik: ${value(n, 'value')} per 1.000 layanan, biasanya ${value(n, 'mean')}.`,
   'settled-in-time': (n) =>
     `${whole(n, 'settledInTime')} dari ${whole(n, 'due')} pengaduan (${percent(n, 'share')}) selesai tepat waktu.`,
   'settled-too-late': (n) =>
-    `Hanya ${whole(n, 'settledInTime')} dari ${whole(n, 'due')} pengaduan (${percent(n, 'share')}) selesai tepat waktu; seharusnya ${percent(n, 'shareMin')}.`,
+    `Hanya ${whole(n, 'settledInTime')} dari ${whole(n, 'due')} pengaduan (${percentShort(n, 'share')}) selesai tepat waktu; seharusnya ${percent(n, 'shareMin')}.`,
   'no-reach-figures': () => 'Belum diketahui berapa warga yang dijangkau.',
   reached: (n) =>
     `Menjangkau ${whole(n, 'reached')} dari ${whole(n, 'intended')} warga sasaran (${percent(n, 'share')}).`,
   'reached-too-few': (n) =>
-    `Baru menjangkau ${whole(n, 'reached')} dari ${whole(n, 'intended')} warga sasaran (${percent(n, 'share')}); seharusnya ${percent(n, 'shareMin')}.`,
-  known: (n) => `${percent(n, 'share')} dari ${whole(n, 'asked')} warga yang ditanya sudah mengetahuinya.`,
+    `Baru menjangkau ${whole(n, 'reached')} dari ${whole(n, 'intended')} warga sasaran (${percentShort(n, 'share')}); seharusnya ${percent(n, 'shareMin')}.`,
+  known: (n) =>
+    `${percent(n, 'share')} dari ${whole(n, 'asked')} warga yang ditanya sudah mengetahuinya (${certainly(n)}).`,
   'known-by-too-few': (n) =>
-    `Hanya ${percent(n, 'share')} dari ${whole(n, 'asked')} warga yang ditanya pasti mengetahuinya; seharusnya ${percent(n, 'shareMin')}.`,
+    (numeric(n, 'share') ?? 0) < (numeric(n, 'shareMin') ?? 0)
+      ? `Hanya ${percentShort(n, 'share')} dari ${whole(n, 'asked')} warga yang ditanya mengetahuinya (${certainly(n)}); seharusnya ${percent(n, 'shareMin')}.`
+      : `${percent(n, 'share')} dari ${whole(n, 'asked')} warga yang ditanya mengetahuinya, tetapi belum pasti ${percent(n, 'shareMin')} (${certainly(n)}).`,
   'asked-too-few': (n) =>
     `Baru ${whole(n, 'asked')} warga ditanya apakah mengetahuinya; perlu ${whole(n, 'askedMin')}.`,
 } satisfies Record<ReasonCode, Sentence>
@@ -114,15 +130,18 @@ const missing = {
   'reach-figures': () => 'Catat jumlah warga sasaran dan jumlah yang sudah dijangkau.',
   'knew-answers': (n) => `Tanyakan kepada ${needed(n)} warga lagi apakah mereka mengetahuinya.`,
   outreach: (n) =>
-    `Perluas penyebaran: baru ${percent(n, 'share')} warga sasaran, perlu ${percent(n, 'shareMin')}.`,
+    `Perluas penyebaran: baru ${percentShort(n, 'share')} warga sasaran, perlu ${percent(n, 'shareMin')}.`,
 } satisfies Record<MissingCode, Sentence>
 
 /** The one sentence of a card. */
 const headlines = {
-  'complaints-increased': (n) => `${complaintsMoved(n)}${sinceLaunch(n)}.`,
-  'outcome-worsened': (n) => `${movedUnit(n)}${sinceLaunch(n)}: memburuk.`,
+  'complaints-increased': (n) =>
+    `${complaintsMoved(n)}${sinceLaunch(n)}${movedAgainst(n) ? ', lebih tinggi daripada arah sebelumnya' : ''}.`,
+  'outcome-worsened': (n) =>
+    `${movedUnit(n)}${sinceLaunch(n)}: memburuk${movedAgainst(n) ? ' dibandingkan arah sebelumnya' : ''}.`,
   'not-enjoyed': (n) => `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100: ${band(n)}.`,
-  'outcome-improved': (n) => `${movedUnit(n)}${sinceLaunch(n)}.`,
+  'outcome-improved': (n) =>
+    `${movedUnit(n)}${sinceLaunch(n)}${movedAgainst(n) ? ', lebih baik daripada arah sebelumnya' : ''}.`,
   enjoyed: (n) => `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100: ${band(n)}.`,
   'outcome-elsewhere-too': (n) =>
     `${movedUnit(n)}${sinceLaunch(n)}, tetapi di ${text(n, 'comparisonName')} tanpa inovasi ini hampir sama.`,

@@ -32,8 +32,8 @@ export function VoiceHeadline({
         <p class="say">
           {index && (
             <>
-              <b>{decimal(index.index, 1)}</b> {words.index},{' '}
-              {words.between(decimal(index.lower, 1), decimal(index.upper, 1))}
+              <b>{decimal(index.index, 2)}</b> {words.index},{' '}
+              {words.between(decimal(index.lower, 2), decimal(index.upper, 2))}
             </>
           )}
           <Tag>{words.answers(answers)}</Tag>

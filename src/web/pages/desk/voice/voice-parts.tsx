@@ -30,7 +30,7 @@ export function Parts({ view, summary, partOf }: SummaryProps & { partOf: (key: 
             const weakest = weakestElement(counters, elementKeys)
             return [
               <a href={href(view, partOf(key))}>{name}</a>,
-              counters.n > 0 ? decimal(counters.indexSum / counters.n, 1) : '–',
+              counters.n > 0 ? decimal(counters.indexSum / counters.n, 2) : '–',
               number(answers),
               weakest ? elementName(view, weakest) : '–',
             ]

@@ -5,14 +5,13 @@ import { valueText } from '../../../charts/series-text.ts'
 import { Card } from '../../../components/card/card.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { Tag } from '../../../components/tag/tag.tsx'
-import { formatsOf } from '../../../format.ts'
+import { digitsFor, formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import type { InnovationProps } from './innovation-page.tsx'
 
-/** Decimals of a series: one, and none where the values are large. */
 function digitsOf({ values }: SeriesFigures): number {
-  return values.some(({ value }) => Math.abs(value) >= 100) ? 0 : 1
+  return digitsFor(Math.max(0, ...values.map(({ value }) => Math.abs(value))))
 }
 
 const averageOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length

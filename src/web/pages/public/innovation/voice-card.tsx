@@ -35,8 +35,8 @@ export function VoiceCard({ view, figures: { voice, periods, words: spoken } }: 
     <Card title={words.voice}>
       <div class="stack">
         <p class="say">
-          <b>{format.decimal(index.index, 1)}</b> {words.index},{' '}
-          {words.between(format.decimal(index.lower, 1), format.decimal(index.upper, 1))}
+          <b>{format.decimal(index.index, 2)}</b> {words.index},{' '}
+          {words.between(format.decimal(index.lower, 2), format.decimal(index.upper, 2))}
           <Tag>{words.answers(answers)}</Tag>
           <Tag>{words.bands[index.band]}</Tag>
         </p>
@@ -94,7 +94,7 @@ function OverTime({ view, periods }: { view: View; periods: InnovationProps['fig
           ]}
           rows={periods.map((period) => [
             month(period.month),
-            decimal(period.indexSum / period.n, 1),
+            decimal(period.indexSum / period.n, 2),
             number(period.n),
           ])}
         />

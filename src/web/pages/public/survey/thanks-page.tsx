@@ -24,7 +24,7 @@ function Others({ view, survey, voice }: { view: View; survey: Survey; voice: Pu
   return (
     <>
       <p class="say">
-        {words.others(survey.innovation.name, number(n), decimal(index, 1), words.quality[band])}
+        {words.others(survey.innovation.name, number(n), decimal(index, 2), words.quality[band])}
       </p>
       {best && worst && best !== worst && (
         <p>
