@@ -17,6 +17,8 @@ export const paths = {
   removeRegionMark: (region: string) => `/${region}/desk/mark/remove`,
   innovations: (region: string) => `/${region}/innovations`,
   innovation: (region: string, innovation: string) => `/${region}/innovations/${innovation}`,
+  innovationResults: (region: string, innovation: string) =>
+    `/${region}/innovations/${innovation}/results.csv`,
   innovationFigures: (region: string, innovation: string) =>
     `/${region}/innovations/${innovation}/figures.csv`,
   agencies: (region: string) => `/${region}/agencies`,

@@ -45,7 +45,12 @@ import {
 import { handleWorksheet } from './pages/desk/worksheet/handle-worksheet.tsx'
 import { downloadAttachment, handleReview, showWorksheetPage } from './pages/desk/worksheet/routes.tsx'
 import { showAgencies, showAgencyPage } from './pages/public/agency/routes.tsx'
-import { downloadFigures, showGallery, showInnovationPage } from './pages/public/innovation/routes.tsx'
+import {
+  downloadFigures,
+  downloadResults,
+  showGallery,
+  showInnovationPage,
+} from './pages/public/innovation/routes.tsx'
 import { showInstallation } from './pages/public/installation/routes.tsx'
 import {
   showAccessibility,
@@ -174,6 +179,7 @@ export const routes: readonly Route[] = [
   get('/:region/innovations', inRegion, showGallery),
   get('/:region/innovations/:innovation', inRegion, showInnovationPage),
   get('/:region/innovations/:innovation/figures.csv', inRegion, downloadFigures),
+  get('/:region/innovations/:innovation/results.csv', inRegion, downloadResults),
   get('/:region/agencies', inRegion, showAgencies),
   get('/:region/agencies/:agency', inRegion, showAgencyPage),
   get('/:region/open-data', inRegion, showOpenData),

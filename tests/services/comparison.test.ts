@@ -13,6 +13,7 @@ import { findRegion } from '../../src/store/region.ts'
 import { findInnovation } from '../../src/store/subject.ts'
 import { latestVerdict } from '../../src/store/verdict.ts'
 import { policyInForce } from '../../src/store/verdict-policy.ts'
+import { formatsOf } from '../../src/web/format.ts'
 import { type TestApplication, testApplication } from '../support/application.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 
@@ -78,6 +79,28 @@ test('the demonstration shows a comparison in its picture, its sentence, its tab
   expect((await verdictNow()).judgement.dimensions.effective.reasons[0]?.numbers.comparisonName).toBe(
     'Wilayah pembanding (contoh)',
   )
+})
+
+test('what was calculated stands under the picture with its bounds, and the same figures are in a file', async () => {
+  const page = await (await application.get('/tangsel/innovations/sianduk')).text()
+  const csv = await (await application.get('/tangsel/innovations/sianduk/results.csv')).text()
+  const rows = csv.split(/\r?\n/).map((line) => line.split(';'))
+  const row = (figure: string) => rows.find(([first, of]) => first === figure && (of === key || of === ''))!
+  const { numbers } = (await verdictNow()).judgement.dimensions.effective.reasons[0]!
+  expect(Number(row('step')[3])).toBeCloseTo(Number(numbers.estimate), 9)
+  expect(row('step')[6]).toBe('0.92')
+  expect(Number(row('comparison-effect')[3])).toBeCloseTo(Number(numbers.difference), 9)
+  for (const figure of ['step', 'level-change', 'trend-before', 'trend-change', 'comparison-effect']) {
+    const [estimate, lower, upper] = row(figure).slice(3, 6).map(Number)
+    expect(lower).toBeLessThan(estimate!)
+    expect(upper).toBeGreaterThan(estimate!)
+  }
+  const shown = formatsOf('id').decimal(Number(numbers.estimate), 2)
+  expect(page).toMatch(new RegExp(`Perubahan saat diluncurkan \\(dasar penilaian\\).{0,200}${shown}`, 's'))
+  expect(page).toContain('galat baku Newey-West dengan lag')
+  expect(page).toContain('tujuh titik berturut-turut di bawah rata-rata')
+  expect(rows.filter(([figure]) => figure === 'element')).toHaveLength(9)
+  expect(Number(row('index')[4])).toBeLessThan(Number(row('index')[3]))
 })
 
 test('a form that is wrong comes back with its sentences and what was typed', async () => {

@@ -26,6 +26,7 @@ describe('an innovation', () => {
     expect(page).toContain('Belum ada jawaban warga, atau kurang dari 5')
     // 30 is what a first look needs; with the four that came it would be 26.
     expect(page).not.toMatch(/\b(4|26) jawaban|dari 100/)
+    expect(await text('/kota/innovations/izin-kilat/results.csv')).not.toMatch(/^(index|element)/m)
     const csv = await text('/kota/open-data/innovations.csv')
     expect(csv).toMatch(/^izin-kilat;.*;unproven;;;false\r$/m)
   })
@@ -35,6 +36,7 @@ describe('an innovation', () => {
     const page = await text('/kota/innovations/ngider-sehat')
     expect(page).toContain('6 jawaban')
     expect(page).toMatch(/mutu B, baik/)
+    expect(await text('/kota/innovations/ngider-sehat/results.csv')).toMatch(/^element;cost;1-4;/m)
   })
 
   test('its series says what changed since the launch, with table, course without it and file', async () => {
@@ -91,6 +93,7 @@ describe('an innovation', () => {
     async (slug) => {
       expect((await get(`/kota/innovations/${slug}`)).status).toBe(404)
       expect((await get(`/kota/innovations/${slug}/figures.csv`)).status).toBe(404)
+      expect((await get(`/kota/innovations/${slug}/results.csv`)).status).toBe(404)
     },
   )
 

@@ -17,6 +17,7 @@ test('limits start anew at the launch, and the course without it goes on from be
   expect(chart.points[8]?.mean).toBe(3.5)
   expect(chart.counterfactual?.slice(0, 8)).toEqual(before.map(() => null))
   expect(chart.counterfactual?.at(-1)).toBeGreaterThan(9)
+  expect(chart.regression?.counterfactual.slice(8)).toEqual(chart.counterfactual?.slice(8))
 })
 
 test('a gap keeps its place', () => {
@@ -40,7 +41,7 @@ test('a launch outside of the series splits nothing', () => {
 test('while a change sets in, what is better than before is no concern; a later worsening is', () => {
   const settling = [...before, 7, 5, ...after, ...after, 7]
   const { points } = launchChart(months(settling), { improvement: 'lower', launch: '2020-09' })
-  expect(points[8]).toMatchObject({ value: 7, meaning: 'common-cause' })
+  expect(points[8]).toMatchObject({ value: 7, signal: 'above-limit', meaning: 'common-cause' })
   expect(points.at(-1)).toMatchObject({ value: 7, meaning: 'concern' })
   const rising = launchChart(months(settling), { improvement: 'higher', launch: '2020-09' })
   expect(rising.points[8]?.meaning).toBe('improvement')

@@ -1,9 +1,9 @@
 import { isRefused } from '../result.ts'
-import type { Improvement, Meaning } from './chart-signal.ts'
+import type { Improvement, Meaning, Signal } from './chart-signal.ts'
 import { compareAtLaunch, valuesAt } from './comparison.ts'
 import { controlChart } from './control-chart.ts'
 import type { DifferenceInDifferences } from './difference-in-differences.ts'
-import { segmentedRegression } from './interrupted-time-series.ts'
+import { type SegmentedRegression, segmentedRegression } from './interrupted-time-series.ts'
 import { interventionIndexOf, monthOf, type PeriodValue, periodOf, periodsOf, seriesOf } from './series.ts'
 
 export type LaunchChartPoint = {
@@ -13,6 +13,9 @@ export type LaunchChartPoint = {
   mean: number | null
   lowerLimit: number | null
   upperLimit: number | null
+  /** The rule that speaks, as the plain chart has it. */
+  signal: Signal
+  /** What it means, once a change that sets in is set aside. */
   meaning: Meaning
 }
 
@@ -25,6 +28,8 @@ export type LaunchChart = {
   launchPeriod?: string
   /** One entry a point, null before the launch; absent where the segmented regression has too little to go by. */
   counterfactual?: (number | null)[]
+  /** The plain segmented regression behind it; it is told and decides nothing. */
+  regression?: SegmentedRegression
   /** The same indicator where the innovation does not run: one entry a point, and how much more it changed here. */
   comparison?: LaunchComparison
 }
@@ -61,8 +66,7 @@ export function launchChart(
   const chart = controlChart(series.values, { improvement, rebaseAt: inside ? [launchIndex] : [] })
   if (isRefused(chart)) return { points: [], ...launched }
   const all = periodsOf(series).map(({ period }, index) => {
-    const { value, mean, lowerLimit, upperLimit, meaning } = chart.points[index]!
-    return { period, value, mean, lowerLimit, upperLimit, meaning }
+    return { period, ...chart.points[index]! }
   })
   const points = inside ? settingIn(all, launchIndex, improvement) : all
   const compared = comparison ? { comparison: comparisonOf(reported, points, comparison, launch) } : {}
@@ -74,7 +78,7 @@ export function launchChart(
   const counterfactual = regression.counterfactual.map((value, index) =>
     index < launchIndex! ? null : value,
   )
-  return { ...drawn, counterfactual }
+  return { ...drawn, counterfactual, regression }
 }
 
 /** The points with the concerns of the first ones after the launch set aside that are better than the level before it. */

@@ -4,7 +4,7 @@ import { EmptyState } from '../components/empty-state/empty-state.tsx'
 import { formatsOf } from '../format.ts'
 import type { View } from '../view.ts'
 import { ChartKey } from './chart-key.tsx'
-import { hasValues, isQuarter, type Meaning, type Series } from './series.ts'
+import { hasValues, isQuarter, type Series, type SeriesPoint } from './series.ts'
 import { SeriesPicture } from './series-picture.tsx'
 import { narrowFrame, wideFrame } from './series-scales.ts'
 import { type ValueStyle, valueText } from './series-text.ts'
@@ -23,11 +23,19 @@ type SeriesChartProps = PropsWithChildren<{
   emptyNext?: { label: string; href: string }
 }>
 
-function signText(view: View, meaning: Meaning | undefined): string {
+/** What a point says and by which rule; one of the first points after the launch may say only that the change sets in. */
+function signText(view: View, { signal = 'none', meaning }: SeriesPoint): string {
   const words = view.messages.chart
-  if (meaning === 'improvement') return words.improvement
-  if (meaning === 'concern') return words.concern
-  return meaning === 'neutral-high' || meaning === 'neutral-low' ? words.change : ''
+  const sign =
+    meaning === 'improvement'
+      ? words.improvement
+      : meaning === 'concern'
+        ? words.concern
+        : meaning === 'neutral-high' || meaning === 'neutral-low'
+          ? words.change
+          : words.settingIn
+  if (signal !== 'none') return `${sign}: ${words.rules[signal]}`
+  return meaning === undefined || meaning === 'common-cause' ? '' : sign
 }
 
 /** The figures behind the picture, as a table. */
@@ -70,12 +78,7 @@ function SeriesTable({
         format.month(point.period),
         point.value === null ? words.gap : number(point.value),
         ...(withLimits
-          ? [
-              number(point.mean),
-              number(point.lowerLimit),
-              number(point.upperLimit),
-              signText(view, point.meaning),
-            ]
+          ? [number(point.mean), number(point.lowerLimit), number(point.upperLimit), signText(view, point)]
           : []),
         ...(counterfactual ? [number(counterfactual[index])] : []),
         ...(comparison ? [number(comparison.values[index])] : []),

@@ -42,6 +42,14 @@ describe.each([
     expect(geometry.launchX).toBeLessThan((after?.x1 ?? 0) + 8)
   })
 
+  test('the usual ups and downs of before never reach past the launch, nor those of after before it', () => {
+    const many = Array.from({ length: 90 }, (_, index) => (index < 20 ? 9 : 4) + (index % 3))
+    const { bands, launchX } = seriesGeometry(seriesOf(many, 20), frame, words)
+    const [before, after] = bands
+    expect(before!.x + before!.width).toBeLessThanOrEqual(launchX! + 0.2)
+    expect(after!.x).toBeGreaterThanOrEqual(launchX! - 0.2)
+  })
+
   test('names launch, both means and the target, none over another and all within the picture', () => {
     expect(geometry.labels.map((label) => label.kind)).toEqual(['launch', 'mean', 'mean', 'target'])
     const boxes = geometry.labels.map((label) => boxOf(label.text, label, frame.fontSize))

@@ -87,7 +87,11 @@ export function seriesScales(series: Series, frame: Frame, tick: (value: number)
     y: (value) => values(value),
     yWithin: (value) => within(values(value), plot.top, plot.bottom),
     segments: segmentsOf(series.points),
-    endsOf: ({ from, to }) => ({ x1: x(from) - markRoom, x2: x(to) + markRoom }),
+    // Stretches meet halfway between their points, where the launch is drawn.
+    endsOf: ({ from, to }) => ({
+      x1: x(from) - (from === 0 ? markRoom : Math.min(markRoom, step / 2)),
+      x2: x(to) + (to === count - 1 ? markRoom : Math.min(markRoom, step / 2)),
+    }),
     launchX:
       series.launchIndex === null
         ? null

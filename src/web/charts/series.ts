@@ -1,3 +1,5 @@
+import type { Signal } from '../../domain/measurement/chart-signal.ts'
+
 /** What a point says against the usual ups and downs of its segment; the names are those of the control chart. */
 export type Meaning = 'common-cause' | 'improvement' | 'concern' | 'neutral-high' | 'neutral-low'
 
@@ -12,6 +14,8 @@ export type SeriesPoint = {
   mean?: number | null
   lowerLimit?: number | null
   upperLimit?: number | null
+  /** The rule that speaks at this point; 'none' where none does. */
+  signal?: Signal
   meaning?: Meaning
 }
 

@@ -34,6 +34,7 @@ import { refusal } from './en/refusal.ts'
 import { regionMark } from './en/region-mark.ts'
 import { reply } from './en/reply.ts'
 import { reportFigure } from './en/report-figure.ts'
+import { seriesResult } from './en/series-result.ts'
 import { signIn } from './en/sign-in.ts'
 import { stage } from './en/stage.ts'
 import { statement } from './en/statement.ts'
@@ -86,6 +87,7 @@ export const en: Messages = {
   regionMark,
   reply,
   reportFigure,
+  seriesResult,
   signIn,
   stage,
   survey,

@@ -34,6 +34,7 @@ import { refusal } from './id/refusal.ts'
 import { regionMark } from './id/region-mark.ts'
 import { reply } from './id/reply.ts'
 import { reportFigure } from './id/report-figure.ts'
+import { seriesResult } from './id/series-result.ts'
 import { signIn } from './id/sign-in.ts'
 import { stage } from './id/stage.ts'
 import { statement } from './id/statement.ts'
@@ -86,6 +87,7 @@ export const id = {
   regionMark,
   reply,
   reportFigure,
+  seriesResult,
   signIn,
   stage,
   survey,

@@ -29,7 +29,9 @@ export const publicInnovation: Messages['publicInnovation'] = {
   notCompared: (name) => `${name}: there are too few figures before and after the launch to compare.`,
   baselineOnly: (name, value, month) => `${name}: baseline ${value} (${month}).`,
   howRead:
-    'The light band is the usual ups and downs (mean ± 2.66 × the average difference from month to month), calculated anew from the launch. The dashed line estimates the course without the innovation, from the direction before the launch (segmented regression).',
+    'The light band is the usual ups and downs: mean ± 2.66 × the average difference of two neighbouring points (extraordinarily large ones left out), calculated anew from the launch. A sign of improvement or worsening is a point outside of the band, two of three points near its edge, seven points in a row on one side of the average, or seven points that keep rising or falling (rules of the NHS, “Making Data Count”). Such signs appear by chance now and then, so the verdict does not go by them. The first points after the launch that are still on their way to the new level are not marked as worsening.',
+  howReadWithout:
+    'The blue dash-dotted line continues the trend before the launch, as an estimate of the course without the innovation (segmented regression). The further from the launch, the less certain it is.',
   definition: 'Definition',
   source: 'Source',
   download: 'Download all figures of this innovation (CSV)',
@@ -43,7 +45,8 @@ export const publicInnovation: Messages['publicInnovation'] = {
   weakest: (element) => `Weakest: ${element}.`,
   sampleReached: (sample) => `Enough: this many users need ${number(sample)} answers.`,
   sampleShort: (sample, more) => `To be sure, ${number(sample)} answers are needed; ${number(more)} more.`,
-  intervalNote: 'The thin line on a bar is the 95% range of the true value.',
+  intervalNote:
+    'An element goes from 1 (worst) to 4 (best). The thin line on the bar, and “between”: range with 95% confidence.',
   overTime: 'Over time',
   overTimeTable: 'Figures over time',
   told: 'Until',

@@ -30,7 +30,9 @@ export const publicInnovation = {
     `${name}: angka sebelum dan sesudah diluncurkan belum cukup untuk dibandingkan.`,
   baselineOnly: (name: string, value: string, month: string) => `${name}: data awal ${value} (${month}).`,
   howRead:
-    'Pita hijau muda adalah naik-turun biasanya (rata-rata ± 2,66 × selisih rata-rata antarbulan), dihitung ulang sejak diluncurkan. Garis putus-putus adalah perkiraan bila inovasi tidak ada, dari arah angka sebelum diluncurkan (regresi tersegmentasi).',
+    'Pita hijau muda adalah naik-turun biasanya: rata-rata ± 2,66 × rata-rata selisih dua titik berurutan (selisih yang luar biasa besar tidak ikut dihitung), dihitung ulang sejak diluncurkan. Tanda membaik atau memburuk ada pada titik di luar pita, dua dari tiga titik di dekat tepinya, tujuh titik berturut-turut di satu sisi rata-rata, atau tujuh titik yang terus naik atau terus turun (aturan NHS “Making Data Count”). Tanda seperti itu sesekali muncul secara kebetulan, maka penilaian tidak ditentukan olehnya. Titik pertama sesudah diluncurkan yang masih berpindah ke keadaan baru tidak ditandai memburuk.',
+  howReadWithout:
+    'Garis biru titik-putus meneruskan arah angka sebelum diluncurkan, sebagai perkiraan bila inovasi tidak ada (regresi tersegmentasi). Makin jauh dari peluncuran, makin tidak pasti.',
   definition: 'Definisi',
   source: 'Sumber',
   download: 'Unduh semua angka inovasi ini (CSV)',
@@ -46,7 +48,8 @@ export const publicInnovation = {
     `Cukup: untuk pengguna sebanyak ini diperlukan ${number(sample)} jawaban.`,
   sampleShort: (sample: number, more: number) =>
     `Agar pasti diperlukan ${number(sample)} jawaban; kurang ${number(more)} lagi.`,
-  intervalNote: 'Garis tipis pada batang: rentang 95% nilai sebenarnya.',
+  intervalNote:
+    'Nilai unsur dari 1 (terburuk) sampai 4 (terbaik). Garis tipis pada batang, dan “antara”: rentang dengan keyakinan 95%.',
   overTime: 'Dari waktu ke waktu',
   overTimeTable: 'Angka dari waktu ke waktu',
   told: 'Sampai',

@@ -4,7 +4,7 @@ import type { InnovationFigures } from '../../../../services/show-innovation.ts'
 /** The columns of the download, named as in the open data. */
 export const figureColumns = [
   ...['indicator', 'name', 'kind', 'unit', 'period', 'value', 'mean', 'lower_limit', 'upper_limit'],
-  ...['meaning', 'without_innovation', 'launched_on', 'target', 'baseline', 'is_example'],
+  ...['signal', 'meaning', 'without_innovation', 'launched_on', 'target', 'baseline', 'is_example'],
   ...['comparison_place', 'comparison_value'],
 ]
 
@@ -12,9 +12,9 @@ export const figureColumns = [
 export function* figureRows({ series, launch }: InnovationFigures): Generator<CsvCell[]> {
   for (const { key, name, kind, unit, chart, target, baselineValue, isExample } of series) {
     for (const [index, point] of chart.points.entries()) {
-      const { period, value, mean, lowerLimit, upperLimit, meaning } = point
+      const { period, value, mean, lowerLimit, upperLimit, signal, meaning } = point
       yield [
-        ...[key, name, kind, unit, period, value, mean, lowerLimit, upperLimit, meaning],
+        ...[key, name, kind, unit, period, value, mean, lowerLimit, upperLimit, signal, meaning],
         ...[chart.counterfactual?.[index] ?? null, launch, target, baselineValue, String(isExample)],
         ...[chart.comparison?.name ?? null, chart.comparison?.values[index] ?? null],
       ]

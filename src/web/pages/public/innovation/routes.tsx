@@ -1,7 +1,7 @@
-import { writeCsv } from '../../../../documents/csv.ts'
+import { type CsvCell, writeCsv } from '../../../../documents/csv.ts'
 import { browseInnovations } from '../../../../services/browse-innovations.ts'
 import { regionOverview } from '../../../../services/region-overview.ts'
-import { showInnovation } from '../../../../services/show-innovation.ts'
+import { type InnovationFigures, showInnovation } from '../../../../services/show-innovation.ts'
 import type { RegionScope } from '../../../../store/region.ts'
 import { notFound, publicPage, viewOf } from '../../../respond.tsx'
 import { slugPattern } from '../../../slug.ts'
@@ -10,6 +10,7 @@ import { figureColumns, figureRows } from './figure-rows.ts'
 import { GalleryPage } from './gallery-page.tsx'
 import { parseGallery } from './gallery-query.ts'
 import { InnovationPage } from './innovation-page.tsx'
+import { resultColumns, resultRows } from './result-rows.ts'
 
 type InRegion = Visit & { region: RegionScope }
 
@@ -40,14 +41,26 @@ export async function showInnovationPage(visit: InRegion): Promise<Response> {
 }
 
 /** The figures behind an innovation's pictures: one row a period, with the limits that the picture shows. */
-export async function downloadFigures(visit: InRegion): Promise<Response> {
+export const downloadFigures = (visit: InRegion) =>
+  downloadCsv(visit, '', figureColumns, (figures) => figureRows(figures))
+
+/** What was calculated from them: index, elements and changes with their bounds. */
+export const downloadResults = (visit: InRegion) =>
+  downloadCsv(visit, '-results', resultColumns, (figures) => resultRows(figures))
+
+async function downloadCsv(
+  visit: InRegion,
+  suffix: string,
+  columns: readonly string[],
+  rowsOf: (figures: InnovationFigures) => Iterable<CsvCell[]>,
+): Promise<Response> {
   const { services, region, parameters } = visit
   const slug = parameters.innovation ?? ''
   const figures = slugPattern.test(slug) ? await showInnovation(services, region, slug) : null
   if (!figures) return notFound(visit)
-  return visit.context.body(writeCsv(figureColumns, figureRows(figures)) as Uint8Array<ArrayBuffer>, 200, {
+  return visit.context.body(writeCsv(columns, rowsOf(figures)) as Uint8Array<ArrayBuffer>, 200, {
     'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': `attachment; filename="${slug}.csv"`,
+    'Content-Disposition': `attachment; filename="${slug}${suffix}.csv"`,
     'Cache-Control': 'no-cache',
   })
 }

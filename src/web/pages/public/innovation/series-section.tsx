@@ -9,6 +9,8 @@ import { digitsFor, formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import type { InnovationProps } from './innovation-page.tsx'
+import { ResultTable } from './result-table.tsx'
+import { reasonOf } from './series-results.ts'
 
 function digitsOf({ values }: SeriesFigures): number {
   return digitsFor(Math.max(0, ...values.map(({ value }) => Math.abs(value))))
@@ -44,11 +46,7 @@ function plainSentence(view: View, series: SeriesFigures): string {
 /** The sentence over the picture: the verdict's own reason for this series where it has one. */
 function sentenceOf(view: View, series: SeriesFigures, figures: InnovationProps['figures']): string {
   const { reasons } = view.messages.verdictReason
-  const { effective, unburdening } = figures.judgement?.dimensions ?? {}
-  const reason =
-    series.purpose === 'complaints-per-thousand'
-      ? unburdening?.reasons.find(({ code }) => code.startsWith('complaints-'))
-      : effective?.reasons.find(({ numbers }) => numbers.key === series.key)
+  const reason = reasonOf(series, figures)
   return reason ? reasons[reason.code](reason.numbers) : plainSentence(view, series)
 }
 
@@ -78,7 +76,9 @@ function Figure({
         digits={digitsOf(series)}
         series={{ ...series.chart, target: series.target, baseline: series.baselineValue }}
       >
+        <ResultTable view={view} series={series} figures={figures} digits={style.digits} />
         <p class="small">{words.howRead}</p>
+        {series.chart.counterfactual && <p class="small">{words.howReadWithout}</p>}
         {series.chart.comparison && <p class="small">{view.messages.comparison.howRead}</p>}
         {series.definition && (
           <p class="small">
@@ -113,7 +113,7 @@ export function SeriesSection({ view, region, figures }: InnovationProps) {
       </Card>
     )
   }
-  const csv = paths.innovationFigures(region.slug, figures.innovation.slug)
+  const { slug } = figures.innovation
   return (
     <Card title={words.better}>
       <div class="stack">
@@ -123,8 +123,13 @@ export function SeriesSection({ view, region, figures }: InnovationProps) {
           <Figure view={view} series={series} figures={figures} />
         ))}
         <p>
-          <a href={href(view, csv)} download>
+          <a href={href(view, paths.innovationFigures(region.slug, slug))} download>
             {words.download}
+          </a>
+        </p>
+        <p>
+          <a href={href(view, paths.innovationResults(region.slug, slug))} download>
+            {view.messages.seriesResult.download}
           </a>
         </p>
       </div>

@@ -41,6 +41,7 @@ export function VoiceCard({ view, figures: { voice, periods, words: spoken } }: 
           <Tag>{words.bands[index.band]}</Tag>
         </p>
         <Bars view={view} bars={bars} />
+        <ElementTable view={view} voice={voice} bars={bars} />
         <p class="small">
           {weakest && words.weakest(weakest.label.toLocaleLowerCase(view.language))}{' '}
           {served === null
@@ -62,6 +63,40 @@ export function VoiceCard({ view, figures: { voice, periods, words: spoken } }: 
         )}
       </div>
     </Card>
+  )
+}
+
+/** The figures of the bars, behind a disclosure. */
+function ElementTable({
+  view,
+  voice,
+  bars,
+}: Pick<VoiceCardProps['figures'], 'voice'> & { view: View; bars: Bar[] }) {
+  const words = view.messages.seriesResult
+  const { decimal, number } = formatsOf(view.language)
+  const shown = (value: number | null | undefined) => (value == null ? '–' : decimal(value, 2))
+  return (
+    <details class="more">
+      <summary>{words.elements}</summary>
+      <DataTable
+        caption={words.elements}
+        captionHidden
+        columns={[
+          { label: words.element },
+          { label: words.mean, numeric: true },
+          { label: words.lower, numeric: true },
+          { label: words.upper, numeric: true },
+          { label: words.answers, numeric: true },
+        ]}
+        rows={bars.map(({ label, value, lower, upper }, index) => [
+          label,
+          shown(value),
+          shown(lower),
+          shown(upper),
+          value === null ? '–' : number(voice.index?.elements[index]?.n ?? 0),
+        ])}
+      />
+    </details>
   )
 }
 
