@@ -60,6 +60,9 @@ test('a sentence never contradicts its figures', () => {
   expect(headlines['outcome-improved']({ ...rose, estimate: -3 })).toMatch(
     /lebih baik daripada arah sebelumnya\.$/,
   )
+  expect(reasons['no-change-beyond-chance']({ ...rose, after: 6.1 })).not.toContain('kebetulan')
+  expect(reasons['index-reaches-band'](numbers)).toContain('sedikitnya 84,20 (keyakinan 95%)')
+  expect(reasons['index-adverse'](numbers)).toContain('paling tinggi 87,10 (keyakinan 95%)')
   expect(reasons.improved({ ...rose, estimate: 0.4 })).not.toContain('arah angka')
   expect(reasons['reached-too-few']({ ...numbers, share: 0.299, shareMin: 0.3 })).toMatch(/29%.*30%/)
   const known = { ...rose, asked: 100, share: 0.36, shareMin: 0.3 }

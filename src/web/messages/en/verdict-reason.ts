@@ -6,10 +6,12 @@ const { index, month, needed, numeric, percent, percentShort, text, unit, value,
 
 const name = (numbers: Numbers) => text(numbers, 'name')
 
+/** What reads the same did not move for the reader, whatever the digits behind it. */
+const stayed = (numbers: Numbers) => value(numbers, 'before') === value(numbers, 'after')
+
 function moved(numbers: Numbers): string {
   const [before, after] = [value(numbers, 'before'), value(numbers, 'after')]
-  // What reads the same did not move for the reader, whatever the digits behind it.
-  if (before === after) return `stayed at an average of ${after}`
+  if (stayed(numbers)) return `stayed at an average of ${after}`
   const rose = (numeric(numbers, 'after') ?? 0) > (numeric(numbers, 'before') ?? 0)
   return `${rose ? 'rose' : 'fell'} from an average of ${before} to ${after}`
 }
@@ -29,8 +31,11 @@ const values = (numbers: Numbers) =>
   `${needed(numbers)} more ${period(numbers)} ${numeric(numbers, 'needed') === 1 ? 'value' : 'values'}`
 const bandNames: Record<string, string> = { A: 'very good', B: 'good', C: 'less good', D: 'not good' }
 const band = (numbers: Numbers) => bandNames[text(numbers, 'band')] ?? text(numbers, 'band')
-const interval = (numbers: Numbers) =>
-  `among all users it is ${index(numbers, 'lower')} to ${index(numbers, 'upper')} (95% confidence)`
+const careful = (bounds: string) => `counted with care, it is ${bounds} among all users (95% confidence)`
+const atLeast = (numbers: Numbers) => careful(`at least ${index(numbers, 'lower')}`)
+const atMost = (numbers: Numbers) => careful(`at most ${index(numbers, 'upper')}`)
+const within = (numbers: Numbers) =>
+  careful(`between ${index(numbers, 'lower')} and ${index(numbers, 'upper')}`)
 const certainly = (numbers: Numbers) =>
   `between ${percent(numbers, 'lower')} and ${percent(numbers, 'upper')}, 95% confidence`
 
@@ -60,20 +65,22 @@ export const verdictReason: Messages['verdictReason'] = {
     'moved-elsewhere-too': (n) =>
       `${movedUnit(n)}. In ${text(n, 'comparisonName')}, without this innovation, it changed nearly as much (${difference(n)}), so it need not be due to this innovation.`,
     'no-change-beyond-chance': (n) =>
-      `${movedUnit(n)}. This is within the usual ups and downs, so it may be chance.`,
+      stayed(n)
+        ? `${movedUnit(n)}: no change beyond the usual ups and downs.`
+        : `${movedUnit(n)}. This is within the usual ups and downs, so it may be chance.`,
     'weak-before-after': (n) =>
       `${movedUnit(n)}, but there are too few values to be sure: ${whole(n, 'beforeCount')} before and ${whole(n, 'afterCount')} after the launch.`,
     'too-few-values': (n) =>
       `${name(n)}: too few values, ${whole(n, 'beforeCount')} before and ${whole(n, 'afterCount')} after the launch.`,
     'no-answers': () => 'Nobody has answered the survey yet.',
     'index-reaches-band': (n) =>
-      `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100 (${band(n)}); ${interval(n)}.`,
+      `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100 (${band(n)}); ${atLeast(n)}.`,
     'index-below-band': (n) =>
-      `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100 (${band(n)}), short of "good"; ${interval(n)}.`,
+      `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100 (${band(n)}), short of "good"; ${atMost(n)}.`,
     'index-undecided': (n) =>
-      `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100, but "good" is not certain: ${interval(n)}.`,
+      `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100, but "good" is not certain: ${within(n)}.`,
     'index-adverse': (n) =>
-      `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100 (${band(n)}): people do not enjoy it; ${interval(n)}.`,
+      `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100 (${band(n)}): people do not enjoy it; ${atMost(n)}.`,
     'sample-too-small': (n) => `Only ${whole(n, 'counted')} answers so far: too few to conclude anything.`,
     'answers-weighed-down': (n) =>
       `Of ${whole(n, 'n')} answers ${whole(n, 'counted')} count, because some have signs that need a look.`,
@@ -85,7 +92,7 @@ export const verdictReason: Messages['verdictReason'] = {
     'complaints-no-concern': (n) =>
       numeric(n, 'before') === null
         ? `On average ${value(n, 'after')} complaints per 1,000 services, with no sign of getting worse.`
-        : value(n, 'after') !== value(n, 'before') && (numeric(n, 'after') ?? 0) > (numeric(n, 'before') ?? 0)
+        : !stayed(n) && (numeric(n, 'after') ?? 0) > (numeric(n, 'before') ?? 0)
           ? `${complaintsMoved(n)}. This is within the usual ups and downs, so it may be chance.`
           : `Complaints did not grow: on average ${value(n, 'before')} before and ${value(n, 'after')} now per 1,000 services.`,
     'complaints-recent-concern': (n) =>

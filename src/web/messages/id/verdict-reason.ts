@@ -7,10 +7,12 @@ const { index, month, needed, numeric, percent, percentShort, text, unit, value,
 
 const name = (numbers: Numbers) => text(numbers, 'name')
 
+/** What reads the same did not move for the reader, whatever the digits behind it. */
+const stayed = (numbers: Numbers) => value(numbers, 'before') === value(numbers, 'after')
+
 function moved(numbers: Numbers): string {
   const [before, after] = [value(numbers, 'before'), value(numbers, 'after')]
-  // What reads the same did not move for the reader, whatever the digits behind it.
-  if (before === after) return `tetap, rata-rata ${after}`
+  if (stayed(numbers)) return `tetap, rata-rata ${after}`
   const rose = (numeric(numbers, 'after') ?? 0) > (numeric(numbers, 'before') ?? 0)
   return `${rose ? 'naik' : 'turun'} dari rata-rata ${before} menjadi ${after}`
 }
@@ -33,8 +35,12 @@ const bandNames: Record<string, string> = {
   D: 'tidak baik',
 }
 const band = (numbers: Numbers) => bandNames[text(numbers, 'band')] ?? text(numbers, 'band')
-const interval = (numbers: Numbers) =>
-  `di antara semua pengguna nilainya ${index(numbers, 'lower')} sampai ${index(numbers, 'upper')} (keyakinan 95%)`
+/** The bounds that the verdict goes by are wider than those of the index where answers are few, alike or of less weight. */
+const careful = (bounds: string) => `dihitung hati-hati, nilai semua pengguna ${bounds} (keyakinan 95%)`
+const atLeast = (numbers: Numbers) => careful(`sedikitnya ${index(numbers, 'lower')}`)
+const atMost = (numbers: Numbers) => careful(`paling tinggi ${index(numbers, 'upper')}`)
+const within = (numbers: Numbers) =>
+  careful(`antara ${index(numbers, 'lower')} dan ${index(numbers, 'upper')}`)
 const certainly = (numbers: Numbers) =>
   `antara ${percent(numbers, 'lower')} dan ${percent(numbers, 'upper')}, keyakinan 95%`
 
@@ -65,20 +71,23 @@ const reasons = {
       : `${movedUnit(n)}. Memburuk, dan lebih besar daripada naik-turun biasanya.${thanElsewhere(n)}`,
   'moved-elsewhere-too': (n) =>
     `${movedUnit(n)}. Di ${text(n, 'comparisonName')}, tanpa inovasi ini, perubahannya hampir sama (${difference(n)}), jadi belum tentu karena inovasi ini.`,
-  'no-change-beyond-chance': (n) => `${movedUnit(n)}. Masih dalam naik-turun biasanya, jadi bisa kebetulan.`,
+  'no-change-beyond-chance': (n) =>
+    stayed(n)
+      ? `${movedUnit(n)}: tidak ada perubahan yang melebihi naik-turun biasanya.`
+      : `${movedUnit(n)}. Masih dalam naik-turun biasanya, jadi bisa kebetulan.`,
   'weak-before-after': (n) =>
     `${movedUnit(n)}, tetapi angkanya terlalu sedikit untuk memastikan: ${whole(n, 'beforeCount')} sebelum dan ${whole(n, 'afterCount')} sesudah diluncurkan.`,
   'too-few-values': (n) =>
     `${name(n)}: angkanya terlalu sedikit, ${whole(n, 'beforeCount')} sebelum dan ${whole(n, 'afterCount')} sesudah diluncurkan.`,
   'no-answers': () => 'Belum ada warga yang menjawab survei.',
   'index-reaches-band': (n) =>
-    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100 (${band(n)}); ${interval(n)}.`,
+    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100 (${band(n)}); ${atLeast(n)}.`,
   'index-below-band': (n) =>
-    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100 (${band(n)}), belum mencapai "baik"; ${interval(n)}.`,
+    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100 (${band(n)}), belum mencapai "baik"; ${atMost(n)}.`,
   'index-undecided': (n) =>
-    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100, tetapi belum pasti "baik": ${interval(n)}.`,
+    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100, tetapi belum pasti "baik": ${within(n)}.`,
   'index-adverse': (n) =>
-    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100 (${band(n)}): warga tidak menikmatinya; ${interval(n)}.`,
+    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100 (${band(n)}): warga tidak menikmatinya; ${atMost(n)}.`,
   'sample-too-small': (n) => `Baru ${whole(n, 'counted')} jawaban warga: terlalu sedikit untuk disimpulkan.`,
   'answers-weighed-down': (n) =>
     `Dari ${whole(n, 'n')} jawaban, yang dihitung ${whole(n, 'counted')} karena sebagian memiliki tanda yang perlu diperiksa.`,
@@ -90,7 +99,7 @@ const reasons = {
   'complaints-no-concern': (n) =>
     numeric(n, 'before') === null
       ? `Rata-rata ${value(n, 'after')} pengaduan per 1.000 layanan, tanpa tanda memburuk.`
-      : value(n, 'after') !== value(n, 'before') && (numeric(n, 'after') ?? 0) > (numeric(n, 'before') ?? 0)
+      : !stayed(n) && (numeric(n, 'after') ?? 0) > (numeric(n, 'before') ?? 0)
         ? `${complaintsMoved(n)}. Masih dalam naik-turun biasanya, jadi bisa kebetulan.`
         : `Pengaduan tidak bertambah: rata-rata ${value(n, 'before')} dulu, ${value(n, 'after')} kini per 1.000 layanan.`,
   'complaints-recent-concern': (n) =>
