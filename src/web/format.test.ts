@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatsOf } from './format.ts'
+import { digitsFor, formatsOf } from './format.ts'
 
 const indonesian = formatsOf('id')
 const english = formatsOf('en')
@@ -87,4 +87,16 @@ describe('dates', () => {
   ])('%s is written as %s', (written, expected) => {
     expect(written).toBe(expected)
   })
+})
+
+test.each([
+  [0, 1],
+  [1302, 0],
+  [-100, 0],
+  [8.99, 1],
+  [0.95, 2],
+  [0.031, 3],
+  [0.0000012, 4],
+])('a measured value of %d is written with %d decimals', (size, digits) => {
+  expect(digitsFor(size)).toBe(digits)
 })

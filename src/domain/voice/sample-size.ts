@@ -21,7 +21,8 @@ export function requiredSample(population: number): number | Refused {
 /**
  * Half-width of the 95 % interval of a share near one half, as a share (0.05 is five points):
  * 1.96 sqrt(0.25 / n) sqrt((N-n)/(N-1)); without `population` the last factor is 1.
- * Refuses 'no-answers', 'bad-population' and 'more-answers-than-people'.
+ * Assumes a random sample. Refuses 'no-answers', 'bad-population' and 'more-answers-than-people'. Source: Cochran,
+ * Sampling Techniques 1977.
  */
 export function marginOfError(n: number, population?: number | null): number | Refused {
   if (!(n > 0)) return refused('no-answers', { n })

@@ -1,6 +1,7 @@
 import type { ShownIndicator } from '../../../../services/show-measurements.ts'
 import { comparisonText } from '../../../charts/comparison-text.ts'
 import { SeriesChart } from '../../../charts/series-chart.tsx'
+import { digitsFor } from '../../../format.ts'
 import type { View } from '../../../view.ts'
 
 /** The series of an indicator with launch, target and the usual ups and downs. */
@@ -15,7 +16,8 @@ export function IndicatorChart({
 }) {
   const { comparison } = indicator.chart
   const whole = indicator.measurements.every(({ value }) => Number.isInteger(value))
-  const style = { unit: indicator.unit, digits: whole ? 0 : 1 }
+  const largest = Math.max(0, ...indicator.measurements.map(({ value }) => Math.abs(value)))
+  const style = { unit: indicator.unit, digits: whole ? 0 : Math.max(1, digitsFor(largest)) }
   return (
     <>
       {comparison && <p>{comparisonText(view, comparison, style)}</p>}
