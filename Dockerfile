@@ -13,6 +13,7 @@ COPY --from=build /labinov/node_modules node_modules
 COPY --from=build /labinov/dist dist
 COPY bin bin
 COPY migrations migrations
+COPY data data
 COPY src/services/demonstration/data src/services/demonstration/data
 COPY docs/method.md docs/method.md
 COPY package.json LICENSE ./

@@ -4,6 +4,7 @@ import { type CheckedRow, countOutcomes } from '../domain/intake/innovation-rows
 import type { RowIssue } from '../domain/intake/row-issue.ts'
 import type { Result } from '../domain/result.ts'
 import { importComplaints } from '../services/import-complaints.ts'
+import { importHolidays } from '../services/import-holidays.ts'
 import { importInnovations } from '../services/import-innovations.ts'
 import type { Services } from '../services/services.ts'
 import { system } from '../store/change.ts'
@@ -11,7 +12,9 @@ import { findRegion, type RegionScope } from '../store/region.ts'
 import type { Command } from './command.ts'
 import { withServices } from './with-services.ts'
 
-type Line = Pick<CheckedRow, 'line' | 'outcome'> & {
+type Line = Pick<CheckedRow, 'outcome'> & {
+  /** Of the file or spreadsheet; left out where its rows are told by their label alone. */
+  readonly line?: number
   readonly issues: readonly RowIssue<string>[]
   readonly label: string
 }
@@ -42,6 +45,13 @@ const kinds: Readonly<
       value: { written, rows: rows.map((row) => ({ ...row, label: row.values.trackingId })) },
     }
   },
+  holidays: async (services, region, bytes, options) => {
+    const outcome = await importHolidays(services, author, region.id, bytes, options)
+    if (!outcome.ok) return outcome
+    const { rows, written } = outcome.value
+    const told = rows.map(({ date, name, outcome }) => ({ outcome, issues: [], label: `${date} ${name}` }))
+    return { ok: true, value: { written, rows: told } }
+  },
 }
 
 type Request = { kind: string; file: string; slug: string; dryRun: boolean }
@@ -67,11 +77,21 @@ function readBytes(file: string): Uint8Array {
   }
 }
 
-function tell(rows: readonly Line[]): void {
-  for (const row of rows) {
-    const told = row.issues.map(({ kind, column, mend }) => [kind, column, mend].filter(Boolean).join(' '))
-    console.log([`line ${row.line}`, row.outcome, row.label.replace(/\s+/g, ' '), ...told].join(' | '))
-  }
+/** An issue in one breath: what, where, the likely mend or what to choose from, and the twin's line in the file. */
+function tellIssue({ kind, column, mend, candidates, of }: RowIssue<string>, rows: readonly Line[]): string {
+  const choices = mend ? [] : candidates.map(({ value, label }) => `${value} (${label})`)
+  const nearest = choices.length > 0 ? `nearest: ${choices.join(', ')}` : null
+  const twin = of && 'row' in of ? `of line ${rows[of.row - 1]?.line}` : of && `of record ${of.id}`
+  return [kind, column, mend, nearest, twin].filter(Boolean).join(' ')
+}
+
+/** One line a row: where it stands, what becomes of it, what it is, and what is wrong with it. */
+export function tellRows(rows: readonly Line[]): string[] {
+  return rows.map((row) => {
+    const place = row.line === undefined ? [] : [`line ${row.line}`]
+    const told = row.issues.map((issue) => tellIssue(issue, rows))
+    return [...place, row.outcome, row.label.replace(/\s+/g, ' '), ...told].join(' | ')
+  })
 }
 
 async function importInto(services: Services, { kind, file, slug, dryRun }: Request): Promise<number> {
@@ -82,7 +102,7 @@ async function importInto(services: Services, { kind, file, slug, dryRun }: Requ
   if (!outcome?.ok)
     throw new StartError(`${file} was refused: ${outcome?.code} ${JSON.stringify(outcome?.details)}`)
   const { rows, written } = outcome.value
-  tell(rows)
+  for (const line of tellRows(rows)) console.log(line)
   const counts = Object.entries(countOutcomes(rows)).filter(([, count]) => count > 0)
   console.log(`\n${counts.map(([name, count]) => `${count} ${name}`).join(', ')}; ${written} written.`)
   return 0
@@ -91,7 +111,7 @@ async function importInto(services: Services, { kind, file, slug, dryRun }: Requ
 export const importCommand: Command = {
   name: 'import',
   usage,
-  summary: 'take in innovations, or complaints of the national channel (CSV or XLSX)',
+  summary: 'take in innovations, complaints of the national channel, or holidays (CSV or XLSX)',
   async run(words) {
     const request = readRequest(words)
     return withServices((services) => importInto(services, request))

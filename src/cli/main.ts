@@ -5,9 +5,10 @@ import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
+import { openRegionCommand } from './open-region.ts'
 import { serve } from './serve.ts'
 
-const commands: readonly Command[] = [serve, migrateCommand, demo, importCommand, doctor]
+const commands: readonly Command[] = [serve, migrateCommand, demo, openRegionCommand, importCommand, doctor]
 
 function help(): string {
   const lines = commands.map(({ name, usage, summary }) => `  ${name} ${usage}\n      ${summary}`)

@@ -53,16 +53,36 @@ export async function publishedTallies(db: Database, regionId: RegionId): Promis
   }
 }
 
-/** How many agencies shall have an innovation, by the region's latest target. */
-export async function latestTarget(
-  db: Database,
-  regionId: RegionId,
-): Promise<{ year: number; agencies: number } | null> {
+/** How many agencies shall have an innovation in a year, and where that was decided. */
+export type YearTarget = {
+  readonly year: number
+  readonly agencies: number
+  readonly source: string | null
+}
+
+/** The region's target for the latest year that has one. */
+export async function latestTarget(db: Database, regionId: RegionId): Promise<YearTarget | null> {
   const [row] = await db
-    .select({ year: yearTarget.year, agencies: yearTarget.agencies })
+    .select({ year: yearTarget.year, agencies: yearTarget.agencies, source: yearTarget.source })
     .from(yearTarget)
     .where(eq(yearTarget.regionId, regionId))
     .orderBy(sql`${yearTarget.year} DESC`)
     .limit(1)
   return row ?? null
+}
+
+/** Sets the target of a year, in place of an earlier one for that year. */
+export async function saveTarget(
+  transaction: Database,
+  regionId: RegionId,
+  target: YearTarget,
+): Promise<void> {
+  const { agencies, source } = target
+  await transaction
+    .insert(yearTarget)
+    .values({ regionId, ...target })
+    .onConflictDoUpdate({
+      target: [yearTarget.regionId, yearTarget.year],
+      set: { agencies, source },
+    })
 }

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import type { RegionId, RegionTimeZone } from '../domain/government/region.ts'
+import type { RegionId, RegionKind, RegionTimeZone } from '../domain/government/region.ts'
 import type { RegionMark } from '../domain/government/region-mark.ts'
 import type { Database } from './connect.ts'
 import { type RegionSettings, region } from './schema/region.ts'
@@ -41,6 +41,30 @@ export async function findRegionById(db: Database, id: RegionId): Promise<Region
 export async function listRegions(db: Database): Promise<RegionScope[]> {
   const rows = await db.select(scopeColumns).from(region).orderBy(asc(region.name))
   return rows.map((row) => ({ ...row, id: row.id as RegionId }))
+}
+
+/** What a region is called and where it lies, by the ministry's code. */
+export type RegionFacts = {
+  readonly slug: string
+  readonly code: string
+  readonly name: string
+  readonly kind: RegionKind
+  readonly provinceName: string
+  readonly timeZone: RegionTimeZone
+}
+
+/** Adds a region; null when its slug or its code is taken. */
+export async function insertRegion(
+  transaction: Database,
+  facts: RegionFacts,
+  settings: RegionSettings,
+): Promise<RegionId | null> {
+  const [made] = await transaction
+    .insert(region)
+    .values({ ...facts, settings })
+    .onConflictDoNothing()
+    .returning({ id: region.id })
+  return made ? (made.id as RegionId) : null
 }
 
 /** Replaces what a region has set for itself. */

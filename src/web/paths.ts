@@ -53,6 +53,7 @@ export const paths = {
     `/${region}/desk/innovations/${innovation}/publish`,
   cohort: (region: string) => `/${region}/desk/cohort`,
   deskAgencies: (region: string) => `/${region}/desk/agencies`,
+  yearTarget: (region: string) => `/${region}/desk/target`,
   deskAgency: (region: string, agency: string) => `/${region}/desk/agencies/${agency}`,
   newAgency: (region: string) => `/${region}/desk/agencies/new`,
   endMembership: (region: string) => `/${region}/desk/people/end`,

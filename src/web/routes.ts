@@ -1,6 +1,12 @@
 import { allowed, allowedOnInnovation, anyone, inRegion, signedIn, signedInAtAll } from './guard.ts'
 import { health } from './health.ts'
-import { handleAgency, showAgencyForm, showAgencyList, showNewAgency } from './pages/admin/agency/routes.tsx'
+import {
+  handleAgency,
+  handleYearTarget,
+  showAgencyForm,
+  showAgencyList,
+  showNewAgency,
+} from './pages/admin/agency/routes.tsx'
 import { showAuditPage } from './pages/admin/audit/routes.tsx'
 import { handleEndMembership, handleInvite, showPeoplePage } from './pages/admin/people/routes.tsx'
 import {
@@ -147,6 +153,7 @@ export const routes: readonly Route[] = [
   post('/:region/desk/agencies/new', allowed('agency.edit'), handleAgency),
   get('/:region/desk/agencies/:agency', allowed('agency.edit'), showAgencyForm),
   post('/:region/desk/agencies/:agency', allowed('agency.edit'), handleAgency),
+  post('/:region/desk/target', allowed('agency.edit'), handleYearTarget),
   get('/:region/desk/people', allowed('member.edit'), showPeoplePage),
   post('/:region/desk/people', allowed('member.edit'), handleInvite),
   post('/:region/desk/people/end', allowed('member.edit'), handleEndMembership),

@@ -4,6 +4,7 @@ import { newIdentifier } from '../../store/identifier.ts'
 import { agency } from '../../store/schema/agency.ts'
 import { cohort } from '../../store/schema/innovation.ts'
 import { district, region, yearTarget } from '../../store/schema/region.ts'
+import { saveNationalHolidays } from '../import-holidays.ts'
 import facts from './data/tangsel-2020.json' with { type: 'json' }
 
 type AgencyFact = {
@@ -81,5 +82,6 @@ export async function insertDemonstrationRegion(transaction: Database): Promise<
     partner: facts.cohort.partner,
     launchedOn: facts.cohort.launchedOn,
   })
+  await saveNationalHolidays(transaction, regionId)
   return regionId
 }

@@ -80,6 +80,13 @@ export const administration: Messages['administration'] = {
   agencies: 'Agencies',
   agenciesLead: 'The agencies with the units below them.',
   agenciesEmpty: 'There is no agency yet. Add the first one.',
+  target: 'Target of a year',
+  targetLead:
+    'How many agencies shall have at least one innovation. The leader’s board and the front page compare with it.',
+  targetYear: 'Year',
+  targetAgencies: 'Number of agencies',
+  targetSource: 'Source',
+  targetSourceHint: 'For example the decree or the plan that says so.',
   addAgency: 'Add an agency',
   editAgency: 'Edit the agency',
   agencyName: 'Official name',

@@ -80,6 +80,13 @@ export const administration = {
   agencies: 'Perangkat daerah',
   agenciesLead: 'Perangkat daerah beserta unit di bawahnya.',
   agenciesEmpty: 'Belum ada perangkat daerah. Tambahkan yang pertama.',
+  target: 'Target tahunan',
+  targetLead:
+    'Berapa perangkat daerah yang harus punya paling sedikit satu inovasi. Papan pimpinan dan halaman depan membandingkannya.',
+  targetYear: 'Tahun',
+  targetAgencies: 'Jumlah perangkat daerah',
+  targetSource: 'Sumber',
+  targetSourceHint: 'Misalnya keputusan wali kota atau nama dokumen rencana.',
   addAgency: 'Tambah perangkat daerah',
   editAgency: 'Ubah perangkat daerah',
   agencyName: 'Nama resmi',

@@ -4,6 +4,7 @@ import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { YearTargetCard, type YearTargetProps } from './year-target.tsx'
 
 type BranchProps = { view: View; agencies: readonly AgencyRow[]; parentId: AgencyId | null }
 
@@ -34,8 +35,10 @@ function Branch({ view, agencies, parentId }: BranchProps) {
   )
 }
 
-/** The agencies of a region as a tree. */
-export function AgencyListPage({ view, agencies }: { view: View; agencies: readonly AgencyRow[] }) {
+type AgencyListProps = YearTargetProps & { view: View; agencies: readonly AgencyRow[] }
+
+/** The agencies of a region as a tree, and how many of them shall have an innovation. */
+export function AgencyListPage({ view, agencies, ...target }: AgencyListProps) {
   const words = view.messages.administration
   const add = { label: words.addAgency, href: href(view, paths.newAgency(view.region?.slug ?? '')) }
   return (
@@ -54,6 +57,7 @@ export function AgencyListPage({ view, agencies }: { view: View; agencies: reado
       ) : (
         <Branch view={view} agencies={agencies} parentId={null} />
       )}
+      <YearTargetCard view={view} {...target} />
     </DeskShell>
   )
 }

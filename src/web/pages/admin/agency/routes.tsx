@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import type { Actor } from '../../../../domain/access/role.ts'
 import { type AgencyRefusal, editAgency, showAgencyTree } from '../../../../services/edit-agency.ts'
+import { setYearTarget, showYearTarget, yearTarget_bounds } from '../../../../services/set-year-target.ts'
 import type { AgencyRow } from '../../../../store/agency.ts'
 import type { RegionScope } from '../../../../store/region.ts'
-import { optionalText, requiredLine, ticked } from '../../../forms/fields.ts'
+import type { FieldErrors } from '../../../components/error-summary/error-summary.tsx'
+import { optionalLine, optionalText, requiredLine, ticked } from '../../../forms/fields.ts'
+import { requiredNumber } from '../../../forms/number-field.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { notFound, page, redirect, viewOf } from '../../../respond.tsx'
+import type { Language } from '../../../view.ts'
 import { authorOf, type Visit } from '../../../visit.ts'
 import { AgencyFormPage } from './agency-form-page.tsx'
 import { agencyKinds } from './agency-kinds.ts'
@@ -19,9 +23,34 @@ const aliases_max = 20
 /** An agency has some offices, each with a range or two. */
 const networks_max = 50
 
-export async function showAgencyList(visit: InRegion): Promise<Response> {
-  const agencies = await showAgencyTree(visit.services, visit.region.id)
-  return page(visit, <AgencyListPage view={viewOf(visit)} agencies={agencies} />)
+async function agencyList(visit: InRegion, refused?: { typed: Typed; errors: FieldErrors }) {
+  const { services, region } = visit
+  const [agencies, target] = await Promise.all([
+    showAgencyTree(services, region.id),
+    showYearTarget(services, region.id),
+  ])
+  const props = { agencies, target, ...refused }
+  return page(visit, <AgencyListPage view={viewOf(visit)} {...props} />, refused ? 422 : 200)
+}
+
+export function showAgencyList(visit: InRegion): Promise<Response> {
+  return agencyList(visit)
+}
+
+const wholeWithin = (language: Language, { min, max }: { min: number; max: number }) =>
+  requiredNumber(language).refine(Number.isInteger, 'number').pipe(z.number().min(min).max(max))
+
+export async function handleYearTarget(visit: InRegion): Promise<Response> {
+  const { year, agencies } = yearTarget_bounds
+  const schema = z.object({
+    year: wholeWithin(visit.language, year),
+    agencies: wholeWithin(visit.language, agencies),
+    source: optionalLine(),
+  })
+  const form = await parseForm(visit, schema)
+  if (!form.ok) return agencyList(visit, form)
+  await setYearTarget(visit.services, authorOf(visit), visit.region.id, form.values)
+  return redirect(visit, paths.deskAgencies(visit.region.slug), 'saved')
 }
 
 function typedOf(agency: AgencyRow, agencies: readonly AgencyRow[]): Typed {
