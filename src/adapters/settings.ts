@@ -94,8 +94,17 @@ type Rules = typeof rules
 /** The settings of this process, named as their environment variables. Without LABINOV_DATA and DATABASE_URL: our own. */
 export type Settings = { readonly [Name in keyof Rules]: z.output<Rules[Name]['schema']> }
 
-// What these hold is never shown, not even when it is wrong.
-const secretNames = new Set(['DATABASE_URL', 'LABINOV_SECRET', 'LABINOV_SMTP_URL'])
+// A secret is never shown, not even when it is wrong; nor is what an address hides.
+const secretNames = new Set(['LABINOV_SECRET'])
+const addressNames = new Set(['DATABASE_URL', 'LABINOV_SMTP_URL'])
+
+/** A wrong value as it may be printed: an address without its account and what follows the path, a secret not at all. */
+function shownValue(name: string, value: string): string {
+  if (secretNames.has(name)) return '(not shown)'
+  if (!addressNames.has(name)) return JSON.stringify(value)
+  const parts = /^([a-z][a-z0-9+.-]*:\/\/)([^@]*@)?([a-z0-9.:[\]-]*(?:\/[a-z0-9._-]*)?)$/i.exec(value)
+  return parts ? JSON.stringify(`${parts[1]}${parts[2] ? '...@' : ''}${parts[3]}`) : '(not shown)'
+}
 
 function unknownNames(environment: NodeJS.ProcessEnv): string[] {
   return Object.keys(environment).filter((name) => name.startsWith('LABINOV_') && !(name in rules))
@@ -113,8 +122,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     const parsed = schema.safeParse(environment[name] || undefined)
     if (parsed.success) settings[name] = parsed.data
     else {
-      const shown = secretNames.has(name) ? '(not shown)' : JSON.stringify(environment[name])
-      problems.push(`${name} is ${shown}; allowed is ${allowed}.`)
+      problems.push(`${name} is ${shownValue(name, environment[name] ?? '')}; allowed is ${allowed}.`)
     }
   }
   for (const name of unknownNames(environment)) {

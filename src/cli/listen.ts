@@ -22,8 +22,9 @@ const startingHandler: Handler = () =>
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE') {
+    const other = port < 65_535 ? port + 1 : port - 1
     return new StartError(
-      `port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start`,
+      `port ${port} is taken by another program. Stop it, or choose another port: PORT=${other} npm start`,
     )
   }
   if (error.code === 'EACCES') {
