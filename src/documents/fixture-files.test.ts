@@ -123,15 +123,14 @@ test('a person mends rows: agency chosen, date corrected, twin left out', () => 
 
 test('rows that were not taken over come back with line and reason', () => {
   const rows = checkInnovationRows(table, mapping, context)
-  const rejected = rejectedRows(table.header, rows, (issue) => `${issue.kind}.`, {
-    line: 'Baris',
-    reason: 'Alasan',
-  })
+  const sentence = (issue: { kind: string }, twinLine: number | null) =>
+    `${issue.kind}${twinLine === null ? '' : ` of ${twinLine}`}.`
+  const rejected = rejectedRows(table.header, rows, sentence, { line: 'Baris', reason: 'Alasan' })
   expect(rejected.header.slice(-2)).toEqual(['Baris', 'Alasan'])
   expect(rejected.rows.map((row) => row.slice(-2))).toEqual([
     ['19', 'impossible-date.'],
     ['36', 'unknown-agency.'],
-    ['37', 'duplicate.'],
+    ['37', 'duplicate of 2.'],
   ])
 })
 

@@ -85,10 +85,10 @@ test('the target of a year is set on the page of agencies, and a refused one kee
   const { rows } = await database.db.execute(sql`SELECT year, agencies, source FROM year_target`)
   expect(rows).toEqual([{ year: 2026, agencies: 30, source: null }])
   expect(await count(`audit WHERE action = 'region.target'`)).toBe(2)
-  const board = await createApp(application.services).request(`${testOrigin}/en/cimahi/board`, {
+  const shown = await createApp(application.services).request(`${testOrigin}/cimahi/desk/agencies`, {
     headers: { cookie },
   })
-  expect(await board.text()).toContain('Target 2026: 30')
+  expect(await shown.text()).toContain('value="30"')
 })
 
 test('a slug or a code that is taken is refused, and nothing is written', async () => {

@@ -46,7 +46,7 @@ const HEADINGS: Headings<InnovationField> = {
     'agency',
     'office',
   ],
-  year: ['tahun', 'tahun inovasi', 'tahun penerapan', 'tahun implementasi', 'year'],
+  year: ['tahun', 'thn', 'tahun inovasi', 'tahun penerapan', 'tahun implementasi', 'year'],
   status: [
     'tahapan',
     'tahapan inovasi',

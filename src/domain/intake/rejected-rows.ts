@@ -4,6 +4,7 @@ import type { RowIssue } from './row-issue.ts'
 const LEFT_OUT: readonly string[] = ['blocked', 'duplicate', 'differs', 'skipped']
 
 type Rejectable<Issue> = {
+  readonly row: number
   readonly line: number
   readonly cells: readonly string[]
   readonly outcome: string
@@ -12,20 +13,24 @@ type Rejectable<Issue> = {
 
 /**
  * The rows that were not taken over, to be mended and sent again: the cells as they stand, the line in the file
- * they came from, and the reasons. `sentence` says an issue in the reader's language; `headings` names the two
- * columns that are added.
+ * they came from, and the reasons. `sentence` says an issue in the reader's language, with the line of its twin in the
+ * same file; `headings` names the two columns that are added.
  */
 export function rejectedRows<Issue extends RowIssue<string>>(
   header: readonly string[],
   rows: readonly Rejectable<Issue>[],
-  sentence: (issue: Issue) => string,
+  sentence: (issue: Issue, twinLine: number | null) => string,
   headings: { readonly line: string; readonly reason: string },
 ): { header: readonly string[]; rows: readonly (readonly string[])[] } {
+  const lines = new Map(rows.map(({ row, line }) => [row, line]))
+  const twinLine = ({ of }: Issue) => (of && 'row' in of ? (lines.get(of.row) ?? null) : null)
+  const reasons = (issues: readonly Issue[]) =>
+    reasonsOf(issues).map((issue) => sentence(issue, twinLine(issue)))
   return {
     header: [...header, headings.line, headings.reason],
     rows: rows
       .filter((row) => LEFT_OUT.includes(row.outcome))
-      .map((row) => [...row.cells, String(row.line), reasonsOf(row.issues).map(sentence).join(' ')]),
+      .map((row) => [...row.cells, String(row.line), reasons(row.issues).join(' ')]),
   }
 }
 

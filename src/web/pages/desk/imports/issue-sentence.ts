@@ -1,8 +1,15 @@
 import type { RowIssue } from '../../../../domain/intake/row-issue.ts'
 import type { Messages } from '../../../messages/id.ts'
 
-/** One issue of a row as a sentence: what is wrong, how it was written, and what it becomes or likely means. */
-export function issueSentence(messages: Messages, issue: RowIssue<string>): string {
+/**
+ * One issue of a row as a sentence: what is wrong, how it was written, and what it becomes or likely means. Where no page
+ * stands around it, `twinLine` is the line of the row's twin in the same file.
+ */
+export function issueSentence(
+  messages: Messages,
+  issue: RowIssue<string>,
+  twinLine: number | null = null,
+): string {
   const words = messages.intake
   const reasons: Readonly<Record<string, string>> = words.issues
   const parts = [
@@ -15,6 +22,7 @@ export function issueSentence(messages: Messages, issue: RowIssue<string>): stri
   if (details.length > 0) parts.push(` (${details.join('; ')})`)
   const [likeliest] = issue.candidates
   if (issue.severity === 'error' && likeliest) parts.push(` ${words.likely(likeliest.label)}`)
+  if (twinLine !== null) parts.push(` (${words.twinRow(String(twinLine))})`)
   return parts.join('')
 }
 

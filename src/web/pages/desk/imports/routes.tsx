@@ -137,7 +137,7 @@ export async function downloadRejected(visit: Lab): Promise<Response> {
   const table = rejectedRows(
     checked.batch.table.header,
     checked.rows,
-    (issue) => issueSentence(visit.messages, issue),
+    (issue, twinLine) => issueSentence(visit.messages, issue, twinLine),
     {
       line: intake.rejectedLine,
       reason: intake.rejectedReason,

@@ -126,7 +126,8 @@ export async function downloadNationalRejected(visit: Desk): Promise<Response> {
   if (!checked) return notFound(visit)
   const { intake } = visit.messages
   const headings = { line: intake.rejectedLine, reason: intake.rejectedReason }
-  const sentence = (issue: Parameters<typeof issueSentence>[1]) => issueSentence(visit.messages, issue)
+  const sentence = (issue: Parameters<typeof issueSentence>[1], twinLine: number | null) =>
+    issueSentence(visit.messages, issue, twinLine)
   const table = rejectedRows(checked.batch.table.header, checked.rows, sentence, headings)
   const bytes = writeCsv(table.header, table.rows)
   return download(visit, bytes, 'labinov-rejected.csv', 'text/csv; charset=utf-8')
