@@ -2,7 +2,6 @@ import { questionsOf } from '../../../../domain/voice/survey.ts'
 import type { ShownAnswer, ShownAnswerQuality, ShownSign } from '../../../../services/show-answer-quality.ts'
 import type { RegionScope } from '../../../../store/region.ts'
 import type { InnovationScope } from '../../../../store/subject.ts'
-import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { Card } from '../../../components/card/card.tsx'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
@@ -11,6 +10,7 @@ import { Notice } from '../../../components/notice/notice.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { InnovationCrumbs } from '../innovation/innovation-crumbs.tsx'
 import { RecordChecksCard } from './record-checks.tsx'
 
 export type AnswerQualityPageProps = {
@@ -97,18 +97,12 @@ function Summary({ view, region, innovation, quality }: AnswerQualityPageProps) 
 
 /** Signs that answers were made and not given, for those who weigh the evidence. */
 export function AnswerQualityPage(props: AnswerQualityPageProps) {
-  const { view, region, innovation, quality } = props
+  const { view, innovation, quality } = props
   const words = view.messages.answerQuality
   const names = questionsOf(quality.elements, view.language).map(({ name }) => name)
   return (
     <DeskShell view={view} title={words.title(innovation.name)}>
-      <Breadcrumb
-        view={view}
-        crumbs={[
-          { path: paths.deskInnovation(region.slug, innovation.slug), label: innovation.name },
-          { label: words.label },
-        ]}
-      />
+      <InnovationCrumbs view={view} innovation={innovation} crumbs={[{ label: words.label }]} />
       <h1>{words.title(innovation.name)}</h1>
       <p class="lead">{words.lead}</p>
       <Notice view={view} tone="information">

@@ -5,7 +5,6 @@ import {
   PURPOSES,
 } from '../../../../domain/measurement/indicator.ts'
 import type { InnovationScope } from '../../../../store/subject.ts'
-import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import { RadioField } from '../../../components/field/choice.tsx'
@@ -19,6 +18,7 @@ import {
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { InnovationCrumbs } from '../innovation/innovation-crumbs.tsx'
 import { targetRows } from './indicator-form.ts'
 
 type IndicatorFormProps = {
@@ -137,10 +137,10 @@ export function IndicatorFormPage(props: IndicatorFormProps) {
     : paths.newIndicator(region, innovation.slug)
   return (
     <DeskShell view={view} title={title}>
-      <Breadcrumb
+      <InnovationCrumbs
         view={view}
+        innovation={innovation}
         crumbs={[
-          { path: paths.deskInnovation(region, innovation.slug), label: innovation.name },
           { path: paths.indicators(region, innovation.slug), label: words.short },
           { label: indicator?.name ?? words.addTitle },
         ]}

@@ -4,7 +4,6 @@ import type { RegionScope } from '../../../../store/region.ts'
 import type { ServiceChangeRow } from '../../../../store/service-change.ts'
 import type { InnovationScope } from '../../../../store/subject.ts'
 import { valueText } from '../../../charts/series-text.ts'
-import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { Card } from '../../../components/card/card.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
@@ -14,6 +13,7 @@ import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { InnovationCrumbs } from '../innovation/innovation-crumbs.tsx'
 import { Checks } from './checks.tsx'
 import { IndicatorChart } from './indicator-chart.tsx'
 import { ServiceCosts } from './service-costs.tsx'
@@ -107,10 +107,7 @@ export function IndicatorsPage(props: IndicatorsPageProps) {
   const add = { label: words.add, href: href(view, paths.newIndicator(slug, name)) }
   return (
     <DeskShell view={view} title={words.title(innovation.name)}>
-      <Breadcrumb
-        view={view}
-        crumbs={[{ path: paths.deskInnovation(slug, name), label: innovation.name }, { label: words.short }]}
-      />
+      <InnovationCrumbs view={view} innovation={innovation} crumbs={[{ label: words.short }]} />
       <div class="stack">
         <h1>{words.title(innovation.name)}</h1>
         <p class="lead">{words.lead}</p>

@@ -1,8 +1,8 @@
 import type { InnovationScope } from '../../../../store/subject.ts'
-import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { type FilterChip, FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { InnovationCrumbs } from '../innovation/innovation-crumbs.tsx'
 
 type ValuesHeadProps = {
   view: View
@@ -18,10 +18,10 @@ type ValuesHeadProps = {
 export function ValuesHead({ view, region, innovation, short, title, lead }: ValuesHeadProps) {
   return (
     <>
-      <Breadcrumb
+      <InnovationCrumbs
         view={view}
+        innovation={innovation}
         crumbs={[
-          { path: paths.deskInnovation(region, innovation.slug), label: innovation.name },
           { path: paths.indicators(region, innovation.slug), label: view.messages.indicator.short },
           { label: short },
         ]}

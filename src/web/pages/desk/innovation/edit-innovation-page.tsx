@@ -1,5 +1,4 @@
 import type { InnovationRecord } from '../../../../store/innovation.ts'
-import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import { RadioField } from '../../../components/field/choice.tsx'
@@ -13,6 +12,7 @@ import {
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { InnovationCrumbs } from './innovation-crumbs.tsx'
 
 type EditInnovationProps = {
   view: View
@@ -65,14 +65,7 @@ export function EditInnovationPage({ view, innovation, typed, errors }: EditInno
   const field = (name: string) => ({ view, name, value: typed[name], error: errors?.[name] })
   return (
     <DeskShell view={view} title={`${words.editTitle}: ${innovation.name}`}>
-      <Breadcrumb
-        view={view}
-        crumbs={[
-          { label: words.title, path: paths.desk(region) },
-          { label: innovation.name, path: paths.deskInnovation(region, innovation.slug) },
-          { label: words.editTitle },
-        ]}
-      />
+      <InnovationCrumbs view={view} innovation={innovation} crumbs={[{ label: words.editTitle }]} />
       <h1>{words.editTitle}</h1>
       <form class="form" method="post" action={href(view, paths.editInnovation(region, innovation.slug))}>
         <ErrorSummary

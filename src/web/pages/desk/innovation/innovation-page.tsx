@@ -4,7 +4,6 @@ import { dayAt } from '../../../../domain/government/working-days.ts'
 import { isOpen } from '../../../../domain/lifecycle/gate.ts'
 import { holderOf } from '../../../../domain/lifecycle/stage.ts'
 import type { InnovationWork } from '../../../../services/show-innovation-work.ts'
-import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { Card } from '../../../components/card/card.tsx'
 import { Decisions } from '../../../components/decisions/decisions.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
@@ -15,6 +14,7 @@ import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { gapSentence } from '../worksheet/gap-sentence.ts'
+import { InnovationCrumbs } from './innovation-crumbs.tsx'
 import { InnovationHead } from './innovation-head.tsx'
 
 export type InnovationPageProps = {
@@ -201,17 +201,9 @@ function HeldNow({ view, shown, can }: InnovationPageProps): PropsWithChildren['
 export function InnovationPage(props: InnovationPageProps) {
   const { view, shown, error } = props
   const { innovation } = shown.now
-  const region = view.region?.slug ?? ''
   return (
     <DeskShell view={view} title={innovation.name}>
-      <Breadcrumb
-        view={view}
-        crumbs={[
-          { label: view.messages.desk.title, path: paths.desk(region) },
-          { label: view.messages.desk.innovations, path: paths.deskInnovations(region) },
-          { label: innovation.name },
-        ]}
-      />
+      <InnovationCrumbs view={view} innovation={innovation} />
       <InnovationHead view={view} innovation={innovation}>
         {HeldNow(props)}
       </InnovationHead>

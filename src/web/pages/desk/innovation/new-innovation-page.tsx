@@ -29,7 +29,6 @@ export function NewInnovationPage({ view, agencies, typed = {}, errors }: NewInn
       <Breadcrumb
         view={view}
         crumbs={[
-          { label: words.title, path: paths.desk(region) },
           { label: words.innovations, path: paths.deskInnovations(region) },
           { label: words.newTitle },
         ]}

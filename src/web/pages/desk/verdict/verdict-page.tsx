@@ -3,7 +3,6 @@ import type { ShownVerdict } from '../../../../services/show-verdict.ts'
 import type { RegionScope } from '../../../../store/region.ts'
 import type { InnovationScope } from '../../../../store/subject.ts'
 import { Answer } from '../../../components/answer/answer.tsx'
-import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { Card } from '../../../components/card/card.tsx'
 import { Decisions } from '../../../components/decisions/decisions.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
@@ -18,6 +17,7 @@ import {
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { InnovationCrumbs } from '../innovation/innovation-crumbs.tsx'
 import { EvidenceFigures } from './evidence-figures.tsx'
 
 export type VerdictPageProps = {
@@ -99,12 +99,10 @@ export function VerdictPage(props: VerdictPageProps) {
   const moment = stored && formatsOf(view.language).moment(stored.createdAt, region.timeZone)
   return (
     <DeskShell view={view} title={words.title(innovation.name)}>
-      <Breadcrumb
+      <InnovationCrumbs
         view={view}
-        crumbs={[
-          { path: paths.deskInnovation(region.slug, innovation.slug), label: innovation.name },
-          { label: view.messages.verdict.label },
-        ]}
+        innovation={innovation}
+        crumbs={[{ label: view.messages.verdict.label }]}
       />
       <h1>{words.title(innovation.name)}</h1>
       <Basis {...props} />

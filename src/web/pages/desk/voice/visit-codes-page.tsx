@@ -2,7 +2,6 @@ import { VISIT_CODES_MAX } from '../../../../domain/voice/visit-code.ts'
 import type { InnovationScope } from '../../../../store/subject.ts'
 import type { SurveyCodeRow } from '../../../../store/survey-code.ts'
 import type { VisitBatch } from '../../../../store/visit-code.ts'
-import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
@@ -13,6 +12,7 @@ import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { InnovationCrumbs } from '../innovation/innovation-crumbs.tsx'
 
 type VisitCodesPageProps = {
   view: View
@@ -118,10 +118,10 @@ export function VisitCodesPage(props: VisitCodesPageProps) {
   const words = view.messages.visitCode
   return (
     <DeskShell view={view} title={`${words.title}: ${code.code}`}>
-      <Breadcrumb
+      <InnovationCrumbs
         view={view}
+        innovation={innovation}
         crumbs={[
-          { label: innovation.name, path: paths.deskInnovation(region, innovation.slug) },
           { label: view.messages.voice.title, path: paths.voice(region, innovation.slug) },
           { label: words.title },
         ]}

@@ -1,9 +1,9 @@
 import type { AddedFigures } from '../../../../services/show-added-answers.ts'
-import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { paths } from '../../../paths.ts'
 import { href } from '../../../view.ts'
+import { InnovationCrumbs } from '../innovation/innovation-crumbs.tsx'
 import { AddedAnswers } from './added-answers.tsx'
 import { Codes, type CodesProps } from './codes.tsx'
 import { Improvements, type ImprovementsProps } from './improvements.tsx'
@@ -25,13 +25,10 @@ export function VoicePage(props: VoicePageProps) {
   const words = view.messages.voice
   return (
     <DeskShell view={view} title={`${words.title}: ${name}`}>
-      <Breadcrumb
+      <InnovationCrumbs
         view={view}
-        crumbs={[
-          { label: view.messages.menu.innovations, path: paths.deskInnovations(region) },
-          { label: name, path: paths.deskInnovation(region, innovation) },
-          { label: words.title },
-        ]}
+        innovation={{ slug: innovation, name }}
+        crumbs={[{ label: words.title }]}
       />
       <div class="title-row">
         <h1>{words.title}</h1>

@@ -3,7 +3,6 @@ import { holderOf, nextStage, stages } from '../../../../domain/lifecycle/stage.
 import type { WorksheetValues } from '../../../../domain/lifecycle/worksheet.ts'
 import type { ShownWorksheet } from '../../../../services/show-worksheet.ts'
 import { asset } from '../../../assets.ts'
-import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { Card } from '../../../components/card/card.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import type { FieldErrors } from '../../../components/error-summary/error-summary.tsx'
@@ -12,6 +11,7 @@ import { Notice } from '../../../components/notice/notice.tsx'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { InnovationCrumbs } from '../innovation/innovation-crumbs.tsx'
 import { InnovationHead } from '../innovation/innovation-head.tsx'
 import { PassList } from './pass-list.tsx'
 import { ReviewForm } from './review-form.tsx'
@@ -114,7 +114,6 @@ function Body(props: WorksheetPageProps & { mode: Mode }) {
 export function WorksheetPage(props: WorksheetPageProps) {
   const { view, timeZone, shown, can, refused } = props
   const mode = modeOf(props)
-  const region = view.region?.slug ?? ''
   const { innovation, stage, state, held } = shown
   const stageName = view.messages.stage.names[stage]
   const holder = holderOf(state)
@@ -123,14 +122,7 @@ export function WorksheetPage(props: WorksheetPageProps) {
   const head = mode === 'edit' ? <script type="module" src={asset('autosave.js')} /> : undefined
   return (
     <DeskShell view={view} title={`${stageName}: ${innovation.name}`} head={head}>
-      <Breadcrumb
-        view={view}
-        crumbs={[
-          { label: view.messages.desk.title, path: paths.desk(region) },
-          { label: innovation.name, path: paths.deskInnovation(region, innovation.slug) },
-          { label: stageName },
-        ]}
-      />
+      <InnovationCrumbs view={view} innovation={innovation} crumbs={[{ label: stageName }]} />
       <InnovationHead view={view} innovation={innovation}>
         {holder !== 'nobody' && (
           <Holder
