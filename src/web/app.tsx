@@ -8,7 +8,7 @@ import { MalformedForm } from './forms/parse-form.ts'
 import { askedOf, createPageCache, pageCacheBytesDefault } from './page-cache.ts'
 import { RefusalPage } from './pages/public/refusal/refusal-page.tsx'
 import { notFound, page, viewOf } from './respond.tsx'
-import type { Route } from './route.ts'
+import { partsOfPage, type Route } from './route.ts'
 import { routes } from './routes.ts'
 import { withSecurityHeaders } from './security-headers.ts'
 import { addressOf, visitOf } from './visit.ts'
@@ -38,7 +38,7 @@ function createRoutedApp(services: Services, list: readonly Route[]): Hono {
   app.get('/assets/*', serveAsset)
   // Reading needs no such check, and a route without a middleware before it is answered at once.
   app.post('*', csrf({ origin: (origin, context) => sameOrigin(origin, context.req.url, services.baseUrl) }))
-  for (const route of list) mount(app, route, services)
+  for (const route of list) mount(app, route, services, partsOfPage(route, list))
   app.notFound((context) => notFound(visitOf(context, services)))
   app.onError((error, context) => {
     const visit = visitOf(context, services)
@@ -60,17 +60,17 @@ function sameOrigin(origin: string, requestUrl: string, baseUrl: string): boolea
   return origin === new URL(requestUrl).origin || origin === baseUrl
 }
 
-function mount(app: Hono, route: Route, services: Services): void {
+function mount(app: Hono, route: Route, services: Services, pageParts: number): void {
   if (!route.guard) throw new Error(`The route ${route.method} ${route.path} declares no guard`)
   const limit = bodyLimit({
     maxSize: route.bodyBytesMax ?? formBytesMax,
     onError: (context) => {
-      const visit = visitOf(context, services)
+      const visit = visitOf(context, services, pageParts)
       return page(visit, <RefusalPage view={viewOf(visit, { exampleData: false })} kind="tooLarge" />, 413)
     },
   })
   const answer = async (context: Parameters<typeof visitOf>[0]) => {
-    const admitted = await route.guard.admit(visitOf(context, services))
+    const admitted = await route.guard.admit(visitOf(context, services, pageParts))
     return admitted instanceof Response ? admitted : route.handle(admitted)
   }
   if (route.method === 'GET') app.get(route.path, answer)

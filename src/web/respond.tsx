@@ -12,7 +12,7 @@ export function viewOf(visit: Visit, changes: Partial<View> = {}): View {
     messages: visit.messages,
     region: visit.region,
     person: visit.person ? { name: visit.person.name, menu: menuOf(visit) } : null,
-    path: visit.path,
+    path: visit.pagePath,
     exampleData: visit.region?.holdsExampleData ?? false,
     reply: replyOf(visit),
     ...changes,

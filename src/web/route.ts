@@ -13,6 +13,21 @@ export type Route = {
   readonly bodyBytesMax?: number
 }
 
+/**
+ * How many parts of a form's address lead to a page: to its own, or to the nearest above it that can be opened. A refused
+ * form is answered at its own address, which cannot be opened again.
+ */
+export function partsOfPage(
+  { path }: Pick<Route, 'path'>,
+  list: readonly Pick<Route, 'method' | 'path'>[],
+): number {
+  const pages = new Set(list.filter(({ method }) => method === 'GET').map((page) => page.path))
+  const parts = path.split('/').slice(1)
+  let count = parts.length
+  while (count > 0 && !pages.has(`/${parts.slice(0, count).join('/')}`)) count--
+  return count
+}
+
 /** Two files of the largest size that is taken, with the text around them. */
 export const filesBytesMax = 21 * 1024 * 1024
 

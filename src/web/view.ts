@@ -21,7 +21,7 @@ export type MenuItem = {
 export type Reply = { tone: 'success' | 'warning' | 'error'; text: string }
 
 /**
- * What every page knows about its reader. `path` is the address asked for, with its query and without the
+ * What every page knows about its reader. `path` is the address of the page, with its query and without the
  * language prefix; the hrefs of a menu are written the same way.
  */
 export type View = {

@@ -16,6 +16,8 @@ export type Visit = {
   readonly messages: Messages
   /** Address without the language prefix, with the query. */
   readonly path: string
+  /** The address of the page that the reader is on: that of the form, where one was sent. */
+  readonly pagePath: string
   readonly query: URLSearchParams
   readonly parameters: Readonly<Record<string, string>>
   /** Filled by the guard, for the header of the page. */
@@ -30,8 +32,15 @@ export function addressOf(url: string): ReturnType<typeof languageOfPath> {
   return languageOfPath(url.slice(url.indexOf('/', url.indexOf('//') + 2)))
 }
 
-/** Reads what every handler needs from a request. */
-export function visitOf(context: Context, services: Services): Visit {
+function pagePathOf(path: string, start: number, parts: number | undefined): string {
+  if (parts === undefined) return path
+  const address = start === -1 ? path : path.slice(0, start)
+  const page = address.split('/', parts + 1).join('/')
+  return page === address ? path : page || '/'
+}
+
+/** Reads what every handler needs from a request. `pageParts` says how much of a form's address leads to its page. */
+export function visitOf(context: Context, services: Services, pageParts?: number): Visit {
   const { language, path } = addressOf(context.req.url)
   const start = path.indexOf('?')
   return {
@@ -40,6 +49,7 @@ export function visitOf(context: Context, services: Services): Visit {
     language,
     messages: messagesOf(language),
     path,
+    pagePath: context.req.method === 'GET' ? path : pagePathOf(path, start, pageParts),
     query: new URLSearchParams(start === -1 ? '' : path.slice(start)),
     parameters: context.req.param() as Record<string, string>,
     region: null,

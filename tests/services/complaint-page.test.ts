@@ -218,3 +218,12 @@ test('garbage in every field of every form is a clear answer, never an error of 
     { numRuns: 150 },
   )
 })
+
+test('the other language of a refused reply is the page of the report', async () => {
+  const ticket = ticketOf(await complain(valid))
+  const refused = await app.post(`/track/${ticket}/reply`, { text: '' })
+  const html = await refused.text()
+  const link = /<a href="([^"]+)" lang="en"/.exec(html)?.[1] ?? ''
+  expect([refused.status >= 400, link]).toEqual([true, `/en/track/${ticket}`])
+  expect((await app.get(link)).status).toBe(200)
+})
