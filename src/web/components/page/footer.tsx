@@ -11,6 +11,8 @@ function footer(view: View) {
         {mark} {view.region ? chrome.laboratoryOf(view.region.name) : `Labinov · ${chrome.productLine}`}
       </p>
       <nav aria-label={chrome.footer}>
+        {view.region && <a href={href(view, paths.complain(view.region.slug))}>{chrome.complain}</a>}
+        <a href={href(view, paths.track)}>{chrome.track}</a>
         <a href={href(view, paths.accessibility)}>{chrome.accessibility}</a>
         <a href={href(view, paths.privacy)}>{chrome.privacy}</a>
         {view.region && <a href={href(view, paths.openData(view.region.slug))}>{chrome.openData}</a>}
