@@ -4,6 +4,11 @@ import { fieldId } from '../field/frame.tsx'
 /** What is wrong with a form: the name of each field and its sentence, in the order of the form. */
 export type FieldErrors = Readonly<Record<string, string | undefined>>
 
+/** A question brings its own mark. */
+function labelled(label: string | undefined, text: string | undefined): string | undefined {
+  return label ? `${label}${label.endsWith('?') ? '' : ':'} ${text}` : text
+}
+
 type ErrorSummaryProps = {
   view: View
   errors: FieldErrors | undefined
@@ -24,13 +29,7 @@ export function ErrorSummary({ view, errors, labels = {} }: ErrorSummaryProps) {
       <h2>{field.errorSummary(entries.length)}</h2>
       <ul>
         {entries.map(([name, text]) => (
-          <li>
-            {name === '' ? (
-              text
-            ) : (
-              <a href={`#${fieldId(name)}`}>{labels[name] ? `${labels[name]}: ${text}` : text}</a>
-            )}
-          </li>
+          <li>{name === '' ? text : <a href={`#${fieldId(name)}`}>{labelled(labels[name], text)}</a>}</li>
         ))}
       </ul>
       <p>{field.errorKept}</p>

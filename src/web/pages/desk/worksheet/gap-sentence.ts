@@ -32,7 +32,12 @@ export function controlName(field: WorksheetField): string {
   return field.kind === 'file' ? `file.${field.key}` : `answer.${field.key}`
 }
 
-/** The sentences of what is missing by control name, each beginning with the field's label. */
+/** The name of each field by its control. */
+export function controlLabels(view: View, fields: readonly WorksheetField[]): Record<string, string> {
+  return Object.fromEntries(fields.map((field) => [controlName(field), field.label[view.language]]))
+}
+
+/** The sentences of what is missing by control name. */
 export function gapErrors(
   view: View,
   fields: readonly WorksheetField[],
@@ -43,7 +48,7 @@ export function gapErrors(
     const field = fields.find(({ key }) => key === gap.fieldKey)
     const sentence = gapSentence(view, gap, field)
     if (field && field.kind !== 'indicators') {
-      errors[controlName(field)] = `${field.label[view.language]}: ${sentence}`
+      errors[controlName(field)] = sentence.charAt(0).toUpperCase() + sentence.slice(1)
     } else {
       errors[`requirement.${gap.code}`] = sentence
     }

@@ -6,6 +6,7 @@ import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { CoachNotes } from './coach-notes.tsx'
+import { controlLabels, controlName } from './gap-sentence.ts'
 import { WorksheetField } from './worksheet-field.tsx'
 
 type WorksheetFormProps = {
@@ -47,7 +48,7 @@ export function WorksheetForm({ view, timeZone, shown, values, baseRevision, err
             {words.save}
           </button>
         </div>
-        <ErrorSummary view={view} errors={errors} />
+        <ErrorSummary view={view} errors={errors} labels={controlLabels(view, shown.fields)} />
         <HiddenField name="revision" value={String(baseRevision)} />
         <CoachNotes view={view} timeZone={timeZone} notes={shown.notes} fieldKey={null} answerable />
         {shown.fields.map((field) => (
@@ -57,7 +58,7 @@ export function WorksheetForm({ view, timeZone, shown, values, baseRevision, err
             shown={shown}
             field={field}
             values={values}
-            error={errors?.[field.kind === 'file' ? `file.${field.key}` : `answer.${field.key}`]}
+            error={errors?.[controlName(field)]}
           />
         ))}
         <p class="small">{words.submitHint}</p>
