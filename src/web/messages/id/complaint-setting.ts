@@ -32,7 +32,7 @@ export const complaintSetting = {
     forgetContactDays: 'hari',
     duplicateWeeks: 'minggu',
   },
-  between: (min: number, max: number) => `Antara ${min} dan ${max}.`,
+  between: (min: string, max: string) => `Antara ${min} dan ${max}.`,
   saveRule: 'Tetapkan aturan',
   categories: 'Hal yang diadukan',
   categoriesLead:

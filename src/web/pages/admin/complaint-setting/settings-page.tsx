@@ -25,6 +25,7 @@ export const newCategories = 3
 
 function RuleForm({ view, region, settings, typed, errors }: SettingsPageProps) {
   const words = view.messages.complaintSetting
+  const { number } = formatsOf(view.language)
   const value = (name: RuleNumber) => typed?.[name] ?? String(settings.rule[name])
   return (
     <form class="form" method="post" action={href(view, paths.complaintRule(region))} novalidate>
@@ -42,7 +43,7 @@ function RuleForm({ view, region, settings, typed, errors }: SettingsPageProps) 
           view={view}
           name={name}
           label={words.numbers[name]}
-          hint={words.between(ruleLimits[name].min, ruleLimits[name].max)}
+          hint={words.between(number(ruleLimits[name].min), number(ruleLimits[name].max))}
           unit={words.units[name]}
           value={value(name)}
           error={errors?.[name]}

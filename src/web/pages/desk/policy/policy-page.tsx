@@ -12,11 +12,11 @@ import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import {
   isShare,
+  shownThreshold,
   type ThresholdName,
   thresholdGroupNames,
   thresholdGroups,
   thresholdNames,
-  typedThreshold,
 } from './thresholds.ts'
 
 type PolicyPageProps = {
@@ -36,7 +36,7 @@ function ThresholdField({
 }: Pick<PolicyPageProps, 'view' | 'typed' | 'errors'> & { name: ThresholdName }) {
   const words = view.messages.policy
   const { min, max, whole } = thresholdRanges[name]
-  const shown = (value: number) => typedThreshold(view.language, name, value)
+  const shown = (value: number) => shownThreshold(view.language, name, value)
   return (
     <NumberField
       view={view}
@@ -60,7 +60,7 @@ function changesOf(view: View, version: PolicyVersion, before: PolicyVersion | u
     .filter((name) => version.policy[name] !== before.policy[name])
     .map((name) => {
       const [from, to] = [before, version].map(({ policy }) => {
-        const text = typedThreshold(view.language, name, policy[name])
+        const text = shownThreshold(view.language, name, policy[name])
         return isShare(name) ? `${text}%` : text
       })
       return words.changed(words.thresholds[name], from ?? '', to ?? '')

@@ -11,7 +11,13 @@ import { paths } from '../../../paths.ts'
 import { page, redirect, viewOf } from '../../../respond.tsx'
 import { authorOf, type Visit } from '../../../visit.ts'
 import { PolicyPage } from './policy-page.tsx'
-import { type ThresholdName, thresholdNames, thresholdOf, typedThreshold } from './thresholds.ts'
+import {
+  shownThreshold,
+  type ThresholdName,
+  thresholdNames,
+  thresholdOf,
+  typedThreshold,
+} from './thresholds.ts'
 
 type Lab = Visit & { region: RegionScope; actor: Actor }
 
@@ -63,6 +69,6 @@ export async function handlePolicy(visit: Lab): Promise<Response> {
   if (outcome.code === 'nothing-changed') return answerPolicy(visit, form.typed, { '': words.nothingChanged })
   const name = String(outcome.details.name) as ThresholdName
   const { min, max } = thresholdRanges[name]
-  const shown = (value: number) => typedThreshold(visit.language, name, value)
+  const shown = (value: number) => shownThreshold(visit.language, name, value)
   return answerPolicy(visit, form.typed, { [name]: words.outside(shown(min), shown(max)) })
 }

@@ -1,4 +1,5 @@
 import { type Thresholds, thresholdRanges } from '../../../../domain/verdict/check-policy.ts'
+import { formatsOf } from '../../../format.ts'
 import { typedNumber } from '../../../forms/number-field.ts'
 import type { Language } from '../../../view.ts'
 
@@ -50,9 +51,18 @@ export function isShare(name: ThresholdName): boolean {
   return shares.has(name)
 }
 
+function asWritten(name: ThresholdName, value: number): number {
+  return isShare(name) ? Number((value * 100).toPrecision(12)) : value
+}
+
 /** A threshold as it stands in its field; 0.8 of one is 80 of a hundred. */
 export function typedThreshold(language: Language, name: ThresholdName, value: number): string {
-  return typedNumber(language, isShare(name) ? Number((value * 100).toPrecision(12)) : value)
+  return typedNumber(language, asWritten(name, value))
+}
+
+/** The same in a sentence, where thousands are set apart. */
+export function shownThreshold(language: Language, name: ThresholdName, value: number): string {
+  return formatsOf(language).plain(asWritten(name, value), 4)
 }
 
 /** What was typed in a threshold's field as the threshold itself. */

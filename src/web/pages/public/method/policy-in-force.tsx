@@ -5,9 +5,9 @@ import { formatsOf } from '../../../format.ts'
 import type { View } from '../../../view.ts'
 import {
   isShare,
+  shownThreshold,
   thresholdGroupNames,
   thresholdGroups,
-  typedThreshold,
 } from '../../desk/policy/thresholds.ts'
 
 /** The thresholds by which a region judges now, with who set them, when and why. */
@@ -25,7 +25,7 @@ export function PolicyInForce({
   const { version, policy, reason, createdByName, createdAt } = inForce
   const rows = (group: (typeof thresholdGroupNames)[number]) =>
     thresholdGroups[group].map((name) => {
-      const value = typedThreshold(view.language, name, policy[name])
+      const value = shownThreshold(view.language, name, policy[name])
       return [names.thresholds[name], isShare(name) ? `${value}%` : value]
     })
   return (
