@@ -65,16 +65,14 @@ export const national: Messages['national'] = {
   narrow: 'Narrow by time, agency, class and state',
   from: 'Received from',
   until: 'Received until',
-  everyAgency: 'All agencies',
-  everyClass: 'All classes',
-  everyState: 'All states',
+  any: 'All',
   show: 'Show',
   exportLead: 'Download this list with the columns of SP4N-LAPOR!:',
   secret: '[secret]',
   channelTitle: 'Where complaints are handled',
   channelLead:
     "The law's channel for formal complaints is SP4N-LAPOR!. Choose whether complaints about innovations of this region are handled here or passed on to it.",
-  channelNow: (handling) => `Now: ${handling}`,
+  channelNow: (handling) => `Now: ${handling}.`,
   handlings: {
     own: 'Handled here',
     'national-copy': 'At SP4N-LAPOR!; citizens send them themselves',

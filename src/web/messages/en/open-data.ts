@@ -30,7 +30,8 @@ export const openData: Messages['openData'] = {
       year: 'Year it began',
       status: 'initiative, trial, or implemented',
       digital: 'Digital or not; empty where it is not known',
-      stage: 'Stage of the laboratory: drum-up, diagnose, design, deliver, display',
+      stage:
+        'Stage of the laboratory: drum-up (will), diagnose (problem & ideas), design (action plan), deliver (results & proof), display (message heard)',
       launched_on: 'Day of the launch, or from which it was in use',
       verdict: 'proven, promising, unproven, or burdening',
       answers: 'Number of answers; empty where there are too few',

@@ -72,16 +72,14 @@ export const national = {
   narrow: 'Saring menurut waktu, perangkat daerah, jenis, dan keadaan',
   from: 'Masuk sejak',
   until: 'Masuk sampai',
-  everyAgency: 'Semua perangkat daerah',
-  everyClass: 'Semua jenis',
-  everyState: 'Semua keadaan',
+  any: 'Semua',
   show: 'Tampilkan',
   exportLead: 'Unduh daftar ini dengan kolom SP4N-LAPOR!:',
   secret: '[rahasia]',
   channelTitle: 'Tempat menangani pengaduan',
   channelLead:
     'Pengaduan resmi menurut undang-undang disampaikan lewat SP4N-LAPOR!. Pilih apakah pengaduan tentang inovasi daerah ini ditangani di sini atau diteruskan ke sana.',
-  channelNow: (handling: string) => `Sekarang: ${handling}`,
+  channelNow: (handling: string) => `Sekarang: ${handling}.`,
   handlings: {
     own: 'Ditangani di sini',
     'national-copy': 'Di SP4N-LAPOR!; warga mengirimnya sendiri',

@@ -30,7 +30,8 @@ export const openData = {
       year: 'Tahun mulai',
       status: 'initiative (inisiatif), trial (uji coba), implemented (diterapkan)',
       digital: 'Digital atau bukan; kosong bila belum diketahui',
-      stage: 'Tahap laboratorium: drum-up, diagnose, design, deliver, display',
+      stage:
+        'Tahap laboratorium: drum-up (kemauan), diagnose (masalah & gagasan), design (rencana aksi), deliver (hasil & bukti), display (pesan sampai)',
       launched_on: 'Tanggal diluncurkan, atau mulai diterapkan',
       verdict:
         'Simpulan: proven (terbukti), promising (menjanjikan), unproven (belum terbukti), burdening (membebani)',

@@ -55,7 +55,7 @@ function Sentence({ view, row }: { view: View; row: AuditRow }) {
       {actionText(view, row.action)}
       {subject && (
         <>
-          : <b>{subject}</b>
+          : <b class={row.ticket ? 'whole' : undefined}>{subject}</b>
         </>
       )}
     </span>
@@ -82,7 +82,7 @@ function FilterForm({ view, audit, filter }: Omit<AuditPageProps, 'timeZone'>) {
         label={words.action}
         options={options(audit.actions, actionText)}
         value={filter.action}
-        empty={words.anyAction}
+        empty={words.any}
       />
       <SelectField
         view={view}
@@ -90,7 +90,7 @@ function FilterForm({ view, audit, filter }: Omit<AuditPageProps, 'timeZone'>) {
         label={words.table}
         options={options(audit.tables, tableText)}
         value={filter.tableName}
-        empty={words.anyTable}
+        empty={words.any}
       />
       <DateField view={view} name="from" label={words.from} value={filter.from ?? ''} />
       <DateField view={view} name="until" label={words.until} value={filter.until ?? ''} />

@@ -73,7 +73,7 @@ function Narrowing({ view, region, wish, agencies }: ComplaintsPageProps) {
           view={view}
           name="agency"
           label={agency}
-          empty={words.everyAgency}
+          empty={words.any}
           value={narrowing.agencyId ?? undefined}
           options={agencies.map(({ id, name }) => ({ value: id, label: name }))}
         />
@@ -81,7 +81,7 @@ function Narrowing({ view, region, wish, agencies }: ComplaintsPageProps) {
           view={view}
           name="class"
           label={reportClass}
-          empty={words.everyClass}
+          empty={words.any}
           value={narrowing.reportClass ?? undefined}
           options={reportClasses.map((key) => ({ value: key, label: classes[key] }))}
         />
@@ -89,7 +89,7 @@ function Narrowing({ view, region, wish, agencies }: ComplaintsPageProps) {
           view={view}
           name="state"
           label={view.messages.complaint.columns.state}
-          empty={words.everyState}
+          empty={words.any}
           value={narrowing.state ?? undefined}
           options={complaintStates.map((key) => ({ value: key, label: states[key] }))}
         />

@@ -54,7 +54,7 @@ function FilterForm({ view, list, filter }: Pick<InnovationListProps, 'view' | '
           label={words.agency}
           options={list.agencies.map(({ key, name }) => ({ value: key, label: name }))}
           value={filter.agencyKey}
-          empty={words.anyAgency}
+          empty={words.all}
         />
       )}
       <SelectField
@@ -63,7 +63,7 @@ function FilterForm({ view, list, filter }: Pick<InnovationListProps, 'view' | '
         label={words.stage}
         options={stages.map((stage) => ({ value: stage, label: view.messages.stage.names[stage] }))}
         value={filter.stage ?? ''}
-        empty={words.anyStage}
+        empty={words.all}
       />
       <SelectField
         view={view}
@@ -71,7 +71,7 @@ function FilterForm({ view, list, filter }: Pick<InnovationListProps, 'view' | '
         label={words.year}
         options={list.years.map((year) => ({ value: String(year), label: String(year) }))}
         value={filter.year ? String(filter.year) : ''}
-        empty={words.anyYear}
+        empty={words.all}
       />
       {filter.holder && <input type="hidden" name="holder" value={filter.holder} />}
       <button class="ds-button" data-variant="secondary" type="submit">

@@ -31,7 +31,12 @@ function Line({ view, region, timeZone, review }: ModerationPageProps & { review
         <b>{subject}</b>
         {fieldName && `, ${fieldName}`}
         {review.innovationName && ` · ${review.innovationName}`}
-        {review.ticket && ` · ${review.ticket}`}
+        {review.ticket && (
+          <>
+            {' · '}
+            <span class="whole">{review.ticket}</span>
+          </>
+        )}
         <br />
         <small>{received}</small>
       </p>
