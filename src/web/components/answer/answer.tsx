@@ -41,7 +41,7 @@ type AnswerProps = {
   sentence: Child
   dimensions: readonly Dimension[]
   /** The next proof to collect, cheapest first, as sentences. */
-  missing?: readonly string[]
+  missing?: readonly Child[]
   /** When and from what the verdict was made. */
   basis?: string
   /** Only needed where a page has two answers. */

@@ -26,6 +26,7 @@ export async function showVerdictPage(visit: OnInnovation): Promise<Response> {
       innovation={innovation}
       verdict={verdict}
       decisions={decisions}
+      mayBring={may(actor, 'measurement.record', innovation)}
       mayJudge={may(actor, 'verdict.recompute', innovation)}
       maySeeQuality={may(actor, 'answer-quality.see', innovation)}
     />

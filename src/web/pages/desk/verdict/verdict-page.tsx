@@ -11,7 +11,6 @@ import { Verdict } from '../../../components/verdict/verdict.tsx'
 import {
   dimensionsOf,
   headlineSentence,
-  missingSentences,
   VerdictReasons,
 } from '../../../components/verdict-reasons/verdict-reasons.tsx'
 import { formatsOf } from '../../../format.ts'
@@ -19,6 +18,7 @@ import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { InnovationCrumbs } from '../innovation/innovation-crumbs.tsx'
 import { EvidenceFigures } from './evidence-figures.tsx'
+import { missingProofs } from './missing-proofs.tsx'
 
 export type VerdictPageProps = {
   view: View
@@ -26,6 +26,7 @@ export type VerdictPageProps = {
   innovation: InnovationScope
   verdict: ShownVerdict
   decisions: readonly ShownDecision[]
+  mayBring: boolean
   mayJudge: boolean
   maySeeQuality: boolean
 }
@@ -93,7 +94,7 @@ function History({ view, region, innovation, verdict: { stored, history } }: Ver
 
 /** The verdict on an innovation with its reasons, its evidence and its history. */
 export function VerdictPage(props: VerdictPageProps) {
-  const { view, region, innovation, verdict, decisions, mayJudge, maySeeQuality } = props
+  const { view, region, innovation, verdict, decisions, mayBring, mayJudge, maySeeQuality } = props
   const words = view.messages.verdictPage
   const { judgement, stored } = verdict
   const moment = stored && formatsOf(view.language).moment(stored.createdAt, region.timeZone)
@@ -111,7 +112,10 @@ export function VerdictPage(props: VerdictPageProps) {
         verdict={judgement.verdict}
         sentence={headlineSentence(view, verdict.headline) ?? ''}
         dimensions={dimensionsOf(judgement)}
-        missing={missingSentences(view, judgement)}
+        missing={missingProofs(view, judgement, {
+          ...{ region: region.slug, slug: innovation.slug },
+          mayBring,
+        })}
         basis={stored && moment ? words.judged(moment, stored.policyVersion) : undefined}
       />
       <p class="say">
