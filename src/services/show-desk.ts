@@ -31,6 +31,8 @@ export type Desk = {
   /** The coach's gate reviews, the one that waits longest first. */
   readonly queue: DeskList | null
   readonly stuck: DeskList | null
+  /** What an evaluator weighs: each innovation of which something was concluded. */
+  readonly concluded: DeskList | null
   /** Agencies that have no innovation this year, of those that count. */
   readonly without: { readonly agencies: readonly AgencyWithout[]; readonly counted: number } | null
   /** The coordinator's own agency has none this year. */
@@ -54,12 +56,13 @@ export async function showDesk(services: Services, actor: Actor, region: RegionS
     const { items, total } = await listWork(services.db, region.id, filter, page)
     return { items: items.map((item) => ({ ...item, held: heldOf(item) })), total }
   }
-  const [returned, drafts, waiting, queue, stuck, without, agencies] = await Promise.all([
+  const [returned, drafts, waiting, queue, stuck, concluded, without, agencies] = await Promise.all([
     isTeam ? list({ agencies: own, gateStates: ['returned'] }) : null,
     isTeam ? list({ agencies: own, gateStates: ['draft'] }) : null,
     isTeam ? list({ agencies: own, gateStates: ['submitted'] }) : null,
     roles.has('coach') ? list({ agencies: 'all', gateStates: ['submitted'] }) : null,
     isManager ? list({ agencies: 'all', gateStates: ['draft', 'submitted', 'returned'] }) : null,
+    roles.has('evaluator') ? list({ agencies: 'all', verdicts: ['proven', 'promising', 'burdening'] }) : null,
     isManager || isTeam ? listAgenciesWithout(services.db, region.id, year) : null,
     isManager ? listAgencies(services.db, region.id) : null,
   ])
@@ -75,6 +78,7 @@ export async function showDesk(services: Services, actor: Actor, region: RegionS
     waiting,
     queue,
     stuck,
+    concluded,
     without: without && agencies ? { agencies: without, counted } : null,
     ownIsWithout: isTeam && own !== 'all' && own.some((id) => without?.some((agency) => agency.id === id)),
   }

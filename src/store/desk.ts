@@ -28,6 +28,7 @@ export type WorkFilter = {
   readonly agencies: readonly AgencyId[] | 'all'
   readonly gateStates?: readonly GateState[]
   readonly stage?: Stage
+  readonly verdicts?: readonly VerdictName[]
   readonly agencyId?: AgencyId
   readonly year?: number
   /** Words of the name. */
@@ -44,10 +45,11 @@ function within(regionId: RegionId, agencies: readonly AgencyId[] | 'all'): SQL 
 }
 
 function conditions(regionId: RegionId, filter: WorkFilter): SQL {
-  const { gateStates, stage, agencyId, year, words } = filter
+  const { gateStates, stage, verdicts, agencyId, year, words } = filter
   const parts = [sql`i.region_id = ${regionId}`, within(regionId, filter.agencies)]
   if (gateStates) parts.push(sql`i.gate_state = ANY(${sql.param([...gateStates])}::text[])`)
   if (stage) parts.push(sql`i.stage = ${stage}`)
+  if (verdicts) parts.push(sql`i.verdict = ANY(${sql.param([...verdicts])}::text[])`)
   if (agencyId) parts.push(sql`i.agency_id = ${agencyId}`)
   if (year) parts.push(sql`i.year = ${year}`)
   if (words) parts.push(sql`plain_text(i.name) LIKE '%' || ${escapeLike(words)} || '%'`)

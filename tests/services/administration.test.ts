@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { InnovationId } from '../../src/domain/government/region.ts'
 import { type AgencyInput, editAgency } from '../../src/services/edit-agency.ts'
@@ -7,9 +7,13 @@ import { endMembership, inviteMember, showPeople } from '../../src/services/edit
 import { editWorksheetForm, setGateDays, showWorksheetForm } from '../../src/services/edit-worksheet-form.ts'
 import { saveWorksheet } from '../../src/services/save-worksheet.ts'
 import { showCohort } from '../../src/services/show-cohort.ts'
+import { showDesk } from '../../src/services/show-desk.ts'
 import { showWorksheet } from '../../src/services/show-worksheet.ts'
 import { startInnovation } from '../../src/services/start-innovation.ts'
+import { change } from '../../src/store/change.ts'
+import { membershipsOf } from '../../src/store/membership.ts'
 import { findRegion } from '../../src/store/region.ts'
+import { innovation } from '../../src/store/schema/index.ts'
 import { findInnovation } from '../../src/store/subject.ts'
 import { findWorksheet } from '../../src/store/worksheet.ts'
 import { type Laboratory, type PersonAuthor, testLaboratory } from '../support/laboratory.ts'
@@ -138,4 +142,18 @@ test('people get a role once, with a password that is shown once; the last admin
     sql`SELECT DISTINCT action FROM audit WHERE table_name = 'membership' AND actor = ${administrator.personId} ORDER BY 1`,
   )
   expect(rows.map(({ action }) => action)).toEqual(['member.end', 'member.invite'])
+})
+
+test('an evaluator finds what was concluded, and nothing of which too little is known', async () => {
+  const { services, database, innovationId } = laboratory
+  const evaluator = await laboratory.join('Penilai', 'evaluator')
+  const { personId } = evaluator
+  const memberships = await membershipsOf(database.db, personId)
+  const desk = async () =>
+    (await showDesk(services, { personId, name: 'Penilai', memberships }, await region())).concluded
+  expect(await desk()).toMatchObject({ total: 0 })
+  await change(database.db, evaluator, 'test', (transaction) =>
+    transaction.update(innovation).set({ verdict: 'burdening' }).where(eq(innovation.id, innovationId)),
+  )
+  expect(await desk()).toMatchObject({ total: 1, items: [{ slug: 'izin-sehari', verdict: 'burdening' }] })
 })

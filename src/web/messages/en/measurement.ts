@@ -57,7 +57,8 @@ export const measurement: Messages['measurement'] = {
     'needs-person': 'Sign in to check.',
   },
   importTitle: (name) => `Import values: ${name}`,
-  importLead: 'A CSV or XLSX file with one row a month. Nothing is written before you confirm it.',
+  importLead:
+    'A CSV or XLSX file with one row a month: its time in the first column, such as 2021-03, then a column for each indicator. Nothing is written before you confirm it.',
   importFile: 'File',
   importCheck: 'Check the file',
   importMapping: 'Which column is which indicator?',

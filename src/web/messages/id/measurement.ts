@@ -55,7 +55,7 @@ export const measurement = {
   },
   importTitle: (name: string) => `Impor angka: ${name}`,
   importLead:
-    'Berkas CSV atau XLSX dengan satu baris per bulan. Tidak ada yang ditulis sebelum Anda memastikan.',
+    'Berkas CSV atau XLSX dengan satu baris per bulan: kolom pertama waktunya, misalnya 2021-03, lalu satu kolom untuk tiap indikator. Tidak ada yang ditulis sebelum Anda memastikan.',
   importFile: 'Berkas',
   importCheck: 'Periksa berkas',
   importMapping: 'Kolom mana untuk indikator mana?',

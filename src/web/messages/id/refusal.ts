@@ -1,6 +1,6 @@
 export const refusal = {
   home: 'Ke halaman depan',
-  desk: 'Ke meja kerja',
+  desk: 'Ke meja saya',
   notFound: {
     title: 'Halaman tidak ditemukan',
     text: 'Alamat ini tidak ada atau sudah dipindahkan. Periksa lagi tautannya, atau cari dari halaman depan.',

@@ -8,6 +8,7 @@ import { FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
 import { verdictShapes } from '../../../components/verdict/shape.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { NoAgencies } from '../innovation/no-agencies.tsx'
 import { HeldBy } from '../innovation/work-list.tsx'
 
 /** A cell names so many; an agency with more is read in the list. */
@@ -93,7 +94,7 @@ export function CohortPage({ view, cohort }: { view: View; cohort: Cohort }) {
         }))}
       />
       {counts.all === 0 ? (
-        <EmptyState sentence={view.messages.publicAgency.empty} />
+        <NoAgencies view={view} />
       ) : cohort.rows.length === 0 ? (
         <EmptyState
           sentence={words.cohortEmpty}

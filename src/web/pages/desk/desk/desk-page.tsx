@@ -6,12 +6,14 @@ import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { NoAgencies } from '../innovation/no-agencies.tsx'
 import { WorkList } from '../innovation/work-list.tsx'
+import { ConcludedList } from './concluded-list.tsx'
 
 type DeskPageProps = {
   view: View
   desk: Desk
-  can: { start: boolean; seeBoard: boolean; seeAudit: boolean; editPeople: boolean }
+  can: { start: boolean; seeBoard: boolean; seeAudit: boolean; editPeople: boolean; editAgencies: boolean }
   complaints: WaitingComplaints | null
 }
 
@@ -49,8 +51,10 @@ function Without({ view, desk }: { view: View; desk: Desk }) {
   const shown = agencies.slice(0, 8)
   return (
     <Card title={words.without(desk.year)}>
-      {agencies.length === 0 ? (
-        <p>{counted === 0 ? view.messages.publicAgency.empty : words.withoutEmpty(desk.year)}</p>
+      {counted === 0 ? (
+        <NoAgencies view={view} />
+      ) : agencies.length === 0 ? (
+        <p>{words.withoutEmpty(desk.year)}</p>
       ) : (
         <>
           <p>{words.withoutCount(agencies.length, counted)}</p>
@@ -78,6 +82,7 @@ function OtherPlaces({ view, can }: Pick<DeskPageProps, 'view' | 'can'>) {
     { label: words.openInnovations, path: paths.deskInnovations(region), shown: true },
     { label: words.openCohort, path: paths.cohort(region), shown: can.seeBoard },
     { label: words.openAudit, path: paths.audit(region), shown: can.seeAudit },
+    { label: words.openAgencies, path: paths.deskAgencies(region), shown: can.editAgencies },
     { label: words.openPeople, path: paths.people(region), shown: can.editPeople },
   ]
   return (
@@ -176,6 +181,18 @@ export function DeskPage({ view, desk, can, complaints }: DeskPageProps) {
           />
           <Without view={view} desk={desk} />
         </div>
+      )}
+      {desk.concluded && (
+        <Card title={words.concluded}>
+          {desk.concluded.items.length === 0 ? (
+            <EmptyState
+              sentence={words.concludedEmpty}
+              next={{ label: words.openInnovations, href: href(view, all) }}
+            />
+          ) : (
+            <ConcludedList view={view} items={desk.concluded.items} />
+          )}
+        </Card>
       )}
       {(!hasWork || desk.queue) && <OtherPlaces view={view} can={can} />}
     </DeskShell>

@@ -15,6 +15,7 @@ export async function showDeskPage(visit: Visit & { region: RegionScope; actor: 
     seeBoard: mayDo('board.see'),
     seeAudit: mayDo('audit.see'),
     editPeople: mayDo('member.edit'),
+    editAgencies: mayDo('agency.edit'),
   }
   const complaints = visit.waiting?.complaints ?? null
   return page(visit, <DeskPage view={viewOf(visit)} {...{ desk, can, complaints }} />)

@@ -3,12 +3,19 @@ import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { paths } from '../../../paths.ts'
 import type { View } from '../../../view.ts'
+import { NoAgencies } from '../innovation/no-agencies.tsx'
 import { type BatchLine, BatchList, UploadForm } from './import-parts.tsx'
 
-type ImportsPageProps = { view: View; batches: readonly BatchLine[]; timeZone: string; error?: string }
+type ImportsPageProps = {
+  view: View
+  batches: readonly BatchLine[]
+  timeZone: string
+  hasAgencies: boolean
+  error?: string
+}
 
 /** Where a list comes in, and the files that came in before. */
-export function ImportsPage({ view, batches, timeZone, error }: ImportsPageProps) {
+export function ImportsPage({ view, batches, timeZone, hasAgencies, error }: ImportsPageProps) {
   const words = view.messages.intake
   const region = view.region?.slug ?? ''
   return (
@@ -18,7 +25,11 @@ export function ImportsPage({ view, batches, timeZone, error }: ImportsPageProps
         <p class="lead">{words.lead}</p>
       </div>
       <ErrorSummary view={view} errors={error ? { file: error } : undefined} />
-      <UploadForm view={view} action={paths.imports(region)} error={error} />
+      {hasAgencies ? (
+        <UploadForm view={view} action={paths.imports(region)} error={error} />
+      ) : (
+        <NoAgencies view={view} />
+      )}
       <section class="stack">
         <h2>{words.earlier}</h2>
         {batches.length === 0 && <EmptyState sentence={words.noneYet} />}

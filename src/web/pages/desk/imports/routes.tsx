@@ -32,9 +32,14 @@ export async function showImports(visit: Lab): Promise<Response> {
 }
 
 async function answerImports(visit: Lab, error?: string): Promise<Response> {
-  const batches = await listBatches(visit.services.db, visit.region.id, 'innovations')
+  const { db } = visit.services
+  const [batches, agencies] = await Promise.all([
+    listBatches(db, visit.region.id, 'innovations'),
+    listAgencies(db, visit.region.id),
+  ])
   const { timeZone } = visit.region
-  const element = <ImportsPage view={viewOf(visit)} batches={batches} timeZone={timeZone} error={error} />
+  const hasAgencies = agencies.length > 0
+  const element = <ImportsPage view={viewOf(visit)} {...{ batches, timeZone, hasAgencies, error }} />
   return page(visit, element, error ? 422 : 200)
 }
 
@@ -137,7 +142,7 @@ export async function downloadRejected(visit: Lab): Promise<Response> {
   const table = rejectedRows(
     checked.batch.table.header,
     checked.rows,
-    (issue, twinLine) => issueSentence(visit.messages, issue, twinLine),
+    (issue, twinLine) => issueSentence(visit, issue, twinLine),
     {
       line: intake.rejectedLine,
       reason: intake.rejectedReason,

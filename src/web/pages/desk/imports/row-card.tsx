@@ -61,7 +61,7 @@ function Mends({ view, row, header, agencies }: Omit<RowCardProps, 'twin' | 'ope
             name={`cell-${row.row}-${column}`}
             label={issue.column ?? ''}
             value={issue.mend ?? row.cells[column]}
-            error={issueSentence(view.messages, issue)}
+            error={issueSentence(view, issue)}
           />
         )
       })}
@@ -84,7 +84,7 @@ export function RowCard(props: RowCardProps) {
       <ul>
         {row.issues.map((issue) => (
           <li>
-            {issueSentence(view.messages, issue)}
+            {issueSentence(view, issue)}
             {issue.of && twin && ` ${words.twin(twin)}`}
           </li>
         ))}

@@ -127,7 +127,7 @@ export async function downloadNationalRejected(visit: Desk): Promise<Response> {
   const { intake } = visit.messages
   const headings = { line: intake.rejectedLine, reason: intake.rejectedReason }
   const sentence = (issue: Parameters<typeof issueSentence>[1], twinLine: number | null) =>
-    issueSentence(visit.messages, issue, twinLine)
+    issueSentence(visit, issue, twinLine)
   const table = rejectedRows(checked.batch.table.header, checked.rows, sentence, headings)
   const bytes = writeCsv(table.header, table.rows)
   return download(visit, bytes, 'labinov-rejected.csv', 'text/csv; charset=utf-8')

@@ -64,7 +64,7 @@ function Mends({ view, row, header }: Omit<RowCardProps, 'batchId' | 'open'>) {
             name={`cell-${row.row}-${column}`}
             label={issue.column ?? ''}
             value={issue.mend ?? row.cells[column]}
-            error={issueSentence(view.messages, issue)}
+            error={issueSentence(view, issue)}
           />
         )
       })}
@@ -116,7 +116,7 @@ export function ComplaintRowCard(props: RowCardProps) {
       <p>{text.length > beginning_max ? `${text.slice(0, beginning_max - 1)}…` : text}</p>
       <ul>
         {row.issues.map((issue) => (
-          <li>{issueSentence(view.messages, issue)}</li>
+          <li>{issueSentence(view, issue)}</li>
         ))}
         <Changes view={view} row={row} />
       </ul>
