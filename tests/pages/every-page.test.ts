@@ -1,42 +1,67 @@
 import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Role } from '../../src/domain/access/role.ts'
 import { accounts, demonstrationPassword } from '../../src/services/demonstration-accounts.ts'
+import { inviteMember } from '../../src/services/edit-members.ts'
+import { startRegion } from '../../src/services/start-region.ts'
+import { system } from '../../src/store/change.ts'
+import { id as messages } from '../../src/web/messages/id.ts'
 import { routes } from '../../src/web/routes.ts'
 import { faultsOf, openPage, type Site, signInAs, startSite } from '../support/site.ts'
 
-/** Addresses that answer with something else than a page of ours. */
-const noPages =
-  /\/health$|worker\.js$|\.(csv|json|xlsx|pdf|svg|png|ics|xml|md)(\?|$)|\/files?\/|\/export|\/qr|\/poster|\/attachments\/|\/photo$|\/mark\/|\/voice\/codes\//
+/** Addresses that answer with a file and not with a page; whatever is not named here is looked at. */
+const files = [
+  ...['/health', '/method/method.md', '/s/worker.js', '/:region/mark/:file'],
+  ...['/:region/desk/innovations/:innovation/files/:file', '/:region/desk/imports/:batch/rejected.csv'],
+  ...['/:region/desk/voice/answers.csv', '/:region/desk/voice/answers.xlsx'],
+  ...['/:region/desk/voice/figures.csv', '/:region/desk/voice/figures.xlsx'],
+  ...['/:region/desk/voice/complaints.csv', '/:region/desk/voice/complaints.xlsx'],
+  '/:region/desk/innovations/:innovation/voice/codes/:code/:file',
+  ...['/:region/desk/complaints.csv', '/:region/desk/complaints.xlsx'],
+  ...['/:region/desk/complaints/:ticket/photo', '/:region/desk/national/imports/:batch/rejected.csv'],
+  '/:region/innovations/:innovation/figures.csv',
+  ...['/:region/open-data/innovations.csv', '/:region/open-data/innovations.json'],
+  ...['/:region/open-data/measurements.csv', '/:region/open-data/measurements.json'],
+]
 
-/** Pages that no link leads to, and why. */
-const excused: Readonly<Record<string, string>> = {
-  '/': 'the front door of an installation; it leads on to the only region',
-  '/desk': 'leads on to the desk of the region',
-  '/track/:ticket': 'whoever has the ticket types it on /track',
-}
+/** Somebody who looks around: by an account, or without one. */
+type Visitor = { readonly name: string; readonly email: string | null; readonly region: string }
 
-type Visitor = Role | 'public'
-type Found = { path: string; visitor: Visitor }
+const newcomer: Visitor = { name: 'newcomer', email: 'baru@contoh.invalid', region: 'kota-kosong' }
+const visitors: readonly Visitor[] = [
+  { name: 'public', email: null, region: 'tangsel' },
+  ...accounts.map(({ role, email }) => ({ name: role, email, region: 'tangsel' })),
+  // The same pages before anything is in them.
+  newcomer,
+]
+
+/** One address to look at as one visitor, and the status that it answers with. */
+type Look = { readonly path: string; readonly visitor: Visitor; readonly status: number }
 
 const patterns = routes
-  .filter(({ method, path }) => method === 'GET' && !noPages.test(path))
-  .map(({ path }) => ({ path, expression: new RegExp(`^${path.replace(/:\w+(\{[^}]*\})?/g, '[^/]+')}$`) }))
+  .filter(({ method }) => method === 'GET')
+  .map(({ path }) => ({
+    path,
+    expression: new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`),
+  }))
 
 /** The route that answers an address: the first in the list, as for the application. */
 const patternOf = (address: string) =>
   patterns.find(({ expression }) => expression.test(address.split('?')[0] ?? ''))?.path
 
 let site: Site
-const found = new Map<string, Found>()
+const looks = new Map<string, Look>()
+const filesSeen = new Set<string>()
 
-async function cookieOf(email: string): Promise<string> {
+async function cookieOf(email: string | null): Promise<string> {
+  if (!email) return ''
   const response = await fetch(`${site.address}/sign-in`, {
     method: 'POST',
     redirect: 'manual',
     headers: { origin: site.address },
     body: new URLSearchParams({ email, password: demonstrationPassword }),
   })
+  expect([email, response.status]).toEqual([email, 303])
   return response.headers
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])
@@ -49,47 +74,74 @@ async function upload(cookie: string, path: string, fixture: string): Promise<vo
   const list = readFileSync(new URL(`../../src/services/demonstration/data/${fixture}`, import.meta.url))
   body.set('file', new File([new Uint8Array(list)], 'daftar.csv'))
   const headers = { cookie, origin: site.address }
-  const response = await fetch(site.address + path, {
-    method: 'POST',
-    headers,
-    body,
-    redirect: 'manual',
-  })
+  const response = await fetch(site.address + path, { method: 'POST', headers, body, redirect: 'manual' })
   expect(response.status).toBe(303)
 }
 
-async function innovationSlugs(): Promise<string[]> {
-  const { rows } = await site.database.pool.query('SELECT slug FROM innovation')
-  return rows.map((row) => row.slug)
+async function valuesOf(column: string, query: string): Promise<string[]> {
+  const { rows } = await site.database.pool.query(query)
+  return rows.map((row) => row[column])
 }
 
-const seeds = [
-  '/tangsel',
-  '/tangsel/desk',
-  '/tangsel/board',
-  '/sign-in',
-  '/sessions',
-  '/track',
-  '/s/SIANDUK',
-  '/s/SIANDUK/thanks',
-]
+/** A region that was opened a moment ago, and somebody who may see all of it. */
+async function openEmptyRegion(): Promise<void> {
+  const { services } = site
+  const region = { slug: newcomer.region, code: '36.99', name: 'Kota Kosong', kind: 'city' } as const
+  const started = await startRegion(services, system('test'), {
+    ...region,
+    ...{ provinceName: 'Banten', timeZone: 'Asia/Jakarta' },
+  })
+  if (!started.ok) throw new Error(started.code)
+  const person = { name: 'Orang baru', email: newcomer.email ?? '' }
+  await services.identity.createPerson({ ...person, password: demonstrationPassword })
+  for (const role of ['administrator', 'lab-manager', 'leader', 'coach', 'evaluator'] as const) {
+    const input = { ...person, role, agencyKey: null }
+    expect((await inviteMember(services, system('test'), started.value, input)).ok).toBe(true)
+  }
+}
+
+/** What each page must hold, whoever reads it: a title, itself in the other language, the mark of examples, nothing foreign. */
+function checkPage(path: string, region: string, html: string): void {
+  const title = /<title>([^<]*) · Labinov<\/title>/.exec(html)?.[1] ?? ''
+  const other = `<a href="${path === '/' ? '/en' : `/en${path.replaceAll('&', '&amp;')}`}" lang="en"`
+  const foreign = html.match(
+    /<(?:link|script|img|iframe|source|form)\b[^>]*(?:src|href|action)="https?:[^"]*"/g,
+  )
+  const isOfRegion = path.startsWith('/tangsel') || path.startsWith('/s/')
+  const isMarked = html.includes(messages.chrome.exampleData)
+  expect([path, title !== '', html.includes(other), foreign, isMarked || !isOfRegion]).toEqual([
+    ...[path, true, true, null, true],
+  ])
+  expect([path, region === newcomer.region && isMarked]).toEqual([path, false])
+}
 
 /** Follows links as a visitor would, and remembers the first address of each kind of page. */
-async function crawl(visitor: Visitor, cookie: string): Promise<void> {
+async function crawl(visitor: Visitor, seeds: readonly string[]): Promise<void> {
+  const cookie = await cookieOf(visitor.email)
+  const others = visitors.filter(({ region }) => region !== visitor.region).map(({ region }) => region)
   const seen = new Set<string>()
   const visits = new Map<string, number>()
   const queue = [...seeds]
   while (queue.length > 0) {
     const path = queue.shift() as string
     const pattern = patternOf(path)
-    if (!pattern || seen.has(path) || (visits.get(pattern) ?? 0) >= 3) continue
+    const isFile = files.includes(pattern ?? '')
+    if (!pattern || seen.has(path) || others.includes(path.split(/[/?]/)[1] ?? '')) continue
+    if (isFile ? filesSeen.has(pattern) : (visits.get(pattern) ?? 0) >= 3) continue
     seen.add(path)
     visits.set(pattern, (visits.get(pattern) ?? 0) + 1)
     const response = await fetch(site.address + path, { headers: { cookie }, redirect: 'manual' })
     expect([path, response.status < 500]).toEqual([path, true])
-    if (response.status !== 200) continue
-    if (!found.has(pattern)) found.set(pattern, { path, visitor })
+    if (response.status === 303 || response.status === 302) queue.push(response.headers.get('location') ?? '')
     const html = await response.text()
+    if (response.status !== 200) continue
+    const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false
+    expect([path, isPage]).toEqual([path, !isFile])
+    if (isFile) filesSeen.add(pattern)
+    if (!isPage) continue
+    checkPage(path, visitor.region, html)
+    const key = `${visitor.region} ${pattern}`
+    if (!looks.has(key)) looks.set(key, { path, visitor, status: 200 })
     for (const [, link] of html.matchAll(/href="(\/[^"#]*)/g)) {
       const next = (link as string).replaceAll('&amp;', '&')
       if (!next.startsWith('/en') && !next.startsWith('/assets')) queue.push(next)
@@ -99,49 +151,123 @@ async function crawl(visitor: Visitor, cookie: string): Promise<void> {
 
 beforeAll(async () => {
   site = await startSite()
-  await crawl('public', '')
+  await openEmptyRegion()
   const manager = await cookieOf('pengelola@contoh.invalid')
   await upload(manager, '/tangsel/desk/imports', 'tangsel-2020-innovations.csv')
   await upload(manager, '/tangsel/desk/national/imports', 'lapor-example.csv')
   // Each innovation gets a file of values, whichever of them the links lead to.
-  for (const slug of await innovationSlugs()) {
-    await upload(
-      manager,
-      `/tangsel/desk/innovations/${slug}/measurements/imports`,
-      'measurements-sianduk.csv',
-    )
+  for (const slug of await valuesOf('slug', 'SELECT slug FROM innovation')) {
+    const path = `/tangsel/desk/innovations/${slug}/measurements/imports`
+    await upload(manager, path, 'measurements-sianduk.csv')
   }
-  for (const { role, email } of accounts) await crawl(role, await cookieOf(email))
+  const [ticket] = await valuesOf('ticket', 'SELECT ticket FROM complaint ORDER BY ticket LIMIT 1')
+  // No link leads to thanks before an answer, nor to a report whose number the reader has to know.
+  const unlinked = ['/s/SIANDUK/thanks', `/track/${ticket}`]
+  for (const visitor of visitors) await crawl(visitor, ['/', ...(visitor.email ? [] : unlinked)])
+  const [everybody, innovator] = visitors as [Visitor, Visitor]
+  looks.set('not found', { path: '/tangsel/innovations/tidak-ada', visitor: everybody, status: 404 })
+  looks.set('not allowed', { path: '/tangsel/board', visitor: innovator, status: 403 })
 }, 300_000)
 afterAll(() => site.close())
 
-test('a link leads to every page, or it is excused', () => {
-  const orphans = patterns.map(({ path }) => path).filter((path) => !found.has(path) && !(path in excused))
-  expect(orphans).toEqual([])
+test('each address is a page that a link leads to, or a file', () => {
+  const known = new Set(patterns.map(({ path }) => path))
+  expect(files.filter((path) => !known.has(path))).toEqual([])
+  // It leads on to the desk or the board of a person's region.
+  const expected = [...known].filter((path) => !files.includes(path) && path !== '/desk')
+  expect(expected.filter((path) => !looks.has(`tangsel ${path}`))).toEqual([])
 })
 
-const looks = [
-  { name: 'a phone in the dark, Indonesian', prefix: '', width: 360, colorScheme: 'dark' as const },
-  { name: 'a desktop in the light, English', prefix: '/en', width: 1280, colorScheme: 'light' as const },
-  { name: 'a phone in the light, English', prefix: '/en', width: 360, colorScheme: 'light' as const },
-  { name: 'a desktop in the dark, Indonesian', prefix: '', width: 1280, colorScheme: 'dark' as const },
+test('a region without agencies leads whoever may add them to where they do', async () => {
+  const cookie = await cookieOf(newcomer.email)
+  for (const path of ['innovations/new', 'imports', 'cohort']) {
+    const response = await fetch(`${site.address}/${newcomer.region}/desk/${path}`, { headers: { cookie } })
+    expect([path, await response.text()]).toEqual([
+      ...[path, expect.stringContaining(`href="/${newcomer.region}/desk/agencies/new"`)],
+    ])
+  }
+})
+
+/** Sends a form as it stands, past what the browser would check by itself. */
+async function refuse(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await page
+    .locator('main form[method=post]')
+    .first()
+    .evaluate((form) => form.setAttribute('novalidate', ''))
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST')
+  await page.locator('main form[method=post] button[type=submit]').first().click()
+  expect([path, (await answer).status()]).toEqual([path, 422])
+  await page.waitForSelector('.error-summary')
+}
+
+const refused: Readonly<Record<string, readonly string[]>> = {
+  public: ['/sign-in', '/tangsel/complain'],
+  innovator: ['/tangsel/desk/innovations/new'],
+  administrator: ['/tangsel/desk/agencies/new'],
+}
+
+/** Both widths, both colours and both languages; a page without anything in it only half of them. */
+const manners = [
+  {
+    name: 'a phone in the dark, Indonesian',
+    prefix: '',
+    width: 360,
+    colorScheme: 'dark' as const,
+    withEmpty: true,
+  },
+  {
+    name: 'a desktop in the light, English',
+    prefix: '/en',
+    width: 1280,
+    colorScheme: 'light' as const,
+    withEmpty: true,
+  },
+  {
+    name: 'a phone in the light, English',
+    prefix: '/en',
+    width: 360,
+    colorScheme: 'light' as const,
+    withEmpty: false,
+  },
+  {
+    name: 'a desktop in the dark, Indonesian',
+    prefix: '',
+    width: 1280,
+    colorScheme: 'dark' as const,
+    withEmpty: false,
+  },
 ]
 
-describe.each(looks)('every page on $name', ({ prefix, width, colorScheme }) => {
-  test('has nothing that axe finds, and fits', { timeout: 300_000 }, async () => {
+describe.each(manners)('every page on $name', ({ prefix, width, colorScheme, withEmpty }) => {
+  test('has nothing that axe finds, and fits', { timeout: 600_000 }, async () => {
     const faults: string[] = []
-    for (const visitor of ['public', ...accounts.map(({ role }) => role)] as Visitor[]) {
-      const paths = [...found.values()].filter((page) => page.visitor === visitor).map(({ path }) => path)
-      if (paths.length === 0) continue
+    let count = 0
+    const met = visitors.filter((visitor) => withEmpty || visitor !== newcomer)
+    const asked = [...looks.values()].filter(({ visitor }) => met.includes(visitor))
+    for (const visitor of met) {
       const page = await openPage(site, { viewport: { width, height: 800 }, colorScheme })
-      const account = accounts.find(({ role }) => role === visitor)
-      if (account) await signInAs(page, account.email)
-      for (const path of paths) {
-        await page.goto(prefix + path)
-        for (const fault of await faultsOf(page)) faults.push(`${visitor} ${prefix}${path}: ${fault}`)
+      if (visitor.email) await signInAs(page, visitor.email)
+      const note = async (address: string) => {
+        count++
+        for (const fault of await faultsOf(page)) faults.push(`${visitor.name} ${address}: ${fault}`)
+      }
+      for (const look of asked.filter((one) => one.visitor === visitor)) {
+        const address = prefix + (prefix && look.path === '/' ? '' : look.path)
+        const response = await page.goto(address)
+        // A page that answers with another one would be looked at in its place.
+        expect([address, response?.status(), page.url()]).toEqual([
+          ...[address, look.status, site.address + address],
+        ])
+        await note(address)
+      }
+      for (const path of refused[visitor.name] ?? []) {
+        await refuse(page, prefix + path)
+        await note(`${prefix}${path} refused`)
       }
       await page.context().close()
     }
     expect(faults).toEqual([])
+    expect(count).toBe(asked.length + Object.values(refused).flat().length)
   })
 })
