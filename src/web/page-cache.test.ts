@@ -4,7 +4,7 @@ import { type Asked, createPageCache } from './page-cache.ts'
 
 const shared = { 'cache-control': 'public, max-age=0, s-maxage=60', 'content-type': 'text/html' }
 
-function fixture(bytes_max = 100_000) {
+function fixture(bytes_max = 100_000, times = 50) {
   const state = { version: 1, heard: true, now: 0, made: 0 }
   const cache = createPageCache({
     changes: { version: () => state.version, heard: () => state.heard },
@@ -20,7 +20,7 @@ function fixture(bytes_max = 100_000) {
       },
       async () => {
         state.made += 1
-        return new Response(`page ${state.made} `.repeat(50), { status, headers })
+        return new Response(`page ${state.made} `.repeat(times), { status, headers })
       },
     )
   return { state, cache, ask }
@@ -77,6 +77,16 @@ describe('a kept page', () => {
 })
 
 describe('nothing is kept', () => {
+  test('of a page for one reader, which is compressed unless they have a session', async () => {
+    const { ask } = fixture(100_000, 300)
+    const alone = { 'cache-control': 'no-store', 'content-type': 'text/html' }
+    const encoding = async (asked: Partial<Asked>) =>
+      (await ask({ acceptEncoding: 'br', ...asked }, alone)).headers.get('content-encoding')
+    expect(await encoding({})).toBe('br')
+    expect(await encoding({ method: 'POST' })).toBe('br')
+    expect(await encoding({ cookie: 'labinov.session_token=x' })).toBe(null)
+  })
+
   test.each([
     ['of whoever has a session', { cookie: 'labinov.session_token=x' }, shared, 200],
     ['of a changing request', { method: 'POST' }, shared, 200],

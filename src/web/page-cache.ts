@@ -1,16 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { promisify } from 'node:util'
-import { brotliCompress, gzip, constants as zlib } from 'node:zlib'
 import type { Changes } from '../store/change-listener.ts'
-
-const compressWith = {
-  // The default 11 takes a hundred times as long for a tenth less.
-  br: (bytes: Uint8Array) =>
-    promisify(brotliCompress)(bytes, { params: { [zlib.BROTLI_PARAM_QUALITY]: 5 } }) as Promise<Uint8Array>,
-  gzip: (bytes: Uint8Array) => promisify(gzip)(bytes) as Promise<Uint8Array>,
-}
-type Encoding = keyof typeof compressWith | 'identity'
+import { compressPage, compressWith, type Encoding, encodingFor } from './compress.ts'
 
 type Body = { readonly bytes: Uint8Array; readonly headers: Record<string, string> }
 
@@ -18,7 +9,7 @@ type Kept = {
   readonly version: number
   readonly until: number
   readonly etag: string
-  readonly bodies: Partial<Record<Encoding, Body>>
+  readonly bodies: Partial<Record<Encoding | 'identity', Body>>
 }
 
 /** What the cache has to know of a request without building a Request for it. */
@@ -72,6 +63,11 @@ const addressCharacters_max = 400
 const pageBytes_max = 512 * 1024
 const sessionCookie = 'labinov.session_token='
 
+/** Whoever has a session is answered by the application alone. */
+function hasSession({ cookie }: Asked): boolean {
+  return cookie?.includes(sessionCookie) === true
+}
+
 export type PageCache = {
   /** A kept answer; else what `make` gives, which is kept when it says that anybody may have it. */
   readonly answer: (asked: Asked, make: () => Response | Promise<Response>) => Response | Promise<Response>
@@ -100,7 +96,7 @@ export function createPageCache({ changes, now = Date.now, bytes_max }: PageCach
     bytes_max > 0 &&
     asked.method === 'GET' &&
     asked.address.length <= addressCharacters_max &&
-    !asked.cookie?.includes(sessionCookie) &&
+    !hasSession(asked) &&
     changes.heard()
 
   const compressed = async (address: string, kept: Kept, encoding: 'br' | 'gzip'): Promise<Response> => {
@@ -140,20 +136,29 @@ export function createPageCache({ changes, now = Date.now, bytes_max }: PageCach
     // Taken before the page is made: whatever changes meanwhile makes it old at once.
     const version = changes.version()
     const made = await make()
-    if (made.status !== 200 || !isShared(made.headers)) return made
+    if (made.status !== 200 || !isShared(made.headers)) return compressPage(made, asked.acceptEncoding)
     const plain = new Uint8Array(await made.arrayBuffer())
     return keep(asked, version, plain, Object.fromEntries(made.headers))
   }
 
   return {
     answer: (asked, make) => {
-      if (!serves(asked)) return make()
+      if (!serves(asked)) return makeAlone(asked, make)
       const kept = pages.get(asked.address)
       const isFresh = kept && kept.version === changes.version() && kept.until > now()
       return isFresh ? answer(asked, kept) : makeAndKeep(asked, make)
     },
     bytes: () => bytes,
   }
+}
+
+/**
+ * Made for one reader and not kept. Where there is a session it is not compressed: a page may hold what is nobody else's
+ * beside what an address put there, and its length would tell.
+ */
+function makeAlone(asked: Asked, make: () => Response | Promise<Response>): Response | Promise<Response> {
+  if (!asked.acceptEncoding || hasSession(asked)) return make()
+  return Promise.resolve(make()).then((made) => compressPage(made, asked.acceptEncoding))
 }
 
 /** A page says by `s-maxage` that it is the same for everybody for a while; built files say so by their names. */
@@ -173,13 +178,4 @@ function notModified({ etag, bodies }: Kept): Response {
 function matches(ifNoneMatch: string | undefined, etag: string): boolean {
   if (!ifNoneMatch) return false
   return ifNoneMatch.split(',').some((each) => each.trim() === '*' || each.trim() === etag)
-}
-
-/** The smallest copy that the reader takes; a quality of 0 refuses one. */
-function encodingFor(acceptEncoding: string | undefined): Encoding {
-  if (!acceptEncoding) return 'identity'
-  const takes = (name: string) =>
-    new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(\\.0*)?(\\s*,|\\s*$))`).test(acceptEncoding)
-  if (takes('br')) return 'br'
-  return takes('gzip') ? 'gzip' : 'identity'
 }

@@ -1,0 +1,36 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { compressPage } from './compress.ts'
+
+const text = 'Apakah warga menikmatinya? '.repeat(200)
+const page = (headers: Record<string, string> = {}) =>
+  new Response(text, { status: 422, headers: { 'content-type': 'text/html; charset=UTF-8', ...headers } })
+const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer())
+
+test('a page made for one reader is as small as they take it, and says so', async () => {
+  const small = await compressPage(page({ 'cache-control': 'no-store' }), 'gzip, br')
+  expect([small.status, small.headers.get('content-encoding'), small.headers.get('vary')]).toEqual([
+    ...[422, 'br', 'Accept-Encoding'],
+  ])
+  expect(small.headers.get('cache-control')).toBe('no-store')
+  const bytes = await bytesOf(small)
+  expect(bytes.byteLength).toBeLessThan(text.length / 10)
+  expect(brotliDecompressSync(bytes).toString()).toBe(text)
+  expect(gunzipSync(await bytesOf(await compressPage(page(), 'gzip'))).toString()).toBe(text)
+})
+
+test.each([
+  ['what is no page', new Response(text, { headers: { 'content-type': 'text/csv' } }), 'br'],
+  ['what is compressed already', page({ 'content-encoding': 'gzip' }), 'br'],
+  ['a redirect', new Response(null, { status: 303, headers: { location: '/' } }), 'br'],
+  ['a page for whoever takes nothing else', page(), 'br;q=0, gzip;q=0'],
+  ['a page for whoever says nothing', page(), undefined],
+])('%s stays as it is', async (_, answer, acceptEncoding) => {
+  expect(await compressPage(answer, acceptEncoding)).toBe(answer)
+})
+
+test('a page that fits into one packet is sent as it is', async () => {
+  const short = new Response('pendek', { headers: { 'content-type': 'text/html' } })
+  const sent = await compressPage(short, 'br')
+  expect([sent.headers.get('content-encoding'), await sent.text()]).toEqual([null, 'pendek'])
+})
