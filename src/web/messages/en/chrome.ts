@@ -17,7 +17,7 @@ export const chrome: Messages['chrome'] = {
   signedInAs: (name) => `Signed in as ${name}`,
   otherLanguage: 'Bahasa Indonesia',
   footer: 'About this site',
-  complain: 'Make a complaint',
+  complain: 'Complaints',
   track: 'Follow a report',
   accessibility: 'Accessibility',
   privacy: 'Privacy',

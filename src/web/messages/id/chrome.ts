@@ -15,7 +15,7 @@ export const chrome = {
   signedInAs: (name: string) => `Masuk sebagai ${name}`,
   otherLanguage: 'English',
   footer: 'Tentang situs ini',
-  complain: 'Sampaikan pengaduan',
+  complain: 'Pengaduan',
   track: 'Pantau laporan',
   accessibility: 'Aksesibilitas',
   privacy: 'Privasi',
