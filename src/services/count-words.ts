@@ -1,4 +1,6 @@
+import { shownText } from '../domain/voice/text-review.ts'
 import { groupWords, type WordGroup, wordsOf } from '../domain/voice/words.ts'
+import type { Sentence } from '../store/answer-list.ts'
 import type { Database } from '../store/connect.ts'
 import { stemWords } from '../store/stem.ts'
 
@@ -13,4 +15,22 @@ export async function countWords(
   const words = sentences.map((text) => wordsOf(text, options))
   const stems = await stemWords(db, [...new Set(words.flat())])
   return groupWords(words, (word) => stems.get(word) ?? word, { examples_max: examplesKept })
+}
+
+/** A sentence as its words are counted: what is covered leaves no word behind, neither its own nor that of its cover. */
+export function wordsLeft({ text, decision }: Pick<Sentence, 'text' | 'decision'>): string {
+  return shownText(text, decision, () => ' ')
+}
+
+/** Those of the sentences in which a word stands in any of its forms, as `countWords` counts them. */
+export async function sentencesWith(
+  db: Database,
+  sentences: readonly Sentence[],
+  word: string,
+): Promise<Sentence[]> {
+  const words = sentences.map((sentence) => wordsOf(wordsLeft(sentence), { withNames: true }))
+  const sought = word.toLowerCase()
+  const stems = await stemWords(db, [...new Set([sought, ...words.flat()])])
+  const stem = stems.get(sought)
+  return sentences.filter((_, place) => words[place]?.some((each) => stems.get(each) === stem))
 }

@@ -7,10 +7,18 @@ import {
   shownText,
   type TextDecision,
 } from '../domain/voice/text-review.ts'
-import { type AnswerLine, listAnswers, readAnswers } from '../store/answer-list.ts'
+import {
+  type AnswerLine,
+  listAnswers,
+  listSentences,
+  readAnswers,
+  sentencesRead_max,
+} from '../store/answer-list.ts'
+import type { Database } from '../store/connect.ts'
 import type { RegionScope } from '../store/region.ts'
 import { listAddedQuestions } from '../store/survey-form.ts'
-import { narrowVoice, type VoiceFilter } from '../store/voice-filter.ts'
+import { type NarrowedVoice, narrowVoice, type VoiceFilter } from '../store/voice-filter.ts'
+import { sentencesWith } from './count-words.ts'
 import type { Services } from './services.ts'
 
 /** The columns of the export: the element keys, what was asked about the respondent, and what the region added. */
@@ -112,18 +120,28 @@ function typedQuestions(added: readonly AddedQuestion[]): Question[] {
   ]
 }
 
+/** The answers in whose sentence a word stands uncovered: exactly those that its figure counts, and no way to ask for what is covered. */
+async function idsOfWord(
+  db: Database,
+  { timeZone }: RegionScope,
+  voice: NarrowedVoice,
+  word: string,
+): Promise<string[]> {
+  const sentences = await listSentences(db, voice, timeZone, sentencesRead_max)
+  return (await sentencesWith(db, sentences, word)).map(({ id }) => id)
+}
+
 /** Some answers behind a figure, the newest first; what was typed with personal data covered. */
 export async function listAnswersBehind(
   { db }: Pick<Services, 'db'>,
   region: RegionScope,
   filter: VoiceFilter,
-  page: Parameters<typeof listAnswers>[3],
+  page: Parameters<typeof listAnswers>[3] & { readonly word: string | null },
   label: MaskLabel,
 ): Promise<ShownLine[]> {
-  const [lines, added] = await Promise.all([
-    narrowVoice(db, filter).then((voice) => listAnswers(db, voice, region.timeZone, page)),
-    listAddedQuestions(db, region.id),
-  ])
+  const [voice, added] = await Promise.all([narrowVoice(db, filter), listAddedQuestions(db, region.id)])
+  const among = page.word === null ? undefined : await idsOfWord(db, region, voice, page.word)
+  const lines = await listAnswers(db, voice, region.timeZone, { ...page, among })
   const questions = typedQuestions(added)
   const shownOf = (line: AnswerLine) =>
     questions.flatMap(({ field, label: question, read }): TypedText[] => {

@@ -13,7 +13,6 @@ import {
   type ReleasedWord,
 } from '../domain/voice/release.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
-import { shownText } from '../domain/voice/text-review.ts'
 import { releasedComplaints, releasedKnew, releasedVoice, toldVoice } from '../domain/voice/told.ts'
 import { listSentences, sentencesRead_max } from '../store/answer-list.ts'
 import type { Database } from '../store/connect.ts'
@@ -21,7 +20,7 @@ import { countComplaintParts } from '../store/evidence.ts'
 import type { RegionScope } from '../store/region.ts'
 import { readVoiceMonths } from '../store/voice.ts'
 import { readRelease, writeRelease } from '../store/voice-release.ts'
-import { countWords } from './count-words.ts'
+import { countWords, wordsLeft } from './count-words.ts'
 
 type Judged = {
   readonly region: RegionScope
@@ -93,8 +92,7 @@ async function wordsOf(
 ): Promise<ReleasedWord[]> {
   const voice = { regionId: id, innovationIds: [innovationId], codes: null, from: null, to: null }
   const sentences = await listSentences(db, voice, timeZone, sentencesRead_max)
-  const texts = sentences.map(({ text, decision }) => shownText(text, decision, () => ''))
-  const words = await countWords(db, texts, { withNames: false })
+  const words = await countWords(db, sentences.map(wordsLeft), { withNames: false })
   return words.map(({ stem, word, people }) => ({ stem, word, people }))
 }
 

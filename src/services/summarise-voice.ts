@@ -19,7 +19,7 @@ import {
   type VoicePart,
   type VoiceParting,
 } from '../store/voice-summary.ts'
-import { countWords } from './count-words.ts'
+import { countWords, wordsLeft } from './count-words.ts'
 import type { Services } from './services.ts'
 import { liveVoice, type VoiceFigures } from './show-innovation.ts'
 
@@ -85,7 +85,7 @@ export async function summariseVoicePage(
     ...{ answers: totals.answers, knewAsked: totals.knewAsked, knew: totals.knew },
     weakest: weakest === null ? null : { key: weakest, movement: elementMovement(counters, weakest) },
     months: everyMonth(months),
-    words: await wordsIn(db, covered),
+    words: await wordsIn(db, sentences, covered),
     sentencesRead: sentences.length,
     sentences: newestOf(covered),
     ...{ by, parts, reports },
@@ -120,13 +120,16 @@ function everyMonth(months: Awaited<ReturnType<typeof summariseMonths>>): VoiceS
   })
 }
 
-async function wordsIn(db: Database, sentences: readonly Sentence[]): Promise<SpokenWord[]> {
-  const texts = sentences.map(({ text }) => text)
-  return (await countWords(db, texts, { withNames: true }))
+async function wordsIn(
+  db: Database,
+  sentences: readonly Sentence[],
+  covered: readonly Sentence[],
+): Promise<SpokenWord[]> {
+  return (await countWords(db, sentences.map(wordsLeft), { withNames: true }))
     .filter(({ people }) => people >= wordPeople_min)
     .slice(0, wordsShown)
     .map(({ word, people, examples }) => ({
       ...{ word, people },
-      examples: examples.map((place) => texts[place] ?? ''),
+      examples: examples.map((place) => covered[place]?.text ?? ''),
     }))
 }

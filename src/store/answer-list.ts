@@ -95,8 +95,6 @@ export type AnswerChoice = {
   readonly knew: boolean | null
   /** True for those alone who wrote a sentence. */
   readonly written: boolean
-  /** A word in any of its forms, among the newest sentences. */
-  readonly word: string | null
 }
 
 /** A line of the list behind a figure. */
@@ -107,9 +105,15 @@ export async function listAnswers(
   db: Database,
   voice: NarrowedVoice,
   timeZone: string,
-  page: { readonly choice: AnswerChoice; readonly before: string | null; readonly limit: number },
+  page: {
+    readonly choice: AnswerChoice
+    /** These alone, where they were found by something else. */
+    readonly among?: readonly string[] | undefined
+    readonly before: string | null
+    readonly limit: number
+  },
 ): Promise<AnswerLine[]> {
-  const { element, score, knew, written, word } = page.choice
+  const { element, score, knew, written } = page.choice
   const conditions = [answersLeft(sql`one`, voice, timeZone)]
   if (element !== null && elementKeys.includes(element)) {
     const column = sql.raw(`one.${columnOf(element)}`)
@@ -117,14 +121,7 @@ export async function listAnswers(
   }
   if (knew !== null) conditions.push(sql`one.knew_before = ${knew}`)
   if (written) conditions.push(sql`one.open_text IS NOT NULL`)
-  if (word !== null) {
-    conditions.push(sql`one.id IN (
-      SELECT id FROM (
-        SELECT id, open_text FROM answer one
-        WHERE ${answersLeft(sql`one`, voice, timeZone)} AND open_text IS NOT NULL AND NOT ${isHeld(sql`one`)}
-        ORDER BY answered_at DESC, id DESC LIMIT ${sentencesRead_max}
-      ) newest WHERE to_tsvector('pg_catalog.indonesian', open_text) @@ plainto_tsquery('pg_catalog.indonesian', ${word}))`)
-  }
+  if (page.among) conditions.push(sql`one.id = ANY (${sql.param(page.among)}::uuid[])`)
   if (page.before !== null) {
     conditions.push(sql`(one.answered_at, one.id) < (
       SELECT answered_at, id FROM answer WHERE region_id = ${voice.regionId} AND id = ${page.before}::uuid)`)

@@ -83,7 +83,7 @@ const everything = (): VoiceFilter => ({
   ...{ regionId: made.regionId, within: null, innovationId: null, agencyId: null, code: null, kind: null },
   ...{ from: null, to: null },
 })
-const choice = { element: null, score: null, knew: null, written: false, word: null }
+const choice = { element: null, score: null, knew: null, written: false }
 const narrow = (filter: VoiceFilter) => narrowVoice(made.database.db, filter)
 const behind = async (filter: VoiceFilter, more: Partial<Parameters<typeof listAnswers>[3]['choice']> = {}) =>
   listAnswers(made.database.db, await narrow(filter), timeZone, {
@@ -176,6 +176,29 @@ describe('the pages', () => {
     const served = await (await get('/kota/desk/voice/answers?word=pelayanan')).text()
     expect(served).toContain('dilayani')
     expect(served).not.toContain('HYPERLINK')
+  })
+
+  test('a word leads to exactly those who used it, and what is covered is neither a word nor to be asked for', async () => {
+    const get = await signedIn('lab-manager', null)
+    const page = await (await get('/kota/desk/voice')).text()
+    const figures = [...page.matchAll(/<summary>([\p{L}’'-]+): (\d+) orang<\/summary>/gu)]
+    const people = new Map(figures.map(([, word = '', count]) => [word, Number(count)]))
+    expect(people.size).toBeGreaterThan(2)
+    const rowsOf = async (word: string) => {
+      let [path, rows]: [string | undefined, number] = [`/kota/desk/voice/answers?word=${word}`, 0]
+      while (path) {
+        const html: string = await (await get(path)).text()
+        rows += html.match(/<tr role="row"><th scope="row"/g)?.length ?? 0
+        path = /<p><a href="([^"]*before=[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
+      }
+      return rows
+    }
+    for (const [word, count] of people) expect([word, await rowsOf(word)]).toEqual([word, count])
+    const written = await behind(everything(), { written: true })
+    const served = written.filter(({ text }) => /pelayanan|dilayani/i.test(text ?? '')).length
+    expect(people.get('pelayanan') ?? people.get('dilayani')).toBe(served)
+    for (const covered of ['nama', 'nomor', 'telepon', 'rahmat']) expect(people.has(covered)).toBe(false)
+    expect(await rowsOf('rahmat')).toBe(0)
   })
 
   test('a filter that is not known is named beside its field and narrows nothing', async () => {

@@ -17,6 +17,7 @@ type AnswersPageProps = {
   mayModerate: boolean
   timeZone: string
   choice: AnswerChoice
+  word: string | null
   rows: readonly ShownLine[]
   /** Back to the figures. */
   summary: string
@@ -24,7 +25,8 @@ type AnswersPageProps = {
   older: string | null
 }
 
-function choiceText(view: View, { element, score, knew, written, word }: AnswerChoice): string | null {
+function choiceText(view: View, { choice, word }: Pick<AnswersPageProps, 'choice' | 'word'>): string | null {
+  const { element, score, knew, written } = choice
   const words = view.messages.voiceSummary
   if (element !== null) {
     const name = elementName(view, element)
@@ -78,10 +80,10 @@ function Texts({ view, region, mayModerate, row }: AnswersPageProps & { row: Sho
 
 /** The answers behind a figure, the newest first. */
 export function AnswersPage(props: AnswersPageProps) {
-  const { view, timeZone, choice, rows, summary, older } = props
+  const { view, timeZone, rows, summary, older } = props
   const words = view.messages.voiceSummary
   const { moment } = formatsOf(view.language)
-  const chosen = choiceText(view, choice)
+  const chosen = choiceText(view, props)
   const { when, where, scores, text } = words.listColumns
   return (
     <DeskShell view={view} title={words.listTitle}>

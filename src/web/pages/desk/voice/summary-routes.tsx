@@ -108,28 +108,33 @@ const identifierPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9
 
 function choiceOf(query: URLSearchParams): AnswerChoice {
   const of = (name: string) => query.get(name) ?? ''
-  const [element, score, knew, word] = [of('element'), of('score'), of('knew'), of('word')]
+  const [element, score, knew] = [of('element'), of('score'), of('knew')]
   return {
     element: elementKeys.includes(element) ? element : null,
     score: /^[1-4]$/.test(score) ? Number(score) : null,
     knew: knew === 'yes' ? true : knew === 'no' ? false : null,
     written: query.get('written') === 'yes',
-    word: /^[\p{L}\p{M}'’-]{3,40}$/u.test(word) ? word : null,
   }
+}
+
+/** The word that people use, where the list is of those who do. */
+function wordIn(query: URLSearchParams): string | null {
+  const word = query.get('word') ?? ''
+  return /^[\p{L}\p{M}'’-]{3,40}$/u.test(word) ? word : null
 }
 
 /** The answers behind a figure, for those who may see them. */
 export async function showAnswers(visit: Desk): Promise<Response> {
   const { services, region, actor, query: search } = visit
   const { filter, query, misunderstood } = await askedOf(visit)
-  const choice = choiceOf(search)
+  const [choice, word] = [choiceOf(search), wordIn(search)]
   const before = search.get('before') ?? ''
   const from = identifierPattern.test(before) ? before : null
   const rows = await listAnswersBehind(
     services,
     region,
     filter,
-    { choice, before: from, limit: answersOfPage },
+    { choice, word, before: from, limit: answersOfPage },
     labelOf(visit),
   )
   const chosen = ['element', 'score', 'knew', 'written', 'word'].map((name) => [name, search.get(name) ?? ''])
@@ -139,7 +144,7 @@ export async function showAnswers(visit: Desk): Promise<Response> {
   const summary = voiceAddress(paths.regionVoice(region.slug), query)
   const mayModerate = may(actor, 'text.moderate', { regionId: region.id, agencyIds: [] })
   const asPage = { region: region.slug, mayModerate, timeZone: region.timeZone }
-  const props = { ...asPage, choice, rows, summary, older }
+  const props = { ...asPage, choice, word, rows, summary, older }
   return page(visit, <AnswersPage view={viewOf(visit)} {...props} />, misunderstood.length > 0 ? 400 : 200)
 }
 
