@@ -20,6 +20,9 @@ async function answersOf(code: string): Promise<number> {
   return rows[0].count
 }
 
+/** Who answers faster than a person reads is asked to send once more. */
+const reading_milliseconds = 2_100
+
 type Page = Awaited<ReturnType<typeof openPage>>
 
 /** Until the page and its files are on the device, so that it opens without a signal. */
@@ -37,6 +40,7 @@ test('a kiosk without a signal: thanks, back to the start by itself, nothing of 
   await page.clock.install()
   await page.goto('/s/SIANDUK-KIOS')
   await isKept(page)
+  await page.waitForTimeout(reading_milliseconds)
   await page.context().setOffline(true)
   site.setReachable(false)
   for (let person = 0; person < 2; person += 1) {
@@ -48,7 +52,7 @@ test('a kiosk without a signal: thanks, back to the start by itself, nothing of 
     }
     await page.click('text=Kirim jawaban')
     await page.getByText('tersimpan di perangkat ini').waitFor()
-    await page.clock.runFor(10_500)
+    await page.clock.runFor(20_500)
     await page.locator('#step-1').waitFor({ state: 'visible' })
   }
   site.setReachable(true)
@@ -58,6 +62,35 @@ test('a kiosk without a signal: thanks, back to the start by itself, nothing of 
     await page.clock.runFor(61_000)
     return (await answersOf('SIANDUK-KIOS')) === before + 2
   })
+  await page.context().close()
+})
+
+test('a kiosk with a signal tells what others said and the way to complain, and forgets it at the start', async () => {
+  const page = await openPage(site, { viewport: { width: 360, height: 800 }, bypassCSP: true })
+  await page.clock.install()
+  await page.goto('/en/s/SIANDUK-KIOS')
+  await page.locator('#step-1 .survey-option').nth(2).click()
+  await page.clock.runFor(500)
+  for (const step of [2, 3]) {
+    await page.locator(`#step-${step} .survey-option`).nth(2).click()
+    await page.clock.runFor(500)
+    await page.locator(`#step-${step + 1}`).waitFor({ state: 'visible' })
+  }
+  await page.waitForTimeout(reading_milliseconds)
+  await page.click('text=Send answers')
+  await page.getByRole('heading', { name: 'What people said so far' }).waitFor()
+  expect(await page.locator('kiosk-return').textContent()).toContain('What changed because of citizens')
+  expect(await page.locator('.kiosk-code').textContent()).toContain('/en/tangsel/complain?code=SIANDUK-KIOS')
+  expect(new URL(page.url()).pathname).toBe('/en/s/SIANDUK-KIOS')
+  expect(await faultsOf(page)).toEqual([])
+  await page.clock.runFor(15_000)
+  await page.keyboard.press('Shift')
+  await page.clock.runFor(15_000)
+  expect(await page.getByRole('heading', { name: 'What people said so far' }).isVisible()).toBe(true)
+  await page.clock.runFor(6_000)
+  await page.waitForURL('**/s/SIANDUK-KIOS')
+  await page.locator('#step-1').waitFor({ state: 'visible' })
+  expect(await page.locator('.kiosk-code').count()).toBe(0)
   await page.context().close()
 })
 
@@ -84,6 +117,7 @@ test('an interviewer without a signal: one person after the other, counted, each
   const page = await openPage(site, { viewport: { width: 360, height: 800 } })
   await page.goto(`/s/${code}`)
   await isKept(page)
+  await page.waitForTimeout(reading_milliseconds)
   await page.context().setOffline(true)
   site.setReachable(false)
   for (let person = 1; person <= 3; person += 1) {
@@ -120,10 +154,10 @@ test('without script: a kiosk goes back to the start from its thanks', async () 
   const page = await openPage(site, { javaScriptEnabled: false, viewport: { width: 360, height: 800 } })
   await page.goto('/s/SIANDUK-KIOS#survey')
   await page.locator('#step-1 .survey-option').nth(2).click()
-  await page.waitForTimeout(2_100)
+  await page.waitForTimeout(reading_milliseconds)
   await page.click('text=Kirim jawaban')
   await page.waitForURL('**/s/SIANDUK-KIOS/thanks')
-  await page.waitForURL('**/s/SIANDUK-KIOS', { timeout: 15_000 })
+  await page.waitForURL('**/s/SIANDUK-KIOS', { timeout: 40_000 })
   await page.context().close()
 })
 

@@ -43,7 +43,7 @@ test('a kiosk leads nowhere else, and without script returns to the start by its
   expect(sent.headers.get('location')).toBe(`/s/${code}/thanks`)
   const thanks = await (await app.get(`/en/s/${code}/thanks`)).text()
   // The next person begins in the first language again.
-  expect(thanks).toContain(`<noscript><meta http-equiv="refresh" content="10; url=/s/${code}"/></noscript>`)
+  expect(thanks).toContain(`<noscript><meta http-equiv="refresh" content="20; url=/s/${code}"/></noscript>`)
   expect(thanks).toContain('labinov.test/en/kota-1/complain?code=')
   expect(thanks).not.toMatch(/href="\/(en\/)?kota/)
 })

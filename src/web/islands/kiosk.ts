@@ -44,7 +44,12 @@ class KioskReturn extends HTMLElement {
 
   #touch(): void {
     this.#lastTouch = Date.now()
-    if (!this.#form || this.#form.hidden) return
+    if (!this.#form) return
+    // Who reads on or scans the code gets the time again.
+    if (this.#form.hidden) {
+      this.#wait('thanks', () => this.#start())
+      return
+    }
     this.#isTouched = true
     this.#show('idle', false)
     this.#wait('idle', () => this.#ask())
@@ -63,6 +68,22 @@ class KioskReturn extends HTMLElement {
     this.#show('thanked', true)
     this.querySelector<HTMLElement>('[data-state="thanked"] h2')?.focus()
     this.#wait('thanks', () => this.#start())
+    if (outcome !== 'waiting') this.#tellMore().catch(() => {})
+  }
+
+  /**
+   * What others said, what changed and where to complain, from the page of thanks. It is not gone to: a kiosk that lost its
+   * signal on the way would be left with the browser's own error.
+   */
+  async #tellMore(): Promise<void> {
+    const answer = await fetch(`${this.#form?.action}/thanks`)
+    if (!answer.ok || this.#part('thanked')?.hidden) return
+    const thanks = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    this.#more()?.replaceChildren(...thanks.querySelectorAll('main > section, main > .kiosk-code'))
+  }
+
+  #more(): Element | null {
+    return this.querySelector('[data-more]')
   }
 
   #start(): void {
@@ -75,6 +96,7 @@ class KioskReturn extends HTMLElement {
       return
     }
     this.#show('thanked', false)
+    this.#more()?.replaceChildren()
     this.#show('idle', false)
     document.dispatchEvent(new Event('survey-again'))
   }

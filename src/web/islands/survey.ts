@@ -4,7 +4,7 @@ import { forget, type KeptAnswer, keep, listWaiting } from './kept-answers/queue
 import { forgetOpened, listRefused, openAgain } from './kept-answers/refused.ts'
 import { type Outcome, send, sendWaiting } from './kept-answers/send.ts'
 import { fillFromLink } from './survey-steps/prefill.ts'
-import { followConditions, stepAfter, unanswered } from './survey-steps/shown-if.ts'
+import { followConditions, isAnswered, stepAfter, unanswered } from './survey-steps/shown-if.ts'
 
 /** Long enough to see what was chosen, short enough not to wait for it. */
 const advance_milliseconds = 220
@@ -115,9 +115,9 @@ class KeptAnswers extends HTMLElement {
 
   async #submit(event: SubmitEvent): Promise<void> {
     const form = this.#form
+    const says = form !== null && isAnswered(form)
     // The server's own sentences tell what is wrong, so an empty form goes to it as long as there is a signal.
-    const empty = !form?.querySelector('input:checked')
-    if (!form || (navigator.onLine && empty)) return
+    if (!form || (navigator.onLine && !says)) return
     event.preventDefault()
     const open = navigator.onLine ? null : unanswered(form)
     this.#show('required', open !== null)
@@ -126,10 +126,9 @@ class KeptAnswers extends HTMLElement {
       open.focus()
       return
     }
-    const fields = new URLSearchParams(new FormData(form) as unknown as Record<string, string>)
-    const says = !empty || fields.get('sentence')?.trim()
     this.#show('nothing', !says)
     if (!says) return
+    const fields = new URLSearchParams(new FormData(form) as unknown as Record<string, string>)
     const answer: KeptAnswer = {
       id: fields.get('id') ?? '',
       address: form.action,
@@ -143,7 +142,10 @@ class KeptAnswers extends HTMLElement {
       return
     }
     this.#isSending = true
-    await this.#follow(answer, await send(answer), form)
+    this.#show('sending', true)
+    const outcome = await send(answer)
+    this.#show('sending', false)
+    await this.#follow(answer, outcome, form)
     this.#isSending = false
   }
 

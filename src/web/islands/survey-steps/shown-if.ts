@@ -52,3 +52,12 @@ export function unanswered(form: HTMLFormElement): HTMLElement | null {
   }
   return shownSteps(form).find((step) => isOpen(step) || isNoNumber(step)) ?? null
 }
+
+/** Whether anything is answered that the server takes: a score, the sentence, or what the region asks. */
+export function isAnswered(form: HTMLFormElement): boolean {
+  const isChosen = form.querySelector('input:checked:not([name="knew-before"]):not(:disabled)') !== null
+  const typed = form.querySelectorAll<HTMLInputElement>(
+    '[name="sentence"], [name^="added."]:not([type="radio"])',
+  )
+  return isChosen || [...typed].some((field) => !field.disabled && field.value.trim() !== '')
+}

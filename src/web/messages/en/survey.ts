@@ -48,6 +48,7 @@ export const survey: Messages['survey'] = {
   complain: 'Make a complaint',
   another: 'Answer for somebody else',
   offline: 'No signal. Your answers are kept on this phone and sent later.',
+  sending: 'Sending …',
   keptTitle: 'Kept on this phone',
   keptText: 'Your answer is not sent yet. It goes by itself when there is a signal, and counts once.',
   keptSent: 'The answers kept on this phone have been sent.',

@@ -50,6 +50,7 @@ export const survey = {
   complain: 'Buat pengaduan',
   another: 'Isi untuk orang lain',
   offline: 'Tidak ada sinyal. Jawaban Anda disimpan di ponsel ini dan dikirim nanti.',
+  sending: 'Sedang mengirim …',
   keptTitle: 'Tersimpan di ponsel ini',
   keptText: 'Jawaban Anda belum terkirim. Begitu ada sinyal, jawaban dikirim sendiri dan dihitung satu kali.',
   keptSent: 'Jawaban yang tersimpan di ponsel ini sudah terkirim.',

@@ -5,8 +5,8 @@ import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import type { View } from '../../../view.ts'
 
-/** Long enough to read the thanks, short enough that the next person in the queue finds the start. */
-const thanks_seconds = 10
+/** Long enough to read what others said or to scan the code, short enough that the next in the queue finds the start. */
+const thanks_seconds = 20
 /** Nobody reads a question for so long; after it the kiosk asks whether somebody is there. */
 const idle_seconds = 60
 /** Time to say yes (WCAG 2.2.1 asks for twenty seconds). */
@@ -65,6 +65,7 @@ export function KioskReturn({ view, survey }: { view: View; survey: Survey }) {
         <button class="ds-button" type="button" data-now="">
           {words.kioskNow}
         </button>
+        <div class="stack" data-more="" />
       </div>
       <div
         class="kiosk-warning stack"

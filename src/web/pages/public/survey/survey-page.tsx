@@ -45,6 +45,9 @@ function KeptAnswers({ view, survey }: { view: View; survey: Survey }) {
         <p data-state="offline" hidden>
           {words.offline}
         </p>
+        <p data-state="sending" hidden>
+          {words.sending}
+        </p>
         <p data-state="nothing" hidden>
           {words.errorNothing}
         </p>
