@@ -4,8 +4,8 @@ import { renderPdf } from './pdf.ts'
 import { besideMark, markImages, type PrintedMark } from './printed-mark.ts'
 import { type QrRefusal, type QrVector, qrVector } from './qr.ts'
 
-/** `table-tent` is an A4 sheet that is folded in the middle and stands open like a book, the same on both sides. */
-export const POSTER_FORMATS = ['a4', 'a5', 'table-tent'] as const
+/** A table tent is a sheet of A4 or A5 that is folded in the middle and stands open like a book, the same on both sides. */
+export const POSTER_FORMATS = ['a4', 'a5', 'table-tent', 'table-tent-a5'] as const
 export type PosterFormat = (typeof POSTER_FORMATS)[number]
 
 /** What the poster says besides names, in one language. */
@@ -36,9 +36,9 @@ const POINTS_PER_MILLIMETRE = 72 / 25.4
 const PANEL_WIDTH = 148 * POINTS_PER_MILLIMETRE
 const PANEL_HEIGHT = 210 * POINTS_PER_MILLIMETRE
 const MARGIN = 34
-/** Room for the two lines at the foot. */
+/** Room for the lines at the foot: two, or three where the sheet is small and the letters are not smaller. */
 const FOOT = 44
-/** Read at arm's length a code needs about a tenth of the distance: 72 mm on A5, 102 mm on A4. */
+/** Read at arm's length a code needs about a tenth of the distance: 72 mm on A5, 102 mm on A4, and 51 mm on a table of A6. */
 const QR_WIDTH = 72 * POINTS_PER_MILLIMETRE
 /** As high as the two lines of names beside it, or as wide as a quarter of the panel. */
 const MARK_HEIGHT = 12 * POINTS_PER_MILLIMETRE
@@ -46,8 +46,15 @@ const MARK_WIDTH = 30 * POINTS_PER_MILLIMETRE
 /** Where long names take the room; still read at half a metre. */
 const SMALL_QR_WIDTH = 54 * POINTS_PER_MILLIMETRE
 const NAMES_CHARACTERS_MAX = 200
-/** A4 is A5 with each side times the square root of two. */
-const A4_SCALE = Math.SQRT2
+/** By how much a panel is larger than A5: each size of paper has sides the square root of two times those of the next. */
+const SCALES: Readonly<Record<PosterFormat, number>> = {
+  a4: Math.SQRT2,
+  a5: 1,
+  'table-tent': 1,
+  'table-tent-a5': Math.SQRT1_2,
+}
+/** Smaller letters are read by nobody who sits at a table. */
+const FONT_SIZE_MIN = 7
 /** Longer names are cut with an ellipsis so that a poster is one page; the full name stands behind the link. */
 const NAME_CHARACTERS_MAX = 160
 const COLOR = /^#[0-9a-f]{6}$/i
@@ -76,20 +83,20 @@ function posterDefinition(
   words: PosterWords,
   qr: QrVector,
 ): TDocumentDefinitions {
-  const scale = format === 'a4' ? A4_SCALE : 1
-  const isTent = format === 'table-tent'
+  const scale = SCALES[format]
+  const isTent = format.startsWith('table-tent')
   const panel = () => panelContent(subject, words, qr, scale)
   const width = PANEL_WIDTH * scale
   const height = PANEL_HEIGHT * scale
   return {
     pageSize: { width: isTent ? width * 2 : width, height },
-    pageMargins: [MARGIN * scale, MARGIN * scale, MARGIN * scale, FOOT * scale],
+    pageMargins: [MARGIN * scale, MARGIN * scale, MARGIN * scale, Math.max(FOOT, FOOT * scale)],
     info: { title: `${subject.innovationName} - ${subject.regionName}`, subject: words.question },
     defaultStyle: { font: 'Roboto', color: INK, lineHeight: 1.15 },
     images: markImages(subject.mark),
     background: () => [
       bandAt(0, width * (isTent ? 2 : 1), 9 * scale, subject.accentColor),
-      ...(isTent ? [foldMark(width, height, words.fold)] : []),
+      ...(isTent ? [foldMark(width, height, MARGIN * scale, words.fold)] : []),
     ],
     content: isTent ? [{ columns: [panel(), panel()], columnGap: MARGIN * 2 }] : [panel()],
     footer: () => ({
@@ -104,7 +111,8 @@ function bandAt(y: number, width: number, height: number, color: string): Conten
   return { canvas: [{ type: 'rect', x: 0, y, w: width, h: height, color }] }
 }
 
-function foldMark(x: number, height: number, fold: string): Content {
+/** The word stands in the margin above the names, which begin where it ends. */
+function foldMark(x: number, height: number, margin: number, fold: string): Content {
   return {
     stack: [
       {
@@ -122,40 +130,41 @@ function foldMark(x: number, height: number, fold: string): Content {
         ],
         absolutePosition: { x: 0, y: 0 },
       },
-      { text: fold, fontSize: 6.5, color: '#5b6664', absolutePosition: { x: x + 4, y: 24 } },
+      { text: fold, fontSize: 6.5, color: '#5b6664', absolutePosition: { x: x + 4, y: margin - 12 } },
     ],
   }
 }
 
 function panelContent(subject: PosterSubject, words: PosterWords, qr: QrVector, scale: number): Content {
   const size = (points: number) => points * scale
+  const font = (points: number) => fontSize(points, scale)
   const name = shorten(subject.innovationName, NAME_CHARACTERS_MAX)
   return {
     stack: [
       namesContent(subject, scale),
       {
         text: words.question,
-        fontSize: size(25),
+        fontSize: font(25),
         bold: true,
         lineHeight: 1.02,
         margin: [0, size(13), 0, size(5)],
       },
-      { text: name, fontSize: size(nameSize(name)), bold: true, color: subject.accentColor },
+      { text: name, fontSize: font(nameSize(name)), bold: true, color: subject.accentColor },
       ...(subject.isExample
         ? [
             {
               text: words.example,
-              fontSize: size(8.5),
+              fontSize: font(8.5),
               italics: true,
               margin: [0, size(2), 0, 0] as [number, number, number, number],
             },
           ]
         : []),
       qrBlock(qr, size(qrWidth(subject)), subject.accentColor, size(10)),
-      { text: words.orOpen, fontSize: size(9.5), color: '#4c5856', alignment: 'center' },
+      { text: words.orOpen, fontSize: font(9.5), color: '#4c5856', alignment: 'center' },
       {
         text: shownLink(subject.link),
-        fontSize: size(linkSize(subject.link)),
+        fontSize: font(linkSize(subject.link)),
         bold: true,
         alignment: 'center',
         margin: [0, 0, 0, size(10)],
@@ -168,16 +177,20 @@ function panelContent(subject: PosterSubject, words: PosterWords, qr: QrVector, 
   }
 }
 
+function fontSize(points: number, scale: number): number {
+  return Math.max(points * scale, FONT_SIZE_MIN)
+}
+
 function namesContent({ regionName, agencyName, accentColor, mark }: PosterSubject, scale: number): Content {
   const names: Content = {
     stack: [
       {
         text: shorten(regionName, LINE_CHARACTERS_MAX),
-        fontSize: 13 * scale,
+        fontSize: fontSize(13, scale),
         bold: true,
         color: accentColor,
       },
-      { text: shorten(agencyName, LINE_CHARACTERS_MAX), fontSize: 9.5 * scale, color: '#4c5856' },
+      { text: shorten(agencyName, LINE_CHARACTERS_MAX), fontSize: fontSize(9.5, scale), color: '#4c5856' },
     ],
   }
   const box = { width: MARK_WIDTH * scale, height: MARK_HEIGHT * scale, gap: 9 * scale }
@@ -185,7 +198,7 @@ function namesContent({ regionName, agencyName, accentColor, mark }: PosterSubje
 }
 
 function footContent(words: PosterWords, scale: number): Content {
-  return { text: `${words.privacy}\n${words.complaint}`, fontSize: 8 * scale, color: '#4c5856' }
+  return { text: `${words.privacy}\n${words.complaint}`, fontSize: fontSize(8, scale), color: '#4c5856' }
 }
 
 function qrBlock(qr: QrVector, width: number, color: string, gap: number): Content {
@@ -202,8 +215,8 @@ function stepColumn(number: number, step: string, color: string, scale: number) 
   return {
     width: '*' as const,
     stack: [
-      { text: String(number), fontSize: 15 * scale, bold: true, color },
-      { text: step, fontSize: 9 * scale },
+      { text: String(number), fontSize: fontSize(15, scale), bold: true, color },
+      { text: step, fontSize: fontSize(9, scale) },
     ],
   }
 }

@@ -1,6 +1,6 @@
 import jsQrModule from 'jsqr'
 import { expect, test } from 'vitest'
-import { POSTER_FORMATS, posterPdf } from '../../src/documents/poster.ts'
+import { POSTER_FORMATS, type PosterFormat, posterPdf } from '../../src/documents/poster.ts'
 import { qrVector } from '../../src/documents/qr.ts'
 import { surveySeconds } from '../../src/domain/voice/survey.ts'
 import { messagesOf } from '../../src/web/messages/messages.ts'
@@ -12,6 +12,9 @@ const readQr = jsQrModule as unknown as typeof jsQrModule.default
 
 /** Long names take the room, and the code is drawn smaller. */
 const names = { large: 'Sianduk', small: 'Inovasi layanan dengan nama yang sungguh panjang '.repeat(5) }
+
+/** A table tent says the same on both of its sides. */
+const codesOf = (format: PosterFormat) => (format.startsWith('table-tent') ? 2 : 1)
 
 const mark = await examplePrintedMark()
 
@@ -37,7 +40,7 @@ test.each(cases)(
     if (!pdf.ok || !vector.ok) throw new Error('the poster was refused')
     const drawing = pdfDrawing(pdf.value)
     const pictures = drawnPictures(drawing)
-    expect(pictures).toHaveLength(marked ? (format === 'table-tent' ? 2 : 1) : 0)
+    expect(pictures).toHaveLength(marked ? codesOf(format) : 0)
     for (const { width, height } of pictures) expect(width / height).toBeCloseTo(mark.width / mark.height, 2)
     const modules = drawnRectangles(drawing).filter(({ height }) => height === 1)
     const { pixels, side } = paint(modules, vector.value.size, 4)

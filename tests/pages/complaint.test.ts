@@ -136,7 +136,10 @@ test('a team makes a code, prints its poster, and ends it', async () => {
     ['QR (SVG)', 'image/svg+xml'],
     ['QR (PNG)', 'image/png'],
     ['Poster A4', 'application/pdf'],
-    ['Kartu meja', 'application/pdf'],
+    ['Kartu meja A4', 'application/pdf'],
+    ['Kartu meja A5', 'application/pdf'],
+    ['A5 poster', 'application/pdf'],
+    ['A5 table tent', 'application/pdf'],
   ] as const) {
     const address = (await line.getByRole('link', { name }).getAttribute('href')) ?? ''
     const file = await page.request.get(address)

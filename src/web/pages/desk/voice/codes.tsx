@@ -1,4 +1,5 @@
-import { isForOneDevice } from '../../../../domain/voice/survey.ts'
+import { POSTER_FORMATS } from '../../../../documents/poster.ts'
+import { elementsOfLength, isForOneDevice } from '../../../../domain/voice/survey.ts'
 import type { SurveyCodeRow } from '../../../../store/survey-code.ts'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { RadioField } from '../../../components/field/choice.tsx'
@@ -7,8 +8,9 @@ import { LineAction } from '../../../components/line-action/line-action.tsx'
 import { Tag } from '../../../components/tag/tag.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
+import { messagesOf } from '../../../messages/messages.ts'
 import { paths } from '../../../paths.ts'
-import { href, type View } from '../../../view.ts'
+import { href, languages, type View } from '../../../view.ts'
 
 export type CodesProps = {
   view: View
@@ -31,24 +33,16 @@ function CodeLine({ code, ...props }: CodesProps & { code: SurveyCodeRow }) {
   const words = view.messages.voice
   const { moment, number } = formatsOf(view.language)
   const isShared = isForOneDevice(code.kind)
-  const files = [
-    ['qr.svg', words.qrSvg],
-    ['qr.png', words.qrPng],
-    ...(isShared
-      ? []
-      : [
-          ['poster-a4.pdf', words.posterA4],
-          ['poster-a5.pdf', words.posterA5],
-          ['poster-table-tent.pdf', words.tableTent],
-        ]),
-  ] as const
+  const file = (name: string) => href(view, paths.surveyCodeFile(region, innovation, code.code, name))
   return (
     <li class="stack">
       <p>
         <b class="ticket-number">{code.code}</b> · {code.label ?? words.kinds[code.kind]}
         <Tag>{words.lengths[code.length]}</Tag>
         {code.sharedDevice && <Tag>{words.sharedDeviceTag}</Tag>}
-        <Tag>{words.questions(number(code.questions))}</Tag>
+        {code.questions > elementsOfLength(code.length).length && (
+          <Tag>{words.questions(number(code.questions))}</Tag>
+        )}
         {isShared && <Tag>{words.kinds[code.kind]}</Tag>}
         <br />
         <small>
@@ -61,9 +55,8 @@ function CodeLine({ code, ...props }: CodesProps & { code: SurveyCodeRow }) {
       {!code.endedAt && (
         <div class="actions">
           <a href={href(view, paths.survey(code.code))}>{openWords(view, code)}</a>
-          {files.map(([file, label]) => (
-            <a href={href(view, paths.surveyCodeFile(region, innovation, code.code, file))}>{label}</a>
-          ))}
+          <a href={file('qr.svg')}>{words.qrSvg}</a>
+          <a href={file('qr.png')}>{words.qrPng}</a>
           {mayEdit && !isShared && (
             <a href={href(view, paths.visitCodes(region, innovation, code.code))}>
               {view.messages.visitCode.link}
@@ -78,7 +71,34 @@ function CodeLine({ code, ...props }: CodesProps & { code: SurveyCodeRow }) {
           )}
         </div>
       )}
+      {!code.endedAt && !isShared && <Prints {...props} code={code} />}
     </li>
+  )
+}
+
+/** What is printed for a counter, in the language of those who will read it, whatever the reader of this page speaks. */
+function Prints({ view, region, innovation, code }: CodesProps & { code: SurveyCodeRow }) {
+  const words = view.messages.voice
+  return (
+    <>
+      {languages.map((language) => (
+        <p class="actions small">
+          <span>{words.printIn[language]}</span>
+          {POSTER_FORMATS.map((format) => (
+            <a
+              href={href(
+                { language },
+                paths.surveyCodeFile(region, innovation, code.code, `poster-${format}.pdf`),
+              )}
+              lang={language}
+              hreflang={language}
+            >
+              {messagesOf(language).voice.prints[format]}
+            </a>
+          ))}
+        </p>
+      ))}
+    </>
   )
 }
 
