@@ -38,7 +38,7 @@ test('the page carries its own identifier, nine questions and no script of its o
   const html = await (await app.get(`/s/${fixture.code}`)).text()
   expect(hidden(html, 'id')).toMatch(/^[0-9a-f-]{36}$/)
   expect(html.match(/<fieldset/g)).toHaveLength(10)
-  expect(html).toContain('Sianduk · loket Serpong')
+  expect(html).toContain('Sianduk\u00a0· loket Serpong')
   expect(html).not.toMatch(/<script>/)
   expect(await (await app.get(`/en/s/${fixture.code.toLowerCase()}`)).text()).toContain('Send answers')
 })

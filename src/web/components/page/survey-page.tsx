@@ -41,7 +41,7 @@ export function SurveyPage(props: PropsWithChildren<SurveyPageProps>) {
             <div class="page-header">
               {alone ? <b>{view.region?.name}</b> : <Brand view={view} light />}
               <nav class="page-nav" aria-label={chrome.mainNavigation}>
-                <LanguageSwitch view={view} />
+                <LanguageSwitch view={view} short />
               </nav>
             </div>
             <ExampleNotice view={view} />

@@ -16,6 +16,7 @@ export const chrome: Messages['chrome'] = {
   deskMenu: 'Menu of my desk',
   signedInAs: (name) => `Signed in as ${name}`,
   otherLanguage: 'Bahasa Indonesia',
+  otherLanguageShort: 'Indonesia',
   footer: 'About this site',
   complain: 'Complaints',
   track: 'Follow a report',

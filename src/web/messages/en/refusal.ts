@@ -21,7 +21,7 @@ export const refusal: Messages['refusal'] = {
   },
   tooLarge: {
     title: 'Too large',
-    text: 'What was sent is larger than the limit. Make the file smaller or split it, and send it again.',
+    text: 'What was sent is larger than the limit. Go back to the page before: what you typed is usually still there. Make the file smaller or split it, and send it again.',
   },
   crossOrigin: {
     title: 'The form came from another site',

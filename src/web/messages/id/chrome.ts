@@ -14,6 +14,7 @@ export const chrome = {
   deskMenu: 'Menu meja saya',
   signedInAs: (name: string) => `Masuk sebagai ${name}`,
   otherLanguage: 'English',
+  otherLanguageShort: 'English',
   footer: 'Tentang situs ini',
   complain: 'Pengaduan',
   track: 'Pantau laporan',

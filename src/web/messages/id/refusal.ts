@@ -19,7 +19,7 @@ export const refusal = {
   },
   tooLarge: {
     title: 'Kiriman terlalu besar',
-    text: 'Ukuran kiriman melebihi batas. Perkecil berkasnya atau bagi menjadi beberapa, lalu kirim lagi.',
+    text: 'Ukuran kiriman melebihi batas. Kembali ke halaman sebelumnya: tulisan Anda biasanya masih ada di sana. Perkecil berkasnya atau bagi menjadi beberapa, lalu kirim lagi.',
   },
   crossOrigin: {
     title: 'Formulir dikirim dari situs lain',

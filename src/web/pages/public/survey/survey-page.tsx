@@ -89,7 +89,8 @@ function KeptAnswers({ view, survey }: { view: View; survey: Survey }) {
 
 /** What the survey is about: the innovation, and the counter or campaign that the code stands at. */
 export function surveyTitle(survey: Survey): string {
-  return survey.label ? `${survey.innovation.name} · ${survey.label}` : survey.innovation.name
+  // The dot stays with what it follows.
+  return survey.label ? `${survey.innovation.name}\u00a0· ${survey.label}` : survey.innovation.name
 }
 
 /**
