@@ -36,6 +36,23 @@ test.each<[string, [string, string][]]>([
       ['name', 'Rekaan'],
     ],
   ],
+  [
+    'Pak budi ramah, ibu siti nurhayati marah, Bapak Joko santoso dan mbak dewinya juga',
+    [
+      ['name', 'budi'],
+      ['name', 'siti nurhayati'],
+      ['name', 'Joko santoso'],
+      ['name', 'dewinya'],
+    ],
+  ],
+  [
+    'pak rt agus, bu hj. aminah',
+    [
+      ['name', 'agus'],
+      ['name', 'aminah'],
+    ],
+  ],
+  ['ibu hamil dan bapak petugas ramah, pak terima kasih, ibu menyusui, bapak ibu sekalian, kata budi', []],
   ['Pak Lurah, Ibu Kepala Dinas, Bapak Wali Kota, ibu hamil', []],
   ['biaya Rp1.234.567.890.123.456 sejak 05/10/2020 pukul 08.30, 5.310 pasien', []],
   ['antrean 12345678 hari', []],

@@ -1,3 +1,5 @@
+import givenNames from '../facts/given-names.json' with { type: 'json' }
+
 /**
  * Numbers and names that tell who somebody is: the citizen's number (NIK, also that of the family card), the civil
  * servant's (NIP), other long numbers (tax, account, card), telephone, e-mail, and a name after "Bapak" or "Ibu".
@@ -44,10 +46,14 @@ const OFFICES = new Set(
   ).split(' '),
 )
 
+/** Names that are known in small letters too: phones begin a sentence with a capital, and nothing else. */
+const GIVEN_NAMES = new Set(givenNames.names)
+const SMALL_NAME = /^([ \t]*)(\p{L}[\p{L}'’]*)/u
+
 /**
  * Finds personal data in open text, in order and without overlap. It errs on the side of covering: a person may lift
  * a mask, nobody can take back what was shown. Signs that nobody sees, which copied text brings along, part no number
- * and no name. A name without a form of address, or in small letters, is not found.
+ * and no name. A name without a form of address is not found, and in small letters only one that is common.
  */
 export function findPersonalData(text: string): PersonalDataSpan[] {
   const places: number[] = []
@@ -93,11 +99,24 @@ function numberKind(text: string): PersonalDataKind | null {
   return digits.length === CIVIL_SERVANT_DIGITS ? 'civil-servant-number' : 'long-number'
 }
 
-/** Length of the name at the beginning of a text: capitalised words up to the first that names an office. */
+/** Length of the name at the beginning of a text: capitalised words up to the first that names an office, then known ones. */
 function nameLength(text: string): number {
   const words = NAME_WORDS.exec(text)?.[0].split(/(?<=\S)(?=[ \t])/) ?? []
   const end = words.findIndex((word) => OFFICES.has(word.trim().toLowerCase().replace(/\.$/, '')))
-  return (end < 0 ? words : words.slice(0, end)).join('').replace(/\.$/, '').length
+  let length = (end < 0 ? words : words.slice(0, end)).join('').replace(/\.$/, '').length
+  while (end < 0) {
+    const [whole, gap, word] = SMALL_NAME.exec(text.slice(length)) ?? []
+    // Without a gap the word belongs to what is before it.
+    if (!whole || !word || (length > 0 && !gap) || !isGivenName(word)) break
+    length += whole.length
+  }
+  return length
+}
+
+/** Also with what is hung on to it: "budinya". */
+function isGivenName(word: string): boolean {
+  const name = word.toLowerCase()
+  return GIVEN_NAMES.has(name) || GIVEN_NAMES.has(name.replace(/nya$/, ''))
 }
 
 export type MaskedText = {
