@@ -3,8 +3,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accounts, demonstrationPassword } from '../../src/services/demonstration-accounts.ts'
 import { inviteMember } from '../../src/services/edit-members.ts'
-import { startRegion } from '../../src/services/start-region.ts'
+import { openRegion } from '../../src/services/open-region.ts'
 import { system } from '../../src/store/change.ts'
+import { findRegion } from '../../src/store/region.ts'
 import { id as messages } from '../../src/web/messages/id.ts'
 import { routes } from '../../src/web/routes.ts'
 import { faultsOf, openPage, type Site, signInAs, startSite } from '../support/site.ts'
@@ -87,16 +88,15 @@ async function valuesOf(column: string, query: string): Promise<string[]> {
 async function openEmptyRegion(): Promise<void> {
   const { services } = site
   const region = { slug: newcomer.region, code: '36.99', name: 'Kota Kosong', kind: 'city' } as const
-  const started = await startRegion(services, system('test'), {
-    ...region,
-    ...{ provinceName: 'Banten', timeZone: 'Asia/Jakarta' },
-  })
-  if (!started.ok) throw new Error(started.code)
   const person = { name: 'Orang baru', email: newcomer.email ?? '' }
   await services.identity.createPerson({ ...person, password: demonstrationPassword })
-  for (const role of ['administrator', 'lab-manager', 'leader', 'coach', 'evaluator'] as const) {
+  const facts = { ...region, provinceName: 'Banten', timeZone: 'Asia/Jakarta' } as const
+  const opened = await openRegion(services, system('test'), facts, person)
+  if (!opened.ok) throw new Error(opened.code)
+  const made = await findRegion(services.db, region.slug)
+  for (const role of ['lab-manager', 'leader', 'coach', 'evaluator'] as const) {
     const input = { ...person, role, agencyKey: null }
-    expect((await inviteMember(services, system('test'), started.value, input)).ok).toBe(true)
+    expect(made && (await inviteMember(services, system('test'), made.id, input)).ok).toBe(true)
   }
 }
 
