@@ -124,11 +124,11 @@ test('the trail says it in a sentence, with the ticket, in both languages', asyn
   const administrator = await signedIn('administrator')
   const read = async (path: string) => (await administrator(path)).text()
   const indonesian = await read('/kota/desk/audit?action=complaint.read')
-  expect(indonesian).toContain(`Membaca isi lengkap sebuah laporan: <b>${ticket}</b>`)
+  expect(indonesian).toContain(`Membaca isi lengkap sebuah laporan: <b class="whole">${ticket}</b>`)
   expect(indonesian).toContain('Contoh coordinator')
   expect(indonesian).not.toContain('0812-3456')
   expect(await read('/en/kota/desk/audit?action=complaint.read')).toContain(
-    `Read a report in full: <b>${ticket}</b>`,
+    `Read a report in full: <b class="whole">${ticket}</b>`,
   )
   expect(await read('/kota/desk/audit')).not.toMatch(/<td[^>]*>complaint[._]/)
 })
