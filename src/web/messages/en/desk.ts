@@ -86,6 +86,7 @@ export const desk: Messages['desk'] = {
   unpublish: 'Take back from the public',
   publishedSince: (date) => `Public since ${date}.`,
   notPublishedText: 'Its public page is not published yet.',
+  whoPublishes: 'The coordinator of the agency or the lab manager publishes it.',
   summaryMissing: 'Write a one-sentence summary in the profile before you publish.',
   history: 'Its way so far',
   historyEmpty: 'It has not moved through a gate yet.',

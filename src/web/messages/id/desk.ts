@@ -87,6 +87,7 @@ export const desk = {
   unpublish: 'Tarik dari publik',
   publishedSince: (date: string) => `Terbit sejak ${date}.`,
   notPublishedText: 'Halaman publiknya belum terbit.',
+  whoPublishes: 'Koordinator perangkat daerah atau pengelola laboratorium yang menerbitkannya.',
   summaryMissing: 'Tulis ringkasan satu kalimat di profil sebelum menerbitkan.',
   history: 'Perjalanan',
   historyEmpty: 'Belum ada perpindahan gerbang.',

@@ -140,6 +140,7 @@ function Publication({ view, timeZone, shown, can }: InnovationPageProps) {
           ? words.publishedSince(format.date(dayAt(publishedAt, timeZone)))
           : words.notPublishedText}
       </p>
+      {!publishedAt && !can.publish && <p class="small">{words.whoPublishes}</p>}
       <div class="actions">
         {publishedAt && <a href={href(view, paths.innovation(region, slug))}>{words.publicPage}</a>}
         {can.publish && (
