@@ -20,7 +20,7 @@ export const voiceSummary: Messages['voiceSummary'] = {
     misunderstood: 'This filter is not known, so it was not used.',
     monthHint: 'For example 2026-01',
   },
-  none: 'No answers yet.',
+  none: 'No answers yet. They come through the survey code of an innovation.',
   noneLeft: 'No answers with these filters.',
   indexTitle: 'What citizens give it',
   index: 'of 100',

@@ -20,7 +20,7 @@ export const voiceSummary = {
     misunderstood: 'Saringan ini tidak dikenal, jadi tidak dipakai.',
     monthHint: 'Misalnya 2026-01',
   },
-  none: 'Belum ada jawaban.',
+  none: 'Belum ada jawaban. Jawaban datang lewat kode survei sebuah inovasi.',
   noneLeft: 'Tidak ada jawaban dengan saringan ini.',
   indexTitle: 'Nilai dari warga',
   index: 'dari 100',

@@ -20,6 +20,16 @@ export type VoiceBodyProps = {
   partOf: (key: string) => string
 }
 
+/** Nothing was said: the way to the codes by which people answer, or back to everything. */
+function Silence({ view, region, query, isNarrowed }: VoiceBodyProps & { isNarrowed: boolean }) {
+  const { voiceSummary: words, voice, desk } = view.messages
+  if (isNarrowed) return <EmptyState sentence={words.noneLeft} />
+  const next = query.innovation
+    ? { label: voice.codesTitle, href: '#codes' }
+    : { label: desk.openInnovations, href: href(view, paths.deskInnovations(region)) }
+  return <EmptyState sentence={words.none} next={next} />
+}
+
 /** Everything said, from the one sentence for a leader down to the rows; the same for a region and an innovation. */
 export function VoiceBody(props: VoiceBodyProps) {
   const { view, region, timeZone, summary, query, mayListComplaints, partOf } = props
@@ -48,7 +58,7 @@ export function VoiceBody(props: VoiceBodyProps) {
   if (summary.answers === 0) {
     return (
       <>
-        <EmptyState sentence={isNarrowed ? words.noneLeft : words.none} />
+        <Silence {...props} isNarrowed={isNarrowed} />
         {reports}
         {summary.reports.length > 0 && figureFiles}
       </>
