@@ -141,7 +141,9 @@ export async function listAnswersBehind(
 ): Promise<ShownLine[]> {
   const [voice, added] = await Promise.all([narrowVoice(db, filter), listAddedQuestions(db, region.id)])
   const among = page.word === null ? undefined : await idsOfWord(db, region, voice, page.word)
-  const lines = await listAnswers(db, voice, region.timeZone, { ...page, among })
+  const asked = added.find(({ key }) => key === page.choice.added?.key)
+  const addedIsNumber = asked?.kind === 'number'
+  const lines = await listAnswers(db, voice, region.timeZone, { ...page, among, addedIsNumber })
   const questions = typedQuestions(added)
   const shownOf = (line: AnswerLine) =>
     questions.flatMap(({ field, label: question, read }): TypedText[] => {

@@ -2,9 +2,11 @@ import type { InnovationId } from '../domain/government/region.ts'
 import { type AddedQuestion, scaleSteps } from '../domain/voice/added-question.ts'
 import { type MaskLabel, shownText } from '../domain/voice/text-review.ts'
 import { listAddedTexts } from '../store/answer-list.ts'
+import type { Database } from '../store/connect.ts'
 import type { RegionScope } from '../store/region.ts'
 import { listAddedQuestions } from '../store/survey-form.ts'
-import { type AddedCount, readAddedCounts } from '../store/voice.ts'
+import { type AddedCount, countAddedAnswers, readAddedCounts } from '../store/voice.ts'
+import { type NarrowedVoice, narrowVoice, type VoiceFilter } from '../store/voice-filter.ts'
 import type { Services } from './services.ts'
 
 /** What citizens answered to a question that the region added. */
@@ -18,6 +20,9 @@ export type AddedFigures = {
   /** The newest texts, with personal data covered. */
   readonly texts: readonly string[]
 }
+
+type AddedRegion = Pick<RegionScope, 'id' | 'timeZone'>
+type InnovationFilter = VoiceFilter & { readonly innovationId: InnovationId }
 
 /** A glance; the export holds them all. */
 const textsShown = 10
@@ -37,16 +42,32 @@ function countsOf(question: AddedQuestion, counts: readonly AddedCount[]) {
   }))
 }
 
-/** The answers to added questions of an innovation, for its team: from counters, but for the newest texts. */
+function countsUnder(
+  db: Database,
+  region: AddedRegion,
+  filter: InnovationFilter,
+  voice: NarrowedVoice,
+): Promise<AddedCount[]> {
+  const { code, kind, from, to } = filter
+  const isNarrowed = [code, kind, from, to].some((each) => each !== null)
+  if (isNarrowed) return countAddedAnswers(db, voice, region.timeZone)
+  return readAddedCounts(db, region.id, filter.innovationId)
+}
+
+/**
+ * The answers to added questions that a filter leaves of an innovation, for its team: from counters where these know the
+ * filter, but for the newest texts.
+ */
 export async function showAddedAnswers(
   { db }: Pick<Services, 'db'>,
-  region: Pick<RegionScope, 'id'>,
-  innovationId: InnovationId,
+  region: AddedRegion,
+  filter: InnovationFilter,
   label: MaskLabel,
 ): Promise<AddedFigures[]> {
+  const voice = await narrowVoice(db, filter)
   const [questions, counted] = await Promise.all([
     listAddedQuestions(db, region.id),
-    readAddedCounts(db, region.id, innovationId),
+    countsUnder(db, region, filter, voice),
   ])
   const figures = questions.map(async (question): Promise<AddedFigures> => {
     const { key, kind } = question
@@ -54,7 +75,7 @@ export async function showAddedAnswers(
     const answers = counts.reduce((sum, count) => sum + count.answers, 0)
     const total = counts.reduce((sum, count) => sum + count.total, 0)
     const texts =
-      kind === 'text' && answers > 0 ? await listAddedTexts(db, region.id, innovationId, key, textsShown) : []
+      kind === 'text' && answers > 0 ? await listAddedTexts(db, voice, region.timeZone, key, textsShown) : []
     return {
       ...{ question, answers, counts: countsOf(question, counts) },
       mean: (kind === 'scale' || kind === 'number') && answers > 0 ? total / answers : null,

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { InnovationId, RegionId, RegionTimeZone } from '../domain/government/region.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
 import { addedField, type TextDecision } from '../domain/voice/text-review.ts'
@@ -95,7 +95,12 @@ export type AnswerChoice = {
   readonly knew: boolean | null
   /** True for those alone who wrote a sentence. */
   readonly written: boolean
+  /** An answer to a question that the region added; of those who answered it at all where the value is null. */
+  readonly added: { readonly key: string; readonly value: string | null } | null
 }
+
+/** A number as it is kept once it was read; what somebody typed that is none is kept beside it, and counts in nothing. */
+export const isReadableNumber = (text: SQL) => sql`${text} ~ '^-?[0-9]+(\\.[0-9]+)?(e[+-]?[0-9]+)?$'`
 
 /** A line of the list behind a figure. */
 export type AnswerLine = ListedAnswer & { readonly innovation: string; readonly innovationSlug: string }
@@ -109,11 +114,13 @@ export async function listAnswers(
     readonly choice: AnswerChoice
     /** These alone, where they were found by something else. */
     readonly among?: readonly string[] | undefined
+    /** Whether the added question asks for a number. */
+    readonly addedIsNumber?: boolean
     readonly before: string | null
     readonly limit: number
   },
 ): Promise<AnswerLine[]> {
-  const { element, score, knew, written } = page.choice
+  const { element, score, knew, written, added } = page.choice
   const conditions = [answersLeft(sql`one`, voice, timeZone)]
   if (element !== null && elementKeys.includes(element)) {
     const column = sql.raw(`one.${columnOf(element)}`)
@@ -121,6 +128,11 @@ export async function listAnswers(
   }
   if (knew !== null) conditions.push(sql`one.knew_before = ${knew}`)
   if (written) conditions.push(sql`one.open_text IS NOT NULL`)
+  if (added !== null) {
+    const given = sql`(one.added ->> ${added.key})`
+    conditions.push(added.value === null ? sql`${given} IS NOT NULL` : sql`${given} = ${added.value}`)
+    if (page.addedIsNumber) conditions.push(isReadableNumber(given))
+  }
   if (page.among) conditions.push(sql`one.id = ANY (${sql.param(page.among)}::uuid[])`)
   if (page.before !== null) {
     conditions.push(sql`(one.answered_at, one.id) < (
@@ -158,14 +170,14 @@ export async function countAnswersToday(
  */
 export async function listAddedTexts(
   db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
+  voice: NarrowedVoice,
+  timeZone: string,
   question: string,
   limit: number,
 ): Promise<{ text: string; decision: TextDecision | null }[]> {
   const { rows } = await db.execute(sql`
     SELECT added ->> ${question} AS text, ${decisionOf(sql`one`, addedField(question))} AS decision FROM answer one
-    WHERE region_id = ${regionId} AND innovation_id = ${innovationId} AND added ? ${question}
+    WHERE ${answersLeft(sql`one`, voice, timeZone)} AND added ? ${question}
       AND NOT ${isHeld(sql`one`, addedField(question))}
     ORDER BY received_at DESC, id DESC LIMIT ${limit}`)
   return rows.map((row) => ({ text: row.text as string, decision: row.decision as TextDecision | null }))

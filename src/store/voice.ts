@@ -3,7 +3,9 @@ import type { InnovationId, RegionId } from '../domain/government/region.ts'
 import type { AnswerCounters } from '../domain/voice/satisfaction-index.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
 import { addedTo, columnOf, tallied } from './answer.ts'
+import { isReadableNumber } from './answer-list.ts'
 import type { Database } from './connect.ts'
+import { answersLeft, type NarrowedVoice } from './voice-filter.ts'
 
 /** What the citizens said of an innovation, from its counters. */
 export type VoiceCounters = {
@@ -115,5 +117,27 @@ export async function readAddedCounts(
   const { rows } = await db.execute(sql`
     SELECT question, value, sum(answers)::float8 AS answers, sum(total) AS total FROM added_tally
     WHERE region_id = ${regionId} AND innovation_id = ${innovationId} GROUP BY question, value`)
+  return rows as AddedCount[]
+}
+
+/**
+ * The same from the answers themselves, for a filter whose parts no counter knows: a code or a month. The rule is that of
+ * the counters (`tally_added`): by the form that asked, and no number that cannot be read.
+ */
+export async function countAddedAnswers(
+  db: Database,
+  voice: NarrowedVoice,
+  timeZone: string,
+): Promise<AddedCount[]> {
+  const { rows } = await db.execute(sql`
+    SELECT a.key AS question, CASE WHEN q ->> 'kind' IN ('choice', 'scale') THEN a.value ELSE '' END AS value,
+      count(*)::float8 AS answers, sum(CASE WHEN q ->> 'kind' IN ('scale', 'number') THEN a.value::float8 ELSE 0 END) AS total
+    FROM answer one
+    CROSS JOIN LATERAL jsonb_each_text(one.added) a
+    JOIN survey_form f ON f.region_id = one.region_id AND f.version = one.form_version
+    JOIN LATERAL jsonb_array_elements(f.added) q ON q ->> 'key' = a.key
+    WHERE ${answersLeft(sql`one`, voice, timeZone)} AND one.added IS NOT NULL
+      AND (q ->> 'kind' <> 'number' OR ${isReadableNumber(sql`a.value`)})
+    GROUP BY 1, 2`)
   return rows as AddedCount[]
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type EditedQuestion, editSurveyForm, moveSurveyCodes } from '../../src/services/edit-survey-form.ts'
-import { answerColumns, answerRows } from '../../src/services/export-answers.ts'
+import { answerColumns, answerRows, listAnswersBehind } from '../../src/services/export-answers.ts'
 import { showAddedAnswers } from '../../src/services/show-added-answers.ts'
 import { system } from '../../src/store/change.ts'
 import { newIdentifier } from '../../src/store/identifier.ts'
@@ -120,7 +120,11 @@ test('the team sees counts, means and texts without personal data, and so does t
   await send({ ...given, 'added.saran-lain': 'Hubungi 0812-3456-7890' })
   const region = (await findRegionById(database.db, fixture.regionId))!
   const label = () => '[tertutup]'
-  const figures = await showAddedAnswers(app.services, region, fixture.innovationId, label)
+  const filter = {
+    ...{ regionId: fixture.regionId, innovationId: fixture.innovationId, within: null, agencyId: null },
+    ...{ code: null, kind: null, from: null, to: null },
+  }
+  const figures = await showAddedAnswers(app.services, region, filter, label)
   const byKey = Object.fromEntries(figures.map((figure) => [figure.question.key, figure]))
   expect(byKey['cara-datang']).toMatchObject({
     answers: 5,
@@ -134,14 +138,37 @@ test('the team sees counts, means and texts without personal data, and so does t
   expect(byKey['menit-menunggu']).toMatchObject({ answers: 1, mean: 1234.5 })
   expect(byKey['saran-lain']?.texts).toEqual(['Hubungi [tertutup]'])
   const added = await listAddedQuestions(database.db, fixture.regionId)
-  const filter = {
-    ...{ regionId: fixture.regionId, innovationId: fixture.innovationId, within: null, agencyId: null },
-    ...{ code: null, kind: null, from: null, to: null },
-  }
   const rows = []
   for await (const batch of answerRows(app.services, region, filter, added, label)) rows.push(...batch)
   const column = answerColumns(added).indexOf('added.saran-lain')
   expect(rows.map((row) => row[column]).filter(Boolean)).toEqual(['Hubungi [tertutup]'])
+})
+
+test('figures of added questions follow the filter, and each leads to exactly the answers that it counts', async () => {
+  const region = (await findRegionById(database.db, fixture.regionId))!
+  const all = {
+    ...{ regionId: fixture.regionId, innovationId: fixture.innovationId, within: null, agencyId: null },
+    ...{ code: null, kind: null, from: null, to: null },
+  }
+  const label = () => '[tertutup]'
+  const shown = (changes: object) => showAddedAnswers(app.services, region, { ...all, ...changes }, label)
+  const figures = await shown({})
+  expect(figures.length).toBeGreaterThan(3)
+  // Counted from the answers it is the same as by the counters; where nobody answered there is nothing.
+  expect(await shown({ code: fixture.code, from: '2026-11', to: '2026-11' })).toEqual(figures)
+  expect(await shown({ code: fixture.shortCode })).toEqual([])
+  expect(await shown({ from: '2026-12' })).toEqual([])
+  const none = { element: null, score: null, knew: null, written: false }
+  const behind = async (key: string, value: string | null) => {
+    const choice = { ...none, added: { key, value } }
+    const page = { choice, word: null, before: null, limit: 500 }
+    return (await listAnswersBehind(app.services, region, all, page, label)).length
+  }
+  for (const { question, answers, counts } of figures) {
+    expect([question.key, await behind(question.key, null)]).toEqual([question.key, answers])
+    for (const count of counts) expect(await behind(question.key, count.value)).toBe(count.answers)
+  }
+  expect(await behind('tidak-ada', null)).toBe(0)
 })
 
 test('a question that is asked no more keeps its key and its answers; another never takes it', async () => {

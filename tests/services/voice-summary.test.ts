@@ -83,7 +83,7 @@ const everything = (): VoiceFilter => ({
   ...{ regionId: made.regionId, within: null, innovationId: null, agencyId: null, code: null, kind: null },
   ...{ from: null, to: null },
 })
-const choice = { element: null, score: null, knew: null, written: false }
+const choice = { element: null, score: null, knew: null, written: false, added: null }
 const narrow = (filter: VoiceFilter) => narrowVoice(made.database.db, filter)
 const behind = async (filter: VoiceFilter, more: Partial<Parameters<typeof listAnswers>[3]['choice']> = {}) =>
   listAnswers(made.database.db, await narrow(filter), timeZone, {

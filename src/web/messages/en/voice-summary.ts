@@ -75,6 +75,8 @@ export const voiceSummary: Messages['voiceSummary'] = {
   wordRows: (word) => `All sentences with “${word}”`,
   listWord: (word) => `Those who wrote “${word}”, among the newest 2,000 sentences`,
   listWritten: 'Answers with a sentence',
+  listAdded: (question, answer) =>
+    answer === null ? `Those who answered: ${question}` : `Those who answered “${answer}”: ${question}`,
   listKnew: (knew) => (knew ? 'Those who knew before' : 'Those who did not know before'),
   listColumns: { when: 'When', where: 'From', scores: 'Scores', text: 'What was written' },
   scoresOf: (mean, count) => `average ${decimal(mean, 1)} of ${number(count)} elements`,

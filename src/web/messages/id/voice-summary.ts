@@ -80,6 +80,8 @@ export const voiceSummary = {
   wordRows: (word: string) => `Semua kalimat dengan “${word}”`,
   listWord: (word: string) => `Yang menulis “${word}”, di antara 2.000 kalimat terbaru`,
   listWritten: 'Jawaban yang berisi kalimat',
+  listAdded: (question: string, answer: string | null) =>
+    answer === null ? `Yang menjawab: ${question}` : `Yang menjawab “${answer}”: ${question}`,
   listKnew: (knew: boolean): string => (knew ? 'Yang sudah tahu sebelumnya' : 'Yang belum tahu sebelumnya'),
   listColumns: { when: 'Waktu', where: 'Dari', scores: 'Nilai', text: 'Yang ditulis' },
   scoresOf: (mean: number, count: number) => `rata-rata ${decimal(mean, 1)} dari ${number(count)} unsur`,

@@ -3,7 +3,7 @@ import type { AddedFigures } from '../../../../services/show-added-answers.ts'
 import { Card } from '../../../components/card/card.tsx'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { formatsOf } from '../../../format.ts'
-import type { View } from '../../../view.ts'
+import { href, type View } from '../../../view.ts'
 
 function Mean({ view, figures: { question, mean } }: { view: View; figures: AddedFigures }) {
   const words = view.messages.surveyForm
@@ -16,7 +16,9 @@ function Mean({ view, figures: { question, mean } }: { view: View; figures: Adde
   )
 }
 
-function Figures({ view, figures }: { view: View; figures: AddedFigures }) {
+type RowsOf = (changes: Record<string, string>) => string
+
+function Figures({ view, figures, rowsOf }: { view: View; figures: AddedFigures; rowsOf: RowsOf }) {
   const words = view.messages.surveyForm
   const { number, percent } = formatsOf(view.language)
   const { question, answers, counts, texts } = figures
@@ -27,7 +29,8 @@ function Figures({ view, figures }: { view: View; figures: AddedFigures }) {
     <section class="stack">
       <h3>{label}</h3>
       <p class="small">
-        {words.kinds[question.kind]} · {words.answersOf(answers)}
+        {words.kinds[question.kind]} ·{' '}
+        <a href={href(view, rowsOf({ added: question.key }))}>{words.answersOf(answers)}</a>
       </p>
       <Mean view={view} figures={figures} />
       {counts.length > 0 && (
@@ -42,7 +45,13 @@ function Figures({ view, figures }: { view: View; figures: AddedFigures }) {
           ]}
           rows={counts.map((count) => [
             nameOf(count.value),
-            number(count.answers),
+            count.answers === 0 ? (
+              number(0)
+            ) : (
+              <a href={href(view, rowsOf({ added: question.key, value: count.value }))}>
+                {number(count.answers)}
+              </a>
+            ),
             percent(count.answers / answers),
           ])}
         />
@@ -62,13 +71,22 @@ function Figures({ view, figures }: { view: View; figures: AddedFigures }) {
 }
 
 /** What citizens answered to the questions that the region added; nothing where none was answered. */
-export function AddedAnswers({ view, added }: { view: View; added: readonly AddedFigures[] }) {
+export function AddedAnswers({
+  view,
+  added,
+  rowsOf,
+}: {
+  view: View
+  added: readonly AddedFigures[]
+  /** The rows behind a figure, under the filters of the page. */
+  rowsOf: RowsOf
+}) {
   if (added.length === 0) return null
   return (
     <Card title={view.messages.surveyForm.answersTitle} id="added">
       <div class="stack">
         {added.map((figures) => (
-          <Figures view={view} figures={figures} />
+          <Figures view={view} figures={figures} rowsOf={rowsOf} />
         ))}
       </div>
     </Card>

@@ -1,3 +1,4 @@
+import type { AddedQuestion } from '../../../../domain/voice/added-question.ts'
 import { elementKeys } from '../../../../domain/voice/survey.ts'
 import type { ShownLine } from '../../../../services/export-answers.ts'
 import type { AnswerChoice } from '../../../../store/answer-list.ts'
@@ -18,6 +19,8 @@ type AnswersPageProps = {
   timeZone: string
   choice: AnswerChoice
   word: string | null
+  /** The region's own questions, where one of them is chosen. */
+  questions: readonly AddedQuestion[]
   rows: readonly ShownLine[]
   /** Back to the figures. */
   summary: string
@@ -25,7 +28,7 @@ type AnswersPageProps = {
   older: string | null
 }
 
-function choiceText(view: View, { choice, word }: Pick<AnswersPageProps, 'choice' | 'word'>): string | null {
+function choiceText({ view, choice, word, questions }: AnswersPageProps): string | null {
   const { element, score, knew, written } = choice
   const words = view.messages.voiceSummary
   if (element !== null) {
@@ -33,6 +36,12 @@ function choiceText(view: View, { choice, word }: Pick<AnswersPageProps, 'choice
     return score === null ? words.listFor(name) : words.listScore(name, score)
   }
   if (word !== null) return words.listWord(word)
+  const asked = questions.find(({ key }) => key === choice.added?.key)
+  if (asked) {
+    const value = choice.added?.value ?? null
+    const option = asked.options?.find(({ key }) => key === value)?.label[view.language] ?? value
+    return words.listAdded(asked.label[view.language], option)
+  }
   if (knew !== null) return words.listKnew(knew)
   return written ? words.listWritten : null
 }
@@ -83,7 +92,7 @@ export function AnswersPage(props: AnswersPageProps) {
   const { view, timeZone, rows, summary, older } = props
   const words = view.messages.voiceSummary
   const { moment } = formatsOf(view.language)
-  const chosen = choiceText(view, props)
+  const chosen = choiceText(props)
   const { when, where, scores, text } = words.listColumns
   return (
     <DeskShell view={view} title={words.listTitle}>

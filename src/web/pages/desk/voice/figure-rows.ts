@@ -2,6 +2,7 @@ import type { CsvCell } from '../../../../documents/csv.ts'
 import { elementInterval } from '../../../../domain/voice/element-interval.ts'
 import { reportFigures, reportsByClass } from '../../../../domain/voice/report-figure.ts'
 import { sharesInTime } from '../../../../domain/voice/share-in-time.ts'
+import type { AddedFigures } from '../../../../services/show-added-answers.ts'
 import type { VoiceSummary } from '../../../../services/summarise-voice.ts'
 
 /** One figure a line: what it is, of what, its value, its 95 % interval, and of how many people. */
@@ -32,5 +33,14 @@ export function* figureRows(summary: VoiceSummary): Generator<CsvCell[]> {
   }
   for (const { period, due, inTime } of sharesInTime(reports)) {
     yield ['reports in-time share', period, due === 0 ? null : inTime / due, null, null, due]
+  }
+}
+
+/** What citizens answered to the questions that the region added: how many gave each answer, and the mean where there is one. */
+export function* addedRows(added: readonly AddedFigures[]): Generator<CsvCell[]> {
+  for (const { question, answers, mean, counts } of added) {
+    yield ['added', question.key, mean, null, null, answers]
+    for (const count of counts)
+      yield [`added ${question.key}`, count.value, count.answers, null, null, answers]
   }
 }

@@ -51,7 +51,7 @@ export async function voiceAnswer(
   const { filter, query, misunderstood } = parsed
   const [summary, added, improvements] = await Promise.all([
     summariseVoicePage(services, region, filter, 'code', labelOf(visit)),
-    showAddedAnswers(services, region, innovation.id, labelOf(visit)),
+    showAddedAnswers(services, region, { ...filter, innovationId: innovation.id }, labelOf(visit)),
     listImprovements(services.db, region.id, innovation.id, improvementsShown),
   ])
   const path = paths.voice(region.slug, innovation.slug)

@@ -12,6 +12,7 @@ import {
   listAnswersBehind,
 } from '../../../../services/export-answers.ts'
 import { setSmallNumberLimit, smallNumberLimit_bounds } from '../../../../services/set-small-number-limit.ts'
+import { showAddedAnswers } from '../../../../services/show-added-answers.ts'
 import { summariseVoicePage } from '../../../../services/summarise-voice.ts'
 import { listAgencies } from '../../../../store/agency.ts'
 import type { AnswerChoice } from '../../../../store/answer-list.ts'
@@ -20,13 +21,14 @@ import { findInnovation, type InnovationScope } from '../../../../store/subject.
 import { narrowVoice } from '../../../../store/voice-filter.ts'
 import type { VoiceParting } from '../../../../store/voice-summary.ts'
 import { summariseVoice } from '../../../../store/voice-summary.ts'
+import { nameCharactersMax } from '../../../forms/fields.ts'
 import { readForm } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { page, redirect, viewOf } from '../../../respond.tsx'
 import { slugPattern } from '../../../slug.ts'
 import { authorOf, type Visit } from '../../../visit.ts'
 import { AnswersPage } from './answers-page.tsx'
-import { figureColumns, figureRows } from './figure-rows.ts'
+import { addedRows, figureColumns, figureRows } from './figure-rows.ts'
 import { RegionVoicePage } from './region-voice-page.tsx'
 import { type ParsedVoice, parseVoice, voiceAddress } from './voice-query.ts'
 
@@ -114,7 +116,14 @@ function choiceOf(query: URLSearchParams): AnswerChoice {
     score: /^[1-4]$/.test(score) ? Number(score) : null,
     knew: knew === 'yes' ? true : knew === 'no' ? false : null,
     written: query.get('written') === 'yes',
+    added: addedIn(query),
   }
+}
+
+/** The added question of which the list is, and the answer to it. */
+function addedIn(query: URLSearchParams): AnswerChoice['added'] {
+  const [key = '', value = null] = [query.get('added') ?? '', query.get('value')]
+  return slugPattern.test(key) && (value?.length ?? 0) <= nameCharactersMax ? { key, value } : null
 }
 
 /** The word that people use, where the list is of those who do. */
@@ -137,14 +146,16 @@ export async function showAnswers(visit: Desk): Promise<Response> {
     { choice, word, before: from, limit: answersOfPage },
     labelOf(visit),
   )
-  const chosen = ['element', 'score', 'knew', 'written', 'word'].map((name) => [name, search.get(name) ?? ''])
+  const names = ['element', 'score', 'knew', 'written', 'word', 'added', 'value']
+  const chosen = names.map((name) => [name, search.get(name) ?? ''])
+  const questions = choice.added === null ? [] : await addedColumns(services, region)
   const last = rows.length === answersOfPage ? rows.at(-1)?.id : undefined
   const here = paths.regionVoiceAnswers(region.slug)
   const older = last ? voiceAddress(here, query, { ...Object.fromEntries(chosen), before: last }) : null
   const summary = voiceAddress(paths.regionVoice(region.slug), query)
   const mayModerate = may(actor, 'text.moderate', { regionId: region.id, agencyIds: [] })
   const asPage = { region: region.slug, mayModerate, timeZone: region.timeZone }
-  const props = { ...asPage, choice, word, rows, summary, older }
+  const props = { ...asPage, choice, word, questions, rows, summary, older }
   return page(visit, <AnswersPage view={viewOf(visit)} {...props} />, misunderstood.length > 0 ? 400 : 200)
 }
 
@@ -190,8 +201,17 @@ export async function downloadAnswersXlsx(visit: Desk): Promise<Response> {
 async function figuresOf(visit: Desk) {
   const asked = await askedOf(visit)
   const { services, region } = visit
-  const summary = await summariseVoicePage(services, region, asked.filter, partingOf(asked), labelOf(visit))
-  return { name: `${asked.innovation?.slug ?? region.slug}-voice`, rows: [...figureRows(summary)] }
+  const { filter, innovation } = asked
+  const [summary, added] = await Promise.all([
+    summariseVoicePage(services, region, filter, partingOf(asked), labelOf(visit)),
+    innovation
+      ? showAddedAnswers(services, region, { ...filter, innovationId: innovation.id }, labelOf(visit))
+      : [],
+  ])
+  return {
+    name: `${innovation?.slug ?? region.slug}-voice`,
+    rows: [...figureRows(summary), ...addedRows(added)],
+  }
 }
 
 /** The figures of the page as a table, one a line. */

@@ -9,6 +9,7 @@ import { Codes, type CodesProps } from './codes.tsx'
 import { Improvements, type ImprovementsProps } from './improvements.tsx'
 import { VoiceBody, type VoiceBodyProps } from './voice-body.tsx'
 import { VoiceFilters, type VoiceFiltersProps } from './voice-filters.tsx'
+import { voiceAddress } from './voice-query.ts'
 
 type VoicePageProps = CodesProps &
   ImprovementsProps &
@@ -23,6 +24,7 @@ type VoicePageProps = CodesProps &
 export function VoicePage(props: VoicePageProps) {
   const { view, region, innovation, name, errors, filters, maySeeQuality } = props
   const words = view.messages.voice
+  const query = { ...filters.query, innovation }
   return (
     <DeskShell view={view} title={`${words.title}: ${name}`}>
       <InnovationCrumbs
@@ -36,8 +38,12 @@ export function VoicePage(props: VoicePageProps) {
       </div>
       <ErrorSummary view={view} errors={errors} />
       <VoiceFilters view={view} {...filters} />
-      <VoiceBody {...props} query={{ ...filters.query, innovation }} />
-      <AddedAnswers view={view} added={props.added} />
+      <VoiceBody {...props} query={query} />
+      <AddedAnswers
+        view={view}
+        added={props.added}
+        rowsOf={(changes) => voiceAddress(paths.regionVoiceAnswers(region), query, changes)}
+      />
       <Improvements {...props} />
       <Codes {...props} />
       {maySeeQuality && (
