@@ -34,6 +34,23 @@ describe('search', () => {
     expect(found.similar).toBe(true)
   })
 
+  test('any one letter may be missing or wrong', async () => {
+    const missed: string[] = []
+    for (const [word, name] of [
+      ['puskesmas', 'Antre Puskesmas'],
+      ['pengiriman', 'Sianduk'],
+      ['parkir', 'Parkir Pasar'],
+    ] as const) {
+      for (let at = 1; at < word.length; at += 1) {
+        for (const letter of ['', 'x']) {
+          const typed = word.slice(0, at) + letter + word.slice(at + 1)
+          if (!(await names(search(typed))).includes(name)) missed.push(typed)
+        }
+      }
+    }
+    expect(missed).toEqual([])
+  })
+
   test('of several words each may have its typing error, and all of them have to be found', async () => {
     expect(await names(search('antree puskesms'))).toEqual(['Antre Puskesmas'])
     expect(await names(search('antree dokumne'))).toEqual([])
