@@ -12,6 +12,7 @@ WORKDIR /labinov
 COPY --from=build /labinov/node_modules node_modules
 COPY --from=build /labinov/dist dist
 COPY bin bin
+COPY scripts/own-node.mjs scripts/own-node.mjs
 COPY migrations migrations
 COPY data data
 COPY src/services/demonstration/data src/services/demonstration/data

@@ -46,6 +46,13 @@ test('what the image copies from here is there, and not left out', () => {
   expect(copied.filter(isLeftOut)).toEqual([])
 })
 
+test('what the command in the image needs is copied beside it', () => {
+  const needed = [...read('bin/labinov.mjs').matchAll(/from '\.\.\/([^']+)'/g)].map(([, name]) => name!)
+  expect(needed.length).toBeGreaterThan(0)
+  const copied = [...read('Dockerfile').matchAll(/^COPY (?!--from)(\S+) \S+$/gm)].map(([, name]) => name!)
+  expect(needed.filter((name) => !copied.includes(name))).toEqual([])
+})
+
 test('the image leaves out what belongs to one clone', () => {
   for (const name of ['node_modules', 'dist', '.labinov', '.git', '.env']) expect(ignored).toContain(name)
 })
