@@ -37,6 +37,49 @@ const fields: readonly InnovationField[] = [
   'source',
 ]
 
+/** Finds what a row's twin is called and where it stands: in the file, or among the records. */
+function twinFinder(
+  checked: ImportPageProps['checked'],
+  names: ImportPageProps['names'],
+  placeOf: (line: string) => string,
+): (row: CheckedRow) => string | null {
+  const lines = new Map(checked.rows.map((row) => [row.row, row]))
+  return (row) => {
+    const of = row.issues.find((issue) => issue.of)?.of
+    if (!of) return null
+    if ('id' in of) return names.get(of.id) ?? null
+    const twin = lines.get(of.row)
+    return twin ? `${twin.values.name} (${placeOf(String(twin.line))})` : null
+  }
+}
+
+type RowFilterProps = { view: View; address: string; attention: number; all: number; showAll: boolean }
+
+/** All rows, or those that somebody should look at. */
+function RowFilter({ view, address, attention, all, showAll }: RowFilterProps) {
+  const words = view.messages.intake
+  return (
+    <FilterChips
+      view={view}
+      label={words.rowsAll}
+      chips={[
+        {
+          href: href(view, address),
+          label: words.rowsAttention,
+          count: attention,
+          current: !showAll,
+        },
+        {
+          href: href(view, `${address}?rows=all`),
+          label: words.rowsAll,
+          count: all,
+          current: showAll,
+        },
+      ]}
+    />
+  )
+}
+
 /** The dry run of a file: what would happen with each row, what is wrong with it, and the way to mend it. */
 export function ImportPage({ view, checked, agencies, names, showAll, pageNumber }: ImportPageProps) {
   const words = view.messages.intake
@@ -45,14 +88,7 @@ export function ImportPage({ view, checked, agencies, names, showAll, pageNumber
   const attention = checked.rows.filter(needsLook)
   const chosen = showAll ? checked.rows : attention
   const shown = chosen.slice((pageNumber - 1) * rowsPerPage, pageNumber * rowsPerPage)
-  const lines = new Map(checked.rows.map((row) => [row.row, row]))
-  const twinOf = (row: CheckedRow): string | null => {
-    const of = row.issues.find((issue) => issue.of)?.of
-    if (!of) return null
-    if ('id' in of) return names.get(of.id) ?? null
-    const twin = lines.get(of.row)
-    return twin ? `${twin.values.name} (${words.twinRow(String(twin.line))})` : null
-  }
+  const twinOf = twinFinder(checked, names, words.twinRow)
   return (
     <DeskShell view={view} title={checked.batch.fileName}>
       <Breadcrumb
@@ -86,24 +122,7 @@ export function ImportPage({ view, checked, agencies, names, showAll, pageNumber
           open={checked.missing.length > 0}
         />
       )}
-      <FilterChips
-        view={view}
-        label={words.rowsAll}
-        chips={[
-          {
-            href: href(view, address),
-            label: words.rowsAttention,
-            count: attention.length,
-            current: !showAll,
-          },
-          {
-            href: href(view, `${address}?rows=all`),
-            label: words.rowsAll,
-            count: checked.rows.length,
-            current: showAll,
-          },
-        ]}
-      />
+      <RowFilter {...{ view, address, showAll }} attention={attention.length} all={checked.rows.length} />
       {shown.length === 0 && checked.missing.length === 0 && <EmptyState sentence={words.nothingToMend} />}
       <ul class="plain-list stack">
         {shown.map((row) => (

@@ -83,9 +83,78 @@ function Choices({ view, region, innovation, frequencies, frequency, year, years
   )
 }
 
+/** A row for each period, a cell for each indicator. */
+function Grid(props: GridPageProps) {
+  const { view, indicators, frequency, year, periods } = props
+  const words = view.messages.measurement
+  return (
+    <table class="value-grid">
+      <caption class="visually-hidden">{words.caption(year)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.period}</th>
+          {indicators.map((indicator) => (
+            <th scope="col">
+              {indicator.name} <span class="small">({indicator.unit})</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {periods.map((period) => (
+          <tr>
+            <th scope="row">{periodLabel(view, period, frequency)}</th>
+            {indicators.map((indicator) => (
+              <Cell {...props} indicator={indicator} period={period} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** What belongs to all values that are saved together: where they come from, why they changed, and the proof. */
+function AroundValues({ view, typed, errors }: GridPageProps) {
+  const words = view.messages.measurement
+  return (
+    <div class="form">
+      <TextField
+        view={view}
+        name="source"
+        label={words.source}
+        hint={words.sourceHint}
+        value={typed?.source}
+        error={errors?.source}
+      />
+      <TextField
+        view={view}
+        name="reason"
+        label={words.reason}
+        hint={words.reasonHint}
+        value={typed?.reason}
+        error={errors?.reason}
+      />
+      <FileField
+        view={view}
+        name="evidence"
+        label={words.evidence}
+        hint={words.evidenceHint}
+        accept=".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx,.csv"
+        error={errors?.evidence}
+      />
+      <div>
+        <button class="ds-button" type="submit">
+          {words.save}
+        </button>
+      </div>
+    </div>
+  )
+}
+
 /** Values typed into a grid: a row a period, a column an indicator; on a phone each period is a block of fields. */
 export function GridPage(props: GridPageProps) {
-  const { view, region, innovation, indicators, frequency, year, periods, typed, errors } = props
+  const { view, region, innovation, indicators, frequency, year, errors } = props
   const words = view.messages.measurement
   return (
     <DeskShell view={view} title={words.title(innovation.name)}>
@@ -117,60 +186,8 @@ export function GridPage(props: GridPageProps) {
           >
             <HiddenField name="year" value={String(year)} />
             <HiddenField name="frequency" value={frequency} />
-            <table class="value-grid">
-              <caption class="visually-hidden">{words.caption(year)}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{words.period}</th>
-                  {indicators.map((indicator) => (
-                    <th scope="col">
-                      {indicator.name} <span class="small">({indicator.unit})</span>
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {periods.map((period) => (
-                  <tr>
-                    <th scope="row">{periodLabel(view, period, frequency)}</th>
-                    {indicators.map((indicator) => (
-                      <Cell {...props} indicator={indicator} period={period} />
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-            <div class="form">
-              <TextField
-                view={view}
-                name="source"
-                label={words.source}
-                hint={words.sourceHint}
-                value={typed?.source}
-                error={errors?.source}
-              />
-              <TextField
-                view={view}
-                name="reason"
-                label={words.reason}
-                hint={words.reasonHint}
-                value={typed?.reason}
-                error={errors?.reason}
-              />
-              <FileField
-                view={view}
-                name="evidence"
-                label={words.evidence}
-                hint={words.evidenceHint}
-                accept=".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx,.csv"
-                error={errors?.evidence}
-              />
-              <div>
-                <button class="ds-button" type="submit">
-                  {words.save}
-                </button>
-              </div>
-            </div>
+            <Grid {...props} />
+            <AroundValues {...props} />
           </form>
         </>
       )}
