@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import type { Services } from '../services/services.ts'
@@ -39,7 +39,7 @@ function createRoutedApp(services: Services, list: readonly Route[]): Hono {
   // Reading needs no such check, and a route without a middleware before it is answered at once.
   app.post('*', csrf({ origin: (origin, context) => sameOrigin(origin, context.req.url, services.baseUrl) }))
   for (const route of list) mount(app, route, services, partsOfPage(route, list))
-  app.notFound((context) => notFound(visitOf(context, services)))
+  app.notFound((context) => withoutLastSlash(context) ?? notFound(visitOf(context, services)))
   app.onError((error, context) => {
     const visit = visitOf(context, services)
     const refuse = (
@@ -54,6 +54,13 @@ function createRoutedApp(services: Services, list: readonly Route[]): Hono {
     return refuse('broken', 500)
   })
   return app
+}
+
+/** Leads from `/tangsel/`, as people type it, to `/tangsel`; never from two slashes, behind which another host would stand. */
+function withoutLastSlash(context: Context): Response | undefined {
+  const { pathname, search } = new URL(context.req.url)
+  if (context.req.method !== 'GET' || !/^\/[^/].*[^/]\/$/.test(pathname)) return undefined
+  return context.redirect(pathname.slice(0, -1) + search, 301)
 }
 
 function sameOrigin(origin: string, requestUrl: string, baseUrl: string): boolean {

@@ -144,6 +144,18 @@ describe('the list', () => {
   })
 })
 
+test('a slash at the end leads to the page, and nowhere else', async () => {
+  const leads = async (path: string) => {
+    const response = await made.application.get(path)
+    return [response.status, response.headers.get('location')]
+  }
+  expect(await leads('/kota/?lang=x')).toEqual([301, '/kota?lang=x'])
+  expect(await leads('/en/kota/innovations/')).toEqual([301, '/en/kota/innovations'])
+  for (const path of ['//evil.example/', '/\\evil.example/', '/kota//', '///', '/kota/nowhere']) {
+    expect([path, ...(await leads(path))]).toEqual([path, 404, null])
+  }
+})
+
 describe('a region', () => {
   test('its front page counts verdicts and agencies', async () => {
     const page = await text('/kota')
