@@ -8,6 +8,7 @@ import { demonstrationAccounts } from '../services/demonstration-accounts.ts'
 import { loadDemonstration } from '../services/load-demonstration.ts'
 import { createServices } from '../services/services.ts'
 import { type Connection, connect } from '../store/connect.ts'
+import { isEmpty } from '../store/demonstration.ts'
 import { createApp } from '../web/app.tsx'
 import { routes } from '../web/routes.ts'
 import type { Listener } from './listen.ts'
@@ -63,6 +64,11 @@ export async function startApplication(
   if (accounts.length > 0) console.log('Sign in to the demonstration as:\n')
   for (const { role, email, password } of accounts) {
     console.log(`  ${role.padEnd(14)} ${email.padEnd(28)} ${password}`)
+  }
+  if (accounts.length === 0 && (await isEmpty(services.db))) {
+    console.log(
+      'There is no region yet. In a second terminal: npx labinov region (npx labinov help says more)',
+    )
   }
   console.log('\nStop with Ctrl+C.')
   return startJobs(services, jobs)

@@ -8,6 +8,7 @@ import {
   postgresPid,
   runLabinov,
   temporaryFolder,
+  until,
 } from '../support/labinov.ts'
 
 afterEach(cleanUp)
@@ -55,6 +56,8 @@ test('SIGTERM stops PostgreSQL cleanly and ends with 0; the second start makes n
   const first = runLabinov({ dataFolder })
   const address = await first.ready()
   expect(await healthStatus(address)).toBe(200)
+  await until(() => first.output().includes('Stop with Ctrl+C'))
+  expect(first.output()).toContain('There is no region yet')
   const postgres = postgresPid(dataFolder)
   first.kill('SIGTERM')
   expect(await first.ended()).toBe(0)
