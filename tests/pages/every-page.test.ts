@@ -20,7 +20,7 @@ const files = [
   '/:region/desk/innovations/:innovation/voice/codes/:code/:file',
   ...['/:region/desk/complaints.csv', '/:region/desk/complaints.xlsx'],
   ...['/:region/desk/complaints/:ticket/photo', '/:region/desk/national/imports/:batch/rejected.csv'],
-  '/:region/innovations/:innovation/figures.csv',
+  ...['/:region/innovations/:innovation/figures.csv', '/:region/innovations/:innovation/results.csv'],
   ...['/:region/open-data/innovations.csv', '/:region/open-data/innovations.json'],
   ...['/:region/open-data/measurements.csv', '/:region/open-data/measurements.json'],
 ]
