@@ -6,10 +6,10 @@ const oldest = 20
 
 /**
  * How our Node is started. Under load its young generation would grow to three times 32 MB, and its old one to four times
- * what lives in it; a quarter of the first and one and a half times the second cost no speed that can be measured, and leave
+ * what lives in it; a quarter of the first and a third above the second cost no speed that can be measured, and leave
  * more than a hundred megabytes to a small server.
  */
-export const nodeFlags = ['--max-semi-space-size=8', '--heap-growing-percent=50']
+export const nodeFlags = ['--max-semi-space-size=8', '--heap-growing-percent=30']
 const major = Number(process.versions.node.split('.')[0])
 
 /** Ends the process where the machine's Node cannot even install Labinov. */
