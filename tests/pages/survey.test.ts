@@ -125,6 +125,33 @@ test('without a signal: three answers, the page closed, and later exactly three 
   await context.close()
 })
 
+test('the same answer sent twenty times at once from the page counts once', async () => {
+  const before = await answersOf('PARKIR')
+  const page = await openPage(site)
+  await page.goto('/s/PARKIR')
+  await page.locator('#step-1 .survey-option').nth(2).click()
+  // Whoever answers sooner than anybody can read is taken for a machine.
+  await page.waitForTimeout(2_100)
+  const states = await page.evaluate(async () => {
+    const form = document.querySelector('form#survey') as HTMLFormElement
+    const body = new URLSearchParams([...new FormData(form)] as [string, string][])
+    const send = async () => {
+      const headers = { accept: 'application/json' }
+      const response = await fetch(location.pathname, {
+        method: 'POST',
+        headers,
+        body: new URLSearchParams(body),
+      })
+      return ((await response.json()) as { state: string }).state
+    }
+    return Promise.all(Array.from({ length: 20 }, send))
+  })
+  expect(states.filter((state) => state === 'new')).toHaveLength(1)
+  expect(states.filter((state) => state === 'known')).toHaveLength(19)
+  expect(await answersOf('PARKIR')).toBe(before + 1)
+  await page.context().close()
+})
+
 test('a sentence alone is kept too when the signal is lost without a word', async () => {
   const found = async () =>
     (await site.database.pool.query(`SELECT FROM answer WHERE open_text = 'Hanya kalimat, contoh.'`)).rowCount
