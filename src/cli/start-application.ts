@@ -57,6 +57,8 @@ export async function startApplication(
   const services = createServices({ ...foundation, ...(mail && { mail }) })
   if (settings.LABINOV_DEMO) await loadDemonstration(services, progress)
   const accounts = await demonstrationAccounts(services)
+  // Asked before Labinov is ready: from then on it outlives its database.
+  const withoutRegion = accounts.length === 0 && (await isEmpty(services.db))
   const app = createApp(services, routes, settings.LABINOV_PAGE_CACHE_MB * mebibyte)
   listener.answerWith((request, environment) => app.fetch(request, environment))
   database.announce(baseUrl)
@@ -65,7 +67,7 @@ export async function startApplication(
   for (const { role, email, password } of accounts) {
     console.log(`  ${role.padEnd(14)} ${email.padEnd(28)} ${password}`)
   }
-  if (accounts.length === 0 && (await isEmpty(services.db))) {
+  if (withoutRegion) {
     console.log(
       'There is no region yet. In a second terminal: npx labinov region (npx labinov help says more)',
     )
