@@ -18,6 +18,21 @@ export function HeldBy({ view, item }: { view: View; item: Pick<DeskItem, 'gateS
   )
 }
 
+/** The head of a line of work: the innovation, which leads on to `path`, whose it is and where it stands. */
+export function WorkName({ view, item, path }: { view: View; item: DeskItem; path: string }) {
+  return (
+    <div>
+      <a class="work-item-name" href={href(view, path)}>
+        {item.name}
+      </a>
+      <ExampleTag view={view} item={item} />
+      <p class="small">
+        {item.agencyAbbreviation} · {view.messages.stage.names[item.stage]}
+      </p>
+    </div>
+  )
+}
+
 /** Innovations as work: each leads to the worksheet that is open now. */
 export function WorkList({ view, items }: { view: View; items: readonly DeskItem[] }) {
   const words = view.messages.desk
@@ -26,15 +41,7 @@ export function WorkList({ view, items }: { view: View; items: readonly DeskItem
     <ul class="ruled-list work-list">
       {items.map((item) => (
         <li class="work-item">
-          <div>
-            <a class="work-item-name" href={href(view, paths.worksheet(region, item.slug, item.stage))}>
-              {item.name}
-            </a>
-            <ExampleTag view={view} item={item} />
-            <p class="small">
-              {item.agencyAbbreviation} · {view.messages.stage.names[item.stage]}
-            </p>
-          </div>
+          <WorkName view={view} item={item} path={paths.worksheet(region, item.slug, item.stage)} />
           <p class="small">
             {item.gateState === 'returned' && (
               <b class="work-item-returned">
