@@ -1,3 +1,4 @@
+import { CARRYING_FORM_BYTES_MAX } from './forms/read-body.ts'
 import { allowed, allowedOnInnovation, anyone, inRegion, signedIn, signedInAtAll } from './guard.ts'
 import { health } from './health.ts'
 import {
@@ -80,10 +81,11 @@ export const routes: readonly Route[] = [
   get('/health', anyone, (visit) => health(visit.context, visit.services.pool)),
   get('/', anyone, showInstallation),
   get('/sign-in', anyone, showSignIn),
-  post('/sign-in', anyone, handleSignIn),
+  // With a form that is carried along it is as large as that form and a few lines more.
+  post('/sign-in', anyone, handleSignIn, { bodyBytesMax: CARRYING_FORM_BYTES_MAX }),
   post('/sign-out', signedInAtAll, handleSignOut),
   get('/password', signedInAtAll, showPassword),
-  post('/password', signedInAtAll, handlePassword),
+  post('/password', signedInAtAll, handlePassword, { holdsPassword: true }),
   get('/desk', signedIn, showMyDesk),
   get('/sessions', signedIn, showSessions),
   post('/sessions/end', signedIn, handleEndSession),
