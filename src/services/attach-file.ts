@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { type FileStore, fileStore } from '../adapters/files.ts'
-import { checkUpload, type UploadRefusal } from '../documents/upload.ts'
+import { deskReader, type ReaderRefusal } from '../documents/reader/reader.ts'
+import type { UploadRefusal } from '../documents/upload.ts'
 import type { InnovationId, PersonId, RegionId } from '../domain/government/region.ts'
 import { isOpen } from '../domain/lifecycle/gate.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
@@ -27,7 +28,12 @@ export function uploadsOf(services: Pick<Services, 'dataFolder'>): FileStore {
   return fileStore(join(services.dataFolder, 'uploads'))
 }
 
-export type AttachRefusal = UploadRefusal | 'not-your-turn' | 'unknown-field' | 'too-many-files'
+export type AttachRefusal =
+  | UploadRefusal
+  | ReaderRefusal
+  | 'not-your-turn'
+  | 'unknown-field'
+  | 'too-many-files'
 
 /**
  * Adds a file to a field of a worksheet. What it is, is decided by its content; the content is on disk before
@@ -39,7 +45,7 @@ export async function attachFile(
   scope: WorksheetScope,
   file: { fieldKey: string; name: string; bytes: Uint8Array },
 ): Promise<Result<null, AttachRefusal>> {
-  const checked = await checkUpload(file.bytes, file.name)
+  const checked = await deskReader.checkUpload(file.bytes, file.name)
   if (!checked.ok) return checked
   const uploads = uploadsOf(services)
   const { displayName, contentType, bytes } = checked.value

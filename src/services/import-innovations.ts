@@ -1,4 +1,4 @@
-import { readTable } from '../documents/table.ts'
+import { deskReader } from '../documents/reader/reader.ts'
 import affairsFile from '../domain/facts/government-affairs.json' with { type: 'json' }
 import type { RegionId } from '../domain/government/region.ts'
 import { freeSlug } from '../domain/government/slug.ts'
@@ -167,7 +167,7 @@ export async function importInnovations(
   bytes: Uint8Array,
   options: { dryRun: boolean; resolutions?: Resolutions },
 ): Promise<Result<{ table: Table; rows: readonly CheckedRow[]; written: number }>> {
-  const read = await readTable(bytes)
+  const read = await deskReader.readTable(bytes)
   if (!read.ok) return read
   const table = read.value
   const { mapping, missing } = guessColumns(table.header)

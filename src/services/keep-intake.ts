@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readTable } from '../documents/table.ts'
+import { deskReader } from '../documents/reader/reader.ts'
 import type { ChangeAction } from '../domain/access/change-action.ts'
 import type { RegionId } from '../domain/government/region.ts'
 import type { Table } from '../domain/intake/table.ts'
@@ -25,7 +25,7 @@ export async function takeInFile(
 ): Promise<Result<string>> {
   const { personId } = author
   if (personId === null) return refused('needs-person')
-  const table = await readTable(file.bytes)
+  const table = await deskReader.readTable(file.bytes)
   if (!table.ok) return table
   const reading = await read(table.value)
   const { action, ...kept } = batch

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
-import { checkUpload, type UploadRefusal } from '../documents/upload.ts'
+import { citizenReader, type ReaderRefusal } from '../documents/reader/reader.ts'
+import type { UploadRefusal } from '../documents/upload.ts'
 import type { ComplaintId, InnovationId, RegionId } from '../domain/government/region.ts'
 import { addWorkingDays, dayAt } from '../domain/government/working-days.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
@@ -69,8 +70,8 @@ async function knownCode(db: Database, { id }: { id: RegionId }, { code, innovat
 async function keepPhoto(
   services: Pick<Services, 'dataFolder'>,
   photo: NonNullable<ComplaintInput['photo']>,
-): Promise<Result<ComplaintPhoto, UploadRefusal>> {
-  const checked = await checkUpload(photo.bytes, photo.name)
+): Promise<Result<ComplaintPhoto, UploadRefusal | ReaderRefusal>> {
+  const checked = await citizenReader.checkUpload(photo.bytes, photo.name)
   if (!checked.ok) return checked
   const { contentType, bytes, displayName } = checked.value
   if (!photoTypes.includes(contentType)) return refused('upload-type-not-allowed')
@@ -89,7 +90,9 @@ export async function makeComplaint(
   author: Author,
   region: RegionScope,
   input: ComplaintInput,
-): Promise<Result<{ ticket: string; dueOn: string | null }, 'handled-elsewhere' | UploadRefusal>> {
+): Promise<
+  Result<{ ticket: string; dueOn: string | null }, 'handled-elsewhere' | UploadRefusal | ReaderRefusal>
+> {
   const receivedAt = services.clock()
   const handling = await findHandling(services.db, region.id, dayAt(receivedAt, region.timeZone))
   if (handling === 'national-copy') return refused('handled-elsewhere')

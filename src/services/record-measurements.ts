@@ -1,4 +1,5 @@
-import { checkUpload, type UploadRefusal } from '../documents/upload.ts'
+import { deskReader, type ReaderRefusal } from '../documents/reader/reader.ts'
+import type { UploadRefusal } from '../documents/upload.ts'
 import type { InnovationId, RegionId } from '../domain/government/region.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
 import { type Attachment, insertMeasurementFiles } from '../store/attachment.ts'
@@ -110,7 +111,7 @@ export async function recordMeasurements(
   scope: { regionId: RegionId; innovationId: InnovationId },
   input: Omit<RecordInput, 'evidence'>,
   file: { name: string; bytes: Uint8Array } | null = null,
-): Promise<Result<Recorded, RecordRefusal | UploadRefusal>> {
+): Promise<Result<Recorded, RecordRefusal | UploadRefusal | ReaderRefusal>> {
   const now = services.clock()
   const stored = file && (await keepEvidence(services, file))
   if (stored && !stored.ok) return stored
@@ -142,8 +143,8 @@ async function recordOnce(
 async function keepEvidence(
   services: Pick<Services, 'dataFolder'>,
   file: { name: string; bytes: Uint8Array },
-): Promise<Result<StoredEvidence, UploadRefusal>> {
-  const checked = await checkUpload(file.bytes, file.name)
+): Promise<Result<StoredEvidence, UploadRefusal | ReaderRefusal>> {
+  const checked = await deskReader.checkUpload(file.bytes, file.name)
   if (!checked.ok) return checked
   const { displayName, contentType, bytes } = checked.value
   const stored = await uploadsOf(services).put(bytes)

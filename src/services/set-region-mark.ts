@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import type { PrintedMark } from '../documents/printed-mark.ts'
-import { drawMark, type MarkRefusal } from '../documents/region-mark.ts'
+import { deskReader, type ReaderRefusal } from '../documents/reader/reader.ts'
+import type { MarkRefusal } from '../documents/region-mark.ts'
 import type { RegionMark } from '../domain/government/region-mark.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { type Author, change } from '../store/change.ts'
@@ -19,8 +20,8 @@ export async function setRegionMark(
   author: Author,
   region: Pick<RegionScope, 'id'>,
   bytes: Uint8Array,
-): Promise<Result<null, MarkRefusal>> {
-  const drawn = await drawMark(bytes)
+): Promise<Result<null, MarkRefusal | ReaderRefusal>> {
+  const drawn = await deskReader.drawMark(bytes)
   if (!drawn.ok) return drawn
   const uploads = uploadsOf(services)
   const { width, height } = drawn.value

@@ -14,6 +14,8 @@ export class MalformedForm extends Error {}
 
 /** The widest form, a grid of measurements, has some hundred; a list to choose from some hundred more. */
 export const FIELDS_MAX = 2_000
+/** As many as a worksheet may have in all. */
+const FILES_MAX = 20
 /** Ours have at most some dozens of letters. */
 export const FIELD_NAME_CHARACTERS_MAX = 200
 /** Name, kind and name of the file; a path of the sender's disk fits too. */
@@ -74,6 +76,7 @@ async function gatherFiles(visit: Visit): Promise<Gathered> {
     maxParts: FIELDS_MAX,
   }
   let textBytes = 0
+  let files = 0
   for (const part of parseMultipart(bytes, { boundary, ...limits })) {
     const { name, filename } = part
     if (name === undefined) throw new MalformedForm('a part has no name')
@@ -82,6 +85,8 @@ async function gatherFiles(visit: Visit): Promise<Gathered> {
       if (textBytes > CARRYING_FORM_BYTES_MAX) throw new BodyRefused('too-large')
       gather(gathered.texts, name, new TextDecoder().decode(part.bytes))
     } else if (filename !== '' || part.size > 0) {
+      files += 1
+      if (files > FILES_MAX) throw new BodyRefused('too-large')
       gather(gathered.files, name, fileOf(part, filename.replaceAll('%22', '"')))
     }
   }
