@@ -17,7 +17,7 @@ const told = [
   ['driftCompared', 'with a comparison: trend of exactly 0.05 a month in both places', 'effective'],
 ] as const
 
-/** How often the verdict is wrong, as `scripts/calibrate.ts` measured it with the policy that Labinov comes with. */
+/** How often the verdict is wrong, as `simulation/calibrate.ts` measured it with the policy that Labinov comes with. */
 export function ErrorRates({ view, policy }: { view: View; policy: Policy }) {
   const words = view.messages.method
   const { percent, number } = formatsOf(view.language)

@@ -2,7 +2,7 @@
  * Shows the error rates and the power of the verdict on simulated innovations whose truth is known, and ends
  * with an error when a bound is broken:
  *
- *   node scripts/calibrate.ts [--innovations 10000] [--seed 20201221] [--write]
+ *   node simulation/calibrate.ts [--innovations 10000] [--seed 20201221] [--write]
  *
  * `--innovations` is the number per world of the table. `--write` keeps the figures as data, which the page on how we
  * judge shows and docs/method.md has to agree with.
@@ -187,7 +187,7 @@ function keep(answers: readonly Answer[], innovations: number, seed: number): vo
     ...(least === undefined ? {} : { least }),
   }))
   const file = new URL('../src/domain/facts/error-rates.json', import.meta.url)
-  const source = 'node scripts/calibrate.ts --write'
+  const source = 'node simulation/calibrate.ts --write'
   writeFileSync(
     file,
     `${JSON.stringify({ source, innovations, seed, policy: DEFAULT_POLICY, rates }, null, 2)}\n`,

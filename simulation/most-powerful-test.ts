@@ -2,7 +2,7 @@
  * The power that no test can exceed when it may call, on average over all designs, at most 10 % of the series with a
  * drift of exactly 0.05 standard deviations a month better, and at most 5 % of those without one:
  *
- *   node scripts/most-powerful-test.ts
+ *   node simulation/most-powerful-test.ts
  *
  * It knows what a real test has to estimate (noise, autocorrelation) and has no gaps and no seasons, and it may be
  * stricter in one design to be milder in another. Weak duality: whatever the prices a and b, no test that keeps both
