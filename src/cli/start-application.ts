@@ -53,7 +53,8 @@ export async function startApplication(
   const secret = readSecret(settings.LABINOV_SECRET, dataFolder)
   const mail = mailOf(settings, baseUrl)
   const trustedProxies = settings.LABINOV_TRUSTED_PROXIES
-  const foundation = { ...connection, log, baseUrl, secret, dataFolder, trustedProxies }
+  const isAddressOpen = settings.LABINOV_BASE_URL === undefined
+  const foundation = { ...connection, log, baseUrl, isAddressOpen, secret, dataFolder, trustedProxies }
   const services = createServices({ ...foundation, ...(mail && { mail }) })
   if (settings.LABINOV_DEMO) await loadDemonstration(services, progress)
   const accounts = await demonstrationAccounts(services)

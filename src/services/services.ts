@@ -13,6 +13,8 @@ export type Foundation = {
   readonly pool: pg.Pool
   readonly log: Log
   readonly baseUrl: string
+  /** No address was set: people come by whatever number their network gives this machine. */
+  readonly isAddressOpen?: boolean
   readonly secret: string
   readonly dataFolder: string
   /** Servers in front of us, beside those on this machine, that are believed about who sent a request. */

@@ -14,7 +14,7 @@ import type { RegionScope } from '../../../../store/region.ts'
 import { findInnovation } from '../../../../store/subject.ts'
 import { parseForm } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
-import { addressOf, type Limit, senderKey, within } from '../../../rate-limit.ts'
+import { type Pace, paced } from '../../../rate-limit.ts'
 import { page, redirect, tooMany, viewOf } from '../../../respond.tsx'
 import { slugPattern, surveyCodePattern } from '../../../slug.ts'
 import { authorOf, type Visit } from '../../../visit.ts'
@@ -24,15 +24,10 @@ import { TicketPage, TrackPage } from './track-page.tsx'
 
 type InRegion = Visit & { region: RegionScope }
 
-/** A whole office behind one address reports less; a program that floods the desk does not. */
-const complaintsOfNetwork: Limit = { name: 'complaint', uses_max: 30, window_seconds: 600 }
+/** A whole office behind one address reports less; beyond it one report follows the other. */
+const complaintsOfNetwork: Pace = { name: 'complaint', uses_max: 60, window_seconds: 600, spacing_ms: 200 }
 /** Nobody types faster than this, and whoever guesses finds none of 2^54 tickets so. */
-const tracksOfNetwork: Limit = { name: 'track', uses_max: 60, window_seconds: 60 }
-
-function withinLimit(visit: Visit, limit: Limit): boolean {
-  const now = visit.services.clock().getTime()
-  return within(limit, senderKey(addressOf(visit), now), now)
-}
+const tracksOfNetwork: Pace = { name: 'track', uses_max: 120, window_seconds: 60, spacing_ms: 50 }
 
 /** Only a published innovation may be named, so that an address does not tell of one that is not. */
 async function innovationOf(visit: InRegion, slug: string | null | undefined) {
@@ -102,7 +97,7 @@ export async function handleComplain(visit: InRegion): Promise<Response> {
   const again = (errors: Readonly<Record<string, string>>, status: 413 | 422 | 429 = 422) =>
     answerComplain(visit, { innovation, typed: form.typed, errors }, status)
   if (!form.ok) return again(form.errors)
-  if (!withinLimit(visit, complaintsOfNetwork)) {
+  if (!(await paced(visit, complaintsOfNetwork))) {
     visit.context.header('Retry-After', '600')
     return again({ '': words.tooMany }, 429)
   }
@@ -133,7 +128,7 @@ export async function handleComplain(visit: InRegion): Promise<Response> {
 export async function showTrack(visit: Visit): Promise<Response> {
   const typed = visit.query.get('ticket')
   if (typed === null) return page(visit, <TrackPage view={viewOf(visit)} />)
-  if (!withinLimit(visit, tracksOfNetwork)) return tooMany(visit)
+  if (!(await paced(visit, tracksOfNetwork))) return tooMany(visit)
   const found = await trackComplaint(visit.services, typed)
   if (found.ok) return redirect(visit, paths.ticket(found.value.ticket))
   return answerUnknown(visit, typed, found.code)
@@ -165,11 +160,11 @@ async function answerTicket(visit: Visit, said: Said = {}): Promise<Response> {
 }
 
 export async function showTicket(visit: Visit): Promise<Response> {
-  return withinLimit(visit, tracksOfNetwork) ? answerTicket(visit) : tooMany(visit)
+  return (await paced(visit, tracksOfNetwork)) ? answerTicket(visit) : tooMany(visit)
 }
 
 async function speak(visit: Visit, typed: string | undefined, move: CitizenMove): Promise<Response> {
-  if (!withinLimit(visit, tracksOfNetwork)) return tooMany(visit)
+  if (!(await paced(visit, tracksOfNetwork))) return tooMany(visit)
   const ticket = visit.parameters.ticket ?? ''
   const outcome = await speakAsCitizen(visit.services, authorOf(visit), ticket, move)
   if (outcome.ok) return redirect(visit, paths.ticket(ticket), 'saved')
