@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import type { InnovationId, RegionId } from '../domain/government/region.ts'
 import type { ComplaintRecord } from '../domain/voice/record-check.ts'
 import type { ComplaintPart } from '../domain/voice/release.ts'
+import { outcomesOn } from './complaint/report-outcome.ts'
 import type { Database } from './connect.ts'
-import { outcomesOn } from './report-outcome.ts'
 
 export type ComplaintMonth = { readonly period: string; readonly complaints: number }
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
+import type { WaitingComplaints } from '../services/complaint/waiting-complaints.ts'
 import type { SignedInPerson } from '../services/identity.ts'
 import type { Services } from '../services/services.ts'
-import type { WaitingComplaints } from '../services/waiting-complaints.ts'
 import type { Author } from '../store/change.ts'
 import type { RegionScope } from '../store/region.ts'
 import type { Messages } from './messages/id.ts'

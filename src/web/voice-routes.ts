@@ -1,5 +1,27 @@
 import { allowed, allowedOnComplaint, allowedOnInnovation, anyone, inRegion } from './guard.ts'
-import { handleComplaintChannel, showComplaintChannel } from './pages/admin/complaint-channel/routes.tsx'
+import { showNationalEntry } from './pages/desk/complaint/channel/entry-handlers.tsx'
+import { showNationalPage } from './pages/desk/complaint/channel/handlers.tsx'
+import {
+  downloadNationalRejected,
+  handleNationalColumns,
+  handleNationalConfirm,
+  handleNationalMeanings,
+  handleNationalRow,
+  handleNationalUpload,
+  showNationalImport,
+} from './pages/desk/complaint/channel/import-handlers.tsx'
+import { downloadComplaintsCsv, downloadComplaintsXlsx } from './pages/desk/complaint/export-handlers.ts'
+import {
+  handleMove,
+  sendPhoto,
+  showComplaintList,
+  showOneComplaint,
+} from './pages/desk/complaint/handlers.tsx'
+import { handleMerge, handleUnmerge } from './pages/desk/complaint/merge-handlers.tsx'
+import {
+  handleComplaintChannel,
+  showComplaintChannel,
+} from './pages/desk/complaint/settings/channel/handlers.tsx'
 import {
   handleComplaintCategories,
   handleComplaintRule,
@@ -7,10 +29,7 @@ import {
   showComplaintSettingsPage,
   showNewTemplate,
   showTemplate,
-} from './pages/admin/complaint-setting/routes.tsx'
-import { downloadComplaintsCsv, downloadComplaintsXlsx } from './pages/desk/complaint/export-routes.ts'
-import { handleMerge, handleUnmerge } from './pages/desk/complaint/merge-routes.tsx'
-import { handleMove, sendPhoto, showComplaintList, showOneComplaint } from './pages/desk/complaint/routes.tsx'
+} from './pages/desk/complaint/settings/handlers.tsx'
 import { importBytesMax } from './pages/desk/imports/routes.tsx'
 import { handleAbusiveWord, showAbusiveWords } from './pages/desk/moderation/abusive-words-routes.tsx'
 import {
@@ -20,17 +39,6 @@ import {
   showOriginal,
   showTextReview,
 } from './pages/desk/moderation/routes.tsx'
-import { showNationalEntry } from './pages/desk/national/entry-routes.tsx'
-import {
-  downloadNationalRejected,
-  handleNationalColumns,
-  handleNationalConfirm,
-  handleNationalMeanings,
-  handleNationalRow,
-  handleNationalUpload,
-  showNationalImport,
-} from './pages/desk/national/import-routes.tsx'
-import { showNationalPage } from './pages/desk/national/routes.tsx'
 import { handleTellImprovement, handleWithdrawImprovement } from './pages/desk/voice/improvement-routes.tsx'
 import { downloadReportsCsv, downloadReportsXlsx, showReportList } from './pages/desk/voice/report-routes.tsx'
 import { downloadCodeFile, handleAddCode, handleEndCode, showVoice } from './pages/desk/voice/routes.tsx'
@@ -56,7 +64,7 @@ import {
   showComplain,
   showTicket,
   showTrack,
-} from './pages/public/complaint/routes.tsx'
+} from './pages/public/complaint/handlers.tsx'
 import { handleAnswer, showSurvey, showThanks } from './pages/public/survey/routes.tsx'
 import { sendWorker } from './pages/public/survey/worker.ts'
 import { get, post, type Route } from './route.ts'

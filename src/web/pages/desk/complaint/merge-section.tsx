@@ -1,5 +1,5 @@
-import type { MergeView } from '../../../../services/merge-complaints.ts'
-import type { ComplaintFile } from '../../../../services/show-complaints.ts'
+import type { MergeView } from '../../../../services/complaint/merge-complaints.ts'
+import type { ComplaintFile } from '../../../../services/complaint/show-complaints.ts'
 import type { RegionScope } from '../../../../store/region.ts'
 import { HiddenField, TextField } from '../../../components/field/field.tsx'
 import { formatsOf } from '../../../format.ts'

@@ -1,5 +1,5 @@
+import type { WaitingComplaints } from '../../../../services/complaint/waiting-complaints.ts'
 import type { Desk, DeskList } from '../../../../services/show-desk.ts'
-import type { WaitingComplaints } from '../../../../services/waiting-complaints.ts'
 import { Card } from '../../../components/card/card.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'

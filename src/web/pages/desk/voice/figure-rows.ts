@@ -1,7 +1,7 @@
 import type { CsvCell } from '../../../../documents/csv.ts'
+import { reportFigures, reportsByClass } from '../../../../domain/complaint/report-figure.ts'
+import { sharesInTime } from '../../../../domain/complaint/share-in-time.ts'
 import { elementInterval } from '../../../../domain/voice/element-interval.ts'
-import { reportFigures, reportsByClass } from '../../../../domain/voice/report-figure.ts'
-import { sharesInTime } from '../../../../domain/voice/share-in-time.ts'
 import type { AddedFigures } from '../../../../services/show-added-answers.ts'
 import type { VoiceSummary } from '../../../../services/summarise-voice.ts'
 

@@ -1,4 +1,4 @@
-import type { ReportClass } from '../../../../domain/voice/report-class.ts'
+import type { ReportClass } from '../../../../domain/complaint/report-class.ts'
 import {
   ageFigures,
   answerFigures,
@@ -8,7 +8,7 @@ import {
   reportsByClass,
   sumReports,
   wayFigures,
-} from '../../../../domain/voice/report-figure.ts'
+} from '../../../../domain/complaint/report-figure.ts'
 import type { VoiceSummary } from '../../../../services/summarise-voice.ts'
 import { Card } from '../../../components/card/card.tsx'
 import { DataTable } from '../../../components/data-table/data-table.tsx'

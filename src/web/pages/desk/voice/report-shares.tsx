@@ -1,4 +1,4 @@
-import { sharesInTime } from '../../../../domain/voice/share-in-time.ts'
+import { sharesInTime } from '../../../../domain/complaint/share-in-time.ts'
 import type { VoiceSummary } from '../../../../services/summarise-voice.ts'
 import { isQuarter } from '../../../charts/series.ts'
 import { SeriesChart } from '../../../charts/series-chart.tsx'
