@@ -1,4 +1,4 @@
-import { dayAt } from '../domain/government/working-days.ts'
+import { dayAt } from '../domain/calendar/working-days.ts'
 import { isRefused, ok, type Result, refused } from '../domain/result.ts'
 import {
   type AddedRefusal,

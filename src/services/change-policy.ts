@@ -1,5 +1,5 @@
+import { dayAt } from '../domain/calendar/working-days.ts'
 import type { RegionId } from '../domain/government/region.ts'
-import { dayAt } from '../domain/government/working-days.ts'
 import { isRefused, ok, type Result, refused } from '../domain/result.ts'
 import { checkPolicy, type PolicyRefusal, type Thresholds } from '../domain/verdict/check-policy.ts'
 import { type Author, change, system } from '../store/change.ts'

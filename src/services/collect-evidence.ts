@@ -1,5 +1,5 @@
+import { dayAt } from '../domain/calendar/working-days.ts'
 import type { InnovationId, RegionId, RegionTimeZone } from '../domain/government/region.ts'
-import { dayAt } from '../domain/government/working-days.ts'
 import { monthOf, type PeriodValue, periodOf } from '../domain/measurement/series.ts'
 import { targetOn } from '../domain/measurement/target.ts'
 import type {

@@ -1,5 +1,5 @@
+import { dayAt } from '../domain/calendar/working-days.ts'
 import type { InnovationId } from '../domain/government/region.ts'
-import { dayAt } from '../domain/government/working-days.ts'
 import { isRefused, ok, type Result, refused } from '../domain/result.ts'
 import { checkDecision, type Decision, type DecisionRefusal } from '../domain/verdict/decision.ts'
 import { type Author, change } from '../store/change.ts'

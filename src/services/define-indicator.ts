@@ -1,6 +1,6 @@
+import { dayAt } from '../domain/calendar/working-days.ts'
 import type { IndicatorId, InnovationId, RegionId } from '../domain/government/region.ts'
 import { freeSlug } from '../domain/government/slug.ts'
-import { dayAt } from '../domain/government/working-days.ts'
 import { type BaselineRefusal, checkBaseline } from '../domain/measurement/indicator.ts'
 import { isRefused, ok, type Result, refused } from '../domain/result.ts'
 import { type Author, change } from '../store/change.ts'

@@ -1,4 +1,4 @@
-import { dayAt } from '../domain/government/working-days.ts'
+import { dayAt } from '../domain/calendar/working-days.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
 import { type AbusiveWord, abusiveWordsOn, tidyWord } from '../domain/voice/abusive-text.ts'
 import {

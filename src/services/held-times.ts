@@ -1,4 +1,4 @@
-import { dayAt } from '../domain/government/working-days.ts'
+import { dayAt } from '../domain/calendar/working-days.ts'
 import { type HeldTime, heldTime } from '../domain/lifecycle/deadline.ts'
 import { type GateState, holderOf } from '../domain/lifecycle/stage.ts'
 import { listHolidays } from '../store/holiday.ts'

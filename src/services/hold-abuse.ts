@@ -1,5 +1,5 @@
+import { dayAt } from '../domain/calendar/working-days.ts'
 import type { RegionId } from '../domain/government/region.ts'
-import { dayAt } from '../domain/government/working-days.ts'
 import { abusePattern, abusiveWordsOn, findAbuse } from '../domain/voice/abusive-text.ts'
 import type { ReviewedText } from '../domain/voice/text-review.ts'
 import { listAbusiveWords } from '../store/abusive-word.ts'

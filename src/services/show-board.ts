@@ -1,4 +1,4 @@
-import { addWorkingDays, dayAt } from '../domain/government/working-days.ts'
+import { addWorkingDays, dayAt } from '../domain/calendar/working-days.ts'
 import type { Verdict } from '../domain/verdict/judgement.ts'
 import { type AgencyRow, listAgencies } from '../store/agency.ts'
 import {

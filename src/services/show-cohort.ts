@@ -1,6 +1,6 @@
+import { dayAt } from '../domain/calendar/working-days.ts'
 import { pathUp } from '../domain/government/agency-tree.ts'
 import type { AgencyId } from '../domain/government/region.ts'
-import { dayAt } from '../domain/government/working-days.ts'
 import { holderOf } from '../domain/lifecycle/stage.ts'
 import { type AgencyRow, listAgencies } from '../store/agency.ts'
 import { listWork, listYears, newestCohortYear } from '../store/desk.ts'

@@ -1,6 +1,6 @@
 import { agenciesWithin, may } from '../domain/access/permission.ts'
 import type { Actor } from '../domain/access/role.ts'
-import { dayAt } from '../domain/government/working-days.ts'
+import { dayAt } from '../domain/calendar/working-days.ts'
 import type { HeldTime } from '../domain/lifecycle/deadline.ts'
 import type { Holder, Stage } from '../domain/lifecycle/stage.ts'
 import { type AgencyRow, listAgencies } from '../store/agency.ts'

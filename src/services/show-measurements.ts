@@ -1,5 +1,5 @@
+import { dayAt } from '../domain/calendar/working-days.ts'
 import type { InnovationId } from '../domain/government/region.ts'
-import { dayAt } from '../domain/government/working-days.ts'
 import { type LaunchChart, launchChart } from '../domain/measurement/launch-chart.ts'
 import { targetOn } from '../domain/measurement/target.ts'
 import { listMeasurementFiles, type MeasurementFile } from '../store/attachment.ts'

@@ -1,3 +1,4 @@
+import { dayAt } from '../domain/calendar/working-days.ts'
 import type {
   AgencyId,
   InnovationId,
@@ -6,7 +7,6 @@ import type {
   RegionTimeZone,
 } from '../domain/government/region.ts'
 import { freeSlug } from '../domain/government/slug.ts'
-import { dayAt } from '../domain/government/working-days.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
 import { listAgencies } from '../store/agency.ts'
 import { type Author, change } from '../store/change.ts'

@@ -1,5 +1,5 @@
+import { dayAt } from '../domain/calendar/working-days.ts'
 import type { ReportCount } from '../domain/complaint/report-figure.ts'
-import { dayAt } from '../domain/government/working-days.ts'
 import { monthOf, periodOf } from '../domain/measurement/series.ts'
 import { isRefused } from '../domain/result.ts'
 import { elementMovement, type Movement, weakestElement } from '../domain/voice/movement.ts'

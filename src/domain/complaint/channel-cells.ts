@@ -1,6 +1,6 @@
-import { dayOf, type LocalMoment, localMoment } from '../government/local-moment.ts'
+import { dayOf, type LocalMoment, localMoment } from '../calendar/local-moment.ts'
+import type { Day } from '../calendar/working-days.ts'
 import type { RegionTimeZone } from '../government/region.ts'
-import type { Day } from '../government/working-days.ts'
 import { isPlaceholder } from '../intake/cell-mends.ts'
 import { CellReader, type ReaderContext } from '../intake/cell-reader.ts'
 import type { DateReading } from '../intake/dates.ts'

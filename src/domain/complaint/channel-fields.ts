@@ -1,5 +1,5 @@
+import type { LocalMoment } from '../calendar/local-moment.ts'
 import facts from '../facts/report-classes.json' with { type: 'json' }
-import type { LocalMoment } from '../government/local-moment.ts'
 import { type ColumnMapping, guessMapping, type Headings } from '../intake/columns.ts'
 import { normalName } from '../intake/names.ts'
 import type { NationalState } from './channel-state.ts'

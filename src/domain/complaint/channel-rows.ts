@@ -1,4 +1,4 @@
-import type { LocalMoment } from '../government/local-moment.ts'
+import type { LocalMoment } from '../calendar/local-moment.ts'
 import type { RegionTimeZone } from '../government/region.ts'
 import type { ColumnMapping } from '../intake/columns.ts'
 import { type InnovationReference, mentionFinder } from '../intake/innovation-mentions.ts'

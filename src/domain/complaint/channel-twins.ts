@@ -1,4 +1,4 @@
-import { dayOf } from '../government/local-moment.ts'
+import { dayOf } from '../calendar/local-moment.ts'
 import { normalName } from '../intake/names.ts'
 import { fingerprint, similarity } from '../intake/similarity.ts'
 import type { ComplaintValues } from './channel-fields.ts'

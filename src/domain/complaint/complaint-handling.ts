@@ -1,4 +1,4 @@
-import type { Day } from '../government/working-days.ts'
+import type { Day } from '../calendar/working-days.ts'
 
 /**
  * Where a region handles complaints about its innovations: here; in the national channel, to which citizens carry their

@@ -1,5 +1,5 @@
+import type { Day } from '../calendar/working-days.ts'
 import suggested from '../facts/complaint-rule.json' with { type: 'json' }
-import type { Day } from '../government/working-days.ts'
 import { ok, type Result, refused } from '../result.ts'
 
 /** What a region sets for the handling of complaints, from a day on. */

@@ -1,4 +1,4 @@
-import { countWorkingDays, type Day } from '../government/working-days.ts'
+import { countWorkingDays, type Day } from '../calendar/working-days.ts'
 import { ok, type Result, refused } from '../result.ts'
 
 /** Where a report stands. 'merged' and 'handed-over' live on elsewhere: in another report, in the national channel. */

@@ -1,6 +1,6 @@
+import { localDay, minuteOfWeek, type ServiceHours } from '../calendar/service-hours.ts'
 import { answerQualityPolicy, DEFAULT_ANSWER_SIGNS } from './answer-sign-thresholds.ts'
 import type { Response } from './satisfaction-index.ts'
-import { localDay, minuteOfWeek, type ServiceHours } from './service-hours.ts'
 
 /**
  * An answer with what is known of how it came; no identity, no address. What is not known is null, and shows no sign; a

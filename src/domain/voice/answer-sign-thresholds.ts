@@ -1,6 +1,6 @@
+import { utcOffsetMinutes } from '../calendar/service-hours.ts'
 import type { RegionTimeZone } from '../government/region.ts'
 import type { AnswerQualityPolicy } from './answer-quality.ts'
-import { utcOffsetMinutes } from './service-hours.ts'
 
 /**
  * From where on something is a sign that answers were made and not given, when counters are open, and what an answer

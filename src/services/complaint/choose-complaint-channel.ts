@@ -1,5 +1,5 @@
+import { dayAt } from '../../domain/calendar/working-days.ts'
 import { type ComplaintHandling, handlingOn } from '../../domain/complaint/complaint-handling.ts'
-import { dayAt } from '../../domain/government/working-days.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import { type Author, change } from '../../store/change.ts'
 import {

@@ -1,3 +1,4 @@
+import { dayAt } from '../../domain/calendar/working-days.ts'
 import { unknownPlaceholders } from '../../domain/complaint/answer-template.ts'
 import {
   type ComplaintCategory,
@@ -12,7 +13,6 @@ import {
 } from '../../domain/complaint/complaint-rule.ts'
 import type { AnswerTemplateId } from '../../domain/government/region.ts'
 import { freeSlug } from '../../domain/government/slug.ts'
-import { dayAt } from '../../domain/government/working-days.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import { type Author, change } from '../../store/change.ts'
 import {

@@ -1,5 +1,7 @@
 import { agenciesWithin } from '../../domain/access/permission.ts'
 import type { Actor } from '../../domain/access/role.ts'
+import { localMoment } from '../../domain/calendar/local-moment.ts'
+import { dayAt } from '../../domain/calendar/working-days.ts'
 import {
   type ComplaintField,
   classLabelOf,
@@ -8,8 +10,6 @@ import {
 } from '../../domain/complaint/channel-fields.ts'
 import { nationalLabelOf, nationalStateOf } from '../../domain/complaint/channel-state.ts'
 import type { ComplaintFilter } from '../../domain/complaint/complaint.ts'
-import { localMoment } from '../../domain/government/local-moment.ts'
-import { dayAt } from '../../domain/government/working-days.ts'
 import { type MaskLabel, shownText } from '../../domain/voice/text-review.ts'
 import type { Author } from '../../store/change.ts'
 import {

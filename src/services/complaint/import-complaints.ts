@@ -1,4 +1,5 @@
 import { readTable } from '../../documents/table.ts'
+import { dayAt } from '../../domain/calendar/working-days.ts'
 import type { Meanings } from '../../domain/complaint/channel-cells.ts'
 import {
   type ComplaintField,
@@ -11,7 +12,6 @@ import {
   checkComplaintRows,
 } from '../../domain/complaint/channel-rows.ts'
 import { readTrackingId } from '../../domain/complaint/channel-state.ts'
-import { dayAt } from '../../domain/government/working-days.ts'
 import { type ColumnMapping, recallMapping } from '../../domain/intake/columns.ts'
 import { countOutcomes } from '../../domain/intake/innovation-rows.ts'
 import { correctCells, type Table } from '../../domain/intake/table.ts'

@@ -1,5 +1,5 @@
+import { dayAt } from '../../domain/calendar/working-days.ts'
 import type { ComplaintId } from '../../domain/government/region.ts'
-import { dayAt } from '../../domain/government/working-days.ts'
 import { noteInAudit } from '../../store/audit.ts'
 import { type Author, change } from '../../store/change.ts'
 import { insertReading } from '../../store/complaint/complaint-reading.ts'

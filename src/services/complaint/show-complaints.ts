@@ -1,5 +1,6 @@
 import { type Action, agenciesWithin } from '../../domain/access/permission.ts'
 import type { Actor } from '../../domain/access/role.ts'
+import { addWorkingDays, dayAt } from '../../domain/calendar/working-days.ts'
 import type { ComplaintFilter } from '../../domain/complaint/complaint.ts'
 import {
   type ComplaintMove,
@@ -10,7 +11,6 @@ import {
   standingOf,
 } from '../../domain/complaint/complaint.ts'
 import type { ComplaintId } from '../../domain/government/region.ts'
-import { addWorkingDays, dayAt } from '../../domain/government/working-days.ts'
 import { type MaskLabel, shownText } from '../../domain/voice/text-review.ts'
 import type { Author } from '../../store/change.ts'
 import {

@@ -1,6 +1,6 @@
 import { agenciesWithin } from '../../domain/access/permission.ts'
 import type { Actor } from '../../domain/access/role.ts'
-import { dayAt } from '../../domain/government/working-days.ts'
+import { dayAt } from '../../domain/calendar/working-days.ts'
 import {
   countChosenReports,
   listReports,

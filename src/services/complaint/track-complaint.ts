@@ -1,7 +1,7 @@
+import { dayAt } from '../../domain/calendar/working-days.ts'
 import { daysLate, isAllowed, standingOf } from '../../domain/complaint/complaint.ts'
 import type { ReportClass } from '../../domain/complaint/report-class.ts'
 import { readTicket, type TicketRefusal } from '../../domain/complaint/ticket.ts'
-import { dayAt } from '../../domain/government/working-days.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import { type Author, change } from '../../store/change.ts'
 import {

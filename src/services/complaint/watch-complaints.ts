@@ -1,15 +1,15 @@
 import type { ChangeAction } from '../../domain/access/change-action.ts'
-import { owesAnswer } from '../../domain/complaint/complaint.ts'
-import { type ComplaintRule, ruleOn } from '../../domain/complaint/complaint-rule.ts'
-import { type EscalationLevel, escalateTo, holderOf } from '../../domain/complaint/escalation.ts'
-import type { ComplaintId } from '../../domain/government/region.ts'
 import {
   addWorkingDays,
   calendarDaysBefore,
   dayAt,
   daysBefore,
   isWorkingDay,
-} from '../../domain/government/working-days.ts'
+} from '../../domain/calendar/working-days.ts'
+import { owesAnswer } from '../../domain/complaint/complaint.ts'
+import { type ComplaintRule, ruleOn } from '../../domain/complaint/complaint-rule.ts'
+import { type EscalationLevel, escalateTo, holderOf } from '../../domain/complaint/escalation.ts'
+import type { ComplaintId } from '../../domain/government/region.ts'
 import { type Author, change } from '../../store/change.ts'
 import {
   type Complaint,

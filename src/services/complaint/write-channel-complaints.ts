@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
+import { momentOf } from '../../domain/calendar/local-moment.ts'
 import type { CheckedComplaint } from '../../domain/complaint/channel-rows.ts'
 import { newTicket } from '../../domain/complaint/ticket.ts'
-import { momentOf } from '../../domain/government/local-moment.ts'
 import type { AgencyId, ComplaintId, InnovationId } from '../../domain/government/region.ts'
 import { listAgencies } from '../../store/agency.ts'
 import type { Author } from '../../store/change.ts'

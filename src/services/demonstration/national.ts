@@ -1,5 +1,5 @@
 import { writeCsv } from '../../documents/csv.ts'
-import { localMoment } from '../../domain/government/local-moment.ts'
+import { localMoment } from '../../domain/calendar/local-moment.ts'
 import type { RegionId } from '../../domain/government/region.ts'
 import { type Author, system } from '../../store/change.ts'
 import { findRegionById } from '../../store/region.ts'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayAt } from '../../../src/domain/calendar/working-days.ts'
 import {
   type ComplaintMove,
   complaintMoves,
@@ -8,7 +9,6 @@ import {
 } from '../../../src/domain/complaint/complaint.ts'
 import type { ComplaintHandling } from '../../../src/domain/complaint/complaint-handling.ts'
 import type { ComplaintId } from '../../../src/domain/government/region.ts'
-import { dayAt } from '../../../src/domain/government/working-days.ts'
 import { handleComplaint, type StaffMove } from '../../../src/services/complaint/handle-complaint.ts'
 import { type ComplaintInput, makeComplaint } from '../../../src/services/complaint/make-complaint.ts'
 import {

@@ -1,4 +1,4 @@
-import { dayAt } from '../../../../domain/government/working-days.ts'
+import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import type { MergeView } from '../../../../services/complaint/merge-complaints.ts'
 import type { ComplaintFile, ReportField } from '../../../../services/complaint/show-complaints.ts'
 import { saidByCitizens } from '../../../../services/complaint/track-complaint.ts'

@@ -1,4 +1,4 @@
-import { dayAt } from '../../../../domain/government/working-days.ts'
+import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import type { ShownIndicator } from '../../../../services/show-measurements.ts'
 import type { CurrentMeasurement } from '../../../../store/measurement.ts'
 import { valueText } from '../../../charts/series-text.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayAt } from '../../../../domain/government/working-days.ts'
+import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import { cellName, checkGrid } from '../../../../domain/intake/measurement-grid.ts'
 import { FREQUENCIES, type Frequency, periodsOfYear } from '../../../../domain/measurement/indicator.ts'
 import { checkMeasurement, confirmMeasurements } from '../../../../services/check-measurement.ts'

@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import type { RegionTimeZone } from '../../../../domain/government/region.ts'
-import { dayAt } from '../../../../domain/government/working-days.ts'
 import { isOpen } from '../../../../domain/lifecycle/gate.ts'
 import { holderOf } from '../../../../domain/lifecycle/stage.ts'
 import type { InnovationWork } from '../../../../services/show-innovation-work.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '../../../../domain/access/role.ts'
-import { dayAt } from '../../../../domain/government/working-days.ts'
+import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import { tellImprovement, withdrawImprovement } from '../../../../services/tell-improvement.ts'
 import type { RegionScope } from '../../../../store/region.ts'
 import type { InnovationScope } from '../../../../store/subject.ts'

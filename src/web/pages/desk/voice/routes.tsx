@@ -3,7 +3,7 @@ import { POSTER_FORMATS, type PosterFormat, posterPdf } from '../../../../docume
 import { qrPng, qrVector } from '../../../../documents/qr.ts'
 import { may } from '../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
-import { dayAt } from '../../../../domain/government/working-days.ts'
+import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import { isForOneDevice, surveyCodeKinds, surveySeconds } from '../../../../domain/voice/survey.ts'
 import { addSurveyCode, endSurveyCode } from '../../../../services/add-survey-code.ts'
 import { printedMark } from '../../../../services/set-region-mark.ts'

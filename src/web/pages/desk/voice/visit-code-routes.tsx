@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { drawVisitSlips } from '../../../../documents/draw-visit-slips.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
-import { dayAt } from '../../../../domain/government/working-days.ts'
+import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import { isForOneDevice } from '../../../../domain/voice/survey.ts'
 import { shownVisitCode, VISIT_CODES_MAX } from '../../../../domain/voice/visit-code.ts'
 import { endVisitCodes, printVisitCodes } from '../../../../services/print-visit-codes.ts'

@@ -1,4 +1,4 @@
-import { dayAt } from '../../../../domain/government/working-days.ts'
+import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import { makeComplaint } from '../../../../services/complaint/make-complaint.ts'
 import {
   type CitizenMove,

@@ -1,5 +1,5 @@
+import { dayAt } from '../../../../../domain/calendar/working-days.ts'
 import { type NationalFilter, nationalFilters } from '../../../../../domain/complaint/channel-state.ts'
-import { dayAt } from '../../../../../domain/government/working-days.ts'
 import type { NationalList } from '../../../../../services/complaint/show-channel.ts'
 import type { Complaint } from '../../../../../store/complaint/complaint.ts'
 import type { RegionScope } from '../../../../../store/region.ts'

@@ -1,6 +1,6 @@
+import { dayAt } from '../../../../../domain/calendar/working-days.ts'
 import { nationalEntry } from '../../../../../domain/complaint/channel-entry.ts'
 import type { ComplaintMove } from '../../../../../domain/complaint/complaint.ts'
-import { dayAt } from '../../../../../domain/government/working-days.ts'
 import type { ComplaintFile } from '../../../../../services/complaint/show-complaints.ts'
 import type { RegionScope } from '../../../../../store/region.ts'
 import { asset } from '../../../../assets.ts'

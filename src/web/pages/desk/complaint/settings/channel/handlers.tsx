@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '../../../../../../domain/access/role.ts'
+import { dayAt } from '../../../../../../domain/calendar/working-days.ts'
 import { complaintHandlings, handlingOn } from '../../../../../../domain/complaint/complaint-handling.ts'
-import { dayAt } from '../../../../../../domain/government/working-days.ts'
 import { chooseComplaintChannel } from '../../../../../../services/complaint/choose-complaint-channel.ts'
 import { listChannelChoices } from '../../../../../../store/complaint/complaint-channel.ts'
 import type { RegionScope } from '../../../../../../store/region.ts'
