@@ -4,11 +4,11 @@ import { type CheckedRow, countOutcomes } from '../domain/intake/innovation-rows
 import type { RowIssue } from '../domain/intake/row-issue.ts'
 import type { Result } from '../domain/result.ts'
 import { importComplaints } from '../services/complaint/import-complaints.ts'
-import { importHolidays } from '../services/import-holidays.ts'
 import { importInnovations } from '../services/import-innovations.ts'
+import { importHolidays } from '../services/region/import-holidays.ts'
 import type { Services } from '../services/services.ts'
 import { system } from '../store/change.ts'
-import { findRegion, type RegionScope } from '../store/region.ts'
+import { findRegion, type RegionScope } from '../store/region/region.ts'
 import type { Command } from './command.ts'
 import { withServices } from './with-services.ts'
 

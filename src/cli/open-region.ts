@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { StartError } from '../adapters/start-error.ts'
-import { openRegion } from '../services/open-region.ts'
+import { openRegion } from '../services/region/open-region.ts'
 import type { Services } from '../services/services.ts'
 import { system } from '../store/change.ts'
 import { routes } from '../web/routes.ts'

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { newShortCode } from '../domain/complaint/ticket.ts'
-import type { InnovationId, RegionId } from '../domain/government/region.ts'
+import type { InnovationId, RegionId } from '../domain/region/region.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
 import { elementsOfLength, isForOneDevice, type SurveyCodeKind } from '../domain/voice/survey.ts'
 import { type Author, change } from '../store/change.ts'

@@ -1,4 +1,4 @@
-import type { PersonId } from '../domain/government/region.ts'
+import type { PersonId } from '../domain/region/region.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
 import { type Author, change } from '../store/change.ts'
 import type { WorksheetScope } from '../store/worksheet.ts'

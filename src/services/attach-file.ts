@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { type FileStore, fileStore } from '../adapters/files.ts'
 import { checkUpload, type UploadRefusal } from '../documents/upload.ts'
-import type { InnovationId, PersonId, RegionId } from '../domain/government/region.ts'
 import { isOpen } from '../domain/lifecycle/gate.ts'
+import type { InnovationId, PersonId, RegionId } from '../domain/region/region.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
 import {
   type Attachment,

@@ -1,5 +1,5 @@
-import type { RegionId } from '../domain/government/region.ts'
 import type { InnovationOrder } from '../domain/lifecycle/innovation-order.ts'
+import type { RegionId } from '../domain/region/region.ts'
 import type { ListedInnovation } from '../store/innovation-card.ts'
 import { countFacets, type Facets } from '../store/innovation-facet.ts'
 import { filterNames, type InnovationFilter, type InnovationSearch } from '../store/innovation-filter.ts'
@@ -12,7 +12,7 @@ import {
   searchPublished,
 } from '../store/innovation-list.ts'
 import { nearWords } from '../store/near-words.ts'
-import { type RegionOverview, regionOverview } from './region-overview.ts'
+import { type RegionOverview, regionOverview } from './region/region-overview.ts'
 import type { Services } from './services.ts'
 
 export const galleryPageRows = 24

@@ -1,5 +1,5 @@
 import { checkPassword, type PasswordRefusal } from '../domain/access/password.ts'
-import type { PersonId } from '../domain/government/region.ts'
+import type { PersonId } from '../domain/region/region.ts'
 import { type Result, refused } from '../domain/result.ts'
 import { noteInAudit } from '../store/audit.ts'
 import { type Author, change } from '../store/change.ts'

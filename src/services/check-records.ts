@@ -1,6 +1,6 @@
 import completionEdges from '../domain/facts/completion-edges.json' with { type: 'json' }
-import type { InnovationId } from '../domain/government/region.ts'
 import { monthOf } from '../domain/measurement/series.ts'
+import type { InnovationId } from '../domain/region/region.ts'
 import {
   beneficiarySigns,
   completionSigns,
@@ -10,7 +10,7 @@ import {
 import { type ComplaintRow, listComplaintRecords } from '../store/evidence.ts'
 import { type Indicator, listIndicators } from '../store/indicator.ts'
 import { type CurrentMeasurement, listCurrentMeasurements } from '../store/measurement.ts'
-import type { RegionScope } from '../store/region.ts'
+import type { RegionScope } from '../store/region/region.ts'
 import { findLaunch } from '../store/verdict.ts'
 import { type Measured, measuredOf, monthsOf } from './collect-evidence.ts'
 import type { Services } from './services.ts'

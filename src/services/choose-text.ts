@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { PersonId } from '../domain/government/region.ts'
 import { isOpen } from '../domain/lifecycle/gate.ts'
 import type { WorksheetValues } from '../domain/lifecycle/worksheet.ts'
+import type { PersonId } from '../domain/region/region.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
 import { type Author, change } from '../store/change.ts'
 import { lockWorksheet, type WorksheetScope } from '../store/worksheet.ts'

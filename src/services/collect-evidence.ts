@@ -1,7 +1,7 @@
 import { dayAt } from '../domain/calendar/working-days.ts'
-import type { InnovationId, RegionId, RegionTimeZone } from '../domain/government/region.ts'
 import { monthOf, type PeriodValue, periodOf } from '../domain/measurement/series.ts'
 import { targetOn } from '../domain/measurement/target.ts'
+import type { InnovationId, RegionId, RegionTimeZone } from '../domain/region/region.ts'
 import type {
   ComplaintEvidence,
   Evidence,

@@ -1,7 +1,7 @@
 import { dayAt } from '../domain/calendar/working-days.ts'
-import type { IndicatorId, InnovationId, RegionId } from '../domain/government/region.ts'
-import { freeSlug } from '../domain/government/slug.ts'
 import { type BaselineRefusal, checkBaseline } from '../domain/measurement/indicator.ts'
+import type { IndicatorId, InnovationId, RegionId } from '../domain/region/region.ts'
+import { freeSlug } from '../domain/region/slug.ts'
 import { isRefused, ok, type Result, refused } from '../domain/result.ts'
 import { type Author, change } from '../store/change.ts'
 import type { Database } from '../store/connect.ts'
@@ -16,7 +16,7 @@ import {
   updateIndicator,
 } from '../store/indicator.ts'
 import { listCurrentMeasurements } from '../store/measurement.ts'
-import type { RegionScope } from '../store/region.ts'
+import type { RegionScope } from '../store/region/region.ts'
 import { judgeWithin } from './judge-innovation.ts'
 import type { Services } from './services.ts'
 

@@ -8,7 +8,7 @@ import {
   listAbusiveWords,
 } from '../store/abusive-word.ts'
 import { type Author, change } from '../store/change.ts'
-import type { RegionScope } from '../store/region.ts'
+import type { RegionScope } from '../store/region/region.ts'
 import type { Services } from './services.ts'
 
 /** The words of today in the order of the alphabet, and what the region ever said about words. */

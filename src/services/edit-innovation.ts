@@ -1,4 +1,4 @@
-import type { InnovationId, RegionId } from '../domain/government/region.ts'
+import type { InnovationId, RegionId } from '../domain/region/region.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
 import { type Author, change } from '../store/change.ts'
 import {

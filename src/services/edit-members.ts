@@ -1,8 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Role } from '../domain/access/role.ts'
-import type { PersonId, RegionId } from '../domain/government/region.ts'
+import type { PersonId, RegionId } from '../domain/region/region.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
-import { type AgencyRow, listAgencies } from '../store/agency.ts'
 import { type Author, change } from '../store/change.ts'
 import {
   endMembershipRow,
@@ -12,6 +11,7 @@ import {
   type Member,
 } from '../store/member.ts'
 import { findPersonByEmail } from '../store/person.ts'
+import { type AgencyRow, listAgencies } from '../store/region/agency.ts'
 import type { Services } from './services.ts'
 
 /** Roles that somebody holds in one agency; the others reach over the region. */

@@ -1,5 +1,5 @@
-import type { RegionId } from '../domain/government/region.ts'
-import { freeSlug } from '../domain/government/slug.ts'
+import type { RegionId } from '../domain/region/region.ts'
+import { freeSlug } from '../domain/region/slug.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
 import type { AddedQuestion } from '../domain/voice/added-question.ts'
 import { type AddedQuestionFault, checkAddedQuestions } from '../domain/voice/check-added-questions.ts'

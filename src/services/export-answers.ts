@@ -15,7 +15,7 @@ import {
   sentencesRead_max,
 } from '../store/answer-list.ts'
 import type { Database } from '../store/connect.ts'
-import type { RegionScope } from '../store/region.ts'
+import type { RegionScope } from '../store/region/region.ts'
 import { listAddedQuestions } from '../store/survey-form.ts'
 import { type NarrowedVoice, narrowVoice, type VoiceFilter } from '../store/voice-filter.ts'
 import { sentencesWith } from './count-words.ts'

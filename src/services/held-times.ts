@@ -1,8 +1,8 @@
 import { dayAt } from '../domain/calendar/working-days.ts'
 import { type HeldTime, heldTime } from '../domain/lifecycle/deadline.ts'
 import { type GateState, holderOf } from '../domain/lifecycle/stage.ts'
-import { listHolidays } from '../store/holiday.ts'
-import type { RegionScope } from '../store/region.ts'
+import { listHolidays } from '../store/region/holiday.ts'
+import type { RegionScope } from '../store/region/region.ts'
 import type { Services } from './services.ts'
 
 /** How long items have been with their holders, by the calendar and the rule of a region. */

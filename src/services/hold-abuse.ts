@@ -1,10 +1,10 @@
 import { dayAt } from '../domain/calendar/working-days.ts'
-import type { RegionId } from '../domain/government/region.ts'
+import type { RegionId } from '../domain/region/region.ts'
 import { abusePattern, abusiveWordsOn, findAbuse } from '../domain/voice/abusive-text.ts'
 import type { ReviewedText } from '../domain/voice/text-review.ts'
 import { listAbusiveWords } from '../store/abusive-word.ts'
 import type { Database } from '../store/connect.ts'
-import type { RegionScope } from '../store/region.ts'
+import type { RegionScope } from '../store/region/region.ts'
 import { findReviewOf, insertReview, insertReviewStep, updateReview } from '../store/text-review.ts'
 import type { Services } from './services.ts'
 

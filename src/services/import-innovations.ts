@@ -1,7 +1,5 @@
 import { readTable } from '../documents/table.ts'
 import affairsFile from '../domain/facts/government-affairs.json' with { type: 'json' }
-import type { RegionId } from '../domain/government/region.ts'
-import { freeSlug } from '../domain/government/slug.ts'
 import { type ColumnMapping, guessColumns, missingFields } from '../domain/intake/columns.ts'
 import {
   type CheckedRow,
@@ -10,12 +8,14 @@ import {
   type RowResolution,
 } from '../domain/intake/innovation-rows.ts'
 import type { Table } from '../domain/intake/table.ts'
+import type { RegionId } from '../domain/region/region.ts'
+import { freeSlug } from '../domain/region/slug.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
-import { listAgencies } from '../store/agency.ts'
 import { type Author, change } from '../store/change.ts'
 import type { Database } from '../store/connect.ts'
 import { insertImported, listRecorded, takenSlugs, updateImported } from '../store/innovation-intake.ts'
 import { findBatch, type IntakeBatch, updateBatch } from '../store/intake-batch.ts'
+import { listAgencies } from '../store/region/agency.ts'
 import { mendBatch, takeInFile } from './keep-intake.ts'
 import type { Services } from './services.ts'
 

@@ -1,4 +1,3 @@
-import type { InnovationId, RegionId } from '../domain/government/region.ts'
 import {
   guessMeasurementColumns,
   type IndicatorReference,
@@ -9,6 +8,7 @@ import {
   type CheckedValue,
   checkMeasurementRows,
 } from '../domain/intake/measurement-rows.ts'
+import type { InnovationId, RegionId } from '../domain/region/region.ts'
 import { isRefused, ok, type Result, refused } from '../domain/result.ts'
 import { type Author, change } from '../store/change.ts'
 import {

@@ -1,4 +1,4 @@
-import type { InnovationId, RegionId } from '../domain/government/region.ts'
+import type { InnovationId, RegionId } from '../domain/region/region.ts'
 import type { VerdictCause } from '../domain/verdict/cause.ts'
 import type { Evidence } from '../domain/verdict/evidence.ts'
 import { judge } from '../domain/verdict/judge.ts'
@@ -6,7 +6,7 @@ import type { Judgement, Verdict } from '../domain/verdict/judgement.ts'
 import { sameJudgement } from '../domain/verdict/same-judgement.ts'
 import { type Author, change } from '../store/change.ts'
 import type { Database } from '../store/connect.ts'
-import { findRegionById } from '../store/region.ts'
+import { findRegionById } from '../store/region/region.ts'
 import {
   insertVerdict,
   latestVerdict,

@@ -1,4 +1,4 @@
-import type { RegionId } from '../domain/government/region.ts'
+import type { RegionId } from '../domain/region/region.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
 import type { PersonalDataSpan } from '../domain/voice/personal-data.ts'
 import {

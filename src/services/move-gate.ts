@@ -1,7 +1,7 @@
-import type { PersonId } from '../domain/government/region.ts'
 import { decideMove, type GateMove, type GateRefusal } from '../domain/lifecycle/gate.ts'
 import type { GateState } from '../domain/lifecycle/stage.ts'
 import { findGaps, type WorksheetGap } from '../domain/lifecycle/worksheet-gap.ts'
+import type { PersonId } from '../domain/region/region.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
 import { type Author, change } from '../store/change.ts'
 import type { Database } from '../store/connect.ts'

@@ -4,7 +4,7 @@ import {
   readOpenInnovations,
   readOpenMeasurements,
 } from '../store/open-data.ts'
-import type { RegionScope } from '../store/region.ts'
+import type { RegionScope } from '../store/region/region.ts'
 import type { Services } from './services.ts'
 
 /** The columns of each open table, in their order, with the kind of their values. */

@@ -1,5 +1,5 @@
 import { createHmac, randomInt } from 'node:crypto'
-import type { InnovationId, RegionId } from '../domain/government/region.ts'
+import type { InnovationId, RegionId } from '../domain/region/region.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
 import { isForOneDevice } from '../domain/voice/survey.ts'
 import { newVisitCode, VISIT_CODES_MAX } from '../domain/voice/visit-code.ts'

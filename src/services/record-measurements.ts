@@ -1,5 +1,5 @@
 import { checkUpload, type UploadRefusal } from '../documents/upload.ts'
-import type { InnovationId, RegionId } from '../domain/government/region.ts'
+import type { InnovationId, RegionId } from '../domain/region/region.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
 import { type Attachment, insertMeasurementFiles } from '../store/attachment.ts'
 import { type Author, change } from '../store/change.ts'

@@ -1,7 +1,7 @@
-import type { PersonId } from '../domain/government/region.ts'
 import { isOpen } from '../domain/lifecycle/gate.ts'
 import { mergeWorksheet } from '../domain/lifecycle/merge-worksheet.ts'
 import type { WorksheetField, WorksheetValues } from '../domain/lifecycle/worksheet.ts'
+import type { PersonId } from '../domain/region/region.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
 import { type Author, change } from '../store/change.ts'
 import type { Database } from '../store/connect.ts'

@@ -1,5 +1,5 @@
-import type { InnovationId, RegionId } from '../domain/government/region.ts'
 import { serviceChange } from '../domain/measurement/service-change.ts'
+import type { InnovationId, RegionId } from '../domain/region/region.ts'
 import { isRefused, ok, type Result, refused } from '../domain/result.ts'
 import { type Author, change } from '../store/change.ts'
 import { replaceServiceChanges, type ServiceChangeRow } from '../store/service-change.ts'

@@ -1,5 +1,5 @@
 import { type AuditFilter, type AuditRow, listAudit, listAuditKinds } from '../store/audit-list.ts'
-import type { RegionScope } from '../store/region.ts'
+import type { RegionScope } from '../store/region/region.ts'
 import type { Services } from './services.ts'
 
 /** Rows of the trail on one page. */

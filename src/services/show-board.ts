@@ -1,6 +1,5 @@
 import { addWorkingDays, dayAt } from '../domain/calendar/working-days.ts'
 import type { Verdict } from '../domain/verdict/judgement.ts'
-import { type AgencyRow, listAgencies } from '../store/agency.ts'
 import {
   type BoardInnovation,
   type BoardTallies,
@@ -12,10 +11,11 @@ import {
   type StuckCounts,
 } from '../store/board.ts'
 import { type DueDecision, listDueDecisions } from '../store/decision.ts'
-import { listHolidays } from '../store/holiday.ts'
-import type { RegionScope } from '../store/region.ts'
-import { latestTarget } from '../store/region-tally.ts'
-import { withUnits } from './region-overview.ts'
+import { type AgencyRow, listAgencies } from '../store/region/agency.ts'
+import { listHolidays } from '../store/region/holiday.ts'
+import type { RegionScope } from '../store/region/region.ts'
+import { latestTarget } from '../store/region/region-tally.ts'
+import { withUnits } from './region/region-overview.ts'
 import type { Services } from './services.ts'
 
 /** One page of a phone's list; more are a tap away. */

@@ -3,7 +3,6 @@ import type { Actor } from '../domain/access/role.ts'
 import { dayAt } from '../domain/calendar/working-days.ts'
 import type { HeldTime } from '../domain/lifecycle/deadline.ts'
 import type { Holder, Stage } from '../domain/lifecycle/stage.ts'
-import { type AgencyRow, listAgencies } from '../store/agency.ts'
 import {
   type AgencyWithout,
   listAgenciesWithout,
@@ -13,7 +12,8 @@ import {
   type WorkItem,
   type WorkOrder,
 } from '../store/desk.ts'
-import type { RegionScope } from '../store/region.ts'
+import { type AgencyRow, listAgencies } from '../store/region/agency.ts'
+import type { RegionScope } from '../store/region/region.ts'
 import { heldTimesIn } from './held-times.ts'
 import type { Services } from './services.ts'
 

@@ -1,7 +1,7 @@
 import type { HeldTime } from '../domain/lifecycle/deadline.ts'
 import { type GateState, type Stage, stages } from '../domain/lifecycle/stage.ts'
 import { type GateMoveRow, listGateMoves } from '../store/gate-move.ts'
-import type { RegionScope } from '../store/region.ts'
+import type { RegionScope } from '../store/region/region.ts'
 import type { InnovationScope } from '../store/subject.ts'
 import { listWorksheets } from '../store/worksheet.ts'
 import { type ShownDecision, showDecisions } from './decide.ts'

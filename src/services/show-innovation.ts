@@ -1,6 +1,6 @@
-import type { RegionTimeZone } from '../domain/government/region.ts'
 import { type LaunchChart, launchChart } from '../domain/measurement/launch-chart.ts'
 import { type ServiceChange, serviceChange } from '../domain/measurement/service-change.ts'
+import type { RegionTimeZone } from '../domain/region/region.ts'
 import { isRefused } from '../domain/result.ts'
 import type { Judgement } from '../domain/verdict/judgement.ts'
 import { publicJudgement } from '../domain/verdict/public-judgement.ts'
@@ -25,10 +25,10 @@ import {
   readSeries,
   readServiceChanges,
 } from '../store/innovation-page.ts'
-import type { RegionScope } from '../store/region.ts'
+import type { RegionScope } from '../store/region/region.ts'
 import type { VoiceCounters } from '../store/voice.ts'
 import { readRelease, type StoredRelease } from '../store/voice-release.ts'
-import { type AgencyOverview, regionOverview } from './region-overview.ts'
+import { type AgencyOverview, regionOverview } from './region/region-overview.ts'
 import type { Services } from './services.ts'
 
 /** What citizens said, as far as it may be told: no index and no count about fewer people than the limit. */

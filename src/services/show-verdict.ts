@@ -1,8 +1,8 @@
-import type { InnovationId } from '../domain/government/region.ts'
+import type { InnovationId } from '../domain/region/region.ts'
 import { type Headline, headline } from '../domain/verdict/headline.ts'
 import { judge } from '../domain/verdict/judge.ts'
 import { DEFAULT_POLICY, type Policy } from '../domain/verdict/policy.ts'
-import type { RegionScope } from '../store/region.ts'
+import type { RegionScope } from '../store/region/region.ts'
 import {
   findLaunch,
   findVerdict,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { PersonId } from '../domain/government/region.ts'
+import type { PersonId } from '../domain/region/region.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
 import { noteInAudit } from '../store/audit.ts'
 import { type Author, change } from '../store/change.ts'

@@ -1,19 +1,13 @@
 import { dayAt } from '../domain/calendar/working-days.ts'
-import type {
-  AgencyId,
-  InnovationId,
-  PersonId,
-  RegionId,
-  RegionTimeZone,
-} from '../domain/government/region.ts'
-import { freeSlug } from '../domain/government/slug.ts'
+import type { AgencyId, InnovationId, PersonId, RegionId, RegionTimeZone } from '../domain/region/region.ts'
+import { freeSlug } from '../domain/region/slug.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
-import { listAgencies } from '../store/agency.ts'
 import { type Author, change } from '../store/change.ts'
 import type { Database } from '../store/connect.ts'
 import { newIdentifier } from '../store/identifier.ts'
 import { insertInnovation } from '../store/innovation.ts'
 import { takenSlugs } from '../store/innovation-intake.ts'
+import { listAgencies } from '../store/region/agency.ts'
 import { updateWorksheet, type WorksheetScope } from '../store/worksheet.ts'
 import { insertRevision } from '../store/worksheet-revision.ts'
 import { openStage } from './open-worksheet.ts'

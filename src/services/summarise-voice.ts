@@ -9,7 +9,7 @@ import { type MaskLabel, shownText } from '../domain/voice/text-review.ts'
 import { listSentences, type Sentence, sentencesRead_max } from '../store/answer-list.ts'
 import { countReports } from '../store/complaint/report-list.ts'
 import type { Database } from '../store/connect.ts'
-import type { RegionScope } from '../store/region.ts'
+import type { RegionScope } from '../store/region/region.ts'
 import { narrowVoice, type VoiceFilter } from '../store/voice-filter.ts'
 import { readRelease } from '../store/voice-release.ts'
 import {

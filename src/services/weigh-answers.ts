@@ -1,4 +1,4 @@
-import type { InnovationId, RegionId, RegionTimeZone } from '../domain/government/region.ts'
+import type { InnovationId, RegionId, RegionTimeZone } from '../domain/region/region.ts'
 import {
   type AnswerQuality,
   type AnswerQualityPolicy,

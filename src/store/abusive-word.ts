@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import type { PersonId, RegionId } from '../domain/government/region.ts'
+import type { PersonId, RegionId } from '../domain/region/region.ts'
 import type { AbusiveWordRule } from '../domain/voice/abusive-text.ts'
 import type { Database } from './connect.ts'
 import { newIdentifier } from './identifier.ts'

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { InnovationId, RegionId, RegionTimeZone } from '../domain/government/region.ts'
+import type { InnovationId, RegionId, RegionTimeZone } from '../domain/region/region.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
 import { addedField, type TextDecision } from '../domain/voice/text-review.ts'
 import { columnOf } from './answer.ts'

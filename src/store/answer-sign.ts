@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { InnovationId, RegionId } from '../domain/government/region.ts'
+import type { InnovationId, RegionId } from '../domain/region/region.ts'
 import type { Response } from '../domain/voice/satisfaction-index.ts'
 import { elementKeys, type SurveyCodeKind } from '../domain/voice/survey.ts'
 import type { TextDecision } from '../domain/voice/text-review.ts'

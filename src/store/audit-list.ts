@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { RegionId } from '../domain/government/region.ts'
+import type { RegionId } from '../domain/region/region.ts'
 import type { Database } from './connect.ts'
 
 export type AuditRow = {

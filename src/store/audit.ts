@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { RegionId } from '../domain/government/region.ts'
+import type { RegionId } from '../domain/region/region.ts'
 import type { Database } from './connect.ts'
 
 /**

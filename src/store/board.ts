@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { AgencyId, RegionId } from '../domain/government/region.ts'
 import type { Stage } from '../domain/lifecycle/stage.ts'
+import type { AgencyId, RegionId } from '../domain/region/region.ts'
 import type { Verdict } from '../domain/verdict/judgement.ts'
 import type { Database } from './connect.ts'
 import { type Headline, verdictRanks } from './schema/innovation.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { ChangeAction } from '../domain/access/change-action.ts'
-import type { PersonId } from '../domain/government/region.ts'
+import type { PersonId } from '../domain/region/region.ts'
 import { isRefused } from '../domain/result.ts'
 import type { Database } from './connect.ts'
 

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { AgencyId, InnovationId, RegionId } from '../domain/government/region.ts'
 import type { GateState, Stage } from '../domain/lifecycle/stage.ts'
+import type { AgencyId, InnovationId, RegionId } from '../domain/region/region.ts'
 import type { Database } from './connect.ts'
 import type { VerdictName } from './schema/innovation.ts'
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { InnovationId, RegionId } from '../domain/government/region.ts'
+import type { InnovationId, RegionId } from '../domain/region/region.ts'
 import type { ComplaintRecord } from '../domain/voice/record-check.ts'
 import type { ComplaintPart } from '../domain/voice/release.ts'
 import { outcomesOn } from './complaint/report-outcome.ts'

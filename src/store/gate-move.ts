@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
-import type { InnovationId, PersonId, RegionId } from '../domain/government/region.ts'
 import type { GateState, Stage } from '../domain/lifecycle/stage.ts'
+import type { InnovationId, PersonId, RegionId } from '../domain/region/region.ts'
 import type { Database } from './connect.ts'
 import { newIdentifier } from './identifier.ts'
 import { person } from './schema/person.ts'

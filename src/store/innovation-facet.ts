@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
-import type { AgencyId, RegionId } from '../domain/government/region.ts'
+import type { AgencyId, RegionId } from '../domain/region/region.ts'
 import type { Database } from './connect.ts'
 import {
   allOf,
@@ -15,7 +15,7 @@ import {
   searchValues,
 } from './innovation-filter.ts'
 import { prepared } from './prepared.ts'
-import type { Tally } from './region-tally.ts'
+import type { Tally } from './region/region-tally.ts'
 import { innovation, verdictRanks } from './schema/innovation.ts'
 
 /** For each filter, how many innovations each of its choices would leave, the other filters as they are. */

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
-import type { AgencyId, InnovationId, RegionId } from '../domain/government/region.ts'
 import type { InnovationValues } from '../domain/intake/innovation-fields.ts'
 import type { ExistingInnovation } from '../domain/intake/innovation-rows.ts'
+import type { AgencyId, InnovationId, RegionId } from '../domain/region/region.ts'
 import type { Database } from './connect.ts'
 import { newIdentifier } from './identifier.ts'
 import { agency } from './schema/agency.ts'

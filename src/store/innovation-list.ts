@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { RegionId } from '../domain/government/region.ts'
 import type { InnovationOrder } from '../domain/lifecycle/innovation-order.ts'
+import type { RegionId } from '../domain/region/region.ts'
 import type { Database } from './connect.ts'
 import { card, type ListedInnovation, listedOf } from './innovation-card.ts'
 import {

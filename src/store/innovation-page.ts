@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNotNull, isNull, notInArray, sql } from 'drizzle-orm'
-import type { InnovationId, RegionId } from '../domain/government/region.ts'
+import type { InnovationId, RegionId } from '../domain/region/region.ts'
 import { isForOneDevice, surveyCodeKinds } from '../domain/voice/survey.ts'
 import type { Database } from './connect.ts'
 import { prepared } from './prepared.ts'

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { AgencyId, InnovationId, RegionId } from '../domain/government/region.ts'
 import type { GateState, Stage } from '../domain/lifecycle/stage.ts'
+import type { AgencyId, InnovationId, RegionId } from '../domain/region/region.ts'
 import type { Database } from './connect.ts'
 import { agency } from './schema/agency.ts'
 import { innovation } from './schema/innovation.ts'

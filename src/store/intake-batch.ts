@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import type { PersonId, RegionId } from '../domain/government/region.ts'
 import type { Table } from '../domain/intake/table.ts'
+import type { PersonId, RegionId } from '../domain/region/region.ts'
 import type { Database } from './connect.ts'
 import { newIdentifier } from './identifier.ts'
 import { intakeBatch } from './schema/intake.ts'

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
-import type { InnovationId, RegionId } from '../domain/government/region.ts'
 import type { ServiceCost } from '../domain/measurement/service-change.ts'
+import type { InnovationId, RegionId } from '../domain/region/region.ts'
 import type { Database } from './connect.ts'
 import { serviceChange } from './schema/innovation.ts'
 

@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import type { PersonId, RegionId } from '../domain/government/region.ts'
+import type { PersonId, RegionId } from '../domain/region/region.ts'
 import type { AddedQuestion } from '../domain/voice/added-question.ts'
 import type { Database } from './connect.ts'
 import { person } from './schema/person.ts'

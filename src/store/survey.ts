@@ -1,8 +1,8 @@
 import type pg from 'pg'
-import type { InnovationId, RegionId } from '../domain/government/region.ts'
+import type { InnovationId, RegionId } from '../domain/region/region.ts'
 import type { AddedQuestion } from '../domain/voice/added-question.ts'
 import type { SurveyCodeKind } from '../domain/voice/survey.ts'
-import type { RegionScope } from './region.ts'
+import type { RegionScope } from './region/region.ts'
 
 /** What a code asks, and about what: everything that the survey's page needs, in one row. */
 export type Survey = {

@@ -1,5 +1,5 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
-import type { PersonId, RegionId } from '../domain/government/region.ts'
+import type { PersonId, RegionId } from '../domain/region/region.ts'
 import {
   addedField,
   type ReviewedText,

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { AgencyId, InnovationId, RegionId } from '../domain/government/region.ts'
+import type { AgencyId, InnovationId, RegionId } from '../domain/region/region.ts'
 import type { SurveyCodeKind } from '../domain/voice/survey.ts'
 import type { Database } from './connect.ts'
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { InnovationId, RegionId } from '../domain/government/region.ts'
+import type { InnovationId, RegionId } from '../domain/region/region.ts'
 import type { AnswerCounters } from '../domain/voice/satisfaction-index.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
 import { addedTo, columnOf, tallied } from './answer.ts'

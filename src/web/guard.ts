@@ -2,7 +2,7 @@ import { type Action, may, mayOnComplaint, type Subject } from '../domain/access
 import type { Actor } from '../domain/access/role.ts'
 import { waitingComplaints } from '../services/complaint/waiting-complaints.ts'
 import { membershipsOf } from '../store/membership.ts'
-import { findRegion, type RegionScope } from '../store/region.ts'
+import { findRegion, type RegionScope } from '../store/region/region.ts'
 import { type ComplaintScope, findComplaint, findInnovation, type InnovationScope } from '../store/subject.ts'
 import { paths } from './paths.ts'
 import { forbidden, notFound, redirect } from './respond.tsx'

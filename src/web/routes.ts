@@ -1,19 +1,7 @@
 import { allowed, allowedOnInnovation, anyone, inRegion, signedIn, signedInAtAll } from './guard.ts'
 import { health } from './health.ts'
-import {
-  handleAgency,
-  handleYearTarget,
-  showAgencyForm,
-  showAgencyList,
-  showNewAgency,
-} from './pages/admin/agency/routes.tsx'
 import { showAuditPage } from './pages/admin/audit/routes.tsx'
 import { handleEndMembership, handleInvite, showPeoplePage } from './pages/admin/people/routes.tsx'
-import {
-  handleRegionMark,
-  handleRemoveRegionMark,
-  showRegionMark,
-} from './pages/admin/region-mark/routes.tsx'
 import {
   handleMoveCodes,
   handleSurveyForm,
@@ -48,16 +36,26 @@ import {
   showInnovationWorkPage,
   showNewInnovation,
 } from './pages/desk/innovation/routes.tsx'
+import {
+  handleAgency,
+  handleYearTarget,
+  showAgencyForm,
+  showAgencyList,
+  showNewAgency,
+} from './pages/desk/region/settings/agency/handlers.tsx'
+import {
+  handleRegionMark,
+  handleRemoveRegionMark,
+  showRegionMark,
+} from './pages/desk/region/settings/mark/handlers.tsx'
 import { handleWorksheet } from './pages/desk/worksheet/handle-worksheet.tsx'
 import { downloadAttachment, handleReview, showWorksheetPage } from './pages/desk/worksheet/routes.tsx'
-import { showAgencies, showAgencyPage } from './pages/public/agency/routes.tsx'
 import {
   downloadFigures,
   downloadResults,
   showGallery,
   showInnovationPage,
 } from './pages/public/innovation/routes.tsx'
-import { showInstallation } from './pages/public/installation/routes.tsx'
 import {
   showAccessibility,
   showMethod,
@@ -67,7 +65,9 @@ import {
 } from './pages/public/method/routes.tsx'
 import { downloadCsv, downloadJson, showOpenData } from './pages/public/open-data/routes.tsx'
 import { handlePassword, showPassword } from './pages/public/password/routes.tsx'
-import { sendRegionMark, showFront } from './pages/public/region/routes.tsx'
+import { showAgencies, showAgencyPage } from './pages/public/region/agency/handlers.tsx'
+import { sendRegionMark, showFront } from './pages/public/region/handlers.tsx'
+import { showInstallation } from './pages/public/region/installation/handlers.tsx'
 import { handleEndSession, showSessions } from './pages/public/sessions/routes.tsx'
 import { handleSignIn, handleSignOut, showMyDesk, showSignIn } from './pages/public/sign-in/routes.tsx'
 import { proofRoutes } from './proof-routes.ts'

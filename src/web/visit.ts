@@ -3,7 +3,7 @@ import type { WaitingComplaints } from '../services/complaint/waiting-complaints
 import type { SignedInPerson } from '../services/identity.ts'
 import type { Services } from '../services/services.ts'
 import type { Author } from '../store/change.ts'
-import type { RegionScope } from '../store/region.ts'
+import type { RegionScope } from '../store/region/region.ts'
 import type { Messages } from './messages/id.ts'
 import { messagesOf } from './messages/messages.ts'
 import { type Language, languageOfPath } from './view.ts'

@@ -1,4 +1,4 @@
-import type { RegionId } from '../../src/domain/government/region.ts'
+import type { RegionId } from '../../src/domain/region/region.ts'
 import { createIdentity } from '../../src/services/identity.ts'
 import { change, system } from '../../src/store/change.ts'
 import { connect } from '../../src/store/connect.ts'

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { InnovationId, RegionId } from '../../src/domain/government/region.ts'
+import type { InnovationId, RegionId } from '../../src/domain/region/region.ts'
 import { elementKeys } from '../../src/domain/voice/survey.ts'
 import { insertAnswer } from '../../src/store/answer.ts'
 import { connect } from '../../src/store/connect.ts'

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import type { RegionId } from '../../src/domain/government/region.ts'
+import type { RegionId } from '../../src/domain/region/region.ts'
 import { printVisitCodes } from '../../src/services/print-visit-codes.ts'
 import { system } from '../../src/store/change.ts'
 import { findInnovation } from '../../src/store/subject.ts'

@@ -4,7 +4,7 @@ import { answerColumns, answerRows, listAnswersBehind } from '../../src/services
 import { showAddedAnswers } from '../../src/services/show-added-answers.ts'
 import { system } from '../../src/store/change.ts'
 import { newIdentifier } from '../../src/store/identifier.ts'
-import { findRegionById } from '../../src/store/region.ts'
+import { findRegionById } from '../../src/store/region/region.ts'
 import { listAddedQuestions } from '../../src/store/survey-form.ts'
 import { type TestApplication, testApplication } from '../support/application.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '../../src/domain/access/role.ts'
-import type { AgencyId, RegionTimeZone } from '../../src/domain/government/region.ts'
+import type { AgencyId, RegionTimeZone } from '../../src/domain/region/region.ts'
 import { judge } from '../../src/domain/verdict/judge.ts'
 import { DEFAULT_POLICY } from '../../src/domain/verdict/policy.ts'
 import {

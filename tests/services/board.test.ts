@@ -3,7 +3,7 @@ import { DEFAULT_POLICY } from '../../src/domain/verdict/policy.ts'
 import { showBoard } from '../../src/services/show-board.ts'
 import { change, system } from '../../src/store/change.ts'
 import { newIdentifier } from '../../src/store/identifier.ts'
-import { findRegionById, type RegionScope } from '../../src/store/region.ts'
+import { findRegionById, type RegionScope } from '../../src/store/region/region.ts'
 import * as schema from '../../src/store/schema/index.ts'
 import { makePublicRegion, type PublicRegion } from '../support/public-region.ts'
 

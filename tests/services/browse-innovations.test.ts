@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browseInnovations, type GalleryWish } from '../../src/services/browse-innovations.ts'
-import { regionOverview } from '../../src/services/region-overview.ts'
+import { regionOverview } from '../../src/services/region/region-overview.ts'
 import { makePublicRegion, type PublicRegion } from '../support/public-region.ts'
 
 let made: PublicRegion

@@ -7,7 +7,7 @@ import { importComplaints } from '../../src/services/complaint/import-complaints
 import { makeComplaint } from '../../src/services/complaint/make-complaint.ts'
 import { type ModeratorMove, moderateText } from '../../src/services/moderate-text.ts'
 import { findByTicket, findByTrackingId } from '../../src/store/complaint/complaint.ts'
-import { findRegionById, type RegionScope } from '../../src/store/region.ts'
+import { findRegionById, type RegionScope } from '../../src/store/region/region.ts'
 import { findReviewOf, listReviewSteps } from '../../src/store/text-review.ts'
 import { type Laboratory, type PersonAuthor, testLaboratory } from '../support/laboratory.ts'
 

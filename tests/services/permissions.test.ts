@@ -7,11 +7,11 @@ import type {
   InnovationId,
   PersonId,
   RegionId,
-} from '../../src/domain/government/region.ts'
+} from '../../src/domain/region/region.ts'
 import { insertDemonstrationRegion } from '../../src/services/demonstration/region.ts'
-import { listAgencies } from '../../src/store/agency.ts'
 import { change, system } from '../../src/store/change.ts'
 import { newIdentifier } from '../../src/store/identifier.ts'
+import { listAgencies } from '../../src/store/region/agency.ts'
 import { complaint, innovation, membership, region } from '../../src/store/schema/index.ts'
 import { createApp } from '../../src/web/app.tsx'
 import type { Guard } from '../../src/web/guard.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { AgencyId, IndicatorId, InnovationId, RegionId } from '../../src/domain/government/region.ts'
+import type { AgencyId, IndicatorId, InnovationId, RegionId } from '../../src/domain/region/region.ts'
 import { elementKeys } from '../../src/domain/voice/survey.ts'
 import { judgeInnovation } from '../../src/services/judge-innovation.ts'
 import { insertAnswer } from '../../src/store/answer.ts'

@@ -1,4 +1,4 @@
-import type { AgencyId, InnovationId, RegionId } from '../../src/domain/government/region.ts'
+import type { AgencyId, InnovationId, RegionId } from '../../src/domain/region/region.ts'
 import { elementKeys, elementsOfLength } from '../../src/domain/voice/survey.ts'
 import { change, system } from '../../src/store/change.ts'
 import type { Database } from '../../src/store/connect.ts'

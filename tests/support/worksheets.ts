@@ -1,5 +1,5 @@
-import type { InnovationId } from '../../src/domain/government/region.ts'
 import type { WorksheetField, WorksheetValues } from '../../src/domain/lifecycle/worksheet.ts'
+import type { InnovationId } from '../../src/domain/region/region.ts'
 import { currentForm } from '../../src/services/open-worksheet.ts'
 import { saveWorksheet } from '../../src/services/save-worksheet.ts'
 import { change, system } from '../../src/store/change.ts'

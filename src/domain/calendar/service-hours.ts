@@ -1,4 +1,4 @@
-import type { RegionTimeZone } from '../government/region.ts'
+import type { RegionTimeZone } from '../region/region.ts'
 
 /** When a counter is open, in the region's own time. */
 export type ServiceHours = {

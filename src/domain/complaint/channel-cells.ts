@@ -1,6 +1,5 @@
 import { dayOf, type LocalMoment, localMoment } from '../calendar/local-moment.ts'
 import type { Day } from '../calendar/working-days.ts'
-import type { RegionTimeZone } from '../government/region.ts'
 import { isPlaceholder } from '../intake/cell-mends.ts'
 import { CellReader, type ReaderContext } from '../intake/cell-reader.ts'
 import type { DateReading } from '../intake/dates.ts'
@@ -9,6 +8,7 @@ import { normalName, tidyName } from '../intake/names.ts'
 import type { NearestAgency } from '../intake/nearest.ts'
 import { type RowIssue, type RowIssueKind, rowIssue } from '../intake/row-issue.ts'
 import { similarity } from '../intake/similarity.ts'
+import type { RegionTimeZone } from '../region/region.ts'
 import { type ComplaintField, type ComplaintValues, classLabelOf, readReportClass } from './channel-fields.ts'
 import {
   type NationalState,

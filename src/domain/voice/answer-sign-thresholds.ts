@@ -1,5 +1,5 @@
 import { utcOffsetMinutes } from '../calendar/service-hours.ts'
-import type { RegionTimeZone } from '../government/region.ts'
+import type { RegionTimeZone } from '../region/region.ts'
 import type { AnswerQualityPolicy } from './answer-quality.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { askBetter, forgetContacts, watchDeadlines } from '../../services/complaint/watch-complaints.ts'
 import { system } from '../../store/change.ts'
-import { listRegions } from '../../store/region.ts'
+import { listRegions } from '../../store/region/region.ts'
 import type { Job } from '../job.ts'
 
 /**

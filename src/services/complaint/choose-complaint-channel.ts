@@ -7,7 +7,7 @@ import {
   listChannelChoices,
   lockChannelChoices,
 } from '../../store/complaint/complaint-channel.ts'
-import type { RegionScope } from '../../store/region.ts'
+import type { RegionScope } from '../../store/region/region.ts'
 import type { Services } from '../services.ts'
 
 export type ChannelInput = {

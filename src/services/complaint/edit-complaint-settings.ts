@@ -11,8 +11,8 @@ import {
   type RuleRefusal,
   ruleOn,
 } from '../../domain/complaint/complaint-rule.ts'
-import type { AnswerTemplateId } from '../../domain/government/region.ts'
-import { freeSlug } from '../../domain/government/slug.ts'
+import type { AnswerTemplateId } from '../../domain/region/region.ts'
+import { freeSlug } from '../../domain/region/slug.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import { type Author, change } from '../../store/change.ts'
 import {
@@ -24,7 +24,7 @@ import {
 import { listCategories, listCategoryKeys, putCategories } from '../../store/complaint/complaint-category.ts'
 import { listComplaintRules, putComplaintRule } from '../../store/complaint/complaint-rule.ts'
 import { newIdentifier } from '../../store/identifier.ts'
-import type { RegionScope } from '../../store/region.ts'
+import type { RegionScope } from '../../store/region/region.ts'
 import type { Services } from '../services.ts'
 
 export type ComplaintSettings = {

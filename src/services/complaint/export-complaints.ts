@@ -17,7 +17,7 @@ import {
   type ExportedComplaint,
   readComplaints,
 } from '../../store/complaint/complaint-list.ts'
-import type { RegionScope } from '../../store/region.ts'
+import type { RegionScope } from '../../store/region/region.ts'
 import type { Services } from '../services.ts'
 import { noteExport } from './note-reading.ts'
 

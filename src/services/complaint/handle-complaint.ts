@@ -7,9 +7,8 @@ import {
 } from '../../domain/complaint/complaint.ts'
 import type { CitizenNotice, StaffNotice } from '../../domain/complaint/notice.ts'
 import type { ReportClass } from '../../domain/complaint/report-class.ts'
-import type { AgencyId, ComplaintId, RegionId } from '../../domain/government/region.ts'
+import type { AgencyId, ComplaintId, RegionId } from '../../domain/region/region.ts'
 import { ok, type Refused, type Result, refused } from '../../domain/result.ts'
-import { listAgencies } from '../../store/agency.ts'
 import { type Author, change } from '../../store/change.ts'
 import {
   type Complaint,
@@ -24,7 +23,8 @@ import {
 import { listCategories } from '../../store/complaint/complaint-category.ts'
 import type { Database } from '../../store/connect.ts'
 import { newIdentifier } from '../../store/identifier.ts'
-import type { RegionScope } from '../../store/region.ts'
+import { listAgencies } from '../../store/region/agency.ts'
+import type { RegionScope } from '../../store/region/region.ts'
 import { copyReview } from '../../store/text-review.ts'
 import { judgeWithin } from '../judge-innovation.ts'
 import type { Services } from '../services.ts'

@@ -16,7 +16,6 @@ import { type ColumnMapping, recallMapping } from '../../domain/intake/columns.t
 import { countOutcomes } from '../../domain/intake/innovation-rows.ts'
 import { correctCells, type Table } from '../../domain/intake/table.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
-import { listAgencies } from '../../store/agency.ts'
 import { type Author, change } from '../../store/change.ts'
 import {
   listDistricts,
@@ -26,7 +25,8 @@ import {
 } from '../../store/complaint/complaint-intake.ts'
 import { type Database, isUniqueViolation } from '../../store/connect.ts'
 import { findBatch, findLastReading, type IntakeBatch, updateBatch } from '../../store/intake-batch.ts'
-import type { RegionScope } from '../../store/region.ts'
+import { listAgencies } from '../../store/region/agency.ts'
+import type { RegionScope } from '../../store/region/region.ts'
 import { recallAbusePattern } from '../hold-abuse.ts'
 import { mendBatch, takeInFile } from '../keep-intake.ts'
 import type { Services } from '../services.ts'

@@ -6,7 +6,7 @@ import type { ComplaintHandling } from '../../domain/complaint/complaint-handlin
 import type { Complaint } from '../../store/complaint/complaint.ts'
 import { findHandling } from '../../store/complaint/complaint-channel.ts'
 import { countNational, listComplaints } from '../../store/complaint/complaint-list.ts'
-import type { RegionScope } from '../../store/region.ts'
+import type { RegionScope } from '../../store/region/region.ts'
 import type { Services } from '../services.ts'
 
 /** Enough for a morning's look; the filters and the pager do the rest. */

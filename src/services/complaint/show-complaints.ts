@@ -10,7 +10,7 @@ import {
   owesAnswer,
   standingOf,
 } from '../../domain/complaint/complaint.ts'
-import type { ComplaintId } from '../../domain/government/region.ts'
+import type { ComplaintId } from '../../domain/region/region.ts'
 import { type MaskLabel, shownText } from '../../domain/voice/text-review.ts'
 import type { Author } from '../../store/change.ts'
 import {
@@ -26,8 +26,8 @@ import {
   listComplaints,
 } from '../../store/complaint/complaint-list.ts'
 import { findComplaintPhoto } from '../../store/complaint/complaint-photo.ts'
-import { listHolidays } from '../../store/holiday.ts'
-import type { RegionScope } from '../../store/region.ts'
+import { listHolidays } from '../../store/region/holiday.ts'
+import type { RegionScope } from '../../store/region/region.ts'
 import { readDecisions } from '../../store/text-review.ts'
 import type { Services } from '../services.ts'
 import { noteReading } from './note-reading.ts'

@@ -7,7 +7,7 @@ import {
   type ReportChoice,
   type ReportLine,
 } from '../../store/complaint/report-list.ts'
-import type { RegionScope } from '../../store/region.ts'
+import type { RegionScope } from '../../store/region/region.ts'
 import { narrowVoice, type VoiceFilter } from '../../store/voice-filter.ts'
 import type { Services } from '../services.ts'
 

@@ -14,8 +14,8 @@ import {
   listSteps,
 } from '../../store/complaint/complaint.ts'
 import type { Database } from '../../store/connect.ts'
-import { listHolidays } from '../../store/holiday.ts'
-import { findRegionById, type RegionScope } from '../../store/region.ts'
+import { listHolidays } from '../../store/region/holiday.ts'
+import { findRegionById, type RegionScope } from '../../store/region/region.ts'
 import { abusiveTexts, holdTexts, recallAbusePattern } from '../hold-abuse.ts'
 import type { Services } from '../services.ts'
 import { holdFor, writeMove } from './handle-complaint.ts'

@@ -2,7 +2,7 @@ import { agenciesWithin } from '../../domain/access/permission.ts'
 import type { Actor } from '../../domain/access/role.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import { countWaiting } from '../../store/complaint/complaint-list.ts'
-import type { RegionScope } from '../../store/region.ts'
+import type { RegionScope } from '../../store/region/region.ts'
 import type { Services } from '../services.ts'
 
 /** Complaints that wait for an answer, and how many of them are late. */

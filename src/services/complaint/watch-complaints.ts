@@ -9,7 +9,7 @@ import {
 import { owesAnswer } from '../../domain/complaint/complaint.ts'
 import { type ComplaintRule, ruleOn } from '../../domain/complaint/complaint-rule.ts'
 import { type EscalationLevel, escalateTo, holderOf } from '../../domain/complaint/escalation.ts'
-import type { ComplaintId } from '../../domain/government/region.ts'
+import type { ComplaintId } from '../../domain/region/region.ts'
 import { type Author, change } from '../../store/change.ts'
 import {
   type Complaint,
@@ -27,8 +27,8 @@ import {
   listToRemind,
 } from '../../store/complaint/complaint-watch.ts'
 import type { Database } from '../../store/connect.ts'
-import { listHolidays } from '../../store/holiday.ts'
-import type { RegionScope } from '../../store/region.ts'
+import { listHolidays } from '../../store/region/holiday.ts'
+import type { RegionScope } from '../../store/region/region.ts'
 import type { Services } from '../services.ts'
 import { notifyCitizen, notifyStaff } from './notify.ts'
 

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { RegionId } from '../../domain/government/region.ts'
+import type { RegionId } from '../../domain/region/region.ts'
 import { elementKeys } from '../../domain/voice/survey.ts'
 import { insertAnswer } from '../../store/answer.ts'
 import { system } from '../../store/change.ts'

@@ -6,7 +6,7 @@ import {
   complaintFilters,
 } from '../../domain/complaint/complaint.ts'
 import type { ReportClass } from '../../domain/complaint/report-class.ts'
-import type { AgencyId, RegionId } from '../../domain/government/region.ts'
+import type { AgencyId, RegionId } from '../../domain/region/region.ts'
 import type { TextDecision } from '../../domain/voice/text-review.ts'
 import type { Database } from '../connect.ts'
 import { decisionsOf } from '../text-review.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { CitizenNotice, NoticeKind, StaffNotice } from '../../domain/complaint/notice.ts'
-import type { ComplaintId, PersonId, RegionId } from '../../domain/government/region.ts'
+import type { ComplaintId, PersonId, RegionId } from '../../domain/region/region.ts'
 import type { Database } from '../connect.ts'
 import { newIdentifier } from '../identifier.ts'
 import { complaintNotice } from '../schema/complaint-setting.ts'

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import type { ComplaintId, InnovationId, RegionId } from '../../domain/government/region.ts'
+import type { ComplaintId, InnovationId, RegionId } from '../../domain/region/region.ts'
 import type { Database } from '../connect.ts'
 import { newIdentifier } from '../identifier.ts'
 import { attachment } from '../schema/worksheet.ts'

@@ -4,13 +4,7 @@ import type { NationalState } from '../../domain/complaint/channel-state.ts'
 import type { ComplaintState } from '../../domain/complaint/complaint.ts'
 import type { EscalationLevel } from '../../domain/complaint/escalation.ts'
 import type { ReportClass } from '../../domain/complaint/report-class.ts'
-import type {
-  AgencyId,
-  ComplaintId,
-  InnovationId,
-  PersonId,
-  RegionId,
-} from '../../domain/government/region.ts'
+import type { AgencyId, ComplaintId, InnovationId, PersonId, RegionId } from '../../domain/region/region.ts'
 import type { Database } from '../connect.ts'
 import { newIdentifier } from '../identifier.ts'
 import { agency } from '../schema/agency.ts'

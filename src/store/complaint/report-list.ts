@@ -6,7 +6,7 @@ import {
   type ReportFigure,
   reportFigures,
 } from '../../domain/complaint/report-figure.ts'
-import type { AgencyId } from '../../domain/government/region.ts'
+import type { AgencyId } from '../../domain/region/region.ts'
 import type { Database } from '../connect.ts'
 import { codesLeft, innovationsLeft, momentsLeft, type NarrowedVoice, unitsOf } from '../voice-filter.ts'
 import { figuresOn } from './report-figure.ts'

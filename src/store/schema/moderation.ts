@@ -1,5 +1,5 @@
 import { boolean, date, index, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
-import type { PersonId } from '../../domain/government/region.ts'
+import type { PersonId } from '../../domain/region/region.ts'
 import type { AbusiveWordLanguage } from '../../domain/voice/abusive-text.ts'
 import type { PersonalDataSpan } from '../../domain/voice/personal-data.ts'
 import type { ReviewedText, TextReviewStepKind, TextState } from '../../domain/voice/text-review.ts'

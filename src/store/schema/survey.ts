@@ -13,7 +13,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { InnovationId, PersonId } from '../../domain/government/region.ts'
+import type { InnovationId, PersonId } from '../../domain/region/region.ts'
 import type { Judgement } from '../../domain/verdict/judgement.ts'
 import type { AddedQuestion } from '../../domain/voice/added-question.ts'
 import type { Release } from '../../domain/voice/release.ts'

@@ -8,19 +8,14 @@ import { nationalStates } from '../../../src/domain/complaint/channel-state.ts'
 import { complaintStates } from '../../../src/domain/complaint/complaint.ts'
 import { reportClasses } from '../../../src/domain/complaint/report-class.ts'
 import { newTicket } from '../../../src/domain/complaint/ticket.ts'
-import type {
-  AgencyId,
-  ComplaintId,
-  RegionId,
-  RegionTimeZone,
-} from '../../../src/domain/government/region.ts'
 import { readableText } from '../../../src/domain/intake/table.ts'
+import type { AgencyId, ComplaintId, RegionId, RegionTimeZone } from '../../../src/domain/region/region.ts'
 import { exportComplaints, exportHeader } from '../../../src/services/complaint/export-complaints.ts'
 import { importComplaints } from '../../../src/services/complaint/import-complaints.ts'
 import { change, system } from '../../../src/store/change.ts'
 import { insertComplaint } from '../../../src/store/complaint/complaint.ts'
 import { newIdentifier } from '../../../src/store/identifier.ts'
-import { findRegionById, type RegionScope } from '../../../src/store/region.ts'
+import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
 import { agency, region as regionTable } from '../../../src/store/schema/index.ts'
 import { type Laboratory, type PersonAuthor, testLaboratory } from '../../support/laboratory.ts'
 

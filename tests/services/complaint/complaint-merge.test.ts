@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ComplaintId } from '../../../src/domain/government/region.ts'
+import type { ComplaintId } from '../../../src/domain/region/region.ts'
 import { handleComplaint, type StaffMove } from '../../../src/services/complaint/handle-complaint.ts'
 import { makeComplaint } from '../../../src/services/complaint/make-complaint.ts'
 import {
@@ -12,7 +12,7 @@ import { askBetter } from '../../../src/services/complaint/watch-complaints.ts'
 import { system } from '../../../src/store/change.ts'
 import { findByTicket, listSteps } from '../../../src/store/complaint/complaint.ts'
 import { readComplaintFigures } from '../../../src/store/evidence.ts'
-import { findRegionById, type RegionScope } from '../../../src/store/region.ts'
+import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
 import { type Laboratory, type PersonAuthor, testLaboratory } from '../../support/laboratory.ts'
 
 let laboratory: Laboratory

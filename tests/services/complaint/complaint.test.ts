@@ -8,7 +8,7 @@ import {
   stateAfter,
 } from '../../../src/domain/complaint/complaint.ts'
 import type { ComplaintHandling } from '../../../src/domain/complaint/complaint-handling.ts'
-import type { ComplaintId } from '../../../src/domain/government/region.ts'
+import type { ComplaintId } from '../../../src/domain/region/region.ts'
 import { handleComplaint, type StaffMove } from '../../../src/services/complaint/handle-complaint.ts'
 import { type ComplaintInput, makeComplaint } from '../../../src/services/complaint/make-complaint.ts'
 import {
@@ -23,7 +23,7 @@ import { deaf } from '../../../src/store/change-listener.ts'
 import { findByTicket, listSteps } from '../../../src/store/complaint/complaint.ts'
 import { insertChannelChoice } from '../../../src/store/complaint/complaint-channel.ts'
 import { listComplaints } from '../../../src/store/complaint/complaint-list.ts'
-import { findRegionById, type RegionScope } from '../../../src/store/region.ts'
+import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
 import { holiday } from '../../../src/store/schema/region.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 import { makeSurveyFixture, type SurveyFixture } from '../../support/survey-fixture.ts'

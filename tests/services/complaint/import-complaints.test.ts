@@ -14,7 +14,7 @@ import {
 import { makeComplaint } from '../../../src/services/complaint/make-complaint.ts'
 import { findByTicket, findByTrackingId, listSteps } from '../../../src/store/complaint/complaint.ts'
 import { readComplaintFigures } from '../../../src/store/evidence.ts'
-import { findRegionById, type RegionScope } from '../../../src/store/region.ts'
+import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
 import { type Laboratory, type PersonAuthor, testLaboratory } from '../../support/laboratory.ts'
 
 let laboratory: Laboratory

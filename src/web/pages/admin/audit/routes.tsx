@@ -1,7 +1,7 @@
 import type { Actor } from '../../../../domain/access/role.ts'
 import { showAudit } from '../../../../services/show-audit.ts'
 import type { AuditFilter } from '../../../../store/audit-list.ts'
-import type { RegionScope } from '../../../../store/region.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
 import { day } from '../../../forms/fields.ts'
 import { page, viewOf } from '../../../respond.tsx'
 import type { Visit } from '../../../visit.ts'

@@ -1,6 +1,6 @@
 import { roles } from '../../../../domain/access/role.ts'
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
-import type { RegionTimeZone } from '../../../../domain/government/region.ts'
+import type { RegionTimeZone } from '../../../../domain/region/region.ts'
 import type { People } from '../../../../services/edit-members.ts'
 import type { Member } from '../../../../store/member.ts'
 import { Card } from '../../../components/card/card.tsx'

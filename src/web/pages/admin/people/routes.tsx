@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Actor, roles } from '../../../../domain/access/role.ts'
 import { endMembership, inviteMember, showPeople } from '../../../../services/edit-members.ts'
-import type { RegionScope } from '../../../../store/region.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
 import { emailCharactersMax, requiredLine } from '../../../forms/fields.ts'
 import { parseForm, readForm, type Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'

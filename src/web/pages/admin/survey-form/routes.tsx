@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../domain/access/role.ts'
 import { editSurveyForm, moveSurveyCodes, showSurveyForm } from '../../../../services/edit-survey-form.ts'
-import type { RegionScope } from '../../../../store/region.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
 import type { SurveyLength } from '../../../../store/survey-form.ts'
 import { readForm } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'

@@ -6,7 +6,7 @@ import {
   setGateDays,
   showWorksheetForm,
 } from '../../../../services/edit-worksheet-form.ts'
-import type { RegionScope } from '../../../../store/region.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
 import { readForm, type Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { notFound, page, redirect, viewOf } from '../../../respond.tsx'

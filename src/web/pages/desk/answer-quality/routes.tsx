@@ -1,5 +1,5 @@
 import { showAnswerQuality } from '../../../../services/show-answer-quality.ts'
-import type { RegionScope } from '../../../../store/region.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
 import type { InnovationScope } from '../../../../store/subject.ts'
 import { page, viewOf } from '../../../respond.tsx'
 import type { Visit } from '../../../visit.ts'

@@ -1,7 +1,7 @@
 import type { ShownDecision } from '../../../../services/decide.ts'
 import type { ShownIndicator } from '../../../../services/show-measurements.ts'
 import type { ShownVerdict } from '../../../../services/show-verdict.ts'
-import type { RegionScope } from '../../../../store/region.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
 import type { InnovationScope } from '../../../../store/subject.ts'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { Card } from '../../../components/card/card.tsx'

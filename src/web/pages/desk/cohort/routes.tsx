@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../domain/access/role.ts'
 import { cohortFilters, showCohort } from '../../../../services/show-cohort.ts'
-import type { RegionScope } from '../../../../store/region.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
 import { page, viewOf } from '../../../respond.tsx'
 import type { Visit } from '../../../visit.ts'
 import { CohortPage } from './cohort-page.tsx'

@@ -3,7 +3,7 @@ import type { MergeView } from '../../../../services/complaint/merge-complaints.
 import type { ComplaintFile, ReportField } from '../../../../services/complaint/show-complaints.ts'
 import { saidByCitizens } from '../../../../services/complaint/track-complaint.ts'
 import type { ComplaintStep } from '../../../../store/complaint/complaint.ts'
-import type { RegionScope } from '../../../../store/region.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
 import { asset } from '../../../assets.ts'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'

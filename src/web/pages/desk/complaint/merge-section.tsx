@@ -1,6 +1,6 @@
 import type { MergeView } from '../../../../services/complaint/merge-complaints.ts'
 import type { ComplaintFile } from '../../../../services/complaint/show-complaints.ts'
-import type { RegionScope } from '../../../../store/region.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
 import { HiddenField, TextField } from '../../../components/field/field.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'

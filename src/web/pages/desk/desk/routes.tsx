@@ -1,7 +1,7 @@
 import { type Action, may } from '../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
 import { showDesk } from '../../../../services/show-desk.ts'
-import type { RegionScope } from '../../../../store/region.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
 import { page, viewOf } from '../../../respond.tsx'
 import type { Visit } from '../../../visit.ts'
 import { DeskPage } from './desk-page.tsx'

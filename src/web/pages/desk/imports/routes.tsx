@@ -9,10 +9,10 @@ import {
   showInnovationImport,
   startInnovationImport,
 } from '../../../../services/import-innovations.ts'
-import { listAgencies } from '../../../../store/agency.ts'
 import { listRecorded } from '../../../../store/innovation-intake.ts'
 import { listBatches } from '../../../../store/intake-batch.ts'
-import type { RegionScope } from '../../../../store/region.ts'
+import { listAgencies } from '../../../../store/region/agency.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
 import { readForm } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { download, notFound, page, redirect, viewOf } from '../../../respond.tsx'

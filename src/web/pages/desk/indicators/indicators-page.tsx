@@ -1,6 +1,6 @@
-import type { PersonId } from '../../../../domain/government/region.ts'
+import type { PersonId } from '../../../../domain/region/region.ts'
 import type { ShownIndicator } from '../../../../services/show-measurements.ts'
-import type { RegionScope } from '../../../../store/region.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
 import type { ServiceChangeRow } from '../../../../store/service-change.ts'
 import type { InnovationScope } from '../../../../store/subject.ts'
 import { valueText } from '../../../charts/series-text.ts'

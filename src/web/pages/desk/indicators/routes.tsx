@@ -10,7 +10,7 @@ import {
 } from '../../../../services/define-indicator.ts'
 import { setServiceCosts } from '../../../../services/set-service-costs.ts'
 import { type ShownIndicator, showMeasurements } from '../../../../services/show-measurements.ts'
-import type { RegionScope } from '../../../../store/region.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
 import { listServiceChanges, type ServiceChangeRow } from '../../../../store/service-change.ts'
 import type { InnovationScope } from '../../../../store/subject.ts'
 import type { FieldErrors } from '../../../components/error-summary/error-summary.tsx'

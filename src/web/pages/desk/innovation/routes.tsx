@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { may } from '../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
-import type { AgencyId } from '../../../../domain/government/region.ts'
 import { type Holder, isStage } from '../../../../domain/lifecycle/stage.ts'
+import type { AgencyId } from '../../../../domain/region/region.ts'
 import { editInnovation, publishInnovation, showProfile } from '../../../../services/edit-innovation.ts'
 import {
   agenciesToStartIn,
@@ -13,7 +13,7 @@ import {
 import { showInnovationWork } from '../../../../services/show-innovation-work.ts'
 import { startInnovation } from '../../../../services/start-innovation.ts'
 import type { InnovationRecord } from '../../../../store/innovation.ts'
-import type { RegionScope } from '../../../../store/region.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
 import { optionalDay, optionalLine, optionalText, requiredLine, requiredText } from '../../../forms/fields.ts'
 import { parseForm, readForm, type Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'

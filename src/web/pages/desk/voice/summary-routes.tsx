@@ -11,12 +11,15 @@ import {
   exportedAnswers_max,
   listAnswersBehind,
 } from '../../../../services/export-answers.ts'
-import { setSmallNumberLimit, smallNumberLimit_bounds } from '../../../../services/set-small-number-limit.ts'
+import {
+  setSmallNumberLimit,
+  smallNumberLimit_bounds,
+} from '../../../../services/region/set-small-number-limit.ts'
 import { showAddedAnswers } from '../../../../services/show-added-answers.ts'
 import { summariseVoicePage } from '../../../../services/summarise-voice.ts'
-import { listAgencies } from '../../../../store/agency.ts'
 import type { AnswerChoice } from '../../../../store/answer-list.ts'
-import type { RegionScope } from '../../../../store/region.ts'
+import { listAgencies } from '../../../../store/region/agency.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
 import { findInnovation, type InnovationScope } from '../../../../store/subject.ts'
 import { narrowVoice } from '../../../../store/voice-filter.ts'
 import type { VoiceParting } from '../../../../store/voice-summary.ts'

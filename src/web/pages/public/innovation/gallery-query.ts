@@ -1,8 +1,8 @@
-import type { AgencyId } from '../../../../domain/government/region.ts'
 import { type InnovationOrder, innovationOrders } from '../../../../domain/lifecycle/innovation-order.ts'
 import { isStage } from '../../../../domain/lifecycle/stage.ts'
+import type { AgencyId } from '../../../../domain/region/region.ts'
 import type { GalleryWish } from '../../../../services/browse-innovations.ts'
-import { type AgencyOverview, withUnits } from '../../../../services/region-overview.ts'
+import { type AgencyOverview, withUnits } from '../../../../services/region/region-overview.ts'
 import type { FilterName, InnovationFilter } from '../../../../store/innovation-filter.ts'
 import { affairName } from '../../../affair-name.ts'
 

@@ -1,4 +1,4 @@
-import type { RegionOverview } from '../../../../services/region-overview.ts'
+import type { RegionOverview } from '../../../../services/region/region-overview.ts'
 import type { ListedInnovation } from '../../../../store/innovation-card.ts'
 import { InnovationCard } from '../../../components/innovation-card/innovation-card.tsx'
 import { renderedOnceEach } from '../../../components/rendered-once.ts'

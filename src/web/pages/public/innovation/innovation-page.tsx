@@ -1,5 +1,5 @@
 import type { InnovationFigures } from '../../../../services/show-innovation.ts'
-import type { RegionScope } from '../../../../store/region.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
 import { affairName } from '../../../affair-name.ts'
 import { Answer } from '../../../components/answer/answer.tsx'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'

@@ -1,5 +1,5 @@
 import { DEFAULT_POLICY } from '../../../../domain/verdict/policy.ts'
-import type { RegionScope } from '../../../../store/region.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
 import type { PolicyVersion } from '../../../../store/verdict-policy.ts'
 import { Page } from '../../../components/page/page.tsx'
 import { Verdict } from '../../../components/verdict/verdict.tsx'

@@ -1,4 +1,4 @@
-import type { RegionScope } from '../../../../store/region.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
 import type { PolicyVersion } from '../../../../store/verdict-policy.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { formatsOf } from '../../../format.ts'

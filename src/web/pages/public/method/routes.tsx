@@ -1,5 +1,5 @@
 import { methodInFull } from '../../../../services/method-in-full.ts'
-import type { RegionScope } from '../../../../store/region.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
 import { listPolicies } from '../../../../store/verdict-policy.ts'
 import { recognise } from '../../../guard.ts'
 import { publicPage, viewOf } from '../../../respond.tsx'

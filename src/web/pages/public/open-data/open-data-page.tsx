@@ -1,5 +1,5 @@
 import { type OpenTable, openColumns, openTables } from '../../../../services/open-data.ts'
-import type { RegionScope } from '../../../../store/region.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { Page } from '../../../components/page/page.tsx'
 import { paths } from '../../../paths.ts'

@@ -1,6 +1,6 @@
 import { csvStream } from '../../../../documents/csv.ts'
 import { type OpenTable, openColumns, openRows } from '../../../../services/open-data.ts'
-import type { RegionScope } from '../../../../store/region.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
 import { publicPage, streamOf, viewOf } from '../../../respond.tsx'
 import type { Visit } from '../../../visit.ts'
 import { jsonStream } from './json-stream.ts'

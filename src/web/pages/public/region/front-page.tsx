@@ -1,5 +1,5 @@
-import type { RegionOverview } from '../../../../services/region-overview.ts'
-import type { RegionFront } from '../../../../services/show-region.ts'
+import type { RegionOverview } from '../../../../services/region/region-overview.ts'
+import type { RegionFront } from '../../../../services/region/show-region.ts'
 import { AgencyTiles } from '../../../components/agency-tiles/agency-tiles.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { Page } from '../../../components/page/page.tsx'

@@ -11,8 +11,8 @@ import {
   respondentFieldsOf,
   respondentTextCharactersMax,
 } from '../../../../domain/voice/survey.ts'
-import { isFromNetworks } from '../../../../services/agency-networks.ts'
 import type { SurveyInput } from '../../../../services/answer-survey.ts'
+import { isFromNetworks } from '../../../../services/region/agency-networks.ts'
 import type { Survey } from '../../../../store/survey.ts'
 import { clean, nameCharactersMax, optionalLine, optionalText } from '../../../forms/fields.ts'
 import type { Typed } from '../../../forms/parse-form.ts'

@@ -7,7 +7,7 @@ import {
   showComplaintImport,
   startComplaintImport,
 } from '../../../../../services/complaint/import-complaints.ts'
-import { listAgencies } from '../../../../../store/agency.ts'
+import { listAgencies } from '../../../../../store/region/agency.ts'
 import { readForm } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
 import { download, notFound, page, redirect, viewOf } from '../../../../respond.tsx'

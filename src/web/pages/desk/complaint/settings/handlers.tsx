@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Actor } from '../../../../../domain/access/role.ts'
 import { categories_max } from '../../../../../domain/complaint/complaint-category.ts'
 import { type RuleNumber, ruleLimits, ruleNumbers } from '../../../../../domain/complaint/complaint-rule.ts'
-import type { AnswerTemplateId } from '../../../../../domain/government/region.ts'
+import type { AnswerTemplateId } from '../../../../../domain/region/region.ts'
 import {
   removeTemplate,
   saveTemplate,
@@ -12,7 +12,7 @@ import {
   type TypedCategory,
 } from '../../../../../services/complaint/edit-complaint-settings.ts'
 import { listTemplates } from '../../../../../store/complaint/answer-template.ts'
-import type { RegionScope } from '../../../../../store/region.ts'
+import type { RegionScope } from '../../../../../store/region/region.ts'
 import {
   day,
   nameCharactersMax,

@@ -3,7 +3,7 @@ import {
   complaintHandlings,
 } from '../../../../../../domain/complaint/complaint-handling.ts'
 import type { ChannelChoice } from '../../../../../../store/complaint/complaint-channel.ts'
-import type { RegionScope } from '../../../../../../store/region.ts'
+import type { RegionScope } from '../../../../../../store/region/region.ts'
 import { Breadcrumb } from '../../../../../components/breadcrumb/breadcrumb.tsx'
 import { Card } from '../../../../../components/card/card.tsx'
 import { DeskShell } from '../../../../../components/desk-shell/desk-shell.tsx'
