@@ -4,7 +4,7 @@ import type { Log } from '../adapters/log.ts'
 import type { Mail } from '../adapters/mail.ts'
 import { type Changes, deaf } from '../store/change-listener.ts'
 import type { Database } from '../store/connect.ts'
-import { createIdentity, type Identity } from './identity.ts'
+import { createIdentity, type Identity } from './access/identity.ts'
 import { createMemory, type Memory } from './memory.ts'
 
 /** What one process is given at its start. */

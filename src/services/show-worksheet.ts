@@ -7,12 +7,12 @@ import {
   requirements,
   type WorksheetGap,
 } from '../domain/lifecycle/worksheet-gap.ts'
+import type { InnovationScope } from '../store/access/subject.ts'
 import { type Attachment, listWorksheetFiles } from '../store/attachment.ts'
 import { type GateMoveRow, listGateMoves } from '../store/gate-move.ts'
 import { type IndicatorLine, listOutcomeLines } from '../store/indicator-line.ts'
 import { findInnovationRecord, type InnovationRecord } from '../store/innovation.ts'
 import type { RegionScope } from '../store/region/region.ts'
-import type { InnovationScope } from '../store/subject.ts'
 import { findWorksheet, type WorksheetScope } from '../store/worksheet.ts'
 import { listNotes, type WorksheetNote } from '../store/worksheet-note.ts'
 import { readProof } from '../store/worksheet-proof.ts'

@@ -1,7 +1,6 @@
 import { allowed, allowedOnInnovation, anyone, inRegion, signedIn, signedInAtAll } from './guard.ts'
 import { health } from './health.ts'
 import { showAuditPage } from './pages/admin/audit/routes.tsx'
-import { handleEndMembership, handleInvite, showPeoplePage } from './pages/admin/people/routes.tsx'
 import {
   handleMoveCodes,
   handleSurveyForm,
@@ -14,6 +13,7 @@ import {
   showWorksheetFormPage,
   showWorksheetForms,
 } from './pages/admin/worksheet-form/routes.tsx'
+import { handleEndMembership, handleInvite, showPeoplePage } from './pages/desk/access/settings/handlers.tsx'
 import { handleDecide, showBoardInnovation, showBoardPage, showDecide } from './pages/desk/board/routes.tsx'
 import { showCohortPage } from './pages/desk/cohort/routes.tsx'
 import { showDeskPage } from './pages/desk/desk/routes.tsx'
@@ -50,6 +50,14 @@ import {
 } from './pages/desk/region/settings/mark/handlers.tsx'
 import { handleWorksheet } from './pages/desk/worksheet/handle-worksheet.tsx'
 import { downloadAttachment, handleReview, showWorksheetPage } from './pages/desk/worksheet/routes.tsx'
+import { handlePassword, showPassword } from './pages/public/access/password/handlers.tsx'
+import { handleEndSession, showSessions } from './pages/public/access/sessions/handlers.tsx'
+import {
+  handleSignIn,
+  handleSignOut,
+  showMyDesk,
+  showSignIn,
+} from './pages/public/access/sign-in/handlers.tsx'
 import {
   downloadFigures,
   downloadResults,
@@ -64,12 +72,9 @@ import {
   showRegionMethod,
 } from './pages/public/method/routes.tsx'
 import { downloadCsv, downloadJson, showOpenData } from './pages/public/open-data/routes.tsx'
-import { handlePassword, showPassword } from './pages/public/password/routes.tsx'
 import { showAgencies, showAgencyPage } from './pages/public/region/agency/handlers.tsx'
 import { sendRegionMark, showFront } from './pages/public/region/handlers.tsx'
 import { showInstallation } from './pages/public/region/installation/handlers.tsx'
-import { handleEndSession, showSessions } from './pages/public/sessions/routes.tsx'
-import { handleSignIn, handleSignOut, showMyDesk, showSignIn } from './pages/public/sign-in/routes.tsx'
 import { proofRoutes } from './proof-routes.ts'
 import { filesBytesMax, get, post, type Route } from './route.ts'
 import { voiceRoutes } from './voice-routes.ts'

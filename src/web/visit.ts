@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
+import type { SignedInPerson } from '../services/access/identity.ts'
 import type { WaitingComplaints } from '../services/complaint/waiting-complaints.ts'
-import type { SignedInPerson } from '../services/identity.ts'
 import type { Services } from '../services/services.ts'
 import type { Author } from '../store/change.ts'
 import type { RegionScope } from '../store/region/region.ts'

@@ -1,5 +1,5 @@
 import type { RegionId } from '../../src/domain/region/region.ts'
-import { createIdentity } from '../../src/services/identity.ts'
+import { createIdentity } from '../../src/services/access/identity.ts'
 import { change, system } from '../../src/store/change.ts'
 import { connect } from '../../src/store/connect.ts'
 import { newIdentifier } from '../../src/store/identifier.ts'

@@ -7,10 +7,10 @@ import {
   startMeasurementImport,
 } from '../../src/services/import-measurements.ts'
 import { loadDemonstration } from '../../src/services/load-demonstration.ts'
+import { findPersonByEmail } from '../../src/store/access/person.ts'
+import { findInnovation } from '../../src/store/access/subject.ts'
 import { listComparisonSeries } from '../../src/store/comparison-series.ts'
-import { findPersonByEmail } from '../../src/store/person.ts'
 import { findRegion } from '../../src/store/region/region.ts'
-import { findInnovation } from '../../src/store/subject.ts'
 import { latestVerdict } from '../../src/store/verdict.ts'
 import { policyInForce } from '../../src/store/verdict-policy.ts'
 import { formatsOf } from '../../src/web/format.ts'

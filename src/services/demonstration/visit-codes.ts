@@ -1,7 +1,7 @@
 import { elementKeys } from '../../domain/voice/survey.ts'
+import type { InnovationScope } from '../../store/access/subject.ts'
 import { system } from '../../store/change.ts'
 import { newIdentifier } from '../../store/identifier.ts'
-import type { InnovationScope } from '../../store/subject.ts'
 import { findSurvey } from '../../store/survey.ts'
 import { addSurveyCode } from '../add-survey-code.ts'
 import { answerSurvey } from '../answer-survey.ts'

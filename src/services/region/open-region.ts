@@ -1,8 +1,8 @@
 import { ok, type Result, refused } from '../../domain/result.ts'
+import { listMembers } from '../../store/access/member.ts'
 import { type Author, change } from '../../store/change.ts'
-import { listMembers } from '../../store/member.ts'
 import { findRegion, insertRegion, type RegionFacts } from '../../store/region/region.ts'
-import { type Invited, inviteMember } from '../edit-members.ts'
+import { type Invited, inviteMember } from '../access/edit-members.ts'
 import type { Services } from '../services.ts'
 import { saveNationalHolidays } from './import-holidays.ts'
 

@@ -1,7 +1,7 @@
 import { questionsOf } from '../../../../domain/voice/survey.ts'
 import type { ShownAnswer, ShownAnswerQuality, ShownSign } from '../../../../services/show-answer-quality.ts'
+import type { InnovationScope } from '../../../../store/access/subject.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
-import type { InnovationScope } from '../../../../store/subject.ts'
 import { Card } from '../../../components/card/card.tsx'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'

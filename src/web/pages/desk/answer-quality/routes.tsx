@@ -1,6 +1,6 @@
 import { showAnswerQuality } from '../../../../services/show-answer-quality.ts'
+import type { InnovationScope } from '../../../../store/access/subject.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
-import type { InnovationScope } from '../../../../store/subject.ts'
 import { page, viewOf } from '../../../respond.tsx'
 import type { Visit } from '../../../visit.ts'
 import { AnswerQualityPage } from './answer-quality-page.tsx'

@@ -1,6 +1,6 @@
 import { DECISION_KINDS } from '../../../../domain/verdict/decision.ts'
 import type { ShownVerdict } from '../../../../services/show-verdict.ts'
-import type { InnovationScope } from '../../../../store/subject.ts'
+import type { InnovationScope } from '../../../../store/access/subject.ts'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'

@@ -1,6 +1,6 @@
 import { cellName } from '../../../../domain/intake/measurement-grid.ts'
 import type { ShownIndicator } from '../../../../services/show-measurements.ts'
-import type { InnovationScope } from '../../../../store/subject.ts'
+import type { InnovationScope } from '../../../../store/access/subject.ts'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import { HiddenField, TextField } from '../../../components/field/field.tsx'

@@ -1,7 +1,7 @@
 import { cellName } from '../../../../domain/intake/measurement-grid.ts'
 import type { Frequency } from '../../../../domain/measurement/indicator.ts'
 import type { ShownIndicator } from '../../../../services/show-measurements.ts'
-import type { InnovationScope } from '../../../../store/subject.ts'
+import type { InnovationScope } from '../../../../store/access/subject.ts'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'

@@ -1,6 +1,6 @@
 import type { CheckedMeasurementRow, MeasurementIssue } from '../../../../domain/intake/measurement-rows.ts'
 import type { CheckedMeasurementImport } from '../../../../services/import-measurements.ts'
-import type { InnovationScope } from '../../../../store/subject.ts'
+import type { InnovationScope } from '../../../../store/access/subject.ts'
 import { Card } from '../../../components/card/card.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'

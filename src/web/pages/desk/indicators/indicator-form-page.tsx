@@ -4,7 +4,7 @@ import {
   INDICATOR_KINDS,
   PURPOSES,
 } from '../../../../domain/measurement/indicator.ts'
-import type { InnovationScope } from '../../../../store/subject.ts'
+import type { InnovationScope } from '../../../../store/access/subject.ts'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import { RadioField } from '../../../components/field/choice.tsx'

@@ -1,4 +1,4 @@
-import type { InnovationScope } from '../../../../store/subject.ts'
+import type { InnovationScope } from '../../../../store/access/subject.ts'
 import { type FilterChip, FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'

@@ -1,7 +1,7 @@
 import type { ShownDecision } from '../../../../services/decide.ts'
 import type { ShownVerdict } from '../../../../services/show-verdict.ts'
+import type { InnovationScope } from '../../../../store/access/subject.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
-import type { InnovationScope } from '../../../../store/subject.ts'
 import { Answer } from '../../../components/answer/answer.tsx'
 import { Card } from '../../../components/card/card.tsx'
 import { Decisions } from '../../../components/decisions/decisions.tsx'

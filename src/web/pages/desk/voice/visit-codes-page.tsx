@@ -1,5 +1,5 @@
 import { VISIT_CODES_MAX } from '../../../../domain/voice/visit-code.ts'
-import type { InnovationScope } from '../../../../store/subject.ts'
+import type { InnovationScope } from '../../../../store/access/subject.ts'
 import type { SurveyCodeRow } from '../../../../store/survey-code.ts'
 import type { VisitBatch } from '../../../../store/visit-code.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'

@@ -1,9 +1,9 @@
 import { agenciesWithin } from '../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
 import { type SurveyCodeKind, surveyCodeKinds } from '../../../../domain/voice/survey.ts'
+import type { InnovationScope } from '../../../../store/access/subject.ts'
 import type { AgencyRow } from '../../../../store/region/agency.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
-import type { InnovationScope } from '../../../../store/subject.ts'
 import type { VoiceFilter } from '../../../../store/voice-filter.ts'
 import { surveyCodePattern } from '../../../slug.ts'
 

@@ -1,9 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import type { Membership } from '../domain/access/role.ts'
-import type { PersonId, RegionId } from '../domain/region/region.ts'
-import type { Database } from './connect.ts'
-import { membership } from './schema/person.ts'
-import { region } from './schema/region.ts'
+import type { Membership } from '../../domain/access/role.ts'
+import type { PersonId, RegionId } from '../../domain/region/region.ts'
+import type { Database } from '../connect.ts'
+import { membership } from '../schema/person.ts'
+import { region } from '../schema/region.ts'
 
 /** The roles a person holds now, in all regions. */
 export async function membershipsOf(db: Database, personId: PersonId): Promise<Membership[]> {

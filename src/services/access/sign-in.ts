@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { PersonId } from '../domain/region/region.ts'
-import { ok, type Result, refused } from '../domain/result.ts'
-import { noteInAudit } from '../store/audit.ts'
-import { type Author, change } from '../store/change.ts'
-import { countSignIn } from '../store/sign-in-limit.ts'
-import type { Services } from './services.ts'
+import type { PersonId } from '../../domain/region/region.ts'
+import { ok, type Result, refused } from '../../domain/result.ts'
+import { countSignIn } from '../../store/access/sign-in-limit.ts'
+import { noteInAudit } from '../../store/audit.ts'
+import { type Author, change } from '../../store/change.ts'
+import type { Services } from '../services.ts'
 
 /** Guessing a password online must stay hopeless while a person who mistypes is not shut out for long. */
 const attempts_max = 10

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
-import type { PersonId } from '../domain/region/region.ts'
-import type { Database } from './connect.ts'
-import { person } from './schema/person.ts'
+import type { PersonId } from '../../domain/region/region.ts'
+import type { Database } from '../connect.ts'
+import { person } from '../schema/person.ts'
 
 /** The person with an address of e-mail, or null. */
 export async function findPersonByEmail(db: Database, email: string): Promise<PersonId | null> {

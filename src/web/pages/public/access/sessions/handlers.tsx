@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Actor } from '../../../../domain/access/role.ts'
-import { endSession } from '../../../../services/sign-in.ts'
-import { parseForm } from '../../../forms/parse-form.ts'
-import { paths } from '../../../paths.ts'
-import { notFound, page, redirect, viewOf } from '../../../respond.tsx'
-import { authorOf, type Visit } from '../../../visit.ts'
+import type { Actor } from '../../../../../domain/access/role.ts'
+import { endSession } from '../../../../../services/access/sign-in.ts'
+import { parseForm } from '../../../../forms/parse-form.ts'
+import { paths } from '../../../../paths.ts'
+import { notFound, page, redirect, viewOf } from '../../../../respond.tsx'
+import { authorOf, type Visit } from '../../../../visit.ts'
 import { SessionsPage } from './sessions-page.tsx'
 
 type Signed = Visit & { actor: Actor }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { elementKeys } from '../../src/domain/voice/survey.ts'
-import { newIdentifier } from '../../src/store/identifier.ts'
-import { type TestApplication, testApplication } from '../support/application.ts'
-import { type TestDatabase, testDatabase } from '../support/database.ts'
-import { makeSurveyFixture, type SurveyFixture } from '../support/survey-fixture.ts'
+import { elementKeys } from '../../../src/domain/voice/survey.ts'
+import { newIdentifier } from '../../../src/store/identifier.ts'
+import { type TestApplication, testApplication } from '../../support/application.ts'
+import { type TestDatabase, testDatabase } from '../../support/database.ts'
+import { makeSurveyFixture, type SurveyFixture } from '../../support/survey-fixture.ts'
 
 let database: TestDatabase
 let app: TestApplication

@@ -1,11 +1,11 @@
-import { checkPassword, type PasswordRefusal } from '../domain/access/password.ts'
-import type { PersonId } from '../domain/region/region.ts'
-import { type Result, refused } from '../domain/result.ts'
-import { noteInAudit } from '../store/audit.ts'
-import { type Author, change } from '../store/change.ts'
-import { noteOwnPassword } from '../store/person.ts'
-import { countSignIn } from '../store/sign-in-limit.ts'
-import type { Services } from './services.ts'
+import { checkPassword, type PasswordRefusal } from '../../domain/access/password.ts'
+import type { PersonId } from '../../domain/region/region.ts'
+import { type Result, refused } from '../../domain/result.ts'
+import { noteOwnPassword } from '../../store/access/person.ts'
+import { countSignIn } from '../../store/access/sign-in-limit.ts'
+import { noteInAudit } from '../../store/audit.ts'
+import { type Author, change } from '../../store/change.ts'
+import type { Services } from '../services.ts'
 
 /** Whoever sits at a screen that somebody left must not guess the password there. */
 const attempts_max = 10

@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { may, type Subject } from '../../src/domain/access/permission.ts'
-import { type Actor, type Role, roles } from '../../src/domain/access/role.ts'
+import { may, type Subject } from '../../../src/domain/access/permission.ts'
+import { type Actor, type Role, roles } from '../../../src/domain/access/role.ts'
 import type {
   AgencyId,
   ComplaintId,
   InnovationId,
   PersonId,
   RegionId,
-} from '../../src/domain/region/region.ts'
-import { insertDemonstrationRegion } from '../../src/services/demonstration/region.ts'
-import { change, system } from '../../src/store/change.ts'
-import { newIdentifier } from '../../src/store/identifier.ts'
-import { listAgencies } from '../../src/store/region/agency.ts'
-import { complaint, innovation, membership, region } from '../../src/store/schema/index.ts'
-import { createApp } from '../../src/web/app.tsx'
-import type { Guard } from '../../src/web/guard.ts'
-import type { Route } from '../../src/web/route.ts'
-import { routes } from '../../src/web/routes.ts'
-import { type TestApplication, testApplication, testOrigin } from '../support/application.ts'
-import { type TestDatabase, testDatabase } from '../support/database.ts'
+} from '../../../src/domain/region/region.ts'
+import { insertDemonstrationRegion } from '../../../src/services/demonstration/region.ts'
+import { change, system } from '../../../src/store/change.ts'
+import { newIdentifier } from '../../../src/store/identifier.ts'
+import { listAgencies } from '../../../src/store/region/agency.ts'
+import { complaint, innovation, membership, region } from '../../../src/store/schema/index.ts'
+import { createApp } from '../../../src/web/app.tsx'
+import type { Guard } from '../../../src/web/guard.ts'
+import type { Route } from '../../../src/web/route.ts'
+import { routes } from '../../../src/web/routes.ts'
+import { type TestApplication, testApplication, testOrigin } from '../../support/application.ts'
+import { type TestDatabase, testDatabase } from '../../support/database.ts'
 
 const password = 'labinov-peragaan'
 let database: TestDatabase
@@ -90,7 +90,7 @@ beforeAll(async () => {
     return row?.id as RegionId
   })
   await insertThings()
-  const { agency } = await import('../../src/store/schema/agency.ts')
+  const { agency } = await import('../../../src/store/schema/agency.ts')
   const strangeAgency = newIdentifier() as AgencyId
   await change(database.db, system('test'), 'test', (transaction) =>
     transaction.insert(agency).values({

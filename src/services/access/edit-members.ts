@@ -1,18 +1,18 @@
 import { randomInt } from 'node:crypto'
-import type { Role } from '../domain/access/role.ts'
-import type { PersonId, RegionId } from '../domain/region/region.ts'
-import { ok, type Result, refused } from '../domain/result.ts'
-import { type Author, change } from '../store/change.ts'
+import type { Role } from '../../domain/access/role.ts'
+import type { PersonId, RegionId } from '../../domain/region/region.ts'
+import { ok, type Result, refused } from '../../domain/result.ts'
 import {
   endMembershipRow,
   insertMembership,
   listMembers,
   lockMemberships,
   type Member,
-} from '../store/member.ts'
-import { findPersonByEmail } from '../store/person.ts'
-import { type AgencyRow, listAgencies } from '../store/region/agency.ts'
-import type { Services } from './services.ts'
+} from '../../store/access/member.ts'
+import { findPersonByEmail } from '../../store/access/person.ts'
+import { type Author, change } from '../../store/change.ts'
+import { type AgencyRow, listAgencies } from '../../store/region/agency.ts'
+import type { Services } from '../services.ts'
 
 /** Roles that somebody holds in one agency; the others reach over the region. */
 export function needsAgency(role: Role): boolean {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Actor } from '../../../../domain/access/role.ts'
-import { changePassword } from '../../../../services/change-password.ts'
-import { parseForm } from '../../../forms/parse-form.ts'
-import { ownPath } from '../../../own-path.ts'
-import { page, redirect, viewOf } from '../../../respond.tsx'
-import { authorOf, type Visit } from '../../../visit.ts'
+import type { Actor } from '../../../../../domain/access/role.ts'
+import { changePassword } from '../../../../../services/access/change-password.ts'
+import { parseForm } from '../../../../forms/parse-form.ts'
+import { ownPath } from '../../../../own-path.ts'
+import { page, redirect, viewOf } from '../../../../respond.tsx'
+import { authorOf, type Visit } from '../../../../visit.ts'
 import { PasswordPage } from './password-page.tsx'
 
 type Signed = Visit & { actor: Actor }

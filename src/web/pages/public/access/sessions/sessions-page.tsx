@@ -1,9 +1,9 @@
-import type { SessionRow } from '../../../../services/identity.ts'
-import { Page } from '../../../components/page/page.tsx'
-import { Tag } from '../../../components/tag/tag.tsx'
-import { formatsOf } from '../../../format.ts'
-import { paths } from '../../../paths.ts'
-import { href, type View } from '../../../view.ts'
+import type { SessionRow } from '../../../../../services/access/identity.ts'
+import { Page } from '../../../../components/page/page.tsx'
+import { Tag } from '../../../../components/tag/tag.tsx'
+import { formatsOf } from '../../../../format.ts'
+import { paths } from '../../../../paths.ts'
+import { href, type View } from '../../../../view.ts'
 import { deviceOf } from './device.ts'
 
 function deviceName(view: View, { userAgent }: SessionRow): string {

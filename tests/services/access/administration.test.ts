@@ -1,22 +1,26 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { InnovationId } from '../../src/domain/region/region.ts'
-import { publishInnovation } from '../../src/services/edit-innovation.ts'
-import { endMembership, inviteMember, showPeople } from '../../src/services/edit-members.ts'
-import { editWorksheetForm, setGateDays, showWorksheetForm } from '../../src/services/edit-worksheet-form.ts'
-import { type AgencyInput, editAgency } from '../../src/services/region/edit-agency.ts'
-import { saveWorksheet } from '../../src/services/save-worksheet.ts'
-import { showCohort } from '../../src/services/show-cohort.ts'
-import { showDesk } from '../../src/services/show-desk.ts'
-import { showWorksheet } from '../../src/services/show-worksheet.ts'
-import { startInnovation } from '../../src/services/start-innovation.ts'
-import { change } from '../../src/store/change.ts'
-import { membershipsOf } from '../../src/store/membership.ts'
-import { findRegion } from '../../src/store/region/region.ts'
-import { innovation } from '../../src/store/schema/index.ts'
-import { findInnovation } from '../../src/store/subject.ts'
-import { findWorksheet } from '../../src/store/worksheet.ts'
-import { type Laboratory, type PersonAuthor, testLaboratory } from '../support/laboratory.ts'
+import type { InnovationId } from '../../../src/domain/region/region.ts'
+import { endMembership, inviteMember, showPeople } from '../../../src/services/access/edit-members.ts'
+import { publishInnovation } from '../../../src/services/edit-innovation.ts'
+import {
+  editWorksheetForm,
+  setGateDays,
+  showWorksheetForm,
+} from '../../../src/services/edit-worksheet-form.ts'
+import { type AgencyInput, editAgency } from '../../../src/services/region/edit-agency.ts'
+import { saveWorksheet } from '../../../src/services/save-worksheet.ts'
+import { showCohort } from '../../../src/services/show-cohort.ts'
+import { showDesk } from '../../../src/services/show-desk.ts'
+import { showWorksheet } from '../../../src/services/show-worksheet.ts'
+import { startInnovation } from '../../../src/services/start-innovation.ts'
+import { membershipsOf } from '../../../src/store/access/membership.ts'
+import { findInnovation } from '../../../src/store/access/subject.ts'
+import { change } from '../../../src/store/change.ts'
+import { findRegion } from '../../../src/store/region/region.ts'
+import { innovation } from '../../../src/store/schema/index.ts'
+import { findWorksheet } from '../../../src/store/worksheet.ts'
+import { type Laboratory, type PersonAuthor, testLaboratory } from '../../support/laboratory.ts'
 
 let laboratory: Laboratory
 let administrator: PersonAuthor

@@ -2,11 +2,11 @@ import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
-import { passwordCharactersMax, passwordCharactersMin } from '../domain/access/password.ts'
-import type { PersonId } from '../domain/region/region.ts'
-import { ok, type Result, refused } from '../domain/result.ts'
-import type { Database } from '../store/connect.ts'
-import * as schema from '../store/schema/person.ts'
+import { passwordCharactersMax, passwordCharactersMin } from '../../domain/access/password.ts'
+import type { PersonId } from '../../domain/region/region.ts'
+import { ok, type Result, refused } from '../../domain/result.ts'
+import type { Database } from '../../store/connect.ts'
+import * as schema from '../../store/schema/person.ts'
 
 const argon2Async = promisify(argon2)
 

@@ -1,9 +1,9 @@
-import { passwordCharactersMin } from '../../../../domain/access/password.ts'
-import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
-import { HiddenField, TextField } from '../../../components/field/field.tsx'
-import { Page } from '../../../components/page/page.tsx'
-import { paths } from '../../../paths.ts'
-import { href, type View } from '../../../view.ts'
+import { passwordCharactersMin } from '../../../../../domain/access/password.ts'
+import { ErrorSummary, type FieldErrors } from '../../../../components/error-summary/error-summary.tsx'
+import { HiddenField, TextField } from '../../../../components/field/field.tsx'
+import { Page } from '../../../../components/page/page.tsx'
+import { paths } from '../../../../paths.ts'
+import { href, type View } from '../../../../view.ts'
 
 type PasswordPageProps = {
   view: View

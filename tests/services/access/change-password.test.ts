@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { inviteMember } from '../../src/services/edit-members.ts'
-import { system } from '../../src/store/change.ts'
-import { createApp } from '../../src/web/app.tsx'
-import { type TestApplication, testApplication, testOrigin } from '../support/application.ts'
-import { type TestDatabase, testDatabase } from '../support/database.ts'
-import { makeSurveyFixture, type SurveyFixture } from '../support/survey-fixture.ts'
+import { inviteMember } from '../../../src/services/access/edit-members.ts'
+import { system } from '../../../src/store/change.ts'
+import { createApp } from '../../../src/web/app.tsx'
+import { type TestApplication, testApplication, testOrigin } from '../../support/application.ts'
+import { type TestDatabase, testDatabase } from '../../support/database.ts'
+import { makeSurveyFixture, type SurveyFixture } from '../../support/survey-fixture.ts'
 
 const own = 'empat belas kucing tidur'
 let database: TestDatabase

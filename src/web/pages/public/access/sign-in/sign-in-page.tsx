@@ -1,10 +1,10 @@
-import type { Role } from '../../../../domain/access/role.ts'
-import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
-import { HiddenField, TextField } from '../../../components/field/field.tsx'
-import { Notice } from '../../../components/notice/notice.tsx'
-import { Page } from '../../../components/page/page.tsx'
-import { paths } from '../../../paths.ts'
-import { href, type View } from '../../../view.ts'
+import type { Role } from '../../../../../domain/access/role.ts'
+import { ErrorSummary } from '../../../../components/error-summary/error-summary.tsx'
+import { HiddenField, TextField } from '../../../../components/field/field.tsx'
+import { Notice } from '../../../../components/notice/notice.tsx'
+import { Page } from '../../../../components/page/page.tsx'
+import { paths } from '../../../../paths.ts'
+import { href, type View } from '../../../../view.ts'
 
 /** A form that was sent without a living session: where it was going, and what it held. */
 export type Resume = { path: string; typed: Readonly<Record<string, string>>; hadFiles: boolean }
