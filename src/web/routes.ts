@@ -1,6 +1,5 @@
 import { allowed, allowedOnInnovation, anyone, inRegion, signedIn, signedInAtAll } from './guard.ts'
 import { health } from './health.ts'
-import { showAuditPage } from './pages/admin/audit/routes.tsx'
 import {
   handleMoveCodes,
   handleSurveyForm,
@@ -14,6 +13,7 @@ import {
   showWorksheetForms,
 } from './pages/admin/worksheet-form/routes.tsx'
 import { handleEndMembership, handleInvite, showPeoplePage } from './pages/desk/access/settings/handlers.tsx'
+import { showAuditPage } from './pages/desk/audit/handlers.tsx'
 import { handleDecide, showBoardInnovation, showBoardPage, showDecide } from './pages/desk/board/routes.tsx'
 import { showCohortPage } from './pages/desk/cohort/routes.tsx'
 import { showDeskPage } from './pages/desk/desk/routes.tsx'

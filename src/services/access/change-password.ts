@@ -3,7 +3,7 @@ import type { PersonId } from '../../domain/region/region.ts'
 import { type Result, refused } from '../../domain/result.ts'
 import { noteOwnPassword } from '../../store/access/person.ts'
 import { countSignIn } from '../../store/access/sign-in-limit.ts'
-import { noteInAudit } from '../../store/audit.ts'
+import { noteInAudit } from '../../store/audit/audit.ts'
 import { type Author, change } from '../../store/change.ts'
 import type { Services } from '../services.ts'
 

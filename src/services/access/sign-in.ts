@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { PersonId } from '../../domain/region/region.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import { countSignIn } from '../../store/access/sign-in-limit.ts'
-import { noteInAudit } from '../../store/audit.ts'
+import { noteInAudit } from '../../store/audit/audit.ts'
 import { type Author, change } from '../../store/change.ts'
 import type { Services } from '../services.ts'
 

@@ -1,6 +1,6 @@
-import { type AuditFilter, type AuditRow, listAudit, listAuditKinds } from '../store/audit-list.ts'
-import type { RegionScope } from '../store/region/region.ts'
-import type { Services } from './services.ts'
+import { type AuditFilter, type AuditRow, listAudit, listAuditKinds } from '../../store/audit/audit-list.ts'
+import type { RegionScope } from '../../store/region/region.ts'
+import type { Services } from '../services.ts'
 
 /** Rows of the trail on one page. */
 const rowsShown_max = 50

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../domain/access/role.ts'
-import { showAudit } from '../../../../services/show-audit.ts'
-import type { AuditFilter } from '../../../../store/audit-list.ts'
+import { showAudit } from '../../../../services/audit/show-audit.ts'
+import type { AuditFilter } from '../../../../store/audit/audit-list.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { day } from '../../../forms/fields.ts'
 import { page, viewOf } from '../../../respond.tsx'

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { refused } from '../../src/domain/result.ts'
-import { insertDemonstrationRegion } from '../../src/services/demonstration/region.ts'
-import { change, system } from '../../src/store/change.ts'
-import { district, region } from '../../src/store/schema/region.ts'
-import { audit as en } from '../../src/web/messages/en/audit.ts'
-import { audit as id } from '../../src/web/messages/id/audit.ts'
-import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { refused } from '../../../src/domain/result.ts'
+import { insertDemonstrationRegion } from '../../../src/services/demonstration/region.ts'
+import { change, system } from '../../../src/store/change.ts'
+import { district, region } from '../../../src/store/schema/region.ts'
+import { audit as en } from '../../../src/web/messages/audit/en.ts'
+import { audit as id } from '../../../src/web/messages/audit/id.ts'
+import { type TestDatabase, testDatabase } from '../../support/database.ts'
 
 let database: TestDatabase
 beforeAll(async () => {

@@ -1,5 +1,5 @@
-import type { AuditPage as Page } from '../../../../services/show-audit.ts'
-import type { AuditFilter, AuditRow } from '../../../../store/audit-list.ts'
+import type { AuditPage as Page } from '../../../../services/audit/show-audit.ts'
+import type { AuditFilter, AuditRow } from '../../../../store/audit/audit-list.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
