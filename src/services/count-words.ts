@@ -1,4 +1,4 @@
-import { shownText } from '../domain/voice/text-review.ts'
+import { shownText } from '../domain/moderation/text-review.ts'
 import { groupWords, type WordGroup, wordsOf } from '../domain/voice/words.ts'
 import type { Sentence } from '../store/answer-list.ts'
 import type { Database } from '../store/connect.ts'

@@ -1,12 +1,12 @@
-import type { AddedKind, AddedQuestion } from '../domain/voice/added-question.ts'
-import { elementKeys, respondentFieldsOf } from '../domain/voice/survey.ts'
 import {
   addedField,
   type MaskLabel,
   respondentField,
   shownText,
   type TextDecision,
-} from '../domain/voice/text-review.ts'
+} from '../domain/moderation/text-review.ts'
+import type { AddedKind, AddedQuestion } from '../domain/voice/added-question.ts'
+import { elementKeys, respondentFieldsOf } from '../domain/voice/survey.ts'
 import {
   type AnswerLine,
   listAnswers,

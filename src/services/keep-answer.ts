@@ -1,12 +1,12 @@
+import { addedField, respondentField } from '../domain/moderation/text-review.ts'
 import { isRefused, ok, type Result, refused } from '../domain/result.ts'
-import { addedField, respondentField } from '../domain/voice/text-review.ts'
 import { insertAnswer, type NewAnswer } from '../store/answer.ts'
 import { change } from '../store/change.ts'
 import { databaseOn } from '../store/connect.ts'
 import { gatherAnswer } from '../store/gather-answers.ts'
 import type { RegionScope } from '../store/region/region.ts'
 import { findVisitCode, isAnswerKept, type Spending, spendVisitCode } from '../store/visit-code.ts'
-import { abusiveTexts, type FoundAbuse, holdTexts, recallAbusePattern } from './hold-abuse.ts'
+import { abusiveTexts, type FoundAbuse, holdTexts, recallAbusePattern } from './moderation/hold-abuse.ts'
 import type { Services } from './services.ts'
 
 async function abuseOf(

@@ -1,6 +1,6 @@
+import { type MaskLabel, shownText } from '../domain/moderation/text-review.ts'
 import type { InnovationId } from '../domain/region/region.ts'
 import { type AddedQuestion, scaleSteps } from '../domain/voice/added-question.ts'
-import { type MaskLabel, shownText } from '../domain/voice/text-review.ts'
 import { listAddedTexts } from '../store/answer-list.ts'
 import type { Database } from '../store/connect.ts'
 import type { RegionScope } from '../store/region/region.ts'

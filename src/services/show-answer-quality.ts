@@ -1,7 +1,7 @@
+import { type MaskLabel, shownText } from '../domain/moderation/text-review.ts'
 import type { InnovationId } from '../domain/region/region.ts'
 import type { AnswerQualityPolicy, AnswerSign, AnswerSignCode } from '../domain/voice/answer-quality.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
-import { type MaskLabel, shownText } from '../domain/voice/text-review.ts'
 import type { AnswerRow } from '../store/answer-sign.ts'
 import type { RegionScope } from '../store/region/region.ts'
 import { readPolicyInForce } from '../store/verdict-policy.ts'

@@ -1,10 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { addedField, type TextDecision } from '../domain/moderation/text-review.ts'
 import type { InnovationId, RegionId, RegionTimeZone } from '../domain/region/region.ts'
 import { elementKeys } from '../domain/voice/survey.ts'
-import { addedField, type TextDecision } from '../domain/voice/text-review.ts'
 import { columnOf } from './answer.ts'
 import type { Database } from './connect.ts'
-import { decisionOf, decisionsOf, isHeld } from './text-review.ts'
+import { decisionOf, decisionsOf, isHeld } from './moderation/text-review.ts'
 import { answersLeft, type NarrowedVoice } from './voice-filter.ts'
 
 /** A sentence of a citizen, as it was written: whoever shows it covers personal data first. */

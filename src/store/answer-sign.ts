@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
+import type { TextDecision } from '../domain/moderation/text-review.ts'
 import type { InnovationId, RegionId } from '../domain/region/region.ts'
 import type { Response } from '../domain/voice/satisfaction-index.ts'
 import { elementKeys, type SurveyCodeKind } from '../domain/voice/survey.ts'
-import type { TextDecision } from '../domain/voice/text-review.ts'
 import { columnOf } from './answer.ts'
 import type { Database } from './connect.ts'
-import { decisionOf } from './text-review.ts'
+import { decisionOf } from './moderation/text-review.ts'
 
 /**
  * So many of the newest answers are looked at. No sample of the regulation's is larger than 384, and even if each of

@@ -31,14 +31,14 @@ import {
   showTemplate,
 } from './pages/desk/complaint/settings/handlers.tsx'
 import { importBytesMax } from './pages/desk/imports/routes.tsx'
-import { handleAbusiveWord, showAbusiveWords } from './pages/desk/moderation/abusive-words-routes.tsx'
 import {
   handleReviewText,
   handleTextReview,
   showModeration,
   showOriginal,
   showTextReview,
-} from './pages/desk/moderation/routes.tsx'
+} from './pages/desk/moderation/handlers.tsx'
+import { handleAbusiveWord, showAbusiveWords } from './pages/desk/moderation/settings/handlers.tsx'
 import { handleTellImprovement, handleWithdrawImprovement } from './pages/desk/voice/improvement-routes.tsx'
 import { downloadReportsCsv, downloadReportsXlsx, showReportList } from './pages/desk/voice/report-routes.tsx'
 import { downloadCodeFile, handleAddCode, handleEndCode, showVoice } from './pages/desk/voice/routes.tsx'

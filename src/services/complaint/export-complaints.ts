@@ -10,7 +10,7 @@ import {
 } from '../../domain/complaint/channel-fields.ts'
 import { nationalLabelOf, nationalStateOf } from '../../domain/complaint/channel-state.ts'
 import type { ComplaintFilter } from '../../domain/complaint/complaint.ts'
-import { type MaskLabel, shownText } from '../../domain/voice/text-review.ts'
+import { type MaskLabel, shownText } from '../../domain/moderation/text-review.ts'
 import type { Author } from '../../store/change.ts'
 import {
   type ComplaintNarrowing,

@@ -2,9 +2,9 @@ import { agenciesWithin } from '../../domain/access/permission.ts'
 import type { Actor } from '../../domain/access/role.ts'
 import { isDuplicate, mayMerge } from '../../domain/complaint/complaint-merge.ts'
 import { readTicket } from '../../domain/complaint/ticket.ts'
+import { type MaskLabel, shownText } from '../../domain/moderation/text-review.ts'
 import type { ComplaintId, RegionId } from '../../domain/region/region.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
-import { type MaskLabel, shownText } from '../../domain/voice/text-review.ts'
 import { type Author, change } from '../../store/change.ts'
 import {
   type Complaint,
@@ -20,8 +20,8 @@ import {
   listMergedInto,
 } from '../../store/complaint/complaint-merge.ts'
 import type { Database } from '../../store/connect.ts'
+import { readDecisions } from '../../store/moderation/text-review.ts'
 import type { RegionScope } from '../../store/region/region.ts'
-import { readDecisions } from '../../store/text-review.ts'
 import { judgeWithin } from '../judge-innovation.ts'
 import type { Services } from '../services.ts'
 import { notifyCitizen } from './notify.ts'

@@ -10,8 +10,8 @@ import {
   owesAnswer,
   standingOf,
 } from '../../domain/complaint/complaint.ts'
+import { type MaskLabel, shownText } from '../../domain/moderation/text-review.ts'
 import type { ComplaintId } from '../../domain/region/region.ts'
-import { type MaskLabel, shownText } from '../../domain/voice/text-review.ts'
 import type { Author } from '../../store/change.ts'
 import {
   type Complaint,
@@ -26,9 +26,9 @@ import {
   listComplaints,
 } from '../../store/complaint/complaint-list.ts'
 import { findComplaintPhoto } from '../../store/complaint/complaint-photo.ts'
+import { readDecisions } from '../../store/moderation/text-review.ts'
 import { listHolidays } from '../../store/region/holiday.ts'
 import type { RegionScope } from '../../store/region/region.ts'
-import { readDecisions } from '../../store/text-review.ts'
 import type { Services } from '../services.ts'
 import { noteReading } from './note-reading.ts'
 import { ruleOf } from './watch-complaints.ts'

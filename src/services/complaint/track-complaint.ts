@@ -16,7 +16,7 @@ import {
 import type { Database } from '../../store/connect.ts'
 import { listHolidays } from '../../store/region/holiday.ts'
 import { findRegionById, type RegionScope } from '../../store/region/region.ts'
-import { abusiveTexts, holdTexts, recallAbusePattern } from '../hold-abuse.ts'
+import { abusiveTexts, holdTexts, recallAbusePattern } from '../moderation/hold-abuse.ts'
 import type { Services } from '../services.ts'
 import { holdFor, writeMove } from './handle-complaint.ts'
 import { dueDayOf } from './make-complaint.ts'

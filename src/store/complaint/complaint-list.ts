@@ -6,10 +6,10 @@ import {
   complaintFilters,
 } from '../../domain/complaint/complaint.ts'
 import type { ReportClass } from '../../domain/complaint/report-class.ts'
+import type { TextDecision } from '../../domain/moderation/text-review.ts'
 import type { AgencyId, RegionId } from '../../domain/region/region.ts'
-import type { TextDecision } from '../../domain/voice/text-review.ts'
 import type { Database } from '../connect.ts'
-import { decisionsOf } from '../text-review.ts'
+import { decisionsOf } from '../moderation/text-review.ts'
 import { type Complaint, complaintOf, withNames } from './complaint.ts'
 
 const owed = sql`c.state IN ('received', 'verified', 'assigned', 'reopened')`

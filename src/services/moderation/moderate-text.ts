@@ -1,14 +1,14 @@
-import type { RegionId } from '../domain/region/region.ts'
-import { ok, type Result, refused } from '../domain/result.ts'
-import type { PersonalDataSpan } from '../domain/voice/personal-data.ts'
+import type { PersonalDataSpan } from '../../domain/moderation/personal-data.ts'
 import {
   masksOf,
   type ReviewedText,
   type TextDecision,
   type TextReviewStepKind,
   withMask,
-} from '../domain/voice/text-review.ts'
-import { type Author, change } from '../store/change.ts'
+} from '../../domain/moderation/text-review.ts'
+import type { RegionId } from '../../domain/region/region.ts'
+import { ok, type Result, refused } from '../../domain/result.ts'
+import { type Author, change } from '../../store/change.ts'
 import {
   findReview,
   holdsText,
@@ -18,8 +18,8 @@ import {
   type TextReview,
   type TextReviewStep,
   updateReview,
-} from '../store/text-review.ts'
-import type { Services } from './services.ts'
+} from '../../store/moderation/text-review.ts'
+import type { Services } from '../services.ts'
 
 /** What a moderator does with a text. Each can be taken back: by waiting again, by masking, by the masks as they are found. */
 export type ModeratorMove =

@@ -1,15 +1,15 @@
-import { dayAt } from '../domain/calendar/working-days.ts'
-import { ok, type Result, refused } from '../domain/result.ts'
-import { type AbusiveWord, abusiveWordsOn, tidyWord } from '../domain/voice/abusive-text.ts'
+import { dayAt } from '../../domain/calendar/working-days.ts'
+import { type AbusiveWord, abusiveWordsOn, tidyWord } from '../../domain/moderation/abusive-text.ts'
+import { ok, type Result, refused } from '../../domain/result.ts'
+import { type Author, change } from '../../store/change.ts'
 import {
   type AbusiveWordRow,
   endAbusiveWords,
   insertAbusiveWord,
   listAbusiveWords,
-} from '../store/abusive-word.ts'
-import { type Author, change } from '../store/change.ts'
-import type { RegionScope } from '../store/region/region.ts'
-import type { Services } from './services.ts'
+} from '../../store/moderation/abusive-word.ts'
+import type { RegionScope } from '../../store/region/region.ts'
+import type { Services } from '../services.ts'
 
 /** The words of today in the order of the alphabet, and what the region ever said about words. */
 export async function showAbusiveWordList(

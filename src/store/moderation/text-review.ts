@@ -1,5 +1,4 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
-import type { PersonId, RegionId } from '../domain/region/region.ts'
 import {
   addedField,
   type ReviewedText,
@@ -7,10 +6,11 @@ import {
   type TextDecision,
   type TextReviewStepKind,
   type TextState,
-} from '../domain/voice/text-review.ts'
-import type { Database } from './connect.ts'
-import { newIdentifier } from './identifier.ts'
-import { person, textReview, textReviewStep } from './schema/index.ts'
+} from '../../domain/moderation/text-review.ts'
+import type { PersonId, RegionId } from '../../domain/region/region.ts'
+import type { Database } from '../connect.ts'
+import { newIdentifier } from '../identifier.ts'
+import { person, textReview, textReviewStep } from '../schema/index.ts'
 
 /** What was decided about a text of a row named `alias`, as one value of a query; NULL where nobody looked. */
 export function decisionOf(alias: SQL, field = 'text'): SQL {

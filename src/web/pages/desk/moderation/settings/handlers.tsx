@@ -1,14 +1,17 @@
 import { z } from 'zod'
-import { may } from '../../../../domain/access/permission.ts'
-import type { Actor } from '../../../../domain/access/role.ts'
-import { abusiveWordLanguages } from '../../../../domain/voice/abusive-text.ts'
-import { changeAbusiveWord, showAbusiveWordList } from '../../../../services/edit-abusive-words.ts'
-import type { RegionScope } from '../../../../store/region/region.ts'
-import { requiredLine } from '../../../forms/fields.ts'
-import { parseForm, type Typed } from '../../../forms/parse-form.ts'
-import { paths } from '../../../paths.ts'
-import { page, redirect, viewOf } from '../../../respond.tsx'
-import { authorOf, type Visit } from '../../../visit.ts'
+import { may } from '../../../../../domain/access/permission.ts'
+import type { Actor } from '../../../../../domain/access/role.ts'
+import { abusiveWordLanguages } from '../../../../../domain/moderation/abusive-text.ts'
+import {
+  changeAbusiveWord,
+  showAbusiveWordList,
+} from '../../../../../services/moderation/edit-abusive-words.ts'
+import type { RegionScope } from '../../../../../store/region/region.ts'
+import { requiredLine } from '../../../../forms/fields.ts'
+import { parseForm, type Typed } from '../../../../forms/parse-form.ts'
+import { paths } from '../../../../paths.ts'
+import { page, redirect, viewOf } from '../../../../respond.tsx'
+import { authorOf, type Visit } from '../../../../visit.ts'
 import { AbusiveWordsPage } from './abusive-words-page.tsx'
 
 type Desk = Visit & { region: RegionScope; actor: Actor }

@@ -1,12 +1,17 @@
-import { dayAt } from '../domain/calendar/working-days.ts'
-import type { RegionId } from '../domain/region/region.ts'
-import { abusePattern, abusiveWordsOn, findAbuse } from '../domain/voice/abusive-text.ts'
-import type { ReviewedText } from '../domain/voice/text-review.ts'
-import { listAbusiveWords } from '../store/abusive-word.ts'
-import type { Database } from '../store/connect.ts'
-import type { RegionScope } from '../store/region/region.ts'
-import { findReviewOf, insertReview, insertReviewStep, updateReview } from '../store/text-review.ts'
-import type { Services } from './services.ts'
+import { dayAt } from '../../domain/calendar/working-days.ts'
+import { abusePattern, abusiveWordsOn, findAbuse } from '../../domain/moderation/abusive-text.ts'
+import type { ReviewedText } from '../../domain/moderation/text-review.ts'
+import type { RegionId } from '../../domain/region/region.ts'
+import type { Database } from '../../store/connect.ts'
+import { listAbusiveWords } from '../../store/moderation/abusive-word.ts'
+import {
+  findReviewOf,
+  insertReview,
+  insertReviewStep,
+  updateReview,
+} from '../../store/moderation/text-review.ts'
+import type { RegionScope } from '../../store/region/region.ts'
+import type { Services } from '../services.ts'
 
 type Region = Pick<RegionScope, 'id' | 'timeZone'>
 type Remembering = Pick<Services, 'db' | 'memory' | 'clock'>

@@ -1,9 +1,9 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import type { PersonId, RegionId } from '../domain/region/region.ts'
-import type { AbusiveWordRule } from '../domain/voice/abusive-text.ts'
-import type { Database } from './connect.ts'
-import { newIdentifier } from './identifier.ts'
-import { abusiveWord } from './schema/moderation.ts'
+import type { AbusiveWordRule } from '../../domain/moderation/abusive-text.ts'
+import type { PersonId, RegionId } from '../../domain/region/region.ts'
+import type { Database } from '../connect.ts'
+import { newIdentifier } from '../identifier.ts'
+import { abusiveWord } from '../schema/moderation.ts'
 
 /** A rule of a region as its page shows it. */
 export type AbusiveWordRow = AbusiveWordRule & { readonly id: string }
