@@ -14,9 +14,9 @@ import { ok, type Result, refused } from '../domain/result.ts'
 import { type Author, change } from '../store/change.ts'
 import type { Database } from '../store/connect.ts'
 import { insertImported, listRecorded, takenSlugs, updateImported } from '../store/innovation-intake.ts'
-import { findBatch, type IntakeBatch, updateBatch } from '../store/intake-batch.ts'
+import { findBatch, type IntakeBatch, updateBatch } from '../store/intake/intake-batch.ts'
 import { listAgencies } from '../store/region/agency.ts'
-import { mendBatch, takeInFile } from './keep-intake.ts'
+import { mendBatch, takeInFile } from './intake/keep-intake.ts'
 import type { Services } from './services.ts'
 
 export type Resolutions = Readonly<Record<string, RowResolution>>

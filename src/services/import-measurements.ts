@@ -18,10 +18,10 @@ import {
 } from '../store/comparison-series.ts'
 import { type Database, isUniqueViolation } from '../store/connect.ts'
 import { type Indicator, listIndicators } from '../store/indicator.ts'
-import { findBatch, type IntakeBatch, updateBatch } from '../store/intake-batch.ts'
+import { findBatch, type IntakeBatch, updateBatch } from '../store/intake/intake-batch.ts'
 import { listCurrentMeasurements } from '../store/measurement.ts'
+import { mendBatch, takeInFile } from './intake/keep-intake.ts'
 import { judgeWithin } from './judge-innovation.ts'
-import { mendBatch, takeInFile } from './keep-intake.ts'
 import { type MeasurementEntry, type RecordRefusal, recordWithin } from './record-measurements.ts'
 import type { Services } from './services.ts'
 

@@ -24,10 +24,10 @@ import {
   listWaitingComplaints,
 } from '../../store/complaint/complaint-intake.ts'
 import { type Database, isUniqueViolation } from '../../store/connect.ts'
-import { findBatch, findLastReading, type IntakeBatch, updateBatch } from '../../store/intake-batch.ts'
+import { findBatch, findLastReading, type IntakeBatch, updateBatch } from '../../store/intake/intake-batch.ts'
 import { listAgencies } from '../../store/region/agency.ts'
 import type { RegionScope } from '../../store/region/region.ts'
-import { mendBatch, takeInFile } from '../keep-intake.ts'
+import { mendBatch, takeInFile } from '../intake/keep-intake.ts'
 import { recallAbusePattern } from '../moderation/hold-abuse.ts'
 import type { Services } from '../services.ts'
 import { writeNationalComplaints } from './write-channel-complaints.ts'

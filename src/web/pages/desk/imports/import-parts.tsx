@@ -1,5 +1,5 @@
 import type { RowOutcome } from '../../../../domain/intake/innovation-rows.ts'
-import type { IntakeBatch } from '../../../../store/intake-batch.ts'
+import type { IntakeBatch } from '../../../../store/intake/intake-batch.ts'
 import { FileField, SelectField } from '../../../components/field/field.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'
 import { formatsOf } from '../../../format.ts'

@@ -10,7 +10,7 @@ import {
   startInnovationImport,
 } from '../../../../services/import-innovations.ts'
 import { listRecorded } from '../../../../store/innovation-intake.ts'
-import { listBatches } from '../../../../store/intake-batch.ts'
+import { listBatches } from '../../../../store/intake/intake-batch.ts'
 import { listAgencies } from '../../../../store/region/agency.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { readForm } from '../../../forms/parse-form.ts'

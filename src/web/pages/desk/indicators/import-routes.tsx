@@ -4,7 +4,7 @@ import {
   showMeasurementImport,
   startMeasurementImport,
 } from '../../../../services/import-measurements.ts'
-import { listBatches } from '../../../../store/intake-batch.ts'
+import { listBatches } from '../../../../store/intake/intake-batch.ts'
 import type { FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import { optionalLine } from '../../../forms/fields.ts'
 import { readForm, type Typed } from '../../../forms/parse-form.ts'

@@ -1,9 +1,9 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import type { Table } from '../domain/intake/table.ts'
-import type { PersonId, RegionId } from '../domain/region/region.ts'
-import type { Database } from './connect.ts'
-import { newIdentifier } from './identifier.ts'
-import { intakeBatch } from './schema/intake.ts'
+import type { Table } from '../../domain/intake/table.ts'
+import type { PersonId, RegionId } from '../../domain/region/region.ts'
+import type { Database } from '../connect.ts'
+import { newIdentifier } from '../identifier.ts'
+import { intakeBatch } from '../schema/intake.ts'
 
 export type IntakeKind = (typeof intakeBatch.$inferSelect)['kind']
 export type IntakeBatch = typeof intakeBatch.$inferSelect

@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto'
-import { readTable } from '../documents/table.ts'
-import type { ChangeAction } from '../domain/access/change-action.ts'
-import type { Table } from '../domain/intake/table.ts'
-import type { RegionId } from '../domain/region/region.ts'
-import { ok, type Result, refused } from '../domain/result.ts'
-import { type Author, change } from '../store/change.ts'
-import type { Database } from '../store/connect.ts'
-import { type IntakeBatch, type IntakeKind, insertBatch, updateBatch } from '../store/intake-batch.ts'
-import type { Services } from './services.ts'
+import { readTable } from '../../documents/table.ts'
+import type { ChangeAction } from '../../domain/access/change-action.ts'
+import type { Table } from '../../domain/intake/table.ts'
+import type { RegionId } from '../../domain/region/region.ts'
+import { ok, type Result, refused } from '../../domain/result.ts'
+import { type Author, change } from '../../store/change.ts'
+import type { Database } from '../../store/connect.ts'
+import {
+  type IntakeBatch,
+  type IntakeKind,
+  insertBatch,
+  updateBatch,
+} from '../../store/intake/intake-batch.ts'
+import type { Services } from '../services.ts'
 
 type Reading = { readonly mapping: Record<string, number>; readonly meanings?: IntakeBatch['meanings'] }
 
