@@ -1,18 +1,18 @@
 import { checkUpload, type UploadRefusal } from '../documents/upload.ts'
 import type { InnovationId, RegionId } from '../domain/region/region.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
-import { type Attachment, insertMeasurementFiles } from '../store/attachment.ts'
 import { type Author, change } from '../store/change.ts'
 import { type Database, isUniqueViolation } from '../store/connect.ts'
 import { type Indicator, listIndicators } from '../store/indicator.ts'
+import { type Attachment, insertMeasurementFiles } from '../store/lifecycle/attachment.ts'
 import {
   type CurrentMeasurement,
   insertMeasurements,
   listCurrentMeasurements,
   type NewMeasurement,
 } from '../store/measurement.ts'
-import { uploadsOf } from './attach-file.ts'
 import { judgeWithin } from './judge-innovation.ts'
+import { uploadsOf } from './lifecycle/attach-file.ts'
 import type { Services } from './services.ts'
 
 /** A value that somebody gives for a period; `period` is its first day. */

@@ -1,6 +1,5 @@
 import { allowed, allowedOnInnovation } from './guard.ts'
 import { showAnswerQualityPage } from './pages/desk/answer-quality/routes.tsx'
-import { importBytesMax } from './pages/desk/imports/routes.tsx'
 import {
   handleComparison,
   handleRemoveComparison,
@@ -23,6 +22,7 @@ import {
   showIndicators,
   showNewIndicator,
 } from './pages/desk/indicators/routes.tsx'
+import { importBytesMax } from './pages/desk/lifecycle/imports/handlers.tsx'
 import { handlePolicy, showPolicy } from './pages/desk/policy/routes.tsx'
 import { handleJudgeAgain, showVerdictPage } from './pages/desk/verdict/routes.tsx'
 import { filesBytesMax, get, post, type Route } from './route.ts'

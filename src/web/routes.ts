@@ -6,17 +6,11 @@ import {
   showSurveyFormPage,
   showSurveyForms,
 } from './pages/admin/survey-form/routes.tsx'
-import {
-  handleGateDays,
-  handleWorksheetForm,
-  showWorksheetFormPage,
-  showWorksheetForms,
-} from './pages/admin/worksheet-form/routes.tsx'
 import { handleEndMembership, handleInvite, showPeoplePage } from './pages/desk/access/settings/handlers.tsx'
 import { showAuditPage } from './pages/desk/audit/handlers.tsx'
 import { handleDecide, showBoardInnovation, showBoardPage, showDecide } from './pages/desk/board/routes.tsx'
-import { showCohortPage } from './pages/desk/cohort/routes.tsx'
-import { showDeskPage } from './pages/desk/desk/routes.tsx'
+import { showCohortPage } from './pages/desk/lifecycle/agency-progress/handlers.tsx'
+import { showDeskPage } from './pages/desk/lifecycle/desk/handlers.tsx'
 import {
   downloadRejected,
   handleColumns,
@@ -26,7 +20,7 @@ import {
   importBytesMax,
   showImport,
   showImports,
-} from './pages/desk/imports/routes.tsx'
+} from './pages/desk/lifecycle/imports/handlers.tsx'
 import {
   handleEditInnovation,
   handleNewInnovation,
@@ -35,7 +29,19 @@ import {
   showInnovationList,
   showInnovationWorkPage,
   showNewInnovation,
-} from './pages/desk/innovation/routes.tsx'
+} from './pages/desk/lifecycle/innovation/handlers.tsx'
+import {
+  handleGateDays,
+  handleWorksheetForm,
+  showWorksheetFormPage,
+  showWorksheetForms,
+} from './pages/desk/lifecycle/settings/handlers.tsx'
+import {
+  downloadAttachment,
+  handleReview,
+  showWorksheetPage,
+} from './pages/desk/lifecycle/worksheet/handlers.tsx'
+import { handleWorksheet } from './pages/desk/lifecycle/worksheet/save-handlers.tsx'
 import {
   handleAgency,
   handleYearTarget,
@@ -48,8 +54,6 @@ import {
   handleRemoveRegionMark,
   showRegionMark,
 } from './pages/desk/region/settings/mark/handlers.tsx'
-import { handleWorksheet } from './pages/desk/worksheet/handle-worksheet.tsx'
-import { downloadAttachment, handleReview, showWorksheetPage } from './pages/desk/worksheet/routes.tsx'
 import { handlePassword, showPassword } from './pages/public/access/password/handlers.tsx'
 import { handleEndSession, showSessions } from './pages/public/access/sessions/handlers.tsx'
 import {

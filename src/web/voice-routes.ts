@@ -30,7 +30,7 @@ import {
   showNewTemplate,
   showTemplate,
 } from './pages/desk/complaint/settings/handlers.tsx'
-import { importBytesMax } from './pages/desk/imports/routes.tsx'
+import { importBytesMax } from './pages/desk/lifecycle/imports/handlers.tsx'
 import {
   handleReviewText,
   handleTextReview,

@@ -1,6 +1,6 @@
+import type { RowResolution } from '../lifecycle/innovation-rows.ts'
 import { ok, type Result } from '../result.ts'
 import { isPlaceholder } from './cell-mends.ts'
-import type { RowResolution } from './innovation-rows.ts'
 import type { IndicatorReference, MeasurementMapping } from './measurement-columns.ts'
 import { type DecimalSign, decimalSignOf, readNumber } from './numbers.ts'
 import { absentPeriods, type Period, readPeriod } from './periods.ts'

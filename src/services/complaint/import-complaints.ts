@@ -13,8 +13,8 @@ import {
 } from '../../domain/complaint/channel-rows.ts'
 import { readTrackingId } from '../../domain/complaint/channel-state.ts'
 import { type ColumnMapping, recallMapping } from '../../domain/intake/columns.ts'
-import { countOutcomes } from '../../domain/intake/innovation-rows.ts'
 import { correctCells, type Table } from '../../domain/intake/table.ts'
+import { countOutcomes } from '../../domain/lifecycle/innovation-rows.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import { type Author, change } from '../../store/change.ts'
 import {

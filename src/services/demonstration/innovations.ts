@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from '../../adapters/project-folder.ts'
-import type { RowResolution } from '../../domain/intake/innovation-rows.ts'
+import type { RowResolution } from '../../domain/lifecycle/innovation-rows.ts'
 import type { InnovationId, RegionId } from '../../domain/region/region.ts'
 import { slugOf } from '../../domain/region/slug.ts'
 import { change, system } from '../../store/change.ts'
 import { newIdentifier } from '../../store/identifier.ts'
-import { takenSlugs } from '../../store/innovation-intake.ts'
+import { takenSlugs } from '../../store/lifecycle/innovation-intake.ts'
 import { listAgencies } from '../../store/region/agency.ts'
 import { innovation } from '../../store/schema/innovation.ts'
-import { importInnovations } from '../import-innovations.ts'
+import { importInnovations } from '../lifecycle/import-innovations.ts'
 import type { Services } from '../services.ts'
 import facts from './data/tangsel-2020.json' with { type: 'json' }
 

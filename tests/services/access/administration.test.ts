@@ -2,24 +2,24 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { InnovationId } from '../../../src/domain/region/region.ts'
 import { endMembership, inviteMember, showPeople } from '../../../src/services/access/edit-members.ts'
-import { publishInnovation } from '../../../src/services/edit-innovation.ts'
+import { publishInnovation } from '../../../src/services/lifecycle/edit-innovation.ts'
 import {
   editWorksheetForm,
   setGateDays,
   showWorksheetForm,
-} from '../../../src/services/edit-worksheet-form.ts'
+} from '../../../src/services/lifecycle/edit-worksheet-form.ts'
+import { saveWorksheet } from '../../../src/services/lifecycle/save-worksheet.ts'
+import { showCohort } from '../../../src/services/lifecycle/show-agency-progress.ts'
+import { showDesk } from '../../../src/services/lifecycle/show-desk.ts'
+import { showWorksheet } from '../../../src/services/lifecycle/show-worksheet.ts'
+import { startInnovation } from '../../../src/services/lifecycle/start-innovation.ts'
 import { type AgencyInput, editAgency } from '../../../src/services/region/edit-agency.ts'
-import { saveWorksheet } from '../../../src/services/save-worksheet.ts'
-import { showCohort } from '../../../src/services/show-cohort.ts'
-import { showDesk } from '../../../src/services/show-desk.ts'
-import { showWorksheet } from '../../../src/services/show-worksheet.ts'
-import { startInnovation } from '../../../src/services/start-innovation.ts'
 import { membershipsOf } from '../../../src/store/access/membership.ts'
 import { findInnovation } from '../../../src/store/access/subject.ts'
 import { change } from '../../../src/store/change.ts'
+import { findWorksheet } from '../../../src/store/lifecycle/worksheet.ts'
 import { findRegion } from '../../../src/store/region/region.ts'
 import { innovation } from '../../../src/store/schema/index.ts'
-import { findWorksheet } from '../../../src/store/worksheet.ts'
 import { type Laboratory, type PersonAuthor, testLaboratory } from '../../support/laboratory.ts'
 
 let laboratory: Laboratory

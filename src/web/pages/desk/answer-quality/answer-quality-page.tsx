@@ -10,7 +10,7 @@ import { Notice } from '../../../components/notice/notice.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
-import { InnovationCrumbs } from '../innovation/innovation-crumbs.tsx'
+import { InnovationCrumbs } from '../lifecycle/innovation/innovation-crumbs.tsx'
 import { RecordChecksCard } from './record-checks.tsx'
 
 export type AnswerQualityPageProps = {

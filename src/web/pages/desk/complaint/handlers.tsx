@@ -7,7 +7,6 @@ import { fillTemplate, openPlaceholders } from '../../../../domain/complaint/ans
 import { reportClasses } from '../../../../domain/complaint/report-class.ts'
 import type { MaskLabel } from '../../../../domain/moderation/text-review.ts'
 import type { AgencyId } from '../../../../domain/region/region.ts'
-import { uploadsOf } from '../../../../services/attach-file.ts'
 import { handleComplaint, type StaffMove } from '../../../../services/complaint/handle-complaint.ts'
 import { showMerge } from '../../../../services/complaint/merge-complaints.ts'
 import { noteReading } from '../../../../services/complaint/note-reading.ts'
@@ -17,6 +16,7 @@ import {
   showComplaints,
 } from '../../../../services/complaint/show-complaints.ts'
 import { forgetWaiting } from '../../../../services/complaint/waiting-complaints.ts'
+import { uploadsOf } from '../../../../services/lifecycle/attach-file.ts'
 import type { ComplaintScope } from '../../../../store/access/subject.ts'
 import { listTemplates } from '../../../../store/complaint/answer-template.ts'
 import type { Complaint } from '../../../../store/complaint/complaint.ts'

@@ -18,7 +18,7 @@ import {
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
-import { InnovationCrumbs } from '../innovation/innovation-crumbs.tsx'
+import { InnovationCrumbs } from '../lifecycle/innovation/innovation-crumbs.tsx'
 import { targetRows } from './indicator-form.ts'
 
 type IndicatorFormProps = {

@@ -2,7 +2,7 @@ import type { InnovationScope } from '../../../../store/access/subject.ts'
 import { type FilterChip, FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
-import { InnovationCrumbs } from '../innovation/innovation-crumbs.tsx'
+import { InnovationCrumbs } from '../lifecycle/innovation/innovation-crumbs.tsx'
 
 type ValuesHeadProps = {
   view: View

@@ -16,7 +16,7 @@ import {
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
-import { InnovationCrumbs } from '../innovation/innovation-crumbs.tsx'
+import { InnovationCrumbs } from '../lifecycle/innovation/innovation-crumbs.tsx'
 import { EvidenceFigures } from './evidence-figures.tsx'
 import { missingProofs } from './missing-proofs.tsx'
 

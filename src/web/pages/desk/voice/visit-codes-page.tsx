@@ -12,7 +12,7 @@ import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
-import { InnovationCrumbs } from '../innovation/innovation-crumbs.tsx'
+import { InnovationCrumbs } from '../lifecycle/innovation/innovation-crumbs.tsx'
 
 type VisitCodesPageProps = {
   view: View
