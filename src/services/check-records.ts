@@ -8,8 +8,8 @@ import {
   settledShareOf,
 } from '../domain/voice/record-check.ts'
 import { type ComplaintRow, listComplaintRecords } from '../store/evidence.ts'
-import { type Indicator, listIndicators } from '../store/indicator.ts'
-import { type CurrentMeasurement, listCurrentMeasurements } from '../store/measurement.ts'
+import { type Indicator, listIndicators } from '../store/measurement/indicator.ts'
+import { type CurrentMeasurement, listCurrentMeasurements } from '../store/measurement/measurement.ts'
 import type { RegionScope } from '../store/region/region.ts'
 import { findLaunch } from '../store/verdict.ts'
 import { type Measured, measuredOf, monthsOf } from './collect-evidence.ts'

@@ -8,20 +8,24 @@ import type { IndicatorId, InnovationId, PersonId, RegionId } from '../../domain
 import { findPersonByEmail } from '../../store/access/person.ts'
 import { findInnovation } from '../../store/access/subject.ts'
 import { type Author, change, system } from '../../store/change.ts'
+import type { Database } from '../../store/connect.ts'
 import {
   type ComparisonPlace,
   type ComparisonValue,
   putComparisonPlace,
   putComparisonValues,
-} from '../../store/comparison-series.ts'
-import type { Database } from '../../store/connect.ts'
-import { type IndicatorDefinition, insertIndicator, replaceTargets } from '../../store/indicator.ts'
+} from '../../store/measurement/comparison-series.ts'
+import {
+  type IndicatorDefinition,
+  insertIndicator,
+  replaceTargets,
+} from '../../store/measurement/indicator.ts'
+import { replaceServiceChanges } from '../../store/measurement/service-change.ts'
 import { findRegionById } from '../../store/region/region.ts'
-import { replaceServiceChanges } from '../../store/service-change.ts'
 import { listInnovationIds } from '../../store/verdict.ts'
 import { decide } from '../decide.ts'
 import { judgeInnovation } from '../judge-innovation.ts'
-import { type MeasurementEntry, recordWithin } from '../record-measurements.ts'
+import { type MeasurementEntry, recordWithin } from '../measurement/record-measurements.ts'
 import type { Services } from '../services.ts'
 import { demonstrationFolder } from './innovations.ts'
 import {

@@ -8,7 +8,6 @@ import {
   type WorksheetGap,
 } from '../../domain/lifecycle/worksheet-gap.ts'
 import type { InnovationScope } from '../../store/access/subject.ts'
-import { type IndicatorLine, listOutcomeLines } from '../../store/indicator-line.ts'
 import { type Attachment, listWorksheetFiles } from '../../store/lifecycle/attachment.ts'
 import { type GateMoveRow, listGateMoves } from '../../store/lifecycle/gate-move.ts'
 import { findInnovationRecord, type InnovationRecord } from '../../store/lifecycle/innovation.ts'
@@ -16,6 +15,7 @@ import { findWorksheet, type WorksheetScope } from '../../store/lifecycle/worksh
 import { listNotes, type WorksheetNote } from '../../store/lifecycle/worksheet-note.ts'
 import { readProof } from '../../store/lifecycle/worksheet-proof.ts'
 import { listRevisions, type WorksheetRevision } from '../../store/lifecycle/worksheet-revision.ts'
+import { type IndicatorLine, listOutcomeLines } from '../../store/measurement/indicator-line.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import type { Services } from '../services.ts'
 import { type OtherText, otherTexts } from './choose-text.ts'

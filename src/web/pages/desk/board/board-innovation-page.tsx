@@ -1,5 +1,5 @@
 import type { ShownDecision } from '../../../../services/decide.ts'
-import type { ShownIndicator } from '../../../../services/show-measurements.ts'
+import type { ShownIndicator } from '../../../../services/measurement/show-measurements.ts'
 import type { ShownVerdict } from '../../../../services/show-verdict.ts'
 import type { InnovationScope } from '../../../../store/access/subject.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
@@ -12,7 +12,7 @@ import { Verdict } from '../../../components/verdict/verdict.tsx'
 import { threeSentences } from '../../../components/verdict-reasons/three-sentences.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
-import { IndicatorChart } from '../indicators/indicator-chart.tsx'
+import { IndicatorChart } from '../measurement/indicator-chart.tsx'
 import { AnswerBars } from '../verdict/answer-bars.tsx'
 
 type BoardInnovationProps = {

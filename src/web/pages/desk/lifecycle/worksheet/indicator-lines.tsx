@@ -1,4 +1,4 @@
-import type { IndicatorLine } from '../../../../../store/indicator-line.ts'
+import type { IndicatorLine } from '../../../../../store/measurement/indicator-line.ts'
 import { DataTable } from '../../../../components/data-table/data-table.tsx'
 import { formatsOf } from '../../../../format.ts'
 import { paths } from '../../../../paths.ts'
