@@ -2,6 +2,7 @@ import { dayAt } from '../domain/calendar/working-days.ts'
 import { monthOf, type PeriodValue, periodOf } from '../domain/measurement/series.ts'
 import { targetOn } from '../domain/measurement/target.ts'
 import type { InnovationId, RegionId, RegionTimeZone } from '../domain/region/region.ts'
+import { elementKeys } from '../domain/survey/survey.ts'
 import type {
   ComplaintEvidence,
   Evidence,
@@ -10,14 +11,18 @@ import type {
   VoiceEvidence,
 } from '../domain/verdict/evidence.ts'
 import type { Policy } from '../domain/verdict/policy.ts'
-import { elementKeys } from '../domain/voice/survey.ts'
 import type { Database } from '../store/connect.ts'
 import { type ComplaintFigures, readComplaintFigures } from '../store/evidence.ts'
 import { type ComparisonSeries, listComparisonSeries } from '../store/measurement/comparison-series.ts'
 import { type Indicator, listIndicators, listTargets } from '../store/measurement/indicator.ts'
 import { type CurrentMeasurement, listCurrentMeasurements } from '../store/measurement/measurement.ts'
-import { readVoiceCounters, readVoiceMonths, type VoiceCounters, type VoiceMonth } from '../store/voice.ts'
-import { weighAnswers } from './weigh-answers.ts'
+import {
+  readVoiceCounters,
+  readVoiceMonths,
+  type VoiceCounters,
+  type VoiceMonth,
+} from '../store/survey/voice.ts'
+import { weighAnswers } from './survey/weigh-answers.ts'
 
 /** Months from one value of an indicator to the next. */
 export const monthsOf: Readonly<Record<Indicator['frequency'], number>> = { month: 1, quarter: 3, year: 12 }

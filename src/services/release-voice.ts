@@ -1,4 +1,5 @@
 import type { InnovationId } from '../domain/region/region.ts'
+import { elementKeys } from '../domain/survey/survey.ts'
 import type { Evidence } from '../domain/verdict/evidence.ts'
 import { type Headline, headline } from '../domain/verdict/headline.ts'
 import { judge } from '../domain/verdict/judge.ts'
@@ -12,15 +13,14 @@ import {
   type Release,
   type ReleasedWord,
 } from '../domain/voice/release.ts'
-import { elementKeys } from '../domain/voice/survey.ts'
 import { releasedComplaints, releasedKnew, releasedVoice, toldVoice } from '../domain/voice/told.ts'
-import { listSentences, sentencesRead_max } from '../store/answer-list.ts'
 import type { Database } from '../store/connect.ts'
 import { countComplaintParts } from '../store/evidence.ts'
 import type { RegionScope } from '../store/region/region.ts'
-import { readVoiceMonths } from '../store/voice.ts'
+import { listSentences, sentencesRead_max } from '../store/survey/answer-list.ts'
+import { readVoiceMonths } from '../store/survey/voice.ts'
 import { readRelease, writeRelease } from '../store/voice-release.ts'
-import { countWords, wordsLeft } from './count-words.ts'
+import { countWords, wordsLeft } from './survey/count-words.ts'
 
 type Judged = {
   readonly region: RegionScope

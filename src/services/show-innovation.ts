@@ -2,20 +2,19 @@ import { type LaunchChart, launchChart } from '../domain/measurement/launch-char
 import { type ServiceChange, serviceChange } from '../domain/measurement/service-change.ts'
 import type { RegionTimeZone } from '../domain/region/region.ts'
 import { isRefused } from '../domain/result.ts'
+import { elementSpreads } from '../domain/survey/element-interval.ts'
+import { requiredSample } from '../domain/survey/sample-size.ts'
+import { type SatisfactionIndex, satisfactionFromCounters } from '../domain/survey/satisfaction-index.ts'
+import { elementKeys } from '../domain/survey/survey.ts'
 import type { Judgement } from '../domain/verdict/judgement.ts'
 import { publicJudgement } from '../domain/verdict/public-judgement.ts'
-import { elementSpreads } from '../domain/voice/element-interval.ts'
 import {
   type ComplaintPart,
   nothingReleased,
   type ReleasedPeriod,
   type ReleasedWord,
 } from '../domain/voice/release.ts'
-import { requiredSample } from '../domain/voice/sample-size.ts'
-import { type SatisfactionIndex, satisfactionFromCounters } from '../domain/voice/satisfaction-index.ts'
-import { elementKeys } from '../domain/voice/survey.ts'
 import { toldComplaints, toldVoice, toldWords } from '../domain/voice/told.ts'
-import { type Improvement, listImprovements } from '../store/improvement.ts'
 import {
   findPublished,
   type PublishedInnovation,
@@ -26,7 +25,8 @@ import {
   readServiceChanges,
 } from '../store/innovation-page.ts'
 import type { RegionScope } from '../store/region/region.ts'
-import type { VoiceCounters } from '../store/voice.ts'
+import { type Improvement, listImprovements } from '../store/survey/improvement.ts'
+import type { VoiceCounters } from '../store/survey/voice.ts'
 import { readRelease, type StoredRelease } from '../store/voice-release.ts'
 import { type AgencyOverview, regionOverview } from './region/region-overview.ts'
 import type { Services } from './services.ts'

@@ -1,5 +1,4 @@
 import { allowed, allowedOnInnovation } from './guard.ts'
-import { showAnswerQualityPage } from './pages/desk/answer-quality/routes.tsx'
 import { importBytesMax } from './pages/desk/lifecycle/imports/handlers.tsx'
 import {
   handleComparison,
@@ -24,6 +23,7 @@ import {
 } from './pages/desk/measurement/import-handlers.tsx'
 import { handleCheck, handleGrid, showGrid } from './pages/desk/measurement/value-handlers.tsx'
 import { handlePolicy, showPolicy } from './pages/desk/policy/routes.tsx'
+import { showAnswerQualityPage } from './pages/desk/survey/answer-quality/handlers.tsx'
 import { handleJudgeAgain, showVerdictPage } from './pages/desk/verdict/routes.tsx'
 import { filesBytesMax, get, post, type Route } from './route.ts'
 

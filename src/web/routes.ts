@@ -1,11 +1,5 @@
 import { allowed, allowedOnInnovation, anyone, inRegion, signedIn, signedInAtAll } from './guard.ts'
 import { health } from './health.ts'
-import {
-  handleMoveCodes,
-  handleSurveyForm,
-  showSurveyFormPage,
-  showSurveyForms,
-} from './pages/admin/survey-form/routes.tsx'
 import { handleEndMembership, handleInvite, showPeoplePage } from './pages/desk/access/settings/handlers.tsx'
 import { showAuditPage } from './pages/desk/audit/handlers.tsx'
 import { handleDecide, showBoardInnovation, showBoardPage, showDecide } from './pages/desk/board/routes.tsx'
@@ -54,6 +48,12 @@ import {
   handleRemoveRegionMark,
   showRegionMark,
 } from './pages/desk/region/settings/mark/handlers.tsx'
+import {
+  handleMoveCodes,
+  handleSurveyForm,
+  showSurveyFormPage,
+  showSurveyForms,
+} from './pages/desk/survey/settings/handlers.tsx'
 import { handlePassword, showPassword } from './pages/public/access/password/handlers.tsx'
 import { handleEndSession, showSessions } from './pages/public/access/sessions/handlers.tsx'
 import {

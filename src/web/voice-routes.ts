@@ -39,9 +39,16 @@ import {
   showTextReview,
 } from './pages/desk/moderation/handlers.tsx'
 import { handleAbusiveWord, showAbusiveWords } from './pages/desk/moderation/settings/handlers.tsx'
-import { handleTellImprovement, handleWithdrawImprovement } from './pages/desk/voice/improvement-routes.tsx'
-import { downloadReportsCsv, downloadReportsXlsx, showReportList } from './pages/desk/voice/report-routes.tsx'
-import { downloadCodeFile, handleAddCode, handleEndCode, showVoice } from './pages/desk/voice/routes.tsx'
+import { downloadCodeFile, handleAddCode, handleEndCode, showVoice } from './pages/desk/survey/handlers.tsx'
+import {
+  handleTellImprovement,
+  handleWithdrawImprovement,
+} from './pages/desk/survey/improvement-handlers.tsx'
+import {
+  downloadReportsCsv,
+  downloadReportsXlsx,
+  showReportList,
+} from './pages/desk/survey/report-handlers.tsx'
 import {
   downloadAnswersCsv,
   downloadAnswersXlsx,
@@ -50,12 +57,12 @@ import {
   handleSmallNumberLimit,
   showAnswers,
   showRegionVoice,
-} from './pages/desk/voice/summary-routes.tsx'
+} from './pages/desk/survey/summary-handlers.tsx'
 import {
   handleEndVisitCodes,
   handlePrintVisitCodes,
   showVisitCodes,
-} from './pages/desk/voice/visit-code-routes.tsx'
+} from './pages/desk/survey/visit-code-handlers.tsx'
 import { complaintBytesMax } from './pages/public/complaint/complaint-form.ts'
 import {
   handleBetter,
@@ -65,7 +72,7 @@ import {
   showTicket,
   showTrack,
 } from './pages/public/complaint/handlers.tsx'
-import { handleAnswer, showSurvey, showThanks } from './pages/public/survey/routes.tsx'
+import { handleAnswer, showSurvey, showThanks } from './pages/public/survey/handlers.tsx'
 import { sendWorker } from './pages/public/survey/worker.ts'
 import { get, post, type Route } from './route.ts'
 

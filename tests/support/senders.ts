@@ -1,4 +1,4 @@
-import { elementKeys } from '../../src/domain/voice/survey.ts'
+import { elementKeys } from '../../src/domain/survey/survey.ts'
 import { newIdentifier } from '../../src/store/identifier.ts'
 
 /** Where to send to now; another address after a restart. */

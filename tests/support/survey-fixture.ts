@@ -1,5 +1,5 @@
 import type { AgencyId, InnovationId, RegionId } from '../../src/domain/region/region.ts'
-import { elementKeys, elementsOfLength } from '../../src/domain/voice/survey.ts'
+import { elementKeys, elementsOfLength } from '../../src/domain/survey/survey.ts'
 import { change, system } from '../../src/store/change.ts'
 import type { Database } from '../../src/store/connect.ts'
 import { newIdentifier } from '../../src/store/identifier.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { garbageText } from '../../../tests/support/garbage.ts'
-import { CODE_SIGNS, checkCharacter, isCheckRight } from '../voice/check-character.ts'
+import { CODE_SIGNS, checkCharacter, isCheckRight } from '../survey/check-character.ts'
 import { newShortCode, newTicket, readTicket } from './ticket.ts'
 
 const picks = fc

@@ -1,5 +1,5 @@
 import { ok, type Result, refused } from '../result.ts'
-import { isCheckRight, randomCode, tidyCode } from '../voice/check-character.ts'
+import { isCheckRight, randomCode, tidyCode } from '../survey/check-character.ts'
 
 /** Random signs of a ticket: 30^11, or 54 bits. Whoever guesses cannot find one while tries are limited. */
 const TICKET_SIGNS = 11

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { countAnswers, type Response } from '../survey/satisfaction-index.ts'
 import { complaintParts, type LiveFigures, nextRelease, nothingReleased, type Release } from './release.ts'
-import { countAnswers, type Response } from './satisfaction-index.ts'
 import { toldComplaints, toldVoice, toldWords } from './told.ts'
 
 const elements = ['requirements', 'cost', 'product']

@@ -1,5 +1,5 @@
+import type { AnswerCounters } from '../survey/satisfaction-index.ts'
 import type { ComplaintEvidence } from '../verdict/evidence.ts'
-import type { AnswerCounters } from './satisfaction-index.ts'
 
 /** The parts into which the public counts reports: of complaints by how they were answered, and the other classes. */
 export const complaintParts = ['in-time', 'late', 'waiting', 'aspiration', 'information'] as const

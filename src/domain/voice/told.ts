@@ -1,5 +1,6 @@
+import { elementSpreads } from '../survey/element-interval.ts'
+import { type SatisfactionIndex, satisfactionFromCounters } from '../survey/satisfaction-index.ts'
 import type { ComplaintEvidence, ReachEvidence, VoiceEvidence } from '../verdict/evidence.ts'
-import { elementSpreads } from './element-interval.ts'
 import {
   aroundLaunch,
   type ComplaintPart,
@@ -9,7 +10,6 @@ import {
   type ReleasedPeriod,
   type ReleasedWord,
 } from './release.ts'
-import { type SatisfactionIndex, satisfactionFromCounters } from './satisfaction-index.ts'
 
 /** As many as fit in a glance. */
 const wordsTold = 12

@@ -8,7 +8,7 @@ import {
   type ReportLine,
 } from '../../store/complaint/report-list.ts'
 import type { RegionScope } from '../../store/region/region.ts'
-import { narrowVoice, type VoiceFilter } from '../../store/voice-filter.ts'
+import { narrowVoice, type VoiceFilter } from '../../store/survey/voice-filter.ts'
 import type { Services } from '../services.ts'
 
 /** Enough for one look; the pager does the rest. */

@@ -1,12 +1,12 @@
-import { elementKeys } from '../../domain/voice/survey.ts'
+import { elementKeys } from '../../domain/survey/survey.ts'
 import type { InnovationScope } from '../../store/access/subject.ts'
 import { system } from '../../store/change.ts'
 import { newIdentifier } from '../../store/identifier.ts'
-import { findSurvey } from '../../store/survey.ts'
-import { addSurveyCode } from '../add-survey-code.ts'
-import { answerSurvey } from '../answer-survey.ts'
-import { printVisitCodes } from '../print-visit-codes.ts'
+import { findSurvey } from '../../store/survey/survey.ts'
 import type { Services } from '../services.ts'
+import { addSurveyCode } from '../survey/add-survey-code.ts'
+import { answerSurvey } from '../survey/answer-survey.ts'
+import { printVisitCodes } from '../survey/print-visit-codes.ts'
 
 const author = system('demonstration')
 const code = 'SIANDUK-SLIP'

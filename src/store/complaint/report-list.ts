@@ -8,7 +8,13 @@ import {
 } from '../../domain/complaint/report-figure.ts'
 import type { AgencyId } from '../../domain/region/region.ts'
 import type { Database } from '../connect.ts'
-import { codesLeft, innovationsLeft, momentsLeft, type NarrowedVoice, unitsOf } from '../voice-filter.ts'
+import {
+  codesLeft,
+  innovationsLeft,
+  momentsLeft,
+  type NarrowedVoice,
+  unitsOf,
+} from '../survey/voice-filter.ts'
 import { figuresOn } from './report-figure.ts'
 import type { RegionDay } from './report-outcome.ts'
 

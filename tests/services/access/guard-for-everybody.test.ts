@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { elementKeys } from '../../../src/domain/voice/survey.ts'
+import { elementKeys } from '../../../src/domain/survey/survey.ts'
 import { newIdentifier } from '../../../src/store/identifier.ts'
 import { type TestApplication, testApplication } from '../../support/application.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'

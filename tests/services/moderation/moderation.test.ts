@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '../../../src/domain/access/role.ts'
-import { elementKeys } from '../../../src/domain/voice/survey.ts'
+import { elementKeys } from '../../../src/domain/survey/survey.ts'
 import { change, system } from '../../../src/store/change.ts'
 import { newIdentifier } from '../../../src/store/identifier.ts'
 import { membership } from '../../../src/store/schema/person.ts'

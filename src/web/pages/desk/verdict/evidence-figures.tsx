@@ -1,6 +1,6 @@
 import { isRefused } from '../../../../domain/result.ts'
+import { satisfactionFromCounters } from '../../../../domain/survey/satisfaction-index.ts'
 import type { Evidence, IndicatorEvidence } from '../../../../domain/verdict/evidence.ts'
-import { satisfactionFromCounters } from '../../../../domain/voice/satisfaction-index.ts'
 import type { ShownVerdict } from '../../../../services/show-verdict.ts'
 import { Card } from '../../../components/card/card.tsx'
 import { DataTable } from '../../../components/data-table/data-table.tsx'

@@ -7,7 +7,7 @@ import {
   trackComplaint,
 } from '../../../../services/complaint/track-complaint.ts'
 import { ruleOf } from '../../../../services/complaint/watch-complaints.ts'
-import { recallSurvey } from '../../../../services/recall-survey.ts'
+import { recallSurvey } from '../../../../services/survey/recall-survey.ts'
 import { findInnovation } from '../../../../store/access/subject.ts'
 import { listCategories } from '../../../../store/complaint/complaint-category.ts'
 import { findHandling } from '../../../../store/complaint/complaint-channel.ts'

@@ -1,5 +1,5 @@
 import type { CsvCell } from '../../../../documents/csv.ts'
-import { elementInterval } from '../../../../domain/voice/element-interval.ts'
+import { elementInterval } from '../../../../domain/survey/element-interval.ts'
 import type { InnovationFigures } from '../../../../services/show-innovation.ts'
 import { seriesResults } from './series-results.ts'
 

@@ -1,5 +1,5 @@
-import { elementInterval } from '../../../../domain/voice/element-interval.ts'
-import { questionsOf } from '../../../../domain/voice/survey.ts'
+import { elementInterval } from '../../../../domain/survey/element-interval.ts'
+import { questionsOf } from '../../../../domain/survey/survey.ts'
 import { Sparkline } from '../../../charts/sparkline.tsx'
 import { type Bar, Bars } from '../../../components/bars/bars.tsx'
 import { Card } from '../../../components/card/card.tsx'
