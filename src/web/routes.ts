@@ -67,7 +67,8 @@ import {
   downloadResults,
   showGallery,
   showInnovationPage,
-} from './pages/public/innovation/routes.tsx'
+} from './pages/public/gallery/handlers.tsx'
+import { downloadCsv, downloadJson, showOpenData } from './pages/public/gallery/open-data/handlers.tsx'
 import {
   showAccessibility,
   showMethod,
@@ -75,7 +76,6 @@ import {
   showPrivacy,
   showRegionMethod,
 } from './pages/public/method/routes.tsx'
-import { downloadCsv, downloadJson, showOpenData } from './pages/public/open-data/routes.tsx'
 import { showAgencies, showAgencyPage } from './pages/public/region/agency/handlers.tsx'
 import { sendRegionMark, showFront } from './pages/public/region/handlers.tsx'
 import { showInstallation } from './pages/public/region/installation/handlers.tsx'

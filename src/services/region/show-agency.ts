@@ -1,9 +1,9 @@
 import type { RegionId } from '../../domain/region/region.ts'
-import type { ListedInnovation } from '../../store/innovation-card.ts'
-import { countVerdicts } from '../../store/innovation-facet.ts'
-import { listPublished } from '../../store/innovation-list.ts'
+import type { ListedInnovation } from '../../store/gallery/innovation-card.ts'
+import { countVerdicts } from '../../store/gallery/innovation-facet.ts'
+import { listPublished } from '../../store/gallery/innovation-list.ts'
 import type { Tally } from '../../store/region/region-tally.ts'
-import { galleryPageRows } from '../browse-innovations.ts'
+import { galleryPageRows } from '../gallery/browse-innovations.ts'
 import type { Services } from '../services.ts'
 import { type AgencyOverview, type RegionOverview, regionOverview, withUnits } from './region-overview.ts'
 

@@ -1,6 +1,6 @@
 import type { RegionId } from '../../domain/region/region.ts'
-import type { ListedInnovation } from '../../store/innovation-card.ts'
-import { listMostEnjoyed } from '../../store/innovation-list.ts'
+import type { ListedInnovation } from '../../store/gallery/innovation-card.ts'
+import { listMostEnjoyed } from '../../store/gallery/innovation-list.ts'
 import type { Services } from '../services.ts'
 import { type RegionOverview, regionOverview } from './region-overview.ts'
 

@@ -19,8 +19,8 @@ import {
   type VoiceParting,
 } from '../../store/survey/voice-summary.ts'
 import { readRelease } from '../../store/voice-release.ts'
+import { liveVoice, type VoiceFigures } from '../gallery/show-innovation.ts'
 import type { Services } from '../services.ts'
-import { liveVoice, type VoiceFigures } from '../show-innovation.ts'
 import { countWords, wordsLeft } from './count-words.ts'
 
 /** A word that people use, with some of the sentences in which they do; personal data covered. */

@@ -6,8 +6,8 @@ import { Page } from '../../../components/page/page.tsx'
 import { Tally } from '../../../components/tally/tally.tsx'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
-import { InnovationCards } from '../innovation/innovation-cards.tsx'
-import { SearchForm } from '../innovation/search-form.tsx'
+import { InnovationCards } from '../gallery/innovation-cards.tsx'
+import { SearchForm } from '../gallery/search-form.tsx'
 
 type FrontProps = { view: View; region: { slug: string; name: string }; front: RegionFront }
 

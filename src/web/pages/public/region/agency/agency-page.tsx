@@ -6,7 +6,7 @@ import { Page } from '../../../../components/page/page.tsx'
 import { Tally } from '../../../../components/tally/tally.tsx'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
-import { InnovationCards } from '../../innovation/innovation-cards.tsx'
+import { InnovationCards } from '../../gallery/innovation-cards.tsx'
 
 type AgencyProps = { view: View; region: RegionScope; figures: AgencyFigures }
 
