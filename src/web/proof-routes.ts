@@ -22,9 +22,9 @@ import {
   showMeasurementImports,
 } from './pages/desk/measurement/import-handlers.tsx'
 import { handleCheck, handleGrid, showGrid } from './pages/desk/measurement/value-handlers.tsx'
-import { handlePolicy, showPolicy } from './pages/desk/policy/routes.tsx'
 import { showAnswerQualityPage } from './pages/desk/survey/answer-quality/handlers.tsx'
-import { handleJudgeAgain, showVerdictPage } from './pages/desk/verdict/routes.tsx'
+import { handleJudgeAgain, showVerdictPage } from './pages/desk/verdict/handlers.tsx'
+import { handlePolicy, showPolicy } from './pages/desk/verdict/settings/handlers.tsx'
 import { filesBytesMax, get, post, type Route } from './route.ts'
 
 /** The addresses of an innovation's proof: its indicators, their values, and the verdict made from them. */

@@ -2,7 +2,6 @@ import { allowed, allowedOnInnovation, anyone, inRegion, signedIn, signedInAtAll
 import { health } from './health.ts'
 import { handleEndMembership, handleInvite, showPeoplePage } from './pages/desk/access/settings/handlers.tsx'
 import { showAuditPage } from './pages/desk/audit/handlers.tsx'
-import { handleDecide, showBoardInnovation, showBoardPage, showDecide } from './pages/desk/board/routes.tsx'
 import { showCohortPage } from './pages/desk/lifecycle/agency-progress/handlers.tsx'
 import { showDeskPage } from './pages/desk/lifecycle/desk/handlers.tsx'
 import {
@@ -54,6 +53,12 @@ import {
   showSurveyFormPage,
   showSurveyForms,
 } from './pages/desk/survey/settings/handlers.tsx'
+import {
+  handleDecide,
+  showBoardInnovation,
+  showBoardPage,
+  showDecide,
+} from './pages/desk/verdict/board/handlers.tsx'
 import { handlePassword, showPassword } from './pages/public/access/password/handlers.tsx'
 import { handleEndSession, showSessions } from './pages/public/access/sessions/handlers.tsx'
 import {
@@ -69,16 +74,16 @@ import {
   showInnovationPage,
 } from './pages/public/gallery/handlers.tsx'
 import { downloadCsv, downloadJson, showOpenData } from './pages/public/gallery/open-data/handlers.tsx'
+import { showAgencies, showAgencyPage } from './pages/public/region/agency/handlers.tsx'
+import { sendRegionMark, showFront } from './pages/public/region/handlers.tsx'
+import { showInstallation } from './pages/public/region/installation/handlers.tsx'
 import {
   showAccessibility,
   showMethod,
   showMethodInFull,
   showPrivacy,
   showRegionMethod,
-} from './pages/public/method/routes.tsx'
-import { showAgencies, showAgencyPage } from './pages/public/region/agency/handlers.tsx'
-import { sendRegionMark, showFront } from './pages/public/region/handlers.tsx'
-import { showInstallation } from './pages/public/region/installation/handlers.tsx'
+} from './pages/public/verdict/method/handlers.tsx'
 import { proofRoutes } from './proof-routes.ts'
 import { filesBytesMax, get, post, type Route } from './route.ts'
 import { voiceRoutes } from './voice-routes.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { AgencyId, IndicatorId, InnovationId, RegionId } from '../../src/domain/region/region.ts'
 import { elementKeys } from '../../src/domain/survey/survey.ts'
-import { judgeInnovation } from '../../src/services/judge-innovation.ts'
+import { judgeInnovation } from '../../src/services/verdict/judge-innovation.ts'
 import { change, system } from '../../src/store/change.ts'
 import type { Database } from '../../src/store/connect.ts'
 import { newIdentifier } from '../../src/store/identifier.ts'

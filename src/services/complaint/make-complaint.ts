@@ -15,10 +15,10 @@ import { newIdentifier } from '../../store/identifier.ts'
 import { listHolidays } from '../../store/region/holiday.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import { listSurveyCodes } from '../../store/survey/survey-code.ts'
-import { judgeWithin } from '../judge-innovation.ts'
 import { uploadsOf } from '../lifecycle/attach-file.ts'
 import { abusiveTexts, holdTexts, recallAbusePattern } from '../moderation/hold-abuse.ts'
 import type { Services } from '../services.ts'
+import { judgeWithin } from '../verdict/judge-innovation.ts'
 import { notifyCitizen } from './notify.ts'
 
 export type ComplaintInput = {

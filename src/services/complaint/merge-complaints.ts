@@ -22,8 +22,8 @@ import {
 import type { Database } from '../../store/connect.ts'
 import { readDecisions } from '../../store/moderation/text-review.ts'
 import type { RegionScope } from '../../store/region/region.ts'
-import { judgeWithin } from '../judge-innovation.ts'
 import type { Services } from '../services.ts'
+import { judgeWithin } from '../verdict/judge-innovation.ts'
 import { notifyCitizen } from './notify.ts'
 import { ruleOf } from './watch-complaints.ts'
 

@@ -10,8 +10,8 @@ import type { Database } from '../../store/connect.ts'
 import { newIdentifier } from '../../store/identifier.ts'
 import { listAgencies } from '../../store/region/agency.ts'
 import type { RegionScope } from '../../store/region/region.ts'
-import { judgeWithin } from '../judge-innovation.ts'
 import { abusiveTexts, holdReplacedText, holdTexts } from '../moderation/hold-abuse.ts'
+import { judgeWithin } from '../verdict/judge-innovation.ts'
 
 type Writing = {
   readonly author: Author

@@ -22,11 +22,11 @@ import {
 } from '../../store/measurement/indicator.ts'
 import { replaceServiceChanges } from '../../store/measurement/service-change.ts'
 import { findRegionById } from '../../store/region/region.ts'
-import { listInnovationIds } from '../../store/verdict.ts'
-import { decide } from '../decide.ts'
-import { judgeInnovation } from '../judge-innovation.ts'
+import { listInnovationIds } from '../../store/verdict/verdict.ts'
 import { type MeasurementEntry, recordWithin } from '../measurement/record-measurements.ts'
 import type { Services } from '../services.ts'
+import { decide } from '../verdict/decide.ts'
+import { judgeInnovation } from '../verdict/judge-innovation.ts'
 import { demonstrationFolder } from './innovations.ts'
 import {
   type IndicatorExample,

@@ -13,8 +13,8 @@ import {
   nothingReleased,
   type ReleasedPeriod,
   type ReleasedWord,
-} from '../../domain/voice/release.ts'
-import { toldComplaints, toldVoice, toldWords } from '../../domain/voice/told.ts'
+} from '../../domain/verdict/release.ts'
+import { toldComplaints, toldVoice, toldWords } from '../../domain/verdict/told.ts'
 import {
   findPublished,
   type PublishedInnovation,
@@ -27,7 +27,7 @@ import {
 import type { RegionScope } from '../../store/region/region.ts'
 import { type Improvement, listImprovements } from '../../store/survey/improvement.ts'
 import type { VoiceCounters } from '../../store/survey/voice.ts'
-import { readRelease, type StoredRelease } from '../../store/voice-release.ts'
+import { readRelease, type StoredRelease } from '../../store/verdict/voice-release.ts'
 import { type AgencyOverview, regionOverview } from '../region/region-overview.ts'
 import type { Services } from '../services.ts'
 

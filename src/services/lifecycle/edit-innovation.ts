@@ -8,8 +8,8 @@ import {
   lockGate,
   updateInnovation,
 } from '../../store/lifecycle/innovation.ts'
-import { judgeWithin } from '../judge-innovation.ts'
 import type { Services } from '../services.ts'
+import { judgeWithin } from '../verdict/judge-innovation.ts'
 
 type Scope = { readonly regionId: RegionId; readonly id: InnovationId }
 

@@ -4,8 +4,8 @@ import type { InnovationScope } from '../../store/access/subject.ts'
 import { type GateMoveRow, listGateMoves } from '../../store/lifecycle/gate-move.ts'
 import { listWorksheets } from '../../store/lifecycle/worksheet.ts'
 import type { RegionScope } from '../../store/region/region.ts'
-import { type ShownDecision, showDecisions } from '../decide.ts'
 import type { Services } from '../services.ts'
+import { type ShownDecision, showDecisions } from '../verdict/decide.ts'
 import { type ShownWorksheet, showWorksheet, stateWithoutSheet } from './show-worksheet.ts'
 
 export type InnovationWork = {

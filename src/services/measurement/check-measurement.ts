@@ -3,8 +3,8 @@ import { ok, type Result, refused } from '../../domain/result.ts'
 import { type Author, change } from '../../store/change.ts'
 import type { Database } from '../../store/connect.ts'
 import { findMeasurement, insertCheck, listCurrentMeasurements } from '../../store/measurement/measurement.ts'
-import { judgeWithin } from '../judge-innovation.ts'
 import type { Services } from '../services.ts'
+import { judgeWithin } from '../verdict/judge-innovation.ts'
 
 export type CheckInput = {
   readonly measurementId: string

@@ -17,8 +17,8 @@ import {
 } from '../../store/measurement/indicator.ts'
 import { listCurrentMeasurements } from '../../store/measurement/measurement.ts'
 import type { RegionScope } from '../../store/region/region.ts'
-import { judgeWithin } from '../judge-innovation.ts'
 import type { Services } from '../services.ts'
+import { judgeWithin } from '../verdict/judge-innovation.ts'
 
 export type IndicatorScope = {
   readonly region: Pick<RegionScope, 'id' | 'timeZone'>

@@ -21,8 +21,8 @@ import {
 import { type Indicator, listIndicators } from '../../store/measurement/indicator.ts'
 import { listCurrentMeasurements } from '../../store/measurement/measurement.ts'
 import { mendBatch, takeInFile } from '../intake/keep-intake.ts'
-import { judgeWithin } from '../judge-innovation.ts'
 import type { Services } from '../services.ts'
+import { judgeWithin } from '../verdict/judge-innovation.ts'
 import { type MeasurementEntry, type RecordRefusal, recordWithin } from './record-measurements.ts'
 
 type Scope = { readonly regionId: RegionId; readonly innovationId: InnovationId }

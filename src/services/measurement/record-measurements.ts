@@ -11,9 +11,9 @@ import {
   listCurrentMeasurements,
   type NewMeasurement,
 } from '../../store/measurement/measurement.ts'
-import { judgeWithin } from '../judge-innovation.ts'
 import { uploadsOf } from '../lifecycle/attach-file.ts'
 import type { Services } from '../services.ts'
+import { judgeWithin } from '../verdict/judge-innovation.ts'
 
 /** A value that somebody gives for a period; `period` is its first day. */
 export type MeasurementEntry = {

@@ -12,8 +12,8 @@ import {
   removeComparisonValues,
 } from '../../store/measurement/comparison-series.ts'
 import { type Indicator, listIndicators } from '../../store/measurement/indicator.ts'
-import { judgeWithin } from '../judge-innovation.ts'
 import type { Services } from '../services.ts'
+import { judgeWithin } from '../verdict/judge-innovation.ts'
 
 type Scope = { readonly regionId: RegionId; readonly innovationId: InnovationId }
 

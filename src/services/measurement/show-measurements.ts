@@ -12,9 +12,9 @@ import {
 } from '../../store/measurement/indicator.ts'
 import { type CurrentMeasurement, listCurrentMeasurements } from '../../store/measurement/measurement.ts'
 import type { RegionScope } from '../../store/region/region.ts'
-import { findLaunch } from '../../store/verdict.ts'
-import { measuredOf } from '../collect-evidence.ts'
+import { findLaunch } from '../../store/verdict/verdict.ts'
 import type { Services } from '../services.ts'
+import { measuredOf } from '../verdict/collect-evidence.ts'
 
 /** An indicator with its targets, its values, and their picture. */
 export type ShownIndicator = Indicator & {

@@ -5,9 +5,9 @@ import { elementKeys } from '../../domain/survey/survey.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import type { AnswerRow } from '../../store/survey/answer-sign.ts'
 import { readVoiceCounters } from '../../store/survey/voice.ts'
-import { readPolicyInForce } from '../../store/verdict-policy.ts'
-import { checkRecords, type RecordChecks } from '../check-records.ts'
+import { readPolicyInForce } from '../../store/verdict/verdict-policy.ts'
 import type { Services } from '../services.ts'
+import { checkRecords, type RecordChecks } from '../verdict/check-records.ts'
 import { weighAnswers } from './weigh-answers.ts'
 
 /** Enough to see a pattern; the number of all rows is said beside them. */

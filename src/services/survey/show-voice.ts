@@ -1,8 +1,8 @@
 import type { SatisfactionIndex } from '../../domain/survey/satisfaction-index.ts'
 import { elementKeys } from '../../domain/survey/survey.ts'
-import { toldVoice } from '../../domain/voice/told.ts'
+import { toldVoice } from '../../domain/verdict/told.ts'
 import type { Survey } from '../../store/survey/survey.ts'
-import { readRelease } from '../../store/voice-release.ts'
+import { readRelease } from '../../store/verdict/voice-release.ts'
 import type { Services } from '../services.ts'
 
 /** What everybody may know of the answers. `index` is null until as many as `limit` people have answered. */

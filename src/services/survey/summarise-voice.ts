@@ -18,7 +18,7 @@ import {
   type VoicePart,
   type VoiceParting,
 } from '../../store/survey/voice-summary.ts'
-import { readRelease } from '../../store/voice-release.ts'
+import { readRelease } from '../../store/verdict/voice-release.ts'
 import { liveVoice, type VoiceFigures } from '../gallery/show-innovation.ts'
 import type { Services } from '../services.ts'
 import { countWords, wordsLeft } from './count-words.ts'

@@ -11,8 +11,8 @@ import { speakAsCitizen, trackComplaint } from '../../../src/services/complaint/
 import { askBetter } from '../../../src/services/complaint/watch-complaints.ts'
 import { system } from '../../../src/store/change.ts'
 import { findByTicket, listSteps } from '../../../src/store/complaint/complaint.ts'
-import { readComplaintFigures } from '../../../src/store/evidence.ts'
 import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
+import { readComplaintFigures } from '../../../src/store/verdict/evidence.ts'
 import { type Laboratory, type PersonAuthor, testLaboratory } from '../../support/laboratory.ts'
 
 let laboratory: Laboratory

@@ -13,8 +13,8 @@ import {
 } from '../../../src/services/complaint/import-complaints.ts'
 import { makeComplaint } from '../../../src/services/complaint/make-complaint.ts'
 import { findByTicket, findByTrackingId, listSteps } from '../../../src/store/complaint/complaint.ts'
-import { readComplaintFigures } from '../../../src/store/evidence.ts'
 import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
+import { readComplaintFigures } from '../../../src/store/verdict/evidence.ts'
 import { type Laboratory, type PersonAuthor, testLaboratory } from '../../support/laboratory.ts'
 
 let laboratory: Laboratory

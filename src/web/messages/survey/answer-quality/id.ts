@@ -1,5 +1,5 @@
 import type { AnswerQualityPolicy, AnswerSignCode } from '../../../../domain/survey/answer-quality.ts'
-import type { RecordSign, RecordSignCode } from '../../../../domain/voice/record-check.ts'
+import type { RecordSign, RecordSignCode } from '../../../../domain/verdict/record-check.ts'
 import { formatsOf } from '../../../format.ts'
 
 const { number, percent, plain, date } = formatsOf('id')

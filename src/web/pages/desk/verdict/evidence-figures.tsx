@@ -1,7 +1,7 @@
 import { isRefused } from '../../../../domain/result.ts'
 import { satisfactionFromCounters } from '../../../../domain/survey/satisfaction-index.ts'
 import type { Evidence, IndicatorEvidence } from '../../../../domain/verdict/evidence.ts'
-import type { ShownVerdict } from '../../../../services/show-verdict.ts'
+import type { ShownVerdict } from '../../../../services/verdict/show-verdict.ts'
 import { Card } from '../../../components/card/card.tsx'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'

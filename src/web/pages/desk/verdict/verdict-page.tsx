@@ -1,5 +1,5 @@
-import type { ShownDecision } from '../../../../services/decide.ts'
-import type { ShownVerdict } from '../../../../services/show-verdict.ts'
+import type { ShownDecision } from '../../../../services/verdict/decide.ts'
+import type { ShownVerdict } from '../../../../services/verdict/show-verdict.ts'
 import type { InnovationScope } from '../../../../store/access/subject.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { Answer } from '../../../components/answer/answer.tsx'

@@ -1,5 +1,5 @@
 import type { CostChange } from '../../../../domain/measurement/service-change.ts'
-import { complaintParts } from '../../../../domain/voice/release.ts'
+import { complaintParts } from '../../../../domain/verdict/release.ts'
 import { dayIn } from '../../../../services/gallery/show-innovation.ts'
 import { BeforeAfter } from '../../../components/before-after/before-after.tsx'
 import { Card } from '../../../components/card/card.tsx'

@@ -1,5 +1,5 @@
-import type { RecordSign } from '../../../../../domain/voice/record-check.ts'
-import type { RecordChecks } from '../../../../../services/check-records.ts'
+import type { RecordSign } from '../../../../../domain/verdict/record-check.ts'
+import type { RecordChecks } from '../../../../../services/verdict/check-records.ts'
 import { Card } from '../../../../components/card/card.tsx'
 import { DataTable } from '../../../../components/data-table/data-table.tsx'
 import { formatsOf } from '../../../../format.ts'
