@@ -3,8 +3,8 @@ import { change, system } from '../../store/change.ts'
 import { newIdentifier } from '../../store/identifier.ts'
 import { listAgencies } from '../../store/region/agency.ts'
 import { membership } from '../../store/schema/person.ts'
-import { accounts, demonstrationPassword } from '../demonstration-accounts.ts'
 import type { Services } from '../services.ts'
+import { accounts, demonstrationPassword } from './demonstration-accounts.ts'
 
 /** One account a role. They are roles and not people: their names say so. */
 export async function insertDemonstrationPeople(services: Services, regionId: RegionId): Promise<void> {

@@ -7,10 +7,10 @@ import { change, system } from '../../store/change.ts'
 import { updateGate } from '../../store/lifecycle/innovation.ts'
 import { findWorksheet, type WorksheetScope } from '../../store/lifecycle/worksheet.ts'
 import { findRegionById, updateRegionSettings } from '../../store/region/region.ts'
-import { accounts } from '../demonstration-accounts.ts'
 import { reviewWorksheet, submitWorksheet } from '../lifecycle/move-gate.ts'
 import { saveWorksheet } from '../lifecycle/save-worksheet.ts'
 import type { Services } from '../services.ts'
+import { accounts } from './demonstration-accounts.ts'
 import { exampleAnswers, type StageExample, stageExamples } from './stage-examples.ts'
 
 const day_ms = 24 * 60 * 60 * 1000

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { judge } from '../../../src/domain/verdict/judge.ts'
-import { accounts, demonstrationPassword } from '../../../src/services/demonstration-accounts.ts'
-import { loadDemonstration } from '../../../src/services/load-demonstration.ts'
+import {
+  accounts,
+  demonstrationPassword,
+} from '../../../src/services/demonstration/demonstration-accounts.ts'
+import { loadDemonstration } from '../../../src/services/demonstration/load-demonstration.ts'
 import {
   confirmMeasurementImport,
   showMeasurementImport,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RegionId } from '../../../src/domain/region/region.ts'
 import { judge } from '../../../src/domain/verdict/judge.ts'
-import { loadDemonstration } from '../../../src/services/load-demonstration.ts'
+import { loadDemonstration } from '../../../src/services/demonstration/load-demonstration.ts'
 import { findInnovation } from '../../../src/store/access/subject.ts'
 import { latestVerdict } from '../../../src/store/verdict/verdict.ts'
 import { findPolicy } from '../../../src/store/verdict/verdict-policy.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '../../../../../domain/access/role.ts'
 import { signIn, signOut } from '../../../../../services/access/sign-in.ts'
-import { demonstrationAccounts } from '../../../../../services/demonstration-accounts.ts'
+import { demonstrationAccounts } from '../../../../../services/demonstration/demonstration-accounts.ts'
 import { findRegionsOf } from '../../../../../store/access/membership.ts'
 import { emailCharactersMax } from '../../../../forms/fields.ts'
 import { parseForm } from '../../../../forms/parse-form.ts'

@@ -1,6 +1,6 @@
-import type { Role } from '../domain/access/role.ts'
-import { existsDemonstration } from '../store/demonstration.ts'
-import type { Services } from './services.ts'
+import type { Role } from '../../domain/access/role.ts'
+import { existsDemonstration } from '../../store/demonstration/demonstration.ts'
+import type { Services } from '../services.ts'
 
 /** The accounts of the demonstration: roles, not people. They exist only where the demonstration was loaded. */
 export const accounts: readonly { role: Role; name: string; email: string; agency: string | null }[] = [

@@ -1,10 +1,10 @@
 import { eq, is, sql } from 'drizzle-orm'
 import { PgTable } from 'drizzle-orm/pg-core'
 import type pg from 'pg'
-import type { Database } from './connect.ts'
-import * as schema from './schema/index.ts'
-import { person } from './schema/person.ts'
-import { region } from './schema/region.ts'
+import type { Database } from '../connect.ts'
+import * as schema from '../schema/index.ts'
+import { person } from '../schema/person.ts'
+import { region } from '../schema/region.ts'
 
 /** True where the demonstration's accounts exist. */
 export async function existsDemonstration(db: Database): Promise<boolean> {

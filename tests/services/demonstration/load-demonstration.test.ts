@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadDemonstration } from '../../src/services/load-demonstration.ts'
-import { testApplication } from '../support/application.ts'
-import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { loadDemonstration } from '../../../src/services/demonstration/load-demonstration.ts'
+import { testApplication } from '../../support/application.ts'
+import { type TestDatabase, testDatabase } from '../../support/database.ts'
 
 let cutOff: TestDatabase
 let whole: TestDatabase

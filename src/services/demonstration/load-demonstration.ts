@@ -1,15 +1,21 @@
-import { change, system } from '../store/change.ts'
-import { clearUnfinished, isEmpty, noteFinished, noteUnfinished, oneAtATime } from '../store/demonstration.ts'
-import { insertDemonstrationAsking } from './demonstration/asking.ts'
-import { insertDemonstrationComplaints } from './demonstration/complaints.ts'
-import { insertDemonstrationInnovations } from './demonstration/innovations.ts'
-import { insertDemonstrationMeasurements } from './demonstration/measurements.ts'
-import { insertDemonstrationNational } from './demonstration/national.ts'
-import { insertDemonstrationPeople } from './demonstration/people.ts'
-import { insertDemonstrationRegion } from './demonstration/region.ts'
-import { insertDemonstrationStages } from './demonstration/stages.ts'
-import { insertDemonstrationVoice } from './demonstration/voice.ts'
-import type { Services } from './services.ts'
+import { change, system } from '../../store/change.ts'
+import {
+  clearUnfinished,
+  isEmpty,
+  noteFinished,
+  noteUnfinished,
+  oneAtATime,
+} from '../../store/demonstration/demonstration.ts'
+import type { Services } from '../services.ts'
+import { insertDemonstrationAsking } from './asking.ts'
+import { insertDemonstrationComplaints } from './complaints.ts'
+import { insertDemonstrationInnovations } from './innovations.ts'
+import { insertDemonstrationMeasurements } from './measurements.ts'
+import { insertDemonstrationNational } from './national.ts'
+import { insertDemonstrationPeople } from './people.ts'
+import { insertDemonstrationRegion } from './region.ts'
+import { insertDemonstrationStages } from './stages.ts'
+import { insertDemonstrationVoice } from './voice.ts'
 
 async function load(services: Services, progress: (step: string) => void): Promise<void> {
   progress('Loading the demonstration: region and agencies')
