@@ -1,5 +1,5 @@
 import { askBetter, forgetContacts, watchDeadlines } from '../../services/complaint/watch-complaints.ts'
-import { system } from '../../store/change.ts'
+import { system } from '../../store/base/change.ts'
 import { listRegions } from '../../store/region/region.ts'
 import type { Job } from '../job.ts'
 

@@ -1,5 +1,5 @@
 import { judgeInnovation } from '../../services/verdict/judge-innovation.ts'
-import { system } from '../../store/change.ts'
+import { system } from '../../store/base/change.ts'
 import { listMoved } from '../../store/verdict/verdict.ts'
 import type { Job } from '../job.ts'
 

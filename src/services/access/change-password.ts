@@ -4,7 +4,7 @@ import { type Result, refused } from '../../domain/result.ts'
 import { noteOwnPassword } from '../../store/access/person.ts'
 import { countSignIn } from '../../store/access/sign-in-limit.ts'
 import { noteInAudit } from '../../store/audit/audit.ts'
-import { type Author, change } from '../../store/change.ts'
+import { type Author, change } from '../../store/base/change.ts'
 import type { Services } from '../services.ts'
 
 /** Whoever sits at a screen that somebody left must not guess the password there. */

@@ -10,7 +10,7 @@ import {
   type Member,
 } from '../../store/access/member.ts'
 import { findPersonByEmail } from '../../store/access/person.ts'
-import { type Author, change } from '../../store/change.ts'
+import { type Author, change } from '../../store/base/change.ts'
 import { type AgencyRow, listAgencies } from '../../store/region/agency.ts'
 import type { Services } from '../services.ts'
 

@@ -5,7 +5,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { passwordCharactersMax, passwordCharactersMin } from '../../domain/access/password.ts'
 import type { PersonId } from '../../domain/region/region.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
-import type { Database } from '../../store/connect.ts'
+import type { Database } from '../../store/base/connect.ts'
 import * as schema from '../../store/schema/person.ts'
 
 const argon2Async = promisify(argon2)

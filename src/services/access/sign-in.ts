@@ -3,7 +3,7 @@ import type { PersonId } from '../../domain/region/region.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import { countSignIn } from '../../store/access/sign-in-limit.ts'
 import { noteInAudit } from '../../store/audit/audit.ts'
-import { type Author, change } from '../../store/change.ts'
+import { type Author, change } from '../../store/base/change.ts'
 import type { Services } from '../services.ts'
 
 /** Guessing a password online must stay hopeless while a person who mistypes is not shut out for long. */

@@ -1,7 +1,7 @@
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import { type ComplaintHandling, handlingOn } from '../../domain/complaint/complaint-handling.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
-import { type Author, change } from '../../store/change.ts'
+import { type Author, change } from '../../store/base/change.ts'
 import {
   insertChannelChoice,
   listChannelChoices,

@@ -14,7 +14,8 @@ import {
 import type { AnswerTemplateId } from '../../domain/region/region.ts'
 import { freeSlug } from '../../domain/region/slug.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
-import { type Author, change } from '../../store/change.ts'
+import { type Author, change } from '../../store/base/change.ts'
+import { newIdentifier } from '../../store/base/identifier.ts'
 import {
   type AnswerTemplate,
   endTemplate,
@@ -23,7 +24,6 @@ import {
 } from '../../store/complaint/answer-template.ts'
 import { listCategories, listCategoryKeys, putCategories } from '../../store/complaint/complaint-category.ts'
 import { listComplaintRules, putComplaintRule } from '../../store/complaint/complaint-rule.ts'
-import { newIdentifier } from '../../store/identifier.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import type { Services } from '../services.ts'
 

@@ -11,7 +11,7 @@ import {
 import { nationalLabelOf, nationalStateOf } from '../../domain/complaint/channel-state.ts'
 import type { ComplaintFilter } from '../../domain/complaint/complaint.ts'
 import { type MaskLabel, shownText } from '../../domain/moderation/text-review.ts'
-import type { Author } from '../../store/change.ts'
+import type { Author } from '../../store/base/change.ts'
 import {
   type ComplaintNarrowing,
   type ExportedComplaint,

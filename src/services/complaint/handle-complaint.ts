@@ -9,7 +9,9 @@ import type { CitizenNotice, StaffNotice } from '../../domain/complaint/notice.t
 import type { ReportClass } from '../../domain/complaint/report-class.ts'
 import type { AgencyId, ComplaintId, RegionId } from '../../domain/region/region.ts'
 import { ok, type Refused, type Result, refused } from '../../domain/result.ts'
-import { type Author, change } from '../../store/change.ts'
+import { type Author, change } from '../../store/base/change.ts'
+import type { Database } from '../../store/base/connect.ts'
+import { newIdentifier } from '../../store/base/identifier.ts'
 import {
   type Complaint,
   type ComplaintChanges,
@@ -21,8 +23,6 @@ import {
   updateComplaint,
 } from '../../store/complaint/complaint.ts'
 import { listCategories } from '../../store/complaint/complaint-category.ts'
-import type { Database } from '../../store/connect.ts'
-import { newIdentifier } from '../../store/identifier.ts'
 import { copyReview } from '../../store/moderation/text-review.ts'
 import { listAgencies } from '../../store/region/agency.ts'
 import type { RegionScope } from '../../store/region/region.ts'

@@ -16,14 +16,14 @@ import { type ColumnMapping, recallMapping } from '../../domain/intake/columns.t
 import { correctCells, type Table } from '../../domain/intake/table.ts'
 import { countOutcomes } from '../../domain/lifecycle/innovation-rows.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
-import { type Author, change } from '../../store/change.ts'
+import { type Author, change } from '../../store/base/change.ts'
+import { type Database, isUniqueViolation } from '../../store/base/connect.ts'
 import {
   listDistricts,
   listInnovationNames,
   listRecordedComplaints,
   listWaitingComplaints,
 } from '../../store/complaint/complaint-intake.ts'
-import { type Database, isUniqueViolation } from '../../store/connect.ts'
 import { findBatch, findLastReading, type IntakeBatch, updateBatch } from '../../store/intake/intake-batch.ts'
 import { listAgencies } from '../../store/region/agency.ts'
 import type { RegionScope } from '../../store/region/region.ts'

@@ -5,7 +5,8 @@ import { readTicket } from '../../domain/complaint/ticket.ts'
 import { type MaskLabel, shownText } from '../../domain/moderation/text-review.ts'
 import type { ComplaintId, RegionId } from '../../domain/region/region.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
-import { type Author, change } from '../../store/change.ts'
+import { type Author, change } from '../../store/base/change.ts'
+import type { Database } from '../../store/base/connect.ts'
 import {
   type Complaint,
   findByTicket,
@@ -19,7 +20,6 @@ import {
   listLikelyDuplicates,
   listMergedInto,
 } from '../../store/complaint/complaint-merge.ts'
-import type { Database } from '../../store/connect.ts'
 import { readDecisions } from '../../store/moderation/text-review.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import type { Services } from '../services.ts'

@@ -1,7 +1,7 @@
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import type { ComplaintId } from '../../domain/region/region.ts'
 import { noteInAudit } from '../../store/audit/audit.ts'
-import { type Author, change } from '../../store/change.ts'
+import { type Author, change } from '../../store/base/change.ts'
 import { insertReading } from '../../store/complaint/complaint-reading.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import type { Services } from '../services.ts'

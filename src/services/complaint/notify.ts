@@ -2,9 +2,9 @@ import type { Recipient } from '../../domain/complaint/escalation.ts'
 import { holderOf } from '../../domain/complaint/escalation.ts'
 import type { CitizenNotice, StaffNotice } from '../../domain/complaint/notice.ts'
 import type { ComplaintId, RegionId } from '../../domain/region/region.ts'
+import type { Database } from '../../store/base/connect.ts'
 import { insertCitizenNotices, insertStaffNotices } from '../../store/complaint/complaint-notice.ts'
 import { findHolders, listRecipients } from '../../store/complaint/complaint-watch.ts'
-import type { Database } from '../../store/connect.ts'
 import type { Services } from '../services.ts'
 
 type Scope = { readonly regionId: RegionId; readonly complaintId: ComplaintId }

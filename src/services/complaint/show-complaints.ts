@@ -12,7 +12,7 @@ import {
 } from '../../domain/complaint/complaint.ts'
 import { type MaskLabel, shownText } from '../../domain/moderation/text-review.ts'
 import type { ComplaintId } from '../../domain/region/region.ts'
-import type { Author } from '../../store/change.ts'
+import type { Author } from '../../store/base/change.ts'
 import {
   type Complaint,
   type ComplaintStep,

@@ -3,7 +3,8 @@ import { daysLate, isAllowed, standingOf } from '../../domain/complaint/complain
 import type { ReportClass } from '../../domain/complaint/report-class.ts'
 import { readTicket, type TicketRefusal } from '../../domain/complaint/ticket.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
-import { type Author, change } from '../../store/change.ts'
+import { type Author, change } from '../../store/base/change.ts'
+import type { Database } from '../../store/base/connect.ts'
 import {
   type Complaint,
   type ComplaintChanges,
@@ -13,7 +14,6 @@ import {
   insertStep,
   listSteps,
 } from '../../store/complaint/complaint.ts'
-import type { Database } from '../../store/connect.ts'
 import { listHolidays } from '../../store/region/holiday.ts'
 import { findRegionById, type RegionScope } from '../../store/region/region.ts'
 import { abusiveTexts, holdTexts, recallAbusePattern } from '../moderation/hold-abuse.ts'

@@ -10,7 +10,8 @@ import { owesAnswer } from '../../domain/complaint/complaint.ts'
 import { type ComplaintRule, ruleOn } from '../../domain/complaint/complaint-rule.ts'
 import { type EscalationLevel, escalateTo, holderOf } from '../../domain/complaint/escalation.ts'
 import type { ComplaintId } from '../../domain/region/region.ts'
-import { type Author, change } from '../../store/change.ts'
+import { type Author, change } from '../../store/base/change.ts'
+import type { Database } from '../../store/base/connect.ts'
 import {
   type Complaint,
   holdComplaint,
@@ -26,7 +27,6 @@ import {
   listToForget,
   listToRemind,
 } from '../../store/complaint/complaint-watch.ts'
-import type { Database } from '../../store/connect.ts'
 import { listHolidays } from '../../store/region/holiday.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import type { Services } from '../services.ts'

@@ -1,4 +1,4 @@
-import { change, system } from '../../store/change.ts'
+import { change, system } from '../../store/base/change.ts'
 import {
   clearUnfinished,
   isEmpty,

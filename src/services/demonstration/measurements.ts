@@ -7,8 +7,8 @@ import { monthOf, periodOf } from '../../domain/measurement/series.ts'
 import type { IndicatorId, InnovationId, PersonId, RegionId } from '../../domain/region/region.ts'
 import { findPersonByEmail } from '../../store/access/person.ts'
 import { findInnovation } from '../../store/access/subject.ts'
-import { type Author, change, system } from '../../store/change.ts'
-import type { Database } from '../../store/connect.ts'
+import { type Author, change, system } from '../../store/base/change.ts'
+import type { Database } from '../../store/base/connect.ts'
 import {
   type ComparisonPlace,
   type ComparisonValue,

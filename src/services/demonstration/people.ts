@@ -1,6 +1,6 @@
 import type { RegionId } from '../../domain/region/region.ts'
-import { change, system } from '../../store/change.ts'
-import { newIdentifier } from '../../store/identifier.ts'
+import { change, system } from '../../store/base/change.ts'
+import { newIdentifier } from '../../store/base/identifier.ts'
 import { listAgencies } from '../../store/region/agency.ts'
 import { membership } from '../../store/schema/person.ts'
 import type { Services } from '../services.ts'

@@ -1,6 +1,6 @@
 import type { AgencyId, AgencyKind, RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../../store/connect.ts'
-import { newIdentifier } from '../../store/identifier.ts'
+import type { Database } from '../../store/base/connect.ts'
+import { newIdentifier } from '../../store/base/identifier.ts'
 import { agency } from '../../store/schema/agency.ts'
 import { cohort } from '../../store/schema/innovation.ts'
 import { district, region, yearTarget } from '../../store/schema/region.ts'

@@ -4,8 +4,8 @@ import type { ChangeAction } from '../../domain/access/change-action.ts'
 import type { Table } from '../../domain/intake/table.ts'
 import type { RegionId } from '../../domain/region/region.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
-import { type Author, change } from '../../store/change.ts'
-import type { Database } from '../../store/connect.ts'
+import { type Author, change } from '../../store/base/change.ts'
+import type { Database } from '../../store/base/connect.ts'
 import {
   type IntakeBatch,
   type IntakeKind,

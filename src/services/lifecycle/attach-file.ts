@@ -5,7 +5,7 @@ import { checkUpload, type UploadRefusal } from '../../documents/upload.ts'
 import { isOpen } from '../../domain/lifecycle/gate.ts'
 import type { InnovationId, PersonId, RegionId } from '../../domain/region/region.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
-import { type Author, change } from '../../store/change.ts'
+import { type Author, change } from '../../store/base/change.ts'
 import {
   type Attachment,
   findAttachment,

@@ -6,7 +6,7 @@ import type { WorksheetField } from '../../domain/lifecycle/worksheet.ts'
 import type { RegionId } from '../../domain/region/region.ts'
 import { freeSlug } from '../../domain/region/slug.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
-import { type Author, change } from '../../store/change.ts'
+import { type Author, change } from '../../store/base/change.ts'
 import {
   insertWorksheetForm,
   listWorksheetForms,

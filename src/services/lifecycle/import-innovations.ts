@@ -11,8 +11,8 @@ import {
 import type { RegionId } from '../../domain/region/region.ts'
 import { freeSlug } from '../../domain/region/slug.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
-import { type Author, change } from '../../store/change.ts'
-import type { Database } from '../../store/connect.ts'
+import { type Author, change } from '../../store/base/change.ts'
+import type { Database } from '../../store/base/connect.ts'
 import { findBatch, type IntakeBatch, updateBatch } from '../../store/intake/intake-batch.ts'
 import {
   insertImported,

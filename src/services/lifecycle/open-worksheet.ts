@@ -1,7 +1,7 @@
 import { defaultWorksheetForms } from '../../domain/lifecycle/default-worksheet-forms.ts'
 import type { Stage } from '../../domain/lifecycle/stage.ts'
 import type { WorksheetField } from '../../domain/lifecycle/worksheet.ts'
-import type { Database } from '../../store/connect.ts'
+import type { Database } from '../../store/base/connect.ts'
 import { lockGate } from '../../store/lifecycle/innovation.ts'
 import {
   insertWorksheet,

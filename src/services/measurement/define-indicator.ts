@@ -3,8 +3,8 @@ import { type BaselineRefusal, checkBaseline } from '../../domain/measurement/in
 import type { IndicatorId, InnovationId, RegionId } from '../../domain/region/region.ts'
 import { freeSlug } from '../../domain/region/slug.ts'
 import { isRefused, ok, type Result, refused } from '../../domain/result.ts'
-import { type Author, change } from '../../store/change.ts'
-import type { Database } from '../../store/connect.ts'
+import { type Author, change } from '../../store/base/change.ts'
+import type { Database } from '../../store/base/connect.ts'
 import {
   type Indicator,
   type IndicatorDefinition,

@@ -10,8 +10,8 @@ import {
 } from '../../domain/measurement/measurement-rows.ts'
 import type { InnovationId, RegionId } from '../../domain/region/region.ts'
 import { isRefused, ok, type Result, refused } from '../../domain/result.ts'
-import { type Author, change } from '../../store/change.ts'
-import { type Database, isUniqueViolation } from '../../store/connect.ts'
+import { type Author, change } from '../../store/base/change.ts'
+import { type Database, isUniqueViolation } from '../../store/base/connect.ts'
 import { findBatch, type IntakeBatch, updateBatch } from '../../store/intake/intake-batch.ts'
 import {
   type ComparisonSeries,

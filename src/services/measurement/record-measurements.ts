@@ -1,8 +1,8 @@
 import { checkUpload, type UploadRefusal } from '../../documents/upload.ts'
 import type { InnovationId, RegionId } from '../../domain/region/region.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
-import { type Author, change } from '../../store/change.ts'
-import { type Database, isUniqueViolation } from '../../store/connect.ts'
+import { type Author, change } from '../../store/base/change.ts'
+import { type Database, isUniqueViolation } from '../../store/base/connect.ts'
 import { type Attachment, insertMeasurementFiles } from '../../store/lifecycle/attachment.ts'
 import { type Indicator, listIndicators } from '../../store/measurement/indicator.ts'
 import {

@@ -1,7 +1,7 @@
 import type { InnovationId, RegionId } from '../../domain/region/region.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
-import { type Author, change } from '../../store/change.ts'
-import type { Database } from '../../store/connect.ts'
+import { type Author, change } from '../../store/base/change.ts'
+import type { Database } from '../../store/base/connect.ts'
 import {
   type ComparisonPlace,
   type ComparisonValue,

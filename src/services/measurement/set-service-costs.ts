@@ -1,7 +1,7 @@
 import { serviceChange } from '../../domain/measurement/service-change.ts'
 import type { InnovationId, RegionId } from '../../domain/region/region.ts'
 import { isRefused, ok, type Result, refused } from '../../domain/result.ts'
-import { type Author, change } from '../../store/change.ts'
+import { type Author, change } from '../../store/base/change.ts'
 import { replaceServiceChanges, type ServiceChangeRow } from '../../store/measurement/service-change.ts'
 import type { Services } from '../services.ts'
 

@@ -1,7 +1,7 @@
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import { type AbusiveWord, abusiveWordsOn, tidyWord } from '../../domain/moderation/abusive-text.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
-import { type Author, change } from '../../store/change.ts'
+import { type Author, change } from '../../store/base/change.ts'
 import {
   type AbusiveWordRow,
   endAbusiveWords,

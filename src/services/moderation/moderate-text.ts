@@ -8,7 +8,7 @@ import {
 } from '../../domain/moderation/text-review.ts'
 import type { RegionId } from '../../domain/region/region.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
-import { type Author, change } from '../../store/change.ts'
+import { type Author, change } from '../../store/base/change.ts'
 import {
   findReview,
   holdsText,

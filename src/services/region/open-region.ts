@@ -1,6 +1,6 @@
 import { ok, type Result, refused } from '../../domain/result.ts'
 import { listMembers } from '../../store/access/member.ts'
-import { type Author, change } from '../../store/change.ts'
+import { type Author, change } from '../../store/base/change.ts'
 import { findRegion, insertRegion, type RegionFacts } from '../../store/region/region.ts'
 import { type Invited, inviteMember } from '../access/edit-members.ts'
 import type { Services } from '../services.ts'

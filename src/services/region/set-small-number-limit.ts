@@ -1,5 +1,5 @@
 import { ok, type Result, refused } from '../../domain/result.ts'
-import { type Author, change } from '../../store/change.ts'
+import { type Author, change } from '../../store/base/change.ts'
 import { type RegionScope, updateRegionSettings } from '../../store/region/region.ts'
 import type { Services } from '../services.ts'
 

@@ -1,5 +1,5 @@
 import type { RegionId } from '../../domain/region/region.ts'
-import { type Author, change } from '../../store/change.ts'
+import { type Author, change } from '../../store/base/change.ts'
 import { latestTarget, saveTarget, type YearTarget } from '../../store/region/region-tally.ts'
 import type { Services } from '../services.ts'
 

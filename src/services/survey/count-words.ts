@@ -1,6 +1,6 @@
 import { shownText } from '../../domain/moderation/text-review.ts'
 import { groupWords, type WordGroup, wordsOf } from '../../domain/survey/words.ts'
-import type { Database } from '../../store/connect.ts'
+import type { Database } from '../../store/base/connect.ts'
 import { stemWords } from '../../store/gallery/stem.ts'
 import type { Sentence } from '../../store/survey/answer-list.ts'
 

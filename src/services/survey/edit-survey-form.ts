@@ -4,7 +4,7 @@ import { ok, type Result, refused } from '../../domain/result.ts'
 import type { AddedQuestion } from '../../domain/survey/added-question.ts'
 import { type AddedQuestionFault, checkAddedQuestions } from '../../domain/survey/check-added-questions.ts'
 import { elementsOfLength } from '../../domain/survey/survey.ts'
-import { type Author, change } from '../../store/change.ts'
+import { type Author, change } from '../../store/base/change.ts'
 import { countCodesBehind, moveCodesTo } from '../../store/survey/survey-code.ts'
 import {
   insertSurveyForm,

@@ -7,7 +7,7 @@ import {
 } from '../../domain/moderation/text-review.ts'
 import type { AddedKind, AddedQuestion } from '../../domain/survey/added-question.ts'
 import { elementKeys, respondentFieldsOf } from '../../domain/survey/survey.ts'
-import type { Database } from '../../store/connect.ts'
+import type { Database } from '../../store/base/connect.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import {
   type AnswerLine,

@@ -1,7 +1,7 @@
 import { type MaskLabel, shownText } from '../../domain/moderation/text-review.ts'
 import type { InnovationId } from '../../domain/region/region.ts'
 import { type AddedQuestion, scaleSteps } from '../../domain/survey/added-question.ts'
-import type { Database } from '../../store/connect.ts'
+import type { Database } from '../../store/base/connect.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import { listAddedTexts } from '../../store/survey/answer-list.ts'
 import { listAddedQuestions } from '../../store/survey/survey-form.ts'

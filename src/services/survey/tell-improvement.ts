@@ -1,7 +1,7 @@
 import type { InnovationId, RegionId } from '../../domain/region/region.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
-import { type Author, change } from '../../store/change.ts'
-import { newIdentifier } from '../../store/identifier.ts'
+import { type Author, change } from '../../store/base/change.ts'
+import { newIdentifier } from '../../store/base/identifier.ts'
 import { insertImprovement, withdraw } from '../../store/survey/improvement.ts'
 import type { Services } from '../services.ts'
 

@@ -7,7 +7,7 @@ import {
 } from '../../domain/survey/answer-quality.ts'
 import { type AnswerSignThresholds, answerQualityPolicy } from '../../domain/survey/answer-sign-thresholds.ts'
 import { elementKeys } from '../../domain/survey/survey.ts'
-import type { Database } from '../../store/connect.ts'
+import type { Database } from '../../store/base/connect.ts'
 import { type AnswerRow, listAnswersToWeigh } from '../../store/survey/answer-sign.ts'
 
 export type WeighedAnswers = AnswerQuality & {

@@ -11,7 +11,7 @@ import type {
   VoiceEvidence,
 } from '../../domain/verdict/evidence.ts'
 import type { Policy } from '../../domain/verdict/policy.ts'
-import type { Database } from '../../store/connect.ts'
+import type { Database } from '../../store/base/connect.ts'
 import { type ComparisonSeries, listComparisonSeries } from '../../store/measurement/comparison-series.ts'
 import { type Indicator, listIndicators, listTargets } from '../../store/measurement/indicator.ts'
 import { type CurrentMeasurement, listCurrentMeasurements } from '../../store/measurement/measurement.ts'

@@ -4,8 +4,8 @@ import type { Evidence } from '../../domain/verdict/evidence.ts'
 import { judge } from '../../domain/verdict/judge.ts'
 import type { Judgement, Verdict } from '../../domain/verdict/judgement.ts'
 import { sameJudgement } from '../../domain/verdict/same-judgement.ts'
-import { type Author, change } from '../../store/change.ts'
-import type { Database } from '../../store/connect.ts'
+import { type Author, change } from '../../store/base/change.ts'
+import type { Database } from '../../store/base/connect.ts'
 import { findRegionById } from '../../store/region/region.ts'
 import {
   insertVerdict,

@@ -14,7 +14,7 @@ import {
   type ReleasedWord,
 } from '../../domain/verdict/release.ts'
 import { releasedComplaints, releasedKnew, releasedVoice, toldVoice } from '../../domain/verdict/told.ts'
-import type { Database } from '../../store/connect.ts'
+import type { Database } from '../../store/base/connect.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import { listSentences, sentencesRead_max } from '../../store/survey/answer-list.ts'
 import { readVoiceMonths } from '../../store/survey/voice.ts'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { PersonId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 import { person } from '../schema/person.ts'
 
 /** The person with an address of e-mail, or null. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 
 /** Counts an attempt to sign in and gives the number of attempts in the running window. */
 export async function countSignIn(

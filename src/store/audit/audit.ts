@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 
 /**
  * Writes down what no table shows, such as a sign-in; in region 0 what belongs to the installation. Changes of rows write themselves down by a trigger.

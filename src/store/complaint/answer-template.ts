@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { AnswerTemplateId, RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 import { answerTemplate } from '../schema/complaint-setting.ts'
 
 /** Words for answers that come up again and again. `textEn` is null where nobody wrote it in English. */

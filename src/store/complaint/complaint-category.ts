@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, notInArray } from 'drizzle-orm'
 import type { ComplaintCategory } from '../../domain/complaint/complaint-category.ts'
 import type { RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 import { complaintCategory } from '../schema/complaint-setting.ts'
 
 /** The categories that a region uses now, in its order. */

@@ -1,8 +1,8 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { type ComplaintHandling, handlingOn } from '../../domain/complaint/complaint-handling.ts'
 import type { PersonId, RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
-import { newIdentifier } from '../identifier.ts'
+import type { Database } from '../base/connect.ts'
+import { newIdentifier } from '../base/identifier.ts'
 import { complaintChannel } from '../schema/complaint-channel.ts'
 import { person } from '../schema/person.ts'
 

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { CitizenNotice, NoticeKind, StaffNotice } from '../../domain/complaint/notice.ts'
 import type { ComplaintId, PersonId, RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
-import { newIdentifier } from '../identifier.ts'
+import type { Database } from '../base/connect.ts'
+import { newIdentifier } from '../base/identifier.ts'
 import { complaintNotice } from '../schema/complaint-setting.ts'
 
 type Scope = { readonly regionId: RegionId; readonly complaintId: ComplaintId }

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { ComplaintId, InnovationId, RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
-import { newIdentifier } from '../identifier.ts'
+import type { Database } from '../base/connect.ts'
+import { newIdentifier } from '../base/identifier.ts'
 import { attachment } from '../schema/worksheet.ts'
 
 export type ComplaintPhoto = { fileName: string; contentType: string; sizeBytes: number; storageKey: string }

@@ -1,5 +1,5 @@
 import type { ComplaintId, PersonId, RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 import { complaintReading } from '../schema/complaint.ts'
 
 /** Writes down that a person read a report; nothing where it stands there already for the day. */

@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import type { ComplaintRule } from '../../domain/complaint/complaint-rule.ts'
 import type { PersonId, RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 import { complaintRule } from '../schema/complaint-setting.ts'
 
 /** The rules that a region has set, the newest day first. A handful in a region's life. */

@@ -7,7 +7,7 @@ import {
   reportFigures,
 } from '../../domain/complaint/report-figure.ts'
 import type { AgencyId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 import {
   codesLeft,
   innovationsLeft,

@@ -1,7 +1,7 @@
 import { eq, is, sql } from 'drizzle-orm'
 import { PgTable } from 'drizzle-orm/pg-core'
 import type pg from 'pg'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 import * as schema from '../schema/index.ts'
 import { person } from '../schema/person.ts'
 import { region } from '../schema/region.ts'

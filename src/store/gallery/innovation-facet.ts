@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { AgencyId, RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
-import { prepared } from '../prepared.ts'
+import type { Database } from '../base/connect.ts'
+import { prepared } from '../base/prepared.ts'
 import type { Tally } from '../region/region-tally.ts'
 import { innovation, verdictRanks } from '../schema/innovation.ts'
 import {

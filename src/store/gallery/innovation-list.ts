@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { InnovationOrder } from '../../domain/lifecycle/innovation-order.ts'
 import type { RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
-import { prepared } from '../prepared.ts'
+import type { Database } from '../base/connect.ts'
+import { prepared } from '../base/prepared.ts'
 import { innovation } from '../schema/innovation.ts'
 import { card, type ListedInnovation, listedOf } from './innovation-card.ts'
 import {

@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, isNotNull, isNull, notInArray, sql } from 'drizzle-orm'
 import type { InnovationId, RegionId } from '../../domain/region/region.ts'
 import { isForOneDevice, surveyCodeKinds } from '../../domain/survey/survey.ts'
-import type { Database } from '../connect.ts'
-import { prepared } from '../prepared.ts'
+import type { Database } from '../base/connect.ts'
+import { prepared } from '../base/prepared.ts'
 import {
   comparisonSeries,
   comparisonValue,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
-import { prepared } from '../prepared.ts'
+import type { Database } from '../base/connect.ts'
+import { prepared } from '../base/prepared.ts'
 import { regionTally } from '../schema/verdict.ts'
 
 // A word of one or two letters looks similar to everything.

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 
 /** One published innovation as the open data tell it. */
 export type OpenInnovation = {

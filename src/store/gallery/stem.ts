@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 
 /** The stem of each word by PostgreSQL's Indonesian stemmer ("pelayanan" and "dilayani" are "layan"), which leaves English as it is. */
 export async function stemWords(

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { InnovationId, PersonId, RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
-import { isIdentifier, newIdentifier } from '../identifier.ts'
+import type { Database } from '../base/connect.ts'
+import { isIdentifier, newIdentifier } from '../base/identifier.ts'
 import { attachment } from '../schema/worksheet.ts'
 import type { WorksheetScope } from './worksheet.ts'
 

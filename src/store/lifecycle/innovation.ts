@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
 import type { AgencyId, InnovationId, RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 import { agency } from '../schema/agency.ts'
 import { innovation } from '../schema/innovation.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Requirement, WorksheetProof } from '../../domain/lifecycle/worksheet-gap.ts'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 import type { WorksheetScope } from './worksheet.ts'
 
 /** What lies outside a worksheet's text: its files, the innovation's outcome indicators, launch and results. */

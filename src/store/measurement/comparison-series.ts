@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { IndicatorId, InnovationId, RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 import { comparisonSeries, comparisonValue, indicator } from '../schema/indicator.ts'
 
 /** What is said of the other place. */

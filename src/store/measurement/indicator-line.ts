@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { InnovationId, RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 
 /** An outcome indicator in one line: where it began, where it should go, where it is. */
 export type IndicatorLine = {

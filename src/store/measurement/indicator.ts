@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { IndicatorId, InnovationId, RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
-import { newIdentifier } from '../identifier.ts'
+import type { Database } from '../base/connect.ts'
+import { newIdentifier } from '../base/identifier.ts'
 import { indicator, indicatorTarget } from '../schema/indicator.ts'
 
 /** An indicator as it was defined. Days are 'YYYY-MM-DD'. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { IndicatorId, InnovationId, PersonId, RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
-import { newIdentifier } from '../identifier.ts'
+import type { Database } from '../base/connect.ts'
+import { newIdentifier } from '../base/identifier.ts'
 import { measurement, measurementCheck } from '../schema/indicator.ts'
 
 /** The value that counts for a period: the newest row, with what a second person said of it. */

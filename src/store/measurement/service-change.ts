@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { ServiceCost } from '../../domain/measurement/service-change.ts'
 import type { InnovationId, RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 import { serviceChange } from '../schema/innovation.ts'
 
 /** What the service costs a citizen before and after, one row a kind of cost. */

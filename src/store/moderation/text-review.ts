@@ -8,8 +8,8 @@ import {
   type TextState,
 } from '../../domain/moderation/text-review.ts'
 import type { PersonId, RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
-import { newIdentifier } from '../identifier.ts'
+import type { Database } from '../base/connect.ts'
+import { newIdentifier } from '../base/identifier.ts'
 import { person, textReview, textReviewStep } from '../schema/index.ts'
 
 /** What was decided about a text of a row named `alias`, as one value of a query; NULL where nobody looked. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Holiday } from '../../domain/region/holiday-rows.ts'
 import type { RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 import { holiday } from '../schema/region.ts'
 
 /** The holidays of a region: some twenty a year. */

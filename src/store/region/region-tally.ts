@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
-import { prepared } from '../prepared.ts'
+import type { Database } from '../base/connect.ts'
+import { prepared } from '../base/prepared.ts'
 import { yearTarget } from '../schema/region.ts'
 import { regionTally, type TallyKind } from '../schema/verdict.ts'
 

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import type { RegionId, RegionKind, RegionTimeZone } from '../../domain/region/region.ts'
 import type { RegionMark } from '../../domain/region/region-mark.ts'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 import { type RegionSettings, region } from '../schema/region.ts'
 
 /** A region that a guard has found: what nearly every page needs of it. */

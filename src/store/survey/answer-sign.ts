@@ -3,7 +3,7 @@ import type { TextDecision } from '../../domain/moderation/text-review.ts'
 import type { InnovationId, RegionId } from '../../domain/region/region.ts'
 import type { Response } from '../../domain/survey/satisfaction-index.ts'
 import { elementKeys, type SurveyCodeKind } from '../../domain/survey/survey.ts'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 import { decisionOf } from '../moderation/text-review.ts'
 import { columnOf } from './answer.ts'
 

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { isDatabaseUnreachable } from '../connect.ts'
+import { isDatabaseUnreachable } from '../base/connect.ts'
 import { insertAnswers, type NewAnswer } from './answer.ts'
 
 type Waiting = {

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { InnovationId, PersonId, RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 import { improvement } from '../schema/survey.ts'
 
 /** What was changed because of answers, as everybody may read it. */

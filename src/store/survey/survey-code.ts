@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { InnovationId, RegionId } from '../../domain/region/region.ts'
 import type { SurveyCodeKind } from '../../domain/survey/survey.ts'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 import { surveyCode, surveyForm } from '../schema/survey.ts'
 
 /** A code as the team sees it, with the answers that came in by it. */

@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { PersonId, RegionId } from '../../domain/region/region.ts'
 import type { AddedQuestion } from '../../domain/survey/added-question.ts'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 import { person } from '../schema/person.ts'
 import { surveyForm } from '../schema/survey.ts'
 

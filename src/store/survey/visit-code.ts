@@ -1,6 +1,6 @@
 import { and, count, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { InnovationId, PersonId, RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 import { answer, surveyCode, visitBatch, visitCode } from '../schema/index.ts'
 
 /** A batch of visit codes as the team sees it. */

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { AgencyId, InnovationId, RegionId } from '../../domain/region/region.ts'
 import type { SurveyCodeKind } from '../../domain/survey/survey.ts'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 
 /** Whose answers, and which: everything that narrows the pages about the voice. */
 export type VoiceFilter = {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 import { addedTotals, type VoiceCounters, type VoiceMonth, voiceCountersOf } from './voice.ts'
 import { monthsLeft, type NarrowedVoice } from './voice-filter.ts'
 

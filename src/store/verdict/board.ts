@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Stage } from '../../domain/lifecycle/stage.ts'
 import type { AgencyId, RegionId } from '../../domain/region/region.ts'
 import type { Verdict } from '../../domain/verdict/judgement.ts'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 import { type Headline, verdictRanks } from '../schema/innovation.ts'
 
 /** An innovation as the board lists it. */

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import type { InnovationId, RegionId } from '../../domain/region/region.ts'
 import type { ComplaintRecord } from '../../domain/verdict/record-check.ts'
 import type { ComplaintPart } from '../../domain/verdict/release.ts'
+import type { Database } from '../base/connect.ts'
 import { outcomesOn } from '../complaint/report-outcome.ts'
-import type { Database } from '../connect.ts'
 
 export type ComplaintMonth = { readonly period: string; readonly complaints: number }
 

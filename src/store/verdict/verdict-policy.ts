@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { PersonId, RegionId } from '../../domain/region/region.ts'
 import { DEFAULT_POLICY, type Policy } from '../../domain/verdict/policy.ts'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 import { person } from '../schema/person.ts'
 import { verdictPolicy } from '../schema/verdict.ts'
 

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { InnovationId, RegionId } from '../../domain/region/region.ts'
-import type { Database } from '../connect.ts'
-import { prepared } from '../prepared.ts'
+import type { Database } from '../base/connect.ts'
+import { prepared } from '../base/prepared.ts'
 import { voiceRelease } from '../schema/survey.ts'
 
 export type StoredRelease = Omit<typeof voiceRelease.$inferSelect, 'regionId' | 'innovationId'>

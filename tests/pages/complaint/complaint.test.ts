@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askBetter } from '../../../src/services/complaint/watch-complaints.ts'
-import { system } from '../../../src/store/change.ts'
+import { system } from '../../../src/store/base/change.ts'
 import { listRegions } from '../../../src/store/region/region.ts'
 import { faultsOf, openPage, type Site, signInAs, startSite } from '../../support/site.ts'
 import { contextOf, ways } from '../../support/ways.ts'

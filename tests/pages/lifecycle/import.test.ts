@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { change, system } from '../../../src/store/change.ts'
+import { change, system } from '../../../src/store/base/change.ts'
 import { faultsOf, openPage, type Site, signInAs, startSite } from '../../support/site.ts'
 import { contextOf, ways } from '../../support/ways.ts'
 

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { RegionId } from '../../../src/domain/region/region.ts'
 import { printVisitCodes } from '../../../src/services/survey/print-visit-codes.ts'
 import { findInnovation } from '../../../src/store/access/subject.ts'
-import { system } from '../../../src/store/change.ts'
+import { system } from '../../../src/store/base/change.ts'
 import { until } from '../../support/labinov.ts'
 import { faultsOf, openPage, type Site, startSite } from '../../support/site.ts'
 

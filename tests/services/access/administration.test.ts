@@ -16,7 +16,7 @@ import { startInnovation } from '../../../src/services/lifecycle/start-innovatio
 import { type AgencyInput, editAgency } from '../../../src/services/region/edit-agency.ts'
 import { membershipsOf } from '../../../src/store/access/membership.ts'
 import { findInnovation } from '../../../src/store/access/subject.ts'
-import { change } from '../../../src/store/change.ts'
+import { change } from '../../../src/store/base/change.ts'
 import { findWorksheet } from '../../../src/store/lifecycle/worksheet.ts'
 import { findRegion } from '../../../src/store/region/region.ts'
 import { innovation } from '../../../src/store/schema/index.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { inviteMember } from '../../../src/services/access/edit-members.ts'
-import { system } from '../../../src/store/change.ts'
+import { system } from '../../../src/store/base/change.ts'
 import { createApp } from '../../../src/web/app.tsx'
 import { type TestApplication, testApplication, testOrigin } from '../../support/application.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'

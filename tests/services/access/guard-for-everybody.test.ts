@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { elementKeys } from '../../../src/domain/survey/survey.ts'
-import { newIdentifier } from '../../../src/store/identifier.ts'
+import { newIdentifier } from '../../../src/store/base/identifier.ts'
 import { type TestApplication, testApplication } from '../../support/application.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 import { makeSurveyFixture, type SurveyFixture } from '../../support/survey-fixture.ts'

@@ -9,8 +9,8 @@ import type {
   RegionId,
 } from '../../../src/domain/region/region.ts'
 import { insertDemonstrationRegion } from '../../../src/services/demonstration/region.ts'
-import { change, system } from '../../../src/store/change.ts'
-import { newIdentifier } from '../../../src/store/identifier.ts'
+import { change, system } from '../../../src/store/base/change.ts'
+import { newIdentifier } from '../../../src/store/base/identifier.ts'
 import { listAgencies } from '../../../src/store/region/agency.ts'
 import { complaint, innovation, membership, region } from '../../../src/store/schema/index.ts'
 import { createApp } from '../../../src/web/app.tsx'

@@ -9,7 +9,7 @@ import {
 } from '../../../src/services/complaint/merge-complaints.ts'
 import { speakAsCitizen, trackComplaint } from '../../../src/services/complaint/track-complaint.ts'
 import { askBetter } from '../../../src/services/complaint/watch-complaints.ts'
-import { system } from '../../../src/store/change.ts'
+import { system } from '../../../src/store/base/change.ts'
 import { findByTicket, listSteps } from '../../../src/store/complaint/complaint.ts'
 import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
 import { readComplaintFigures } from '../../../src/store/verdict/evidence.ts'

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { innovationOrders } from '../../../src/domain/lifecycle/innovation-order.ts'
 import { browseInnovations } from '../../../src/services/gallery/browse-innovations.ts'
 import { regionOverview } from '../../../src/services/region/region-overview.ts'
-import { change, system } from '../../../src/store/change.ts'
+import { change, system } from '../../../src/store/base/change.ts'
 import {
   filterMatches_max,
   listPublished,

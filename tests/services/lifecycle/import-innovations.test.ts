@@ -11,7 +11,7 @@ import {
   startInnovationImport,
 } from '../../../src/services/lifecycle/import-innovations.ts'
 import type { Services } from '../../../src/services/services.ts'
-import { type Author, change, system } from '../../../src/store/change.ts'
+import { type Author, change, system } from '../../../src/store/base/change.ts'
 import { testApplication } from '../../support/application.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 

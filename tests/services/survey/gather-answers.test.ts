@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { elementKeys } from '../../../src/domain/survey/survey.ts'
-import { newIdentifier } from '../../../src/store/identifier.ts'
+import { newIdentifier } from '../../../src/store/base/identifier.ts'
 import type { NewAnswer } from '../../../src/store/survey/answer.ts'
 import { gatherAnswer } from '../../../src/store/survey/gather-answers.ts'
 import { readVoiceCounters } from '../../../src/store/survey/voice.ts'

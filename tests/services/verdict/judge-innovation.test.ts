@@ -11,7 +11,7 @@ import { showMeasurements } from '../../../src/services/measurement/show-measure
 import { changePolicy } from '../../../src/services/verdict/change-policy.ts'
 import { decide, showDecisions } from '../../../src/services/verdict/decide.ts'
 import { judgeInnovation } from '../../../src/services/verdict/judge-innovation.ts'
-import { change, system } from '../../../src/store/change.ts'
+import { change, system } from '../../../src/store/base/change.ts'
 import { updateInnovation } from '../../../src/store/lifecycle/innovation.ts'
 import { listCurrentMeasurements } from '../../../src/store/measurement/measurement.ts'
 import { latestVerdict, listMoved, listVerdicts } from '../../../src/store/verdict/verdict.ts'

@@ -2,7 +2,7 @@ import { type AddedRefusal, readAddedAnswers } from '../../../../domain/survey/a
 import { answerSurvey } from '../../../../services/survey/answer-survey.ts'
 import { recallForm, recallSurvey } from '../../../../services/survey/recall-survey.ts'
 import { showPublicVoice } from '../../../../services/survey/show-voice.ts'
-import { newIdentifier } from '../../../../store/identifier.ts'
+import { newIdentifier } from '../../../../store/base/identifier.ts'
 import { countAnswersToday } from '../../../../store/survey/answer-list.ts'
 import { listImprovements } from '../../../../store/survey/improvement.ts'
 import type { Survey } from '../../../../store/survey/survey.ts'

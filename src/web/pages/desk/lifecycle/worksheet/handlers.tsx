@@ -9,7 +9,7 @@ import { openAttachment } from '../../../../../services/lifecycle/attach-file.ts
 import { reviewWorksheet } from '../../../../../services/lifecycle/move-gate.ts'
 import { type ShownWorksheet, showWorksheet } from '../../../../../services/lifecycle/show-worksheet.ts'
 import type { InnovationScope } from '../../../../../store/access/subject.ts'
-import type { Author } from '../../../../../store/change.ts'
+import type { Author } from '../../../../../store/base/change.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import { readForm, type Typed } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'

@@ -1,15 +1,19 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { AgencyId, RegionId } from '../../src/domain/region/region.ts'
-import { createMemory } from '../../src/services/memory.ts'
-import { change, system } from '../../src/store/change.ts'
-import { type ChangeListener, type ChangeScope, listenForChanges } from '../../src/store/change-listener.ts'
-import { newIdentifier } from '../../src/store/identifier.ts'
-import { insertRegion } from '../../src/store/region/region.ts'
-import { agency } from '../../src/store/schema/index.ts'
-import { type TestApplication, testApplication } from '../support/application.ts'
-import { type TestDatabase, testDatabase } from '../support/database.ts'
-import { until } from '../support/labinov.ts'
+import type { AgencyId, RegionId } from '../../../src/domain/region/region.ts'
+import { createMemory } from '../../../src/services/memory.ts'
+import { change, system } from '../../../src/store/base/change.ts'
+import {
+  type ChangeListener,
+  type ChangeScope,
+  listenForChanges,
+} from '../../../src/store/base/change-listener.ts'
+import { newIdentifier } from '../../../src/store/base/identifier.ts'
+import { insertRegion } from '../../../src/store/region/region.ts'
+import { agency } from '../../../src/store/schema/index.ts'
+import { type TestApplication, testApplication } from '../../support/application.ts'
+import { type TestDatabase, testDatabase } from '../../support/database.ts'
+import { until } from '../../support/labinov.ts'
 
 let database: TestDatabase
 let listener: ChangeListener

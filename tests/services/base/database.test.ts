@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isDatabaseUnreachable, isMalformedValue } from '../../src/store/connect.ts'
-import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { isDatabaseUnreachable, isMalformedValue } from '../../../src/store/base/connect.ts'
+import { type TestDatabase, testDatabase } from '../../support/database.ts'
 
 let first: TestDatabase
 let second: TestDatabase

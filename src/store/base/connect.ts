@@ -2,8 +2,8 @@ import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { PgDatabase } from 'drizzle-orm/pg-core'
 import pg from 'pg'
+import * as schema from '../schema/index.ts'
 import { type Changes, deaf, listenForChanges } from './change-listener.ts'
-import * as schema from './schema/index.ts'
 import { StatementPool } from './statement-pool.ts'
 
 /** What a query function takes first: the database, or a transaction on it. */

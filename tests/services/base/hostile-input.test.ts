@@ -1,13 +1,16 @@
 import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accounts, demonstrationPassword } from '../../src/services/demonstration/demonstration-accounts.ts'
-import { loadDemonstration } from '../../src/services/demonstration/load-demonstration.ts'
-import { newIdentifier } from '../../src/store/identifier.ts'
-import { createApp } from '../../src/web/app.tsx'
-import { type TestApplication, testApplication, testOrigin } from '../support/application.ts'
-import { type TestDatabase, testDatabase } from '../support/database.ts'
-import { zipOf } from '../support/zip.ts'
+import {
+  accounts,
+  demonstrationPassword,
+} from '../../../src/services/demonstration/demonstration-accounts.ts'
+import { loadDemonstration } from '../../../src/services/demonstration/load-demonstration.ts'
+import { newIdentifier } from '../../../src/store/base/identifier.ts'
+import { createApp } from '../../../src/web/app.tsx'
+import { type TestApplication, testApplication, testOrigin } from '../../support/application.ts'
+import { type TestDatabase, testDatabase } from '../../support/database.ts'
+import { zipOf } from '../../support/zip.ts'
 
 let database: TestDatabase
 let application: TestApplication

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { demonstrationPassword } from '../../src/services/demonstration/demonstration-accounts.ts'
-import { loadDemonstration } from '../../src/services/demonstration/load-demonstration.ts'
-import { createApp } from '../../src/web/app.tsx'
-import { type TestApplication, testApplication, testOrigin } from '../support/application.ts'
-import { type TestDatabase, testDatabase } from '../support/database.ts'
-import { garbageText } from '../support/garbage.ts'
+import { demonstrationPassword } from '../../../src/services/demonstration/demonstration-accounts.ts'
+import { loadDemonstration } from '../../../src/services/demonstration/load-demonstration.ts'
+import { createApp } from '../../../src/web/app.tsx'
+import { type TestApplication, testApplication, testOrigin } from '../../support/application.ts'
+import { type TestDatabase, testDatabase } from '../../support/database.ts'
+import { garbageText } from '../../support/garbage.ts'
 
 let database: TestDatabase
 let application: TestApplication

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { isDatabaseUnreachable } from '../../src/store/connect.ts'
-import { prepared } from '../../src/store/prepared.ts'
-import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { isDatabaseUnreachable } from '../../../src/store/base/connect.ts'
+import { prepared } from '../../../src/store/base/prepared.ts'
+import { type TestDatabase, testDatabase } from '../../support/database.ts'
 
 let database: TestDatabase
 

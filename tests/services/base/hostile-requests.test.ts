@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { accounts, demonstrationPassword } from '../../src/services/demonstration/demonstration-accounts.ts'
-import { loadDemonstration } from '../../src/services/demonstration/load-demonstration.ts'
-import { createApp } from '../../src/web/app.tsx'
-import type { Route } from '../../src/web/route.ts'
-import { routes } from '../../src/web/routes.ts'
-import { type TestApplication, testApplication, testOrigin } from '../support/application.ts'
-import { type TestDatabase, testDatabase } from '../support/database.ts'
+import {
+  accounts,
+  demonstrationPassword,
+} from '../../../src/services/demonstration/demonstration-accounts.ts'
+import { loadDemonstration } from '../../../src/services/demonstration/load-demonstration.ts'
+import { createApp } from '../../../src/web/app.tsx'
+import type { Route } from '../../../src/web/route.ts'
+import { routes } from '../../../src/web/routes.ts'
+import { type TestApplication, testApplication, testOrigin } from '../../support/application.ts'
+import { type TestDatabase, testDatabase } from '../../support/database.ts'
 
 /** Every answer to something malformed is one of these; a page that ignores nonsense may also answer as usual. */
 const clearAnswers = [200, 303, 304, 400, 401, 403, 404, 405, 409, 413, 422, 429]
