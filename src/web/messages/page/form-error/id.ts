@@ -1,4 +1,4 @@
-import { formatsOf } from '../../format.ts'
+import { formatsOf } from '../../../format.ts'
 
 const { number } = formatsOf('id')
 

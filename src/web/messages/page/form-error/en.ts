@@ -1,5 +1,5 @@
-import { formatsOf } from '../../format.ts'
-import type { Messages } from '../id.ts'
+import { formatsOf } from '../../../format.ts'
+import type { Messages } from '../../id.ts'
 
 const { number } = formatsOf('en')
 
