@@ -7,12 +7,12 @@
  * which are counted anew; running counters, as the pages use them, cost less.
  */
 import { parseArgs } from 'node:util'
+import { ELEMENTS, randomOf, simulateInnovation } from '../simulation/simulate-innovation.ts'
 import { isRefused } from '../src/domain/result.ts'
+import { countAnswers, type Response } from '../src/domain/survey/satisfaction-index.ts'
 import { headline } from '../src/domain/verdict/headline.ts'
 import { judge } from '../src/domain/verdict/judge.ts'
 import { DEFAULT_POLICY } from '../src/domain/verdict/policy.ts'
-import { countAnswers, type Response } from '../src/domain/voice/satisfaction-index.ts'
-import { ELEMENTS, randomOf, simulateInnovation } from './simulate-innovation.ts'
 
 const { values } = parseArgs({
   options: {

@@ -1,6 +1,6 @@
 import { gatherFields, sentAs } from './forms/gather-fields.ts'
 import { BodyRefused, FORM_BYTES_MAX } from './forms/read-body.ts'
-import { type Resume, SignInPage } from './pages/public/sign-in/sign-in-page.tsx'
+import { type Resume, SignInPage } from './pages/public/access/sign-in/sign-in-page.tsx'
 import { paths } from './paths.ts'
 import { page, redirect, viewOf } from './respond.tsx'
 import type { Visit } from './visit.ts'

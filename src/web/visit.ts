@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
-import type { SignedInPerson } from '../services/identity.ts'
+import type { Language } from '../domain/language.ts'
+import type { SignedInPerson } from '../services/access/identity.ts'
+import type { WaitingComplaints } from '../services/complaint/waiting-complaints.ts'
 import type { Services } from '../services/services.ts'
-import type { WaitingComplaints } from '../services/waiting-complaints.ts'
-import type { Author } from '../store/change.ts'
-import type { RegionScope } from '../store/region.ts'
+import type { Author } from '../store/base/change.ts'
+import type { RegionScope } from '../store/region/region.ts'
 import type { Messages } from './messages/id.ts'
 import { messagesOf } from './messages/messages.ts'
-import { type Language, languageOfPath } from './view.ts'
+import { languageOfPath } from './view.ts'
 
 export type FormRule = {
   /** The largest body with files; a form of text alone is never larger than FORM_BYTES_MAX. */

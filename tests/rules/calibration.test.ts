@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { ask, WORLDS } from '../../scripts/calibrate.ts'
+import { ask, WORLDS } from '../../simulation/calibrate.ts'
 import measured from '../../src/domain/facts/error-rates.json' with { type: 'json' }
 import { DEFAULT_POLICY } from '../../src/domain/verdict/policy.ts'
 
@@ -8,7 +8,7 @@ const INNOVATIONS = 400
 const WITHIN_MS = 60_000
 const BOUNDED = WORLDS.filter(({ questions }) => questions.some(({ most, least }) => most ?? least))
 
-/** The small form of `node scripts/calibrate.ts`: a bound is broken when the simulation's own error cannot explain it. */
+/** The small form of `node simulation/calibrate.ts`: a bound is broken when the simulation's own error cannot explain it. */
 describe('the error rates of the verdict', () => {
   test.each(BOUNDED.map((world) => [world.name, world] as const))(
     '%s',

@@ -7,14 +7,25 @@ import type { Order, Outcome, TaskName, Tasks } from './tasks.ts'
 /** Why a file was given up without a word about what is in it. */
 export type ReaderRefusal = 'reader-gave-up' | 'reader-busy'
 
-/** A picture of the largest kind that is taken, one that has to be unpacked as a whole, needs 300 MB beside the program. */
-const RESIDENT_BYTES_MAX = 400 * 1024 * 1024
+export type ReaderLimits = {
+  readonly resident_bytes_max: number
+  readonly task_seconds_max: number
+  /** Whoever comes while so many wait is told to come again; their files lie in memory. */
+  readonly waiting_max: number
+}
+
+/**
+ * A progressive photo of 33 million pixels, which has to be held as a whole, needs 300 MB with the program. The largest files
+ * take three seconds on a small server; one that needs 25 was made to.
+ */
+const LIMITS: ReaderLimits = {
+  resident_bytes_max: 400 * 1024 * 1024,
+  task_seconds_max: 25,
+  waiting_max: 6,
+}
+
 /** A table at its limits takes a third of this while it is read. */
 const HEAP_MEGABYTES_MAX = 192
-/** The largest files take three seconds on a small server; one that needs this long was made to. */
-const TASK_SECONDS_MAX = 25
-/** Whoever comes while so many wait is told to come again; their files lie in memory. */
-const WAITING_MAX = 6
 /** A process that nobody needs gives its memory back. */
 const IDLE_SECONDS_MAX = 15
 
@@ -25,8 +36,8 @@ const processFile = fileURLToPath(
     : new URL('reader-process.js', import.meta.url),
 )
 
-function start(): ChildProcess {
-  return fork(processFile, [String(RESIDENT_BYTES_MAX)], {
+function start({ resident_bytes_max }: ReaderLimits): ChildProcess {
+  return fork(processFile, [String(resident_bytes_max)], {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${HEAP_MEGABYTES_MAX}`],
     // It reads what strangers send: nothing that we know is there for it to find.
@@ -36,9 +47,9 @@ function start(): ChildProcess {
 }
 
 /** What the process answers; undefined when it ended before, by its limits or by a fault of a library. */
-function answerOf(child: ChildProcess, order: Order): Promise<Outcome | undefined> {
+function answerOf(child: ChildProcess, order: Order, within_seconds: number): Promise<Outcome | undefined> {
   return new Promise((resolve) => {
-    const late = setTimeout(() => child.kill('SIGKILL'), TASK_SECONDS_MAX * 1000)
+    const late = setTimeout(() => child.kill('SIGKILL'), within_seconds * 1000)
     const finish = (outcome?: Outcome) => {
       clearTimeout(late)
       child.off('message', finish)
@@ -66,14 +77,14 @@ export type Reader = {
  * `reader-busy` when too many wait.
  * @throws only what the task itself throws, which is a fault of ours.
  */
-export function createReader(): Reader {
+export function createReader(limits: ReaderLimits = LIMITS): Reader {
   const oneAtATime = pLimit(1)
   let child: ChildProcess | undefined
   let idle: NodeJS.Timeout | undefined
 
   const running = () => {
     if (!child?.connected) {
-      const started = start()
+      const started = start(limits)
       started.unref()
       started.once('exit', () => {
         if (child === started) child = undefined
@@ -94,7 +105,7 @@ export function createReader(): Reader {
     clearTimeout(idle)
     const used = running()
     used.channel?.ref()
-    const outcome = await answerOf(used, { name, input })
+    const outcome = await answerOf(used, { name, input }, limits.task_seconds_max)
     if (outcome === undefined) {
       child = undefined
       used.kill('SIGKILL')
@@ -107,7 +118,7 @@ export function createReader(): Reader {
   const task =
     <Name extends TaskName>(name: Name) =>
     async (...input: Parameters<Tasks[Name]>): Promise<Reading<Name>> => {
-      if (oneAtATime.pendingCount >= WAITING_MAX) return refused('reader-busy')
+      if (oneAtATime.pendingCount >= limits.waiting_max) return refused('reader-busy')
       return oneAtATime(() => run(name, input))
     }
   return { checkUpload: task('checkUpload'), readTable: task('readTable'), drawMark: task('drawMark') }

@@ -1,5 +1,17 @@
 import type { PeriodValue } from '../measurement/series.ts'
-import type { AnswerCounters } from '../voice/satisfaction-index.ts'
+import type { AnswerCounters } from '../survey/satisfaction-index.ts'
+import type { ChangedPlan, RegisteredPlan } from './plan.ts'
+
+/** The same indicator at a named place where the innovation does not run (another agency or district). */
+export type Comparison = { name: string; values: PeriodValue[] }
+
+/**
+ * Something that changed the series and is no result: another definition or way of counting from a month on, or a shock
+ * from outside (a flood, a closed office) from one month to another, both included. Months are 'YYYY-MM'.
+ */
+export type SeriesMark =
+  | { kind: 'definition'; from: string; note: string }
+  | { kind: 'shock'; from: string; until: string; note: string }
 
 /** One indicator with everything reported for it. */
 export type IndicatorEvidence = {
@@ -13,8 +25,12 @@ export type IndicatorEvidence = {
   baseline: { value: number; on: string } | null
   target: number | null
   values: PeriodValue[]
-  /** The same indicator at a named place where the innovation does not run (another agency or district). */
-  comparison?: { name: string; values: PeriodValue[] }
+  comparison?: Comparison
+  /** Further places; all together are pooled. */
+  comparisons?: Comparison[]
+  /** Least change worth having, above 0 and in the unit. Without it half the way from baseline to target. */
+  leastChange?: number | null
+  marks?: SeriesMark[]
 }
 
 export type VoiceEvidence = {
@@ -59,4 +75,8 @@ export type Evidence = {
   voice: VoiceEvidence | null
   complaints: ComplaintEvidence | null
   reach: ReachEvidence | null
+  /** The plan as it was registered. Without it nothing is proven. */
+  plan?: RegisteredPlan | null
+  /** The plan as it stands after the changes that were agreed to, when there were any. */
+  changedPlan?: ChangedPlan | null
 }

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accounts, demonstrationPassword } from '../../../src/services/demonstration-accounts.ts'
-import { loadDemonstration } from '../../../src/services/load-demonstration.ts'
+import {
+  accounts,
+  demonstrationPassword,
+} from '../../../src/services/demonstration/demonstration-accounts.ts'
+import { loadDemonstration } from '../../../src/services/demonstration/load-demonstration.ts'
 import { createApp } from '../../../src/web/app.tsx'
 import { FIELDS_MAX } from '../../../src/web/forms/gather-fields.ts'
 import { BODIES_BYTES_MAX, FORM_BYTES_MAX, heldBytes } from '../../../src/web/forms/read-body.ts'

@@ -1,0 +1,10 @@
+export type RegionKind = 'province' | 'regency' | 'city'
+
+export type AgencyKind =
+  | 'secretariat'
+  | 'inspectorate'
+  | 'dinas'
+  | 'badan'
+  | 'kecamatan'
+  | 'kelurahan'
+  | 'unit'
