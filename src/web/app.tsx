@@ -73,7 +73,10 @@ function createRoutedApp(services: Services, list: readonly Route[], own: OwnAdd
       return refuse('crossOrigin', 403)
     }
     if (isMalformedValue(error)) return notFound(visit)
-    if (isDatabaseUnreachable(error)) return refuse('unavailable', 503)
+    if (isDatabaseUnreachable(error)) {
+      context.header('Retry-After', String(ROOM_SECONDS))
+      return refuse('unavailable', 503)
+    }
     services.log.error({ error, path: context.req.path }, 'A request failed')
     return refuse('broken', 500)
   })

@@ -2,20 +2,25 @@ import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import pLimit from 'p-limit'
 import { passwordCharactersMax, passwordCharactersMin } from '../../domain/access/password.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { PersonId } from '../../domain/scope.ts'
 import type { Database } from '../../store/base/connect.ts'
 import * as schema from '../../store/schema/person.ts'
 
-const argon2Async = promisify(argon2)
+/** Each takes 19 MiB and a core; more at once would leave nobody else a core, and guesses come in crowds. */
+const HASHES_AT_ONCE_MAX = 2
+const inTurn = pLimit(HASHES_AT_ONCE_MAX)
+const argon2InTurn: typeof argon2Promise = (...input) => inTurn(() => argon2Promise(...input))
+const argon2Promise = promisify(argon2)
 
 /** OWASP's floor for argon2id in 2024: 19 MiB, two passes, one lane. */
 const argon2Cost = { parallelism: 1, tagLength: 32, memory: 19_456, passes: 2 }
 
 async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16)
-  const tag = await argon2Async('argon2id', { message: password, nonce, ...argon2Cost })
+  const tag = await argon2InTurn('argon2id', { message: password, nonce, ...argon2Cost })
   const { memory, passes, parallelism } = argon2Cost
   return `argon2id$${memory}$${passes}$${parallelism}$${nonce.toString('base64')}$${tag.toString('base64')}`
 }
@@ -24,7 +29,7 @@ async function verifyPassword({ hash, password }: { hash: string; password: stri
   const [, memory, passes, parallelism, nonce, tag] = hash.split('$')
   if (nonce === undefined || tag === undefined) return false
   const expected = Buffer.from(tag, 'base64')
-  const found = await argon2Async('argon2id', {
+  const found = await argon2InTurn('argon2id', {
     message: password,
     nonce: Buffer.from(nonce, 'base64'),
     parallelism: Number(parallelism),

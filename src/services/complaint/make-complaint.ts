@@ -16,9 +16,9 @@ import { type ComplaintPhoto, insertComplaintPhoto } from '../../store/complaint
 import { listHolidays } from '../../store/region/holiday.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import { listSurveyCodes } from '../../store/survey/survey-code.ts'
-import { uploadsOf } from '../lifecycle/attach-file.ts'
 import { abusiveTexts, holdTexts, recallAbusePattern } from '../moderation/hold-abuse.ts'
 import type { Services } from '../services.ts'
+import { orTakeBack, uploadsOf } from '../uploads.ts'
 import { judgeWithin } from '../verdict/judge-innovation.ts'
 import { notifyCitizen } from './notify.ts'
 
@@ -99,6 +99,25 @@ export async function makeComplaint(
   const relayed = handling === 'national-relay'
   const photo = input.photo ? await keepPhoto(services, input.photo) : null
   if (photo && !photo.ok) return photo
+  const keys = photo ? [photo.value.storageKey] : []
+  return orTakeBack(uploadsOf(services), keys, () =>
+    writeComplaint(services, author, region, input, { photo: photo?.value ?? null, receivedAt, relayed }),
+  )
+}
+
+type Received = {
+  readonly photo: ComplaintPhoto | null
+  readonly receivedAt: Date
+  readonly relayed: boolean
+}
+
+async function writeComplaint(
+  services: Pick<Services, 'db' | 'clock' | 'mail' | 'memory'>,
+  author: Author,
+  region: RegionScope,
+  input: ComplaintInput,
+  { photo, receivedAt, relayed }: Received,
+): Promise<Result<{ ticket: string; dueOn: string | null }, never>> {
   const dueOn = relayed ? null : await dueDayOf(services.db, region, input.reportClass, receivedAt)
   const id = newIdentifier() as ComplaintId
   const regionId: RegionId = region.id
@@ -129,7 +148,7 @@ export async function makeComplaint(
     await holdTexts(transaction, regionId, { subject: 'complaint', subjectId: id }, found, receivedAt)
     if (photo) {
       const scope = { regionId, complaintId: id, innovationId: input.innovationId }
-      await insertComplaintPhoto(transaction, scope, photo.value)
+      await insertComplaintPhoto(transaction, scope, photo)
     }
     const { innovationId } = input
     if (innovationId) {

@@ -1,12 +1,11 @@
-import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { type FileStore, fileStore } from '../../adapters/files.ts'
 import { deskReader, type ReaderRefusal } from '../../documents/reader/reader.ts'
 import type { UploadRefusal } from '../../documents/upload.ts'
 import { isOpen } from '../../domain/lifecycle/gate.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
+import type { Database } from '../../store/base/connect.ts'
 import {
   type Attachment,
   findAttachment,
@@ -16,17 +15,13 @@ import {
 } from '../../store/lifecycle/attachment.ts'
 import type { WorksheetScope } from '../../store/lifecycle/worksheet.ts'
 import type { Services } from '../services.ts'
+import { orTakeBack, uploadsOf } from '../uploads.ts'
 import { formOf, holdWorksheet } from './open-worksheet.ts'
 
 type PersonAuthor = Author & { readonly personId: PersonId }
 
 /** Proof of a stage fits in a dozen files; more belong together in one. */
 const files_max = 20
-
-/** Where uploads lie: beside the database, in a folder that no address leads to. */
-export function uploadsOf(services: Pick<Services, 'dataFolder'>): FileStore {
-  return fileStore(join(services.dataFolder, 'uploads'))
-}
 
 export type AttachRefusal =
   | UploadRefusal
@@ -51,7 +46,7 @@ export async function attachFile(
   const { displayName, contentType, bytes } = checked.value
   const stored = await uploads.put(bytes)
   const now = services.clock()
-  const outcome = await change(services.db, author, 'worksheet.attach', async (transaction) => {
+  const write = async (transaction: Database): Promise<Result<null, AttachRefusal>> => {
     const sheet = await holdWorksheet(transaction, scope, now)
     if (!sheet || !isOpen(sheet.state)) return refused('not-your-turn', { state: sheet?.state ?? 'closed' })
     const fields = await formOf(transaction, scope, sheet)
@@ -69,9 +64,8 @@ export async function attachFile(
       createdAt: now,
     })
     return ok(null)
-  })
-  if (!outcome.ok) await uploads.remove(stored.key)
-  return outcome
+  }
+  return orTakeBack(uploads, [stored.key], () => change(services.db, author, 'worksheet.attach', write))
 }
 
 /** Takes a file away from a worksheet that the team holds. */

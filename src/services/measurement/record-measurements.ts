@@ -12,8 +12,8 @@ import {
   listCurrentMeasurements,
   type NewMeasurement,
 } from '../../store/measurement/measurement.ts'
-import { uploadsOf } from '../lifecycle/attach-file.ts'
 import type { Services } from '../services.ts'
+import { orTakeBack, uploadsOf } from '../uploads.ts'
 import { judgeWithin } from '../verdict/judge-innovation.ts'
 
 /** A value that somebody gives for a period; `period` is its first day. */
@@ -116,9 +116,14 @@ export async function recordMeasurements(
   const stored = file && (await keepEvidence(services, file))
   if (stored && !stored.ok) return stored
   const evidence = stored ? stored.value : null
-  const outcome = await recordOnce(services, author, scope, { ...input, evidence }, now)
+  const uploads = uploadsOf(services)
+  const keys = evidence ? [evidence.storageKey] : []
+  const outcome = await orTakeBack(uploads, keys, () =>
+    recordOnce(services, author, scope, { ...input, evidence }, now),
+  )
   const isUsed = outcome.ok && outcome.value.created + outcome.value.corrected > 0
-  if (evidence && !isUsed) await uploadsOf(services).remove(evidence.storageKey)
+  // Values that were all known already take no evidence; a second removal of one that was taken back does nothing.
+  if (evidence && !isUsed) await uploads.remove(evidence.storageKey)
   return outcome
 }
 

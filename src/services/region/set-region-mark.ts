@@ -6,8 +6,8 @@ import type { RegionMark } from '../../domain/region/region-mark.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import { type RegionScope, updateRegionMark } from '../../store/region/region.ts'
-import { uploadsOf } from '../lifecycle/attach-file.ts'
 import type { Services } from '../services.ts'
+import { orTakeBack, uploadsOf } from '../uploads.ts'
 
 type Needs = Pick<Services, 'db' | 'dataFolder'>
 
@@ -27,8 +27,10 @@ export async function setRegionMark(
   const { width, height } = drawn.value
   const [print, small] = [await uploads.put(drawn.value.print), await uploads.put(drawn.value.small)]
   const mark: RegionMark = { printKey: print.key, smallKey: small.key, width, height }
-  await change(services.db, author, 'region.mark', (transaction) =>
-    updateRegionMark(transaction, region.id, mark),
+  await orTakeBack(uploads, [print.key, small.key], () =>
+    change(services.db, author, 'region.mark', (transaction) =>
+      updateRegionMark(transaction, region.id, mark),
+    ),
   )
   return ok(null)
 }
