@@ -1,3 +1,4 @@
+import { tidyAccessHourly } from './access/tidy-access.ts'
 import type { Job } from './job.ts'
 import { joinPastSlotsNightly } from './join-past-slots.ts'
 import { judgeAged } from './judge-aged.ts'
@@ -12,4 +13,5 @@ export const jobs: readonly Job[] = [
   watchComplaints,
   sendNoticesJob,
   joinPastSlotsNightly,
+  tidyAccessHourly,
 ]

@@ -2,9 +2,12 @@ import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { type Log, logOf } from '../adapters/log.ts'
 import { passwordCharactersMax, passwordCharactersMin } from '../domain/access/password.ts'
+import { isSessionOver, isSessionToBeNoted, SESSION_SECONDS_MAX } from '../domain/access/session-end.ts'
 import type { PersonId } from '../domain/government/region.ts'
 import { ok, type Result, refused } from '../domain/result.ts'
+import { endSessionRow, endSessionRowsOf, noteSessionSeen } from '../store/access/session.ts'
 import type { Database } from '../store/connect.ts'
 import * as schema from '../store/schema/person.ts'
 
@@ -35,7 +38,7 @@ async function verifyPassword({ hash, password }: { hash: string; password: stri
   return timingSafeEqual(found, expected)
 }
 
-export type IdentityOptions = { secret: string; baseUrl: string }
+export type IdentityOptions = { secret: string; baseUrl: string; log: Log; clock: () => Date }
 
 /** Who sends a request, by their session. */
 export type SignedInPerson = {
@@ -44,6 +47,10 @@ export type SignedInPerson = {
   email: string
   token: string
   mustChangePassword: boolean
+}
+
+function timesOf({ stays, begunAt, seenAt }: { stays?: unknown; begunAt?: unknown; seenAt?: unknown }) {
+  return { stays: stays === true, begunAt: new Date(begunAt as Date), seenAt: new Date(seenAt as Date) }
 }
 
 export type SessionRow = {
@@ -55,11 +62,52 @@ export type SessionRow = {
   current: boolean
 }
 
+/** What the library's own sessions hold beside its own fields; see domain/access/session-end.ts. */
+const sessionFields = {
+  stays: { type: 'boolean', required: false, input: false },
+  begunAt: { type: 'date', required: false, input: false },
+  seenAt: { type: 'date', required: false, input: false },
+} as const
+
+/**
+ * The name of one of our cookies. Where the address is https it begins with `__Host-`: a browser takes it from this host alone,
+ * for all of its paths, and never from a neighbour below the same domain.
+ */
+export function cookieName(baseUrl: string, name: string): string {
+  return `${baseUrl.startsWith('https:') ? '__Host-' : ''}labinov.${name}`
+}
+
+function cookiesOf(baseUrl: string) {
+  const secure = baseUrl.startsWith('https:')
+  const cookie = (name: string) => ({ name: cookieName(baseUrl, name), attributes: { secure } })
+  return { session_token: cookie('session_token'), dont_remember: cookie('dont_remember') }
+}
+
 function createAuth(db: Database, options: IdentityOptions) {
   return betterAuth({
     secret: options.secret,
     baseURL: options.baseUrl,
     telemetry: { enabled: false },
+    // Unasked it writes to the terminal, in colours, with what stood in the failed query: tokens of sessions.
+    logger: { disableColors: true, level: 'warn', log: logOf(options.log, 'better-auth') },
+    session: {
+      expiresIn: SESSION_SECONDS_MAX,
+      disableSessionRefresh: true,
+      additionalFields: sessionFields,
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, context) => {
+            // After a change of the password the session goes on as it was begun.
+            const before = context?.context?.session?.session as { stays?: boolean } | undefined
+            const stays = context?.body?.rememberMe === true || before?.stays === true
+            const now = options.clock()
+            return { data: { ...session, stays, begunAt: now, seenAt: now } }
+          },
+        },
+      },
+    },
     database: drizzleAdapter(db, {
       provider: 'pg',
       schema: {
@@ -82,7 +130,9 @@ function createAuth(db: Database, options: IdentityOptions) {
     },
     advanced: {
       cookiePrefix: 'labinov',
-      useSecureCookies: options.baseUrl.startsWith('https:'),
+      // It would write `__Secure-` before our names.
+      useSecureCookies: false,
+      cookies: cookiesOf(options.baseUrl),
       ipAddress: { disableIpTracking: true },
     },
   })
@@ -96,9 +146,11 @@ export function createIdentity(db: Database, options: IdentityOptions) {
     async signIn(
       email: string,
       password: string,
+      stays: boolean,
       headers: Headers,
     ): Promise<Result<{ cookies: string[]; personId: PersonId }, 'wrong-credentials'>> {
-      const response = await auth.api.signInEmail({ body: { email, password }, headers, asResponse: true })
+      const sent = { email, password, rememberMe: stays }
+      const response = await auth.api.signInEmail({ body: sent, headers, asResponse: true })
       if (!response.ok) return refused('wrong-credentials')
       const body = (await response.json()) as { user: { id: string } }
       return ok({ cookies: response.headers.getSetCookie(), personId: body.user.id as PersonId })
@@ -110,10 +162,17 @@ export function createIdentity(db: Database, options: IdentityOptions) {
       return response.headers.getSetCookie()
     },
 
-    /** Who is signed in, or null. */
+    /** Who is signed in, or null. A session that nobody used for long, or that began long ago, ends here. */
     async personOf(headers: Headers): Promise<SignedInPerson | null> {
-      const found = await auth.api.getSession({ headers })
+      const found = await auth.api.getSession({ headers, query: { disableRefresh: true } })
       if (!found) return null
+      const now = options.clock()
+      const times = timesOf(found.session)
+      if (isSessionOver(times, now)) {
+        await endSessionRow(db, found.session.token)
+        return null
+      }
+      if (isSessionToBeNoted(times, now)) await noteSessionSeen(db, found.session.token, now)
       const { id, name, email, mustChangePassword } = found.user
       const { token } = found.session
       return { id: id as PersonId, name, email, token, mustChangePassword: mustChangePassword === true }
@@ -133,6 +192,14 @@ export function createIdentity(db: Database, options: IdentityOptions) {
         }))
         .sort((one, other) => other.updatedAt.getTime() - one.updatedAt.getTime())
     },
+
+    /** Ends all sessions of a person, whoever asks. */
+    async endSessionsOf(personId: PersonId): Promise<void> {
+      await endSessionRowsOf(db, personId)
+    },
+
+    /** What a password is kept as. */
+    hashOf: hashPassword,
 
     /** Ends one of the signed-in person's own sessions. */
     async endSession(headers: Headers, token: string): Promise<void> {

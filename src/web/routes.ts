@@ -26,6 +26,7 @@ import {
   showWorksheetFormPage,
   showWorksheetForms,
 } from './pages/admin/worksheet-form/routes.tsx'
+import { handlePerson, handlePersonLink, showPerson } from './pages/desk/access/settings/person-handlers.tsx'
 import { handleDecide, showBoardInnovation, showBoardPage, showDecide } from './pages/desk/board/routes.tsx'
 import { showCohortPage } from './pages/desk/cohort/routes.tsx'
 import { showDeskPage } from './pages/desk/desk/routes.tsx'
@@ -66,10 +67,19 @@ import {
   showRegionMethod,
 } from './pages/public/method/routes.tsx'
 import { downloadCsv, downloadJson, showOpenData } from './pages/public/open-data/routes.tsx'
+import { showChooseRegion, showMyDesk } from './pages/public/access/my-desk/handlers.tsx'
+import {
+  handleCode,
+  handleLink,
+  handleLost,
+  showCode,
+  showLink,
+  showLost,
+} from './pages/public/access/password-link/handlers.tsx'
 import { handlePassword, showPassword } from './pages/public/password/routes.tsx'
 import { sendRegionMark, showFront } from './pages/public/region/routes.tsx'
 import { handleEndSession, showSessions } from './pages/public/sessions/routes.tsx'
-import { handleSignIn, handleSignOut, showMyDesk, showSignIn } from './pages/public/sign-in/routes.tsx'
+import { handleSignIn, handleSignOut, showSignIn } from './pages/public/sign-in/routes.tsx'
 import { proofRoutes } from './proof-routes.ts'
 import { filesBytesMax, get, post, type Route } from './route.ts'
 import { voiceRoutes } from './voice-routes.ts'
@@ -84,6 +94,13 @@ export const routes: readonly Route[] = [
   post('/sign-out', signedInAtAll, handleSignOut),
   get('/password', signedInAtAll, showPassword),
   post('/password', signedInAtAll, handlePassword),
+  get('/password/lost', anyone, showLost),
+  post('/password/lost', anyone, handleLost),
+  get('/password/code', anyone, showCode),
+  post('/password/code', anyone, handleCode),
+  get('/password/link/:token', anyone, showLink),
+  post('/password/link/:token', anyone, handleLink),
+  get('/desk/regions', signedIn, showChooseRegion),
   get('/desk', signedIn, showMyDesk),
   get('/sessions', signedIn, showSessions),
   post('/sessions/end', signedIn, handleEndSession),
@@ -157,6 +174,9 @@ export const routes: readonly Route[] = [
   get('/:region/desk/people', allowed('member.edit'), showPeoplePage),
   post('/:region/desk/people', allowed('member.edit'), handleInvite),
   post('/:region/desk/people/end', allowed('member.edit'), handleEndMembership),
+  get('/:region/desk/people/:person', allowed('member.edit'), showPerson),
+  post('/:region/desk/people/:person', allowed('member.edit'), handlePerson),
+  post('/:region/desk/people/:person/link', allowed('member.edit'), handlePersonLink),
   get('/:region/desk/mark', allowed('region.edit'), showRegionMark),
   post('/:region/desk/mark', allowed('region.edit'), handleRegionMark, { bodyBytesMax: filesBytesMax }),
   post('/:region/desk/mark/remove', allowed('region.edit'), handleRemoveRegionMark),

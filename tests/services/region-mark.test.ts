@@ -81,7 +81,7 @@ test('a mark is set, shown, replaced and removed; each is on record', async () =
   const first = await upload(await exampleMark().png().toBuffer())
   expect([first.status, first.headers.get('location')]).toEqual([
     303,
-    `/${slug}/desk/mark?reply=regionMarkSaved`,
+    `/${slug}/desk/mark`,
   ])
   const front = await read(`/${slug}`)
   const [, address, alt] = /class="region-mark" src="([^"]+)" alt="([^"]*)"/.exec(front) ?? []

@@ -25,6 +25,8 @@ import { moderation } from './en/moderation.ts'
 import { national } from './en/national.ts'
 import { openData } from './en/open-data.ts'
 import { password } from './en/password.ts'
+import { passwordLink } from './access/password-link/en.ts'
+import { person } from './access/person/en.ts'
 import { personalData } from './en/personal-data.ts'
 import { policy } from './en/policy.ts'
 import { poster } from './en/poster.ts'
@@ -80,6 +82,8 @@ export const en: Messages = {
   method,
   policy,
   password,
+  passwordLink,
+  person,
   personalData,
   poster,
   publicInnovation,

@@ -25,6 +25,8 @@ import { moderation } from './id/moderation.ts'
 import { national } from './id/national.ts'
 import { openData } from './id/open-data.ts'
 import { password } from './id/password.ts'
+import { passwordLink } from './access/password-link/id.ts'
+import { person } from './access/person/id.ts'
 import { personalData } from './id/personal-data.ts'
 import { policy } from './id/policy.ts'
 import { poster } from './id/poster.ts'
@@ -80,6 +82,8 @@ export const id = {
   method,
   policy,
   password,
+  passwordLink,
+  person,
   personalData,
   poster,
   publicInnovation,
