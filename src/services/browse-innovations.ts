@@ -59,7 +59,7 @@ export async function browseInnovations(
   const all = filterNames(filter).length === 0
   // Counts of the few filters there are may be remembered like the tallies; words have no end.
   const remembered = <T>(what: string, load: () => Promise<T>) =>
-    services.memory.remember(`${what} ${regionId} ${JSON.stringify(filter)}`, load)
+    services.memory.remember(regionId, `${what} ${regionId} ${JSON.stringify(filter)}`, load)
   const [rows, matches, narrowing] = await Promise.all([
     listPublished(services.db, regionId, filter, order, slice),
     talliedMatches(overview, filter) ??

@@ -20,7 +20,7 @@ export async function recallAbusePattern(
   region: Region,
 ): Promise<RegExp | null> {
   const day = dayAt(clock(), region.timeZone)
-  return memory.remember(`abuse:${region.id}:${day}`, async () =>
+  return memory.remember(region.id, `abuse:${region.id}:${day}`, async () =>
     abusePattern(abusiveWordsOn(day, await listAbusiveWords(db, region.id))),
   )
 }

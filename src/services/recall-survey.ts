@@ -4,6 +4,8 @@ import type { Services } from './services.ts'
 
 class UnknownCode extends Error {}
 
+const scopeOf = (survey: Survey) => survey.region.id
+
 /**
  * The survey behind a code, or null; remembered until a code changes, because a busy counter asks for the same one
  * with every answer. A code that is not there is looked up each time, so that guesses push nothing out of memory.
@@ -13,7 +15,7 @@ export async function recallSurvey(
   code: string,
 ): Promise<Survey | null> {
   try {
-    return await memory.remember(`survey:${code}`, async () => {
+    return await memory.remember(scopeOf, `survey:${code}`, async () => {
       const survey = await findSurvey(pool, code)
       if (!survey) throw new UnknownCode()
       return survey
@@ -39,6 +41,8 @@ export async function recallForm(
   const own = { version: survey.formVersion, elements: survey.elements, added: survey.added }
   if (version === null || version >= survey.formVersion || version < 1) return own
   const { id } = survey.region
-  const found = await memory.remember(`survey-form:${id}:${version}`, () => findSurveyForm(db, id, version))
+  const found = await memory.remember(id, `survey-form:${id}:${version}`, () =>
+    findSurveyForm(db, id, version),
+  )
   return found ?? own
 }

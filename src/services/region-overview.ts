@@ -27,7 +27,7 @@ export function withUnits(agencies: readonly AgencyRow[], id: AgencyId): AgencyI
 
 /** Reads the overview of a region, or remembers it while nothing has changed. */
 export function regionOverview(services: Services, regionId: RegionId): Promise<RegionOverview> {
-  return services.memory.remember(`region-overview ${regionId}`, async () => {
+  return services.memory.remember(regionId, `region-overview ${regionId}`, async () => {
     const [rows, tallies, target] = await Promise.all([
       listAgencies(services.db, regionId),
       publishedTallies(services.db, regionId),

@@ -26,7 +26,7 @@ export async function waitingComplaints(
   const agencyIds = reach === 'all' ? null : [...reach].sort()
   const today = dayAt(services.clock(), region.timeZone)
   const key = `${keyOf(region)}${passedUpOnly} ${today} ${agencyIds?.join() ?? 'all'}`
-  return services.memory.remember(key, () =>
+  return services.memory.remember(region.id, key, () =>
     countWaiting(services.db, region.id, { agencyIds, today, passedUpOnly }),
   )
 }

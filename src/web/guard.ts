@@ -27,11 +27,14 @@ type WithActor = { actor: Actor }
 type OnInnovation = InRegion & WithActor & { innovation: InnovationScope }
 type OnComplaint = InRegion & WithActor & { complaint: ComplaintScope }
 
+/** A slug that is not there may come with any change of the list of regions. */
+const scopeOf = (region: RegionScope | null) => region?.id ?? 0
+
 async function regionOf(visit: Visit): Promise<RegionScope | null> {
   const slug = visit.parameters.region ?? ''
   const { memory, db } = visit.services
   visit.region = slugPattern.test(slug)
-    ? await memory.remember(`region ${slug}`, () => findRegion(db, slug))
+    ? await memory.remember(scopeOf, `region ${slug}`, () => findRegion(db, slug))
     : null
   return visit.region
 }

@@ -1,6 +1,7 @@
 import type { JSX } from './jsx/jsx-runtime.ts'
 import { keepReply, takeReply } from './flash.ts'
 import { menuOf } from './menu.ts'
+import { tellOf } from './page-scope.ts'
 import { RefusalPage } from './pages/public/refusal/refusal-page.tsx'
 import { href, type View } from './view.ts'
 import type { Visit } from './visit.ts'
@@ -58,13 +59,18 @@ const secretHeaders = { ...ownHeaders, 'Cache-Control': 'no-store' }
  * changes, and those outside, which ask again after a minute. Whoever is signed in gets a page of their own.
  */
 export function publicPage(
-  { person, reply }: Visit,
+  { person, region, reply }: Visit,
   element: JSX.Element,
   status: 200 | 400 | 404 = 200,
 ): Response {
-  if (reply) return new Response(bytesOf(element), { status, headers: { ...secretHeaders, 'Set-Cookie': reply.clear } })
-  const headers = person ? secretHeaders : status !== 200 ? ownHeaders : sharedHeaders
-  return new Response(bytesOf(element), { status, headers })
+  const headers = reply
+    ? { ...secretHeaders, 'Set-Cookie': reply.clear }
+    : person
+      ? secretHeaders
+      : status !== 200
+        ? ownHeaders
+        : sharedHeaders
+  return tellOf(region?.id ?? null, new Response(bytesOf(element), { status, headers }))
 }
 
 /** Goes on to another page of ours after a change; `reply` names the sentence to show there. */

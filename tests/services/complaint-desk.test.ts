@@ -57,7 +57,7 @@ beforeAll(async () => {
     // As if changes were heard, so that what is remembered stays remembered.
     {
       ...{ ...laboratory.services, log: createLog('silent'), baseUrl: origin, dataFolder },
-      changes: { version: () => 1, heard: () => true },
+      changes: { moment: () => 1, changedSince: () => false, heard: () => true },
     },
     () => now,
   )

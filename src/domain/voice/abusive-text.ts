@@ -1,4 +1,5 @@
 import facts from '../facts/abusive-words.json' with { type: 'json' }
+import { seenText } from '../moderation/seen-text.ts'
 
 export const abusiveWordLanguages = ['id', 'en'] as const
 export type AbusiveWordLanguage = (typeof abusiveWordLanguages)[number]
@@ -78,12 +79,9 @@ export function abusePattern(words: readonly AbusiveWord[]): RegExp | null {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'giu')
 }
 
-/** Signs that are not seen, accents, and letters of other shapes, so that what looks like the word is the word. */
+/** As it is seen, so that what looks like the word is the word. */
 function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{Mn}\p{Cf}]/gu, '')
-    .toLowerCase()
+  return seenText(text).text.toLowerCase()
 }
 
 /** The abusive words of a text as they were written, each once; empty when there is none. It proves nothing: a person looks. */
