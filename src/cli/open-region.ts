@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { StartError } from '../adapters/start-error.ts'
-import { openRegion } from '../services/open-region.ts'
+import { openRegion } from '../services/region/open-region.ts'
 import type { Services } from '../services/services.ts'
-import { system } from '../store/change.ts'
+import { system } from '../store/base/change.ts'
 import { routes } from '../web/routes.ts'
 import type { Command } from './command.ts'
 import { tellLink } from './person.ts'
@@ -96,7 +96,8 @@ async function open(services: Services, options: Options): Promise<number> {
   const { link } = opened.value
   console.log(`${facts.name} is open. Its page is ${services.baseUrl}/${facts.slug}.\n`)
   if (link === null) console.log(`The administrator, ${email}, signs in with the password they have.`)
-  else console.log(`The administrator, ${email}, sets a password:\n\n${tellLink(services.baseUrl, email, link)}`)
+  else
+    console.log(`The administrator, ${email}, sets a password:\n\n${tellLink(services.baseUrl, email, link)}`)
   return 0
 }
 

@@ -1,18 +1,26 @@
 import { StartError } from '../adapters/start-error.ts'
 import { resetPerson } from '../services/access/edit-person.ts'
+import { unlockPerson } from '../services/access/sign-in.ts'
 import type { Services } from '../services/services.ts'
-import { unlockPerson } from '../services/sign-in.ts'
-import { system } from '../store/change.ts'
+import { system } from '../store/base/change.ts'
 import { paths } from '../web/paths.ts'
 import type { Command } from './command.ts'
 import { withServices } from './with-services.ts'
 
 const usage = 'reset|unlock EMAIL'
 
-const jakartaTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Jakarta' })
+const jakartaTime = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'Asia/Jakarta',
+})
 
 /** What is handed over so that somebody sets a password: the link, and what is read out where it cannot be sent. */
-export function tellLink(baseUrl: string, email: string, link: { token: string; code: string; expiresAt: Date }): string {
+export function tellLink(
+  baseUrl: string,
+  email: string,
+  link: { token: string; code: string; expiresAt: Date },
+): string {
   return [
     `  link   ${baseUrl}${paths.passwordLink(link.token)}`,
     `  or     ${baseUrl}${paths.passwordCode}`,
@@ -46,7 +54,8 @@ export const personCommand: Command = {
   async run(words) {
     const [action, email, ...rest] = words
     const act = action === 'reset' ? reset : action === 'unlock' ? unlock : undefined
-    if (!act || !email?.includes('@') || rest.length > 0) throw new StartError(`usage: labinov person ${usage}`)
+    if (!act || !email?.includes('@') || rest.length > 0)
+      throw new StartError(`usage: labinov person ${usage}`)
     return withServices((services) => act(services, email.trim().toLowerCase()))
   },
 }

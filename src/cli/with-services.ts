@@ -1,9 +1,9 @@
+import { announcedAddress } from '../adapters/instance-lock.ts'
 import { createLog } from '../adapters/log.ts'
 import { readSecret } from '../adapters/secret.ts'
-import { announcedAddress } from '../adapters/instance-lock.ts'
 import { readSettings, type Settings } from '../adapters/settings.ts'
 import { createServices, type Services } from '../services/services.ts'
-import { connect } from '../store/connect.ts'
+import { connect } from '../store/base/connect.ts'
 import { migrateTables } from './migrate.ts'
 import { shareDatabase } from './open-database.ts'
 

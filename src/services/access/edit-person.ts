@@ -1,12 +1,12 @@
-import type { PersonId, RegionId } from '../../domain/government/region.ts'
+import type { PersonId, RegionId } from '../../domain/region/region.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
+import { listMembers, type Member } from '../../store/access/member.ts'
+import { membershipsOf } from '../../store/access/membership.ts'
 import { endLinks } from '../../store/access/password-link.ts'
-import { noteInAudit } from '../../store/audit.ts'
-import { type Author, change, system } from '../../store/change.ts'
-import { listMembers, type Member } from '../../store/member.ts'
-import { membershipsOf } from '../../store/membership.ts'
-import { findPersonByEmail, updatePerson } from '../../store/person.ts'
-import { forgetFailures } from '../../store/sign-in-limit.ts'
+import { findPersonByEmail, updatePerson } from '../../store/access/person.ts'
+import { forgetFailures } from '../../store/access/sign-in-limit.ts'
+import { noteInAudit } from '../../store/audit/audit.ts'
+import { type Author, change, system } from '../../store/base/change.ts'
 import type { Services } from '../services.ts'
 import { type HandedLink, makeLink } from './password-link.ts'
 import { accountKey } from './sign-in-attempt.ts'
@@ -65,7 +65,10 @@ export async function correctColleague(
     if (holder !== null && holder !== personId) return refused('email-taken')
     await updatePerson(transaction, personId, after)
     if (after.email !== email) await endLinks(transaction, personId, services.clock())
-    await noteInAudit(transaction, 'person', { id: personId }, scope.regionId, { before: { name, email }, after })
+    await noteInAudit(transaction, 'person', { id: personId }, scope.regionId, {
+      before: { name, email },
+      after,
+    })
     return ok(null)
   })
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { composePasswordLetter } from '../../documents/access/password-letter.ts'
 import { MAIL_LINKS_PER_DAY_MAX } from '../../domain/access/password-link.ts'
+import { membershipsOf } from '../../store/access/membership.ts'
 import { countMailLinks } from '../../store/access/password-link.ts'
-import { change, system } from '../../store/change.ts'
-import { membershipsOf } from '../../store/membership.ts'
-import { findPersonByEmail } from '../../store/person.ts'
+import { findPersonByEmail } from '../../store/access/person.ts'
+import { change, system } from '../../store/base/change.ts'
 import type { Services } from '../services.ts'
 import { makeLink } from './password-link.ts'
 
@@ -30,7 +30,8 @@ async function sendLink(services: Services, email: string, language: 'id' | 'en'
   const address = `${baseUrl}${language === 'en' ? '/en' : ''}/password/link/${link.token}`
   const letter = composePasswordLetter(language, address)
   const failure = await mail.send({ to: email, id: randomUUID(), ...letter })
-  if (failure) log.warn({ event: 'password.mail-failed', person: personId, code: failure.code }, 'An e-mail did not go')
+  if (failure)
+    log.warn({ event: 'password.mail-failed', person: personId, code: failure.code }, 'An e-mail did not go')
 }
 
 /**

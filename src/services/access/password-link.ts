@@ -8,9 +8,10 @@ import {
   readCode,
   showCode,
 } from '../../domain/access/password-link.ts'
-import type { PersonId, RegionId } from '../../domain/government/region.ts'
+import type { PersonId, RegionId } from '../../domain/region/region.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import { forgetDevices } from '../../store/access/known-device.ts'
+import { membershipsOf } from '../../store/access/membership.ts'
 import {
   findLatestLink,
   findLink,
@@ -19,13 +20,12 @@ import {
   setPasswordHash,
   takeLink,
 } from '../../store/access/password-link.ts'
+import { findPersonByEmail, noteOwnPassword } from '../../store/access/person.ts'
 import { endSessionRowsOf } from '../../store/access/session.ts'
-import { noteInAudit } from '../../store/audit.ts'
-import { type Author, change } from '../../store/change.ts'
-import type { Database } from '../../store/connect.ts'
-import { membershipsOf } from '../../store/membership.ts'
-import { findPersonByEmail, noteOwnPassword } from '../../store/person.ts'
-import { forgetFailures } from '../../store/sign-in-limit.ts'
+import { forgetFailures } from '../../store/access/sign-in-limit.ts'
+import { noteInAudit } from '../../store/audit/audit.ts'
+import { type Author, change } from '../../store/base/change.ts'
+import type { Database } from '../../store/base/connect.ts'
 import type { Services } from '../services.ts'
 import { isGuessable } from './password-strength.ts'
 import { accountKey, beginAttempt, type Sender } from './sign-in-attempt.ts'

@@ -10,13 +10,13 @@ import {
   NETWORK_WAIT_MS_MAX,
   PAIR_LIMIT,
 } from '../../domain/access/sign-in-limit.ts'
-import type { PersonId } from '../../domain/government/region.ts'
+import type { PersonId } from '../../domain/region/region.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import { isKnownDevice } from '../../store/access/known-device.ts'
-import { noteInAudit } from '../../store/audit.ts'
-import { change, system } from '../../store/change.ts'
-import { membershipsOf } from '../../store/membership.ts'
-import { countFailures, uncountFailures } from '../../store/sign-in-limit.ts'
+import { membershipsOf } from '../../store/access/membership.ts'
+import { countFailures, uncountFailures } from '../../store/access/sign-in-limit.ts'
+import { noteInAudit } from '../../store/audit/audit.ts'
+import { change, system } from '../../store/base/change.ts'
 import type { Services } from '../services.ts'
 
 /** Who tries: the network that the request came from, in the one spelling of `networkOf`, and what its device's cookie holds. */
@@ -51,7 +51,8 @@ async function noteAttempt(
   network: string,
 ): Promise<void> {
   const memberships = personId === null ? [] : await membershipsOf(services.db, personId)
-  const regionIds = memberships.length > 0 ? [...new Set(memberships.map(({ regionId }) => regionId))] : [0 as const]
+  const regionIds =
+    memberships.length > 0 ? [...new Set(memberships.map(({ regionId }) => regionId))] : [0 as const]
   await change(services.db, system('POST /sign-in'), action, async (transaction) => {
     for (const regionId of regionIds) {
       await noteInAudit(transaction, 'session', { person: personId ?? 'unknown', network }, regionId)
@@ -98,7 +99,8 @@ async function admitStranger(
   const wait_seconds = Math.max(1, Math.ceil(((pair?.endsAt.getTime() ?? 0) - now.getTime()) / 1000))
   if (pair !== undefined && pair.count > PAIR_LIMIT.failures_max) {
     services.log.warn({ event: 'sign-in.refused', person: personId, network }, 'Too many failures to sign in')
-    if (pair.count === PAIR_LIMIT.failures_max + 1) await noteAttempt(services, 'sign-in.lock', personId, network)
+    if (pair.count === PAIR_LIMIT.failures_max + 1)
+      await noteAttempt(services, 'sign-in.lock', personId, network)
     return refused('too-many-attempts', { wait_seconds })
   }
   const isGuessedAt = (ofAccount?.count ?? 0) > ACCOUNT_LIMIT.failures_max
@@ -126,7 +128,8 @@ export async function beginAttempt(
   const account = `${accountKey(tried.email)} ${kind}`
   const network = networkKey(services, sender.network)
   const deviceHash = sender.device === null ? null : deviceHashOf(sender.device)
-  const isKnown = personId !== null && deviceHash !== null && (await isKnownDevice(db, personId, deviceHash, now))
+  const isKnown =
+    personId !== null && deviceHash !== null && (await isKnownDevice(db, personId, deviceHash, now))
   const limits = isKnown
     ? [{ key: `${account} device ${deviceHash}`, ...DEVICE_LIMIT }]
     : [
@@ -144,7 +147,11 @@ export async function beginAttempt(
   }
   const isWorthNoting = isKnown || (counted[2]?.count ?? 0) <= NETWORK_LIMIT.failures_max
   return ok({
-    succeeded: () => uncountFailures(db, limits.map(({ key }) => key)),
+    succeeded: () =>
+      uncountFailures(
+        db,
+        limits.map(({ key }) => key),
+      ),
     failed: async () => {
       log.warn({ event: 'sign-in.failed', kind, person: personId, network }, 'A failure to sign in')
       if (isWorthNoting) await noteAttempt(services, 'sign-in.fail', personId, network)

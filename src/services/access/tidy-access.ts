@@ -1,7 +1,7 @@
 import { removeOldDevices } from '../../store/access/known-device.ts'
 import { removeEndedLinks } from '../../store/access/password-link.ts'
 import { removeEndedSessions } from '../../store/access/session.ts'
-import { removeEndedWindows } from '../../store/sign-in-limit.ts'
+import { removeEndedWindows } from '../../store/access/sign-in-limit.ts'
 import type { Services } from '../services.ts'
 
 /** A link that ended is told apart from one that never was for so long: "used already" helps, "unknown" does not. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { PersonId } from '../../domain/government/region.ts'
-import type { Database } from '../connect.ts'
+import type { PersonId } from '../../domain/region/region.ts'
+import type { Database } from '../base/connect.ts'
 
 /** Nobody works on more devices; the ones that were not seen for longest are forgotten. */
 const DEVICES_MAX = 20

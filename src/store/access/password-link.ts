@@ -1,8 +1,8 @@
 import { and, desc, eq, gt, isNull, lte, sql } from 'drizzle-orm'
 import type { PasswordLinkPurpose } from '../../domain/access/password-link.ts'
-import type { PersonId } from '../../domain/government/region.ts'
-import type { Database } from '../connect.ts'
-import { newIdentifier } from '../identifier.ts'
+import type { PersonId } from '../../domain/region/region.ts'
+import type { Database } from '../base/connect.ts'
+import { newIdentifier } from '../base/identifier.ts'
 import { account, passwordLink, person } from '../schema/person.ts'
 
 export type LinkRow = {
@@ -30,7 +30,14 @@ const columns = {
 /** Keeps a link; the person's earlier ones end, so that only the one that was handed over last opens anything. */
 export async function insertLink(
   transaction: Database,
-  link: { tokenHash: string; codeHash: string; personId: PersonId; purpose: PasswordLinkPurpose; createdAt: Date; expiresAt: Date },
+  link: {
+    tokenHash: string
+    codeHash: string
+    personId: PersonId
+    purpose: PasswordLinkPurpose
+    createdAt: Date
+    expiresAt: Date
+  },
 ): Promise<void> {
   await endLinks(transaction, link.personId, link.createdAt)
   await transaction.insert(passwordLink).values(link)
@@ -70,7 +77,11 @@ export async function findLatestLink(db: Database, personId: PersonId): Promise<
 export async function countMailLinks(db: Database, personId: PersonId, since: Date): Promise<number> {
   return db.$count(
     passwordLink,
-    and(eq(passwordLink.personId, personId), eq(passwordLink.purpose, 'mail'), gt(passwordLink.createdAt, since)),
+    and(
+      eq(passwordLink.personId, personId),
+      eq(passwordLink.purpose, 'mail'),
+      gt(passwordLink.createdAt, since),
+    ),
   )
 }
 
@@ -79,13 +90,23 @@ export async function takeLink(transaction: Database, tokenHash: string, now: Da
   const taken = await transaction
     .update(passwordLink)
     .set({ endedAt: now })
-    .where(and(eq(passwordLink.tokenHash, tokenHash), isNull(passwordLink.endedAt), gt(passwordLink.expiresAt, now)))
+    .where(
+      and(
+        eq(passwordLink.tokenHash, tokenHash),
+        isNull(passwordLink.endedAt),
+        gt(passwordLink.expiresAt, now),
+      ),
+    )
     .returning({ tokenHash: passwordLink.tokenHash })
   return taken.length > 0
 }
 
 /** Gives a person this password, by what it hashes to. */
-export async function setPasswordHash(transaction: Database, personId: PersonId, hash: string): Promise<void> {
+export async function setPasswordHash(
+  transaction: Database,
+  personId: PersonId,
+  hash: string,
+): Promise<void> {
   const ofPerson = and(eq(account.userId, personId), eq(account.providerId, 'credential'))
   const changed = await transaction
     .update(account)
@@ -95,7 +116,13 @@ export async function setPasswordHash(transaction: Database, personId: PersonId,
   if (changed.length > 0) return
   await transaction
     .insert(account)
-    .values({ id: newIdentifier(), accountId: personId, providerId: 'credential', userId: personId, password: hash })
+    .values({
+      id: newIdentifier(),
+      accountId: personId,
+      providerId: 'credential',
+      userId: personId,
+      password: hash,
+    })
 }
 
 /** Removes the links that ended before. */

@@ -1,6 +1,6 @@
 import { eq, lte, or, sql } from 'drizzle-orm'
-import type { PersonId } from '../../domain/government/region.ts'
-import type { Database } from '../connect.ts'
+import type { PersonId } from '../../domain/region/region.ts'
+import type { Database } from '../base/connect.ts'
 import { session } from '../schema/person.ts'
 
 /** Notes that a session was used now. */
@@ -20,5 +20,9 @@ export async function endSessionRowsOf(db: Database, personId: PersonId): Promis
 
 /** Removes the sessions that can be used no more: those past their end, and those that nobody used since `unusedSince`. */
 export async function removeEndedSessions(db: Database, now: Date, unusedSince: Date): Promise<void> {
-  await db.delete(session).where(or(lte(session.expiresAt, sql`${now.toISOString()}::timestamptz`), lte(session.seenAt, unusedSince)))
+  await db
+    .delete(session)
+    .where(
+      or(lte(session.expiresAt, sql`${now.toISOString()}::timestamptz`), lte(session.seenAt, unusedSince)),
+    )
 }

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
-import type { RegionTimeZone } from '../../../../../domain/government/region.ts'
 import { qrVector } from '../../../../../documents/qr.ts'
+import type { RegionTimeZone } from '../../../../../domain/region/region.ts'
 import type { HandedLink } from '../../../../../services/access/password-link.ts'
 import { asset } from '../../../../assets.ts'
 import { Card } from '../../../../components/card/card.tsx'
@@ -46,7 +46,14 @@ export function HandoverPage({ view, person, link, isInvited, timeZone, baseUrl 
       </div>
       <Card title={words.waysTitle} tone="strong">
         <div class="form">
-          <CopyField view={view} name="message" label={words.message} hint={words.messageHint} value={text} rows={4} />
+          <CopyField
+            view={view}
+            name="message"
+            label={words.message}
+            hint={words.messageHint}
+            value={text}
+            rows={4}
+          />
           <p>
             <a
               class="ds-button"

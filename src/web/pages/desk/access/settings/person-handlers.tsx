@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import type { Actor } from '../../../../../domain/access/role.ts'
-import { correctColleague, resetColleague, showColleague } from '../../../../../services/access/edit-person.ts'
-import type { RegionScope } from '../../../../../store/region.ts'
+import {
+  correctColleague,
+  resetColleague,
+  showColleague,
+} from '../../../../../services/access/edit-person.ts'
+import type { RegionScope } from '../../../../../store/region/region.ts'
 import { emailCharactersMax, requiredLine } from '../../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'

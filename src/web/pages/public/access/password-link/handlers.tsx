@@ -6,7 +6,7 @@ import {
   setPasswordByCode,
   setPasswordByLink,
 } from '../../../../../services/access/password-link.ts'
-import { signIn } from '../../../../../services/sign-in.ts'
+import { signIn } from '../../../../../services/access/sign-in.ts'
 import { emailCharactersMax } from '../../../../forms/fields.ts'
 import { parseForm } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
@@ -19,7 +19,12 @@ import { CodePage, EndedLinkPage, LinkPage, LostPage, MailSentPage } from './pas
 type Errors = Readonly<Record<string, string>>
 
 /** Letters that a network asks for; beyond it one follows the other. What one address gets in a day is bounded by itself. */
-const lettersOfNetwork: Pace = { name: 'password-letter', uses_max: 20, window_seconds: 600, spacing_ms: 1_000 }
+const lettersOfNetwork: Pace = {
+  name: 'password-letter',
+  uses_max: 20,
+  window_seconds: 600,
+  spacing_ms: 1_000,
+}
 
 const typedPassword = z.string().min(1).max(1_000)
 const newPassword = { password: typedPassword, repeat: typedPassword }
@@ -45,7 +50,10 @@ async function goOn(visit: Visit, { email }: PasswordSet, password: string): Pro
   return redirect(visit, paths.myDesk, 'passwordSet')
 }
 
-function repeatFault(visit: Visit, { password, repeat }: { password: string; repeat: string }): Errors | null {
+function repeatFault(
+  visit: Visit,
+  { password, repeat }: { password: string; repeat: string },
+): Errors | null {
   return password === repeat ? null : { repeat: visit.messages.password.repeatDiffers }
 }
 
@@ -85,7 +93,11 @@ export async function handleCode(visit: Visit): Promise<Response> {
   const form = await parseForm(visit, codeForm)
   const again = (errors: Errors, status: 422 | 429) => {
     const { email, code } = form.typed
-    return page(privately(visit), <CodePage view={viewOf(visit)} email={email} code={code} errors={errors} />, status)
+    return page(
+      privately(visit),
+      <CodePage view={viewOf(visit)} email={email} code={code} errors={errors} />,
+      status,
+    )
   }
   if (!form.ok) return again(form.errors, 422)
   const fault = repeatFault(visit, form.values)
