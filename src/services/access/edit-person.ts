@@ -1,4 +1,4 @@
-import type { PersonId, RegionId } from '../../domain/region/region.ts'
+import type { PersonId, RegionId } from '../../domain/scope.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import { listMembers, type Member } from '../../store/access/member.ts'
 import { membershipsOf } from '../../store/access/membership.ts'

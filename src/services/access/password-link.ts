@@ -8,7 +8,7 @@ import {
   readCode,
   showCode,
 } from '../../domain/access/password-link.ts'
-import type { PersonId, RegionId } from '../../domain/region/region.ts'
+import type { PersonId, RegionId } from '../../domain/scope.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import { forgetDevices } from '../../store/access/known-device.ts'
 import { membershipsOf } from '../../store/access/membership.ts'

@@ -10,7 +10,7 @@ import {
   NETWORK_WAIT_MS_MAX,
   PAIR_LIMIT,
 } from '../../domain/access/sign-in-limit.ts'
-import type { PersonId } from '../../domain/region/region.ts'
+import type { PersonId } from '../../domain/scope.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import { isKnownDevice } from '../../store/access/known-device.ts'
 import { membershipsOf } from '../../store/access/membership.ts'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { PersonId } from '../../domain/region/region.ts'
+import type { PersonId } from '../../domain/scope.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import { forgetDevices, keepDevice } from '../../store/access/known-device.ts'
 import { membershipsOf } from '../../store/access/membership.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { PersonId } from '../../domain/region/region.ts'
+import type { PersonId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 
 /** Nobody works on more devices; the ones that were not seen for longest are forgotten. */

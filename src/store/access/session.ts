@@ -1,5 +1,5 @@
 import { eq, lte, or, sql } from 'drizzle-orm'
-import type { PersonId } from '../../domain/region/region.ts'
+import type { PersonId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { session } from '../schema/person.ts'
 
