@@ -9,7 +9,15 @@ import { openRegionCommand } from './open-region.ts'
 import { personCommand } from './person.ts'
 import { serve } from './serve.ts'
 
-const commands: readonly Command[] = [serve, migrateCommand, demo, openRegionCommand, personCommand, importCommand, doctor]
+const commands: readonly Command[] = [
+  serve,
+  migrateCommand,
+  demo,
+  openRegionCommand,
+  personCommand,
+  importCommand,
+  doctor,
+]
 
 function help(): string {
   const lines = commands.map(({ name, usage, summary }) => `  ${name} ${usage}\n      ${summary}`)

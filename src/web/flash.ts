@@ -14,7 +14,9 @@ const pathOf = (target: string) => languageOfPath(target).path.split('?', 1)[0] 
  * must not make our own page say that a password was changed.
  */
 export function keepReply(visit: Visit, name: string, target: string): void {
-  setCookies(visit, [cookieLine(visit, cookie, `${name}~${encodeURIComponent(pathOf(target))}`, FLASH_SECONDS)])
+  setCookies(visit, [
+    cookieLine(visit, cookie, `${name}~${encodeURIComponent(pathOf(target))}`, FLASH_SECONDS),
+  ])
 }
 
 /** The sentence that was kept for this page, if it is one we have; and the line that removes it, since it is said once. */
@@ -23,5 +25,5 @@ export function takeReply(visit: Visit): KeptReply | null {
   if (path !== encodeURIComponent(pathOf(visit.path))) return null
   const replies: Record<string, string> = visit.messages.reply
   const text = Object.hasOwn(replies, name) ? replies[name] : undefined
-  return text ? { reply: { tone: 'success', text }, clear: cookieLine(visit, cookie, '', 0) } : null
+  return text ? { name, reply: { tone: 'success', text }, clear: cookieLine(visit, cookie, '', 0) } : null
 }

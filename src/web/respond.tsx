@@ -1,5 +1,5 @@
-import type { JSX } from './jsx/jsx-runtime.ts'
 import { keepReply, takeReply } from './flash.ts'
+import type { JSX } from './jsx/jsx-runtime.ts'
 import { menuOf } from './menu.ts'
 import { tellOf } from './page-scope.ts'
 import { RefusalPage } from './pages/public/refusal/refusal-page.tsx'
@@ -77,6 +77,11 @@ export function publicPage(
 export function redirect(visit: Visit, path: string, reply?: string): Response {
   if (reply) keepReply(visit, reply, path)
   return visit.context.redirect(href({ language: visit.language }, path), 303)
+}
+
+/** Leads on from a page that only leads on: the sentence that was kept for it goes along. */
+export function redirectOn(visit: Visit, path: string): Response {
+  return redirect(visit, path, takeReply(visit)?.name)
 }
 
 /** Answers with a file to keep. `name` is one of ours, without signs that a header could misread. */

@@ -10,7 +10,7 @@ import { messagesOf } from './messages/messages.ts'
 import { languageOfPath, type Reply } from './view.ts'
 
 /** A sentence that was kept for this page, and the line that removes it. */
-export type KeptReply = { readonly reply: Reply; readonly clear: string }
+export type KeptReply = { readonly name: string; readonly reply: Reply; readonly clear: string }
 
 /** One request on its way to a handler. A guard adds what it has found out (region, actor, innovation). */
 export type Visit = {

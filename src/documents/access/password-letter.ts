@@ -20,7 +20,10 @@ const words = {
 } as const
 
 /** The letter with the link for a new password. It says what to do when one did not ask for it. */
-export function composePasswordLetter(language: 'id' | 'en', link: string): { subject: string; text: string } {
+export function composePasswordLetter(
+  language: 'id' | 'en',
+  link: string,
+): { subject: string; text: string } {
   const { subject, lines } = words[language]
   return { subject, text: `${lines(link).join('\n\n')}\n` }
 }

@@ -1,6 +1,5 @@
 import { checkPassword, type PasswordRefusal } from '../../domain/access/password.ts'
 import type { FailureLimit } from '../../domain/access/sign-in-limit.ts'
-import type { PersonId } from '../../domain/scope.ts'
 import { type Result, refused } from '../../domain/result.ts'
 import type { PersonId } from '../../domain/scope.ts'
 import { noteOwnPassword } from '../../store/access/person.ts'

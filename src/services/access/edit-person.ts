@@ -1,5 +1,5 @@
-import type { PersonId, RegionId } from '../../domain/scope.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
+import type { PersonId, RegionId } from '../../domain/scope.ts'
 import { listMembers, type Member } from '../../store/access/member.ts'
 import { membershipsOf } from '../../store/access/membership.ts'
 import { endLinks } from '../../store/access/password-link.ts'

@@ -1,42 +1,14 @@
-import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
-import { promisify } from 'node:util'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { type Log, logOf } from '../../adapters/log.ts'
 import { passwordCharactersMax, passwordCharactersMin } from '../../domain/access/password.ts'
 import { isSessionOver, isSessionToBeNoted, SESSION_SECONDS_MAX } from '../../domain/access/session-end.ts'
-import type { PersonId } from '../../domain/scope.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
-import { endSessionRow, endSessionRowsOf, noteSessionSeen } from '../../store/access/session.ts'
+import type { PersonId } from '../../domain/scope.ts'
+import { endSessionRow, noteSessionSeen } from '../../store/access/session.ts'
 import type { Database } from '../../store/base/connect.ts'
 import * as schema from '../../store/schema/person.ts'
-
-const argon2Async = promisify(argon2)
-
-/** OWASP's floor for argon2id in 2024: 19 MiB, two passes, one lane. */
-const argon2Cost = { parallelism: 1, tagLength: 32, memory: 19_456, passes: 2 }
-
-async function hashPassword(password: string): Promise<string> {
-  const nonce = randomBytes(16)
-  const tag = await argon2Async('argon2id', { message: password, nonce, ...argon2Cost })
-  const { memory, passes, parallelism } = argon2Cost
-  return `argon2id$${memory}$${passes}$${parallelism}$${nonce.toString('base64')}$${tag.toString('base64')}`
-}
-
-async function verifyPassword({ hash, password }: { hash: string; password: string }): Promise<boolean> {
-  const [, memory, passes, parallelism, nonce, tag] = hash.split('$')
-  if (nonce === undefined || tag === undefined) return false
-  const expected = Buffer.from(tag, 'base64')
-  const found = await argon2Async('argon2id', {
-    message: password,
-    nonce: Buffer.from(nonce, 'base64'),
-    parallelism: Number(parallelism),
-    tagLength: expected.length,
-    memory: Number(memory),
-    passes: Number(passes),
-  })
-  return timingSafeEqual(found, expected)
-}
+import { hashPassword, verifyPassword } from './password-hash.ts'
 
 export type IdentityOptions = { secret: string; baseUrl: string; log: Log; clock: () => Date }
 
@@ -138,6 +110,12 @@ function createAuth(db: Database, options: IdentityOptions) {
   })
 }
 
+/** A refusal of the library's. That it could not look, because the database is away, is none: nobody typed anything wrong. */
+function refusedBy<Code extends string>(response: Response, code: Code) {
+  if (response.status >= 500) throw new Error('the sign-in library failed', { cause: { status: response.status } })
+  return refused(code)
+}
+
 /** Sign-in, sessions and passwords, by better-auth on our own tables. Nobody can register by themselves. */
 export function createIdentity(db: Database, options: IdentityOptions) {
   const auth = createAuth(db, options)
@@ -151,7 +129,7 @@ export function createIdentity(db: Database, options: IdentityOptions) {
     ): Promise<Result<{ cookies: string[]; personId: PersonId }, 'wrong-credentials'>> {
       const sent = { email, password, rememberMe: stays }
       const response = await auth.api.signInEmail({ body: sent, headers, asResponse: true })
-      if (!response.ok) return refused('wrong-credentials')
+      if (!response.ok) return refusedBy(response, 'wrong-credentials')
       const body = (await response.json()) as { user: { id: string } }
       return ok({ cookies: response.headers.getSetCookie(), personId: body.user.id as PersonId })
     },
@@ -193,14 +171,6 @@ export function createIdentity(db: Database, options: IdentityOptions) {
         .sort((one, other) => other.updatedAt.getTime() - one.updatedAt.getTime())
     },
 
-    /** Ends all sessions of a person, whoever asks. */
-    async endSessionsOf(personId: PersonId): Promise<void> {
-      await endSessionRowsOf(db, personId)
-    },
-
-    /** What a password is kept as. */
-    hashOf: hashPassword,
-
     /** Ends one of the signed-in person's own sessions. */
     async endSession(headers: Headers, token: string): Promise<void> {
       await auth.api.revokeSession({ headers, body: { token } })
@@ -214,7 +184,7 @@ export function createIdentity(db: Database, options: IdentityOptions) {
     ): Promise<Result<string[], 'wrong-password'>> {
       const body = { currentPassword, newPassword, revokeOtherSessions: true }
       const response = await auth.api.changePassword({ body, headers, asResponse: true })
-      return response.ok ? ok(response.headers.getSetCookie()) : refused('wrong-password')
+      return response.ok ? ok(response.headers.getSetCookie()) : refusedBy(response, 'wrong-password')
     },
 
     /**

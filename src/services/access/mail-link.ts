@@ -3,7 +3,7 @@ import { composePasswordLetter } from '../../documents/access/password-letter.ts
 import { MAIL_LINKS_PER_DAY_MAX } from '../../domain/access/password-link.ts'
 import { membershipsOf } from '../../store/access/membership.ts'
 import { countMailLinks } from '../../store/access/password-link.ts'
-import { findPersonByEmail } from '../../store/access/person.ts'
+import { findPersonByEmail, lockPerson } from '../../store/access/person.ts'
 import { change, system } from '../../store/base/change.ts'
 import type { Services } from '../services.ts'
 import { makeLink } from './password-link.ts'
@@ -19,14 +19,17 @@ async function sendLink(services: Services, email: string, language: 'id' | 'en'
   const personId = await findPersonByEmail(db, email)
   if (!mail || personId === null || email.endsWith('.invalid')) return
   const since = new Date(clock().getTime() - DAY_MS)
-  if ((await countMailLinks(db, personId, since)) >= MAIL_LINKS_PER_DAY_MAX) {
+  const [home] = await membershipsOf(db, personId)
+  const link = await change(db, system('POST /password/lost'), 'password.link', async (transaction) => {
+    // Counted while nobody else makes one for this person.
+    await lockPerson(transaction, personId)
+    if ((await countMailLinks(transaction, personId, since)) >= MAIL_LINKS_PER_DAY_MAX) return null
+    return makeLink(services, transaction, personId, 'mail', home?.regionId ?? 0)
+  })
+  if (link === null) {
     log.warn({ event: 'password.mail-refused', person: personId }, 'Enough links went to this address today')
     return
   }
-  const [home] = await membershipsOf(db, personId)
-  const link = await change(db, system('POST /password/lost'), 'password.link', (transaction) =>
-    makeLink(services, transaction, personId, 'mail', home?.regionId ?? 0),
-  )
   const address = `${baseUrl}${language === 'en' ? '/en' : ''}/password/link/${link.token}`
   const letter = composePasswordLetter(language, address)
   const failure = await mail.send({ to: email, id: randomUUID(), ...letter })

@@ -8,8 +8,8 @@ import {
   readCode,
   showCode,
 } from '../../domain/access/password-link.ts'
-import type { PersonId, RegionId } from '../../domain/scope.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
+import type { PersonId, RegionId } from '../../domain/scope.ts'
 import { forgetDevices } from '../../store/access/known-device.ts'
 import { membershipsOf } from '../../store/access/membership.ts'
 import {
@@ -27,6 +27,7 @@ import { noteInAudit } from '../../store/audit/audit.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
 import type { Services } from '../services.ts'
+import { hashPassword } from './password-hash.ts'
 import { isGuessable } from './password-strength.ts'
 import { accountKey, beginAttempt, type Sender } from './sign-in-attempt.ts'
 
@@ -88,7 +89,7 @@ async function setByLink(
   const checked = checkPassword(password, { email, current: '' })
   if (!checked.ok) return checked
   if (await isGuessable(password, [email, name])) return refused('password-common')
-  const hash = await services.identity.hashOf(password)
+  const hash = await hashPassword(password)
   const now = services.clock()
   const [home] = await membershipsOf(services.db, personId)
   const author: Author = { personId, kind: 'person', origin }

@@ -22,7 +22,9 @@ async function weigh(workerData: StrengthAsked): Promise<number> {
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB_MAX },
   })
   try {
-    const [found] = (await once(worker, 'message', { signal: AbortSignal.timeout(WEIGH_MS_MAX) })) as [StrengthFound]
+    const [found] = (await once(worker, 'message', { signal: AbortSignal.timeout(WEIGH_MS_MAX) })) as [
+      StrengthFound,
+    ]
     return found.guessesLog10
   } catch {
     return Number.POSITIVE_INFINITY
@@ -38,8 +40,12 @@ let last: Promise<unknown> = Promise.resolve()
  * dates and rows of keys, Indonesian ones too. In a thread of its own, one at a time: the lists take 70 MB, which go with it.
  */
 export function isGuessable(password: string, own: readonly string[]): Promise<boolean> {
-  const words = ['labinov', ...own.flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)])].filter(Boolean)
-  const weighed = last.then(() => weigh({ password: [...password].slice(0, WEIGHED_SIGNS_MAX).join(''), words }))
+  const words = ['labinov', ...own.flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)])].filter(
+    Boolean,
+  )
+  const weighed = last.then(() =>
+    weigh({ password: [...password].slice(0, WEIGHED_SIGNS_MAX).join(''), words }),
+  )
   last = weighed.catch(() => {})
   return weighed.then((guessesLog10) => guessesLog10 < GUESSES_LOG10_MIN)
 }

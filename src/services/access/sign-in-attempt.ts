@@ -10,8 +10,8 @@ import {
   NETWORK_WAIT_MS_MAX,
   PAIR_LIMIT,
 } from '../../domain/access/sign-in-limit.ts'
-import type { PersonId } from '../../domain/scope.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
+import type { PersonId } from '../../domain/scope.ts'
 import { isKnownDevice } from '../../store/access/known-device.ts'
 import { membershipsOf } from '../../store/access/membership.ts'
 import { countFailures, uncountFailures } from '../../store/access/sign-in-limit.ts'

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import type { PersonId } from '../../domain/scope.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
+import type { PersonId } from '../../domain/scope.ts'
 import { forgetDevices, keepDevice } from '../../store/access/known-device.ts'
 import { membershipsOf } from '../../store/access/membership.ts'
 import { findPersonByEmail, findPersonSince } from '../../store/access/person.ts'
+import { endSessionRowsOf } from '../../store/access/session.ts'
 import { forgetFailures } from '../../store/access/sign-in-limit.ts'
 import { noteInAudit } from '../../store/audit/audit.ts'
 import { type Author, change } from '../../store/base/change.ts'
@@ -54,7 +55,7 @@ export async function signIn(
   }
   await begun.value.succeeded()
   if (await isHandedAndOld(services, signedIn.value.personId)) {
-    await identity.endSessionsOf(signedIn.value.personId)
+    await endSessionRowsOf(db, signedIn.value.personId)
     log.warn(
       { event: 'sign-in.refused', person: personId, reason: 'password-expired' },
       'A handed password is too old',

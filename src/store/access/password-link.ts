@@ -114,15 +114,13 @@ export async function setPasswordHash(
     .where(ofPerson)
     .returning({ id: account.id })
   if (changed.length > 0) return
-  await transaction
-    .insert(account)
-    .values({
-      id: newIdentifier(),
-      accountId: personId,
-      providerId: 'credential',
-      userId: personId,
-      password: hash,
-    })
+  await transaction.insert(account).values({
+    id: newIdentifier(),
+    accountId: personId,
+    providerId: 'credential',
+    userId: personId,
+    password: hash,
+  })
 }
 
 /** Removes the links that ended before. */

@@ -32,3 +32,8 @@ export async function updatePerson(
 ): Promise<void> {
   await transaction.update(person).set({ name, email }).where(eq(person.id, personId))
 }
+
+/** Holds a person's row until the transaction ends, so that what is counted for them is counted by one at a time. */
+export async function lockPerson(transaction: Database, personId: PersonId): Promise<void> {
+  await transaction.select({ id: person.id }).from(person).where(eq(person.id, personId)).for('update')
+}

@@ -21,14 +21,18 @@ export const passwordLink: Messages['passwordLink'] = {
   code: 'Code',
   codeHint: 'Ten letters and figures, such as k4qmw-3txpd. Capital or small is the same.',
   linkTitle: 'Set your password',
-  linkLead: (name) => `For the account of ${name}. Once it is saved you are signed in, and this link no longer works.`,
+  linkLead: (name) =>
+    `For the account of ${name}. Once it is saved you are signed in, and this link no longer works.`,
   save: 'Save and sign in',
   endedTitle: 'This link cannot be used',
   ended: {
-    'link-unknown': 'The address is not complete, or the link is long gone. Open it again from the message, or ask for a new one.',
-    'link-used': 'This link was used, or there is a newer one. If you set your password already, just sign in.',
+    'link-unknown':
+      'The address is not complete, or the link is long gone. Open it again from the message, or ask for a new one.',
+    'link-used':
+      'This link was used, or there is a newer one. If you set your password already, just sign in.',
     'link-expired': 'Its time is over. Ask for a new link.',
   },
-  wrongCode: 'The e-mail address and the code do not match, or the code is too old or used. Check both, or ask for a new code.',
+  wrongCode:
+    'The e-mail address and the code do not match, or the code is too old or used. Check both, or ask for a new code.',
   tooMany: 'Too many attempts. Wait ten minutes, then try again.',
 }

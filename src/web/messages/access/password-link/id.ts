@@ -25,10 +25,13 @@ export const passwordLink = {
   save: 'Simpan dan masuk',
   endedTitle: 'Tautan ini tidak dapat dipakai',
   ended: {
-    'link-unknown': 'Alamatnya tidak lengkap, atau tautan ini sudah lama. Buka lagi dari pesan aslinya, atau minta yang baru.',
-    'link-used': 'Tautan ini sudah dipakai, atau sudah ada yang lebih baru. Bila kata sandi sudah Anda buat, langsung masuk saja.',
+    'link-unknown':
+      'Alamatnya tidak lengkap, atau tautan ini sudah lama. Buka lagi dari pesan aslinya, atau minta yang baru.',
+    'link-used':
+      'Tautan ini sudah dipakai, atau sudah ada yang lebih baru. Bila kata sandi sudah Anda buat, langsung masuk saja.',
     'link-expired': 'Waktunya sudah lewat. Minta tautan baru.',
   },
-  wrongCode: 'Surel dan kode tidak cocok, atau kodenya sudah lewat waktu atau dipakai. Periksa keduanya, atau minta kode baru.',
+  wrongCode:
+    'Surel dan kode tidak cocok, atau kodenya sudah lewat waktu atau dipakai. Periksa keduanya, atau minta kode baru.',
   tooMany: 'Terlalu banyak percobaan. Tunggu sepuluh menit, lalu coba lagi.',
 }

@@ -13,7 +13,8 @@ export const person: Messages['person'] = {
     'This person works in another region too. Their account is changed only by themselves, by e-mail, or by whoever runs the server, with the command labinov person reset.',
   refused: {
     'no-such-person': 'That person no longer holds a role in this region.',
-    'works-elsewhere': 'This person works in another region too, so their account cannot be changed from here.',
+    'works-elsewhere':
+      'This person works in another region too, so their account cannot be changed from here.',
     'email-taken': 'Another account has that e-mail address.',
   },
   sheetInvited: (name) => `Hand the account over to ${name}`,

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import { qrVector } from '../../../../../documents/qr.ts'
-import type { RegionTimeZone } from '../../../../../domain/region/region.ts'
+import type { RegionTimeZone } from '../../../../../domain/calendar/time-zone.ts'
 import type { HandedLink } from '../../../../../services/access/password-link.ts'
 import { asset } from '../../../../assets.ts'
 import { Card } from '../../../../components/card/card.tsx'

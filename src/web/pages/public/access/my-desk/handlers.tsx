@@ -2,7 +2,7 @@ import type { Actor } from '../../../../../domain/access/role.ts'
 import { findRegionsOf } from '../../../../../store/access/membership.ts'
 import { lastRegionOf } from '../../../../last-region.ts'
 import { paths } from '../../../../paths.ts'
-import { page, redirect, viewOf } from '../../../../respond.tsx'
+import { page, redirectOn, viewOf } from '../../../../respond.tsx'
 import type { Visit } from '../../../../visit.ts'
 import { RefusalPage } from '../../refusal/refusal-page.tsx'
 import { ChooseRegionPage } from './choose-region-page.tsx'
@@ -27,7 +27,7 @@ export async function showMyDesk(visit: Signed): Promise<Response> {
   if (!first) return page(visit, <RefusalPage view={viewOf(visit)} kind="forbidden" />, 403)
   const last = regions.find(({ slug }) => slug === lastRegionOf(visit))
   const region = regions.length === 1 ? first : last
-  return region ? redirect(visit, deskOf(visit, region)) : chooseRegion(visit, regions)
+  return region ? redirectOn(visit, deskOf(visit, region)) : chooseRegion(visit, regions)
 }
 
 /** The choice, also for whoever opened a region before. */

@@ -34,7 +34,13 @@ function NewPassword({ view, errors }: Form) {
 }
 
 /** Opened from a one-time link: sets a password. What was typed is not sent back. */
-export function LinkPage({ view, token, name, email, errors }: Form & { token: string; name: string; email: string }) {
+export function LinkPage({
+  view,
+  token,
+  name,
+  email,
+  errors,
+}: Form & { token: string; name: string; email: string }) {
   const words = view.messages.passwordLink
   return (
     <Page view={view} title={words.linkTitle}>
