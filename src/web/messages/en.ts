@@ -3,7 +3,7 @@ import { passwordLink } from './access/password-link/en.ts'
 import { person } from './access/person/en.ts'
 import { signIn } from './access/sign-in/en.ts'
 import { audit } from './audit/en.ts'
-import { national } from './complaint/channel/en.ts'
+import { channel } from './complaint/channel/en.ts'
 import { complaintHandling } from './complaint/complaint-handling/en.ts'
 import { complaintSetting } from './complaint/complaint-setting/en.ts'
 import { complaint } from './complaint/en.ts'
@@ -74,7 +74,7 @@ export const en: Messages = {
   intake,
   measurement,
   menu,
-  national,
+  channel,
   statement,
   publicAgency,
   moderation,

@@ -3,7 +3,7 @@ import { passwordLink } from './access/password-link/id.ts'
 import { person } from './access/person/id.ts'
 import { signIn } from './access/sign-in/id.ts'
 import { audit } from './audit/id.ts'
-import { national } from './complaint/channel/id.ts'
+import { channel } from './complaint/channel/id.ts'
 import { complaintHandling } from './complaint/complaint-handling/id.ts'
 import { complaintSetting } from './complaint/complaint-setting/id.ts'
 import { complaint } from './complaint/id.ts'
@@ -74,7 +74,7 @@ export const id = {
   intake,
   measurement,
   menu,
-  national,
+  channel,
   statement,
   publicAgency,
   moderation,
