@@ -75,7 +75,8 @@ async function build() {
     legalComments: 'none',
     logLevel: 'warning',
   })
-  for (const name of ['main.js', 'visit-slips-worker.js', 'password-strength-worker.js']) writeAsAscii(join(folder, 'dist', name))
+  for (const name of ['main.js', 'visit-slips-worker.js', 'password-strength-worker.js'])
+    writeAsAscii(join(folder, 'dist', name))
   const { buildAssets } = await import('./build-assets.mjs')
   await buildAssets()
 }

@@ -112,7 +112,8 @@ function createAuth(db: Database, options: IdentityOptions) {
 
 /** A refusal of the library's. That it could not look, because the database is away, is none: nobody typed anything wrong. */
 function refusedBy<Code extends string>(response: Response, code: Code) {
-  if (response.status >= 500) throw new Error('the sign-in library failed', { cause: { status: response.status } })
+  if (response.status >= 500)
+    throw new Error('the sign-in library failed', { cause: { status: response.status } })
   return refused(code)
 }
 

@@ -34,7 +34,13 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /** Whether a password is the one that was kept so; the time that it takes does not tell how far it was right. */
-export async function verifyPassword({ hash, password }: { hash: string; password: string }): Promise<boolean> {
+export async function verifyPassword({
+  hash,
+  password,
+}: {
+  hash: string
+  password: string
+}): Promise<boolean> {
   const [, memory, passes, parallelism, nonce, tag] = hash.split('$')
   if (nonce === undefined || tag === undefined) return false
   const expected = Buffer.from(tag, 'base64')
