@@ -1,6 +1,7 @@
 import { composeNotice } from '../documents/notice/notice.ts'
 import { type NoticeKind, nextAttemptAt, type StaffNotice, staffNotices } from '../domain/voice/notice.ts'
 import { type DueNotice, noteAttempt, takeDueNotices } from '../store/complaint-notice.ts'
+import { oneByOne } from './job/one-by-one.ts'
 import type { Services } from './services.ts'
 
 /** So many letters are taken at once; one at a time goes out, because mail servers dislike haste. */
@@ -45,10 +46,11 @@ export async function sendNotices(services: Services, signal: AbortSignal): Prom
   while (!signal.aborted) {
     const now = services.clock()
     const due = await takeDueNotices(services.db, now, new Date(now.getTime() + turn_ms), lettersPerTurn_max)
-    for (const notice of due) {
-      if (signal.aborted) return
-      await sendOne(services, notice)
-    }
+    await oneByOne(services, due, {
+      signal,
+      work: (notice) => sendOne(services, notice),
+      name: ({ id }) => ({ notice: id }),
+    })
     if (due.length < lettersPerTurn_max) return
   }
 }
