@@ -1,4 +1,4 @@
-import { isDatabaseUnreachable } from '../../store/connect.ts'
+import { isDatabaseUnreachable } from '../../store/base/connect.ts'
 import type { Services } from '../services.ts'
 
 /** How the work of a job on one item went wrong: what names the item in the log, and what else is to be done about it. */

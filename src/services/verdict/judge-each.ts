@@ -1,8 +1,8 @@
-import type { Author } from '../../store/change.ts'
+import type { Author } from '../../store/base/change.ts'
 import { noteJudgingFailure } from '../../store/verdict/judging-failure.ts'
 import { oneByOne } from '../job/one-by-one.ts'
-import { type JudgeInput, judgeInnovation } from '../judge-innovation.ts'
 import type { Services } from '../services.ts'
+import { type JudgeInput, judgeInnovation } from './judge-innovation.ts'
 
 /** What an administrator can do something with: the kind of an error and the beginning of its words. */
 const reasonCharactersMax = 200

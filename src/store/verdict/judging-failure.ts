@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import type { InnovationId, RegionId } from '../../domain/government/region.ts'
+import type { InnovationId, RegionId } from '../../domain/region/region.ts'
 import type { VerdictCause } from '../../domain/verdict/cause.ts'
-import type { Database } from '../connect.ts'
+import type { Database } from '../base/connect.ts'
 import { innovation } from '../schema/innovation.ts'
 import { judgingFailure } from '../schema/verdict.ts'
 
