@@ -1,4 +1,4 @@
-import { periodOf } from '../src/domain/measurement/series.ts'
+import { periodOf } from '../src/domain/calendar/month.ts'
 import { isRefused } from '../src/domain/result.ts'
 import { countAnswers, type Response, satisfactionIndex } from '../src/domain/survey/satisfaction-index.ts'
 import type { Evidence, IndicatorEvidence, VoiceEvidence } from '../src/domain/verdict/evidence.ts'

@@ -1,7 +1,7 @@
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import { holderOf } from '../../domain/lifecycle/stage.ts'
 import { pathUp } from '../../domain/region/agency-tree.ts'
-import type { AgencyId } from '../../domain/region/region.ts'
+import type { AgencyId } from '../../domain/scope.ts'
 import { listWork, listYears, newestCohortYear } from '../../store/lifecycle/desk.ts'
 import { type AgencyRow, listAgencies } from '../../store/region/agency.ts'
 import type { RegionScope } from '../../store/region/region.ts'

@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import type { PersonId, RegionId } from '../../domain/region/region.ts'
+import type { PersonId, RegionId } from '../../domain/scope.ts'
 import { DEFAULT_POLICY, type Policy } from '../../domain/verdict/policy.ts'
 import type { Database } from '../base/connect.ts'
 import { person } from '../schema/person.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { languages } from '../view.ts'
+import { languages } from '../../domain/language.ts'
 import { messagesOf } from './messages.ts'
 
 const numbers = {

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { InnovationId } from '../../../src/domain/region/region.ts'
+import type { InnovationId } from '../../../src/domain/scope.ts'
 import { endMembership, inviteMember, showPeople } from '../../../src/services/access/edit-members.ts'
 import { publishInnovation } from '../../../src/services/lifecycle/edit-innovation.ts'
 import {

@@ -1,7 +1,7 @@
+import type { Language } from '../../../../../domain/language.ts'
 import { type Thresholds, thresholdRanges } from '../../../../../domain/verdict/check-policy.ts'
 import { formatsOf } from '../../../../format.ts'
 import { typedNumber } from '../../../../forms/number-field.ts'
-import type { Language } from '../../../../view.ts'
 
 export type ThresholdName = keyof Thresholds
 
