@@ -22,6 +22,11 @@ export const desk: Messages['desk'] = {
   openBoard: "Open the leader's board",
   openInnovations: 'See all innovations',
   openCohort: 'Open the cohort board',
+  unjudged: 'Could not be judged',
+  unjudgedMeaning:
+    'The last verdict stands, and judging is tried again. Pass the cause below on to whoever runs the system.',
+  unjudgedSince: (since, attempts) =>
+    `since ${since}, tried ${attempts} ${attempts === 1 ? 'time' : 'times'}`,
   openAudit: 'Open the audit trail',
   concluded: 'Verdicts to weigh with their evidence',
   concludedEmpty: 'No innovation has enough proof for a verdict yet.',

@@ -23,6 +23,10 @@ export const desk = {
   openBoard: 'Buka papan pimpinan',
   openInnovations: 'Lihat semua inovasi',
   openCohort: 'Buka papan angkatan',
+  unjudged: 'Tidak dapat dinilai',
+  unjudgedMeaning:
+    'Vonis yang terakhir tetap berlaku dan penilaian dicoba lagi. Sampaikan sebab di bawah ini kepada pengelola sistem.',
+  unjudgedSince: (since: string, attempts: number) => `sejak ${since}, ${attempts} kali dicoba`,
   openAudit: 'Buka jejak audit',
   concluded: 'Simpulan untuk ditimbang dengan buktinya',
   concludedEmpty: 'Belum ada inovasi yang buktinya cukup untuk disimpulkan.',
