@@ -16,6 +16,7 @@ export const thresholdGroups = {
       'harmErrorRate',
     ] as const),
     ...(['comparisonErrorRate', 'trendGuardPerMonth', 'seasonGuard', 'answersMin'] as const),
+    ...(['indexErrorRate', 'complaintsPerThousandMax'] as const),
     ...(['settledShareMin', 'reachShareMin', 'knewAskedMin'] as const),
   ],
   signs: [
@@ -40,6 +41,7 @@ const shares = new Set<ThresholdName>([
   'improvementErrorRate',
   'harmErrorRate',
   'comparisonErrorRate',
+  'indexErrorRate',
   'settledShareMin',
   'reachShareMin',
   'rowShareMax',
