@@ -16,6 +16,9 @@ import { type WeighedAnswers, weighAnswers } from './weigh-answers.ts'
 
 type VoiceScope = { regionId: RegionId; innovationId: InnovationId; timeZone: RegionTimeZone }
 
+/** Sums of indices differ by this much between the database and here. */
+const SUM_ROUNDING = 1e-6
+
 /** People served in the months of some answers, or null when not known. */
 export type ServedIn = (months: readonly VoiceMonth[]) => number | null
 
@@ -72,7 +75,8 @@ function withPairs(totals: AnswerCounters, { rows }: WeighedAnswers): AnswerCoun
     rows.map(({ values }) => values),
     elementKeys,
   )
-  if (isRefused(counted) || counted.n !== totals.n || counted.indexSum !== totals.indexSum) return totals
+  if (isRefused(counted) || counted.n !== totals.n) return totals
+  if (Math.abs(counted.indexSum - totals.indexSum) > SUM_ROUNDING) return totals
   return { ...totals, pairs: counted.pairs }
 }
 

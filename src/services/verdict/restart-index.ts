@@ -11,7 +11,7 @@ import {
   listIndexRestarts,
 } from '../../store/survey/index-restart.ts'
 import type { Services } from '../services.ts'
-import { judgeWithin } from '../verdict/judge-innovation.ts'
+import { judgeWithin } from './judge-innovation.ts'
 
 type Scope = {
   readonly regionId: RegionId
