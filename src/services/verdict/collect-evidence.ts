@@ -9,6 +9,11 @@ import type {
   Evidence,
   IndicatorEvidence,
   ReachEvidence,
+<<<<<<< HEAD
+=======
+  SeriesMark,
+  VoiceEvidence,
+>>>>>>> f0f098a (Register the evidence plan before the data, and let what it promises change only with a second person)
 } from '../../domain/verdict/evidence.ts'
 import type { Policy } from '../../domain/verdict/policy.ts'
 import type { Database } from '../../store/base/connect.ts'
@@ -22,12 +27,22 @@ import {
   type VoiceMonth,
 } from '../../store/survey/voice.ts'
 import { type ComplaintFigures, readComplaintFigures } from '../../store/verdict/evidence.ts'
+<<<<<<< HEAD
 import { collectVoice } from '../survey/collect-voice.ts'
+=======
+import { weighAnswers } from '../survey/weigh-answers.ts'
+import { planEvidence } from './plan-evidence.ts'
+>>>>>>> f0f098a (Register the evidence plan before the data, and let what it promises change only with a second person)
 
 /** Months from one value of an indicator to the next. */
 export const monthsOf: Readonly<Record<Indicator['frequency'], number>> = { month: 1, quarter: 3, year: 12 }
 
 export type Measured = { readonly indicator: Indicator; readonly values: readonly PeriodValue[] }
+
+/** Whether a value counts: not once it is doubted by somebody who is not of the judged agency, or agrees with a doubt of it. */
+function counts({ check }: CurrentMeasurement): boolean {
+  return check?.outcome !== 'doubted' || check.waits
+}
 
 /** Each indicator with the values that count: the newest of each period, unless a second person doubts it. */
 export function measuredOf(
@@ -37,7 +52,7 @@ export function measuredOf(
   return indicators.map((indicator) => ({
     indicator,
     values: measurements
-      .filter((one) => one.indicatorId === indicator.id && one.check?.outcome !== 'doubted')
+      .filter((one) => one.indicatorId === indicator.id && counts(one))
       .map(({ period, value }) => ({ period: period.slice(0, 7), value })),
   }))
 }
@@ -58,6 +73,7 @@ export async function collectEvidence(
   const voice = await readVoiceCounters(db, regionId, innovationId)
   const months = await readVoiceMonths(db, regionId, innovationId)
   const complaints = await readComplaintFigures(db, regionId, innovationId, { today: asOf, timeZone })
+  const { marksOf, ...plans } = await planEvidence(db, scope)
   const measured = measuredOf(indicators, measurements)
   const served = measured.find(({ indicator }) => indicator.purpose === 'served') ?? null
   return {
@@ -68,6 +84,7 @@ export async function collectEvidence(
       .map(({ indicator, values }) => ({
         ...evidenceOf(indicator, values),
         ...comparisonOf(comparisons.find((one) => one.indicatorId === indicator.id)),
+        ...marked(marksOf(indicator.key)),
         target: targetOn(
           targets.filter((target) => target.indicatorId === indicator.id),
           asOf,
@@ -81,7 +98,13 @@ export async function collectEvidence(
     }),
     complaints: complaintEvidence(complaints, served, reportedRate(measured), launch),
     reach: reachEvidence(measured, voice),
+    ...plans,
   }
+}
+
+/** A series without a mark says nothing of any. */
+function marked(marks: SeriesMark[]): Pick<IndicatorEvidence, 'marks'> {
+  return marks.length > 0 ? { marks } : {}
 }
 
 /**
