@@ -55,6 +55,7 @@ async function build() {
       main: 'src/cli/main.ts',
       'visit-slips-worker': 'src/documents/visit-slips-worker.ts',
       'reader-process': 'src/documents/reader/reader-process.ts',
+      'password-strength-worker': 'src/services/access/password-strength-worker.ts',
     },
     outdir: 'dist',
     bundle: true,
@@ -75,7 +76,7 @@ async function build() {
     legalComments: 'none',
     logLevel: 'warning',
   })
-  for (const name of ['main.js', 'visit-slips-worker.js', 'reader-process.js'])
+  for (const name of ['main.js', 'visit-slips-worker.js', 'reader-process.js', 'password-strength-worker.js'])
     writeAsAscii(join(folder, 'dist', name))
   const { buildAssets } = await import('./build-assets.mjs')
   await buildAssets()

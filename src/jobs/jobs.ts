@@ -1,3 +1,4 @@
+import { tidyAccessHourly } from './access/tidy-access.ts'
 import { tidyFilesNightly } from './audit/tidy-files.ts'
 import { sendNoticesJob } from './complaint/send-notices.ts'
 import { watchComplaints } from './complaint/watch-complaints.ts'
@@ -14,4 +15,5 @@ export const jobs: readonly Job[] = [
   sendNoticesJob,
   joinPastSlotsNightly,
   tidyFilesNightly,
+  tidyAccessHourly,
 ]

@@ -7,7 +7,10 @@ import type { Author } from '../store/base/change.ts'
 import type { RegionScope } from '../store/region/region.ts'
 import type { Messages } from './messages/id.ts'
 import { messagesOf } from './messages/messages.ts'
-import { languageOfPath } from './view.ts'
+import { languageOfPath, type Reply } from './view.ts'
+
+/** A sentence that was kept for this page, and the line that removes it. */
+export type KeptReply = { readonly name: string; readonly reply: Reply; readonly clear: string }
 
 export type FormRule = {
   /** The largest body with files; a form of text alone is never larger than FORM_BYTES_MAX. */
@@ -39,6 +42,8 @@ export type Visit = {
   form: FormRule
   /** Bytes of the body that are in memory for this request. */
   bodyBytesHeld: number
+  /** What the page says about the action that led to it, once it was looked for. */
+  reply?: KeptReply | null
 }
 
 /** The language and the path, with the query, of a complete address. It has been read as a URL by the server already. */

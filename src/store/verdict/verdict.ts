@@ -8,6 +8,7 @@ import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
 import { innovation, verdictRanks } from '../schema/innovation.ts'
 import { verdict } from '../schema/verdict.ts'
+import { launchOfInnovation } from './launch.ts'
 
 /** A verdict as it was made: with its evidence, and the version of the policy. */
 export type StoredVerdict = {
@@ -89,8 +90,8 @@ export async function lockForJudging(
   innovationId: InnovationId,
 ): Promise<{ verdict: Verdict; launch: string | null } | null> {
   const { rows } = await transaction.execute(sql`
-    SELECT verdict, coalesce(launched_on, implemented_on)::text AS launch
-    FROM innovation WHERE region_id = ${regionId} AND id = ${innovationId} FOR UPDATE`)
+    SELECT i.verdict, (${launchOfInnovation})::text AS launch
+    FROM innovation i WHERE i.region_id = ${regionId} AND i.id = ${innovationId} FOR UPDATE OF i`)
   return (rows[0] as { verdict: Verdict; launch: string | null } | undefined) ?? null
 }
 
@@ -123,10 +124,11 @@ type Due = { regionId: RegionId; innovationId: InnovationId }
 
 /**
  * Innovations whose answers moved, or whose region changed its policy or its limit of small numbers, since they were
- * judged. An answer counts as new for some seconds longer than it is, because the moment it carries is that at which its transaction began.
+ * judged. What could not be judged is tried again after an hour. An answer counts as new for some seconds longer than it is, because the moment it carries is that at which its transaction began.
  */
 export async function listMoved(db: Database, limit: number): Promise<(Due & { cause: VerdictCause })[]> {
   const { rows } = await db.execute(sql`
+    SELECT * FROM (
     SELECT region_id, id, 'answers' AS cause FROM innovation i
     WHERE EXISTS (
       SELECT 1 FROM voice_tally t WHERE t.region_id = i.region_id AND t.innovation_id = i.id
@@ -139,6 +141,10 @@ export async function listMoved(db: Database, limit: number): Promise<(Due & { c
     UNION ALL
     SELECT v.region_id, v.innovation_id, 'time' FROM voice_release v
     JOIN region r ON r.id = v.region_id AND (r.settings ->> 'smallNumberLimit')::integer <> v.small_number_limit
+    ) moved
+    WHERE NOT EXISTS (
+      SELECT 1 FROM judging_failure f WHERE f.region_id = moved.region_id AND f.innovation_id = moved.id
+        AND f.last_at > now() - interval '1 hour')
     LIMIT ${limit}`)
   return rows.map((row) => ({
     regionId: row.region_id as RegionId,
@@ -176,7 +182,7 @@ export async function findLaunch(
   innovationId: InnovationId,
 ): Promise<string | null> {
   const { rows } = await db.execute(sql`
-    SELECT coalesce(launched_on, implemented_on)::text AS launch
-    FROM innovation WHERE region_id = ${regionId} AND id = ${innovationId}`)
+    SELECT (${launchOfInnovation})::text AS launch
+    FROM innovation i WHERE i.region_id = ${regionId} AND i.id = ${innovationId}`)
   return (rows[0] as { launch: string | null } | undefined)?.launch ?? null
 }

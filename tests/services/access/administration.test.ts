@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { InnovationId } from '../../../src/domain/scope.ts'
 import { endMembership, inviteMember, showPeople } from '../../../src/services/access/edit-members.ts'
+import { setPasswordByLink } from '../../../src/services/access/password-link.ts'
 import { publishInnovation } from '../../../src/services/lifecycle/edit-innovation.ts'
 import {
   editWorksheetForm,
@@ -20,6 +21,7 @@ import { change } from '../../../src/store/base/change.ts'
 import { findWorksheet } from '../../../src/store/lifecycle/worksheet.ts'
 import { findRegion } from '../../../src/store/region/region.ts'
 import { innovation } from '../../../src/store/schema/index.ts'
+import { noteJudgingFailure } from '../../../src/store/verdict/judging-failure.ts'
 import { type Laboratory, type PersonAuthor, testLaboratory } from '../../support/laboratory.ts'
 
 let laboratory: Laboratory
@@ -118,7 +120,7 @@ test('agencies are added below others, renamed and moved, but never into a circl
   expect(await edit('pkm-uji', { name: 'Puskesmas Uji Baru', parentKey: null })).toMatchObject({ ok: true })
 })
 
-test('people get a role once, with a password that is shown once; the last administrator stays', async () => {
+test('people get a role once, with a link to a password that is shown once; the last administrator stays', async () => {
   const { services, regionId } = laboratory
   const input = {
     name: 'Rekan',
@@ -130,9 +132,11 @@ test('people get a role once, with a password that is shown once; the last admin
     inviteMember(services, administrator, regionId, { ...input, ...changes })
   expect(await invite({ agencyKey: null })).toMatchObject({ code: 'agency-missing' })
   const invited = await invite({})
-  const password = invited.ok ? (invited.value.password ?? '') : ''
-  expect(password).toMatch(/^([a-z2-6]{4}-){4}[a-z2-6]{4}$/)
-  const signedIn = await services.identity.signIn('rekan@contoh.invalid', password, new Headers())
+  const token = invited.ok ? (invited.value.link?.token ?? '') : ''
+  const password = 'empat belas kucing tidur'
+  const set = await setPasswordByLink(services, { token, password, origin: 'test' })
+  expect(set).toMatchObject({ ok: true, value: { email: 'rekan@contoh.invalid' } })
+  const signedIn = await services.identity.signIn('rekan@contoh.invalid', password, false, new Headers())
   expect(signedIn).toMatchObject({ ok: true })
   expect(await invite({})).toMatchObject({ code: 'role-held' })
 
@@ -160,4 +164,17 @@ test('an evaluator finds what was concluded, and nothing of which too little is 
     transaction.update(innovation).set({ verdict: 'burdening' }).where(eq(innovation.id, innovationId)),
   )
   expect(await desk()).toMatchObject({ total: 1, items: [{ slug: 'izin-sehari', verdict: 'burdening' }] })
+})
+
+test('who looks after the region is told what could not be judged, and nobody else', async () => {
+  const { services, regionId, innovationId, database } = laboratory
+  const failed = { regionId, innovationId, cause: 'time', reason: '22003: value out of range' } as const
+  await noteJudgingFailure(database.db, failed, now)
+  const told = async ({ personId }: PersonAuthor) => {
+    const memberships = await membershipsOf(database.db, personId)
+    const desk = await showDesk(services, { personId, name: '', memberships }, await region())
+    return desk.unjudged.map(({ slug, reason }) => `${slug} ${reason}`)
+  }
+  expect(await told(administrator)).toEqual(['izin-sehari 22003: value out of range'])
+  expect(await told(writer)).toEqual([])
 })

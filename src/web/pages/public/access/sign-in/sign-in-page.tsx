@@ -1,6 +1,6 @@
 import type { Role } from '../../../../../domain/access/role.ts'
 import { ErrorSummary } from '../../../../components/error-summary/error-summary.tsx'
-import { HiddenField, TextField } from '../../../../components/field/field.tsx'
+import { CheckboxField, HiddenField, TextField } from '../../../../components/field/field.tsx'
 import { Notice } from '../../../../components/notice/notice.tsx'
 import { Page } from '../../../../components/page/page.tsx'
 import { paths } from '../../../../paths.ts'
@@ -13,6 +13,7 @@ type SignInPageProps = {
   view: View
   next: string
   email?: string
+  stays?: boolean
   error?: string
   resume: Resume | null
   /** A form with files was refused before it was read; the script of the page keeps its text. */
@@ -20,7 +21,16 @@ type SignInPageProps = {
   demoAccounts: readonly { role: Role; email: string; password: string }[]
 }
 
-export function SignInPage({ view, next, email, error, resume, unreadFiles, demoAccounts }: SignInPageProps) {
+export function SignInPage({
+  view,
+  next,
+  email,
+  stays,
+  error,
+  resume,
+  unreadFiles,
+  demoAccounts,
+}: SignInPageProps) {
   const words = view.messages.signIn
   return (
     <Page view={view} title={words.title}>
@@ -66,11 +76,21 @@ export function SignInPage({ view, next, email, error, resume, unreadFiles, demo
             error={error}
             required
           />
+          <CheckboxField
+            view={view}
+            name="stays"
+            label={words.stays}
+            hint={words.staysHint}
+            checked={stays}
+          />
           <div>
             <button class="ds-button" type="submit">
               {words.submit}
             </button>
           </div>
+          <p>
+            <a href={href(view, paths.passwordLost)}>{view.messages.passwordLink.lost}</a>
+          </p>
         </form>
         {demoAccounts.length > 0 && (
           <details class="card">
