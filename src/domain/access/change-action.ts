@@ -49,6 +49,8 @@ export const changeActions = [
   'holiday.import',
   'improvement.tell',
   'improvement.withdraw',
+  'index-restart.ask',
+  'index-restart.decide',
   'indicator.change',
   'indicator.define',
   'indicator.end',

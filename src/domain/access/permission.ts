@@ -42,6 +42,7 @@ const grants = {
   'survey-code.edit': teamAndLab,
   'survey-form.edit': { 'lab-manager': 'region', administrator: 'region' },
   'improvement.tell': teamAndLab,
+  'index-restart.decide': { 'lab-manager': 'region', evaluator: 'region' },
   'complaint.see': { coordinator: 'own-agency', 'lab-manager': 'region', leader: 'region' },
   'text.moderate': { 'lab-manager': 'region' },
   'abusive-word.edit': { 'lab-manager': 'region', administrator: 'region' },

@@ -4,13 +4,11 @@ import { dayAt } from '../../domain/calendar/working-days.ts'
 import type { PeriodValue } from '../../domain/measurement/series.ts'
 import { targetOn } from '../../domain/measurement/target.ts'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
-import { elementKeys } from '../../domain/survey/survey.ts'
 import type {
   ComplaintEvidence,
   Evidence,
   IndicatorEvidence,
   ReachEvidence,
-  VoiceEvidence,
 } from '../../domain/verdict/evidence.ts'
 import type { Policy } from '../../domain/verdict/policy.ts'
 import type { Database } from '../../store/base/connect.ts'
@@ -24,7 +22,7 @@ import {
   type VoiceMonth,
 } from '../../store/survey/voice.ts'
 import { type ComplaintFigures, readComplaintFigures } from '../../store/verdict/evidence.ts'
-import { weighAnswers } from '../survey/weigh-answers.ts'
+import { collectVoice } from '../survey/collect-voice.ts'
 
 /** Months from one value of an indicator to the next. */
 export const monthsOf: Readonly<Record<Indicator['frequency'], number>> = { month: 1, quarter: 3, year: 12 }
@@ -59,7 +57,6 @@ export async function collectEvidence(
   const comparisons = await listComparisonSeries(db, regionId, innovationId)
   const voice = await readVoiceCounters(db, regionId, innovationId)
   const months = await readVoiceMonths(db, regionId, innovationId)
-  const { weight } = await weighAnswers(db, scope, policy)
   const complaints = await readComplaintFigures(db, regionId, innovationId, { today: asOf, timeZone })
   const measured = measuredOf(indicators, measurements)
   const served = measured.find(({ indicator }) => indicator.purpose === 'served') ?? null
@@ -76,7 +73,12 @@ export async function collectEvidence(
           asOf,
         ),
       })),
-    voice: voiceEvidence(voice, served && servedDuring(served, months), weight),
+    voice: await collectVoice(db, scope, {
+      policy,
+      asOf,
+      months,
+      servedIn: (some) => served && servedDuring(served, some),
+    }),
     complaints: complaintEvidence(complaints, served, reportedRate(measured), launch),
     reach: reachEvidence(measured, voice),
   }
@@ -102,16 +104,6 @@ function comparisonOf(series: ComparisonSeries | undefined): Pick<IndicatorEvide
   if (!series || series.values.length === 0) return {}
   const values = series.values.map(({ period, value }) => ({ period: period.slice(0, 7), value }))
   return { comparison: { name: series.name, values } }
-}
-
-function voiceEvidence(
-  { counters }: VoiceCounters,
-  served: number | null,
-  weight: number,
-): VoiceEvidence | null {
-  if (counters.n === 0) return null
-  const elements = elementKeys.filter((key) => (counters.elements[key]?.count ?? 0) > 0)
-  return { elements, counters, served, weight }
 }
 
 /**
