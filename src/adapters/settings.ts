@@ -97,7 +97,10 @@ export type Settings = { readonly [Name in keyof Rules]: z.output<Rules[Name]['s
 const loopbackHosts = ['localhost', '127.0.0.1', '::1', '[::1]']
 
 /** Whether others than this machine reach Labinov: it listens to them, or the address that people type is one of theirs. */
-export function isPublic({ HOST, LABINOV_BASE_URL: address }: Pick<Settings, 'HOST' | 'LABINOV_BASE_URL'>): boolean {
+export function isPublic({
+  HOST,
+  LABINOV_BASE_URL: address,
+}: Pick<Settings, 'HOST' | 'LABINOV_BASE_URL'>): boolean {
   const isOpen = !loopbackHosts.includes(HOST)
   const hasName = address !== undefined && !loopbackHosts.includes(new URL(address).hostname)
   return isOpen || hasName || (address?.startsWith('https:') ?? false)

@@ -55,7 +55,16 @@ export async function startApplication(
   const mail = mailOf(settings, baseUrl)
   const trustedProxies = settings.LABINOV_TRUSTED_PROXIES
   const isAddressOpen = settings.LABINOV_BASE_URL === undefined
-  const foundation = { ...connection, log, baseUrl, isAddressOpen, secret, dataFolder, trustedProxies, isPublic: isPublic(settings) }
+  const foundation = {
+    ...connection,
+    log,
+    baseUrl,
+    isAddressOpen,
+    secret,
+    dataFolder,
+    trustedProxies,
+    isPublic: isPublic(settings),
+  }
   const services = createServices({ ...foundation, ...(mail && { mail }) })
   // Never where others reach it without being asked for, and never with the passwords that everybody can look up.
   if (settings.LABINOV_DEMO ?? !foundation.isPublic) await loadDemonstration(services, progress)
@@ -72,7 +81,8 @@ export async function startApplication(
   for (const { role, email, password } of accounts) {
     console.log(`  ${role.padEnd(14)} ${email.padEnd(28)} ${password}`)
   }
-  if (accounts.length > 0 && foundation.isPublic) console.log('\nThese passwords were drawn, and are shown only now.')
+  if (accounts.length > 0 && foundation.isPublic)
+    console.log('\nThese passwords were drawn, and are shown only now.')
   if (withoutRegion) {
     console.log(
       'There is no region yet. In a second terminal: npx labinov region (npx labinov help says more)',

@@ -1,7 +1,7 @@
 import { type Action, may, mayOnComplaint, type Subject } from '../domain/access/permission.ts'
 import type { Actor } from '../domain/access/role.ts'
-import { waitingComplaints } from '../services/complaint/waiting-complaints.ts'
 import { noteRefusal } from '../services/access/note-refusal.ts'
+import { waitingComplaints } from '../services/complaint/waiting-complaints.ts'
 import { membershipsOf } from '../store/access/membership.ts'
 import {
   type ComplaintScope,
@@ -101,7 +101,10 @@ export const signedInAtAll: Guard<WithActor> = {
 }
 
 /** Refuses what a role does not carry, on record: in the region, if the person works there. */
-async function turnAway(visit: Visit, { actor, region }: WithActor & { region: RegionScope | null }): Promise<Response> {
+async function turnAway(
+  visit: Visit,
+  { actor, region }: WithActor & { region: RegionScope | null },
+): Promise<Response> {
   const { req } = visit.context
   await noteRefusal(visit.services, actor.personId, `${req.method} ${req.routePath}`, region?.id ?? 0)
   return forbidden(visit)

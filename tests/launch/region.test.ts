@@ -24,7 +24,12 @@ test('a city opens its region while the server runs, and its administrator signs
 
   // The link that was printed sets a password, once; so does the one of `labinov person reset`, also for the last administrator.
   const post = (url: string, fields: Record<string, string>) =>
-    fetch(url, { method: 'POST', redirect: 'manual', headers: { origin: address }, body: new URLSearchParams(fields) })
+    fetch(url, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: address },
+      body: new URLSearchParams(fields),
+    })
   for (const [output, password] of [
     [opened.output, 'empat belas kucing tidur'],
     [(await labinov('person', 'reset', email)).output, 'dua ekor burung di dahan'],

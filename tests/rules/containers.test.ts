@@ -20,7 +20,14 @@ test('the settings of compose.yaml and of the image are settings of Labinov', ()
   const [, image = ''] = read('Dockerfile').match(/^ENV (.*)$/m) ?? []
   const inImage = image.split(' ').map((pair) => pair.split('='))
   expect(inCompose.map(([name]) => name)).toEqual([
-    ...['DATABASE_URL', 'LABINOV_BASE_URL', 'LABINOV_DEMO', 'LABINOV_SECRET', 'LABINOV_SMTP_URL', 'LABINOV_MAIL_FROM'],
+    ...[
+      'DATABASE_URL',
+      'LABINOV_BASE_URL',
+      'LABINOV_DEMO',
+      'LABINOV_SECRET',
+      'LABINOV_SMTP_URL',
+      'LABINOV_MAIL_FROM',
+    ],
     'LABINOV_TRUSTED_PROXIES',
   ])
   expect(inImage).toHaveLength(4)

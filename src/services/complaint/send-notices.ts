@@ -5,7 +5,12 @@ import {
   type StaffNotice,
   staffNotices,
 } from '../../domain/complaint/notice.ts'
-import { countLettersTo, type DueNotice, noteAttempt, takeDueNotices } from '../../store/complaint/complaint-notice.ts'
+import {
+  countLettersTo,
+  type DueNotice,
+  noteAttempt,
+  takeDueNotices,
+} from '../../store/complaint/complaint-notice.ts'
 import { oneByOne } from '../job/one-by-one.ts'
 import type { Services } from '../services.ts'
 

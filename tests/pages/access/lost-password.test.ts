@@ -18,7 +18,10 @@ describe.each(ways)('the lost password $name', (way) => {
     if (way.javaScriptEnabled) expect([name, await faultsOf(page)]).toEqual([name, []])
     if (!pictures) return
     mkdirSync(pictures, { recursive: true })
-    await page.screenshot({ path: `${pictures}/${name}-${way.width}-${way.javaScriptEnabled}.png`, fullPage: true })
+    await page.screenshot({
+      path: `${pictures}/${name}-${way.width}-${way.javaScriptEnabled}.png`,
+      fullPage: true,
+    })
   }
 
   test('from the sign-in page to the administrator and back, by link and by code', async () => {

@@ -16,14 +16,23 @@ test('while the database is away everything that is said is a JSON line of ours,
   const lines: string[] = []
   const log = createLog('info', { write: (line) => void lines.push(line) })
   const secret = 'a secret of the tests, long enough to pass'
-  const services = createServices({ ...database, log, baseUrl: testOrigin, secret, dataFolder: '/nonexistent' })
+  const services = createServices({
+    ...database,
+    log,
+    baseUrl: testOrigin,
+    secret,
+    dataFolder: '/nonexistent',
+  })
   const app = createApp(services)
   const account = { email: 'petugas@contoh.invalid', password: 'empat belas kucing tidur' }
   await services.identity.createPerson({ name: 'Petugas', ...account })
   const headers = { origin: testOrigin }
   const form = { method: 'POST', headers, body: new URLSearchParams(account) }
   const signedIn = await app.request(`${testOrigin}/sign-in`, form)
-  const cookie = signedIn.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
   const token = decodeURIComponent(/session_token=([^;.%]+)/.exec(cookie)?.[1] ?? '')
   expect(token.length).toBeGreaterThan(20)
   await database.close()

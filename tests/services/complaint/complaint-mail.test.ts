@@ -192,7 +192,8 @@ test('a refused step leaves no notice, and without a mail server none is kept', 
 })
 
 test('whoever types a stranger’s address into many reports sends them a few letters a day, and not all of them ever', async () => {
-  for (let report = 0; report < 25; report += 1) await make(report % 2 ? 'orang.lain@rumah.test' : 'Orang.Lain@rumah.test')
+  for (let report = 0; report < 25; report += 1)
+    await make(report % 2 ? 'orang.lain@rumah.test' : 'Orang.Lain@rumah.test')
   await send()
   expect(server.mails).toHaveLength(5)
   for (let day = 0; day < 6; day += 1) {
