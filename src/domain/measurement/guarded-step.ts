@@ -34,7 +34,7 @@ export function guardedStep(sums: StepSums, design: StepDesign, memory = 0): Gua
   const deviation = Math.sqrt(Math.max(0, fit.deviance) / (sums.count - UNPENALISED))
   return {
     estimate: fit.coefficients[1]!,
-    standardError: deviation * Math.sqrt(varianceAt(fit, 1)),
+    standardError: deviation * Math.sqrt(fit.variances[1]!),
     deviation,
     freedom: Math.max(1, sums.count - columnsSpent(fit, penalties)),
     autocorrelation: fit.autocorrelation,
@@ -42,15 +42,11 @@ export function guardedStep(sums: StepSums, design: StepDesign, memory = 0): Gua
   }
 }
 
-function varianceAt({ inverse, coefficients }: PenalisedFit, column: number): number {
-  return inverse[column * coefficients.length + column]!
-}
-
 /** Trace of the matrix that makes fitted values of values, but for what whitening does to it. */
 function columnsSpent(fit: PenalisedFit, penalties: Float64Array): number {
   let spent = 0
   for (let column = 0; column < penalties.length; column += 1) {
-    spent += 1 - penalties[column]! * varianceAt(fit, column)
+    spent += 1 - penalties[column]! * fit.variances[column]!
   }
   return spent
 }
@@ -71,7 +67,7 @@ function penaltiesOf(sums: StepSums, { columns, guards }: StepDesign, memory: nu
     if (guard === null) return
     const column = index + UNPENALISED
     const shown =
-      variance > 0 ? fit.coefficients[column]! ** 2 / variance - PLAINLY ** 2 * varianceAt(fit, column) : 0
+      variance > 0 ? fit.coefficients[column]! ** 2 / variance - PLAINLY ** 2 * fit.variances[column]! : 0
     weak[column] = Math.max(PENALTY_MIN, 1 / (guard ** 2 + Math.max(0, shown)))
   })
   return weak

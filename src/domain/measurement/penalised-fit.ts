@@ -7,8 +7,8 @@ const COLLINEAR = 1e-10
 
 export type PenalisedFit = {
   coefficients: Float64Array
-  /** Inverse of X'X with the penalties, row by row. */
-  inverse: Float64Array
+  /** Diagonal of the inverse of X'X with the penalties. */
+  variances: Float64Array
   /** Sum of squares of what is left, with what the penalties cost. */
   deviance: number
   autocorrelation: number
@@ -24,11 +24,17 @@ export function penalisedFit(
   columnsUsed: number,
   memory: number,
 ): PenalisedFit | null {
-  const first = solve(sums.all, penalties)
+  const first = factorOf(sums.all, penalties)
   if (!first) return null
-  const autocorrelation = Math.max(memory, autocorrelationIn(sums, first.coefficients, columnsUsed))
-  const second = autocorrelation === 0 ? first : solve(whitenedProduct(sums, autocorrelation), penalties)
-  return second && { ...second, autocorrelation }
+  const found = autocorrelationIn(sums, coefficientsOf(first, sums.all), columnsUsed)
+  const autocorrelation = Math.max(memory, found)
+  const product = autocorrelation === 0 ? sums.all : whitenedProduct(sums, autocorrelation)
+  const factor = autocorrelation === 0 ? first : factorOf(product, penalties)
+  if (!factor) return null
+  const coefficients = coefficientsOf(factor, product)
+  let deviance = quadratic(product, contrastOf(coefficients))
+  for (let i = 0; i < penalties.length; i += 1) deviance += penalties[i]! * coefficients[i]! ** 2
+  return { coefficients, variances: variancesOf(factor), deviance, autocorrelation }
 }
 
 /** The same estimate as `autocorrelationOf`, from cross products. */
@@ -37,7 +43,7 @@ function autocorrelationIn(sums: StepSums, coefficients: Float64Array, columnsUs
   const variance = quadratic(sums.all, weights) / sums.count
   const neighbours = sums.pairs.find(({ apart }) => apart === 1)
   if (!neighbours || !(variance > 0)) return 0
-  const raw = quadratic(neighbours.cross, weights) / neighbours.count / variance
+  const raw = quadratic(neighbours.cross, weights) / 2 / neighbours.count / variance
   const corrected = raw + (columnsUsed + 4 * raw) / sums.count
   return Math.min(AUTOCORRELATION_MAX, Math.max(0, corrected))
 }
@@ -50,53 +56,61 @@ function contrastOf(coefficients: Float64Array): Float64Array {
   return weights
 }
 
-/** Solves (X'X + penalties) b = X'y for a product whose last column is y. */
-function solve(product: Float64Array, penalties: Float64Array) {
+/** Cholesky factor of X'X + penalties on columns scaled to one; null when singular. `product` has y as its last column. */
+type Factor = { size: number; lower: Float64Array; scale: Float64Array }
+
+function factorOf(product: Float64Array, penalties: Float64Array): Factor | null {
   const size = penalties.length
   const wide = size + 1
-  const inverse = new Float64Array(size * size)
-  for (let i = 0; i < size; i += 1) {
-    for (let j = 0; j < size; j += 1) inverse[i * size + j] = product[i * wide + j]!
-    inverse[i * size + i]! += penalties[i]!
-  }
-  if (!invert(inverse, size)) return null
-  const coefficients = new Float64Array(size)
-  for (let i = 0; i < size; i += 1) {
-    let sum = 0
-    for (let j = 0; j < size; j += 1) sum += inverse[i * size + j]! * product[j * wide + size]!
-    coefficients[i] = sum
-  }
-  let deviance = quadratic(product, contrastOf(coefficients))
-  for (let i = 0; i < size; i += 1) deviance += penalties[i]! * coefficients[i]! ** 2
-  return { coefficients, inverse, deviance }
-}
-
-/** Inverts a symmetric positive definite matrix in place (Gauss-Jordan on columns scaled to one); false when singular. */
-function invert(matrix: Float64Array, size: number): boolean {
   const scale = new Float64Array(size)
   for (let i = 0; i < size; i += 1) {
-    const own = Math.sqrt(matrix[i * size + i]!)
-    if (!(own > 0) || !Number.isFinite(own)) return false
-    scale[i] = 1 / own
+    const own = product[i * wide + i]! + penalties[i]!
+    if (!(own > 0) || !Number.isFinite(own)) return null
+    scale[i] = 1 / Math.sqrt(own)
   }
-  for (let i = 0; i < size; i += 1)
-    for (let j = 0; j < size; j += 1) matrix[i * size + j]! *= scale[i]! * scale[j]!
-  for (let pivot = 0; pivot < size; pivot += 1) {
-    const row = pivot * size
-    const own = matrix[row + pivot]!
-    if (!(own > COLLINEAR)) return false
-    const share = 1 / own
-    matrix[row + pivot] = 1
-    for (let j = 0; j < size; j += 1) matrix[row + j]! *= share
-    for (let i = 0; i < size; i += 1) {
-      if (i === pivot) continue
-      const factor = matrix[i * size + pivot]!
-      if (factor === 0) continue
-      matrix[i * size + pivot] = 0
-      for (let j = 0; j < size; j += 1) matrix[i * size + j]! -= factor * matrix[row + j]!
+  const lower = new Float64Array(size * size)
+  for (let i = 0; i < size; i += 1) {
+    for (let j = 0; j <= i; j += 1) {
+      let rest = i === j ? 1 : product[i * wide + j]! * scale[i]! * scale[j]!
+      for (let k = 0; k < j; k += 1) rest -= lower[i * size + k]! * lower[j * size + k]!
+      if (i !== j) lower[i * size + j] = rest / lower[j * size + j]!
+      else if (rest > COLLINEAR) lower[i * size + i] = Math.sqrt(rest)
+      else return null
     }
   }
-  for (let i = 0; i < size; i += 1)
-    for (let j = 0; j < size; j += 1) matrix[i * size + j]! *= scale[i]! * scale[j]!
-  return true
+  return { size, lower, scale }
+}
+
+function coefficientsOf({ size, lower, scale }: Factor, product: Float64Array): Float64Array {
+  const wide = size + 1
+  const solved = new Float64Array(size)
+  for (let i = 0; i < size; i += 1) {
+    let rest = product[size * wide + i]! * scale[i]!
+    for (let k = 0; k < i; k += 1) rest -= lower[i * size + k]! * solved[k]!
+    solved[i] = rest / lower[i * size + i]!
+  }
+  for (let i = size - 1; i >= 0; i -= 1) {
+    let rest = solved[i]!
+    for (let k = i + 1; k < size; k += 1) rest -= lower[k * size + i]! * solved[k]!
+    solved[i] = rest / lower[i * size + i]!
+  }
+  for (let i = 0; i < size; i += 1) solved[i]! *= scale[i]!
+  return solved
+}
+
+/** Diagonal of the inverse: squares of the columns of the inverted factor. */
+function variancesOf({ size, lower, scale }: Factor): Float64Array {
+  const variances = new Float64Array(size)
+  const column = new Float64Array(size)
+  for (let unit = 0; unit < size; unit += 1) {
+    let sum = 0
+    for (let i = unit; i < size; i += 1) {
+      let rest = i === unit ? 1 : 0
+      for (let k = unit; k < i; k += 1) rest -= lower[i * size + k]! * column[k]!
+      column[i] = rest / lower[i * size + i]!
+      sum += column[i]! ** 2
+    }
+    variances[unit] = sum * scale[unit]! ** 2
+  }
+  return variances
 }

@@ -2,7 +2,7 @@
 const APART_MAX = 24
 
 /**
- * Cross products of the rows of a series in time, kept so that a fit with any memory of the noise needs no further walk
+ * Cross products (below the diagonal) of the rows of a series in time, kept so that a fit with any memory of the noise needs no further walk
  * through them, and so that one period more costs one row more.
  */
 export type StepSums = {
@@ -13,7 +13,7 @@ export type StepSums = {
   all: Float64Array
   /** The first row with itself. */
   first: Float64Array
-  /** By steps apart: earlier rows with themselves, and each later row with the one before it. */
+  /** By steps apart: earlier and later rows with themselves, and each later one with the one before it, both ways. */
   pairs: { apart: number; count: number; earlier: Float64Array; later: Float64Array; cross: Float64Array }[]
   last: { row: Float64Array; time: number } | null
 }
@@ -48,39 +48,43 @@ function pairOf(sums: StepSums, apart: number) {
   return pair
 }
 
+/** Adds left right' and, when they differ, its mirror image, below the diagonal alone: all of this is symmetric. */
 function addProduct(sum: Float64Array, left: Float64Array, right: Float64Array, size: number): void {
-  for (let i = 0, at = 0; i < size; i += 1) {
+  const isSquare = left === right
+  for (let i = 0; i < size; i += 1) {
     const one = left[i]!
-    for (let j = 0; j < size; j += 1, at += 1) sum[at]! += one * right[j]!
+    const other = right[i]!
+    const line = i * size
+    for (let j = 0; j <= i; j += 1) {
+      sum[line + j]! += isSquare ? one * right[j]! : one * right[j]! + other * left[j]!
+    }
   }
 }
 
 /** X'X of the rows once each is freed of what the one before it carries on (Prais and Winsten). */
 export function whitenedProduct(sums: StepSums, autocorrelation: number): Float64Array {
-  if (autocorrelation === 0) return sums.all.slice()
   const { size } = sums
   const product = sums.first.slice()
   for (const { apart, earlier, later, cross } of sums.pairs) {
     const carried = autocorrelation ** apart
     const scale = 1 / (1 - carried * carried)
-    for (let i = 0, at = 0; i < size; i += 1) {
-      for (let j = 0; j < size; j += 1, at += 1) {
-        product[at]! +=
-          (later[at]! - carried * (cross[at]! + cross[j * size + i]!) + carried * carried * earlier[at]!) *
-          scale
+    for (let i = 0; i < size; i += 1) {
+      for (let at = i * size; at <= i * size + i; at += 1) {
+        product[at]! += (later[at]! - carried * cross[at]! + carried * carried * earlier[at]!) * scale
       }
     }
   }
   return product
 }
 
-/** v'Mv */
+/** v'Mv of a symmetric matrix of which the part below the diagonal is kept. */
 export function quadratic(matrix: Float64Array, vector: ArrayLike<number>): number {
   const size = vector.length
   let sum = 0
-  for (let i = 0, at = 0; i < size; i += 1) {
-    const one = vector[i]!
-    for (let j = 0; j < size; j += 1, at += 1) sum += one * matrix[at]! * vector[j]!
+  for (let i = 0; i < size; i += 1) {
+    let below = 0
+    for (let j = 0; j < i; j += 1) below += matrix[i * size + j]! * vector[j]!
+    sum += vector[i]! * (2 * below + matrix[i * size + i]! * vector[i]!)
   }
   return sum
 }

@@ -4,11 +4,14 @@ import type { Judgement, Reason, ReasonCode } from './judgement.ts'
 export type HeadlineCode =
   | 'complaints-increased'
   | 'outcome-worsened'
+  | 'outcome-worsened-lately'
   | 'not-enjoyed'
   | 'outcome-improved'
+  | 'outcome-unseen-lately'
   | 'enjoyed'
   | 'outcome-elsewhere-too'
   | 'outcome-unchanged'
+  | 'outcome-open'
   | 'outcome-weak'
   | 'not-launched'
   | 'too-little-proof'
@@ -22,11 +25,14 @@ export type Headline = { code: HeadlineCode; numbers: Readonly<Record<string, nu
 const ORDER: [ReasonCode, HeadlineCode][] = [
   ['complaints-increased', 'complaints-increased'],
   ['worsened', 'outcome-worsened'],
+  ['worsened-lately', 'outcome-worsened-lately'],
   ['index-adverse', 'not-enjoyed'],
   ['improved', 'outcome-improved'],
+  ['unseen-lately', 'outcome-unseen-lately'],
   ['index-reaches-band', 'enjoyed'],
   ['moved-elsewhere-too', 'outcome-elsewhere-too'],
   ['no-change-beyond-chance', 'outcome-unchanged'],
+  ['cannot-tell-yet', 'outcome-open'],
   ['weak-before-after', 'outcome-weak'],
   ['not-launched', 'not-launched'],
 ]
