@@ -4,11 +4,11 @@ import { readSecret } from '../adapters/secret.ts'
 import type { Settings } from '../adapters/settings.ts'
 import { jobs } from '../jobs/jobs.ts'
 import { type RunningJobs, startJobs } from '../jobs/queue.ts'
-import { demonstrationAccounts } from '../services/demonstration-accounts.ts'
-import { loadDemonstration } from '../services/load-demonstration.ts'
+import { demonstrationAccounts } from '../services/demonstration/demonstration-accounts.ts'
+import { loadDemonstration } from '../services/demonstration/load-demonstration.ts'
 import { createServices } from '../services/services.ts'
-import { type Connection, connect } from '../store/connect.ts'
-import { isEmpty } from '../store/demonstration.ts'
+import { type Connection, connect } from '../store/base/connect.ts'
+import { isEmpty } from '../store/demonstration/demonstration.ts'
 import { createApp } from '../web/app.tsx'
 import { routes } from '../web/routes.ts'
 import type { Listener } from './listen.ts'
@@ -53,7 +53,8 @@ export async function startApplication(
   const secret = readSecret(settings.LABINOV_SECRET, dataFolder)
   const mail = mailOf(settings, baseUrl)
   const trustedProxies = settings.LABINOV_TRUSTED_PROXIES
-  const foundation = { ...connection, log, baseUrl, secret, dataFolder, trustedProxies }
+  const isAddressOpen = settings.LABINOV_BASE_URL === undefined
+  const foundation = { ...connection, log, baseUrl, isAddressOpen, secret, dataFolder, trustedProxies }
   const services = createServices({ ...foundation, ...(mail && { mail }) })
   if (settings.LABINOV_DEMO) await loadDemonstration(services, progress)
   const accounts = await demonstrationAccounts(services)

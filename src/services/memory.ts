@@ -1,14 +1,27 @@
-import type { Changes } from '../store/change-listener.ts'
+import type { ChangeScope, Changes } from '../store/base/change-listener.ts'
 
 /** Remembers what was read from the database until something changes there. */
 export type Memory = {
-  /** What `load` gave last under this key, or a fresh reading. Callers at the same time share one reading. */
-  readonly remember: <T>(key: string, load: () => Promise<T>) => Promise<T>
+  /**
+   * What `load` gave last under this key, or a fresh reading. Callers at the same time share one reading. `scope` is whose change
+   * makes it out of date: known before, or by what was found.
+   */
+  readonly remember: <T>(
+    scope: ChangeScope | ((found: T) => ChangeScope),
+    key: string,
+    load: () => Promise<T>,
+  ) => Promise<T>
   /** Reads everything under keys that begin so anew the next time: for what no announcement tells of. */
   readonly forget: (prefix: string) => void
 }
 
-type Remembered = { readonly version: number; readonly until: number; readonly value: Promise<unknown> }
+type Remembered = {
+  readonly since: number
+  readonly until: number
+  readonly value: Promise<unknown>
+  /** Anybody's, as long as it is not known. */
+  scope: ChangeScope
+}
 
 /**
  * Counters move without an announcement, because an answer must not wake every cache; so nothing is
@@ -22,17 +35,32 @@ const entries_max = 2_000
 export function createMemory(changes: Changes, now: () => number = Date.now): Memory {
   const entries = new Map<string, Remembered>()
   return {
-    remember: <T>(key: string, load: () => Promise<T>): Promise<T> => {
+    remember: <T>(
+      scope: ChangeScope | ((found: T) => ChangeScope),
+      key: string,
+      load: () => Promise<T>,
+    ): Promise<T> => {
       if (!changes.heard()) return load()
-      const version = changes.version()
       const found = entries.get(key)
-      if (found && found.version === version && found.until > now()) return found.value as Promise<T>
+      const isFresh = found && found.until > now() && !changes.changedSince(found.scope, found.since)
+      if (isFresh) return found.value as Promise<T>
+      // Taken before it is read: whatever changes meanwhile makes it old at once.
+      const since = changes.moment()
       const value = load()
+      const entry: Remembered = { since, until: now() + freshness_ms, value, scope: null }
+      if (typeof scope !== 'function') entry.scope = scope
       entries.delete(key)
       if (entries.size >= entries_max) entries.delete(entries.keys().next().value as string)
-      entries.set(key, { version, until: now() + freshness_ms, value })
-      // A failed reading is nobody's answer but the caller's.
-      value.catch(() => entries.delete(key))
+      entries.set(key, entry)
+      value.then(
+        (read) => {
+          if (typeof scope === 'function') entry.scope = scope(read)
+        },
+        // A failed reading is nobody's answer but the caller's.
+        () => {
+          if (entries.get(key) === entry) entries.delete(key)
+        },
+      )
       return value
     },
     forget: (prefix) => {

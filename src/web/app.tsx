@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { csrf } from 'hono/csrf'
 import type { Services } from '../services/services.ts'
-import { isDatabaseUnreachable, isMalformedValue } from '../store/connect.ts'
+import { isDatabaseUnreachable, isMalformedValue } from '../store/base/connect.ts'
 import { serveAsset } from './assets-route.ts'
 import { MalformedForm } from './forms/parse-form.ts'
+import { hostOf, isHealthCheck, misdirected } from './misdirected.ts'
+import { type OwnAddress, ownAddress } from './own-address.ts'
 import { askedOf, createPageCache, pageCacheBytesDefault } from './page-cache.ts'
 import { RefusalPage } from './pages/public/refusal/refusal-page.tsx'
 import { notFound, page, viewOf } from './respond.tsx'
@@ -22,22 +23,33 @@ export function createApp(
   list: readonly Route[] = routes,
   pageCacheBytes_max = pageCacheBytesDefault,
 ): Hono {
-  const app = createRoutedApp(services, list)
+  const { baseUrl, isAddressOpen = false } = services
+  const own = ownAddress(baseUrl, !isAddressOpen)
+  const app = createRoutedApp(services, list, own)
   const pages = createPageCache({ changes: services.changes, bytes_max: pageCacheBytes_max })
   const make = app.fetch
   app.fetch = (request, environment, execution) =>
     withSecurityHeaders(environment, () =>
-      pages.answer(askedOf(request, environment), () => make(request, environment, execution)),
+      own.isHost(hostOf(request, environment)) || isHealthCheck(request)
+        ? pages.answer(askedOf(request, environment), () => make(request, environment, execution))
+        : misdirected(baseUrl),
     )
   return app
 }
 
+/** A form that no page of ours sent, whatever kind of content it says to be. */
+class StrangeSender extends Error {}
+
 /** A route without a guard does not start. */
-function createRoutedApp(services: Services, list: readonly Route[]): Hono {
+function createRoutedApp(services: Services, list: readonly Route[], own: OwnAddress): Hono {
   const app = new Hono({ getPath: (request) => addressOf(request.url).path.split('?', 1)[0] as string })
   app.get('/assets/*', serveAsset)
   // Reading needs no such check, and a route without a middleware before it is answered at once.
-  app.post('*', csrf({ origin: (origin, context) => sameOrigin(origin, context.req.url, services.baseUrl) }))
+  app.post('*', async ({ req, env }, next) => {
+    if (!own.isSender(hostOf(req.raw, env), req.header('origin'), req.header('referer')))
+      throw new StrangeSender()
+    await next()
+  })
   for (const route of list) mount(app, route, services, partsOfPage(route, list))
   app.notFound((context) => withoutLastSlash(context) ?? notFound(visitOf(context, services)))
   app.onError((error, context) => {
@@ -47,7 +59,10 @@ function createRoutedApp(services: Services, list: readonly Route[]): Hono {
       status: 400 | 403 | 500 | 503,
     ) => page(visit, <RefusalPage view={viewOf(visit, { exampleData: false })} kind={kind} />, status)
     if (error instanceof MalformedForm) return refuse('malformed', 400)
-    if ('status' in error && error.status === 403) return refuse('crossOrigin', 403)
+    if (error instanceof StrangeSender) {
+      services.log.warn({ event: 'form.refused', route: context.req.routePath }, 'A form came from elsewhere')
+      return refuse('crossOrigin', 403)
+    }
     if (isMalformedValue(error)) return notFound(visit)
     if (isDatabaseUnreachable(error)) return refuse('unavailable', 503)
     services.log.error({ error, path: context.req.path }, 'A request failed')
@@ -61,10 +76,6 @@ function withoutLastSlash(context: Context): Response | undefined {
   const { pathname, search } = new URL(context.req.url)
   if (context.req.method !== 'GET' || !/^\/[^/].*[^/]\/$/.test(pathname)) return undefined
   return context.redirect(pathname.slice(0, -1) + search, 301)
-}
-
-function sameOrigin(origin: string, requestUrl: string, baseUrl: string): boolean {
-  return origin === new URL(requestUrl).origin || origin === baseUrl
 }
 
 function mount(app: Hono, route: Route, services: Services, pageParts: number): void {

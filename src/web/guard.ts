@@ -1,9 +1,14 @@
 import { type Action, may, mayOnComplaint, type Subject } from '../domain/access/permission.ts'
 import type { Actor } from '../domain/access/role.ts'
-import { waitingComplaints } from '../services/waiting-complaints.ts'
-import { membershipsOf } from '../store/membership.ts'
-import { findRegion, type RegionScope } from '../store/region.ts'
-import { type ComplaintScope, findComplaint, findInnovation, type InnovationScope } from '../store/subject.ts'
+import { waitingComplaints } from '../services/complaint/waiting-complaints.ts'
+import { membershipsOf } from '../store/access/membership.ts'
+import {
+  type ComplaintScope,
+  findComplaint,
+  findInnovation,
+  type InnovationScope,
+} from '../store/access/subject.ts'
+import { findRegion, type RegionScope } from '../store/region/region.ts'
 import { paths } from './paths.ts'
 import { forbidden, notFound, redirect } from './respond.tsx'
 import { signInFirst } from './sign-in-first.tsx'
@@ -26,11 +31,14 @@ type WithActor = { actor: Actor }
 type OnInnovation = InRegion & WithActor & { innovation: InnovationScope }
 type OnComplaint = InRegion & WithActor & { complaint: ComplaintScope }
 
+/** A slug that is not there may come with any change of the list of regions. */
+const scopeOf = (region: RegionScope | null) => region?.id ?? 0
+
 async function regionOf(visit: Visit): Promise<RegionScope | null> {
   const slug = visit.parameters.region ?? ''
   const { memory, db } = visit.services
   visit.region = slugPattern.test(slug)
-    ? await memory.remember(`region ${slug}`, () => findRegion(db, slug))
+    ? await memory.remember(scopeOf, `region ${slug}`, () => findRegion(db, slug))
     : null
   return visit.region
 }

@@ -1,17 +1,26 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import type { RegionId } from '../domain/region/region.ts'
+import { type ChangeScope, createChangeMoments } from '../store/base/change-listener.ts'
 import { type Asked, createPageCache } from './page-cache.ts'
+import { tellOf } from './page-scope.ts'
 
 const shared = { 'cache-control': 'public, max-age=0, s-maxage=60', 'content-type': 'text/html' }
 
 function fixture(bytes_max = 100_000, times = 50) {
-  const state = { version: 1, heard: true, now: 0, made: 0 }
+  const moments = createChangeMoments()
+  const state = { ...moments, heard: true, now: 0, made: 0 }
   const cache = createPageCache({
-    changes: { version: () => state.version, heard: () => state.heard },
+    changes: { ...moments, heard: () => state.heard },
     now: () => state.now,
     bytes_max,
   })
-  const ask = (changes: Partial<Asked> = {}, headers: Record<string, string> = shared, status = 200) =>
+  const ask = (
+    changes: Partial<Asked> = {},
+    headers: Record<string, string> = shared,
+    status = 200,
+    scope: ChangeScope = null,
+  ) =>
     cache.answer(
       {
         ...{ method: 'GET', address: '/kota', cookie: undefined, acceptEncoding: undefined },
@@ -20,7 +29,7 @@ function fixture(bytes_max = 100_000, times = 50) {
       },
       async () => {
         state.made += 1
-        return new Response(`page ${state.made} `.repeat(times), { status, headers })
+        return tellOf(scope, new Response(`page ${state.made} `.repeat(times), { status, headers }))
       },
     )
   return { state, cache, ask }
@@ -32,8 +41,25 @@ describe('a kept page', () => {
     const first = await (await ask()).text()
     expect(await (await ask()).text()).toBe(first)
     expect(state.made).toBe(1)
-    state.version += 1
+    state.note('7')
     expect(await (await ask()).text()).not.toBe(first)
+  })
+
+  test('of a region lasts while others change, and until all may have', async () => {
+    const { state, ask } = fixture()
+    const page = async () => (await ask({}, shared, 200, 7 as RegionId)).text()
+    const first = await page()
+    for (const other of ['8', '77', '0']) state.note(other)
+    expect(await page()).toBe(first)
+    state.note('7')
+    const second = await page()
+    expect(second).not.toBe(first)
+    state.noteAll()
+    const third = await page()
+    expect(third).not.toBe(second)
+    // What an older or newer program announces in words of its own may be about anybody.
+    state.note('')
+    expect(await page()).not.toBe(third)
   })
 
   test('lasts a minute, for counters move without a word', async () => {
@@ -55,7 +81,7 @@ describe('a kept page', () => {
     }
     const make = async () => {
       state.made += 1
-      if (state.made === 1) state.version += 1
+      if (state.made === 1) state.note('7')
       return new Response('x', { headers: shared })
     }
     await cache.answer(asked, make)

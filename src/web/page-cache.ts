@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import type { Changes } from '../store/change-listener.ts'
+import type { ChangeScope, Changes } from '../store/base/change-listener.ts'
 import { compressPage, compressWith, type Encoding, encodingFor } from './compress.ts'
+import { scopeOfPage } from './page-scope.ts'
 
 type Body = { readonly bytes: Uint8Array; readonly headers: Record<string, string> }
 
 type Kept = {
-  readonly version: number
+  readonly scope: ChangeScope
+  readonly since: number
   readonly until: number
   readonly etag: string
   readonly bodies: Partial<Record<Encoding | 'identity', Body>>
@@ -76,8 +78,8 @@ export type PageCache = {
 }
 
 /**
- * Keeps public pages in memory, one entry an address, until something changes in the database, or for a minute. Whoever
- * has a session is never answered from it. When changes cannot be heard nothing is kept and nothing found.
+ * Keeps public pages in memory, one entry an address, until something changes in the region of which the page tells, or for a minute.
+ * Whoever has a session is never answered from it. When changes cannot be heard nothing is kept and nothing found.
  */
 export function createPageCache({ changes, now = Date.now, bytes_max }: PageCacheOptions): PageCache {
   const pages = new Map<string, Kept>()
@@ -120,10 +122,15 @@ export function createPageCache({ changes, now = Date.now, bytes_max }: PageCach
     return compressed(asked.address, kept, encoding)
   }
 
-  const keep = (asked: Asked, version: number, plain: Uint8Array, made: Record<string, string>) => {
+  const keep = (
+    asked: Asked,
+    at: Pick<Kept, 'scope' | 'since'>,
+    plain: Uint8Array,
+    headers: Record<string, string>,
+  ) => {
     const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
-    const identity: Body = { bytes: plain, headers: { ...made, etag } }
-    const kept: Kept = { version, until: now() + freshness_ms, etag, bodies: { identity } }
+    const identity: Body = { bytes: plain, headers: { ...headers, etag } }
+    const kept: Kept = { ...at, until: now() + freshness_ms, etag, bodies: { identity } }
     drop(asked.address)
     if (plain.byteLength <= pageBytes_max) {
       pages.set(asked.address, kept)
@@ -134,18 +141,18 @@ export function createPageCache({ changes, now = Date.now, bytes_max }: PageCach
   }
   const makeAndKeep = async (asked: Asked, make: () => Response | Promise<Response>) => {
     // Taken before the page is made: whatever changes meanwhile makes it old at once.
-    const version = changes.version()
+    const since = changes.moment()
     const made = await make()
     if (made.status !== 200 || !isShared(made.headers)) return compressPage(made, asked.acceptEncoding)
     const plain = new Uint8Array(await made.arrayBuffer())
-    return keep(asked, version, plain, Object.fromEntries(made.headers))
+    return keep(asked, { scope: scopeOfPage(made), since }, plain, Object.fromEntries(made.headers))
   }
 
   return {
     answer: (asked, make) => {
       if (!serves(asked)) return makeAlone(asked, make)
       const kept = pages.get(asked.address)
-      const isFresh = kept && kept.version === changes.version() && kept.until > now()
+      const isFresh = kept && kept.until > now() && !changes.changedSince(kept.scope, kept.since)
       return isFresh ? answer(asked, kept) : makeAndKeep(asked, make)
     },
     bytes: () => bytes,

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { readTrustedProxies } from '../adapters/trusted-proxies.ts'
-import { senderAddress, senderKey } from './rate-limit.ts'
+import { countedSenders, senderAddress, senderKey, waitOf, within } from './rate-limit.ts'
 
 test('only the server in front of us is believed about who sent a request', () => {
   expect(senderAddress('127.0.0.1', '10.0.0.9, 203.0.113.7')).toBe('203.0.113.7')
-  expect(senderAddress('::1', undefined)).toBe('::1')
+  expect(senderAddress('::1', undefined)).toBe('0000:0000:0000:0000:0000:0000:0000:0001')
   expect(senderAddress('203.0.113.8', '10.0.0.9')).toBe('203.0.113.8')
   expect(senderAddress(undefined, '10.0.0.9')).toBe('unknown')
 })
@@ -27,4 +27,32 @@ test('a key tells senders apart for a day, and is another one on the next', () =
   expect(senderKey('203.0.113.7', noon, 'another phone')).not.toBe(key)
   expect(senderKey('2001:db8:1:2:3:4:5:6', noon)).toBe(senderKey('2001:db8:1:2:9:9:9:9', noon))
   expect(senderKey('203.0.113.7', noon + 86_400_000, 'phone')).not.toBe(key)
+})
+
+test('a port, brackets and every spelling of IPv6 lead to one sender', () => {
+  expect(senderAddress('127.0.0.1', '203.0.113.7:4711')).toBe('203.0.113.7')
+  expect(senderAddress('127.0.0.1', '[2001:db8::7]:4711')).toBe(senderAddress('127.0.0.1', '2001:DB8:0::7'))
+  const noon = Date.UTC(2026, 10, 23, 12)
+  const key = (address: string) => senderKey(senderAddress('127.0.0.1', address), noon)
+  // Written short, the fourth group is not where it seems to be: one household must not be two, nor two one.
+  expect(key('2001:db8::1')).toBe(key('2001:db8:0:0:ffff::2'))
+  expect(key('2001:db8::1')).not.toBe(key('2001:db8:0:7::1'))
+})
+
+test('a pace slows a flood down and lets a whole door through', () => {
+  const pace = { name: 'pace', uses_max: 100, window_seconds: 600, spacing_ms: 100 }
+  const start = Date.UTC(2026, 10, 23, 12)
+  // Five hundred people behind one address, within two minutes: each has a turn.
+  const door = Array.from({ length: 500 }, (_, person) => waitOf(pace, 'door', start + person * 240))
+  expect(door.every((wait_ms) => wait_ms !== null && wait_ms <= 100)).toBe(true)
+  // A program that sends a thousand at once: at most what fits into the longest wait.
+  const flood = Array.from({ length: 1_000 }, () => waitOf(pace, 'flood', start))
+  expect(flood.filter((wait_ms) => wait_ms !== null)).toHaveLength(100 + 20_000 / 100)
+  expect(waitOf(pace, 'another network', start)).toBe(0)
+})
+
+test('a flood of addresses does not fill the memory', () => {
+  const limit = { name: 'flood', uses_max: 1, window_seconds: 60 }
+  for (let sender = 0; sender < 60_000; sender += 1) within(limit, `sender ${sender}`, Date.now())
+  expect(countedSenders()).toBeLessThanOrEqual(20_000)
 })

@@ -1,14 +1,27 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { type BlockList, isIP } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
+import { networkOf, readNetworkAddress } from '../adapters/network-address.ts'
 import type { Visit } from './visit.ts'
 
 /** How often one place may do something: `uses_max` in a window of so many seconds. */
 export type Limit = { readonly name: string; readonly uses_max: number; readonly window_seconds: number }
 
+/**
+ * A limit that slows down: beyond `uses_max` in the window, one after the other, so many milliseconds apart. A whole office
+ * or the customers of a provider can stand behind one address, and none of them is refused for the others.
+ */
+export type Pace = Limit & { readonly spacing_ms: number }
+
+/** Whoever would wait longer than this is asked to come again, so that a flood cannot hold connections without end. */
+const PACE_WAIT_MS_MAX = 20_000
+
+type Count = { uses: number; readonly until: number; nextAt: number }
+
 // Counts are kept by this process only and forgotten with it: they guard against floods, they prove nothing.
-const counts = new Map<string, { uses: number; until: number }>()
+const counts = new Map<string, Count>()
 // Beyond this many keys at once the oldest are dropped, so that a flood of addresses cannot fill the memory.
-const keys_max = 50_000
+const KEYS_MAX = 20_000
 
 let salt = randomBytes(32)
 let saltDay = 0
@@ -23,13 +36,13 @@ export function senderKey(address: string, now: number, device = ''): string {
     salt = randomBytes(32)
     saltDay = today
   }
-  const network = address.includes(':') ? address.split(':').slice(0, 4).join(':') : address
-  return createHmac('sha256', salt).update(`${network} ${device}`).digest('base64url').slice(0, 11)
+  return createHmac('sha256', salt)
+    .update(`${networkOf(address)} ${device}`)
+    .digest('base64url')
+    .slice(0, 11)
 }
 
-const loopback = /^(127\.|::1$|::ffff:127\.)/
-
-const versionFour = /^::ffff:(?=\d+\.)/
+const loopback = /^(127\.|0000:0000:0000:0000:0000:0000:0000:0001$)/
 
 function isTrusted(address: string, proxies: BlockList | undefined): boolean {
   const family = isIP(address)
@@ -47,37 +60,84 @@ export function senderAddress(
   proxies?: BlockList,
 ): string {
   if (!remote) return 'unknown'
-  const heard = (forwarded ?? '').split(',').map((part) => part.trim().replace(versionFour, ''))
-  let address = remote.replace(versionFour, '')
+  const heard = (forwarded ?? '').split(',')
+  let address = readNetworkAddress(remote) ?? remote
   while (isTrusted(address, proxies)) {
-    const before = heard.pop()
-    if (!before || isIP(before) === 0) break
+    const before = readNetworkAddress(heard.pop() ?? '')
+    if (before === null) break
     address = before
   }
   return address
+}
+
+let isStrangerTold = false
+
+/** Says once that a server in front of us is not named: all who come through it look like one sender, and share each limit. */
+function tellOfStranger(
+  { services }: Visit,
+  remote: string | undefined,
+  forwarded: string | undefined,
+): void {
+  if (isStrangerTold || !remote || !forwarded) return
+  const address = readNetworkAddress(remote) ?? remote
+  if (isTrusted(address, services.trustedProxies)) return
+  isStrangerTold = true
+  services.log.warn(
+    { event: 'proxy.unnamed', server: address },
+    'Requests say on whose behalf they come (X-Forwarded-For), from a server that LABINOV_TRUSTED_PROXIES does not name. ' +
+      'They are not believed. If this server is yours, name it there.',
+  )
 }
 
 /** The address the request came from. */
 export function addressOf(visit: Visit): string {
   const incoming = (visit.context.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)
     ?.incoming
-  return senderAddress(
-    incoming?.socket?.remoteAddress,
-    visit.context.req.header('x-forwarded-for'),
-    visit.services.trustedProxies,
-  )
+  const remote = incoming?.socket?.remoteAddress
+  const forwarded = visit.context.req.header('x-forwarded-for')
+  tellOfStranger(visit, remote, forwarded)
+  return senderAddress(remote, forwarded, visit.services.trustedProxies)
 }
 
-/** Counts one use; false when the limit is reached. */
-export function within(limit: Limit, key: string, now: number): boolean {
+function countOne(limit: Limit, key: string, now: number): Count {
   const full = `${limit.name}:${key}`
   const found = counts.get(full)
   if (found && found.until > now) {
     found.uses += 1
-    return found.uses <= limit.uses_max
+    return found
   }
-  if (counts.size >= keys_max) counts.delete(counts.keys().next().value as string)
+  if (counts.size >= KEYS_MAX) counts.delete(counts.keys().next().value as string)
   counts.delete(full)
-  counts.set(full, { uses: 1, until: now + limit.window_seconds * 1000 })
+  const count = { uses: 1, until: now + limit.window_seconds * 1000, nextAt: now }
+  counts.set(full, count)
+  return count
+}
+
+/** Counts one use; false when the limit is reached. */
+export function within(limit: Limit, key: string, now: number): boolean {
+  return countOne(limit, key, now).uses <= limit.uses_max
+}
+
+/** Counts one use; how many milliseconds it has to wait for its turn, or null when too many wait already. */
+export function waitOf(pace: Pace, key: string, now: number): number | null {
+  const count = countOne(pace, key, now)
+  if (count.uses <= pace.uses_max) return 0
+  const turnAt = Math.max(count.nextAt, now) + pace.spacing_ms
+  if (turnAt - now > PACE_WAIT_MS_MAX) return null
+  count.nextAt = turnAt
+  return turnAt - now
+}
+
+/** Counts one use of a visitor's network and lets it wait for its turn; false when it cannot have one. */
+export async function paced(visit: Visit, pace: Pace): Promise<boolean> {
+  const now = visit.services.clock().getTime()
+  const wait_ms = waitOf(pace, senderKey(addressOf(visit), now), now)
+  if (wait_ms === null) return false
+  if (wait_ms > 0) await setTimeout(wait_ms)
   return true
+}
+
+/** How many senders are remembered now: never more than `KEYS_MAX`. */
+export function countedSenders(): number {
+  return counts.size
 }

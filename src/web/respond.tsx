@@ -1,5 +1,6 @@
 import type { JSX } from './jsx/jsx-runtime.ts'
 import { menuOf } from './menu.ts'
+import { tellOf } from './page-scope.ts'
 import { RefusalPage } from './pages/public/refusal/refusal-page.tsx'
 import { replyOf } from './reply.ts'
 import { href, type View } from './view.ts'
@@ -51,9 +52,13 @@ const ownHeaders = { 'Content-Type': contentType, 'Cache-Control': 'private, no-
  * Answers with a page that is the same for everybody without an account, so that caches may keep it: ours, which hears of
  * changes, and those outside, which ask again after a minute. Whoever is signed in gets a page of their own.
  */
-export function publicPage({ person }: Visit, element: JSX.Element, status: 200 | 400 | 404 = 200): Response {
+export function publicPage(
+  { person, region }: Visit,
+  element: JSX.Element,
+  status: 200 | 400 | 404 = 200,
+): Response {
   const headers = person || status !== 200 ? ownHeaders : sharedHeaders
-  return new Response(bytesOf(element), { status, headers })
+  return tellOf(region?.id ?? null, new Response(bytesOf(element), { status, headers }))
 }
 
 /** Goes on to another page of ours after a change; `reply` names the sentence to show there. */

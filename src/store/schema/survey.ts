@@ -13,11 +13,11 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { InnovationId, PersonId } from '../../domain/government/region.ts'
+import type { InnovationId, PersonId } from '../../domain/region/region.ts'
+import type { AddedQuestion } from '../../domain/survey/added-question.ts'
+import type { SurveyCodeKind } from '../../domain/survey/survey.ts'
 import type { Judgement } from '../../domain/verdict/judgement.ts'
-import type { AddedQuestion } from '../../domain/voice/added-question.ts'
-import type { Release } from '../../domain/voice/release.ts'
-import type { SurveyCodeKind } from '../../domain/voice/survey.ts'
+import type { Release } from '../../domain/verdict/release.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
 /** The questions as they were asked. A form that has answers is versioned, never changed under them. */

@@ -1,0 +1,127 @@
+import { sql } from 'drizzle-orm'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { change, system } from '../../../src/store/base/change.ts'
+import { type TestDatabase, testDatabase } from '../../support/database.ts'
+import { until } from '../../support/labinov.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await testDatabase()
+})
+afterAll(() => database.close())
+
+const rowsOf = async (query: ReturnType<typeof sql>) => (await database.db.execute(query)).rows
+
+/** Tables that tell no other process of a change, and why their pages may be old for a minute. */
+const notAnnounced: Readonly<Record<string, string>> = {
+  account: 'the sign-in library reads it anew each time',
+  added_tally: 'a counter; an answer must not wake every cache',
+  answer: 'moves counters only; an answer must not wake every cache',
+  answer_template: 'on the desk alone, which is never kept',
+  attachment: 'on the desk alone, which is never kept',
+  audit: 'on the desk alone, which is never kept',
+  cohort: 'on the desk alone, which is never kept',
+  complaint: 'moves counters only; a complaint must not wake every cache',
+  complaint_category: 'read anew for each form of a complaint, which is never kept',
+  complaint_channel: 'read anew for each form of a complaint, which is never kept',
+  complaint_notice: 'an outbox',
+  complaint_reading: 'on the desk alone, which is never kept',
+  complaint_rule: 'on the desk alone, which is never kept',
+  complaint_step: 'on the desk and the ticket, which are never kept',
+  district: 'read anew for each form of a complaint, which is never kept',
+  gate_move: 'goes with its innovation, which is announced',
+  holiday: 'on the desk and the ticket, which are never kept',
+  intake_batch: 'on the desk alone, which is never kept',
+  measurement_check: 'goes with a verdict, which is announced',
+  membership: 'read anew at each request of a person',
+  person: 'read anew at each request of a person',
+  region_tally: 'a counter; goes with its innovation or verdict, which are announced',
+  session: 'the sign-in library reads it anew each time',
+  sign_in_limit: 'a counter',
+  survey_form: 'a version never changes; a code that moves to another one is announced',
+  text_review: 'on the desk, and in released figures, which go with a verdict',
+  text_review_step: 'on the desk alone, which is never kept',
+  verification: 'the sign-in library reads it anew each time',
+  visit_code: 'read anew by each answer',
+  voice_month: 'a counter; an answer must not wake every cache',
+  voice_release: 'goes with a verdict, or is seen within a minute',
+  voice_tally: 'a counter; an answer must not wake every cache',
+  worksheet: 'on the desk alone, which is never kept',
+  worksheet_form: 'on the desk alone, which is never kept',
+  worksheet_note: 'on the desk alone, which is never kept',
+  worksheet_revision: 'on the desk alone, which is never kept',
+}
+
+test('every table announces its changes of each kind, or there is a reason why not', async () => {
+  const tables = await rowsOf(sql`
+    SELECT c.relname AS name, count(t.oid) FILTER (WHERE t.tgname LIKE c.relname || '_announce_%')::int AS triggers
+    FROM pg_class c LEFT JOIN pg_trigger t ON t.tgrelid = c.oid
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') GROUP BY c.relname`)
+  const silent = tables.filter(({ triggers }) => triggers !== 3).map(({ name }) => name)
+  expect(silent.sort()).toEqual(Object.keys(notAnnounced).sort())
+})
+
+test('no trigger of a table takes its name from where it stands', async () => {
+  const named = await rowsOf(sql`
+    SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosrc ILIKE '%tg_table_name%'`)
+  expect(named).toEqual([])
+})
+
+const split =
+  'region_id integer NOT NULL, id integer NOT NULL, kind text, text text, PRIMARY KEY (region_id, id)'
+
+test('a table split by region is told of under its own name, and what is withheld stays withheld', async () => {
+  await database.pool.query(`CREATE TABLE visit_note (${split}) PARTITION BY HASH (region_id);
+    CREATE TABLE visit_note_0 PARTITION OF visit_note FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+    CREATE TABLE visit_note_1 PARTITION OF visit_note FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+    SELECT audit_table('visit_note', 'text if kind=secret'), announce('visit_note')`)
+  const heard = new pg.Client({ connectionString: database.url })
+  const words: string[] = []
+  heard.on('notification', ({ payload }) => words.push(payload ?? ''))
+  await heard.connect()
+  await heard.query('LISTEN labinov_changed')
+  await change(database.db, system('test'), 'test', async (transaction) => {
+    await transaction.execute(
+      sql`INSERT INTO visit_note VALUES (1, 1, 'secret', 'a'), (2, 2, 'open', 'b'), (3, 3, 'open', 'c')`,
+    )
+    await transaction.execute(sql`UPDATE visit_note SET text = text || '!'`)
+    await transaction.execute(sql`DELETE FROM visit_note WHERE region_id = 99`)
+  })
+  await until(() => words.length >= 3)
+  await heard.end()
+  // Six rows in three parts by two statements: one announcement a region.
+  expect(words.sort()).toEqual(['1', '2', '3'])
+  const trail = await rowsOf(
+    sql`SELECT table_name, region_id, after ->> 'text' AS text FROM audit WHERE action = 'test' ORDER BY id`,
+  )
+  expect(trail).toEqual(
+    [
+      [1, '…'],
+      [2, 'b'],
+      [3, 'c'],
+      [1, '…'],
+      [2, 'b!'],
+      [3, 'c!'],
+    ].map(([region_id, text]) => ({ table_name: 'visit_note', region_id, text })),
+  )
+  await database.pool.query(`SELECT append_only('visit_note')`)
+  await expect(database.pool.query('DELETE FROM visit_note')).rejects.toThrow('visit_note is append-only')
+})
+
+test.each([
+  ['txet', 'has no column as in "txet"'],
+  ['without txet', 'has no column as in "without txet"'],
+  ['text if kind', 'has no column as in "text if kind"'],
+])('a column that is misspelt (%s) is refused, so that nothing is shown by mistake', async (column, said) => {
+  await database.pool.query(`CREATE TABLE IF NOT EXISTS misspelt (${split})`)
+  await expect(database.pool.query("SELECT audit_table('misspelt', $1)", [column])).rejects.toThrow(said)
+})
+
+test('a table without a key cannot be in the trail, and one without a region not be announced', async () => {
+  await database.pool.query(
+    'CREATE TABLE keyless (region_id integer); CREATE TABLE homeless (id integer PRIMARY KEY)',
+  )
+  await expect(database.pool.query("SELECT audit_table('keyless')")).rejects.toThrow('no primary key')
+  await expect(database.pool.query("SELECT announce('homeless')")).rejects.toThrow('no region')
+})
