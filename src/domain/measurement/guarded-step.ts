@@ -25,11 +25,10 @@ const PENALTY_MIN = 1e-6
 
 /**
  * The guarded step of rows that were gathered by `addRow`; null when no step can be told from the other columns.
- * `memory` is the least autocorrelation that is taken to be there, where more values have shown it.
  */
-export function guardedStep(sums: StepSums, design: StepDesign, memory = 0): GuardedStep | null {
-  const penalties = penaltiesOf(sums, design, memory)
-  const fit = penalties && penalisedFit(sums, penalties, COLUMNS_USED, memory)
+export function guardedStep(sums: StepSums, design: StepDesign): GuardedStep | null {
+  const penalties = penaltiesOf(sums, design)
+  const fit = penalties && penalisedFit(sums, penalties, COLUMNS_USED)
   if (!fit) return null
   const deviation = Math.sqrt(Math.max(0, fit.deviance) / (sums.count - UNPENALISED))
   return {
@@ -55,12 +54,12 @@ function columnsSpent(fit: PenalisedFit, penalties: Float64Array): number {
  * Penalties of the columns: none for level and step, 1 / guard^2 for those that are shrunk. A guard is widened by what a
  * nearly unpenalised fit shows of its column beyond two standard errors.
  */
-function penaltiesOf(sums: StepSums, { columns, guards }: StepDesign, memory: number): Float64Array | null {
+function penaltiesOf(sums: StepSums, { columns, guards }: StepDesign): Float64Array | null {
   const weak = new Float64Array(columns)
   guards.forEach((guard, index) => {
     if (guard !== null) weak[index + UNPENALISED] = PENALTY_MIN
   })
-  const fit = penalisedFit(sums, weak, COLUMNS_USED, memory)
+  const fit = penalisedFit(sums, weak, COLUMNS_USED)
   if (!fit) return null
   const variance = sums.count > columns ? fit.deviance / (sums.count - columns) : 0
   guards.forEach((guard, index) => {

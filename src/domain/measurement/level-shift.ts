@@ -147,7 +147,7 @@ export function shiftLooks(
     if (afterCount >= LATELY_FROM_VALUES) {
       const newest = copyOf(before)
       extend(newest, gathered, kept, count - LATELY_VALUES, count)
-      lately = guardedStep(newest, design, step.autocorrelation)
+      lately = guardedStep(newest, design)
     }
     looks.push({
       index: times[count - 1]!,

@@ -16,18 +16,16 @@ export type PenalisedFit = {
 
 /**
  * Penalised least squares in two passes: the first estimates how well the noise remembers the period before, the second
- * fits the whitened values; `memory` is the least that is taken to be there. Null when the columns are collinear.
+ * fits the whitened values. Null when the columns are collinear.
  */
 export function penalisedFit(
   sums: StepSums,
   penalties: Float64Array,
   columnsUsed: number,
-  memory: number,
 ): PenalisedFit | null {
   const first = factorOf(sums.all, penalties)
   if (!first) return null
-  const found = autocorrelationIn(sums, coefficientsOf(first, sums.all), columnsUsed)
-  const autocorrelation = Math.max(memory, found)
+  const autocorrelation = autocorrelationIn(sums, coefficientsOf(first, sums.all), columnsUsed)
   const product = autocorrelation === 0 ? sums.all : whitenedProduct(sums, autocorrelation)
   const factor = autocorrelation === 0 ? first : factorOf(product, penalties)
   if (!factor) return null
@@ -35,6 +33,12 @@ export function penalisedFit(
   let deviance = quadratic(product, contrastOf(coefficients))
   for (let i = 0; i < penalties.length; i += 1) deviance += penalties[i]! * coefficients[i]! ** 2
   return { coefficients, variances: variancesOf(factor), deviance, autocorrelation }
+}
+
+/** Variances of the columns in units of the noise when its memory is known; null when the columns are collinear. */
+export function variancesBy(sums: StepSums, penalties: Float64Array, autocorrelation: number): Float64Array | null {
+  const factor = factorOf(whitenedProduct(sums, autocorrelation), penalties)
+  return factor && variancesOf(factor)
 }
 
 /** The same estimate as `autocorrelationOf`, from cross products. */

@@ -96,7 +96,7 @@ export function planProof(evidence: Evidence, plan: RegisteredPlan, policy: Poli
     ready.map(({ indicator }) => indicator),
     launch,
     policy,
-    plan.outcomes.length,
+    { promised: plan.outcomes.length, isPromised: true },
   )
   return { standing: answers.some(({ answer }) => answer === 'improved') ? 'proves' : 'not-shown' }
 }

@@ -27,7 +27,10 @@ export function judgeEffective(evidence: Evidence, policy: Policy): Dimension {
       launch === null ? [{ code: 'launch', dimension: 'effective', effortDays: 30, numbers: {} }] : []
     return { state: 'insufficient', reasons: [reason], missing }
   }
-  const answers = answersOf(outcomes, launch, policy, evidence.plan?.outcomes.length ?? 0)
+  const answers = answersOf(outcomes, launch, policy, {
+    promised: evidence.plan?.outcomes.length ?? 0,
+    isPromised: false,
+  })
   const state = stateOf(answers.map(({ answer }) => answer))
   const told = answers.map((one) => toldOf(one, launch, policy))
   return {
@@ -58,14 +61,17 @@ export type Answered = {
   answer?: Answer
 }
 
-/** The answer for each outcome with enough values; none for the others. */
+/**
+ * The answer for each outcome with enough values; none for the others. `promised` is how many outcomes a plan named, and
+ * `isPromised` says that their values were promised with them.
+ */
 export function answersOf(
   outcomes: readonly IndicatorEvidence[],
   launch: string,
   policy: Policy,
-  promised: number,
+  { promised, isPromised }: { promised: number; isPromised: boolean },
 ): Answered[] {
-  const shifts = outcomes.map((outcome) => known(shiftOfOutcome(outcome, launch, policy)))
+  const shifts = outcomes.map((outcome) => known(shiftOfOutcome(outcome, launch, policy, isPromised)))
   const standings = replayLooks(
     shifts.map((shift) => shift?.looks ?? []),
     policy,

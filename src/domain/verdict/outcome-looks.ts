@@ -17,13 +17,15 @@ import { feignedBy, unreportedShare } from './unreported.ts'
 export function looksAtOutcome(
   { start, stepMonths, values }: Series,
   options: LevelShiftOptions,
-  { wanted, isReported }: { wanted: 1 | -1; isReported: readonly boolean[] },
+  { wanted, isReported, isPromised }: { wanted: 1 | -1; isReported: readonly boolean[]; isPromised: boolean },
 ): OutcomeLook[] {
   const looks = shiftLooks(values, options)
   if (isRefused(looks)) return []
   const first = monthOf(start)!
   return looks.map((look): OutcomeLook => {
-    const feigned = feignedBy(unreportedShare(isReported.slice(0, look.index + 1), options.interventionIndex))
+    const feigned = feignedBy(
+      unreportedShare(isReported.slice(0, look.index + 1), options.interventionIndex, isPromised),
+    )
     return { month: first + look.index * stepMonths, ...chancesOf(look, wanted, feigned) }
   })
 }

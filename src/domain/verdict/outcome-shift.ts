@@ -108,6 +108,7 @@ export function shiftOfOutcome(
   outcome: IndicatorEvidence,
   launch: string,
   policy: Policy,
+  isPromised: boolean,
 ): OutcomeShift | Refused {
   const reported = seriesOf(outcome.values)
   if (isRefused(reported)) return reported
@@ -126,12 +127,12 @@ export function shiftOfOutcome(
     ...shiftNumbers(shift, policy),
     ...outcomeNumbers(outcome, shift, wanted),
     assurance: assuranceOf(own.values.slice(options.interventionIndex), outcome),
-    unreported: unreportedShare(isReported, options.interventionIndex),
+    unreported: unreportedShare(isReported, options.interventionIndex, isPromised),
     ...comparisonNumbers(there),
   }
   return {
     shift,
-    looks: looksAtOutcome(own, options, { wanted, isReported }),
+    looks: looksAtOutcome(own, options, { wanted, isReported, isPromised }),
     numbers,
     against: againstOf(there, policy),
     elsewhere: there.moved,

@@ -26,9 +26,14 @@ const AGREEING_LOOKS = 2
  * Share of the policy's error rate that one look may spend. With two looks that agree and a late leaving, half of it for
  * praise keeps the chance over two years of looks at about the rate; harm spends one part on all values, one on the newest.
  */
-const PRAISE_SHARE = 0.6
+const PRAISE_SHARE = 0.5
 const HARM_SHARE = 0.4
-const HARM_LATELY_SHARE = 0.2
+const HARM_LATELY_SHARE = 0.15
+/**
+ * Part of the rate that several outcomes of a plan share: shared by many, each is judged far out in the tail, where short
+ * series deceive more often than their t says.
+ */
+const SEVERAL_PROMISED_SHARE = 0.6
 /** Chance above which what was called is no longer held: far above that of entering, so that chance does not toggle it. */
 const LEAVING_RATE = 0.2
 /** Chance above which an improvement is not to be seen in the newest values. */
@@ -53,6 +58,7 @@ export function replayLooks(
     (): Standing => ({ improvedSince: null, worsenedSince: null, unseenLately: false }),
   )
   const newest = outcomes.map(() => -1)
+  const praiseRate = policy.improvementErrorRate * PRAISE_SHARE * (promised > 1 ? SEVERAL_PROMISED_SHARE : 1)
   const months = [...new Set(outcomes.flatMap((looks) => looks.map(({ month }) => month)))].sort(
     (a, b) => a - b,
   )
@@ -64,7 +70,7 @@ export function replayLooks(
       looks.slice(Math.max(0, newest[index]! + 1 - AGREEING_LOOKS), newest[index]! + 1),
     )
     const count = Math.max(promised, recent.filter((looks) => looks.length === AGREEING_LOOKS).length)
-    const improving = stepUp(recent, policy.improvementErrorRate * PRAISE_SHARE, count)
+    const improving = stepUp(recent, praiseRate, count)
     recent.forEach((looks, index) => {
       const last = looks.at(-1)
       if (last)

@@ -7,16 +7,22 @@ const SHARE_MAX = 0.9
 
 /**
  * Share of the periods after a launch that is left out beyond what was left out before, 0 when chance explains it.
- * `isReported` tells of each period, first to last, whether it has a value.
+ * `isReported` tells of each period, first to last, whether it has a value. Where the values were promised by a plan, each
+ * that is missing counts as left out.
  */
-export function unreportedShare(isReported: readonly boolean[], interventionIndex: number): number {
+export function unreportedShare(
+  isReported: readonly boolean[],
+  interventionIndex: number,
+  isPromised: boolean,
+): number {
   const before = isReported.slice(0, interventionIndex)
   const after = isReported.slice(interventionIndex)
   const missing = (side: readonly boolean[]) => side.filter((reported) => !reported).length
   const [missingBefore, missingAfter] = [missing(before), missing(after)]
+  const share = (side: number, all: number) => (all === 0 ? 0 : side / all)
+  if (isPromised) return Math.min(SHARE_MAX, share(missingAfter, after.length))
   const usual = (missingBefore + 1) / (before.length + 2)
   if (missingAfter === 0 || chanceOfSoMany(missingAfter, after.length, usual) > MISSING_BY_CHANCE) return 0
-  const share = (side: number, all: number) => (all === 0 ? 0 : side / all)
   const usually = share(missingBefore, before.length)
   const beyond = (share(missingAfter, after.length) - usually) / (1 - usually)
   return Math.min(SHARE_MAX, Math.max(0, beyond))
