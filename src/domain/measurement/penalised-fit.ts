@@ -36,7 +36,11 @@ export function penalisedFit(
 }
 
 /** Variances of the columns in units of the noise when its memory is known; null when the columns are collinear. */
-export function variancesBy(sums: StepSums, penalties: Float64Array, autocorrelation: number): Float64Array | null {
+export function variancesBy(
+  sums: StepSums,
+  penalties: Float64Array,
+  autocorrelation: number,
+): Float64Array | null {
   const factor = factorOf(whitenedProduct(sums, autocorrelation), penalties)
   return factor && variancesOf(factor)
 }

@@ -3,6 +3,7 @@ import type { Judgement, Reason, ReasonCode } from './judgement.ts'
 
 export type HeadlineCode =
   | 'complaints-increased'
+  | 'complaints-above-ceiling'
   | 'outcome-worsened'
   | 'outcome-worsened-lately'
   | 'not-enjoyed'
@@ -24,6 +25,7 @@ export type Headline = { code: HeadlineCode; numbers: Readonly<Record<string, nu
  */
 const ORDER: [ReasonCode, HeadlineCode][] = [
   ['complaints-increased', 'complaints-increased'],
+  ['complaints-far-above-ceiling', 'complaints-above-ceiling'],
   ['worsened', 'outcome-worsened'],
   ['worsened-lately', 'outcome-worsened-lately'],
   ['index-adverse', 'not-enjoyed'],

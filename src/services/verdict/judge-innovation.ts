@@ -1,4 +1,4 @@
-import type { InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type { VerdictCause } from '../../domain/verdict/cause.ts'
 import type { Evidence } from '../../domain/verdict/evidence.ts'
 import { judge } from '../../domain/verdict/judge.ts'
@@ -7,6 +7,7 @@ import { sameJudgement } from '../../domain/verdict/same-judgement.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
 import { findRegionById } from '../../store/region/region.ts'
+import { deleteJudgingFailure } from '../../store/verdict/judging-failure.ts'
 import {
   insertVerdict,
   latestVerdict,
@@ -73,6 +74,7 @@ export async function judgeWithin(transaction: Database, input: JudgeInput): Pro
   await updateJudged(transaction, regionId, innovationId, {
     ...{ verdict: judgement.verdict, ...told, judgedAt: now },
   })
+  await deleteJudgingFailure(transaction, regionId, innovationId)
   return { verdict: judgement.verdict, previous: subject.verdict, storedId }
 }
 

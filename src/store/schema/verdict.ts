@@ -1,5 +1,5 @@
 import { bigint, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import type { InnovationId, PersonId } from '../../domain/region/region.ts'
+import type { InnovationId, PersonId } from '../../domain/scope.ts'
 import type { VerdictCause } from '../../domain/verdict/cause.ts'
 import type { Evidence } from '../../domain/verdict/evidence.ts'
 import type { Judgement } from '../../domain/verdict/judgement.ts'
@@ -42,6 +42,22 @@ export const verdict = pgTable(
     primaryKey({ columns: [table.regionId, table.id] }),
     index('verdict_innovation').on(table.regionId, table.innovationId, table.createdAt),
   ],
+)
+
+/** An innovation that a job could not judge, until it can. */
+export const judgingFailure = pgTable(
+  'judging_failure',
+  {
+    regionId: regionId(),
+    innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
+    cause: text('cause').$type<VerdictCause>().notNull(),
+    /** Kind and words of the error, without the values that were written. */
+    reason: text('reason').notNull(),
+    attempts: integer('attempts').notNull().default(1),
+    firstAt: moment('first_at').notNull(),
+    lastAt: moment('last_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.innovationId] })],
 )
 
 /** What a leader decided, with the verdict as it stood. */

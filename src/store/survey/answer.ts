@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { elementKeys } from '../../domain/survey/survey.ts'
 
 /** One answer as it is kept. `elements` holds 1-4 by element key. */

@@ -9,12 +9,14 @@ import { href, type View } from '../../../../view.ts'
 import { NoAgencies } from '../innovation/no-agencies.tsx'
 import { WorkList } from '../innovation/work-list.tsx'
 import { ConcludedList } from './concluded-list.tsx'
+import { UnjudgedList } from './unjudged-list.tsx'
 
 type DeskPageProps = {
   view: View
   desk: Desk
   can: { start: boolean; seeBoard: boolean; seeAudit: boolean; editPeople: boolean; editAgencies: boolean }
   complaints: WaitingComplaints | null
+  timeZone: string
 }
 
 type WorkProps = {
@@ -64,7 +66,7 @@ function Without({ view, desk }: { view: View; desk: Desk }) {
             ))}
           </ul>
           <p>
-            <a href={href(view, `${paths.cohort(region)}?year=${desk.year}&show=none`)}>
+            <a href={href(view, `${paths.agencyProgress(region)}?year=${desk.year}&show=none`)}>
               {words.seeAll(agencies.length)}
             </a>
           </p>
@@ -80,7 +82,7 @@ function OtherPlaces({ view, can }: Pick<DeskPageProps, 'view' | 'can'>) {
   const links = [
     { label: words.openBoard, path: paths.board(region), shown: can.seeBoard },
     { label: words.openInnovations, path: paths.deskInnovations(region), shown: true },
-    { label: words.openCohort, path: paths.cohort(region), shown: can.seeBoard },
+    { label: words.openAgencyProgress, path: paths.agencyProgress(region), shown: can.seeBoard },
     { label: words.openAudit, path: paths.audit(region), shown: can.seeAudit },
     { label: words.openAgencies, path: paths.deskAgencies(region), shown: can.editAgencies },
     { label: words.openPeople, path: paths.people(region), shown: can.editPeople },
@@ -115,7 +117,7 @@ function WaitingNotice({ view, complaints }: { view: View; complaints: WaitingCo
 }
 
 /** What is asked of the reader now. */
-export function DeskPage({ view, desk, can, complaints }: DeskPageProps) {
+export function DeskPage({ view, desk, can, complaints, timeZone }: DeskPageProps) {
   const words = view.messages.desk
   const region = view.region?.slug ?? ''
   const all = paths.deskInnovations(region)
@@ -139,6 +141,7 @@ export function DeskPage({ view, desk, can, complaints }: DeskPageProps) {
           {words.withoutOwn(desk.year)}
         </Notice>
       )}
+      {desk.unjudged.length > 0 && <UnjudgedList view={view} timeZone={timeZone} failures={desk.unjudged} />}
       {complaints && <WaitingNotice view={view} complaints={complaints} />}
       {desk.queue && (
         <Work
@@ -177,7 +180,7 @@ export function DeskPage({ view, desk, can, complaints }: DeskPageProps) {
             list={desk.stuck}
             empty={words.stuckEmpty}
             next={start}
-            allPath={paths.cohort(region)}
+            allPath={paths.agencyProgress(region)}
           />
           <Without view={view} desk={desk} />
         </div>
