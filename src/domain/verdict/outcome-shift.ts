@@ -62,6 +62,8 @@ export type OutcomeShift = {
   elsewhere: -1 | 0 | 1
 }
 
+/** A difference smaller than this share of the averages is how they are kept. */
+const ROUNDING = 1e-10
 /** How far a trend must move the level beside the step before the plain averages no longer tell the change. */
 const TREND_SHARE = 0.1
 /** Share of the policy's error rate at which places to compare with are taken to have moved by themselves. */
@@ -168,7 +170,9 @@ function comparisonNumbers({ steady, unsteady, difference }: Elsewhere) {
 
 function againstOf({ difference }: Elsewhere, policy: Policy): -1 | 0 | 1 | null {
   if (difference === null) return null
-  const { effect, periods } = difference
+  const { effect, own, periods } = difference
+  const rounding = ROUNDING * Math.max(Math.abs(own.before), Math.abs(own.after))
+  if (Math.abs(effect.estimate) <= rounding) return 0
   const reach = studentQuantile(1 - policy.comparisonErrorRate, periods - 2) * effect.standardError
   return effect.estimate - reach > 0 ? 1 : effect.estimate + reach < 0 ? -1 : 0
 }

@@ -60,5 +60,7 @@ test('the outcomes of a plan share the rate, also those of which nothing came', 
   const looks = [look(1, 0.015), look(2, 0.015)]
   expect(replayLooks([looks], DEFAULT_POLICY, 1)[0]!.improvedSince).toBe(2)
   expect(replayLooks([looks], DEFAULT_POLICY, 8)[0]!.improvedSince).toBeNull()
-  expect(replayLooks([looks, looks], DEFAULT_POLICY, 2)[0]!.improvedSince).toBe(2)
+  const sure = [look(1, 0.011), look(2, 0.011)]
+  expect(replayLooks([sure, sure], DEFAULT_POLICY, 2)[0]!.improvedSince).toBe(2)
+  expect(replayLooks([sure], DEFAULT_POLICY, 2)[0]!.improvedSince).toBeNull()
 })
