@@ -5,6 +5,10 @@ export const paths = {
   myDesk: '/desk',
   sessions: '/sessions',
   password: '/password',
+  passwordLost: '/password/lost',
+  passwordCode: '/password/code',
+  passwordLink: (token: string) => `/password/link/${token}`,
+  chooseRegion: '/desk/regions',
   endSession: '/sessions/end',
   accessibility: '/accessibility',
   privacy: '/privacy',
@@ -60,6 +64,8 @@ export const paths = {
   gateDays: (region: string) => `/${region}/desk/gate-days`,
   worksheetForm: (region: string, stage: string) => `/${region}/desk/worksheet-forms/${stage}`,
   people: (region: string) => `/${region}/desk/people`,
+  person: (region: string, person: string) => `/${region}/desk/people/${person}`,
+  personLink: (region: string, person: string) => `/${region}/desk/people/${person}/link`,
   indicators: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/indicators`,
   newIndicator: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/indicators/new`,
@@ -92,6 +98,10 @@ export const paths = {
     `/${region}/desk/innovations/${innovation}/voice/improvements`,
   withdrawImprovement: (region: string, innovation: string, improvement: string) =>
     `/${region}/desk/innovations/${innovation}/voice/improvements/${improvement}/withdraw`,
+  askIndexRestart: (region: string, innovation: string, improvement: string) =>
+    `/${region}/desk/innovations/${innovation}/voice/improvements/${improvement}/restart`,
+  decideIndexRestart: (region: string, innovation: string, restart: string) =>
+    `/${region}/desk/innovations/${innovation}/voice/restarts/${restart}`,
   surveyForm: (region: string, length: string) => `/${region}/desk/survey-forms/${length}`,
   surveyForms: (region: string) => `/${region}/desk/survey-forms`,
   moveSurveyCodes: (region: string, length: string) => `/${region}/desk/survey-forms/${length}/codes`,
