@@ -56,6 +56,8 @@ const grants = {
     coach: 'region',
     administrator: 'region',
   },
+  'evidence-plan.edit': teamAndLab,
+  'proposal.answer': { 'lab-manager': 'region', evaluator: 'region', coach: 'region' },
   'decision.make': { leader: 'region' },
   'verdict.recompute': { 'lab-manager': 'region', evaluator: 'region' },
   'policy.edit': { 'lab-manager': 'region', administrator: 'region' },

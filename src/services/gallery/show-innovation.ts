@@ -97,7 +97,7 @@ export async function showInnovation(
     listImprovements(db, region.id, id, improvementsShown),
     readOpenSurveyCode(db, region.id, id),
   ])
-  const launch = innovation.launchedOn ?? innovation.implementedOn
+  const { launch } = innovation
   const release = stored?.release ?? nothingReleased
   const told = toldVoice(release, elementKeys, limit)
   return {

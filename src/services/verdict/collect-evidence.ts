@@ -9,6 +9,7 @@ import type {
   Evidence,
   IndicatorEvidence,
   ReachEvidence,
+  SeriesMark,
 } from '../../domain/verdict/evidence.ts'
 import type { Policy } from '../../domain/verdict/policy.ts'
 import type { Database } from '../../store/base/connect.ts'
@@ -23,11 +24,17 @@ import {
 } from '../../store/survey/voice.ts'
 import { type ComplaintFigures, readComplaintFigures } from '../../store/verdict/evidence.ts'
 import { collectVoice } from '../survey/collect-voice.ts'
+import { planEvidence } from './plan-evidence.ts'
 
 /** Months from one value of an indicator to the next. */
 export const monthsOf: Readonly<Record<Indicator['frequency'], number>> = { month: 1, quarter: 3, year: 12 }
 
 export type Measured = { readonly indicator: Indicator; readonly values: readonly PeriodValue[] }
+
+/** Whether a value counts: not once it is doubted by somebody who is not of the judged agency, or agrees with a doubt of it. */
+function counts({ check }: CurrentMeasurement): boolean {
+  return check?.outcome !== 'doubted' || check.waits
+}
 
 /** Each indicator with the values that count: the newest of each period, unless a second person doubts it. */
 export function measuredOf(
@@ -37,7 +44,7 @@ export function measuredOf(
   return indicators.map((indicator) => ({
     indicator,
     values: measurements
-      .filter((one) => one.indicatorId === indicator.id && one.check?.outcome !== 'doubted')
+      .filter((one) => one.indicatorId === indicator.id && counts(one))
       .map(({ period, value }) => ({ period: period.slice(0, 7), value })),
   }))
 }
@@ -58,6 +65,7 @@ export async function collectEvidence(
   const voice = await readVoiceCounters(db, regionId, innovationId)
   const months = await readVoiceMonths(db, regionId, innovationId)
   const complaints = await readComplaintFigures(db, regionId, innovationId, { today: asOf, timeZone })
+  const { marksOf, ...plans } = await planEvidence(db, scope)
   const measured = measuredOf(indicators, measurements)
   const served = measured.find(({ indicator }) => indicator.purpose === 'served') ?? null
   return {
@@ -68,6 +76,7 @@ export async function collectEvidence(
       .map(({ indicator, values }) => ({
         ...evidenceOf(indicator, values),
         ...comparisonOf(comparisons.find((one) => one.indicatorId === indicator.id)),
+        ...marked(marksOf(indicator.key)),
         target: targetOn(
           targets.filter((target) => target.indicatorId === indicator.id),
           asOf,
@@ -81,7 +90,13 @@ export async function collectEvidence(
     }),
     complaints: complaintEvidence(complaints, served, reportedRate(measured), launch),
     reach: reachEvidence(measured, voice),
+    ...plans,
   }
+}
+
+/** A series without a mark says nothing of any. */
+function marked(marks: SeriesMark[]): Pick<IndicatorEvidence, 'marks'> {
+  return marks.length > 0 ? { marks } : {}
 }
 
 /**
