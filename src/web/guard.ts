@@ -106,7 +106,10 @@ async function admitTo(visit: Visit): Promise<{ region: RegionScope; actor: Acto
   // A region where somebody holds no role looks to them like one that has no desk.
   const belongs = actor.memberships.some((membership) => membership.regionId === region.id)
   if (!belongs) return forbidden(visit)
-  visit.waiting = { complaints: await waitingComplaints(visit.services, actor, region) }
+  // For the menu of the page that is shown; a form that was sent ends on another page.
+  if (visit.context.req.method === 'GET') {
+    visit.waiting = { complaints: await waitingComplaints(visit.services, actor, region) }
+  }
   return { region, actor }
 }
 

@@ -21,5 +21,4 @@ export const signIn: Messages['signIn'] = {
   since: (date) => `signed in ${date}`,
   device: (browser, system) => `${browser} on ${system}`,
   unknownDevice: 'Unknown device',
-  noDesk: 'Your account has no role in any region yet. Ask the Labinov administrator of your region.',
 }

@@ -19,5 +19,4 @@ export const signIn = {
   since: (date: string) => `masuk ${date}`,
   device: (browser: string, system: string) => `${browser} di ${system}`,
   unknownDevice: 'Perangkat tidak dikenal',
-  noDesk: 'Akun Anda belum punya peran di daerah mana pun. Hubungi pengelola Labinov di daerah Anda.',
 }
