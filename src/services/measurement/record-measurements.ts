@@ -11,7 +11,7 @@ import {
   listCurrentMeasurements,
   type NewMeasurement,
 } from '../../store/measurement/measurement.ts'
-import { uploadsOf } from '../lifecycle/attach-file.ts'
+import { uploadsOf } from '../uploads.ts'
 import type { Services } from '../services.ts'
 import { judgeWithin } from '../verdict/judge-innovation.ts'
 
