@@ -8,6 +8,7 @@ const foreignDay = /\.get(UTC)?(FullYear|Month|Date|Hours)\(|toISOString\(\)\.sl
 const otherwise: Readonly<Record<string, string>> = {
   'domain/intake/dates.ts': 'a day of a spreadsheet, which has no zone',
   'domain/calendar/working-days.ts': 'counts in days that are given as such',
+  'domain/measurement/moving-season.ts': 'months of holidays that are given as days',
   'services/demonstration/asking.ts': 'example data',
   'services/demonstration/visit-codes.ts': 'example data',
   'services/demonstration/measurements.ts': 'example data',
