@@ -119,7 +119,10 @@ async function admitTo(visit: Visit): Promise<{ region: RegionScope; actor: Acto
   const belongs = actor.memberships.some((membership) => membership.regionId === region.id)
   if (!belongs) return turnAway(visit, { actor, region: null })
   rememberRegion(visit, region.slug, actor.memberships)
-  visit.waiting = { complaints: await waitingComplaints(visit.services, actor, region) }
+  // For the menu of the page that is shown; a form that was sent ends on another page.
+  if (visit.context.req.method === 'GET') {
+    visit.waiting = { complaints: await waitingComplaints(visit.services, actor, region) }
+  }
   return { region, actor }
 }
 

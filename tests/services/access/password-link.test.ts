@@ -283,6 +283,7 @@ test('nobody’s account is taken over by a region where they hold one role of s
   const next = await ask('/desk', remembered)
   expect([next.status, next.headers.get('location')]).toEqual([303, '/kota-lain/board'])
   expect((await ask('/desk/regions', remembered)).status).toBe(200)
+  expect(await opened.text()).toContain('href="/desk/regions"')
 })
 
 test('what a role does not carry is refused on record, once an hour for the same thing', async () => {

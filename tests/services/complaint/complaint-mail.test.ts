@@ -195,10 +195,11 @@ test('whoever types a stranger’s address into many reports sends them a few le
   for (let report = 0; report < 25; report += 1)
     await make(report % 2 ? 'orang.lain@rumah.test' : 'Orang.Lain@rumah.test')
   await send()
-  expect(server.mails).toHaveLength(5)
+  const letters = () => server.mails.filter(({ to }) => to.toLowerCase() === 'orang.lain@rumah.test')
+  expect(letters()).toHaveLength(5)
   for (let day = 0; day < 6; day += 1) {
     later(24 * 60 + 1)
     await send()
   }
-  expect(server.mails).toHaveLength(15)
+  expect(letters()).toHaveLength(15)
 })
