@@ -24,7 +24,9 @@ import { listCurrentMeasurements } from '../../store/measurement/measurement.ts'
 import { findRegionById } from '../../store/region/region.ts'
 import { mendBatch, takeInFile } from '../intake/keep-intake.ts'
 import type { Services } from '../services.ts'
+import { readBinding } from '../verdict/binding.ts'
 import { judgeWithin } from '../verdict/judge-innovation.ts'
+import { type ProposalRefusal, propose } from '../verdict/propose.ts'
 import { type MeasurementEntry, type RecordRefusal, recordWithin } from './record-measurements.ts'
 
 type Scope = { readonly regionId: RegionId; readonly innovationId: InnovationId }
@@ -152,12 +154,17 @@ export async function mapMeasurementColumns(
   }))
 }
 
-export type ConfirmRefusal = RecordRefusal | 'not-found' | 'already-confirmed' | 'nothing-to-write'
+export type ConfirmRefusal =
+  | RecordRefusal
+  | 'not-found'
+  | 'already-confirmed'
+  | 'nothing-to-write'
+  | ProposalRefusal
 
 /**
  * Writes the rows of a file that can be read, all of them or nothing: new values, and with a reason corrections of those on record;
- * a row with an error stays out as a whole. It is checked again
- * inside the transaction, so that what was recorded meanwhile counts; a second confirmation writes nothing.
+ * a row with an error stays out as a whole. It is checked again inside the transaction,
+ * so that what was recorded meanwhile counts; a second confirmation writes nothing.
  */
 export async function confirmMeasurementImport(
   services: Pick<Services, 'db' | 'clock'>,
@@ -175,7 +182,7 @@ export async function confirmMeasurementImport(
       const { checked, counts } = await checkBatch(transaction, scope, batch, now)
       if (counts.create + counts.differs === 0) return refused('nothing-to-write')
       const entries = entriesOf(checked)
-      const elsewhere = await recordElsewhere(transaction, scope, entries, reason)
+      const elsewhere = await recordElsewhere(transaction, scope, author, { entries, reason, now })
       if (isRefused(elsewhere)) return elsewhere
       const own = entries.filter(({ indicatorKey }) => !indicatorKey.endsWith(comparisonMark))
       const input = { entries: own, source: batch.fileName, reason }
@@ -196,22 +203,45 @@ export async function confirmMeasurementImport(
   }
 }
 
-/** Writes the values of other places; one on record changes only with a reason, as the own values do. Gives how many. */
+/**
+ * Writes the values of other places; one on record changes only with a reason, as the own values do, and where a plan names
+ * the place only with a second person. Gives how many were taken.
+ */
 async function recordElsewhere(
   transaction: Database,
-  { regionId, innovationId }: Scope,
-  entries: readonly MeasurementEntry[],
-  reason: string | null,
-): Promise<Result<number, 'reason-missing'>> {
+  scope: Scope,
+  author: Author,
+  { entries, reason, now }: { entries: readonly MeasurementEntry[]; reason: string | null; now: Date },
+): Promise<Result<number, ProposalRefusal>> {
+  const { regionId, innovationId } = scope
+  const { ofIndicator } = await readBinding(transaction, scope)
   const indicators = await listIndicators(transaction, regionId, innovationId)
   const comparisons = await listComparisonSeries(transaction, regionId, innovationId)
   let written = 0
-  for (const { indicatorId, values } of comparisons) {
-    const key = indicators.find(({ id }) => id === indicatorId)?.key
-    const wanted = entries.filter(({ indicatorKey }) => indicatorKey === `${key}${comparisonMark}`)
+  for (const { indicatorId, values, name, source } of comparisons) {
+    const indicator = indicators.find(({ id }) => id === indicatorId)
+    const wanted = entries.filter(({ indicatorKey }) => indicatorKey === `${indicator?.key}${comparisonMark}`)
     const onRecord = new Set(values.map(({ period }) => period))
-    if (!reason && wanted.some(({ period }) => onRecord.has(period))) return refused('reason-missing')
-    await putComparisonValues(transaction, regionId, indicatorId, wanted)
+    const changed = wanted.filter(({ period }) => onRecord.has(period))
+    if (!reason && changed.length > 0) return refused('reason-missing')
+    const waits = indicator !== undefined && ofIndicator(indicator) === 'planned' ? changed : []
+    if (indicator && waits.length > 0) {
+      const values = waits.map(({ period, value }) => ({ period, value }))
+      const content = { before: { name, source }, after: { place: { name, source }, values, emptied: [] } }
+      const proposal = { kind: 'comparison' as const, subject: indicator.key, content, reason: reason ?? '' }
+      const made = await propose(transaction, scope, {
+        ...proposal,
+        proposedBy: author.personId,
+        proposedAt: now,
+      })
+      if (!made.ok) return made
+    }
+    await putComparisonValues(
+      transaction,
+      regionId,
+      indicatorId,
+      wanted.filter((one) => !waits.includes(one)),
+    )
     written += wanted.length
   }
   return ok(written)
