@@ -50,6 +50,7 @@ export const survey: Messages['survey'] = {
   sending: 'Sending …',
   keptTitle: 'Kept on this phone',
   keptText: 'Your answer is not sent yet. It goes by itself when there is a signal, and counts once.',
+  unkept: 'This phone cannot keep answers. Leave this page open, and send when there is a signal.',
   keptSent: 'The answers kept on this phone have been sent.',
   keptRefused:
     'One answer kept on this phone was not taken. Nothing is lost: open it again, see why, and send it.',

@@ -6,12 +6,13 @@ import { newIdentifier } from '../../../../store/base/identifier.ts'
 import { countAnswersToday } from '../../../../store/survey/answer-list.ts'
 import { listImprovements } from '../../../../store/survey/improvement.ts'
 import type { Survey } from '../../../../store/survey/survey.ts'
-import { type ParsedForm, parseForm } from '../../../forms/parse-form.ts'
+import { type ParsedForm, parseForm, readForm } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { page, redirect, viewOf } from '../../../respond.tsx'
 import { surveyCodePattern } from '../../../slug.ts'
 import { href } from '../../../view.ts'
 import type { Visit } from '../../../visit.ts'
+import { ownPageHeader, receipt, wantsReceipt } from './receipt.ts'
 import { withinAnswers } from './sender.ts'
 import {
   addedErrors,
@@ -32,6 +33,11 @@ const improvementsShown = 3
 async function surveyOf(visit: Visit): Promise<Survey | Response> {
   const code = visit.parameters.code ?? ''
   const survey = surveyCodePattern.test(code) ? await recallSurvey(visit.services, code.toUpperCase()) : null
+  visit.context.header(ownPageHeader, 'survey')
+  if (!survey && wantsReceipt(visit)) {
+    const { typed } = await readForm(visit)
+    return receipt(visit, typed, { state: 'refused' }, 404)
+  }
   if (!survey) return page(visit, <UnknownCodePage view={viewOf(visit)} />, 404)
   visit.region = survey.region
   return survey
@@ -78,8 +84,12 @@ async function again(
   errors: Readonly<Record<string, string>>,
   status: 409 | 422 | 429 = 422,
 ): Promise<Response> {
-  if (wantsJson(visit)) return visit.context.json({ state: 'refused', errors }, status)
   const { typed } = sent
+  if (wantsReceipt(visit)) {
+    // Too many in a minute is no refusal of this one: it goes on waiting.
+    if (status === 429) return visit.context.json({ state: 'waiting', errors }, status)
+    return receipt(visit, typed, { state: 'refused', errors }, status)
+  }
   const id = errors.id === undefined && typed.id ? typed.id : newIdentifier()
   const { version, elements, added } = await recallForm(visit.services, survey, versionIn(sent))
   const props = { survey: { ...survey, elements, added }, formVersion: version, typed, errors, id }
@@ -87,11 +97,6 @@ async function again(
     <SurveyFormPage view={viewOfSurvey(visit, survey)} {...props} started={typed.started ?? ''} />
   )
   return page(visit, element, status)
-}
-
-/** A phone that kept answers sends them by script, and reads no page. */
-function wantsJson(visit: Visit): boolean {
-  return visit.context.req.header('accept') === 'application/json'
 }
 
 export async function handleAnswer(visit: Visit): Promise<Response> {
@@ -125,10 +130,12 @@ export async function handleAnswer(visit: Visit): Promise<Response> {
       return again(visit, survey, form, { visit: sentence }, 409)
     }
     if (outcome.code === 'nothing-answered') return again(visit, survey, form, { '': words.errorNothing })
-    return page(visit, <EndedPage view={viewOfSurvey(visit, survey)} survey={survey} />, 409)
+    if (wantsReceipt(visit)) return receipt(visit, form.typed, { state: 'refused' }, 409)
+    const view = viewOfSurvey(visit, survey)
+    return page(visit, <EndedPage view={view} survey={survey} shown={form.values.id} />, 409)
   }
   const { isNew } = outcome.value
-  if (wantsJson(visit)) return visit.context.json({ state: isNew ? 'new' : 'known' })
+  if (wantsReceipt(visit)) return receipt(visit, form.typed, { state: isNew ? 'new' : 'known' }, 200)
   const thanks = paths.surveyThanks(survey.code)
   return redirect(visit, isNew ? thanks : `${thanks}?known=1`)
 }
