@@ -56,7 +56,7 @@ test.each([true, false])('the language changes in the middle and keeps all (scri
   else await page.locator('#step-1 .survey-option').nth(2).click()
   await page.click('text=Semua pertanyaan di satu halaman')
   await page.fill('[name=sentence]', 'Contoh, di tengah jalan.')
-  await page.click('header >> text=English')
+  await page.locator('header').getByText('English').click()
   await page.waitForURL('**/en/s/SIANDUK**')
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
   expect(await page.locator('input:checked').count()).toBe(script ? 3 : 1)

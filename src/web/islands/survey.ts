@@ -26,6 +26,7 @@ class KeptAnswers extends HTMLElement {
   #isSending = false
   #goingOn: ReturnType<typeof setTimeout> | undefined
   #pointedAt: EventTarget | null = null
+  #isLeaving = false
 
   connectedCallback(): void {
     this.#form?.addEventListener('pointerdown', ({ target }) => {
@@ -35,6 +36,9 @@ class KeptAnswers extends HTMLElement {
       this.#pointedAt = null
     })
     this.#form?.addEventListener('click', ({ target }) => this.#goOn(target))
+    document
+      .querySelector('button[form="survey"][lang]')
+      ?.addEventListener('click', (event) => this.#changeLanguage(event))
     this.#form?.addEventListener('submit', (event) => this.#submit(event))
     this.querySelector('[data-again]')?.addEventListener('click', () => this.#startAgain())
     document.addEventListener('survey-again', () => this.#startAgain())
@@ -145,8 +149,18 @@ class KeptAnswers extends HTMLElement {
     }, advance_milliseconds)
   }
 
+  /** Into the other language the draft goes along by itself, and so does the question that is open. */
+  #changeLanguage(event: Event): void {
+    // A kiosk has no draft: there the form itself goes along, and is not sent as an answer.
+    this.#isLeaving = this.dataset.draft === undefined
+    if (this.#isLeaving) return
+    event.preventDefault()
+    location.assign((event.currentTarget as HTMLButtonElement).formAction + location.hash)
+  }
+
   async #submit(event: SubmitEvent): Promise<void> {
     const form = this.#form
+    if (this.#isLeaving) return
     const says = form !== null && isAnswered(form)
     // The server's own sentences tell what is wrong, so an empty form goes to it as long as there is a signal.
     if (!form || (navigator.onLine && !says)) return
@@ -227,6 +241,7 @@ class KeptAnswers extends HTMLElement {
     if (!form) return
     // Who answers fast begins anew before the last tap has gone on.
     clearTimeout(this.#goingOn)
+    this.#isLeaving = false
     forgetDraft(form.action)
     form.reset()
     form.hidden = false

@@ -6,6 +6,7 @@ import { newIdentifier } from '../../../../store/base/identifier.ts'
 import { countAnswersToday } from '../../../../store/survey/answer-list.ts'
 import { listImprovements } from '../../../../store/survey/improvement.ts'
 import type { Survey } from '../../../../store/survey/survey.ts'
+import { languageIntent } from '../../../components/page/language-switch.tsx'
 import { type ParsedForm, parseForm, readForm } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { page, redirect, viewOf } from '../../../respond.tsx'
@@ -76,6 +77,16 @@ type Sent = ParsedForm<import('zod').output<typeof surveyForm>>
 
 const versionIn = ({ typed }: Sent) => (/^\d{1,6}$/.test(typed.form ?? '') ? Number(typed.form) : null)
 
+/** The form in the other language, as far as it is filled in: nothing of it is judged yet. */
+async function inOtherLanguage(visit: Visit, survey: Survey, { typed }: Sent): Promise<Response> {
+  const props = {
+    ...{ view: viewOfSurvey(visit, survey), survey, typed, formVersion: survey.formVersion },
+    ...{ id: typed.id ?? newIdentifier(), started: typed.started ?? '' },
+    takenToday: await takenToday(visit, survey),
+  }
+  return page(visit, <SurveyFormPage {...props} />)
+}
+
 /** Shows the form again, as it was filled in, with everything that was chosen and typed. */
 async function again(
   visit: Visit,
@@ -104,6 +115,7 @@ export async function handleAnswer(visit: Visit): Promise<Response> {
   if (survey instanceof Response) return survey
   const words = visit.messages.survey
   const form = await parseForm(visit, surveyForm)
+  if (form.typed.intent === languageIntent) return inOtherLanguage(visit, survey, form)
   if (!withinAnswers(visit)) {
     visit.context.header('Retry-After', '60')
     return again(visit, survey, form, { '': words.errorTooMany }, 429)

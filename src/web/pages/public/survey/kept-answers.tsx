@@ -1,4 +1,4 @@
-import { isForOneDevice, type SurveyCodeKind } from '../../../../domain/voice/survey.ts'
+import { isForOneDevice, type SurveyCodeKind } from '../../../../domain/survey/survey.ts'
 import { asset } from '../../../assets.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'

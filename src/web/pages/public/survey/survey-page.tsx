@@ -97,7 +97,13 @@ export function SurveyFormPage(props: SurveyFormProps) {
   const isKiosk = survey.kind === 'kiosk'
   const seconds = surveySeconds(survey.elements.length + survey.added.length)
   return (
-    <SurveyPage view={view} title={words.title(survey.innovation.name)} head={head(survey)} alone={isKiosk}>
+    <SurveyPage
+      view={view}
+      title={words.title(survey.innovation.name)}
+      head={head(survey)}
+      alone={isKiosk}
+      form="survey"
+    >
       <h1 class="survey-title">{surveyTitle(survey)}</h1>
       <Waiting view={view} />
       <ErrorSummary view={view} errors={errors} />
