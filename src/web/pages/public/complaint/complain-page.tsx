@@ -42,6 +42,8 @@ export type ComplainProps = {
   innovation: { slug: string; name: string } | null
   /** The survey code whose page led here. */
   code: string | null
+  /** Of this copy of the form: what it sends again is the same report. */
+  nonce: string
   /** What the region asks a complaint to be about; empty where it has no list. */
   categories: readonly ComplaintCategory[]
   /** Whether this installation sends e-mail: nothing else may be promised. */
@@ -117,6 +119,7 @@ function ComplaintForm(props: ComplainProps & Pick<Handled, 'handling'>) {
       enctype="multipart/form-data"
       novalidate
     >
+      <HiddenField name="nonce" value={props.nonce} />
       {innovation && <HiddenField name="innovation" value={innovation.slug} />}
       {code && <HiddenField name="code" value={code} />}
       <RadioField

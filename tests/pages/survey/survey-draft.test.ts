@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPage, type Site, startSite } from '../support/site.ts'
+import { openPage, type Site, startSite } from '../../support/site.ts'
 
 let site: Site
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { until } from '../support/labinov.ts'
-import { type Portal, portals } from '../support/portals.ts'
-import { openPage, type Site, startSite } from '../support/site.ts'
+import { until } from '../../support/labinov.ts'
+import { type Portal, portals } from '../../support/portals.ts'
+import { openPage, type Site, startSite } from '../../support/site.ts'
 
 let site: Site
 

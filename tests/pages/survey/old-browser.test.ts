@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { until } from '../support/labinov.ts'
-import { hasOldChromium, launchOldChromium } from '../support/old-chromium.ts'
-import { portals } from '../support/portals.ts'
-import { type Site, startSite } from '../support/site.ts'
+import { until } from '../../support/labinov.ts'
+import { hasOldChromium, launchOldChromium } from '../../support/old-chromium.ts'
+import { portals } from '../../support/portals.ts'
+import { type Site, startSite } from '../../support/site.ts'
 
 describe.runIf(hasOldChromium)('in a Chromium 92 of 2021', () => {
   let site: Site
