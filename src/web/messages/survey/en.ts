@@ -5,7 +5,7 @@ export const survey: Messages['survey'] = {
   intro: (seconds) => `No name, no account. About ${seconds} seconds.`,
   next: 'Next',
   back: 'Back',
-  skip: 'You may skip it.',
+  pass: 'Skip',
   all: 'All questions on one page',
   byStep: 'One question a screen',
   onlyIf: (question, answer) => `Only if your answer to “${question}” is “${answer}”.`,

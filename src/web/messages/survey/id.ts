@@ -4,7 +4,7 @@ export const survey = {
   intro: (seconds: string) => `Tanpa nama, tanpa akun. Kira-kira ${seconds} detik.`,
   next: 'Lanjut',
   back: 'Kembali',
-  skip: 'Boleh dilewati.',
+  pass: 'Lewati',
   all: 'Semua pertanyaan di satu halaman',
   byStep: 'Satu pertanyaan per layar',
   onlyIf: (question: string, answer: string) =>
