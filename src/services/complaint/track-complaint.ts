@@ -21,6 +21,7 @@ import { abusiveTexts, holdTexts, recallAbusePattern } from '../moderation/hold-
 import type { Services } from '../services.ts'
 import { holdFor, writeMove } from './handle-complaint.ts'
 import { dueDayOf } from './make-complaint.ts'
+import { ruleOf } from './watch-complaints.ts'
 
 /**
  * What whoever knows the ticket may see: the way of the report and the words written for the citizen. Neither the
@@ -52,6 +53,8 @@ export type TrackedComplaint = {
   readonly mayReply: boolean
   readonly mayJudge: boolean
   readonly better: boolean | null
+  /** Weeks after the close until the citizen is asked whether it is better now. */
+  readonly askBetterWeeks: number
   readonly isExample: boolean
 }
 
@@ -128,6 +131,7 @@ export async function trackComplaint(
     mayReply: isAllowed(standing, 'reply'),
     mayJudge: isAllowed(standing, 'reopen'),
     better: complaint.better,
+    askBetterWeeks: (await ruleOf(services, region)).askBetterWeeks,
     isExample: complaint.isExample,
   })
 }

@@ -73,15 +73,17 @@ function Contact({ view, typed, errors, sendsMail, forgetDays }: ComplainProps) 
           value={typed?.['contact-name']}
           error={errors?.['contact-name']}
         />
-        <TextField
-          view={view}
-          name="contact-email"
-          type="email"
-          label={words.contactEmail}
-          autocomplete="email"
-          value={typed?.['contact-email']}
-          error={errors?.['contact-email']}
-        />
+        {sendsMail && (
+          <TextField
+            view={view}
+            name="contact-email"
+            type="email"
+            label={words.contactEmail}
+            autocomplete="email"
+            value={typed?.['contact-email']}
+            error={errors?.['contact-email']}
+          />
+        )}
       </div>
     </details>
   )
@@ -129,7 +131,7 @@ function ComplaintForm(props: ComplainProps & Pick<Handled, 'handling'>) {
         options={reportClasses.map((key) => ({
           value: key,
           label: words.classes[key],
-          hint: words.classHints[key],
+          hint: `${words.classHints[key]} ${words.classLimits[key]}`.trim(),
         }))}
       />
       {categories.length > 0 && (
@@ -207,7 +209,6 @@ export function ComplainPage(props: ComplainProps & Handled) {
       />
       <ComplaintForm {...props} />
       <NationalChannel view={view} />
-      <p class="small">{words.notHere}</p>
       <p>
         <a href={href(view, paths.track)}>{words.trackTitle}</a>
       </p>

@@ -18,6 +18,7 @@ import { paths } from '../../../paths.ts'
 import { type Pace, paced } from '../../../rate-limit.ts'
 import { page, redirect, tooMany, viewOf } from '../../../respond.tsx'
 import { slugPattern, surveyCodePattern } from '../../../slug.ts'
+import { href } from '../../../view.ts'
 import { authorOf, type Visit } from '../../../visit.ts'
 import { ComplainPage, type ComplainProps, CopyPage } from './complain-page.tsx'
 import { complaintForm, judgementForm, replyForm, sendingOf } from './complaint-form.ts'
@@ -157,7 +158,12 @@ async function answerTicket(visit: Visit, said: Said = {}): Promise<Response> {
   const view = viewOf(visit, { exampleData })
   return page(
     visit,
-    <TicketPage view={view} complaint={complaint} isNew={isNew} typed={said.typed} error={said.error} />,
+    <TicketPage
+      {...{ view, complaint, isNew }}
+      address={visit.services.baseUrl + href(visit, paths.ticket(complaint.ticket))}
+      typed={said.typed}
+      error={said.error}
+    />,
     said.status ?? 200,
   )
 }

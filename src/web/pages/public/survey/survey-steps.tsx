@@ -47,8 +47,7 @@ function Step({ view, survey, step, question, children }: PropsWithChildren<Step
   const words = view.messages.survey
   const { number } = formatsOf(view.language)
   const total = stepsOf(survey)
-  const label =
-    step < total ? view.messages.chrome.question(number(step), number(total - 1)) : words.lastStep
+  const label = step < total ? view.messages.chrome.question(number(step), number(total - 1)) : words.lastStep
   const isChoice = question?.kind !== 'text' && question?.kind !== 'number'
   const condition = question?.shownIf
   return (
