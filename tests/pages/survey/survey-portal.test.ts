@@ -107,7 +107,7 @@ test('a refusal of Labinov itself is kept until its page has come', async () => 
   await page.getByRole('heading', { name: 'Masuk dulu' }).waitFor()
   site.setReachable(true)
   await page.goto('/s/PARKIR')
-  await page.click('text=Buka lagi')
+  await page.getByRole('button', { name: 'Buka lagi' }).click()
   await page.locator('[name=age]').waitFor()
   expect(await page.inputValue('[name=sentence]')).toBe('Terlalu cepat atau terlalu muda, contoh.')
   await until(async () => (await keptOn(page)) === 0)

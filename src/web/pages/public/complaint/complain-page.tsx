@@ -73,7 +73,7 @@ function Contact({ view, typed, errors, sendsMail, forgetDays }: ComplainProps) 
           value={typed?.['contact-name']}
           error={errors?.['contact-name']}
         />
-        {sendsMail && (
+        {(sendsMail || typed?.['contact-email']) && (
           <TextField
             view={view}
             name="contact-email"
