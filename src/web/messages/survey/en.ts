@@ -8,6 +8,7 @@ export const survey: Messages['survey'] = {
   pass: 'Skip',
   all: 'All questions on one page',
   byStep: 'One question a screen',
+  lastStep: 'Last one',
   onlyIf: (question, answer) => `Only if your answer to “${question}” is “${answer}”.`,
   prefilledBefore: 'Filled in by the link:',
   prefilledAfter: 'Please check, and change what does not fit.',
