@@ -53,7 +53,8 @@ async function readChosenSheet(
   if (chosen === null) return refused('xlsx-sheet-unknown', { sheets })
   return assembleTable(chosen.records, {
     remarks: [],
-    decimal: 'point',
+    decimal: 'unknown',
+    isGrid: true,
     origin: { format: 'xlsx', sheet: chosen.name, sheets },
   })
 }

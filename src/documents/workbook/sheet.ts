@@ -32,6 +32,7 @@ class SheetReader {
   readonly #workbook: Pick<Workbook, 'texts' | 'kinds' | 'startsIn1904'>
   #line = 0
   #cells: string[] = []
+  #numbers: number[] = []
   #column = 0
   #total = 0
   #cell: Cell | null = null
@@ -65,6 +66,7 @@ class SheetReader {
     const line = Number(address)
     this.#line = Number.isInteger(line) && line > 0 ? line : this.#line + 1
     this.#cells = []
+    this.#numbers = []
     this.#column = 0
   }
 
@@ -85,11 +87,14 @@ class SheetReader {
     if (this.#total > CELLS_MAX) throw new SheetTooSparse()
     while (this.#cells.length < cell.column - 1) this.#cells.push('')
     this.#cells[cell.column - 1] = text
+    if (cell.type === 'n' && (this.#workbook.kinds[cell.style] ?? 'number') === 'number') {
+      this.#numbers.push(cell.column - 1)
+    }
   }
 
   #closeRow(): void {
     if (this.#cells.length === 0) return
-    this.records.push({ line: this.#line, cells: this.#cells })
+    this.records.push({ line: this.#line, cells: this.#cells, numbers: this.#numbers })
     if (this.records.length >= ROWS_MAX) throw new Enough()
   }
 
