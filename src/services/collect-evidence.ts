@@ -98,13 +98,14 @@ function comparisonOf(series: ComparisonSeries | undefined): Pick<IndicatorEvide
 }
 
 function voiceEvidence(
-  { counters }: VoiceCounters,
+  { counters, marked }: VoiceCounters & { readonly marked: VoiceCounters },
   served: number | null,
   weight: number,
 ): VoiceEvidence | null {
   if (counters.n === 0) return null
   const elements = elementKeys.filter((key) => (counters.elements[key]?.count ?? 0) > 0)
-  return { elements, counters, served, weight }
+  const evidence = { elements, counters, served, weight }
+  return marked.counters.n > 0 ? { ...evidence, marked: marked.counters } : evidence
 }
 
 /**

@@ -20,6 +20,25 @@ export type AnswerCounters = {
 /** Answers to an element added up; their squares where a running total of them is kept. */
 export type ElementTotals = { sum: number; count: number; squareSum?: number }
 
+/** The totals of two sets of answers that have none in common, as totals of both. */
+export function addCounters(one: AnswerCounters, other: AnswerCounters): AnswerCounters {
+  const keys = new Set([...Object.keys(one.elements), ...Object.keys(other.elements)])
+  const none: ElementTotals = { sum: 0, count: 0, squareSum: 0 }
+  const elements = [...keys].map((key) => {
+    const { sum, count, squareSum } = one.elements[key] ?? none
+    const more = other.elements[key] ?? none
+    const totals: ElementTotals = { sum: sum + more.sum, count: count + more.count }
+    const hasSquares = squareSum !== undefined && more.squareSum !== undefined
+    return [key, hasSquares ? { ...totals, squareSum: squareSum + more.squareSum! } : totals] as const
+  })
+  return {
+    n: one.n + other.n,
+    indexSum: one.indexSum + other.indexSum,
+    indexSquareSum: one.indexSquareSum + other.indexSquareSum,
+    elements: Object.fromEntries(elements),
+  }
+}
+
 export type Band = 'A' | 'B' | 'C' | 'D'
 
 export type ElementScore = {

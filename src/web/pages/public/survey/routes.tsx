@@ -1,6 +1,7 @@
 import { type AddedRefusal, readAddedAnswers } from '../../../../domain/voice/added-question.ts'
 import { answerSurvey } from '../../../../services/answer-survey.ts'
 import { recallForm, recallSurvey } from '../../../../services/recall-survey.ts'
+import { issuePageId } from '../../../../services/survey/page-id.ts'
 import { showPublicVoice } from '../../../../services/show-voice.ts'
 import { countAnswersToday } from '../../../../store/answer-list.ts'
 import { newIdentifier } from '../../../../store/identifier.ts'
@@ -59,6 +60,7 @@ export async function showSurvey(visit: Visit): Promise<Response> {
   const props = {
     ...{ view, survey, id: newIdentifier(), formVersion: survey.formVersion },
     started: writeMoment(visit.services.clock()),
+    pageId: issuePageId(visit.services, survey.code),
     typed: prefilled(visit.query, survey.added),
     plain: visit.query.size === 0,
     takenToday: await takenToday(visit, survey),
@@ -84,7 +86,12 @@ async function again(
   const { version, elements, added } = await recallForm(visit.services, survey, versionIn(sent))
   const props = { survey: { ...survey, elements, added }, formVersion: version, typed, errors, id }
   const element = (
-    <SurveyFormPage view={viewOfSurvey(visit, survey)} {...props} started={typed.started ?? ''} />
+    <SurveyFormPage
+      view={viewOfSurvey(visit, survey)}
+      {...props}
+      started={typed.started ?? ''}
+      pageId={typed.page || issuePageId(visit.services, survey.code)}
+    />
   )
   return page(visit, element, status)
 }
@@ -127,8 +134,11 @@ export async function handleAnswer(visit: Visit): Promise<Response> {
     if (outcome.code === 'nothing-answered') return again(visit, survey, form, { '': words.errorNothing })
     return page(visit, <EndedPage view={viewOfSurvey(visit, survey)} survey={survey} />, 409)
   }
-  const { isNew } = outcome.value
-  if (wantsJson(visit)) return visit.context.json({ state: isNew ? 'new' : 'known' })
+  const { isNew, isClockAhead } = outcome.value
+  if (wantsJson(visit)) {
+    const state = isNew ? 'new' : 'known'
+    return visit.context.json(isClockAhead ? { state, clock: 'ahead' } : { state })
+  }
   const thanks = paths.surveyThanks(survey.code)
   return redirect(visit, isNew ? thanks : `${thanks}?known=1`)
 }

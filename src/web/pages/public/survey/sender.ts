@@ -16,6 +16,11 @@ export function deviceKeyOf(visit: Visit): string {
   )
 }
 
+/** The network alone, of today and within the salt of this process. */
+export function networkKeyOf(visit: Visit): string {
+  return senderKey(addressOf(visit), visit.services.clock().getTime())
+}
+
 /** Counts one answer of this device; false when it sends as no person does. */
 export function withinAnswers(visit: Visit): boolean {
   return within(answersOfDevice, deviceKeyOf(visit), visit.services.clock().getTime())
