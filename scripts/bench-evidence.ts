@@ -9,10 +9,10 @@
 import { parseArgs } from 'node:util'
 import { ELEMENTS, randomOf, simulateInnovation } from '../simulation/simulate-innovation.ts'
 import { isRefused } from '../src/domain/result.ts'
+import { countAnswers, type Response } from '../src/domain/survey/satisfaction-index.ts'
 import { headline } from '../src/domain/verdict/headline.ts'
 import { judge } from '../src/domain/verdict/judge.ts'
 import { DEFAULT_POLICY } from '../src/domain/verdict/policy.ts'
-import { countAnswers, type Response } from '../src/domain/voice/satisfaction-index.ts'
 
 const { values } = parseArgs({
   options: {

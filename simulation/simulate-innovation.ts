@@ -1,7 +1,7 @@
 import { periodOf } from '../src/domain/measurement/series.ts'
 import { isRefused } from '../src/domain/result.ts'
+import { countAnswers, type Response, satisfactionIndex } from '../src/domain/survey/satisfaction-index.ts'
 import type { Evidence, IndicatorEvidence, VoiceEvidence } from '../src/domain/verdict/evidence.ts'
-import { countAnswers, type Response, satisfactionIndex } from '../src/domain/voice/satisfaction-index.ts'
 
 /** What is true of a simulated innovation, in standard deviations of the noise of its outcome. */
 export type Truth = {

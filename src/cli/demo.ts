@@ -1,4 +1,4 @@
-import { loadDemonstration } from '../services/load-demonstration.ts'
+import { loadDemonstration } from '../services/demonstration/load-demonstration.ts'
 import type { Command } from './command.ts'
 import { progress } from './progress.ts'
 import { withServices } from './with-services.ts'

@@ -1,7 +1,7 @@
 import { createLog } from '../adapters/log.ts'
 import { readSettings } from '../adapters/settings.ts'
 import type { RunningJobs } from '../jobs/queue.ts'
-import type { Connection } from '../store/connect.ts'
+import type { Connection } from '../store/base/connect.ts'
 import type { Command } from './command.ts'
 import { type Listener, listen } from './listen.ts'
 import { reserveDatabase } from './open-database.ts'

@@ -2,7 +2,7 @@ import { createLog } from '../adapters/log.ts'
 import { readSecret } from '../adapters/secret.ts'
 import { readSettings } from '../adapters/settings.ts'
 import { createServices, type Services } from '../services/services.ts'
-import { connect } from '../store/connect.ts'
+import { connect } from '../store/base/connect.ts'
 import { migrateTables } from './migrate.ts'
 import { shareDatabase } from './open-database.ts'
 

@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import affairs from '../domain/facts/government-affairs.json' with { type: 'json' }
 import { guessColumns } from '../domain/intake/columns.ts'
-import { readHolidayRows } from '../domain/intake/holiday-rows.ts'
+import { rejectedRows } from '../domain/intake/rejected-rows.ts'
 import {
   type CheckedRow,
   checkInnovationRows,
   countOutcomes,
   type RowResolution,
-} from '../domain/intake/innovation-rows.ts'
-import { guessMeasurementColumns } from '../domain/intake/measurement-columns.ts'
-import { checkMeasurementRows } from '../domain/intake/measurement-rows.ts'
-import { rejectedRows } from '../domain/intake/rejected-rows.ts'
+} from '../domain/lifecycle/innovation-rows.ts'
+import { guessMeasurementColumns } from '../domain/measurement/measurement-columns.ts'
+import { checkMeasurementRows } from '../domain/measurement/measurement-rows.ts'
+import { readHolidayRows } from '../domain/region/holiday-rows.ts'
 import { readCsv } from './csv.ts'
 
 const examples = new URL('../services/demonstration/data/', import.meta.url)

@@ -1,9 +1,9 @@
+import { sendNoticesJob } from './complaint/send-notices.ts'
+import { watchComplaints } from './complaint/watch-complaints.ts'
 import type { Job } from './job.ts'
-import { joinPastSlotsNightly } from './join-past-slots.ts'
-import { judgeAged } from './judge-aged.ts'
-import { judgeMoved } from './judge-moved.ts'
-import { sendNoticesJob } from './send-notices.ts'
-import { watchComplaints } from './watch-complaints.ts'
+import { joinPastSlotsNightly } from './survey/join-past-slots.ts'
+import { judgeAged } from './verdict/judge-aged.ts'
+import { judgeMoved } from './verdict/judge-moved.ts'
 
 /** Every job of Labinov. */
 export const jobs: readonly Job[] = [

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
 import type { Services } from '../services/services.ts'
-import { isDatabaseUnreachable } from '../store/connect.ts'
+import { isDatabaseUnreachable } from '../store/base/connect.ts'
 import type { Job } from './job.ts'
 
 export type RunningJobs = { readonly stop: () => Promise<void> }

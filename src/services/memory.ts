@@ -1,4 +1,4 @@
-import type { ChangeScope, Changes } from '../store/change-listener.ts'
+import type { ChangeScope, Changes } from '../store/base/change-listener.ts'
 
 /** Remembers what was read from the database until something changes there. */
 export type Memory = {

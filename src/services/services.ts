@@ -2,9 +2,9 @@ import type { BlockList } from 'node:net'
 import type pg from 'pg'
 import type { Log } from '../adapters/log.ts'
 import type { Mail } from '../adapters/mail.ts'
-import { type Changes, deaf } from '../store/change-listener.ts'
-import type { Database } from '../store/connect.ts'
-import { createIdentity, type Identity } from './identity.ts'
+import { type Changes, deaf } from '../store/base/change-listener.ts'
+import type { Database } from '../store/base/connect.ts'
+import { createIdentity, type Identity } from './access/identity.ts'
 import { createMemory, type Memory } from './memory.ts'
 
 /** What one process is given at its start. */

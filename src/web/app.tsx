@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Services } from '../services/services.ts'
-import { isDatabaseUnreachable, isMalformedValue } from '../store/connect.ts'
+import { isDatabaseUnreachable, isMalformedValue } from '../store/base/connect.ts'
 import { serveAsset } from './assets-route.ts'
 import { MalformedForm } from './forms/parse-form.ts'
 import { hostOf, isHealthCheck, misdirected } from './misdirected.ts'

@@ -1,9 +1,14 @@
 import { type Action, may, mayOnComplaint, type Subject } from '../domain/access/permission.ts'
 import type { Actor } from '../domain/access/role.ts'
-import { waitingComplaints } from '../services/waiting-complaints.ts'
-import { membershipsOf } from '../store/membership.ts'
-import { findRegion, type RegionScope } from '../store/region.ts'
-import { type ComplaintScope, findComplaint, findInnovation, type InnovationScope } from '../store/subject.ts'
+import { waitingComplaints } from '../services/complaint/waiting-complaints.ts'
+import { membershipsOf } from '../store/access/membership.ts'
+import {
+  type ComplaintScope,
+  findComplaint,
+  findInnovation,
+  type InnovationScope,
+} from '../store/access/subject.ts'
+import { findRegion, type RegionScope } from '../store/region/region.ts'
 import { paths } from './paths.ts'
 import { forbidden, notFound, redirect } from './respond.tsx'
 import { signInFirst } from './sign-in-first.tsx'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import type { ChangeScope, Changes } from '../store/change-listener.ts'
+import type { ChangeScope, Changes } from '../store/base/change-listener.ts'
 import { compressPage, compressWith, type Encoding, encodingFor } from './compress.ts'
 import { scopeOfPage } from './page-scope.ts'
 

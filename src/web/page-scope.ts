@@ -1,4 +1,4 @@
-import type { ChangeScope } from '../store/change-listener.ts'
+import type { ChangeScope } from '../store/base/change-listener.ts'
 
 const scopes = new WeakMap<Response, ChangeScope>()
 

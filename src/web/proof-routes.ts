@@ -1,19 +1,10 @@
 import { allowed, allowedOnInnovation } from './guard.ts'
-import { showAnswerQualityPage } from './pages/desk/answer-quality/routes.tsx'
-import { importBytesMax } from './pages/desk/imports/routes.tsx'
+import { importBytesMax } from './pages/desk/lifecycle/imports/handlers.tsx'
 import {
   handleComparison,
   handleRemoveComparison,
   showComparison,
-} from './pages/desk/indicators/comparison-routes.tsx'
-import {
-  handleMeasurementColumns,
-  handleMeasurementConfirm,
-  handleMeasurementUpload,
-  showMeasurementDryRun,
-  showMeasurementImports,
-} from './pages/desk/indicators/import-routes.tsx'
-import { handleCheck, handleGrid, showGrid } from './pages/desk/indicators/measurement-routes.tsx'
+} from './pages/desk/measurement/comparison-handlers.tsx'
 import {
   handleEndIndicator,
   handleIndicator,
@@ -22,9 +13,18 @@ import {
   showIndicator,
   showIndicators,
   showNewIndicator,
-} from './pages/desk/indicators/routes.tsx'
-import { handlePolicy, showPolicy } from './pages/desk/policy/routes.tsx'
-import { handleJudgeAgain, showVerdictPage } from './pages/desk/verdict/routes.tsx'
+} from './pages/desk/measurement/handlers.tsx'
+import {
+  handleMeasurementColumns,
+  handleMeasurementConfirm,
+  handleMeasurementUpload,
+  showMeasurementDryRun,
+  showMeasurementImports,
+} from './pages/desk/measurement/import-handlers.tsx'
+import { handleCheck, handleGrid, showGrid } from './pages/desk/measurement/value-handlers.tsx'
+import { showAnswerQualityPage } from './pages/desk/survey/answer-quality/handlers.tsx'
+import { handleJudgeAgain, showVerdictPage } from './pages/desk/verdict/handlers.tsx'
+import { handlePolicy, showPolicy } from './pages/desk/verdict/settings/handlers.tsx'
 import { filesBytesMax, get, post, type Route } from './route.ts'
 
 /** The addresses of an innovation's proof: its indicators, their values, and the verdict made from them. */

@@ -1,34 +1,9 @@
 import { allowed, allowedOnInnovation, anyone, inRegion, signedIn, signedInAtAll } from './guard.ts'
 import { health } from './health.ts'
-import {
-  handleAgency,
-  handleYearTarget,
-  showAgencyForm,
-  showAgencyList,
-  showNewAgency,
-} from './pages/admin/agency/routes.tsx'
-import { showAuditPage } from './pages/admin/audit/routes.tsx'
-import { handleEndMembership, handleInvite, showPeoplePage } from './pages/admin/people/routes.tsx'
-import {
-  handleRegionMark,
-  handleRemoveRegionMark,
-  showRegionMark,
-} from './pages/admin/region-mark/routes.tsx'
-import {
-  handleMoveCodes,
-  handleSurveyForm,
-  showSurveyFormPage,
-  showSurveyForms,
-} from './pages/admin/survey-form/routes.tsx'
-import {
-  handleGateDays,
-  handleWorksheetForm,
-  showWorksheetFormPage,
-  showWorksheetForms,
-} from './pages/admin/worksheet-form/routes.tsx'
-import { handleDecide, showBoardInnovation, showBoardPage, showDecide } from './pages/desk/board/routes.tsx'
-import { showCohortPage } from './pages/desk/cohort/routes.tsx'
-import { showDeskPage } from './pages/desk/desk/routes.tsx'
+import { handleEndMembership, handleInvite, showPeoplePage } from './pages/desk/access/settings/handlers.tsx'
+import { showAuditPage } from './pages/desk/audit/handlers.tsx'
+import { showCohortPage } from './pages/desk/lifecycle/agency-progress/handlers.tsx'
+import { showDeskPage } from './pages/desk/lifecycle/desk/handlers.tsx'
 import {
   downloadRejected,
   handleColumns,
@@ -38,7 +13,7 @@ import {
   importBytesMax,
   showImport,
   showImports,
-} from './pages/desk/imports/routes.tsx'
+} from './pages/desk/lifecycle/imports/handlers.tsx'
 import {
   handleEditInnovation,
   handleNewInnovation,
@@ -47,29 +22,68 @@ import {
   showInnovationList,
   showInnovationWorkPage,
   showNewInnovation,
-} from './pages/desk/innovation/routes.tsx'
-import { handleWorksheet } from './pages/desk/worksheet/handle-worksheet.tsx'
-import { downloadAttachment, handleReview, showWorksheetPage } from './pages/desk/worksheet/routes.tsx'
-import { showAgencies, showAgencyPage } from './pages/public/agency/routes.tsx'
+} from './pages/desk/lifecycle/innovation/handlers.tsx'
+import {
+  handleGateDays,
+  handleWorksheetForm,
+  showWorksheetFormPage,
+  showWorksheetForms,
+} from './pages/desk/lifecycle/settings/handlers.tsx'
+import {
+  downloadAttachment,
+  handleReview,
+  showWorksheetPage,
+} from './pages/desk/lifecycle/worksheet/handlers.tsx'
+import { handleWorksheet } from './pages/desk/lifecycle/worksheet/save-handlers.tsx'
+import {
+  handleAgency,
+  handleYearTarget,
+  showAgencyForm,
+  showAgencyList,
+  showNewAgency,
+} from './pages/desk/region/settings/agency/handlers.tsx'
+import {
+  handleRegionMark,
+  handleRemoveRegionMark,
+  showRegionMark,
+} from './pages/desk/region/settings/mark/handlers.tsx'
+import {
+  handleMoveCodes,
+  handleSurveyForm,
+  showSurveyFormPage,
+  showSurveyForms,
+} from './pages/desk/survey/settings/handlers.tsx'
+import {
+  handleDecide,
+  showBoardInnovation,
+  showBoardPage,
+  showDecide,
+} from './pages/desk/verdict/board/handlers.tsx'
+import { handlePassword, showPassword } from './pages/public/access/password/handlers.tsx'
+import { handleEndSession, showSessions } from './pages/public/access/sessions/handlers.tsx'
+import {
+  handleSignIn,
+  handleSignOut,
+  showMyDesk,
+  showSignIn,
+} from './pages/public/access/sign-in/handlers.tsx'
 import {
   downloadFigures,
   downloadResults,
   showGallery,
   showInnovationPage,
-} from './pages/public/innovation/routes.tsx'
-import { showInstallation } from './pages/public/installation/routes.tsx'
+} from './pages/public/gallery/handlers.tsx'
+import { downloadCsv, downloadJson, showOpenData } from './pages/public/gallery/open-data/handlers.tsx'
+import { showAgencies, showAgencyPage } from './pages/public/region/agency/handlers.tsx'
+import { sendRegionMark, showFront } from './pages/public/region/handlers.tsx'
+import { showInstallation } from './pages/public/region/installation/handlers.tsx'
 import {
   showAccessibility,
   showMethod,
   showMethodInFull,
   showPrivacy,
   showRegionMethod,
-} from './pages/public/method/routes.tsx'
-import { downloadCsv, downloadJson, showOpenData } from './pages/public/open-data/routes.tsx'
-import { handlePassword, showPassword } from './pages/public/password/routes.tsx'
-import { sendRegionMark, showFront } from './pages/public/region/routes.tsx'
-import { handleEndSession, showSessions } from './pages/public/sessions/routes.tsx'
-import { handleSignIn, handleSignOut, showMyDesk, showSignIn } from './pages/public/sign-in/routes.tsx'
+} from './pages/public/verdict/method/handlers.tsx'
 import { proofRoutes } from './proof-routes.ts'
 import { filesBytesMax, get, post, type Route } from './route.ts'
 import { voiceRoutes } from './voice-routes.ts'

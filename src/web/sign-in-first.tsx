@@ -1,5 +1,5 @@
 import { readForm } from './forms/parse-form.ts'
-import { type Resume, SignInPage } from './pages/public/sign-in/sign-in-page.tsx'
+import { type Resume, SignInPage } from './pages/public/access/sign-in/sign-in-page.tsx'
 import { paths } from './paths.ts'
 import { page, redirect, viewOf } from './respond.tsx'
 import type { Visit } from './visit.ts'

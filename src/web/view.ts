@@ -1,4 +1,4 @@
-import type { RegionMark } from '../domain/government/region-mark.ts'
+import type { RegionMark } from '../domain/region/region-mark.ts'
 import type { Messages } from './messages/id.ts'
 
 /** The languages of the screens. Indonesian is the first one and has no prefix in an address. */

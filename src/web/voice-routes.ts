@@ -1,26 +1,6 @@
 import { allowed, allowedOnComplaint, allowedOnInnovation, anyone, inRegion } from './guard.ts'
-import { handleComplaintChannel, showComplaintChannel } from './pages/admin/complaint-channel/routes.tsx'
-import {
-  handleComplaintCategories,
-  handleComplaintRule,
-  handleTemplate,
-  showComplaintSettingsPage,
-  showNewTemplate,
-  showTemplate,
-} from './pages/admin/complaint-setting/routes.tsx'
-import { downloadComplaintsCsv, downloadComplaintsXlsx } from './pages/desk/complaint/export-routes.ts'
-import { handleMerge, handleUnmerge } from './pages/desk/complaint/merge-routes.tsx'
-import { handleMove, sendPhoto, showComplaintList, showOneComplaint } from './pages/desk/complaint/routes.tsx'
-import { importBytesMax } from './pages/desk/imports/routes.tsx'
-import { handleAbusiveWord, showAbusiveWords } from './pages/desk/moderation/abusive-words-routes.tsx'
-import {
-  handleReviewText,
-  handleTextReview,
-  showModeration,
-  showOriginal,
-  showTextReview,
-} from './pages/desk/moderation/routes.tsx'
-import { showNationalEntry } from './pages/desk/national/entry-routes.tsx'
+import { showNationalEntry } from './pages/desk/complaint/channel/entry-handlers.tsx'
+import { showNationalPage } from './pages/desk/complaint/channel/handlers.tsx'
 import {
   downloadNationalRejected,
   handleNationalColumns,
@@ -29,11 +9,46 @@ import {
   handleNationalRow,
   handleNationalUpload,
   showNationalImport,
-} from './pages/desk/national/import-routes.tsx'
-import { showNationalPage } from './pages/desk/national/routes.tsx'
-import { handleTellImprovement, handleWithdrawImprovement } from './pages/desk/voice/improvement-routes.tsx'
-import { downloadReportsCsv, downloadReportsXlsx, showReportList } from './pages/desk/voice/report-routes.tsx'
-import { downloadCodeFile, handleAddCode, handleEndCode, showVoice } from './pages/desk/voice/routes.tsx'
+} from './pages/desk/complaint/channel/import-handlers.tsx'
+import { downloadComplaintsCsv, downloadComplaintsXlsx } from './pages/desk/complaint/export-handlers.ts'
+import {
+  handleMove,
+  sendPhoto,
+  showComplaintList,
+  showOneComplaint,
+} from './pages/desk/complaint/handlers.tsx'
+import { handleMerge, handleUnmerge } from './pages/desk/complaint/merge-handlers.tsx'
+import {
+  handleComplaintChannel,
+  showComplaintChannel,
+} from './pages/desk/complaint/settings/channel/handlers.tsx'
+import {
+  handleComplaintCategories,
+  handleComplaintRule,
+  handleTemplate,
+  showComplaintSettingsPage,
+  showNewTemplate,
+  showTemplate,
+} from './pages/desk/complaint/settings/handlers.tsx'
+import { importBytesMax } from './pages/desk/lifecycle/imports/handlers.tsx'
+import {
+  handleReviewText,
+  handleTextReview,
+  showModeration,
+  showOriginal,
+  showTextReview,
+} from './pages/desk/moderation/handlers.tsx'
+import { handleAbusiveWord, showAbusiveWords } from './pages/desk/moderation/settings/handlers.tsx'
+import { downloadCodeFile, handleAddCode, handleEndCode, showVoice } from './pages/desk/survey/handlers.tsx'
+import {
+  handleTellImprovement,
+  handleWithdrawImprovement,
+} from './pages/desk/survey/improvement-handlers.tsx'
+import {
+  downloadReportsCsv,
+  downloadReportsXlsx,
+  showReportList,
+} from './pages/desk/survey/report-handlers.tsx'
 import {
   downloadAnswersCsv,
   downloadAnswersXlsx,
@@ -42,12 +57,12 @@ import {
   handleSmallNumberLimit,
   showAnswers,
   showRegionVoice,
-} from './pages/desk/voice/summary-routes.tsx'
+} from './pages/desk/survey/summary-handlers.tsx'
 import {
   handleEndVisitCodes,
   handlePrintVisitCodes,
   showVisitCodes,
-} from './pages/desk/voice/visit-code-routes.tsx'
+} from './pages/desk/survey/visit-code-handlers.tsx'
 import { complaintBytesMax } from './pages/public/complaint/complaint-form.ts'
 import {
   handleBetter,
@@ -56,8 +71,8 @@ import {
   showComplain,
   showTicket,
   showTrack,
-} from './pages/public/complaint/routes.tsx'
-import { handleAnswer, showSurvey, showThanks } from './pages/public/survey/routes.tsx'
+} from './pages/public/complaint/handlers.tsx'
+import { handleAnswer, showSurvey, showThanks } from './pages/public/survey/handlers.tsx'
 import { sendWorker } from './pages/public/survey/worker.ts'
 import { get, post, type Route } from './route.ts'
 

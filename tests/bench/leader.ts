@@ -1,8 +1,8 @@
-import type { RegionId } from '../../src/domain/government/region.ts'
-import { createIdentity } from '../../src/services/identity.ts'
-import { change, system } from '../../src/store/change.ts'
-import { connect } from '../../src/store/connect.ts'
-import { newIdentifier } from '../../src/store/identifier.ts'
+import type { RegionId } from '../../src/domain/region/region.ts'
+import { createIdentity } from '../../src/services/access/identity.ts'
+import { change, system } from '../../src/store/base/change.ts'
+import { connect } from '../../src/store/base/connect.ts'
+import { newIdentifier } from '../../src/store/base/identifier.ts'
 import { membership } from '../../src/store/schema/person.ts'
 
 const email = 'pimpinan@ukur.invalid'

@@ -1,10 +1,10 @@
 import pg from 'pg'
+import { countAnswers } from '../../src/domain/survey/satisfaction-index.ts'
+import { elementKeys } from '../../src/domain/survey/survey.ts'
 import type { Evidence } from '../../src/domain/verdict/evidence.ts'
 import { judge } from '../../src/domain/verdict/judge.ts'
 import { DEFAULT_POLICY } from '../../src/domain/verdict/policy.ts'
-import { nextRelease, nothingReleased } from '../../src/domain/voice/release.ts'
-import { countAnswers } from '../../src/domain/voice/satisfaction-index.ts'
-import { elementKeys } from '../../src/domain/voice/survey.ts'
+import { nextRelease, nothingReleased } from '../../src/domain/verdict/release.ts'
 
 export type Size = { readonly name: string; readonly innovations: number; readonly answers: number }
 

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { afterEach, expect, test } from 'vitest'
 import { POSTER_FORMATS } from '../../src/documents/poster.ts'
-import { demonstrationPassword } from '../../src/services/demonstration-accounts.ts'
+import { demonstrationPassword } from '../../src/services/demonstration/demonstration-accounts.ts'
 import { cleanUp, runLabinov, temporaryFolder } from '../support/labinov.ts'
 
 afterEach(cleanUp)

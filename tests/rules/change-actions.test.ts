@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { changeActions } from '../../src/domain/access/change-action.ts'
-import { audit as en } from '../../src/web/messages/en/audit.ts'
-import { audit as id } from '../../src/web/messages/id/audit.ts'
+import { audit as en } from '../../src/web/messages/audit/en.ts'
+import { audit as id } from '../../src/web/messages/audit/id.ts'
 
 const folder = new URL('../../src/', import.meta.url)
 const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -6,7 +6,7 @@ import type { TestProject } from 'vitest/node'
 import { startEmbeddedPostgres } from '../../src/adapters/embedded-postgres/embedded-postgres.ts'
 import { createLog } from '../../src/adapters/log.ts'
 import { projectFolder } from '../../src/adapters/project-folder.ts'
-import { migrate } from '../../src/store/migrate.ts'
+import { migrate } from '../../src/store/base/migrate.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { type Connection, connect } from '../../src/store/connect.ts'
+import { type Connection, connect } from '../../src/store/base/connect.ts'
 import { templateName, withDatabase } from './cluster.ts'
 
 export type TestDatabase = Connection & { readonly url: string }

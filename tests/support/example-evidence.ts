@@ -1,10 +1,10 @@
 import { periodOf } from '../../src/domain/measurement/series.ts'
-import type { Evidence, IndicatorEvidence, VoiceEvidence } from '../../src/domain/verdict/evidence.ts'
 import {
   type AnswerCounters,
   countAnswers,
   type Response,
-} from '../../src/domain/voice/satisfaction-index.ts'
+} from '../../src/domain/survey/satisfaction-index.ts'
+import type { Evidence, IndicatorEvidence, VoiceEvidence } from '../../src/domain/verdict/evidence.ts'
 
 const NOISE = [
   3, -8, 5, 9, -4, -7, 1, 6, -2, -9, 8, 2, -5, 4, -1, 7, -6, 0, 5, -3, 9, -8, 2, 6, -7, 1, -4, 8, -2, 3,

@@ -1,9 +1,9 @@
 import { createLog, type Log } from '../../src/adapters/log.ts'
 import type { Role } from '../../src/domain/access/role.ts'
-import type { AgencyId, InnovationId, PersonId, RegionId } from '../../src/domain/government/region.ts'
+import type { AgencyId, InnovationId, PersonId, RegionId } from '../../src/domain/region/region.ts'
 import { createServices, type Services } from '../../src/services/services.ts'
-import { type Author, change, system } from '../../src/store/change.ts'
-import { newIdentifier } from '../../src/store/identifier.ts'
+import { type Author, change, system } from '../../src/store/base/change.ts'
+import { newIdentifier } from '../../src/store/base/identifier.ts'
 import { agency, innovation, membership, person, region } from '../../src/store/schema/index.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 

@@ -1,5 +1,5 @@
-import { elementKeys } from '../../src/domain/voice/survey.ts'
-import { newIdentifier } from '../../src/store/identifier.ts'
+import { elementKeys } from '../../src/domain/survey/survey.ts'
+import { newIdentifier } from '../../src/store/base/identifier.ts'
 
 /** Where to send to now; another address after a restart. */
 export type Target = { address: string; readonly path: string }

@@ -1,11 +1,11 @@
-import type { InnovationId } from '../../src/domain/government/region.ts'
 import type { WorksheetField, WorksheetValues } from '../../src/domain/lifecycle/worksheet.ts'
-import { currentForm } from '../../src/services/open-worksheet.ts'
-import { saveWorksheet } from '../../src/services/save-worksheet.ts'
-import { change, system } from '../../src/store/change.ts'
-import { newIdentifier } from '../../src/store/identifier.ts'
+import type { InnovationId } from '../../src/domain/region/region.ts'
+import { currentForm } from '../../src/services/lifecycle/open-worksheet.ts'
+import { saveWorksheet } from '../../src/services/lifecycle/save-worksheet.ts'
+import { change, system } from '../../src/store/base/change.ts'
+import { newIdentifier } from '../../src/store/base/identifier.ts'
+import { findWorksheet, type WorksheetScope } from '../../src/store/lifecycle/worksheet.ts'
 import { innovation } from '../../src/store/schema/index.ts'
-import { findWorksheet, type WorksheetScope } from '../../src/store/worksheet.ts'
 import type { Laboratory, PersonAuthor } from './laboratory.ts'
 
 /** A further innovation of the laboratory, at the worksheet of its first stage. */

@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../../domain/voice/notice.ts'
+import type { NoticeKind } from '../../domain/complaint/notice.ts'
 
 /** The words of the letters about complaints, in Indonesian. */
 export type NoticeWords = {

@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../../domain/voice/notice.ts'
+import type { NoticeKind } from '../../domain/complaint/notice.ts'
 import { en } from './en.ts'
 import { id, type NoticeWords } from './id.ts'
 

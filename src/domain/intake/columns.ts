@@ -1,4 +1,4 @@
-import { type InnovationField, REQUIRED_FIELDS } from './innovation-fields.ts'
+import { type InnovationField, REQUIRED_FIELDS } from '../lifecycle/innovation-fields.ts'
 import { normalName } from './names.ts'
 
 /** Which column (counted from 0) holds which field; a field that is absent is not in the file. */

@@ -1,4 +1,4 @@
-import { addWorkingDays, countWorkingDays, type Day } from '../government/working-days.ts'
+import { addWorkingDays, countWorkingDays, type Day } from '../calendar/working-days.ts'
 import type { Holder } from './stage.ts'
 
 /** Working days that each side may hold an item; a region sets them. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import ordinary from '../../../tests/fixtures/ordinary-texts.json' with { type: 'json' }
 import spelled from '../../../tests/fixtures/personal-data-spellings.json' with { type: 'json' }
-import { findPersonalData } from '../voice/personal-data.ts'
+import { findPersonalData } from './personal-data.ts'
 
 /** The text without the signs « and », and for each of its units whether it stood between them. */
 function read(marked: string) {

@@ -1,7 +1,7 @@
 import skm from '../facts/skm.json' with { type: 'json' }
 import { NORMAL_95 } from '../measurement/estimate.ts'
 import { isRefused } from '../result.ts'
-import { requiredSample } from '../voice/sample-size.ts'
+import { requiredSample } from '../survey/sample-size.ts'
 import {
   type AnswerCounters,
   bandOf,
@@ -10,7 +10,7 @@ import {
   INDEX_MIN,
   satisfactionFromCounters,
   spreadOf,
-} from '../voice/satisfaction-index.ts'
+} from '../survey/satisfaction-index.ts'
 import type { Evidence, VoiceEvidence } from './evidence.ts'
 import type { Dimension, DimensionState, MissingProof, Reason, ReasonCode } from './judgement.ts'
 import type { Policy } from './policy.ts'

@@ -1,5 +1,5 @@
 import type { PeriodValue } from '../measurement/series.ts'
-import type { AnswerCounters } from '../voice/satisfaction-index.ts'
+import type { AnswerCounters } from '../survey/satisfaction-index.ts'
 import type { ChangedPlan, RegisteredPlan } from './plan.ts'
 
 /** The same indicator at a named place where the innovation does not run (another agency or district). */

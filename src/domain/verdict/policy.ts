@@ -1,4 +1,4 @@
-import { type AnswerSignThresholds, DEFAULT_ANSWER_SIGNS } from '../voice/answer-sign-thresholds.ts'
+import { type AnswerSignThresholds, DEFAULT_ANSWER_SIGNS } from '../survey/answer-sign-thresholds.ts'
 
 /**
  * Thresholds of the verdict, and of the signs by which answers are weighed for it: versioned data that a region can change. A verdict keeps the policy it was made

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { PeriodValue } from '../measurement/series.ts'
-import { type AnswerCounters, countAnswers } from '../voice/satisfaction-index.ts'
+import { type AnswerCounters, countAnswers } from '../survey/satisfaction-index.ts'
 import type { Evidence } from './evidence.ts'
 import { headline } from './headline.ts'
 import { judge } from './judge.ts'

@@ -1,4 +1,4 @@
-import type { IndicatorDefinition } from '../../store/indicator.ts'
+import type { IndicatorDefinition } from '../../store/measurement/indicator.ts'
 import type { serviceChange } from '../../store/schema/innovation.ts'
 
 /** An invented series: what is measured, around which values it moves before and after the launch. */

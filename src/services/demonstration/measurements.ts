@@ -1,28 +1,32 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readTable } from '../../documents/table.ts'
-import type { IndicatorId, InnovationId, PersonId, RegionId } from '../../domain/government/region.ts'
-import { dayAt } from '../../domain/government/working-days.ts'
+import { dayAt } from '../../domain/calendar/working-days.ts'
 import { readNumber } from '../../domain/intake/numbers.ts'
 import { monthOf, periodOf } from '../../domain/measurement/series.ts'
-import { type Author, change, system } from '../../store/change.ts'
+import type { IndicatorId, InnovationId, PersonId, RegionId } from '../../domain/region/region.ts'
+import { findPersonByEmail } from '../../store/access/person.ts'
+import { findInnovation } from '../../store/access/subject.ts'
+import { type Author, change, system } from '../../store/base/change.ts'
+import type { Database } from '../../store/base/connect.ts'
 import {
   type ComparisonPlace,
   type ComparisonValue,
   putComparisonPlace,
   putComparisonValues,
-} from '../../store/comparison-series.ts'
-import type { Database } from '../../store/connect.ts'
-import { type IndicatorDefinition, insertIndicator, replaceTargets } from '../../store/indicator.ts'
-import { findPersonByEmail } from '../../store/person.ts'
-import { findRegionById } from '../../store/region.ts'
-import { replaceServiceChanges } from '../../store/service-change.ts'
-import { findInnovation } from '../../store/subject.ts'
-import { listInnovationIds } from '../../store/verdict.ts'
-import { decide } from '../decide.ts'
-import { judgeInnovation } from '../judge-innovation.ts'
-import { type MeasurementEntry, recordWithin } from '../record-measurements.ts'
+} from '../../store/measurement/comparison-series.ts'
+import {
+  type IndicatorDefinition,
+  insertIndicator,
+  replaceTargets,
+} from '../../store/measurement/indicator.ts'
+import { replaceServiceChanges } from '../../store/measurement/service-change.ts'
+import { findRegionById } from '../../store/region/region.ts'
+import { listInnovationIds } from '../../store/verdict/verdict.ts'
+import { type MeasurementEntry, recordWithin } from '../measurement/record-measurements.ts'
 import type { Services } from '../services.ts'
+import { decide } from '../verdict/decide.ts'
+import { judgeInnovation } from '../verdict/judge-innovation.ts'
 import { demonstrationFolder } from './innovations.ts'
 import {
   type IndicatorExample,

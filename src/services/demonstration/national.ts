@@ -1,10 +1,10 @@
 import { writeCsv } from '../../documents/csv.ts'
-import { localMoment } from '../../domain/government/local-moment.ts'
-import type { RegionId } from '../../domain/government/region.ts'
-import { type Author, system } from '../../store/change.ts'
-import { findRegionById } from '../../store/region.ts'
-import { exportHeader } from '../export-complaints.ts'
-import { importComplaints } from '../import-complaints.ts'
+import { localMoment } from '../../domain/calendar/local-moment.ts'
+import type { RegionId } from '../../domain/region/region.ts'
+import { type Author, system } from '../../store/base/change.ts'
+import { findRegionById } from '../../store/region/region.ts'
+import { exportHeader } from '../complaint/export-complaints.ts'
+import { importComplaints } from '../complaint/import-complaints.ts'
 import type { Services } from '../services.ts'
 
 /** Invented reports as the national channel would export them, by how many days ago they came in. */

@@ -1,10 +1,10 @@
-import type { RegionId } from '../../domain/government/region.ts'
-import { listAgencies } from '../../store/agency.ts'
-import { change, system } from '../../store/change.ts'
-import { newIdentifier } from '../../store/identifier.ts'
+import type { RegionId } from '../../domain/region/region.ts'
+import { change, system } from '../../store/base/change.ts'
+import { newIdentifier } from '../../store/base/identifier.ts'
+import { listAgencies } from '../../store/region/agency.ts'
 import { membership } from '../../store/schema/person.ts'
-import { accounts, demonstrationPassword } from '../demonstration-accounts.ts'
 import type { Services } from '../services.ts'
+import { accounts, demonstrationPassword } from './demonstration-accounts.ts'
 
 /** One account a role. They are roles and not people: their names say so. */
 export async function insertDemonstrationPeople(services: Services, regionId: RegionId): Promise<void> {

@@ -1,10 +1,10 @@
-import type { AgencyId, AgencyKind, RegionId } from '../../domain/government/region.ts'
-import type { Database } from '../../store/connect.ts'
-import { newIdentifier } from '../../store/identifier.ts'
+import type { AgencyId, AgencyKind, RegionId } from '../../domain/region/region.ts'
+import type { Database } from '../../store/base/connect.ts'
+import { newIdentifier } from '../../store/base/identifier.ts'
 import { agency } from '../../store/schema/agency.ts'
 import { cohort } from '../../store/schema/innovation.ts'
 import { district, region, yearTarget } from '../../store/schema/region.ts'
-import { saveNationalHolidays } from '../import-holidays.ts'
+import { saveNationalHolidays } from '../region/import-holidays.ts'
 import facts from './data/tangsel-2020.json' with { type: 'json' }
 
 type AgencyFact = {

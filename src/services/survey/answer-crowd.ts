@@ -1,5 +1,5 @@
 import type { AnswerMark } from '../../domain/survey/answer-mark.ts'
-import type { SurveyCodeKind } from '../../domain/voice/survey.ts'
+import type { SurveyCodeKind } from '../../domain/survey/survey.ts'
 
 /** So many answers in a window of so many seconds; those beyond are marked. */
 type Crowd = { readonly answersMax: number; readonly seconds: number }

@@ -12,10 +12,10 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Role } from '../../domain/access/role.ts'
-import type { AgencyId, ComplaintId, InnovationId, PersonId } from '../../domain/government/region.ts'
-import type { ComplaintState } from '../../domain/voice/complaint.ts'
-import type { EscalationLevel } from '../../domain/voice/escalation.ts'
-import type { NationalState } from '../../domain/voice/national-state.ts'
+import type { NationalState } from '../../domain/complaint/channel-state.ts'
+import type { ComplaintState } from '../../domain/complaint/complaint.ts'
+import type { EscalationLevel } from '../../domain/complaint/escalation.ts'
+import type { AgencyId, ComplaintId, InnovationId, PersonId } from '../../domain/region/region.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
 /** A report of a citizen. Safe by default: identity and content are hidden until a person releases them. */

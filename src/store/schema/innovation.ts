@@ -12,8 +12,8 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { AgencyId, InnovationId } from '../../domain/government/region.ts'
 import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
+import type { AgencyId, InnovationId } from '../../domain/region/region.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
 /** Regular use of the innovation, by the national index: idea, trial, or implemented. */

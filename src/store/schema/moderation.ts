@@ -1,8 +1,8 @@
 import { boolean, date, index, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
-import type { PersonId } from '../../domain/government/region.ts'
-import type { AbusiveWordLanguage } from '../../domain/voice/abusive-text.ts'
-import type { PersonalDataSpan } from '../../domain/voice/personal-data.ts'
-import type { ReviewedText, TextReviewStepKind, TextState } from '../../domain/voice/text-review.ts'
+import type { AbusiveWordLanguage } from '../../domain/moderation/abusive-text.ts'
+import type { PersonalDataSpan } from '../../domain/moderation/personal-data.ts'
+import type { ReviewedText, TextReviewStepKind, TextState } from '../../domain/moderation/text-review.ts'
+import type { PersonId } from '../../domain/region/region.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
 /** What a region says about a word beside the list that comes with Labinov: it makes texts wait, or no longer does. */

@@ -9,8 +9,8 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core'
-import type { RegionKind, RegionTimeZone } from '../../domain/government/region.ts'
-import type { RegionMark } from '../../domain/government/region-mark.ts'
+import type { RegionKind, RegionTimeZone } from '../../domain/region/region.ts'
+import type { RegionMark } from '../../domain/region/region-mark.ts'
 import { createdAt, regionId } from './columns.ts'
 
 export type RegionSettings = {

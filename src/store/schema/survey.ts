@@ -13,12 +13,12 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { InnovationId, PersonId } from '../../domain/government/region.ts'
-import type { Judgement } from '../../domain/verdict/judgement.ts'
-import type { AddedQuestion } from '../../domain/voice/added-question.ts'
-import type { Release } from '../../domain/voice/release.ts'
+import type { InnovationId, PersonId } from '../../domain/region/region.ts'
+import type { AddedQuestion } from '../../domain/survey/added-question.ts'
 import type { AnswerClaim, AnswerMark } from '../../domain/survey/answer-mark.ts'
-import type { SurveyCodeKind } from '../../domain/voice/survey.ts'
+import type { SurveyCodeKind } from '../../domain/survey/survey.ts'
+import type { Judgement } from '../../domain/verdict/judgement.ts'
+import type { Release } from '../../domain/verdict/release.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
 /** The questions as they were asked. A form that has answers is versioned, never changed under them. */
@@ -227,7 +227,9 @@ export const voiceMonth = pgTable(
     ...answerTotals(),
   },
   (table) => [
-    primaryKey({ columns: [table.regionId, table.innovationId, table.month, table.code, table.isMarked, table.slot] }),
+    primaryKey({
+      columns: [table.regionId, table.innovationId, table.month, table.code, table.isMarked, table.slot],
+    }),
   ],
 )
 

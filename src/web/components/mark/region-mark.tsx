@@ -1,4 +1,4 @@
-import { type RegionMark as Mark, markFileName } from '../../../domain/government/region-mark.ts'
+import { type RegionMark as Mark, markFileName } from '../../../domain/region/region-mark.ts'
 import { paths } from '../../paths.ts'
 
 type RegionMarkProps = {

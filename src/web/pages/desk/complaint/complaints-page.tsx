@@ -2,9 +2,9 @@ import {
   type ComplaintFilter,
   complaintFilters,
   complaintStates,
-} from '../../../../domain/voice/complaint.ts'
-import { reportClasses } from '../../../../domain/voice/report-class.ts'
-import type { ComplaintList, ListedLine } from '../../../../services/show-complaints.ts'
+} from '../../../../domain/complaint/complaint.ts'
+import { reportClasses } from '../../../../domain/complaint/report-class.ts'
+import type { ComplaintList, ListedLine } from '../../../../services/complaint/show-complaints.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'

@@ -1,11 +1,11 @@
-import type { AgencyId } from '../../../../domain/government/region.ts'
 import {
   type ComplaintFilter,
   complaintFilters,
   complaintStates,
-} from '../../../../domain/voice/complaint.ts'
-import { reportClasses } from '../../../../domain/voice/report-class.ts'
-import type { ComplaintNarrowing } from '../../../../store/complaint-list.ts'
+} from '../../../../domain/complaint/complaint.ts'
+import { reportClasses } from '../../../../domain/complaint/report-class.ts'
+import type { AgencyId } from '../../../../domain/region/region.ts'
+import type { ComplaintNarrowing } from '../../../../store/complaint/complaint-list.ts'
 import { day } from '../../../forms/fields.ts'
 
 export type ComplaintWish = { readonly filter: ComplaintFilter; readonly narrowing: ComplaintNarrowing }

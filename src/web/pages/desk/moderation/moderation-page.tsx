@@ -1,5 +1,10 @@
-import { fieldKindOf, shownText, type TextState, textStates } from '../../../../domain/voice/text-review.ts'
-import type { TextReview } from '../../../../store/text-review.ts'
+import {
+  fieldKindOf,
+  shownText,
+  type TextState,
+  textStates,
+} from '../../../../domain/moderation/text-review.ts'
+import type { TextReview } from '../../../../store/moderation/text-review.ts'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { FilterChips } from '../../../components/filter-chips/filter-chips.tsx'

@@ -1,4 +1,4 @@
-import type { ReviewedText } from '../../../../domain/voice/text-review.ts'
+import type { ReviewedText } from '../../../../domain/moderation/text-review.ts'
 import { LineAction } from '../../../components/line-action/line-action.tsx'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'

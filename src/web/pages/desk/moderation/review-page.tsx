@@ -1,5 +1,5 @@
-import { fieldKindOf, shownText } from '../../../../domain/voice/text-review.ts'
-import type { ShownReview } from '../../../../services/moderate-text.ts'
+import { fieldKindOf, shownText } from '../../../../domain/moderation/text-review.ts'
+import type { ShownReview } from '../../../../services/moderation/moderate-text.ts'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'

@@ -1,5 +1,5 @@
+import { questionsOf } from '../../../../domain/survey/survey.ts'
 import type { VoiceEvidence } from '../../../../domain/verdict/evidence.ts'
-import { questionsOf } from '../../../../domain/voice/survey.ts'
 import { Bars } from '../../../components/bars/bars.tsx'
 import type { View } from '../../../view.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reportClasses } from '../../../../domain/voice/report-class.ts'
+import { reportClasses } from '../../../../domain/complaint/report-class.ts'
 import {
   emailCharactersMax,
   optionalLine,

@@ -1,4 +1,4 @@
-import { nationalStates } from '../../../../domain/voice/national-state.ts'
+import { nationalStates } from '../../../../domain/complaint/channel-state.ts'
 import type { View } from '../../../view.ts'
 
 /** The words of a step; news of the national channel is kept as the key of a state. */

@@ -1,5 +1,5 @@
-import { dayAt } from '../../../../domain/government/working-days.ts'
-import type { TrackedComplaint } from '../../../../services/track-complaint.ts'
+import { dayAt } from '../../../../domain/calendar/working-days.ts'
+import type { TrackedComplaint } from '../../../../services/complaint/track-complaint.ts'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { TextAreaField, TextField } from '../../../components/field/field.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'

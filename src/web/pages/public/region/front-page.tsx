@@ -1,13 +1,13 @@
-import type { RegionOverview } from '../../../../services/region-overview.ts'
-import type { RegionFront } from '../../../../services/show-region.ts'
+import type { RegionOverview } from '../../../../services/region/region-overview.ts'
+import type { RegionFront } from '../../../../services/region/show-region.ts'
 import { AgencyTiles } from '../../../components/agency-tiles/agency-tiles.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { Page } from '../../../components/page/page.tsx'
 import { Tally } from '../../../components/tally/tally.tsx'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
-import { InnovationCards } from '../innovation/innovation-cards.tsx'
-import { SearchForm } from '../innovation/search-form.tsx'
+import { InnovationCards } from '../gallery/innovation-cards.tsx'
+import { SearchForm } from '../gallery/search-form.tsx'
 
 type FrontProps = { view: View; region: { slug: string; name: string }; front: RegionFront }
 

@@ -1,4 +1,4 @@
-import type { Survey } from '../../../../store/survey.ts'
+import type { Survey } from '../../../../store/survey/survey.ts'
 import { formatsOf } from '../../../format.ts'
 import type { View } from '../../../view.ts'
 

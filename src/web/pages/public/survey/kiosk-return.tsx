@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import { qrVector } from '../../../../documents/qr.ts'
-import type { Survey } from '../../../../store/survey.ts'
+import type { Survey } from '../../../../store/survey/survey.ts'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import type { View } from '../../../view.ts'

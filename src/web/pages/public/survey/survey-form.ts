@@ -4,17 +4,17 @@ import {
   type AddedRefusal,
   addedTextCharactersMax,
   readAddedAnswers,
-} from '../../../../domain/voice/added-question.ts'
+} from '../../../../domain/survey/added-question.ts'
 import {
   elementKeys,
   respondentAge,
   respondentFieldsOf,
   respondentTextCharactersMax,
-} from '../../../../domain/voice/survey.ts'
-import { isFromNetworks } from '../../../../services/agency-networks.ts'
-import type { SurveyInput } from '../../../../services/answer-survey.ts'
+} from '../../../../domain/survey/survey.ts'
+import { isFromNetworks } from '../../../../services/region/agency-networks.ts'
+import type { SurveyInput } from '../../../../services/survey/answer-survey.ts'
 import { readPageId } from '../../../../services/survey/page-id.ts'
-import type { Survey } from '../../../../store/survey.ts'
+import type { Survey } from '../../../../store/survey/survey.ts'
 import { clean, nameCharactersMax, optionalLine, optionalText } from '../../../forms/fields.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { addressOf } from '../../../rate-limit.ts'

@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx'
-import { addedTextCharactersMax } from '../../../../domain/voice/added-question.ts'
+import { addedTextCharactersMax } from '../../../../domain/survey/added-question.ts'
 import {
   isForOneDevice,
   respondentFieldsOf,
   respondentTextCharactersMax,
   surveySeconds,
-} from '../../../../domain/voice/survey.ts'
-import type { Survey } from '../../../../store/survey.ts'
+} from '../../../../domain/survey/survey.ts'
+import type { Survey } from '../../../../store/survey/survey.ts'
 import { asset } from '../../../assets.ts'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { HiddenField } from '../../../components/field/field.tsx'

@@ -1,8 +1,8 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import { type AddedQuestion, scaleSteps } from '../../../../domain/voice/added-question.ts'
-import { questionsOf, respondentFieldsOf } from '../../../../domain/voice/survey.ts'
-import { readVisitCode } from '../../../../domain/voice/visit-code.ts'
-import type { Survey } from '../../../../store/survey.ts'
+import { type AddedQuestion, scaleSteps } from '../../../../domain/survey/added-question.ts'
+import { questionsOf, respondentFieldsOf } from '../../../../domain/survey/survey.ts'
+import { readVisitCode } from '../../../../domain/survey/visit-code.ts'
+import type { Survey } from '../../../../store/survey/survey.ts'
 import {
   HiddenField,
   NumberField,

@@ -1,0 +1,172 @@
+import type { AnswerCounters } from '../survey/satisfaction-index.ts'
+import type { ComplaintEvidence } from './evidence.ts'
+
+/** The parts into which the public counts reports: of complaints by how they were answered, and the other classes. */
+export const complaintParts = ['in-time', 'late', 'waiting', 'aspiration', 'information'] as const
+export type ComplaintPart = (typeof complaintParts)[number]
+
+/** Answers that were told together, under the month in which they were told; `indexSum` over their own indices. */
+export type ReleasedPeriod = { readonly month: string; readonly n: number; readonly indexSum: number }
+
+/** A word that people use, under its stem, in the form that most of them write. */
+export type ReleasedWord = { readonly stem: string; readonly word: string; readonly people: number }
+
+/**
+ * What the public has been told of the answers and reports about an innovation. It moves only by the limit of small
+ * numbers or more, so that neither two looks at one figure nor a total and its parts ever differ by fewer people
+ * (docs/decisions/0011-released-figures.md). Totals are sums of the parts.
+ */
+export type Release = {
+  readonly counters: AnswerCounters
+  readonly periods: readonly ReleasedPeriod[]
+  readonly knew: { readonly yes: number; readonly no: number }
+  readonly words: readonly ReleasedWord[]
+  /** As they were when the answers were told. */
+  readonly served: number | null
+  readonly weight: number
+  readonly complaints: Readonly<Record<ComplaintPart, number>>
+  /** Complaints and people served by month, from which the rate of complaints is made. */
+  readonly complaintPeriods: ComplaintEvidence['periods']
+}
+
+/** What is known now, from which the next release is made. */
+export type LiveFigures = Omit<Release, 'periods' | 'complaintPeriods'> & {
+  /** Answers by month, the oldest first; used for the first release alone. */
+  readonly months: readonly ReleasedPeriod[]
+  readonly complaintPeriods: ComplaintEvidence['periods']
+  readonly launch: string | null
+}
+
+export const nothingReleased: Release = {
+  counters: { n: 0, indexSum: 0, indexSquareSum: 0, elements: {} },
+  periods: [],
+  knew: { yes: 0, no: 0 },
+  words: [],
+  served: null,
+  weight: 1,
+  complaints: { 'in-time': 0, late: 0, waiting: 0, aspiration: 0, information: 0 },
+  complaintPeriods: [],
+}
+
+/**
+ * A count as it may be told next: the new one when it moved by the limit or more, else the one that was told. One that fell
+ * below the limit, as when waiting reports are answered, is told as nobody.
+ */
+function moved(told: number, now: number, limit: number): number {
+  if (Math.abs(now - told) < limit) return told
+  return now < limit ? 0 : now
+}
+
+/**
+ * The release that follows. Answers are told together once `limit` further people are in them; each element, and those
+ * who knew and did not know the service, only when that part itself grew by as many. `month` is the month of today.
+ */
+export function nextRelease(
+  told: Release,
+  live: LiveFigures,
+  { limit, month }: { limit: number; month: string },
+): Release {
+  return {
+    ...(live.counters.n - told.counters.n >= limit ? nextAnswers(told, live, limit, month) : answersOf(told)),
+    complaints: Object.fromEntries(
+      complaintParts.map((part) => [part, moved(told.complaints[part], live.complaints[part], limit)]),
+    ) as Record<ComplaintPart, number>,
+    complaintPeriods: nextComplaintPeriods(told, live, limit),
+  }
+}
+
+type ReleasedAnswers = Omit<Release, 'complaints' | 'complaintPeriods'>
+
+function answersOf({ complaints: _, complaintPeriods: __, ...answers }: Release): ReleasedAnswers {
+  return answers
+}
+
+function nextAnswers(told: Release, live: LiveFigures, limit: number, month: string): ReleasedAnswers {
+  const elements = Object.entries(live.counters.elements).flatMap(([key, now]) => {
+    const before = told.counters.elements[key]
+    const next = now.count - (before?.count ?? 0) >= limit ? now : before
+    return next ? [[key, next] as const] : []
+  })
+  const { n, indexSum } = live.counters
+  const earlier = told.counters.n > 0 ? told.periods : mergeSmall(live.months.slice(0, -1), limit, false)
+  const rest = earlier.reduce(
+    (left, period) => ({ n: left.n - period.n, indexSum: left.indexSum - period.indexSum }),
+    { n, indexSum },
+  )
+  const latest = told.counters.n > 0 ? month : (live.months.at(-1)?.month ?? month)
+  return {
+    counters: { ...live.counters, elements: Object.fromEntries(elements) },
+    periods: mergeSmall(withLatest(earlier, { month: latest, ...rest }), limit, true),
+    knew: { yes: moved(told.knew.yes, live.knew.yes, limit), no: moved(told.knew.no, live.knew.no, limit) },
+    words: nextWords(told.words, live.words, limit),
+    served: live.served,
+    weight: live.weight,
+  }
+}
+
+/** Each word moves by itself, and is told from the limit on. */
+function nextWords(told: Release['words'], live: Release['words'], limit: number): ReleasedWord[] {
+  const before = new Map(told.map((word) => [word.stem, word]))
+  const now = new Map(live.map((word) => [word.stem, word]))
+  return [...new Map([...before, ...now]).values()]
+    .map((known) => {
+      const people = moved(before.get(known.stem)?.people ?? 0, now.get(known.stem)?.people ?? 0, limit)
+      return { ...(before.get(known.stem) ?? known), people }
+    })
+    .filter(({ people }) => people >= limit)
+    .sort((one, other) => other.people - one.people || (one.stem < other.stem ? -1 : 1))
+}
+
+const together = (one: ReleasedPeriod, other: ReleasedPeriod): ReleasedPeriod => ({
+  month: other.month,
+  n: one.n + other.n,
+  indexSum: one.indexSum + other.indexSum,
+})
+
+function withLatest(periods: readonly ReleasedPeriod[], latest: ReleasedPeriod): ReleasedPeriod[] {
+  const last = periods.at(-1)
+  if (!last || last.month !== latest.month) return [...periods, latest]
+  return [...periods.slice(0, -1), together(last, latest)]
+}
+
+/** Joins neighbouring periods until each holds the limit; what is left in the end joins the last, or is left out. */
+export function mergeSmall(
+  periods: readonly ReleasedPeriod[],
+  limit: number,
+  keepRest: boolean,
+): ReleasedPeriod[] {
+  const merged: ReleasedPeriod[] = []
+  let open: ReleasedPeriod | null = null
+  for (const period of periods) {
+    open = open ? together(open, period) : period
+    if (open.n < limit) continue
+    merged.push(open)
+    open = null
+  }
+  const last = merged.pop()
+  if (!last) return open && keepRest ? [open] : []
+  return [...merged, open && keepRest ? together(last, open) : last]
+}
+
+/** Complaints before and after the launch are two parts: the rates move when each stood still or moved by the limit. */
+function nextComplaintPeriods(
+  told: Release,
+  { complaintPeriods, launch }: LiveFigures,
+  limit: number,
+): Release['complaintPeriods'] {
+  const before = aroundLaunch(told.complaintPeriods, launch)
+  const mayMove = aroundLaunch(complaintPeriods, launch).every((count, side) => {
+    const step = Math.abs(count - (before[side] ?? 0))
+    return step === 0 || step >= limit
+  })
+  return mayMove ? complaintPeriods : told.complaintPeriods
+}
+
+/** Complaints before the launch, and since. */
+export function aroundLaunch(periods: Release['complaintPeriods'], launch: string | null): [number, number] {
+  const count = (after: boolean) =>
+    periods
+      .filter(({ period }) => (launch !== null && period >= launch.slice(0, 7)) === after)
+      .reduce((sum, { complaints }) => sum + complaints, 0)
+  return [count(false), count(true)]
+}

@@ -1,0 +1,96 @@
+import { elementSpreads } from '../survey/element-interval.ts'
+import { type SatisfactionIndex, satisfactionFromCounters } from '../survey/satisfaction-index.ts'
+import type { ComplaintEvidence, ReachEvidence, VoiceEvidence } from './evidence.ts'
+import {
+  aroundLaunch,
+  type ComplaintPart,
+  complaintParts,
+  mergeSmall,
+  type Release,
+  type ReleasedPeriod,
+  type ReleasedWord,
+} from './release.ts'
+
+/** As many as fit in a glance. */
+const wordsTold = 12
+
+/** What may be shown of a release while the limit is `limit`, which may have been raised since it was made. */
+export type ToldVoice = {
+  readonly index: SatisfactionIndex
+  /** Standard deviations of the answers by element, of which the bars' intervals are made. */
+  readonly spreads: Readonly<Record<string, number>>
+  readonly periods: readonly ReleasedPeriod[]
+  readonly served: number | null
+}
+
+/** The answers as evidence, without the elements that too few people answered; null below the limit. */
+export function releasedVoice({ counters, served, weight }: Release, limit: number): VoiceEvidence | null {
+  const elements = Object.keys(counters.elements).filter(
+    (key) => (counters.elements[key]?.count ?? 0) >= limit,
+  )
+  if (counters.n < limit || elements.length === 0) return null
+  const shown = Object.fromEntries(elements.map((key) => [key, counters.elements[key]!]))
+  const steps = Math.floor(Math.floor(counters.n * weight + 1e-9) / limit)
+  return {
+    elements,
+    counters: { ...counters, elements: shown },
+    served,
+    weight: weight === 1 ? 1 : (steps * limit) / counters.n,
+  }
+}
+
+/** The answers as figures; how many answered an element is told in whole steps of the limit, rounded down. */
+export function toldVoice(release: Release, keys: readonly string[], limit: number): ToldVoice | null {
+  const voice = releasedVoice(release, limit)
+  const index = voice && satisfactionFromCounters(voice.counters, keys, { served: voice.served })
+  if (!voice || !index || !('elements' in index)) return null
+  const elements = index.elements.map((element) => ({
+    ...element,
+    n: Math.floor(element.n / limit) * limit,
+  }))
+  return {
+    index: { ...index, elements },
+    spreads: elementSpreads(voice.counters),
+    periods: mergeSmall(release.periods, limit, true),
+    served: release.served,
+  }
+}
+
+/** Words that enough people use, those of most people first. */
+export function toldWords({ words }: Release, limit: number): readonly ReleasedWord[] {
+  return words.filter(({ people }) => people >= limit).slice(0, wordsTold)
+}
+
+/** Reports by part, null where fewer than the limit are in it: none and a few look the same. */
+export function toldComplaints(
+  { complaints }: Release,
+  limit: number,
+): Readonly<Record<ComplaintPart, number | null>> {
+  return Object.fromEntries(
+    complaintParts.map((part) => [part, complaints[part] >= limit ? complaints[part] : null]),
+  ) as Record<ComplaintPart, number | null>
+}
+
+/** Complaints as evidence. How many were settled in time is a share of two parts: with one of them hidden it is not known. */
+export function releasedComplaints(
+  release: Release,
+  launch: string | null,
+  limit: number,
+): Pick<ComplaintEvidence, 'periods' | 'due' | 'settledInTime'> {
+  const { 'in-time': inTime, late } = toldComplaints(release, limit)
+  const hasSmallSide = aroundLaunch(release.complaintPeriods, launch).some((n) => n > 0 && n < limit)
+  const isKnown = inTime !== null && late !== null
+  return {
+    periods: hasSmallSide ? [] : [...release.complaintPeriods],
+    due: isKnown ? inTime + late : 0,
+    settledInTime: isKnown ? inTime : 0,
+  }
+}
+
+/** Those asked whether they knew the service, likewise. */
+export function releasedKnew(
+  { knew: { yes, no } }: Release,
+  limit: number,
+): Pick<ReachEvidence, 'askedKnew' | 'knew'> {
+  return yes >= limit && no >= limit ? { askedKnew: yes + no, knew: yes } : { askedKnew: 0, knew: 0 }
+}

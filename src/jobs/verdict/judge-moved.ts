@@ -1,0 +1,22 @@
+import { judgeInnovation } from '../../services/verdict/judge-innovation.ts'
+import { system } from '../../store/base/change.ts'
+import { listMoved } from '../../store/verdict/verdict.ts'
+import type { Job } from '../job.ts'
+
+/** So many take some seconds; the rest waits for the next minute, so that pages are never held up. */
+const innovationsPerRun_max = 500
+
+/**
+ * Judges again what moved without a person: innovations with new answers, and after a change of policy all of its
+ * region. What is due is read from the data, so that nothing is lost when a process ends halfway.
+ */
+export const judgeMoved: Job = {
+  name: 'judge-moved',
+  schedule: '* * * * *',
+  run: async (services, signal) => {
+    for (const moved of await listMoved(services.db, innovationsPerRun_max)) {
+      if (signal.aborted) return
+      await judgeInnovation(services, system('job judge-moved'), moved)
+    }
+  },
+}

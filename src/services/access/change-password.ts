@@ -1,0 +1,43 @@
+import { checkPassword, type PasswordRefusal } from '../../domain/access/password.ts'
+import type { PersonId } from '../../domain/region/region.ts'
+import { type Result, refused } from '../../domain/result.ts'
+import { noteOwnPassword } from '../../store/access/person.ts'
+import { countSignIn } from '../../store/access/sign-in-limit.ts'
+import { noteInAudit } from '../../store/audit/audit.ts'
+import { type Author, change } from '../../store/base/change.ts'
+import type { Services } from '../services.ts'
+
+/** Whoever sits at a screen that somebody left must not guess the password there. */
+const attempts_max = 10
+const attemptsWindow_seconds = 600
+
+type PasswordChange = {
+  readonly email: string
+  readonly current: string
+  readonly password: string
+  readonly headers: Headers
+}
+
+/**
+ * Gives the signed-in person another password, ends all their sessions and begins a new one here: the cookies to set. From
+ * then on the password is their own. Refuses a wrong current password, too many attempts, and what `checkPassword` refuses.
+ */
+export async function changePassword(
+  services: Pick<Services, 'db' | 'clock' | 'identity'>,
+  author: Author & { readonly personId: PersonId },
+  input: PasswordChange,
+): Promise<Result<string[], PasswordRefusal | 'wrong-password' | 'too-many-attempts'>> {
+  const { db, clock, identity } = services
+  const { personId } = author
+  const attempts = await countSignIn(db, `password ${personId}`, clock(), attemptsWindow_seconds)
+  if (attempts > attempts_max) return refused('too-many-attempts', { wait_seconds: attemptsWindow_seconds })
+  const checked = checkPassword(input.password, input)
+  if (!checked.ok) return checked
+  const changed = await identity.changePassword(input.current, input.password, input.headers)
+  if (!changed.ok) return changed
+  await change(db, author, 'password.change', async (transaction) => {
+    await noteOwnPassword(transaction, personId)
+    await noteInAudit(transaction, 'person', { id: personId })
+  })
+  return changed
+}

@@ -1,0 +1,59 @@
+import { composeNotice } from '../../documents/notice/notice.ts'
+import {
+  type NoticeKind,
+  nextAttemptAt,
+  type StaffNotice,
+  staffNotices,
+} from '../../domain/complaint/notice.ts'
+import { type DueNotice, noteAttempt, takeDueNotices } from '../../store/complaint/complaint-notice.ts'
+import type { Services } from '../services.ts'
+
+/** So many letters are taken at once; one at a time goes out, because mail servers dislike haste. */
+const lettersPerTurn_max = 20
+/** Longer than a turn can take with a server that is silent at each letter. */
+const turn_ms = 15 * 60_000
+
+function linkOf(baseUrl: string, notice: DueNotice): string {
+  const isStaff = (kind: NoticeKind): kind is StaffNotice => staffNotices.includes(kind as StaffNotice)
+  const path = isStaff(notice.kind)
+    ? `/${notice.regionSlug}/desk/complaints/${notice.ticket}`
+    : `/track/${notice.ticket}`
+  return `${baseUrl}${notice.language === 'en' ? '/en' : ''}${path}`
+}
+
+async function sendOne(services: Services, notice: DueNotice): Promise<void> {
+  const { mail, db, clock, log } = services
+  const { address, language, attempts } = notice
+  if (!mail) return
+  // Reserved by RFC 2606 and used by our examples: no server takes it.
+  if (address === null || address.endsWith('.invalid')) {
+    return noteAttempt(db, notice, {
+      failure: address === null ? 'no-address' : 'example',
+      nextAttemptAt: null,
+    })
+  }
+  const { subject, text } = composeNotice({ ...notice, language, link: linkOf(services.baseUrl, notice) })
+  const failure = await mail.send({ to: address, subject, text, id: notice.id })
+  if (failure === null) return noteAttempt(db, notice, { sentAt: clock() })
+  const next = failure.isFinal ? null : nextAttemptAt(attempts, clock())
+  // Neither the address nor the server's own words, which may repeat it.
+  log.warn(
+    { notice: notice.id, code: failure.code, attempts, givenUp: next === null },
+    'An e-mail did not go',
+  )
+  await noteAttempt(db, notice, { failure: failure.code, nextAttemptAt: next })
+}
+
+/** Sends what waits in the outbox; what the mail server refuses is tried again later, each time after a longer wait. */
+export async function sendNotices(services: Services, signal: AbortSignal): Promise<void> {
+  if (!services.mail) return
+  while (!signal.aborted) {
+    const now = services.clock()
+    const due = await takeDueNotices(services.db, now, new Date(now.getTime() + turn_ms), lettersPerTurn_max)
+    for (const notice of due) {
+      if (signal.aborted) return
+      await sendOne(services, notice)
+    }
+    if (due.length < lettersPerTurn_max) return
+  }
+}

@@ -1,0 +1,84 @@
+import { dayAt } from '../../domain/calendar/working-days.ts'
+import { holderOf } from '../../domain/lifecycle/stage.ts'
+import { pathUp } from '../../domain/region/agency-tree.ts'
+import type { AgencyId } from '../../domain/region/region.ts'
+import { listWork, listYears, newestCohortYear } from '../../store/lifecycle/desk.ts'
+import { type AgencyRow, listAgencies } from '../../store/region/agency.ts'
+import type { RegionScope } from '../../store/region/region.ts'
+import type { Services } from '../services.ts'
+import { heldTimesIn } from './held-times.ts'
+import type { DeskItem } from './show-desk.ts'
+
+export const cohortFilters = ['all', 'none', 'late', 'coach', 'team'] as const
+export type CohortFilter = (typeof cohortFilters)[number]
+
+export type CohortRow = { readonly agency: AgencyRow; readonly items: readonly DeskItem[] }
+
+export type Cohort = {
+  readonly year: number
+  readonly years: readonly number[]
+  readonly filter: CohortFilter
+  /** Agencies that each filter leaves. */
+  readonly counts: Readonly<Record<CohortFilter, number>>
+  readonly rows: readonly CohortRow[]
+}
+
+/** A year of the largest region that was measured; what lies beyond is found through the list. */
+const items_max = 5_000
+
+function fits({ items }: CohortRow, filter: CohortFilter): boolean {
+  switch (filter) {
+    case 'all':
+      return true
+    case 'none':
+      return items.length === 0
+    case 'late':
+      return items.some(({ held }) => held.daysLate > 0)
+    default:
+      return items.some(({ gateState }) => holderOf(gateState) === filter)
+  }
+}
+
+/**
+ * The agencies that count, each with its innovations of a year by stage; those of a unit stand with the agency
+ * above it that counts. Without a year, that of the newest cohort.
+ */
+export async function showCohort(
+  services: Services,
+  region: RegionScope,
+  asked: { year: number | null; filter: CohortFilter },
+): Promise<Cohort> {
+  const [agencies, years, cohortYear, heldOf] = await Promise.all([
+    listAgencies(services.db, region.id),
+    listYears(services.db, region.id),
+    newestCohortYear(services.db, region.id),
+    heldTimesIn(services, region),
+  ])
+  const today = Number(dayAt(services.clock(), region.timeZone).slice(0, 4))
+  const year = asked.year ?? cohortYear ?? years[0] ?? today
+  const page = { order: 'name' as const, rows_max: items_max }
+  const { items } = await listWork(services.db, region.id, { agencies: 'all', year }, page)
+  const counting = new Set(agencies.filter(({ countsAsAgency }) => countsAsAgency).map(({ id }) => id))
+  const byAgency = new Map<AgencyId, DeskItem[]>()
+  for (const item of items) {
+    const owner = pathUp(agencies, item.agencyId).find((id) => counting.has(id))
+    if (owner) byAgency.set(owner, [...(byAgency.get(owner) ?? []), { ...item, held: heldOf(item) }])
+  }
+  const rows = agencies
+    .filter(({ id }) => counting.has(id))
+    .map((agency) => ({ agency, items: byAgency.get(agency.id) ?? [] }))
+  const count = (filter: CohortFilter) => rows.filter((row) => fits(row, filter)).length
+  return {
+    year,
+    years: [...new Set([today, ...years])].sort((one, other) => other - one),
+    filter: asked.filter,
+    counts: {
+      all: rows.length,
+      none: count('none'),
+      late: count('late'),
+      coach: count('coach'),
+      team: count('team'),
+    },
+    rows: rows.filter((row) => fits(row, asked.filter)),
+  }
+}

@@ -1,0 +1,152 @@
+import { agenciesWithin, may } from '../../domain/access/permission.ts'
+import type { Actor } from '../../domain/access/role.ts'
+import { dayAt } from '../../domain/calendar/working-days.ts'
+import type { HeldTime } from '../../domain/lifecycle/deadline.ts'
+import type { Holder, Stage } from '../../domain/lifecycle/stage.ts'
+import {
+  type AgencyWithout,
+  listAgenciesWithout,
+  listWork,
+  listYears,
+  type WorkFilter,
+  type WorkItem,
+  type WorkOrder,
+} from '../../store/lifecycle/desk.ts'
+import { type AgencyRow, listAgencies } from '../../store/region/agency.ts'
+import type { RegionScope } from '../../store/region/region.ts'
+import type { Services } from '../services.ts'
+import { heldTimesIn } from './held-times.ts'
+
+/** A desk shows the beginning of each list; the rest is one link away. */
+const itemsShown_max = 10
+
+export type DeskItem = WorkItem & { readonly held: HeldTime }
+export type DeskList = { readonly items: readonly DeskItem[]; readonly total: number }
+
+export type Desk = {
+  readonly year: number
+  /** With the team of the person: returned ones first. */
+  readonly toDo: DeskList | null
+  readonly waiting: DeskList | null
+  /** The coach's gate reviews, the one that waits longest first. */
+  readonly queue: DeskList | null
+  readonly stuck: DeskList | null
+  /** What an evaluator weighs: each innovation of which something was concluded. */
+  readonly concluded: DeskList | null
+  /** Agencies that have no innovation this year, of those that count. */
+  readonly without: { readonly agencies: readonly AgencyWithout[]; readonly counted: number } | null
+  /** The coordinator's own agency has none this year. */
+  readonly ownIsWithout: boolean
+}
+
+function rolesIn(actor: Actor, region: RegionScope): Set<string> {
+  return new Set(actor.memberships.filter(({ regionId }) => regionId === region.id).map(({ role }) => role))
+}
+
+/** What is asked of a person now, by the roles they hold in the region. */
+export async function showDesk(services: Services, actor: Actor, region: RegionScope): Promise<Desk> {
+  const roles = rolesIn(actor, region)
+  const isTeam = roles.has('innovator') || roles.has('coordinator')
+  const isManager = roles.has('lab-manager')
+  const year = Number(dayAt(services.clock(), region.timeZone).slice(0, 4))
+  const heldOf = await heldTimesIn(services, region)
+  const own = agenciesWithin(actor, 'worksheet.edit', region.id)
+  const list = async (filter: WorkFilter): Promise<DeskList> => {
+    const page = { order: 'held-longest' as WorkOrder, rows_max: itemsShown_max }
+    const { items, total } = await listWork(services.db, region.id, filter, page)
+    return { items: items.map((item) => ({ ...item, held: heldOf(item) })), total }
+  }
+  const [returned, drafts, waiting, queue, stuck, concluded, without, agencies] = await Promise.all([
+    isTeam ? list({ agencies: own, gateStates: ['returned'] }) : null,
+    isTeam ? list({ agencies: own, gateStates: ['draft'] }) : null,
+    isTeam ? list({ agencies: own, gateStates: ['submitted'] }) : null,
+    roles.has('coach') ? list({ agencies: 'all', gateStates: ['submitted'] }) : null,
+    isManager ? list({ agencies: 'all', gateStates: ['draft', 'submitted', 'returned'] }) : null,
+    roles.has('evaluator') ? list({ agencies: 'all', verdicts: ['proven', 'promising', 'burdening'] }) : null,
+    isManager || isTeam ? listAgenciesWithout(services.db, region.id, year) : null,
+    isManager ? listAgencies(services.db, region.id) : null,
+  ])
+  const toDo = returned &&
+    drafts && {
+      items: [...returned.items, ...drafts.items].slice(0, itemsShown_max),
+      total: returned.total + drafts.total,
+    }
+  const counted = agencies?.filter(({ countsAsAgency }) => countsAsAgency).length ?? 0
+  return {
+    year,
+    toDo,
+    waiting,
+    queue,
+    stuck,
+    concluded,
+    without: without && agencies ? { agencies: without, counted } : null,
+    ownIsWithout: isTeam && own !== 'all' && own.some((id) => without?.some((agency) => agency.id === id)),
+  }
+}
+
+/** How many innovations a page of the list shows. */
+export const listRows_max = 50
+
+export type ListFilter = {
+  readonly words: string
+  /** Key of an agency; one that the region does not have narrows nothing. */
+  readonly agencyKey: string
+  readonly stage: Stage | null
+  readonly year: number | null
+  readonly holder: Holder | null
+}
+
+export type InnovationList = DeskList & {
+  readonly agencies: readonly AgencyRow[]
+  readonly years: readonly number[]
+}
+
+const gateStatesOf: Readonly<Record<Holder, WorkFilter['gateStates'] & object>> = {
+  team: ['draft', 'returned'],
+  coach: ['submitted'],
+  nobody: ['passed'],
+}
+
+/** A page of the list of innovations that this person may see, with what it can be narrowed to. */
+export async function listDeskInnovations(
+  services: Services,
+  actor: Actor,
+  region: RegionScope,
+  filter: ListFilter,
+  page: number,
+): Promise<InnovationList> {
+  const [regionAgencies, years, heldOf] = await Promise.all([
+    listAgencies(services.db, region.id),
+    listYears(services.db, region.id),
+    heldTimesIn(services, region),
+  ])
+  const agency = regionAgencies.find(({ key }) => key === filter.agencyKey)
+  const narrowed: WorkFilter = {
+    agencies: agenciesWithin(actor, 'innovation.see', region.id),
+    ...(filter.words ? { words: filter.words } : {}),
+    ...(agency ? { agencyId: agency.id } : {}),
+    ...(filter.stage ? { stage: filter.stage } : {}),
+    ...(filter.year ? { year: filter.year } : {}),
+    ...(filter.holder ? { gateStates: gateStatesOf[filter.holder] } : {}),
+  }
+  const at = { order: 'name' as const, rows_max: listRows_max, skip: (page - 1) * listRows_max }
+  const { items, total } = await listWork(services.db, region.id, narrowed, at)
+  return {
+    items: items.map((item) => ({ ...item, held: heldOf(item) })),
+    total,
+    agencies: regionAgencies,
+    years,
+  }
+}
+
+/** The agencies for which this person may start an innovation, by name. */
+export async function agenciesToStartIn(services: Services, actor: Actor, region: RegionScope) {
+  const agencies = await listAgencies(services.db, region.id)
+  const parentOf = new Map(agencies.map(({ id, parentId }) => [id, parentId]))
+  return agencies.filter((agency) => {
+    const path = [agency.id]
+    for (let above = agency.parentId; above && path.length < 5; above = parentOf.get(above) ?? null)
+      path.push(above)
+    return may(actor, 'innovation.create', { regionId: region.id, agencyIds: path })
+  })
+}

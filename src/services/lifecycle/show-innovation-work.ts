@@ -1,0 +1,43 @@
+import type { HeldTime } from '../../domain/lifecycle/deadline.ts'
+import { type GateState, type Stage, stages } from '../../domain/lifecycle/stage.ts'
+import type { InnovationScope } from '../../store/access/subject.ts'
+import { type GateMoveRow, listGateMoves } from '../../store/lifecycle/gate-move.ts'
+import { listWorksheets } from '../../store/lifecycle/worksheet.ts'
+import type { RegionScope } from '../../store/region/region.ts'
+import type { Services } from '../services.ts'
+import { type ShownDecision, showDecisions } from '../verdict/decide.ts'
+import { type ShownWorksheet, showWorksheet, stateWithoutSheet } from './show-worksheet.ts'
+
+export type InnovationWork = {
+  /** The worksheet of the stage where the innovation stands. */
+  readonly now: ShownWorksheet
+  readonly held: HeldTime
+  readonly stages: readonly { readonly stage: Stage; readonly state: GateState; readonly hasSheet: boolean }[]
+  readonly moves: readonly GateMoveRow[]
+  /** What the leader decided, newest first. */
+  readonly decisions: readonly ShownDecision[]
+}
+
+/** An innovation for those who work on it, or null when it has gone meanwhile. */
+export async function showInnovationWork(
+  services: Services,
+  region: RegionScope,
+  subject: InnovationScope,
+): Promise<InnovationWork | null> {
+  const now = await showWorksheet(services, region, subject, subject.stage)
+  if (!now) return null
+  const sheets = await listWorksheets(services.db, region.id, subject.id)
+  const moves = await listGateMoves(services.db, region.id, subject.id)
+  return {
+    now,
+    held: now.held,
+    stages: stages.map((stage) => {
+      const sheet = sheets.find((one) => one.stage === stage)
+      const isBefore = stages.indexOf(stage) < stages.indexOf(subject.stage)
+      const state = sheet?.state ?? (isBefore ? 'passed' : stateWithoutSheet(stage, now.innovation))
+      return { stage, state, hasSheet: sheet !== undefined }
+    }),
+    moves,
+    decisions: await showDecisions(services, region, subject.id),
+  }
+}

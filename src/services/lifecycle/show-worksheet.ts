@@ -1,0 +1,118 @@
+import type { HeldTime } from '../../domain/lifecycle/deadline.ts'
+import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
+import type { WorksheetField, WorksheetValues } from '../../domain/lifecycle/worksheet.ts'
+import {
+  findGaps,
+  type Requirement,
+  requirements,
+  type WorksheetGap,
+} from '../../domain/lifecycle/worksheet-gap.ts'
+import type { InnovationScope } from '../../store/access/subject.ts'
+import { type Attachment, listWorksheetFiles } from '../../store/lifecycle/attachment.ts'
+import { type GateMoveRow, listGateMoves } from '../../store/lifecycle/gate-move.ts'
+import { findInnovationRecord, type InnovationRecord } from '../../store/lifecycle/innovation.ts'
+import { findWorksheet, type WorksheetScope } from '../../store/lifecycle/worksheet.ts'
+import { listNotes, type WorksheetNote } from '../../store/lifecycle/worksheet-note.ts'
+import { readProof } from '../../store/lifecycle/worksheet-proof.ts'
+import { listRevisions, type WorksheetRevision } from '../../store/lifecycle/worksheet-revision.ts'
+import { type IndicatorLine, listOutcomeLines } from '../../store/measurement/indicator-line.ts'
+import type { RegionScope } from '../../store/region/region.ts'
+import type { Services } from '../services.ts'
+import { type OtherText, otherTexts } from './choose-text.ts'
+import { heldTimesIn } from './held-times.ts'
+import { formOf } from './open-worksheet.ts'
+
+/** How many saves the page lists; older ones stay in the database. */
+const revisionsShown_max = 30
+
+/** One line of "before it can pass": a field that must be answered, or proof that lies elsewhere. */
+export type PassLine = {
+  readonly subject: { readonly field: WorksheetField } | { readonly requirement: Requirement }
+  readonly gap: WorksheetGap | null
+}
+
+export type ShownWorksheet = {
+  readonly innovation: InnovationRecord
+  readonly stage: Stage
+  readonly state: GateState
+  readonly revision: number
+  /** Null while nothing was saved. */
+  readonly savedAt: Date | null
+  readonly held: HeldTime
+  readonly fields: readonly WorksheetField[]
+  readonly values: WorksheetValues
+  readonly otherTexts: Readonly<Record<string, readonly OtherText[]>>
+  readonly passLines: readonly PassLine[]
+  readonly notes: readonly WorksheetNote[]
+  readonly files: readonly Attachment[]
+  readonly revisions: readonly WorksheetRevision[]
+  readonly moves: readonly GateMoveRow[]
+  readonly indicators: readonly IndicatorLine[]
+}
+
+function passLinesOf(
+  stage: Stage,
+  fields: readonly WorksheetField[],
+  gaps: readonly WorksheetGap[],
+): PassLine[] {
+  const asked = fields.filter(({ key, kind, required }) => {
+    return kind !== 'indicators' && (required || gaps.some((gap) => gap.fieldKey === key))
+  })
+  return [
+    ...asked.map((field) => {
+      const gap = gaps.find(({ fieldKey }) => fieldKey === field.key)
+      return { subject: { field }, gap: gap ?? null }
+    }),
+    ...requirements[stage].map((requirement) => {
+      return { subject: { requirement }, gap: gaps.find(({ code }) => code === requirement) ?? null }
+    }),
+  ]
+}
+
+/** State of a stage that has no worksheet: before its turn it is closed, after it was passed without one. */
+export function stateWithoutSheet(stage: Stage, at: { stage: Stage; gateState: GateState }): GateState {
+  return stage === at.stage ? at.gateState : 'closed'
+}
+
+/** All that a worksheet's page shows, or null when the innovation has gone meanwhile. */
+export async function showWorksheet(
+  services: Services,
+  region: RegionScope,
+  subject: InnovationScope,
+  stage: Stage,
+): Promise<ShownWorksheet | null> {
+  const { db } = services
+  const scope: WorksheetScope = { regionId: region.id, innovationId: subject.id, stage }
+  const innovation = await findInnovationRecord(db, region.id, subject.id)
+  if (!innovation) return null
+  const sheet = await findWorksheet(db, scope)
+  const fields = await formOf(db, scope, sheet)
+  const [notes, files, revisions, moves, indicators, proof, heldOf] = await Promise.all([
+    listNotes(db, scope),
+    listWorksheetFiles(db, scope),
+    listRevisions(db, scope, revisionsShown_max),
+    listGateMoves(db, region.id, subject.id),
+    listOutcomeLines(db, region.id, subject.id),
+    readProof(db, scope),
+    heldTimesIn(services, region),
+  ])
+  const state = sheet?.state ?? stateWithoutSheet(stage, innovation)
+  const values = sheet?.values ?? {}
+  return {
+    innovation,
+    stage,
+    state,
+    revision: sheet?.revision ?? 0,
+    savedAt: revisions[0]?.savedAt ?? null,
+    held: heldOf({ gateState: state, heldSince: sheet?.heldSince ?? innovation.heldSince }),
+    fields,
+    values,
+    otherTexts: otherTexts(revisions[0]?.conflicts ?? {}),
+    passLines: passLinesOf(stage, fields, findGaps(stage, fields, values, proof)),
+    notes,
+    files,
+    revisions,
+    moves: moves.filter((move) => move.stage === stage),
+    indicators,
+  }
+}

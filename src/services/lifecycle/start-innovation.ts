@@ -1,0 +1,76 @@
+import { dayAt } from '../../domain/calendar/working-days.ts'
+import type {
+  AgencyId,
+  InnovationId,
+  PersonId,
+  RegionId,
+  RegionTimeZone,
+} from '../../domain/region/region.ts'
+import { freeSlug } from '../../domain/region/slug.ts'
+import { ok, type Result, refused } from '../../domain/result.ts'
+import { type Author, change } from '../../store/base/change.ts'
+import type { Database } from '../../store/base/connect.ts'
+import { newIdentifier } from '../../store/base/identifier.ts'
+import { insertInnovation } from '../../store/lifecycle/innovation.ts'
+import { takenSlugs } from '../../store/lifecycle/innovation-intake.ts'
+import { updateWorksheet, type WorksheetScope } from '../../store/lifecycle/worksheet.ts'
+import { insertRevision } from '../../store/lifecycle/worksheet-revision.ts'
+import { listAgencies } from '../../store/region/agency.ts'
+import type { Services } from '../services.ts'
+import { openStage } from './open-worksheet.ts'
+
+export type StartedInnovation = { readonly id: InnovationId; readonly slug: string }
+
+/**
+ * Starts an innovation: its name, its agency and the problem that people have. It stands at the first stage,
+ * is not public, and its problem waits in the worksheet of the second one.
+ * Refused `unknown-agency` when the region has no such agency; whether this person may is the caller's check.
+ */
+export async function startInnovation(
+  services: Services,
+  author: Author & { readonly personId: PersonId },
+  region: { readonly id: RegionId; readonly timeZone: RegionTimeZone },
+  input: { name: string; agencyId: AgencyId; problem: string; isExample?: boolean },
+): Promise<Result<StartedInnovation, 'unknown-agency'>> {
+  const now = services.clock()
+  return change(services.db, author, 'innovation.start', async (transaction) => {
+    const agencies = await listAgencies(transaction, region.id)
+    if (!agencies.some(({ id }) => id === input.agencyId)) return refused('unknown-agency')
+    const id = newIdentifier(now.getTime()) as InnovationId
+    const slug = freeSlug(input.name, await takenSlugs(transaction, region.id))
+    await insertInnovation(transaction, region.id, {
+      id,
+      slug,
+      agencyId: input.agencyId,
+      name: input.name,
+      summary: null,
+      year: Number(dayAt(now, region.timeZone).slice(0, 4)),
+      status: 'initiative',
+      heldSince: now,
+      isExample: input.isExample ?? false,
+    })
+    const scope = { regionId: region.id, innovationId: id }
+    await openStage(transaction, { ...scope, stage: 'drum-up' }, now)
+    await keepProblem(transaction, { ...scope, stage: 'diagnose' }, input.problem, {
+      savedBy: author.personId,
+      savedAt: now,
+    })
+    return ok({ id, slug })
+  })
+}
+
+/** The problem waits in the worksheet of the second stage: in its field of that name, else in the first for text. */
+async function keepProblem(
+  transaction: Database,
+  scope: WorksheetScope,
+  problem: string,
+  saved: { savedBy: PersonId; savedAt: Date },
+): Promise<void> {
+  const fields = await openStage(transaction, scope, saved.savedAt, 'closed')
+  const texts = fields.filter(({ kind }) => kind === 'long-text')
+  const field = texts.find(({ key }) => key === 'problem') ?? texts[0]
+  if (!field) return
+  const values = { [field.key]: problem }
+  await insertRevision(transaction, scope, { revision: 1, baseRevision: 0, values, conflicts: {}, ...saved })
+  await updateWorksheet(transaction, scope, { revision: 1, values, updatedAt: saved.savedAt })
+}

@@ -1,0 +1,151 @@
+import { checkUpload, type UploadRefusal } from '../../documents/upload.ts'
+import type { InnovationId, RegionId } from '../../domain/region/region.ts'
+import { ok, type Result, refused } from '../../domain/result.ts'
+import { type Author, change } from '../../store/base/change.ts'
+import { type Database, isUniqueViolation } from '../../store/base/connect.ts'
+import { type Attachment, insertMeasurementFiles } from '../../store/lifecycle/attachment.ts'
+import { type Indicator, listIndicators } from '../../store/measurement/indicator.ts'
+import {
+  type CurrentMeasurement,
+  insertMeasurements,
+  listCurrentMeasurements,
+  type NewMeasurement,
+} from '../../store/measurement/measurement.ts'
+import { uploadsOf } from '../lifecycle/attach-file.ts'
+import type { Services } from '../services.ts'
+import { judgeWithin } from '../verdict/judge-innovation.ts'
+
+/** A value that somebody gives for a period; `period` is its first day. */
+export type MeasurementEntry = {
+  readonly indicatorKey: string
+  readonly period: string
+  readonly value: number
+}
+
+export type RecordInput = {
+  readonly entries: readonly MeasurementEntry[]
+  /** Where the values come from. */
+  readonly source: string | null
+  /** Why values that are on record already are corrected. */
+  readonly reason: string | null
+  /** A file that proves the values, stored already. */
+  readonly evidence?: StoredEvidence | null
+}
+
+export type StoredEvidence = Pick<Attachment, 'fileName' | 'contentType' | 'sizeBytes' | 'storageKey'>
+
+export type Recorded = { readonly created: number; readonly corrected: number; readonly unchanged: number }
+
+export type RecordRefusal = 'no-such-indicator' | 'reason-missing' | 'changed-meanwhile'
+
+/** Values that a set of entries adds to, and corrects in, those on record. */
+function planOf(
+  entries: readonly MeasurementEntry[],
+  indicators: readonly Indicator[],
+  current: readonly CurrentMeasurement[],
+  input: Pick<RecordInput, 'source' | 'reason'>,
+): Result<{ rows: NewMeasurement[]; unchanged: number }, 'no-such-indicator' | 'reason-missing'> {
+  const byKey = new Map(indicators.map((indicator) => [indicator.key, indicator.id]))
+  const onRecord = new Map(current.map((row) => [`${row.indicatorId} ${row.period}`, row]))
+  const rows: NewMeasurement[] = []
+  let unchanged = 0
+  for (const { indicatorKey, period, value } of entries) {
+    const indicatorId = byKey.get(indicatorKey)
+    if (!indicatorId) return refused('no-such-indicator', { indicatorKey })
+    const existing = onRecord.get(`${indicatorId} ${period}`)
+    if (existing?.value === value) {
+      unchanged += 1
+      continue
+    }
+    if (existing && !input.reason) return refused('reason-missing', { indicatorKey, period })
+    rows.push({
+      indicatorId,
+      period,
+      value,
+      source: input.source,
+      note: existing ? input.reason : null,
+      supersedesId: existing?.id ?? null,
+    })
+  }
+  return ok({ rows, unchanged })
+}
+
+/**
+ * Writes values inside a transaction: new ones, and corrections as rows that supersede, with their reason. The same value
+ * again writes nothing. Judges the innovation again when anything was written.
+ */
+export async function recordWithin(
+  transaction: Database,
+  scope: { regionId: RegionId; innovationId: InnovationId },
+  author: Author,
+  input: RecordInput,
+  now: Date,
+): Promise<Result<Recorded, RecordRefusal>> {
+  const { regionId, innovationId } = scope
+  const indicators = await listIndicators(transaction, regionId, innovationId)
+  const current = await listCurrentMeasurements(transaction, regionId, innovationId)
+  const plan = planOf(input.entries, indicators, current, input)
+  if (!plan.ok) return plan
+  const { rows, unchanged } = plan.value
+  const corrected = rows.filter((row) => row.supersedesId !== null).length
+  if (rows.length > 0) {
+    const ids = await insertMeasurements(transaction, regionId, rows, { by: author.personId, at: now })
+    if (input.evidence) {
+      const file = { ...input.evidence, addedBy: author.personId, createdAt: now }
+      await insertMeasurementFiles(transaction, scope, ids, file)
+    }
+    await judgeWithin(transaction, { regionId, innovationId, cause: 'measurement', now })
+  }
+  return ok({ created: rows.length - corrected, corrected, unchanged })
+}
+
+/**
+ * Records many values at once, all or none, with the file that proves them. Refused `reason-missing` when a value on record
+ * would change without a reason, `changed-meanwhile` when somebody else recorded the same period at the same moment,
+ * and what `checkUpload` refuses of the file: nothing is written then.
+ */
+export async function recordMeasurements(
+  services: Services,
+  author: Author,
+  scope: { regionId: RegionId; innovationId: InnovationId },
+  input: Omit<RecordInput, 'evidence'>,
+  file: { name: string; bytes: Uint8Array } | null = null,
+): Promise<Result<Recorded, RecordRefusal | UploadRefusal>> {
+  const now = services.clock()
+  const stored = file && (await keepEvidence(services, file))
+  if (stored && !stored.ok) return stored
+  const evidence = stored ? stored.value : null
+  const outcome = await recordOnce(services, author, scope, { ...input, evidence }, now)
+  const isUsed = outcome.ok && outcome.value.created + outcome.value.corrected > 0
+  if (evidence && !isUsed) await uploadsOf(services).remove(evidence.storageKey)
+  return outcome
+}
+
+async function recordOnce(
+  services: Services,
+  author: Author,
+  scope: { regionId: RegionId; innovationId: InnovationId },
+  input: RecordInput,
+  now: Date,
+): Promise<Result<Recorded, RecordRefusal>> {
+  try {
+    return await change(services.db, author, 'measurement.record', (transaction) =>
+      recordWithin(transaction, scope, author, input, now),
+    )
+  } catch (error) {
+    if (isUniqueViolation(error)) return refused('changed-meanwhile')
+    throw error
+  }
+}
+
+/** Puts the content on disk before any row names it, so that a row never leads nowhere. */
+async function keepEvidence(
+  services: Pick<Services, 'dataFolder'>,
+  file: { name: string; bytes: Uint8Array },
+): Promise<Result<StoredEvidence, UploadRefusal>> {
+  const checked = await checkUpload(file.bytes, file.name)
+  if (!checked.ok) return checked
+  const { displayName, contentType, bytes } = checked.value
+  const stored = await uploadsOf(services).put(bytes)
+  return ok({ fileName: displayName, contentType, sizeBytes: stored.bytes, storageKey: stored.key })
+}

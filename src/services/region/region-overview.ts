@@ -1,0 +1,42 @@
+import type { AgencyId, RegionId } from '../../domain/region/region.ts'
+import { type AgencyRow, listAgencies } from '../../store/region/agency.ts'
+import { latestTarget, type PublishedTallies, publishedTallies } from '../../store/region/region-tally.ts'
+import type { Services } from '../services.ts'
+
+/** An agency with its published innovations, those of the units below it included. */
+export type AgencyOverview = AgencyRow & { readonly innovations: number }
+
+/** What nearly every public page of a region shows a part of. */
+export type RegionOverview = {
+  readonly agencies: readonly AgencyOverview[]
+  readonly agencyById: ReadonlyMap<AgencyId, AgencyOverview>
+  readonly tallies: PublishedTallies
+  readonly target: { readonly year: number; readonly agencies: number } | null
+}
+
+/** The agency with every unit below it, at any depth. */
+export function withUnits(agencies: readonly AgencyRow[], id: AgencyId): AgencyId[] {
+  const found = [id]
+  for (const parent of found) {
+    for (const agency of agencies) {
+      if (agency.parentId === parent && !found.includes(agency.id)) found.push(agency.id)
+    }
+  }
+  return found
+}
+
+/** Reads the overview of a region, or remembers it while nothing has changed. */
+export function regionOverview(services: Services, regionId: RegionId): Promise<RegionOverview> {
+  return services.memory.remember(regionId, `region-overview ${regionId}`, async () => {
+    const [rows, tallies, target] = await Promise.all([
+      listAgencies(services.db, regionId),
+      publishedTallies(services.db, regionId),
+      latestTarget(services.db, regionId),
+    ])
+    const agencies = rows.map((row) => ({
+      ...row,
+      innovations: withUnits(rows, row.id).reduce((sum, id) => sum + (tallies.agency[id] ?? 0), 0),
+    }))
+    return { agencies, agencyById: new Map(agencies.map((agency) => [agency.id, agency])), tallies, target }
+  })
+}

@@ -1,0 +1,135 @@
+import { dayAt } from '../../domain/calendar/working-days.ts'
+import type { ReportCount } from '../../domain/complaint/report-figure.ts'
+import { monthOf, periodOf } from '../../domain/measurement/series.ts'
+import { type MaskLabel, shownText } from '../../domain/moderation/text-review.ts'
+import { isRefused } from '../../domain/result.ts'
+import { elementMovement, type Movement, weakestElement } from '../../domain/survey/movement.ts'
+import { satisfactionFromCounters } from '../../domain/survey/satisfaction-index.ts'
+import { elementKeys } from '../../domain/survey/survey.ts'
+import type { Database } from '../../store/base/connect.ts'
+import { countReports } from '../../store/complaint/report-list.ts'
+import type { RegionScope } from '../../store/region/region.ts'
+import { listSentences, type Sentence, sentencesRead_max } from '../../store/survey/answer-list.ts'
+import { narrowVoice, type VoiceFilter } from '../../store/survey/voice-filter.ts'
+import {
+  summariseMonths,
+  summariseParts,
+  summariseVoice,
+  type VoicePart,
+  type VoiceParting,
+} from '../../store/survey/voice-summary.ts'
+import { readRelease } from '../../store/verdict/voice-release.ts'
+import { liveVoice, type VoiceFigures } from '../gallery/show-innovation.ts'
+import type { Services } from '../services.ts'
+import { countWords, wordsLeft } from './count-words.ts'
+
+/** A word that people use, with some of the sentences in which they do; personal data covered. */
+export type SpokenWord = {
+  readonly word: string
+  readonly people: number
+  readonly examples: readonly string[]
+}
+
+/** What citizens said of whatever a filter leaves, as those who work on it see it. */
+export type VoiceSummary = {
+  readonly voice: VoiceFigures
+  readonly answers: number
+  readonly knewAsked: number
+  readonly knew: number
+  /** The weakest element, and how it moved. */
+  readonly weakest: { readonly key: string; readonly movement: Movement | null } | null
+  /** Every month from the first to the last with answers; null where nobody answered. */
+  readonly months: readonly { period: string; answers: number; index: number | null }[]
+  readonly words: readonly SpokenWord[]
+  /** How many sentences the words were counted in: the newest. */
+  readonly sentencesRead: number
+  readonly sentences: readonly Sentence[]
+  readonly by: VoiceParting
+  readonly parts: readonly VoicePart[]
+  /** Reports about what the filter leaves, by class and month. */
+  readonly reports: readonly ReportCount[]
+}
+
+/** A glance; the list behind holds them all. */
+const sentencesShown = 5
+const wordsShown = 12
+/** A word of one person is no word that people use. */
+const wordPeople_min = 2
+
+/** Everything that the page about the voice shows, narrowed by the filter, with its parts. */
+export async function summariseVoicePage(
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  region: RegionScope,
+  filter: VoiceFilter,
+  by: VoiceParting,
+  label: MaskLabel,
+): Promise<VoiceSummary> {
+  const at = { today: dayAt(clock(), region.timeZone), timeZone: region.timeZone }
+  const narrowed = await narrowVoice(db, filter)
+  const [totals, months, parts, sentences, served, reports] = await Promise.all([
+    summariseVoice(db, narrowed),
+    summariseMonths(db, narrowed),
+    summariseParts(db, narrowed, by),
+    listSentences(db, narrowed, region.timeZone, sentencesRead_max),
+    servedOf(db, filter),
+    countReports(db, narrowed, at),
+  ])
+  const covered = sentences.map((sentence) => ({
+    ...sentence,
+    text: shownText(sentence.text, sentence.decision, label),
+  }))
+  const weakest = weakestElement(totals.counters, elementKeys)
+  const counters = months.map((month) => month.counters)
+  return {
+    voice: liveVoice(totals, served),
+    ...{ answers: totals.answers, knewAsked: totals.knewAsked, knew: totals.knew },
+    weakest: weakest === null ? null : { key: weakest, movement: elementMovement(counters, weakest) },
+    months: everyMonth(months),
+    words: await wordsIn(db, sentences, covered),
+    sentencesRead: sentences.length,
+    sentences: newestOf(covered),
+    ...{ by, parts, reports },
+  }
+}
+
+/** The newest sentences, each once however many wrote it. */
+function newestOf(sentences: readonly Sentence[]): Sentence[] {
+  const newest = new Map<string, Sentence>()
+  for (const sentence of sentences) if (!newest.has(sentence.text)) newest.set(sentence.text, sentence)
+  return [...newest.values()].slice(0, sentencesShown)
+}
+
+/** People served are counted for the whole innovation, so only then they say how many are still to be asked. */
+async function servedOf(db: Database, filter: VoiceFilter): Promise<number | null> {
+  const { innovationId, code, kind, from, to } = filter
+  if (innovationId === null || [code, kind, from, to].some((each) => each !== null)) return null
+  return (await readRelease(db, filter.regionId, innovationId))?.release.served ?? null
+}
+
+function everyMonth(months: Awaited<ReturnType<typeof summariseMonths>>): VoiceSummary['months'] {
+  const found = new Map(months.map((each) => [monthOf(each.month) ?? 0, each]))
+  const [first, last] = [Math.min(...found.keys()), Math.max(...found.keys())]
+  return Array.from({ length: found.size === 0 ? 0 : last - first + 1 }, (_, step) => {
+    const each = found.get(first + step)
+    const index = each && satisfactionFromCounters(each.counters, elementKeys)
+    return {
+      period: periodOf(first + step),
+      answers: each?.answers ?? 0,
+      index: !index || isRefused(index) ? null : index.index,
+    }
+  })
+}
+
+async function wordsIn(
+  db: Database,
+  sentences: readonly Sentence[],
+  covered: readonly Sentence[],
+): Promise<SpokenWord[]> {
+  return (await countWords(db, sentences.map(wordsLeft), { withNames: true }))
+    .filter(({ people }) => people >= wordPeople_min)
+    .slice(0, wordsShown)
+    .map(({ word, people, examples }) => ({
+      ...{ word, people },
+      examples: examples.map((place) => covered[place]?.text ?? ''),
+    }))
+}

@@ -1,0 +1,47 @@
+import type { InnovationId, RegionId, RegionTimeZone } from '../../domain/region/region.ts'
+import {
+  type AnswerQuality,
+  type AnswerQualityPolicy,
+  answerQuality,
+  type ReceivedAnswer,
+} from '../../domain/survey/answer-quality.ts'
+import { type AnswerSignThresholds, answerQualityPolicy } from '../../domain/survey/answer-sign-thresholds.ts'
+import { elementKeys } from '../../domain/survey/survey.ts'
+import type { Database } from '../../store/base/connect.ts'
+import { type AnswerRow, listAnswersToWeigh } from '../../store/survey/answer-sign.ts'
+
+export type WeighedAnswers = AnswerQuality & {
+  readonly rows: readonly AnswerRow[]
+  readonly policy: AnswerQualityPolicy
+}
+
+function receivedAnswer(row: AnswerRow): ReceivedAnswer {
+  const { id, deviceKey, code, values, openText, batch, pageKey, claim, mark } = row
+  return {
+    ...{ id, deviceKey, code, values, openText, batch, pageKey, claim, mark },
+    answeredAt: row.answeredAt.toISOString(),
+    receivedAt: row.receivedAt.toISOString(),
+    atCounter: row.codeKind === 'counter' || row.codeKind === 'kiosk',
+    sharedDevice: row.sharedDevice,
+    agencyNetwork: row.fromAgencyNetwork,
+  }
+}
+
+/**
+ * The weight that is left to the newest answers after the signs that some were made and not given, with the signs and the
+ * rows that were looked at, by the thresholds of a policy. Only questions that somebody answered are compared.
+ */
+export async function weighAnswers(
+  db: Database,
+  {
+    regionId,
+    innovationId,
+    timeZone,
+  }: { regionId: RegionId; innovationId: InnovationId; timeZone: RegionTimeZone },
+  thresholds: AnswerSignThresholds,
+): Promise<WeighedAnswers> {
+  const rows = await listAnswersToWeigh(db, regionId, innovationId)
+  const asked = elementKeys.filter((key) => rows.some(({ values }) => typeof values[key] === 'number'))
+  const policy = answerQualityPolicy(thresholds, timeZone)
+  return { ...answerQuality(rows.map(receivedAnswer), asked, policy), rows, policy }
+}

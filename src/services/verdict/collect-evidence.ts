@@ -1,0 +1,183 @@
+import { dayAt } from '../../domain/calendar/working-days.ts'
+import { monthOf, type PeriodValue, periodOf } from '../../domain/measurement/series.ts'
+import { targetOn } from '../../domain/measurement/target.ts'
+import type { InnovationId, RegionId, RegionTimeZone } from '../../domain/region/region.ts'
+import { elementKeys } from '../../domain/survey/survey.ts'
+import type {
+  ComplaintEvidence,
+  Evidence,
+  IndicatorEvidence,
+  ReachEvidence,
+  VoiceEvidence,
+} from '../../domain/verdict/evidence.ts'
+import type { Policy } from '../../domain/verdict/policy.ts'
+import type { Database } from '../../store/base/connect.ts'
+import { type ComparisonSeries, listComparisonSeries } from '../../store/measurement/comparison-series.ts'
+import { type Indicator, listIndicators, listTargets } from '../../store/measurement/indicator.ts'
+import { type CurrentMeasurement, listCurrentMeasurements } from '../../store/measurement/measurement.ts'
+import {
+  readVoiceCounters,
+  readVoiceMonths,
+  type VoiceCounters,
+  type VoiceMonth,
+} from '../../store/survey/voice.ts'
+import { type ComplaintFigures, readComplaintFigures } from '../../store/verdict/evidence.ts'
+import { weighAnswers } from '../survey/weigh-answers.ts'
+
+/** Months from one value of an indicator to the next. */
+export const monthsOf: Readonly<Record<Indicator['frequency'], number>> = { month: 1, quarter: 3, year: 12 }
+
+export type Measured = { readonly indicator: Indicator; readonly values: readonly PeriodValue[] }
+
+/** Each indicator with the values that count: the newest of each period, unless a second person doubts it. */
+export function measuredOf(
+  indicators: readonly Indicator[],
+  measurements: readonly CurrentMeasurement[],
+): Measured[] {
+  return indicators.map((indicator) => ({
+    indicator,
+    values: measurements
+      .filter((one) => one.indicatorId === indicator.id && one.check?.outcome !== 'doubted')
+      .map(({ period, value }) => ({ period: period.slice(0, 7), value })),
+  }))
+}
+
+/** Everything known of an innovation on a day of its region, as the domain judges it by a policy. Reads only. */
+export async function collectEvidence(
+  db: Database,
+  scope: { regionId: RegionId; innovationId: InnovationId; timeZone: RegionTimeZone; launch: string | null },
+  policy: Policy,
+  now: Date,
+): Promise<Evidence> {
+  const { regionId, innovationId, timeZone, launch } = scope
+  const asOf = dayAt(now, timeZone)
+  const indicators = await listIndicators(db, regionId, innovationId)
+  const targets = await listTargets(db, regionId, innovationId)
+  const measurements = await listCurrentMeasurements(db, regionId, innovationId)
+  const comparisons = await listComparisonSeries(db, regionId, innovationId)
+  const voice = await readVoiceCounters(db, regionId, innovationId)
+  const months = await readVoiceMonths(db, regionId, innovationId)
+  const { weight } = await weighAnswers(db, scope, policy)
+  const complaints = await readComplaintFigures(db, regionId, innovationId, { today: asOf, timeZone })
+  const measured = measuredOf(indicators, measurements)
+  const served = measured.find(({ indicator }) => indicator.purpose === 'served') ?? null
+  return {
+    asOf,
+    launch,
+    indicators: measured
+      .filter(({ indicator }) => isJudged(indicator))
+      .map(({ indicator, values }) => ({
+        ...evidenceOf(indicator, values),
+        ...comparisonOf(comparisons.find((one) => one.indicatorId === indicator.id)),
+        target: targetOn(
+          targets.filter((target) => target.indicatorId === indicator.id),
+          asOf,
+        ),
+      })),
+    voice: voiceEvidence(voice, served && servedDuring(served, months), weight),
+    complaints: complaintEvidence(complaints, served, reportedRate(measured), launch),
+    reach: reachEvidence(measured, voice),
+  }
+}
+
+/**
+ * How many people are meant and how many follow an account are no results, and complaints are judged by their own
+ * condition.
+ */
+function isJudged({ purpose }: Indicator): boolean {
+  return purpose === null || purpose === 'served' || purpose === 'reached'
+}
+
+function evidenceOf(indicator: Indicator, values: readonly PeriodValue[]): Omit<IndicatorEvidence, 'target'> {
+  const { key, name, kind, direction, unit, baselineValue, baselineOn } = indicator
+  const baseline =
+    baselineValue !== null && baselineOn !== null ? { value: baselineValue, on: baselineOn } : null
+  return { key, name, kind, direction, unit, baseline, values: [...values] }
+}
+
+/** A place without any value says nothing, and is left out. */
+function comparisonOf(series: ComparisonSeries | undefined): Pick<IndicatorEvidence, 'comparison'> {
+  if (!series || series.values.length === 0) return {}
+  const values = series.values.map(({ period, value }) => ({ period: period.slice(0, 7), value }))
+  return { comparison: { name: series.name, values } }
+}
+
+function voiceEvidence(
+  { counters, marked }: VoiceCounters & { readonly marked: VoiceCounters },
+  served: number | null,
+  weight: number,
+): VoiceEvidence | null {
+  if (counters.n === 0) return null
+  const elements = elementKeys.filter((key) => (counters.elements[key]?.count ?? 0) > 0)
+  const evidence = { elements, counters, served, weight }
+  return marked.counters.n > 0 ? { ...evidence, marked: marked.counters } : evidence
+}
+
+/**
+ * People served in the months from which the answers come. Null where a month is not known, and where fewer were served
+ * than answered: then the two figures do not count the same people.
+ */
+function servedDuring({ indicator, values }: Measured, months: readonly VoiceMonth[]): number | null {
+  const step = monthsOf[indicator.frequency]
+  const known = new Map(values.map(({ period, value }) => [monthOf(period), value]))
+  let served = 0
+  const seen = new Set<number>()
+  for (const { month } of months) {
+    const number = monthOf(month) ?? 0
+    const begin = number - (number % step)
+    if (seen.has(begin)) continue
+    seen.add(begin)
+    const value = known.get(begin) ?? null
+    if (value === null) return null
+    served += value
+  }
+  const answers = months.reduce((sum, month) => sum + month.answers, 0)
+  return served >= answers && served > 0 ? served : null
+}
+
+function reportedRate(measured: readonly Measured[]): readonly PeriodValue[] {
+  return measured.find(({ indicator }) => indicator.purpose === 'complaints-per-thousand')?.values ?? []
+}
+
+/**
+ * Complaints over those served. Our own count is used from the first whole month in which people could complain here. Where
+ * an agency also reported rates from before that, only the reported ones are used: a series whose first half is
+ * counted in one way and its second half in another would show a change that is none.
+ */
+function complaintEvidence(
+  figures: ComplaintFigures,
+  served: Measured | null,
+  reported: readonly PeriodValue[],
+  launch: string | null,
+): ComplaintEvidence | null {
+  const counted = countedPeriods(figures, served)
+  const reachesBack = launch !== null && counted.some(({ period }) => period < launch.slice(0, 7))
+  const periods = reachesBack || reported.length === 0 ? counted : []
+  if (periods.length === 0 && reported.length === 0 && figures.due === 0) return null
+  const { due, settledInTime } = figures
+  return { periods, ...(reported.length > 0 ? { perThousand: [...reported] } : {}), due, settledInTime }
+}
+
+function countedPeriods(figures: ComplaintFigures, served: Measured | null): ComplaintEvidence['periods'] {
+  const { since } = figures
+  if (!served || since === null) return []
+  const step = monthsOf[served.indicator.frequency]
+  const byMonth = new Map(figures.months.map(({ period, complaints }) => [period, complaints]))
+  return served.values
+    .filter(({ period, value }) => period >= since && value !== null)
+    .map(({ period, value }) => {
+      const first = monthOf(period) ?? 0
+      const months = Array.from({ length: step }, (_, index) => periodOf(first + index))
+      const complaints = months.reduce((sum, month) => sum + (byMonth.get(month) ?? 0), 0)
+      return { period, complaints, served: value ?? 0 }
+    })
+}
+
+function reachEvidence(measured: readonly Measured[], voice: VoiceCounters): ReachEvidence | null {
+  const latest = (purpose: Indicator['purpose']) =>
+    measured.find(({ indicator }) => indicator.purpose === purpose)?.values.at(-1)?.value ?? null
+  const intended = latest('intended')
+  const reached = latest('reached')
+  if (intended === null && reached === null && voice.knewAsked === 0) return null
+  return { intended, reached, askedKnew: voice.knewAsked, knew: voice.knew }
+}

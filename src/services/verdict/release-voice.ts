@@ -1,0 +1,108 @@
+import type { InnovationId } from '../../domain/region/region.ts'
+import { elementKeys } from '../../domain/survey/survey.ts'
+import type { Evidence } from '../../domain/verdict/evidence.ts'
+import { type Headline, headline } from '../../domain/verdict/headline.ts'
+import { judge } from '../../domain/verdict/judge.ts'
+import type { Judgement } from '../../domain/verdict/judgement.ts'
+import type { Policy } from '../../domain/verdict/policy.ts'
+import { publicJudgement } from '../../domain/verdict/public-judgement.ts'
+import {
+  type LiveFigures,
+  nextRelease,
+  nothingReleased,
+  type Release,
+  type ReleasedWord,
+} from '../../domain/verdict/release.ts'
+import { releasedComplaints, releasedKnew, releasedVoice, toldVoice } from '../../domain/verdict/told.ts'
+import type { Database } from '../../store/base/connect.ts'
+import type { RegionScope } from '../../store/region/region.ts'
+import { listSentences, sentencesRead_max } from '../../store/survey/answer-list.ts'
+import { readVoiceMonths } from '../../store/survey/voice.ts'
+import { countComplaintParts } from '../../store/verdict/evidence.ts'
+import { readRelease, writeRelease } from '../../store/verdict/voice-release.ts'
+import { countWords, wordsLeft } from '../survey/count-words.ts'
+
+type Judged = {
+  readonly region: RegionScope
+  readonly innovationId: InnovationId
+  readonly evidence: Evidence
+  readonly judgement: Judgement
+  readonly policy: Policy
+}
+
+/**
+ * Tells the public what may be told after a judgement, inside its transaction: moves the released figures where enough
+ * further people are in them, and keeps the judgement with reasons from these. Gives what lists show of it.
+ */
+export async function releaseVoice(
+  transaction: Database,
+  { region, innovationId, evidence, judgement, policy }: Judged,
+): Promise<{ headline: Headline; satisfactionIndex: number | null }> {
+  const limit = region.settings.smallNumberLimit
+  const before = (await readRelease(transaction, region.id, innovationId))?.release ?? null
+  const live = await liveFigures(transaction, { region, innovationId, evidence }, before)
+  const release = nextRelease(before ?? nothingReleased, live, { limit, month: evidence.asOf.slice(0, 7) })
+  const told = evidenceOf(evidence, release, limit)
+  const inPublic = publicJudgement(judgement, judge(told, policy), limit)
+  const voice = toldVoice(release, elementKeys, limit)
+  await writeRelease(transaction, region.id, innovationId, {
+    ...{ release, judgement: inPublic, smallNumberLimit: limit, answers: voice?.index.n ?? 0 },
+  })
+  return { headline: headline(inPublic, told), satisfactionIndex: voice?.index.index ?? null }
+}
+
+async function liveFigures(
+  db: Database,
+  { region, innovationId, evidence }: Pick<Judged, 'region' | 'innovationId' | 'evidence'>,
+  before: Release | null,
+): Promise<LiveFigures> {
+  const { voice, complaints, reach, launch, asOf } = evidence
+  const isFirst = before === null || before.counters.n === 0
+  const months = isFirst && voice ? await readVoiceMonths(db, region.id, innovationId) : []
+  const further = (voice?.counters.n ?? 0) - (before?.counters.n ?? 0)
+  const parts = await countComplaintParts(db, region.id, innovationId, {
+    today: asOf,
+    timeZone: region.timeZone,
+  })
+  return {
+    counters: voice?.counters ?? nothingReleased.counters,
+    months: months.map(({ month, indexed, indexSum }) => ({
+      month: month.slice(0, 7),
+      n: indexed,
+      indexSum,
+    })),
+    knew: { yes: reach?.knew ?? 0, no: (reach?.askedKnew ?? 0) - (reach?.knew ?? 0) },
+    // Words are counted in sentences, so only when they may move.
+    words:
+      further >= region.settings.smallNumberLimit
+        ? await wordsOf(db, region, innovationId)
+        : (before?.words ?? []),
+    served: voice?.served ?? null,
+    weight: voice?.weight ?? 1,
+    complaints: parts,
+    complaintPeriods: complaints?.periods ?? [],
+    launch,
+  }
+}
+
+async function wordsOf(
+  db: Database,
+  { id, timeZone }: RegionScope,
+  innovationId: InnovationId,
+): Promise<ReleasedWord[]> {
+  const voice = { regionId: id, innovationIds: [innovationId], codes: null, from: null, to: null }
+  const sentences = await listSentences(db, voice, timeZone, sentencesRead_max)
+  const words = await countWords(db, sentences.map(wordsLeft), { withNames: false })
+  return words.map(({ stem, word, people }) => ({ stem, word, people }))
+}
+
+/** The evidence with what people said replaced by what was told of it. */
+function evidenceOf(evidence: Evidence, release: Release, limit: number): Evidence {
+  const { complaints, reach } = evidence
+  return {
+    ...evidence,
+    voice: releasedVoice(release, limit),
+    complaints: complaints && { ...complaints, ...releasedComplaints(release, evidence.launch, limit) },
+    reach: reach && { ...reach, ...releasedKnew(release, limit) },
+  }
+}

@@ -1,0 +1,79 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { Role } from '../../domain/access/role.ts'
+import type { AgencyId, PersonId, RegionId } from '../../domain/region/region.ts'
+import type { Database } from '../base/connect.ts'
+import { newIdentifier } from '../base/identifier.ts'
+import { agency } from '../schema/agency.ts'
+import { membership, person } from '../schema/person.ts'
+
+/** A role that somebody holds in a region now. */
+export type Member = {
+  readonly id: string
+  readonly personId: PersonId
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  readonly agencyId: AgencyId | null
+  readonly agencyName: string | null
+  readonly createdAt: Date
+}
+
+/** Who works in a region, by name. */
+export async function listMembers(db: Database, regionId: RegionId): Promise<Member[]> {
+  return db
+    .select({
+      id: membership.id,
+      personId: membership.personId,
+      name: person.name,
+      email: person.email,
+      role: membership.role,
+      agencyId: membership.agencyId,
+      agencyName: agency.name,
+      createdAt: membership.createdAt,
+    })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .leftJoin(agency, and(eq(agency.regionId, membership.regionId), eq(agency.id, membership.agencyId)))
+    .where(and(eq(membership.regionId, regionId), isNull(membership.endedAt)))
+    .orderBy(asc(person.name), asc(membership.createdAt))
+}
+
+/** The same, held until the transaction ends, so that two people cannot both end the last administrator. */
+export async function lockMemberships(
+  transaction: Database,
+  regionId: RegionId,
+): Promise<{ id: string; personId: PersonId; role: Role; agencyId: AgencyId | null }[]> {
+  return transaction
+    .select({
+      id: membership.id,
+      personId: membership.personId,
+      role: membership.role,
+      agencyId: membership.agencyId,
+    })
+    .from(membership)
+    .where(and(eq(membership.regionId, regionId), isNull(membership.endedAt)))
+    .orderBy(asc(membership.id))
+    .for('update')
+}
+
+export async function insertMembership(
+  transaction: Database,
+  regionId: RegionId,
+  row: { personId: PersonId; role: Role; agencyId: AgencyId | null; createdAt: Date },
+): Promise<void> {
+  await transaction
+    .insert(membership)
+    .values({ ...row, regionId, id: newIdentifier(row.createdAt.getTime()) })
+}
+
+export async function endMembershipRow(
+  transaction: Database,
+  regionId: RegionId,
+  id: string,
+  now: Date,
+): Promise<void> {
+  await transaction
+    .update(membership)
+    .set({ endedAt: now })
+    .where(and(eq(membership.regionId, regionId), eq(membership.id, id)))
+}

@@ -1,0 +1,78 @@
+import { sql } from 'drizzle-orm'
+import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
+import type { AgencyId, ComplaintId, InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { Database } from '../base/connect.ts'
+
+/** What a guard knows of a thing before anybody may touch it: that it exists here, and whose it is. */
+export type InnovationScope = {
+  readonly id: InnovationId
+  readonly regionId: RegionId
+  readonly slug: string
+  readonly name: string
+  readonly agencyIds: readonly AgencyId[]
+  readonly stage: Stage
+  readonly gateState: GateState
+  readonly isExample: boolean
+  readonly published: boolean
+}
+
+// The owning agency first, then the agencies above it: at most agency, its parent and the parent's parent.
+const agencyPath = sql`(
+  WITH RECURSIVE path AS (
+    SELECT a.id, a.parent_id, 1 AS depth FROM agency a WHERE a.region_id = subject.region_id AND a.id = subject.agency_id
+    UNION ALL
+    SELECT a.id, a.parent_id, path.depth + 1 FROM path JOIN agency a ON a.region_id = subject.region_id AND a.id = path.parent_id
+    WHERE path.depth < 5
+  ) SELECT coalesce(array_agg(id ORDER BY depth), '{}') FROM path
+)`
+
+/** An innovation of the region by the name in its address, or null. */
+export async function findInnovation(
+  db: Database,
+  regionId: RegionId,
+  slug: string,
+): Promise<InnovationScope | null> {
+  const { rows } = await db.execute(sql`
+    SELECT id, region_id, slug, name, stage, gate_state, is_example, published_at IS NOT NULL AS published,
+      ${agencyPath} AS agency_ids
+    FROM innovation subject WHERE region_id = ${regionId} AND slug = ${slug}`)
+  const row = rows[0] as Record<string, unknown> | undefined
+  if (!row) return null
+  return {
+    id: row.id as InnovationId,
+    regionId,
+    slug: row.slug as string,
+    name: row.name as string,
+    agencyIds: row.agency_ids as AgencyId[],
+    stage: row.stage as Stage,
+    gateState: row.gate_state as GateState,
+    isExample: row.is_example as boolean,
+    published: row.published as boolean,
+  }
+}
+
+export type ComplaintScope = {
+  readonly id: ComplaintId
+  readonly regionId: RegionId
+  readonly ticket: string
+  readonly agencyIds: readonly AgencyId[]
+}
+
+/** A complaint of the region by its ticket, or null. */
+export async function findComplaint(
+  db: Database,
+  regionId: RegionId,
+  ticket: string,
+): Promise<ComplaintScope | null> {
+  const { rows } = await db.execute(sql`
+    SELECT id, ticket, ${agencyPath} AS agency_ids
+    FROM complaint subject WHERE region_id = ${regionId} AND ticket = ${ticket}`)
+  const row = rows[0] as Record<string, unknown> | undefined
+  if (!row) return null
+  return {
+    id: row.id as ComplaintId,
+    regionId,
+    ticket: row.ticket as string,
+    agencyIds: row.agency_ids as AgencyId[],
+  }
+}

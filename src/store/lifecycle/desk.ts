@@ -1,0 +1,128 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
+import type { AgencyId, InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { Database } from '../base/connect.ts'
+import type { VerdictName } from '../schema/innovation.ts'
+
+/** An innovation in a list of work: what it is, where it stands, and what was said about it. */
+export type WorkItem = {
+  readonly id: InnovationId
+  readonly slug: string
+  readonly name: string
+  readonly agencyId: AgencyId
+  readonly agencyName: string
+  readonly agencyAbbreviation: string
+  readonly year: number
+  readonly stage: Stage
+  readonly gateState: GateState
+  readonly heldSince: Date
+  readonly verdict: VerdictName
+  readonly isExample: boolean
+  readonly isPublished: boolean
+  /** Notes of the coach at the present stage that nobody has ticked off. */
+  readonly openNotes: number
+}
+
+export type WorkFilter = {
+  /** Agencies with the units below them, or the whole region. */
+  readonly agencies: readonly AgencyId[] | 'all'
+  readonly gateStates?: readonly GateState[]
+  readonly stage?: Stage
+  readonly verdicts?: readonly VerdictName[]
+  readonly agencyId?: AgencyId
+  readonly year?: number
+  /** Words of the name. */
+  readonly words?: string
+}
+
+function within(regionId: RegionId, agencies: readonly AgencyId[] | 'all'): SQL {
+  if (agencies === 'all') return sql`true`
+  return sql`i.agency_id IN (
+    WITH RECURSIVE below AS (
+      SELECT id FROM agency WHERE region_id = ${regionId} AND id = ANY(${sql.param([...agencies])}::uuid[])
+      UNION SELECT a.id FROM agency a JOIN below ON a.parent_id = below.id WHERE a.region_id = ${regionId}
+    ) SELECT id FROM below)`
+}
+
+function conditions(regionId: RegionId, filter: WorkFilter): SQL {
+  const { gateStates, stage, verdicts, agencyId, year, words } = filter
+  const parts = [sql`i.region_id = ${regionId}`, within(regionId, filter.agencies)]
+  if (gateStates) parts.push(sql`i.gate_state = ANY(${sql.param([...gateStates])}::text[])`)
+  if (stage) parts.push(sql`i.stage = ${stage}`)
+  if (verdicts) parts.push(sql`i.verdict = ANY(${sql.param([...verdicts])}::text[])`)
+  if (agencyId) parts.push(sql`i.agency_id = ${agencyId}`)
+  if (year) parts.push(sql`i.year = ${year}`)
+  if (words) parts.push(sql`plain_text(i.name) LIKE '%' || ${escapeLike(words)} || '%'`)
+  return sql.join(parts, sql` AND `)
+}
+
+function escapeLike(words: string): SQL {
+  return sql`plain_text(${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)})`
+}
+
+export type WorkOrder = 'held-longest' | 'name'
+
+const orders: Record<WorkOrder, SQL> = {
+  'held-longest': sql`i.held_since, i.name, i.id`,
+  name: sql`i.name, i.id`,
+}
+
+/** A page of the innovations that a filter leaves, with their number. */
+export async function listWork(
+  db: Database,
+  regionId: RegionId,
+  filter: WorkFilter,
+  page: { order: WorkOrder; rows_max: number; skip?: number },
+): Promise<{ items: WorkItem[]; total: number }> {
+  const where = conditions(regionId, filter)
+  const [listed, counted] = await Promise.all([
+    db.execute(sql`
+      SELECT i.id, i.slug, i.name, i.agency_id AS "agencyId", a.name AS "agencyName",
+        a.abbreviation AS "agencyAbbreviation", i.year, i.stage, i.gate_state AS "gateState",
+        i.held_since AS "heldSince", i.verdict, i.is_example AS "isExample",
+        i.published_at IS NOT NULL AS "isPublished",
+        (SELECT count(*)::int FROM worksheet_note n WHERE n.region_id = i.region_id AND n.innovation_id = i.id
+          AND n.stage = i.stage AND NOT n.done AND n.in_reply_to_id IS NULL) AS "openNotes"
+      FROM innovation i JOIN agency a ON a.region_id = i.region_id AND a.id = i.agency_id
+      WHERE ${where} ORDER BY ${orders[page.order]} LIMIT ${page.rows_max} OFFSET ${page.skip ?? 0}`),
+    db.execute(sql`SELECT count(*)::int AS total FROM innovation i WHERE ${where}`),
+  ])
+  const items = listed.rows.map(
+    (row) => ({ ...row, heldSince: new Date(row.heldSince as string) }) as WorkItem,
+  )
+  return { items, total: Number((counted.rows[0] as { total: number }).total) }
+}
+
+export type AgencyWithout = { readonly id: AgencyId; readonly key: string; readonly name: string }
+
+/** Agencies that count and have no innovation of their own or of a unit below them in a year. */
+export async function listAgenciesWithout(
+  db: Database,
+  regionId: RegionId,
+  year: number,
+): Promise<AgencyWithout[]> {
+  const { rows } = await db.execute(sql`
+    WITH RECURSIVE above AS (
+      SELECT DISTINCT agency_id AS id FROM innovation WHERE region_id = ${regionId} AND year = ${year}
+      UNION SELECT a.parent_id FROM agency a JOIN above ON a.id = above.id
+      WHERE a.region_id = ${regionId} AND a.parent_id IS NOT NULL
+    )
+    SELECT id, key, name FROM agency
+    WHERE region_id = ${regionId} AND counts_as_agency AND id NOT IN (SELECT id FROM above) ORDER BY name`)
+  return rows as AgencyWithout[]
+}
+
+/** The year of the region's newest cohort, or null. */
+export async function newestCohortYear(db: Database, regionId: RegionId): Promise<number | null> {
+  const { rows } = await db.execute(sql`SELECT max(year) AS year FROM cohort WHERE region_id = ${regionId}`)
+  const year = (rows[0] as { year: number | null } | undefined)?.year
+  return year === null || year === undefined ? null : Number(year)
+}
+
+/** The years in which the region has innovations, the newest first. */
+export async function listYears(db: Database, regionId: RegionId): Promise<number[]> {
+  const { rows } = await db.execute(
+    sql`SELECT DISTINCT year FROM innovation WHERE region_id = ${regionId} ORDER BY year DESC`,
+  )
+  return rows.map((row) => Number(row.year))
+}

@@ -1,0 +1,126 @@
+import { and, eq } from 'drizzle-orm'
+import type { InnovationValues } from '../../domain/lifecycle/innovation-fields.ts'
+import type { ExistingInnovation } from '../../domain/lifecycle/innovation-rows.ts'
+import type { AgencyId, InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { Database } from '../base/connect.ts'
+import { newIdentifier } from '../base/identifier.ts'
+import { agency } from '../schema/agency.ts'
+import { innovation } from '../schema/innovation.ts'
+
+/** A stored day as exact as it was written: '2020-10' where only the month was known. */
+function partial(day: string | null, precision: 'day' | 'month' | null): string | null {
+  return day !== null && precision === 'month' ? day.slice(0, 7) : day
+}
+
+function split(date: string | null): { on: string | null; precision: 'day' | 'month' | null } {
+  if (date === null) return { on: null, precision: null }
+  return date.length === 7 ? { on: `${date}-01`, precision: 'month' } : { on: date, precision: 'day' }
+}
+
+/** What is recorded already, in the words of an import, so that the same file again changes nothing. */
+export async function listRecorded(db: Database, regionId: RegionId): Promise<ExistingInnovation[]> {
+  const rows = await db
+    .select({ innovation, agencyKey: agency.key })
+    .from(innovation)
+    .innerJoin(agency, and(eq(agency.regionId, innovation.regionId), eq(agency.id, innovation.agencyId)))
+    .where(eq(innovation.regionId, regionId))
+  return rows.map(({ innovation: row, agencyKey }) => ({
+    id: row.id,
+    values: {
+      name: row.name,
+      agencyKey,
+      year: row.year,
+      yearUntil: row.yearUntil,
+      status: row.status,
+      digital: row.digital,
+      form: row.form,
+      affairCode: row.affairCode,
+      trialOn: partial(row.trialOn, row.trialPrecision),
+      implementedOn: partial(row.implementedOn, row.implementedPrecision),
+      description: row.description,
+      initiatorKind: row.initiatorKind as InnovationValues['initiatorKind'],
+      beneficiaries: row.beneficiaries,
+      source: row.source,
+      isExample: row.isExample,
+    },
+  }))
+}
+
+function columnsOf(values: InnovationValues) {
+  const trial = split(values.trialOn)
+  const implemented = split(values.implementedOn)
+  return {
+    yearUntil: values.yearUntil,
+    digital: values.digital,
+    form: values.form,
+    affairCode: values.affairCode,
+    trialOn: trial.on,
+    trialPrecision: trial.precision,
+    implementedOn: implemented.on,
+    implementedPrecision: implemented.precision,
+    description: values.description,
+    initiatorKind: values.initiatorKind,
+    beneficiaries: values.beneficiaries,
+    source: values.source,
+  }
+}
+
+export type NewInnovation = { slug: string; agencyId: AgencyId; year: number; values: InnovationValues }
+
+// One statement takes at most 65,535 parameters; 500 rows of some 30 columns stay far below.
+const rowsAtOnce_max = 500
+
+/** Writes new innovations. They are public at once: what an office sends as its list is no secret. */
+export async function insertImported(
+  transaction: Database,
+  regionId: RegionId,
+  rows: readonly NewInnovation[],
+  now: Date,
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsAtOnce_max) {
+    await transaction.insert(innovation).values(
+      rows.slice(start, start + rowsAtOnce_max).map(({ slug, agencyId, year, values }) => ({
+        ...columnsOf(values),
+        regionId,
+        id: newIdentifier() as InnovationId,
+        slug,
+        agencyId,
+        name: values.name,
+        year,
+        status: values.status ?? ('initiative' as const),
+        // What runs already has its plan behind it and its proof before it.
+        stage:
+          values.status === null || values.status === 'initiative'
+            ? ('drum-up' as const)
+            : ('deliver' as const),
+        launchedOn: split(values.implementedOn).on ?? split(values.trialOn).on,
+        isExample: values.isExample,
+        publishedAt: now,
+      })),
+    )
+  }
+}
+
+/** Takes over what the file says otherwise; a cell that says nothing erases nothing. */
+export async function updateImported(
+  transaction: Database,
+  regionId: RegionId,
+  innovationId: string,
+  values: InnovationValues,
+  now: Date,
+): Promise<void> {
+  const stated = Object.fromEntries(Object.entries(columnsOf(values)).filter(([, value]) => value !== null))
+  await transaction
+    .update(innovation)
+    .set({ ...stated, ...(values.status === null ? {} : { status: values.status }), updatedAt: now })
+    .where(and(eq(innovation.regionId, regionId), eq(innovation.id, innovationId as InnovationId)))
+}
+
+/** The addresses that are taken in a region. */
+export async function takenSlugs(db: Database, regionId: RegionId): Promise<Set<string>> {
+  const rows = await db
+    .select({ slug: innovation.slug })
+    .from(innovation)
+    .where(eq(innovation.regionId, regionId))
+  return new Set(rows.map(({ slug }) => slug))
+}

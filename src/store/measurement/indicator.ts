@@ -1,0 +1,144 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { IndicatorId, InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { Database } from '../base/connect.ts'
+import { newIdentifier } from '../base/identifier.ts'
+import { indicator, indicatorTarget } from '../schema/indicator.ts'
+
+/** An indicator as it was defined. Days are 'YYYY-MM-DD'. */
+export type Indicator = Omit<typeof indicator.$inferSelect, 'regionId' | 'innovationId' | 'createdAt'>
+
+/** What a person says of an indicator. */
+export type IndicatorDefinition = Omit<Indicator, 'id' | 'key' | 'isExample' | 'endedAt'>
+
+/** The value aimed at by the end of a period; `period` is its first day. */
+export type Target = { readonly period: string; readonly value: number }
+
+const columns = {
+  id: indicator.id,
+  key: indicator.key,
+  name: indicator.name,
+  definition: indicator.definition,
+  kind: indicator.kind,
+  unit: indicator.unit,
+  direction: indicator.direction,
+  frequency: indicator.frequency,
+  baselineValue: indicator.baselineValue,
+  baselineOn: indicator.baselineOn,
+  baselineSource: indicator.baselineSource,
+  purpose: indicator.purpose,
+  source: indicator.source,
+  isExample: indicator.isExample,
+  endedAt: indicator.endedAt,
+}
+
+/** The indicators in use of an innovation, in the order in which they were defined. */
+export async function listIndicators(
+  db: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+): Promise<Indicator[]> {
+  return db
+    .select(columns)
+    .from(indicator)
+    .where(
+      and(
+        eq(indicator.regionId, regionId),
+        eq(indicator.innovationId, innovationId),
+        isNull(indicator.endedAt),
+      ),
+    )
+    .orderBy(asc(indicator.createdAt), asc(indicator.id))
+}
+
+/** Keys that an innovation's indicators have or had; a key is never used for another indicator. */
+export async function takenIndicatorKeys(
+  db: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+): Promise<Set<string>> {
+  const rows = await db
+    .select({ key: indicator.key })
+    .from(indicator)
+    .where(and(eq(indicator.regionId, regionId), eq(indicator.innovationId, innovationId)))
+  return new Set(rows.map((row) => row.key))
+}
+
+/** The targets of an innovation's indicators, oldest first. */
+export async function listTargets(
+  db: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+): Promise<(Target & { indicatorId: IndicatorId })[]> {
+  return db
+    .select({
+      indicatorId: indicatorTarget.indicatorId,
+      period: indicatorTarget.period,
+      value: indicatorTarget.value,
+    })
+    .from(indicatorTarget)
+    .innerJoin(
+      indicator,
+      and(eq(indicator.regionId, indicatorTarget.regionId), eq(indicator.id, indicatorTarget.indicatorId)),
+    )
+    .where(and(eq(indicatorTarget.regionId, regionId), eq(indicator.innovationId, innovationId)))
+    .orderBy(asc(indicatorTarget.period))
+}
+
+/** Adds an indicator. */
+export async function insertIndicator(
+  transaction: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+  row: IndicatorDefinition & { key: string; isExample?: boolean; createdAt?: Date },
+): Promise<IndicatorId> {
+  const id = newIdentifier() as IndicatorId
+  await transaction.insert(indicator).values({ regionId, innovationId, id, ...row })
+  return id
+}
+
+/** Changes what is said of an indicator, or ends it. Its key stays. */
+export async function updateIndicator(
+  transaction: Database,
+  regionId: RegionId,
+  id: IndicatorId,
+  changes: Partial<IndicatorDefinition> & { endedAt?: Date },
+): Promise<void> {
+  await transaction
+    .update(indicator)
+    .set(changes)
+    .where(and(eq(indicator.regionId, regionId), eq(indicator.id, id)))
+}
+
+/** Sets the targets of an indicator to exactly these. */
+export async function replaceTargets(
+  transaction: Database,
+  regionId: RegionId,
+  indicatorId: IndicatorId,
+  targets: readonly Target[],
+): Promise<void> {
+  const kept = new Set(targets.map((target) => target.period))
+  const existing = await transaction
+    .select({ period: indicatorTarget.period })
+    .from(indicatorTarget)
+    .where(and(eq(indicatorTarget.regionId, regionId), eq(indicatorTarget.indicatorId, indicatorId)))
+  for (const { period } of existing.filter((row) => !kept.has(row.period))) {
+    await transaction
+      .delete(indicatorTarget)
+      .where(
+        and(
+          eq(indicatorTarget.regionId, regionId),
+          eq(indicatorTarget.indicatorId, indicatorId),
+          eq(indicatorTarget.period, period),
+        ),
+      )
+  }
+  for (const { period, value } of targets) {
+    await transaction
+      .insert(indicatorTarget)
+      .values({ regionId, indicatorId, period, value })
+      .onConflictDoUpdate({
+        target: [indicatorTarget.regionId, indicatorTarget.indicatorId, indicatorTarget.period],
+        set: { value },
+      })
+  }
+}

@@ -1,0 +1,125 @@
+import { sql } from 'drizzle-orm'
+import type { IndicatorId, InnovationId, PersonId, RegionId } from '../../domain/region/region.ts'
+import type { Database } from '../base/connect.ts'
+import { newIdentifier } from '../base/identifier.ts'
+import { measurement, measurementCheck } from '../schema/indicator.ts'
+
+/** The value that counts for a period: the newest row, with what a second person said of it. */
+export type CurrentMeasurement = {
+  readonly id: string
+  readonly indicatorId: IndicatorId
+  /** First day of the month, quarter or year. */
+  readonly period: string
+  readonly value: number
+  readonly source: string | null
+  readonly note: string | null
+  /** True when it corrects an earlier value. */
+  readonly isCorrection: boolean
+  readonly recordedBy: PersonId | null
+  readonly recordedByName: string | null
+  readonly recordedAt: Date
+  readonly check: { outcome: 'confirmed' | 'doubted'; note: string | null; checkedByName: string } | null
+}
+
+/** Every current value of an innovation's indicators in use, oldest period first. */
+export async function listCurrentMeasurements(
+  db: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+): Promise<CurrentMeasurement[]> {
+  const { rows } = await db.execute(sql`
+    SELECT m.id, m.indicator_id, m.period::text AS period, m.value, m.source, m.note, m.supersedes_id,
+      m.recorded_by, recorder.name AS recorded_by_name, m.recorded_at,
+      c.outcome, c.note AS check_note, checker.name AS checked_by_name
+    FROM indicator i
+    JOIN measurement m ON m.region_id = i.region_id AND m.indicator_id = i.id
+    LEFT JOIN measurement_check c ON c.region_id = m.region_id AND c.measurement_id = m.id
+    LEFT JOIN person recorder ON recorder.id = m.recorded_by
+    LEFT JOIN person checker ON checker.id = c.checked_by
+    WHERE i.region_id = ${regionId} AND i.innovation_id = ${innovationId} AND i.ended_at IS NULL
+      AND NOT EXISTS (SELECT 1 FROM measurement n WHERE n.region_id = m.region_id AND n.supersedes_id = m.id)
+    ORDER BY m.period, m.id`)
+  return rows.map((row) => ({
+    id: row.id as string,
+    indicatorId: row.indicator_id as IndicatorId,
+    period: row.period as string,
+    value: row.value as number,
+    source: row.source as string | null,
+    note: row.note as string | null,
+    isCorrection: row.supersedes_id !== null,
+    recordedBy: row.recorded_by as PersonId | null,
+    recordedByName: row.recorded_by_name as string | null,
+    recordedAt: new Date(row.recorded_at as string),
+    check:
+      row.outcome === null
+        ? null
+        : {
+            outcome: row.outcome as 'confirmed' | 'doubted',
+            note: row.check_note as string | null,
+            checkedByName: row.checked_by_name as string,
+          },
+  }))
+}
+
+export type NewMeasurement = {
+  readonly indicatorId: IndicatorId
+  readonly period: string
+  readonly value: number
+  readonly source: string | null
+  readonly note: string | null
+  readonly supersedesId: string | null
+}
+
+// PostgreSQL takes at most 65,535 parameters a statement; a row here has nine.
+const rowsPerStatement = 5_000
+
+/** Adds values and gives their identifiers. One that corrects another names it; PostgreSQL refuses a second one for the same. */
+export async function insertMeasurements(
+  transaction: Database,
+  regionId: RegionId,
+  rows: readonly NewMeasurement[],
+  recorded: { by: PersonId | null; at: Date },
+): Promise<string[]> {
+  const made = rows.map((row) => ({
+    regionId,
+    id: newIdentifier(recorded.at.getTime()),
+    recordedBy: recorded.by,
+    recordedAt: recorded.at,
+    ...row,
+  }))
+  for (let start = 0; start < made.length; start += rowsPerStatement) {
+    await transaction.insert(measurement).values(made.slice(start, start + rowsPerStatement))
+  }
+  return made.map((row) => row.id)
+}
+
+/** What a check needs to know of a value, or null: that it is the innovation's, current, and who recorded it. */
+export async function findMeasurement(
+  db: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+  id: string,
+): Promise<CurrentMeasurement | null> {
+  const current = await listCurrentMeasurements(db, regionId, innovationId)
+  return current.find((row) => row.id === id) ?? null
+}
+
+/** Keeps a second person's look at a value; false when somebody else has looked meanwhile. */
+export async function insertCheck(
+  transaction: Database,
+  regionId: RegionId,
+  row: {
+    measurementId: string
+    outcome: 'confirmed' | 'doubted'
+    note: string | null
+    checkedBy: PersonId
+    checkedAt: Date
+  },
+): Promise<boolean> {
+  const inserted = await transaction
+    .insert(measurementCheck)
+    .values({ regionId, ...row })
+    .onConflictDoNothing()
+    .returning({ id: measurementCheck.measurementId })
+  return inserted.length > 0
+}

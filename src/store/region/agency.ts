@@ -1,0 +1,58 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { AgencyId, RegionId } from '../../domain/region/region.ts'
+import type { Database } from '../base/connect.ts'
+import { agency } from '../schema/agency.ts'
+
+export type AgencyRow = {
+  readonly id: AgencyId
+  readonly parentId: AgencyId | null
+  readonly key: string
+  readonly name: string
+  readonly abbreviation: string
+  readonly aliases: string[]
+  readonly networks: string[]
+  readonly kind: string
+  readonly countsAsAgency: boolean
+}
+
+const columns = {
+  id: agency.id,
+  parentId: agency.parentId,
+  key: agency.key,
+  name: agency.name,
+  abbreviation: agency.abbreviation,
+  aliases: agency.aliases,
+  networks: agency.networks,
+  kind: agency.kind,
+  countsAsAgency: agency.countsAsAgency,
+}
+
+/** All agencies of a region, by name. A region has some dozens, units included. */
+export async function listAgencies(db: Database, regionId: RegionId): Promise<AgencyRow[]> {
+  return db.select(columns).from(agency).where(eq(agency.regionId, regionId)).orderBy(asc(agency.name))
+}
+
+type AgencyChanges = Pick<
+  typeof agency.$inferInsert,
+  'name' | 'abbreviation' | 'aliases' | 'networks' | 'kind' | 'parentId' | 'countsAsAgency'
+>
+
+export async function insertAgency(
+  transaction: Database,
+  regionId: RegionId,
+  row: AgencyChanges & { id: AgencyId; key: string },
+): Promise<void> {
+  await transaction.insert(agency).values({ ...row, regionId })
+}
+
+export async function updateAgency(
+  transaction: Database,
+  regionId: RegionId,
+  id: AgencyId,
+  changes: AgencyChanges,
+): Promise<void> {
+  await transaction
+    .update(agency)
+    .set(changes)
+    .where(and(eq(agency.regionId, regionId), eq(agency.id, id)))
+}

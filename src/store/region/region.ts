@@ -1,0 +1,86 @@
+import { asc, eq } from 'drizzle-orm'
+import type { RegionId, RegionKind, RegionTimeZone } from '../../domain/region/region.ts'
+import type { RegionMark } from '../../domain/region/region-mark.ts'
+import type { Database } from '../base/connect.ts'
+import { type RegionSettings, region } from '../schema/region.ts'
+
+/** A region that a guard has found: what nearly every page needs of it. */
+export type RegionScope = {
+  readonly id: RegionId
+  readonly slug: string
+  readonly name: string
+  readonly timeZone: RegionTimeZone
+  readonly settings: RegionSettings
+  readonly mark: RegionMark | null
+  readonly holdsExampleData: boolean
+}
+
+const scopeColumns = {
+  id: region.id,
+  slug: region.slug,
+  name: region.name,
+  timeZone: region.timeZone,
+  settings: region.settings,
+  mark: region.mark,
+  holdsExampleData: region.holdsExampleData,
+}
+
+/** The region of an address, or null. */
+export async function findRegion(db: Database, slug: string): Promise<RegionScope | null> {
+  const [row] = await db.select(scopeColumns).from(region).where(eq(region.slug, slug))
+  return row ? { ...row, id: row.id as RegionId } : null
+}
+
+/** A region by its identifier, for jobs and services that have read it from a row; or null. */
+export async function findRegionById(db: Database, id: RegionId): Promise<RegionScope | null> {
+  const [row] = await db.select(scopeColumns).from(region).where(eq(region.id, id))
+  return row ? { ...row, id } : null
+}
+
+/** Every region of this installation, by name. */
+export async function listRegions(db: Database): Promise<RegionScope[]> {
+  const rows = await db.select(scopeColumns).from(region).orderBy(asc(region.name))
+  return rows.map((row) => ({ ...row, id: row.id as RegionId }))
+}
+
+/** What a region is called and where it lies, by the ministry's code. */
+export type RegionFacts = {
+  readonly slug: string
+  readonly code: string
+  readonly name: string
+  readonly kind: RegionKind
+  readonly provinceName: string
+  readonly timeZone: RegionTimeZone
+}
+
+/** Adds a region; null when its slug or its code is taken. */
+export async function insertRegion(
+  transaction: Database,
+  facts: RegionFacts,
+  settings: RegionSettings,
+): Promise<RegionId | null> {
+  const [made] = await transaction
+    .insert(region)
+    .values({ ...facts, settings })
+    .onConflictDoNothing()
+    .returning({ id: region.id })
+  return made ? (made.id as RegionId) : null
+}
+
+/** Replaces what a region has set for itself. */
+export async function updateRegionSettings(
+  transaction: Database,
+  regionId: RegionId,
+  settings: RegionSettings,
+): Promise<void> {
+  await transaction.update(region).set({ settings }).where(eq(region.id, regionId))
+}
+
+/** Replaces the region's mark; null takes it away. */
+export async function updateRegionMark(
+  transaction: Database,
+  regionId: RegionId,
+  mark: RegionMark | null,
+): Promise<void> {
+  await transaction.update(region).set({ mark }).where(eq(region.id, regionId))
+}

@@ -1,0 +1,101 @@
+import { sql } from 'drizzle-orm'
+import type { Stage } from '../../domain/lifecycle/stage.ts'
+import type { AgencyId, RegionId } from '../../domain/region/region.ts'
+import type { Verdict } from '../../domain/verdict/judgement.ts'
+import type { Database } from '../base/connect.ts'
+import { type Headline, verdictRanks } from '../schema/innovation.ts'
+
+/** An innovation as the board lists it. */
+export type BoardInnovation = {
+  readonly slug: string
+  readonly name: string
+  readonly agency: string
+  readonly verdict: Verdict
+  readonly headline: Headline | null
+  readonly isExample: boolean
+}
+
+export type BoardTallies = {
+  readonly verdict: Readonly<Partial<Record<Verdict, number>>>
+  readonly stage: Readonly<Partial<Record<Stage, number>>>
+  /** Innovations of each agency of its own, units apart. */
+  readonly agency: Readonly<Record<AgencyId, number>>
+}
+
+/** The counts of the board, from the counters that triggers keep: the same cost with ten innovations and ten thousand. */
+export async function readBoardTallies(db: Database, regionId: RegionId): Promise<BoardTallies> {
+  const { rows } = await db.execute(sql`
+    SELECT kind, split_part(key, ':', 1) AS key, sum(count)::int AS count FROM region_tally
+    WHERE region_id = ${regionId} AND kind IN ('verdict', 'stage', 'agency-year')
+    GROUP BY 1, 2 HAVING sum(count) > 0`)
+  const of = (kind: string) =>
+    Object.fromEntries(rows.filter((row) => row.kind === kind).map((row) => [row.key, row.count]))
+  return { verdict: of('verdict'), stage: of('stage'), agency: of('agency-year') }
+}
+
+/** How many innovations each verdict won and lost since a day of the region's calendar, that day included. */
+export async function readVerdictMoves(
+  db: Database,
+  regionId: RegionId,
+  since: string,
+): Promise<Partial<Record<Verdict, number>>> {
+  const { rows } = await db.execute(sql`
+    SELECT split_part(key, ':', 2) AS verdict, sum(count)::int AS change FROM region_tally
+    WHERE region_id = ${regionId} AND kind = 'verdict-move' AND key >= ${since} GROUP BY 1`)
+  return Object.fromEntries(rows.map((row) => [row.verdict, row.change]))
+}
+
+const columns = sql`i.slug, i.name, i.verdict, i.headline, i.is_example AS "isExample", a.abbreviation AS agency`
+const withAgency = sql`innovation i JOIN agency a ON a.region_id = i.region_id AND a.id = i.agency_id`
+
+/** Innovations, the worst verdict first and then by name; one verdict only when it is named. */
+export async function listBoardInnovations(
+  db: Database,
+  regionId: RegionId,
+  { verdict, offset, limit }: { verdict: Verdict | null; offset: number; limit: number },
+): Promise<BoardInnovation[]> {
+  const only = verdict ? sql`AND i.verdict_rank = ${verdictRanks[verdict]}` : sql``
+  const { rows } = await db.execute(sql`
+    SELECT ${columns} FROM ${withAgency} WHERE i.region_id = ${regionId} ${only}
+    ORDER BY i.verdict_rank DESC, i.name, i.id LIMIT ${limit} OFFSET ${offset}`)
+  return rows as BoardInnovation[]
+}
+
+/** Innovations with a verdict about which nobody decided since they got it, by name. */
+export async function listUndecided(
+  db: Database,
+  regionId: RegionId,
+  verdict: Verdict,
+  limit: number,
+): Promise<BoardInnovation[]> {
+  const { rows } = await db.execute(sql`
+    SELECT ${columns} FROM ${withAgency}
+    WHERE i.region_id = ${regionId} AND i.verdict_rank = ${verdictRanks[verdict]} AND NOT EXISTS (
+      SELECT 1 FROM decision d JOIN verdict v ON v.region_id = d.region_id AND v.id = d.verdict_id
+      WHERE d.region_id = i.region_id AND d.innovation_id = i.id AND v.verdict = i.verdict)
+    ORDER BY i.name, i.id LIMIT ${limit}`)
+  return rows as BoardInnovation[]
+}
+
+export type StuckCounts = {
+  /** Submitted worksheets that a coach has had since before the moment, and returned ones that a team has. */
+  readonly coach: number
+  readonly team: number
+  /** Complaints whose limit has passed without an answer. */
+  readonly complaints: number
+}
+
+/** What lies still: read by the indexes of the queues, so that only what is stuck is counted. */
+export async function countStuck(
+  db: Database,
+  regionId: RegionId,
+  { heldBefore, today }: { heldBefore: Date; today: string },
+): Promise<StuckCounts> {
+  const held = (state: string) => sql`(SELECT count(*)::int FROM innovation
+    WHERE region_id = ${regionId} AND gate_state = ${state} AND held_since < ${heldBefore.toISOString()})`
+  const { rows } = await db.execute(sql`
+    SELECT ${held('submitted')} AS coach, ${held('returned')} AS team,
+      (SELECT count(*)::int FROM complaint WHERE region_id = ${regionId}
+        AND state IN ('received', 'verified', 'assigned', 'reopened') AND due_on < ${today}::date) AS complaints`)
+  return rows[0] as StuckCounts
+}

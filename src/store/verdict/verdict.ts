@@ -1,0 +1,182 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { VerdictCause } from '../../domain/verdict/cause.ts'
+import type { Evidence } from '../../domain/verdict/evidence.ts'
+import type { Headline } from '../../domain/verdict/headline.ts'
+import type { Judgement, Verdict } from '../../domain/verdict/judgement.ts'
+import type { Database } from '../base/connect.ts'
+import { newIdentifier } from '../base/identifier.ts'
+import { innovation, verdictRanks } from '../schema/innovation.ts'
+import { verdict } from '../schema/verdict.ts'
+
+/** A verdict as it was made: with its evidence, and the version of the policy. */
+export type StoredVerdict = {
+  readonly id: string
+  readonly verdict: Verdict
+  readonly previous: Verdict
+  readonly judgement: Judgement
+  readonly evidence: Evidence
+  readonly policyVersion: number
+  readonly cause: VerdictCause
+  readonly createdAt: Date
+}
+
+const columns = {
+  id: verdict.id,
+  verdict: verdict.verdict,
+  previous: verdict.previous,
+  judgement: verdict.judgement,
+  evidence: verdict.evidence,
+  policyVersion: verdict.policyVersion,
+  cause: verdict.cause,
+  createdAt: verdict.createdAt,
+}
+
+/** The verdict that stands, or null while the innovation was never judged. */
+export async function latestVerdict(
+  db: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+): Promise<StoredVerdict | null> {
+  const [row] = await db
+    .select(columns)
+    .from(verdict)
+    .where(and(eq(verdict.regionId, regionId), eq(verdict.innovationId, innovationId)))
+    .orderBy(desc(verdict.createdAt), desc(verdict.id))
+    .limit(1)
+  return row ?? null
+}
+
+/** One verdict of an innovation by its identifier, or null. */
+export async function findVerdict(
+  db: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+  id: string,
+): Promise<StoredVerdict | null> {
+  const [row] = await db
+    .select(columns)
+    .from(verdict)
+    .where(and(eq(verdict.regionId, regionId), eq(verdict.innovationId, innovationId), eq(verdict.id, id)))
+  return row ?? null
+}
+
+export type VerdictEntry = Pick<
+  StoredVerdict,
+  'id' | 'verdict' | 'previous' | 'policyVersion' | 'cause' | 'createdAt'
+>
+
+/** The history of an innovation's verdicts, newest first. */
+export async function listVerdicts(
+  db: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+  limit = 50,
+): Promise<VerdictEntry[]> {
+  const { judgement: _, evidence: __, ...entry } = columns
+  return db
+    .select(entry)
+    .from(verdict)
+    .where(and(eq(verdict.regionId, regionId), eq(verdict.innovationId, innovationId)))
+    .orderBy(desc(verdict.createdAt), desc(verdict.id))
+    .limit(limit)
+}
+
+/** What of an innovation matters for judging it, locked, so that two judgements of it come one after the other. */
+export async function lockForJudging(
+  transaction: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+): Promise<{ verdict: Verdict; launch: string | null } | null> {
+  const { rows } = await transaction.execute(sql`
+    SELECT verdict, coalesce(launched_on, implemented_on)::text AS launch
+    FROM innovation WHERE region_id = ${regionId} AND id = ${innovationId} FOR UPDATE`)
+  return (rows[0] as { verdict: Verdict; launch: string | null } | undefined) ?? null
+}
+
+/** Keeps a verdict in the history. */
+export async function insertVerdict(
+  transaction: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+  row: Omit<StoredVerdict, 'id'>,
+): Promise<string> {
+  const id = newIdentifier(row.createdAt.getTime())
+  await transaction.insert(verdict).values({ regionId, id, innovationId, ...row })
+  return id
+}
+
+/** Writes the figures by which lists show and order the innovation. */
+export async function updateJudged(
+  transaction: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+  judged: { verdict: Verdict; headline: Headline; satisfactionIndex: number | null; judgedAt: Date },
+): Promise<void> {
+  await transaction
+    .update(innovation)
+    .set({ ...judged, headline: { ...judged.headline }, verdictRank: verdictRanks[judged.verdict] })
+    .where(and(eq(innovation.regionId, regionId), eq(innovation.id, innovationId)))
+}
+
+type Due = { regionId: RegionId; innovationId: InnovationId }
+
+/**
+ * Innovations whose answers moved, or whose region changed its policy or its limit of small numbers, since they were
+ * judged. An answer counts as new for some seconds longer than it is, because the moment it carries is that at which its transaction began.
+ */
+export async function listMoved(db: Database, limit: number): Promise<(Due & { cause: VerdictCause })[]> {
+  const { rows } = await db.execute(sql`
+    SELECT region_id, id, 'answers' AS cause FROM innovation i
+    WHERE EXISTS (
+      SELECT 1 FROM voice_tally t WHERE t.region_id = i.region_id AND t.innovation_id = i.id
+        AND t.last_answer_at > coalesce(i.judged_at, '-infinity') - interval '10 seconds')
+    UNION ALL
+    SELECT i.region_id, i.id, 'policy' FROM innovation i
+    JOIN (SELECT region_id, max(created_at) AS changed_at FROM verdict_policy WHERE version > 1 GROUP BY 1) p
+      ON p.region_id = i.region_id
+    WHERE i.judged_at < p.changed_at
+    UNION ALL
+    SELECT v.region_id, v.innovation_id, 'time' FROM voice_release v
+    JOIN region r ON r.id = v.region_id AND (r.settings ->> 'smallNumberLimit')::integer <> v.small_number_limit
+    LIMIT ${limit}`)
+  return rows.map((row) => ({
+    regionId: row.region_id as RegionId,
+    innovationId: row.id as InnovationId,
+    cause: row.cause as VerdictCause,
+  }))
+}
+
+/** Innovations that were judged before, in the order of their identifiers, after `after`: to look at them all in turn. */
+export async function listJudged(db: Database, after: Due | null, limit: number): Promise<Due[]> {
+  const begin = after ? sql`AND (region_id, id) > (${after.regionId}, ${after.innovationId}::uuid)` : sql``
+  const { rows } = await db.execute(sql`
+    SELECT region_id, id FROM innovation WHERE judged_at IS NOT NULL ${begin}
+    ORDER BY region_id, id LIMIT ${limit}`)
+  return rows.map((row) => ({
+    regionId: row.region_id as RegionId,
+    innovationId: row.id as InnovationId,
+  }))
+}
+
+/** Every innovation of a region. For work that goes through all of them once, never for a page. */
+export async function listInnovationIds(db: Database, regionId: RegionId): Promise<InnovationId[]> {
+  const rows = await db
+    .select({ id: innovation.id })
+    .from(innovation)
+    .where(eq(innovation.regionId, regionId))
+    .orderBy(innovation.id)
+  return rows.map((row) => row.id)
+}
+
+/** The day from which an innovation ran, or null before its launch. */
+export async function findLaunch(
+  db: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+): Promise<string | null> {
+  const { rows } = await db.execute(sql`
+    SELECT coalesce(launched_on, implemented_on)::text AS launch
+    FROM innovation WHERE region_id = ${regionId} AND id = ${innovationId}`)
+  return (rows[0] as { launch: string | null } | undefined)?.launch ?? null
+}

@@ -1,0 +1,88 @@
+import { formatsOf } from '../../../format.ts'
+
+const { number, percent } = formatsOf('id')
+
+/** Figures about reports, and the reports behind them. */
+export const reportFigure = {
+  title: 'Pengaduan tentang inovasi',
+  none: 'Tidak ada laporan.',
+  noneLeft: 'Tidak ada laporan dengan saringan ini.',
+  byClass: 'Laporan menurut jenis',
+  reportClass: 'Jenis',
+  everyClass: 'Semua jenis',
+  share: 'Bagian',
+  reports: 'Laporan',
+  /** How each figure is called where it stands alone. */
+  figures: {
+    received: 'Masuk',
+    'in-time': 'Dijawab tepat waktu',
+    'answered-late': 'Dijawab terlambat',
+    waiting: 'Belum dijawab, masih dalam batas',
+    'open-late': 'Belum dijawab, lewat batas',
+    'without-limit': 'Dijawab, tanpa batas waktu',
+    elsewhere: 'Di SP4N-LAPOR!',
+    due: 'Sudah dijawab atau lewat batas',
+    handled: 'Sedang ditangani',
+    reopened: 'Dibuka lagi oleh pelapor',
+    answered: 'Sudah dijawab, menunggu ditutup',
+    closed: 'Selesai',
+    'open-week': 'Menunggu jawaban sampai seminggu',
+    'open-month': 'Menunggu jawaban lebih dari seminggu, sampai sebulan',
+    'open-longer': 'Menunggu jawaban lebih dari sebulan',
+    asked: 'Ditanya apakah sekarang lebih baik',
+    better: 'Pelapor berkata: sekarang lebih baik',
+    'not-better': 'Pelapor berkata: belum lebih baik',
+    replied: 'Pelapor menjawab apakah sekarang lebih baik',
+    'no-reply': 'Ditanya apakah sekarang lebih baik, belum menjawab',
+  },
+  ways: {
+    title: 'Sudah sampai mana',
+    handled: 'sedang ditangani',
+    reopened: 'dibuka lagi',
+    answered: 'sudah dijawab',
+    closed: 'selesai',
+    elsewhere: 'di SP4N-LAPOR!',
+  },
+  ages: {
+    title: 'Menunggu jawaban',
+    'open-week': 'sampai seminggu',
+    'open-month': 'sampai sebulan',
+    'open-longer': 'lebih dari sebulan',
+  },
+  noneWaits: 'Tidak ada laporan yang menunggu jawaban.',
+  replies: {
+    title: 'Sekarang lebih baik?',
+    asked: 'ditanya',
+    better: 'ya',
+    'not-better': 'belum',
+    'no-reply': 'belum menjawab',
+  },
+  noneAsked: 'Belum ada pelapor yang ditanya apakah sekarang lebih baik.',
+  inTime: (share: number, due: number) =>
+    `${percent(share)} dari ${number(due)} laporan yang sudah dijawab atau lewat batas, dijawab tepat waktu.`,
+  better: (share: number, replied: number) =>
+    `${percent(share)} dari ${number(replied)} pelapor yang menjawab berkata: sekarang lebih baik.`,
+  sharesTitle: 'Dijawab tepat waktu, menurut bulan masuk',
+  sharesTitleQuarters: 'Dijawab tepat waktu, menurut triwulan masuk',
+  sharesNote:
+    'Bagian dari laporan yang sudah dijawab atau lewat batas. Bila laporannya sedikit, dihitung per triwulan.',
+  shareRows: 'Laporan di baliknya:',
+  shareOf: (inTime: number, due: number) => `${number(inTime)} dari ${number(due)}`,
+  listTitle: 'Laporan di balik angka',
+  listLead: 'Yang terbaru di atas. Isi laporan hanya dibaca oleh yang berwenang, di halaman laporannya.',
+  count: (count: number) => `${number(count)} laporan`,
+  elsewhereHeld: 'dipegang pihak lain',
+  columns: {
+    ticket: 'Nomor',
+    innovation: 'Inovasi',
+    state: 'Keadaan',
+    received: 'Masuk',
+    due: 'Batas',
+    answered: 'Dijawab',
+    better: 'Lebih baik?',
+  },
+  replied: { yes: 'ya', no: 'belum', none: 'belum menjawab' },
+  from: (month: string) => `sejak ${month}`,
+  until: (month: string) => `sampai ${month}`,
+  fileLead: 'Unduh laporan di balik angka ini:',
+}

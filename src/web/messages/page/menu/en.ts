@@ -1,0 +1,20 @@
+import type { Messages } from '../../id.ts'
+
+export const menu: Messages['menu'] = {
+  desk: 'My desk',
+  board: 'Leader board',
+  innovations: 'Innovations',
+  import: 'Import',
+  complaints: 'Complaints',
+  voice: "Citizens' voice",
+  moderation: 'Text moderation',
+  abusiveWords: 'Held words',
+  policy: 'Verdict policy',
+  surveyForms: 'Survey questions',
+  forms: 'Worksheets',
+  audit: 'Audit trail',
+  cohort: 'Cohort',
+  agencies: 'Agencies',
+  people: 'People',
+  regionMark: 'Mark of the region',
+}

@@ -1,0 +1,6 @@
+import type { Messages } from '../../id.ts'
+
+export const agencyTiles: Messages['agencyTiles'] = {
+  none: 'no innovation yet',
+  innovations: 'innovations',
+}

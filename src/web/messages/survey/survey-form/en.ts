@@ -1,0 +1,58 @@
+import { formatsOf } from '../../../format.ts'
+import type { Messages } from '../../id.ts'
+
+const { number } = formatsOf('en')
+
+export const surveyForm: Messages['surveyForm'] = {
+  title: 'Survey questions',
+  lead: 'The nine elements of the regulation are always asked. The region may add questions of its own after them.',
+  names: { full: 'Full survey', short: 'Short survey' },
+  elements: (count) => `${number(count)} elements`,
+  added: (count) => `${number(count)} added questions`,
+  version: (version) => `Version ${number(version)}`,
+  notUsed: 'not used yet',
+  asked: 'Always asked',
+  question: (place) => `Added question ${number(place)}`,
+  newQuestion: 'Add a question',
+  newQuestionHint: 'Leave it empty to add none.',
+  kind: 'Kind of answer',
+  kinds: { choice: 'Choose one', scale: 'Scale 1–4', text: 'Text', number: 'Number' },
+  labelId: 'Question (Indonesian)',
+  labelEn: 'Question (English)',
+  options: 'Options',
+  optionsHint:
+    'One option a line: Indonesian | English. For a scale write four lines from the worst on, or leave it empty.',
+  shownIf: 'Asked of',
+  everybody: 'Everybody',
+  onlyIf: (question, answer) => `Those who answer “${answer}” to “${question}”`,
+  place: 'Order',
+  required: 'Must be answered',
+  remove: 'Ask it no more',
+  save: 'Save as a new version',
+  saveNote:
+    'Answers that came in stay with their version. Codes use the new version only after they are moved to it.',
+  behind: (codes) => `${number(codes)} codes still ask an earlier version.`,
+  move: 'Move them to the newest version',
+  moveNote: 'Answers that citizens’ phones keep for the earlier version are still taken.',
+  versions: 'Versions',
+  byLabinov: 'came with Labinov',
+  refused: {
+    'too-many-questions': 'Too many questions. Ten already make people stop halfway.',
+    'label-missing': 'Write the question and its options in both languages.',
+    'options-missing': 'Write at least two options.',
+    'too-many-options': 'Too many options for the screen of a phone.',
+    'scale-words': 'Write exactly four lines, or none to show only the numbers.',
+    'key-taken': 'This question is there twice.',
+    'condition-broken': 'This condition names an answer that does not exist or is asked only later.',
+    'changed-meanwhile': 'Somebody has just saved another version. Look it over, then save again.',
+  },
+  answersTitle: 'Answers to added questions',
+  answersOf: (count) => `${number(count)} answers`,
+  few: 'Nobody has answered it yet.',
+  mean: (mean) => `Mean ${mean}`,
+  meanOfScale: (mean, max) => `Mean ${mean} of ${max}`,
+  answer: 'Answer',
+  count: 'How many',
+  share: 'Share',
+  masked: 'Personal data in the texts is covered.',
+}

@@ -1,0 +1,58 @@
+import { formatsOf } from '../../../format.ts'
+
+const { number } = formatsOf('id')
+
+/** The forms of the survey: the questions that a region adds to the nine elements. */
+export const surveyForm = {
+  title: 'Pertanyaan survei',
+  lead: 'Sembilan unsur dari peraturan tetap ditanyakan. Daerah boleh menambah pertanyaan sendiri di belakangnya.',
+  names: { full: 'Survei lengkap', short: 'Survei singkat' },
+  elements: (count: number) => `${number(count)} unsur`,
+  added: (count: number) => `${number(count)} pertanyaan tambahan`,
+  version: (version: number) => `Versi ${number(version)}`,
+  notUsed: 'belum dipakai',
+  asked: 'Selalu ditanyakan',
+  question: (place: number) => `Pertanyaan tambahan ${number(place)}`,
+  newQuestion: 'Tambah pertanyaan',
+  newQuestionHint: 'Biarkan kosong bila tidak menambah.',
+  kind: 'Jenis jawaban',
+  kinds: { choice: 'Pilih satu', scale: 'Skala 1–4', text: 'Tulisan', number: 'Angka' },
+  labelId: 'Pertanyaan (Indonesia)',
+  labelEn: 'Pertanyaan (Inggris)',
+  options: 'Pilihan',
+  optionsHint:
+    'Satu pilihan satu baris: Indonesia | Inggris. Untuk skala, tulis empat baris dari yang terburuk, atau kosongkan.',
+  shownIf: 'Ditanyakan kepada',
+  everybody: 'Semua orang',
+  onlyIf: (question: string, answer: string) => `Yang menjawab “${answer}” pada “${question}”`,
+  place: 'Urutan',
+  required: 'Wajib dijawab',
+  remove: 'Tidak ditanyakan lagi',
+  save: 'Simpan sebagai versi baru',
+  saveNote:
+    'Jawaban yang sudah masuk tetap pada versinya. Kode yang ada baru memakai versi baru setelah dipindahkan.',
+  behind: (codes: number) => `${number(codes)} kode masih memakai pertanyaan versi lama.`,
+  move: 'Pindahkan ke versi terbaru',
+  moveNote: 'Jawaban yang tersimpan di ponsel warga dengan versi lama tetap diterima.',
+  versions: 'Riwayat versi',
+  byLabinov: 'bawaan Labinov',
+  refused: {
+    'too-many-questions': 'Terlalu banyak pertanyaan. Sepuluh sudah membuat orang berhenti di tengah.',
+    'label-missing': 'Tulis pertanyaan dan pilihannya dalam kedua bahasa.',
+    'options-missing': 'Tulis sedikitnya dua pilihan.',
+    'too-many-options': 'Terlalu banyak pilihan untuk satu layar ponsel.',
+    'scale-words': 'Tulis tepat empat baris, atau kosongkan agar hanya angka yang tampil.',
+    'key-taken': 'Pertanyaan ini ada dua kali.',
+    'condition-broken': 'Syarat ini menunjuk jawaban yang tidak ada atau baru ditanyakan sesudahnya.',
+    'changed-meanwhile': 'Seseorang baru saja menyimpan versi lain. Periksa, lalu simpan lagi.',
+  },
+  answersTitle: 'Jawaban atas pertanyaan tambahan',
+  answersOf: (count: number) => `${number(count)} jawaban`,
+  few: 'Belum ada yang menjawab.',
+  mean: (mean: string) => `Rata-rata ${mean}`,
+  meanOfScale: (mean: string, max: string) => `Rata-rata ${mean} dari ${max}`,
+  answer: 'Jawaban',
+  count: 'Banyaknya',
+  share: 'Bagian',
+  masked: 'Data pribadi di dalam tulisan ditutupi.',
+}

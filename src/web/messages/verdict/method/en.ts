@@ -1,0 +1,72 @@
+import { formatsOf } from '../../../format.ts'
+import type { Messages } from '../../id.ts'
+
+const { number, percent } = formatsOf('en')
+
+export const method: Messages['method'] = {
+  title: 'How we judge',
+  lead: 'One question for every innovation: do people enjoy it? The answer is calculated from evidence by the same rules for all, not from opinion.',
+  verdictsTitle: 'Four verdicts',
+  verdicts: {
+    proven: 'All five conditions are met.',
+    promising: 'The service has become better and people enjoy it, but other proof is incomplete.',
+    unproven: 'There is not enough evidence to say anything. This is not a bad mark.',
+    burdening: 'There is evidence that the service got worse, complaints rose, or people do not enjoy it.',
+  },
+  dimensionsTitle: 'Five conditions',
+  dimensions: {
+    measured: (ageMonths) =>
+      `There is an output measure (how many were served) and an outcome measure (what changed for people). Each has a baseline, a target and a figure no older than ${number(ageMonths)} months.`,
+    effective: (before, after) =>
+      `The outcome has moved the right way since the launch, by more than its usual ups and downs. At least ${number(before)} figures from before and ${number(after)} from after the launch are needed. A direction that was there before, and the seasons, are not counted as the innovation's merit. Where the team gives figures of a place without the innovation, the change here has to be larger than there.`,
+    enjoyed: (answers) =>
+      `People answer the nine questions of regulation PermenPANRB 14/2017. The lower bound of their rating must reach grade B (76.61). Below ${number(answers)} answers we conclude nothing, unless nearly all who answered are discontent.`,
+    unburdening: (share) =>
+      `Complaints per 1,000 uses have not risen since the launch, and at least ${percent(share)} of complaints are answered in time.`,
+    heard: (share) =>
+      `At least ${percent(share)} of the people it is meant for have been reached, or knew of the service when asked.`,
+  },
+  errorsTitle: 'How often we are wrong',
+  errors: (better, worse) =>
+    `No way of judging is free of error. The rules are set so that the chance of calling something “better” when nothing changed is about ${percent(better)}, and of calling it “worse” about ${percent(worse)}. A direction that the figures had before the launch, and the seasons, are allowed for. The price: a change that is small, or has few figures, is not always seen; we call it “unproven”.`,
+  simulated: (innovations) =>
+    `Tested with ${innovations} simulated innovations a row whose truth is known: 12–36 months before and 12–24 after the launch, with seasons, missing months and 20–500 answers. Changes are in standard deviations of the usual ups and downs.`,
+  columns: {
+    truth: 'What is true',
+    called: 'What we say',
+    share: 'Share',
+    bound: 'Bound',
+    threshold: 'Threshold',
+    value: 'Value',
+  },
+  atMost: (share) => `at most ${share}`,
+  atLeast: (share) => `at least ${share}`,
+  rates: {
+    nothingEffective: { truth: 'nothing changed', called: 'better' },
+    nothingWorse: { truth: 'nothing changed', called: 'worse' },
+    nothingEnjoyed: { truth: 'the rating is just below grade B', called: 'enjoyed' },
+    nothingComplaints: { truth: 'complaints did not change', called: 'complaints rose' },
+    betterEffective: { truth: 'better by 1.5', called: 'better' },
+    betterFound: { truth: 'better by 1.5, and people are content', called: 'promising or proven' },
+    drift: { truth: 'no effect; the figures improve by themselves by 0–0.05 a month', called: 'better' },
+    driftExactly: { truth: 'the same, exactly 0.05 a month', called: 'better' },
+    driftCompared: { truth: 'the same, exactly 0.05 a month, with a place to compare', called: 'better' },
+  },
+  measuredWithDefault:
+    'These shares were measured with the thresholds that Labinov comes with; this region has its own, so they may differ.',
+  inFull: 'The method in full, for analysts: formulas, assumptions and limits',
+  inForce: (region, version) => `${region} judges by version ${number(version)} of the thresholds.`,
+  byDefault: 'These are the thresholds that Labinov comes with; the region has not changed them.',
+  setBy: (name, moment, reason) => `Set by ${name}, ${moment}. Reason: ${reason}`,
+  allThresholds: 'All thresholds in force',
+  beginning:
+    'The figures on this page are the thresholds that Labinov comes with. The page of each region shows those that hold there.',
+  samplesTitle: 'How many answers are enough',
+  samples:
+    'The number of answers needed follows Krejcie and Morgan: 278 for 1,000 users, 370 for 10,000 and 383 for 100,000. The range beside a rating is the 95% range: the fewer answers, the wider.',
+  smallTitle: 'What we do not show',
+  small:
+    'Figures about too few people are not shown, so that nobody can be singled out, and a figure moves only once enough further people are in it, so that two pages cannot be subtracted. The region sets the limit. An answer keeps no name, no account and no network address.',
+  keptTitle: 'Open to checking',
+  kept: 'Every verdict is kept with the evidence and the rules of that day, so that it can be calculated again with the same result. A region may change the thresholds above; who did and when is recorded.',
+}

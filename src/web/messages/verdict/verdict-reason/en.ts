@@ -1,0 +1,161 @@
+import { figuresOf, type Numbers } from '../../figures.ts'
+import type { Messages } from '../../id.ts'
+
+const { index, month, needed, numeric, percent, percentShort, text, unit, value, whole, movedAgainst } =
+  figuresOf('en')
+
+const name = (numbers: Numbers) => text(numbers, 'name')
+
+/** What reads the same did not move for the reader, whatever the digits behind it. */
+const stayed = (numbers: Numbers) => value(numbers, 'before') === value(numbers, 'after')
+
+function moved(numbers: Numbers): string {
+  const [before, after] = [value(numbers, 'before'), value(numbers, 'after')]
+  if (stayed(numbers)) return `stayed at an average of ${after}`
+  const rose = (numeric(numbers, 'after') ?? 0) > (numeric(numbers, 'before') ?? 0)
+  return `${rose ? 'rose' : 'fell'} from an average of ${before} to ${after}`
+}
+
+const movedUnit = (numbers: Numbers) => `${name(numbers)} ${moved(numbers)}${unit(numbers)}`
+const complaintsMoved = (numbers: Numbers) => `Complaints ${moved(numbers)} per 1,000 services`
+const sinceLaunch = (numbers: Numbers) => {
+  const launched = month(numbers, 'launch')
+  return launched ? ` since the launch in ${launched}` : ''
+}
+const kind = (numbers: Numbers) => (numbers.kind === 'outcome' ? 'outcome' : 'output')
+const period = (numbers: Numbers) => {
+  const months = numeric(numbers, 'stepMonths') ?? 1
+  return months >= 12 ? 'yearly' : months >= 3 ? 'quarterly' : 'monthly'
+}
+const values = (numbers: Numbers) =>
+  `${needed(numbers)} more ${period(numbers)} ${numeric(numbers, 'needed') === 1 ? 'value' : 'values'}`
+const bandNames: Record<string, string> = { A: 'very good', B: 'good', C: 'less good', D: 'not good' }
+const band = (numbers: Numbers) => bandNames[text(numbers, 'band')] ?? text(numbers, 'band')
+const careful = (bounds: string) => `counted with care, it is ${bounds} among all users (95% confidence)`
+const atLeast = (numbers: Numbers) => careful(`at least ${index(numbers, 'lower')}`)
+const atMost = (numbers: Numbers) => careful(`at most ${index(numbers, 'upper')}`)
+const within = (numbers: Numbers) =>
+  careful(`between ${index(numbers, 'lower')} and ${index(numbers, 'upper')}`)
+const certainly = (numbers: Numbers) =>
+  `between ${percent(numbers, 'lower')} and ${percent(numbers, 'upper')}, 95% confidence`
+
+const difference = (numbers: Numbers) =>
+  `difference ${value(numbers, 'difference')}${unit(numbers)}, between ${value(numbers, 'differenceLower')} and ${value(numbers, 'differenceUpper')}`
+const thanElsewhere = (numbers: Numbers) =>
+  numbers.comparisonName ? ` The change is also larger than in ${text(numbers, 'comparisonName')}.` : ''
+
+export const verdictReason: Messages['verdictReason'] = {
+  reasons: {
+    'no-output-indicator': () => 'There is no output measure yet: how much was produced or served.',
+    'no-outcome-indicator': () =>
+      'There is no outcome measure yet: what changed for people, such as time or cost.',
+    'no-baseline': (n) => `${name(n)}: how it was before the innovation is not recorded.`,
+    'no-target': (n) => `${name(n)}: no target is set.`,
+    'no-fresh-value': (n) => `${name(n)}: there is no recent value.`,
+    'complete-indicator': (n) => `${name(n)} (${kind(n)}) has a baseline, a target and recent values.`,
+    'not-launched': () => 'The day of its launch is not recorded, so there is no change to judge.',
+    improved: (n) =>
+      movedAgainst(n)
+        ? `${movedUnit(n)}, but against its trend before the launch this is an improvement larger than the usual ups and downs.${thanElsewhere(n)}`
+        : `${movedUnit(n)}. This improvement is larger than the usual ups and downs.${thanElsewhere(n)}`,
+    worsened: (n) =>
+      movedAgainst(n)
+        ? `${movedUnit(n)}, but against its trend before the launch it got worse, by more than the usual ups and downs.${thanElsewhere(n)}`
+        : `${movedUnit(n)}. It got worse, by more than the usual ups and downs.${thanElsewhere(n)}`,
+    'moved-elsewhere-too': (n) =>
+      `${movedUnit(n)}. In ${text(n, 'comparisonName')}, without this innovation, it changed nearly as much (${difference(n)}), so it need not be due to this innovation.`,
+    'no-change-beyond-chance': (n) =>
+      stayed(n)
+        ? `${movedUnit(n)}: no change beyond the usual ups and downs.`
+        : `${movedUnit(n)}. This is within the usual ups and downs, so it may be chance.`,
+    'weak-before-after': (n) =>
+      `${movedUnit(n)}, but there are too few values to be sure: ${whole(n, 'beforeCount')} before and ${whole(n, 'afterCount')} after the launch.`,
+    'too-few-values': (n) =>
+      `${name(n)}: too few values, ${whole(n, 'beforeCount')} before and ${whole(n, 'afterCount')} after the launch.`,
+    'no-answers': () => 'Nobody has answered the survey yet.',
+    'index-reaches-band': (n) =>
+      `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100 (${band(n)}); ${atLeast(n)}.`,
+    'index-below-band': (n) =>
+      `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100 (${band(n)}), short of "good"; ${atMost(n)}.`,
+    'index-undecided': (n) =>
+      `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100, but "good" is not certain: ${within(n)}.`,
+    'index-adverse': (n) =>
+      `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100 (${band(n)}): people do not enjoy it; ${atMost(n)}.`,
+    'sample-too-small': (n) => `Only ${whole(n, 'counted')} answers so far: too few to conclude anything.`,
+    'answers-weighed-down': (n) =>
+      `Of ${whole(n, 'n')} answers ${whole(n, 'counted')} count, because some have signs that need a look.`,
+    'no-complaint-figures': () => 'There are not enough complaint figures since the launch.',
+    'complaints-increased': (n) =>
+      movedAgainst(n)
+        ? `${complaintsMoved(n)}, but against its trend before the launch this is a rise larger than the usual ups and downs.`
+        : `${complaintsMoved(n)}. This rise is larger than the usual ups and downs.`,
+    'complaints-no-concern': (n) =>
+      numeric(n, 'before') === null
+        ? `On average ${value(n, 'after')} complaints per 1,000 services, with no sign of getting worse.`
+        : !stayed(n) && (numeric(n, 'after') ?? 0) > (numeric(n, 'before') ?? 0)
+          ? `${complaintsMoved(n)}. This is within the usual ups and downs, so it may be chance.`
+          : `Complaints did not grow: on average ${value(n, 'before')} before and ${value(n, 'after')} now per 1,000 services.`,
+    'complaints-recent-concern': (n) =>
+      `There is a sign of more complaints in the last three months: ${value(n, 'value')} per 1,000 services, usually ${value(n, 'mean')}.`,
+    'settled-in-time': (n) =>
+      `${whole(n, 'settledInTime')} of ${whole(n, 'due')} complaints (${percent(n, 'share')}) were settled in time.`,
+    'settled-too-late': (n) =>
+      `Only ${whole(n, 'settledInTime')} of ${whole(n, 'due')} complaints (${percentShort(n, 'share')}) were settled in time; it should be ${percent(n, 'shareMin')}.`,
+    'no-reach-figures': () => 'It is not known how many people were reached.',
+    reached: (n) =>
+      `It reached ${whole(n, 'reached')} of the ${whole(n, 'intended')} people meant (${percent(n, 'share')}).`,
+    'reached-too-few': (n) =>
+      `It reached only ${whole(n, 'reached')} of the ${whole(n, 'intended')} people meant (${percentShort(n, 'share')}); it should be ${percent(n, 'shareMin')}.`,
+    known: (n) => `${percent(n, 'share')} of ${whole(n, 'asked')} people asked knew of it (${certainly(n)}).`,
+    'known-by-too-few': (n) =>
+      (numeric(n, 'share') ?? 0) < (numeric(n, 'shareMin') ?? 0)
+        ? `Only ${percentShort(n, 'share')} of ${whole(n, 'asked')} people asked knew of it (${certainly(n)}); it should be ${percent(n, 'shareMin')}.`
+        : `${percent(n, 'share')} of ${whole(n, 'asked')} people asked knew of it, but ${percent(n, 'shareMin')} is not certain (${certainly(n)}).`,
+    'asked-too-few': (n) =>
+      `Only ${whole(n, 'asked')} people were asked whether they know it; ${whole(n, 'askedMin')} are needed.`,
+  },
+  missing: {
+    'output-indicator': () => 'Set one output measure, such as the number of documents sent.',
+    'outcome-indicator': () => 'Set one outcome measure for people, such as the time they wait.',
+    baseline: (n) => `Record how it was before for ${name(n)}.`,
+    target: (n) => `Set a target for ${name(n)}.`,
+    'fresh-value': (n) => `Enter a recent value for ${name(n)}.`,
+    launch: () => 'Record the day of its launch.',
+    'values-before': (n) => `${values(n)} from before the launch: ${name(n)}.`,
+    'values-after': (n) => `${values(n)} from after the launch: ${name(n)}.`,
+    answers: (n) => `${needed(n)} more ${numeric(n, 'needed') === 1 ? 'answer' : 'answers'}.`,
+    'complaint-figures': (n) => `Complaint figures for ${needed(n)} more months since the launch.`,
+    'settle-complaints': (n) => `Settle the next ${needed(n)} complaints in time.`,
+    'reach-figures': () => 'Record how many people are meant and how many were reached.',
+    'knew-answers': (n) => `Ask ${needed(n)} more people whether they know it.`,
+    outreach: (n) =>
+      `Spread the word: ${percentShort(n, 'share')} of the people meant so far, ${percent(n, 'shareMin')} are needed.`,
+  },
+  headlines: {
+    'complaints-increased': (n) =>
+      `${complaintsMoved(n)}${sinceLaunch(n)}${movedAgainst(n) ? ', above its earlier trend' : ''}.`,
+    'outcome-worsened': (n) =>
+      `${movedUnit(n)}${sinceLaunch(n)}: worse${movedAgainst(n) ? ' than its earlier trend' : ''}.`,
+    'not-enjoyed': (n) => `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100: ${band(n)}.`,
+    'outcome-improved': (n) =>
+      `${movedUnit(n)}${sinceLaunch(n)}${movedAgainst(n) ? ', better than its earlier trend' : ''}.`,
+    enjoyed: (n) => `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100: ${band(n)}.`,
+    'outcome-elsewhere-too': (n) =>
+      `${movedUnit(n)}${sinceLaunch(n)}, but nearly as much in ${text(n, 'comparisonName')} without it.`,
+    'outcome-unchanged': (n) => `${movedUnit(n)}${sinceLaunch(n)}: within the usual ups and downs.`,
+    'outcome-weak': (n) => `${movedUnit(n)}${sinceLaunch(n)}; too few values to be sure.`,
+    'not-launched': () => 'The day of its launch is not recorded.',
+    'too-little-proof': () => 'There is not enough proof yet.',
+  },
+  recommendations: {
+    'all-met': () => 'All five conditions are met: worth scaling up.',
+    'works-proof-incomplete': () => 'It improves and people like it; keep it and complete the proof.',
+    'neither-better-nor-enjoyed': () => 'It is neither better nor enjoyed: consider stopping it.',
+    burdens: () => 'It burdens people: improve it, with a name and a date.',
+    'not-better': () => 'It has not made the service better: improve it.',
+    'not-enjoyed': () => 'People do not enjoy it yet: improve it.',
+    'proof-missing': () => 'There is too little proof to decide: ask for what is missing.',
+  },
+  fewPeople: 'Its figures are shown once enough people are in them, so that nobody can be recognised.',
+  nothingMissing: 'No proof is missing.',
+}

@@ -1,0 +1,190 @@
+import type { HeadlineCode } from '../../../../domain/verdict/headline.ts'
+import type { MissingCode, ReasonCode, RecommendationReason } from '../../../../domain/verdict/judgement.ts'
+import { figuresOf, type Numbers, type Sentence } from '../../figures.ts'
+
+const { index, month, needed, numeric, percent, percentShort, text, unit, value, whole, movedAgainst } =
+  figuresOf('id')
+
+const name = (numbers: Numbers) => text(numbers, 'name')
+
+/** What reads the same did not move for the reader, whatever the digits behind it. */
+const stayed = (numbers: Numbers) => value(numbers, 'before') === value(numbers, 'after')
+
+function moved(numbers: Numbers): string {
+  const [before, after] = [value(numbers, 'before'), value(numbers, 'after')]
+  if (stayed(numbers)) return `tetap, rata-rata ${after}`
+  const rose = (numeric(numbers, 'after') ?? 0) > (numeric(numbers, 'before') ?? 0)
+  return `${rose ? 'naik' : 'turun'} dari rata-rata ${before} menjadi ${after}`
+}
+
+const movedUnit = (numbers: Numbers) => `${name(numbers)} ${moved(numbers)}${unit(numbers)}`
+const complaintsMoved = (numbers: Numbers) => `Pengaduan ${moved(numbers)} per 1.000 layanan`
+const sinceLaunch = (numbers: Numbers) => {
+  const launched = month(numbers, 'launch')
+  return launched ? ` sejak diluncurkan ${launched}` : ''
+}
+const kind = (numbers: Numbers) => (numbers.kind === 'outcome' ? 'hasil' : 'keluaran')
+const period = (numbers: Numbers) => {
+  const months = numeric(numbers, 'stepMonths') ?? 1
+  return months >= 12 ? 'tahunan' : months >= 3 ? 'triwulanan' : 'bulanan'
+}
+const bandNames: Record<string, string> = {
+  A: 'sangat baik',
+  B: 'baik',
+  C: 'kurang baik',
+  D: 'tidak baik',
+}
+const band = (numbers: Numbers) => bandNames[text(numbers, 'band')] ?? text(numbers, 'band')
+/** The bounds that the verdict goes by are wider than those of the index where answers are few, alike or of less weight. */
+const careful = (bounds: string) => `dihitung hati-hati, nilai semua pengguna ${bounds} (keyakinan 95%)`
+const atLeast = (numbers: Numbers) => careful(`sedikitnya ${index(numbers, 'lower')}`)
+const atMost = (numbers: Numbers) => careful(`paling tinggi ${index(numbers, 'upper')}`)
+const within = (numbers: Numbers) =>
+  careful(`antara ${index(numbers, 'lower')} dan ${index(numbers, 'upper')}`)
+const certainly = (numbers: Numbers) =>
+  `antara ${percent(numbers, 'lower')} dan ${percent(numbers, 'upper')}, keyakinan 95%`
+
+const difference = (numbers: Numbers) =>
+  `selisih ${value(numbers, 'difference')}${unit(numbers)}, antara ${value(numbers, 'differenceLower')} dan ${value(numbers, 'differenceUpper')}`
+const thanElsewhere = (numbers: Numbers) =>
+  numbers.comparisonName
+    ? ` Perubahannya juga lebih besar daripada di ${text(numbers, 'comparisonName')}.`
+    : ''
+
+/** Why each of the five conditions stands as it does: one sentence a reason. */
+const reasons = {
+  'no-output-indicator': () => 'Belum ada ukuran keluaran: berapa banyak yang dihasilkan atau dilayani.',
+  'no-outcome-indicator': () =>
+    'Belum ada ukuran hasil: apa yang berubah bagi warga, misalnya waktu atau biaya.',
+  'no-baseline': (n) => `${name(n)}: keadaan sebelum inovasi belum dicatat.`,
+  'no-target': (n) => `${name(n)}: targetnya belum ditetapkan.`,
+  'no-fresh-value': (n) => `${name(n)}: belum ada angka terbaru.`,
+  'complete-indicator': (n) => `${name(n)} (${kind(n)}) punya data awal, target, dan angka terbaru.`,
+  'not-launched': () => 'Tanggal peluncurannya belum dicatat, jadi belum ada perubahan yang bisa dinilai.',
+  improved: (n) =>
+    movedAgainst(n)
+      ? `${movedUnit(n)}, tetapi dibandingkan arah angka sebelum diluncurkan ini perbaikan yang lebih besar daripada naik-turun biasanya.${thanElsewhere(n)}`
+      : `${movedUnit(n)}. Perbaikan ini lebih besar daripada naik-turun biasanya.${thanElsewhere(n)}`,
+  worsened: (n) =>
+    movedAgainst(n)
+      ? `${movedUnit(n)}, tetapi dibandingkan arah angka sebelum diluncurkan ini memburuk, lebih besar daripada naik-turun biasanya.${thanElsewhere(n)}`
+      : `${movedUnit(n)}. Memburuk, dan lebih besar daripada naik-turun biasanya.${thanElsewhere(n)}`,
+  'moved-elsewhere-too': (n) =>
+    `${movedUnit(n)}. Di ${text(n, 'comparisonName')}, tanpa inovasi ini, perubahannya hampir sama (${difference(n)}), jadi belum tentu karena inovasi ini.`,
+  'no-change-beyond-chance': (n) =>
+    stayed(n)
+      ? `${movedUnit(n)}: tidak ada perubahan yang melebihi naik-turun biasanya.`
+      : `${movedUnit(n)}. Masih dalam naik-turun biasanya, jadi bisa kebetulan.`,
+  'weak-before-after': (n) =>
+    `${movedUnit(n)}, tetapi angkanya terlalu sedikit untuk memastikan: ${whole(n, 'beforeCount')} sebelum dan ${whole(n, 'afterCount')} sesudah diluncurkan.`,
+  'too-few-values': (n) =>
+    `${name(n)}: angkanya terlalu sedikit, ${whole(n, 'beforeCount')} sebelum dan ${whole(n, 'afterCount')} sesudah diluncurkan.`,
+  'no-answers': () => 'Belum ada warga yang menjawab survei.',
+  'index-reaches-band': (n) =>
+    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100 (${band(n)}); ${atLeast(n)}.`,
+  'index-below-band': (n) =>
+    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100 (${band(n)}), belum mencapai "baik"; ${atMost(n)}.`,
+  'index-undecided': (n) =>
+    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100, tetapi belum pasti "baik": ${within(n)}.`,
+  'index-adverse': (n) =>
+    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100 (${band(n)}): warga tidak menikmatinya; ${atMost(n)}.`,
+  'sample-too-small': (n) => `Baru ${whole(n, 'counted')} jawaban warga: terlalu sedikit untuk disimpulkan.`,
+  'answers-weighed-down': (n) =>
+    `Dari ${whole(n, 'n')} jawaban, yang dihitung ${whole(n, 'counted')} karena sebagian memiliki tanda yang perlu diperiksa.`,
+  'no-complaint-figures': () => 'Belum cukup angka pengaduan sejak diluncurkan.',
+  'complaints-increased': (n) =>
+    movedAgainst(n)
+      ? `${complaintsMoved(n)}, tetapi dibandingkan arah angka sebelum diluncurkan ini kenaikan yang lebih besar daripada naik-turun biasanya.`
+      : `${complaintsMoved(n)}. Kenaikan ini lebih besar daripada naik-turun biasanya.`,
+  'complaints-no-concern': (n) =>
+    numeric(n, 'before') === null
+      ? `Rata-rata ${value(n, 'after')} pengaduan per 1.000 layanan, tanpa tanda memburuk.`
+      : !stayed(n) && (numeric(n, 'after') ?? 0) > (numeric(n, 'before') ?? 0)
+        ? `${complaintsMoved(n)}. Masih dalam naik-turun biasanya, jadi bisa kebetulan.`
+        : `Pengaduan tidak bertambah: rata-rata ${value(n, 'before')} dulu, ${value(n, 'after')} kini per 1.000 layanan.`,
+  'complaints-recent-concern': (n) =>
+    `Tiga bulan terakhir ada tanda pengaduan naik: ${value(n, 'value')} per 1.000 layanan, biasanya ${value(n, 'mean')}.`,
+  'settled-in-time': (n) =>
+    `${whole(n, 'settledInTime')} dari ${whole(n, 'due')} pengaduan (${percent(n, 'share')}) selesai tepat waktu.`,
+  'settled-too-late': (n) =>
+    `Hanya ${whole(n, 'settledInTime')} dari ${whole(n, 'due')} pengaduan (${percentShort(n, 'share')}) selesai tepat waktu; seharusnya ${percent(n, 'shareMin')}.`,
+  'no-reach-figures': () => 'Belum diketahui berapa warga yang dijangkau.',
+  reached: (n) =>
+    `Menjangkau ${whole(n, 'reached')} dari ${whole(n, 'intended')} warga sasaran (${percent(n, 'share')}).`,
+  'reached-too-few': (n) =>
+    `Baru menjangkau ${whole(n, 'reached')} dari ${whole(n, 'intended')} warga sasaran (${percentShort(n, 'share')}); seharusnya ${percent(n, 'shareMin')}.`,
+  known: (n) =>
+    `${percent(n, 'share')} dari ${whole(n, 'asked')} warga yang ditanya sudah mengetahuinya (${certainly(n)}).`,
+  'known-by-too-few': (n) =>
+    (numeric(n, 'share') ?? 0) < (numeric(n, 'shareMin') ?? 0)
+      ? `Hanya ${percentShort(n, 'share')} dari ${whole(n, 'asked')} warga yang ditanya mengetahuinya (${certainly(n)}); seharusnya ${percent(n, 'shareMin')}.`
+      : `${percent(n, 'share')} dari ${whole(n, 'asked')} warga yang ditanya mengetahuinya, tetapi belum pasti ${percent(n, 'shareMin')} (${certainly(n)}).`,
+  'asked-too-few': (n) =>
+    `Baru ${whole(n, 'asked')} warga ditanya apakah mengetahuinya; perlu ${whole(n, 'askedMin')}.`,
+} satisfies Record<ReasonCode, Sentence>
+
+/** The next proof to collect. */
+const missing = {
+  'output-indicator': () => 'Tetapkan satu ukuran keluaran, misalnya jumlah dokumen yang terkirim.',
+  'outcome-indicator': () => 'Tetapkan satu ukuran hasil bagi warga, misalnya lama menunggu.',
+  baseline: (n) => `Catat keadaan awal untuk ${name(n)}.`,
+  target: (n) => `Tetapkan target untuk ${name(n)}.`,
+  'fresh-value': (n) => `Isi angka terbaru untuk ${name(n)}.`,
+  launch: () => 'Catat tanggal peluncurannya.',
+  'values-before': (n) => `${needed(n)} angka ${period(n)} lagi dari masa sebelum diluncurkan: ${name(n)}.`,
+  'values-after': (n) => `${needed(n)} angka ${period(n)} lagi sesudah diluncurkan: ${name(n)}.`,
+  answers: (n) => `${needed(n)} jawaban warga lagi.`,
+  'complaint-figures': (n) => `Angka pengaduan untuk ${needed(n)} bulan lagi sejak diluncurkan.`,
+  'settle-complaints': (n) => `Selesaikan ${needed(n)} pengaduan berikutnya tepat waktu.`,
+  'reach-figures': () => 'Catat jumlah warga sasaran dan jumlah yang sudah dijangkau.',
+  'knew-answers': (n) => `Tanyakan kepada ${needed(n)} warga lagi apakah mereka mengetahuinya.`,
+  outreach: (n) =>
+    `Perluas penyebaran: baru ${percentShort(n, 'share')} warga sasaran, perlu ${percent(n, 'shareMin')}.`,
+} satisfies Record<MissingCode, Sentence>
+
+/** The one sentence of a card. */
+const headlines = {
+  'complaints-increased': (n) =>
+    `${complaintsMoved(n)}${sinceLaunch(n)}${movedAgainst(n) ? ', lebih tinggi daripada arah sebelumnya' : ''}.`,
+  'outcome-worsened': (n) =>
+    `${movedUnit(n)}${sinceLaunch(n)}: memburuk${movedAgainst(n) ? ' dibandingkan arah sebelumnya' : ''}.`,
+  'not-enjoyed': (n) => `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100: ${band(n)}.`,
+  'outcome-improved': (n) =>
+    `${movedUnit(n)}${sinceLaunch(n)}${movedAgainst(n) ? ', lebih baik daripada arah sebelumnya' : ''}.`,
+  enjoyed: (n) => `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100: ${band(n)}.`,
+  'outcome-elsewhere-too': (n) =>
+    `${movedUnit(n)}${sinceLaunch(n)}, tetapi di ${text(n, 'comparisonName')} tanpa inovasi ini hampir sama.`,
+  'outcome-unchanged': (n) => `${movedUnit(n)}${sinceLaunch(n)}: masih dalam naik-turun biasanya.`,
+  'outcome-weak': (n) => `${movedUnit(n)}${sinceLaunch(n)}; angkanya belum cukup untuk memastikan.`,
+  'not-launched': () => 'Tanggal peluncurannya belum dicatat.',
+  'too-little-proof': () => 'Belum ada bukti yang cukup.',
+} satisfies Record<HeadlineCode, Sentence>
+
+/** Why a decision is advised to the leader. */
+const recommendations = {
+  'all-met': () => 'Kelima syarat terpenuhi: layak diperluas.',
+  'works-proof-incomplete': () => 'Membaik dan disukai warga; teruskan sambil melengkapi bukti.',
+  'neither-better-nor-enjoyed': () =>
+    'Tidak membaik dan tidak dinikmati warga: pertimbangkan untuk dihentikan.',
+  burdens: () => 'Warga terbebani: perbaiki dengan penanggung jawab dan tanggal.',
+  'not-better': () => 'Belum membuat layanan lebih baik: perbaiki.',
+  'not-enjoyed': () => 'Warga belum menikmatinya: perbaiki.',
+  'proof-missing': () => 'Buktinya belum cukup untuk memutuskan: minta bukti yang kurang.',
+} satisfies Record<RecommendationReason, Sentence>
+
+export const verdictReason: {
+  reasons: Record<ReasonCode, Sentence>
+  missing: Record<MissingCode, Sentence>
+  headlines: Record<HeadlineCode, Sentence>
+  recommendations: Record<RecommendationReason, Sentence>
+  fewPeople: string
+  nothingMissing: string
+} = {
+  reasons,
+  missing,
+  headlines,
+  recommendations,
+  fewPeople:
+    'Angkanya baru ditampilkan setelah cukup banyak warga di dalamnya, agar tidak ada yang bisa dikenali.',
+  nothingMissing: 'Tidak ada bukti yang kurang.',
+}

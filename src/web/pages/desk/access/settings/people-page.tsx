@@ -1,0 +1,149 @@
+import { roles } from '../../../../../domain/access/role.ts'
+import { dayAt } from '../../../../../domain/calendar/working-days.ts'
+import type { RegionTimeZone } from '../../../../../domain/region/region.ts'
+import type { People } from '../../../../../services/access/edit-members.ts'
+import type { Member } from '../../../../../store/access/member.ts'
+import { Card } from '../../../../components/card/card.tsx'
+import { DataTable } from '../../../../components/data-table/data-table.tsx'
+import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
+import { ErrorSummary, type FieldErrors } from '../../../../components/error-summary/error-summary.tsx'
+import { SelectField, TextField } from '../../../../components/field/field.tsx'
+import { LineAction } from '../../../../components/line-action/line-action.tsx'
+import { Notice } from '../../../../components/notice/notice.tsx'
+import { formatsOf } from '../../../../format.ts'
+import type { Typed } from '../../../../forms/parse-form.ts'
+import { paths } from '../../../../paths.ts'
+import { href, type View } from '../../../../view.ts'
+
+type PeoplePageProps = {
+  view: View
+  timeZone: RegionTimeZone
+  people: People
+  typed?: Typed
+  errors?: FieldErrors
+  /** Why a role was not ended. */
+  refusal?: string
+}
+
+function End({ view, member }: { view: View; member: Member }) {
+  const words = view.messages.administration
+  return (
+    <LineAction
+      action={href(view, paths.endMembership(view.region?.slug ?? ''))}
+      fields={{ membership: member.id }}
+      label={words.end}
+      spoken={words.endRole(words.roles[member.role], member.name)}
+    />
+  )
+}
+
+function InviteForm({ view, people, typed = {}, errors }: Omit<PeoplePageProps, 'timeZone'>) {
+  const words = view.messages.administration
+  const field = (name: string) => ({ view, name, value: typed[name], error: errors?.[name] })
+  return (
+    <Card title={words.invite}>
+      <p>{words.inviteLead}</p>
+      <form class="form" method="post" action={href(view, paths.people(view.region?.slug ?? ''))}>
+        <ErrorSummary
+          view={view}
+          errors={errors}
+          labels={{ name: words.personName, email: words.email, role: words.role, agency: words.agency }}
+        />
+        <TextField {...field('name')} label={words.personName} autocomplete="off" required />
+        <TextField {...field('email')} type="email" label={words.email} autocomplete="off" required />
+        <SelectField
+          {...field('role')}
+          label={words.role}
+          required
+          options={roles.map((role) => ({ value: role, label: words.roles[role] }))}
+        />
+        <SelectField
+          {...field('agency')}
+          label={words.agency}
+          hint={words.agencyForTeam}
+          empty={words.noAgency}
+          options={people.agencies.map(({ key, name }) => ({ value: key, label: name }))}
+        />
+        <div>
+          <button class="ds-button" type="submit">
+            {words.invite}
+          </button>
+        </div>
+      </form>
+    </Card>
+  )
+}
+
+/** Who works in a region, and how to let somebody in. */
+export function PeoplePage({ view, timeZone, people, typed, errors, refusal }: PeoplePageProps) {
+  const words = view.messages.administration
+  const format = formatsOf(view.language)
+  return (
+    <DeskShell view={view} title={words.people}>
+      <div>
+        <h1>{words.people}</h1>
+        <p class="lead">{words.peopleLead}</p>
+      </div>
+      {refusal && (
+        <Notice view={view} tone="error">
+          {refusal}
+        </Notice>
+      )}
+      <DataTable
+        caption={words.peopleTable}
+        captionHidden
+        columns={[
+          { label: words.personName },
+          { label: words.role },
+          { label: words.agency },
+          { label: words.since },
+          { label: words.action },
+        ]}
+        rows={people.members.map((member) => [
+          <>
+            {member.name} <small class="row-note">{member.email}</small>
+          </>,
+          words.roles[member.role],
+          member.agencyName ?? words.wholeRegion,
+          format.date(dayAt(member.createdAt, timeZone)),
+          <End view={view} member={member} />,
+        ])}
+      />
+      <InviteForm view={view} people={people} typed={typed} errors={errors} />
+    </DeskShell>
+  )
+}
+
+/** After an invitation: the password, this once. */
+export function InvitedPage({
+  view,
+  name,
+  email,
+  password,
+}: {
+  view: View
+  name: string
+  email: string
+  password: string | null
+}) {
+  const words = view.messages.administration
+  return (
+    <DeskShell view={view} title={words.people}>
+      <h1>{words.invited(name)}</h1>
+      {password === null ? (
+        <p>{words.hasAccount}</p>
+      ) : (
+        <Card title={words.oneTimePassword} tone="strong">
+          <p>{email}</p>
+          <p>
+            <code class="one-time-password">{password}</code>
+          </p>
+          <p>{words.oneTimePasswordHint}</p>
+        </Card>
+      )}
+      <p>
+        <a href={href(view, paths.people(view.region?.slug ?? ''))}>{words.back}</a>
+      </p>
+    </DeskShell>
+  )
+}

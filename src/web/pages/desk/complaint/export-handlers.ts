@@ -1,0 +1,61 @@
+import { csvStream } from '../../../../documents/csv.ts'
+import { writeXlsx, type XlsxCell } from '../../../../documents/xlsx.ts'
+import type { Actor } from '../../../../domain/access/role.ts'
+import { nationalColumns } from '../../../../domain/complaint/channel-fields.ts'
+import { exportComplaints, exportHeader } from '../../../../services/complaint/export-complaints.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
+import { paths } from '../../../paths.ts'
+import { download, redirect, streamOf } from '../../../respond.tsx'
+import { authorOf, type Visit } from '../../../visit.ts'
+import { queryOf, wishOf } from './wish.ts'
+
+type Desk = Visit & { region: RegionScope; actor: Actor }
+
+/** A spreadsheet is put together in memory; more rows than this go as CSV, which streams. */
+const xlsxRows_max = 20_000
+
+function rowsOf(visit: Desk) {
+  const { personalData, national } = visit.messages
+  const words = { mask: (kind: keyof typeof personalData) => personalData[kind], secret: national.secret }
+  return exportComplaints(
+    visit.services,
+    authorOf(visit),
+    visit.actor,
+    visit.region,
+    wishOf(visit.query),
+    words,
+  )
+}
+
+/** The complaints of the list as CSV in the national channel's columns; risky cells are neutralised. */
+export function downloadComplaintsCsv(visit: Desk): Response {
+  return visit.context.body(streamOf(csvStream(exportHeader, rowsOf(visit))), 200, {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${visit.region.slug}-complaints.csv"`,
+    'Cache-Control': 'private, no-store',
+  })
+}
+
+/** A date cell knows no zone: it shows what is written here. */
+function dateCell(local: string): Date {
+  return new Date(`${local.slice(0, 10)}T${local.slice(11) || '00:00'}Z`)
+}
+
+const dateColumn = nationalColumns.findIndex(({ field }) => field === 'receivedAt')
+
+/** The same as a spreadsheet: texts as text cells, moments as dates. */
+export async function downloadComplaintsXlsx(visit: Desk): Promise<Response> {
+  const rows: XlsxCell[][] = []
+  for await (const batch of rowsOf(visit)) {
+    const dated = (cell: string, column: number) => (column === dateColumn ? dateCell(cell) : cell)
+    rows.push(...batch.map((row) => row.map(dated)))
+    if (rows.length > xlsxRows_max) {
+      const address = `${paths.complaints(visit.region.slug)}?${queryOf(wishOf(visit.query))}`
+      return redirect(visit, address, 'fileTooLong')
+    }
+  }
+  const bytes = await writeXlsx([{ name: 'LAPOR', header: exportHeader, rows }])
+  visit.context.header('Cache-Control', 'private, no-store')
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  return download(visit, bytes, `${visit.region.slug}-complaints.xlsx`, type)
+}

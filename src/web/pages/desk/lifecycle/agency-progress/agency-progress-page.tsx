@@ -1,0 +1,133 @@
+import { holderOf, stages } from '../../../../../domain/lifecycle/stage.ts'
+import {
+  type Cohort,
+  type CohortRow,
+  cohortFilters,
+} from '../../../../../services/lifecycle/show-agency-progress.ts'
+import type { DeskItem } from '../../../../../services/lifecycle/show-desk.ts'
+import { DataTable } from '../../../../components/data-table/data-table.tsx'
+import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
+import { EmptyState } from '../../../../components/empty-state/empty-state.tsx'
+import { FilterChips } from '../../../../components/filter-chips/filter-chips.tsx'
+import { verdictShapes } from '../../../../components/verdict/shape.ts'
+import { paths } from '../../../../paths.ts'
+import { href, type View } from '../../../../view.ts'
+import { NoAgencies } from '../innovation/no-agencies.tsx'
+import { HeldBy } from '../innovation/work-list.tsx'
+
+/** A cell names so many; an agency with more is read in the list. */
+const itemsInCell_max = 4
+
+function Chip({ view, item }: { view: View; item: DeskItem }) {
+  const address = paths.deskInnovation(view.region?.slug ?? '', item.slug)
+  return (
+    <li>
+      <a class={`cohort-item verdict-${item.verdict}`} href={href(view, address)}>
+        <span class="cohort-mark" aria-hidden="true">
+          {verdictShapes[item.verdict]}
+        </span>
+        <span>
+          {item.name}
+          <span class="visually-hidden"> ({view.messages.verdict.names[item.verdict]})</span>
+        </span>
+      </a>
+    </li>
+  )
+}
+
+function Cell({ view, items }: { view: View; items: readonly DeskItem[] }) {
+  if (items.length === 0) return null
+  return (
+    <ul class="plain-list cohort-cell">
+      {items.slice(0, itemsInCell_max).map((item) => (
+        <Chip view={view} item={item} />
+      ))}
+      {items.length > itemsInCell_max && (
+        <li class="small">{view.messages.desk.more(items.length - itemsInCell_max)}</li>
+      )}
+    </ul>
+  )
+}
+
+/** The item that waits longest speaks for its agency. */
+function Held({ view, row }: { view: View; row: CohortRow }) {
+  if (row.items.length === 0) return <span class="late">{view.messages.desk.none}</span>
+  const open = row.items
+    .filter(({ gateState }) => holderOf(gateState) !== 'nobody')
+    .sort((one, other) => other.held.daysLate - one.held.daysLate || other.held.days - one.held.days)
+  const [first] = open
+  return first ? <HeldBy view={view} item={first} /> : view.messages.desk.finished
+}
+
+/** The agencies of a year by the stage where their innovations stand. */
+export function CohortPage({ view, cohort }: { view: View; cohort: Cohort }) {
+  const words = view.messages.desk
+  const path = paths.cohort(view.region?.slug ?? '')
+  const labels = {
+    all: words.all,
+    none: words.filterNone,
+    late: words.filterLate,
+    coach: words.filterCoach,
+    team: words.filterTeam,
+  }
+  const { year, counts, filter } = cohort
+  return (
+    <DeskShell view={view} title={words.cohort(year)}>
+      <div>
+        <h1>{words.cohort(year)}</h1>
+        <p class="lead">{words.cohortLead(counts.all, counts.all - counts.none)}</p>
+      </div>
+      {cohort.years.length > 1 && (
+        <FilterChips
+          view={view}
+          label={words.year}
+          chips={cohort.years.map((one) => ({
+            label: String(one),
+            href: href(view, `${path}?year=${one}&show=${filter}`),
+            current: one === year,
+          }))}
+        />
+      )}
+      <FilterChips
+        view={view}
+        chips={cohortFilters.map((show) => ({
+          label: labels[show],
+          href: href(view, `${path}?year=${year}&show=${show}`),
+          count: counts[show],
+          current: show === filter,
+        }))}
+      />
+      {counts.all === 0 ? (
+        <NoAgencies view={view} />
+      ) : cohort.rows.length === 0 ? (
+        <EmptyState
+          sentence={words.cohortEmpty}
+          next={{ label: words.all, href: href(view, `${path}?year=${year}`) }}
+        />
+      ) : (
+        <div class="cohort-board">
+          <DataTable
+            caption={words.cohortTable}
+            captionHidden
+            columns={[
+              { label: words.agency },
+              ...stages.map((stage, index) => ({
+                label: `${index + 1}. ${view.messages.stage.names[stage]}`,
+              })),
+              { label: words.holder },
+            ]}
+            rows={cohort.rows.map((row) => [
+              <abbr class="cohort-agency" title={row.agency.name}>
+                {row.agency.abbreviation}
+              </abbr>,
+              ...stages.map((stage) => (
+                <Cell view={view} items={row.items.filter((item) => item.stage === stage)} />
+              )),
+              <Held view={view} row={row} />,
+            ])}
+          />
+        </div>
+      )}
+    </DeskShell>
+  )
+}

@@ -1,0 +1,203 @@
+import { z } from 'zod'
+import { may } from '../../../../../domain/access/permission.ts'
+import type { Actor } from '../../../../../domain/access/role.ts'
+import { type Holder, isStage } from '../../../../../domain/lifecycle/stage.ts'
+import type { AgencyId } from '../../../../../domain/region/region.ts'
+import {
+  editInnovation,
+  publishInnovation,
+  showProfile,
+} from '../../../../../services/lifecycle/edit-innovation.ts'
+import {
+  agenciesToStartIn,
+  type ListFilter,
+  listDeskInnovations,
+  listRows_max,
+} from '../../../../../services/lifecycle/show-desk.ts'
+import { showInnovationWork } from '../../../../../services/lifecycle/show-innovation-work.ts'
+import { startInnovation } from '../../../../../services/lifecycle/start-innovation.ts'
+import type { InnovationRecord } from '../../../../../store/lifecycle/innovation.ts'
+import type { RegionScope } from '../../../../../store/region/region.ts'
+import {
+  optionalDay,
+  optionalLine,
+  optionalText,
+  requiredLine,
+  requiredText,
+} from '../../../../forms/fields.ts'
+import { parseForm, readForm, type Typed } from '../../../../forms/parse-form.ts'
+import { paths } from '../../../../paths.ts'
+import { forbidden, notFound, page, redirect, viewOf } from '../../../../respond.tsx'
+import { authorOf, type Visit } from '../../../../visit.ts'
+import { type OnInnovation, personAuthor } from '../worksheet/handlers.tsx'
+import { EditInnovationPage } from './edit-innovation-page.tsx'
+import { InnovationListPage } from './innovation-list-page.tsx'
+import { InnovationPage } from './innovation-page.tsx'
+import { NewInnovationPage } from './new-innovation-page.tsx'
+
+type InRegion = Visit & { region: RegionScope; actor: Actor }
+
+/** No region has so many innovations that somebody pages further by hand. */
+const page_max = 2_000
+const wordsCharactersMax = 100
+
+/** A number in the query within its bounds; anything else is the fallback. */
+function numberIn(text: string | null, min: number, max: number, fallback: number): number {
+  const number = /^\d{1,6}$/.test(text ?? '') ? Number(text) : fallback
+  return number < min || number > max ? fallback : number
+}
+
+const holders: readonly string[] = ['team', 'coach', 'nobody'] satisfies Holder[]
+
+function filterIn(query: URLSearchParams): ListFilter {
+  const stage = query.get('stage') ?? ''
+  const holder = query.get('holder') ?? ''
+  return {
+    words: (query.get('words') ?? '').replaceAll('\0', '').trim().slice(0, wordsCharactersMax),
+    agencyKey: query.get('agency') ?? '',
+    stage: isStage(stage) ? stage : null,
+    year: numberIn(query.get('year'), 1945, 2099, 0) || null,
+    holder: holders.includes(holder) ? (holder as Holder) : null,
+  }
+}
+
+export async function showInnovationList(visit: InRegion): Promise<Response> {
+  const { query, services, region, actor } = visit
+  const filter = filterIn(query)
+  const current = numberIn(query.get('page'), 1, page_max, 1)
+  const list = await listDeskInnovations(services, actor, region, filter, current)
+  const props = {
+    list,
+    filter,
+    page: current,
+    pages: Math.ceil(list.total / listRows_max),
+    mayStart: may(actor, 'innovation.create', { regionId: region.id, agencyIds: [] }),
+  }
+  return page(visit, <InnovationListPage view={viewOf(visit)} {...props} />)
+}
+
+async function newInnovationPage(
+  visit: InRegion,
+  again: { typed?: Typed; errors?: Record<string, string> } = {},
+  status: 200 | 422 = 200,
+): Promise<Response> {
+  const agencies = await agenciesToStartIn(visit.services, visit.actor, visit.region)
+  const options = agencies.map(({ id, name }) => ({ value: id, label: name }))
+  return page(visit, <NewInnovationPage view={viewOf(visit)} agencies={options} {...again} />, status)
+}
+
+export async function showNewInnovation(visit: InRegion): Promise<Response> {
+  return newInnovationPage(visit)
+}
+
+const newInnovationForm = z.object({
+  name: requiredLine(),
+  agency: z.string().min(1).max(64),
+  problem: requiredText(),
+})
+
+export async function handleNewInnovation(visit: InRegion): Promise<Response> {
+  const form = await parseForm(visit, newInnovationForm)
+  if (!form.ok) return newInnovationPage(visit, form, 422)
+  const agencies = await agenciesToStartIn(visit.services, visit.actor, visit.region)
+  const agency = agencies.find(({ id }) => id === form.values.agency)
+  const again = { typed: form.typed, errors: { agency: visit.messages.formError.choice } }
+  if (!agency) return newInnovationPage(visit, again, 422)
+  const { name, problem } = form.values
+  const input = { name, problem, agencyId: agency.id as AgencyId }
+  const started = await startInnovation(visit.services, personAuthor(visit), visit.region, input)
+  if (!started.ok) return newInnovationPage(visit, again, 422)
+  return redirect(
+    visit,
+    paths.worksheet(visit.region.slug, started.value.slug, 'drum-up'),
+    'innovationStarted',
+  )
+}
+
+async function innovationPage(visit: OnInnovation, error?: string): Promise<Response> {
+  const shown = await showInnovationWork(visit.services, visit.region, visit.innovation)
+  if (!shown) return notFound(visit)
+  const { actor, innovation } = visit
+  const can = {
+    edit: may(actor, 'innovation.edit', innovation),
+    write: may(actor, 'worksheet.edit', innovation),
+    review: may(actor, 'worksheet.review', innovation),
+    publish: may(actor, 'innovation.publish', innovation),
+  }
+  const view = viewOf(visit)
+  const props = { view, timeZone: visit.region.timeZone, shown, can, error }
+  return page(visit, <InnovationPage {...props} />, error ? 422 : 200)
+}
+
+export async function showInnovationWorkPage(visit: OnInnovation): Promise<Response> {
+  return innovationPage(visit)
+}
+
+export async function handlePublish(visit: OnInnovation): Promise<Response> {
+  const { typed } = await readForm(visit)
+  const publish = typed.publish !== 'no'
+  const outcome = await publishInnovation(visit.services, authorOf(visit), visit.innovation, publish)
+  if (!outcome.ok) {
+    return outcome.code === 'not-found'
+      ? notFound(visit)
+      : innovationPage(visit, visit.messages.desk.summaryMissing)
+  }
+  const path = paths.deskInnovation(visit.region.slug, visit.innovation.slug)
+  return redirect(visit, path, publish ? 'innovationPublished' : 'innovationUnpublished')
+}
+
+/** The record as the form shows it. */
+function typedOf(record: InnovationRecord): Typed {
+  return {
+    name: record.name,
+    summary: record.summary ?? '',
+    description: record.description ?? '',
+    year: String(record.year),
+    status: record.status,
+    digital: record.digital === null ? '' : record.digital ? 'yes' : 'no',
+    form: record.form ?? '',
+    beneficiaries: record.beneficiaries ?? '',
+    trialOn: record.trialOn ?? '',
+    implementedOn: record.implementedOn ?? '',
+    launchedOn: record.launchedOn ?? '',
+  }
+}
+
+const profileForm = z.object({
+  name: requiredLine(),
+  summary: optionalLine(300),
+  description: optionalText(20_000),
+  year: z.coerce.number().int().min(1945).max(2099),
+  status: z.enum(['initiative', 'trial', 'implemented']),
+  digital: z
+    .enum(['yes', 'no', ''])
+    .default('')
+    .transform((text) => (text === '' ? null : text === 'yes')),
+  form: z
+    .enum(['governance', 'public-service', 'other', ''])
+    .default('')
+    .transform((text) => text || null),
+  beneficiaries: optionalLine(500),
+  trialOn: optionalDay,
+  implementedOn: optionalDay,
+  launchedOn: optionalDay,
+})
+
+export async function showEditInnovation(visit: OnInnovation): Promise<Response> {
+  const record = await showProfile(visit.services, visit.innovation)
+  if (!record) return notFound(visit)
+  return page(visit, <EditInnovationPage view={viewOf(visit)} innovation={record} typed={typedOf(record)} />)
+}
+
+export async function handleEditInnovation(visit: OnInnovation): Promise<Response> {
+  const form = await parseForm(visit, profileForm)
+  const record = await showProfile(visit.services, visit.innovation)
+  if (!record) return notFound(visit)
+  if (!form.ok) {
+    const props = { innovation: record, typed: form.typed, errors: form.errors }
+    return page(visit, <EditInnovationPage view={viewOf(visit)} {...props} />, 422)
+  }
+  const outcome = await editInnovation(visit.services, authorOf(visit), visit.innovation, form.values)
+  if (!outcome.ok) return forbidden(visit)
+  return redirect(visit, paths.deskInnovation(visit.region.slug, visit.innovation.slug), 'profileSaved')
+}

@@ -1,0 +1,234 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import { dayAt } from '../../../../../domain/calendar/working-days.ts'
+import { isOpen } from '../../../../../domain/lifecycle/gate.ts'
+import { holderOf } from '../../../../../domain/lifecycle/stage.ts'
+import type { RegionTimeZone } from '../../../../../domain/region/region.ts'
+import type { InnovationWork } from '../../../../../services/lifecycle/show-innovation-work.ts'
+import { Card } from '../../../../components/card/card.tsx'
+import { Decisions } from '../../../../components/decisions/decisions.tsx'
+import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
+import { Holder } from '../../../../components/holder/holder.tsx'
+import { Notice } from '../../../../components/notice/notice.tsx'
+import { Verdict } from '../../../../components/verdict/verdict.tsx'
+import { formatsOf } from '../../../../format.ts'
+import { paths } from '../../../../paths.ts'
+import { href, type View } from '../../../../view.ts'
+import { gapSentence } from '../worksheet/gap-sentence.ts'
+import { InnovationCrumbs } from './innovation-crumbs.tsx'
+import { InnovationHead } from './innovation-head.tsx'
+
+export type InnovationPageProps = {
+  view: View
+  timeZone: RegionTimeZone
+  shown: InnovationWork
+  can: { edit: boolean; write: boolean; review: boolean; publish: boolean }
+  error?: string
+}
+
+function NextStep({ view, shown, can }: InnovationPageProps) {
+  const words = view.messages.desk
+  const { innovation, state, stage, passLines } = shown.now
+  const name = view.messages.stage.names[stage]
+  const openNotes = shown.now.notes.filter((note) => !note.done && note.inReplyToId === null).length
+  const missing = passLines.filter(({ gap }) => gap !== null)
+  const label =
+    can.write && isOpen(state)
+      ? words.continueStage(name)
+      : can.review && state === 'submitted'
+        ? words.reviewStage(name)
+        : words.seeStage(name)
+  return (
+    <Card title={words.nextStep} tone="strong">
+      <p>
+        <a
+          class="ds-button"
+          href={href(view, paths.worksheet(view.region?.slug ?? '', innovation.slug, stage))}
+        >
+          {label}
+        </a>
+      </p>
+      <h3>{words.missing}</h3>
+      {openNotes > 0 && <p>{words.notesOpen(openNotes)}</p>}
+      {missing.length === 0 && openNotes === 0 ? (
+        <p>{words.missingNothing}</p>
+      ) : (
+        <ul class="pass-list">
+          {missing.map(({ subject, gap }) => {
+            const field = 'field' in subject ? subject.field : undefined
+            return (
+              <li class="pass-line pass-line-open">
+                <span aria-hidden="true">○</span>
+                <span>
+                  <b>
+                    {'field' in subject
+                      ? subject.field.label[view.language]
+                      : view.messages.worksheet.requirements[subject.requirement]}
+                  </b>{' '}
+                  {gap && <small>{gapSentence(view, gap, field)}</small>}
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </Card>
+  )
+}
+
+function Stages({ view, shown }: InnovationPageProps) {
+  const { innovation } = shown.now
+  const { stage: stageWords, worksheet } = view.messages
+  return (
+    <Card title={view.messages.desk.stages}>
+      <ol class="ruled-list">
+        {shown.stages.map(({ stage, state }, index) => (
+          <li class="work-item">
+            <span>
+              {index + 1}.{' '}
+              {state === 'closed' ? (
+                stageWords.names[stage]
+              ) : (
+                <a href={href(view, paths.worksheet(view.region?.slug ?? '', innovation.slug, stage))}>
+                  {stageWords.names[stage]}
+                </a>
+              )}
+            </span>
+            <small>{worksheet.stateNow[state]}</small>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}
+
+function Parts({ view, shown, can }: InnovationPageProps) {
+  const words = view.messages.desk
+  const region = view.region?.slug ?? ''
+  const { slug, verdict } = shown.now.innovation
+  return (
+    <Card title={words.parts}>
+      <ul class="ruled-list">
+        <li class="work-item">
+          <a href={href(view, paths.verdict(region, slug))}>{words.verdict}</a>
+          <Verdict view={view} name={verdict} />
+        </li>
+        <li>
+          <a href={href(view, paths.indicators(region, slug))}>{words.indicators}</a>
+        </li>
+        <li>
+          <a href={href(view, paths.voice(region, slug))}>{words.voice}</a>
+        </li>
+        {can.edit && (
+          <li>
+            <a href={href(view, paths.editInnovation(region, slug))}>{words.editProfile}</a>
+          </li>
+        )}
+      </ul>
+    </Card>
+  )
+}
+
+function Publication({ view, timeZone, shown, can }: InnovationPageProps) {
+  const words = view.messages.desk
+  const region = view.region?.slug ?? ''
+  const { slug, publishedAt } = shown.now.innovation
+  const format = formatsOf(view.language)
+  return (
+    <Card title={words.publicTitle}>
+      <p>
+        {publishedAt
+          ? words.publishedSince(format.date(dayAt(publishedAt, timeZone)))
+          : words.notPublishedText}
+      </p>
+      {!publishedAt && !can.publish && <p class="small">{words.whoPublishes}</p>}
+      <div class="actions">
+        {publishedAt && <a href={href(view, paths.innovation(region, slug))}>{words.publicPage}</a>}
+        {can.publish && (
+          <form method="post" action={href(view, paths.publishInnovation(region, slug))}>
+            <button
+              class="ds-button"
+              data-variant="secondary"
+              type="submit"
+              name="publish"
+              value={publishedAt ? 'no' : 'yes'}
+            >
+              {publishedAt ? words.unpublish : words.publish}
+            </button>
+          </form>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+function History({ view, timeZone, shown }: InnovationPageProps) {
+  const words = view.messages.worksheet
+  const format = formatsOf(view.language)
+  return (
+    <Card title={view.messages.desk.history}>
+      {shown.moves.length === 0 ? (
+        <p>{view.messages.desk.historyEmpty}</p>
+      ) : (
+        <ol class="ruled-list">
+          {shown.moves.map((move) => (
+            <li>
+              {view.messages.stage.names[move.stage]}: {words.moves[move.to]}{' '}
+              <small>{words.moveBy(move.personName ?? '–', format.moment(move.createdAt, timeZone))}</small>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Card>
+  )
+}
+
+function HeldNow({ view, shown, can }: InnovationPageProps): PropsWithChildren['children'] {
+  const { state, held } = shown.now
+  const holder = holderOf(state)
+  if (holder === 'nobody') return null
+  const isReader = (holder === 'team' && can.write) || (holder === 'coach' && can.review)
+  return (
+    <Holder
+      view={view}
+      holder={isReader ? 'you' : { name: view.messages.desk[holder] }}
+      days={held.days}
+      due={held.due ?? undefined}
+      daysLate={held.daysLate}
+    />
+  )
+}
+
+/** One innovation from the inside: where it stands, what is missing, and the way to each of its parts. */
+export function InnovationPage(props: InnovationPageProps) {
+  const { view, shown, error } = props
+  const { innovation } = shown.now
+  return (
+    <DeskShell view={view} title={innovation.name}>
+      <InnovationCrumbs view={view} innovation={innovation} />
+      <InnovationHead view={view} innovation={innovation}>
+        {HeldNow(props)}
+      </InnovationHead>
+      {error && (
+        <Notice view={view} tone="error">
+          {error}
+        </Notice>
+      )}
+      <div class="work-columns">
+        <div class="stack">
+          {shown.decisions.length > 0 && (
+            <Card title={view.messages.decision.latest} id="decisions">
+              <Decisions view={view} timeZone={props.timeZone} decisions={shown.decisions} />
+            </Card>
+          )}
+          {innovation.gateState !== 'passed' && <NextStep {...props} />}
+          <Stages {...props} />
+          <History {...props} />
+        </div>
+        <div class="stack">
+          <Parts {...props} />
+          <Publication {...props} />
+        </div>
+      </div>
+    </DeskShell>
+  )
+}

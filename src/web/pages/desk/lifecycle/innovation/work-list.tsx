@@ -1,0 +1,59 @@
+import { holderOf } from '../../../../../domain/lifecycle/stage.ts'
+import type { DeskItem } from '../../../../../services/lifecycle/show-desk.ts'
+import { ExampleTag } from '../../../../components/tag/tag.tsx'
+import { paths } from '../../../../paths.ts'
+import { href, type View } from '../../../../view.ts'
+
+/** Who holds an innovation and since when, as a phrase: `pada pendamping, 3 hari kerja`. */
+export function HeldBy({ view, item }: { view: View; item: Pick<DeskItem, 'gateState' | 'held'> }) {
+  const words = view.messages.desk
+  const holder = holderOf(item.gateState)
+  if (holder === 'nobody') return <>{words.finished}</>
+  const { days, daysLate } = item.held
+  return (
+    <span class={daysLate > 0 ? 'late' : undefined}>
+      {days === 0 ? words.heldToday(words[holder]) : words.heldBy(words[holder], days)}
+      {daysLate > 0 && <b> · {words.late(daysLate)}</b>}
+    </span>
+  )
+}
+
+/** The head of a line of work: the innovation, which leads on to `path`, whose it is and where it stands. */
+export function WorkName({ view, item, path }: { view: View; item: DeskItem; path: string }) {
+  return (
+    <div>
+      <a class="work-item-name" href={href(view, path)}>
+        {item.name}
+      </a>
+      <ExampleTag view={view} item={item} />
+      <p class="small">
+        {item.agencyAbbreviation} · {view.messages.stage.names[item.stage]}
+      </p>
+    </div>
+  )
+}
+
+/** Innovations as work: each leads to the worksheet that is open now. */
+export function WorkList({ view, items }: { view: View; items: readonly DeskItem[] }) {
+  const words = view.messages.desk
+  const region = view.region?.slug ?? ''
+  return (
+    <ul class="ruled-list work-list">
+      {items.map((item) => (
+        <li class="work-item">
+          <WorkName view={view} item={item} path={paths.worksheet(region, item.slug, item.stage)} />
+          <p class="small">
+            {item.gateState === 'returned' && (
+              <b class="work-item-returned">
+                {words.returned}
+                {item.openNotes > 0 && ` (${item.openNotes})`}
+                <br />
+              </b>
+            )}
+            <HeldBy view={view} item={item} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

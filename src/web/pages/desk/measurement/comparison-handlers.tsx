@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { dayAt } from '../../../../domain/calendar/working-days.ts'
+import { periodsOfYear } from '../../../../domain/measurement/indicator.ts'
+import { cellName, checkGrid } from '../../../../domain/measurement/measurement-grid.ts'
+import { removeComparison, setComparison } from '../../../../services/measurement/set-comparison.ts'
+import { type ShownIndicator, showMeasurements } from '../../../../services/measurement/show-measurements.ts'
+import type { FieldErrors } from '../../../components/error-summary/error-summary.tsx'
+import { requiredLine } from '../../../forms/fields.ts'
+import { decimalSignIn } from '../../../forms/number-field.ts'
+import { parseForm, type Typed } from '../../../forms/parse-form.ts'
+import { paths } from '../../../paths.ts'
+import { notFound, page, redirect, viewOf } from '../../../respond.tsx'
+import { authorOf } from '../../../visit.ts'
+import { ComparisonPage } from './comparison-page.tsx'
+import type { OnInnovation } from './handlers.tsx'
+import { yearsToFill } from './value-handlers.tsx'
+
+type Grid = { indicator: ShownIndicator; year: number; years: readonly number[]; periods: readonly string[] }
+
+/** The year that an address or a form asks for: without one the last that has values, because those are compared. */
+async function gridOf(visit: OnInnovation, asked: string | undefined): Promise<Grid | null> {
+  const { services, region, innovation } = visit
+  const indicators = await showMeasurements(services, region, innovation.id)
+  const indicator = indicators.find((one) => one.key === visit.parameters.indicator)
+  if (!indicator) return null
+  const today = dayAt(services.clock(), region.timeZone)
+  const years = yearsToFill(today)
+  const lastYear = indicator.measurements.at(-1)?.period.slice(0, 4)
+  const year = years.find((one) => String(one) === (asked ?? lastYear)) ?? years[0]!
+  const periods = periodsOfYear(year, indicator.frequency).filter((period) => period <= today)
+  return { indicator, year, years, periods }
+}
+
+function answer(visit: OnInnovation, grid: Grid, typed?: Typed, errors?: FieldErrors): Response {
+  const { region, innovation } = visit
+  const props = { region: region.slug, innovation, ...grid, typed, errors }
+  return page(visit, <ComparisonPage view={viewOf(visit)} {...props} />, errors ? 422 : 200)
+}
+
+export async function showComparison(visit: OnInnovation): Promise<Response> {
+  const grid = await gridOf(visit, visit.query.get('year') ?? undefined)
+  return grid ? answer(visit, grid) : notFound(visit)
+}
+
+const comparisonForm = z.looseObject({ name: requiredLine(), source: requiredLine() })
+
+export async function handleComparison(visit: OnInnovation): Promise<Response> {
+  const form = await parseForm(visit, comparisonForm)
+  const grid = await gridOf(visit, form.typed.year)
+  if (!grid) return notFound(visit)
+  if (!form.ok) return answer(visit, grid, form.typed, form.errors)
+  const { services, region, innovation, messages } = visit
+  const { indicator, periods } = grid
+  const { entries, problems } = checkGrid(form.typed, {
+    indicators: [indicator],
+    periods,
+    existing: [],
+    decimal: decimalSignIn(visit.language),
+    hasReason: true,
+  })
+  if (problems.size > 0) {
+    const errors = [...problems].map(([name, problem]) => [name, messages.measurement.problems[problem]])
+    return answer(visit, grid, form.typed, Object.fromEntries(errors))
+  }
+  const scope = { regionId: region.id, innovationId: innovation.id }
+  const given = new Set(entries.map(({ period }) => period))
+  const input = {
+    place: { name: form.values.name, source: form.values.source },
+    values: entries.map(({ period, value }) => ({ period, value })),
+    // A cell that was not sent stays as it is.
+    emptied: periods.filter(
+      (period) => form.typed[cellName(indicator.key, period)] !== undefined && !given.has(period),
+    ),
+  }
+  const outcome = await setComparison(services, authorOf(visit), scope, indicator.key, input)
+  if (!outcome.ok) return notFound(visit)
+  const path = paths.comparison(region.slug, innovation.slug, indicator.key)
+  return redirect(visit, `${path}?year=${grid.year}`, 'measured')
+}
+
+export async function handleRemoveComparison(visit: OnInnovation): Promise<Response> {
+  const { services, region, innovation, parameters } = visit
+  const scope = { regionId: region.id, innovationId: innovation.id }
+  const outcome = await removeComparison(services, authorOf(visit), scope, parameters.indicator ?? '')
+  return outcome.ok
+    ? redirect(visit, paths.indicators(region.slug, innovation.slug), 'saved')
+    : notFound(visit)
+}

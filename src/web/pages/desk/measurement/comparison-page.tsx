@@ -1,0 +1,150 @@
+import { cellName } from '../../../../domain/measurement/measurement-grid.ts'
+import type { ShownIndicator } from '../../../../services/measurement/show-measurements.ts'
+import type { InnovationScope } from '../../../../store/access/subject.ts'
+import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
+import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
+import { HiddenField, TextField } from '../../../components/field/field.tsx'
+import { formatsOf } from '../../../format.ts'
+import { typedNumber } from '../../../forms/number-field.ts'
+import type { Typed } from '../../../forms/parse-form.ts'
+import { paths } from '../../../paths.ts'
+import { href, type View } from '../../../view.ts'
+import { IndicatorChart } from './indicator-chart.tsx'
+import { periodLabel, ValueInput } from './value-input.tsx'
+import { ValuesHead, YearChips } from './values-head.tsx'
+
+export type ComparisonPageProps = {
+  view: View
+  region: string
+  innovation: InnovationScope
+  indicator: ShownIndicator
+  year: number
+  years: readonly number[]
+  periods: readonly string[]
+  typed?: Typed
+  errors?: FieldErrors
+}
+
+function Rows({ view, indicator, periods, typed, errors }: ComparisonPageProps) {
+  const words = view.messages.comparison
+  const { plain } = formatsOf(view.language)
+  return (
+    <tbody>
+      {periods.map((period) => {
+        const name = cellName(indicator.key, period)
+        const own = indicator.measurements.find((one) => one.period === period)
+        const there = indicator.comparison?.values.find((one) => one.period === period)
+        const time = periodLabel(view, period, indicator.frequency)
+        return (
+          <tr>
+            <th scope="row">{time}</th>
+            <td>
+              <span class="grid-label">{words.here}</span>
+              {own ? plain(own.value) : '–'}
+            </td>
+            <td class={errors?.[name] ? 'grid-invalid' : undefined}>
+              <ValueInput
+                name={name}
+                label={words.there}
+                hiddenLabel={`, ${time}`}
+                value={typed?.[name] ?? typedNumber(view.language, there?.value ?? null)}
+                error={errors?.[name]}
+              />
+            </td>
+          </tr>
+        )
+      })}
+    </tbody>
+  )
+}
+
+function Form(props: ComparisonPageProps) {
+  const { view, region, innovation, indicator, year, typed, errors } = props
+  const words = view.messages.comparison
+  const path = paths.comparison(region, innovation.slug, indicator.key)
+  return (
+    <form class="stack" method="post" action={href(view, path)}>
+      <HiddenField name="year" value={String(year)} />
+      <div class="form">
+        <TextField
+          view={view}
+          name="name"
+          label={words.name}
+          hint={words.nameHint}
+          value={typed?.name ?? indicator.comparison?.name}
+          error={errors?.name}
+          required
+        />
+        <TextField
+          view={view}
+          name="source"
+          label={words.source}
+          hint={words.sourceHint}
+          value={typed?.source ?? indicator.comparison?.source}
+          error={errors?.source}
+          required
+        />
+      </div>
+      <table class="value-grid">
+        <caption class="visually-hidden">{words.caption(year)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{view.messages.measurement.period}</th>
+            <th scope="col">
+              {words.here} <span class="small">({indicator.unit})</span>
+            </th>
+            <th scope="col">
+              {words.there} <span class="small">({indicator.unit})</span>
+            </th>
+          </tr>
+        </thead>
+        <Rows {...props} />
+      </table>
+      <p class="small">{words.emptied}</p>
+      <div>
+        <button class="ds-button" type="submit">
+          {words.save}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** The same figure at another place: who it is, where its figures come from, and its values beside the own ones. */
+export function ComparisonPage(props: ComparisonPageProps) {
+  const { view, region, innovation, indicator, year, years, errors } = props
+  const words = view.messages.comparison
+  const path = paths.comparison(region, innovation.slug, indicator.key)
+  return (
+    <DeskShell view={view} title={words.title(indicator.name)}>
+      <ValuesHead
+        view={view}
+        region={region}
+        innovation={innovation}
+        short={words.short}
+        title={words.title(indicator.name)}
+        lead={words.lead}
+      />
+      <ErrorSummary view={view} errors={errors} />
+      {indicator.comparison && <IndicatorChart view={view} indicator={indicator} />}
+      <YearChips view={view} year={year} years={years} pathOf={(one) => `${path}?year=${one}`} />
+      <Form {...props} />
+      <p class="small">
+        {words.byFile}{' '}
+        <a href={href(view, paths.measurementImports(region, innovation.slug))}>
+          {view.messages.indicator.import}
+        </a>
+      </p>
+      {indicator.comparison && (
+        <form class="stack" method="post" action={href(view, `${path}/remove`)}>
+          <p class="small">{words.removeHint}</p>
+          <div>
+            <button class="ds-button" data-variant="tertiary" data-color="danger" type="submit">
+              {words.remove}
+            </button>
+          </div>
+        </form>
+      )}
+    </DeskShell>
+  )
+}

@@ -1,0 +1,196 @@
+import type { Frequency } from '../../../../domain/measurement/indicator.ts'
+import { cellName } from '../../../../domain/measurement/measurement-grid.ts'
+import type { ShownIndicator } from '../../../../services/measurement/show-measurements.ts'
+import type { InnovationScope } from '../../../../store/access/subject.ts'
+import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
+import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
+import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
+import { FileField, HiddenField, TextField } from '../../../components/field/field.tsx'
+import { type FilterChip, FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
+import { typedNumber } from '../../../forms/number-field.ts'
+import type { Typed } from '../../../forms/parse-form.ts'
+import { paths } from '../../../paths.ts'
+import { href, type View } from '../../../view.ts'
+import { periodLabel, ValueInput } from './value-input.tsx'
+import { ValuesHead, YearChips } from './values-head.tsx'
+
+export type GridPageProps = {
+  view: View
+  region: string
+  innovation: InnovationScope
+  /** The indicators of the chosen frequency. */
+  indicators: readonly ShownIndicator[]
+  frequencies: readonly Frequency[]
+  frequency: Frequency
+  year: number
+  /** The years to choose from. */
+  years: readonly number[]
+  periods: readonly string[]
+  typed?: Typed
+  errors?: FieldErrors
+}
+
+function Cell({
+  indicator,
+  period,
+  ...props
+}: GridPageProps & { indicator: ShownIndicator; period: string }) {
+  const { view, typed, errors, frequency } = props
+  const words = view.messages.measurement
+  const name = cellName(indicator.key, period)
+  const row = indicator.measurements.find((one) => one.period === period)
+  const error = errors?.[name]
+  const doubt = row?.check?.outcome === 'doubted' ? `${words.doubted}: ${row.check.note}` : undefined
+  return (
+    <td class={error ? 'grid-invalid' : undefined}>
+      <ValueInput
+        name={name}
+        label={`${indicator.name} (${indicator.unit})`}
+        hiddenLabel={`, ${periodLabel(view, period, frequency)}`}
+        value={typed?.[name] ?? typedNumber(view.language, row?.value ?? null)}
+        error={error}
+        note={doubt}
+      />
+    </td>
+  )
+}
+
+/** What each field of the grid is called above the form: `Waktu penyelesaian, Oktober 2020`. */
+function cellLabels({ view, indicators, periods, frequency }: GridPageProps): FieldErrors {
+  const labels = periods.flatMap((period) =>
+    indicators.map(({ key, name }) => [
+      cellName(key, period),
+      `${name}, ${periodLabel(view, period, frequency)}`,
+    ]),
+  )
+  return Object.fromEntries(labels)
+}
+
+function Choices({ view, region, innovation, frequencies, frequency, year, years }: GridPageProps) {
+  const words = view.messages.measurement
+  const path = paths.measurements(region, innovation.slug)
+  const to = (wanted: Frequency, wantedYear: number) => `${path}?frequency=${wanted}&year=${wantedYear}`
+  const kinds: FilterChip[] = frequencies.map((one) => ({
+    label: words.frequencies[one],
+    href: href(view, to(one, year)),
+    current: one === frequency,
+  }))
+  return (
+    <div class="stack">
+      {kinds.length > 1 && <FilterChips view={view} label={words.period} chips={kinds} />}
+      <YearChips view={view} year={year} years={years} pathOf={(one) => to(frequency, one)} />
+    </div>
+  )
+}
+
+/** A row for each period, a cell for each indicator. */
+function Grid(props: GridPageProps) {
+  const { view, indicators, frequency, year, periods } = props
+  const words = view.messages.measurement
+  return (
+    <table class="value-grid">
+      <caption class="visually-hidden">{words.caption(year)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.period}</th>
+          {indicators.map((indicator) => (
+            <th scope="col">
+              {indicator.name} <span class="small">({indicator.unit})</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {periods.map((period) => (
+          <tr>
+            <th scope="row">{periodLabel(view, period, frequency)}</th>
+            {indicators.map((indicator) => (
+              <Cell {...props} indicator={indicator} period={period} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** What belongs to all values that are saved together: where they come from, why they changed, and the proof. */
+function AroundValues({ view, typed, errors }: GridPageProps) {
+  const words = view.messages.measurement
+  return (
+    <div class="form">
+      <TextField
+        view={view}
+        name="source"
+        label={words.source}
+        hint={words.sourceHint}
+        value={typed?.source}
+        error={errors?.source}
+      />
+      <TextField
+        view={view}
+        name="reason"
+        label={words.reason}
+        hint={words.reasonHint}
+        value={typed?.reason}
+        error={errors?.reason}
+      />
+      <FileField
+        view={view}
+        name="evidence"
+        label={words.evidence}
+        hint={words.evidenceHint}
+        accept=".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx,.csv"
+        error={errors?.evidence}
+      />
+      <div>
+        <button class="ds-button" type="submit">
+          {words.save}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+/** Values typed into a grid: a row a period, a column an indicator; on a phone each period is a block of fields. */
+export function GridPage(props: GridPageProps) {
+  const { view, region, innovation, indicators, frequency, year, errors } = props
+  const words = view.messages.measurement
+  return (
+    <DeskShell view={view} title={words.title(innovation.name)}>
+      <ValuesHead
+        view={view}
+        region={region}
+        innovation={innovation}
+        short={words.short}
+        title={words.title(innovation.name)}
+        lead={words.lead}
+      />
+      <ErrorSummary view={view} errors={errors} labels={errors && cellLabels(props)} />
+      {indicators.length === 0 ? (
+        <EmptyState
+          sentence={words.noIndicators}
+          next={{
+            label: view.messages.indicator.add,
+            href: href(view, paths.newIndicator(region, innovation.slug)),
+          }}
+        />
+      ) : (
+        <>
+          <Choices {...props} />
+          <form
+            class="stack"
+            method="post"
+            enctype="multipart/form-data"
+            action={href(view, paths.measurements(region, innovation.slug))}
+          >
+            <HiddenField name="year" value={String(year)} />
+            <HiddenField name="frequency" value={frequency} />
+            <Grid {...props} />
+            <AroundValues {...props} />
+          </form>
+        </>
+      )}
+    </DeskShell>
+  )
+}

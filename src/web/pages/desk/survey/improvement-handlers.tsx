@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import type { Actor } from '../../../../domain/access/role.ts'
+import { dayAt } from '../../../../domain/calendar/working-days.ts'
+import { tellImprovement, withdrawImprovement } from '../../../../services/survey/tell-improvement.ts'
+import type { InnovationScope } from '../../../../store/access/subject.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
+import { day, requiredText } from '../../../forms/fields.ts'
+import { parseForm } from '../../../forms/parse-form.ts'
+import { paths } from '../../../paths.ts'
+import { notFound, redirect } from '../../../respond.tsx'
+import { authorOf, type Visit } from '../../../visit.ts'
+import { voiceAnswer } from './handlers.tsx'
+
+type OnInnovation = Visit & { region: RegionScope; actor: Actor; innovation: InnovationScope }
+
+/** Two sentences: citizens read it on the way out. */
+const improvementCharactersMax = 300
+
+const improvementForm = z.object({ text: requiredText(improvementCharactersMax), changedOn: day })
+
+const scopeOf = ({ region, innovation }: OnInnovation) => ({
+  regionId: region.id,
+  innovationId: innovation.id,
+})
+
+export async function handleTellImprovement(visit: OnInnovation): Promise<Response> {
+  const { services, region, innovation, messages } = visit
+  const form = await parseForm(visit, improvementForm)
+  if (!form.ok) return voiceAnswer(visit, form)
+  const today = dayAt(services.clock(), region.timeZone)
+  const input = { ...form.values, today }
+  const outcome = await tellImprovement(services, authorOf(visit), scopeOf(visit), input)
+  if (!outcome.ok) {
+    return voiceAnswer(visit, { typed: form.typed, errors: { changedOn: messages.improvement.future } })
+  }
+  return redirect(visit, paths.voice(region.slug, innovation.slug), 'improvementTold')
+}
+
+export async function handleWithdrawImprovement(visit: OnInnovation): Promise<Response> {
+  const id = visit.parameters.improvement ?? ''
+  if (!z.guid().safeParse(id).success) return notFound(visit)
+  const outcome = await withdrawImprovement(visit.services, authorOf(visit), scopeOf(visit), id)
+  if (!outcome.ok) return notFound(visit)
+  return redirect(visit, paths.voice(visit.region.slug, visit.innovation.slug), 'saved')
+}

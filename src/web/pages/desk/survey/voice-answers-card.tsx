@@ -1,0 +1,185 @@
+import { elementInterval } from '../../../../domain/survey/element-interval.ts'
+import { questionsOf } from '../../../../domain/survey/survey.ts'
+import type { VoiceSummary } from '../../../../services/survey/summarise-voice.ts'
+import { SeriesChart } from '../../../charts/series-chart.tsx'
+import { Bars } from '../../../components/bars/bars.tsx'
+import { Card } from '../../../components/card/card.tsx'
+import { Tag } from '../../../components/tag/tag.tsx'
+import { formatsOf } from '../../../format.ts'
+import { href, type View } from '../../../view.ts'
+
+type SummaryProps = { view: View; summary: VoiceSummary }
+
+export function elementName(view: View, key: string): string {
+  return questionsOf([key], view.language)[0]?.name ?? key
+}
+
+/** What a leader reads in a minute: the index, what is weakest, and whether that gets better. */
+export function VoiceHeadline({
+  view,
+  summary,
+  rowsOf,
+}: SummaryProps & { rowsOf: (changes: Record<string, string>) => string }) {
+  const words = view.messages.voiceSummary
+  const { decimal } = formatsOf(view.language)
+  const { voice, weakest, knewAsked, knew, answers } = summary
+  const { index, served, sample } = voice
+  const mean = weakest && index?.elements.find(({ key }) => key === weakest.key)?.mean
+  const movement = weakest?.movement
+  return (
+    <Card title={words.indexTitle} tone="strong">
+      <div class="stack">
+        <p class="say">
+          {index && (
+            <>
+              <b>{decimal(index.index, 2)}</b> {words.index},{' '}
+              {words.between(decimal(index.lower, 2), decimal(index.upper, 2))}
+            </>
+          )}
+          <Tag>{words.answers(answers)}</Tag>
+          {index && <Tag>{words.bands[index.band]}</Tag>}
+        </p>
+        {weakest && mean && (
+          <p class="say">
+            {words.weakest(elementName(view, weakest.key).toLocaleLowerCase(view.language), decimal(mean, 2))}{' '}
+            {movement &&
+              words.movement[movement.direction](decimal(movement.before, 2), decimal(movement.lately, 2))}
+          </p>
+        )}
+        <p class="small">
+          {answers >= sample
+            ? words.sampleReached(sample, served)
+            : words.sampleShort(sample, sample - answers)}{' '}
+          {knewAsked > 0 && (
+            <a href={href(view, rowsOf({ knew: 'yes' }))}>{words.knew(knew / knewAsked, knewAsked)}</a>
+          )}
+        </p>
+      </div>
+    </Card>
+  )
+}
+
+/** The elements as bars; below, the answers behind each of them for those who may read these. */
+export function Elements({ view, summary, rowsOf }: SummaryProps & { rowsOf: (element: string) => string }) {
+  const words = view.messages.voiceSummary
+  const { index, served, spreads } = summary.voice
+  const scores = (index?.elements ?? []).filter(({ mean }) => mean !== null)
+  return (
+    <Card title={words.elementsTitle}>
+      <div class="stack">
+        <Bars
+          view={view}
+          bars={scores.map((score) => ({
+            label: elementName(view, score.key),
+            value: score.mean,
+            ...(elementInterval(score, { served, spread: spreads[score.key] }) ?? {}),
+          }))}
+        />
+        <details class="more">
+          <summary>{words.elementRows}</summary>
+          <ul>
+            {scores.map(({ key, n }) => (
+              <li>
+                <a href={href(view, rowsOf(key))}>{elementName(view, key)}</a>{' '}
+                <span class="small">{words.answers(n)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      </div>
+    </Card>
+  )
+}
+
+/** The index from month to month. */
+export function OverTime({ view, summary, rowsOf }: SummaryProps & { rowsOf: (month: string) => string }) {
+  const words = view.messages.voiceSummary
+  const { month: monthText, number } = formatsOf(view.language)
+  return (
+    <Card>
+      <SeriesChart
+        view={view}
+        id="voice-months"
+        title={words.monthsTitle}
+        unit={words.monthsUnit}
+        series={{
+          points: summary.months.map(({ period, index }) => ({ period, value: index })),
+          launchIndex: null,
+        }}
+      >
+        <p class="small">{words.monthRows}</p>
+        <ul class="spoken-words">
+          {summary.months
+            .filter(({ answers }) => answers > 0)
+            .map(({ period, answers }) => (
+              <li>
+                <a href={href(view, rowsOf(period))}>{monthText(period)}</a>{' '}
+                <span class="small">{number(answers)}</span>
+              </li>
+            ))}
+        </ul>
+      </SeriesChart>
+    </Card>
+  )
+}
+
+/** The words people use, each with sentences in which they do. */
+export function Words({ view, summary, rowsOf }: SummaryProps & { rowsOf: (word: string) => string }) {
+  const words = view.messages.voiceSummary
+  return (
+    <Card title={words.wordsTitle}>
+      {summary.words.length === 0 ? (
+        <p>{words.noWords}</p>
+      ) : (
+        <div class="stack">
+          <ul class="spoken-words">
+            {summary.words.map(({ word, people, examples }) => (
+              <li>
+                <details class="more">
+                  <summary>{words.wordPeople(word, people)}</summary>
+                  {examples.map((example) => (
+                    <p class="spoken">{example}</p>
+                  ))}
+                  <a href={href(view, rowsOf(word))}>{words.wordRows(word)}</a>
+                </details>
+              </li>
+            ))}
+          </ul>
+          <p class="small">{words.wordsNote(summary.sentencesRead)}</p>
+        </div>
+      )}
+    </Card>
+  )
+}
+
+/** The newest sentences, with personal data covered. */
+export function Sentences({
+  view,
+  summary,
+  timeZone,
+  rows,
+}: SummaryProps & { timeZone: string; rows: string }) {
+  const words = view.messages.voiceSummary
+  const { moment } = formatsOf(view.language)
+  return (
+    <Card title={words.sentencesTitle}>
+      {summary.sentences.length === 0 ? (
+        <p>{words.noSentences}</p>
+      ) : (
+        <div class="stack">
+          <ul class="ruled-list">
+            {summary.sentences.map(({ text, answeredAt }) => (
+              <li>
+                <p class="spoken">{text}</p>
+                <small>{moment(answeredAt, timeZone)}</small>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href={href(view, rows)}>{words.listWritten}</a>
+          </p>
+        </div>
+      )}
+    </Card>
+  )
+}

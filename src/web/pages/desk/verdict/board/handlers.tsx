@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { may } from '../../../../../domain/access/permission.ts'
+import type { Actor } from '../../../../../domain/access/role.ts'
+import type { DecisionRefusal } from '../../../../../domain/verdict/decision.ts'
+import type { Verdict } from '../../../../../domain/verdict/judgement.ts'
+import { showMeasurements } from '../../../../../services/measurement/show-measurements.ts'
+import { decide, showDecisions } from '../../../../../services/verdict/decide.ts'
+import { showBoard } from '../../../../../services/verdict/show-board.ts'
+import { type ShownVerdict, showVerdict } from '../../../../../services/verdict/show-verdict.ts'
+import type { InnovationScope } from '../../../../../store/access/subject.ts'
+import type { RegionScope } from '../../../../../store/region/region.ts'
+import type { FieldErrors } from '../../../../components/error-summary/error-summary.tsx'
+import { optionalDay, optionalLine, optionalText } from '../../../../forms/fields.ts'
+import { parseForm, type Typed } from '../../../../forms/parse-form.ts'
+import { paths } from '../../../../paths.ts'
+import { notFound, page, redirect, viewOf } from '../../../../respond.tsx'
+import { authorOf, type Visit } from '../../../../visit.ts'
+import { BoardInnovationPage } from './board-innovation-page.tsx'
+import { BoardPage } from './board-page.tsx'
+import { DecidePage } from './decide-page.tsx'
+
+type Lab = Visit & { region: RegionScope; actor: Actor }
+type OnInnovation = Lab & { innovation: InnovationScope }
+
+const verdicts = z.enum(['proven', 'promising', 'unproven', 'burdening'])
+/** Beyond this nobody turns pages by hand. */
+const pagesMax = 10_000
+
+function mayDecide(visit: Lab): boolean {
+  return may(visit.actor, 'decision.make', { regionId: visit.region.id, agencyIds: [] })
+}
+
+export async function showBoardPage(visit: Lab): Promise<Response> {
+  const wanted = verdicts.safeParse(visit.query.get('verdict'))
+  const verdict: Verdict | null = wanted.success ? wanted.data : null
+  const asked = Number(visit.query.get('page') ?? '1')
+  const pageNumber = Number.isInteger(asked) && asked > 0 && asked <= pagesMax ? asked : 1
+  const board = await showBoard(visit.services, visit.region, { verdict, page: pageNumber })
+  const time = { timeZone: visit.region.timeZone, hour: '2-digit', hourCycle: 'h23' } as const
+  const hour = Number(new Intl.DateTimeFormat('en', time).format(visit.services.clock()))
+  const element = (
+    <BoardPage
+      view={viewOf(visit)}
+      region={visit.region.slug}
+      board={board}
+      hour={hour}
+      verdict={verdict}
+      pageNumber={pageNumber}
+      mayDecide={mayDecide(visit)}
+    />
+  )
+  return page(visit, element)
+}
+
+export async function showBoardInnovation(visit: OnInnovation): Promise<Response> {
+  const { services, region, innovation, actor } = visit
+  const [verdict, indicators, decisions] = await Promise.all([
+    showVerdict(services, region, innovation.id),
+    showMeasurements(services, region, innovation.id),
+    showDecisions(services, region, innovation.id),
+  ])
+  if (!verdict) return notFound(visit)
+  const element = (
+    <BoardInnovationPage
+      view={viewOf(visit)}
+      region={region}
+      innovation={innovation}
+      verdict={verdict}
+      indicators={indicators}
+      decisions={decisions}
+      mayDecide={mayDecide(visit)}
+      maySeeDesk={may(actor, 'innovation.see', innovation)}
+    />
+  )
+  return page(visit, element)
+}
+
+export async function showDecide(visit: OnInnovation): Promise<Response> {
+  const verdict = await showVerdict(visit.services, visit.region, visit.innovation.id)
+  if (!verdict) return notFound(visit)
+  return answerDecide(visit, verdict, { kind: visit.query.get('kind') ?? '' })
+}
+
+function answerDecide(
+  visit: OnInnovation,
+  verdict: ShownVerdict,
+  typed: Typed,
+  errors?: FieldErrors,
+): Response {
+  const element = (
+    <DecidePage
+      view={viewOf(visit)}
+      region={visit.region.slug}
+      innovation={visit.innovation}
+      verdict={verdict}
+      typed={typed}
+      errors={errors}
+    />
+  )
+  return page(visit, element, errors ? 422 : 200)
+}
+
+const decisionForm = z.object({
+  kind: z.string().max(20).optional().default(''),
+  reason: optionalText(2_000),
+  responsible: optionalLine(),
+  dueOn: optionalDay,
+})
+
+const fieldOf: Readonly<Record<DecisionRefusal, string>> = {
+  'unknown-kind': 'kind',
+  'reason-missing': 'reason',
+  'responsible-missing': 'responsible',
+  'due-missing': 'dueOn',
+  'due-not-future': 'dueOn',
+}
+
+export async function handleDecide(visit: OnInnovation): Promise<Response> {
+  const { services, region, innovation } = visit
+  const verdict = await showVerdict(services, region, innovation.id)
+  if (!verdict) return notFound(visit)
+  const form = await parseForm(visit, decisionForm)
+  if (!form.ok) return answerDecide(visit, verdict, form.typed, form.errors)
+  const { kind, reason, responsible, dueOn } = form.values
+  const input = { kind, reason: reason ?? '', responsible, dueOn }
+  const scope = { region, innovationId: innovation.id }
+  const outcome = await decide(services, authorOf(visit), scope, input)
+  if (outcome.ok) return redirect(visit, paths.boardInnovation(region.slug, innovation.slug), 'decided')
+  if (outcome.code === 'needs-person') return notFound(visit)
+  const errors = { [fieldOf[outcome.code]]: visit.messages.decision.errors[outcome.code] }
+  return answerDecide(visit, verdict, form.typed, errors)
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { Actor } from '../../../../../domain/access/role.ts'
+import { endSession } from '../../../../../services/access/sign-in.ts'
+import { parseForm } from '../../../../forms/parse-form.ts'
+import { paths } from '../../../../paths.ts'
+import { notFound, page, redirect, viewOf } from '../../../../respond.tsx'
+import { authorOf, type Visit } from '../../../../visit.ts'
+import { SessionsPage } from './sessions-page.tsx'
+
+type Signed = Visit & { actor: Actor }
+
+export async function showSessions(visit: Signed): Promise<Response> {
+  const { headers } = visit.context.req.raw
+  const sessions = await visit.services.identity.sessions(headers, visit.person?.token ?? '')
+  return page(visit, <SessionsPage view={viewOf(visit)} sessions={sessions} />)
+}
+
+export async function handleEndSession(visit: Signed): Promise<Response> {
+  const form = await parseForm(visit, z.object({ session: z.string().min(1).max(100) }))
+  if (!form.ok) return notFound(visit)
+  const outcome = await endSession(visit.services, authorOf(visit), {
+    headers: visit.context.req.raw.headers,
+    currentToken: visit.person?.token ?? '',
+    sessionId: form.values.session,
+  })
+  return outcome.ok ? redirect(visit, paths.sessions, 'sessionEnded') : notFound(visit)
+}

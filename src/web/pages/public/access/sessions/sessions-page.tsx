@@ -1,0 +1,50 @@
+import type { SessionRow } from '../../../../../services/access/identity.ts'
+import { Page } from '../../../../components/page/page.tsx'
+import { Tag } from '../../../../components/tag/tag.tsx'
+import { formatsOf } from '../../../../format.ts'
+import { paths } from '../../../../paths.ts'
+import { href, type View } from '../../../../view.ts'
+import { deviceOf } from './device.ts'
+
+function deviceName(view: View, { userAgent }: SessionRow): string {
+  const words = view.messages.signIn
+  if (!userAgent) return words.unknownDevice
+  const device = deviceOf(userAgent)
+  return device ? words.device(device.browser, device.system) : userAgent
+}
+
+/** The signed-in person's own sessions, each with a way to end it. */
+export function SessionsPage({ view, sessions }: { view: View; sessions: readonly SessionRow[] }) {
+  const words = view.messages.signIn
+  const { moment } = formatsOf(view.language)
+  return (
+    <Page view={view} title={words.sessionsTitle}>
+      <div class="prose stack">
+        <h1>{words.sessionsTitle}</h1>
+        <p class="lead">{words.sessionsLead}</p>
+        <p>
+          <a href={href(view, paths.password)}>{view.messages.password.link}</a>
+        </p>
+        <ul class="plain-list stack">
+          {sessions.map((session) => (
+            <li class="card">
+              <p>
+                <b class="breakable">{deviceName(view, session)}</b>
+                {session.current && <Tag>{words.currentSession}</Tag>}
+              </p>
+              <p class="small">{words.since(moment(session.createdAt, 'Asia/Jakarta'))}</p>
+              {!session.current && (
+                <form method="post" action={href(view, paths.endSession)}>
+                  <input type="hidden" name="session" value={session.id} />
+                  <button class="ds-button" data-variant="secondary" data-size="sm" type="submit">
+                    {words.endSession}
+                  </button>
+                </form>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,100 @@
+import type { Role } from '../../../../../domain/access/role.ts'
+import { ErrorSummary } from '../../../../components/error-summary/error-summary.tsx'
+import { HiddenField, TextField } from '../../../../components/field/field.tsx'
+import { Notice } from '../../../../components/notice/notice.tsx'
+import { Page } from '../../../../components/page/page.tsx'
+import { paths } from '../../../../paths.ts'
+import { href, type View } from '../../../../view.ts'
+
+/** A form that was sent without a living session: where it was going, and what it held. */
+export type Resume = { path: string; typed: Readonly<Record<string, string>>; hadFiles: boolean }
+
+type SignInPageProps = {
+  view: View
+  next: string
+  email?: string
+  error?: string
+  resume?: Resume
+  demoAccounts: readonly { role: Role; email: string; password: string }[]
+}
+
+export function SignInPage({ view, next, email, error, resume, demoAccounts }: SignInPageProps) {
+  const words = view.messages.signIn
+  return (
+    <Page view={view} title={words.title}>
+      <div class="prose stack">
+        <h1>{words.title}</h1>
+        <p class="lead">{words.lead}</p>
+        {resume && (
+          <Notice view={view} tone="warning">
+            {words.resume}
+          </Notice>
+        )}
+        <ErrorSummary view={view} errors={error ? { password: error } : undefined} />
+        <form method="post" action={href(view, paths.signIn)} class="form">
+          <HiddenField name="next" value={next} />
+          {resume && <HiddenField name="resume" value={JSON.stringify(resume)} />}
+          <TextField
+            view={view}
+            name="email"
+            type="email"
+            label={words.email}
+            value={email}
+            autocomplete="username"
+            required
+          />
+          <TextField
+            view={view}
+            name="password"
+            type="password"
+            label={words.password}
+            autocomplete="current-password"
+            error={error}
+            required
+          />
+          <div>
+            <button class="ds-button" type="submit">
+              {words.submit}
+            </button>
+          </div>
+        </form>
+        {demoAccounts.length > 0 && (
+          <details class="card">
+            <summary>{words.demoAccounts}</summary>
+            <ul class="ruled-list">
+              {demoAccounts.map((account) => (
+                <li>
+                  <b>{view.messages.administration.roles[account.role]}</b>
+                  <br />
+                  <code>{account.email}</code> / <code>{account.password}</code>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+    </Page>
+  )
+}
+
+/** After signing in again: the form that could not be received, ready to be sent by one press. */
+export function ResumePage({ view, resume }: { view: View; resume: Resume }) {
+  const words = view.messages.signIn
+  return (
+    <Page view={view} title={words.resumeTitle}>
+      <div class="prose stack">
+        <h1>{words.resumeTitle}</h1>
+        <p class="lead">{words.resumeText}</p>
+        {resume.hadFiles && <p>{words.resumeFiles}</p>}
+        <form method="post" action={href(view, resume.path)}>
+          {Object.entries(resume.typed).map(([name, value]) => (
+            <HiddenField name={name} value={value} />
+          ))}
+          <button class="ds-button" type="submit">
+            {words.resumeButton}
+          </button>
+        </form>
+      </div>
+    </Page>
+  )
+}

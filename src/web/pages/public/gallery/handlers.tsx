@@ -1,0 +1,66 @@
+import { type CsvCell, writeCsv } from '../../../../documents/csv.ts'
+import { browseInnovations } from '../../../../services/gallery/browse-innovations.ts'
+import { type InnovationFigures, showInnovation } from '../../../../services/gallery/show-innovation.ts'
+import { regionOverview } from '../../../../services/region/region-overview.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
+import { notFound, publicPage, viewOf } from '../../../respond.tsx'
+import { slugPattern } from '../../../slug.ts'
+import type { Visit } from '../../../visit.ts'
+import { figureColumns, figureRows } from './figure-rows.ts'
+import { GalleryPage } from './gallery-page.tsx'
+import { parseGallery } from './gallery-query.ts'
+import { InnovationPage } from './innovation-page.tsx'
+import { resultColumns, resultRows } from './result-rows.ts'
+
+type InRegion = Visit & { region: RegionScope }
+
+/** The list of published innovations. An address that is only partly understood is answered as far as it is. */
+export async function showGallery(visit: InRegion): Promise<Response> {
+  const { agencies } = await regionOverview(visit.services, visit.region.id)
+  const parsed = parseGallery(visit.query, agencies)
+  const gallery = await browseInnovations(visit.services, visit.region.id, parsed.wish)
+  const beyond = gallery.rows.length === 0 && gallery.total > 0
+  return publicPage(
+    visit,
+    <GalleryPage view={viewOf(visit)} region={visit.region} gallery={gallery} parsed={parsed} />,
+    parsed.misunderstood.length > 0 ? 400 : beyond ? 404 : 200,
+  )
+}
+
+/** An innovation's own page; one that is not published is nowhere. */
+export async function showInnovationPage(visit: InRegion): Promise<Response> {
+  const { services, region, parameters } = visit
+  const slug = parameters.innovation ?? ''
+  const figures = slugPattern.test(slug) ? await showInnovation(services, region, slug) : null
+  if (!figures) return notFound(visit)
+  const exampleData = region.holdsExampleData || figures.innovation.isExample
+  return publicPage(
+    visit,
+    <InnovationPage view={viewOf(visit, { exampleData })} region={region} figures={figures} />,
+  )
+}
+
+/** The figures behind an innovation's pictures: one row a period, with the limits that the picture shows. */
+export const downloadFigures = (visit: InRegion) =>
+  downloadCsv(visit, '', figureColumns, (figures) => figureRows(figures))
+
+/** What was calculated from them: index, elements and changes with their bounds. */
+export const downloadResults = (visit: InRegion) =>
+  downloadCsv(visit, '-results', resultColumns, (figures) => resultRows(figures))
+
+async function downloadCsv(
+  visit: InRegion,
+  suffix: string,
+  columns: readonly string[],
+  rowsOf: (figures: InnovationFigures) => Iterable<CsvCell[]>,
+): Promise<Response> {
+  const { services, region, parameters } = visit
+  const slug = parameters.innovation ?? ''
+  const figures = slugPattern.test(slug) ? await showInnovation(services, region, slug) : null
+  if (!figures) return notFound(visit)
+  return visit.context.body(writeCsv(columns, rowsOf(figures)) as Uint8Array<ArrayBuffer>, 200, {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${slug}${suffix}.csv"`,
+    'Cache-Control': 'no-cache',
+  })
+}

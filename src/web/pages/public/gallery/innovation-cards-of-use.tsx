@@ -1,0 +1,125 @@
+import type { CostChange } from '../../../../domain/measurement/service-change.ts'
+import { complaintParts } from '../../../../domain/verdict/release.ts'
+import { dayIn } from '../../../../services/gallery/show-innovation.ts'
+import { BeforeAfter } from '../../../components/before-after/before-after.tsx'
+import { Card } from '../../../components/card/card.tsx'
+import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
+import { formatsOf } from '../../../format.ts'
+import type { View } from '../../../view.ts'
+import type { InnovationProps } from './innovation-page.tsx'
+
+/** What one use costs a citizen before and now, and what that adds up to in a year. */
+export function ChangeCard({ view, figures: { change } }: Pick<InnovationProps, 'view' | 'figures'>) {
+  const words = view.messages.publicInnovation
+  if (!change) {
+    return (
+      <Card title={words.cost}>
+        <EmptyState sentence={words.noCost} />
+      </Card>
+    )
+  }
+  return (
+    <Card title={words.cost}>
+      <div class="stack">
+        <BeforeAfter
+          view={view}
+          caption={words.costCaption}
+          rows={change.changes.map(({ cost, before, after }) => ({
+            label: words.costs[cost],
+            before: words.amount[cost](before),
+            after: words.amount[cost](after),
+          }))}
+        />
+        <div class="small stack-tight">
+          {yearlySentences(view, change.changes, change.usesYearly).map((sentence) => (
+            <p>{sentence}</p>
+          ))}
+          <details class="more">
+            <summary>{words.assumptionsTitle}</summary>
+            <ul>
+              {change.assumptions.map((code) => (
+                <li>{words.assumptions[code]}</li>
+              ))}
+              {change.sources.map((source) => (
+                <li>
+                  {words.source}: {source}
+                </li>
+              ))}
+            </ul>
+          </details>
+        </div>
+      </div>
+    </Card>
+  )
+}
+
+/** The yearly total: what is saved, and what is spent more, each in one sentence. */
+function yearlySentences(view: View, changes: readonly CostChange[], uses: number | null): string[] {
+  const words = view.messages.publicInnovation
+  if (uses === null) return [words.yearlyUnknown]
+  const list = (wanted: (difference: number) => boolean) =>
+    changes
+      .filter(
+        ({ cost, difference }) =>
+          wanted(difference) && (cost === 'minutes' || cost === 'rupiah' || cost === 'visits'),
+      )
+      .map(({ cost, yearly }) => words.totals[cost](Math.abs(yearly ?? 0)))
+      .join(` ${words.and} `)
+  const saved = list((difference) => difference < 0)
+  const more = list((difference) => difference > 0)
+  const rounded = Math.round(uses)
+  return [
+    ...(saved ? [words.yearly(rounded, saved)] : []),
+    ...(more ? [words.yearlyMore(rounded, more)] : []),
+  ]
+}
+
+/** How reports were answered; a part with few people in it looks the same as one with none. */
+export function ComplaintsCard({ view, region, figures: { complaints } }: InnovationProps) {
+  const words = view.messages.publicInnovation
+  const { number } = formatsOf(view.language)
+  const limit = region.settings.smallNumberLimit
+  const told = complaintParts.filter((part) => complaints[part] !== null)
+  return (
+    <Card title={words.complaints}>
+      {told.length === 0 ? (
+        <p>{words.fewComplaints(limit)}</p>
+      ) : (
+        <dl class="facts">
+          {complaintParts.map((part) => (
+            <div>
+              <dt>{words.complaintParts[part]}</dt>
+              <dd>{complaints[part] === null ? words.fewerThan(limit) : number(complaints[part])}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Card>
+  )
+}
+
+/** What the leadership decided, with reason and date. */
+export function DecisionsCard({ view, region, figures: { decisions } }: InnovationProps) {
+  const words = view.messages.publicInnovation
+  const format = formatsOf(view.language)
+  return (
+    <Card title={words.decisions}>
+      {decisions.length === 0 ? (
+        <p>{words.noDecisions}</p>
+      ) : (
+        <ul class="ruled-list">
+          {decisions.map(({ kind, reason, responsible, dueOn, decidedAt }) => (
+            <li>
+              <b>{words.decisionKinds[kind]}.</b> {reason}
+              <br />
+              <span class="small">
+                {words.decided(format.date(dayIn(region.timeZone, decidedAt)))}{' '}
+                {dueOn && words.due(format.date(dueOn))} {responsible && words.responsible(responsible)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,48 @@
+import type { RegionOverview } from '../../../../services/region/region-overview.ts'
+import type { ListedInnovation } from '../../../../store/gallery/innovation-card.ts'
+import { InnovationCard } from '../../../components/innovation-card/innovation-card.tsx'
+import { renderedOnceEach } from '../../../components/rendered-once.ts'
+import { headlineSentence } from '../../../components/verdict-reasons/verdict-reasons.tsx'
+import { paths } from '../../../paths.ts'
+import { href, type View } from '../../../view.ts'
+
+type InnovationCardsProps = {
+  view: View
+  region: string
+  rows: readonly ListedInnovation[]
+  overview: RegionOverview
+  level?: 2 | 3
+}
+
+// As long as a headline sentence gets, so that the cards of a row look alike.
+const sentenceCharacters_max = 140
+
+/** The first sentence of a text, cut between words where it is long. */
+function beginningOf(text: string): string {
+  const sentence = /^.*?[.;!?](?=\s|$)/s.exec(text)?.[0].replace(/;$/, '.') ?? text
+  if (sentence.length <= sentenceCharacters_max) return sentence
+  return `${sentence.slice(0, sentenceCharacters_max).replace(/\s+\S*$/, '')} …`
+}
+
+/** What there is to say of an innovation in one sentence: what changed, else what it does. */
+function sentenceOf(view: View, row: ListedInnovation): string {
+  const said = row.headline?.code === 'too-little-proof' ? null : headlineSentence(view, row.headline)
+  return said ?? (row.summary && beginningOf(row.summary)) ?? view.messages.gallery.noSummary
+}
+
+/** Innovations as cards, in the order given. A card is made once for as long as its innovation and the region say the same. */
+export function InnovationCards({ view, region, rows, overview, level = 3 }: InnovationCardsProps) {
+  const cardOf = renderedOnceEach<ListedInnovation>(overview, `card ${view.language} ${level}`, (row) => (
+    <InnovationCard
+      view={view}
+      name={row.name}
+      href={href(view, paths.innovation(region, row.slug))}
+      verdict={row.verdict}
+      sentence={sentenceOf(view, row)}
+      agency={overview.agencyById.get(row.agencyId)?.abbreviation ?? ''}
+      example={row.isExample}
+      level={level}
+    />
+  ))
+  return <ul class="card-grid">{rows.map(cardOf)}</ul>
+}

@@ -1,0 +1,57 @@
+import type { AgencyOverview, RegionOverview } from '../../../../../services/region/region-overview.ts'
+import type { RegionScope } from '../../../../../store/region/region.ts'
+import { DataTable } from '../../../../components/data-table/data-table.tsx'
+import { EmptyState } from '../../../../components/empty-state/empty-state.tsx'
+import { Page } from '../../../../components/page/page.tsx'
+import { formatsOf } from '../../../../format.ts'
+import { paths } from '../../../../paths.ts'
+import { href, type View } from '../../../../view.ts'
+import { byInnovations } from '../front-page.tsx'
+
+type AgenciesProps = { view: View; region: RegionScope; overview: RegionOverview }
+
+/** Every agency of the region, those with most innovations first, each followed by the units below it. */
+export function AgenciesPage({ view, region, overview: { agencies } }: AgenciesProps) {
+  const words = view.messages.publicAgency
+  const format = formatsOf(view.language)
+  const counted = agencies.filter((agency) => agency.countsAsAgency)
+  const row = (agency: AgencyOverview) => [
+    <a href={href(view, paths.agency(region.slug, agency.key))}>{agency.name}</a>,
+    agency.abbreviation,
+    agency.innovations === 0 ? words.none : format.number(agency.innovations),
+  ]
+  return (
+    <Page view={view} title={words.title}>
+      <h1>{words.title}</h1>
+      {agencies.length === 0 ? (
+        <EmptyState sentence={words.empty} />
+      ) : (
+        <>
+          <p class="lead">
+            {words.lead(counted.filter((agency) => agency.innovations > 0).length, counted.length)}
+          </p>
+          <DataTable
+            caption={words.title}
+            captionHidden
+            columns={[
+              { label: words.name },
+              { label: words.abbreviation },
+              { label: words.innovations, numeric: true },
+            ]}
+            rows={inTreeOrder(agencies).map(row)}
+          />
+        </>
+      )}
+    </Page>
+  )
+}
+
+/** The tree from the top, each branch with most innovations first. */
+function inTreeOrder(agencies: readonly AgencyOverview[]): AgencyOverview[] {
+  const below = (parentId: string | null): AgencyOverview[] =>
+    byInnovations(agencies.filter((agency) => agency.parentId === parentId)).flatMap((agency) => [
+      agency,
+      ...below(agency.id),
+    ])
+  return below(null)
+}

@@ -1,0 +1,87 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { change, system } from '../../../src/store/base/change.ts'
+import { faultsOf, openPage, type Site, signInAs, startSite } from '../../support/site.ts'
+import { contextOf, ways } from '../../support/ways.ts'
+
+const list = new URL('../../../src/services/demonstration/data/tangsel-2020-innovations.csv', import.meta.url)
+  .pathname
+let site: Site
+
+/** A region with the same agencies and no innovations yet, where the lab manager works too. */
+async function addEmptyRegion(slug: string): Promise<void> {
+  await change(site.database.db, system('test'), 'test', async (transaction) => {
+    await transaction.execute(sql`
+      INSERT INTO region (slug, code, name, kind, province_name, settings)
+      SELECT ${slug}, ${slug}, 'Kota Uji', kind, province_name, settings FROM region WHERE slug = 'tangsel'`)
+    await transaction.execute(sql`
+      INSERT INTO agency (region_id, id, key, name, abbreviation, aliases, kind, affairs, counts_as_agency)
+      SELECT there.id, gen_random_uuid(), a.key, a.name, a.abbreviation, a.aliases, a.kind, a.affairs, a.counts_as_agency
+      FROM agency a JOIN region here ON here.id = a.region_id AND here.slug = 'tangsel', region there WHERE there.slug = ${slug}`)
+    await transaction.execute(sql`
+      INSERT INTO membership (region_id, id, person_id, role)
+      SELECT r.id, gen_random_uuid(), p.id, 'lab-manager' FROM region r, person p
+      WHERE r.slug = ${slug} AND p.email = 'pengelola@contoh.invalid'`)
+  })
+}
+
+async function namesIn(slug: string): Promise<string[]> {
+  const { rows } = await site.database.pool.query(
+    'SELECT i.name FROM innovation i JOIN region r ON r.id = i.region_id WHERE r.slug = $1 ORDER BY 1',
+    [slug],
+  )
+  return rows.map(({ name }) => name)
+}
+
+beforeAll(async () => {
+  site = await startSite()
+})
+afterAll(() => site.close())
+
+describe.each(ways)('journey 4, Monday morning, $name', (way) => {
+  test('35 messy rows are seen, mended and stored at once', async () => {
+    const slug = `uji-${way.width}${way.javaScriptEnabled ? '-script' : ''}`
+    await addEmptyRegion(slug)
+    const page = await openPage(site, contextOf(way))
+    await signInAs(page, 'pengelola@contoh.invalid')
+    await page.goto(`/${slug}/desk/imports`)
+    await page.setInputFiles('[name=file]', list)
+    await page.click('main form button[type=submit]')
+
+    expect(await page.textContent('main')).toMatch(/32\s*baru, 1\s*ganda, 2\s*perlu diperbaiki/)
+    expect(await page.textContent('#row-34')).toContain('Perangkat daerah ini tidak ada di daftar')
+    expect(await page.textContent('#row-35')).toContain('Kembarannya: Sianduk')
+    expect(await namesIn(slug)).toEqual([])
+    if (way.javaScriptEnabled) expect(await faultsOf(page)).toEqual([])
+
+    await page.fill('#row-18 input[type=text]', '03/02/2020')
+    await page.click('#row-18 button[value=import]')
+    await page.selectOption('#row-34 select', { label: 'Dinas Perhubungan' })
+    await page.click('#row-34 button[value=import]')
+    await page.click('#row-35 button[value=skip]')
+    await page.click('text=Simpan 34 baris')
+    expect(await page.textContent('main')).toContain('34 baris dari berkas ini sudah disimpan')
+    expect(await namesIn(slug)).toHaveLength(34)
+
+    await page.goto(`/${slug}/desk/imports`)
+    await page.setInputFiles('[name=file]', list)
+    await page.click('main form button[type=submit]')
+    expect(await page.textContent('main')).toContain('sudah tersimpan, sama')
+    expect(await namesIn(slug)).toHaveLength(34)
+    await page.context().close()
+  })
+})
+
+test('a file that is no table is refused beside its field', async () => {
+  const page = await openPage(site)
+  await signInAs(page, 'pengelola@contoh.invalid')
+  await page.goto('/tangsel/desk/imports')
+  await page.setInputFiles('[name=file]', {
+    name: 'daftar.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('%PDF-1.7 x'),
+  })
+  await page.click('main form button[type=submit]')
+  expect(await page.textContent('.error-summary')).toContain('Ini bukan berkas CSV atau XLSX')
+  await page.context().close()
+})

@@ -1,0 +1,255 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { faultsOf as findFaults, openPage, type Site, signInAs, startSite } from '../../support/site.ts'
+import { contextOf, type Way, ways } from '../../support/ways.ts'
+
+let site: Site
+
+beforeAll(async () => {
+  site = await startSite()
+})
+
+afterAll(() => site.close())
+
+async function openAs(email: string, way: Way): Promise<Page> {
+  const page = await openPage(site, contextOf(way))
+  await signInAs(page, email)
+  return page
+}
+
+const innovator = 'inovator@contoh.invalid'
+const colleague = 'koordinator@contoh.invalid'
+const coach = 'pendamping@contoh.invalid'
+
+const press = (page: Page, name: string) =>
+  page.locator('main').getByRole('button', { name, exact: true }).last().click()
+const main = async (page: Page) => (await page.textContent('main')) ?? ''
+const longText =
+  'Warga mendapat layanan ini tanpa datang berulang, tahu kapan selesai, dan dapat bertanya lewat telepon kepada petugas yang sama setiap hari kerja.'
+
+/** Answers every question of the worksheet that is open; what is answered at length stays. */
+async function fillIn(page: Page): Promise<void> {
+  for (const text of await page.locator('main textarea[name^="answer."]').all()) {
+    if ((await text.inputValue()).length < longText.length) await text.fill(longText)
+  }
+  for (const text of await page.locator('main input[type=text][name^="answer."]').all()) {
+    const isNumber = (await text.getAttribute('inputmode')) === 'decimal'
+    await text.fill(isNumber ? '1.250' : 'Keputusan kepala dinas')
+  }
+  for (const box of await page.locator('main input[type=checkbox][name^="answer."]').all()) await box.check()
+  const choice = page.locator('main input[type=radio][name^="answer."]').first()
+  if ((await choice.count()) > 0) await choice.check()
+}
+
+async function startInnovation(page: Page, name: string): Promise<string> {
+  await page.goto('/tangsel/desk')
+  await page.locator('main').getByRole('link', { name: 'Mulai inovasi' }).first().click()
+  await page.fill('[name=name]', name)
+  await page.fill('[name=problem]', 'Warga datang tiga kali untuk satu surat.')
+  await press(page, 'Mulai')
+  await page.waitForURL('**/stages/drum-up**')
+  return new URL(page.url()).pathname.split('/')[4] as string
+}
+
+const sheet = (slug: string, stage: string) => `/tangsel/desk/innovations/${slug}/stages/${stage}`
+
+/** The checker waits by timers, which a page without script does not have. */
+const faultsOf = async (page: Page, { javaScriptEnabled }: Way) => (javaScriptEnabled ? findFaults(page) : [])
+
+/** The team sends the worksheet of a stage in and the coach lets it through. */
+async function passStage(team: Page, reviewer: Page, slug: string, stage: string): Promise<void> {
+  await team.goto(sheet(slug, stage))
+  await fillIn(team)
+  await press(team, 'Kirim ke pendamping')
+  await team.waitForURL('**reply=worksheetSubmitted')
+  await reviewer.goto(sheet(slug, stage))
+  await press(reviewer, 'Loloskan')
+  await reviewer.waitForURL('**reply=worksheetPassed')
+}
+
+describe.each(ways)('journey 3, the gate, $name', (way) => {
+  test('returned with notes, corrected, let through; both see who holds it', async () => {
+    const team = await openAs(innovator, way)
+    const slug = await startInnovation(team, `Surat Kilat ${way.name}`)
+    expect(await main(team)).toContain('Pada Anda')
+
+    await team.fill('[name="answer.promise"]', 'Cepat.')
+    await press(team, 'Kirim ke pendamping')
+    await team.locator('.error-summary').waitFor()
+    expect(await team.inputValue('[name="answer.promise"]')).toBe('Cepat.')
+    expect(await main(team)).toContain('baru 1 dari 8 kata')
+    expect(await faultsOf(team, way)).toEqual([])
+
+    await fillIn(team)
+    await team.fill('[name="answer.promise"]', longText)
+    await press(team, 'Kirim ke pendamping')
+    await team.waitForURL('**reply=worksheetSubmitted')
+    expect(await main(team)).toContain('Pada pendamping')
+
+    const reviewer = await openAs(coach, way)
+    await reviewer.goto('/tangsel/desk')
+    expect(await main(reviewer)).toContain(`Surat Kilat ${way.name}`)
+    await reviewer.goto(sheet(slug, 'drum-up'))
+    expect(await main(reviewer)).toContain('Pada Anda')
+    await press(reviewer, 'Kembalikan dengan catatan')
+    await reviewer.locator('.error-summary').waitFor()
+    await reviewer.locator('summary', { hasText: 'Tulis catatan' }).first().click()
+    await reviewer.fill('[name="note.promise"]', 'Sebutkan berapa hari.')
+    expect(await faultsOf(reviewer, way)).toEqual([])
+    await press(reviewer, 'Kembalikan dengan catatan')
+    await reviewer.waitForURL('**reply=worksheetReturned')
+    expect(await main(reviewer)).toContain('Pada tim')
+
+    await team.goto('/tangsel/desk')
+    expect((await team.locator('.work-item').first().textContent()) ?? '').toContain('Dikembalikan')
+    await team.goto(sheet(slug, 'drum-up'))
+    expect(await main(team)).toContain('Sebutkan berapa hari.')
+    await team.locator('summary', { hasText: 'Balas' }).click()
+    await team.locator('[name^="reply."]').fill('Tiga hari.')
+    await team.fill('[name="answer.promise"]', `${longText} Paling lama tiga hari.`)
+    await press(team, 'Kirim balasan')
+    await team.waitForURL('**reply=saved')
+    await press(team, 'Tandai selesai')
+    await team.getByText('Buka lagi').waitFor()
+    expect(await team.inputValue('[name="answer.promise"]')).toContain('Paling lama tiga hari.')
+    await press(team, 'Kirim ke pendamping')
+    await team.waitForURL('**reply=worksheetSubmitted')
+
+    await reviewer.goto(sheet(slug, 'drum-up'))
+    expect(await main(reviewer)).toContain('Tiga hari.')
+    await press(reviewer, 'Loloskan')
+    await reviewer.waitForURL('**reply=worksheetPassed')
+
+    await team.goto(sheet(slug, 'diagnose'))
+    expect(await team.inputValue('[name="answer.problem"]')).toBe('Warga datang tiga kali untuk satu surat.')
+    await Promise.all([team.context().close(), reviewer.context().close()])
+  })
+})
+
+describe.each(ways)('journey 2, from problem to proof, $name', (way) => {
+  test('no plan without a baseline, no result without a launch and a value', async () => {
+    const team = await openAs(innovator, way)
+    const reviewer = await openAs(coach, way)
+    const slug = await startInnovation(team, `Loket Sore ${way.name}`)
+    const work = `/tangsel/desk/innovations/${slug}`
+    await passStage(team, reviewer, slug, 'drum-up')
+    await passStage(team, reviewer, slug, 'diagnose')
+
+    await team.goto(sheet(slug, 'design'))
+    await fillIn(team)
+    await press(team, 'Kirim ke pendamping')
+    await team.locator('.error-summary').waitFor()
+    expect(await main(team)).toContain('Tanpa data awal, perubahan tidak dapat dibuktikan.')
+
+    await team.locator('main').getByRole('link', { name: 'Kelola indikator' }).click()
+    await team.goto(`${work}/indicators/new`)
+    await team.fill('[name=name]', 'Lama surat terbit')
+    await team.locator('[name=kind][value=outcome]').check()
+    await team.fill('[name=unit]', 'hari')
+    await team.locator('[name=direction][value=lower]').check()
+    await team.selectOption('[name=frequency]', 'month')
+    await team.fill('[name=baselineValue]', '7,2')
+    await team.fill('[name=baselineOn]', '2025-09-01')
+    await team.fill('[name=baselineSource]', 'Buku register (contoh)')
+    await team.locator('main form button[type=submit]').last().click()
+    await team.waitForURL((url) => !url.pathname.endsWith('/new'))
+    await passStage(team, reviewer, slug, 'design')
+
+    await team.goto(sheet(slug, 'deliver'))
+    await fillIn(team)
+    await team.setInputFiles('[name="file.proof"]', {
+      name: 'laporan pelaksanaan.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF'),
+    })
+    await press(team, 'Kirim ke pendamping')
+    await team.locator('.error-summary').waitFor()
+    expect(await main(team)).toContain('Catat tanggal peluncuran')
+    const link = team.getByRole('link', { name: 'laporan pelaksanaan.pdf' })
+    const file = await team.request.get((await link.getAttribute('href')) as string)
+    expect(file.headers()).toMatchObject({
+      'content-type': 'application/pdf',
+      'x-content-type-options': 'nosniff',
+      'content-disposition': expect.stringContaining("filename*=UTF-8''laporan%20pelaksanaan.pdf"),
+    })
+
+    await team.goto(`${work}/edit`)
+    await team.fill('[name=launchedOn]', '2025-10-05')
+    await press(team, 'Simpan')
+    await team.waitForURL('**reply=profileSaved')
+    await team.goto(`${work}/measurements?year=2026`)
+    await team.locator('[name^="value-"]').first().fill('1,5')
+    await team.fill('[name=source]', 'Buku register (contoh)')
+    await team.locator('main form button[type=submit]').last().click()
+    await team.waitForURL('**reply=**')
+    await passStage(team, reviewer, slug, 'deliver')
+    await passStage(team, reviewer, slug, 'display')
+    await team.goto(work)
+    expect(await team.locator('main').getByText('Lolos', { exact: true }).count()).toBe(5)
+    expect(await faultsOf(team, way)).toEqual([])
+    await Promise.all([team.context().close(), reviewer.context().close()])
+  })
+})
+
+describe('two people at one worksheet, with script', () => {
+  const way = { javaScriptEnabled: true, width: 1280 }
+
+  test('text is saved while it is typed, and says so', async () => {
+    const team = await openAs(innovator, way)
+    const slug = await startInnovation(team, 'Catatan Otomatis')
+    await team.fill('[name="answer.team"]', 'Kepala bidang dan dua staf')
+    await team.locator('[data-save-state][data-tone=saved]').waitFor()
+    const other = await openAs(colleague, way)
+    await other.goto(sheet(slug, 'drum-up'))
+    expect(await other.inputValue('[name="answer.team"]')).toBe('Kepala bidang dan dua staf')
+
+    await team.context().setOffline(true)
+    await team.fill('[name="answer.promise"]', 'Ditulis tanpa sambungan')
+    await team.locator('[data-save-state][data-tone=unsaved]').waitFor()
+    await team.context().setOffline(false)
+    await team.locator('[data-save-state][data-tone=saved]').waitFor()
+    await other.reload()
+    expect(await other.inputValue('[name="answer.promise"]')).toBe('Ditulis tanpa sambungan')
+    await Promise.all([team.context().close(), other.context().close()])
+  })
+
+  test('the same field written twice shows both texts, and one press chooses', async () => {
+    const team = await openAs(innovator, way)
+    const slug = await startInnovation(team, 'Dua Penulis')
+    const other = await openAs(colleague, way)
+    await other.goto(sheet(slug, 'drum-up'))
+    await team.fill('[name="answer.promise"]', 'Teks pertama')
+    await team.locator('[data-save-state][data-tone=saved]').waitFor()
+    await other.fill('[name="answer.promise"]', 'Teks kedua')
+    await other.locator('.other-text').waitFor()
+    expect(await other.inputValue('[name="answer.promise"]')).toBe('Teks pertama')
+    expect(await other.textContent('.other-text')).toBe('Teks kedua')
+    expect(await faultsOf(other, way)).toEqual([])
+    await press(other, 'Pakai teks ini')
+    await other.waitForURL('**reply=saved')
+    expect(await other.inputValue('[name="answer.promise"]')).toBe('Teks kedua')
+    expect(await other.locator('.other-text').count()).toBe(0)
+    await Promise.all([team.context().close(), other.context().close()])
+  })
+})
+
+test('of two coaches the later one is told who decided and keeps the notes', async () => {
+  const way = { javaScriptEnabled: false, width: 360 }
+  const team = await openAs(innovator, way)
+  const slug = await startInnovation(team, 'Dua Pendamping')
+  await fillIn(team)
+  await press(team, 'Kirim ke pendamping')
+  await team.waitForURL('**reply=worksheetSubmitted')
+  const [first, second] = [await openAs(coach, way), await openAs(coach, way)]
+  await first.goto(sheet(slug, 'drum-up'))
+  await second.goto(sheet(slug, 'drum-up'))
+  await press(first, 'Loloskan')
+  await first.waitForURL('**reply=worksheetPassed')
+  await second.fill('[name=note]', 'Tolong ditambah angkanya.')
+  await press(second, 'Kembalikan dengan catatan')
+  await second.locator('[role=alert]').waitFor()
+  const text = await main(second)
+  expect(text).toContain('baru saja diputuskan: Diloloskan oleh Pendamping (contoh)')
+  expect(text).toContain('Tolong ditambah angkanya.')
+  await Promise.all([team, first, second].map((page) => page.context().close()))
+})

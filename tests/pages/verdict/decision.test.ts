@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { faultsOf, openPage, type Site, signInAs, startSite } from '../../support/site.ts'
+import { contextOf, ways } from '../../support/ways.ts'
+
+const slug = 'parkir-tanpa-tunai-pasar'
+const decided = [
+  { innovation: slug, was: 'burdening' },
+  { innovation: 'sianduk', was: 'proven' },
+  { innovation: slug, was: 'burdening' },
+  { innovation: 'lacak-izin-lewat-pesan-singkat', was: 'unproven' },
+] as const
+let site: Site
+
+beforeAll(async () => {
+  site = await startSite()
+})
+afterAll(() => site.close())
+
+async function lastDecisionOn(name: string): Promise<{ kind: string; verdict: string; responsible: string }> {
+  const { rows } = await site.database.pool.query(
+    `SELECT d.kind, d.responsible, v.verdict FROM decision d
+     JOIN innovation i ON i.region_id = d.region_id AND i.id = d.innovation_id
+     JOIN verdict v ON v.region_id = d.region_id AND v.id = d.verdict_id WHERE i.slug = $1
+     ORDER BY d.decided_at DESC LIMIT 1`,
+    [name],
+  )
+  return rows[0]
+}
+
+test('once its day has come the team is asked for the proof again', async () => {
+  const page = await openPage(site)
+  await signInAs(page, 'inovator@contoh.invalid')
+  await page.goto('/tangsel/desk/innovations/lacak-izin-lewat-pesan-singkat')
+  expect(await page.textContent('#decisions')).toMatch(/Batasnya .* sudah tiba/)
+})
+
+describe.each(ways.map((way, index) => ({ ...way, ...decided[index]! })))(
+  'journey 5, the question, $name',
+  ({ innovation, was, ...way }) => {
+    test('the leader sees four verdicts, reads why, decides, and the team gets it', async () => {
+      const page = await openPage(site, contextOf(way))
+      await signInAs(page, 'pimpinan@contoh.invalid')
+      await page.goto('/tangsel/board')
+      const board = await page.textContent('main')
+      for (const verdict of ['Terbukti dinikmati', 'Menjanjikan', 'Belum terbukti', 'Membebani']) {
+        expect(board).toContain(verdict)
+      }
+      expect(board).toContain('perangkat daerah sudah punya inovasi')
+      expect(board).toContain('Tanggalnya sudah tiba: minta buktinya')
+      await page.click(`main a[href$="/board/innovations/${innovation}"] >> nth=0`)
+      expect(await page.locator('.answer .say').count()).toBe(3)
+      expect(await page.locator('.series-chart svg:visible').count()).toBeGreaterThan(0)
+
+      await page.click('main a:text-is("Putuskan")')
+      await page.check('[name=kind][value=improve]')
+      await page.fill('[name=reason]', 'Antrean keluar pasar terlalu lama.')
+      await page.click('main form button[type=submit]')
+      expect(await page.textContent('#field-responsible-error')).toContain('siapa yang memperbaiki')
+      expect(await page.inputValue('[name=reason]')).toBe('Antrean keluar pasar terlalu lama.')
+      await page.fill('[name=responsible]', 'Kepala Bidang Parkir (contoh)')
+      await page.fill('[name=dueOn]', '2099-12-01')
+      await page.click('main form button[type=submit]')
+      expect(await page.textContent('main')).toContain('Keputusan tercatat')
+      expect(await page.textContent('main')).toContain('Penanggung jawab: Kepala Bidang Parkir (contoh).')
+      expect(await lastDecisionOn(innovation)).toEqual({
+        kind: 'improve',
+        responsible: 'Kepala Bidang Parkir (contoh)',
+        verdict: was,
+      })
+      await page.goto('/tangsel/board')
+      const decide = `main a[href^="/tangsel/board/innovations/${innovation}/decide"]`
+      expect(await page.locator(decide).count()).toBe(0)
+
+      const desk = await openPage(site, contextOf(way))
+      await signInAs(desk, 'pengelola@contoh.invalid')
+      await desk.goto(`/tangsel/desk/innovations/${innovation}`)
+      expect(await desk.textContent('#decisions')).toContain('Antrean keluar pasar terlalu lama.')
+    })
+  },
+)
+
+describe.each([false, true])('values typed by hand, script %s', (javaScriptEnabled) => {
+  test('are kept when something is wrong, then saved and judged', async () => {
+    const page = await openPage(site, { javaScriptEnabled })
+    await signInAs(page, 'inovator@contoh.invalid')
+    const empty = page.locator('.value-grid input[value=""]')
+    // The demonstration leaves the last two months open; in January the first of them is of the year before.
+    const year = new Date().getFullYear()
+    for (const each of [year, year - 1]) {
+      await page.goto(`/tangsel/desk/innovations/loket-ramah-disabilitas/measurements?year=${each}`)
+      if ((await empty.count()) > 1) break
+    }
+    const [first, second] = [await empty.nth(0).getAttribute('id'), await empty.nth(1).getAttribute('id')]
+    await page.fill(`#${first}`, '18,5')
+    await page.fill(`#${second}`, 'banyak')
+    await page.click('main form button[type=submit]')
+    expect(await page.textContent(`#${second}-error`)).toContain('tidak terbaca')
+    expect(await page.inputValue(`#${first}`)).toBe('18,5')
+    await page.fill(`#${second}`, '1.061')
+    await page.click('main form button[type=submit]')
+    expect(await page.textContent('main')).toContain('Angka tersimpan dan simpulan dinilai lagi')
+    expect(await page.textContent('main')).toContain('1.061')
+  })
+})
+
+describe.each([
+  ['light', 360],
+  ['dark', 1280],
+] as const)('in %s at %i px', (colorScheme, width) => {
+  const pages: [string, string][] = [
+    ['pimpinan', '/tangsel/board'],
+    ['pimpinan', `/en/tangsel/board/innovations/${slug}`],
+    ['pimpinan', `/tangsel/board/innovations/${slug}/decide`],
+    ['koordinator', '/tangsel/desk/innovations/loket-ramah-disabilitas/indicators'],
+    ['koordinator', '/tangsel/desk/innovations/loket-ramah-disabilitas/indicators/new'],
+    ['koordinator', '/en/tangsel/desk/innovations/loket-ramah-disabilitas/measurements'],
+    ['koordinator', '/tangsel/desk/innovations/loket-ramah-disabilitas/measurements/imports'],
+    ['koordinator', '/tangsel/desk/innovations/izin-kilat-warung/verdict'],
+    ['koordinator', '/tangsel/desk/innovations/klinik-investasi-jumat/indicators'],
+    ['pengelola', '/tangsel/desk/policy'],
+  ]
+  test('axe finds nothing and nothing is wider than the window', async () => {
+    for (const person of ['pimpinan', 'koordinator', 'pengelola']) {
+      const page = await openPage(site, { colorScheme, viewport: { width, height: 800 } })
+      await signInAs(page, `${person}@contoh.invalid`)
+      for (const [, path] of pages.filter(([who]) => who === person)) {
+        expect((await page.goto(path))?.status(), path).toBe(200)
+        expect(await faultsOf(page), path).toEqual([])
+      }
+      await page.context().close()
+    }
+  })
+})

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createLog } from '../../../src/adapters/log.ts'
+import { createMail } from '../../../src/adapters/mail.ts'
+import type { ComplaintId } from '../../../src/domain/region/region.ts'
+import { sendNoticesJob } from '../../../src/jobs/complaint/send-notices.ts'
+import { watchComplaints } from '../../../src/jobs/complaint/watch-complaints.ts'
+import { handleComplaint, type StaffMove } from '../../../src/services/complaint/handle-complaint.ts'
+import { makeComplaint } from '../../../src/services/complaint/make-complaint.ts'
+import { createServices, type Services } from '../../../src/services/services.ts'
+import { change, system } from '../../../src/store/base/change.ts'
+import { newIdentifier } from '../../../src/store/base/identifier.ts'
+import { findByTicket } from '../../../src/store/complaint/complaint.ts'
+import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
+import { membership, person } from '../../../src/store/schema/index.ts'
+import { type Laboratory, testLaboratory } from '../../support/laboratory.ts'
+import { type MailServer, startMailServer } from '../../support/mail-server.ts'
+
+let laboratory: Laboratory
+let server: MailServer
+let services: Services
+let region: RegionScope
+let now = new Date('2026-10-05T03:00:00Z')
+const logged: string[] = []
+const never = new AbortController().signal
+const author = system('test')
+const send = () => sendNoticesJob.run(services, never)
+const later = (minutes: number) => {
+  now = new Date(now.getTime() + minutes * 60_000)
+}
+
+beforeAll(async () => {
+  server = await startMailServer()
+  laboratory = await testLaboratory(() => now)
+  const mail = createMail(server.url, { name: 'Labinov', address: 'labinov@kota.test' }, 'labinov.test')
+  const log = createLog('trace', { write: (line) => void logged.push(line) })
+  services = createServices({ ...laboratory.services, log, mail }, () => now)
+  region = (await findRegionById(services.db, laboratory.regionId))!
+  for (const [role, agencyId] of [
+    ['coordinator', laboratory.agencyId],
+    ['leader', null],
+  ] as const) {
+    const personId = newIdentifier() as never
+    await change(services.db, author, 'test', async (transaction) => {
+      await transaction.insert(person).values({ id: personId, name: role, email: `${role}@kota.test` })
+      await transaction
+        .insert(membership)
+        .values({ regionId: region.id, id: newIdentifier(), personId, role, agencyId })
+    })
+  }
+})
+
+beforeEach(() => {
+  server.mails.length = 0
+  logged.length = 0
+  server.answer = () => null
+})
+
+afterAll(async () => {
+  await laboratory.close()
+  await server.close()
+})
+
+async function make(email: string | null, language: 'id' | 'en' = 'id') {
+  const made = await makeComplaint(services, author, region, {
+    ...{ reportClass: 'information-request', anonymous: true, confidential: true, language },
+    ...{ text: 'Petugas meminta uang.', place: 'Loket 3', contactName: 'Warga', contactEmail: email },
+    ...{ innovationId: laboratory.innovationId, photo: null },
+  })
+  if (!made.ok) throw new Error(made.code)
+  return { ticket: made.value.ticket, id: (await findByTicket(services.db, made.value.ticket))!.id }
+}
+
+const move = (complaintId: ComplaintId, input: StaffMove) =>
+  handleComplaint(services, author, { region, complaintId }, input)
+
+const readable = (data: string) =>
+  data
+    .replace(/=\r\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+const subjects = () =>
+  server.mails.map(({ to, data }) => [to, /^Subject: (.*)$/m.exec(readable(data))?.[1]?.trim()])
+
+test('a citizen is written to in their language with ticket and link, and nothing of a secret report', async () => {
+  const { ticket, id } = await make('warga@rumah.test', 'en')
+  await move(id, { move: 'verify', reportClass: 'information-request' })
+  await move(id, { move: 'ask-back', text: 'Siapa nama petugasnya?' })
+  await move(id, { move: 'answer', text: 'Petugas itu ditegur.' })
+  await send()
+  expect(subjects()).toEqual([
+    ['warga@rumah.test', `We received report ${ticket}`],
+    ['warga@rumah.test', `A question about report ${ticket}`],
+    ['warga@rumah.test', `Report ${ticket} was answered`],
+  ])
+  const all = server.mails.map(({ data }) => readable(data)).join('\n')
+  expect(all).toContain(`http://labinov.test/en/track/${ticket}`)
+  expect(all).toContain('Auto-Submitted: auto-generated')
+  for (const secret of ['meminta uang', 'Loket 3', 'Siapa nama', 'ditegur', 'Izin Sehari', 'Warga']) {
+    expect(all).not.toContain(secret)
+  }
+  await send()
+  expect(server.mails).toHaveLength(3)
+})
+
+test('whoever gets it, is reminded of it or has it passed up to them hears so', async () => {
+  const { ticket, id } = await make(null)
+  await move(id, { move: 'verify', reportClass: 'information-request' })
+  await move(id, { move: 'assign', agencyId: laboratory.agencyId })
+  for (const day of ['2026-10-08', '2026-10-20']) {
+    now = new Date(`${day}T03:00:00Z`)
+    await watchComplaints.run(services, never)
+  }
+  await watchComplaints.run(services, never)
+  await send()
+  const mine = subjects().filter(([, subject]) => subject?.includes(ticket))
+  expect(mine).toEqual([
+    ['coordinator@kota.test', `Pengaduan ${ticket} diteruskan kepada Anda`],
+    ['coordinator@kota.test', `Pengaduan ${ticket} hampir lewat batas`],
+    ['leader@kota.test', `Pengaduan ${ticket} terlambat dan diteruskan kepada Anda`],
+  ])
+  const { data } = server.mails.find(({ to }) => to === 'leader@kota.test')!
+  expect(readable(data)).toContain(`http://labinov.test/kota-uji/desk/complaints/${ticket}`)
+})
+
+test('a server that is busy or cuts the line is tried again, later each time; one that says no is not', async () => {
+  await make('penuh@rumah.test')
+  await make('tiada@rumah.test')
+  const refusals: Record<string, string> = {
+    'penuh@rumah.test': '451 busy',
+    'tiada@rumah.test': '550 no such user',
+  }
+  server.answer = (address) => refusals[address] ?? null
+  await send()
+  await send()
+  expect(server.mails).toEqual([])
+  later(2)
+  refusals['penuh@rumah.test'] = 'hang up'
+  await send()
+  later(2)
+  delete refusals['penuh@rumah.test']
+  await send()
+  expect(server.mails).toEqual([])
+  later(4)
+  await send()
+  expect(server.mails.map(({ to }) => to)).toEqual(['penuh@rumah.test'])
+  const { rows } = await laboratory.database.pool.query(
+    `SELECT attempts, failure, sent_at IS NOT NULL AS sent FROM complaint_notice n JOIN complaint c ON c.id = n.complaint_id
+     WHERE contact_email IN ('penuh@rumah.test', 'tiada@rumah.test') ORDER BY contact_email`,
+  )
+  expect(rows).toEqual([
+    { attempts: 3, failure: null, sent: true },
+    { attempts: 1, failure: '550', sent: false },
+  ])
+  expect(logged.join('')).toContain('An e-mail did not go')
+  expect(logged.join('')).not.toMatch(/rumah\.test/)
+})
+
+test('nothing is lost when the sender ends halfway, and an address that is gone is written to no more', async () => {
+  const first = await make('pertama@rumah.test')
+  const gone = await make('hilang@rumah.test')
+  // Taken by a sender that ended before it could send.
+  await laboratory.database.pool.query(
+    `UPDATE complaint_notice SET attempts = 1, next_attempt_at = $2 WHERE complaint_id = $1`,
+    [first.id, new Date(now.getTime() + 15 * 60_000)],
+  )
+  await change(services.db, author, 'test', (transaction) =>
+    transaction.execute(`UPDATE complaint SET contact_email = NULL WHERE id = '${gone.id}'`),
+  )
+  await send()
+  expect(server.mails).toEqual([])
+  later(16)
+  await Promise.all([send(), send(), send()])
+  expect(server.mails.map(({ to }) => to)).toEqual(['pertama@rumah.test'])
+})
+
+test('a refused step leaves no notice, and without a mail server none is kept', async () => {
+  const count = async () => {
+    const { rows } = await laboratory.database.pool.query('SELECT count(*)::int AS n FROM complaint_notice')
+    return rows[0].n
+  }
+  const { id } = await make('tolak@rumah.test')
+  const before = await count()
+  expect(await move(id, { move: 'close', text: null })).toMatchObject({ code: 'move-not-allowed' })
+  const silent = laboratory.services
+  await handleComplaint(
+    silent,
+    author,
+    { region, complaintId: id },
+    { move: 'verify', reportClass: 'aspiration' },
+  )
+  await handleComplaint(silent, author, { region, complaintId: id }, { move: 'answer', text: 'Ya.' })
+  expect(await count()).toBe(before)
+})

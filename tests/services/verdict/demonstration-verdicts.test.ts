@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { RegionId } from '../../../src/domain/region/region.ts'
+import { judge } from '../../../src/domain/verdict/judge.ts'
+import { loadDemonstration } from '../../../src/services/demonstration/load-demonstration.ts'
+import { findInnovation } from '../../../src/store/access/subject.ts'
+import { latestVerdict } from '../../../src/store/verdict/verdict.ts'
+import { findPolicy } from '../../../src/store/verdict/verdict-policy.ts'
+import { testApplication } from '../../support/application.ts'
+import { type TestDatabase, testDatabase } from '../../support/database.ts'
+
+let database: TestDatabase
+let regionId: RegionId
+
+const load = (into: TestDatabase, moment: string) =>
+  loadDemonstration(testApplication(into, () => new Date(moment)).services, () => {})
+
+beforeAll(async () => {
+  database = await testDatabase()
+  await load(database, '2026-11-24T05:00:00Z')
+  const { rows } = await database.pool.query("SELECT id FROM region WHERE slug = 'tangsel'")
+  regionId = rows[0].id
+}, 120_000)
+
+afterAll(() => database.close())
+
+async function verdictOf(slug: string) {
+  const innovation = await findInnovation(database.db, regionId, slug)
+  return (await latestVerdict(database.db, regionId, innovation!.id))!
+}
+
+test('each of the four verdicts appears in the demonstration', async () => {
+  const { rows } = await database.pool.query(
+    'SELECT slug, verdict FROM innovation WHERE judged_at IS NOT NULL AND headline IS NOT NULL',
+  )
+  const verdicts = new Map(rows.map((row) => [row.slug, row.verdict]))
+  expect(
+    Object.fromEntries(
+      [
+        'sianduk',
+        'antre-puskesmas-dari-rumah',
+        'loket-ramah-disabilitas',
+        'izin-kilat-warung',
+        'lacak-izin-lewat-pesan-singkat',
+        'parkir-tanpa-tunai-pasar',
+      ].map((slug) => [slug, verdicts.get(slug)]),
+    ),
+  ).toEqual({
+    sianduk: 'proven',
+    'antre-puskesmas-dari-rumah': 'promising',
+    'loket-ramah-disabilitas': 'promising',
+    'izin-kilat-warung': 'unproven',
+    'lacak-izin-lewat-pesan-singkat': 'unproven',
+    'parkir-tanpa-tunai-pasar': 'burdening',
+  })
+})
+
+// The last second of a year, the first of a month after a weekend, and a day that comes every four years, in Jakarta.
+test.each(['2026-12-31T16:59:59Z', '2027-01-31T17:00:00Z', '2028-02-28T20:00:00Z'])(
+  'so it does when Labinov is first started on %s',
+  { timeout: 120_000 },
+  async (moment) => {
+    const other = await testDatabase()
+    await load(other, moment)
+    const { rows } = await other.pool.query('SELECT DISTINCT verdict FROM innovation ORDER BY verdict')
+    await other.close()
+    expect(rows.map(({ verdict }) => verdict)).toEqual(['burdening', 'promising', 'proven', 'unproven'])
+  },
+)
+
+test('every verdict of the demonstration is made again from what is stored with it', async () => {
+  for (const slug of ['sianduk', 'parkir-tanpa-tunai-pasar']) {
+    const { evidence, judgement, policyVersion } = await verdictOf(slug)
+    const { policy } = (await findPolicy(database.db, regionId, policyVersion))!
+    expect(judge(evidence, policy)).toEqual(judgement)
+  }
+})

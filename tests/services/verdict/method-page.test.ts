@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DEFAULT_POLICY } from '../../../src/domain/verdict/policy.ts'
+import { changePolicy, openPolicies } from '../../../src/services/verdict/change-policy.ts'
+import { type TestApplication, testApplication } from '../../support/application.ts'
+import { type Laboratory, testLaboratory } from '../../support/laboratory.ts'
+
+let laboratory: Laboratory
+let application: TestApplication
+
+beforeAll(async () => {
+  const clock = () => new Date('2026-11-20T02:00:00Z')
+  laboratory = await testLaboratory(clock)
+  application = testApplication(laboratory.database, clock)
+})
+afterAll(() => laboratory.close())
+
+const pageOf = async (path: string) => (await application.get(path)).text()
+
+test('before a region sets anything it judges by what Labinov comes with, and says so', async () => {
+  const html = await pageOf('/kota-uji/method')
+  expect(html).toContain('Di Kota Uji kini berlaku versi 1 dari ambang penilaian.')
+  expect(html).toContain('Ambang ini bawaan Labinov; daerah belum mengubahnya.')
+  expect(html).toContain('tempat pembanding')
+  expect(html).toMatch(/membaik 1,5.*82,2%/s)
+  expect(html).not.toContain('diukur dengan ambang bawaan')
+})
+
+test('a region’s own thresholds are told with who set them, when and why, and that the rates are of others', async () => {
+  const leader = await laboratory.join('Pengelola (contoh)', 'lab-manager')
+  const region = { id: laboratory.regionId, timeZone: 'Asia/Jakarta' as const }
+  const { key: _, validFrom: __, ...thresholds } = DEFAULT_POLICY
+  const [{ version }] = await openPolicies(laboratory.services, region.id)
+  const change = { basedOn: version, thresholds: { ...thresholds, answersMin: 45 }, reason: 'Kota kecil' }
+  expect(await changePolicy(application.services, leader, region, change)).toMatchObject({ ok: true })
+  const html = await pageOf('/kota-uji/method')
+  expect(html).toContain('versi 2')
+  expect(html).toMatch(/Ditetapkan Pengelola \(contoh\), 20 November 2026.*Alasan: Kota kecil/)
+  expect(html).toContain('Di bawah 45 jawaban')
+  expect(html).toContain('diukur dengan ambang bawaan')
+  expect(await pageOf('/en/kota-uji/method')).toContain('Kota Uji judges by version 2')
+})
+
+test('the method in full is the document that comes with this version', async () => {
+  const document = readFileSync(new URL('../../../docs/method.md', import.meta.url), 'utf8')
+  expect(await pageOf('/method/method.md')).toBe(document)
+  expect(await pageOf('/method')).toContain('href="/method/method.md"')
+})
