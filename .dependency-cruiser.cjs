@@ -52,11 +52,11 @@ module.exports = {
     {
       name: 'pages-do-not-query',
       comment:
-        'A page shows what it is given. Its routes call services, or read the store where one query is all.',
+        'A page shows what it is given. Its handlers call services, or read the store where one query is all.',
       severity: 'error',
       from: {
         path: '^src/web/(pages|components|charts|forms|islands)/',
-        pathNot: [tests, 'routes\\.tsx?$'],
+        pathNot: [tests, 'handlers\\.tsx?$'],
       },
       to: {
         path: ['^src/store/', '(^|/)node_modules/(pg|drizzle-orm|kysely)/'],

@@ -1,8 +1,8 @@
-import { chmodSync, existsSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Log } from '../log.ts'
 import { StartError } from '../start-error.ts'
-import { canEnter, databaseAccount } from './account.ts'
+import { canEnter, databaseAccount, giveTo } from './account.ts'
 import { layOutBinaries } from './binaries.ts'
 import { checkClusterVersion, clusterPassword, createCluster, roleName, writeUrlFile } from './cluster.ts'
 import { clearLeftovers, type ServerFiles } from './server-process.ts'
@@ -48,6 +48,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   if (!existsSync(clusterFolder)) {
     progress('Making the database')
     createCluster(binaries, clusterFolder, account)
+  } else if (account && statSync(clusterFolder).uid === 0) {
+    // A copy that was unpacked by root without its owners.
+    giveTo(account, clusterFolder)
   }
   checkClusterVersion(binaries, clusterFolder)
   const files: ServerFiles = {

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { change, system } from '../../src/store/base/change.ts'
-import { type TestDatabase, testDatabase } from '../support/database.ts'
-import { until } from '../support/labinov.ts'
+import { change, system } from '../../../src/store/base/change.ts'
+import { type TestDatabase, testDatabase } from '../../support/database.ts'
+import { until } from '../../support/labinov.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
