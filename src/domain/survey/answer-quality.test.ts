@@ -42,8 +42,8 @@ function changed(
 }
 
 test('honest answers have no sign and their full weight', () => {
-  expect(answerQuality(honest(200), ELEMENTS)).toEqual({ weight: 1, signs: [] })
-  expect(answerQuality([], ELEMENTS)).toEqual({ weight: 1, signs: [] })
+  expect(answerQuality(honest(200), ELEMENTS)).toEqual({ weight: 1, signs: [], clocksAhead: 0 })
+  expect(answerQuality([], ELEMENTS)).toEqual({ weight: 1, signs: [], clocksAhead: 0 })
 })
 
 describe('each sign is found with its rows', () => {
