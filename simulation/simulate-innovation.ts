@@ -1,4 +1,4 @@
-import { periodOf } from '../src/domain/measurement/series.ts'
+import { periodOf } from '../src/domain/calendar/month.ts'
 import { isRefused } from '../src/domain/result.ts'
 import { countAnswers, type Response, satisfactionIndex } from '../src/domain/survey/satisfaction-index.ts'
 import type { Evidence, IndicatorEvidence, VoiceEvidence } from '../src/domain/verdict/evidence.ts'
@@ -203,7 +203,7 @@ function indexOf(people: Response[]): number {
 /**
  * Nine answers whose expected value is exactly the person's own level, and over all people exactly `level`.
  */
-function simulatePerson(level: number, uneven: boolean, random: Random): Response {
+export function simulatePerson(level: number, uneven: boolean, random: Random): Response {
   const discontent = random.uniform(0, 1) < (uneven ? 0.15 : 0.5)
   const own = level + (uneven ? (discontent ? -1.5 : 0.225 / 0.85) : discontent ? -0.4 : 0.4)
   const answers: Record<string, number> = {}
@@ -214,4 +214,20 @@ function simulatePerson(level: number, uneven: boolean, random: Random): Respons
     answers[key] = Math.min(4, Math.max(1, near + (stray < 0.1 ? -1 : stray < 0.2 ? 1 : 0)))
   }
   return answers
+}
+
+/** Above this a count is drawn as a rounded normal number: the same but for a fraction of it. */
+const POISSON_MEAN_MAX = 200
+
+/** A count by chance with this mean. */
+export function poissonOf(mean: number, random: Random): number {
+  if (mean > POISSON_MEAN_MAX) return Math.max(0, Math.round(mean + Math.sqrt(mean) * random.normal()))
+  const point = random.uniform(0, 1)
+  let count = 0
+  let share = Math.exp(-mean)
+  for (let below = share; below < point && share > 0; below += share) {
+    count += 1
+    share *= mean / count
+  }
+  return count
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import affairs from '../domain/facts/government-affairs.json' with { type: 'json' }
-import { guessColumns } from '../domain/intake/columns.ts'
 import { rejectedRows } from '../domain/intake/rejected-rows.ts'
+import { guessColumns } from '../domain/lifecycle/innovation-columns.ts'
 import {
   type CheckedRow,
   checkInnovationRows,

@@ -1,5 +1,5 @@
 import facts from '../domain/facts/government-affairs.json' with { type: 'json' }
-import type { Language } from './view.ts'
+import type { Language } from '../domain/language.ts'
 
 const names: Record<Language, ReadonlyMap<string, string>> = {
   id: new Map(facts.affairs.map((affair) => [affair.code, affair.name_id])),

@@ -1,4 +1,4 @@
-import type { Language } from './view.ts'
+import type { Language } from '../domain/language.ts'
 
 const monthNames: Record<Language, readonly string[]> = {
   id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),

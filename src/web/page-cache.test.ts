@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import type { RegionId } from '../domain/region/region.ts'
+import type { RegionId } from '../domain/scope.ts'
 import { type ChangeScope, createChangeMoments } from '../store/base/change-listener.ts'
 import { type Asked, createPageCache } from './page-cache.ts'
 import { tellOf } from './page-scope.ts'

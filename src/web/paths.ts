@@ -51,7 +51,7 @@ export const paths = {
   editInnovation: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/edit`,
   publishInnovation: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/publish`,
-  cohort: (region: string) => `/${region}/desk/cohort`,
+  agencyProgress: (region: string) => `/${region}/desk/agency-progress`,
   deskAgencies: (region: string) => `/${region}/desk/agencies`,
   yearTarget: (region: string) => `/${region}/desk/target`,
   deskAgency: (region: string, agency: string) => `/${region}/desk/agencies/${agency}`,
@@ -121,12 +121,12 @@ export const paths = {
   complaintCategories: (region: string) => `/${region}/desk/complaints/settings/categories`,
   newAnswerTemplate: (region: string) => `/${region}/desk/complaints/settings/templates/new`,
   complaintsFile: (region: string, format: 'csv' | 'xlsx') => `/${region}/desk/complaints.${format}`,
-  national: (region: string) => `/${region}/desk/national`,
-  nationalEntry: (region: string, ticket: string) => `/${region}/desk/national/reports/${ticket}`,
-  nationalImports: (region: string) => `/${region}/desk/national/imports`,
-  nationalImport: (region: string, batch: string) => `/${region}/desk/national/imports/${batch}`,
-  nationalImportRow: (region: string, batch: string, row: number) =>
-    `/${region}/desk/national/imports/${batch}/rows/${row}`,
+  channel: (region: string) => `/${region}/desk/channel`,
+  channelEntry: (region: string, ticket: string) => `/${region}/desk/channel/reports/${ticket}`,
+  channelImports: (region: string) => `/${region}/desk/channel/imports`,
+  channelImport: (region: string, batch: string) => `/${region}/desk/channel/imports/${batch}`,
+  channelImportRow: (region: string, batch: string, row: number) =>
+    `/${region}/desk/channel/imports/${batch}/rows/${row}`,
   complaintChannel: (region: string) => `/${region}/desk/complaint-channel`,
   answerTemplate: (region: string, template: string) =>
     `/${region}/desk/complaints/settings/templates/${template}`,

@@ -1,9 +1,6 @@
+import type { Language } from '../domain/language.ts'
 import type { RegionMark } from '../domain/region/region-mark.ts'
 import type { Messages } from './messages/id.ts'
-
-/** The languages of the screens. Indonesian is the first one and has no prefix in an address. */
-export const languages = ['id', 'en'] as const
-export type Language = (typeof languages)[number]
 
 /**
  * One entry of a staff menu. `within` are other addresses whose pages belong to it, `count` is the work that waits

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Language } from '../domain/language.ts'
 import type { SignedInPerson } from '../services/access/identity.ts'
 import type { WaitingComplaints } from '../services/complaint/waiting-complaints.ts'
 import type { Services } from '../services/services.ts'
@@ -6,7 +7,7 @@ import type { Author } from '../store/base/change.ts'
 import type { RegionScope } from '../store/region/region.ts'
 import type { Messages } from './messages/id.ts'
 import { messagesOf } from './messages/messages.ts'
-import { type Language, languageOfPath } from './view.ts'
+import { languageOfPath } from './view.ts'
 
 /** One request on its way to a handler. A guard adds what it has found out (region, actor, innovation). */
 export type Visit = {

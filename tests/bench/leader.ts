@@ -1,4 +1,4 @@
-import type { RegionId } from '../../src/domain/region/region.ts'
+import type { RegionId } from '../../src/domain/scope.ts'
 import { createIdentity } from '../../src/services/access/identity.ts'
 import { change, system } from '../../src/store/base/change.ts'
 import { connect } from '../../src/store/base/connect.ts'

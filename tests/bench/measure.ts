@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { InnovationId, RegionId } from '../../src/domain/region/region.ts'
+import type { InnovationId, RegionId } from '../../src/domain/scope.ts'
 import { elementKeys } from '../../src/domain/survey/survey.ts'
 import { connect } from '../../src/store/base/connect.ts'
 import { newIdentifier } from '../../src/store/base/identifier.ts'

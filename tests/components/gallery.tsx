@@ -1,8 +1,10 @@
 /// <reference types="vite/client" />
+
+import type { Language } from '../../src/domain/language.ts'
 import type { Example, Examples } from '../../src/web/components/example.ts'
 import { Page } from '../../src/web/components/page/page.tsx'
 import { messagesOf } from '../../src/web/messages/messages.ts'
-import type { Language, View } from '../../src/web/view.ts'
+import type { View } from '../../src/web/view.ts'
 
 const modules = import.meta.glob<{ examples: Examples }>('../../src/web/**/*.examples.tsx', { eager: true })
 

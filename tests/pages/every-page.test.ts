@@ -19,7 +19,7 @@ const files = [
   ...['/:region/desk/voice/complaints.csv', '/:region/desk/voice/complaints.xlsx'],
   '/:region/desk/innovations/:innovation/voice/codes/:code/:file',
   ...['/:region/desk/complaints.csv', '/:region/desk/complaints.xlsx'],
-  ...['/:region/desk/complaints/:ticket/photo', '/:region/desk/national/imports/:batch/rejected.csv'],
+  ...['/:region/desk/complaints/:ticket/photo', '/:region/desk/channel/imports/:batch/rejected.csv'],
   ...['/:region/innovations/:innovation/figures.csv', '/:region/innovations/:innovation/results.csv'],
   ...['/:region/open-data/innovations.csv', '/:region/open-data/innovations.json'],
   ...['/:region/open-data/measurements.csv', '/:region/open-data/measurements.json'],
@@ -154,7 +154,7 @@ beforeAll(async () => {
   await openEmptyRegion()
   const manager = await cookieOf('pengelola@contoh.invalid')
   await upload(manager, '/tangsel/desk/imports', 'tangsel-2020-innovations.csv')
-  await upload(manager, '/tangsel/desk/national/imports', 'lapor-example.csv')
+  await upload(manager, '/tangsel/desk/channel/imports', 'lapor-example.csv')
   // Each innovation gets a file of values, whichever of them the links lead to.
   for (const slug of await valuesOf('slug', 'SELECT slug FROM innovation')) {
     const path = `/tangsel/desk/innovations/${slug}/measurements/imports`
@@ -180,7 +180,7 @@ test('each address is a page that a link leads to, or a file', () => {
 
 test('a region without agencies leads whoever may add them to where they do', async () => {
   const cookie = await cookieOf(newcomer.email)
-  for (const path of ['innovations/new', 'imports', 'cohort']) {
+  for (const path of ['innovations/new', 'imports', 'agency-progress']) {
     const response = await fetch(`${site.address}/${newcomer.region}/desk/${path}`, { headers: { cookie } })
     expect([path, await response.text()]).toEqual([
       ...[path, expect.stringContaining(`href="/${newcomer.region}/desk/agencies/new"`)],

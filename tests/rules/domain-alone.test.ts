@@ -33,9 +33,9 @@ test('an analyst finds the evidence engine under its names', () => {
     import { controlChart } from './domain/measurement/control-chart.ts'
     import { poissonStepChange, segmentedRegression } from './domain/measurement/interrupted-time-series.ts'
     import { serviceChange } from './domain/measurement/service-change.ts'
-    import { satisfactionIndex } from './domain/voice/satisfaction-index.ts'
-    import { marginOfError, requiredSample } from './domain/voice/sample-size.ts'
-    import { answerQuality } from './domain/voice/answer-quality.ts'
+    import { satisfactionIndex } from './domain/survey/satisfaction-index.ts'
+    import { marginOfError, requiredSample } from './domain/survey/sample-size.ts'
+    import { answerQuality } from './domain/survey/answer-quality.ts'
     import { judge } from './domain/verdict/judge.ts'
     import { DEFAULT_POLICY } from './domain/verdict/policy.ts'
     const values = [9, 8, 9, 7, 8, 9, 5, 4, 5, 4, 6, 5]

@@ -1,4 +1,4 @@
-import { periodOf } from '../../src/domain/measurement/series.ts'
+import { periodOf } from '../../src/domain/calendar/month.ts'
 import {
   type AnswerCounters,
   countAnswers,

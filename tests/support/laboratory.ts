@@ -1,6 +1,6 @@
 import { createLog, type Log } from '../../src/adapters/log.ts'
 import type { Role } from '../../src/domain/access/role.ts'
-import type { AgencyId, InnovationId, PersonId, RegionId } from '../../src/domain/region/region.ts'
+import type { AgencyId, InnovationId, PersonId, RegionId } from '../../src/domain/scope.ts'
 import { createServices, type Services } from '../../src/services/services.ts'
 import { type Author, change, system } from '../../src/store/base/change.ts'
 import { newIdentifier } from '../../src/store/base/identifier.ts'

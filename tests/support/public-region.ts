@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { AgencyId, IndicatorId, InnovationId, RegionId } from '../../src/domain/region/region.ts'
+import type { AgencyId, IndicatorId, InnovationId, RegionId } from '../../src/domain/scope.ts'
 import { elementKeys } from '../../src/domain/survey/survey.ts'
 import { judgeInnovation } from '../../src/services/verdict/judge-innovation.ts'
 import { change, system } from '../../src/store/base/change.ts'

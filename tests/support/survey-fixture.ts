@@ -1,4 +1,4 @@
-import type { AgencyId, InnovationId, RegionId } from '../../src/domain/region/region.ts'
+import type { AgencyId, InnovationId, RegionId } from '../../src/domain/scope.ts'
 import { elementKeys, elementsOfLength } from '../../src/domain/survey/survey.ts'
 import { change, system } from '../../src/store/base/change.ts'
 import type { Database } from '../../src/store/base/connect.ts'

@@ -1,5 +1,5 @@
 import type { WorksheetField, WorksheetValues } from '../../src/domain/lifecycle/worksheet.ts'
-import type { InnovationId } from '../../src/domain/region/region.ts'
+import type { InnovationId } from '../../src/domain/scope.ts'
 import { currentForm } from '../../src/services/lifecycle/open-worksheet.ts'
 import { saveWorksheet } from '../../src/services/lifecycle/save-worksheet.ts'
 import { change, system } from '../../src/store/base/change.ts'

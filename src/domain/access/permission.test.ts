@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AgencyId, PersonId, RegionId } from '../region/region.ts'
+import type { AgencyId, PersonId, RegionId } from '../scope.ts'
 import { actions, agenciesWithin, may } from './permission.ts'
 import { type Actor, type Role, roles } from './role.ts'
 

@@ -1,4 +1,4 @@
-import type { AgencyId, RegionId } from '../region/region.ts'
+import type { AgencyId, RegionId } from '../scope.ts'
 import type { Actor, Role } from './role.ts'
 
 /** How far a role reaches: its own agency with the units below it, or the whole region. */

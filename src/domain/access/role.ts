@@ -1,4 +1,4 @@
-import type { AgencyId, PersonId, RegionId } from '../region/region.ts'
+import type { AgencyId, PersonId, RegionId } from '../scope.ts'
 
 /** The people of a laboratory who need an account; citizens never do. */
 export const roles = [

@@ -1,4 +1,4 @@
-import type { RegionTimeZone } from '../region/region.ts'
+import type { RegionTimeZone } from './time-zone.ts'
 
 /**
  * A moment as the clocks of a region show it, to the minute: '2021-12-06T14:05'. A day alone, '2021-12-06', is one of which no

@@ -1,4 +1,4 @@
-import type { RegionTimeZone } from '../region/region.ts'
+import type { RegionTimeZone } from './time-zone.ts'
 
 /** When a counter is open, in the region's own time. */
 export type ServiceHours = {

@@ -1,4 +1,4 @@
-import type { RegionTimeZone } from '../region/region.ts'
+import type { RegionTimeZone } from './time-zone.ts'
 
 /** A day of the calendar as ISO text, `2021-12-06`: it has no time and no zone. */
 export type Day = string

@@ -1,4 +1,5 @@
 import { dayOf, type LocalMoment, localMoment } from '../calendar/local-moment.ts'
+import type { RegionTimeZone } from '../calendar/time-zone.ts'
 import type { Day } from '../calendar/working-days.ts'
 import { isPlaceholder } from '../intake/cell-mends.ts'
 import { CellReader, type ReaderContext } from '../intake/cell-reader.ts'
@@ -8,7 +9,6 @@ import type { NearestAgency } from '../intake/nearest.ts'
 import { type RowIssue, type RowIssueKind, rowIssue } from '../intake/row-issue.ts'
 import { similarity } from '../intake/similarity.ts'
 import type { InnovationReference } from '../lifecycle/innovation-mentions.ts'
-import type { RegionTimeZone } from '../region/region.ts'
 import { type ComplaintField, type ComplaintValues, classLabelOf, readReportClass } from './channel-fields.ts'
 import {
   type NationalState,

@@ -1,11 +1,11 @@
 import type { LocalMoment } from '../calendar/local-moment.ts'
+import type { RegionTimeZone } from '../calendar/time-zone.ts'
 import type { ColumnMapping } from '../intake/columns.ts'
 import { type AgencyReference, agencyFinder } from '../intake/nearest.ts'
 import { rowIssue } from '../intake/row-issue.ts'
 import { correctCells, type Table, type TableRow } from '../intake/table.ts'
 import { type InnovationReference, mentionFinder } from '../lifecycle/innovation-mentions.ts'
 import type { RowOutcome } from '../lifecycle/innovation-rows.ts'
-import type { RegionTimeZone } from '../region/region.ts'
 import {
   type ComplaintCellContext,
   type ComplaintIssue,

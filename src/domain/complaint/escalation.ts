@@ -1,5 +1,5 @@
 import type { Role } from '../access/role.ts'
-import type { AgencyId } from '../region/region.ts'
+import type { AgencyId } from '../scope.ts'
 
 /** How far up a late report was passed: 1 to the one above its holder, 2 to the head of the region. */
 export type EscalationLevel = 1 | 2

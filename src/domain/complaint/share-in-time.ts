@@ -1,4 +1,4 @@
-import { monthOf, periodOf } from '../measurement/series.ts'
+import { monthOf, periodOf } from '../calendar/month.ts'
 import type { ReportCount } from './report-figure.ts'
 
 /** Of the reports that came in within a period: those answered or overdue, and those of them answered in time. */

@@ -1,4 +1,4 @@
-import { monthOf, periodOf } from '../measurement/series.ts'
+import { monthOf, periodOf } from '../calendar/month.ts'
 import { ok, type Result, refused } from '../result.ts'
 import { readDate } from './dates.ts'
 

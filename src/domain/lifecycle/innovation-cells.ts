@@ -1,9 +1,9 @@
 import { CellReader } from '../intake/cell-reader.ts'
-import type { ColumnMapping } from '../intake/columns.ts'
 import { firstDayOf, lastDayOf, type PartialDate, readYear } from '../intake/dates.ts'
 import { normalName, tidyName } from '../intake/names.ts'
 import type { NearestAgency } from '../intake/nearest.ts'
 import type { RowIssue, RowIssueKind } from '../intake/row-issue.ts'
+import type { InnovationColumns } from './innovation-columns.ts'
 import {
   choiceOf,
   DESCRIPTION_CHARACTERS_MAX,
@@ -23,7 +23,7 @@ export type InnovationIssue = RowIssue<RowIssueKind, InnovationField>
 
 export type CellContext = {
   readonly header: readonly string[]
-  readonly mapping: ColumnMapping
+  readonly mapping: InnovationColumns
   readonly findAgency: (text: string) => NearestAgency
   readonly findAffair: (text: string) => NearestAffair
   /** Year of rows that state none. */

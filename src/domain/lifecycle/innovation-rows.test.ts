@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { garbageText } from '../../../tests/support/garbage.ts'
-import { guessColumns } from '../intake/columns.ts'
 import { tableFromGrid } from '../intake/table.ts'
+import { guessColumns } from './innovation-columns.ts'
 import { type CheckedRow, checkInnovationRows } from './innovation-rows.ts'
 
 const agencies = [

@@ -1,8 +1,8 @@
-import type { ColumnMapping } from '../intake/columns.ts'
 import { type AgencyReference, agencyFinder } from '../intake/nearest.ts'
 import { rowIssue } from '../intake/row-issue.ts'
 import { correctCells, type Table, type TableRow } from '../intake/table.ts'
 import { type CellContext, type InnovationIssue, readInnovationCells } from './innovation-cells.ts'
+import type { InnovationColumns } from './innovation-columns.ts'
 import type { InnovationField, InnovationValues } from './innovation-fields.ts'
 import { TwinIndex } from './innovation-twins.ts'
 import { type AffairReference, affairFinder } from './nearest-affair.ts'
@@ -62,7 +62,7 @@ export type CheckedRow = {
  */
 export function checkInnovationRows(
   table: Table,
-  mapping: ColumnMapping,
+  mapping: InnovationColumns,
   context: InnovationContext,
 ): readonly CheckedRow[] {
   const cellContext: CellContext = {

@@ -1,10 +1,11 @@
+import { monthOf, periodOf } from '../calendar/month.ts'
 import { isRefused } from '../result.ts'
 import type { Improvement, Meaning, Signal } from './chart-signal.ts'
 import { compareAtLaunch, valuesAt } from './comparison.ts'
 import { controlChart } from './control-chart.ts'
 import type { DifferenceInDifferences } from './difference-in-differences.ts'
 import { type SegmentedRegression, segmentedRegression } from './interrupted-time-series.ts'
-import { interventionIndexOf, monthOf, type PeriodValue, periodOf, periodsOf, seriesOf } from './series.ts'
+import { interventionIndexOf, type PeriodValue, periodsOf, seriesOf } from './series.ts'
 
 export type LaunchChartPoint = {
   /** 'YYYY-MM' */

@@ -1,4 +1,8 @@
+import { monthOf, periodOf } from '../calendar/month.ts'
 import { type Refused, refused } from '../result.ts'
+
+// Whoever reads a series from outside finds both here.
+export { monthOf, periodOf }
 
 /** A value of a month ('2020-10') or of a day ('2020-10-05', counted to its month). */
 export type PeriodValue = { period: string; value: number | null }
@@ -12,7 +16,6 @@ export type Series = {
   values: (number | null)[]
 }
 
-const PERIOD = /^(\d{4})-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/
 /**
  * Longest series looked at: a hundred years of months. It keeps one mistyped year from filling the memory.
  */
@@ -24,17 +27,6 @@ const SIZE_MAX = 1e100
 /** True for a figure that can be reckoned with. */
 export function isMeasurable(value: unknown): value is number {
   return typeof value === 'number' && Math.abs(value) <= SIZE_MAX
-}
-
-/** Number of months since the year 0, or null when the text is no period. */
-export function monthOf(period: string): number | null {
-  const found = PERIOD.exec(period)
-  return found ? Number(found[1]) * 12 + Number(found[2]) - 1 : null
-}
-
-/** 'YYYY-MM' of a number of months since the year 0. */
-export function periodOf(month: number): string {
-  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`
 }
 
 /**

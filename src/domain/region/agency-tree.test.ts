@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { AgencyId } from '../scope.ts'
 import { checkParent, pathUp } from './agency-tree.ts'
-import type { AgencyId } from './region.ts'
 
 const id = (name: string) => name as AgencyId
 const agencies = [

@@ -1,5 +1,5 @@
 import { ok, type Result, refused } from '../result.ts'
-import type { AgencyId } from './region.ts'
+import type { AgencyId } from '../scope.ts'
 
 /** A city, its kecamatan, their kelurahan, and a post of theirs: no region nests deeper. */
 export const agencyLevels_max = 4

@@ -1,22 +1,4 @@
-/**
- * Scoped identifiers. They are branded so that a query that was not given a scope does not type-check:
- * the guard of a route mints them after it has seen that the region (or the thing in it) exists and that
- * the visitor may come near it. Jobs and the command line mint them from rows they read themselves.
- */
-declare const scope: unique symbol
-
-export type RegionId = number & { readonly [scope]: 'region' }
-export type AgencyId = string & { readonly [scope]: 'agency' }
-export type InnovationId = string & { readonly [scope]: 'innovation' }
-export type IndicatorId = string & { readonly [scope]: 'indicator' }
-export type ComplaintId = string & { readonly [scope]: 'complaint' }
-export type AnswerTemplateId = string & { readonly [scope]: 'answer-template' }
-export type PersonId = string & { readonly [scope]: 'person' }
-
 export type RegionKind = 'province' | 'regency' | 'city'
-
-/** Indonesia's three time zones; deadlines are counted in the region's own. */
-export type RegionTimeZone = 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura'
 
 export type AgencyKind =
   | 'secretariat'

@@ -1,5 +1,6 @@
-import { localDay, minuteOfWeek, type ServiceHours } from '../calendar/service-hours.ts'
+import { localDay, minuteOfWeek } from '../calendar/service-hours.ts'
 import type { AnswerClaim, AnswerMark } from './answer-mark.ts'
+import type { AnswerQualityPolicy, AnswerSignCode } from './answer-quality-policy.ts'
 import { answerQualityPolicy, DEFAULT_ANSWER_SIGNS } from './answer-sign-thresholds.ts'
 import type { Response } from './satisfaction-index.ts'
 
@@ -34,19 +35,6 @@ export type ReceivedAnswer = {
   openText: string | null
 }
 
-export type AnswerSignCode =
-  | 'burst'
-  | 'one-device'
-  | 'identical-text'
-  | 'identical-answers'
-  | 'straight-lining'
-  | 'outside-hours'
-  | 'agency-network'
-  | 'marked'
-  | 'no-page'
-  | 'one-page'
-  | 'claimed-moment'
-
 /** A sign with the rows that show it: for the evaluator to look at, never an accusation. */
 export type AnswerSign = { code: AnswerSignCode; answerIds: string[]; share: number; weight: number }
 
@@ -56,28 +44,6 @@ export type AnswerQuality = {
   /** Answers whose phone's clock ran ahead; they count from their arrival, and this is no sign. */
   clocksAhead: number
   signs: AnswerSign[]
-}
-
-export type AnswerQualityPolicy = {
-  /** That many answers by one code within that many seconds are more than people at a counter can give. */
-  burstAnswers: number
-  burstSeconds: number
-  /** Answers of one device on one day, shared devices aside. */
-  deviceAnswersMax: number
-  /** Equal sentences of at least this length, in more answers than this. */
-  textLengthMin: number
-  equalTextsMax: number
-  /** Share of complete answers with one pattern, and their number, above which it is a sign. */
-  patternShareMax: number
-  patternAnswersMax: number
-  /** Share of complete answers that give every element the same value above which it is a sign. */
-  straightShareMax: number
-  /** Answers of one signed page, and of one that is kept on a shared device. */
-  pageAnswersMax: number
-  sharedPageAnswersMax: number
-  hours: ServiceHours | null
-  /** What an answer with a sign still counts, 0 to 1. */
-  weights: Readonly<Record<AnswerSignCode, number>>
 }
 
 /**

@@ -1,6 +1,6 @@
 import { utcOffsetMinutes } from '../calendar/service-hours.ts'
-import type { RegionTimeZone } from '../region/region.ts'
-import type { AnswerQualityPolicy } from './answer-quality.ts'
+import type { RegionTimeZone } from '../calendar/time-zone.ts'
+import type { AnswerQualityPolicy } from './answer-quality-policy.ts'
 
 /**
  * From where on something is a sign that answers were made and not given, when counters are open, and what an answer

@@ -83,6 +83,40 @@ describe('missing answers and the interval', () => {
     expect(indexOf(responses, 60)).toEqual(free)
   })
 
+  test('the interval is that of a sum of ratios: what each person adds to it', () => {
+    const responses: Response[] = Array.from({ length: 90 }, (_, row) =>
+      row % 3 === 0
+        ? Object.fromEntries(ELEMENTS.map((key, place) => [key, 1 + ((row + place * place) % 4)]))
+        : { requirements: 1 + (row % 4), cost: 2 + (row % 2) },
+    )
+    const found = indexOf(responses)
+    const means = new Map(found.elements.map(({ key, mean, n }) => [key, { mean: mean!, n }]))
+    const added = responses.map((one) =>
+      Object.entries(one).reduce(
+        (sum, [key, value]) => sum + (value! - means.get(key)!.mean) / means.get(key)!.n,
+        0,
+      ),
+    )
+    const squares = added.reduce((sum, z) => sum + ((25 / 9) * z) ** 2, 0)
+    expect(found.upper - found.index).toBeCloseTo(1.959963984540054 * Math.sqrt((90 / 89) * squares), 9)
+    // Without the totals of pairs it errs to the careful side: those who answered seven of the nine are few.
+    const { pairs: _, ...totals } = countAnswers(responses, ELEMENTS) as AnswerCounters
+    const careful = satisfactionFromCounters(totals, ELEMENTS) as SatisfactionIndex
+    expect(careful.upper - careful.index).toBeGreaterThan(found.upper - found.index)
+  })
+
+  test('with a least number, one long answer among many short ones moves nothing', () => {
+    const short: Response[] = Array.from({ length: 300 }, () => ({ requirements: 4, cost: 4, product: 3 }))
+    const of = (responses: Response[]) =>
+      satisfactionFromCounters(countAnswers(responses, ELEMENTS) as AnswerCounters, ELEMENTS, {
+        elementAnswersMin: 30,
+      }) as SatisfactionIndex
+    expect(of([...short, every(1)]).index).toBeCloseTo(of(short).index, 0)
+    expect(of(Array.from({ length: 5 }, () => every(3))).index).toBe(75)
+    const thirty = [...short, ...Array.from({ length: 30 }, () => every(1))]
+    expect(of(thirty).index).toBe(indexOf(thirty).index)
+  })
+
   test('one answer says nothing of the others, unless there are no others', () => {
     expect(indexOf([every(3)])).toMatchObject({ lower: 25, upper: 100 })
     expect(indexOf([every(3)], 1)).toMatchObject({ lower: 75, upper: 75 })

@@ -1,43 +1,16 @@
 import skm from '../facts/skm.json' with { type: 'json' }
 import { NORMAL_95 } from '../measurement/estimate.ts'
 import { type Refused, refused } from '../result.ts'
+import {
+  type AnswerCounters,
+  countAnswers,
+  type ElementTotals,
+  POINTS_PER_STEP,
+  pairKey,
+  type Response,
+} from './answer-counters.ts'
 
-/** One respondent's answers by element: 1 (worst) to 4 (best), null or absent when not answered. */
-export type Response = Readonly<Record<string, number | null | undefined>>
-
-/**
- * Running totals from which the index follows exactly, so that a page never reads the answers. `n` counts
- * respondents with at least one element answered; `indexSum` and `indexSquareSum` are over their own indices
- * (25-100).
- */
-export type AnswerCounters = {
-  n: number
-  indexSum: number
-  indexSquareSum: number
-  elements: Readonly<Record<string, ElementTotals>>
-}
-
-/** Answers to an element added up; their squares where a running total of them is kept. */
-export type ElementTotals = { sum: number; count: number; squareSum?: number }
-
-/** The totals of two sets of answers that have none in common, as totals of both. */
-export function addCounters(one: AnswerCounters, other: AnswerCounters): AnswerCounters {
-  const keys = new Set([...Object.keys(one.elements), ...Object.keys(other.elements)])
-  const none: ElementTotals = { sum: 0, count: 0, squareSum: 0 }
-  const elements = [...keys].map((key) => {
-    const { sum, count, squareSum } = one.elements[key] ?? none
-    const more = other.elements[key] ?? none
-    const totals: ElementTotals = { sum: sum + more.sum, count: count + more.count }
-    const hasSquares = squareSum !== undefined && more.squareSum !== undefined
-    return [key, hasSquares ? { ...totals, squareSum: squareSum + more.squareSum! } : totals] as const
-  })
-  return {
-    n: one.n + other.n,
-    indexSum: one.indexSum + other.indexSum,
-    indexSquareSum: one.indexSquareSum + other.indexSquareSum,
-    elements: Object.fromEntries(elements),
-  }
-}
+export { type AnswerCounters, countAnswers, type Response }
 
 export type Band = 'A' | 'B' | 'C' | 'D'
 
@@ -60,8 +33,12 @@ export type SatisfactionIndex = {
   elements: ElementScore[]
 }
 
-/** One answered step of the scale is worth 25 points of the index. */
-const POINTS_PER_STEP = 25
+/**
+ * What is known beside the answers: people served, and the answers below which an element does not count. Without the
+ * latter every element that somebody answered counts, as the regulation's arithmetic has it.
+ */
+export type IndexOptions = { served?: number | null; elementAnswersMin?: number }
+
 /** Worst and best index of the scale. */
 export const INDEX_MIN = skm.scale.min * POINTS_PER_STEP
 export const INDEX_MAX = skm.scale.max * POINTS_PER_STEP
@@ -71,31 +48,48 @@ export const INDEX_MAX = skm.scale.max * POINTS_PER_STEP
  * same (1/9 for the nine elements), times 25.
  *
  * A missing answer counts for no element it misses; an element that nobody answered takes no part. The 95 %
- * interval is index -+ 1.96 s / sqrt(n) with s the standard deviation of the respondents' own indices, times
- * sqrt((N-n)/(N-1)) when the number served N is known (and not below n). One answer says nothing of the
- * others: its interval is the whole scale. Refuses 'no-elements', 'no-answers' and 'answer-out-of-range'.
+ * interval is index -+ 1.96 x the standard error of a sum of ratios (`standardErrorOf`), times sqrt((N-n)/(N-1)) when
+ * the number served N is known (and not below n). Where everybody answered everything that is 1.96 s / sqrt(n) with s
+ * the standard deviation of the respondents' own indices. One answer says nothing of the others: its interval is the
+ * whole scale. Refuses 'no-elements', 'no-answers' and 'answer-out-of-range'.
  */
 export function satisfactionIndex(
   responses: readonly Response[],
   elements: readonly string[],
-  options: { served?: number | null } = {},
+  options: IndexOptions = {},
 ): SatisfactionIndex | Refused {
   const counters = countAnswers(responses, elements)
   return 'ok' in counters ? counters : satisfactionFromCounters(counters, elements, options)
+}
+
+/**
+ * The elements that count: those that somebody answered and, with a least number, those that as many people answered or
+ * half of those who answered the most answered one, so that one long answer among many short ones moves nothing.
+ */
+export function countedElements(
+  scores: readonly ElementScore[],
+  answersMin: number | undefined,
+): ElementScore[] {
+  const most = Math.max(0, ...scores.map(({ n }) => n))
+  const least = answersMin === undefined ? 1 : Math.max(1, Math.min(answersMin, most / 2))
+  return scores.filter(({ n }) => n >= least)
 }
 
 /** The same index from running totals. */
 export function satisfactionFromCounters(
   counters: AnswerCounters,
   elements: readonly string[],
-  { served }: { served?: number | null } = {},
+  { served, elementAnswersMin }: IndexOptions = {},
 ): SatisfactionIndex | Refused {
   if (elements.length === 0) return refused('no-elements')
   const scores = elements.map((key) => elementScore(key, counters.elements[key]))
-  const answered = scores.flatMap((score) => (score.index === null ? [] : [score.index]))
-  if (counters.n < 1 || answered.length === 0) return refused('no-answers', { n: counters.n })
-  const index = answered.reduce((sum, value) => sum + value, 0) / answered.length
-  const half = NORMAL_95 * standardErrorOf(counters, served ?? null)
+  const counted = countedElements(scores, elementAnswersMin)
+  if (counters.n < 1 || counted.length === 0) return refused('no-answers', { n: counters.n })
+  const index = counted.reduce((sum, score) => sum + (score.index ?? 0), 0) / counted.length
+  const keys = counted.map(({ key }) => key)
+  const factor = finitePopulationFactor(counters.n, served ?? null)
+  // Who asked everybody knows it, also where that is one person.
+  const half = factor === 0 ? 0 : NORMAL_95 * standardErrorOf(counters, keys) * factor
   return {
     n: counters.n,
     index,
@@ -103,54 +97,6 @@ export function satisfactionFromCounters(
     upper: Math.min(INDEX_MAX, index + half),
     band: bandOf(index),
     elements: scores,
-  }
-}
-
-/**
- * Totals of a list of answers; sums are kept in whole numbers, so that the order of the answers never
- * matters.
- */
-export function countAnswers(
-  responses: readonly Response[],
-  elements: readonly string[],
-): AnswerCounters | Refused {
-  const totals = new Map(elements.map((key) => [key, { sum: 0, count: 0 }]))
-  const denominator = leastCommonMultiple(totals.size)
-  let n = 0
-  let unitSum = 0
-  let unitSquareSum = 0
-  for (const [row, response] of responses.entries()) {
-    let sum = 0
-    let count = 0
-    for (const [key, total] of totals) {
-      const value = response[key] ?? null
-      if (value === null) continue
-      if (!Number.isInteger(value) || value < skm.scale.min || value > skm.scale.max) {
-        return refused('answer-out-of-range', {
-          row,
-          element: key,
-          value,
-          min: skm.scale.min,
-          max: skm.scale.max,
-        })
-      }
-      sum += value
-      count += 1
-      total.sum += value
-      total.count += 1
-    }
-    if (count === 0) continue
-    const units = (sum * denominator) / count
-    n += 1
-    unitSum += units
-    unitSquareSum += units * units
-  }
-  const points = POINTS_PER_STEP / denominator
-  return {
-    n,
-    indexSum: unitSum * points,
-    indexSquareSum: unitSquareSum * points * points,
-    elements: Object.fromEntries(totals),
   }
 }
 
@@ -178,21 +124,44 @@ export function finitePopulationFactor(n: number, served: number | null): number
   return served <= 1 ? 0 : Math.sqrt((served - n) / (served - 1))
 }
 
-function standardErrorOf(counters: AnswerCounters, served: number | null): number {
-  const factor = finitePopulationFactor(counters.n, served)
-  if (counters.n < 2) return factor === 0 ? 0 : Number.POSITIVE_INFINITY
-  return (spreadOf(counters) / Math.sqrt(counters.n)) * factor
+/**
+ * Standard error of the index over these elements, in points, before the share of people asked is counted.
+ *
+ * Each element's average is a ratio, the sum of its answers over their number, and the number is as random as the sum:
+ * z = (25 / k) sum of (y - mean) / count over a person's answers is what the person adds to the index, and the error
+ * sqrt(n / (n - 1) sum of z^2). Source: Cochran, Sampling Techniques 1977, 6.3 (linearised ratio). It follows from the
+ * totals of pairs; where these are not kept, s / sqrt(m) stands for it, with m the harmonic mean of the numbers of
+ * answers, which is the same where everybody answered everything. Endless for fewer than two people.
+ */
+export function standardErrorOf(counters: AnswerCounters, elements: readonly string[]): number {
+  const totals = elements.flatMap((key) => {
+    const total = counters.elements[key]
+    return total && total.count > 0 ? [{ key, ...total, mean: total.sum / total.count }] : []
+  })
+  if (counters.n < 2 || totals.length === 0) return Number.POSITIVE_INFINITY
+  const complete = totals.every(({ count }) => count === counters.n)
+  const { pairs } = counters
+  if (!pairs || complete || totals.some(({ squareSum }) => squareSum === undefined)) {
+    const harmonic = totals.length / totals.reduce((sum, { count }) => sum + 1 / count, 0)
+    return spreadOf(counters) / Math.sqrt(harmonic)
+  }
+  let squares = 0
+  for (const [place, one] of totals.entries()) {
+    squares += ((one.squareSum ?? 0) - one.count * one.mean ** 2) / one.count ** 2
+    for (const other of totals.slice(place + 1)) {
+      const both = pairs[pairKey(one.key, other.key)]
+      if (!both) continue
+      const [first, second] = one.key < other.key ? [one.mean, other.mean] : [other.mean, one.mean]
+      const together = both.product - second * both.first - first * both.second + both.count * first * second
+      squares += (2 * together) / (one.count * other.count)
+    }
+  }
+  const scale = (POINTS_PER_STEP / totals.length) ** 2
+  return Math.sqrt((scale * Math.max(0, squares) * counters.n) / (counters.n - 1))
 }
 
 function elementScore(key: string, total: ElementTotals | undefined): ElementScore {
   if (!total || total.count === 0) return { key, mean: null, index: null, n: 0 }
   const mean = total.sum / total.count
   return { key, mean, index: mean * POINTS_PER_STEP, n: total.count }
-}
-
-function leastCommonMultiple(upTo: number): number {
-  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b))
-  let multiple = 1
-  for (let factor = 2; factor <= upTo; factor += 1) multiple = (multiple / divisor(multiple, factor)) * factor
-  return multiple
 }

@@ -2,7 +2,7 @@ import { ok, type Result, refused } from '../result.ts'
 import type { Policy } from './policy.ts'
 
 /** What a region may set: everything of the policy but its name and day. */
-export type Thresholds = Omit<Policy, 'key' | 'validFrom'>
+export type Thresholds = Omit<Required<Policy>, 'key' | 'validFrom'>
 
 export type PolicyRefusal = 'threshold-outside-range'
 
@@ -22,6 +22,8 @@ export const thresholdRanges: Readonly<
   trendGuardPerMonth: { min: 0.01, max: 0.5, whole: false },
   seasonGuard: { min: 0.05, max: 2, whole: false },
   answersMin: { min: 10, max: 1000, whole: true },
+  indexErrorRate: { min: 0.0001, max: 0.025, whole: false },
+  complaintsPerThousandMax: { min: 0, max: 1000, whole: false },
   settledShareMin: { min: 0.1, max: 1, whole: false },
   reachShareMin: { min: 0.01, max: 1, whole: false },
   knewAskedMin: { min: 10, max: 1000, whole: true },

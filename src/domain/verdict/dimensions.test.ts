@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { OUTPUT, outcomeOf, PROVEN, series, voiceOf } from '../../../tests/support/example-evidence.ts'
+import skm from '../facts/skm.json' with { type: 'json' }
+import { type AnswerCounters, countAnswers } from '../survey/satisfaction-index.ts'
 import type { Evidence, IndicatorEvidence, VoiceEvidence } from './evidence.ts'
 import { judge } from './judge.ts'
 import type { DimensionName } from './judgement.ts'
@@ -131,6 +133,62 @@ describe('enjoyed', () => {
     expect(stateOf('enjoyed', { voice })).toEqual(expected)
   })
 
+  const nine = skm.elements.map(({ key }) => key)
+  const alike = (count: number, value: number, keys: readonly string[]) =>
+    Array.from({ length: count }, () => Object.fromEntries(keys.map((key) => [key, value])))
+  const mixed = (...parts: ReturnType<typeof alike>[]): VoiceEvidence => ({
+    elements: nine,
+    counters: countAnswers(parts.flat(), nine) as AnswerCounters,
+    served: null,
+    weight: 1,
+  })
+  const three = nine.slice(0, 3)
+
+  test.each([
+    ['300 good short answers and one person of nine times 1', mixed(alike(300, 4, three), alike(1, 1, nine))],
+    ['400 poor short answers and one person of nine times 4', mixed(alike(400, 2, three), alike(1, 4, nine))],
+    ['300 poor short answers and one person of nine times 4', mixed(alike(300, 1, three), alike(1, 4, nine))],
+  ])('%s: cannot be told', (_, voice) => {
+    expect(stateOf('enjoyed', { voice })).toEqual(['insufficient', 'element-answers-too-few'])
+    const { missing } = judge({ ...PROVEN, voice }, DEFAULT_POLICY)
+    expect(missing.find(({ code }) => code === 'answers')?.numbers.needed).toBe(29)
+  })
+
+  test('thirty long answers do not carry six of nine elements against four hundred short ones', () => {
+    expect(stateOf('enjoyed', { voice: mixed(alike(400, 2, three), alike(30, 4, nine)) })[0]).not.toBe('met')
+    expect(stateOf('enjoyed', { voice: mixed(alike(400, 4, three), alike(30, 1, nine)) })[0]).not.toBe(
+      'adverse',
+    )
+  })
+
+  const marked = (value: number) => countAnswers(alike(60, value, nine), nine) as AnswerCounters
+  test.each([
+    [
+      'praise that falls with the marked answers',
+      mixed(alike(60, 4, nine)),
+      1,
+      'insufficient',
+      'index-hangs-on-marked',
+    ],
+    [
+      'praise that the marked answers would make',
+      mixed(alike(400, 3, nine)),
+      4,
+      'not-met',
+      'index-below-band',
+    ],
+    ['praise with and without them', mixed(alike(300, 4, nine)), 4, 'met', 'index-reaches-band'],
+    ['blame that the marked answers would make', mixed(alike(300, 4, nine)), 1, 'met', 'index-reaches-band'],
+    ['blame that falls with them', mixed(alike(60, 2, nine)), 4, 'not-met', 'index-below-band'],
+    ['blame with and without them', mixed(alike(60, 1, nine)), 1, 'adverse', 'index-adverse'],
+  ] as const)('%s', (_, voice, value, state, code) => {
+    expect(stateOf('enjoyed', { voice: { ...voice, marked: marked(value) } })).toEqual([
+      state,
+      code,
+      'answers-marked',
+    ])
+  })
+
   test.each([
     [voiceOf(20, 3, 0.6), 10],
     [voiceOf(60, 3, 0.05), 384 - 60],
@@ -173,7 +231,7 @@ describe('unburdening', () => {
     [{ complaints: complaints(0, { due: 0, settledInTime: 0 }) }, ['met', 'complaints-no-concern']],
     [
       { complaints: complaints(0, { perThousand: series(6, 0).slice(18) }) },
-      ['met', 'complaints-no-concern', 'settled-in-time'],
+      ['insufficient', 'complaints-no-before', 'settled-in-time'],
     ],
     [
       { complaints: complaints(0, { perThousand: series(6, 0).slice(0, 20) }) },
@@ -183,6 +241,38 @@ describe('unburdening', () => {
     [{ launch: null }, ['insufficient', 'no-complaint-figures']],
   ] as [Partial<Evidence>, string[]][])('case %#', (change, expected) => {
     expect(stateOf('unburdening', change)).toEqual(expected)
+  })
+
+  const monthly = (count: (month: number) => number, from = 0) => ({
+    periods: series(0, 0)
+      .map(({ period }, month) => ({ period, complaints: count(month), served: 1000 }))
+      .slice(from),
+    due: 0,
+    settledInTime: 0,
+  })
+
+  test.each([
+    ['600 of 1,000 complain and nothing is known from before', monthly(() => 600, 18), 0, 'insufficient'],
+    ['as much as before, however much it is', monthly((month) => 600 + (month % 5)), 0, 'met'],
+    ['three times as many as before', monthly((month) => (month < 18 ? 4 : 12) + (month % 3)), 0, 'adverse'],
+    ['three times as many in the latest months', monthly((month) => (month < 27 ? 4 : 12)), 0, 'not-met'],
+    ['few under a ceiling, nothing known from before', monthly(() => 3, 18), 5, 'met'],
+    ['above the ceiling for certain', monthly(() => 60, 18), 5, 'adverse'],
+    ['above the ceiling, not for certain', monthly((month) => (month % 2 ? 1 : 5), 18), 2.5, 'not-met'],
+  ] as const)('%s', (_, one, complaintsPerThousandMax, expected) => {
+    const policy = { ...DEFAULT_POLICY, complaintsPerThousandMax }
+    const { unburdening } = judge({ ...PROVEN, complaints: one }, policy).dimensions
+    expect([unburdening.state, unburdening.reasons[0]?.code]).toEqual([expected, expect.any(String)])
+  })
+
+  test('complaining that became easier is told as a possible reason', () => {
+    const doors = [{ month: '2020-09', change: 'opened' as const }]
+    const rise = { ...monthly((month) => (month < 18 ? 4 : 12)), doors }
+    expect(stateOf('unburdening', { complaints: rise })).toEqual([
+      'adverse',
+      'complaints-increased',
+      'complaining-made-easier',
+    ])
   })
 
   test('complaints still to settle in time until the share is reached', () => {

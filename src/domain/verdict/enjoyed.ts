@@ -1,19 +1,12 @@
 import skm from '../facts/skm.json' with { type: 'json' }
-import { NORMAL_95 } from '../measurement/estimate.ts'
 import { isRefused } from '../result.ts'
+import { addCounters } from '../survey/answer-counters.ts'
 import { requiredSample } from '../survey/sample-size.ts'
-import {
-  type AnswerCounters,
-  bandOf,
-  finitePopulationFactor,
-  INDEX_MAX,
-  INDEX_MIN,
-  satisfactionFromCounters,
-  spreadOf,
-} from '../survey/satisfaction-index.ts'
+import { bandOf, INDEX_MAX, satisfactionFromCounters } from '../survey/satisfaction-index.ts'
 import type { Evidence, VoiceEvidence } from './evidence.ts'
+import { type IndexLook, type LookOptions, lookAtIndex, signWeightsOf } from './index-look.ts'
 import type { Dimension, DimensionState, MissingProof, Reason, ReasonCode } from './judgement.ts'
-import type { Policy } from './policy.ts'
+import { completePolicy, type Policy } from './policy.ts'
 
 const [BAND_B_MIN, BAND_C_MIN] = ['B', 'C'].map(
   (quality) => skm.bands.find((band) => band.quality === quality)!.indexMin,
@@ -21,15 +14,18 @@ const [BAND_B_MIN, BAND_C_MIN] = ['B', 'C'].map(
 
 /** What is lost in the ninth decimal is rounding. */
 const ROUNDING = 1e-9
+/** Further answers are never exactly like those before: a fifth more leaves room for that. */
+const ROOM = 1.2
 
 /**
  * Enjoyed: the lower bound of the satisfaction index reaches band B; its upper bound below band C is adverse.
  *
- * Answers count by their weight (signs of made-up answers lower it): n answers of weight w bound the index
- * like n x w. Fewer than the policy's least number are not judged, unless their discontent weighs as much as
- * that number at the edge of band C would. An interval that holds the edge of band B is insufficient until
- * the sample of Krejcie and Morgan is there, then not met. A better answer, or one more perfect answer, never
- * turns the state for the worse (docs/method.md).
+ * The bounds are wider than those of one look, so that they hold over two years of monthly looks, and both must hold
+ * where each question weighs the same and where each person does. Until every element that is asked has its answers the
+ * state is insufficient, unless it were adverse also if all that lack were perfect. Answers that have a sign of being
+ * made may neither make praise nor blame: each must hold with and without them (index-look.ts). An interval that holds
+ * the edge of band B is insufficient until the sample of Krejcie and Morgan is there, then not met. A better answer, or
+ * one more perfect answer, never turns the state for the worse (docs/method.md).
  */
 export function judgeEnjoyed({ voice }: Evidence, policy: Policy): Dimension {
   const index = voice && satisfactionFromCounters(voice.counters, voice.elements, { served: voice.served })
@@ -40,54 +36,81 @@ export function judgeEnjoyed({ voice }: Evidence, policy: Policy): Dimension {
       missing: [missingAnswers(policy.answersMin)],
     }
   }
+  const options = optionsOf(voice, policy)
+  const outcome = outcomeOf(lookAtIndex(voice, options), voice, options)
+  if (!voice.marked || voice.marked.n === 0) return outcome
+  const all = { ...voice, counters: addCounters(voice.counters, voice.marked) }
+  const withMarked = outcomeOf(lookAtIndex(all, options), all, options)
+  return heldByBoth(outcome, withMarked.state)
+}
+
+function optionsOf(voice: VoiceEvidence, policy: Policy): LookOptions {
+  const answered = voice.counters.n + (voice.marked?.n ?? 0)
   // Fewer served than answered is a wrong count; then the number served counts as not known.
-  const served = voice.served !== null && voice.served >= index.n ? voice.served : null
-  // Bounds and discontent go by the weighed number itself: rounding would let one more answer count as two or three.
-  const weighed = index.n * voice.weight
-  const counted = Math.floor(weighed + ROUNDING)
-  const { lower, upper } = guardedBounds(index.index, weighed, voice.counters, served)
-  const answersMin = Math.min(policy.answersMin, served ?? policy.answersMin)
-  const required = Math.max(answersMin, sampleFor(served))
-  const numbers = { index: index.index, lower, upper, n: index.n, counted, band: index.band, required }
+  const served = voice.served !== null && voice.served >= answered ? voice.served : null
+  return {
+    served,
+    answersMin: Math.min(policy.answersMin, served ?? policy.answersMin),
+    // Where fewer than the least number are served at all, half of them say enough of a question.
+    elementAnswersMin:
+      served !== null && served < policy.answersMin ? Math.ceil(served / 2) : policy.answersMin,
+    errorRate: completePolicy(policy).indexErrorRate,
+    signWeightMin: Math.min(...signWeightsOf(policy)),
+  }
+}
+
+/** Praise or blame that only stands without the marked answers is none; what is shown stays the index without them. */
+function heldByBoth(without: Dimension, withMarked: DimensionState): Dimension {
+  if (without.state === withMarked) return without
+  const [reason, ...others] = without.reasons
+  const told = (code: ReasonCode): Reason[] => [{ code, numbers: reason?.numbers ?? {} }, ...others]
+  if (without.state === 'met') {
+    return { state: 'insufficient', reasons: told('index-hangs-on-marked'), missing: without.missing }
+  }
+  if (without.state === 'adverse') return { ...without, state: 'not-met', reasons: told('index-below-band') }
+  return without
+}
+
+function outcomeOf(look: IndexLook, voice: VoiceEvidence, options: LookOptions): Dimension {
+  const { index, lower, upper, counted } = look
+  const required = Math.max(options.answersMin, sampleFor(options.served))
+  const numbers = {
+    index,
+    lower,
+    upper,
+    n: voice.counters.n,
+    counted,
+    band: bandOf(index),
+    required,
+    questions: voice.elements.length,
+    confidence: 1 - 2 * options.errorRate,
+    from: voice.period?.from ?? null,
+    since: voice.period?.since ?? null,
+    share: voice.sample ? voice.sample.answered / voice.sample.handed : null,
+  }
   const outcome = (state: DimensionState, code: ReasonCode, needed = 0): Dimension => ({
     state,
-    reasons: [{ code, numbers }, ...weighedDown(voice, counted)],
+    reasons: [{ code, numbers }, ...doubts(voice, counted)],
     missing: needed > 0 ? [missingAnswers(needed)] : [],
   })
-  const discontent = weighed * (INDEX_MAX - index.index)
-  const discontentMin = answersMin * (INDEX_MAX - BAND_C_MIN) - ROUNDING
-  if (bandOf(upper) === 'D' && discontent >= discontentMin) {
+  if (bandOf(upper) === 'D' && look.atBest <= BAND_C_MIN + ROUNDING)
     return outcome('adverse', 'index-adverse')
+  if (counted < options.answersMin) {
+    return outcome('insufficient', 'sample-too-small', options.answersMin - counted)
   }
-  if (counted < answersMin) return outcome('insufficient', 'sample-too-small', answersMin - counted)
+  if (look.elementLacks > 0) return outcome('insufficient', 'element-answers-too-few', look.elementLacks)
   if (bandOf(lower) <= 'B') return outcome('met', 'index-reaches-band')
   if (bandOf(upper) > 'B') return outcome('not-met', 'index-below-band')
   if (counted >= required) return outcome('not-met', 'index-undecided')
-  const needed = answersToDecide(index.index, counted, required, voice.counters)
-  return outcome('insufficient', 'sample-too-small', needed)
+  return outcome('insufficient', 'sample-too-small', answersToDecide(look, required))
 }
 
-function weighedDown({ weight, counters }: VoiceEvidence, counted: number): Reason[] {
+function doubts({ weight, counters, marked }: VoiceEvidence, counted: number): Reason[] {
+  if (marked) {
+    const numbers = { marked: marked.n, answered: counters.n + marked.n }
+    return marked.n > 0 ? [{ code: 'answers-marked', numbers }] : []
+  }
   return weight < 1 ? [{ code: 'answers-weighed-down', numbers: { n: counters.n, counted, weight } }] : []
-}
-
-/**
- * 95 % bounds of the index from the weighed number of answers n. The deviation is taken as at least 1.96 d sqrt(n) / (n
- * - 1), with d the distance from the index to the end of the scale that lies in favour of it (100 for the
- * lower bound) or against it (25 for the upper): nearly equal answers do not make a certainty that a single
- * answer of the other kind would end.
- */
-function guardedBounds(index: number, weighed: number, counters: AnswerCounters, served: number | null) {
-  if (weighed < 2) return { lower: INDEX_MIN, upper: INDEX_MAX }
-  const factor = finitePopulationFactor(counters.n, served)
-  const half = (distance: number) => {
-    const floor = (NORMAL_95 * distance * Math.sqrt(weighed)) / (weighed - 1)
-    return (NORMAL_95 * Math.max(spreadOf(counters), floor) * factor) / Math.sqrt(weighed)
-  }
-  return {
-    lower: Math.max(INDEX_MIN, index - half(INDEX_MAX - index)),
-    upper: Math.min(INDEX_MAX, index + half(index - INDEX_MIN)),
-  }
 }
 
 function sampleFor(served: number | null): number {
@@ -98,13 +121,13 @@ function sampleFor(served: number | null): number {
 /**
  * Further answers like these after which the lower bound reaches band B, at most what the full sample lacks.
  */
-function answersToDecide(index: number, counted: number, required: number, counters: AnswerCounters): number {
+function answersToDecide({ least, counted, spread, quantile }: IndexLook, required: number): number {
   const lacking = required - counted
-  if (index <= BAND_B_MIN) return lacking
-  const distance = index - BAND_B_MIN
-  const bySpread = ((NORMAL_95 * spreadOf(counters)) / distance) ** 2
-  const byFloor = (NORMAL_95 ** 2 * (INDEX_MAX - index)) / distance + 1
-  return Math.max(1, Math.min(lacking, Math.ceil(Math.max(bySpread, byFloor)) - counted))
+  if (least <= BAND_B_MIN) return lacking
+  const distance = least - BAND_B_MIN
+  const bySpread = ((quantile * spread) / distance) ** 2
+  const byFloor = (quantile ** 2 * (INDEX_MAX - least)) / distance + 1
+  return Math.max(1, Math.min(lacking, Math.ceil(Math.max(bySpread, byFloor) * ROOM) - counted))
 }
 
 function missingAnswers(needed: number): MissingProof {

@@ -47,7 +47,14 @@ export type VoiceEvidence = {
   served: number | null
   /** 0 to 1: what an answer counts after the signs that some were made and not given; 1 without signs. */
   weight: number
+  /** The months the answers come from, and the improvement since which they are counted where one was agreed. */
+  period?: VoicePeriod
+  /** Slips that were handed to every k-th visitor, and those of them that came back: then the answers are a sample. */
+  sample?: { everyKth: number; handed: number; answered: number }
 }
+
+/** Months 'YYYY-MM' of a period of the index, both counted in; `since` is the month of an improvement, or null. */
+export type VoicePeriod = { from: string; to: string; since: string | null }
 
 export type ComplaintEvidence = {
   /** Complaints that name the innovation and people served, by month. */
@@ -57,6 +64,8 @@ export type ComplaintEvidence = {
   /** Complaints whose limit has passed or that were settled, and those of them settled within it. */
   due: number
   settledInTime: number
+  /** Ways of complaining that were opened or closed since the first of these months, in their order. */
+  doors?: { month: string; change: 'opened' | 'closed' }[]
 }
 
 export type ReachEvidence = {

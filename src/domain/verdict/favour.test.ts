@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { periodOf } from '../calendar/month.ts'
 import skm from '../facts/skm.json' with { type: 'json' }
-import { periodOf } from '../measurement/series.ts'
 import { type AnswerCounters, countAnswers, type Response } from '../survey/satisfaction-index.ts'
 import type { Evidence, IndicatorEvidence } from './evidence.ts'
 import { judge } from './judge.ts'

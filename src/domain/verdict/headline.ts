@@ -3,6 +3,7 @@ import type { Judgement, Reason, ReasonCode } from './judgement.ts'
 
 export type HeadlineCode =
   | 'complaints-increased'
+  | 'complaints-above-ceiling'
   | 'outcome-worsened'
   | 'not-enjoyed'
   | 'outcome-improved'
@@ -21,6 +22,7 @@ export type Headline = { code: HeadlineCode; numbers: Readonly<Record<string, nu
  */
 const ORDER: [ReasonCode, HeadlineCode][] = [
   ['complaints-increased', 'complaints-increased'],
+  ['complaints-far-above-ceiling', 'complaints-above-ceiling'],
   ['worsened', 'outcome-worsened'],
   ['index-adverse', 'not-enjoyed'],
   ['improved', 'outcome-improved'],

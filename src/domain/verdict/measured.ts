@@ -1,4 +1,5 @@
-import { monthOf, seriesOf } from '../measurement/series.ts'
+import { monthOf } from '../calendar/month.ts'
+import { seriesOf } from '../measurement/series.ts'
 import { isRefused } from '../result.ts'
 import type { Evidence, IndicatorEvidence } from './evidence.ts'
 import type { Dimension, MissingProof, Reason } from './judgement.ts'

@@ -36,6 +36,15 @@ export type Policy = AnswerSignThresholds & {
   seasonGuard: number
   /** Answers below which no index is judged, unless as much discontent speaks from fewer. */
   answersMin: number
+  /**
+   * Chance of a bound of the index on the wrong side of the truth at one look; small, because it is looked at each month.
+   * A policy from before it was set has the one that Labinov comes with.
+   */
+  indexErrorRate?: number
+  /**
+   * Complaints per 1,000 served that a region allows; 0 where it has set none. Also optional for policies from before.
+   */
+  complaintsPerThousandMax?: number
   /** Share of the complaints due that must be settled in time. */
   settledShareMin: number
   /** Share of those meant that must be reached or know of it. */
@@ -45,7 +54,7 @@ export type Policy = AnswerSignThresholds & {
 }
 
 /** What holds where a region has set nothing. The reasons of each number are in docs/method.md. */
-export const DEFAULT_POLICY: Policy = {
+export const DEFAULT_POLICY: Required<Policy> = {
   key: 'labinov-1',
   validFrom: '2020-12-21',
   valuesBeforeMin: 6,
@@ -57,8 +66,15 @@ export const DEFAULT_POLICY: Policy = {
   trendGuardPerMonth: 0.03,
   seasonGuard: 0.4,
   answersMin: 30,
+  indexErrorRate: 0.003,
+  complaintsPerThousandMax: 0,
   settledShareMin: 0.8,
   reachShareMin: 0.3,
   knewAskedMin: 30,
   ...DEFAULT_ANSWER_SIGNS,
+}
+
+/** A policy with every threshold: one that was kept before a threshold existed has it as Labinov comes with it. */
+export function completePolicy(policy: Policy): Required<Policy> {
+  return { ...DEFAULT_POLICY, ...policy }
 }

@@ -4,7 +4,18 @@ import type { Dimension, DimensionName, Judgement, MissingProof, Reason, ReasonC
 const ofPeople: readonly DimensionName[] = ['enjoyed', 'unburdening', 'heard']
 
 /** Numbers of a reason that count people or their complaints. */
-const peopleNumbers = ['n', 'counted', 'asked', 'knew', 'reached', 'intended', 'due', 'settledInTime']
+const peopleNumbers = [
+  'n',
+  'counted',
+  'marked',
+  'answered',
+  'asked',
+  'knew',
+  'reached',
+  'intended',
+  'due',
+  'settledInTime',
+]
 
 /** Reasons of people's conditions that rest on records alone, which answers do not move. */
 const ofRecords: readonly ReasonCode[] = ['reached', 'reached-too-few']

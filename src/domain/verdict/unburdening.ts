@@ -1,77 +1,93 @@
-import { controlChart } from '../measurement/control-chart.ts'
-import { shiftBeyondChance } from '../measurement/level-shift.ts'
-import { interventionIndexOf, type PeriodValue, type Series, seriesOf } from '../measurement/series.ts'
 import { isRefused } from '../result.ts'
+import { type ComplaintSeries, complaintSeriesOf, type Rate } from './complaint-series.ts'
 import type { ComplaintEvidence, Evidence } from './evidence.ts'
-import type { Dimension, MissingProof, Reason } from './judgement.ts'
-import { shiftNumbers, shiftOf } from './outcome-shift.ts'
-import type { Policy } from './policy.ts'
+import type { Dimension, MissingProof, Reason, ReasonCode } from './judgement.ts'
+import { completePolicy, type Policy } from './policy.ts'
 
 /** Complaints are told per this number of people served. */
 const PER_SERVED = 1000
-/** Latest months in which a signal of the control chart still speaks of today. */
-const RECENT_POINTS = 3
 
 /**
- * Unburdening: complaints per 1,000 served show no concern since the launch, and those due are settled in
- * time.
+ * Unburdening: complaints per 1,000 served did not rise at the launch, lie under the region's ceiling where it has set
+ * one, and those due are settled in time.
  *
- * A rise at the launch beyond chance (the same level shift as for outcomes) is adverse. A signal of concern
- * of the control chart after the launch in the latest three months, or too few settled in time, is not met:
- * the chart's rules raise too many false alarms to condemn by. Fewer than the needed months with figures
- * after the launch are insufficient.
+ * Complaints are counts out of so many served (complaint-series.ts); where an agency reported rates only, these are judged
+ * as outcomes are. A rise at the launch beyond chance, or a rate above the ceiling for certain, is adverse. A rate above
+ * the ceiling, the latest three months above those before the launch, or too few settled in time, is not met. Fewer than
+ * the needed months after the launch are insufficient, and so is a rate without a "before", unless a ceiling says what is
+ * little: nobody can tell a burden from a habit otherwise. That complaining became easier or harder meanwhile is told.
  */
 export function judgeUnburdening({ complaints, launch }: Evidence, policy: Policy): Dimension {
-  const series = complaints && seriesOf(ratesOf(complaints))
-  const index = series && !isRefused(series) && launch !== null ? interventionIndexOf(series, launch) : null
-  if (!complaints || !series || isRefused(series) || launch === null || index === null) {
-    return insufficient(policy.valuesAfterMin, [])
+  const series = complaints && launch !== null ? complaintSeriesOf(complaints, launch, policy) : null
+  if (!complaints || !series || isRefused(series)) {
+    return insufficient(figuresMissing(policy.valuesAfterMin), 'no-complaint-figures', [])
   }
-  const after = series.values.slice(index)
   const settled = settledReason(complaints, policy)
-  const months = after.filter((value) => value !== null).length
-  if (months < policy.valuesAfterMin) return insufficient(policy.valuesAfterMin - months, settled.reasons)
-  const concern = concernReason(series, after, launch, policy)
-  const state =
-    concern.code === 'complaints-increased'
-      ? 'adverse'
-      : concern.code === 'complaints-recent-concern' || settled.missing.length > 0
-        ? 'not-met'
-        : 'met'
-  return { state, reasons: [concern, ...settled.reasons], missing: settled.missing }
-}
-
-/** Complaints per 1,000 served by month, from counts where they are known, else as reported. */
-export function ratesOf({ periods, perThousand }: ComplaintEvidence): PeriodValue[] {
-  const counted = periods
-    .filter(({ served }) => served > 0)
-    .map(({ period, complaints, served }) => ({ period, value: (complaints / served) * PER_SERVED }))
-  const known = new Set(counted.map(({ period }) => period))
-  return [...counted, ...(perThousand ?? []).filter(({ period }) => !known.has(period))]
-}
-
-function concernReason(series: Series, after: (number | null)[], launch: string, policy: Policy): Reason {
-  const shift = shiftOf(series, launch, policy)
-  if (!isRefused(shift) && shiftBeyondChance(shift, policy.harmErrorRate) > 0)
-    return { code: 'complaints-increased', numbers: shiftNumbers(shift, policy) }
-  const chart = controlChart(after, { improvement: 'lower' })
-  const recent = isRefused(chart) ? [] : chart.points.slice(-RECENT_POINTS)
-  const signal = recent.findLast((point) => point.meaning === 'concern')
-  if (signal) {
-    const numbers = {
-      value: signal.value,
-      mean: signal.mean,
-      upperLimit: signal.upperLimit,
-      signal: signal.signal,
-    }
-    return { code: 'complaints-recent-concern', numbers }
+  const lacksAfter = policy.valuesAfterMin - series.afterCount
+  if (lacksAfter > 0) return insufficient(figuresMissing(lacksAfter), 'no-complaint-figures', settled.reasons)
+  const ceiling = ceilingReason(series.lately, completePolicy(policy).complaintsPerThousandMax)
+  const lacksBefore = policy.valuesBeforeMin - series.beforeCount
+  if (lacksBefore > 0 && !ceiling) {
+    const missing = beforeMissing(lacksBefore)
+    return insufficient(missing, 'complaints-no-before', settled.reasons, {
+      after: series.after * PER_SERVED,
+      afterCount: series.afterCount,
+    })
   }
-  const known = after.filter((value) => value !== null)
-  const average = known.reduce((sum, value) => sum + value, 0) / known.length
-  const numbers = isRefused(shift)
-    ? { before: null, after: average, afterCount: known.length }
-    : shiftNumbers(shift, policy)
-  return { code: 'complaints-no-concern', numbers }
+  const concern = lacksBefore > 0 ? null : concernReason(series)
+  const reasons = [concern, ceiling].filter((reason) => reason !== null)
+  const state = reasons.some(
+    ({ code }) => code === 'complaints-increased' || code === 'complaints-far-above-ceiling',
+  )
+    ? 'adverse'
+    : reasons.some(
+          ({ code }) => code === 'complaints-recent-concern' || code === 'complaints-above-ceiling',
+        ) || settled.missing.length > 0
+      ? 'not-met'
+      : 'met'
+  return {
+    state,
+    reasons: [...reasons, ...doorReasons(complaints), ...settled.reasons],
+    missing: settled.missing,
+  }
+}
+
+function concernReason(series: ComplaintSeries): Reason {
+  const numbers = {
+    before: series.before * PER_SERVED,
+    after: series.after * PER_SERVED,
+    beforeCount: series.beforeCount,
+    afterCount: series.afterCount,
+    estimate: series.step.estimate * PER_SERVED,
+    lower: series.step.lower * PER_SERVED,
+    upper: series.step.upper * PER_SERVED,
+    confidence: series.step.confidence,
+  }
+  if (series.isIncreased) return { code: 'complaints-increased', numbers }
+  if (!series.isLatelyAbove) return { code: 'complaints-no-concern', numbers }
+  return {
+    code: 'complaints-recent-concern',
+    numbers: { value: series.latest * PER_SERVED, mean: series.before * PER_SERVED },
+  }
+}
+
+/** How the rate of the last year stands to the region's ceiling per 1,000; null where there is none. */
+function ceilingReason(rate: Rate, ceiling: number): Reason | null {
+  if (!(ceiling > 0)) return null
+  const numbers = { after: rate.value * PER_SERVED, lower: rate.lower * PER_SERVED, ceiling }
+  if (numbers.lower > ceiling) return { code: 'complaints-far-above-ceiling', numbers }
+  return { code: numbers.after > ceiling ? 'complaints-above-ceiling' : 'complaints-below-ceiling', numbers }
+}
+
+/** The latest door that opened and that closed: possible reasons of more or fewer complaints. */
+function doorReasons({ doors = [] }: ComplaintEvidence): Reason[] {
+  const latest = (change: 'opened' | 'closed') => doors.filter((door) => door.change === change).at(-1)
+  const told = (code: ReasonCode, door: { month: string } | undefined): Reason[] =>
+    door ? [{ code, numbers: { month: door.month } }] : []
+  return [
+    ...told('complaining-made-easier', latest('opened')),
+    ...told('complaining-made-harder', latest('closed')),
+  ]
 }
 
 function settledReason(
@@ -106,16 +122,25 @@ function settledNeeded(due: number, settledInTime: number, shareMin: number): nu
   return Math.ceil((shareMin * due - settledInTime) / (1 - shareMin) - 1e-9)
 }
 
-function insufficient(needed: number, reasons: Reason[]): Dimension {
-  const missing: MissingProof = {
+function figuresMissing(needed: number): MissingProof {
+  return {
     code: 'complaint-figures',
     dimension: 'unburdening',
     effortDays: 0.5 * needed,
     numbers: { needed },
   }
-  return {
-    state: 'insufficient',
-    reasons: [{ code: 'no-complaint-figures', numbers: { needed } }, ...reasons],
-    missing: [missing],
-  }
+}
+
+function beforeMissing(needed: number): MissingProof {
+  const numbers = { needed }
+  return { code: 'complaint-figures-before', dimension: 'unburdening', effortDays: needed, numbers }
+}
+
+function insufficient(
+  missing: MissingProof,
+  code: ReasonCode,
+  reasons: Reason[],
+  numbers: Reason['numbers'] = missing.numbers,
+): Dimension {
+  return { state: 'insufficient', reasons: [{ code, numbers }, ...reasons], missing: [missing] }
 }

@@ -1,6 +1,6 @@
 import { checkPassword, type PasswordRefusal } from '../../domain/access/password.ts'
-import type { PersonId } from '../../domain/region/region.ts'
 import { type Result, refused } from '../../domain/result.ts'
+import type { PersonId } from '../../domain/scope.ts'
 import { noteOwnPassword } from '../../store/access/person.ts'
 import { countSignIn } from '../../store/access/sign-in-limit.ts'
 import { noteInAudit } from '../../store/audit/audit.ts'

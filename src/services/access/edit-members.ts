@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Role } from '../../domain/access/role.ts'
-import type { PersonId, RegionId } from '../../domain/region/region.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
+import type { PersonId, RegionId } from '../../domain/scope.ts'
 import {
   endMembershipRow,
   insertMembership,

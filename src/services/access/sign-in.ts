@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { PersonId } from '../../domain/region/region.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
+import type { PersonId } from '../../domain/scope.ts'
 import { countSignIn } from '../../store/access/sign-in-limit.ts'
 import { noteInAudit } from '../../store/audit/audit.ts'
 import { type Author, change } from '../../store/base/change.ts'

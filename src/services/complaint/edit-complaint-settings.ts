@@ -11,9 +11,9 @@ import {
   type RuleRefusal,
   ruleOn,
 } from '../../domain/complaint/complaint-rule.ts'
-import type { AnswerTemplateId } from '../../domain/region/region.ts'
 import { freeSlug } from '../../domain/region/slug.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
+import type { AnswerTemplateId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import { newIdentifier } from '../../store/base/identifier.ts'
 import {

@@ -1,5 +1,5 @@
 import { dayAt } from '../../domain/calendar/working-days.ts'
-import type { ComplaintId } from '../../domain/region/region.ts'
+import type { ComplaintId } from '../../domain/scope.ts'
 import { noteInAudit } from '../../store/audit/audit.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import { insertReading } from '../../store/complaint/complaint-reading.ts'

@@ -1,7 +1,7 @@
 import type { Recipient } from '../../domain/complaint/escalation.ts'
 import { holderOf } from '../../domain/complaint/escalation.ts'
 import type { CitizenNotice, StaffNotice } from '../../domain/complaint/notice.ts'
-import type { ComplaintId, RegionId } from '../../domain/region/region.ts'
+import type { ComplaintId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../../store/base/connect.ts'
 import { insertCitizenNotices, insertStaffNotices } from '../../store/complaint/complaint-notice.ts'
 import { findHolders, listRecipients } from '../../store/complaint/complaint-watch.ts'

@@ -11,7 +11,7 @@ import {
   standingOf,
 } from '../../domain/complaint/complaint.ts'
 import { type MaskLabel, shownText } from '../../domain/moderation/text-review.ts'
-import type { ComplaintId } from '../../domain/region/region.ts'
+import type { ComplaintId } from '../../domain/scope.ts'
 import type { Author } from '../../store/base/change.ts'
 import {
   type Complaint,

@@ -9,7 +9,7 @@ import {
 import { owesAnswer } from '../../domain/complaint/complaint.ts'
 import { type ComplaintRule, ruleOn } from '../../domain/complaint/complaint-rule.ts'
 import { type EscalationLevel, escalateTo, holderOf } from '../../domain/complaint/escalation.ts'
-import type { ComplaintId } from '../../domain/region/region.ts'
+import type { ComplaintId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
 import {

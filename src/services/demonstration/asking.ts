@@ -1,4 +1,4 @@
-import type { RegionId } from '../../domain/region/region.ts'
+import type { RegionId } from '../../domain/scope.ts'
 import { elementKeys } from '../../domain/survey/survey.ts'
 import { findInnovation } from '../../store/access/subject.ts'
 import { system } from '../../store/base/change.ts'

@@ -1,7 +1,7 @@
 import { suggestedCategories } from '../../domain/complaint/complaint-category.ts'
 import type { ReportClass } from '../../domain/complaint/report-class.ts'
 import { readTicket } from '../../domain/complaint/ticket.ts'
-import type { RegionId } from '../../domain/region/region.ts'
+import type { RegionId } from '../../domain/scope.ts'
 import { findInnovation } from '../../store/access/subject.ts'
 import { type Author, change, system } from '../../store/base/change.ts'
 import { findByTicket } from '../../store/complaint/complaint.ts'

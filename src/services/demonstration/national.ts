@@ -1,6 +1,6 @@
 import { writeCsv } from '../../documents/csv.ts'
 import { localMoment } from '../../domain/calendar/local-moment.ts'
-import type { RegionId } from '../../domain/region/region.ts'
+import type { RegionId } from '../../domain/scope.ts'
 import { type Author, system } from '../../store/base/change.ts'
 import { findRegionById } from '../../store/region/region.ts'
 import { exportHeader } from '../complaint/export-complaints.ts'

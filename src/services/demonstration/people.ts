@@ -1,4 +1,4 @@
-import type { RegionId } from '../../domain/region/region.ts'
+import type { RegionId } from '../../domain/scope.ts'
 import { change, system } from '../../store/base/change.ts'
 import { newIdentifier } from '../../store/base/identifier.ts'
 import { listAgencies } from '../../store/region/agency.ts'

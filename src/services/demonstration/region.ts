@@ -1,4 +1,5 @@
-import type { AgencyId, AgencyKind, RegionId } from '../../domain/region/region.ts'
+import type { AgencyKind } from '../../domain/region/region.ts'
+import type { AgencyId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../../store/base/connect.ts'
 import { newIdentifier } from '../../store/base/identifier.ts'
 import { agency } from '../../store/schema/agency.ts'

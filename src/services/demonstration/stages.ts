@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/access/role.ts'
 import { type Stage, stages } from '../../domain/lifecycle/stage.ts'
-import type { PersonId, RegionId } from '../../domain/region/region.ts'
+import type { PersonId, RegionId } from '../../domain/scope.ts'
 import { findPersonByEmail } from '../../store/access/person.ts'
 import { findInnovation } from '../../store/access/subject.ts'
 import { change, system } from '../../store/base/change.ts'

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { RegionId } from '../../domain/region/region.ts'
+import type { RegionId } from '../../domain/scope.ts'
 import { elementKeys } from '../../domain/survey/survey.ts'
 import { findInnovation } from '../../store/access/subject.ts'
 import { system } from '../../store/base/change.ts'

@@ -1,5 +1,5 @@
 import type { InnovationOrder } from '../../domain/lifecycle/innovation-order.ts'
-import type { RegionId } from '../../domain/region/region.ts'
+import type { RegionId } from '../../domain/scope.ts'
 import type { ListedInnovation } from '../../store/gallery/innovation-card.ts'
 import { countFacets, type Facets } from '../../store/gallery/innovation-facet.ts'
 import {

@@ -1,6 +1,6 @@
+import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
 import { type LaunchChart, launchChart } from '../../domain/measurement/launch-chart.ts'
 import { type ServiceChange, serviceChange } from '../../domain/measurement/service-change.ts'
-import type { RegionTimeZone } from '../../domain/region/region.ts'
 import { isRefused } from '../../domain/result.ts'
 import { elementSpreads } from '../../domain/survey/element-interval.ts'
 import { requiredSample } from '../../domain/survey/sample-size.ts'

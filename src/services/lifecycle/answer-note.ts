@@ -1,5 +1,5 @@
-import type { PersonId } from '../../domain/region/region.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
+import type { PersonId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { WorksheetScope } from '../../store/lifecycle/worksheet.ts'
 import { insertNotes, listNotes, setNoteDone } from '../../store/lifecycle/worksheet-note.ts'

@@ -3,8 +3,8 @@ import type { Readable } from 'node:stream'
 import { type FileStore, fileStore } from '../../adapters/files.ts'
 import { checkUpload, type UploadRefusal } from '../../documents/upload.ts'
 import { isOpen } from '../../domain/lifecycle/gate.ts'
-import type { InnovationId, PersonId, RegionId } from '../../domain/region/region.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
+import type { InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import {
   type Attachment,

@@ -1,5 +1,5 @@
-import type { InnovationId, RegionId } from '../../domain/region/region.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import {
   findInnovationRecord,

@@ -3,9 +3,9 @@ import type { GateDays } from '../../domain/lifecycle/deadline.ts'
 import { defaultWorksheetForms } from '../../domain/lifecycle/default-worksheet-forms.ts'
 import { type Stage, stages } from '../../domain/lifecycle/stage.ts'
 import type { WorksheetField } from '../../domain/lifecycle/worksheet.ts'
-import type { RegionId } from '../../domain/region/region.ts'
 import { freeSlug } from '../../domain/region/slug.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
+import type { RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import {
   insertWorksheetForm,

@@ -1,16 +1,20 @@
 import { readTable } from '../../documents/table.ts'
 import affairsFile from '../../domain/facts/government-affairs.json' with { type: 'json' }
-import { type ColumnMapping, guessColumns, missingFields } from '../../domain/intake/columns.ts'
 import type { Table } from '../../domain/intake/table.ts'
+import {
+  guessColumns,
+  type InnovationColumns,
+  missingFields,
+} from '../../domain/lifecycle/innovation-columns.ts'
 import {
   type CheckedRow,
   checkInnovationRows,
   countOutcomes,
   type RowResolution,
 } from '../../domain/lifecycle/innovation-rows.ts'
-import type { RegionId } from '../../domain/region/region.ts'
 import { freeSlug } from '../../domain/region/slug.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
+import type { RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
 import { findBatch, type IntakeBatch, updateBatch } from '../../store/intake/intake-batch.ts'
@@ -38,7 +42,7 @@ export async function checkTable(
   db: Database,
   regionId: RegionId,
   table: Table,
-  mapping: ColumnMapping,
+  mapping: InnovationColumns,
   resolutions: Resolutions,
   year: number,
 ): Promise<readonly CheckedRow[]> {
@@ -82,7 +86,7 @@ async function checkBatch(
   batch: IntakeBatch,
   now: Date,
 ): Promise<CheckedImport> {
-  const mapping = batch.mapping as ColumnMapping
+  const mapping = batch.mapping as InnovationColumns
   const missing = missingFields(mapping)
   const rows =
     missing.length > 0
@@ -104,7 +108,7 @@ export async function mendInnovationImport(
   author: Author,
   regionId: RegionId,
   batchId: string,
-  mends: { mapping?: ColumnMapping; resolutions?: Resolutions },
+  mends: { mapping?: InnovationColumns; resolutions?: Resolutions },
 ): Promise<Result<null, 'not-found' | 'already-confirmed'>> {
   const find = async (transaction: Database) => {
     const batch = await findBatch(transaction, regionId, batchId, true)

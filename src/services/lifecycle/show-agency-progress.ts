@@ -1,7 +1,7 @@
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import { holderOf } from '../../domain/lifecycle/stage.ts'
 import { pathUp } from '../../domain/region/agency-tree.ts'
-import type { AgencyId } from '../../domain/region/region.ts'
+import type { AgencyId } from '../../domain/scope.ts'
 import { listWork, listYears, newestCohortYear } from '../../store/lifecycle/desk.ts'
 import { type AgencyRow, listAgencies } from '../../store/region/agency.ts'
 import type { RegionScope } from '../../store/region/region.ts'
@@ -9,24 +9,24 @@ import type { Services } from '../services.ts'
 import { heldTimesIn } from './held-times.ts'
 import type { DeskItem } from './show-desk.ts'
 
-export const cohortFilters = ['all', 'none', 'late', 'coach', 'team'] as const
-export type CohortFilter = (typeof cohortFilters)[number]
+export const agencyProgressFilters = ['all', 'none', 'late', 'coach', 'team'] as const
+export type AgencyProgressFilter = (typeof agencyProgressFilters)[number]
 
-export type CohortRow = { readonly agency: AgencyRow; readonly items: readonly DeskItem[] }
+export type AgencyProgressRow = { readonly agency: AgencyRow; readonly items: readonly DeskItem[] }
 
-export type Cohort = {
+export type AgencyProgress = {
   readonly year: number
   readonly years: readonly number[]
-  readonly filter: CohortFilter
+  readonly filter: AgencyProgressFilter
   /** Agencies that each filter leaves. */
-  readonly counts: Readonly<Record<CohortFilter, number>>
-  readonly rows: readonly CohortRow[]
+  readonly counts: Readonly<Record<AgencyProgressFilter, number>>
+  readonly rows: readonly AgencyProgressRow[]
 }
 
 /** A year of the largest region that was measured; what lies beyond is found through the list. */
 const items_max = 5_000
 
-function fits({ items }: CohortRow, filter: CohortFilter): boolean {
+function fits({ items }: AgencyProgressRow, filter: AgencyProgressFilter): boolean {
   switch (filter) {
     case 'all':
       return true
@@ -43,11 +43,11 @@ function fits({ items }: CohortRow, filter: CohortFilter): boolean {
  * The agencies that count, each with its innovations of a year by stage; those of a unit stand with the agency
  * above it that counts. Without a year, that of the newest cohort.
  */
-export async function showCohort(
+export async function showAgencyProgress(
   services: Services,
   region: RegionScope,
-  asked: { year: number | null; filter: CohortFilter },
-): Promise<Cohort> {
+  asked: { year: number | null; filter: AgencyProgressFilter },
+): Promise<AgencyProgress> {
   const [agencies, years, cohortYear, heldOf] = await Promise.all([
     listAgencies(services.db, region.id),
     listYears(services.db, region.id),
@@ -67,7 +67,7 @@ export async function showCohort(
   const rows = agencies
     .filter(({ id }) => counting.has(id))
     .map((agency) => ({ agency, items: byAgency.get(agency.id) ?? [] }))
-  const count = (filter: CohortFilter) => rows.filter((row) => fits(row, filter)).length
+  const count = (filter: AgencyProgressFilter) => rows.filter((row) => fits(row, filter)).length
   return {
     year,
     years: [...new Set([today, ...years])].sort((one, other) => other - one),

@@ -1,13 +1,8 @@
+import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
-import type {
-  AgencyId,
-  InnovationId,
-  PersonId,
-  RegionId,
-  RegionTimeZone,
-} from '../../domain/region/region.ts'
 import { freeSlug } from '../../domain/region/slug.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
+import type { AgencyId, InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
 import { newIdentifier } from '../../store/base/identifier.ts'

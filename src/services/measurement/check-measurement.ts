@@ -1,5 +1,5 @@
-import type { InnovationId, PersonId, RegionId } from '../../domain/region/region.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
+import type { InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
 import { findMeasurement, insertCheck, listCurrentMeasurements } from '../../store/measurement/measurement.ts'

@@ -1,8 +1,8 @@
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import { type BaselineRefusal, checkBaseline } from '../../domain/measurement/indicator.ts'
-import type { IndicatorId, InnovationId, RegionId } from '../../domain/region/region.ts'
 import { freeSlug } from '../../domain/region/slug.ts'
 import { isRefused, ok, type Result, refused } from '../../domain/result.ts'
+import type { IndicatorId, InnovationId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
 import {

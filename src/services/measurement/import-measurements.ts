@@ -8,8 +8,8 @@ import {
   type CheckedValue,
   checkMeasurementRows,
 } from '../../domain/measurement/measurement-rows.ts'
-import type { InnovationId, RegionId } from '../../domain/region/region.ts'
 import { isRefused, ok, type Result, refused } from '../../domain/result.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import { type Database, isUniqueViolation } from '../../store/base/connect.ts'
 import { findBatch, type IntakeBatch, updateBatch } from '../../store/intake/intake-batch.ts'

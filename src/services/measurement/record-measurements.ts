@@ -1,6 +1,6 @@
 import { checkUpload, type UploadRefusal } from '../../documents/upload.ts'
-import type { InnovationId, RegionId } from '../../domain/region/region.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import { type Database, isUniqueViolation } from '../../store/base/connect.ts'
 import { type Attachment, insertMeasurementFiles } from '../../store/lifecycle/attachment.ts'

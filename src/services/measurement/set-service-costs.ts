@@ -1,6 +1,6 @@
 import { serviceChange } from '../../domain/measurement/service-change.ts'
-import type { InnovationId, RegionId } from '../../domain/region/region.ts'
 import { isRefused, ok, type Result, refused } from '../../domain/result.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import { replaceServiceChanges, type ServiceChangeRow } from '../../store/measurement/service-change.ts'
 import type { Services } from '../services.ts'

@@ -1,7 +1,7 @@
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import { type LaunchChart, launchChart } from '../../domain/measurement/launch-chart.ts'
 import { targetOn } from '../../domain/measurement/target.ts'
-import type { InnovationId } from '../../domain/region/region.ts'
+import type { InnovationId } from '../../domain/scope.ts'
 import { listMeasurementFiles, type MeasurementFile } from '../../store/lifecycle/attachment.ts'
 import { type ComparisonSeries, listComparisonSeries } from '../../store/measurement/comparison-series.ts'
 import {

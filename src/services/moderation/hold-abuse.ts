@@ -1,7 +1,7 @@
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import { abusePattern, abusiveWordsOn, findAbuse } from '../../domain/moderation/abusive-text.ts'
 import type { ReviewedText } from '../../domain/moderation/text-review.ts'
-import type { RegionId } from '../../domain/region/region.ts'
+import type { RegionId } from '../../domain/scope.ts'
 import type { Database } from '../../store/base/connect.ts'
 import { listAbusiveWords } from '../../store/moderation/abusive-word.ts'
 import {

@@ -6,8 +6,8 @@ import {
   type TextReviewStepKind,
   withMask,
 } from '../../domain/moderation/text-review.ts'
-import type { RegionId } from '../../domain/region/region.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
+import type { RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import {
   findReview,

@@ -1,4 +1,4 @@
-import type { AgencyId, RegionId } from '../../domain/region/region.ts'
+import type { AgencyId, RegionId } from '../../domain/scope.ts'
 import { type AgencyRow, listAgencies } from '../../store/region/agency.ts'
 import { latestTarget, type PublishedTallies, publishedTallies } from '../../store/region/region-tally.ts'
 import type { Services } from '../services.ts'

@@ -1,4 +1,4 @@
-import type { RegionId } from '../../domain/region/region.ts'
+import type { RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import { latestTarget, saveTarget, type YearTarget } from '../../store/region/region-tally.ts'
 import type { Services } from '../services.ts'

@@ -1,4 +1,4 @@
-import type { RegionId } from '../../domain/region/region.ts'
+import type { RegionId } from '../../domain/scope.ts'
 import type { ListedInnovation } from '../../store/gallery/innovation-card.ts'
 import { countVerdicts } from '../../store/gallery/innovation-facet.ts'
 import { listPublished } from '../../store/gallery/innovation-list.ts'

@@ -1,4 +1,4 @@
-import type { RegionId } from '../../domain/region/region.ts'
+import type { RegionId } from '../../domain/scope.ts'
 import type { ListedInnovation } from '../../store/gallery/innovation-card.ts'
 import { listMostEnjoyed } from '../../store/gallery/innovation-list.ts'
 import type { Services } from '../services.ts'

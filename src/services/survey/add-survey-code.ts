@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { newShortCode } from '../../domain/complaint/ticket.ts'
-import type { InnovationId, RegionId } from '../../domain/region/region.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { elementsOfLength, isForOneDevice, type SurveyCodeKind } from '../../domain/survey/survey.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'

@@ -1,6 +1,6 @@
-import type { RegionId } from '../../domain/region/region.ts'
 import { freeSlug } from '../../domain/region/slug.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
+import type { RegionId } from '../../domain/scope.ts'
 import type { AddedQuestion } from '../../domain/survey/added-question.ts'
 import { type AddedQuestionFault, checkAddedQuestions } from '../../domain/survey/check-added-questions.ts'
 import { elementsOfLength } from '../../domain/survey/survey.ts'

@@ -1,6 +1,6 @@
 import { createHmac, randomInt } from 'node:crypto'
-import type { InnovationId, RegionId } from '../../domain/region/region.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { isForOneDevice } from '../../domain/survey/survey.ts'
 import { newVisitCode, VISIT_CODES_MAX } from '../../domain/survey/visit-code.ts'
 import { type Author, change } from '../../store/base/change.ts'

@@ -1,5 +1,5 @@
 import { type MaskLabel, shownText } from '../../domain/moderation/text-review.ts'
-import type { InnovationId } from '../../domain/region/region.ts'
+import type { InnovationId } from '../../domain/scope.ts'
 import { type AddedQuestion, scaleSteps } from '../../domain/survey/added-question.ts'
 import type { Database } from '../../store/base/connect.ts'
 import type { RegionScope } from '../../store/region/region.ts'

@@ -1,6 +1,6 @@
+import { monthOf, periodOf } from '../../domain/calendar/month.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import type { ReportCount } from '../../domain/complaint/report-figure.ts'
-import { monthOf, periodOf } from '../../domain/measurement/series.ts'
 import { type MaskLabel, shownText } from '../../domain/moderation/text-review.ts'
 import { isRefused } from '../../domain/result.ts'
 import { elementMovement, type Movement, weakestElement } from '../../domain/survey/movement.ts'

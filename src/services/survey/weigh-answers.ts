@@ -1,10 +1,7 @@
-import type { InnovationId, RegionId, RegionTimeZone } from '../../domain/region/region.ts'
-import {
-  type AnswerQuality,
-  type AnswerQualityPolicy,
-  answerQuality,
-  type ReceivedAnswer,
-} from '../../domain/survey/answer-quality.ts'
+import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
+import { type AnswerQuality, answerQuality, type ReceivedAnswer } from '../../domain/survey/answer-quality.ts'
+import type { AnswerQualityPolicy } from '../../domain/survey/answer-quality-policy.ts'
 import { type AnswerSignThresholds, answerQualityPolicy } from '../../domain/survey/answer-sign-thresholds.ts'
 import { elementKeys } from '../../domain/survey/survey.ts'
 import type { Database } from '../../store/base/connect.ts'

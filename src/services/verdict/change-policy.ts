@@ -1,6 +1,6 @@
 import { dayAt } from '../../domain/calendar/working-days.ts'
-import type { RegionId } from '../../domain/region/region.ts'
 import { isRefused, ok, type Result, refused } from '../../domain/result.ts'
+import type { RegionId } from '../../domain/scope.ts'
 import { checkPolicy, type PolicyRefusal, type Thresholds } from '../../domain/verdict/check-policy.ts'
 import { type Author, change, system } from '../../store/base/change.ts'
 import type { RegionScope } from '../../store/region/region.ts'

@@ -1,6 +1,6 @@
+import { monthOf } from '../../domain/calendar/month.ts'
 import completionEdges from '../../domain/facts/completion-edges.json' with { type: 'json' }
-import { monthOf } from '../../domain/measurement/series.ts'
-import type { InnovationId } from '../../domain/region/region.ts'
+import type { InnovationId } from '../../domain/scope.ts'
 import {
   beneficiarySigns,
   completionSigns,

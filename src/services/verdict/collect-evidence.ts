@@ -1,7 +1,9 @@
+import { monthOf, periodOf } from '../../domain/calendar/month.ts'
+import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
-import { monthOf, type PeriodValue, periodOf } from '../../domain/measurement/series.ts'
+import type { PeriodValue } from '../../domain/measurement/series.ts'
 import { targetOn } from '../../domain/measurement/target.ts'
-import type { InnovationId, RegionId, RegionTimeZone } from '../../domain/region/region.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { elementKeys } from '../../domain/survey/survey.ts'
 import type {
   ComplaintEvidence,

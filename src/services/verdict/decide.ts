@@ -1,6 +1,6 @@
 import { dayAt } from '../../domain/calendar/working-days.ts'
-import type { InnovationId } from '../../domain/region/region.ts'
 import { isRefused, ok, type Result, refused } from '../../domain/result.ts'
+import type { InnovationId } from '../../domain/scope.ts'
 import { checkDecision, type Decision, type DecisionRefusal } from '../../domain/verdict/decision.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { RegionScope } from '../../store/region/region.ts'

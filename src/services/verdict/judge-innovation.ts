@@ -1,4 +1,4 @@
-import type { InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type { VerdictCause } from '../../domain/verdict/cause.ts'
 import type { Evidence } from '../../domain/verdict/evidence.ts'
 import { judge } from '../../domain/verdict/judge.ts'

@@ -1,4 +1,4 @@
-import type { InnovationId } from '../../domain/region/region.ts'
+import type { InnovationId } from '../../domain/scope.ts'
 import { elementKeys } from '../../domain/survey/survey.ts'
 import type { Evidence } from '../../domain/verdict/evidence.ts'
 import { type Headline, headline } from '../../domain/verdict/headline.ts'

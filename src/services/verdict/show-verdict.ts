@@ -1,4 +1,4 @@
-import type { InnovationId } from '../../domain/region/region.ts'
+import type { InnovationId } from '../../domain/scope.ts'
 import { type Headline, headline } from '../../domain/verdict/headline.ts'
 import { judge } from '../../domain/verdict/judge.ts'
 import { DEFAULT_POLICY, type Policy } from '../../domain/verdict/policy.ts'

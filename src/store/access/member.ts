@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Role } from '../../domain/access/role.ts'
-import type { AgencyId, PersonId, RegionId } from '../../domain/region/region.ts'
+import type { AgencyId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
 import { agency } from '../schema/agency.ts'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { PersonId } from '../../domain/region/region.ts'
+import type { PersonId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { person } from '../schema/person.ts'
 

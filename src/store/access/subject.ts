@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
-import type { AgencyId, ComplaintId, InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { AgencyId, ComplaintId, InnovationId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 
 /** What a guard knows of a thing before anybody may touch it: that it exists here, and whose it is. */

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { RegionId } from '../../domain/region/region.ts'
+import type { RegionId } from '../../domain/scope.ts'
 
 /** The channel on which triggers announce that something changed which the public can see. */
 const channel = 'labinov_changed'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { ChangeAction } from '../../domain/access/change-action.ts'
-import type { PersonId } from '../../domain/region/region.ts'
 import { isRefused } from '../../domain/result.ts'
+import type { PersonId } from '../../domain/scope.ts'
 import type { Database } from './connect.ts'
 
 /** On whose behalf something changes: a person, a citizen without an account, or the software itself. */

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import type { AnswerTemplateId, RegionId } from '../../domain/region/region.ts'
+import type { AnswerTemplateId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { answerTemplate } from '../schema/complaint-setting.ts'
 

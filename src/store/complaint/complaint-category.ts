@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, notInArray } from 'drizzle-orm'
 import type { ComplaintCategory } from '../../domain/complaint/complaint-category.ts'
-import type { RegionId } from '../../domain/region/region.ts'
+import type { RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { complaintCategory } from '../schema/complaint-setting.ts'
 

@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { type ComplaintHandling, handlingOn } from '../../domain/complaint/complaint-handling.ts'
-import type { PersonId, RegionId } from '../../domain/region/region.ts'
+import type { PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
 import { complaintChannel } from '../schema/complaint-channel.ts'

@@ -7,7 +7,7 @@ import {
 } from '../../domain/complaint/complaint.ts'
 import type { ReportClass } from '../../domain/complaint/report-class.ts'
 import type { TextDecision } from '../../domain/moderation/text-review.ts'
-import type { AgencyId, RegionId } from '../../domain/region/region.ts'
+import type { AgencyId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { decisionsOf } from '../moderation/text-review.ts'
 import { type Complaint, complaintOf, withNames } from './complaint.ts'

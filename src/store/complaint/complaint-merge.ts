@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { ComplaintState } from '../../domain/complaint/complaint.ts'
-import type { AgencyId, ComplaintId, RegionId } from '../../domain/region/region.ts'
+import type { AgencyId, ComplaintId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import type { Complaint } from './complaint.ts'
 import { withinAgencies } from './complaint-list.ts'

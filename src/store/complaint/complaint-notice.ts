@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { CitizenNotice, NoticeKind, StaffNotice } from '../../domain/complaint/notice.ts'
-import type { ComplaintId, PersonId, RegionId } from '../../domain/region/region.ts'
+import type { ComplaintId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
 import { complaintNotice } from '../schema/complaint-setting.ts'

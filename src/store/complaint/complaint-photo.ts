@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import type { ComplaintId, InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { ComplaintId, InnovationId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
 import { attachment } from '../schema/worksheet.ts'

@@ -1,4 +1,4 @@
-import type { ComplaintId, PersonId, RegionId } from '../../domain/region/region.ts'
+import type { ComplaintId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { complaintReading } from '../schema/complaint.ts'
 

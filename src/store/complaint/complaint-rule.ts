@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import type { ComplaintRule } from '../../domain/complaint/complaint-rule.ts'
-import type { PersonId, RegionId } from '../../domain/region/region.ts'
+import type { PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { complaintRule } from '../schema/complaint-setting.ts'
 

@@ -6,7 +6,7 @@ import {
   type ReportFigure,
   reportFigures,
 } from '../../domain/complaint/report-figure.ts'
-import type { AgencyId } from '../../domain/region/region.ts'
+import type { AgencyId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import {
   codesLeft,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { AgencyId } from '../../domain/region/region.ts'
+import type { AgencyId } from '../../domain/scope.ts'
 import type { Headline, VerdictName } from '../schema/innovation.ts'
 
 /** An innovation in a public list. */

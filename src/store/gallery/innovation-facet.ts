@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
-import type { AgencyId, RegionId } from '../../domain/region/region.ts'
+import type { AgencyId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { prepared } from '../base/prepared.ts'
 import type { Tally } from '../region/region-tally.ts'

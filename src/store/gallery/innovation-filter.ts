@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Stage } from '../../domain/lifecycle/stage.ts'
-import type { AgencyId } from '../../domain/region/region.ts'
+import type { AgencyId } from '../../domain/scope.ts'
 import { innovation, type VerdictName, verdictRanks } from '../schema/innovation.ts'
 
 /** By which a list of published innovations is narrowed; an absent one narrows nothing. */

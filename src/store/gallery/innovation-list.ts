@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { InnovationOrder } from '../../domain/lifecycle/innovation-order.ts'
-import type { RegionId } from '../../domain/region/region.ts'
+import type { RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { prepared } from '../base/prepared.ts'
 import { innovation } from '../schema/innovation.ts'

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNotNull, isNull, notInArray, sql } from 'drizzle-orm'
-import type { InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { isForOneDevice, surveyCodeKinds } from '../../domain/survey/survey.ts'
 import type { Database } from '../base/connect.ts'
 import { prepared } from '../base/prepared.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { RegionId } from '../../domain/region/region.ts'
+import type { RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { prepared } from '../base/prepared.ts'
 import { regionTally } from '../schema/verdict.ts'

@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Table } from '../../domain/intake/table.ts'
-import type { PersonId, RegionId } from '../../domain/region/region.ts'
+import type { PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
 import { intakeBatch } from '../schema/intake.ts'

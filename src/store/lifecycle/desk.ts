@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
-import type { AgencyId, InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { AgencyId, InnovationId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import type { VerdictName } from '../schema/innovation.ts'
 

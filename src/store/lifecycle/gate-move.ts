@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
-import type { InnovationId, PersonId, RegionId } from '../../domain/region/region.ts'
+import type { InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
 import { person } from '../schema/person.ts'

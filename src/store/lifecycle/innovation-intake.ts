@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { InnovationValues } from '../../domain/lifecycle/innovation-fields.ts'
 import type { ExistingInnovation } from '../../domain/lifecycle/innovation-rows.ts'
-import type { AgencyId, InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { AgencyId, InnovationId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
 import { agency } from '../schema/agency.ts'

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
-import type { AgencyId, InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { AgencyId, InnovationId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { agency } from '../schema/agency.ts'
 import { innovation } from '../schema/innovation.ts'

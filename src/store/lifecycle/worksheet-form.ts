@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { Stage } from '../../domain/lifecycle/stage.ts'
 import type { WorksheetField } from '../../domain/lifecycle/worksheet.ts'
-import type { PersonId, RegionId } from '../../domain/region/region.ts'
+import type { PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { person } from '../schema/person.ts'
 import { worksheetForm } from '../schema/worksheet.ts'

@@ -1,5 +1,5 @@
 import { and, asc, eq, type SQL } from 'drizzle-orm'
-import type { PersonId } from '../../domain/region/region.ts'
+import type { PersonId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { isIdentifier, newIdentifier } from '../base/identifier.ts'
 import { person } from '../schema/person.ts'

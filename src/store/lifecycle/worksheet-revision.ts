@@ -1,6 +1,6 @@
 import { and, desc, eq, type SQL } from 'drizzle-orm'
 import type { WorksheetValues } from '../../domain/lifecycle/worksheet.ts'
-import type { PersonId } from '../../domain/region/region.ts'
+import type { PersonId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { person } from '../schema/person.ts'
 import { worksheetRevision } from '../schema/worksheet.ts'

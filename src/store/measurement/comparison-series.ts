@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import type { IndicatorId, InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { IndicatorId, InnovationId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { comparisonSeries, comparisonValue, indicator } from '../schema/indicator.ts'
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 
 /** An outcome indicator in one line: where it began, where it should go, where it is. */

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import type { IndicatorId, InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { IndicatorId, InnovationId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
 import { indicator, indicatorTarget } from '../schema/indicator.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { IndicatorId, InnovationId, PersonId, RegionId } from '../../domain/region/region.ts'
+import type { IndicatorId, InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
 import { measurement, measurementCheck } from '../schema/indicator.ts'

@@ -7,7 +7,7 @@ import {
   type TextReviewStepKind,
   type TextState,
 } from '../../domain/moderation/text-review.ts'
-import type { PersonId, RegionId } from '../../domain/region/region.ts'
+import type { PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
 import { person, textReview, textReviewStep } from '../schema/index.ts'

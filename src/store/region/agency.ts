@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
-import type { AgencyId, RegionId } from '../../domain/region/region.ts'
+import type { AgencyId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { agency } from '../schema/agency.ts'
 

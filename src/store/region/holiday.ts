@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Holiday } from '../../domain/region/holiday-rows.ts'
-import type { RegionId } from '../../domain/region/region.ts'
+import type { RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { holiday } from '../schema/region.ts'
 

@@ -1,6 +1,8 @@
 import { asc, eq } from 'drizzle-orm'
-import type { RegionId, RegionKind, RegionTimeZone } from '../../domain/region/region.ts'
+import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
+import type { RegionKind } from '../../domain/region/region.ts'
 import type { RegionMark } from '../../domain/region/region-mark.ts'
+import type { RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { type RegionSettings, region } from '../schema/region.ts'
 

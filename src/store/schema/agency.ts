@@ -1,5 +1,6 @@
 import { boolean, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
-import type { AgencyId, AgencyKind } from '../../domain/region/region.ts'
+import type { AgencyKind } from '../../domain/region/region.ts'
+import type { AgencyId } from '../../domain/scope.ts'
 import { createdAt, id, regionId } from './columns.ts'
 
 /** Agencies as a tree: dinas, badan and kecamatan on top; kelurahan and units (UPT) below them. */

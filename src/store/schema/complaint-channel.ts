@@ -1,6 +1,6 @@
 import { date, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import type { ComplaintHandling } from '../../domain/complaint/complaint-handling.ts'
-import type { PersonId } from '../../domain/region/region.ts'
+import type { PersonId } from '../../domain/scope.ts'
 import { createdAt, id, regionId } from './columns.ts'
 
 /** Where a region handles complaints about its innovations, from a day on: who chose it, when and why. It only grows. */

@@ -1,6 +1,6 @@
 import { date, index, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import type { NoticeKind } from '../../domain/complaint/notice.ts'
-import type { AnswerTemplateId, ComplaintId, PersonId } from '../../domain/region/region.ts'
+import type { AnswerTemplateId, ComplaintId, PersonId } from '../../domain/scope.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
 /** When a region reminds, escalates, asks again and forgets, from a day on until the next row's day. */

@@ -15,7 +15,7 @@ import type { Role } from '../../domain/access/role.ts'
 import type { NationalState } from '../../domain/complaint/channel-state.ts'
 import type { ComplaintState } from '../../domain/complaint/complaint.ts'
 import type { EscalationLevel } from '../../domain/complaint/escalation.ts'
-import type { AgencyId, ComplaintId, InnovationId, PersonId } from '../../domain/region/region.ts'
+import type { AgencyId, ComplaintId, InnovationId, PersonId } from '../../domain/scope.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
 /** A report of a citizen. Safe by default: identity and content are hidden until a person releases them. */

@@ -10,7 +10,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { IndicatorPurpose } from '../../domain/measurement/indicator.ts'
-import type { IndicatorId, InnovationId, PersonId } from '../../domain/region/region.ts'
+import type { IndicatorId, InnovationId, PersonId } from '../../domain/scope.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
 /** What is measured of an innovation, with unit and direction, as One Data (Perpres 39/2019) asks. */

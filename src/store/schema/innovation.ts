@@ -13,7 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
-import type { AgencyId, InnovationId } from '../../domain/region/region.ts'
+import type { AgencyId, InnovationId } from '../../domain/scope.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
 /** Regular use of the innovation, by the national index: idea, trial, or implemented. */

@@ -1,6 +1,6 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Table } from '../../domain/intake/table.ts'
-import type { PersonId } from '../../domain/region/region.ts'
+import type { PersonId } from '../../domain/scope.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
 /** A file that came in as rows: checked first, mended on the screen, written only when it is confirmed. */

@@ -2,7 +2,7 @@ import { boolean, date, index, jsonb, pgTable, primaryKey, text, unique, uuid } 
 import type { AbusiveWordLanguage } from '../../domain/moderation/abusive-text.ts'
 import type { PersonalDataSpan } from '../../domain/moderation/personal-data.ts'
 import type { ReviewedText, TextReviewStepKind, TextState } from '../../domain/moderation/text-review.ts'
-import type { PersonId } from '../../domain/region/region.ts'
+import type { PersonId } from '../../domain/scope.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
 /** What a region says about a word beside the list that comes with Labinov: it makes texts wait, or no longer does. */

@@ -1,6 +1,6 @@
 import { boolean, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { Role } from '../../domain/access/role.ts'
-import type { AgencyId, PersonId } from '../../domain/region/region.ts'
+import type { AgencyId, PersonId } from '../../domain/scope.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
 // The first four tables have the shape that the sign-in library (better-auth) asks for.

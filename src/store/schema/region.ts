@@ -9,7 +9,8 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core'
-import type { RegionKind, RegionTimeZone } from '../../domain/region/region.ts'
+import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
+import type { RegionKind } from '../../domain/region/region.ts'
 import type { RegionMark } from '../../domain/region/region-mark.ts'
 import { createdAt, regionId } from './columns.ts'
 

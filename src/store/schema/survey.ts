@@ -13,7 +13,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { InnovationId, PersonId } from '../../domain/region/region.ts'
+import type { InnovationId, PersonId } from '../../domain/scope.ts'
 import type { AddedQuestion } from '../../domain/survey/added-question.ts'
 import type { AnswerClaim, AnswerMark } from '../../domain/survey/answer-mark.ts'
 import type { SurveyCodeKind } from '../../domain/survey/survey.ts'

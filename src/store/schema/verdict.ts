@@ -1,5 +1,5 @@
 import { bigint, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import type { InnovationId, PersonId } from '../../domain/region/region.ts'
+import type { InnovationId, PersonId } from '../../domain/scope.ts'
 import type { VerdictCause } from '../../domain/verdict/cause.ts'
 import type { Evidence } from '../../domain/verdict/evidence.ts'
 import type { Judgement } from '../../domain/verdict/judgement.ts'

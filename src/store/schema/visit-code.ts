@@ -1,5 +1,5 @@
 import { date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import type { PersonId } from '../../domain/region/region.ts'
+import type { PersonId } from '../../domain/scope.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
 /** Slips with visit codes that were printed together for one survey code. */

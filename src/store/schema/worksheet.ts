@@ -1,7 +1,7 @@
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
 import type { WorksheetField, WorksheetValues } from '../../domain/lifecycle/worksheet.ts'
-import type { InnovationId, PersonId } from '../../domain/region/region.ts'
+import type { InnovationId, PersonId } from '../../domain/scope.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
 /** The questions of a stage as a region asks them. A form that was answered is versioned, never changed. */

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
 import { addedField, type TextDecision } from '../../domain/moderation/text-review.ts'
-import type { InnovationId, RegionId, RegionTimeZone } from '../../domain/region/region.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { elementKeys } from '../../domain/survey/survey.ts'
 import type { Database } from '../base/connect.ts'
 import { decisionOf, decisionsOf, isHeld } from '../moderation/text-review.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { TextDecision } from '../../domain/moderation/text-review.ts'
-import type { InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type { AnswerClaim, AnswerMark } from '../../domain/survey/answer-mark.ts'
 import type { Response } from '../../domain/survey/satisfaction-index.ts'
 import { elementKeys, type SurveyCodeKind } from '../../domain/survey/survey.ts'

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type { AnswerClaim, AnswerMark } from '../../domain/survey/answer-mark.ts'
 import { elementKeys } from '../../domain/survey/survey.ts'
 

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
-import type { InnovationId, PersonId, RegionId } from '../../domain/region/region.ts'
+import type { InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { improvement } from '../schema/survey.ts'
 

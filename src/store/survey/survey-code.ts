@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
-import type { InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type { SurveyCodeKind } from '../../domain/survey/survey.ts'
 import type { Database } from '../base/connect.ts'
 import { surveyCode, surveyForm } from '../schema/survey.ts'

@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import type { PersonId, RegionId } from '../../domain/region/region.ts'
+import type { PersonId, RegionId } from '../../domain/scope.ts'
 import type { AddedQuestion } from '../../domain/survey/added-question.ts'
 import type { Database } from '../base/connect.ts'
 import { person } from '../schema/person.ts'

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type { AddedQuestion } from '../../domain/survey/added-question.ts'
 import type { SurveyCodeKind } from '../../domain/survey/survey.ts'
 import type { RegionScope } from '../region/region.ts'

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, isNull, sql } from 'drizzle-orm'
-import type { InnovationId, PersonId, RegionId } from '../../domain/region/region.ts'
+import type { InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { answer, surveyCode, visitBatch, visitCode } from '../schema/index.ts'
 

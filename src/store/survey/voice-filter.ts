@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { AgencyId, InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { AgencyId, InnovationId, RegionId } from '../../domain/scope.ts'
 import type { SurveyCodeKind } from '../../domain/survey/survey.ts'
 import type { Database } from '../base/connect.ts'
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type { AnswerCounters } from '../../domain/survey/satisfaction-index.ts'
 import { elementKeys } from '../../domain/survey/survey.ts'
 import type { Database } from '../base/connect.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Stage } from '../../domain/lifecycle/stage.ts'
-import type { AgencyId, RegionId } from '../../domain/region/region.ts'
+import type { AgencyId, RegionId } from '../../domain/scope.ts'
 import type { Verdict } from '../../domain/verdict/judgement.ts'
 import type { Database } from '../base/connect.ts'
 import { type Headline, verdictRanks } from '../schema/innovation.ts'

@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import type { InnovationId, PersonId, RegionId } from '../../domain/region/region.ts'
+import type { InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { DecisionKind } from '../../domain/verdict/decision.ts'
 import type { Verdict } from '../../domain/verdict/judgement.ts'
 import type { Database } from '../base/connect.ts'

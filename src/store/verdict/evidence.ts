@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type { ComplaintRecord } from '../../domain/verdict/record-check.ts'
 import type { ComplaintPart } from '../../domain/verdict/release.ts'
 import type { Database } from '../base/connect.ts'

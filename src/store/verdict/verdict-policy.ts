@@ -1,13 +1,13 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import type { PersonId, RegionId } from '../../domain/region/region.ts'
-import { DEFAULT_POLICY, type Policy } from '../../domain/verdict/policy.ts'
+import type { PersonId, RegionId } from '../../domain/scope.ts'
+import { completePolicy, DEFAULT_POLICY, type Policy } from '../../domain/verdict/policy.ts'
 import type { Database } from '../base/connect.ts'
 import { person } from '../schema/person.ts'
 import { verdictPolicy } from '../schema/verdict.ts'
 
 export type PolicyVersion = {
   readonly version: number
-  readonly policy: Policy
+  readonly policy: Required<Policy>
   /** Why it was changed; null for the one that Labinov came with. */
   readonly reason: string | null
   readonly createdByName: string | null
@@ -22,14 +22,19 @@ const columns = {
   createdAt: verdictPolicy.createdAt,
 }
 
+function completed<Row extends { policy: Policy }>(row: Row): Row & { policy: Required<Policy> } {
+  return { ...row, policy: completePolicy(row.policy) }
+}
+
 /** Every version of the region's policy, newest first; empty until something was judged for the first time. */
 export async function listPolicies(db: Database, regionId: RegionId): Promise<PolicyVersion[]> {
-  return db
+  const rows = await db
     .select(columns)
     .from(verdictPolicy)
     .leftJoin(person, eq(person.id, verdictPolicy.createdBy))
     .where(eq(verdictPolicy.regionId, regionId))
     .orderBy(desc(verdictPolicy.version))
+  return rows.map(completed)
 }
 
 /** One version of the region's policy, or null. */
@@ -43,18 +48,18 @@ export async function findPolicy(
     .from(verdictPolicy)
     .leftJoin(person, eq(person.id, verdictPolicy.createdBy))
     .where(and(eq(verdictPolicy.regionId, regionId), eq(verdictPolicy.version, version)))
-  return row ?? null
+  return row ? completed(row) : null
 }
 
 /** The policy in force, or what Labinov comes with where nothing was judged yet. Reads only. */
-export async function readPolicyInForce(db: Database, regionId: RegionId): Promise<Policy> {
+export async function readPolicyInForce(db: Database, regionId: RegionId): Promise<Required<Policy>> {
   const [row] = await db
     .select({ policy: verdictPolicy.policy })
     .from(verdictPolicy)
     .where(eq(verdictPolicy.regionId, regionId))
     .orderBy(desc(verdictPolicy.version))
     .limit(1)
-  return row?.policy ?? DEFAULT_POLICY
+  return row ? completePolicy(row.policy) : DEFAULT_POLICY
 }
 
 /** The policy in force. A region that has set nothing gets version 1: what Labinov comes with. */
@@ -68,7 +73,7 @@ export async function policyInForce(
     .where(eq(verdictPolicy.regionId, regionId))
     .orderBy(desc(verdictPolicy.version))
     .limit(1)
-  if (row) return row
+  if (row) return completed(row)
   // Two first verdicts at the same moment both try; whoever comes second finds the same row.
   await transaction
     .insert(verdictPolicy)

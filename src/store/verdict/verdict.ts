@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import type { InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type { VerdictCause } from '../../domain/verdict/cause.ts'
 import type { Evidence } from '../../domain/verdict/evidence.ts'
 import type { Headline } from '../../domain/verdict/headline.ts'

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { InnovationId, RegionId } from '../../domain/region/region.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { prepared } from '../base/prepared.ts'
 import { voiceRelease } from '../schema/survey.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type DecimalSign, readNumber } from '../../domain/intake/numbers.ts'
-import type { Language } from '../view.ts'
+import type { Language } from '../../domain/language.ts'
 
 /** The sign before the decimals that a reader of this language writes; it settles what "1.150" means. */
 export function decimalSignIn(language: Language): DecimalSign {

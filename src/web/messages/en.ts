@@ -1,7 +1,7 @@
 import { password } from './access/password/en.ts'
 import { signIn } from './access/sign-in/en.ts'
 import { audit } from './audit/en.ts'
-import { national } from './complaint/channel/en.ts'
+import { channel } from './complaint/channel/en.ts'
 import { complaintHandling } from './complaint/complaint-handling/en.ts'
 import { complaintSetting } from './complaint/complaint-setting/en.ts'
 import { complaint } from './complaint/en.ts'
@@ -72,7 +72,7 @@ export const en: Messages = {
   intake,
   measurement,
   menu,
-  national,
+  channel,
   statement,
   publicAgency,
   moderation,

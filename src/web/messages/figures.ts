@@ -1,5 +1,5 @@
+import type { Language } from '../../domain/language.ts'
 import { digitsFor, formatsOf } from '../format.ts'
-import type { Language } from '../view.ts'
 
 /** The numbers of a reason as the domain gives them, by name. */
 export type Numbers = Readonly<Record<string, number | string | null>>

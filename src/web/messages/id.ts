@@ -1,7 +1,7 @@
 import { password } from './access/password/id.ts'
 import { signIn } from './access/sign-in/id.ts'
 import { audit } from './audit/id.ts'
-import { national } from './complaint/channel/id.ts'
+import { channel } from './complaint/channel/id.ts'
 import { complaintHandling } from './complaint/complaint-handling/id.ts'
 import { complaintSetting } from './complaint/complaint-setting/id.ts'
 import { complaint } from './complaint/id.ts'
@@ -72,7 +72,7 @@ export const id = {
   intake,
   measurement,
   menu,
-  national,
+  channel,
   statement,
   publicAgency,
   moderation,

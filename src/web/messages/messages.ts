@@ -1,4 +1,4 @@
-import type { Language } from '../view.ts'
+import type { Language } from '../../domain/language.ts'
 import { en } from './en.ts'
 import { id, type Messages } from './id.ts'
 

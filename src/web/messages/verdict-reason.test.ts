@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { languages } from '../view.ts'
+import { languages } from '../../domain/language.ts'
 import { messagesOf } from './messages.ts'
 
 const numbers = {
@@ -35,6 +35,10 @@ const numbers = {
   differenceLower: -6.4,
   differenceUpper: -4,
   launch: '2020-10-05',
+  marked: 60,
+  answered: 1472,
+  ceiling: 5,
+  month: '2021-02',
 }
 
 test.each(languages)('each reason has a whole sentence in %s', (language) => {
@@ -61,8 +65,19 @@ test('a sentence never contradicts its figures', () => {
     /lebih baik daripada arah sebelumnya\.$/,
   )
   expect(reasons['no-change-beyond-chance']({ ...rose, after: 6.1 })).not.toContain('kebetulan')
-  expect(reasons['index-reaches-band'](numbers)).toContain('sedikitnya 84,20 (keyakinan 95%)')
-  expect(reasons['index-adverse'](numbers)).toContain('paling tinggi 87,10 (keyakinan 95%)')
+  // Whoever was not drawn speaks for nobody but those who answered.
+  const open = { ...numbers, share: null, confidence: 0.994 }
+  expect(reasons['index-reaches-band'](open)).toBe(
+    '1.412 warga memberi nilai 85,94 dari 100 (baik); dihitung hati-hati, nilainya sedikitnya 84,20 bila yang tidak menjawab berpendapat serupa (keyakinan 99%).',
+  )
+  expect(reasons['index-adverse']({ ...numbers, share: 0.62 })).toContain(
+    'nilai semua pengunjung paling tinggi 87,10 (keyakinan 95%; 62% dari yang diminta menjawab)',
+  )
+  // Three questions make no letter of nine.
+  expect(reasons['index-reaches-band']({ ...open, questions: 3 })).toContain('(untuk 3 dari 9 pertanyaan)')
+  expect(reasons['index-reaches-band']({ ...open, since: '2021-03' })).toMatch(
+    /^Sejak perbaikan Maret 2021, /,
+  )
   expect(reasons.improved({ ...rose, estimate: 0.4 })).not.toContain('arah angka')
   expect(reasons['reached-too-few']({ ...numbers, share: 0.299, shareMin: 0.3 })).toMatch(/29%.*30%/)
   const known = { ...rose, asked: 100, share: 0.36, shareMin: 0.3 }

@@ -98,10 +98,10 @@ describe.each(ways.filter(({ width }) => width === 360))(
         permissions: ['clipboard-read', 'clipboard-write'],
       })
       await signInAs(page, 'pengelola@contoh.invalid')
-      await page.goto('/tangsel/desk/national')
+      await page.goto('/tangsel/desk/channel')
       expect(await page.locator('.side-menu-wide [aria-current=page]').textContent()).toContain('Pengaduan')
       await page.click('text=Siapkan untuk disalin')
-      await page.waitForURL('**/desk/national/reports/**')
+      await page.waitForURL('**/desk/channel/reports/**')
       expect(await page.locator('.side-menu-wide [aria-current=page]').textContent()).toContain('Pengaduan')
       const field = page.locator('copy-field', { hasText: 'Isi laporan' })
       const text = await field.locator('textarea').inputValue()

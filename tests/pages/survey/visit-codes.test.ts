@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import type { RegionId } from '../../../src/domain/region/region.ts'
+import type { RegionId } from '../../../src/domain/scope.ts'
 import { printVisitCodes } from '../../../src/services/survey/print-visit-codes.ts'
 import { findInnovation } from '../../../src/store/access/subject.ts'
 import { system } from '../../../src/store/base/change.ts'

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { InnovationId } from '../../../src/domain/region/region.ts'
+import type { InnovationId } from '../../../src/domain/scope.ts'
 import { endMembership, inviteMember, showPeople } from '../../../src/services/access/edit-members.ts'
 import { publishInnovation } from '../../../src/services/lifecycle/edit-innovation.ts'
 import {
@@ -9,7 +9,7 @@ import {
   showWorksheetForm,
 } from '../../../src/services/lifecycle/edit-worksheet-form.ts'
 import { saveWorksheet } from '../../../src/services/lifecycle/save-worksheet.ts'
-import { showCohort } from '../../../src/services/lifecycle/show-agency-progress.ts'
+import { showAgencyProgress } from '../../../src/services/lifecycle/show-agency-progress.ts'
 import { showDesk } from '../../../src/services/lifecycle/show-desk.ts'
 import { showWorksheet } from '../../../src/services/lifecycle/show-worksheet.ts'
 import { startInnovation } from '../../../src/services/lifecycle/start-innovation.ts'
@@ -79,10 +79,10 @@ test('what is held too long is late by the working days that the region set', as
   const { services } = laboratory
   await setGateDays(services, administrator, await region(), { team: 3, coach: 2 })
   now = new Date('2021-12-10T03:00:00Z')
-  const cohort = await showCohort(services, await region(), { year: 2021, filter: 'late' })
-  const item = cohort.rows[0]?.items.find(({ slug }) => slug === 'izin-sehari-2')
+  const progress = await showAgencyProgress(services, await region(), { year: 2021, filter: 'late' })
+  const item = progress.rows[0]?.items.find(({ slug }) => slug === 'izin-sehari-2')
   expect(item?.held).toEqual({ days: 7, due: '2021-12-06', daysLate: 4 })
-  expect(cohort.counts).toMatchObject({ all: 1, none: 0, late: 1, team: 1, coach: 0 })
+  expect(progress.counts).toMatchObject({ all: 1, none: 0, late: 1, team: 1, coach: 0 })
   await setGateDays(services, administrator, await region(), null)
   expect((await region()).settings.gateDays).toBeUndefined()
 })

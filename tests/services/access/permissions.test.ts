@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { may, type Subject } from '../../../src/domain/access/permission.ts'
 import { type Actor, type Role, roles } from '../../../src/domain/access/role.ts'
-import type {
-  AgencyId,
-  ComplaintId,
-  InnovationId,
-  PersonId,
-  RegionId,
-} from '../../../src/domain/region/region.ts'
+import type { AgencyId, ComplaintId, InnovationId, PersonId, RegionId } from '../../../src/domain/scope.ts'
 import { insertDemonstrationRegion } from '../../../src/services/demonstration/region.ts'
 import { change, system } from '../../../src/store/base/change.ts'
 import { newIdentifier } from '../../../src/store/base/identifier.ts'

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { AgencyId, RegionId } from '../../../src/domain/region/region.ts'
+import type { AgencyId, RegionId } from '../../../src/domain/scope.ts'
 import { createMemory } from '../../../src/services/memory.ts'
 import { change, system } from '../../../src/store/base/change.ts'
 import {

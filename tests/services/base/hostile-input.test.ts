@@ -190,7 +190,7 @@ const book = (cells: string, declaredBytes?: number) =>
 
 describe.each([
   ['/tangsel/desk/imports', 'lab-manager'],
-  ['/tangsel/desk/national/imports', 'lab-manager'],
+  ['/tangsel/desk/channel/imports', 'lab-manager'],
   ['/tangsel/desk/innovations/izin-kilat-warung/measurements/imports', 'innovator'],
 ] as const)('as a table sent to %s', (path, role) => {
   const upload = (bytes: Uint8Array) =>

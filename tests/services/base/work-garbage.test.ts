@@ -94,7 +94,7 @@ test.each(forms)('%s sends anything to %s and never breaks it', async (email, pa
 
 const reads = [
   '/desk/innovations',
-  '/desk/cohort',
+  '/desk/agency-progress',
   '/desk/audit',
   '/desk/agencies/',
   '/desk/worksheet-forms/',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '../../../src/domain/access/role.ts'
-import type { AgencyId } from '../../../src/domain/region/region.ts'
+import type { AgencyId } from '../../../src/domain/scope.ts'
 import { change, system } from '../../../src/store/base/change.ts'
 import { newIdentifier } from '../../../src/store/base/identifier.ts'
 import { listAgencies } from '../../../src/store/region/agency.ts'
@@ -66,11 +66,11 @@ async function signedIn(role: Role): Promise<Ask> {
       : app.request(testOrigin + path, { headers: { cookie } })
 }
 
-const entry = (number: number) => `/kota/desk/national/reports/LBN-KIRIM-${number}`
+const entry = (number: number) => `/kota/desk/channel/reports/LBN-KIRIM-${number}`
 
 test('an officer finds every field to copy, unmasked and read-only, and what to tick; the number comes back', async () => {
   const ask = await signedIn('lab-manager')
-  const waiting = await (await ask('/kota/desk/national')).text()
+  const waiting = await (await ask('/kota/desk/channel')).text()
   expect(waiting).toContain(entry(1))
   const answer = await ask(entry(1))
   expect(answer.headers.get('cache-control')).toBe('no-store')

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createLog } from '../../../src/adapters/log.ts'
 import { createMail } from '../../../src/adapters/mail.ts'
-import type { ComplaintId } from '../../../src/domain/region/region.ts'
+import type { ComplaintId } from '../../../src/domain/scope.ts'
 import { sendNoticesJob } from '../../../src/jobs/complaint/send-notices.ts'
 import { watchComplaints } from '../../../src/jobs/complaint/watch-complaints.ts'
 import { handleComplaint, type StaffMove } from '../../../src/services/complaint/handle-complaint.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ComplaintId } from '../../../src/domain/region/region.ts'
+import type { ComplaintId } from '../../../src/domain/scope.ts'
 import { handleComplaint, type StaffMove } from '../../../src/services/complaint/handle-complaint.ts'
 import { makeComplaint } from '../../../src/services/complaint/make-complaint.ts'
 import {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '../../../src/domain/access/role.ts'
-import type { AgencyId } from '../../../src/domain/region/region.ts'
+import type { AgencyId } from '../../../src/domain/scope.ts'
 import { change, system } from '../../../src/store/base/change.ts'
 import { newIdentifier } from '../../../src/store/base/identifier.ts'
 import { listAgencies } from '../../../src/store/region/agency.ts'

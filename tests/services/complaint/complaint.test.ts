@@ -8,7 +8,7 @@ import {
   stateAfter,
 } from '../../../src/domain/complaint/complaint.ts'
 import type { ComplaintHandling } from '../../../src/domain/complaint/complaint-handling.ts'
-import type { ComplaintId } from '../../../src/domain/region/region.ts'
+import type { ComplaintId } from '../../../src/domain/scope.ts'
 import { handleComplaint, type StaffMove } from '../../../src/services/complaint/handle-complaint.ts'
 import { type ComplaintInput, makeComplaint } from '../../../src/services/complaint/make-complaint.ts'
 import {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { PersonId, RegionId } from '../../../src/domain/region/region.ts'
+import type { PersonId, RegionId } from '../../../src/domain/scope.ts'
 import { insertDemonstrationRegion } from '../../../src/services/demonstration/region.ts'
 import {
   confirmInnovationImport,

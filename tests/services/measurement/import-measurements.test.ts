@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { InnovationId } from '../../../src/domain/region/region.ts'
+import type { InnovationId } from '../../../src/domain/scope.ts'
 import { defineIndicator } from '../../../src/services/measurement/define-indicator.ts'
 import {
   confirmMeasurementImport,

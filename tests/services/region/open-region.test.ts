@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { RegionId } from '../../../src/domain/region/region.ts'
+import type { RegionId } from '../../../src/domain/scope.ts'
 import { importHolidays } from '../../../src/services/region/import-holidays.ts'
 import { openRegion } from '../../../src/services/region/open-region.ts'
 import { system } from '../../../src/store/base/change.ts'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '../../../src/domain/access/role.ts'
-import type { AgencyId, RegionTimeZone } from '../../../src/domain/region/region.ts'
+import type { RegionTimeZone } from '../../../src/domain/calendar/time-zone.ts'
+import type { AgencyId } from '../../../src/domain/scope.ts'
 import {
   type AnswerSignThresholds,
   DEFAULT_ANSWER_SIGNS,

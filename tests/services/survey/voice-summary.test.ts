@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readXlsx } from '../../../src/documents/xlsx.ts'
 import type { Role } from '../../../src/domain/access/role.ts'
-import type { AgencyId } from '../../../src/domain/region/region.ts'
+import type { AgencyId } from '../../../src/domain/scope.ts'
 import { elementKeys } from '../../../src/domain/survey/survey.ts'
 import { fixedRandom } from '../../../src/services/demonstration/random.ts'
 import { change, system } from '../../../src/store/base/change.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { RegionId } from '../../../src/domain/region/region.ts'
+import type { RegionId } from '../../../src/domain/scope.ts'
 import { judge } from '../../../src/domain/verdict/judge.ts'
 import { loadDemonstration } from '../../../src/services/demonstration/load-demonstration.ts'
 import { findInnovation } from '../../../src/store/access/subject.ts'

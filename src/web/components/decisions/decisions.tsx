@@ -1,5 +1,5 @@
+import type { RegionTimeZone } from '../../../domain/calendar/time-zone.ts'
 import { dayAt } from '../../../domain/calendar/working-days.ts'
-import type { RegionTimeZone } from '../../../domain/region/region.ts'
 import type { DecisionKind } from '../../../domain/verdict/decision.ts'
 import type { Verdict as VerdictName } from '../../../domain/verdict/judgement.ts'
 import { formatsOf } from '../../format.ts'

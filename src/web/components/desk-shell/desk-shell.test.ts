@@ -4,7 +4,7 @@ import { currentItem } from './desk-shell.tsx'
 const menu = [
   { href: '/desk', label: 'Meja saya' },
   { href: '/desk/innovations', label: 'Inovasi' },
-  { href: '/desk/complaints', label: 'Pengaduan', within: ['/desk/national'] },
+  { href: '/desk/complaints', label: 'Pengaduan', within: ['/desk/channel'] },
 ]
 
 test.each([
@@ -13,7 +13,7 @@ test.each([
   ['/desk/innovations', 'Inovasi'],
   ['/desk/innovations/sianduk?tab=design', 'Inovasi'],
   ['/desk/reports', 'Meja saya'],
-  ['/desk/national/imports/1', 'Pengaduan'],
+  ['/desk/channel/imports/1', 'Pengaduan'],
   ['/desktop', undefined],
 ])('%s is in the menu entry %s', (path, label) => {
   expect(currentItem(menu, path)?.label).toBe(label)

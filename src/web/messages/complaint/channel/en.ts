@@ -1,6 +1,6 @@
 import type { Messages } from '../../id.ts'
 
-export const national: Messages['national'] = {
+export const channel: Messages['channel'] = {
   title: 'National channel SP4N-LAPOR!',
   lead: 'Reports that are handled at SP4N-LAPOR!, how they stand by the last file imported, and reports from here that wait for their number.',
   filters: { waiting: 'Waiting for a number', open: 'Open there', done: 'Done there' },

@@ -1,7 +1,7 @@
 import type { EntryField } from '../../../../domain/complaint/channel-entry.ts'
 
 /** The national channel: its import, our export, where complaints are handled, and what waits for its number. */
-export const national = {
+export const channel = {
   title: 'Jalur nasional SP4N-LAPOR!',
   lead: 'Laporan yang ditangani di SP4N-LAPOR!, keadaannya menurut berkas terakhir yang diimpor, dan laporan dari sini yang menunggu nomornya.',
   filters: { waiting: 'Menunggu nomor', open: 'Berjalan di sana', done: 'Selesai di sana' },

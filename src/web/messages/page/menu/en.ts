@@ -13,7 +13,7 @@ export const menu: Messages['menu'] = {
   surveyForms: 'Survey questions',
   forms: 'Worksheets',
   audit: 'Audit trail',
-  cohort: 'Cohort',
+  agencyProgress: 'Cohort',
   agencies: 'Agencies',
   people: 'People',
   regionMark: 'Mark of the region',

@@ -12,7 +12,7 @@ export const menu = {
   surveyForms: 'Pertanyaan survei',
   forms: 'Lembar kerja',
   audit: 'Jejak audit',
-  cohort: 'Angkatan',
+  agencyProgress: 'Angkatan',
   agencies: 'Perangkat daerah',
   people: 'Pengguna',
   regionMark: 'Lambang daerah',

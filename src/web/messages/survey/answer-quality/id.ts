@@ -1,4 +1,4 @@
-import type { AnswerQualityPolicy, AnswerSignCode } from '../../../../domain/survey/answer-quality.ts'
+import type { AnswerQualityPolicy, AnswerSignCode } from '../../../../domain/survey/answer-quality-policy.ts'
 import type { RecordSign, RecordSignCode } from '../../../../domain/verdict/record-check.ts'
 import { formatsOf } from '../../../format.ts'
 

@@ -16,6 +16,8 @@ export const policy: Messages['policy'] = {
     trendGuardPerMonth: 'Trend before the launch that is allowed for (standard deviations a month)',
     seasonGuard: 'Season that is allowed for (standard deviations)',
     answersMin: 'Answers of citizens, at least',
+    indexErrorRate: 'Chance of a wrong bound of the satisfaction index, at one look',
+    complaintsPerThousandMax: 'Complaints per 1,000 served, at most (0: no ceiling is set)',
     settledShareMin: 'Share of complaints settled in time, at least',
     reachShareMin: 'Share of those meant who are reached or know of it, at least',
     knewAskedMin: 'People asked whether they know it, at least',

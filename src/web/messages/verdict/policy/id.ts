@@ -15,6 +15,8 @@ export const policy = {
     trendGuardPerMonth: 'Kecenderungan sebelum peluncuran yang dimaklumi (simpangan baku per bulan)',
     seasonGuard: 'Naik-turun musiman yang dimaklumi (simpangan baku)',
     answersMin: 'Jawaban warga, paling sedikit',
+    indexErrorRate: 'Peluang batas indeks kepuasan keliru, sekali dilihat',
+    complaintsPerThousandMax: 'Pengaduan per 1.000 layanan, paling banyak (0: tidak ada batas)',
     settledShareMin: 'Bagian pengaduan yang selesai tepat waktu, paling sedikit',
     reachShareMin: 'Bagian sasaran yang dijangkau atau mengetahui, paling sedikit',
     knewAskedMin: 'Warga yang ditanya apakah mengetahui, paling sedikit',

@@ -29,13 +29,31 @@ const period = (numbers: Numbers) => {
 }
 const values = (numbers: Numbers) =>
   `${needed(numbers)} more ${period(numbers)} ${numeric(numbers, 'needed') === 1 ? 'value' : 'values'}`
+/** Elements of the regulation's survey. */
+const QUESTIONS = 9
 const bandNames: Record<string, string> = { A: 'very good', B: 'good', C: 'less good', D: 'not good' }
 const band = (numbers: Numbers) => bandNames[text(numbers, 'band')] ?? text(numbers, 'band')
-const careful = (bounds: string) => `counted with care, it is ${bounds} among all users (95% confidence)`
-const atLeast = (numbers: Numbers) => careful(`at least ${index(numbers, 'lower')}`)
-const atMost = (numbers: Numbers) => careful(`at most ${index(numbers, 'upper')}`)
+/** Whoever was not drawn answered because they wished to: then nothing is said of all. */
+const careful = (numbers: Numbers, bounds: string) => {
+  const confidence = numeric(numbers, 'confidence') === null ? '95%' : percentShort(numbers, 'confidence')
+  return numeric(numbers, 'share') === null
+    ? `counted with care, it is ${bounds} if those who did not answer think alike (${confidence} confidence)`
+    : `counted with care, it is ${bounds} among all visitors (${confidence} confidence; ${percentShort(numbers, 'share')} of those asked answered)`
+}
+const atLeast = (numbers: Numbers) => careful(numbers, `at least ${index(numbers, 'lower')}`)
+const atMost = (numbers: Numbers) => careful(numbers, `at most ${index(numbers, 'upper')}`)
 const within = (numbers: Numbers) =>
-  careful(`between ${index(numbers, 'lower')} and ${index(numbers, 'upper')}`)
+  careful(numbers, `between ${index(numbers, 'lower')} and ${index(numbers, 'upper')}`)
+/** Who gave how much to what, since when; three questions make no letter of the regulation's nine. */
+const gave = (numbers: Numbers) => {
+  const since = month(numbers, 'since')
+  const people = `${whole(numbers, 'n')} people gave it ${index(numbers, 'index')} of 100`
+  return since ? `Since the improvement of ${since}, ${people}` : people
+}
+const inBand = (numbers: Numbers) => {
+  const questions = numeric(numbers, 'questions') ?? QUESTIONS
+  return questions < QUESTIONS ? `in ${questions} of ${QUESTIONS} questions` : band(numbers)
+}
 const certainly = (numbers: Numbers) =>
   `between ${percent(numbers, 'lower')} and ${percent(numbers, 'upper')}, 95% confidence`
 
@@ -73,17 +91,19 @@ export const verdictReason: Messages['verdictReason'] = {
     'too-few-values': (n) =>
       `${name(n)}: too few values, ${whole(n, 'beforeCount')} before and ${whole(n, 'afterCount')} after the launch.`,
     'no-answers': () => 'Nobody has answered the survey yet.',
-    'index-reaches-band': (n) =>
-      `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100 (${band(n)}); ${atLeast(n)}.`,
-    'index-below-band': (n) =>
-      `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100 (${band(n)}), short of "good"; ${atMost(n)}.`,
-    'index-undecided': (n) =>
-      `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100, but "good" is not certain: ${within(n)}.`,
-    'index-adverse': (n) =>
-      `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100 (${band(n)}): people do not enjoy it; ${atMost(n)}.`,
+    'index-reaches-band': (n) => `${gave(n)} (${inBand(n)}); ${atLeast(n)}.`,
+    'index-below-band': (n) => `${gave(n)} (${inBand(n)}), short of "good"; ${atMost(n)}.`,
+    'index-undecided': (n) => `${gave(n)}, but "good" is not certain: ${within(n)}.`,
+    'index-adverse': (n) => `${gave(n)} (${inBand(n)}): people do not enjoy it; ${atMost(n)}.`,
     'sample-too-small': (n) => `Only ${whole(n, 'counted')} answers so far: too few to conclude anything.`,
     'answers-weighed-down': (n) =>
       `Of ${whole(n, 'n')} answers ${whole(n, 'counted')} count, because some have signs that need a look.`,
+    'element-answers-too-few': () =>
+      'Some of the questions have fewer answers than are needed, so nothing can be concluded yet.',
+    'index-hangs-on-marked': (n) =>
+      `${gave(n)}, but that does not hold once the answers that have a sign are counted as well, so nothing can be concluded yet.`,
+    'answers-marked': (n) =>
+      `${whole(n, 'marked')} of ${whole(n, 'answered')} answers have a sign that needs a look; the figures are counted without them.`,
     'no-complaint-figures': () => 'There are not enough complaint figures since the launch.',
     'complaints-increased': (n) =>
       movedAgainst(n)
@@ -96,7 +116,19 @@ export const verdictReason: Messages['verdictReason'] = {
           ? `${complaintsMoved(n)}. This is within the usual ups and downs, so it may be chance.`
           : `Complaints did not grow: on average ${value(n, 'before')} before and ${value(n, 'after')} now per 1,000 services.`,
     'complaints-recent-concern': (n) =>
-      `There is a sign of more complaints in the last three months: ${value(n, 'value')} per 1,000 services, usually ${value(n, 'mean')}.`,
+      `In the last three months there were more complaints than before the launch: ${value(n, 'value')} per 1,000 services, before ${value(n, 'mean')}.`,
+    'complaints-no-before': (n) =>
+      `How many complaints there were before the launch is not known, so nobody can tell whether they grew. Now there are ${value(n, 'after')} per 1,000 services.`,
+    'complaints-below-ceiling': (n) =>
+      `With ${value(n, 'after')} complaints per 1,000 services in the last year it is within the ${value(n, 'ceiling')} that this region allows.`,
+    'complaints-above-ceiling': (n) =>
+      `With ${value(n, 'after')} complaints per 1,000 services in the last year it is above the ${value(n, 'ceiling')} that this region allows, though that may be chance.`,
+    'complaints-far-above-ceiling': (n) =>
+      `With ${value(n, 'after')} complaints per 1,000 services in the last year it is above the ${value(n, 'ceiling')} that this region allows.`,
+    'complaining-made-easier': (n) =>
+      `A new way of complaining was opened in ${month(n, 'month')}: that alone can bring more complaints.`,
+    'complaining-made-harder': (n) =>
+      `A way of complaining was closed in ${month(n, 'month')}: that alone can bring fewer complaints.`,
     'settled-in-time': (n) =>
       `${whole(n, 'settledInTime')} of ${whole(n, 'due')} complaints (${percent(n, 'share')}) were settled in time.`,
     'settled-too-late': (n) =>
@@ -125,6 +157,8 @@ export const verdictReason: Messages['verdictReason'] = {
     'values-after': (n) => `${values(n)} from after the launch: ${name(n)}.`,
     answers: (n) => `${needed(n)} more ${numeric(n, 'needed') === 1 ? 'answer' : 'answers'}.`,
     'complaint-figures': (n) => `Complaint figures for ${needed(n)} more months since the launch.`,
+    'complaint-figures-before': (n) =>
+      `Complaint figures for ${needed(n)} more months from before the launch, or a ceiling that the region sets.`,
     'settle-complaints': (n) => `Settle the next ${needed(n)} complaints in time.`,
     'reach-figures': () => 'Record how many people are meant and how many were reached.',
     'knew-answers': (n) => `Ask ${needed(n)} more people whether they know it.`,
@@ -134,12 +168,14 @@ export const verdictReason: Messages['verdictReason'] = {
   headlines: {
     'complaints-increased': (n) =>
       `${complaintsMoved(n)}${sinceLaunch(n)}${movedAgainst(n) ? ', above its earlier trend' : ''}.`,
+    'complaints-above-ceiling': (n) =>
+      `${value(n, 'after')} complaints per 1,000 services, above the ${value(n, 'ceiling')} that this region allows.`,
     'outcome-worsened': (n) =>
       `${movedUnit(n)}${sinceLaunch(n)}: worse${movedAgainst(n) ? ' than its earlier trend' : ''}.`,
-    'not-enjoyed': (n) => `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100: ${band(n)}.`,
+    'not-enjoyed': (n) => `${gave(n)}: ${inBand(n)}.`,
     'outcome-improved': (n) =>
       `${movedUnit(n)}${sinceLaunch(n)}${movedAgainst(n) ? ', better than its earlier trend' : ''}.`,
-    enjoyed: (n) => `${whole(n, 'n')} people gave it ${index(n, 'index')} of 100: ${band(n)}.`,
+    enjoyed: (n) => `${gave(n)}: ${inBand(n)}.`,
     'outcome-elsewhere-too': (n) =>
       `${movedUnit(n)}${sinceLaunch(n)}, but nearly as much in ${text(n, 'comparisonName')} without it.`,
     'outcome-unchanged': (n) => `${movedUnit(n)}${sinceLaunch(n)}: within the usual ups and downs.`,

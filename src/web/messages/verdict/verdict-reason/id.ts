@@ -28,6 +28,8 @@ const period = (numbers: Numbers) => {
   const months = numeric(numbers, 'stepMonths') ?? 1
   return months >= 12 ? 'tahunan' : months >= 3 ? 'triwulanan' : 'bulanan'
 }
+/** Elements of the regulation's survey. */
+const QUESTIONS = 9
 const bandNames: Record<string, string> = {
   A: 'sangat baik',
   B: 'baik',
@@ -36,11 +38,27 @@ const bandNames: Record<string, string> = {
 }
 const band = (numbers: Numbers) => bandNames[text(numbers, 'band')] ?? text(numbers, 'band')
 /** The bounds that the verdict goes by are wider than those of the index where answers are few, alike or of less weight. */
-const careful = (bounds: string) => `dihitung hati-hati, nilai semua pengguna ${bounds} (keyakinan 95%)`
-const atLeast = (numbers: Numbers) => careful(`sedikitnya ${index(numbers, 'lower')}`)
-const atMost = (numbers: Numbers) => careful(`paling tinggi ${index(numbers, 'upper')}`)
+/** Whoever was not drawn answered because they wished to: then nothing is said of all. */
+const careful = (numbers: Numbers, bounds: string) => {
+  const confidence = numeric(numbers, 'confidence') === null ? '95%' : percentShort(numbers, 'confidence')
+  return numeric(numbers, 'share') === null
+    ? `dihitung hati-hati, nilainya ${bounds} bila yang tidak menjawab berpendapat serupa (keyakinan ${confidence})`
+    : `dihitung hati-hati, nilai semua pengunjung ${bounds} (keyakinan ${confidence}; ${percentShort(numbers, 'share')} dari yang diminta menjawab)`
+}
+const atLeast = (numbers: Numbers) => careful(numbers, `sedikitnya ${index(numbers, 'lower')}`)
+const atMost = (numbers: Numbers) => careful(numbers, `paling tinggi ${index(numbers, 'upper')}`)
 const within = (numbers: Numbers) =>
-  careful(`antara ${index(numbers, 'lower')} dan ${index(numbers, 'upper')}`)
+  careful(numbers, `antara ${index(numbers, 'lower')} dan ${index(numbers, 'upper')}`)
+/** Who gave how much to what, since when; three questions make no letter of the regulation's nine. */
+const gave = (numbers: Numbers) => {
+  const since = month(numbers, 'since')
+  const people = `${whole(numbers, 'n')} warga memberi nilai ${index(numbers, 'index')} dari 100`
+  return since ? `Sejak perbaikan ${since}, ${people}` : people
+}
+const inBand = (numbers: Numbers) => {
+  const questions = numeric(numbers, 'questions') ?? QUESTIONS
+  return questions < QUESTIONS ? `untuk ${questions} dari ${QUESTIONS} pertanyaan` : band(numbers)
+}
 const certainly = (numbers: Numbers) =>
   `antara ${percent(numbers, 'lower')} dan ${percent(numbers, 'upper')}, keyakinan 95%`
 
@@ -80,17 +98,19 @@ const reasons = {
   'too-few-values': (n) =>
     `${name(n)}: angkanya terlalu sedikit, ${whole(n, 'beforeCount')} sebelum dan ${whole(n, 'afterCount')} sesudah diluncurkan.`,
   'no-answers': () => 'Belum ada warga yang menjawab survei.',
-  'index-reaches-band': (n) =>
-    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100 (${band(n)}); ${atLeast(n)}.`,
-  'index-below-band': (n) =>
-    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100 (${band(n)}), belum mencapai "baik"; ${atMost(n)}.`,
-  'index-undecided': (n) =>
-    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100, tetapi belum pasti "baik": ${within(n)}.`,
-  'index-adverse': (n) =>
-    `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100 (${band(n)}): warga tidak menikmatinya; ${atMost(n)}.`,
+  'index-reaches-band': (n) => `${gave(n)} (${inBand(n)}); ${atLeast(n)}.`,
+  'index-below-band': (n) => `${gave(n)} (${inBand(n)}), belum mencapai "baik"; ${atMost(n)}.`,
+  'index-undecided': (n) => `${gave(n)}, tetapi belum pasti "baik": ${within(n)}.`,
+  'index-adverse': (n) => `${gave(n)} (${inBand(n)}): warga tidak menikmatinya; ${atMost(n)}.`,
   'sample-too-small': (n) => `Baru ${whole(n, 'counted')} jawaban warga: terlalu sedikit untuk disimpulkan.`,
   'answers-weighed-down': (n) =>
     `Dari ${whole(n, 'n')} jawaban, yang dihitung ${whole(n, 'counted')} karena sebagian memiliki tanda yang perlu diperiksa.`,
+  'element-answers-too-few': () =>
+    'Sebagian pertanyaan baru dijawab oleh terlalu sedikit warga, jadi belum bisa disimpulkan.',
+  'index-hangs-on-marked': (n) =>
+    `${gave(n)}, tetapi itu tidak bertahan bila jawaban yang memiliki tanda ikut dihitung, jadi belum bisa disimpulkan.`,
+  'answers-marked': (n) =>
+    `${whole(n, 'marked')} dari ${whole(n, 'answered')} jawaban memiliki tanda yang perlu diperiksa; angkanya dihitung tanpa jawaban itu.`,
   'no-complaint-figures': () => 'Belum cukup angka pengaduan sejak diluncurkan.',
   'complaints-increased': (n) =>
     movedAgainst(n)
@@ -103,7 +123,19 @@ const reasons = {
         ? `${complaintsMoved(n)}. Masih dalam naik-turun biasanya, jadi bisa kebetulan.`
         : `Pengaduan tidak bertambah: rata-rata ${value(n, 'before')} dulu, ${value(n, 'after')} kini per 1.000 layanan.`,
   'complaints-recent-concern': (n) =>
-    `Tiga bulan terakhir ada tanda pengaduan naik: ${value(n, 'value')} per 1.000 layanan, biasanya ${value(n, 'mean')}.`,
+    `Tiga bulan terakhir pengaduan lebih banyak daripada sebelum diluncurkan: ${value(n, 'value')} per 1.000 layanan, dulu ${value(n, 'mean')}.`,
+  'complaints-no-before': (n) =>
+    `Banyaknya pengaduan sebelum diluncurkan tidak diketahui, jadi tidak bisa dikatakan apakah bertambah. Kini ${value(n, 'after')} per 1.000 layanan.`,
+  'complaints-below-ceiling': (n) =>
+    `Setahun terakhir ${value(n, 'after')} pengaduan per 1.000 layanan, dalam batas ${value(n, 'ceiling')} yang ditetapkan daerah.`,
+  'complaints-above-ceiling': (n) =>
+    `Setahun terakhir ${value(n, 'after')} pengaduan per 1.000 layanan, di atas batas ${value(n, 'ceiling')} yang ditetapkan daerah, tetapi bisa kebetulan.`,
+  'complaints-far-above-ceiling': (n) =>
+    `Setahun terakhir ${value(n, 'after')} pengaduan per 1.000 layanan, di atas batas ${value(n, 'ceiling')} yang ditetapkan daerah.`,
+  'complaining-made-easier': (n) =>
+    `Sejak ${month(n, 'month')} ada jalan baru untuk mengadu: itu saja bisa membuat pengaduan bertambah.`,
+  'complaining-made-harder': (n) =>
+    `Sejak ${month(n, 'month')} satu jalan untuk mengadu ditutup: itu saja bisa membuat pengaduan berkurang.`,
   'settled-in-time': (n) =>
     `${whole(n, 'settledInTime')} dari ${whole(n, 'due')} pengaduan (${percent(n, 'share')}) selesai tepat waktu.`,
   'settled-too-late': (n) =>
@@ -135,6 +167,8 @@ const missing = {
   'values-after': (n) => `${needed(n)} angka ${period(n)} lagi sesudah diluncurkan: ${name(n)}.`,
   answers: (n) => `${needed(n)} jawaban warga lagi.`,
   'complaint-figures': (n) => `Angka pengaduan untuk ${needed(n)} bulan lagi sejak diluncurkan.`,
+  'complaint-figures-before': (n) =>
+    `Angka pengaduan untuk ${needed(n)} bulan lagi dari masa sebelum diluncurkan, atau batas yang ditetapkan daerah.`,
   'settle-complaints': (n) => `Selesaikan ${needed(n)} pengaduan berikutnya tepat waktu.`,
   'reach-figures': () => 'Catat jumlah warga sasaran dan jumlah yang sudah dijangkau.',
   'knew-answers': (n) => `Tanyakan kepada ${needed(n)} warga lagi apakah mereka mengetahuinya.`,
@@ -146,12 +180,14 @@ const missing = {
 const headlines = {
   'complaints-increased': (n) =>
     `${complaintsMoved(n)}${sinceLaunch(n)}${movedAgainst(n) ? ', lebih tinggi daripada arah sebelumnya' : ''}.`,
+  'complaints-above-ceiling': (n) =>
+    `${value(n, 'after')} pengaduan per 1.000 layanan, di atas batas ${value(n, 'ceiling')} yang ditetapkan daerah.`,
   'outcome-worsened': (n) =>
     `${movedUnit(n)}${sinceLaunch(n)}: memburuk${movedAgainst(n) ? ' dibandingkan arah sebelumnya' : ''}.`,
-  'not-enjoyed': (n) => `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100: ${band(n)}.`,
+  'not-enjoyed': (n) => `${gave(n)}: ${inBand(n)}.`,
   'outcome-improved': (n) =>
     `${movedUnit(n)}${sinceLaunch(n)}${movedAgainst(n) ? ', lebih baik daripada arah sebelumnya' : ''}.`,
-  enjoyed: (n) => `${whole(n, 'n')} warga memberi nilai ${index(n, 'index')} dari 100: ${band(n)}.`,
+  enjoyed: (n) => `${gave(n)}: ${inBand(n)}.`,
   'outcome-elsewhere-too': (n) =>
     `${movedUnit(n)}${sinceLaunch(n)}, tetapi di ${text(n, 'comparisonName')} tanpa inovasi ini hampir sama.`,
   'outcome-unchanged': (n) => `${movedUnit(n)}${sinceLaunch(n)}: masih dalam naik-turun biasanya.`,

@@ -113,7 +113,7 @@ function Report(props: ReportProps) {
       <Guarded {...props} field="text" />
       {file.nationalText && (
         <>
-          <h3>{view.messages.national.fields.finalText}</h3>
+          <h3>{view.messages.channel.fields.finalText}</h3>
           <p class="spoken prose">{file.nationalText}</p>
           <Guarded {...props} field="national-text" />
         </>
@@ -139,7 +139,7 @@ type NationalProps = { view: View; region: RegionScope; file: ComplaintFile }
 
 /** What the national channel says of it, as far as an import told. */
 function NationalState({ view, region, file }: NationalProps) {
-  const { complaint: words, national } = view.messages
+  const { complaint: words, channel: national } = view.messages
   const { complaint, moves } = file
   const { nationalTrackingId: number, nationalState: state, nationalStateAt: stateAt, channel } = complaint
   const { date } = formatsOf(view.language)
@@ -152,7 +152,7 @@ function NationalState({ view, region, file }: NationalProps) {
           ? national.lastKnown(national.states[state], date(dayAt(stateAt, region.timeZone)))
           : national.noNews)}
       {!number && moves.includes('record-number') && (
-        <a href={href(view, paths.nationalEntry(region.slug, complaint.ticket))}>{national.entry.open}</a>
+        <a href={href(view, paths.channelEntry(region.slug, complaint.ticket))}>{national.entry.open}</a>
       )}
     </p>
   )

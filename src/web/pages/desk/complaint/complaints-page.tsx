@@ -58,7 +58,7 @@ function rowOf(view: View, region: string, line: ListedLine) {
 
 /** Period, agency, class and state: what the list and its file are narrowed to. */
 function Narrowing({ view, region, wish, agencies }: ComplaintsPageProps) {
-  const words = view.messages.national
+  const words = view.messages.channel
   const { classes, states, agency, reportClass } = view.messages.complaint
   const { narrowing, filter } = wish
   const isNarrowed = Object.values(narrowing).some(Boolean)
@@ -104,7 +104,7 @@ function Narrowing({ view, region, wish, agencies }: ComplaintsPageProps) {
 }
 
 function Files({ view, region, wish }: Pick<ComplaintsPageProps, 'view' | 'region' | 'wish'>) {
-  const words = view.messages.national
+  const words = view.messages.channel
   return (
     <p class="small">
       {words.exportLead}{' '}
@@ -140,7 +140,7 @@ export function ComplaintsPage(props: ComplaintsPageProps) {
           </p>
         )}
         <p>
-          <a href={href(view, paths.national(region))}>{view.messages.national.title}</a>
+          <a href={href(view, paths.channel(region))}>{view.messages.channel.title}</a>
         </p>
       </div>
       <Narrowing {...props} />

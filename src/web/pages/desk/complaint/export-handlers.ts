@@ -15,7 +15,7 @@ type Desk = Visit & { region: RegionScope; actor: Actor }
 const xlsxRows_max = 20_000
 
 function rowsOf(visit: Desk) {
-  const { personalData, national } = visit.messages
+  const { personalData, channel: national } = visit.messages
   const words = { mask: (kind: keyof typeof personalData) => personalData[kind], secret: national.secret }
   return exportComplaints(
     visit.services,

@@ -76,8 +76,8 @@ function fieldOf(props: MoveFormsProps, move: ComplaintMove) {
       <>
         <TextField {...field('tracking')} label={words.trackingId} required={required} />
         <p>
-          <a href={href(view, paths.nationalEntry(props.region, props.ticket))}>
-            {view.messages.national.entry.open}
+          <a href={href(view, paths.channelEntry(props.region, props.ticket))}>
+            {view.messages.channel.entry.open}
           </a>
         </p>
       </>

@@ -4,7 +4,7 @@ import {
   complaintStates,
 } from '../../../../domain/complaint/complaint.ts'
 import { reportClasses } from '../../../../domain/complaint/report-class.ts'
-import type { AgencyId } from '../../../../domain/region/region.ts'
+import type { AgencyId } from '../../../../domain/scope.ts'
 import type { ComplaintNarrowing } from '../../../../store/complaint/complaint-list.ts'
 import { day } from '../../../forms/fields.ts'
 

@@ -7,7 +7,7 @@ import { SelectField, TextField } from '../../../components/field/field.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href } from '../../../view.ts'
-import type { IndicatorsPageProps } from './indicators-page.tsx'
+import type { IndicatorsPageProps } from './indicators-props.ts'
 
 type Waiting = { indicator: ShownIndicator; rows: readonly CurrentMeasurement[] }
 

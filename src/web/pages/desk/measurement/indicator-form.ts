@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Language } from '../../../../domain/language.ts'
 import {
   DIRECTIONS,
   FREQUENCIES,
@@ -15,7 +16,6 @@ import { optionalDay, optionalLine, optionalText, requiredLine } from '../../../
 import { optionalNumber, typedNumber } from '../../../forms/number-field.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import type { Messages } from '../../../messages/id.ts'
-import type { Language } from '../../../view.ts'
 
 /** Rows of targets that are always there, and the most that are read: thirty years of one a year. */
 const targetRowsMin = 3

@@ -1,36 +1,17 @@
-import type { PersonId } from '../../../../domain/region/region.ts'
 import type { ShownIndicator } from '../../../../services/measurement/show-measurements.ts'
-import type { InnovationScope } from '../../../../store/access/subject.ts'
-import type { ServiceChangeRow } from '../../../../store/measurement/service-change.ts'
-import type { RegionScope } from '../../../../store/region/region.ts'
 import { valueText } from '../../../charts/series-text.ts'
 import { Card } from '../../../components/card/card.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
-import type { FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { formatsOf } from '../../../format.ts'
-import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
-import { href, type View } from '../../../view.ts'
+import { href } from '../../../view.ts'
 import { InnovationCrumbs } from '../lifecycle/innovation/innovation-crumbs.tsx'
 import { Checks } from './checks.tsx'
 import { IndicatorChart } from './indicator-chart.tsx'
+import type { IndicatorsPageProps } from './indicators-props.ts'
 import { ServiceCosts } from './service-costs.tsx'
-
-export type IndicatorsPageProps = {
-  view: View
-  region: RegionScope
-  innovation: InnovationScope
-  indicators: readonly ShownIndicator[]
-  costs: readonly ServiceChangeRow[]
-  personId: PersonId
-  mayEdit: boolean
-  mayRecord: boolean
-  mayCheck: boolean
-  typed?: Typed
-  errors?: FieldErrors
-}
 
 function IndicatorCard(props: IndicatorsPageProps & { indicator: ShownIndicator }) {
   const { view, region, innovation, indicator, mayEdit, mayRecord } = props

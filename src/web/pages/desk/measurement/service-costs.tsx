@@ -4,7 +4,7 @@ import { NumberField, TextField } from '../../../components/field/field.tsx'
 import { typedNumber } from '../../../forms/number-field.ts'
 import { paths } from '../../../paths.ts'
 import { href } from '../../../view.ts'
-import type { IndicatorsPageProps } from './indicators-page.tsx'
+import type { IndicatorsPageProps } from './indicators-props.ts'
 
 /** What one use of the service costs a citizen before and now. */
 export function ServiceCosts({ view, region, innovation, costs, typed, errors }: IndicatorsPageProps) {

@@ -1,4 +1,5 @@
 import { POSTER_FORMATS } from '../../../../documents/poster.ts'
+import { languages } from '../../../../domain/language.ts'
 import { elementsOfLength, isForOneDevice } from '../../../../domain/survey/survey.ts'
 import type { SurveyCodeRow } from '../../../../store/survey/survey-code.ts'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
@@ -10,7 +11,7 @@ import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { messagesOf } from '../../../messages/messages.ts'
 import { paths } from '../../../paths.ts'
-import { href, languages, type View } from '../../../view.ts'
+import { href, type View } from '../../../view.ts'
 
 export type CodesProps = {
   view: View

@@ -19,6 +19,7 @@ const places: Readonly<Record<MissingCode, Place>> = {
   'values-after': paths.measurements,
   answers: codes,
   'complaint-figures': paths.indicators,
+  'complaint-figures-before': paths.indicators,
   'settle-complaints': paths.voice,
   'reach-figures': paths.indicators,
   'knew-answers': codes,

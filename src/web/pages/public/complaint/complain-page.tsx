@@ -155,7 +155,7 @@ function ComplaintForm(props: ComplainProps & Pick<Handled, 'handling'>) {
       )}
       <div>
         <button class="ds-button" type="submit">
-          {isKept ? words.send : view.messages.national.prepare}
+          {isKept ? words.send : view.messages.channel.prepare}
         </button>
       </div>
     </form>
@@ -166,7 +166,7 @@ type Handled = { handling: ComplaintHandling; regionName: string }
 
 /** Says before anything is typed where the report will be handled. */
 function Whereabouts({ view, handling, regionName }: Handled & { view: View }) {
-  const { complaint, national } = view.messages
+  const { complaint, channel: national } = view.messages
   if (handling === 'own') return <p class="lead">{complaint.lead}</p>
   const notice = handling === 'national-copy' ? national.copyNotice : national.relayNotice
   return (
@@ -215,7 +215,7 @@ export function ComplainPage(props: ComplainProps & Handled) {
 /** What a citizen wrote, ready to be carried to the national channel. Nothing of it is kept here. */
 export function CopyPage(props: ComplainProps & Handled & { text: string }) {
   const { view, text } = props
-  const { complaint, national } = view.messages
+  const { complaint, channel: national } = view.messages
   return (
     <SurveyPage
       view={view}

@@ -1,7 +1,7 @@
+import type { RegionTimeZone } from '../../../../domain/calendar/time-zone.ts'
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import { type ComplaintState, owesAnswer } from '../../../../domain/complaint/complaint.ts'
 import { answerTermOf, type ReportClass } from '../../../../domain/complaint/report-class.ts'
-import type { RegionTimeZone } from '../../../../domain/region/region.ts'
 import { formatsOf } from '../../../format.ts'
 import type { View } from '../../../view.ts'
 

@@ -7,7 +7,7 @@ export function stepText(
   step: { readonly kind: string; readonly text: string | null },
 ): string | null {
   if (step.kind !== 'national-state') return step.text
-  const { states, stateUnknown } = view.messages.national
+  const { states, stateUnknown } = view.messages.channel
   const state = nationalStates.find((key) => key === step.text)
   return state ? states[state] : stateUnknown
 }

@@ -100,7 +100,7 @@ function Judgement({ view, complaint, typed, error }: SpeakProps) {
 
 /** What is known of a report that is handled in the national channel: its number, its state and of when that is. */
 function There({ view, complaint }: { view: View; complaint: TrackedComplaint }) {
-  const { complaint: words, national } = view.messages
+  const { complaint: words, channel: national } = view.messages
   const { nationalTrackingId: number, nationalState: state, nationalStateAt: stateAt } = complaint.handled
   const { date } = formatsOf(view.language)
   return (

@@ -1,6 +1,6 @@
 import { type InnovationOrder, innovationOrders } from '../../../../domain/lifecycle/innovation-order.ts'
 import { isStage } from '../../../../domain/lifecycle/stage.ts'
-import type { AgencyId } from '../../../../domain/region/region.ts'
+import type { AgencyId } from '../../../../domain/scope.ts'
 import type { GalleryWish } from '../../../../services/gallery/browse-innovations.ts'
 import { type AgencyOverview, withUnits } from '../../../../services/region/region-overview.ts'
 import type { FilterName, InnovationFilter } from '../../../../store/gallery/innovation-filter.ts'

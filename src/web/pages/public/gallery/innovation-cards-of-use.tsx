@@ -6,7 +6,7 @@ import { Card } from '../../../components/card/card.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { View } from '../../../view.ts'
-import type { InnovationProps } from './innovation-page.tsx'
+import type { InnovationProps } from './innovation-props.ts'
 
 /** What one use costs a citizen before and now, and what that adds up to in a year. */
 export function ChangeCard({ view, figures: { change } }: Pick<InnovationProps, 'view' | 'figures'>) {

@@ -1,5 +1,3 @@
-import type { InnovationFigures } from '../../../../services/gallery/show-innovation.ts'
-import type { RegionScope } from '../../../../store/region/region.ts'
 import { affairName } from '../../../affair-name.ts'
 import { Answer } from '../../../components/answer/answer.tsx'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
@@ -16,12 +14,11 @@ import {
 } from '../../../components/verdict-reasons/verdict-reasons.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
-import { href, type View } from '../../../view.ts'
+import { href } from '../../../view.ts'
 import { ChangeCard, ComplaintsCard, DecisionsCard } from './innovation-cards-of-use.tsx'
+import type { InnovationProps } from './innovation-props.ts'
 import { SeriesSection } from './series-section.tsx'
 import { VoiceCard } from './voice-card.tsx'
-
-export type InnovationProps = { view: View; region: RegionScope; figures: InnovationFigures }
 
 /** All that is public about an innovation, with the answer to the question of the site first. */
 export function InnovationPage({ view, region, figures }: InnovationProps) {

@@ -3,7 +3,7 @@ import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
-import type { InnovationProps } from './innovation-page.tsx'
+import type { InnovationProps } from './innovation-props.ts'
 import { seriesResults } from './series-results.ts'
 
 type ResultTableProps = {

@@ -8,7 +8,7 @@ import { Tag } from '../../../components/tag/tag.tsx'
 import { digitsFor, formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
-import type { InnovationProps } from './innovation-page.tsx'
+import type { InnovationProps } from './innovation-props.ts'
 import { ResultTable } from './result-table.tsx'
 import { reasonOf } from './series-results.ts'
 

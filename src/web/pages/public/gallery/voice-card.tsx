@@ -8,7 +8,7 @@ import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { Tag } from '../../../components/tag/tag.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { View } from '../../../view.ts'
-import type { InnovationProps } from './innovation-page.tsx'
+import type { InnovationProps } from './innovation-props.ts'
 
 type VoiceCardProps = {
   view: View

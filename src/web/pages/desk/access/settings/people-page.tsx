@@ -1,6 +1,6 @@
 import { roles } from '../../../../../domain/access/role.ts'
+import type { RegionTimeZone } from '../../../../../domain/calendar/time-zone.ts'
 import { dayAt } from '../../../../../domain/calendar/working-days.ts'
-import type { RegionTimeZone } from '../../../../../domain/region/region.ts'
 import type { People } from '../../../../../services/access/edit-members.ts'
 import type { Member } from '../../../../../store/access/member.ts'
 import { Card } from '../../../../components/card/card.tsx'

@@ -28,7 +28,7 @@ type NationalPageProps = {
 }
 
 function rowOf({ view, region, mayImport: mayEnter }: NationalPageProps, complaint: Complaint) {
-  const { national, complaint: words } = view.messages
+  const { channel: national, complaint: words } = view.messages
   const { date } = formatsOf(view.language)
   const { nationalState: state, nationalStateAt: stateAt } = complaint
   const day = (moment: Date) => date(dayAt(moment, region.timeZone))
@@ -47,7 +47,7 @@ function rowOf({ view, region, mayImport: mayEnter }: NationalPageProps, complai
             {mayEnter && (
               <>
                 {' · '}
-                <a href={href(view, paths.nationalEntry(region.slug, complaint.ticket))}>
+                <a href={href(view, paths.channelEntry(region.slug, complaint.ticket))}>
                   {national.entry.open}
                 </a>
               </>
@@ -67,12 +67,12 @@ function rowOf({ view, region, mayImport: mayEnter }: NationalPageProps, complai
 }
 
 function Import({ view, region, batches, error }: NationalPageProps) {
-  const { intake, national } = view.messages
+  const { intake, channel: national } = view.messages
   return (
     <section class="stack" id="import">
       <h2>{national.importTitle}</h2>
       <p>{national.importLead}</p>
-      <UploadForm view={view} action={paths.nationalImports(region.slug)} error={error} />
+      <UploadForm view={view} action={paths.channelImports(region.slug)} error={error} />
       {batches.length > 0 && (
         <>
           <h3>{intake.earlier}</h3>
@@ -80,7 +80,7 @@ function Import({ view, region, batches, error }: NationalPageProps) {
             view={view}
             batches={batches}
             timeZone={region.timeZone}
-            pathOf={(batch) => paths.nationalImport(region.slug, batch)}
+            pathOf={(batch) => paths.channelImport(region.slug, batch)}
           />
         </>
       )}
@@ -91,10 +91,10 @@ function Import({ view, region, batches, error }: NationalPageProps) {
 /** The national channel's complaints with their state there, which of ours wait for their number, and the import. */
 export function NationalPage(props: NationalPageProps) {
   const { view, region, list, filter, page, mayImport, mayChoose, error } = props
-  const { national, complaint } = view.messages
+  const { channel: national, complaint } = view.messages
   const { columns } = national
   const address = (name: NationalFilter, number = 1) =>
-    href(view, `${paths.national(region.slug)}?filter=${name}${number > 1 ? `&page=${number}` : ''}`)
+    href(view, `${paths.channel(region.slug)}?filter=${name}${number > 1 ? `&page=${number}` : ''}`)
   return (
     <DeskShell view={view} title={national.title}>
       <Breadcrumb

@@ -4,7 +4,7 @@ import { fileOf, type OnComplaint } from '../handlers.tsx'
 import { EntryPage } from './entry-page.tsx'
 
 /** What is copied into the national channel for a report; one that is not to go there is shown as it stands here. */
-export async function showNationalEntry(visit: OnComplaint): Promise<Response> {
+export async function showChannelEntry(visit: OnComplaint): Promise<Response> {
   const { region, complaint } = visit
   const file = await fileOf(visit)
   if (!file) return notFound(visit)

@@ -33,7 +33,7 @@ function rowsOf(text: string): number {
 }
 
 function Entry({ view, region, file }: EntryPageProps) {
-  const { entry: words } = view.messages.national
+  const { entry: words } = view.messages.channel
   const { complaint } = file
   const fields = nationalEntry({
     reportClass: complaint.reportClass,
@@ -63,7 +63,7 @@ function Entry({ view, region, file }: EntryPageProps) {
 
 /** What the citizen asked to be kept secret has to be ticked over there as well. */
 function Secrets({ view, file }: EntryPageProps) {
-  const { entry: words } = view.messages.national
+  const { entry: words } = view.messages.channel
   const { anonymous, confidential } = file.complaint
   const asked = [anonymous && words.anonymous, confidential && words.confidential].filter(Boolean)
   return (
@@ -78,7 +78,7 @@ function Secrets({ view, file }: EntryPageProps) {
 }
 
 function NumberForm({ view, region, file, move }: EntryPageProps) {
-  const { complaint: words, national } = view.messages
+  const { complaint: words, channel: national } = view.messages
   const name = `${move}-tracking`
   return (
     <form
@@ -108,7 +108,7 @@ function NumberForm({ view, region, file, move }: EntryPageProps) {
 /** Everything that an officer carries into the national channel, a field at a time, and where its number comes back. */
 export function EntryPage(props: EntryPageProps) {
   const { view, region, file } = props
-  const { complaint, national } = view.messages
+  const { complaint, channel: national } = view.messages
   const { entry: words } = national
   const { ticket } = file.complaint
   const photo = href(view, paths.complaintPhoto(region.slug, ticket))
@@ -118,7 +118,7 @@ export function EntryPage(props: EntryPageProps) {
         view={view}
         crumbs={[
           { path: paths.complaints(region.slug), label: complaint.deskTitle },
-          { path: paths.national(region.slug), label: national.title },
+          { path: paths.channel(region.slug), label: national.title },
           { label: ticket },
         ]}
       />

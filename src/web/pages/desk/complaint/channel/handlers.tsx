@@ -10,7 +10,7 @@ import { NationalPage } from './channel-page.tsx'
 
 export type Desk = Visit & { region: RegionScope; actor: Actor }
 
-export async function showNationalPage(visit: Desk): Promise<Response> {
+export async function showChannelPage(visit: Desk): Promise<Response> {
   return answerNational(visit)
 }
 

@@ -18,7 +18,7 @@ import { answerNational, type Desk } from './handlers.tsx'
 import { NationalImportPage } from './import-page.tsx'
 import { chosenMeanings, openMeanings } from './meanings.ts'
 
-export async function handleNationalUpload(visit: Desk): Promise<Response> {
+export async function handleChannelUpload(visit: Desk): Promise<Response> {
   const { files } = await readForm(visit)
   const refusals: Readonly<Record<string, string>> = visit.messages.intake.refusals
   const file = files.get('file')?.[0]
@@ -26,7 +26,7 @@ export async function handleNationalUpload(visit: Desk): Promise<Response> {
   const sent = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
   const outcome = await startComplaintImport(visit.services, authorOf(visit), visit.region, sent)
   if (!outcome.ok) return answerNational(visit, refusals[outcome.code] ?? refusals.other)
-  return redirect(visit, paths.nationalImport(visit.region.slug, outcome.value))
+  return redirect(visit, paths.channelImport(visit.region.slug, outcome.value))
 }
 
 function checkedOf(visit: Desk): Promise<CheckedComplaintImport | null> {
@@ -50,7 +50,7 @@ async function answer(visit: Desk, checked: CheckedComplaintImport, error?: stri
   )
 }
 
-export async function showNationalImport(visit: Desk): Promise<Response> {
+export async function showChannelImport(visit: Desk): Promise<Response> {
   const checked = await checkedOf(visit)
   return checked ? answer(visit, checked) : notFound(visit)
 }
@@ -62,20 +62,20 @@ async function mended(
   anchor = '',
 ): Promise<Response> {
   const outcome = await mendComplaintImport(visit.services, authorOf(visit), visit.region, batch.id, mends)
-  const address = paths.nationalImport(visit.region.slug, batch.id)
+  const address = paths.channelImport(visit.region.slug, batch.id)
   return outcome.ok || outcome.code === 'already-confirmed'
     ? redirect(visit, address + anchor)
     : notFound(visit)
 }
 
-export async function handleNationalColumns(visit: Desk): Promise<Response> {
+export async function handleChannelColumns(visit: Desk): Promise<Response> {
   const checked = await checkedOf(visit)
   if (!checked) return notFound(visit)
   const { typed } = await readForm(visit)
   return mended(visit, checked, { mapping: columnsOf(typed, checked.batch.table.header) })
 }
 
-export async function handleNationalMeanings(visit: Desk): Promise<Response> {
+export async function handleChannelMeanings(visit: Desk): Promise<Response> {
   const checked = await checkedOf(visit)
   if (!checked) return notFound(visit)
   const { typed } = await readForm(visit)
@@ -84,7 +84,7 @@ export async function handleNationalMeanings(visit: Desk): Promise<Response> {
   return mended(visit, checked, { meanings: chosenMeanings(typed, openMeanings(checked), keys) })
 }
 
-export async function handleNationalRow(visit: Desk): Promise<Response> {
+export async function handleChannelRow(visit: Desk): Promise<Response> {
   const checked = await checkedOf(visit)
   const number = visit.parameters.row ?? ''
   const row = checked?.rows.find((candidate) => String(candidate.row) === number)
@@ -107,7 +107,7 @@ export async function handleNationalRow(visit: Desk): Promise<Response> {
   return mended(visit, checked, { resolutions: { [number]: resolution } }, `#row-${number}`)
 }
 
-export async function handleNationalConfirm(visit: Desk): Promise<Response> {
+export async function handleChannelConfirm(visit: Desk): Promise<Response> {
   const batchId = visit.parameters.batch ?? ''
   const outcome = await confirmComplaintImport(visit.services, authorOf(visit), visit.region, batchId)
   if (!outcome.ok && outcome.code === 'not-found') return notFound(visit)
@@ -118,7 +118,7 @@ export async function handleNationalConfirm(visit: Desk): Promise<Response> {
       : notFound(visit)
   }
   const reply = outcome.ok ? 'imported' : 'importedNothing'
-  return redirect(visit, paths.nationalImport(visit.region.slug, batchId), reply)
+  return redirect(visit, paths.channelImport(visit.region.slug, batchId), reply)
 }
 
 export async function downloadNationalRejected(visit: Desk): Promise<Response> {

@@ -29,7 +29,7 @@ type ImportPageProps = {
 }
 
 function optionsOf(view: View, field: OpenMeaning['field'], agencies: Agencies) {
-  const { national, complaint } = view.messages
+  const { channel: national, complaint } = view.messages
   if (field === 'agency') {
     return [
       ...agencies.map(({ key, name }) => ({ value: key, label: name })),
@@ -42,11 +42,11 @@ function optionsOf(view: View, field: OpenMeaning['field'], agencies: Agencies) 
 
 /** Texts that are not known: what each means is said once for all rows. */
 function Meanings({ view, checked, agencies }: Pick<ImportPageProps, 'view' | 'checked' | 'agencies'>) {
-  const words = view.messages.national
+  const words = view.messages.channel
   const { number } = formatsOf(view.language)
   const open = openMeanings(checked)
   if (open.length === 0) return null
-  const action = `${paths.nationalImport(view.region?.slug ?? '', checked.batch.id)}/meanings`
+  const action = `${paths.channelImport(view.region?.slug ?? '', checked.batch.id)}/meanings`
   return (
     <details class="card" open={open.some(({ field }) => field !== 'category')}>
       <summary>{words.meanings}</summary>
@@ -77,7 +77,7 @@ function Meanings({ view, checked, agencies }: Pick<ImportPageProps, 'view' | 'c
 
 function Rows({ view, checked, showAll, pageNumber }: ImportPageProps) {
   const words = view.messages.intake
-  const address = paths.nationalImport(view.region?.slug ?? '', checked.batch.id)
+  const address = paths.channelImport(view.region?.slug ?? '', checked.batch.id)
   const attention = checked.rows.filter(needsLook)
   const chosen = showAll ? checked.rows : attention
   const shown = chosen.slice((pageNumber - 1) * rowsPerPage, pageNumber * rowsPerPage)
@@ -120,16 +120,16 @@ function Rows({ view, checked, showAll, pageNumber }: ImportPageProps) {
 /** The dry run of a file of the national channel: what would happen with each report, what is wrong, and the way to mend it. */
 export function NationalImportPage(props: ImportPageProps) {
   const { view, checked, error } = props
-  const { intake, national } = view.messages
+  const { intake, channel: national } = view.messages
   const region = view.region?.slug ?? ''
   const { batch, missing } = checked
-  const address = paths.nationalImport(region, batch.id)
+  const address = paths.channelImport(region, batch.id)
   const isOpen = batch.state === 'checked'
   return (
     <DeskShell view={view} title={batch.fileName}>
       <Breadcrumb
         view={view}
-        crumbs={[{ path: paths.national(region), label: national.title }, { label: batch.fileName }]}
+        crumbs={[{ path: paths.channel(region), label: national.title }, { label: batch.fileName }]}
       />
       <h1>{batch.fileName}</h1>
       {error && (

@@ -18,7 +18,7 @@ type RowCardProps = {
 /** An agency's key and a whole text say little in a line: that they changed is enough. */
 function said(view: View, field: ComplaintChange['field'], value: string | null): string {
   if (value === null) return view.messages.intake.empty
-  if (field === 'state') return view.messages.national.states[value as NationalState]
+  if (field === 'state') return view.messages.channel.states[value as NationalState]
   if (field !== 'answeredAt') return value
   const { date, moment } = formatsOf(view.language)
   // The clocks of the region show it so; it is not moved to another zone once more.
@@ -26,7 +26,7 @@ function said(view: View, field: ComplaintChange['field'], value: string | null)
 }
 
 function Changes({ view, row }: Pick<RowCardProps, 'view' | 'row'>) {
-  const words = view.messages.national
+  const words = view.messages.channel
   return (
     <>
       {row.changes.map(({ field, before, after }) => (
@@ -46,7 +46,7 @@ function Changes({ view, row }: Pick<RowCardProps, 'view' | 'row'>) {
 
 /** Cells with an error that only this row has; what a text means is chosen above for all rows. */
 function Mends({ view, row, header }: Omit<RowCardProps, 'batchId' | 'open'>) {
-  const words = view.messages.national
+  const words = view.messages.channel
   const cells = row.issues.filter(
     ({ severity, kind, column }) =>
       severity === 'error' && column !== null && kind !== 'unknown-agency' && kind !== 'unknown-state',
@@ -103,7 +103,7 @@ const beginning_max = 160
 /** One row of the file: what it would become, what is wrong with it, and how to mend it. */
 export function ComplaintRowCard(props: RowCardProps) {
   const { view, batchId, row, open } = props
-  const { intake, national } = view.messages
+  const { intake, channel: national } = view.messages
   const region = view.region?.slug ?? ''
   const text = row.values.text.replace(/\s+/g, ' ')
   return (
@@ -123,7 +123,7 @@ export function ComplaintRowCard(props: RowCardProps) {
       {open && row.outcome !== 'unchanged' && (
         <form
           method="post"
-          action={href(view, paths.nationalImportRow(region, batchId, row.row))}
+          action={href(view, paths.channelImportRow(region, batchId, row.row))}
           class="stack"
         >
           <Mends {...props} />

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Actor } from '../../../../../domain/access/role.ts'
 import { categories_max } from '../../../../../domain/complaint/complaint-category.ts'
 import { type RuleNumber, ruleLimits, ruleNumbers } from '../../../../../domain/complaint/complaint-rule.ts'
-import type { AnswerTemplateId } from '../../../../../domain/region/region.ts'
+import type { AnswerTemplateId } from '../../../../../domain/scope.ts'
 import {
   removeTemplate,
   saveTemplate,

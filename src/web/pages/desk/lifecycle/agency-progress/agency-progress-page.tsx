@@ -1,8 +1,8 @@
 import { holderOf, stages } from '../../../../../domain/lifecycle/stage.ts'
 import {
-  type Cohort,
-  type CohortRow,
-  cohortFilters,
+  type AgencyProgress,
+  type AgencyProgressRow,
+  agencyProgressFilters,
 } from '../../../../../services/lifecycle/show-agency-progress.ts'
 import type { DeskItem } from '../../../../../services/lifecycle/show-desk.ts'
 import { DataTable } from '../../../../components/data-table/data-table.tsx'
@@ -22,8 +22,8 @@ function Chip({ view, item }: { view: View; item: DeskItem }) {
   const address = paths.deskInnovation(view.region?.slug ?? '', item.slug)
   return (
     <li>
-      <a class={`cohort-item verdict-${item.verdict}`} href={href(view, address)}>
-        <span class="cohort-mark" aria-hidden="true">
+      <a class={`progress-item verdict-${item.verdict}`} href={href(view, address)}>
+        <span class="progress-mark" aria-hidden="true">
           {verdictShapes[item.verdict]}
         </span>
         <span>
@@ -38,7 +38,7 @@ function Chip({ view, item }: { view: View; item: DeskItem }) {
 function Cell({ view, items }: { view: View; items: readonly DeskItem[] }) {
   if (items.length === 0) return null
   return (
-    <ul class="plain-list cohort-cell">
+    <ul class="plain-list progress-cell">
       {items.slice(0, itemsInCell_max).map((item) => (
         <Chip view={view} item={item} />
       ))}
@@ -50,7 +50,7 @@ function Cell({ view, items }: { view: View; items: readonly DeskItem[] }) {
 }
 
 /** The item that waits longest speaks for its agency. */
-function Held({ view, row }: { view: View; row: CohortRow }) {
+function Held({ view, row }: { view: View; row: AgencyProgressRow }) {
   if (row.items.length === 0) return <span class="late">{view.messages.desk.none}</span>
   const open = row.items
     .filter(({ gateState }) => holderOf(gateState) !== 'nobody')
@@ -60,9 +60,9 @@ function Held({ view, row }: { view: View; row: CohortRow }) {
 }
 
 /** The agencies of a year by the stage where their innovations stand. */
-export function CohortPage({ view, cohort }: { view: View; cohort: Cohort }) {
+export function AgencyProgressPage({ view, progress }: { view: View; progress: AgencyProgress }) {
   const words = view.messages.desk
-  const path = paths.cohort(view.region?.slug ?? '')
+  const path = paths.agencyProgress(view.region?.slug ?? '')
   const labels = {
     all: words.all,
     none: words.filterNone,
@@ -70,18 +70,18 @@ export function CohortPage({ view, cohort }: { view: View; cohort: Cohort }) {
     coach: words.filterCoach,
     team: words.filterTeam,
   }
-  const { year, counts, filter } = cohort
+  const { year, counts, filter } = progress
   return (
-    <DeskShell view={view} title={words.cohort(year)}>
+    <DeskShell view={view} title={words.agencyProgress(year)}>
       <div>
-        <h1>{words.cohort(year)}</h1>
-        <p class="lead">{words.cohortLead(counts.all, counts.all - counts.none)}</p>
+        <h1>{words.agencyProgress(year)}</h1>
+        <p class="lead">{words.agencyProgressLead(counts.all, counts.all - counts.none)}</p>
       </div>
-      {cohort.years.length > 1 && (
+      {progress.years.length > 1 && (
         <FilterChips
           view={view}
           label={words.year}
-          chips={cohort.years.map((one) => ({
+          chips={progress.years.map((one) => ({
             label: String(one),
             href: href(view, `${path}?year=${one}&show=${filter}`),
             current: one === year,
@@ -90,7 +90,7 @@ export function CohortPage({ view, cohort }: { view: View; cohort: Cohort }) {
       )}
       <FilterChips
         view={view}
-        chips={cohortFilters.map((show) => ({
+        chips={agencyProgressFilters.map((show) => ({
           label: labels[show],
           href: href(view, `${path}?year=${year}&show=${show}`),
           count: counts[show],
@@ -99,15 +99,15 @@ export function CohortPage({ view, cohort }: { view: View; cohort: Cohort }) {
       />
       {counts.all === 0 ? (
         <NoAgencies view={view} />
-      ) : cohort.rows.length === 0 ? (
+      ) : progress.rows.length === 0 ? (
         <EmptyState
-          sentence={words.cohortEmpty}
+          sentence={words.agencyProgressEmpty}
           next={{ label: words.all, href: href(view, `${path}?year=${year}`) }}
         />
       ) : (
-        <div class="cohort-board">
+        <div class="progress-board">
           <DataTable
-            caption={words.cohortTable}
+            caption={words.agencyProgressTable}
             captionHidden
             columns={[
               { label: words.agency },
@@ -116,8 +116,8 @@ export function CohortPage({ view, cohort }: { view: View; cohort: Cohort }) {
               })),
               { label: words.holder },
             ]}
-            rows={cohort.rows.map((row) => [
-              <abbr class="cohort-agency" title={row.agency.name}>
+            rows={progress.rows.map((row) => [
+              <abbr class="progress-agency" title={row.agency.name}>
                 {row.agency.abbreviation}
               </abbr>,
               ...stages.map((stage) => (

@@ -64,7 +64,7 @@ function Without({ view, desk }: { view: View; desk: Desk }) {
             ))}
           </ul>
           <p>
-            <a href={href(view, `${paths.cohort(region)}?year=${desk.year}&show=none`)}>
+            <a href={href(view, `${paths.agencyProgress(region)}?year=${desk.year}&show=none`)}>
               {words.seeAll(agencies.length)}
             </a>
           </p>
@@ -80,7 +80,7 @@ function OtherPlaces({ view, can }: Pick<DeskPageProps, 'view' | 'can'>) {
   const links = [
     { label: words.openBoard, path: paths.board(region), shown: can.seeBoard },
     { label: words.openInnovations, path: paths.deskInnovations(region), shown: true },
-    { label: words.openCohort, path: paths.cohort(region), shown: can.seeBoard },
+    { label: words.openAgencyProgress, path: paths.agencyProgress(region), shown: can.seeBoard },
     { label: words.openAudit, path: paths.audit(region), shown: can.seeAudit },
     { label: words.openAgencies, path: paths.deskAgencies(region), shown: can.editAgencies },
     { label: words.openPeople, path: paths.people(region), shown: can.editPeople },
@@ -177,7 +177,7 @@ export function DeskPage({ view, desk, can, complaints }: DeskPageProps) {
             list={desk.stuck}
             empty={words.stuckEmpty}
             next={start}
-            allPath={paths.cohort(region)}
+            allPath={paths.agencyProgress(region)}
           />
           <Without view={view} desk={desk} />
         </div>

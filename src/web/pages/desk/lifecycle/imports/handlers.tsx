@@ -1,7 +1,7 @@
 import { writeCsv } from '../../../../../documents/csv.ts'
 import type { Actor } from '../../../../../domain/access/role.ts'
-import type { ColumnMapping } from '../../../../../domain/intake/columns.ts'
 import { rejectedRows } from '../../../../../domain/intake/rejected-rows.ts'
+import type { InnovationColumns } from '../../../../../domain/lifecycle/innovation-columns.ts'
 import {
   type CheckedImport,
   confirmInnovationImport,
@@ -86,7 +86,7 @@ export async function handleColumns(visit: Lab): Promise<Response> {
   const checked = await checkedOf(visit)
   if (!checked) return notFound(visit)
   const { typed } = await readForm(visit)
-  const mapping: ColumnMapping = columnsOf(typed, checked.batch.table.header)
+  const mapping: InnovationColumns = columnsOf(typed, checked.batch.table.header)
   return mended(visit, checked, { mapping }, '')
 }
 

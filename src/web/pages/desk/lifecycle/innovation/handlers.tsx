@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { may } from '../../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../../domain/access/role.ts'
 import { type Holder, isStage } from '../../../../../domain/lifecycle/stage.ts'
-import type { AgencyId } from '../../../../../domain/region/region.ts'
+import type { AgencyId } from '../../../../../domain/scope.ts'
 import {
   editInnovation,
   publishInnovation,

@@ -1,4 +1,4 @@
-import type { RegionTimeZone } from '../../../../../domain/region/region.ts'
+import type { RegionTimeZone } from '../../../../../domain/calendar/time-zone.ts'
 import { thresholdRanges } from '../../../../../domain/verdict/check-policy.ts'
 import type { PolicyVersion } from '../../../../../store/verdict/verdict-policy.ts'
 import { Card } from '../../../../components/card/card.tsx'

@@ -1,7 +1,7 @@
+import type { Language } from '../../../../../domain/language.ts'
 import { type Thresholds, thresholdRanges } from '../../../../../domain/verdict/check-policy.ts'
 import { formatsOf } from '../../../../format.ts'
 import { typedNumber } from '../../../../forms/number-field.ts'
-import type { Language } from '../../../../view.ts'
 
 export type ThresholdName = keyof Thresholds
 
@@ -16,6 +16,7 @@ export const thresholdGroups = {
       'harmErrorRate',
     ] as const),
     ...(['comparisonErrorRate', 'trendGuardPerMonth', 'seasonGuard', 'answersMin'] as const),
+    ...(['indexErrorRate', 'complaintsPerThousandMax'] as const),
     ...(['settledShareMin', 'reachShareMin', 'knewAskedMin'] as const),
   ],
   signs: [
@@ -40,6 +41,7 @@ const shares = new Set<ThresholdName>([
   'improvementErrorRate',
   'harmErrorRate',
   'comparisonErrorRate',
+  'indexErrorRate',
   'settledShareMin',
   'reachShareMin',
   'rowShareMax',

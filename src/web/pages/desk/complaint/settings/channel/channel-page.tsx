@@ -26,7 +26,7 @@ type ChannelPageProps = {
 }
 
 function Choices({ view, region, choices }: Pick<ChannelPageProps, 'view' | 'region' | 'choices'>) {
-  const words = view.messages.national
+  const words = view.messages.channel
   const { date, moment } = formatsOf(view.language)
   return (
     <Card title={words.channelHistory}>
@@ -52,13 +52,13 @@ function Choices({ view, region, choices }: Pick<ChannelPageProps, 'view' | 'reg
 /** Where the region handles complaints: the choice in force, a new one from a day on, and every one before it. */
 export function ChannelPage(props: ChannelPageProps) {
   const { view, region, inForce, today, typed, errors } = props
-  const words = view.messages.national
+  const words = view.messages.channel
   const field = (name: string) => ({ view, name, value: typed?.[name], error: errors?.[name] })
   return (
     <DeskShell view={view} title={words.channelTitle}>
       <Breadcrumb
         view={view}
-        crumbs={[{ path: paths.national(region.slug), label: words.title }, { label: words.channelTitle }]}
+        crumbs={[{ path: paths.channel(region.slug), label: words.title }, { label: words.channelTitle }]}
       />
       <h1>{words.channelTitle}</h1>
       <p class="lead">{words.channelLead}</p>

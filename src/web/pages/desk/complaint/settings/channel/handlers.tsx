@@ -39,5 +39,5 @@ export async function handleComplaintChannel(visit: Lab): Promise<Response> {
   const outcome = await chooseComplaintChannel(visit.services, authorOf(visit), visit.region, form.values)
   if (outcome.ok) return redirect(visit, paths.complaintChannel(visit.region.slug), 'channelChosen')
   const field = outcome.code === 'day-has-passed' ? 'validFrom' : 'handling'
-  return answer(visit, form.typed, { [field]: visit.messages.national.channelErrors[outcome.code] })
+  return answer(visit, form.typed, { [field]: visit.messages.channel.channelErrors[outcome.code] })
 }

@@ -1,4 +1,4 @@
-import type { AgencyId } from '../../../../../../domain/region/region.ts'
+import type { AgencyId } from '../../../../../../domain/scope.ts'
 import type { AgencyRow } from '../../../../../../store/region/agency.ts'
 import { DeskShell } from '../../../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../../../components/empty-state/empty-state.tsx'

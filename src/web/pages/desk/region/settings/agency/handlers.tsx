@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '../../../../../../domain/access/role.ts'
+import type { Language } from '../../../../../../domain/language.ts'
 import {
   type AgencyRefusal,
   editAgency,
@@ -18,7 +19,6 @@ import { requiredNumber } from '../../../../../forms/number-field.ts'
 import { parseForm, type Typed } from '../../../../../forms/parse-form.ts'
 import { paths } from '../../../../../paths.ts'
 import { notFound, page, redirect, viewOf } from '../../../../../respond.tsx'
-import type { Language } from '../../../../../view.ts'
 import { authorOf, type Visit } from '../../../../../visit.ts'
 import { AgencyFormPage } from './agency-form-page.tsx'
 import { agencyKinds } from './agency-kinds.ts'

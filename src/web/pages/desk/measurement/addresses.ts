@@ -1,10 +1,7 @@
-import { allowed, allowedOnInnovation } from './guard.ts'
-import { importBytesMax } from './pages/desk/lifecycle/imports/handlers.tsx'
-import {
-  handleComparison,
-  handleRemoveComparison,
-  showComparison,
-} from './pages/desk/measurement/comparison-handlers.tsx'
+import { allowedOnInnovation } from '../../../guard.ts'
+import { filesBytesMax, get, post, type Route } from '../../../route.ts'
+import { importBytesMax } from '../lifecycle/imports/handlers.tsx'
+import { handleComparison, handleRemoveComparison, showComparison } from './comparison-handlers.tsx'
 import {
   handleEndIndicator,
   handleIndicator,
@@ -13,22 +10,18 @@ import {
   showIndicator,
   showIndicators,
   showNewIndicator,
-} from './pages/desk/measurement/handlers.tsx'
+} from './handlers.tsx'
 import {
   handleMeasurementColumns,
   handleMeasurementConfirm,
   handleMeasurementUpload,
   showMeasurementDryRun,
   showMeasurementImports,
-} from './pages/desk/measurement/import-handlers.tsx'
-import { handleCheck, handleGrid, showGrid } from './pages/desk/measurement/value-handlers.tsx'
-import { showAnswerQualityPage } from './pages/desk/survey/answer-quality/handlers.tsx'
-import { handleJudgeAgain, showVerdictPage } from './pages/desk/verdict/handlers.tsx'
-import { handlePolicy, showPolicy } from './pages/desk/verdict/settings/handlers.tsx'
-import { filesBytesMax, get, post, type Route } from './route.ts'
+} from './import-handlers.tsx'
+import { handleCheck, handleGrid, showGrid } from './value-handlers.tsx'
 
-/** The addresses of an innovation's proof: its indicators, their values, and the verdict made from them. */
-export const proofRoutes: readonly Route[] = [
+/** Proof: indicators, their values, and where they are compared. */
+export const measurementDeskAddresses: readonly Route[] = [
   get(
     '/:region/desk/innovations/:innovation/indicators',
     allowedOnInnovation('innovation.see'),
@@ -121,21 +114,4 @@ export const proofRoutes: readonly Route[] = [
     allowedOnInnovation('measurement.record'),
     handleMeasurementConfirm,
   ),
-  get(
-    '/:region/desk/innovations/:innovation/verdict',
-    allowedOnInnovation('innovation.see'),
-    showVerdictPage,
-  ),
-  post(
-    '/:region/desk/innovations/:innovation/verdict/judge',
-    allowedOnInnovation('verdict.recompute'),
-    handleJudgeAgain,
-  ),
-  get(
-    '/:region/desk/innovations/:innovation/answer-quality',
-    allowedOnInnovation('answer-quality.see'),
-    showAnswerQualityPage,
-  ),
-  get('/:region/desk/policy', allowed('policy.edit'), showPolicy),
-  post('/:region/desk/policy', allowed('policy.edit'), handlePolicy),
 ]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { guessColumns, missingFields } from './columns.ts'
+import { guessColumns, missingFields } from './innovation-columns.ts'
 
 test('headings of the fixture, of the innovation directory and in English are found', () => {
   const fixture =

@@ -1,0 +1,88 @@
+import { allowed, allowedOnInnovation } from '../../../guard.ts'
+import { filesBytesMax, get, post, type Route } from '../../../route.ts'
+import { showAgencyProgressPage } from './agency-progress/handlers.tsx'
+import { showDeskPage } from './desk/handlers.tsx'
+import {
+  downloadRejected,
+  handleColumns,
+  handleConfirm,
+  handleRow,
+  handleUpload,
+  importBytesMax,
+  showImport,
+  showImports,
+} from './imports/handlers.tsx'
+import {
+  handleEditInnovation,
+  handleNewInnovation,
+  handlePublish,
+  showEditInnovation,
+  showInnovationList,
+  showInnovationWorkPage,
+  showNewInnovation,
+} from './innovation/handlers.tsx'
+import {
+  handleGateDays,
+  handleWorksheetForm,
+  showWorksheetFormPage,
+  showWorksheetForms,
+} from './settings/handlers.tsx'
+import { downloadAttachment, handleReview, showWorksheetPage } from './worksheet/handlers.tsx'
+import { handleWorksheet } from './worksheet/save-handlers.tsx'
+
+/** The desk, and an innovation from its problem through the five stages. */
+export const lifecycleDeskAddresses: readonly Route[] = [
+  get('/:region/desk', allowed('desk.see'), showDeskPage),
+  get('/:region/desk/agency-progress', allowed('board.see'), showAgencyProgressPage),
+  get('/:region/desk/innovations', allowed('innovation.see'), showInnovationList),
+  get('/:region/desk/innovations/new', allowed('innovation.create'), showNewInnovation),
+  post('/:region/desk/innovations/new', allowed('innovation.create'), handleNewInnovation),
+  get('/:region/desk/innovations/:innovation', allowedOnInnovation('innovation.see'), showInnovationWorkPage),
+  get(
+    '/:region/desk/innovations/:innovation/edit',
+    allowedOnInnovation('innovation.edit'),
+    showEditInnovation,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/edit',
+    allowedOnInnovation('innovation.edit'),
+    handleEditInnovation,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/publish',
+    allowedOnInnovation('innovation.publish'),
+    handlePublish,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/stages/:stage',
+    allowedOnInnovation('innovation.see'),
+    showWorksheetPage,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/stages/:stage',
+    allowedOnInnovation('worksheet.edit'),
+    handleWorksheet,
+    { bodyBytesMax: filesBytesMax },
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/stages/:stage/review',
+    allowedOnInnovation('worksheet.review'),
+    handleReview,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/files/:file',
+    allowedOnInnovation('innovation.see'),
+    downloadAttachment,
+  ),
+  get('/:region/desk/worksheet-forms', allowed('worksheet-form.edit'), showWorksheetForms),
+  get('/:region/desk/worksheet-forms/:stage', allowed('worksheet-form.edit'), showWorksheetFormPage),
+  post('/:region/desk/worksheet-forms/:stage', allowed('worksheet-form.edit'), handleWorksheetForm),
+  post('/:region/desk/gate-days', allowed('worksheet-form.edit'), handleGateDays),
+  get('/:region/desk/imports', allowed('innovation.import'), showImports),
+  post('/:region/desk/imports', allowed('innovation.import'), handleUpload, { bodyBytesMax: importBytesMax }),
+  get('/:region/desk/imports/:batch', allowed('innovation.import'), showImport),
+  post('/:region/desk/imports/:batch/columns', allowed('innovation.import'), handleColumns),
+  post('/:region/desk/imports/:batch/rows/:row', allowed('innovation.import'), handleRow),
+  post('/:region/desk/imports/:batch/confirm', allowed('innovation.import'), handleConfirm),
+  get('/:region/desk/imports/:batch/rejected.csv', allowed('innovation.import'), downloadRejected),
+]

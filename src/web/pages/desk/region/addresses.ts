@@ -1,0 +1,23 @@
+import { allowed } from '../../../guard.ts'
+import { filesBytesMax, get, post, type Route } from '../../../route.ts'
+import {
+  handleAgency,
+  handleYearTarget,
+  showAgencyForm,
+  showAgencyList,
+  showNewAgency,
+} from './settings/agency/handlers.tsx'
+import { handleRegionMark, handleRemoveRegionMark, showRegionMark } from './settings/mark/handlers.tsx'
+
+/** What a region sets for itself: its agencies, its target, its mark. */
+export const regionDeskAddresses: readonly Route[] = [
+  get('/:region/desk/agencies', allowed('agency.edit'), showAgencyList),
+  get('/:region/desk/agencies/new', allowed('agency.edit'), showNewAgency),
+  post('/:region/desk/agencies/new', allowed('agency.edit'), handleAgency),
+  get('/:region/desk/agencies/:agency', allowed('agency.edit'), showAgencyForm),
+  post('/:region/desk/agencies/:agency', allowed('agency.edit'), handleAgency),
+  post('/:region/desk/target', allowed('agency.edit'), handleYearTarget),
+  get('/:region/desk/mark', allowed('region.edit'), showRegionMark),
+  post('/:region/desk/mark', allowed('region.edit'), handleRegionMark, { bodyBytesMax: filesBytesMax }),
+  post('/:region/desk/mark/remove', allowed('region.edit'), handleRemoveRegionMark),
+]

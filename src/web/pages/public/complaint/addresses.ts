@@ -1,0 +1,21 @@
+import { anyone, inRegion } from '../../../guard.ts'
+import { get, post, type Route } from '../../../route.ts'
+import { complaintBytesMax } from './complaint-form.ts'
+import {
+  handleBetter,
+  handleComplain,
+  handleReply,
+  showComplain,
+  showTicket,
+  showTrack,
+} from './handlers.tsx'
+
+/** Complaining, and following a report by its ticket. */
+export const complaintAddresses: readonly Route[] = [
+  get('/track', anyone, showTrack),
+  get('/track/:ticket', anyone, showTicket),
+  post('/track/:ticket/reply', anyone, handleReply),
+  post('/track/:ticket/better', anyone, handleBetter),
+  get('/:region/complain', inRegion, showComplain),
+  post('/:region/complain', inRegion, handleComplain, { bodyBytesMax: complaintBytesMax }),
+]

@@ -1,0 +1,16 @@
+import { anyone, inRegion } from '../../../guard.ts'
+import { health } from '../../../health.ts'
+import { get, type Route } from '../../../route.ts'
+import { showAgencies, showAgencyPage } from './agency/handlers.tsx'
+import { sendRegionMark, showFront } from './handlers.tsx'
+import { showInstallation } from './installation/handlers.tsx'
+
+/** The door of the installation and of a region. The last of all lists: a region may have any name that is not taken by another address. */
+export const regionAddresses: readonly Route[] = [
+  get('/health', anyone, (visit) => health(visit.context, visit.services.pool)),
+  get('/', anyone, showInstallation),
+  get('/:region', inRegion, showFront),
+  get('/:region/mark/:file', inRegion, sendRegionMark),
+  get('/:region/agencies', inRegion, showAgencies),
+  get('/:region/agencies/:agency', inRegion, showAgencyPage),
+]
