@@ -1,4 +1,4 @@
-import { addressOf, type Limit, senderKey, within } from '../../../rate-limit.ts'
+import { addressOf, type Limit, networkKey, senderKey, within } from '../../../rate-limit.ts'
 import type { Visit } from '../../../visit.ts'
 
 /**
@@ -18,7 +18,7 @@ export function deviceKeyOf(visit: Visit): string {
 
 /** The network alone, of today and within the salt of this process. */
 export function networkKeyOf(visit: Visit): string {
-  return senderKey(addressOf(visit), visit.services.clock().getTime())
+  return networkKey(addressOf(visit), visit.services.clock().getTime())
 }
 
 /** Counts one answer of this device; false when it sends as no person does. */
