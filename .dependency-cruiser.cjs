@@ -3,6 +3,27 @@
 const tests = '[.]test[.]tsx?$'
 const ours = (...rooms) => `^src/(${rooms.join('|')})/`
 
+// Within the domain a noun knows only those above it in this list.
+const nouns = [
+  'calendar',
+  'intake',
+  'region',
+  'access',
+  'moderation',
+  'lifecycle',
+  'measurement',
+  'survey',
+  'complaint',
+  'verdict',
+]
+const nounsInOrder = nouns.slice(0, -1).map((noun, place) => ({
+  name: `nouns-in-order-${noun}`,
+  comment: `What stands below ${noun} may know it, and not the other way round.`,
+  severity: 'error',
+  from: { path: `^src/domain/${noun}/`, pathNot: tests },
+  to: { path: `^src/domain/(${nouns.slice(place + 1).join('|')})/` },
+}))
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -16,11 +37,21 @@ module.exports = {
     {
       name: 'circular',
       comment:
-        'Two files that run each other are one file, or have a third one between them. Types may go round.',
+        'Two files that know each other are one file, or have a third one between them. Types count too.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
+    {
+      name: 'nouns-circular',
+      comment:
+        'Within a floor, two nouns that call each other cannot be read alone: what many must call is given to them.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^src/(store|services)(/|$)' },
+      to: { path: '^src/(store|services)(/|$)', circular: true },
+    },
+    ...nounsInOrder,
     {
       name: 'domain-is-pure',
       comment: 'The domain imports only the domain: no IO, no clock, no framework, no package.',
@@ -62,6 +93,14 @@ module.exports = {
         path: ['^src/store/', '(^|/)node_modules/(pg|drizzle-orm|kysely)/'],
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'doors-apart',
+      comment:
+        'The interface for programs is a second door beside the pages: it calls services and never a page.',
+      severity: 'error',
+      from: { path: '^src/api/', pathNot: tests },
+      to: { path: ours('web', 'cli') },
     },
     {
       name: 'web-and-commands-apart',

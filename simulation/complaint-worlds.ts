@@ -1,4 +1,4 @@
-import { periodOf } from '../src/domain/measurement/series.ts'
+import { periodOf } from '../src/domain/calendar/month.ts'
 import type { Evidence } from '../src/domain/verdict/evidence.ts'
 import type { Dimension } from '../src/domain/verdict/judgement.ts'
 import { DEFAULT_POLICY } from '../src/domain/verdict/policy.ts'

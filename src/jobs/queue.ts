@@ -11,6 +11,14 @@ const retryAfter_ms = 10_000
 const stopWithin_ms = 5_000
 const pollEvery_seconds = 5
 
+/**
+ * A run may last as long as its work does, and pg-boss knows by its sign of life that it does: without one for a minute its
+ * process is gone, and the next run may begin. The limit is for what hangs.
+ */
+const queueOptions = { expireInSeconds: 6 * 60 * 60, heartbeatSeconds: 60, retryLimit: 0 }
+/** Also how soon a run hears that the queue has given it up. */
+const heartbeatEvery_seconds = 5
+
 const timeZone = 'Asia/Jakarta'
 
 function createBoss(services: Services): PgBoss {
@@ -32,11 +40,18 @@ async function open(boss: PgBoss, services: Services, jobs: readonly Job[], sign
   await boss.start()
   for (const job of jobs) {
     // One that waits or runs is enough: a run does everything that is due.
-    await boss.createQueue(job.name, { policy: 'exclusive', retryLimit: 0 })
+    await boss.createQueue(job.name, { policy: 'exclusive', ...queueOptions })
+    // One that an earlier version made keeps what it was made with, unless it is told.
+    await boss.updateQueue(job.name, queueOptions)
     await boss.schedule(job.name, job.schedule, null, { tz: timeZone })
-    await boss.work(job.name, { pollingIntervalSeconds: pollEvery_seconds }, async () => {
+    const working = {
+      pollingIntervalSeconds: pollEvery_seconds,
+      heartbeatRefreshSeconds: heartbeatEvery_seconds,
+    }
+    await boss.work(job.name, working, async (runs) => {
       try {
-        await job.run(services, signal)
+        // Stops when the process does, and when the queue has given the run up and may begin another.
+        await job.run(services, AbortSignal.any([signal, ...runs.map((run) => run.signal)]))
       } catch (error) {
         services.log.error({ error, job: job.name }, 'A job failed; it runs again at its next time')
       }

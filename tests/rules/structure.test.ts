@@ -10,10 +10,25 @@ const rules: readonly { readonly name: string }[] = createRequire(import.meta.ur
   '../../.dependency-cruiser.cjs',
 ).forbidden
 
+const nounRules = rules.map(({ name }) => name).filter((name) => name.startsWith('nouns-in-order-'))
+
 // A small house that breaks each rule once, in the file that the rule would name.
 const planted: Readonly<Record<string, { file: string; content: string }>> = {
+  ...Object.fromEntries(
+    nounRules.map((name) => {
+      const noun = name.replace('nouns-in-order-', '')
+      const content = "import type { V } from '../verdict/v.ts'\nexport type U = V"
+      return [name, { file: `src/domain/${noun}/u.ts`, content }]
+    }),
+  ),
   unresolved: { file: 'src/services/a.ts', content: "import './not-there.ts'" },
-  circular: { file: 'src/services/b.ts', content: "import { c } from './c.ts'\nexport const b = () => c" },
+  circular: {
+    file: 'src/services/b.ts',
+    content: "import type { C } from './c.ts'\nexport type B = C | null",
+  },
+  // A circle of folders: its files are below.
+  'nouns-circular': { file: 'src/store/r', content: '' },
+  'doors-apart': { file: 'src/api/q.ts', content: "import '../web/h.tsx'" },
   'domain-is-pure': {
     file: 'src/domain/d.ts',
     content: "import { readFileSync } from 'node:fs'\nreadFileSync('x')",
@@ -28,8 +43,13 @@ const planted: Readonly<Record<string, { file: string; content: string }>> = {
 }
 
 const harmless: Readonly<Record<string, string>> = {
-  'src/services/c.ts': "import { b } from './b.ts'\nexport const c = () => b",
+  'src/services/c.ts': "import type { B } from './b.ts'\nexport type C = B[]",
   'src/services/f.ts': 'export {}',
+  'src/domain/verdict/v.ts': 'export type V = string',
+  'src/store/r/one.ts': "import { two } from '../s/two.ts'\nexport const one = two",
+  'src/store/r/four.ts': 'export const four = 4',
+  'src/store/s/two.ts': 'export const two = 2',
+  'src/store/s/three.ts': "import { four } from '../r/four.ts'\nexport const three = four",
   'src/web/h.tsx': 'export {}',
   'src/store/j.ts': 'export type Row = { id: string }',
   'src/cli/m.ts': 'export {}',
@@ -48,7 +68,9 @@ beforeAll(() => {
     cpSync(join(projectFolder, name), join(folder, name))
   }
   symlinkSync(join(projectFolder, 'node_modules'), join(folder, 'node_modules'))
-  const files = Object.values(planted).map(({ file, content }) => [file, content] as const)
+  const files = Object.values(planted)
+    .filter(({ content }) => content !== '')
+    .map(({ file, content }) => [file, content] as const)
   for (const [file, content] of [...files, ...Object.entries(harmless)]) {
     mkdirSync(dirname(join(folder, file)), { recursive: true })
     writeFileSync(join(folder, file), content)

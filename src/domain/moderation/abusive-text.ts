@@ -1,5 +1,5 @@
 import facts from '../facts/abusive-words.json' with { type: 'json' }
-import { seenText } from '../moderation/seen-text.ts'
+import { seenText } from './seen-text.ts'
 
 export const abusiveWordLanguages = ['id', 'en'] as const
 export type AbusiveWordLanguage = (typeof abusiveWordLanguages)[number]

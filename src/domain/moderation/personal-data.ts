@@ -1,7 +1,7 @@
-import { findMailAddresses } from '../moderation/personal-mail.ts'
-import { findNames } from '../moderation/personal-name.ts'
-import { findNumbers } from '../moderation/personal-number.ts'
-import { seenText } from '../moderation/seen-text.ts'
+import { findMailAddresses } from './personal-mail.ts'
+import { findNames } from './personal-name.ts'
+import { findNumbers } from './personal-number.ts'
+import { seenText } from './seen-text.ts'
 
 /**
  * Numbers and names that tell who somebody is: the citizen's number (NIK, also that of the family card), the civil

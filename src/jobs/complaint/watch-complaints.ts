@@ -1,4 +1,5 @@
 import { askBetter, forgetContacts, watchDeadlines } from '../../services/complaint/watch-complaints.ts'
+import { oneByOne } from '../../services/job/one-by-one.ts'
 import { system } from '../../store/base/change.ts'
 import { listRegions } from '../../store/region/region.ts'
 import type { Job } from '../job.ts'
@@ -12,11 +13,16 @@ export const watchComplaints: Job = {
   schedule: '5 * * * *',
   run: async (services, signal) => {
     const author = system('job watch-complaints')
-    for (const region of await listRegions(services.db)) {
-      for (const watch of [watchDeadlines, askBetter, forgetContacts]) {
-        if (signal.aborted) return
-        await watch(services, author, region, signal)
-      }
-    }
+    const watches = [watchDeadlines, askBetter, forgetContacts]
+    const regions = await listRegions(services.db)
+    await oneByOne(
+      services,
+      regions.flatMap((region) => watches.map((watch) => ({ region, watch }))),
+      {
+        signal,
+        work: ({ region, watch }) => watch(services, author, region, signal),
+        name: ({ region, watch }) => ({ regionId: region.id, watch: watch.name }),
+      },
+    )
   },
 }

@@ -1,4 +1,4 @@
-import { judgeInnovation } from '../../services/verdict/judge-innovation.ts'
+import { judgeEach } from '../../services/verdict/judge-each.ts'
 import { system } from '../../store/base/change.ts'
 import { listJudged } from '../../store/verdict/verdict.ts'
 import type { Job } from '../job.ts'
@@ -11,11 +11,9 @@ export const judgeAged: Job = {
   schedule: '17 1 * * *',
   run: async (services, signal) => {
     let page = await listJudged(services.db, null, innovationsPerPage)
-    while (page.length > 0) {
-      for (const innovation of page) {
-        if (signal.aborted) return
-        await judgeInnovation(services, system('job judge-aged'), { ...innovation, cause: 'time' })
-      }
+    while (page.length > 0 && !signal.aborted) {
+      const due = page.map((innovation) => ({ ...innovation, cause: 'time' as const }))
+      await judgeEach(services, system('job judge-aged'), due, signal)
       page = await listJudged(services.db, page.at(-1) ?? null, innovationsPerPage)
     }
   },

@@ -1,4 +1,4 @@
-import { judgeInnovation } from '../../services/verdict/judge-innovation.ts'
+import { judgeEach } from '../../services/verdict/judge-each.ts'
 import { system } from '../../store/base/change.ts'
 import { listMoved } from '../../store/verdict/verdict.ts'
 import type { Job } from '../job.ts'
@@ -14,9 +14,7 @@ export const judgeMoved: Job = {
   name: 'judge-moved',
   schedule: '* * * * *',
   run: async (services, signal) => {
-    for (const moved of await listMoved(services.db, innovationsPerRun_max)) {
-      if (signal.aborted) return
-      await judgeInnovation(services, system('job judge-moved'), moved)
-    }
+    const moved = await listMoved(services.db, innovationsPerRun_max)
+    await judgeEach(services, system('job judge-moved'), moved, signal)
   },
 }

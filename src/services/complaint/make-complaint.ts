@@ -15,9 +15,9 @@ import { type ComplaintPhoto, insertComplaintPhoto } from '../../store/complaint
 import { listHolidays } from '../../store/region/holiday.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import { listSurveyCodes } from '../../store/survey/survey-code.ts'
-import { uploadsOf } from '../lifecycle/attach-file.ts'
 import { abusiveTexts, holdTexts, recallAbusePattern } from '../moderation/hold-abuse.ts'
 import type { Services } from '../services.ts'
+import { uploadsOf } from '../uploads.ts'
 import { judgeWithin } from '../verdict/judge-innovation.ts'
 import { notifyCitizen } from './notify.ts'
 

@@ -6,6 +6,7 @@ import {
   staffNotices,
 } from '../../domain/complaint/notice.ts'
 import { type DueNotice, noteAttempt, takeDueNotices } from '../../store/complaint/complaint-notice.ts'
+import { oneByOne } from '../job/one-by-one.ts'
 import type { Services } from '../services.ts'
 
 /** So many letters are taken at once; one at a time goes out, because mail servers dislike haste. */
@@ -50,10 +51,11 @@ export async function sendNotices(services: Services, signal: AbortSignal): Prom
   while (!signal.aborted) {
     const now = services.clock()
     const due = await takeDueNotices(services.db, now, new Date(now.getTime() + turn_ms), lettersPerTurn_max)
-    for (const notice of due) {
-      if (signal.aborted) return
-      await sendOne(services, notice)
-    }
+    await oneByOne(services, due, {
+      signal,
+      work: (notice) => sendOne(services, notice),
+      name: ({ id }) => ({ notice: id }),
+    })
     if (due.length < lettersPerTurn_max) return
   }
 }

@@ -29,13 +29,14 @@ import {
 } from '../../store/complaint/complaint-watch.ts'
 import { listHolidays } from '../../store/region/holiday.ts'
 import type { RegionScope } from '../../store/region/region.ts'
+import { oneByOne } from '../job/one-by-one.ts'
 import type { Services } from '../services.ts'
 import { notifyCitizen, notifyStaff } from './notify.ts'
 
 /** So many a run and kind take seconds; the rest waits for the next hour. */
 const complaintsPerRun_max = 500
 
-type Watch = Pick<Services, 'db' | 'clock' | 'mail'>
+type Watch = Pick<Services, 'db' | 'clock' | 'mail' | 'log'>
 type Today = {
   readonly day: string
   readonly now: Date
@@ -73,6 +74,18 @@ function actOn(
   })
 }
 
+/** Does one thing to each; one complaint at which it fails is logged and holds none of the others up. */
+function eachOf(
+  services: Watch,
+  region: RegionScope,
+  ids: readonly ComplaintId[],
+  signal: AbortSignal,
+  work: (id: ComplaintId) => Promise<void>,
+): Promise<void> {
+  const name = (complaintId: ComplaintId) => ({ regionId: region.id, complaintId })
+  return oneByOne(services, ids, { signal, work, name })
+}
+
 /**
  * Reminds the holders of what is due within the region's days, once per deadline, and passes up what is late, once per
  * deadline and level. On the region's working days only: on the others nobody is there to act.
@@ -87,20 +100,18 @@ export async function watchDeadlines(
   const { day, holidays, rule } = today
   if (!isWorkingDay(day, holidays)) return
   const days = { from: day, to: addWorkingDays(day, rule.remindDaysBefore, holidays) }
-  for (const id of await listToRemind(services.db, region.id, days, complaintsPerRun_max)) {
-    if (signal.aborted) return
-    await remind(services, author, region, id, today)
-  }
+  const due = await listToRemind(services.db, region.id, days, complaintsPerRun_max)
+  await eachOf(services, region, due, signal, (id) => remind(services, author, region, id, today))
   const levels: [EscalationLevel, number][] = [
     [1, rule.escalateDaysAfter],
     [2, rule.escalateToHeadDaysAfter],
   ]
-  for (const [level, late] of levels) {
-    const wish = { level, dueUntil: daysBefore(day, late, holidays) }
-    for (const id of await listToEscalate(services.db, region.id, wish, complaintsPerRun_max)) {
-      if (signal.aborted) return
-      await escalate(services, author, region, { id, ...wish }, today)
-    }
+  for (const [level, daysAfter] of levels) {
+    const wish = { level, dueUntil: daysBefore(day, daysAfter, holidays) }
+    const late = await listToEscalate(services.db, region.id, wish, complaintsPerRun_max)
+    await eachOf(services, region, late, signal, (id) =>
+      escalate(services, author, region, { id, ...wish }, today),
+    )
   }
 }
 
@@ -165,9 +176,9 @@ export async function askBetter(
 ): Promise<void> {
   const { day, now, rule } = await todayIn(services, region)
   const closed = { until: calendarDaysBefore(day, rule.askBetterWeeks * 7), timeZone: region.timeZone }
-  for (const id of await listToAskBetter(services.db, region.id, closed, complaintsPerRun_max)) {
-    if (signal.aborted) return
-    await actOn(
+  const due = await listToAskBetter(services.db, region.id, closed, complaintsPerRun_max)
+  await eachOf(services, region, due, signal, (id) =>
+    actOn(
       services,
       author,
       region,
@@ -186,8 +197,8 @@ export async function askBetter(
         const scope = { regionId: region.id, complaintId: id }
         await notifyCitizen(services, transaction, scope, { kind: 'asked-better', now })
       },
-    )
-  }
+    ),
+  )
 }
 
 /** Removes name and address of citizens whose report is over since the region's days. */
@@ -199,15 +210,15 @@ export async function forgetContacts(
 ): Promise<void> {
   const { day, now, rule } = await todayIn(services, region)
   const closed = { until: calendarDaysBefore(day, rule.forgetContactDays), timeZone: region.timeZone }
-  for (const id of await listToForget(services.db, region.id, closed, complaintsPerRun_max)) {
-    if (signal.aborted) return
-    await actOn(services, author, region, { action: 'complaint.forget-contact', id }, async (transaction) => {
+  const due = await listToForget(services.db, region.id, closed, complaintsPerRun_max)
+  await eachOf(services, region, due, signal, (id) =>
+    actOn(services, author, region, { action: 'complaint.forget-contact', id }, async (transaction) => {
       await updateComplaint(transaction, region.id, id, { contactName: null, contactEmail: null })
       await insertStep(
         transaction,
         { regionId: region.id, complaintId: id },
         { kind: 'contact-removed', text: null, visibleToCitizen: true, personId: null, createdAt: now },
       )
-    })
-  }
+    }),
+  )
 }

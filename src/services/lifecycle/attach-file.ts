@@ -1,6 +1,4 @@
-import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { type FileStore, fileStore } from '../../adapters/files.ts'
 import { checkUpload, type UploadRefusal } from '../../documents/upload.ts'
 import { isOpen } from '../../domain/lifecycle/gate.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
@@ -15,17 +13,13 @@ import {
 } from '../../store/lifecycle/attachment.ts'
 import type { WorksheetScope } from '../../store/lifecycle/worksheet.ts'
 import type { Services } from '../services.ts'
+import { uploadsOf } from '../uploads.ts'
 import { formOf, holdWorksheet } from './open-worksheet.ts'
 
 type PersonAuthor = Author & { readonly personId: PersonId }
 
 /** Proof of a stage fits in a dozen files; more belong together in one. */
 const files_max = 20
-
-/** Where uploads lie: beside the database, in a folder that no address leads to. */
-export function uploadsOf(services: Pick<Services, 'dataFolder'>): FileStore {
-  return fileStore(join(services.dataFolder, 'uploads'))
-}
 
 export type AttachRefusal = UploadRefusal | 'not-your-turn' | 'unknown-field' | 'too-many-files'
 

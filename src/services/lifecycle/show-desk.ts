@@ -14,6 +14,7 @@ import {
 } from '../../store/lifecycle/desk.ts'
 import { type AgencyRow, listAgencies } from '../../store/region/agency.ts'
 import type { RegionScope } from '../../store/region/region.ts'
+import { type JudgingFailure, listJudgingFailures } from '../../store/verdict/judging-failure.ts'
 import type { Services } from '../services.ts'
 import { heldTimesIn } from './held-times.ts'
 
@@ -37,6 +38,8 @@ export type Desk = {
   readonly without: { readonly agencies: readonly AgencyWithout[]; readonly counted: number } | null
   /** The coordinator's own agency has none this year. */
   readonly ownIsWithout: boolean
+  /** What no verdict could be made of, for those who may look into it. */
+  readonly unjudged: readonly JudgingFailure[]
 }
 
 function rolesIn(actor: Actor, region: RegionScope): Set<string> {
@@ -56,16 +59,22 @@ export async function showDesk(services: Services, actor: Actor, region: RegionS
     const { items, total } = await listWork(services.db, region.id, filter, page)
     return { items: items.map((item) => ({ ...item, held: heldOf(item) })), total }
   }
-  const [returned, drafts, waiting, queue, stuck, concluded, without, agencies] = await Promise.all([
-    isTeam ? list({ agencies: own, gateStates: ['returned'] }) : null,
-    isTeam ? list({ agencies: own, gateStates: ['draft'] }) : null,
-    isTeam ? list({ agencies: own, gateStates: ['submitted'] }) : null,
-    roles.has('coach') ? list({ agencies: 'all', gateStates: ['submitted'] }) : null,
-    isManager ? list({ agencies: 'all', gateStates: ['draft', 'submitted', 'returned'] }) : null,
-    roles.has('evaluator') ? list({ agencies: 'all', verdicts: ['proven', 'promising', 'burdening'] }) : null,
-    isManager || isTeam ? listAgenciesWithout(services.db, region.id, year) : null,
-    isManager ? listAgencies(services.db, region.id) : null,
-  ])
+  const mayLookInto = may(actor, 'audit.see', { regionId: region.id, agencyIds: [] })
+  const [returned, drafts, waiting, queue, stuck, concluded, without, agencies, unjudged] = await Promise.all(
+    [
+      isTeam ? list({ agencies: own, gateStates: ['returned'] }) : null,
+      isTeam ? list({ agencies: own, gateStates: ['draft'] }) : null,
+      isTeam ? list({ agencies: own, gateStates: ['submitted'] }) : null,
+      roles.has('coach') ? list({ agencies: 'all', gateStates: ['submitted'] }) : null,
+      isManager ? list({ agencies: 'all', gateStates: ['draft', 'submitted', 'returned'] }) : null,
+      roles.has('evaluator')
+        ? list({ agencies: 'all', verdicts: ['proven', 'promising', 'burdening'] })
+        : null,
+      isManager || isTeam ? listAgenciesWithout(services.db, region.id, year) : null,
+      isManager ? listAgencies(services.db, region.id) : null,
+      mayLookInto ? listJudgingFailures(services.db, region.id, itemsShown_max) : [],
+    ],
+  )
   const toDo = returned &&
     drafts && {
       items: [...returned.items, ...drafts.items].slice(0, itemsShown_max),
@@ -80,6 +89,7 @@ export async function showDesk(services: Services, actor: Actor, region: RegionS
     stuck,
     concluded,
     without: without && agencies ? { agencies: without, counted } : null,
+    unjudged,
     ownIsWithout: isTeam && own !== 'all' && own.some((id) => without?.some((agency) => agency.id === id)),
   }
 }

@@ -11,8 +11,8 @@ import {
   listCurrentMeasurements,
   type NewMeasurement,
 } from '../../store/measurement/measurement.ts'
-import { uploadsOf } from '../lifecycle/attach-file.ts'
 import type { Services } from '../services.ts'
+import { uploadsOf } from '../uploads.ts'
 import { judgeWithin } from '../verdict/judge-innovation.ts'
 
 /** A value that somebody gives for a period; `period` is its first day. */

@@ -5,8 +5,8 @@ import type { RegionMark } from '../../domain/region/region-mark.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import { type RegionScope, updateRegionMark } from '../../store/region/region.ts'
-import { uploadsOf } from '../lifecycle/attach-file.ts'
 import type { Services } from '../services.ts'
+import { uploadsOf } from '../uploads.ts'
 
 type Needs = Pick<Services, 'db' | 'dataFolder'>
 

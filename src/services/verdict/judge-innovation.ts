@@ -7,6 +7,7 @@ import { sameJudgement } from '../../domain/verdict/same-judgement.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
 import { findRegionById } from '../../store/region/region.ts'
+import { deleteJudgingFailure } from '../../store/verdict/judging-failure.ts'
 import {
   insertVerdict,
   latestVerdict,
@@ -76,6 +77,7 @@ export async function judgeWithin(transaction: Database, input: JudgeInput): Pro
   await updateJudged(transaction, regionId, innovationId, {
     ...{ verdict: judgement.verdict, ...told, judgedAt: now },
   })
+  await deleteJudgingFailure(transaction, regionId, innovationId)
   return { verdict: judgement.verdict, previous: subject.verdict, storedId }
 }
 

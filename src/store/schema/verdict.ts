@@ -44,6 +44,22 @@ export const verdict = pgTable(
   ],
 )
 
+/** An innovation that a job could not judge, until it can. */
+export const judgingFailure = pgTable(
+  'judging_failure',
+  {
+    regionId: regionId(),
+    innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
+    cause: text('cause').$type<VerdictCause>().notNull(),
+    /** Kind and words of the error, without the values that were written. */
+    reason: text('reason').notNull(),
+    attempts: integer('attempts').notNull().default(1),
+    firstAt: moment('first_at').notNull(),
+    lastAt: moment('last_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.innovationId] })],
+)
+
 /** What a leader decided, with the verdict as it stood. */
 export const decision = pgTable(
   'decision',

@@ -20,6 +20,7 @@ import { change } from '../../../src/store/base/change.ts'
 import { findWorksheet } from '../../../src/store/lifecycle/worksheet.ts'
 import { findRegion } from '../../../src/store/region/region.ts'
 import { innovation } from '../../../src/store/schema/index.ts'
+import { noteJudgingFailure } from '../../../src/store/verdict/judging-failure.ts'
 import { type Laboratory, type PersonAuthor, testLaboratory } from '../../support/laboratory.ts'
 
 let laboratory: Laboratory
@@ -160,4 +161,17 @@ test('an evaluator finds what was concluded, and nothing of which too little is 
     transaction.update(innovation).set({ verdict: 'burdening' }).where(eq(innovation.id, innovationId)),
   )
   expect(await desk()).toMatchObject({ total: 1, items: [{ slug: 'izin-sehari', verdict: 'burdening' }] })
+})
+
+test('who looks after the region is told what could not be judged, and nobody else', async () => {
+  const { services, regionId, innovationId, database } = laboratory
+  const failed = { regionId, innovationId, cause: 'time', reason: '22003: value out of range' } as const
+  await noteJudgingFailure(database.db, failed, now)
+  const told = async ({ personId }: PersonAuthor) => {
+    const memberships = await membershipsOf(database.db, personId)
+    const desk = await showDesk(services, { personId, name: '', memberships }, await region())
+    return desk.unjudged.map(({ slug, reason }) => `${slug} ${reason}`)
+  }
+  expect(await told(administrator)).toEqual(['izin-sehari 22003: value out of range'])
+  expect(await told(writer)).toEqual([])
 })

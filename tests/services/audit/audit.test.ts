@@ -29,6 +29,7 @@ const leftOut: Readonly<Record<string, string>> = {
   voice_release: 'made by the software from answers and complaints; the verdict keeps the cause',
   added_tally: 'a counter',
   region_tally: 'a counter',
+  judging_failure: 'a list of the software of what it could not do; the log has each time',
   complaint_notice: 'an outbox; each notice goes with a step that is on record',
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createLog } from '../../../src/adapters/log.ts'
 import { dayAt } from '../../../src/domain/calendar/working-days.ts'
 import {
   type ComplaintMove,
@@ -72,7 +73,12 @@ const handle = (complaintId: ComplaintId, move: StaffMove) =>
 /** Some weeks after a close the job asks the citizen; no other complaint of this file is then closed. */
 const askBetterLater = () => {
   const later = new Date(now.getTime() + 15 * 86_400_000)
-  return askBetter({ db: database.db, clock: () => later }, author, region, new AbortController().signal)
+  return askBetter(
+    { db: database.db, clock: () => later, log: createLog('silent') },
+    author,
+    region,
+    new AbortController().signal,
+  )
 }
 
 test('the term is working days of the region after the day it came in', async () => {

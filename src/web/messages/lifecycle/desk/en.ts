@@ -21,6 +21,11 @@ export const desk: Messages['desk'] = {
   others: 'Other places',
   openBoard: "Open the leader's board",
   openInnovations: 'See all innovations',
+  unjudged: 'Could not be judged',
+  unjudgedMeaning:
+    'The last verdict stands, and judging is tried again. Pass the cause below on to whoever runs the system.',
+  unjudgedSince: (since, attempts) =>
+    `since ${since}, tried ${attempts} ${attempts === 1 ? 'time' : 'times'}`,
   openAgencyProgress: 'Open the cohort board',
   openAudit: 'Open the audit trail',
   concluded: 'Verdicts to weigh with their evidence',

@@ -22,6 +22,10 @@ export const desk = {
   others: 'Bagian lain',
   openBoard: 'Buka papan pimpinan',
   openInnovations: 'Lihat semua inovasi',
+  unjudged: 'Tidak dapat dinilai',
+  unjudgedMeaning:
+    'Simpulan yang terakhir tetap berlaku dan penilaian dicoba lagi. Sampaikan sebab di bawah ini kepada pengelola sistem.',
+  unjudgedSince: (since: string, attempts: number) => `sejak ${since}, ${attempts} kali dicoba`,
   openAgencyProgress: 'Buka papan angkatan',
   openAudit: 'Buka jejak audit',
   concluded: 'Simpulan untuk ditimbang dengan buktinya',

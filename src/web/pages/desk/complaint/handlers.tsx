@@ -16,7 +16,7 @@ import {
   showComplaints,
 } from '../../../../services/complaint/show-complaints.ts'
 import { forgetWaiting } from '../../../../services/complaint/waiting-complaints.ts'
-import { uploadsOf } from '../../../../services/lifecycle/attach-file.ts'
+import { uploadsOf } from '../../../../services/uploads.ts'
 import type { ComplaintScope } from '../../../../store/access/subject.ts'
 import { listTemplates } from '../../../../store/complaint/answer-template.ts'
 import type { Complaint } from '../../../../store/complaint/complaint.ts'

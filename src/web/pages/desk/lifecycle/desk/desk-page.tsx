@@ -9,12 +9,14 @@ import { href, type View } from '../../../../view.ts'
 import { NoAgencies } from '../innovation/no-agencies.tsx'
 import { WorkList } from '../innovation/work-list.tsx'
 import { ConcludedList } from './concluded-list.tsx'
+import { UnjudgedList } from './unjudged-list.tsx'
 
 type DeskPageProps = {
   view: View
   desk: Desk
   can: { start: boolean; seeBoard: boolean; seeAudit: boolean; editPeople: boolean; editAgencies: boolean }
   complaints: WaitingComplaints | null
+  timeZone: string
 }
 
 type WorkProps = {
@@ -115,7 +117,7 @@ function WaitingNotice({ view, complaints }: { view: View; complaints: WaitingCo
 }
 
 /** What is asked of the reader now. */
-export function DeskPage({ view, desk, can, complaints }: DeskPageProps) {
+export function DeskPage({ view, desk, can, complaints, timeZone }: DeskPageProps) {
   const words = view.messages.desk
   const region = view.region?.slug ?? ''
   const all = paths.deskInnovations(region)
@@ -139,6 +141,7 @@ export function DeskPage({ view, desk, can, complaints }: DeskPageProps) {
           {words.withoutOwn(desk.year)}
         </Notice>
       )}
+      {desk.unjudged.length > 0 && <UnjudgedList view={view} timeZone={timeZone} failures={desk.unjudged} />}
       {complaints && <WaitingNotice view={view} complaints={complaints} />}
       {desk.queue && (
         <Work

@@ -18,5 +18,8 @@ export async function showDeskPage(visit: Visit & { region: RegionScope; actor: 
     editAgencies: mayDo('agency.edit'),
   }
   const complaints = visit.waiting?.complaints ?? null
-  return page(visit, <DeskPage view={viewOf(visit)} {...{ desk, can, complaints }} />)
+  return page(
+    visit,
+    <DeskPage view={viewOf(visit)} {...{ desk, can, complaints, timeZone: region.timeZone }} />,
+  )
 }

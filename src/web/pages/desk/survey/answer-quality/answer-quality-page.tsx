@@ -3,7 +3,7 @@ import type {
   ShownAnswer,
   ShownAnswerQuality,
   ShownSign,
-} from '../../../../../services/survey/show-answer-quality.ts'
+} from '../../../../../services/verdict/show-answer-quality.ts'
 import type { InnovationScope } from '../../../../../store/access/subject.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import { Card } from '../../../../components/card/card.tsx'

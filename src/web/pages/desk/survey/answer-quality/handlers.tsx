@@ -1,4 +1,4 @@
-import { showAnswerQuality } from '../../../../../services/survey/show-answer-quality.ts'
+import { showAnswerQuality } from '../../../../../services/verdict/show-answer-quality.ts'
 import type { InnovationScope } from '../../../../../store/access/subject.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import { page, viewOf } from '../../../../respond.tsx'

@@ -1,4 +1,4 @@
-import type { AgencyFigures } from '../../../../../services/region/show-agency.ts'
+import type { AgencyFigures } from '../../../../../services/gallery/show-agency.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import { Breadcrumb } from '../../../../components/breadcrumb/breadcrumb.tsx'
 import { EmptyState } from '../../../../components/empty-state/empty-state.tsx'

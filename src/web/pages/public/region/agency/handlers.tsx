@@ -1,5 +1,5 @@
+import { showAgency } from '../../../../../services/gallery/show-agency.ts'
 import { regionOverview } from '../../../../../services/region/region-overview.ts'
-import { showAgency } from '../../../../../services/region/show-agency.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import { notFound, publicPage, viewOf } from '../../../../respond.tsx'
 import type { Visit } from '../../../../visit.ts'

@@ -8,8 +8,8 @@ import type { AnswerRow } from '../../store/survey/answer-sign.ts'
 import { readVoiceCounters } from '../../store/survey/voice.ts'
 import { readPolicyInForce } from '../../store/verdict/verdict-policy.ts'
 import type { Services } from '../services.ts'
-import { checkRecords, type RecordChecks } from '../verdict/check-records.ts'
-import { weighAnswers } from './weigh-answers.ts'
+import { weighAnswers } from '../survey/weigh-answers.ts'
+import { checkRecords, type RecordChecks } from './check-records.ts'
 
 /** Enough to see a pattern; the number of all rows is said beside them. */
 const rowsOfSign_max = 50

@@ -3,9 +3,14 @@ import type { ListedInnovation } from '../../store/gallery/innovation-card.ts'
 import { countVerdicts } from '../../store/gallery/innovation-facet.ts'
 import { listPublished } from '../../store/gallery/innovation-list.ts'
 import type { Tally } from '../../store/region/region-tally.ts'
-import { galleryPageRows } from '../gallery/browse-innovations.ts'
+import {
+  type AgencyOverview,
+  type RegionOverview,
+  regionOverview,
+  withUnits,
+} from '../region/region-overview.ts'
 import type { Services } from '../services.ts'
-import { type AgencyOverview, type RegionOverview, regionOverview, withUnits } from './region-overview.ts'
+import { galleryPageRows } from './browse-innovations.ts'
 
 export type AgencyFigures = {
   readonly overview: RegionOverview
