@@ -127,7 +127,8 @@ test('what others said is shown from five people on at the earliest, nine at the
   const send = (fields: Record<string, string> = full) => {
     people += 1
     const body = new URLSearchParams({ ...fields, id: newIdentifier() })
-    const incoming = { socket: { remoteAddress: `198.51.100.${people}` } }
+    const socket = { remoteAddress: `198.51.100.${people}` }
+    const incoming = { socket, method: 'POST', url: `/s/${few.code}`, headers: {} }
     const init = { method: 'POST', body, headers: { origin: testOrigin } }
     return createApp(app.services).request(`${testOrigin}/s/${few.code}`, init, { incoming })
   }
