@@ -50,8 +50,12 @@ async function build() {
   const esbuild = await import('esbuild')
   await esbuild.build({
     absWorkingDir: folder,
-    // The second is the whole of a thread, which needs a file of its own.
-    entryPoints: { main: 'src/cli/main.ts', 'visit-slips-worker': 'src/documents/visit-slips-worker.ts' },
+    // The others are each the whole of a thread, which needs a file of its own.
+    entryPoints: {
+      main: 'src/cli/main.ts',
+      'visit-slips-worker': 'src/documents/visit-slips-worker.ts',
+      'password-strength-worker': 'src/services/access/password-strength-worker.ts',
+    },
     outdir: 'dist',
     bundle: true,
     platform: 'node',
@@ -71,7 +75,8 @@ async function build() {
     legalComments: 'none',
     logLevel: 'warning',
   })
-  for (const name of ['main.js', 'visit-slips-worker.js']) writeAsAscii(join(folder, 'dist', name))
+  for (const name of ['main.js', 'visit-slips-worker.js', 'password-strength-worker.js'])
+    writeAsAscii(join(folder, 'dist', name))
   const { buildAssets } = await import('./build-assets.mjs')
   await buildAssets()
 }

@@ -33,6 +33,15 @@ export function lockDataFolder(dataFolder: string): InstanceLock | undefined {
   return { announce: (address) => note(`at ${address}`), release: () => database.close() }
 }
 
+/** Where the instance that has this data folder answers, or null when none has told. */
+export function announcedAddress(dataFolder: string): string | null {
+  try {
+    return /, at (\S+)/.exec(readFileSync(noteFile(dataFolder), 'utf8'))?.[1] ?? null
+  } catch {
+    return null
+  }
+}
+
 /** Says who has the data folder, and what to do. */
 export function heldByAnother(dataFolder: string): StartError {
   let holder = 'just starting'

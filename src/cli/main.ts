@@ -6,9 +6,18 @@ import { doctor } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { openRegionCommand } from './open-region.ts'
+import { personCommand } from './person.ts'
 import { serve } from './serve.ts'
 
-const commands: readonly Command[] = [serve, migrateCommand, demo, openRegionCommand, importCommand, doctor]
+const commands: readonly Command[] = [
+  serve,
+  migrateCommand,
+  demo,
+  openRegionCommand,
+  personCommand,
+  importCommand,
+  doctor,
+]
 
 function help(): string {
   const lines = commands.map(({ name, usage, summary }) => `  ${name} ${usage}\n      ${summary}`)

@@ -5,6 +5,7 @@ import type { Services } from '../services/services.ts'
 import { system } from '../store/base/change.ts'
 import { routes } from '../web/routes.ts'
 import type { Command } from './command.ts'
+import { tellLink } from './person.ts'
 import { withServices } from './with-services.ts'
 
 // A region's page stands beside these, so that it cannot have their name; `assets` and the languages are no routes.
@@ -92,11 +93,11 @@ async function open(services: Services, options: Options): Promise<number> {
       `there is a region with the address "${facts.slug}" or the code ${facts.code} already.`,
     )
   }
-  const { password } = opened.value
-  console.log(`${facts.name} is open. Its page is /${facts.slug}.\n`)
-  console.log(`  administrator  ${email}  ${password ?? 'signs in with the password they have'}`)
-  if (password)
-    console.log('\nThe password is shown only now. Whoever signs in with it sets an own one first.')
+  const { link } = opened.value
+  console.log(`${facts.name} is open. Its page is ${services.baseUrl}/${facts.slug}.\n`)
+  if (link === null) console.log(`The administrator, ${email}, signs in with the password they have.`)
+  else
+    console.log(`The administrator, ${email}, sets a password:\n\n${tellLink(services.baseUrl, email, link)}`)
   return 0
 }
 

@@ -1,13 +1,16 @@
+import { announcedAddress } from '../adapters/instance-lock.ts'
 import { createLog } from '../adapters/log.ts'
 import { readSecret } from '../adapters/secret.ts'
-import { readSettings } from '../adapters/settings.ts'
+import { readSettings, type Settings } from '../adapters/settings.ts'
 import { createServices, type Services } from '../services/services.ts'
 import { connect } from '../store/base/connect.ts'
 import { migrateTables } from './migrate.ts'
 import { shareDatabase } from './open-database.ts'
 
-// Only a server has an address; a command writes none into what it makes.
-const noAddress = 'http://localhost'
+/** The address of a link that a command prints: the set one, else that of the server that runs beside it, else where it would. */
+function addressFor(settings: Settings, dataFolder: string): string {
+  return settings.LABINOV_BASE_URL ?? announcedAddress(dataFolder) ?? `http://localhost:${settings.PORT}`
+}
 
 /** Runs a command on the database, beside the running server or without one, and closes what it opened. */
 export async function withServices(run: (services: Services) => Promise<number>): Promise<number> {
@@ -20,8 +23,9 @@ export async function withServices(run: (services: Services) => Promise<number>)
     await migrateTables(url)
     const connection = connect(url)
     try {
+      const baseUrl = addressFor(settings, dataFolder)
       const secret = readSecret(settings.LABINOV_SECRET, dataFolder)
-      return await run(createServices({ ...connection, log, baseUrl: noAddress, secret, dataFolder }))
+      return await run(createServices({ ...connection, log, baseUrl, secret, dataFolder }))
     } finally {
       await connection.close()
     }

@@ -1,3 +1,4 @@
+import { tidyAccessHourly } from './access/tidy-access.ts'
 import { sendNoticesJob } from './complaint/send-notices.ts'
 import { watchComplaints } from './complaint/watch-complaints.ts'
 import type { Job } from './job.ts'
@@ -12,4 +13,5 @@ export const jobs: readonly Job[] = [
   watchComplaints,
   sendNoticesJob,
   joinPastSlotsNightly,
+  tidyAccessHourly,
 ]

@@ -35,12 +35,12 @@ export type Services = Foundation & {
 
 /** Puts the services together. A test gives its own clock. */
 export function createServices(foundation: Foundation, clock: () => Date = () => new Date()): Services {
-  const { db, secret, baseUrl, changes = deaf } = foundation
+  const { db, secret, baseUrl, log, changes = deaf } = foundation
   return {
     ...foundation,
     clock,
     changes,
     memory: createMemory(changes),
-    identity: createIdentity(db, { secret, baseUrl }),
+    identity: createIdentity(db, { secret, baseUrl, log, clock }),
   }
 }

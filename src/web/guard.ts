@@ -9,6 +9,7 @@ import {
   type InnovationScope,
 } from '../store/access/subject.ts'
 import { findRegion, type RegionScope } from '../store/region/region.ts'
+import { rememberRegion } from './last-region.ts'
 import { paths } from './paths.ts'
 import { forbidden, notFound, redirect } from './respond.tsx'
 import { signInFirst } from './sign-in-first.tsx'
@@ -106,6 +107,7 @@ async function admitTo(visit: Visit): Promise<{ region: RegionScope; actor: Acto
   // A region where somebody holds no role looks to them like one that has no desk.
   const belongs = actor.memberships.some((membership) => membership.regionId === region.id)
   if (!belongs) return forbidden(visit)
+  rememberRegion(visit, region.slug, actor.memberships)
   visit.waiting = { complaints: await waitingComplaints(visit.services, actor, region) }
   return { region, actor }
 }

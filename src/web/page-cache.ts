@@ -63,11 +63,11 @@ const freshness_ms = 60_000
 // A longer address is nobody's link; keeping it would only push others out.
 const addressCharacters_max = 400
 const pageBytes_max = 512 * 1024
-const sessionCookie = 'labinov.session_token='
+/** Whoever has a session, or has just done something that the page will tell, is answered by the application alone. */
+const ownCookies = ['labinov.session_token=', 'labinov.reply=']
 
-/** Whoever has a session is answered by the application alone. */
 function hasSession({ cookie }: Asked): boolean {
-  return cookie?.includes(sessionCookie) === true
+  return cookie !== undefined && ownCookies.some((name) => cookie.includes(name))
 }
 
 export type PageCache = {

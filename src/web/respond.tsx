@@ -1,13 +1,14 @@
+import { keepReply, takeReply } from './flash.ts'
 import type { JSX } from './jsx/jsx-runtime.ts'
 import { menuOf } from './menu.ts'
 import { tellOf } from './page-scope.ts'
 import { RefusalPage } from './pages/public/refusal/refusal-page.tsx'
-import { replyOf } from './reply.ts'
 import { href, type View } from './view.ts'
 import type { Visit } from './visit.ts'
 
 /** What the page knows of its reader. `exampleData` defaults to what the region says of itself. */
 export function viewOf(visit: Visit, changes: Partial<View> = {}): View {
+  visit.reply ??= takeReply(visit)
   return {
     language: visit.language,
     messages: visit.messages,
@@ -15,7 +16,7 @@ export function viewOf(visit: Visit, changes: Partial<View> = {}): View {
     person: visit.person ? { name: visit.person.name, menu: menuOf(visit) } : null,
     path: visit.pagePath,
     exampleData: visit.region?.holdsExampleData ?? false,
-    reply: replyOf(visit),
+    reply: visit.reply?.reply,
     ...changes,
   }
 }
@@ -33,7 +34,11 @@ export function page(
   element: JSX.Element,
   status: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 = 200,
 ): Response {
-  return visit.context.body(bytesOf(element), status, { 'Content-Type': contentType })
+  const { context, person, reply } = visit
+  if (reply) context.header('Set-Cookie', reply.clear, { append: true })
+  // What somebody sees who is signed in stays behind on no shared computer, also not for the button that leads back.
+  if (person || reply) context.header('Cache-Control', 'no-store')
+  return context.body(bytesOf(element), status, { 'Content-Type': contentType })
 }
 
 /** For how long a cache in front of Labinov may keep a public page; ours lasts as long without any change. */
@@ -47,30 +52,43 @@ const sharedHeaders = {
   Vary: vary,
 }
 const ownHeaders = { 'Content-Type': contentType, 'Cache-Control': 'private, no-cache', Vary: vary }
+const secretHeaders = { ...ownHeaders, 'Cache-Control': 'no-store' }
 
 /**
  * Answers with a page that is the same for everybody without an account, so that caches may keep it: ours, which hears of
  * changes, and those outside, which ask again after a minute. Whoever is signed in gets a page of their own.
  */
 export function publicPage(
-  { person, region }: Visit,
+  { person, region, reply }: Visit,
   element: JSX.Element,
   status: 200 | 400 | 404 = 200,
 ): Response {
-  const headers = person || status !== 200 ? ownHeaders : sharedHeaders
+  const headers = reply
+    ? { ...secretHeaders, 'Set-Cookie': reply.clear }
+    : person
+      ? secretHeaders
+      : status !== 200
+        ? ownHeaders
+        : sharedHeaders
   return tellOf(region?.id ?? null, new Response(bytesOf(element), { status, headers }))
 }
 
 /** Goes on to another page of ours after a change; `reply` names the sentence to show there. */
 export function redirect(visit: Visit, path: string, reply?: string): Response {
-  const target = reply ? `${path}${path.includes('?') ? '&' : '?'}reply=${reply}` : path
-  return visit.context.redirect(href({ language: visit.language }, target), 303)
+  if (reply) keepReply(visit, reply, path)
+  return visit.context.redirect(href({ language: visit.language }, path), 303)
+}
+
+/** Leads on from a page that only leads on: the sentence that was kept for it goes along. */
+export function redirectOn(visit: Visit, path: string): Response {
+  return redirect(visit, path, takeReply(visit)?.name)
 }
 
 /** Answers with a file to keep. `name` is one of ours, without signs that a header could misread. */
 export function download(visit: Visit, bytes: Uint8Array, name: string, contentType: string): Response {
   visit.context.header('Content-Type', contentType)
   visit.context.header('Content-Disposition', `attachment; filename="${name}"`)
+  if (visit.person) visit.context.header('Cache-Control', 'no-store')
   return visit.context.body(Uint8Array.from(bytes))
 }
 

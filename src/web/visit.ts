@@ -7,7 +7,10 @@ import type { Author } from '../store/base/change.ts'
 import type { RegionScope } from '../store/region/region.ts'
 import type { Messages } from './messages/id.ts'
 import { messagesOf } from './messages/messages.ts'
-import { languageOfPath } from './view.ts'
+import { languageOfPath, type Reply } from './view.ts'
+
+/** A sentence that was kept for this page, and the line that removes it. */
+export type KeptReply = { readonly name: string; readonly reply: Reply; readonly clear: string }
 
 /** One request on its way to a handler. A guard adds what it has found out (region, actor, innovation). */
 export type Visit = {
@@ -26,6 +29,8 @@ export type Visit = {
   /** What waits for this person, for the counts in the menu; filled by the guards of the desk. */
   waiting?: { readonly complaints: WaitingComplaints | null }
   person: SignedInPerson | null
+  /** What the page says about the action that led to it, once it was looked for. */
+  reply?: KeptReply | null
 }
 
 /** The language and the path, with the query, of a complete address. It has been read as a URL by the server already. */

@@ -1,3 +1,4 @@
+import { createLog } from '../../src/adapters/log.ts'
 import type { RegionId } from '../../src/domain/scope.ts'
 import { createIdentity } from '../../src/services/access/identity.ts'
 import { change, system } from '../../src/store/base/change.ts'
@@ -15,6 +16,8 @@ export async function leaderCookie(address: string, url: string): Promise<string
     const identity = createIdentity(db, {
       secret: 'a secret of the benchmark, long enough',
       baseUrl: address,
+      log: createLog('warn'),
+      clock: () => new Date(),
     })
     const personId = await change(db, system('bench'), 'test', () =>
       identity.createPerson({ name: 'Pimpinan', email, password }),

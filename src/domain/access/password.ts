@@ -13,6 +13,7 @@ export type PasswordRefusal =
   | 'password-too-short'
   | 'password-too-long'
   | 'password-guessable'
+  | 'password-common'
   | 'password-same'
 
 /** The words that a guesser tries first for this account: the product's name and the parts of the e-mail address. */

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Role } from '../../domain/access/role.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { PersonId, RegionId } from '../../domain/scope.ts'
@@ -13,22 +13,11 @@ import { findPersonByEmail } from '../../store/access/person.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import { type AgencyRow, listAgencies } from '../../store/region/agency.ts'
 import type { Services } from '../services.ts'
+import { type HandedLink, makeLink } from './password-link.ts'
 
 /** Roles that somebody holds in one agency; the others reach over the region. */
 export function needsAgency(role: Role): boolean {
   return role === 'innovator' || role === 'coordinator'
-}
-
-// Without signs that look alike in print or sound alike over the telephone. 20 of 28 signs are 96 bits.
-const passwordSigns = 'abcdefghjkmnpqrstuvwxyz23456'
-const passwordGroups = 5
-const passwordGroupSigns = 4
-
-function oneTimePassword(): string {
-  const sign = () => passwordSigns[randomInt(passwordSigns.length)]
-  return Array.from({ length: passwordGroups }, () =>
-    Array.from({ length: passwordGroupSigns }, sign).join(''),
-  ).join('-')
 }
 
 export type People = { readonly members: readonly Member[]; readonly agencies: readonly AgencyRow[] }
@@ -45,12 +34,12 @@ export async function showPeople(services: Services, regionId: RegionId): Promis
 export type Invited = {
   readonly personId: PersonId
   /** To be handed over once; null when the person has an account already. */
-  readonly password: string | null
+  readonly link: HandedLink | null
 }
 
 /**
- * Gives somebody a role. A person without an account gets one with a password that is shown once and kept
- * nowhere in readable form.
+ * Gives somebody a role. A person without an account gets one, and a link that is shown once, by which they set their
+ * password; until then the account has one that nobody knows.
  */
 export async function inviteMember(
   services: Services,
@@ -64,12 +53,8 @@ export async function inviteMember(
   if (needsAgency(input.role) && !agency) return refused('agency-missing')
   const agencyId = needsAgency(input.role) ? (agency?.id ?? null) : null
   const known = await findPersonByEmail(services.db, email)
-  const password = known ? null : oneTimePassword()
-  const personId =
-    known ??
-    (await services.identity.createPerson({
-      ...{ name: input.name, email, password: password ?? '', mustChangePassword: true },
-    }))
+  const password = randomBytes(24).toString('base64url')
+  const personId = known ?? (await services.identity.createPerson({ name: input.name, email, password }))
   const now = services.clock()
   return change(services.db, author, 'member.invite', async (transaction) => {
     const held = await lockMemberships(transaction, regionId)
@@ -78,7 +63,8 @@ export async function inviteMember(
     )
     if (isHeld) return refused('role-held')
     await insertMembership(transaction, regionId, { personId, role: input.role, agencyId, createdAt: now })
-    return ok({ personId, password })
+    const link = known ? null : await makeLink(services, transaction, personId, 'invitation', regionId)
+    return ok({ personId, link })
   })
 }
 

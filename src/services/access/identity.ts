@@ -1,41 +1,16 @@
-import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
-import { promisify } from 'node:util'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { type Log, logOf } from '../../adapters/log.ts'
 import { passwordCharactersMax, passwordCharactersMin } from '../../domain/access/password.ts'
+import { isSessionOver, isSessionToBeNoted, SESSION_SECONDS_MAX } from '../../domain/access/session-end.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { PersonId } from '../../domain/scope.ts'
+import { endSessionRow, noteSessionSeen } from '../../store/access/session.ts'
 import type { Database } from '../../store/base/connect.ts'
 import * as schema from '../../store/schema/person.ts'
+import { hashPassword, verifyPassword } from './password-hash.ts'
 
-const argon2Async = promisify(argon2)
-
-/** OWASP's floor for argon2id in 2024: 19 MiB, two passes, one lane. */
-const argon2Cost = { parallelism: 1, tagLength: 32, memory: 19_456, passes: 2 }
-
-async function hashPassword(password: string): Promise<string> {
-  const nonce = randomBytes(16)
-  const tag = await argon2Async('argon2id', { message: password, nonce, ...argon2Cost })
-  const { memory, passes, parallelism } = argon2Cost
-  return `argon2id$${memory}$${passes}$${parallelism}$${nonce.toString('base64')}$${tag.toString('base64')}`
-}
-
-async function verifyPassword({ hash, password }: { hash: string; password: string }): Promise<boolean> {
-  const [, memory, passes, parallelism, nonce, tag] = hash.split('$')
-  if (nonce === undefined || tag === undefined) return false
-  const expected = Buffer.from(tag, 'base64')
-  const found = await argon2Async('argon2id', {
-    message: password,
-    nonce: Buffer.from(nonce, 'base64'),
-    parallelism: Number(parallelism),
-    tagLength: expected.length,
-    memory: Number(memory),
-    passes: Number(passes),
-  })
-  return timingSafeEqual(found, expected)
-}
-
-export type IdentityOptions = { secret: string; baseUrl: string }
+export type IdentityOptions = { secret: string; baseUrl: string; log: Log; clock: () => Date }
 
 /** Who sends a request, by their session. */
 export type SignedInPerson = {
@@ -44,6 +19,10 @@ export type SignedInPerson = {
   email: string
   token: string
   mustChangePassword: boolean
+}
+
+function timesOf({ stays, begunAt, seenAt }: { stays?: unknown; begunAt?: unknown; seenAt?: unknown }) {
+  return { stays: stays === true, begunAt: new Date(begunAt as Date), seenAt: new Date(seenAt as Date) }
 }
 
 export type SessionRow = {
@@ -55,11 +34,52 @@ export type SessionRow = {
   current: boolean
 }
 
+/** What the library's own sessions hold beside its own fields; see domain/access/session-end.ts. */
+const sessionFields = {
+  stays: { type: 'boolean', required: false, input: false },
+  begunAt: { type: 'date', required: false, input: false },
+  seenAt: { type: 'date', required: false, input: false },
+} as const
+
+/**
+ * The name of one of our cookies. Where the address is https it begins with `__Host-`: a browser takes it from this host alone,
+ * for all of its paths, and never from a neighbour below the same domain.
+ */
+export function cookieName(baseUrl: string, name: string): string {
+  return `${baseUrl.startsWith('https:') ? '__Host-' : ''}labinov.${name}`
+}
+
+function cookiesOf(baseUrl: string) {
+  const secure = baseUrl.startsWith('https:')
+  const cookie = (name: string) => ({ name: cookieName(baseUrl, name), attributes: { secure } })
+  return { session_token: cookie('session_token'), dont_remember: cookie('dont_remember') }
+}
+
 function createAuth(db: Database, options: IdentityOptions) {
   return betterAuth({
     secret: options.secret,
     baseURL: options.baseUrl,
     telemetry: { enabled: false },
+    // Unasked it writes to the terminal, in colours, with what stood in the failed query: tokens of sessions.
+    logger: { disableColors: true, level: 'warn', log: logOf(options.log, 'better-auth') },
+    session: {
+      expiresIn: SESSION_SECONDS_MAX,
+      disableSessionRefresh: true,
+      additionalFields: sessionFields,
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, context) => {
+            // After a change of the password the session goes on as it was begun.
+            const before = context?.context?.session?.session as { stays?: boolean } | undefined
+            const stays = context?.body?.rememberMe === true || before?.stays === true
+            const now = options.clock()
+            return { data: { ...session, stays, begunAt: now, seenAt: now } }
+          },
+        },
+      },
+    },
     database: drizzleAdapter(db, {
       provider: 'pg',
       schema: {
@@ -82,10 +102,19 @@ function createAuth(db: Database, options: IdentityOptions) {
     },
     advanced: {
       cookiePrefix: 'labinov',
-      useSecureCookies: options.baseUrl.startsWith('https:'),
+      // It would write `__Secure-` before our names.
+      useSecureCookies: false,
+      cookies: cookiesOf(options.baseUrl),
       ipAddress: { disableIpTracking: true },
     },
   })
+}
+
+/** A refusal of the library's. That it could not look, because the database is away, is none: nobody typed anything wrong. */
+function refusedBy<Code extends string>(response: Response, code: Code) {
+  if (response.status >= 500)
+    throw new Error('the sign-in library failed', { cause: { status: response.status } })
+  return refused(code)
 }
 
 /** Sign-in, sessions and passwords, by better-auth on our own tables. Nobody can register by themselves. */
@@ -96,10 +125,12 @@ export function createIdentity(db: Database, options: IdentityOptions) {
     async signIn(
       email: string,
       password: string,
+      stays: boolean,
       headers: Headers,
     ): Promise<Result<{ cookies: string[]; personId: PersonId }, 'wrong-credentials'>> {
-      const response = await auth.api.signInEmail({ body: { email, password }, headers, asResponse: true })
-      if (!response.ok) return refused('wrong-credentials')
+      const sent = { email, password, rememberMe: stays }
+      const response = await auth.api.signInEmail({ body: sent, headers, asResponse: true })
+      if (!response.ok) return refusedBy(response, 'wrong-credentials')
       const body = (await response.json()) as { user: { id: string } }
       return ok({ cookies: response.headers.getSetCookie(), personId: body.user.id as PersonId })
     },
@@ -110,10 +141,17 @@ export function createIdentity(db: Database, options: IdentityOptions) {
       return response.headers.getSetCookie()
     },
 
-    /** Who is signed in, or null. */
+    /** Who is signed in, or null. A session that nobody used for long, or that began long ago, ends here. */
     async personOf(headers: Headers): Promise<SignedInPerson | null> {
-      const found = await auth.api.getSession({ headers })
+      const found = await auth.api.getSession({ headers, query: { disableRefresh: true } })
       if (!found) return null
+      const now = options.clock()
+      const times = timesOf(found.session)
+      if (isSessionOver(times, now)) {
+        await endSessionRow(db, found.session.token)
+        return null
+      }
+      if (isSessionToBeNoted(times, now)) await noteSessionSeen(db, found.session.token, now)
       const { id, name, email, mustChangePassword } = found.user
       const { token } = found.session
       return { id: id as PersonId, name, email, token, mustChangePassword: mustChangePassword === true }
@@ -147,7 +185,7 @@ export function createIdentity(db: Database, options: IdentityOptions) {
     ): Promise<Result<string[], 'wrong-password'>> {
       const body = { currentPassword, newPassword, revokeOtherSessions: true }
       const response = await auth.api.changePassword({ body, headers, asResponse: true })
-      return response.ok ? ok(response.headers.getSetCookie()) : refused('wrong-password')
+      return response.ok ? ok(response.headers.getSetCookie()) : refusedBy(response, 'wrong-password')
     },
 
     /**

@@ -1,34 +1,72 @@
-import { createHash } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { PersonId } from '../../domain/scope.ts'
-import { countSignIn } from '../../store/access/sign-in-limit.ts'
+import { forgetDevices, keepDevice } from '../../store/access/known-device.ts'
+import { membershipsOf } from '../../store/access/membership.ts'
+import { findPersonByEmail, findPersonSince } from '../../store/access/person.ts'
+import { endSessionRowsOf } from '../../store/access/session.ts'
+import { forgetFailures } from '../../store/access/sign-in-limit.ts'
 import { noteInAudit } from '../../store/audit/audit.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Services } from '../services.ts'
+import { accountKey, beginAttempt, deviceHashOf, type Sender } from './sign-in-attempt.ts'
 
-/** Guessing a password online must stay hopeless while a person who mistypes is not shut out for long. */
-const attempts_max = 10
-const attemptsWindow_seconds = 600
+/** A password that was handed over in an earlier version of Labinov, and never replaced, is not good any longer than this. */
+const HANDED_PASSWORD_DAYS_MAX = 7
 
-type SignedIn = { cookies: string[]; personId: PersonId }
+/** `device` is what the cookie of this device holds from now on. */
+export type SignedIn = { readonly cookies: string[]; readonly personId: PersonId; readonly device: string }
+
+export type SignInRefusal = 'wrong-credentials' | 'too-many-attempts' | 'password-expired'
+
+type SignInInput = {
+  readonly email: string
+  readonly password: string
+  /** They asked to stay signed in on this device. */
+  readonly stays: boolean
+  readonly headers: Headers
+  readonly origin: string
+  readonly sender: Sender
+}
+
+async function isHandedAndOld({ db, clock }: Services, personId: PersonId): Promise<boolean> {
+  const since = await findPersonSince(db, personId)
+  if (!since?.mustChangePassword) return false
+  return clock().getTime() - since.createdAt.getTime() > HANDED_PASSWORD_DAYS_MAX * 86_400_000
+}
 
 /**
- * Signs a person in. Attempts are counted per e-mail address in the database, so that the limit holds over
- * all processes; the refusal does not say whether the account exists.
+ * Signs a person in. Failures alone are counted, in the database, so that the limits hold over all processes; the refusal does
+ * not say whether the account exists.
  */
 export async function signIn(
   services: Services,
-  input: { email: string; password: string; headers: Headers; origin: string },
-): Promise<Result<SignedIn, 'wrong-credentials' | 'too-many-attempts'>> {
+  input: SignInInput,
+): Promise<Result<SignedIn, SignInRefusal>> {
+  const { db, identity, clock, log } = services
   const email = input.email.trim().toLowerCase()
-  const key = createHash('sha256').update(email).digest('base64url')
-  const attempts = await countSignIn(services.db, key, services.clock(), attemptsWindow_seconds)
-  if (attempts > attempts_max) return refused('too-many-attempts', { wait_seconds: attemptsWindow_seconds })
-  const signedIn = await services.identity.signIn(email, input.password, input.headers)
-  if (!signedIn.ok) return signedIn
+  const personId = await findPersonByEmail(db, email)
+  const begun = await beginAttempt(services, 'sign-in', { email, personId }, input.sender)
+  if (!begun.ok) return begun
+  const signedIn = await identity.signIn(email, input.password, input.stays, input.headers)
+  if (!signedIn.ok) {
+    await begun.value.failed()
+    return signedIn
+  }
+  await begun.value.succeeded()
+  if (await isHandedAndOld(services, signedIn.value.personId)) {
+    await endSessionRowsOf(db, signedIn.value.personId)
+    log.warn(
+      { event: 'sign-in.refused', person: personId, reason: 'password-expired' },
+      'A handed password is too old',
+    )
+    return refused('password-expired')
+  }
+  const device = input.sender.device ?? randomBytes(24).toString('base64url')
+  await keepDevice(db, signedIn.value.personId, deviceHashOf(device), clock())
   const author: Author = { personId: signedIn.value.personId, kind: 'person', origin: input.origin }
-  await change(services.db, author, 'sign-in', (transaction) => noteInAudit(transaction, 'session', {}))
-  return ok(signedIn.value)
+  await change(db, author, 'sign-in', (transaction) => noteInAudit(transaction, 'session', {}))
+  return ok({ ...signedIn.value, device })
 }
 
 /** Ends the session of these headers and writes it down; the cookies that clear it. */
@@ -38,18 +76,35 @@ export async function signOut(services: Services, author: Author, headers: Heade
   return cookies
 }
 
-/** Ends one of a person's own sessions on another device. */
+/** Ends one of a person's own sessions on another device, which is a stranger again: it may be in other hands. */
 export async function endSession(
   services: Services,
-  author: Author,
+  author: Author & { readonly personId: PersonId },
   input: { headers: Headers; currentToken: string; sessionId: string },
 ): Promise<Result<null, 'no-such-session'>> {
   const sessions = await services.identity.sessions(input.headers, input.currentToken)
   const session = sessions.find(({ id }) => id === input.sessionId)
   if (!session) return refused('no-such-session')
   await services.identity.endSession(input.headers, session.token)
-  await change(services.db, author, 'end-session', (transaction) =>
-    noteInAudit(transaction, 'session', { id: session.id }),
-  )
+  await change(services.db, author, 'end-session', async (transaction) => {
+    await forgetDevices(transaction, author.personId)
+    await noteInAudit(transaction, 'session', { id: session.id })
+  })
   return ok(null)
+}
+
+/** Lets an account in again that too many failures closed; refuses 'no-such-person'. */
+export async function unlockPerson(
+  services: Services,
+  author: Author,
+  email: string,
+): Promise<Result<{ readonly personId: PersonId; readonly limits: number }, 'no-such-person'>> {
+  const personId = await findPersonByEmail(services.db, email.trim().toLowerCase())
+  if (personId === null) return refused('no-such-person')
+  const [home] = await membershipsOf(services.db, personId)
+  return change(services.db, author, 'sign-in.unlock', async (transaction) => {
+    const limits = await forgetFailures(transaction, accountKey(email))
+    await noteInAudit(transaction, 'person', { id: personId }, home?.regionId ?? 0)
+    return ok({ personId, limits })
+  })
 }

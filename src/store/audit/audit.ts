@@ -11,9 +11,11 @@ export async function noteInAudit(
   subject: string,
   key: Readonly<Record<string, string>>,
   regionId: RegionId | 0 = 0,
+  changes: { readonly before: object; readonly after: object } | null = null,
 ): Promise<void> {
+  const told = (row: object | undefined) => sql`${row === undefined ? null : JSON.stringify(row)}::jsonb`
   await transaction.execute(sql`
-    INSERT INTO audit (region_id, actor, action, origin, table_name, row_key)
+    INSERT INTO audit (region_id, actor, action, origin, table_name, row_key, before, after)
     VALUES (${regionId}, current_setting('labinov.actor'), current_setting('labinov.action'), current_setting('labinov.origin'),
-      ${subject}, ${JSON.stringify(key)}::jsonb)`)
+      ${subject}, ${JSON.stringify(key)}::jsonb, ${told(changes?.before)}, ${told(changes?.after)})`)
 }

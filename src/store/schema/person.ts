@@ -1,4 +1,5 @@
 import { boolean, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { PasswordLinkPurpose } from '../../domain/access/password-link.ts'
 import type { Role } from '../../domain/access/role.ts'
 import type { AgencyId, PersonId } from '../../domain/scope.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
@@ -36,6 +37,11 @@ export const session = pgTable(
     userAgent: text('user_agent'),
     createdAt: createdAt(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
+    /** They asked to stay signed in on this device. */
+    stays: boolean('stays').notNull().default(false),
+    begunAt: moment('begun_at').notNull().defaultNow(),
+    /** When it was last used, to within minutes. */
+    seenAt: moment('seen_at').notNull().defaultNow(),
   },
   (table) => [unique('session_token').on(table.token), index('session_person').on(table.userId)],
 )
@@ -75,13 +81,50 @@ export const verification = pgTable(
   (table) => [index('verification_identifier').on(table.identifier)],
 )
 
-/** Failed and successful sign-in attempts are counted here, so that the limit holds over processes. */
-export const signInLimit = pgTable('sign_in_limit', {
-  id: text('id').primaryKey(),
-  key: text('key').notNull().unique(),
-  count: integer('count').notNull(),
-  lastRequest: moment('last_request').notNull(),
-})
+/** Failures to sign in are counted here until their window ends, so that the limit holds over processes. */
+export const signInLimit = pgTable(
+  'sign_in_limit',
+  {
+    id: text('id').primaryKey(),
+    key: text('key').notNull().unique(),
+    count: integer('count').notNull(),
+    endsAt: moment('ends_at').notNull(),
+  },
+  (table) => [index('sign_in_limit_end').on(table.endsAt)],
+)
+
+/** Devices that somebody signed in with before, by a hash of what their cookie holds. */
+export const knownDevice = pgTable(
+  'known_device',
+  {
+    personId: text('person_id')
+      .$type<PersonId>()
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    deviceHash: text('device_hash').notNull(),
+    seenAt: moment('seen_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.deviceHash] })],
+)
+
+/** Links by which somebody sets their password once, by hashes of the link and of the code that is read out. */
+export const passwordLink = pgTable(
+  'password_link',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    personId: text('person_id')
+      .$type<PersonId>()
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    codeHash: text('code_hash').notNull(),
+    purpose: text('purpose').$type<PasswordLinkPurpose>().notNull(),
+    createdAt: moment('created_at').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    /** When it was used, or replaced by a newer one. */
+    endedAt: moment('ended_at'),
+  },
+  (table) => [index('password_link_person').on(table.personId, table.createdAt)],
+)
 
 export const membership = pgTable(
   'membership',

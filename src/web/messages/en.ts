@@ -1,4 +1,6 @@
 import { password } from './access/password/en.ts'
+import { passwordLink } from './access/password-link/en.ts'
+import { person } from './access/person/en.ts'
 import { signIn } from './access/sign-in/en.ts'
 import { audit } from './audit/en.ts'
 import { channel } from './complaint/channel/en.ts'
@@ -80,6 +82,8 @@ export const en: Messages = {
   method,
   policy,
   password,
+  passwordLink,
+  person,
   personalData,
   poster,
   publicInnovation,

@@ -1,4 +1,6 @@
 import { password } from './access/password/id.ts'
+import { passwordLink } from './access/password-link/id.ts'
+import { person } from './access/person/id.ts'
 import { signIn } from './access/sign-in/id.ts'
 import { audit } from './audit/id.ts'
 import { channel } from './complaint/channel/id.ts'
@@ -80,6 +82,8 @@ export const id = {
   method,
   policy,
   password,
+  passwordLink,
+  person,
   personalData,
   poster,
   publicInnovation,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askBetter } from '../../../src/services/complaint/watch-complaints.ts'
 import { system } from '../../../src/store/base/change.ts'
 import { listRegions } from '../../../src/store/region/region.ts'
+import { id as messages } from '../../../src/web/messages/id.ts'
 import { faultsOf, openPage, type Site, signInAs, startSite } from '../../support/site.ts'
 import { contextOf, ways } from '../../support/ways.ts'
 
@@ -27,7 +28,7 @@ async function move(page: Awaited<ReturnType<typeof openPage>>, name: string, fi
   if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click()
   await fill?.()
   await form.locator('button[type=submit]').last().click()
-  await page.waitForURL('**?reply=saved')
+  await page.getByText(messages.reply.saved).waitFor()
 }
 
 describe.each(ways)('journey 6, the complaint, $name', (way) => {
@@ -55,7 +56,7 @@ describe.each(ways)('journey 6, the complaint, $name', (way) => {
     expect(await citizen.textContent('main')).toContain('Nomor antreannya berapa?')
     await citizen.fill('[name=text]', 'B-12')
     await citizen.click('text=Kirim balasan')
-    await citizen.waitForURL('**?reply=saved')
+    await citizen.getByText(messages.reply.saved).waitFor()
 
     await handler.goto(`/tangsel/desk/complaints/${ticket}`)
     expect(await handler.textContent('main')).toContain('B-12')
@@ -76,7 +77,7 @@ describe.each(ways)('journey 6, the complaint, $name', (way) => {
     await citizen.reload()
     if (way.javaScriptEnabled) expect(await faultsOf(citizen)).toEqual([])
     await citizen.click('text=Belum, buka lagi laporannya')
-    await citizen.waitForURL('**?reply=saved')
+    await citizen.getByText(messages.reply.saved).waitFor()
     expect(await citizen.textContent('h1')).toContain('Dibuka lagi')
 
     const leader = await openPage(site, contextOf(way))
@@ -130,7 +131,7 @@ test('a team makes a code, prints its poster, and ends it', async () => {
   expect(await page.textContent('.error-summary')).toContain('Tulis namanya')
   await page.fill('[name=label]', 'loket 3')
   await page.click('text=Buat kode')
-  await page.waitForURL('**?reply=saved')
+  await page.getByText(messages.reply.saved).waitFor()
   const line = page.locator('#codes li', { hasText: 'loket 3' })
   for (const [name, type] of [
     ['QR (SVG)', 'image/svg+xml'],
@@ -149,7 +150,7 @@ test('a team makes a code, prints its poster, and ends it', async () => {
   expect((await csv.text()).split('\r\n').length).toBeGreaterThan(412)
   expect(await faultsOf(page)).toEqual([])
   await line.getByRole('button').click()
-  await page.waitForURL('**?reply=saved')
+  await page.getByText(messages.reply.saved).waitFor()
   expect(await page.locator('#codes li', { hasText: 'loket 3' }).textContent()).toContain('Berakhir')
   await page.context().close()
 })

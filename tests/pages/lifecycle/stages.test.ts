@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { id as messages } from '../../../src/web/messages/id.ts'
 import { faultsOf as findFaults, openPage, type Site, signInAs, startSite } from '../../support/site.ts'
 import { contextOf, type Way, ways } from '../../support/ways.ts'
 
@@ -61,10 +62,10 @@ async function passStage(team: Page, reviewer: Page, slug: string, stage: string
   await team.goto(sheet(slug, stage))
   await fillIn(team)
   await press(team, 'Kirim ke pendamping')
-  await team.waitForURL('**reply=worksheetSubmitted')
+  await team.getByText(messages.reply.worksheetSubmitted).waitFor()
   await reviewer.goto(sheet(slug, stage))
   await press(reviewer, 'Loloskan')
-  await reviewer.waitForURL('**reply=worksheetPassed')
+  await reviewer.getByText(messages.reply.worksheetPassed).waitFor()
 }
 
 describe.each(ways)('journey 3, the gate, $name', (way) => {
@@ -83,7 +84,7 @@ describe.each(ways)('journey 3, the gate, $name', (way) => {
     await fillIn(team)
     await team.fill('[name="answer.promise"]', longText)
     await press(team, 'Kirim ke pendamping')
-    await team.waitForURL('**reply=worksheetSubmitted')
+    await team.getByText(messages.reply.worksheetSubmitted).waitFor()
     expect(await main(team)).toContain('Pada pendamping')
 
     const reviewer = await openAs(coach, way)
@@ -97,7 +98,7 @@ describe.each(ways)('journey 3, the gate, $name', (way) => {
     await reviewer.fill('[name="note.promise"]', 'Sebutkan berapa hari.')
     expect(await faultsOf(reviewer, way)).toEqual([])
     await press(reviewer, 'Kembalikan dengan catatan')
-    await reviewer.waitForURL('**reply=worksheetReturned')
+    await reviewer.getByText(messages.reply.worksheetReturned).waitFor()
     expect(await main(reviewer)).toContain('Pada tim')
 
     await team.goto('/tangsel/desk')
@@ -108,17 +109,17 @@ describe.each(ways)('journey 3, the gate, $name', (way) => {
     await team.locator('[name^="reply."]').fill('Tiga hari.')
     await team.fill('[name="answer.promise"]', `${longText} Paling lama tiga hari.`)
     await press(team, 'Kirim balasan')
-    await team.waitForURL('**reply=saved')
+    await team.getByText(messages.reply.saved).waitFor()
     await press(team, 'Tandai selesai')
     await team.getByText('Buka lagi').waitFor()
     expect(await team.inputValue('[name="answer.promise"]')).toContain('Paling lama tiga hari.')
     await press(team, 'Kirim ke pendamping')
-    await team.waitForURL('**reply=worksheetSubmitted')
+    await team.getByText(messages.reply.worksheetSubmitted).waitFor()
 
     await reviewer.goto(sheet(slug, 'drum-up'))
     expect(await main(reviewer)).toContain('Tiga hari.')
     await press(reviewer, 'Loloskan')
-    await reviewer.waitForURL('**reply=worksheetPassed')
+    await reviewer.getByText(messages.reply.worksheetPassed).waitFor()
 
     await team.goto(sheet(slug, 'diagnose'))
     expect(await team.inputValue('[name="answer.problem"]')).toBe('Warga datang tiga kali untuk satu surat.')
@@ -176,12 +177,12 @@ describe.each(ways)('journey 2, from problem to proof, $name', (way) => {
     await team.goto(`${work}/edit`)
     await team.fill('[name=launchedOn]', '2025-10-05')
     await press(team, 'Simpan')
-    await team.waitForURL('**reply=profileSaved')
+    await team.getByText(messages.reply.profileSaved).waitFor()
     await team.goto(`${work}/measurements?year=2026`)
     await team.locator('[name^="value-"]').first().fill('1,5')
     await team.fill('[name=source]', 'Buku register (contoh)')
     await team.locator('main form button[type=submit]').last().click()
-    await team.waitForURL('**reply=**')
+    await team.locator('.notice-success').waitFor()
     await passStage(team, reviewer, slug, 'deliver')
     await passStage(team, reviewer, slug, 'display')
     await team.goto(work)
@@ -226,7 +227,7 @@ describe('two people at one worksheet, with script', () => {
     expect(await other.textContent('.other-text')).toBe('Teks kedua')
     expect(await faultsOf(other, way)).toEqual([])
     await press(other, 'Pakai teks ini')
-    await other.waitForURL('**reply=saved')
+    await other.getByText(messages.reply.saved).waitFor()
     expect(await other.inputValue('[name="answer.promise"]')).toBe('Teks kedua')
     expect(await other.locator('.other-text').count()).toBe(0)
     await Promise.all([team.context().close(), other.context().close()])
@@ -239,12 +240,12 @@ test('of two coaches the later one is told who decided and keeps the notes', asy
   const slug = await startInnovation(team, 'Dua Pendamping')
   await fillIn(team)
   await press(team, 'Kirim ke pendamping')
-  await team.waitForURL('**reply=worksheetSubmitted')
+  await team.getByText(messages.reply.worksheetSubmitted).waitFor()
   const [first, second] = [await openAs(coach, way), await openAs(coach, way)]
   await first.goto(sheet(slug, 'drum-up'))
   await second.goto(sheet(slug, 'drum-up'))
   await press(first, 'Loloskan')
-  await first.waitForURL('**reply=worksheetPassed')
+  await first.getByText(messages.reply.worksheetPassed).waitFor()
   await second.fill('[name=note]', 'Tolong ditambah angkanya.')
   await press(second, 'Kembalikan dengan catatan')
   await second.locator('[role=alert]').waitFor()

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { InnovationId } from '../../../src/domain/scope.ts'
 import { endMembership, inviteMember, showPeople } from '../../../src/services/access/edit-members.ts'
+import { setPasswordByLink } from '../../../src/services/access/password-link.ts'
 import { publishInnovation } from '../../../src/services/lifecycle/edit-innovation.ts'
 import {
   editWorksheetForm,
@@ -119,7 +120,7 @@ test('agencies are added below others, renamed and moved, but never into a circl
   expect(await edit('pkm-uji', { name: 'Puskesmas Uji Baru', parentKey: null })).toMatchObject({ ok: true })
 })
 
-test('people get a role once, with a password that is shown once; the last administrator stays', async () => {
+test('people get a role once, with a link to a password that is shown once; the last administrator stays', async () => {
   const { services, regionId } = laboratory
   const input = {
     name: 'Rekan',
@@ -131,9 +132,11 @@ test('people get a role once, with a password that is shown once; the last admin
     inviteMember(services, administrator, regionId, { ...input, ...changes })
   expect(await invite({ agencyKey: null })).toMatchObject({ code: 'agency-missing' })
   const invited = await invite({})
-  const password = invited.ok ? (invited.value.password ?? '') : ''
-  expect(password).toMatch(/^([a-z2-6]{4}-){4}[a-z2-6]{4}$/)
-  const signedIn = await services.identity.signIn('rekan@contoh.invalid', password, new Headers())
+  const token = invited.ok ? (invited.value.link?.token ?? '') : ''
+  const password = 'empat belas kucing tidur'
+  const set = await setPasswordByLink(services, { token, password, origin: 'test' })
+  expect(set).toMatchObject({ ok: true, value: { email: 'rekan@contoh.invalid' } })
+  const signedIn = await services.identity.signIn('rekan@contoh.invalid', password, false, new Headers())
   expect(signedIn).toMatchObject({ ok: true })
   expect(await invite({})).toMatchObject({ code: 'role-held' })
 

@@ -22,6 +22,8 @@ const leftOut: Readonly<Record<string, string>> = {
   account: 'holds password hashes, which have no place in a trail',
   verification: 'short-lived codes of the sign-in library',
   sign_in_limit: 'a counter',
+  known_device: 'known by signing in, which is on record',
+  password_link: 'making and using one is on record; what it hashes to has no place in a trail',
   answer: 'append-only and without a person; the row is its own record',
   visit_code: 'spent without a person, like the answer that it names; its batch is on record',
   voice_tally: 'a counter',

@@ -19,7 +19,7 @@ const author = system('test')
 
 let database: TestDatabase
 let application: TestApplication
-let password: string | null
+let token: string
 /** Of the administrator, once they have signed in. */
 let cookie = ''
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
   database = await testDatabase()
   application = testApplication(database)
   const opened = await openRegion(application.services, author, facts, administrator)
-  password = opened.ok ? opened.value.password : null
+  token = opened.ok ? (opened.value.link?.token ?? '') : ''
 })
 afterAll(() => database.close())
 
@@ -49,18 +49,17 @@ test('an opened region answers, knows the national holidays, and is in the trail
   expect(await count(`audit WHERE action = 'region.open' AND table_name = 'region'`)).toBe(1)
 })
 
-test('its administrator signs in with the password that was shown, sets an own one, and reaches every page', async () => {
-  const signedIn = await application.post('/sign-in', { ...administrator, password: password ?? '' })
-  expect(signedIn.status).toBe(303)
+test('its administrator sets a password by the link that was shown, once, and reaches every page', async () => {
   const cookieOf = (response: Response) =>
     response.headers
       .getSetCookie()
       .map((cookie) => cookie.split(';')[0])
       .join('; ')
-  const own = { current: password ?? '', password: 'kata-sandi-saya-7', repeat: 'kata-sandi-saya-7' }
-  const changed = await application.post('/password', own, { cookie: cookieOf(signedIn) })
-  expect(changed.status).toBe(303)
-  cookie = cookieOf(changed) || cookieOf(signedIn)
+  const own = { password: 'empat belas kucing tidur', repeat: 'empat belas kucing tidur' }
+  const set = await application.post(`/password/link/${token}`, own)
+  expect([set.status, set.headers.get('location')]).toEqual([303, '/desk'])
+  expect((await application.post(`/password/link/${token}`, own)).status).toBe(404)
+  cookie = cookieOf(set)
   const app = createApp(application.services)
   for (const page of [
     ...['desk', 'board', 'desk/agencies', 'desk/people', 'desk/imports', 'desk/audit', 'desk/policy'],

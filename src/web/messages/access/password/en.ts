@@ -22,6 +22,8 @@ export const password: Messages['password'] = {
     'password-too-long': 'Too long. At most 128 characters.',
     'password-guessable':
       "Easy to guess: hardly more than your e-mail address, Labinov's name, or the same sign. Choose some other words.",
+    'password-common':
+      'Easy to guess: like passwords that many people use or that were stolen somewhere. Choose a few words that do not belong together.',
     'password-same': 'This is the password you have. Choose another one.',
   },
 }

@@ -21,6 +21,8 @@ export const password = {
     'password-too-long': 'Terlalu panjang. Paling banyak 128 karakter.',
     'password-guessable':
       'Mudah ditebak: hampir hanya surel Anda, nama Labinov, atau tanda yang sama. Pilih beberapa kata lain.',
+    'password-common':
+      'Mudah ditebak: mirip kata sandi yang sering dipakai atau pernah bocor. Pilih beberapa kata yang tidak berhubungan.',
     'password-same': 'Ini kata sandi yang sekarang. Pilih yang lain.',
   },
 }

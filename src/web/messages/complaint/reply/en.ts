@@ -28,6 +28,8 @@ export const reply: Messages['reply'] = {
   fileTooLong: 'This list is too long for XLSX. Narrow it first, or download the CSV.',
   channelChosen: 'The choice is saved.',
   passwordChanged: 'The password is changed. Sessions on other devices have ended.',
+  passwordSet: 'Your password is set and you are signed in.',
+  personCorrected: 'Name and e-mail address are saved.',
   regionMarkSaved: 'The mark is saved. The next posters and slips carry it.',
   regionMarkRemoved: 'The mark is removed.',
 }

@@ -1,4 +1,4 @@
-/** Sentences that a page shows after a change, by the name in `?reply=`. */
+/** Sentences that a page shows after a change, by the name that was kept for it (web/flash.ts). */
 export const reply = {
   signedOut: 'Anda sudah keluar.',
   sessionEnded: 'Sesi itu sudah diakhiri.',
@@ -27,6 +27,8 @@ export const reply = {
   fileTooLong: 'Daftar ini terlalu panjang untuk XLSX. Saring dulu, atau unduh CSV.',
   channelChosen: 'Pilihan tersimpan.',
   passwordChanged: 'Kata sandi sudah diganti. Sesi di perangkat lain sudah berakhir.',
+  passwordSet: 'Kata sandi Anda sudah dibuat. Anda sudah masuk.',
+  personCorrected: 'Nama dan surel tersimpan.',
   regionMarkSaved: 'Lambang tersimpan. Poster dan slip berikutnya memakainya.',
   regionMarkRemoved: 'Lambang sudah dihapus.',
 }

@@ -139,12 +139,10 @@ export const administration: Messages['administration'] = {
   endRole: (role, name) => `End the role ${role} of ${name}`,
   end: 'End',
   invite: 'Give a role',
-  inviteLead: 'Somebody without an account gets one, with a password that is shown once.',
+  inviteLead: 'Somebody without an account gets one, with a link that works once, to set their password.',
   agencyForTeam: 'Needed for innovation teams and coordinators.',
   noAgency: 'The whole region',
   invited: (name) => `${name} now holds a role in this region.`,
-  oneTimePassword: 'Password, shown only this once',
-  oneTimePasswordHint: 'Hand it over in person. Labinov does not keep it in readable form.',
   hasAccount: 'This person signs in with the account that is there already.',
   back: 'Back to the list of people',
   peopleRefused: {

@@ -139,13 +139,11 @@ export const administration = {
   endRole: (role: string, name: string) => `Akhiri peran ${role} ${name}`,
   end: 'Akhiri',
   invite: 'Beri peran',
-  inviteLead: 'Orang yang belum punya akun mendapat akun dan sandi sekali tampil.',
+  inviteLead:
+    'Orang yang belum punya akun mendapat akun dan tautan sekali pakai untuk membuat kata sandinya.',
   agencyForTeam: 'Perlu diisi untuk tim inovasi dan koordinator.',
   noAgency: 'Seluruh daerah',
   invited: (name: string) => `${name} sekarang punya peran di daerah ini.`,
-  oneTimePassword: 'Sandi, hanya tampil sekali ini',
-  oneTimePasswordHint:
-    'Sampaikan langsung kepada orangnya. Labinov tidak menyimpannya dalam bentuk yang dapat dibaca.',
   hasAccount: 'Orang ini masuk dengan akun yang sudah dimilikinya.',
   back: 'Kembali ke daftar pengguna',
   peopleRefused: {

@@ -1,8 +1,17 @@
 import { anyone, signedIn, signedInAtAll } from '../../../guard.ts'
 import { get, post, type Route } from '../../../route.ts'
+import { showChooseRegion, showMyDesk } from './my-desk/handlers.tsx'
 import { handlePassword, showPassword } from './password/handlers.tsx'
+import {
+  handleCode,
+  handleLink,
+  handleLost,
+  showCode,
+  showLink,
+  showLost,
+} from './password-link/handlers.tsx'
 import { handleEndSession, showSessions } from './sessions/handlers.tsx'
-import { handleSignIn, handleSignOut, showMyDesk, showSignIn } from './sign-in/handlers.tsx'
+import { handleSignIn, handleSignOut, showSignIn } from './sign-in/handlers.tsx'
 
 /** Coming in, going out, and what somebody who is signed in does with the own account. */
 export const accessAddresses: readonly Route[] = [
@@ -11,7 +20,14 @@ export const accessAddresses: readonly Route[] = [
   post('/sign-out', signedInAtAll, handleSignOut),
   get('/password', signedInAtAll, showPassword),
   post('/password', signedInAtAll, handlePassword),
+  get('/password/lost', anyone, showLost),
+  post('/password/lost', anyone, handleLost),
+  get('/password/code', anyone, showCode),
+  post('/password/code', anyone, handleCode),
+  get('/password/link/:token', anyone, showLink),
+  post('/password/link/:token', anyone, handleLink),
   get('/desk', signedIn, showMyDesk),
+  get('/desk/regions', signedIn, showChooseRegion),
   get('/sessions', signedIn, showSessions),
   post('/sessions/end', signedIn, handleEndSession),
 ]

@@ -7,6 +7,7 @@ import { parseForm, readForm, type Typed } from '../../../../forms/parse-form.ts
 import { paths } from '../../../../paths.ts'
 import { page, redirect, viewOf } from '../../../../respond.tsx'
 import { authorOf, type Visit } from '../../../../visit.ts'
+import { HandoverPage } from './handover-page.tsx'
 import { InvitedPage, PeoplePage } from './people-page.tsx'
 
 type InRegion = Visit & { region: RegionScope; actor: Actor }
@@ -49,10 +50,13 @@ export async function handleInvite(visit: InRegion): Promise<Response> {
     const errors = { [field]: visit.messages.administration.peopleRefused[outcome.code] }
     return peoplePage(visit, { typed: form.typed, errors }, 422)
   }
-  // No redirect: the password exists on this one page and must not be kept by anything between.
+  // No redirect: the link exists on this one page and must not be kept by anything between.
   visit.context.header('Cache-Control', 'no-store')
-  const { password } = outcome.value
-  return page(visit, <InvitedPage view={viewOf(visit)} name={name} email={email} password={password} />)
+  const { link } = outcome.value
+  if (link === null) return page(visit, <InvitedPage view={viewOf(visit)} name={name} />)
+  const { timeZone } = visit.region
+  const sheet = { person: { name, email }, link, isInvited: true, timeZone, baseUrl: visit.services.baseUrl }
+  return page(visit, <HandoverPage view={viewOf(visit)} {...sheet} />)
 }
 
 export async function handleEndMembership(visit: InRegion): Promise<Response> {

@@ -101,7 +101,13 @@ export function PeoplePage({ view, timeZone, people, typed, errors, refusal }: P
         ]}
         rows={people.members.map((member) => [
           <>
-            {member.name} <small class="row-note">{member.email}</small>
+            <a
+              href={href(view, paths.person(view.region?.slug ?? '', member.personId))}
+              title={view.messages.person.manageOf(member.name)}
+            >
+              {member.name}
+            </a>{' '}
+            <small class="row-note">{member.email}</small>
           </>,
           words.roles[member.role],
           member.agencyName ?? words.wholeRegion,
@@ -114,33 +120,13 @@ export function PeoplePage({ view, timeZone, people, typed, errors, refusal }: P
   )
 }
 
-/** After an invitation: the password, this once. */
-export function InvitedPage({
-  view,
-  name,
-  email,
-  password,
-}: {
-  view: View
-  name: string
-  email: string
-  password: string | null
-}) {
+/** After an invitation of somebody who has an account already. */
+export function InvitedPage({ view, name }: { view: View; name: string }) {
   const words = view.messages.administration
   return (
     <DeskShell view={view} title={words.people}>
       <h1>{words.invited(name)}</h1>
-      {password === null ? (
-        <p>{words.hasAccount}</p>
-      ) : (
-        <Card title={words.oneTimePassword} tone="strong">
-          <p>{email}</p>
-          <p>
-            <code class="one-time-password">{password}</code>
-          </p>
-          <p>{words.oneTimePasswordHint}</p>
-        </Card>
-      )}
+      <p>{words.hasAccount}</p>
       <p>
         <a href={href(view, paths.people(view.region?.slug ?? ''))}>{words.back}</a>
       </p>

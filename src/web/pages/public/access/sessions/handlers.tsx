@@ -18,10 +18,14 @@ export async function showSessions(visit: Signed): Promise<Response> {
 export async function handleEndSession(visit: Signed): Promise<Response> {
   const form = await parseForm(visit, z.object({ session: z.string().min(1).max(100) }))
   if (!form.ok) return notFound(visit)
-  const outcome = await endSession(visit.services, authorOf(visit), {
-    headers: visit.context.req.raw.headers,
-    currentToken: visit.person?.token ?? '',
-    sessionId: form.values.session,
-  })
+  const outcome = await endSession(
+    visit.services,
+    { ...authorOf(visit), personId: visit.actor.personId },
+    {
+      headers: visit.context.req.raw.headers,
+      currentToken: visit.person?.token ?? '',
+      sessionId: form.values.session,
+    },
+  )
   return outcome.ok ? redirect(visit, paths.sessions, 'sessionEnded') : notFound(visit)
 }

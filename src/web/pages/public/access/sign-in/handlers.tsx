@@ -1,21 +1,21 @@
 import { z } from 'zod'
 import type { Actor } from '../../../../../domain/access/role.ts'
-import { signIn, signOut } from '../../../../../services/access/sign-in.ts'
+import { type SignInRefusal, signIn, signOut } from '../../../../../services/access/sign-in.ts'
 import { demonstrationAccounts } from '../../../../../services/demonstration/demonstration-accounts.ts'
-import { findRegionsOf } from '../../../../../store/access/membership.ts'
-import { emailCharactersMax } from '../../../../forms/fields.ts'
+import { setCookies } from '../../../../cookies.ts'
+import { emailCharactersMax, ticked } from '../../../../forms/fields.ts'
 import { parseForm } from '../../../../forms/parse-form.ts'
 import { ownPath } from '../../../../own-path.ts'
-import { paths } from '../../../../paths.ts'
 import { page, redirect, viewOf } from '../../../../respond.tsx'
+import { admitDevice, senderOf } from '../../../../sender.ts'
 import { authorOf, type Visit } from '../../../../visit.ts'
-import { RefusalPage } from '../../refusal/refusal-page.tsx'
 import { type Resume, ResumePage, SignInPage } from './sign-in-page.tsx'
 
 const signInForm = z.object({
   email: z.string().trim().min(1).max(emailCharactersMax),
   // Longer ones are refused before they are hashed, which is slow on purpose.
   password: z.string().min(1).max(256),
+  stays: ticked,
   next: z.string().max(2_000).default(''),
   resume: z.string().max(200_000).optional(),
 })
@@ -36,6 +36,11 @@ function readResume(text: string | undefined): Resume | undefined {
   }
 }
 
+function sentences({ messages }: Visit): Readonly<Record<SignInRefusal, string>> {
+  const { wrong, tooMany, expired } = messages.signIn
+  return { 'wrong-credentials': wrong, 'too-many-attempts': tooMany, 'password-expired': expired }
+}
+
 export async function showSignIn(visit: Visit): Promise<Response> {
   const demoAccounts = await demonstrationAccounts(visit.services)
   const next = ownPath(visit.query.get('next'))
@@ -53,6 +58,7 @@ export async function handleSignIn(visit: Visit): Promise<Response> {
         view={viewOf(visit)}
         next={ownPath(form.typed.next)}
         email={form.typed.email}
+        stays={form.typed.stays !== undefined}
         error={error}
         resume={resume}
         demoAccounts={demoAccounts}
@@ -63,31 +69,26 @@ export async function handleSignIn(visit: Visit): Promise<Response> {
   const outcome = await signIn(visit.services, {
     email: form.values.email,
     password: form.values.password,
+    stays: form.values.stays,
     headers: visit.context.req.raw.headers,
     origin: 'POST /sign-in',
+    sender: senderOf(visit),
   })
   if (!outcome.ok) {
-    const tooMany = outcome.code === 'too-many-attempts'
-    return again(tooMany ? visit.messages.signIn.tooMany : visit.messages.signIn.wrong, tooMany ? 429 : 422)
+    const sentence = sentences(visit)[outcome.code]
+    if (outcome.code !== 'too-many-attempts') return again(sentence, 422)
+    visit.context.header('Retry-After', String(outcome.details.wait_seconds))
+    return again(sentence, 429)
   }
-  for (const cookie of outcome.value.cookies) visit.context.header('Set-Cookie', cookie, { append: true })
+  admitDevice(visit, outcome.value)
   if (resume) return page(visit, <ResumePage view={viewOf(visit)} resume={resume} />)
   return redirect(visit, ownPath(form.values.next))
 }
 
 export async function handleSignOut(visit: Visit & { actor: Actor }): Promise<Response> {
   const cookies = await signOut(visit.services, authorOf(visit), visit.context.req.raw.headers)
-  for (const cookie of cookies) visit.context.header('Set-Cookie', cookie, { append: true })
+  setCookies(visit, cookies)
+  // Pages of the desk that the browser still holds. Not its storage: there wait answers of citizens that were not sent yet.
+  visit.context.header('Clear-Site-Data', '"cache"')
   return redirect(visit, '/', 'signedOut')
-}
-
-/** The desk without a region in its address: the one region somebody works in, or a choice. */
-export async function showMyDesk(visit: Visit & { actor: Actor }): Promise<Response> {
-  const regions = await findRegionsOf(visit.services.db, visit.actor.personId)
-  const [only] = regions
-  if (!only) return page(visit, <RefusalPage view={viewOf(visit)} kind="forbidden" />, 403)
-  const isLeader = visit.actor.memberships.some(
-    ({ regionId, role }) => regionId === only.id && role === 'leader',
-  )
-  return redirect(visit, isLeader ? paths.board(only.slug) : paths.desk(only.slug))
 }

@@ -1,6 +1,6 @@
 import type { Role } from '../../../../../domain/access/role.ts'
 import { ErrorSummary } from '../../../../components/error-summary/error-summary.tsx'
-import { HiddenField, TextField } from '../../../../components/field/field.tsx'
+import { CheckboxField, HiddenField, TextField } from '../../../../components/field/field.tsx'
 import { Notice } from '../../../../components/notice/notice.tsx'
 import { Page } from '../../../../components/page/page.tsx'
 import { paths } from '../../../../paths.ts'
@@ -13,12 +13,13 @@ type SignInPageProps = {
   view: View
   next: string
   email?: string
+  stays?: boolean
   error?: string
   resume?: Resume
   demoAccounts: readonly { role: Role; email: string; password: string }[]
 }
 
-export function SignInPage({ view, next, email, error, resume, demoAccounts }: SignInPageProps) {
+export function SignInPage({ view, next, email, stays, error, resume, demoAccounts }: SignInPageProps) {
   const words = view.messages.signIn
   return (
     <Page view={view} title={words.title}>
@@ -52,11 +53,21 @@ export function SignInPage({ view, next, email, error, resume, demoAccounts }: S
             error={error}
             required
           />
+          <CheckboxField
+            view={view}
+            name="stays"
+            label={words.stays}
+            hint={words.staysHint}
+            checked={stays}
+          />
           <div>
             <button class="ds-button" type="submit">
               {words.submit}
             </button>
           </div>
+          <p>
+            <a href={href(view, paths.passwordLost)}>{view.messages.passwordLink.lost}</a>
+          </p>
         </form>
         {demoAccounts.length > 0 && (
           <details class="card">

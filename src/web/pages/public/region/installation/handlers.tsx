@@ -1,7 +1,7 @@
 import { listRegions } from '../../../../../store/region/region.ts'
 import { Page } from '../../../../components/page/page.tsx'
 import { paths } from '../../../../paths.ts'
-import { page, redirect, viewOf } from '../../../../respond.tsx'
+import { page, redirectOn, viewOf } from '../../../../respond.tsx'
 import { href, type View } from '../../../../view.ts'
 import type { Visit } from '../../../../visit.ts'
 
@@ -9,7 +9,7 @@ import type { Visit } from '../../../../visit.ts'
 export async function showInstallation(visit: Visit): Promise<Response> {
   const regions = await listRegions(visit.services.db)
   const [first, second] = regions
-  if (first && !second) return redirect(visit, paths.home(first.slug))
+  if (first && !second) return redirectOn(visit, paths.home(first.slug))
   return page(visit, <InstallationPage view={viewOf(visit)} regions={regions} />)
 }
 

@@ -1,0 +1,34 @@
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+
+/** How long a session lives without being used (`idle_ms`), and however much it is used (`whole_ms`). */
+type SessionLife = { readonly idle_ms: number; readonly whole_ms: number }
+
+/**
+ * A working day at a desk that others pass by, or a month on a device of one's own, for whoever asked to stay signed in:
+ * NIST SP 800-63B-4 (2025), 2.1.3, asks for a new sign-in after 30 days at the latest.
+ */
+const SESSION_LIVES: Readonly<Record<'day' | 'stay', SessionLife>> = {
+  day: { idle_ms: 2 * HOUR_MS, whole_ms: 12 * HOUR_MS },
+  stay: { idle_ms: 7 * DAY_MS, whole_ms: 30 * DAY_MS },
+}
+
+/** The longest that any session lives, in seconds: what a cookie may last. */
+export const SESSION_SECONDS_MAX = SESSION_LIVES.stay.whole_ms / 1000
+
+/** How exactly the last use is kept: a write at every page would be dear. */
+export const SESSION_SEEN_MS = 5 * 60_000
+
+export type SessionTimes = { readonly stays: boolean; readonly begunAt: Date; readonly seenAt: Date }
+
+/** Whether a session has ended: nobody used it for too long, or it began too long ago. */
+export function isSessionOver({ stays, begunAt, seenAt }: SessionTimes, now: Date): boolean {
+  const { idle_ms, whole_ms } = SESSION_LIVES[stays ? 'stay' : 'day']
+  const unused_ms = now.getTime() - seenAt.getTime()
+  return unused_ms >= idle_ms + SESSION_SEEN_MS || now.getTime() - begunAt.getTime() >= whole_ms
+}
+
+/** Whether its use is to be noted again. */
+export function isSessionToBeNoted({ seenAt }: SessionTimes, now: Date): boolean {
+  return now.getTime() - seenAt.getTime() >= SESSION_SEEN_MS
+}

@@ -1,0 +1,90 @@
+import { raw } from 'hono/html'
+import { qrVector } from '../../../../../documents/qr.ts'
+import type { RegionTimeZone } from '../../../../../domain/calendar/time-zone.ts'
+import type { HandedLink } from '../../../../../services/access/password-link.ts'
+import { asset } from '../../../../assets.ts'
+import { Card } from '../../../../components/card/card.tsx'
+import { CopyField } from '../../../../components/copy-field/copy-field.tsx'
+import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
+import { formatsOf } from '../../../../format.ts'
+import { paths } from '../../../../paths.ts'
+import { href, type View } from '../../../../view.ts'
+
+type HandoverProps = {
+  view: View
+  person: { readonly name: string; readonly email: string }
+  link: HandedLink
+  isInvited: boolean
+  timeZone: RegionTimeZone
+  /** The address that people type. */
+  baseUrl: string
+}
+
+function Qr({ text, label }: { text: string; label: string }) {
+  const drawn = qrVector(text)
+  if (!drawn.ok) return null
+  const { size, path } = drawn.value
+  return (
+    <svg class="handover-qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
+      {raw(`<path fill="#fff" d="M0 0h${size}v${size}H0z"/><path fill="#000" d="${path}"/>`)}
+    </svg>
+  )
+}
+
+/** The sheet by which somebody gets into their account: a link, a text to send it with, a code to scan, one to read out. */
+export function HandoverPage({ view, person, link, isInvited, timeZone, baseUrl }: HandoverProps) {
+  const words = view.messages.person
+  const until = formatsOf(view.language).moment(link.expiresAt, timeZone)
+  const address = `${baseUrl}${href(view, paths.passwordLink(link.token))}`
+  const text = words.messageText(person.name, address, until)
+  const title = isInvited ? words.sheetInvited(person.name) : words.sheetReset(person.name)
+  return (
+    <DeskShell view={view} title={title} head={<script type="module" src={asset('copy-field.js')} />}>
+      <div>
+        <h1>{title}</h1>
+        <p class="lead">{words.sheetLead(until)}</p>
+      </div>
+      <Card title={words.waysTitle} tone="strong">
+        <div class="form">
+          <CopyField
+            view={view}
+            name="message"
+            label={words.message}
+            hint={words.messageHint}
+            value={text}
+            rows={4}
+          />
+          <p>
+            <a
+              class="ds-button"
+              data-variant="secondary"
+              href={`https://wa.me/?text=${encodeURIComponent(text)}`}
+              rel="noreferrer"
+              target="_blank"
+            >
+              {words.openWhatsapp}
+            </a>
+          </p>
+          <CopyField view={view} name="link" label={words.link} hint={words.linkHint} value={address} />
+        </div>
+      </Card>
+      <Card title={words.qrTitle}>
+        <p>{words.qrHint}</p>
+        <Qr text={address} label={words.qr} />
+      </Card>
+      <Card title={words.phoneTitle}>
+        <p>
+          {words.code}: <code class="one-time-password">{link.code}</code>
+        </p>
+        <ol>
+          {words.steps(`${baseUrl}${href(view, paths.passwordCode)}`, person.email, link.code).map((step) => (
+            <li class="breakable">{step}</li>
+          ))}
+        </ol>
+      </Card>
+      <p>
+        <a href={href(view, paths.people(view.region?.slug ?? ''))}>{view.messages.administration.back}</a>
+      </p>
+    </DeskShell>
+  )
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { Actor } from '../../../../../domain/access/role.ts'
+import {
+  correctColleague,
+  resetColleague,
+  showColleague,
+} from '../../../../../services/access/edit-person.ts'
+import type { RegionScope } from '../../../../../store/region/region.ts'
+import { emailCharactersMax, requiredLine } from '../../../../forms/fields.ts'
+import { parseForm, type Typed } from '../../../../forms/parse-form.ts'
+import { paths } from '../../../../paths.ts'
+import { forbidden, notFound, page, redirect, viewOf } from '../../../../respond.tsx'
+import { authorOf, type Visit } from '../../../../visit.ts'
+import { HandoverPage } from './handover-page.tsx'
+import { PersonPage } from './person-page.tsx'
+
+type InRegion = Visit & { region: RegionScope; actor: Actor }
+type Said = { typed?: Typed; errors?: Readonly<Record<string, string>> }
+
+async function personPage(visit: InRegion, said: Said, status: 200 | 422): Promise<Response> {
+  const colleague = await showColleague(visit.services, visit.region.id, visit.parameters.person ?? '')
+  if (colleague === null) return notFound(visit)
+  return page(visit, <PersonPage view={viewOf(visit)} colleague={colleague} {...said} />, status)
+}
+
+export function showPerson(visit: InRegion): Promise<Response> {
+  return personPage(visit, {}, 200)
+}
+
+const personForm = z.object({
+  name: requiredLine(),
+  email: z.string().trim().max(emailCharactersMax).pipe(z.email()),
+})
+
+export async function handlePerson(visit: InRegion): Promise<Response> {
+  const form = await parseForm(visit, personForm)
+  if (!form.ok) return personPage(visit, form, 422)
+  const personId = visit.parameters.person ?? ''
+  const scope = { regionId: visit.region.id, personId }
+  const outcome = await correctColleague(visit.services, authorOf(visit), scope, form.values)
+  if (outcome.ok) return redirect(visit, paths.person(visit.region.slug, personId), 'personCorrected')
+  if (outcome.code === 'no-such-person') return notFound(visit)
+  if (outcome.code === 'works-elsewhere') return forbidden(visit)
+  const errors = { email: visit.messages.person.refused[outcome.code] }
+  return personPage(visit, { typed: form.typed, errors }, 422)
+}
+
+export async function handlePersonLink(visit: InRegion): Promise<Response> {
+  const { services, region } = visit
+  const outcome = await resetColleague(services, authorOf(visit), region.id, visit.parameters.person ?? '')
+  if (!outcome.ok) return outcome.code === 'no-such-person' ? notFound(visit) : forbidden(visit)
+  // No redirect: the link exists on this one page and must not be kept by anything between.
+  visit.context.header('Cache-Control', 'no-store')
+  const { colleague, link } = outcome.value
+  const { timeZone } = region
+  const sheet = { person: colleague, link, isInvited: false, timeZone, baseUrl: services.baseUrl }
+  return page(visit, <HandoverPage view={viewOf(visit)} {...sheet} />)
+}
