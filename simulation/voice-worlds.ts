@@ -104,6 +104,15 @@ export const VOICE_WORLDS: readonly ChanceWorld[] = [
       stateOf({
         counters: counted(people(300, BELOW, random)),
         marked: counted(alike(60, 4, ELEMENTS)),
+      }) === 'met',
+  },
+  {
+    name: 'the same, where they have a sign and are not marked: enjoyed',
+    most: 0.05,
+    happens: (random) =>
+      stateOf({
+        counters: counted([...people(300, BELOW, random), ...alike(60, 4, ELEMENTS)]),
+        signed: counted(alike(60, 4, ELEMENTS)),
         weight: (300 + 60 * DEFAULT_POLICY.burstWeight) / 360,
       }) === 'met',
   },
@@ -123,7 +132,6 @@ export const VOICE_WORLDS: readonly ChanceWorld[] = [
       stateOf({
         counters: counted(people(300, 84, random)),
         marked: counted(alike(60, 1, ELEMENTS)),
-        weight: (300 + 60 * DEFAULT_POLICY.burstWeight) / 360,
       }) === 'adverse',
   },
 ]

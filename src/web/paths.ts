@@ -98,6 +98,10 @@ export const paths = {
     `/${region}/desk/innovations/${innovation}/voice/improvements`,
   withdrawImprovement: (region: string, innovation: string, improvement: string) =>
     `/${region}/desk/innovations/${innovation}/voice/improvements/${improvement}/withdraw`,
+  askIndexRestart: (region: string, innovation: string, improvement: string) =>
+    `/${region}/desk/innovations/${innovation}/voice/improvements/${improvement}/restart`,
+  decideIndexRestart: (region: string, innovation: string, restart: string) =>
+    `/${region}/desk/innovations/${innovation}/voice/restarts/${restart}`,
   surveyForm: (region: string, length: string) => `/${region}/desk/survey-forms/${length}`,
   surveyForms: (region: string) => `/${region}/desk/survey-forms`,
   moveSurveyCodes: (region: string, length: string) => `/${region}/desk/survey-forms/${length}/codes`,

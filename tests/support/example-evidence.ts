@@ -5,6 +5,7 @@ import {
   type Response,
 } from '../../src/domain/survey/satisfaction-index.ts'
 import type { Evidence, IndicatorEvidence, VoiceEvidence } from '../../src/domain/verdict/evidence.ts'
+import type { RegisteredPlan } from '../../src/domain/verdict/plan.ts'
 
 const NOISE = [
   3, -8, 5, 9, -4, -7, 1, 6, -2, -9, 8, 2, -5, 4, -1, 7, -6, 0, 5, -3, 9, -8, 2, 6, -7, 1, -4, 8, -2, 3,
@@ -62,6 +63,7 @@ export function voiceOf(
   }
 }
 
+/** Everything in order but for a plan. */
 export const PROVEN: Evidence = {
   asOf: '2021-07-10',
   launch: '2020-07-01',
@@ -73,4 +75,27 @@ export const PROVEN: Evidence = {
     settledInTime: 9,
   },
   reach: { intended: 1000, reached: 600, askedKnew: 100, knew: 40 },
+}
+
+/** The plan of that example, registered before its launch. */
+export const PLAN: RegisteredPlan = {
+  outcomes: [
+    {
+      key: 'days',
+      name: 'Waktu penyelesaian',
+      definition: 'Hari kerja dari berkas lengkap hingga selesai, rata-rata sebulan',
+      unit: 'hari',
+      direction: 'lower',
+      baseline: { value: 10, on: '2020-06-30' },
+      target: 5,
+      frequency: 'month',
+      measuredBy: 'Seksi pelayanan',
+      leastChange: null,
+      comparisons: [],
+    },
+  ],
+  launchPlanned: '2020-07-01',
+  resultDue: '2021-06-30',
+  registeredOn: '2020-06-15',
+  launch: '2020-07-01',
 }

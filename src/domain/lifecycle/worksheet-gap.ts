@@ -21,16 +21,21 @@ export type WorksheetGap = {
 }
 
 /** Proof that a stage needs and that is kept elsewhere: indicators, the profile, measurements. */
-export type Requirement = 'outcome-indicator' | 'outcome-baseline' | 'launch-date' | 'outcome-measured'
+export type Requirement =
+  | 'outcome-indicator'
+  | 'outcome-baseline'
+  | 'evidence-plan'
+  | 'launch-date'
+  | 'outcome-measured'
 
 /**
  * The vow made when the laboratory began: no innovation goes unmeasured. Without an outcome indicator with a
- * baseline the plan does not pass, and without a launch and a measurement after it there are no results.
+ * baseline, and a plan of what will prove it, Design does not pass, and without a launch and a measurement after it there are no results.
  */
 export const requirements: Readonly<Record<Stage, readonly Requirement[]>> = {
   'drum-up': [],
   diagnose: [],
-  design: ['outcome-indicator', 'outcome-baseline'],
+  design: ['outcome-indicator', 'outcome-baseline', 'evidence-plan'],
   deliver: ['launch-date', 'outcome-measured'],
   display: [],
 }

@@ -153,6 +153,30 @@ export function addCounters(one: AnswerCounters, other: AnswerCounters): AnswerC
   return { ...sums, pairs }
 }
 
+/** The totals without those of some of the answers. */
+export function subtractCounters(all: AnswerCounters, some: AnswerCounters): AnswerCounters {
+  const negative: AnswerCounters = {
+    n: -some.n,
+    indexSum: -some.indexSum,
+    indexSquareSum: -some.indexSquareSum,
+    elements: Object.fromEntries(
+      Object.entries(some.elements).map(([key, { sum, count, squareSum }]) => [
+        key,
+        { sum: -sum, count: -count, squareSum: squareSum === undefined ? undefined : -squareSum },
+      ]),
+    ),
+    pairs:
+      some.pairs &&
+      Object.fromEntries(
+        Object.entries(some.pairs).map(([key, { count, first, second, product }]) => [
+          key,
+          { count: -count, first: -first, second: -second, product: -product },
+        ]),
+      ),
+  }
+  return addCounters(all, negative)
+}
+
 function mergedBy<T>(
   one: Readonly<Record<string, T>>,
   other: Readonly<Record<string, T>>,

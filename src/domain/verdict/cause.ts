@@ -7,6 +7,7 @@ export const VERDICT_CAUSES = [
   'answers',
   'complaint',
   'launch',
+  'plan',
   'policy',
   'time',
   'request',

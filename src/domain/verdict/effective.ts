@@ -1,44 +1,38 @@
-import { averageOf } from '../measurement/average.ts'
-import { shiftBeyondChance } from '../measurement/level-shift.ts'
-import { interventionIndexOf, seriesOf } from '../measurement/series.ts'
+import { periodOf } from '../measurement/series.ts'
 import { isRefused, type Refused } from '../result.ts'
 import type { Evidence, IndicatorEvidence } from './evidence.ts'
-import type { Dimension, MissingProof, Reason } from './judgement.ts'
+import type { Dimension, DimensionState, MissingProof, Reason } from './judgement.ts'
 import { named } from './measured.ts'
 import { type OutcomeShift, shiftOfOutcome } from './outcome-shift.ts'
 import type { Policy } from './policy.ts'
+import { isHarmLately, replayLooks, type Standing } from './replay.ts'
+import { weakOutcome, whatWouldTell } from './weak-outcome.ts'
 
 /**
  * Effective: at least one outcome moved the right way beyond chance, and more than elsewhere where that is known, and
  * none the wrong way.
  *
- * Each outcome with a direction is judged by the level shift at the launch. One that got worse beyond chance
- * makes the dimension adverse; otherwise one that got better makes it met; otherwise one with enough values
- * and no change of its own makes it not met. A plain before and after is weak: it is told and decides nothing.
+ * Each outcome with a direction is judged by the level shift at the launch, over all looks so far (`replayLooks`). One that
+ * got worse makes the dimension adverse; otherwise one that got better makes it met. It is not met only when every outcome
+ * is known not to be better: its whole interval lies below the least change worth having, or the change is that of other
+ * places. In all other cases it cannot be told yet, and what would tell is said. A plain before and after is weak: it is
+ * told and decides nothing.
  */
 export function judgeEffective(evidence: Evidence, policy: Policy): Dimension {
   const { launch } = evidence
-  const outcomes = evidence.indicators.filter((one) => one.kind === 'outcome' && one.direction !== 'neutral')
+  const outcomes = outcomesOf(evidence)
   if (launch === null || outcomes.length === 0) {
     const reason: Reason = { code: launch === null ? 'not-launched' : 'no-outcome-indicator', numbers: {} }
     const missing: MissingProof[] =
       launch === null ? [{ code: 'launch', dimension: 'effective', effortDays: 30, numbers: {} }] : []
     return { state: 'insufficient', reasons: [reason], missing }
   }
-  const judged = outcomes.map((outcome) => ({ outcome, ...known(shiftOfOutcome(outcome, launch, policy)) }))
-  const movements = movementsOf(judged, policy)
-  const state = movements.includes('worsened')
-    ? 'adverse'
-    : movements.includes('improved')
-      ? 'met'
-      : movements.some((movement) => movement !== undefined)
-        ? 'not-met'
-        : 'insufficient'
-  const told = judged.map(({ outcome, numbers }, index) =>
-    numbers
-      ? { reason: { code: movements[index]!, numbers: { ...named(outcome), ...numbers } }, missing: [] }
-      : weakOutcome(outcome, launch, policy),
-  )
+  const answers = answersOf(outcomes, launch, policy, {
+    promised: evidence.plan?.outcomes.length ?? 0,
+    isPromised: false,
+  })
+  const state = stateOf(answers.map(({ answer }) => answer))
+  const told = answers.map((one) => toldOf(one, launch, policy))
   return {
     state,
     reasons: told.map((one) => one.reason),
@@ -46,81 +40,87 @@ export function judgeEffective(evidence: Evidence, policy: Policy): Dimension {
   }
 }
 
-type Movement = 'improved' | 'worsened' | 'no-change-beyond-chance' | 'moved-elsewhere-too'
-type Shifted = { outcome: IndicatorEvidence } & Partial<OutcomeShift>
+/** The outcomes that can be judged: those with a direction. */
+export function outcomesOf({ indicators }: Evidence): IndicatorEvidence[] {
+  return indicators.filter((one) => one.kind === 'outcome' && one.direction !== 'neutral')
+}
 
-function known(judged: OutcomeShift | Refused): Partial<OutcomeShift> {
-  return isRefused(judged) ? {} : judged
+export type Answer =
+  | 'improved'
+  | 'unseen-lately'
+  | 'worsened'
+  | 'worsened-lately'
+  | 'no-change-beyond-chance'
+  | 'moved-elsewhere-too'
+  | 'cannot-tell-yet'
+
+export type Answered = {
+  outcome: IndicatorEvidence
+  shift?: OutcomeShift
+  since: number | null
+  answer?: Answer
 }
 
 /**
- * How each outcome with enough values moved; undefined for the others. The error rate of an improvement is
- * shared by Hochberg's step-up (Biometrika 1988): the more outcomes improve together, the less each has to
- * prove alone, so that a further good one never takes a proof away. That of harm is divided by their number.
+ * The answer for each outcome with enough values; none for the others. `promised` is how many outcomes a plan named, and
+ * `isPromised` says that their values were promised with them.
  */
-function movementsOf(outcomes: Shifted[], policy: Policy): (Movement | undefined)[] {
-  const count = outcomes.filter(({ shift }) => shift).length
-  const directions = (errorRate: number) =>
-    outcomes.map(({ outcome, shift }) =>
-      shift ? shiftBeyondChance(shift, errorRate) * (outcome.direction === 'higher' ? 1 : -1) : 0,
-    )
-  const harmed = directions(policy.harmErrorRate / count)
-  let better: number[] = []
-  for (let strictness = 1; strictness <= count; strictness += 1) {
-    better = directions(policy.improvementErrorRate / strictness)
-    if (better.filter((direction) => direction > 0).length > count - strictness) break
-    better = []
-  }
-  return outcomes.map(({ outcome, shift, against }, index) => {
-    if (!shift) return undefined
-    const worsened = harmed[index]! < 0
-    const improved = (better[index] ?? 0) > 0
-    if (!worsened && !improved) return 'no-change-beyond-chance'
-    const wanted = (outcome.direction === 'higher') === improved ? 1 : -1
-    if (against != null && against !== wanted) return 'moved-elsewhere-too'
-    return worsened ? 'worsened' : 'improved'
+export function answersOf(
+  outcomes: readonly IndicatorEvidence[],
+  launch: string,
+  policy: Policy,
+  { promised, isPromised }: { promised: number; isPromised: boolean },
+): Answered[] {
+  const shifts = outcomes.map((outcome) => known(shiftOfOutcome(outcome, launch, policy, isPromised)))
+  const standings = replayLooks(
+    shifts.map((shift) => shift?.looks ?? []),
+    policy,
+    promised,
+  )
+  return outcomes.map((outcome, index) => {
+    const [shift, standing] = [shifts[index], standings[index]!]
+    if (!shift) return { outcome, since: null }
+    const answer = answerOf(outcome, shift, standing)
+    const since = answer.startsWith('worsened') ? standing.worsenedSince : standing.improvedSince
+    return { outcome, shift, since, answer }
   })
 }
 
-/**
- * What can be told of an outcome that cannot be judged yet: the averages around the launch, and how many
- * values it lacks.
- */
-function weakOutcome(
-  outcome: IndicatorEvidence,
+function known(judged: OutcomeShift | Refused): OutcomeShift | undefined {
+  return isRefused(judged) ? undefined : judged
+}
+
+/** Praise goes when it did not move further than elsewhere; blame only when the others plainly went the same way. */
+function answerOf(outcome: IndicatorEvidence, shift: OutcomeShift, standing: Standing): Answer {
+  const wanted = outcome.direction === 'higher' ? 1 : -1
+  const { against, elsewhere } = shift
+  if (standing.worsenedSince !== null) {
+    if (against !== null && against !== -wanted && elsewhere === -wanted) return 'moved-elsewhere-too'
+    return isHarmLately(shift.looks) ? 'worsened-lately' : 'worsened'
+  }
+  if (standing.improvedSince !== null) {
+    if (against !== null && against !== wanted) return 'moved-elsewhere-too'
+    return standing.unseenLately ? 'unseen-lately' : 'improved'
+  }
+  return shift.numbers.isBelowLeast ? 'no-change-beyond-chance' : 'cannot-tell-yet'
+}
+
+function stateOf(answers: readonly (Answer | undefined)[]): DimensionState {
+  const has = (...some: Answer[]) => answers.some((answer) => answer !== undefined && some.includes(answer))
+  if (has('worsened', 'worsened-lately')) return 'adverse'
+  if (has('improved', 'unseen-lately')) return 'met'
+  const isRefuted = (answer: Answer | undefined) =>
+    answer === 'no-change-beyond-chance' || answer === 'moved-elsewhere-too'
+  return answers.every(isRefuted) ? 'not-met' : 'insufficient'
+}
+
+function toldOf(
+  { outcome, shift, since, answer }: Answered,
   launch: string,
   policy: Policy,
 ): { reason: Reason; missing: MissingProof[] } {
-  const reported = seriesOf(outcome.values)
-  const series = isRefused(reported) ? null : reported
-  const index = series && interventionIndexOf(series, launch)
-  const numbersOf = (values: (number | null)[]) => values.filter((value) => value !== null)
-  const before = series && index !== null ? numbersOf(series.values.slice(0, index)) : []
-  const after = series && index !== null ? numbersOf(series.values.slice(index)) : []
-  const counts = { beforeCount: before.length, afterCount: after.length }
-  const missing: MissingProof[] = []
-  const lacking = {
-    before: policy.valuesBeforeMin - before.length,
-    after: policy.valuesAfterMin - after.length,
-  }
-  const stepMonths = series?.stepMonths ?? 1
-  if (lacking.after > 0) {
-    const numbers = { ...named(outcome), needed: lacking.after, stepMonths }
-    missing.push({
-      code: 'values-after',
-      dimension: 'effective',
-      effortDays: 30 * stepMonths * lacking.after,
-      numbers,
-    })
-  }
-  if (lacking.before > 0) {
-    const numbers = { ...named(outcome), needed: lacking.before, stepMonths }
-    missing.push({ code: 'values-before', dimension: 'effective', effortDays: lacking.before, numbers })
-  }
-  const first = before.length > 0 ? averageOf(before) : (outcome.baseline?.value ?? null)
-  if (first !== null && after.length > 0) {
-    const numbers = { ...named(outcome), ...counts, before: first, after: averageOf(after) }
-    return { reason: { code: 'weak-before-after', numbers }, missing }
-  }
-  return { reason: { code: 'too-few-values', numbers: { ...named(outcome), ...counts } }, missing }
+  if (!shift || !answer) return weakOutcome(outcome, launch, policy)
+  const numbers = { ...named(outcome), ...shift.numbers, since: since === null ? null : periodOf(since) }
+  const missing = answer === 'cannot-tell-yet' ? whatWouldTell(outcome, shift, policy) : []
+  return { reason: { code: answer, numbers }, missing }
 }

@@ -1,6 +1,6 @@
 import skm from '../facts/skm.json' with { type: 'json' }
 import { isRefused } from '../result.ts'
-import { addCounters } from '../survey/answer-counters.ts'
+import { addCounters, subtractCounters } from '../survey/answer-counters.ts'
 import { requiredSample } from '../survey/sample-size.ts'
 import { bandOf, INDEX_MAX, satisfactionFromCounters } from '../survey/satisfaction-index.ts'
 import type { Evidence, VoiceEvidence } from './evidence.ts'
@@ -37,11 +37,24 @@ export function judgeEnjoyed({ voice }: Evidence, policy: Policy): Dimension {
     }
   }
   const options = optionsOf(voice, policy)
-  const outcome = outcomeOf(lookAtIndex(voice, options), voice, options)
-  if (!voice.marked || voice.marked.n === 0) return outcome
-  const all = { ...voice, counters: addCounters(voice.counters, voice.marked) }
-  const withMarked = outcomeOf(lookAtIndex(all, options), all, options)
-  return heldByBoth(outcome, withMarked.state)
+  const looks = looksOf(voice).map((look) => outcomeOf(lookAtIndex(look, options), look, options))
+  const [shown, ...others] = looks as [Dimension, ...Dimension[]]
+  const reasons = [...shown.reasons, ...doubtsOf(voice)]
+  return heldByAll(
+    { ...shown, reasons },
+    others.map(({ state }) => state),
+  )
+}
+
+/** The answers as they are shown, then without those that have a sign, then with those that are marked. */
+function looksOf(voice: VoiceEvidence): VoiceEvidence[] {
+  const { counters, marked, signed } = voice
+  const unsigned = signed && { ...voice, counters: subtractCounters(counters, signed), weight: 1 }
+  return [
+    voice,
+    ...(unsigned && unsigned.counters.n > 0 && signed.n > 0 ? [unsigned] : []),
+    ...(marked && marked.n > 0 ? [{ ...voice, counters: addCounters(counters, marked) }] : []),
+  ]
 }
 
 function optionsOf(voice: VoiceEvidence, policy: Policy): LookOptions {
@@ -59,16 +72,15 @@ function optionsOf(voice: VoiceEvidence, policy: Policy): LookOptions {
   }
 }
 
-/** Praise or blame that only stands without the marked answers is none; what is shown stays the index without them. */
-function heldByBoth(without: Dimension, withMarked: DimensionState): Dimension {
-  if (without.state === withMarked) return without
-  const [reason, ...others] = without.reasons
-  const told = (code: ReasonCode): Reason[] => [{ code, numbers: reason?.numbers ?? {} }, ...others]
-  if (without.state === 'met') {
-    return { state: 'insufficient', reasons: told('index-hangs-on-marked'), missing: without.missing }
+/** Praise or blame that hangs on doubted answers is none; what is shown stays the index that it is. */
+function heldByAll(shown: Dimension, others: readonly DimensionState[]): Dimension {
+  if (others.every((state) => state === shown.state)) return shown
+  const [reason, ...more] = shown.reasons
+  const told = (code: ReasonCode): Reason[] => [{ code, numbers: reason?.numbers ?? {} }, ...more]
+  if (shown.state === 'met') {
+    return { state: 'insufficient', reasons: told('index-hangs-on-marked'), missing: shown.missing }
   }
-  if (without.state === 'adverse') return { ...without, state: 'not-met', reasons: told('index-below-band') }
-  return without
+  return shown.state === 'adverse' ? { ...shown, state: 'not-met', reasons: told('index-below-band') } : shown
 }
 
 function outcomeOf(look: IndexLook, voice: VoiceEvidence, options: LookOptions): Dimension {
@@ -90,7 +102,7 @@ function outcomeOf(look: IndexLook, voice: VoiceEvidence, options: LookOptions):
   }
   const outcome = (state: DimensionState, code: ReasonCode, needed = 0): Dimension => ({
     state,
-    reasons: [{ code, numbers }, ...doubts(voice, counted)],
+    reasons: [{ code, numbers }],
     missing: needed > 0 ? [missingAnswers(needed)] : [],
   })
   if (bandOf(upper) === 'D' && look.atBest <= BAND_C_MIN + ROUNDING)
@@ -105,12 +117,15 @@ function outcomeOf(look: IndexLook, voice: VoiceEvidence, options: LookOptions):
   return outcome('insufficient', 'sample-too-small', answersToDecide(look, required))
 }
 
-function doubts({ weight, counters, marked }: VoiceEvidence, counted: number): Reason[] {
-  if (marked) {
-    const numbers = { marked: marked.n, answered: counters.n + marked.n }
-    return marked.n > 0 ? [{ code: 'answers-marked', numbers }] : []
+/** What is told of answers that are marked, and of those that have a sign. */
+function doubtsOf({ weight, counters: { n }, marked }: VoiceEvidence): Reason[] {
+  const counted = Math.floor(n * weight + ROUNDING)
+  const reasons: Reason[] = []
+  if (marked && marked.n > 0) {
+    reasons.push({ code: 'answers-marked', numbers: { marked: marked.n, answered: n + marked.n } })
   }
-  return weight < 1 ? [{ code: 'answers-weighed-down', numbers: { n: counters.n, counted, weight } }] : []
+  if (weight < 1) reasons.push({ code: 'answers-weighed-down', numbers: { n, counted, weight } })
+  return reasons
 }
 
 function sampleFor(served: number | null): number {

@@ -1,4 +1,5 @@
 import type { PeriodValue } from '../measurement/series.ts'
+import type { IndexPeriod } from '../survey/index-period.ts'
 import type { AnswerCounters } from '../survey/satisfaction-index.ts'
 import type { ChangedPlan, RegisteredPlan } from './plan.ts'
 
@@ -47,14 +48,13 @@ export type VoiceEvidence = {
   served: number | null
   /** 0 to 1: what an answer counts after the signs that some were made and not given; 1 without signs. */
   weight: number
+  /** Of `counters`, the answers whose signs lower the weight; left out in evidence from before. */
+  signed?: AnswerCounters
   /** The months the answers come from, and the improvement since which they are counted where one was agreed. */
-  period?: VoicePeriod
+  period?: IndexPeriod
   /** Slips that were handed to every k-th visitor, and those of them that came back: then the answers are a sample. */
   sample?: { everyKth: number; handed: number; answered: number }
 }
-
-/** Months 'YYYY-MM' of a period of the index, both counted in; `since` is the month of an improvement, or null. */
-export type VoicePeriod = { from: string; to: string; since: string | null }
 
 export type ComplaintEvidence = {
   /** Complaints that name the innovation and people served, by month. */

@@ -6,6 +6,7 @@ import { type AnswerCounters, countAnswers, type Response } from '../survey/sati
 import type { Evidence, IndicatorEvidence } from './evidence.ts'
 import { judge } from './judge.ts'
 import type { DimensionName } from './judgement.ts'
+import type { RegisteredPlan } from './plan.ts'
 import { DEFAULT_POLICY } from './policy.ts'
 
 const ELEMENTS = skm.elements.map(({ key }) => key)
@@ -127,6 +128,31 @@ function evidenceOf(one: Drawn): Evidence {
       settledInTime: one.settledInTime,
     },
     reach: { intended: 100, reached: one.reached, askedKnew: 60, knew: one.knew },
+    plan: planOf(one),
+  }
+}
+
+function planOf(one: Drawn): RegisteredPlan {
+  const outcome = {
+    key: 'days',
+    name: 'days',
+    definition: 'days',
+    unit: 'hari',
+    direction: 'lower' as const,
+    baseline: one.baseline ? { value: 20, on: '2000-12-31' } : null,
+    target: one.target ? 10 : null,
+    frequency: 'month' as const,
+    measuredBy: 'team',
+    leastChange: null,
+    comparisons: [],
+  }
+  const launch = `${periodOf(24_000 + BEFORE)}-01`
+  return {
+    outcomes: [outcome],
+    launchPlanned: launch,
+    resultDue: '2003-01-01',
+    registeredOn: '2000-06-01',
+    launch,
   }
 }
 

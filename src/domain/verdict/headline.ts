@@ -5,11 +5,14 @@ export type HeadlineCode =
   | 'complaints-increased'
   | 'complaints-above-ceiling'
   | 'outcome-worsened'
+  | 'outcome-worsened-lately'
   | 'not-enjoyed'
   | 'outcome-improved'
+  | 'outcome-unseen-lately'
   | 'enjoyed'
   | 'outcome-elsewhere-too'
   | 'outcome-unchanged'
+  | 'outcome-open'
   | 'outcome-weak'
   | 'not-launched'
   | 'too-little-proof'
@@ -24,11 +27,14 @@ const ORDER: [ReasonCode, HeadlineCode][] = [
   ['complaints-increased', 'complaints-increased'],
   ['complaints-far-above-ceiling', 'complaints-above-ceiling'],
   ['worsened', 'outcome-worsened'],
+  ['worsened-lately', 'outcome-worsened-lately'],
   ['index-adverse', 'not-enjoyed'],
   ['improved', 'outcome-improved'],
+  ['unseen-lately', 'outcome-unseen-lately'],
   ['index-reaches-band', 'enjoyed'],
   ['moved-elsewhere-too', 'outcome-elsewhere-too'],
   ['no-change-beyond-chance', 'outcome-unchanged'],
+  ['cannot-tell-yet', 'outcome-open'],
   ['weak-before-after', 'outcome-weak'],
   ['not-launched', 'not-launched'],
 ]

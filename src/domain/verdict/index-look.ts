@@ -64,7 +64,7 @@ export function signWeightsOf(policy: AnswerSignThresholds): number[] {
  * lower reading and the upper bound on the upper, so that a handful of people cannot carry six of nine elements.
  *
  * n answers of weight w bound the index like n x w. Where the weight is below 1 and the answers that have a sign are not
- * given by themselves, so many as would explain the weight are taken to have been the best possible for the lower bound
+ * given by themselves (then there is a look without them), so many as would explain the weight are taken to have been the best possible for the lower bound
  * and the worst for the upper, and are taken away: what is left is the least that the others can have said.
  *
  * The deviation is taken as at least z d sqrt(n) / (n - 1), with d the distance to the end of the scale that lies in
@@ -74,7 +74,7 @@ export function signWeightsOf(policy: AnswerSignThresholds): number[] {
  */
 export function lookAtIndex(voice: VoiceEvidence, options: LookOptions): IndexLook {
   const { counters, elements } = voice
-  const weight = voice.marked ? 1 : voice.weight
+  const { weight } = voice
   const weighed = counters.n * weight
   const means = elements.flatMap((key) => {
     const total = counters.elements[key]
@@ -82,7 +82,7 @@ export function lookAtIndex(voice: VoiceEvidence, options: LookOptions): IndexLo
   })
   const index = means.reduce((sum, mean) => sum + mean, 0) / means.length
   const byPerson = counters.indexSum / counters.n
-  const away = Math.min(1, (1 - weight) / Math.max(ROUNDING, 1 - options.signWeightMin))
+  const away = voice.signed ? 0 : Math.min(1, (1 - weight) / Math.max(ROUNDING, 1 - options.signWeightMin))
   const least = without(Math.min(index, byPerson), INDEX_MAX, away)
   const most = without(Math.max(index, byPerson), INDEX_MIN, away)
   const fewest = Math.min(...elements.map((key) => counters.elements[key]?.count ?? 0)) * weight

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { OUTPUT, outcomeOf, PROVEN, voiceOf } from '../../../tests/support/example-evidence.ts'
+import { OUTPUT, outcomeOf, PLAN, PROVEN, voiceOf } from '../../../tests/support/example-evidence.ts'
 import type { Evidence } from './evidence.ts'
 import { headline } from './headline.ts'
 import { judge } from './judge.ts'
@@ -7,7 +7,8 @@ import { DEFAULT_POLICY } from './policy.ts'
 
 describe('verdicts and what is advised', () => {
   const cases: [string, Partial<Evidence>, string, string][] = [
-    ['everything in order', {}, 'proven', 'scale-up'],
+    ['everything in order', { plan: PLAN }, 'proven', 'scale-up'],
+    ['everything in order without a plan', {}, 'promising', 'keep'],
     ['few know it', { reach: { intended: 1000, reached: 10, askedKnew: 0, knew: 0 } }, 'promising', 'keep'],
     ['no target yet', { indicators: [outcomeOf(-4, { target: null }), OUTPUT] }, 'promising', 'keep'],
     ['no answers yet', { voice: null }, 'unproven', 'collect-proof'],
@@ -73,8 +74,9 @@ test.each([
 
 test('a stricter policy gives another verdict, and the verdict names its policy', () => {
   const strict = { ...DEFAULT_POLICY, key: 'region-2', reachShareMin: 0.7 }
-  const after = judge(PROVEN, strict)
-  expect(judge(PROVEN, DEFAULT_POLICY).verdict).toBe('proven')
+  const planned = { ...PROVEN, plan: PLAN }
+  const after = judge(planned, strict)
+  expect(judge(planned, DEFAULT_POLICY).verdict).toBe('proven')
   expect(after).toMatchObject({ verdict: 'promising', policy: { key: 'region-2' } })
   expect(after.dimensions.heard.state).toBe('not-met')
 })

@@ -1,3 +1,4 @@
+import { evidenceByPlan, type PlanProof, planProof } from './by-plan.ts'
 import { judgeEffective } from './effective.ts'
 import { judgeEnjoyed } from './enjoyed.ts'
 import type { Evidence } from './evidence.ts'
@@ -7,6 +8,8 @@ import type {
   DimensionName,
   DimensionState,
   Judgement,
+  MissingProof,
+  ReasonCode,
   Recommendation,
   Verdict,
 } from './judgement.ts'
@@ -18,9 +21,26 @@ import { judgeUnburdening } from './unburdening.ts'
  * The verdict on an innovation: is it better, is it enjoyed, is it a burden, and how sure are we.
  *
  * Pure and without a clock: the same evidence and policy, also after a round through JSON, give the same
- * judgement. `missing` lists the next proofs to collect, cheapest first.
+ * judgement. `missing` lists the next proofs to collect, cheapest first. Proven needs a plan that was registered before
+ * the values that prove it. Where a plan was changed, the verdict is the one by the plan as it was registered, and the one
+ * by the change stands beside it.
  */
 export function judge(evidence: Evidence, policy: Policy): Judgement {
+  const { plan, changedPlan } = evidence
+  if (!plan) return judgeBy(evidence, policy)
+  const judgement = judgeBy({ ...evidence, plan }, policy)
+  if (!changedPlan) return judgement
+  const changed = judgeBy({ ...evidence, plan: changedPlan.plan }, policy)
+  const { verdict, dimensions } = changed
+  return {
+    ...judgement,
+    byChange: { verdict, effective: dimensions.effective, changes: changedPlan.changes },
+  }
+}
+
+function judgeBy(given: Evidence, policy: Policy): Judgement {
+  const plan = given.plan ?? null
+  const evidence = plan ? evidenceByPlan(given, plan) : given
   const judged: Record<DimensionName, Dimension> = {
     measured: judgeMeasured(evidence, policy),
     effective: judgeEffective(evidence, policy),
@@ -32,7 +52,13 @@ export function judge(evidence: Evidence, policy: Policy): Judgement {
   const states = Object.fromEntries(
     Object.entries(judged).map(([name, { state }]) => [name, state]),
   ) as States
-  const verdict = verdictOf(states)
+  const proof = plan && planProof(evidence, plan, policy)
+  const uncapped = verdictOf(states)
+  const verdict = uncapped === 'proven' && proof?.standing !== 'proves' ? 'promising' : uncapped
+  const missing = [
+    ...Object.values(judged).flatMap((dimension) => dimension.missing),
+    ...missingPlan(evidence, proof),
+  ]
   return {
     verdict,
     dimensions: {
@@ -42,13 +68,41 @@ export function judge(evidence: Evidence, policy: Policy): Judgement {
       unburdening: stateOf('unburdening'),
       heard: stateOf('heard'),
     },
-    missing: Object.values(judged)
-      .flatMap(({ missing }) => missing)
-      .sort((a, b) => a.effortDays - b.effortDays),
-    recommendation: recommend(verdict, states),
+    missing: withoutTwins(missing).sort((a, b) => a.effortDays - b.effortDays),
+    recommendation: recommend(verdict, uncapped, judged),
     policy: { key: policy.key, validFrom: policy.validFrom },
     asOf: evidence.asOf,
+    ...(proof ? { plan: { standing: proof.standing, registeredOn: plan!.registeredOn } } : {}),
   }
+}
+
+/** Days until a plan proves something: it is written in one, and six months of values must begin after it. */
+const PLAN_DAYS = 180
+const MONTH_DAYS = 30
+const STEP_MONTHS = { month: 1, quarter: 3, year: 12 } as const
+
+/** What a plan still lacks to prove: itself, once there is a launch, or values that begin after its registration. */
+function missingPlan({ launch }: Evidence, proof: PlanProof | null): MissingProof[] {
+  if (launch === null) return []
+  if (proof === null) return [{ code: 'plan', dimension: 'effective', effortDays: PLAN_DAYS, numbers: {} }]
+  if (proof.standing !== 'too-early') return []
+  const { needed, outcome } = proof
+  if (outcome === null) return []
+  const stepMonths = STEP_MONTHS[outcome.frequency]
+  const numbers = { needed, stepMonths, key: outcome.key, name: outcome.name, unit: outcome.unit }
+  const effortDays = MONTH_DAYS * stepMonths * needed
+  return [{ code: 'values-after-plan', dimension: 'effective', effortDays, numbers }]
+}
+
+/** Each proof once: two conditions can ask for the same target. */
+function withoutTwins(missing: readonly MissingProof[]): MissingProof[] {
+  const seen = new Set<string>()
+  return missing.filter(({ code, numbers }) => {
+    const name = JSON.stringify([code, numbers.key ?? null])
+    if (seen.has(name)) return false
+    seen.add(name)
+    return true
+  })
 }
 
 type States = Record<DimensionName, DimensionState>
@@ -61,14 +115,32 @@ function verdictOf(states: States): Verdict {
   return states.effective === 'met' && states.enjoyed === 'met' ? 'promising' : 'unproven'
 }
 
-/** What a leader is advised to decide; the leader decides. */
-function recommend(verdict: Verdict, { effective, enjoyed }: States): Recommendation {
-  const refuted = (state: DimensionState) => state === 'not-met' || state === 'adverse'
+/**
+ * What a leader is advised to decide; the leader decides. Nobody is advised to stop for want of evidence: not better and
+ * not enjoyed must both be known, by an interval that leaves nothing else.
+ */
+function recommend(
+  verdict: Verdict,
+  uncapped: Verdict,
+  judged: Record<DimensionName, Dimension>,
+): Recommendation {
+  const has = (name: DimensionName, code: ReasonCode) =>
+    judged[name].reasons.some((reason) => reason.code === code)
+  const isRefuted = ({ state }: Dimension) => state === 'not-met' || state === 'adverse'
+  const { effective, enjoyed } = judged
+  const isUndecided = has('enjoyed', 'index-undecided')
   if (verdict === 'proven') return { action: 'scale-up', reason: 'all-met' }
+  if (verdict === 'promising' && has('effective', 'unseen-lately') && !has('effective', 'improved')) {
+    return { action: 'improve', reason: 'unseen-lately' }
+  }
+  if (verdict === 'promising' && uncapped === 'proven')
+    return { action: 'keep', reason: 'works-plan-missing' }
   if (verdict === 'promising') return { action: 'keep', reason: 'works-proof-incomplete' }
-  if (refuted(effective) && refuted(enjoyed)) return { action: 'stop', reason: 'neither-better-nor-enjoyed' }
+  if (isRefuted(effective) && isRefuted(enjoyed) && !isUndecided) {
+    return { action: 'stop', reason: 'neither-better-nor-enjoyed' }
+  }
   if (verdict === 'burdening') return { action: 'improve', reason: 'burdens' }
-  if (refuted(effective)) return { action: 'improve', reason: 'not-better' }
-  if (refuted(enjoyed)) return { action: 'improve', reason: 'not-enjoyed' }
+  if (isRefuted(effective)) return { action: 'improve', reason: 'not-better' }
+  if (isRefuted(enjoyed) && !isUndecided) return { action: 'improve', reason: 'not-enjoyed' }
   return { action: 'collect-proof', reason: 'proof-missing' }
 }

@@ -1,3 +1,5 @@
+import type { ChangedPlan } from './plan.ts'
+
 export type Verdict = 'proven' | 'promising' | 'unproven' | 'burdening'
 export type DimensionName = 'measured' | 'effective' | 'enjoyed' | 'unburdening' | 'heard'
 export type DimensionState = 'met' | 'not-met' | 'insufficient' | 'adverse'
@@ -16,9 +18,12 @@ export type ReasonCode =
   // effective
   | 'not-launched'
   | 'improved'
+  | 'unseen-lately'
   | 'worsened'
+  | 'worsened-lately'
   | 'no-change-beyond-chance'
   | 'moved-elsewhere-too'
+  | 'cannot-tell-yet'
   | 'weak-before-after'
   | 'too-few-values'
   // enjoyed
@@ -72,6 +77,9 @@ export type MissingCode =
   | 'launch'
   | 'values-before'
   | 'values-after'
+  | 'comparison'
+  | 'plan'
+  | 'values-after-plan'
   | 'answers'
   | 'complaint-figures'
   | 'complaint-figures-before'
@@ -88,6 +96,8 @@ export type Recommendation = {
 export type RecommendationReason =
   | 'all-met'
   | 'works-proof-incomplete'
+  | 'works-plan-missing'
+  | 'unseen-lately'
   | 'neither-better-nor-enjoyed'
   | 'burdens'
   | 'not-better'
@@ -102,4 +112,14 @@ export type Judgement = {
   /** Key and first day of the policy it was made with, and the day it speaks of. */
   policy: { key: string; validFrom: string }
   asOf: string
+  /** Where there is a plan: what it proves, and since when it stands ('YYYY-MM-DD'). */
+  plan?: { standing: PlanStanding; registeredOn: string }
+  /** Where the plan was changed: what the changed one says, beside the verdict by the plan as it was registered. */
+  byChange?: {
+    verdict: Verdict
+    effective: { state: DimensionState; reasons: Reason[] }
+    changes: ChangedPlan['changes']
+  }
 }
+
+export type PlanStanding = 'proves' | 'not-shown' | 'too-early'

@@ -95,10 +95,10 @@ describe('the example innovation', () => {
     expect(dimensions.measured.reasons.map((reason) => reason.code)).toContain('no-outcome-indicator')
   })
 
-  test('with answers, reach and complaints in order it is proven, and says so in numbers', () => {
-    expect(judgement.verdict).toBe('proven')
-    expect(judgement.missing).toEqual([])
-    expect(judgement.recommendation).toEqual({ action: 'scale-up', reason: 'all-met' })
+  test('with answers, reach and complaints in order only a plan from before is missing, and it says so in numbers', () => {
+    expect(judgement.verdict).toBe('promising')
+    expect(judgement.missing.map(({ code }) => code)).toEqual(['plan'])
+    expect(judgement.recommendation).toEqual({ action: 'keep', reason: 'works-plan-missing' })
     const { code, numbers } = headline(judgement, evidence)
     expect(code).toBe('outcome-improved')
     expect(numbers).toMatchObject({ name: 'Waktu penyelesaian', unit: 'hari', launch: '2020-10-05' })

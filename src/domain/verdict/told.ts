@@ -1,3 +1,4 @@
+import { ELEMENT_ANSWERS_MIN } from '../survey/element-answers.ts'
 import { elementSpreads } from '../survey/element-interval.ts'
 import { type SatisfactionIndex, satisfactionFromCounters } from '../survey/satisfaction-index.ts'
 import type { ComplaintEvidence, ReachEvidence, VoiceEvidence } from './evidence.ts'
@@ -42,7 +43,12 @@ export function releasedVoice({ counters, served, weight }: Release, limit: numb
 /** The answers as figures; how many answered an element is told in whole steps of the limit, rounded down. */
 export function toldVoice(release: Release, keys: readonly string[], limit: number): ToldVoice | null {
   const voice = releasedVoice(release, limit)
-  const index = voice && satisfactionFromCounters(voice.counters, keys, { served: voice.served })
+  const index =
+    voice &&
+    satisfactionFromCounters(voice.counters, keys, {
+      served: voice.served,
+      elementAnswersMin: ELEMENT_ANSWERS_MIN,
+    })
   if (!voice || !index || !('elements' in index)) return null
   const elements = index.elements.map((element) => ({
     ...element,

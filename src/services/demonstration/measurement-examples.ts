@@ -38,7 +38,7 @@ function outcome(
 ): IndicatorDefinition {
   return {
     name,
-    definition: null,
+    definition: 'Rata-rata sebulan menurut catatan harian petugas (contoh).',
     kind: 'outcome',
     unit,
     direction: 'lower',

@@ -11,6 +11,7 @@ import { reviewWorksheet, submitWorksheet } from '../lifecycle/move-gate.ts'
 import { saveWorksheet } from '../lifecycle/save-worksheet.ts'
 import type { Services } from '../services.ts'
 import { accounts } from './demonstration-accounts.ts'
+import { planExample } from './plans.ts'
 import { exampleAnswers, type StageExample, stageExamples } from './stage-examples.ts'
 
 const day_ms = 24 * 60 * 60 * 1000
@@ -68,6 +69,7 @@ async function walk(
     const written = at(services, daysAgo(stage) + (isLast && example.state === 'draft' ? 0 : 3))
     mustBe(await saveWorksheet(written, author, scope, { baseRevision: 0, values }), example.slug)
     if (isLast && example.state === 'draft') break
+    if (stage === 'design') await planExample(written, author, scope)
     const submitted = at(services, daysAgo(stage) + (isLast && example.state === 'submitted' ? 0 : 2))
     mustBe(await submitWorksheet(submitted, author, scope), example.slug)
     if (isLast && example.state === 'submitted') break

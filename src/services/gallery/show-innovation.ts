@@ -2,6 +2,7 @@ import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
 import { type LaunchChart, launchChart } from '../../domain/measurement/launch-chart.ts'
 import { type ServiceChange, serviceChange } from '../../domain/measurement/service-change.ts'
 import { isRefused } from '../../domain/result.ts'
+import { ELEMENT_ANSWERS_MIN } from '../../domain/survey/element-answers.ts'
 import { elementSpreads } from '../../domain/survey/element-interval.ts'
 import { requiredSample } from '../../domain/survey/sample-size.ts'
 import { type SatisfactionIndex, satisfactionFromCounters } from '../../domain/survey/satisfaction-index.ts'
@@ -96,7 +97,7 @@ export async function showInnovation(
     listImprovements(db, region.id, id, improvementsShown),
     readOpenSurveyCode(db, region.id, id),
   ])
-  const launch = innovation.launchedOn ?? innovation.implementedOn
+  const { launch } = innovation
   const release = stored?.release ?? nothingReleased
   const told = toldVoice(release, elementKeys, limit)
   return {
@@ -154,7 +155,10 @@ export function liveVoice(
   { counters }: Pick<VoiceCounters, 'counters'>,
   served: number | null,
 ): VoiceFigures {
-  const index = satisfactionFromCounters(counters, elementKeys, { served })
+  const index = satisfactionFromCounters(counters, elementKeys, {
+    served,
+    elementAnswersMin: ELEMENT_ANSWERS_MIN,
+  })
   return {
     ...{ limit: 1, answers: counters.n, index: isRefused(index) ? null : index, served },
     spreads: elementSpreads(counters),

@@ -1,3 +1,4 @@
+import { dayAt } from '../../domain/calendar/working-days.ts'
 import { decideMove, type GateMove, type GateRefusal } from '../../domain/lifecycle/gate.ts'
 import type { GateState } from '../../domain/lifecycle/stage.ts'
 import { findGaps, type WorksheetGap } from '../../domain/lifecycle/worksheet-gap.ts'
@@ -9,9 +10,11 @@ import { insertGateMove } from '../../store/lifecycle/gate-move.ts'
 import { updateGate } from '../../store/lifecycle/innovation.ts'
 import { updateWorksheet, type WorksheetRow, type WorksheetScope } from '../../store/lifecycle/worksheet.ts'
 import { insertNotes } from '../../store/lifecycle/worksheet-note.ts'
-import { readProof } from '../../store/lifecycle/worksheet-proof.ts'
+import { findRegionById } from '../../store/region/region.ts'
 import type { Services } from '../services.ts'
+import { registerAtGate } from '../verdict/register-plan.ts'
 import { formOf, holdWorksheet, openStage } from './open-worksheet.ts'
+import { readGateProof } from './read-proof.ts'
 import { openConflicts } from './save-worksheet.ts'
 
 type PersonAuthor = Author & { readonly personId: PersonId }
@@ -23,7 +26,7 @@ export async function gapsOf(
   sheet: Pick<WorksheetRow, 'formVersion' | 'values'> | null,
 ): Promise<WorksheetGap[]> {
   const fields = await formOf(db, scope, sheet)
-  return findGaps(scope.stage, fields, sheet?.values ?? {}, await readProof(db, scope))
+  return findGaps(scope.stage, fields, sheet?.values ?? {}, await readGateProof(db, scope))
 }
 
 async function move(
@@ -40,6 +43,18 @@ async function move(
   if (!decided.ok) return decided
   const { from, to, opens } = decided.value
   const { now } = step
+  if (scope.stage === 'design' && step.move === 'pass') {
+    const region = await findRegionById(transaction, scope.regionId)
+    if (!region) return refused('not-your-turn')
+    const registered = await registerAtGate(transaction, scope, {
+      by: author.personId,
+      role: 'coach',
+      at: now,
+      today: dayAt(now, region.timeZone),
+      isDatedBack: author.origin === 'demonstration',
+    })
+    if (!registered.ok) return registered
+  }
   await updateWorksheet(transaction, scope, { state: to, heldSince: now, updatedAt: now })
   const moved = { from, to, revision: sheet.revision, personId: author.personId, createdAt: now }
   await insertGateMove(transaction, scope, moved)

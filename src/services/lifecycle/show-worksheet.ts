@@ -13,7 +13,6 @@ import { type GateMoveRow, listGateMoves } from '../../store/lifecycle/gate-move
 import { findInnovationRecord, type InnovationRecord } from '../../store/lifecycle/innovation.ts'
 import { findWorksheet, type WorksheetScope } from '../../store/lifecycle/worksheet.ts'
 import { listNotes, type WorksheetNote } from '../../store/lifecycle/worksheet-note.ts'
-import { readProof } from '../../store/lifecycle/worksheet-proof.ts'
 import { listRevisions, type WorksheetRevision } from '../../store/lifecycle/worksheet-revision.ts'
 import { type IndicatorLine, listOutcomeLines } from '../../store/measurement/indicator-line.ts'
 import type { RegionScope } from '../../store/region/region.ts'
@@ -21,6 +20,7 @@ import type { Services } from '../services.ts'
 import { type OtherText, otherTexts } from './choose-text.ts'
 import { heldTimesIn } from './held-times.ts'
 import { formOf } from './open-worksheet.ts'
+import { readGateProof } from './read-proof.ts'
 
 /** How many saves the page lists; older ones stay in the database. */
 const revisionsShown_max = 30
@@ -93,7 +93,7 @@ export async function showWorksheet(
     listRevisions(db, scope, revisionsShown_max),
     listGateMoves(db, region.id, subject.id),
     listOutcomeLines(db, region.id, subject.id),
-    readProof(db, scope),
+    readGateProof(db, scope),
     heldTimesIn(services, region),
   ])
   const state = sheet?.state ?? stateWithoutSheet(stage, innovation)

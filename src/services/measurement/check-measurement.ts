@@ -1,10 +1,19 @@
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
+import { membershipsOf } from '../../store/access/membership.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
-import { findMeasurement, insertCheck, listCurrentMeasurements } from '../../store/measurement/measurement.ts'
+import { listIndicators } from '../../store/measurement/indicator.ts'
+import {
+  type CurrentMeasurement,
+  findMeasurement,
+  insertCheck,
+  listCurrentMeasurements,
+} from '../../store/measurement/measurement.ts'
 import type { Services } from '../services.ts'
 import { judgeWithin } from '../verdict/judge-innovation.ts'
+import { propose } from '../verdict/propose.ts'
+import { secondPersonFor } from '../verdict/second-person.ts'
 
 export type CheckInput = {
   readonly measurementId: string
@@ -20,8 +29,9 @@ export type CheckRefusal =
   | 'needs-person'
 
 /**
- * A second person's look at a value. Whoever recorded it never checks it; a doubt says why, and takes the value out of the
- * evidence until a correction supersedes it.
+ * A second person's look at a value. Whoever recorded it never checks it; a doubt says why. It takes the value out of the
+ * evidence until a correction supersedes it, unless the one who doubts is of the judged agency or acted for it: then the value
+ * goes on counting until somebody else agrees, because a team would doubt what it does not like.
  */
 export async function checkMeasurement(
   services: Services,
@@ -45,8 +55,36 @@ export async function checkMeasurement(
       checkedAt: now,
     })
     if (!isFirst) return refused('already-checked')
+    if (outcome === 'doubted') {
+      const scope = { regionId, innovationId }
+      await askSecondPerson(transaction, scope, measurement, { personId, reason: note ?? '', now })
+    }
     await judgeWithin(transaction, { regionId, innovationId, cause: 'check', now })
     return ok(null)
+  })
+}
+
+/** Puts a doubt before a second person where the one who doubts is none. */
+async function askSecondPerson(
+  transaction: Database,
+  scope: { regionId: RegionId; innovationId: InnovationId },
+  measurement: CurrentMeasurement,
+  doubt: { personId: PersonId; reason: string; now: Date },
+): Promise<void> {
+  const memberships = await membershipsOf(transaction, doubt.personId)
+  const actor = { personId: doubt.personId, name: '', memberships }
+  const second = await secondPersonFor(transaction, actor, scope, null)
+  if (second.ok) return
+  const indicators = await listIndicators(transaction, scope.regionId, scope.innovationId)
+  const indicator = indicators.find(({ id }) => id === measurement.indicatorId)
+  const { period, value } = measurement
+  await propose(transaction, scope, {
+    kind: 'doubt',
+    subject: measurement.id,
+    content: { before: { name: indicator?.name ?? '', period, value }, after: null },
+    reason: doubt.reason,
+    proposedBy: doubt.personId,
+    proposedAt: doubt.now,
   })
 }
 

@@ -3,6 +3,7 @@ import { type BaselineRefusal, checkBaseline } from '../../domain/measurement/in
 import { freeSlug } from '../../domain/region/slug.ts'
 import { isRefused, ok, type Result, refused } from '../../domain/result.ts'
 import type { IndicatorId, InnovationId, RegionId } from '../../domain/scope.ts'
+import type { WatchedField } from '../../domain/verdict/watched.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
 import {
@@ -18,7 +19,10 @@ import {
 import { listCurrentMeasurements } from '../../store/measurement/measurement.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import type { Services } from '../services.ts'
+import { readBinding } from '../verdict/binding.ts'
 import { judgeWithin } from '../verdict/judge-innovation.ts'
+import { type ProposalRefusal, propose } from '../verdict/propose.ts'
+import { proposeWatched } from '../verdict/propose-indicator.ts'
 
 export type IndicatorScope = {
   readonly region: Pick<RegionScope, 'id' | 'timeZone'>
@@ -28,7 +32,12 @@ export type IndicatorScope = {
 export type IndicatorInput = {
   readonly definition: IndicatorDefinition
   readonly targets: readonly Target[]
+  /** Why something is changed that a judgement rests on; needed where a second person has to agree. */
+  readonly reason?: string | null
 }
+
+/** What came of a change: whether something of it waits for a second person. */
+export type IndicatorChanged = { readonly waits: boolean }
 
 export type IndicatorRefusal =
   | BaselineRefusal
@@ -36,6 +45,7 @@ export type IndicatorRefusal =
   | 'purpose-taken'
   | 'frequency-has-values'
   | 'too-many-indicators'
+  | ProposalRefusal
 
 /** More are never looked at; a page and a grid with more could not be read either. */
 const indicatorsMax = 40
@@ -63,14 +73,17 @@ export async function defineIndicator(
   })
 }
 
-/** Changes what is said of an indicator, with its targets. How often it is measured stays once it has values. */
+/**
+ * Changes what is said of an indicator, with its targets. How often it is measured stays once it has values. What a judgement
+ * rests on (its plan, or values of an innovation that runs) stays as it is until a second person agrees; the rest is changed.
+ */
 export async function changeIndicator(
   services: Services,
   author: Author,
   { region, innovationId }: IndicatorScope,
   key: string,
   input: IndicatorInput,
-): Promise<Result<null, IndicatorRefusal>> {
+): Promise<Result<IndicatorChanged, IndicatorRefusal>> {
   const now = services.clock()
   const checked = checkDefinition(input.definition, dayAt(now, region.timeZone))
   if (isRefused(checked)) return checked
@@ -84,28 +97,53 @@ export async function changeIndicator(
     if (!keepsFrequency && (await hasValues(transaction, region.id, innovationId, indicator.id))) {
       return refused('frequency-has-values')
     }
-    await updateIndicator(transaction, region.id, indicator.id, checked.value)
-    await replaceTargets(transaction, region.id, indicator.id, input.targets)
-    await judgeWithin(transaction, { regionId: region.id, innovationId, cause: 'indicator', now })
-    return ok(null)
+    const scope = { regionId: region.id, innovationId }
+    const terms = { ...checked.value, targets: input.targets }
+    const proposed = { by: author.personId, at: now, reason: input.reason ?? '' }
+    const watched = await proposeWatched(transaction, scope, indicator, terms, proposed)
+    if (isRefused(watched)) return watched
+    const free = freeOf(indicator, checked.value, watched.value)
+    await updateIndicator(transaction, region.id, indicator.id, free)
+    if (!watched.value.includes('targets')) {
+      await replaceTargets(transaction, region.id, indicator.id, input.targets)
+    }
+    await judgeWithin(transaction, { ...scope, cause: 'indicator', now })
+    return ok({ waits: watched.value.length > 0 })
   })
 }
 
-/** Ends an indicator: its values stay in the records, and it counts no more. */
+/**
+ * Ends an indicator: its values stay in the records, and it counts no more. One that a judgement rests on goes on counting
+ * until a second person agrees.
+ */
 export async function endIndicator(
   services: Services,
   author: Author,
   { region, innovationId }: IndicatorScope,
   key: string,
-): Promise<Result<null, IndicatorRefusal>> {
+  reason: string | null = null,
+): Promise<Result<IndicatorChanged, IndicatorRefusal>> {
   const now = services.clock()
   return change(services.db, author, 'indicator.end', async (transaction) => {
     const existing = await listIndicators(transaction, region.id, innovationId)
     const indicator = existing.find((one) => one.key === key)
     if (!indicator) return refused('no-such-indicator')
+    const scope = { regionId: region.id, innovationId }
+    const { ofIndicator } = await readBinding(transaction, scope)
+    if (ofIndicator(indicator) !== 'free') {
+      const proposed = await propose(transaction, scope, {
+        kind: 'indicator-end',
+        subject: key,
+        content: { before: { name: indicator.name }, after: null },
+        reason: reason ?? '',
+        proposedBy: author.personId,
+        proposedAt: now,
+      })
+      return proposed.ok ? ok({ waits: true }) : proposed
+    }
     await updateIndicator(transaction, region.id, indicator.id, { endedAt: now })
-    await judgeWithin(transaction, { regionId: region.id, innovationId, cause: 'indicator', now })
-    return ok(null)
+    await judgeWithin(transaction, { ...scope, cause: 'indicator', now })
+    return ok({ waits: false })
   })
 }
 
@@ -122,6 +160,18 @@ function checkDefinition(
     baselineOn: baseline.value.on,
     baselineSource: baseline.value.source,
   })
+}
+
+/** What may be changed at once: all but the fields that wait for a second person, which stay as they are. */
+function freeOf(
+  indicator: Indicator,
+  definition: IndicatorDefinition,
+  watched: readonly WatchedField[],
+): Partial<IndicatorDefinition> {
+  const kept = Object.fromEntries(
+    Object.entries(indicator).filter(([field]) => watched.includes(field as WatchedField)),
+  )
+  return { ...definition, ...kept }
 }
 
 /** Two indicators that both say how many were served would make the verdict depend on their order. */

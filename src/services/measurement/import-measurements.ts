@@ -22,7 +22,9 @@ import { type Indicator, listIndicators } from '../../store/measurement/indicato
 import { listCurrentMeasurements } from '../../store/measurement/measurement.ts'
 import { mendBatch, takeInFile } from '../intake/keep-intake.ts'
 import type { Services } from '../services.ts'
+import { readBinding } from '../verdict/binding.ts'
 import { judgeWithin } from '../verdict/judge-innovation.ts'
+import { type ProposalRefusal, propose } from '../verdict/propose.ts'
 import { type MeasurementEntry, type RecordRefusal, recordWithin } from './record-measurements.ts'
 
 type Scope = { readonly regionId: RegionId; readonly innovationId: InnovationId }
@@ -149,6 +151,7 @@ export type ConfirmRefusal =
   | 'already-confirmed'
   | 'has-errors'
   | 'nothing-to-write'
+  | ProposalRefusal
 
 /**
  * Writes a file, all of it or nothing: new values, and with a reason corrections of those on record. It is checked again
@@ -171,7 +174,7 @@ export async function confirmMeasurementImport(
       if (blocked > 0) return refused('has-errors', { blocked })
       if (counts.create + counts.differs === 0) return refused('nothing-to-write')
       const entries = entriesOf(checked)
-      const elsewhere = await recordElsewhere(transaction, scope, entries, reason)
+      const elsewhere = await recordElsewhere(transaction, scope, author, { entries, reason, now })
       if (isRefused(elsewhere)) return elsewhere
       const own = entries.filter(({ indicatorKey }) => !indicatorKey.endsWith(comparisonMark))
       const input = { entries: own, source: batch.fileName, reason }
@@ -192,22 +195,45 @@ export async function confirmMeasurementImport(
   }
 }
 
-/** Writes the values of other places; one on record changes only with a reason, as the own values do. Gives how many. */
+/**
+ * Writes the values of other places; one on record changes only with a reason, as the own values do, and where a plan names
+ * the place only with a second person. Gives how many were taken.
+ */
 async function recordElsewhere(
   transaction: Database,
-  { regionId, innovationId }: Scope,
-  entries: readonly MeasurementEntry[],
-  reason: string | null,
-): Promise<Result<number, 'reason-missing'>> {
+  scope: Scope,
+  author: Author,
+  { entries, reason, now }: { entries: readonly MeasurementEntry[]; reason: string | null; now: Date },
+): Promise<Result<number, ProposalRefusal>> {
+  const { regionId, innovationId } = scope
+  const { ofIndicator } = await readBinding(transaction, scope)
   const indicators = await listIndicators(transaction, regionId, innovationId)
   const comparisons = await listComparisonSeries(transaction, regionId, innovationId)
   let written = 0
-  for (const { indicatorId, values } of comparisons) {
-    const key = indicators.find(({ id }) => id === indicatorId)?.key
-    const wanted = entries.filter(({ indicatorKey }) => indicatorKey === `${key}${comparisonMark}`)
+  for (const { indicatorId, values, name, source } of comparisons) {
+    const indicator = indicators.find(({ id }) => id === indicatorId)
+    const wanted = entries.filter(({ indicatorKey }) => indicatorKey === `${indicator?.key}${comparisonMark}`)
     const onRecord = new Set(values.map(({ period }) => period))
-    if (!reason && wanted.some(({ period }) => onRecord.has(period))) return refused('reason-missing')
-    await putComparisonValues(transaction, regionId, indicatorId, wanted)
+    const changed = wanted.filter(({ period }) => onRecord.has(period))
+    if (!reason && changed.length > 0) return refused('reason-missing')
+    const waits = indicator !== undefined && ofIndicator(indicator) === 'planned' ? changed : []
+    if (indicator && waits.length > 0) {
+      const values = waits.map(({ period, value }) => ({ period, value }))
+      const content = { before: { name, source }, after: { place: { name, source }, values, emptied: [] } }
+      const proposal = { kind: 'comparison' as const, subject: indicator.key, content, reason: reason ?? '' }
+      const made = await propose(transaction, scope, {
+        ...proposal,
+        proposedBy: author.personId,
+        proposedAt: now,
+      })
+      if (!made.ok) return made
+    }
+    await putComparisonValues(
+      transaction,
+      regionId,
+      indicatorId,
+      wanted.filter((one) => !waits.includes(one)),
+    )
     written += wanted.length
   }
   return ok(written)

@@ -14,6 +14,7 @@ import {
 import type { Services } from '../services.ts'
 import { uploadsOf } from '../uploads.ts'
 import { judgeWithin } from '../verdict/judge-innovation.ts'
+import { proposeCorrections } from '../verdict/propose-correction.ts'
 
 /** A value that somebody gives for a period; `period` is its first day. */
 export type MeasurementEntry = {
@@ -72,7 +73,8 @@ function planOf(
 
 /**
  * Writes values inside a transaction: new ones, and corrections as rows that supersede, with their reason. The same value
- * again writes nothing. Judges the innovation again when anything was written.
+ * again writes nothing. Judges the innovation again when anything was written. What a late plan has bound is judged as it was
+ * until a second person agrees to the correction.
  */
 export async function recordWithin(
   transaction: Database,
@@ -94,6 +96,8 @@ export async function recordWithin(
       const file = { ...input.evidence, addedBy: author.personId, createdAt: now }
       await insertMeasurementFiles(transaction, scope, ids, file)
     }
+    const bound = { by: author.personId, at: now, reason: input.reason ?? input.source ?? '–' }
+    await proposeCorrections(transaction, scope, rows, bound)
     await judgeWithin(transaction, { regionId, innovationId, cause: 'measurement', now })
   }
   return ok({ created: rows.length - corrected, corrected, unchanged })

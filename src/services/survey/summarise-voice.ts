@@ -3,6 +3,7 @@ import { dayAt } from '../../domain/calendar/working-days.ts'
 import type { ReportCount } from '../../domain/complaint/report-figure.ts'
 import { type MaskLabel, shownText } from '../../domain/moderation/text-review.ts'
 import { isRefused } from '../../domain/result.ts'
+import { ELEMENT_ANSWERS_MIN } from '../../domain/survey/element-answers.ts'
 import { elementMovement, type Movement, weakestElement } from '../../domain/survey/movement.ts'
 import { satisfactionFromCounters } from '../../domain/survey/satisfaction-index.ts'
 import { elementKeys } from '../../domain/survey/survey.ts'
@@ -111,7 +112,8 @@ function everyMonth(months: Awaited<ReturnType<typeof summariseMonths>>): VoiceS
   const [first, last] = [Math.min(...found.keys()), Math.max(...found.keys())]
   return Array.from({ length: found.size === 0 ? 0 : last - first + 1 }, (_, step) => {
     const each = found.get(first + step)
-    const index = each && satisfactionFromCounters(each.counters, elementKeys)
+    const index =
+      each && satisfactionFromCounters(each.counters, elementKeys, { elementAnswersMin: ELEMENT_ANSWERS_MIN })
     return {
       period: periodOf(first + step),
       answers: each?.answers ?? 0,

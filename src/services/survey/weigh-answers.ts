@@ -1,4 +1,5 @@
 import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
+import { dayAt } from '../../domain/calendar/working-days.ts'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { type AnswerQuality, answerQuality, type ReceivedAnswer } from '../../domain/survey/answer-quality.ts'
 import type { AnswerQualityPolicy } from '../../domain/survey/answer-quality-policy.ts'
@@ -26,7 +27,8 @@ function receivedAnswer(row: AnswerRow): ReceivedAnswer {
 
 /**
  * The weight that is left to the newest answers after the signs that some were made and not given, with the signs and the
- * rows that were looked at, by the thresholds of a policy. Only questions that somebody answered are compared.
+ * rows that were looked at, by the thresholds of a policy: those since a month (`2026-05`), or all. Only questions that
+ * somebody answered are compared.
  */
 export async function weighAnswers(
   db: Database,
@@ -36,8 +38,12 @@ export async function weighAnswers(
     timeZone,
   }: { regionId: RegionId; innovationId: InnovationId; timeZone: RegionTimeZone },
   thresholds: AnswerSignThresholds,
+  since: string | null,
 ): Promise<WeighedAnswers> {
-  const rows = await listAnswersToWeigh(db, regionId, innovationId)
+  const newest = await listAnswersToWeigh(db, regionId, innovationId)
+  const rows = newest.filter(
+    ({ answeredAt }) => since === null || dayAt(answeredAt, timeZone).slice(0, 7) >= since,
+  )
   const asked = elementKeys.filter((key) => rows.some(({ values }) => typeof values[key] === 'number'))
   const policy = answerQualityPolicy(thresholds, timeZone)
   return { ...answerQuality(rows.map(receivedAnswer), asked, policy), rows, policy }

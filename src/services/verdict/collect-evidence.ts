@@ -4,13 +4,12 @@ import { dayAt } from '../../domain/calendar/working-days.ts'
 import type { PeriodValue } from '../../domain/measurement/series.ts'
 import { targetOn } from '../../domain/measurement/target.ts'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
-import { elementKeys } from '../../domain/survey/survey.ts'
 import type {
   ComplaintEvidence,
   Evidence,
   IndicatorEvidence,
   ReachEvidence,
-  VoiceEvidence,
+  SeriesMark,
 } from '../../domain/verdict/evidence.ts'
 import type { Policy } from '../../domain/verdict/policy.ts'
 import type { Database } from '../../store/base/connect.ts'
@@ -24,12 +23,18 @@ import {
   type VoiceMonth,
 } from '../../store/survey/voice.ts'
 import { type ComplaintFigures, readComplaintFigures } from '../../store/verdict/evidence.ts'
-import { weighAnswers } from '../survey/weigh-answers.ts'
+import { collectVoice } from '../survey/collect-voice.ts'
+import { planEvidence } from './plan-evidence.ts'
 
 /** Months from one value of an indicator to the next. */
 export const monthsOf: Readonly<Record<Indicator['frequency'], number>> = { month: 1, quarter: 3, year: 12 }
 
 export type Measured = { readonly indicator: Indicator; readonly values: readonly PeriodValue[] }
+
+/** Whether a value counts: not once it is doubted by somebody who is not of the judged agency, or agrees with a doubt of it. */
+function counts({ check }: CurrentMeasurement): boolean {
+  return check?.outcome !== 'doubted' || check.waits
+}
 
 /** Each indicator with the values that count: the newest of each period, unless a second person doubts it. */
 export function measuredOf(
@@ -39,7 +44,7 @@ export function measuredOf(
   return indicators.map((indicator) => ({
     indicator,
     values: measurements
-      .filter((one) => one.indicatorId === indicator.id && one.check?.outcome !== 'doubted')
+      .filter((one) => one.indicatorId === indicator.id && counts(one))
       .map(({ period, value }) => ({ period: period.slice(0, 7), value })),
   }))
 }
@@ -59,8 +64,8 @@ export async function collectEvidence(
   const comparisons = await listComparisonSeries(db, regionId, innovationId)
   const voice = await readVoiceCounters(db, regionId, innovationId)
   const months = await readVoiceMonths(db, regionId, innovationId)
-  const { weight } = await weighAnswers(db, scope, policy)
   const complaints = await readComplaintFigures(db, regionId, innovationId, { today: asOf, timeZone })
+  const { marksOf, ...plans } = await planEvidence(db, scope)
   const measured = measuredOf(indicators, measurements)
   const served = measured.find(({ indicator }) => indicator.purpose === 'served') ?? null
   return {
@@ -71,15 +76,27 @@ export async function collectEvidence(
       .map(({ indicator, values }) => ({
         ...evidenceOf(indicator, values),
         ...comparisonOf(comparisons.find((one) => one.indicatorId === indicator.id)),
+        ...marked(marksOf(indicator.key)),
         target: targetOn(
           targets.filter((target) => target.indicatorId === indicator.id),
           asOf,
         ),
       })),
-    voice: voiceEvidence(voice, served && servedDuring(served, months), weight),
+    voice: await collectVoice(db, scope, {
+      policy,
+      asOf,
+      months,
+      servedIn: (some) => served && servedDuring(served, some),
+    }),
     complaints: complaintEvidence(complaints, served, reportedRate(measured), launch),
     reach: reachEvidence(measured, voice),
+    ...plans,
   }
+}
+
+/** A series without a mark says nothing of any. */
+function marked(marks: SeriesMark[]): Pick<IndicatorEvidence, 'marks'> {
+  return marks.length > 0 ? { marks } : {}
 }
 
 /**
@@ -102,17 +119,6 @@ function comparisonOf(series: ComparisonSeries | undefined): Pick<IndicatorEvide
   if (!series || series.values.length === 0) return {}
   const values = series.values.map(({ period, value }) => ({ period: period.slice(0, 7), value }))
   return { comparison: { name: series.name, values } }
-}
-
-function voiceEvidence(
-  { counters, marked }: VoiceCounters & { readonly marked: VoiceCounters },
-  served: number | null,
-  weight: number,
-): VoiceEvidence | null {
-  if (counters.n === 0) return null
-  const elements = elementKeys.filter((key) => (counters.elements[key]?.count ?? 0) > 0)
-  const evidence = { elements, counters, served, weight }
-  return marked.counters.n > 0 ? { ...evidence, marked: marked.counters } : evidence
 }
 
 /**

@@ -20,7 +20,7 @@ import { releasedComplaints, releasedKnew, releasedVoice, toldVoice } from '../.
 import type { Database } from '../../store/base/connect.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import { listSentences, sentencesRead_max } from '../../store/survey/answer-list.ts'
-import { readVoiceMonths } from '../../store/survey/voice.ts'
+import { readVoiceCounters, readVoiceMonths } from '../../store/survey/voice.ts'
 import { countComplaintParts } from '../../store/verdict/evidence.ts'
 import { countFurtherNetworks } from '../../store/verdict/further-networks.ts'
 import { readRelease, writeRelease } from '../../store/verdict/voice-release.ts'
@@ -83,14 +83,16 @@ async function liveFigures(
 ): Promise<LiveFigures> {
   const { voice, complaints, reach, launch, asOf } = evidence
   const isFirst = before === null || before.counters.n === 0
-  const months = isFirst && voice ? await readVoiceMonths(db, region.id, innovationId) : []
-  const further = (voice?.counters.n ?? 0) - (before?.counters.n ?? 0)
+  const months = isFirst ? await readVoiceMonths(db, region.id, innovationId) : []
+  // Of all answers ever, never of the period that the verdict looks back on: what leaves a period could be subtracted.
+  const { counters } = await readVoiceCounters(db, region.id, innovationId)
+  const further = counters.n - (before?.counters.n ?? 0)
   const parts = await countComplaintParts(db, region.id, innovationId, {
     today: asOf,
     timeZone: region.timeZone,
   })
   return {
-    counters: voice?.counters ?? nothingReleased.counters,
+    counters,
     months: months.map(({ month, indexed, indexSum }) => ({
       month: month.slice(0, 7),
       n: indexed,

@@ -59,7 +59,7 @@ export async function showAnswerQuality(
   const scope = { regionId: region.id, innovationId, timeZone: region.timeZone }
   const thresholds = await readPolicyInForce(services.db, region.id)
   const [weighed, { answers, marked }, records] = await Promise.all([
-    weighAnswers(services.db, scope, thresholds),
+    weighAnswers(services.db, scope, thresholds, null),
     readVoiceCounters(services.db, region.id, innovationId),
     checkRecords(services, region, innovationId),
   ])

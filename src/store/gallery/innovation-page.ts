@@ -13,6 +13,7 @@ import {
 import { innovation, serviceChange } from '../schema/innovation.ts'
 import { surveyCode } from '../schema/survey.ts'
 import { decision } from '../schema/verdict.ts'
+import { launchOfInnovation } from '../verdict/launch.ts'
 
 const regionId = sql.placeholder('regionId')
 const innovationId = sql.placeholder('innovationId')
@@ -33,9 +34,8 @@ export async function findPublished(db: Database, region: RegionId, slug: string
         digital: innovation.digital,
         affairCode: innovation.affairCode,
         beneficiaries: innovation.beneficiaries,
-        implementedOn: innovation.implementedOn,
-        implementedPrecision: innovation.implementedPrecision,
-        launchedOn: innovation.launchedOn,
+        launch: sql<string | null>`(SELECT (${launchOfInnovation})::text FROM ${innovation} i
+          WHERE i.region_id = innovation.region_id AND i.id = innovation.id)`,
         source: innovation.source,
         isExample: innovation.isExample,
         stage: innovation.stage,

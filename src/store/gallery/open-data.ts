@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
+import { launchOfInnovation } from '../verdict/launch.ts'
 
 /** One published innovation as the open data tell it. */
 export type OpenInnovation = {
@@ -61,7 +62,7 @@ export function readOpenInnovations(db: Database, regionId: RegionId, limit: num
   return trips<OpenInnovation & { at: string }>(async (after) => {
     const { rows } = await db.execute(sql`
       SELECT i.slug AS at, i.slug, i.name, i.summary, a.name AS agency, i.affair_code, i.year, i.status, i.digital, i.stage,
-        coalesce(i.launched_on, i.implemented_on)::text AS launched_on, i.verdict,
+        (${launchOfInnovation})::text AS launched_on, i.verdict,
         CASE WHEN r.answers >= ${limit} THEN r.answers END AS answers,
         CASE WHEN r.answers >= ${limit} THEN round(i.satisfaction_index::numeric, 2)::float8 END AS satisfaction_index,
         i.is_example

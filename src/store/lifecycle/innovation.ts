@@ -16,13 +16,14 @@ export async function lockGate(
   transaction: Database,
   regionId: RegionId,
   innovationId: InnovationId,
-): Promise<(Gate & { readonly hasSummary: boolean }) | null> {
+): Promise<(Gate & { readonly hasSummary: boolean; readonly isPublished: boolean }) | null> {
   const [row] = await transaction
     .select({
       stage: innovation.stage,
       gateState: innovation.gateState,
       heldSince: innovation.heldSince,
       hasSummary: sql<boolean>`coalesce(${innovation.summary}, ${innovation.description}, '') <> ''`,
+      isPublished: sql<boolean>`${innovation.publishedAt} IS NOT NULL`,
     })
     .from(innovation)
     .where(isInnovation(regionId, innovationId))

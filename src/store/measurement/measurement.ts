@@ -18,7 +18,13 @@ export type CurrentMeasurement = {
   readonly recordedBy: PersonId | null
   readonly recordedByName: string | null
   readonly recordedAt: Date
-  readonly check: { outcome: 'confirmed' | 'doubted'; note: string | null; checkedByName: string } | null
+  readonly check: {
+    outcome: 'confirmed' | 'doubted'
+    note: string | null
+    checkedByName: string
+    /** A doubt of the judged agency alone: the value counts until a second person agrees to it. */
+    waits: boolean
+  } | null
 }
 
 /** Every current value of an innovation's indicators in use, oldest period first. */
@@ -30,7 +36,10 @@ export async function listCurrentMeasurements(
   const { rows } = await db.execute(sql`
     SELECT m.id, m.indicator_id, m.period::text AS period, m.value, m.source, m.note, m.supersedes_id,
       m.recorded_by, recorder.name AS recorded_by_name, m.recorded_at,
-      c.outcome, c.note AS check_note, checker.name AS checked_by_name
+      c.outcome, c.note AS check_note, checker.name AS checked_by_name,
+      EXISTS (SELECT FROM verdict_proposal p WHERE p.region_id = i.region_id AND p.innovation_id = i.innovation_id
+        AND p.kind = 'doubt' AND p.subject = m.id::text AND NOT EXISTS (SELECT FROM verdict_proposal_answer a
+          WHERE a.region_id = p.region_id AND a.proposal_id = p.id AND a.outcome = 'confirmed')) AS check_waits
     FROM indicator i
     JOIN measurement m ON m.region_id = i.region_id AND m.indicator_id = i.id
     LEFT JOIN measurement_check c ON c.region_id = m.region_id AND c.measurement_id = m.id
@@ -57,6 +66,7 @@ export async function listCurrentMeasurements(
             outcome: row.outcome as 'confirmed' | 'doubted',
             note: row.check_note as string | null,
             checkedByName: row.checked_by_name as string,
+            waits: row.check_waits as boolean,
           },
   }))
 }

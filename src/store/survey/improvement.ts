@@ -27,6 +27,27 @@ export async function listImprovements(
     .limit(limit)
 }
 
+/** One improvement that is told, or null. */
+export async function findImprovement(
+  db: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+  id: string,
+): Promise<Improvement | null> {
+  const [row] = await db
+    .select({ id: improvement.id, text: improvement.text, changedOn: improvement.changedOn })
+    .from(improvement)
+    .where(
+      and(
+        eq(improvement.regionId, regionId),
+        eq(improvement.innovationId, innovationId),
+        eq(improvement.id, id),
+        isNull(improvement.withdrawnAt),
+      ),
+    )
+  return row ?? null
+}
+
 export async function insertImprovement(
   db: Database,
   values: {

@@ -8,6 +8,7 @@ import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
 import { innovation, verdictRanks } from '../schema/innovation.ts'
 import { verdict } from '../schema/verdict.ts'
+import { launchOfInnovation } from './launch.ts'
 
 /** A verdict as it was made: with its evidence, and the version of the policy. */
 export type StoredVerdict = {
@@ -89,8 +90,8 @@ export async function lockForJudging(
   innovationId: InnovationId,
 ): Promise<{ verdict: Verdict; launch: string | null } | null> {
   const { rows } = await transaction.execute(sql`
-    SELECT verdict, coalesce(launched_on, implemented_on)::text AS launch
-    FROM innovation WHERE region_id = ${regionId} AND id = ${innovationId} FOR UPDATE`)
+    SELECT i.verdict, (${launchOfInnovation})::text AS launch
+    FROM innovation i WHERE i.region_id = ${regionId} AND i.id = ${innovationId} FOR UPDATE OF i`)
   return (rows[0] as { verdict: Verdict; launch: string | null } | undefined) ?? null
 }
 
@@ -181,7 +182,7 @@ export async function findLaunch(
   innovationId: InnovationId,
 ): Promise<string | null> {
   const { rows } = await db.execute(sql`
-    SELECT coalesce(launched_on, implemented_on)::text AS launch
-    FROM innovation WHERE region_id = ${regionId} AND id = ${innovationId}`)
+    SELECT (${launchOfInnovation})::text AS launch
+    FROM innovation i WHERE i.region_id = ${regionId} AND i.id = ${innovationId}`)
   return (rows[0] as { launch: string | null } | undefined)?.launch ?? null
 }

@@ -30,6 +30,7 @@ const notAnnounced: Readonly<Record<string, string>> = {
   complaint_rule: 'on the desk alone, which is never kept',
   complaint_step: 'on the desk and the ticket, which are never kept',
   district: 'read anew for each form of a complaint, which is never kept',
+  evidence_plan_draft: 'on the desk alone, which is never kept',
   gate_move: 'goes with its innovation, which is announced',
   holiday: 'on the desk and the ticket, which are never kept',
   intake_batch: 'on the desk alone, which is never kept',

@@ -10,6 +10,7 @@ import { listGateMoves } from '../../../src/store/lifecycle/gate-move.ts'
 import { findWorksheet, type WorksheetScope } from '../../../src/store/lifecycle/worksheet.ts'
 import { listNotes } from '../../../src/store/lifecycle/worksheet-note.ts'
 import { attachment, indicator, innovation, measurement } from '../../../src/store/schema/index.ts'
+import { planEvidence } from '../../support/evidence-plan.ts'
 import { type Laboratory, type PersonAuthor, testLaboratory } from '../../support/laboratory.ts'
 import { fill as fillAt, newWorksheet, save as saveAt } from '../../support/worksheets.ts'
 
@@ -143,7 +144,7 @@ describe('the gate', () => {
     await pass('diagnose')
 
     await fill(at('design'))
-    expect(await codesAt('design')).toEqual(['outcome-indicator', 'outcome-baseline'])
+    expect(await codesAt('design')).toEqual(['outcome-indicator', 'outcome-baseline', 'evidence-plan'])
     await asSystem((transaction) =>
       transaction.insert(indicator).values({
         regionId,
@@ -156,16 +157,18 @@ describe('the gate', () => {
         direction: 'lower',
       }),
     )
-    expect(await codesAt('design')).toEqual(['outcome-baseline'])
+    expect(await codesAt('design')).toEqual(['outcome-baseline', 'evidence-plan'])
     expect(await submitWorksheet(laboratory.services, writer, at('design'))).toMatchObject({
       code: 'incomplete',
     })
     await asSystem((transaction) =>
       transaction
         .update(indicator)
-        .set({ baselineValue: 7.2, baselineOn: '2021-09-01' })
+        .set({ baselineValue: 7.2, baselineOn: '2021-09-01', definition: 'Hari kerja sampai izin terbit' })
         .where(sql`id = ${indicatorId}`),
     )
+    expect(await codesAt('design')).toEqual(['evidence-plan'])
+    await planEvidence(laboratory, writer, scope)
     await pass('design')
 
     await fill(at('deliver'))

@@ -34,7 +34,7 @@ const scope = (timeZone: RegionTimeZone = 'Asia/Jakarta') => ({
   ...{ regionId: laboratory.regionId, innovationId: laboratory.innovationId, timeZone },
 })
 const weigh = (timeZone?: RegionTimeZone, thresholds: AnswerSignThresholds = DEFAULT_ANSWER_SIGNS) =>
-  weighAnswers(laboratory.database.db, scope(timeZone), thresholds)
+  weighAnswers(laboratory.database.db, scope(timeZone), thresholds, null)
 
 /** Different in each row: the digits of a number to the base of four, spread by an odd factor. */
 const valuesOf = (row: number) =>

@@ -189,6 +189,7 @@ test('what somebody signed in brings in is judged by its source and its own mome
     database.db,
     { regionId: survey.region.id, innovationId: survey.innovation.id, timeZone: 'Asia/Jakarta' },
     DEFAULT_POLICY,
+    null,
   )
   expect(signs.map(({ code }) => code)).not.toContain('burst')
   expect(weight).toBeGreaterThan(0)

@@ -77,7 +77,7 @@ test('many answers of one device are a sign, but not those of an interviewer or 
       expect(answer.status).toBe(303)
     }
     const thresholds = DEFAULT_ANSWER_SIGNS
-    const weighed = await weighAnswers(database.db, { ...at, timeZone: 'Asia/Jakarta' }, thresholds)
+    const weighed = await weighAnswers(database.db, { ...at, timeZone: 'Asia/Jakarta' }, thresholds, null)
     return weighed.signs.map((sign) => sign.code)
   }
   expect(await signsOf('campaign')).toContain('one-device')

@@ -43,7 +43,7 @@ const days = [
 beforeAll(async () => {
   laboratory = await testLaboratory(() => now)
   recorder = await laboratory.join('Tim (contoh)', 'innovator')
-  checker = await laboratory.join('Koordinator (contoh)', 'coordinator')
+  checker = await laboratory.join('Penilai (contoh)', 'evaluator')
   leader = await laboratory.join('Pimpinan (contoh)', 'leader')
   await change(laboratory.database.db, system('test'), 'test', (transaction) =>
     updateInnovation(transaction, laboratory.regionId, laboratory.innovationId, {

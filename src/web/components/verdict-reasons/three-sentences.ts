@@ -9,7 +9,10 @@ const told: readonly DimensionName[] = ['effective', 'enjoyed', 'unburdening']
 const saidBy: Readonly<Record<string, readonly string[]>> = {
   'outcome-improved': ['improved'],
   'outcome-worsened': ['worsened'],
+  'outcome-worsened-lately': ['worsened-lately'],
   'outcome-elsewhere-too': ['moved-elsewhere-too'],
+  'outcome-unseen-lately': ['unseen-lately'],
+  'outcome-open': ['cannot-tell-yet'],
   'outcome-unchanged': ['no-change-beyond-chance'],
   'outcome-weak': ['weak-before-after'],
   enjoyed: ['index-reaches-band'],

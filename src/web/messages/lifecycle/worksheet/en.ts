@@ -35,13 +35,15 @@ export const worksheet: Messages['worksheet'] = {
   requirements: {
     'outcome-indicator': 'There is an outcome indicator',
     'outcome-baseline': 'The outcome indicator has a baseline',
+    'evidence-plan': 'The evidence plan is complete',
     'launch-date': 'The launch date is recorded',
     'outcome-measured': 'The outcome was measured after the launch',
   },
   requirementGaps: {
     'outcome-indicator': 'Without an outcome indicator this plan cannot pass.',
     'outcome-baseline': 'Without a baseline no change can be proven.',
-    'launch-date': "Record the launch date in the innovation's profile.",
+    'evidence-plan': 'Complete the evidence plan: what will be proven, when, and compared to what.',
+    'launch-date': 'Record the launch with its proof on the page of the evidence plan.',
     'outcome-measured': 'Enter at least one value of the outcome indicator after the launch.',
   },
   indicator: 'Indicator',

@@ -34,13 +34,15 @@ export const worksheet = {
   requirements: {
     'outcome-indicator': 'Ada indikator hasil (outcome)',
     'outcome-baseline': 'Data awal indikator hasil ada',
+    'evidence-plan': 'Rencana bukti lengkap',
     'launch-date': 'Tanggal peluncuran tercatat',
     'outcome-measured': 'Hasil diukur setelah diluncurkan',
   },
   requirementGaps: {
     'outcome-indicator': 'Tanpa indikator hasil, rencana ini tidak dapat lolos.',
     'outcome-baseline': 'Tanpa data awal, perubahan tidak dapat dibuktikan.',
-    'launch-date': 'Catat tanggal peluncuran di profil inovasi.',
+    'evidence-plan': 'Lengkapi rencana bukti: apa yang akan dibuktikan, kapan, dan dengan pembanding apa.',
+    'launch-date': 'Catat peluncuran beserta buktinya di halaman rencana bukti.',
     'outcome-measured': 'Masukkan sedikitnya satu nilai indikator hasil setelah peluncuran.',
   },
   indicator: 'Indikator',

@@ -70,6 +70,9 @@ export const indicator: Messages['indicator'] = {
     'purpose-taken': 'Another indicator has this use already.',
     'frequency-has-values': 'There are values already, so the frequency stays. Make a new indicator.',
     'too-many-indicators': 'At most 40 indicators. End those that are not used.',
+    'reason-missing':
+      'A verdict on something that already runs rests on this. Write why: a second person has to agree.',
+    'already-waiting': 'A proposed change of this still waits for the second person.',
   },
   targetPeriodMissing: 'Write the month of this target.',
   targetValueMissing: 'Write the value of this target.',

@@ -70,6 +70,9 @@ export const indicator = {
     'purpose-taken': 'Sudah ada indikator lain dengan kegunaan ini.',
     'frequency-has-values': 'Sudah ada angka, jadi jarak pengukurannya tetap. Buat indikator baru.',
     'too-many-indicators': 'Paling banyak 40 indikator. Akhiri yang tidak dipakai.',
+    'reason-missing':
+      'Perubahan ini dipakai untuk menilai inovasi yang sudah berjalan. Tulis alasannya: orang kedua harus menyetujuinya.',
+    'already-waiting': 'Usulan perubahan untuk ini masih menunggu orang kedua.',
   },
   targetPeriodMissing: 'Tulis bulan untuk target ini.',
   targetValueMissing: 'Tulis nilai untuk target ini.',

@@ -13,4 +13,35 @@ export const improvement: Messages['improvement'] = {
   future: 'This day has not come yet. Tell it once it has really changed.',
   withdraw: 'Take back',
   withdrawOf: (text) => `Take back: ${text}`,
+  askRestart: 'Count the index since this change',
+  askRestartOf: (text) => `Count the index since this change: ${text}`,
+  restartsTitle: 'New periods of the satisfaction index',
+  restartsLead:
+    'The index looks back 12 months at most. After an improvement it can count since then, if a second person from outside the agency confirms it. A new period holds once its sample is full; until then the old one counts. At most once in six months.',
+  restartOf: (text, month) => `${text} Counted since ${month}.`,
+  restartAsked: (name, day) => `Asked by ${name}, ${day}.`,
+  restartDecided: {
+    confirmed: (name, day, reason) => `Confirmed by ${name}, ${day}: ${reason}`,
+    declined: (name, day, reason) => `Declined by ${name}, ${day}: ${reason}`,
+  },
+  restartWaits: 'Waits for a second person.',
+  restartReason: 'Reason',
+  restartReasonHint: 'Why this improvement begins a new period, or does not.',
+  confirmRestart: 'Confirm',
+  declineRestart: 'Decline',
+  restartRefused: {
+    'already-waiting': 'One request is still waiting for a second person.',
+    'too-soon': 'A new period begins at most once in six months.',
+    'not-a-second-person': 'Whoever decides must not be the one who asked, nor of the agency that is judged.',
+  },
+  splitTitle: (day) => `Before and since the change of ${day}`,
+  splitBefore: 'The year before',
+  splitSince: 'Since then',
+  splitColumns: { part: 'Part', index: 'Index', between: 'Between (95% confidence)', answers: 'Answers' },
+  splitDirection: {
+    better:
+      'Better since then, by more than chance. Whether that is due to the change, these figures do not say.',
+    worse: 'Worse since then, by more than chance.',
+    unclear: 'The difference may still be chance.',
+  },
 }

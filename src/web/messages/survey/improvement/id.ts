@@ -12,4 +12,36 @@ export const improvement = {
   future: 'Tanggal ini belum tiba. Ceritakan setelah benar-benar berubah.',
   withdraw: 'Tarik',
   withdrawOf: (text: string) => `Tarik: ${text}`,
+  askRestart: 'Hitung indeks sejak perubahan ini',
+  askRestartOf: (text: string) => `Hitung indeks sejak perubahan ini: ${text}`,
+  restartsTitle: 'Periode baru indeks kepuasan',
+  restartsLead:
+    'Indeks melihat paling lama 12 bulan ke belakang. Setelah perbaikan ia bisa dihitung sejak perbaikan itu, bila orang kedua di luar perangkat daerah menyetujuinya. Periode baru berlaku setelah sampelnya lengkap; sampai saat itu periode lama yang dihitung. Paling banyak sekali dalam enam bulan.',
+  restartOf: (text: string, month: string) => `${text} Dihitung sejak ${month}.`,
+  restartAsked: (name: string, day: string) => `Diminta ${name}, ${day}.`,
+  restartDecided: {
+    confirmed: (name: string, day: string, reason: string) => `Disetujui ${name}, ${day}: ${reason}`,
+    declined: (name: string, day: string, reason: string) => `Ditolak ${name}, ${day}: ${reason}`,
+  },
+  restartWaits: 'Menunggu orang kedua.',
+  restartReason: 'Alasan',
+  restartReasonHint: 'Mengapa perbaikan ini memulai periode baru, atau tidak.',
+  confirmRestart: 'Setujui',
+  declineRestart: 'Tolak',
+  restartRefused: {
+    'already-waiting': 'Satu permintaan masih menunggu orang kedua.',
+    'too-soon': 'Periode baru paling banyak sekali dalam enam bulan.',
+    'not-a-second-person':
+      'Yang memutuskan tidak boleh yang meminta, dan tidak boleh dari perangkat daerah yang dinilai.',
+  },
+  splitTitle: (day: string) => `Sebelum dan sejak perubahan ${day}`,
+  splitBefore: 'Setahun sebelum',
+  splitSince: 'Sejak itu',
+  splitColumns: { part: 'Bagian', index: 'Indeks', between: 'Antara (keyakinan 95%)', answers: 'Jawaban' },
+  splitDirection: {
+    better:
+      'Lebih baik sejak itu, melebihi kebetulan. Apakah karena perubahan itu, tidak dikatakan angka ini.',
+    worse: 'Lebih buruk sejak itu, melebihi kebetulan.',
+    unclear: 'Bedanya masih bisa kebetulan.',
+  },
 }

@@ -45,6 +45,7 @@ export const verdictPage: Messages['verdictPage'] = {
     check: 'a check of values',
     indicator: 'an indicator changed',
     comparison: 'a comparison series changed',
+    plan: 'the evidence plan was registered, or a change of it agreed to',
     answers: 'answers of citizens',
     complaint: 'complaints',
     launch: 'the launch',

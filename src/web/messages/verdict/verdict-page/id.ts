@@ -44,6 +44,7 @@ export const verdictPage = {
     check: 'pemeriksaan angka',
     indicator: 'indikator diubah',
     comparison: 'deret pembanding diubah',
+    plan: 'rencana bukti didaftarkan atau perubahannya disetujui',
     answers: 'jawaban warga',
     complaint: 'pengaduan',
     launch: 'peluncuran',

@@ -16,7 +16,11 @@ function moved(numbers: Numbers): string {
   return `${rose ? 'rose' : 'fell'} from an average of ${before} to ${after}`
 }
 
-const movedUnit = (numbers: Numbers) => `${name(numbers)} ${moved(numbers)}${unit(numbers)}`
+/** Where a trend was set aside, the plain averages would credit it: then what is now stands beside what would be without. */
+const movedUnit = (numbers: Numbers) =>
+  numbers.trendSetAside === 1
+    ? `${name(numbers)} averages ${value(numbers, 'after')}${unit(numbers)} now; without the innovation it would be about ${value(numbers, 'without')}`
+    : `${name(numbers)} ${moved(numbers)}${unit(numbers)}`
 const complaintsMoved = (numbers: Numbers) => `Complaints ${moved(numbers)} per 1,000 services`
 const sinceLaunch = (numbers: Numbers) => {
   const launched = month(numbers, 'launch')
@@ -59,8 +63,39 @@ const certainly = (numbers: Numbers) =>
 
 const difference = (numbers: Numbers) =>
   `difference ${value(numbers, 'difference')}${unit(numbers)}, between ${value(numbers, 'differenceLower')} and ${value(numbers, 'differenceUpper')}`
-const thanElsewhere = (numbers: Numbers) =>
-  numbers.comparisonName ? ` The change is also larger than in ${text(numbers, 'comparisonName')}.` : ''
+const isSure = (numbers: Numbers, lower: string, upper: string) =>
+  (numeric(numbers, lower) ?? 0) * (numeric(numbers, upper) ?? 0) > 0
+/** Said of a change that was taken to be larger than elsewhere: as plainly as its interval allows. */
+const thanElsewhere = (numbers: Numbers) => {
+  if (numbers.comparisonUnsteady)
+    return ` Figures from ${text(numbers, 'comparisonUnsteady')} are too unsteady to compare with.`
+  if (!numbers.comparisonName) return ''
+  return isSure(numbers, 'differenceLower', 'differenceUpper')
+    ? ` The change is also larger than in ${text(numbers, 'comparisonName')}.`
+    : ` It also seems larger than in ${text(numbers, 'comparisonName')} (${difference(numbers)}).`
+}
+/** Size of the step with its interval, where it is known. */
+const size = (numbers: Numbers) => {
+  const ends = [numeric(numbers, 'lower'), numeric(numbers, 'upper')]
+  const [least, most] = ends.map((end) => Math.abs(end ?? 0)).sort((one, other) => one - other)
+  if (numeric(numbers, 'estimate') === null || ends.includes(null)) return ''
+  if (!isSure(numbers, 'lower', 'upper')) return ' How large it is, the newest values leave open.'
+  const step = { estimate: Math.abs(numeric(numbers, 'estimate') ?? 0), least: least ?? 0, most: most ?? 0 }
+  return ` The change at the launch is about ${value(step, 'estimate')}${unit(numbers)}, between ${value(step, 'least')} and ${value(step, 'most')} as far as chance goes.`
+}
+const againstTarget = (numbers: Numbers) => {
+  const small =
+    numbers.isBelowLeast === 1
+      ? ` It is less than the change worth having (${value(numbers, 'least')}${unit(numbers)}).`
+      : ''
+  if (numbers.assurance === 'always')
+    return `${small} As things are, the target of ${value(numbers, 'target')} is met each time.`
+  if (numbers.assurance === 'never')
+    return `${small} As things are, the target of ${value(numbers, 'target')} is not met.`
+  return numbers.assurance === 'sometimes'
+    ? `${small} As things are, the target of ${value(numbers, 'target')} is met now and then.`
+    : small
+}
 
 export const verdictReason: Messages['verdictReason'] = {
   reasons: {
@@ -73,19 +108,27 @@ export const verdictReason: Messages['verdictReason'] = {
     'complete-indicator': (n) => `${name(n)} (${kind(n)}) has a baseline, a target and recent values.`,
     'not-launched': () => 'The day of its launch is not recorded, so there is no change to judge.',
     improved: (n) =>
-      movedAgainst(n)
-        ? `${movedUnit(n)}, but against its trend before the launch this is an improvement larger than the usual ups and downs.${thanElsewhere(n)}`
-        : `${movedUnit(n)}. This improvement is larger than the usual ups and downs.${thanElsewhere(n)}`,
+      movedAgainst(n) && n.trendSetAside !== 1
+        ? `${movedUnit(n)}, but against its trend before the launch this is an improvement larger than the usual ups and downs.${size(n)}${thanElsewhere(n)}${againstTarget(n)}`
+        : `${movedUnit(n)}. This improvement is larger than the usual ups and downs.${size(n)}${thanElsewhere(n)}${againstTarget(n)}`,
     worsened: (n) =>
-      movedAgainst(n)
-        ? `${movedUnit(n)}, but against its trend before the launch it got worse, by more than the usual ups and downs.${thanElsewhere(n)}`
-        : `${movedUnit(n)}. It got worse, by more than the usual ups and downs.${thanElsewhere(n)}`,
+      movedAgainst(n) && n.trendSetAside !== 1
+        ? `${movedUnit(n)}, but against its trend before the launch it got worse, by more than the usual ups and downs.${size(n)}`
+        : `${movedUnit(n)}. It got worse, by more than the usual ups and downs.${size(n)}`,
+    'unseen-lately': (n) =>
+      `${movedUnit(n)}. Over the whole time since the launch this improvement is larger than the usual ups and downs, but in the newest six values it can no longer be seen.`,
+    'worsened-lately': (n) =>
+      `${name(n)}: the newest six values are worse than those before the launch, by more than the usual ups and downs.`,
+    'cannot-tell-yet': (n) =>
+      numeric(n, 'least') === null
+        ? `${movedUnit(n)}. This is within the usual ups and downs, and no target says which change would be worth having: it cannot be told yet whether it got better.`
+        : `${movedUnit(n)}. This is within the usual ups and downs: it cannot be told yet whether it got better by as much as would be worth having (${value(n, 'least')}${unit(n)}).`,
     'moved-elsewhere-too': (n) =>
-      `${movedUnit(n)}. In ${text(n, 'comparisonName')}, without this innovation, it changed nearly as much (${difference(n)}), so it need not be due to this innovation.`,
+      `${movedUnit(n)}. That it changed more here than in ${text(n, 'comparisonName')}, without this innovation, is not certain (${difference(n)}), so it need not be due to this innovation.`,
     'no-change-beyond-chance': (n) =>
-      stayed(n)
+      numeric(n, 'least') === null
         ? `${movedUnit(n)}: no change beyond the usual ups and downs.`
-        : `${movedUnit(n)}. This is within the usual ups and downs, so it may be chance.`,
+        : `${movedUnit(n)}. It did not get better by as much as would be worth having (${value(n, 'least')}${unit(n)}).`,
     'weak-before-after': (n) =>
       `${movedUnit(n)}, but there are too few values to be sure: ${whole(n, 'beforeCount')} before and ${whole(n, 'afterCount')} after the launch.`,
     'too-few-values': (n) =>
@@ -155,6 +198,9 @@ export const verdictReason: Messages['verdictReason'] = {
     launch: () => 'Record the day of its launch.',
     'values-before': (n) => `${values(n)} from before the launch: ${name(n)}.`,
     'values-after': (n) => `${values(n)} from after the launch: ${name(n)}.`,
+    comparison: (n) => `The same figures from a place without the innovation: ${name(n)}.`,
+    plan: () => 'Register an evidence plan: what shall get better, by how much, and until when.',
+    'values-after-plan': (n) => `${values(n)} that begin after the plan was registered: ${name(n)}.`,
     answers: (n) => `${needed(n)} more ${numeric(n, 'needed') === 1 ? 'answer' : 'answers'}.`,
     'complaint-figures': (n) => `Complaint figures for ${needed(n)} more months since the launch.`,
     'complaint-figures-before': (n) =>
@@ -171,24 +217,32 @@ export const verdictReason: Messages['verdictReason'] = {
     'complaints-above-ceiling': (n) =>
       `${value(n, 'after')} complaints per 1,000 services, above the ${value(n, 'ceiling')} that this region allows.`,
     'outcome-worsened': (n) =>
-      `${movedUnit(n)}${sinceLaunch(n)}: worse${movedAgainst(n) ? ' than its earlier trend' : ''}.`,
+      `${movedUnit(n)}${sinceLaunch(n)}: worse${movedAgainst(n) && n.trendSetAside !== 1 ? ' than its earlier trend' : ''}.`,
     'not-enjoyed': (n) => `${gave(n)}: ${inBand(n)}.`,
     'outcome-improved': (n) =>
-      `${movedUnit(n)}${sinceLaunch(n)}${movedAgainst(n) ? ', better than its earlier trend' : ''}.`,
+      `${movedUnit(n)}${sinceLaunch(n)}${movedAgainst(n) && n.trendSetAside !== 1 ? ', better than its earlier trend' : ''}.`,
     enjoyed: (n) => `${gave(n)}: ${inBand(n)}.`,
     'outcome-elsewhere-too': (n) =>
-      `${movedUnit(n)}${sinceLaunch(n)}, but nearly as much in ${text(n, 'comparisonName')} without it.`,
-    'outcome-unchanged': (n) => `${movedUnit(n)}${sinceLaunch(n)}: within the usual ups and downs.`,
+      `${movedUnit(n)}${sinceLaunch(n)}, but not certainly more than in ${text(n, 'comparisonName')} without it.`,
+    'outcome-unchanged': (n) => `${movedUnit(n)}${sinceLaunch(n)}: no change worth having.`,
+    'outcome-open': (n) => `${movedUnit(n)}${sinceLaunch(n)}: whether it got better cannot be told yet.`,
+    'outcome-unseen-lately': (n) =>
+      `${movedUnit(n)}${sinceLaunch(n)}, but in the newest six values this can no longer be seen.`,
+    'outcome-worsened-lately': (n) => `${name(n)}: worse in the newest six values than before the launch.`,
     'outcome-weak': (n) => `${movedUnit(n)}${sinceLaunch(n)}; too few values to be sure.`,
     'not-launched': () => 'The day of its launch is not recorded.',
     'too-little-proof': () => 'There is not enough proof yet.',
   },
   recommendations: {
-    'all-met': () => 'All five conditions are met: worth scaling up.',
+    'all-met': () => 'All five conditions are met, by a plan that was registered before: worth scaling up.',
     'works-proof-incomplete': () => 'It improves and people like it; keep it and complete the proof.',
+    'works-plan-missing': () =>
+      'All five conditions are met, but no plan was registered before the values that show it: keep it and register one.',
+    'unseen-lately': () =>
+      'It improved the service, but in the newest values this can no longer be seen: find out why.',
     'neither-better-nor-enjoyed': () => 'It is neither better nor enjoyed: consider stopping it.',
     burdens: () => 'It burdens people: improve it, with a name and a date.',
-    'not-better': () => 'It has not made the service better: improve it.',
+    'not-better': () => 'No improvement worth having is seen that is due to it: improve it.',
     'not-enjoyed': () => 'People do not enjoy it yet: improve it.',
     'proof-missing': () => 'There is too little proof to decide: ask for what is missing.',
   },

@@ -17,7 +17,11 @@ function moved(numbers: Numbers): string {
   return `${rose ? 'naik' : 'turun'} dari rata-rata ${before} menjadi ${after}`
 }
 
-const movedUnit = (numbers: Numbers) => `${name(numbers)} ${moved(numbers)}${unit(numbers)}`
+/** Where a trend was set aside, the plain averages would credit it: then what is now stands beside what would be without. */
+const movedUnit = (numbers: Numbers) =>
+  numbers.trendSetAside === 1
+    ? `${name(numbers)} kini rata-rata ${value(numbers, 'after')}${unit(numbers)}; tanpa inovasi ini kira-kira ${value(numbers, 'without')}`
+    : `${name(numbers)} ${moved(numbers)}${unit(numbers)}`
 const complaintsMoved = (numbers: Numbers) => `Pengaduan ${moved(numbers)} per 1.000 layanan`
 const sinceLaunch = (numbers: Numbers) => {
   const launched = month(numbers, 'launch')
@@ -64,10 +68,39 @@ const certainly = (numbers: Numbers) =>
 
 const difference = (numbers: Numbers) =>
   `selisih ${value(numbers, 'difference')}${unit(numbers)}, antara ${value(numbers, 'differenceLower')} dan ${value(numbers, 'differenceUpper')}`
-const thanElsewhere = (numbers: Numbers) =>
-  numbers.comparisonName
+const isSure = (numbers: Numbers, lower: string, upper: string) =>
+  (numeric(numbers, lower) ?? 0) * (numeric(numbers, upper) ?? 0) > 0
+/** Said of a change that was taken to be larger than elsewhere: as plainly as its interval allows. */
+const thanElsewhere = (numbers: Numbers) => {
+  if (numbers.comparisonUnsteady)
+    return ` Angka ${text(numbers, 'comparisonUnsteady')} terlalu tidak stabil untuk dibandingkan.`
+  if (!numbers.comparisonName) return ''
+  return isSure(numbers, 'differenceLower', 'differenceUpper')
     ? ` Perubahannya juga lebih besar daripada di ${text(numbers, 'comparisonName')}.`
-    : ''
+    : ` Perubahannya tampaknya juga lebih besar daripada di ${text(numbers, 'comparisonName')} (${difference(numbers)}).`
+}
+/** Size of the step with its interval, where it is known. */
+const size = (numbers: Numbers) => {
+  const ends = [numeric(numbers, 'lower'), numeric(numbers, 'upper')]
+  const [least, most] = ends.map((end) => Math.abs(end ?? 0)).sort((one, other) => one - other)
+  if (numeric(numbers, 'estimate') === null || ends.includes(null)) return ''
+  if (!isSure(numbers, 'lower', 'upper')) return ' Seberapa besar, angka terbaru belum memastikannya.'
+  const step = { estimate: Math.abs(numeric(numbers, 'estimate') ?? 0), least: least ?? 0, most: most ?? 0 }
+  return ` Perubahan saat diluncurkan sekitar ${value(step, 'estimate')}${unit(numbers)}, antara ${value(step, 'least')} dan ${value(step, 'most')} sejauh faktor kebetulan.`
+}
+const againstTarget = (numbers: Numbers) => {
+  const small =
+    numbers.isBelowLeast === 1
+      ? ` Perubahan ini di bawah yang dianggap layak (${value(numbers, 'least')}${unit(numbers)}).`
+      : ''
+  if (numbers.assurance === 'always')
+    return `${small} Dalam keadaan ini target ${value(numbers, 'target')} tercapai setiap kali.`
+  if (numbers.assurance === 'never')
+    return `${small} Dalam keadaan ini target ${value(numbers, 'target')} tidak tercapai.`
+  return numbers.assurance === 'sometimes'
+    ? `${small} Dalam keadaan ini target ${value(numbers, 'target')} kadang tercapai, kadang tidak.`
+    : small
+}
 
 /** Why each of the five conditions stands as it does: one sentence a reason. */
 const reasons = {
@@ -80,19 +113,27 @@ const reasons = {
   'complete-indicator': (n) => `${name(n)} (${kind(n)}) punya data awal, target, dan angka terbaru.`,
   'not-launched': () => 'Tanggal peluncurannya belum dicatat, jadi belum ada perubahan yang bisa dinilai.',
   improved: (n) =>
-    movedAgainst(n)
-      ? `${movedUnit(n)}, tetapi dibandingkan arah angka sebelum diluncurkan ini perbaikan yang lebih besar daripada naik-turun biasanya.${thanElsewhere(n)}`
-      : `${movedUnit(n)}. Perbaikan ini lebih besar daripada naik-turun biasanya.${thanElsewhere(n)}`,
+    movedAgainst(n) && n.trendSetAside !== 1
+      ? `${movedUnit(n)}, tetapi dibandingkan arah angka sebelum diluncurkan ini perbaikan yang lebih besar daripada naik-turun biasanya.${size(n)}${thanElsewhere(n)}${againstTarget(n)}`
+      : `${movedUnit(n)}. Perbaikan ini lebih besar daripada naik-turun biasanya.${size(n)}${thanElsewhere(n)}${againstTarget(n)}`,
   worsened: (n) =>
-    movedAgainst(n)
-      ? `${movedUnit(n)}, tetapi dibandingkan arah angka sebelum diluncurkan ini memburuk, lebih besar daripada naik-turun biasanya.${thanElsewhere(n)}`
-      : `${movedUnit(n)}. Memburuk, dan lebih besar daripada naik-turun biasanya.${thanElsewhere(n)}`,
+    movedAgainst(n) && n.trendSetAside !== 1
+      ? `${movedUnit(n)}, tetapi dibandingkan arah angka sebelum diluncurkan ini memburuk, lebih besar daripada naik-turun biasanya.${size(n)}`
+      : `${movedUnit(n)}. Memburuk, dan lebih besar daripada naik-turun biasanya.${size(n)}`,
+  'unseen-lately': (n) =>
+    `${movedUnit(n)}. Sepanjang masa sejak diluncurkan perbaikan ini lebih besar daripada naik-turun biasanya, tetapi pada enam angka terbaru sudah tidak terlihat.`,
+  'worsened-lately': (n) =>
+    `${name(n)}: enam angka terbaru lebih buruk daripada sebelum diluncurkan, melebihi naik-turun biasanya.`,
+  'cannot-tell-yet': (n) =>
+    numeric(n, 'least') === null
+      ? `${movedUnit(n)}. Masih dalam naik-turun biasanya, dan belum ada target yang menyatakan perubahan mana yang layak: belum bisa dipastikan apakah membaik.`
+      : `${movedUnit(n)}. Masih dalam naik-turun biasanya: belum bisa dipastikan apakah membaik sebesar yang dianggap layak (${value(n, 'least')}${unit(n)}).`,
   'moved-elsewhere-too': (n) =>
-    `${movedUnit(n)}. Di ${text(n, 'comparisonName')}, tanpa inovasi ini, perubahannya hampir sama (${difference(n)}), jadi belum tentu karena inovasi ini.`,
+    `${movedUnit(n)}. Belum pasti perubahannya lebih besar daripada di ${text(n, 'comparisonName')}, tanpa inovasi ini (${difference(n)}), jadi belum tentu karena inovasi ini.`,
   'no-change-beyond-chance': (n) =>
-    stayed(n)
+    numeric(n, 'least') === null
       ? `${movedUnit(n)}: tidak ada perubahan yang melebihi naik-turun biasanya.`
-      : `${movedUnit(n)}. Masih dalam naik-turun biasanya, jadi bisa kebetulan.`,
+      : `${movedUnit(n)}. Tidak membaik sebesar yang dianggap layak (${value(n, 'least')}${unit(n)}).`,
   'weak-before-after': (n) =>
     `${movedUnit(n)}, tetapi angkanya terlalu sedikit untuk memastikan: ${whole(n, 'beforeCount')} sebelum dan ${whole(n, 'afterCount')} sesudah diluncurkan.`,
   'too-few-values': (n) =>
@@ -165,6 +206,10 @@ const missing = {
   launch: () => 'Catat tanggal peluncurannya.',
   'values-before': (n) => `${needed(n)} angka ${period(n)} lagi dari masa sebelum diluncurkan: ${name(n)}.`,
   'values-after': (n) => `${needed(n)} angka ${period(n)} lagi sesudah diluncurkan: ${name(n)}.`,
+  comparison: (n) => `Angka yang sama dari tempat tanpa inovasi ini: ${name(n)}.`,
+  plan: () => 'Daftarkan rencana bukti: apa yang akan membaik, seberapa besar, dan sampai kapan.',
+  'values-after-plan': (n) =>
+    `${needed(n)} angka ${period(n)} lagi yang dimulai sesudah rencana didaftarkan: ${name(n)}.`,
   answers: (n) => `${needed(n)} jawaban warga lagi.`,
   'complaint-figures': (n) => `Angka pengaduan untuk ${needed(n)} bulan lagi sejak diluncurkan.`,
   'complaint-figures-before': (n) =>
@@ -183,14 +228,19 @@ const headlines = {
   'complaints-above-ceiling': (n) =>
     `${value(n, 'after')} pengaduan per 1.000 layanan, di atas batas ${value(n, 'ceiling')} yang ditetapkan daerah.`,
   'outcome-worsened': (n) =>
-    `${movedUnit(n)}${sinceLaunch(n)}: memburuk${movedAgainst(n) ? ' dibandingkan arah sebelumnya' : ''}.`,
+    `${movedUnit(n)}${sinceLaunch(n)}: memburuk${movedAgainst(n) && n.trendSetAside !== 1 ? ' dibandingkan arah sebelumnya' : ''}.`,
   'not-enjoyed': (n) => `${gave(n)}: ${inBand(n)}.`,
   'outcome-improved': (n) =>
-    `${movedUnit(n)}${sinceLaunch(n)}${movedAgainst(n) ? ', lebih baik daripada arah sebelumnya' : ''}.`,
+    `${movedUnit(n)}${sinceLaunch(n)}${movedAgainst(n) && n.trendSetAside !== 1 ? ', lebih baik daripada arah sebelumnya' : ''}.`,
   enjoyed: (n) => `${gave(n)}: ${inBand(n)}.`,
   'outcome-elsewhere-too': (n) =>
-    `${movedUnit(n)}${sinceLaunch(n)}, tetapi di ${text(n, 'comparisonName')} tanpa inovasi ini hampir sama.`,
-  'outcome-unchanged': (n) => `${movedUnit(n)}${sinceLaunch(n)}: masih dalam naik-turun biasanya.`,
+    `${movedUnit(n)}${sinceLaunch(n)}, tetapi belum pasti lebih daripada di ${text(n, 'comparisonName')} tanpa inovasi ini.`,
+  'outcome-unchanged': (n) => `${movedUnit(n)}${sinceLaunch(n)}: tidak ada perubahan yang layak.`,
+  'outcome-open': (n) => `${movedUnit(n)}${sinceLaunch(n)}: belum bisa dipastikan apakah membaik.`,
+  'outcome-unseen-lately': (n) =>
+    `${movedUnit(n)}${sinceLaunch(n)}, tetapi pada enam angka terbaru sudah tidak terlihat.`,
+  'outcome-worsened-lately': (n) =>
+    `${name(n)}: enam angka terbaru lebih buruk daripada sebelum diluncurkan.`,
   'outcome-weak': (n) => `${movedUnit(n)}${sinceLaunch(n)}; angkanya belum cukup untuk memastikan.`,
   'not-launched': () => 'Tanggal peluncurannya belum dicatat.',
   'too-little-proof': () => 'Belum ada bukti yang cukup.',
@@ -198,12 +248,16 @@ const headlines = {
 
 /** Why a decision is advised to the leader. */
 const recommendations = {
-  'all-met': () => 'Kelima syarat terpenuhi: layak diperluas.',
+  'all-met': () => 'Kelima syarat terpenuhi, dengan rencana yang didaftarkan sebelumnya: layak diperluas.',
   'works-proof-incomplete': () => 'Membaik dan disukai warga; teruskan sambil melengkapi bukti.',
+  'works-plan-missing': () =>
+    'Kelima syarat terpenuhi, tetapi belum ada rencana yang didaftarkan sebelum angka yang menunjukkannya: teruskan dan daftarkan.',
+  'unseen-lately': () =>
+    'Sempat membaik, tetapi pada angka terbaru sudah tidak terlihat: cari tahu sebabnya.',
   'neither-better-nor-enjoyed': () =>
     'Tidak membaik dan tidak dinikmati warga: pertimbangkan untuk dihentikan.',
   burdens: () => 'Warga terbebani: perbaiki dengan penanggung jawab dan tanggal.',
-  'not-better': () => 'Belum membuat layanan lebih baik: perbaiki.',
+  'not-better': () => 'Belum terlihat perbaikan layak yang disebabkan inovasi ini: perbaiki.',
   'not-enjoyed': () => 'Warga belum menikmatinya: perbaiki.',
   'proof-missing': () => 'Buktinya belum cukup untuk memutuskan: minta bukti yang kurang.',
 } satisfies Record<RecommendationReason, Sentence>

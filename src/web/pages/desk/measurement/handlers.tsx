@@ -101,6 +101,8 @@ const fieldOf: Readonly<Record<IndicatorRefusal, string>> = {
   'purpose-taken': 'purpose',
   'frequency-has-values': 'frequency',
   'too-many-indicators': '',
+  'reason-missing': 'reason',
+  'already-waiting': '',
 }
 
 async function saveIndicator(visit: OnInnovation, indicator: ShownIndicator | null): Promise<Response> {

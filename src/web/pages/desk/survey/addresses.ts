@@ -2,7 +2,12 @@ import { allowed, allowedOnInnovation } from '../../../guard.ts'
 import { get, post, type Route } from '../../../route.ts'
 import { showAnswerQualityPage } from './answer-quality/handlers.tsx'
 import { downloadCodeFile, handleAddCode, handleEndCode, showVoice } from './handlers.tsx'
-import { handleTellImprovement, handleWithdrawImprovement } from './improvement-handlers.tsx'
+import {
+  handleAskIndexRestart,
+  handleDecideIndexRestart,
+  handleTellImprovement,
+  handleWithdrawImprovement,
+} from './improvement-handlers.tsx'
 import { downloadReportsCsv, downloadReportsXlsx, showReportList } from './report-handlers.tsx'
 import {
   handleMoveCodes,
@@ -77,6 +82,16 @@ export const surveyDeskAddresses: readonly Route[] = [
     '/:region/desk/innovations/:innovation/voice/improvements/:improvement/withdraw',
     allowedOnInnovation('improvement.tell'),
     handleWithdrawImprovement,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/voice/improvements/:improvement/restart',
+    allowedOnInnovation('improvement.tell'),
+    handleAskIndexRestart,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/voice/restarts/:restart',
+    allowedOnInnovation('index-restart.decide'),
+    handleDecideIndexRestart,
   ),
   get(
     '/:region/desk/innovations/:innovation/answer-quality',

@@ -8,11 +8,14 @@ import { isForOneDevice, surveyCodeKinds, surveySeconds } from '../../../../doma
 import { printedMark } from '../../../../services/region/set-region-mark.ts'
 import { addSurveyCode, endSurveyCode } from '../../../../services/survey/add-survey-code.ts'
 import { showAddedAnswers } from '../../../../services/survey/show-added-answers.ts'
+import { splitVoice } from '../../../../services/survey/split-voice.ts'
 import { summariseVoicePage } from '../../../../services/survey/summarise-voice.ts'
+import { isOfAgency } from '../../../../services/verdict/restart-index.ts'
 import type { InnovationScope } from '../../../../store/access/subject.ts'
 import { listAgencies } from '../../../../store/region/agency.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { listImprovements } from '../../../../store/survey/improvement.ts'
+import { listIndexRestarts } from '../../../../store/survey/index-restart.ts'
 import { listSurveyCodes, type SurveyCodeRow } from '../../../../store/survey/survey-code.ts'
 import { formatsOf } from '../../../format.ts'
 import { optionalLine, ticked } from '../../../forms/fields.ts'
@@ -49,11 +52,14 @@ export async function voiceAnswer(
   const codes = await listSurveyCodes(services.db, region.id, innovation.id)
   const parsed = parseVoice(visit.query, { region, actor, agencies: [], innovation })
   const { filter, query, misunderstood } = parsed
-  const [summary, added, improvements] = await Promise.all([
+  const [summary, added, improvements, restarts] = await Promise.all([
     summariseVoicePage(services, region, filter, 'code', labelOf(visit)),
     showAddedAnswers(services, region, { ...filter, innovationId: innovation.id }, labelOf(visit)),
     listImprovements(services.db, region.id, innovation.id, improvementsShown),
+    listIndexRestarts(services.db, region.id, innovation.id),
   ])
+  const [latest] = improvements
+  const split = latest ? await splitVoice(services.db, scopeOf(visit), latest) : null
   const path = paths.voice(region.slug, innovation.slug)
   const exampleData = region.holdsExampleData || innovation.isExample
   const element = (
@@ -68,6 +74,14 @@ export async function voiceAnswer(
       added={added}
       improvements={improvements}
       mayTell={may(actor, 'improvement.tell', innovation)}
+      mayAskRestart={restarts.every(({ outcome }) => outcome !== null)}
+      restarts={restarts}
+      split={split}
+      mayDecide={({ askedBy }) =>
+        may(actor, 'index-restart.decide', innovation) &&
+        askedBy !== actor.personId &&
+        !isOfAgency(actor, innovation)
+      }
       today={dayAt(services.clock(), region.timeZone)}
       filters={{
         ...{ path, query, misunderstood },

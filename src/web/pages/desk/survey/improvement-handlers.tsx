@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Actor } from '../../../../domain/access/role.ts'
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import { tellImprovement, withdrawImprovement } from '../../../../services/survey/tell-improvement.ts'
+import { askIndexRestart, decideOnIndexRestart } from '../../../../services/verdict/restart-index.ts'
 import type { InnovationScope } from '../../../../store/access/subject.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { day, requiredText } from '../../../forms/fields.ts'
@@ -42,4 +43,37 @@ export async function handleWithdrawImprovement(visit: OnInnovation): Promise<Re
   const outcome = await withdrawImprovement(visit.services, authorOf(visit), scopeOf(visit), id)
   if (!outcome.ok) return notFound(visit)
   return redirect(visit, paths.voice(visit.region.slug, visit.innovation.slug), 'saved')
+}
+
+export async function handleAskIndexRestart(visit: OnInnovation): Promise<Response> {
+  const { services, region, innovation, actor, messages } = visit
+  const improvementId = visit.parameters.improvement ?? ''
+  if (!z.guid().safeParse(improvementId).success) return notFound(visit)
+  const scope = { ...scopeOf(visit), agencyIds: innovation.agencyIds }
+  const outcome = await askIndexRestart(services, authorOf(visit), scope, { improvementId, actor })
+  if (outcome.ok) return redirect(visit, paths.voice(region.slug, innovation.slug), 'saved')
+  if (outcome.code === 'no-such-improvement') return notFound(visit)
+  return voiceAnswer(visit, { errors: { '': messages.improvement.restartRefused[outcome.code] } })
+}
+
+const decisionForm = z.object({
+  outcome: z.enum(['confirmed', 'declined']),
+  reason: requiredText(improvementCharactersMax),
+})
+
+export async function handleDecideIndexRestart(visit: OnInnovation): Promise<Response> {
+  const { services, region, innovation, actor, messages } = visit
+  const id = visit.parameters.restart ?? ''
+  if (!z.guid().safeParse(id).success) return notFound(visit)
+  const form = await parseForm(visit, decisionForm)
+  if (!form.ok) return voiceAnswer(visit, form)
+  const scope = { ...scopeOf(visit), agencyIds: innovation.agencyIds }
+  const input = { id, actor, outcome: form.values.outcome, reason: form.values.reason }
+  const outcome = await decideOnIndexRestart(services, authorOf(visit), scope, input)
+  if (outcome.ok) return redirect(visit, paths.voice(region.slug, innovation.slug), 'saved')
+  if (outcome.code === 'no-such-request') return notFound(visit)
+  return voiceAnswer(visit, {
+    typed: form.typed,
+    errors: { '': messages.improvement.restartRefused['not-a-second-person'] },
+  })
 }

@@ -13,6 +13,8 @@ export type ImprovementsProps = {
   innovation: string
   improvements: readonly Improvement[]
   mayTell: boolean
+  /** No new period of the index waits for its second person. */
+  mayAskRestart: boolean
   /** Today where the region is, `2026-11-24`. */
   today: string
   typed?: Typed
@@ -56,14 +58,23 @@ function Tell({ view, region, innovation, today, typed, errors }: ImprovementsPr
 
 /** What the team changed because of answers, and the form that tells another change. */
 export function Improvements(props: ImprovementsProps) {
-  const { view, region, innovation, improvements, mayTell } = props
+  const { view, region, innovation, improvements, mayTell, mayAskRestart } = props
   const words = view.messages.improvement
-  const withdraw = ({ id, text }: { id: string; text: string }) => (
-    <LineAction
-      action={href(view, paths.withdrawImprovement(region, innovation, id))}
-      label={words.withdraw}
-      spoken={words.withdrawOf(text)}
-    />
+  const lineActions = ({ id, text }: { id: string; text: string }) => (
+    <div class="actions">
+      <LineAction
+        action={href(view, paths.withdrawImprovement(region, innovation, id))}
+        label={words.withdraw}
+        spoken={words.withdrawOf(text)}
+      />
+      {mayAskRestart && (
+        <LineAction
+          action={href(view, paths.askIndexRestart(region, innovation, id))}
+          label={words.askRestart}
+          spoken={words.askRestartOf(text)}
+        />
+      )}
+    </div>
   )
   return (
     <section class="stack" id="improvements">
@@ -72,7 +83,7 @@ export function Improvements(props: ImprovementsProps) {
       {improvements.length === 0 ? (
         <EmptyState sentence={words.none} />
       ) : (
-        <ImprovementList view={view} improvements={improvements} action={mayTell ? withdraw : undefined} />
+        <ImprovementList view={view} improvements={improvements} action={mayTell ? lineActions : undefined} />
       )}
       {mayTell && <Tell {...props} />}
     </section>

@@ -7,12 +7,14 @@ import { InnovationCrumbs } from '../lifecycle/innovation/innovation-crumbs.tsx'
 import { AddedAnswers } from './added-answers.tsx'
 import { Codes, type CodesProps } from './codes.tsx'
 import { Improvements, type ImprovementsProps } from './improvements.tsx'
+import { IndexRestarts, type IndexRestartsProps } from './index-restarts.tsx'
 import { VoiceBody, type VoiceBodyProps } from './voice-body.tsx'
 import { VoiceFilters, type VoiceFiltersProps } from './voice-filters.tsx'
 import { voiceAddress } from './voice-query.ts'
 
 type VoicePageProps = CodesProps &
   ImprovementsProps &
+  IndexRestartsProps &
   Omit<VoiceBodyProps, 'view' | 'region' | 'timeZone' | 'query'> & {
     name: string
     added: readonly AddedFigures[]
@@ -45,6 +47,7 @@ export function VoicePage(props: VoicePageProps) {
         rowsOf={(changes) => voiceAddress(paths.regionVoiceAnswers(region), query, changes)}
       />
       <Improvements {...props} />
+      <IndexRestarts {...props} />
       <Codes {...props} />
       {maySeeQuality && (
         <p>

@@ -19,6 +19,7 @@ export function gapSentence(view: View, gap: WorksheetGap, field: WorksheetField
     }
     case 'outcome-indicator':
     case 'outcome-baseline':
+    case 'evidence-plan':
     case 'launch-date':
     case 'outcome-measured':
       return requirementGaps[gap.code]

@@ -1,0 +1,102 @@
+import { monthOf, type PeriodValue } from '../measurement/series.ts'
+import { answersOf } from './effective.ts'
+import type { Evidence, IndicatorEvidence } from './evidence.ts'
+import type { PlannedOutcome, RegisteredPlan } from './plan.ts'
+import type { Policy } from './policy.ts'
+
+/** Values of a planned outcome that must begin after its registration, by their frequency. */
+export const PERIODS_AFTER_PLAN = { month: 6, quarter: 3, year: 2 } as const
+
+/**
+ * What a plan proves. `proves`: an outcome that it named improved by values that begin after its registration.
+ * `too-early`: so far fewer such values than are needed, `needed` more. `not-shown`: enough of them, without that.
+ */
+export type PlanProof =
+  | { standing: 'proves' | 'not-shown' }
+  | { standing: 'too-early'; needed: number; outcome: PlannedOutcome | null }
+
+/**
+ * The evidence as the plan has it: direction, baseline, target, least change and places to compare with of each planned
+ * outcome, the launch that was first recorded, and for a late plan the values that stood in the record on its day.
+ */
+export function evidenceByPlan(evidence: Evidence, plan: RegisteredPlan): Evidence {
+  const indicators = evidence.indicators.map((indicator) => {
+    const planned = plan.outcomes.find(({ key }) => key === indicator.key)
+    return planned && indicator.kind === 'outcome' ? asPlanned(indicator, planned, plan) : indicator
+  })
+  return { ...evidence, launch: plan.launch ?? evidence.launch, indicators }
+}
+
+function asPlanned(
+  indicator: IndicatorEvidence,
+  planned: PlannedOutcome,
+  { registeredOn, recorded }: RegisteredPlan,
+): IndicatorEvidence {
+  const { comparison, comparisons, ...own } = indicator
+  const places = [...(comparison ? [comparison] : []), ...(comparisons ?? [])]
+  const stood = recorded?.[planned.key]
+  return {
+    ...own,
+    direction: planned.direction,
+    unit: planned.unit,
+    baseline: planned.baseline,
+    target: planned.target,
+    leastChange: planned.leastChange,
+    comparisons: places.filter(({ name }) => planned.comparisons.includes(name)),
+    values: stood
+      ? [...stood.filter(before(registeredOn)), ...indicator.values.filter(from(registeredOn))]
+      : indicator.values,
+  }
+}
+
+const from =
+  (day: string) =>
+  ({ period }: PeriodValue) =>
+    begins(period) >= day
+const before =
+  (day: string) =>
+  ({ period }: PeriodValue) =>
+    begins(period) < day
+
+/** First day of a period that is a month or a day. */
+function begins(period: string): string {
+  return period.length === 7 ? `${period}-01` : period
+}
+
+/**
+ * Whether the plan proves an improvement: the planned outcomes alone are judged, by their values before the launch and
+ * those that begin after the registration. So nothing that was known when the plan was made can speak for it.
+ */
+export function planProof(evidence: Evidence, plan: RegisteredPlan, policy: Policy): PlanProof {
+  const { launch } = evidence
+  const planned = plan.outcomes.flatMap((outcome) => {
+    const indicator = evidence.indicators.find(({ key, kind }) => key === outcome.key && kind === 'outcome')
+    return indicator ? [{ outcome, indicator }] : []
+  })
+  const isNew = from(plan.registeredOn)
+  const launched = launch === null ? null : monthOf(launch)
+  const counted = planned.map(({ outcome, indicator }) => {
+    const isBefore = ({ period }: PeriodValue) => launched !== null && (monthOf(period) ?? 0) < launched
+    const values = indicator.values.filter((value) => isBefore(value) || isNew(value))
+    const after = values.filter((value) => value.value !== null && !isBefore(value)).length
+    return {
+      outcome,
+      indicator: { ...indicator, values },
+      needed: PERIODS_AFTER_PLAN[outcome.frequency] - after,
+    }
+  })
+  const ready = counted.filter(({ needed }) => needed <= 0)
+  const first = counted.toSorted((one, other) => one.needed - other.needed)[0]
+  if (launch === null || !first || ready.length === 0) {
+    const nearest = first?.outcome ?? plan.outcomes[0] ?? null
+    const needed = first?.needed ?? (nearest ? PERIODS_AFTER_PLAN[nearest.frequency] : 0)
+    return { standing: 'too-early', needed, outcome: nearest }
+  }
+  const answers = answersOf(
+    ready.map(({ indicator }) => indicator),
+    launch,
+    policy,
+    { promised: plan.outcomes.length, isPromised: true },
+  )
+  return { standing: answers.some(({ answer }) => answer === 'improved') ? 'proves' : 'not-shown' }
+}
