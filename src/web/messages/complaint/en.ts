@@ -37,7 +37,6 @@ export const complaint: Messages['complaint'] = {
   sentTitle: 'Your report has arrived',
   sentText: 'Write this ticket number down. Only with it can the report be followed.',
   ticket: 'Ticket number',
-  trackThis: 'Follow this report',
   trackTitle: 'Follow a report',
   trackLead: 'Type your ticket number, with or without dashes.',
   track: 'Follow',

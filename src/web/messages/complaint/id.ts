@@ -37,7 +37,6 @@ export const complaint = {
   sentTitle: 'Laporan Anda diterima',
   sentText: 'Catat nomor tiket ini. Hanya dengan nomor ini laporan dapat dipantau.',
   ticket: 'Nomor tiket',
-  trackThis: 'Pantau laporan ini',
   trackTitle: 'Pantau laporan',
   trackLead: 'Ketik nomor tiket Anda, dengan atau tanpa tanda hubung.',
   track: 'Pantau',

@@ -8,7 +8,6 @@ export const intake: Messages['intake'] = {
   check: 'Check the file',
   earlier: 'Earlier files',
   noneYet: 'No files yet. Upload your first list above.',
-  noneWaiting: 'No files are waiting.',
   states: { checked: 'waiting for your consent', confirmed: 'stored', discarded: 'discarded' },
   written: (count) => `${count} rows stored`,
   columns: 'Columns of the file',

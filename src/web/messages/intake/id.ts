@@ -7,7 +7,6 @@ export const intake = {
   check: 'Periksa berkas',
   earlier: 'Berkas terdahulu',
   noneYet: 'Belum ada berkas. Unggah daftar pertama Anda di atas.',
-  noneWaiting: 'Tidak ada berkas yang menunggu.',
   states: { checked: 'menunggu persetujuan', confirmed: 'sudah disimpan', discarded: 'dibuang' },
   written: (count: string) => `${count} baris tersimpan`,
   columns: 'Kolom berkas',

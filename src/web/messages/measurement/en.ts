@@ -37,7 +37,6 @@ export const measurement: Messages['measurement'] = {
   checksLead: 'Values are checked by somebody who did not record them.',
   checksNone: 'All values are checked.',
   checksOwn: (count) => `${values(count)} that you recorded wait for somebody else.`,
-  checksWaiting: (count) => `${values(count)} wait for a check.`,
   confirmAll: (count) => `Confirm these ${values(count)}`,
   confirm: 'Confirm',
   doubt: 'Doubt',

@@ -34,7 +34,6 @@ export const measurement = {
   checksLead: 'Angka diperiksa oleh orang yang tidak mencatatnya.',
   checksNone: 'Semua angka sudah diperiksa.',
   checksOwn: (count: number) => `${number(count)} angka yang Anda catat menunggu diperiksa orang lain.`,
-  checksWaiting: (count: number) => `${number(count)} angka menunggu diperiksa.`,
   confirmAll: (count: number) => `Benarkan ${number(count)} angka ini`,
   confirm: 'Benarkan',
   doubt: 'Ragukan',

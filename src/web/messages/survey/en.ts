@@ -8,7 +8,6 @@ export const survey: Messages['survey'] = {
   skip: 'You may skip it.',
   all: 'All questions on one page',
   byStep: 'One question a screen',
-  lastStep: 'Last one',
   onlyIf: (question, answer) => `Only if your answer to “${question}” is “${answer}”.`,
   prefilledBefore: 'Filled in by the link:',
   prefilledAfter: 'Please check, and change what does not fit.',

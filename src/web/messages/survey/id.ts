@@ -7,7 +7,6 @@ export const survey = {
   skip: 'Boleh dilewati.',
   all: 'Semua pertanyaan di satu halaman',
   byStep: 'Satu pertanyaan per layar',
-  lastStep: 'Terakhir',
   onlyIf: (question: string, answer: string) =>
     `Hanya bila jawaban Anda atas “${question}” adalah “${answer}”.`,
   prefilledBefore: 'Sudah diisi dari tautan:',

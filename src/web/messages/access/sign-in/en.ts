@@ -13,7 +13,6 @@ export const signIn: Messages['signIn'] = {
   expired: 'This one-time password is too old. Ask an administrator for a new link.',
   chooseTitle: 'Choose a region',
   chooseLead: 'You work in several regions. The one you opened last comes first next time.',
-  otherRegion: 'Another region',
   resume: 'Your session ended before this was received. Sign in again; what you wrote is not lost.',
   resumeTitle: 'Continue where you were',
   resumeText: 'You are signed in again. What you wrote is still here; press the button to send it.',
@@ -27,5 +26,4 @@ export const signIn: Messages['signIn'] = {
   since: (date) => `signed in ${date}`,
   device: (browser, system) => `${browser} on ${system}`,
   unknownDevice: 'Unknown device',
-  noDesk: 'Your account has no role in any region yet. Ask the Labinov administrator of your region.',
 }

@@ -11,7 +11,6 @@ export const signIn = {
   expired: 'Sandi sekali pakai ini sudah lewat waktu. Minta tautan baru kepada administrator.',
   chooseTitle: 'Pilih daerah',
   chooseLead: 'Anda bekerja di beberapa daerah. Yang terakhir dibuka muncul lagi lain kali.',
-  otherRegion: 'Daerah lain',
   resume: 'Sesi Anda berakhir sebelum kiriman diterima. Masuk lagi; yang Anda tulis tidak hilang.',
   resumeTitle: 'Lanjutkan kiriman Anda',
   resumeText: 'Anda sudah masuk lagi. Yang Anda tulis masih ada; tekan tombol ini untuk mengirimnya.',
@@ -25,5 +24,4 @@ export const signIn = {
   since: (date: string) => `masuk ${date}`,
   device: (browser: string, system: string) => `${browser} di ${system}`,
   unknownDevice: 'Perangkat tidak dikenal',
-  noDesk: 'Akun Anda belum punya peran di daerah mana pun. Hubungi pengelola Labinov di daerah Anda.',
 }

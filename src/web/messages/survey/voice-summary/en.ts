@@ -18,7 +18,6 @@ export const voiceSummary: Messages['voiceSummary'] = {
     show: 'Show',
     clear: 'Clear filters',
     misunderstood: 'This filter is not known, so it was not used.',
-    monthHint: 'For example 2026-01',
   },
   none: 'No answers yet. They come through the survey code of an innovation.',
   noneLeft: 'No answers with these filters.',

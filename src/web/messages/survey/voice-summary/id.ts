@@ -18,7 +18,6 @@ export const voiceSummary = {
     show: 'Tampilkan',
     clear: 'Hapus saringan',
     misunderstood: 'Saringan ini tidak dikenal, jadi tidak dipakai.',
-    monthHint: 'Misalnya 2026-01',
   },
   none: 'Belum ada jawaban. Jawaban datang lewat kode survei sebuah inovasi.',
   noneLeft: 'Tidak ada jawaban dengan saringan ini.',

@@ -125,7 +125,7 @@ export function AnswerQualityPage(props: AnswerQualityPageProps) {
       ))}
       {quality.signs.length > 0 && <p class="small prose">{words.scoresOrder(names.join('; '))}</p>}
       <p class="small prose">{words.unknown}</p>
-      <RecordChecksCard view={view} records={quality.records} />
+      <RecordChecksCard view={view} timeZone={props.region.timeZone} records={quality.records} />
     </DeskShell>
   )
 }
