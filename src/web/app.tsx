@@ -8,6 +8,7 @@ import { hostOf, isHealthCheck, misdirected } from './misdirected.ts'
 import { type OwnAddress, ownAddress } from './own-address.ts'
 import { askedOf, createPageCache, pageCacheBytesDefault } from './page-cache.ts'
 import { RefusalPage } from './pages/public/refusal/refusal-page.tsx'
+import { withoutTail } from './pasted-address.ts'
 import { notFound, page, viewOf } from './respond.tsx'
 import { partsOfPage, type Route } from './route.ts'
 import { routes } from './routes.ts'
@@ -51,7 +52,9 @@ function createRoutedApp(services: Services, list: readonly Route[], own: OwnAdd
     await next()
   })
   for (const route of list) mount(app, route, services, partsOfPage(route, list))
-  app.notFound((context) => withoutLastSlash(context) ?? notFound(visitOf(context, services)))
+  app.notFound(
+    (context) => withoutLastSlash(context) ?? withoutTail(context) ?? notFound(visitOf(context, services)),
+  )
   app.onError((error, context) => {
     const visit = visitOf(context, services)
     const refuse = (
@@ -91,6 +94,6 @@ function mount(app: Hono, route: Route, services: Services, pageParts: number): 
     const admitted = await route.guard.admit(visitOf(context, services, pageParts))
     return admitted instanceof Response ? admitted : route.handle(admitted)
   }
-  if (route.method === 'GET') app.get(route.path, answer)
+  if (route.method === 'GET') app.get(route.path, (context) => withoutTail(context) ?? answer(context))
   else app.post(route.path, limit, answer)
 }

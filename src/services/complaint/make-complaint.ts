@@ -8,7 +8,7 @@ import type { ComplaintId, InnovationId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
 import { newIdentifier } from '../../store/base/identifier.ts'
-import { insertComplaint, insertStep } from '../../store/complaint/complaint.ts'
+import { findSent, insertComplaint, insertStep } from '../../store/complaint/complaint.ts'
 import { listCategories } from '../../store/complaint/complaint-category.ts'
 import { findHandling } from '../../store/complaint/complaint-channel.ts'
 import { type ComplaintPhoto, insertComplaintPhoto } from '../../store/complaint/complaint-photo.ts'
@@ -36,6 +36,8 @@ export type ComplaintInput = {
   /** The survey code whose page led here; one that is not of the innovation counts as none. */
   readonly code?: string | null
   readonly photo: { readonly name: string; readonly bytes: Uint8Array } | null
+  /** The same each time that one form is sent; null for what comes in by another door. */
+  readonly sending?: string | null
   readonly isExample?: boolean
 }
 
@@ -78,8 +80,22 @@ async function keepPhoto(
   return ok({ fileName: displayName, contentType, sizeBytes: stored.bytes, storageKey: stored.key })
 }
 
+/** Writes the row under a ticket of its own. Gives the ticket, or null when this sending is a complaint already. */
+async function insertWithTicket(
+  transaction: Database,
+  row: Omit<Parameters<typeof insertComplaint>[1], 'ticket'>,
+): Promise<string | null> {
+  // Two of 2^54 tickets are the same about never; a third try is more than enough.
+  for (let left = 3; left > 0; left -= 1) {
+    const ticket = newTicket(randomInt)
+    if (await insertComplaint(transaction, { ...row, ticket })) return ticket
+  }
+  return null
+}
+
 /**
  * Takes a citizen's report: a ticket to follow it by, and the day until which it is to be answered.
+ * The same sending is one complaint: whoever taps three times on a slow line gets one ticket three times.
  * In a region whose officers enter complaints in the national channel it waits from the beginning for its number there.
  * Refuses 'handled-elsewhere' where citizens go to the national channel themselves, and what `checkUpload` refuses of the
  * photo.
@@ -94,6 +110,9 @@ export async function makeComplaint(
   const handling = await findHandling(services.db, region.id, dayAt(receivedAt, region.timeZone))
   if (handling === 'national-copy') return refused('handled-elsewhere')
   const relayed = handling === 'national-relay'
+  const sent = input.sending ? { regionId: region.id, sending: input.sending } : null
+  const before = sent && (await findSent(services.db, sent))
+  if (before) return ok(before)
   const photo = input.photo ? await keepPhoto(services, input.photo) : null
   if (photo && !photo.ok) return photo
   const dueOn = relayed ? null : await dueDayOf(services.db, region, input.reportClass, receivedAt)
@@ -109,10 +128,12 @@ export async function makeComplaint(
   return change(services.db, author, 'complaint.make', async (transaction) => {
     const state = relayed ? 'handed-over' : 'received'
     const row = { regionId, id, ...values, categoryKey, code, state, receivedAt, dueOn } as const
-    let ticket = newTicket(randomInt)
-    // Two of 2^54 tickets are the same about never; a third try is more than enough.
-    for (let left = 3; left > 0; left -= 1, ticket = newTicket(randomInt)) {
-      if (await insertComplaint(transaction, { ...row, ticket })) break
+    const ticket = await insertWithTicket(transaction, row)
+    if (ticket === null) {
+      // The first tap has committed meanwhile, and this one has waited for it.
+      const first = sent && (await findSent(transaction, sent))
+      if (first) return ok(first)
+      throw new Error('no free ticket in three tries')
     }
     for (const kind of relayed ? (['received', 'handed-over'] as const) : (['received'] as const)) {
       await insertStep(

@@ -166,14 +166,19 @@ test('a code that nobody made is a clear 404, an ended one says so', async () =>
   expect((await app.post(`/s/${ended.code}`, { ...full, id: newIdentifier() })).status).toBe(409)
 })
 
-test('a phone that sends by script is answered in JSON', async () => {
+test('a phone that sends by script gets a receipt with the answer’s identifier and its own word', async () => {
   const id = newIdentifier()
   const json = { accept: 'application/json' }
-  const send = (fields: Record<string, string>) => app.post(`/s/${fixture.code}`, fields, json)
-  expect(await (await send({ ...full, id })).json()).toEqual({ state: 'new' })
-  expect(await (await send({ ...full, id })).json()).toEqual({ state: 'known' })
-  const refused = await send({ id: newIdentifier() })
-  expect([refused.status, (await refused.json()).state]).toEqual([422, 'refused'])
+  const sendTo = async (code: string, fields: Record<string, string>) => {
+    const nonce = newIdentifier()
+    const answer = await app.post(`/s/${code}`, { ...fields, nonce }, json)
+    const receipt = (await answer.json()) as Record<string, unknown>
+    return [answer.status, receipt.state, receipt.id === fields.id, receipt.nonce === nonce]
+  }
+  expect(await sendTo(fixture.code, { ...full, id })).toEqual([200, 'new', true, true])
+  expect(await sendTo(fixture.code, { ...full, id })).toEqual([200, 'known', true, true])
+  expect(await sendTo(fixture.code, { id: newIdentifier() })).toEqual([422, 'refused', true, true])
+  expect(await sendTo('NOSUCHCODE', { ...full, id: newIdentifier() })).toEqual([404, 'refused', true, true])
   expect(await countOf(id)).toBe(1)
 })
 

@@ -7,12 +7,14 @@ import { newIdentifier } from '../../../../store/base/identifier.ts'
 import { countAnswersToday } from '../../../../store/survey/answer-list.ts'
 import { listImprovements } from '../../../../store/survey/improvement.ts'
 import type { Survey } from '../../../../store/survey/survey.ts'
-import { type ParsedForm, parseForm } from '../../../forms/parse-form.ts'
+import { languageIntent } from '../../../components/page/language-switch.tsx'
+import { type ParsedForm, parseForm, readForm } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { page, redirect, viewOf } from '../../../respond.tsx'
 import { surveyCodePattern } from '../../../slug.ts'
 import { href } from '../../../view.ts'
 import type { Visit } from '../../../visit.ts'
+import { ownPageHeader, receipt, wantsReceipt } from './receipt.ts'
 import { withinAnswers } from './sender.ts'
 import {
   addedErrors,
@@ -33,6 +35,11 @@ const improvementsShown = 3
 async function surveyOf(visit: Visit): Promise<Survey | Response> {
   const code = visit.parameters.code ?? ''
   const survey = surveyCodePattern.test(code) ? await recallSurvey(visit.services, code.toUpperCase()) : null
+  visit.context.header(ownPageHeader, 'survey')
+  if (!survey && wantsReceipt(visit)) {
+    const { typed } = await readForm(visit)
+    return receipt(visit, typed, { state: 'refused' }, 404)
+  }
   if (!survey) return page(visit, <UnknownCodePage view={viewOf(visit)} />, 404)
   visit.region = survey.region
   return survey
@@ -72,6 +79,17 @@ type Sent = ParsedForm<import('zod').output<typeof surveyForm>>
 
 const versionIn = ({ typed }: Sent) => (/^\d{1,6}$/.test(typed.form ?? '') ? Number(typed.form) : null)
 
+/** The form in the other language, as far as it is filled in: nothing of it is judged yet. */
+async function inOtherLanguage(visit: Visit, survey: Survey, { typed }: Sent): Promise<Response> {
+  const props = {
+    ...{ view: viewOfSurvey(visit, survey), survey, typed, formVersion: survey.formVersion },
+    ...{ id: typed.id ?? newIdentifier(), started: typed.started ?? '' },
+    pageId: typed.page || issuePageId(visit.services, survey.code),
+    takenToday: await takenToday(visit, survey),
+  }
+  return page(visit, <SurveyFormPage {...props} />)
+}
+
 /** Shows the form again, as it was filled in, with everything that was chosen and typed. */
 async function again(
   visit: Visit,
@@ -80,8 +98,12 @@ async function again(
   errors: Readonly<Record<string, string>>,
   status: 409 | 422 | 429 = 422,
 ): Promise<Response> {
-  if (wantsJson(visit)) return visit.context.json({ state: 'refused', errors }, status)
   const { typed } = sent
+  if (wantsReceipt(visit)) {
+    // Too many in a minute is no refusal of this one: it goes on waiting.
+    if (status === 429) return visit.context.json({ state: 'waiting', errors }, status)
+    return receipt(visit, typed, { state: 'refused', errors }, status)
+  }
   const id = errors.id === undefined && typed.id ? typed.id : newIdentifier()
   const { version, elements, added } = await recallForm(visit.services, survey, versionIn(sent))
   const props = { survey: { ...survey, elements, added }, formVersion: version, typed, errors, id }
@@ -96,16 +118,12 @@ async function again(
   return page(visit, element, status)
 }
 
-/** A phone that kept answers sends them by script, and reads no page. */
-function wantsJson(visit: Visit): boolean {
-  return visit.context.req.header('accept') === 'application/json'
-}
-
 export async function handleAnswer(visit: Visit): Promise<Response> {
   const survey = await surveyOf(visit)
   if (survey instanceof Response) return survey
   const words = visit.messages.survey
   const form = await parseForm(visit, surveyForm)
+  if (form.typed.intent === languageIntent) return inOtherLanguage(visit, survey, form)
   if (!withinAnswers(visit)) {
     visit.context.header('Retry-After', '60')
     return again(visit, survey, form, { '': words.errorTooMany }, 429)
@@ -132,12 +150,14 @@ export async function handleAnswer(visit: Visit): Promise<Response> {
       return again(visit, survey, form, { visit: sentence }, 409)
     }
     if (outcome.code === 'nothing-answered') return again(visit, survey, form, { '': words.errorNothing })
-    return page(visit, <EndedPage view={viewOfSurvey(visit, survey)} survey={survey} />, 409)
+    if (wantsReceipt(visit)) return receipt(visit, form.typed, { state: 'refused' }, 409)
+    const view = viewOfSurvey(visit, survey)
+    return page(visit, <EndedPage view={view} survey={survey} shown={form.values.id} />, 409)
   }
   const { isNew, isClockAhead } = outcome.value
-  if (wantsJson(visit)) {
-    const state = isNew ? 'new' : 'known'
-    return visit.context.json(isClockAhead ? { state, clock: 'ahead' } : { state })
+  const state = isNew ? 'new' : 'known'
+  if (wantsReceipt(visit)) {
+    return receipt(visit, form.typed, isClockAhead ? { state, clock: 'ahead' } : { state }, 200)
   }
   const thanks = paths.surveyThanks(survey.code)
   return redirect(visit, isNew ? thanks : `${thanks}?known=1`)
