@@ -79,6 +79,8 @@ async function build() {
     writeAsAscii(join(folder, 'dist', name))
   const { buildAssets } = await import('./build-assets.mjs')
   await buildAssets()
+  // Its helper process would stay beside the server that starts next.
+  await esbuild.stop()
 }
 
 /** Builds unless dist/ was built from the same sources. `progress` is told when there is something to do. */

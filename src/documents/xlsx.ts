@@ -39,7 +39,8 @@ export async function readXlsx(bytes: Uint8Array, sheetName?: string): Promise<R
   if (sheet === undefined) return refused('xlsx-sheet-unknown', { sheets: sheets.map((one) => one.sheet) })
   return assembleTable(toRecords(sheet), {
     remarks: [],
-    decimal: 'point',
+    decimal: 'unknown',
+    isGrid: true,
     origin: { format: 'xlsx', sheet: sheet.sheet, sheets: sheets.map((one) => one.sheet) },
   })
 }
@@ -70,7 +71,11 @@ function chooseSheet(sheets: readonly Sheet[], name: string | undefined): Sheet 
 }
 
 function toRecords(sheet: Sheet): RawRecord[] {
-  return sheet.data.map((cells, index) => ({ line: index + 1, cells: cells.map(toText) }))
+  return sheet.data.map((cells, index) => ({
+    line: index + 1,
+    cells: cells.map(toText),
+    numbers: cells.flatMap((cell, column) => (typeof cell === 'number' ? [column] : [])),
+  }))
 }
 
 /** The package types a date cell as the constructor; what it gives is a `Date` at midnight UTC. */

@@ -80,6 +80,10 @@ export const intake: Messages['intake'] = {
     'impossible-date': 'This date is not in the calendar.',
     'unreadable-date': 'This date cannot be read.',
     'unreadable-year': 'This year cannot be read.',
+    'month-first-date': 'Read with the month first, as other dates of this column.',
+    'row-too-wide':
+      'This row has more cells than there are headings, so its cells may stand in wrong columns. Mend its cells.',
+    'markup-removed': 'Tags of a web page are taken off; the text is kept.',
     'day-first-date': 'The date is read with the day first.',
     'month-name-date': 'Only the month is known.',
     'month-number-date': 'Only the month is known.',
@@ -122,6 +126,10 @@ export const intake: Messages['intake'] = {
   inColumn: (column) => `Column ${column}`,
   refusals: {
     'changed-meanwhile': 'Another file with the same number was saved just now. Look again below.',
+    'table-no-rows': 'This file holds headings only. There are no rows under them.',
+    'table-empty': 'This file holds no table.',
+    'table-too-many-rows': 'This file has more than 10,000 rows. Split it into several files.',
+    'table-too-many-columns': 'This table has too many columns. Remove those that are not needed.',
     'file-missing': 'Choose a file first.',
     'table-file-empty': 'This file is empty.',
     'table-format-old-excel': 'This is an old Excel file (.xls). Save it as .xlsx and upload it again.',

@@ -25,5 +25,6 @@ export const signIn: Messages['signIn'] = {
   endSession: 'End session',
   since: (date) => `signed in ${date}`,
   device: (browser, system) => `${browser} on ${system}`,
+  otherRegion: 'Other regions',
   unknownDevice: 'Unknown device',
 }

@@ -23,5 +23,6 @@ export const signIn = {
   endSession: 'Akhiri sesi',
   since: (date: string) => `masuk ${date}`,
   device: (browser: string, system: string) => `${browser} di ${system}`,
+  otherRegion: 'Daerah lain',
   unknownDevice: 'Perangkat tidak dikenal',
 }
