@@ -1,5 +1,6 @@
 import { type AddedRefusal, readAddedAnswers } from '../../../../domain/survey/added-question.ts'
 import { answerSurvey } from '../../../../services/survey/answer-survey.ts'
+import { issuePageId } from '../../../../services/survey/page-id.ts'
 import { recallForm, recallSurvey } from '../../../../services/survey/recall-survey.ts'
 import { showPublicVoice } from '../../../../services/survey/show-voice.ts'
 import { newIdentifier } from '../../../../store/base/identifier.ts'
@@ -66,6 +67,7 @@ export async function showSurvey(visit: Visit): Promise<Response> {
   const props = {
     ...{ view, survey, id: newIdentifier(), formVersion: survey.formVersion },
     started: writeMoment(visit.services.clock()),
+    pageId: issuePageId(visit.services, survey.code),
     typed: prefilled(visit.query, survey.added),
     plain: visit.query.size === 0,
     takenToday: await takenToday(visit, survey),
@@ -82,6 +84,7 @@ async function inOtherLanguage(visit: Visit, survey: Survey, { typed }: Sent): P
   const props = {
     ...{ view: viewOfSurvey(visit, survey), survey, typed, formVersion: survey.formVersion },
     ...{ id: typed.id ?? newIdentifier(), started: typed.started ?? '' },
+    pageId: typed.page || issuePageId(visit.services, survey.code),
     takenToday: await takenToday(visit, survey),
   }
   return page(visit, <SurveyFormPage {...props} />)
@@ -105,7 +108,12 @@ async function again(
   const { version, elements, added } = await recallForm(visit.services, survey, versionIn(sent))
   const props = { survey: { ...survey, elements, added }, formVersion: version, typed, errors, id }
   const element = (
-    <SurveyFormPage view={viewOfSurvey(visit, survey)} {...props} started={typed.started ?? ''} />
+    <SurveyFormPage
+      view={viewOfSurvey(visit, survey)}
+      {...props}
+      started={typed.started ?? ''}
+      pageId={typed.page || issuePageId(visit.services, survey.code)}
+    />
   )
   return page(visit, element, status)
 }
@@ -146,8 +154,11 @@ export async function handleAnswer(visit: Visit): Promise<Response> {
     const view = viewOfSurvey(visit, survey)
     return page(visit, <EndedPage view={view} survey={survey} shown={form.values.id} />, 409)
   }
-  const { isNew } = outcome.value
-  if (wantsReceipt(visit)) return receipt(visit, form.typed, { state: isNew ? 'new' : 'known' }, 200)
+  const { isNew, isClockAhead } = outcome.value
+  const state = isNew ? 'new' : 'known'
+  if (wantsReceipt(visit)) {
+    return receipt(visit, form.typed, isClockAhead ? { state, clock: 'ahead' } : { state }, 200)
+  }
   const thanks = paths.surveyThanks(survey.code)
   return redirect(visit, isNew ? thanks : `${thanks}?known=1`)
 }

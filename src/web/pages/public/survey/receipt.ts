@@ -9,6 +9,8 @@ const echoedCharactersMax = 64
 
 type Said = {
   readonly state: 'new' | 'known' | 'refused'
+  /** The phone's clock ran ahead, and the answer counts from its arrival. */
+  readonly clock?: 'ahead'
   readonly errors?: Readonly<Record<string, string>>
 }
 

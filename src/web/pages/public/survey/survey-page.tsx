@@ -28,6 +28,8 @@ type SurveyFormProps = StepsProps & {
   /** Fresh for a new answer; the same again when the form was refused. */
   id: string
   started: string
+  /** The signed identifier of this page. */
+  pageId: string
   /** The version that was filled in. */
   formVersion: number
   /** Opened by an address that fills in nothing. */
@@ -91,7 +93,7 @@ function head(survey: Survey): Child[] {
  * the citizen's own phone, on a kiosk that returns to the start, or by an interviewer, one person after the other.
  */
 export function SurveyFormPage(props: SurveyFormProps) {
-  const { view, survey, id, started, formVersion, errors } = props
+  const { view, survey, id, started, pageId, formVersion, errors } = props
   const words = view.messages.survey
   const { number } = formatsOf(view.language)
   const isKiosk = survey.kind === 'kiosk'
@@ -120,6 +122,7 @@ export function SurveyFormPage(props: SurveyFormProps) {
         <HiddenField name="id" value={id} />
         <HiddenField name="form" value={String(formVersion)} />
         <HiddenField name="started" value={started} />
+        <HiddenField name="page" value={pageId} />
         <ElementSteps {...props} />
         <AddedSteps {...props} />
         <LastStep {...props} />
