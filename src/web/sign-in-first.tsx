@@ -19,8 +19,7 @@ async function carried(visit: Visit): Promise<Resume | null> {
 
 /**
  * Asks for an account. A page can be read again after signing in; a form of text that was sent is carried along whole, so
- * that nothing typed is lost when the session ended meanwhile. One with files is not even read: its text waits in the
- * browser, and the page of the form has said before that files need a sign-in.
+ * that nothing typed is lost when the session ended meanwhile. One with files is not even read, and the page says so.
  */
 export async function signInFirst(visit: Visit): Promise<Response> {
   if (visit.context.req.method === 'GET') {

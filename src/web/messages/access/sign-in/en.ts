@@ -18,7 +18,7 @@ export const signIn: Messages['signIn'] = {
   resumeText: 'You are signed in again. What you wrote is still here; press the button to send it.',
   resumeButton: 'Send now',
   unreadFiles:
-    'Your session ended, so nothing with files was received. Sign in again, open the page again and send again. What you wrote is kept in this browser; the files have to be attached again.',
+    'Your session ended, so nothing with files was received. Sign in again in another tab, go back to the page before (what you wrote is usually still there) and send again.',
   demoAccounts: 'Demonstration accounts',
   sessionsTitle: 'Your sessions',
   sessionsLead: 'Devices that are signed in with your account. End those you do not know.',

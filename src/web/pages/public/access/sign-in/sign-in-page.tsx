@@ -16,7 +16,7 @@ type SignInPageProps = {
   stays?: boolean
   error?: string
   resume: Resume | null
-  /** A form with files was refused before it was read; the script of the page keeps its text. */
+  /** A form with files was refused before it was read. */
   unreadFiles: boolean
   demoAccounts: readonly { role: Role; email: string; password: string }[]
 }
