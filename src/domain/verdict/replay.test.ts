@@ -45,8 +45,8 @@ test('one look alone calls nothing, two that agree do, and it is left late', () 
   expect(stand(look(1, 0.001)).improvedSince).toBeNull()
   expect(stand(look(1, 0.001), look(2, 0.3), look(3, 0.001)).improvedSince).toBeNull()
   expect(stand(look(1, 0.001), look(2, 0.001)).improvedSince).toBe(2)
-  expect(stand(look(1, 0.001), look(2, 0.001), look(3, 0.15)).improvedSince).toBe(2)
-  expect(stand(look(1, 0.001), look(2, 0.001), look(3, 0.25)).improvedSince).toBeNull()
+  expect(stand(look(1, 0.001), look(2, 0.001), look(3, 0.2)).improvedSince).toBe(2)
+  expect(stand(look(1, 0.001), look(2, 0.001), look(3, 0.3)).improvedSince).toBeNull()
 })
 
 test('what the newest values no longer show is told, and what they show as worse is harm', () => {
