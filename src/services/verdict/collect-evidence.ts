@@ -9,11 +9,7 @@ import type {
   Evidence,
   IndicatorEvidence,
   ReachEvidence,
-<<<<<<< HEAD
-=======
   SeriesMark,
-  VoiceEvidence,
->>>>>>> f0f098a (Register the evidence plan before the data, and let what it promises change only with a second person)
 } from '../../domain/verdict/evidence.ts'
 import type { Policy } from '../../domain/verdict/policy.ts'
 import type { Database } from '../../store/base/connect.ts'
@@ -27,12 +23,8 @@ import {
   type VoiceMonth,
 } from '../../store/survey/voice.ts'
 import { type ComplaintFigures, readComplaintFigures } from '../../store/verdict/evidence.ts'
-<<<<<<< HEAD
 import { collectVoice } from '../survey/collect-voice.ts'
-=======
-import { weighAnswers } from '../survey/weigh-answers.ts'
 import { planEvidence } from './plan-evidence.ts'
->>>>>>> f0f098a (Register the evidence plan before the data, and let what it promises change only with a second person)
 
 /** Months from one value of an indicator to the next. */
 export const monthsOf: Readonly<Record<Indicator['frequency'], number>> = { month: 1, quarter: 3, year: 12 }
