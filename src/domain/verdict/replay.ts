@@ -26,14 +26,14 @@ const AGREEING_LOOKS = 2
  * Share of the policy's error rate that one look may spend. With two looks that agree and a late leaving, half of it for
  * praise keeps the chance over two years of looks at about the rate; harm spends one part on all values, one on the newest.
  */
-const PRAISE_SHARE = 0.5
+export const PRAISE_SHARE = 0.5
 const HARM_SHARE = 0.4
 const HARM_LATELY_SHARE = 0.15
 /**
  * Part of the rate that several outcomes of a plan share: shared by many, each is judged far out in the tail, where short
  * series deceive more often than their t says.
  */
-const SEVERAL_PROMISED_SHARE = 0.6
+const SEVERAL_PROMISED_SHARE = 0.25
 /** Chance above which what was called is no longer held: far above that of entering, so that chance does not toggle it. */
 const LEAVING_RATE = 0.25
 /** Chance above which an improvement is not to be seen in the newest values. */
