@@ -1,12 +1,23 @@
 // Measures Labinov as it is run in production: `npm run bench`. See docs/performance.md for what it measures and how to read it.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { ensureBuilt } from './build.mjs'
+import { ensureInstalled } from './install.mjs'
+import { checkNode, underOwnNode } from './own-node.mjs'
 
-await ensureBuilt((step) => console.log(`  ${step} ...`))
-const folder = fileURLToPath(new URL('..', import.meta.url))
-const { status } = spawnSync(process.execPath, ['tests/bench/main.ts', ...process.argv.slice(2)], {
-  cwd: folder,
-  stdio: 'inherit',
-})
-process.exitCode = status ?? 1
+const progress = (step) => console.log(`  ${step} ...`)
+
+/** The load generator is a package of development, which `npm start` alone does not install. */
+async function measure() {
+  const { ensureBuilt } = await import('./build.mjs')
+  await ensureBuilt(progress)
+  const folder = fileURLToPath(new URL('..', import.meta.url))
+  const { status } = spawnSync(process.execPath, ['tests/bench/main.ts', ...process.argv.slice(2)], {
+    cwd: folder,
+    stdio: 'inherit',
+  })
+  process.exitCode = status ?? 1
+}
+
+checkNode()
+ensureInstalled(progress, true)
+if (underOwnNode(import.meta.url)) await measure()

@@ -1,4 +1,4 @@
-import { periodOf } from '../src/domain/measurement/series.ts'
+import { periodOf } from '../src/domain/calendar/month.ts'
 import type { Comparison, Evidence, IndicatorEvidence } from '../src/domain/verdict/evidence.ts'
 import type { Random } from './simulate-innovation.ts'
 

@@ -1,6 +1,6 @@
 import { BlockList } from 'node:net'
 import { expect, test } from 'vitest'
-import { readSettings } from './settings.ts'
+import { isPublic, readSettings } from './settings.ts'
 import { StartError } from './start-error.ts'
 
 /** What the person who starts Labinov would read. */
@@ -20,7 +20,7 @@ test('with nothing set, it listens on this machine alone and loads the demonstra
     HOST: '127.0.0.1',
     LABINOV_DATA: undefined,
     DATABASE_URL: undefined,
-    LABINOV_DEMO: true,
+    LABINOV_DEMO: undefined,
     LABINOV_BASE_URL: undefined,
     LABINOV_SECRET: undefined,
     LABINOV_SMTP_URL: undefined,
@@ -87,4 +87,16 @@ test('a name that is no setting is refused: a typing error must not pass silentl
 test('the path of a base address is dropped: links are made from its origin', () => {
   const { LABINOV_BASE_URL } = readSettings({ LABINOV_BASE_URL: 'https://inovasi.example.go.id/' })
   expect(LABINOV_BASE_URL).toBe('https://inovasi.example.go.id')
+})
+
+test.each([
+  [{}, false],
+  [{ HOST: '::1' }, false],
+  [{ LABINOV_BASE_URL: 'http://localhost:3000' }, false],
+  [{ HOST: '0.0.0.0' }, true],
+  [{ HOST: '192.168.1.5' }, true],
+  [{ LABINOV_BASE_URL: 'https://localhost' }, true],
+  [{ LABINOV_BASE_URL: 'http://inovasi.example.go.id' }, true],
+])('with %j, others than this machine reach it: %s', (environment, expected) => {
+  expect(isPublic(readSettings(environment as Record<string, string>))).toBe(expected)
 })

@@ -38,9 +38,9 @@ const rules = {
   LABINOV_DEMO: rule(
     z
       .enum(['0', '1'])
-      .default('1')
-      .transform((value) => value === '1'),
-    '1 (load the demonstration into an empty database) or 0 (do not)',
+      .transform((value) => value === '1')
+      .optional(),
+    '1 (load the demonstration into an empty database) or 0 (do not); unset, it is loaded where only this machine reaches it',
   ),
   LABINOV_BASE_URL: rule(
     z
@@ -93,6 +93,18 @@ type Rules = typeof rules
 
 /** The settings of this process, named as their environment variables. Without LABINOV_DATA and DATABASE_URL: our own. */
 export type Settings = { readonly [Name in keyof Rules]: z.output<Rules[Name]['schema']> }
+
+const loopbackHosts = ['localhost', '127.0.0.1', '::1', '[::1]']
+
+/** Whether others than this machine reach Labinov: it listens to them, or the address that people type is one of theirs. */
+export function isPublic({
+  HOST,
+  LABINOV_BASE_URL: address,
+}: Pick<Settings, 'HOST' | 'LABINOV_BASE_URL'>): boolean {
+  const isOpen = !loopbackHosts.includes(HOST)
+  const hasName = address !== undefined && !loopbackHosts.includes(new URL(address).hostname)
+  return isOpen || hasName || (address?.startsWith('https:') ?? false)
+}
 
 // A secret is never shown, not even when it is wrong; nor is what an address hides.
 const secretNames = new Set(['LABINOV_SECRET'])

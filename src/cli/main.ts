@@ -1,3 +1,4 @@
+import { createLog } from '../adapters/log.ts'
 import { StartError } from '../adapters/start-error.ts'
 import { version } from '../adapters/version.ts'
 import type { Command } from './command.ts'
@@ -38,7 +39,9 @@ async function main(words: readonly string[]): Promise<number> {
   try {
     return await command.run(rest)
   } catch (error) {
-    console.error(error instanceof StartError ? `\nLabinov stops: ${error.message}` : error)
+    if (error instanceof StartError) console.error(`\nLabinov stops: ${error.message}`)
+    // Not as it is: an error of the database carries its connection, and the values of a query.
+    else createLog('error').fatal({ error }, 'Labinov stops')
     return 1
   }
 }

@@ -1,10 +1,11 @@
 import type { Log } from '../adapters/log.ts'
 import { createMail } from '../adapters/mail.ts'
 import { readSecret } from '../adapters/secret.ts'
-import type { Settings } from '../adapters/settings.ts'
+import { isPublic, type Settings } from '../adapters/settings.ts'
 import { jobs } from '../jobs/jobs.ts'
 import { type RunningJobs, startJobs } from '../jobs/queue.ts'
 import { demonstrationAccounts } from '../services/demonstration/demonstration-accounts.ts'
+import { drawDemonstrationPasswords } from '../services/demonstration/draw-passwords.ts'
 import { loadDemonstration } from '../services/demonstration/load-demonstration.ts'
 import { createServices } from '../services/services.ts'
 import { type Connection, connect } from '../store/base/connect.ts'
@@ -54,10 +55,22 @@ export async function startApplication(
   const mail = mailOf(settings, baseUrl)
   const trustedProxies = settings.LABINOV_TRUSTED_PROXIES
   const isAddressOpen = settings.LABINOV_BASE_URL === undefined
-  const foundation = { ...connection, log, baseUrl, isAddressOpen, secret, dataFolder, trustedProxies }
+  const foundation = {
+    ...connection,
+    log,
+    baseUrl,
+    isAddressOpen,
+    secret,
+    dataFolder,
+    trustedProxies,
+    isPublic: isPublic(settings),
+  }
   const services = createServices({ ...foundation, ...(mail && { mail }) })
-  if (settings.LABINOV_DEMO) await loadDemonstration(services, progress)
-  const accounts = await demonstrationAccounts(services)
+  // Never where others reach it without being asked for, and never with the passwords that everybody can look up.
+  if (settings.LABINOV_DEMO ?? !foundation.isPublic) await loadDemonstration(services, progress)
+  const accounts = foundation.isPublic
+    ? await drawDemonstrationPasswords(services)
+    : await demonstrationAccounts(services)
   // Asked before Labinov is ready: from then on it outlives its database.
   const withoutRegion = accounts.length === 0 && (await isEmpty(services.db))
   const app = createApp(services, routes, settings.LABINOV_PAGE_CACHE_MB * mebibyte)
@@ -68,6 +81,8 @@ export async function startApplication(
   for (const { role, email, password } of accounts) {
     console.log(`  ${role.padEnd(14)} ${email.padEnd(28)} ${password}`)
   }
+  if (accounts.length > 0 && foundation.isPublic)
+    console.log('\nThese passwords were drawn, and are shown only now.')
   if (withoutRegion) {
     console.log(
       'There is no region yet. In a second terminal: npx labinov region (npx labinov help says more)',

@@ -32,6 +32,7 @@ export function readCsv(bytes: Uint8Array): Result<Table, CsvRefusal> {
   return assembleTable(records.value, {
     remarks: top.remarks,
     decimal: 'unknown',
+    isGrid: false,
     origin: { format: 'csv', encoding, separator },
   })
 }
@@ -47,12 +48,31 @@ function takeTop(text: string) {
     const line = end === null ? rest : rest.slice(0, end.index)
     const declared = /^sep=([;,\t|])$/i.exec(line)
     if (declared !== null && lines === 0) separator = declared[1] as Separator
-    else if (line.startsWith('#')) remarks.push({ line: lines + 1, text: line.slice(0, 500) })
+    else if (line.startsWith('#') && !isHead(line, end === null ? '' : rest.slice(end.index + end[0].length)))
+      remarks.push({ line: lines + 1, text: line.slice(0, 500) })
     else return { remarks, rest, lines, separator }
     if (end === null) return { remarks, rest: '', lines, separator }
     rest = rest.slice(end.index + end[0].length)
     lines++
   }
+}
+
+/**
+ * Whether a line that begins with "#" is the head of the table, whose first column is the running number, and no comment: it has as
+ * many cells as the line below, and says "#" alone in the first, or the line below begins to count.
+ */
+function isHead(line: string, below: string): boolean {
+  const next = /^[^\r\n]*/.exec(below)?.[0] ?? ''
+  if (next.startsWith('#')) return false
+  return (['\t', ';', '|', ','] as const).some((separator) => {
+    const [cells, values] = [line.split(separator), next.split(separator)]
+    if (cells.length < 2 || cells.length !== values.length) return false
+    const first = (text: string | undefined) => (text ?? '').replace(/^["'\s]+|["'\s]+$/g, '')
+    return (
+      first(cells[0]) === '#' ||
+      (/^#\s*(?:no\.?|nomor|nr\.?|id)?$/i.test(first(cells[0])) && /^\d+$/.test(first(values[0])))
+    )
+  })
 }
 
 function parseRecords(

@@ -144,7 +144,11 @@ test('the measurements fixture: comment, gap month, empty cells and decimal comm
     frequency: 'month' as const,
   }))
   const columns = guessMeasurementColumns(measured.value.header, indicators)
-  const checked = checkMeasurementRows(measured.value, columns, { indicators, existing: [] })
+  const checked = checkMeasurementRows(measured.value, columns, {
+    indicators,
+    existing: [],
+    today: '2030-01-01',
+  })
   expect(measured.value.remarks).toHaveLength(1)
   expect(checked.issues.map((issue) => issue.value)).toEqual(['2019-08-01'])
   expect(checked.rows.flatMap((row) => row.issues.map((issue) => `${row.period} ${issue.kind}`))).toEqual([
@@ -163,7 +167,7 @@ test('the measurements fixture: comment, gap month, empty cells and decimal comm
         : [{ indicatorKey: one.indicatorKey, period: row.period, value: one.value }],
     ),
   )
-  const again = checkMeasurementRows(measured.value, columns, { indicators, existing })
+  const again = checkMeasurementRows(measured.value, columns, { indicators, existing, today: '2030-01-01' })
   expect(new Set(again.rows.map((row) => row.outcome))).toEqual(new Set(['unchanged', 'empty']))
 })
 

@@ -1,5 +1,6 @@
 import {
   type Remark,
+  type RowFault,
   readableText,
   type Table,
   type TableOrigin,
@@ -8,25 +9,34 @@ import {
 import { ok, type Result, refused } from '../domain/result.ts'
 import { CELL_CHARACTERS_MAX, TABLE_COLUMNS_MAX, TABLE_ROWS_MAX, TITLE_ROWS_MAX } from './table-limits.ts'
 
-/** One record as a reader found it, with the line it begins on. */
-export type RawRecord = { readonly line: number; readonly cells: readonly string[] }
+/** Rows by which the usual width of a table is told. */
+const LOOKED_AT_ROWS = 200
+/** A head may lack the heading of a column or two, and a row its last cells. */
+const HEAD_SHARE_MIN = 0.6
+const REMARK_CHARACTERS_MAX = 500
 
-export type TableRefusal =
-  | 'table-empty'
-  | 'table-too-many-rows'
-  | 'table-too-many-columns'
-  | 'table-row-too-wide'
-  | 'table-cell-too-long'
+/** One record as a reader found it, with the line it begins on. */
+export type RawRecord = {
+  readonly line: number
+  readonly cells: readonly string[]
+  /** Columns whose cell was a number and no text, counted from 0. */
+  readonly numbers?: readonly number[]
+}
+
+export type TableRefusal = 'table-empty' | 'table-too-many-rows' | 'table-too-many-columns'
 
 type Source = {
   readonly remarks: readonly Remark[]
   readonly origin: TableOrigin
   readonly decimal: Table['decimal']
+  /** Whether each cell stands in its column whatever stands before it, as in a spreadsheet: then a cell without a heading is a note. */
+  readonly isGrid: boolean
 }
 
 /**
  * A table from raw records: titles above the header and comment rows become remarks, empty rows are left
- * out, short rows are filled, limits hold. Details of a refusal name the line, the column (from 1) and the limit.
+ * out, short rows are filled, limits hold. A row that is too wide or has too long a cell is kept with its fault, so that the others
+ * can be saved. Details of a refusal name the limit.
  */
 export function assembleTable(records: readonly RawRecord[], source: Source): Result<Table, TableRefusal> {
   const filled = records.filter((record) => record.cells.some((cell) => cell.trim() !== ''))
@@ -44,51 +54,78 @@ export function assembleTable(records: readonly RawRecord[], source: Source): Re
       remarks.push(toRemark(record))
       continue
     }
-    const fault = findFault(record, header.length, rows.length)
-    if (fault !== null) return fault
-    rows.push({
-      row: rows.length + 1,
-      line: record.line,
-      cells: header.map((_, at) => readableText(record.cells[at] ?? '')),
-    })
+    if (rows.length >= TABLE_ROWS_MAX) return refused('table-too-many-rows', { rows_max: TABLE_ROWS_MAX })
+    const note = source.isGrid ? noteBeside(record, header.length) : null
+    if (note !== null) remarks.push(note)
+    rows.push(toRow(record, header, rows.length + 1, source.isGrid))
   }
   return ok({ header, rows, remarks, decimal: source.decimal, origin: source.origin })
 }
 
-/** The first record, unless only titles (one cell each) stand above a record with several cells. */
+/**
+ * Where the head stands: above the first record that holds a figure and is about as wide as the table, the widest one. Titles
+ * and the lines of a form ("Perangkat daerah", "Dinas Kesehatan") are narrower or stand above it. A table of texts alone begins with
+ * its first record that is about as wide as the table.
+ */
 function findHeader(records: readonly RawRecord[]): number {
-  const at = records
-    .slice(0, TITLE_ROWS_MAX)
-    .findIndex((record) => record.cells.filter((cell) => cell.trim() !== '').length >= 2)
-  return Math.max(at, 0)
+  const looked = records.slice(0, LOOKED_AT_ROWS)
+  const widths = looked.map(({ cells }) => cells.filter((cell) => cell.trim() !== '').length)
+  const usual = usualWidth(widths)
+  const full = Math.max(2, usual - Math.floor(usual / 4))
+  const figures = looked.findIndex(({ cells }, at) => (widths[at] ?? 0) >= full && cells.some(isFigure))
+  if (figures < 1 || figures > TITLE_ROWS_MAX) {
+    const head = Math.max(2, Math.ceil(usual * HEAD_SHARE_MIN))
+    return Math.max(
+      widths.slice(0, TITLE_ROWS_MAX).findIndex((width) => width >= head),
+      0,
+    )
+  }
+  const above = widths.slice(0, figures)
+  const widest = Math.max(...above)
+  return widest < 2 ? figures - 1 : above.indexOf(widest)
+}
+
+/** The largest width that a third of the records have or pass: notes beside a few rows and lines of a form do not make it. */
+function usualWidth(widths: readonly number[]): number {
+  const sorted = widths.toSorted((one, other) => other - one)
+  return sorted[Math.ceil(sorted.length / 3) - 1] ?? 0
+}
+
+/** A number or a date in figures; a heading such as "2024" counts too, but the rows below it hold more. */
+function isFigure(cell: string): boolean {
+  return /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell.trim())
 }
 
 function isComment(record: RawRecord, columns: number): boolean {
   return record.cells.length < columns && (record.cells[0] ?? '').startsWith('#')
 }
 
-function findFault(record: RawRecord, columns: number, rows: number) {
-  if (rows >= TABLE_ROWS_MAX) return refused('table-too-many-rows', { rows_max: TABLE_ROWS_MAX } as const)
-  const cells = withoutTrailingEmpty(record.cells)
-  if (cells.length > columns) {
-    return refused('table-row-too-wide', {
-      row: rows + 1,
-      line: record.line,
-      column: columns + 1,
-      cells: cells.length,
-      columns,
-    })
+function toRow(record: RawRecord, header: readonly string[], row: number, isGrid: boolean): TableRow {
+  const cells = header.map((_, at) => readableText(record.cells[at] ?? ''))
+  const fault = faultOf(record, cells, isGrid)
+  const numbers = record.numbers?.filter((column) => column < header.length) ?? []
+  return {
+    row,
+    line: record.line,
+    cells: cells.map((cell) => cell.slice(0, CELL_CHARACTERS_MAX)),
+    ...(numbers.length > 0 && { numbers }),
+    ...(fault && { fault }),
   }
-  const long = cells.findIndex((cell) => cell.length > CELL_CHARACTERS_MAX)
-  if (long >= 0) {
-    return refused('table-cell-too-long', {
-      row: rows + 1,
-      line: record.line,
-      column: long + 1,
-      characters_max: CELL_CHARACTERS_MAX,
-    })
-  }
-  return null
+}
+
+function faultOf(record: RawRecord, cells: readonly string[], isGrid: boolean): RowFault | null {
+  const width = withoutTrailingEmpty(record.cells).length
+  if (width > cells.length && !isGrid) return { kind: 'row-too-wide', cells: width, columns: cells.length }
+  const column = cells.findIndex((cell) => cell.length > CELL_CHARACTERS_MAX)
+  return column < 0 ? null : { kind: 'cell-too-long', column, charactersMax: CELL_CHARACTERS_MAX }
+}
+
+/** What stands in a spreadsheet beside the table, in a column without a heading: told, and no value. */
+function noteBeside(record: RawRecord, columns: number): Remark | null {
+  const beside = record.cells.slice(columns).filter((cell) => cell.trim() !== '')
+  return beside.length === 0
+    ? null
+    : { line: record.line, text: beside.join(' ').slice(0, REMARK_CHARACTERS_MAX) }
 }
 
 function withoutTrailingEmpty(cells: readonly string[]): readonly string[] {
@@ -102,6 +139,6 @@ function toRemark(record: RawRecord): Remark {
     text: record.cells
       .filter((cell) => cell !== '')
       .join(' ')
-      .slice(0, 500),
+      .slice(0, REMARK_CHARACTERS_MAX),
   }
 }

@@ -13,6 +13,8 @@ export type Foundation = {
   readonly pool: pg.Pool
   readonly log: Log
   readonly baseUrl: string
+  /** Others than this machine reach it, so that no page may show a password, not even a demonstration's. */
+  readonly isPublic?: boolean
   /** No address was set: people come by whatever number their network gives this machine. */
   readonly isAddressOpen?: boolean
   readonly secret: string

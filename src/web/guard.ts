@@ -1,5 +1,6 @@
 import { type Action, may, mayOnComplaint, type Subject } from '../domain/access/permission.ts'
 import type { Actor } from '../domain/access/role.ts'
+import { noteRefusal } from '../services/access/note-refusal.ts'
 import { waitingComplaints } from '../services/complaint/waiting-complaints.ts'
 import { membershipsOf } from '../store/access/membership.ts'
 import {
@@ -99,6 +100,16 @@ export const signedInAtAll: Guard<WithActor> = {
   },
 }
 
+/** Refuses what a role does not carry, on record: in the region, if the person works there. */
+async function turnAway(
+  visit: Visit,
+  { actor, region }: WithActor & { region: RegionScope | null },
+): Promise<Response> {
+  const { req } = visit.context
+  await noteRefusal(visit.services, actor.personId, `${req.method} ${req.routePath}`, region?.id ?? 0)
+  return forbidden(visit)
+}
+
 async function admitTo(visit: Visit): Promise<{ region: RegionScope; actor: Actor } | Response> {
   const actor = await actorOf(visit)
   if (actor instanceof Response) return actor
@@ -106,9 +117,12 @@ async function admitTo(visit: Visit): Promise<{ region: RegionScope; actor: Acto
   if (!region) return notFound(visit)
   // A region where somebody holds no role looks to them like one that has no desk.
   const belongs = actor.memberships.some((membership) => membership.regionId === region.id)
-  if (!belongs) return forbidden(visit)
+  if (!belongs) return turnAway(visit, { actor, region: null })
   rememberRegion(visit, region.slug, actor.memberships)
-  visit.waiting = { complaints: await waitingComplaints(visit.services, actor, region) }
+  // For the menu of the page that is shown; a form that was sent ends on another page.
+  if (visit.context.req.method === 'GET') {
+    visit.waiting = { complaints: await waitingComplaints(visit.services, actor, region) }
+  }
   return { region, actor }
 }
 
@@ -121,7 +135,7 @@ export function allowed(action: Action): Guard<InRegion & WithActor> {
       const found = await admitTo(visit)
       if (found instanceof Response) return found
       const subject: Subject = { regionId: found.region.id, agencyIds: [] }
-      return may(found.actor, action, subject) ? Object.assign(visit, found) : forbidden(visit)
+      return may(found.actor, action, subject) ? Object.assign(visit, found) : turnAway(visit, found)
     },
   }
 }
@@ -140,7 +154,7 @@ export function allowedOnInnovation(action: Action): Guard<OnInnovation> {
       if (!innovation) return notFound(visit)
       return may(found.actor, action, innovation)
         ? Object.assign(visit, found, { innovation })
-        : forbidden(visit)
+        : turnAway(visit, found)
     },
   }
 }
@@ -157,7 +171,7 @@ export function allowedOnComplaint(action: Action): Guard<OnComplaint> {
       const complaint = await findComplaint(visit.services.db, found.region.id, visit.parameters.ticket ?? '')
       if (!complaint) return notFound(visit)
       const reaches = mayOnComplaint(found.actor, action, complaint)
-      return reaches ? Object.assign(visit, found, { complaint }) : forbidden(visit)
+      return reaches ? Object.assign(visit, found, { complaint }) : turnAway(visit, found)
     },
   }
 }

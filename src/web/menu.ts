@@ -49,7 +49,9 @@ export function menuOf(visit: Visit & { actor?: Actor }): MenuItem[] {
   const { actor, region } = visit
   if (!actor || !region) return []
   const subject = { regionId: region.id, agencyIds: [] }
-  return entries
+  const hasChoice = actor.memberships.some(({ regionId }) => regionId !== region.id)
+  const choice = { href: paths.chooseRegion, label: visit.messages.signIn.otherRegion }
+  const items = entries
     .filter((entry) => may(actor, entry.action, subject))
     .map((entry) => ({
       href: entry.path(region.slug),
@@ -57,4 +59,5 @@ export function menuOf(visit: Visit & { actor?: Actor }): MenuItem[] {
       within: entry.within?.map((address) => address(region.slug)),
       ...(entry.label === 'complaints' && countOf(visit)),
     }))
+  return hasChoice ? [...items, choice] : items
 }

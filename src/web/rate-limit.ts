@@ -26,16 +26,29 @@ const KEYS_MAX = 20_000
 let salt = randomBytes(32)
 let saltDay = 0
 
+function renewSalt(now: number): void {
+  const today = Math.floor(now / 86_400_000)
+  if (today === saltDay) return
+  salt = randomBytes(32)
+  saltDay = today
+}
+
+/**
+ * The sender's network behind four signs that tell the salt: keys are compared within one salt alone, because the same network has another key
+ * in another process and after a start.
+ */
+export function networkKey(address: string, now: number): string {
+  renewSalt(now)
+  const tag = createHmac('sha256', salt).update('salt').digest('base64url').slice(0, 4)
+  return tag + senderKey(address, now)
+}
+
 /**
  * The sender's network, salted anew each day and cut to 64 bits: no address is kept, and none can be found again.
  * `device` tells apart what shares a network, as far as its browser says of itself.
  */
 export function senderKey(address: string, now: number, device = ''): string {
-  const today = Math.floor(now / 86_400_000)
-  if (today !== saltDay) {
-    salt = randomBytes(32)
-    saltDay = today
-  }
+  renewSalt(now)
   return createHmac('sha256', salt)
     .update(`${networkOf(address)} ${device}`)
     .digest('base64url')

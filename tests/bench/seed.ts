@@ -64,9 +64,9 @@ function statements({ innovations, answers }: Size): [string, unknown[]?][] {
   const evidence = exampleEvidence()
   const figures = {
     ...{ ...nothingReleased, counters: evidence.voice?.counters ?? nothingReleased.counters },
-    ...{ served: 1000, months: [], launch: evidence.launch },
+    ...{ served: 1000, months: [], launch: evidence.launch, networks: null },
   }
-  const release = nextRelease(nothingReleased, figures, { limit: 5, month: '2021-12' })
+  const release = nextRelease(nothingReleased, figures, { limit: 5, month: '2021-12', drawnSize: 5 })
   const columns = elementKeys.map((key) => key.replaceAll('-', '_'))
   const score = (index: number) => `2 + abs(hashtext(g::text || '${index}')) % 3`
   const innovationId = (n: string) => `uuid_in(md5('innovation' || (${n}))::cstring)`

@@ -26,7 +26,8 @@ const exampleView = {
   ...{ language: 'id' as const, messages: id, region, person: null, path: '/s/UJI', exampleData: true },
 }
 const exampleSurvey: Survey = {
-  ...{ region, code: 'UJI', kind: 'counter', label: 'loket Serpong', ended: false, asksVisit: false },
+  ...{ region, code: 'UJI', kind: 'counter', label: 'loket Serpong', ended: false },
+  ...{ endedAt: null, asksVisit: false },
   ...{ formVersion: 1, length: 'full', elements: elementKeys, added: [], agencyNetworks: [] },
   innovation: {
     ...{ id: 'x' as InnovationId, slug: 'sianduk', name: 'Sianduk', isExample: true, published: true },
@@ -73,7 +74,8 @@ test.each(surveyCodeKinds)(
       return { key: `question-${index}`, kind: 'choice' as const, label, required: true, options }
     })
     const survey = { ...exampleSurvey, kind, added }
-    const page = SurveyFormPage({ view: exampleView, survey, id: 'x', started: 'x', formVersion: 1 })
+    const props = { id: 'x', started: 'x', pageId: 'x'.repeat(31), formVersion: 1 }
+    const page = SurveyFormPage({ view: exampleView, survey, ...props })
     const weight = weightOf(String(page))
     expect(weight).toBeGreaterThan(5_000)
     expect(weight).toBeLessThan(surveyBytesMax)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inviteMember } from '../../src/services/access/edit-members.ts'
+import { resetPerson } from '../../src/services/access/edit-person.ts'
 import { accounts, demonstrationPassword } from '../../src/services/demonstration/demonstration-accounts.ts'
 import { openRegion } from '../../src/services/region/open-region.ts'
 import { system } from '../../src/store/base/change.ts'
@@ -161,9 +162,13 @@ beforeAll(async () => {
     await upload(manager, path, 'measurements-sianduk.csv')
   }
   const [ticket] = await valuesOf('ticket', 'SELECT ticket FROM complaint ORDER BY ticket LIMIT 1')
-  // No link leads to thanks before an answer, nor to a report whose number the reader has to know.
-  const unlinked = ['/s/SIANDUK/thanks', `/track/${ticket}`]
-  for (const visitor of visitors) await crawl(visitor, ['/', ...(visitor.email ? [] : unlinked)])
+  const link = await resetPerson(site.services, 'test', newcomer.email ?? '')
+  if (!link.ok) throw new Error(link.code)
+  // No link leads to thanks before an answer, nor to a report whose number the reader has to know, nor to a one-time link.
+  const unlinked = ['/s/SIANDUK/thanks', `/track/${ticket}`, `/password/link/${link.value.token}`]
+  // The choice of regions is offered to whoever works in two.
+  for (const visitor of visitors)
+    await crawl(visitor, ['/', ...(visitor.email ? ['/desk/regions'] : unlinked)])
   const [everybody, innovator] = visitors as [Visitor, Visitor]
   looks.set('not found', { path: '/tangsel/innovations/tidak-ada', visitor: everybody, status: 404 })
   looks.set('not allowed', { path: '/tangsel/board', visitor: innovator, status: 403 })

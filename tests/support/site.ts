@@ -12,6 +12,9 @@ import { createApp } from '../../src/web/app.tsx'
 import { launchBrowser } from './browser.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 
+/** What stands between phone and site: it answers itself, or has the site answer, at once or later. */
+export type Between = (request: Request, site: () => Promise<Response>) => Response | Promise<Response>
+
 /** A whole Labinov with the demonstration, on any free port, and a browser to visit it with. */
 export type Site = {
   readonly address: string
@@ -20,6 +23,8 @@ export type Site = {
   readonly browser: Browser
   /** False is a site that nobody reaches, whatever way they come; true is as before. */
   readonly setReachable: (reachable: boolean) => void
+  /** Puts a portal or a slow line on the way, until `setReachable`. */
+  readonly setBetween: (between: Between) => void
   readonly close: () => Promise<void>
 }
 
@@ -38,6 +43,10 @@ export async function startSite(): Promise<Site> {
   })
   await loadDemonstration(services, () => {})
   const app = createApp(services)
+  const setBetween = (between: Between) =>
+    listener.answerWith((request, environment) =>
+      between(request, async () => app.fetch(request, environment)),
+    )
   const setReachable = (reachable: boolean) =>
     listener.answerWith((request, environment) =>
       reachable ? app.fetch(request, environment) : new Response('no signal', { status: 503 }),
@@ -50,7 +59,7 @@ export async function startSite(): Promise<Site> {
     await database.close()
     rmSync(dataFolder, { recursive: true, force: true })
   }
-  return { address, services, database, browser, setReachable, close }
+  return { address, services, database, browser, setReachable, setBetween, close }
 }
 
 /** A phone of 360 px, the narrowest that citizens use, unless said otherwise. */

@@ -4,6 +4,7 @@
  */
 export const changeActions = [
   'abusive-word.edit',
+  'access.refuse',
   'agency.add',
   'agency.edit',
   'answer-template.end',

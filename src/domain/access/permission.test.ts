@@ -50,7 +50,7 @@ describe('may', () => {
     for (const role of roles) {
       const subject = { regionId: here, agencyIds: [health] }
       expect(
-        may(actor(role), 'worksheet.submit', subject) && may(actor(role), 'worksheet.review', subject),
+        may(actor(role), 'worksheet.edit', subject) && may(actor(role), 'worksheet.review', subject),
       ).toBe(false)
     }
   })

@@ -123,7 +123,10 @@ class ComplaintReader extends CellReader<ComplaintField> {
     const { today, timeZone } = this.#context
     const local = localOf(reading, timeZone)
     if (dayOf(local) <= today) return local
-    const swapped = this.issues.find((issue) => issue.field === field && issue.kind === 'day-first-date')
+    const swapped = this.issues.find(
+      (issue) =>
+        issue.field === field && (issue.kind === 'day-first-date' || issue.kind === 'month-first-date'),
+    )
     const candidates = (swapped?.candidates ?? []).filter(({ value }) => dayOf(value) <= today)
     this.note('future-date', 'error', field, { candidates, mend: candidates[0]?.value ?? null })
     return null

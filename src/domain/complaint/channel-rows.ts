@@ -1,8 +1,9 @@
 import type { LocalMoment } from '../calendar/local-moment.ts'
 import type { RegionTimeZone } from '../calendar/time-zone.ts'
+import { dateOrdersOf } from '../intake/cell-reader.ts'
 import type { ColumnMapping } from '../intake/columns.ts'
 import { type AgencyReference, agencyFinder } from '../intake/nearest.ts'
-import { rowIssue } from '../intake/row-issue.ts'
+import { faultIssues, rowIssue } from '../intake/row-issue.ts'
 import { correctCells, type Table, type TableRow } from '../intake/table.ts'
 import { type InnovationReference, mentionFinder } from '../lifecycle/innovation-mentions.ts'
 import type { RowOutcome } from '../lifecycle/innovation-rows.ts'
@@ -84,6 +85,7 @@ export function checkComplaintRows(
   const cellContext: ComplaintCellContext = {
     header: table.header,
     mapping,
+    dateOrders: dateOrdersOf(table.rows, mapping, ['receivedAt', 'answeredAt']),
     findAgency: agencyFinder(context.agencies),
     agencyKeys: new Set(context.agencies.map(({ key }) => key)),
     findMentions: mentionFinder(context.innovations),
@@ -100,7 +102,10 @@ export function checkComplaintRows(
   const read = table.rows.map((row) => {
     const resolution = context.resolutions?.get(row.row)
     const cells = correctCells(row.cells, resolution?.cells)
-    return { row, resolution, cells, ...readComplaintCells(cells, cellContext, resolution?.innovationId) }
+    const { values, issues } = readComplaintCells(cells, cellContext, resolution?.innovationId)
+    const isCorrected = Object.keys(resolution?.cells ?? {}).length > 0
+    const faults = faultIssues<never, ComplaintField>(row, table.header, isCorrected)
+    return { row, resolution, cells, values, issues: [...faults, ...issues] }
   })
   const isMixed = read.some(({ issues }) => issues.some(isMonthFirst))
   return read.map(({ row, resolution, cells, values, issues: found }) => {

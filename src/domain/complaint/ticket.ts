@@ -17,8 +17,21 @@ export function newTicket(pick: (below: number) => number): string {
   return grouped(randomCode(TICKET_SIGNS, pick))
 }
 
-/** A ticket as it is kept, from what was typed: any case, with or without dashes and spaces. */
-export function readTicket(text: string): Result<string, TicketRefusal> {
+/** The longest address that is looked at for its ticket: ours are far shorter, with everything behind them. */
+const LINK_CHARACTERS_MAX = 500
+
+/** The ticket in the link of its page, for whoever pastes that; what is no such link is the ticket itself. */
+function inLink(text: string): string {
+  if (text.length > LINK_CHARACTERS_MAX) return text
+  return /\/track\/([^/?#\s]+)/.exec(text)?.[1] ?? /[?&]ticket=([^&#\s]+)/.exec(text)?.[1] ?? text
+}
+
+/**
+ * A ticket as it is kept, from what was typed or pasted: any case, with or without dashes and spaces, alone or in the link
+ * of its page.
+ */
+export function readTicket(typed: string): Result<string, TicketRefusal> {
+  const text = inLink(typed)
   const signs = TICKET_SIGNS + 1
   // Nobody types much more than the code; longer text is not looked at.
   const code = text.length > signs * 4 ? null : tidyCode(text)

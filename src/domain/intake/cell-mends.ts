@@ -1,5 +1,9 @@
-/** What stands in a cell for "nothing": a dash, "n/a", "tidak ada". */
-const PLACEHOLDER = /^(?:-+|–|—|n\/?a|nihil|tidak ada|belum ada|null|#n\/a)$/i
+/**
+ * What stands in a cell for "nothing": a dash, "n/a", "tidak ada"; the null of a database or a program, the zero day of MySQL, and
+ * what a spreadsheet shows where a formula found nothing.
+ */
+const PLACEHOLDER =
+  /^(?:[-–—_]+|n\/?a|nihil|kosong|\(kosong\)|tidak ada|belum ada|null|\(null\)|\\n|nan|none|undefined|#n\/a|#(?:ref|value|name|null|num|div\/0)[!?]|(?:0000[-/.]00[-/.]00|00[-/.]00[-/.]0000)(?:[ t]00[:.]00(?:[:.]00(?:[.,]0+)?)?z?)?)$/i
 const FORMULA = /^\s*(?:[=＝]|[+\-@＋－＠]\s*[\p{L}_.]+[(|!])/u
 const HYPERLINK = /^\s*=\s*HYPERLINK\(\s*"([^"]*)"\s*(?:[;,]\s*"([^"]*)"\s*)?\)\s*$/i
 

@@ -1,11 +1,31 @@
 import { isFormula, isPlaceholder, textOfFormula } from './cell-mends.ts'
 import type { ColumnMapping } from './columns.ts'
-import { type DateReading, type PartialDate, readDate } from './dates.ts'
+import { type DateOrder, type DateReading, dateOrderOf, type PartialDate, readDateIn } from './dates.ts'
+import { isMarkup, textOfMarkup } from './markup.ts'
 import { type RowIssue, type RowIssueKind, rowIssue } from './row-issue.ts'
+import type { TableRow } from './table.ts'
+
+/** Enough of a long text to see what became of it. */
+const MEND_CHARACTERS_SHOWN = 200
 
 export type ReaderContext<Field extends string> = {
   readonly header: readonly string[]
   readonly mapping: ColumnMapping<Field>
+  /** The order of days and months in each column with dates, from `dateOrdersOf`. */
+  readonly dateOrders: { readonly [field in Field]?: DateOrder }
+}
+
+/** How each of these fields writes its days and months, from all of its cells. */
+export function dateOrdersOf<Field extends string>(
+  rows: readonly Pick<TableRow, 'cells'>[],
+  mapping: ColumnMapping<Field>,
+  fields: readonly Field[],
+): { readonly [field in Field]?: DateOrder } {
+  const entries = fields.map((field) => {
+    const column = mapping[field]
+    return [field, dateOrderOf(column === undefined ? [] : rows.map(({ cells }) => cells[column] ?? ''))]
+  })
+  return Object.fromEntries(entries)
 }
 
 /** Reads the cells of one row and collects what it notices; one reader a row, and for each kind of list one that extends it. */
@@ -44,9 +64,18 @@ export class CellReader<Field extends string> {
   }
 
   text(field: Field, charactersMax: number): string | null {
-    const text = this.clean(field)
+    const text = this.#plain(field)
     if (text.length > charactersMax) this.note('too-long', 'error', field, { charactersMax })
     return text === '' ? null : text.normalize('NFC')
+  }
+
+  /** The cell without the tags and entities of a web page, in which some programs keep their texts. */
+  #plain(field: Field): string {
+    const text = this.clean(field)
+    if (!isMarkup(text)) return text
+    const plain = textOfMarkup(text)
+    this.note('markup-removed', 'mended', field, { mend: plain.slice(0, MEND_CHARACTERS_SHOWN) })
+    return plain
   }
 
   /** A text that somebody wrote, as it is; null where nothing stands. */
@@ -64,7 +93,7 @@ export class CellReader<Field extends string> {
   dateReading(field: Field): DateReading | null {
     const text = this.clean(field)
     if (text === '') return null
-    const reading = readDate(text)
+    const reading = readDateIn(text, this.#sheet.dateOrders[field] ?? 'day-first')
     if (!reading.ok) {
       const candidates = (reading.details.candidates as readonly string[] | undefined) ?? []
       this.note(reading.code === 'date-impossible' ? 'impossible-date' : 'unreadable-date', 'error', field, {
@@ -80,16 +109,19 @@ export class CellReader<Field extends string> {
   #noteDateForm(field: Field, reading: DateReading): void {
     const kinds: Partial<Record<DateReading['form'], RowIssueKind>> = {
       'day-first': 'day-first-date',
+      'month-first': 'month-first-date',
       'month-name': 'month-name-date',
       'month-number': 'month-number-date',
       'excel-serial': 'excel-serial-date',
     }
     const kind = kinds[reading.form]
-    const swapped = reading.form === 'day-first' ? monthFirst(reading.date) : []
+    const isDoubtful = reading.form === 'day-first' || reading.form === 'month-first'
+    const swapped = isDoubtful ? swappedDate(reading.date) : []
     const whole = (date: PartialDate) => (reading.clock ? `${date} ${reading.clock.time}` : date)
     const candidates = swapped.map(whole).map((date) => ({ value: date, label: date }))
     const mend = whole(reading.date)
-    if (kind !== undefined) this.note(kind, 'mended', field, { mend, candidates })
+    const severity = reading.form === 'month-first' ? 'warning' : 'mended'
+    if (kind !== undefined) this.note(kind, severity, field, { mend, candidates })
     if (reading.isCenturyAssumed) this.note('two-digit-year', 'warning', field, { mend })
   }
 
@@ -107,8 +139,8 @@ export class CellReader<Field extends string> {
   }
 }
 
-/** The same figures read the American way, where that is another day: '2020-10-05' -> ['2020-05-10']. */
-function monthFirst(date: PartialDate): PartialDate[] {
+/** The same figures read the other way round, where that is another day: '2020-10-05' -> ['2020-05-10']. */
+function swappedDate(date: PartialDate): PartialDate[] {
   const [year, month, day] = date.split('-') as [string, string, string]
   return Number(day) <= 12 && day !== month ? [`${year}-${day}-${month}`] : []
 }

@@ -7,8 +7,21 @@ export type ColumnMapping<Field extends string> = { readonly [field in Field]?: 
 export type Headings<Field extends string> = Readonly<Record<Field, readonly string[]>>
 
 /**
+ * Headings that stand over more than one column, as they are written first. Which of the columns is meant only a person knows,
+ * so none of them is taken.
+ */
+export function doubledHeadings(header: readonly string[]): string[] {
+  const forms = header.map(normalName)
+  return header.filter(
+    (_, at) =>
+      forms[at] !== '' && forms.indexOf(forms[at] ?? '') === at && forms.lastIndexOf(forms[at] ?? '') > at,
+  )
+}
+
+/**
  * Guesses from its headings which column holds which field. Case, punctuation, numbering ("1. Nama Inovasi") and stars of
- * required fields make no difference. Each column goes to one field only.
+ * required fields make no difference. Each column goes to one field only, and none of two
+ * columns with one heading to any.
  */
 export function guessMapping<Field extends string>(
   header: readonly string[],
@@ -20,7 +33,7 @@ export function guessMapping<Field extends string>(
   for (const field of Object.keys(headings) as Field[]) {
     for (const heading of headings[field]) {
       const column = forms.findIndex((form, index) => form === heading && !taken.has(index))
-      if (column < 0) continue
+      if (column < 0 || forms.lastIndexOf(heading) > column) continue
       mapping[field] = column
       taken.add(column)
       break

@@ -11,7 +11,14 @@ export type DateReading = {
   readonly date: PartialDate
   readonly precision: 'day' | 'month'
   /** How it was written. `day-first` needs a look: the same figures mean another day in the United States. */
-  readonly form: 'iso' | 'day-first' | 'day-month-name' | 'month-name' | 'month-number' | 'excel-serial'
+  readonly form:
+    | 'iso'
+    | 'day-first'
+    | 'month-first'
+    | 'day-month-name'
+    | 'month-name'
+    | 'month-number'
+    | 'excel-serial'
   /** The year had two digits and was read as 20xx. */
   readonly isCenturyAssumed: boolean
   /** The time of day behind a whole day; null where none was written. */
@@ -19,6 +26,9 @@ export type DateReading = {
 }
 
 export type DateRefusal = 'date-impossible' | 'date-unreadable' | 'date-outside-range'
+
+/** Which of two figures before the year is the day. Indonesians write it first; some programs write the month first. */
+export type DateOrder = 'day-first' | 'month-first'
 
 /** Nothing this software records happened before the republic; a later century is a slip of the finger. */
 const YEAR_MIN = 1945
@@ -60,11 +70,16 @@ export function monthFromName(text: string): number | null {
  * `date-outside-range`; `date-unreadable`.
  */
 export function readDate(text: string): Result<DateReading, DateRefusal> {
+  return readDateIn(text, 'day-first')
+}
+
+/** The same in a column of which `dateOrderOf` told the order. */
+export function readDateIn(text: string, order: DateOrder): Result<DateReading, DateRefusal> {
   const tidy = text.normalize('NFKC').trim().replace(/\s+/g, ' ').replace(WEEKDAY, '')
   const { day, time } = splitTime(tidy)
   const reading =
     readIso(day) ??
-    readDayFirst(day) ??
+    readFigures(day, order) ??
     readNamed(day) ??
     readMonthNumber(day) ??
     readSerial(day) ??
@@ -97,11 +112,33 @@ function readIso(text: string): Attempt {
   return build(Number(found[1]), Number(found[2]), day, 'iso')
 }
 
-function readDayFirst(text: string): Attempt {
-  const found = /^(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})$/.exec(text)
+const FIGURES = /^(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})$/
+
+function readFigures(text: string, order: DateOrder): Attempt {
+  const found = FIGURES.exec(text)
   if (found === null) return null
   const year = found[3] as string
-  return build(fullYear(year), Number(found[2]), Number(found[1]), 'day-first', year.length === 2)
+  const [first, second] = [Number(found[1]), Number(found[2])]
+  const [day, month] = order === 'day-first' ? [first, second] : [second, first]
+  return build(fullYear(year), month, day, order, year.length === 2)
+}
+
+/**
+ * The order in which a column writes its days and months: month first when one of its dates can be read only so and none
+ * only the other way round. Where both occur each date stands for itself, day first, as does one that is alone: it may be a slip.
+ */
+export function dateOrderOf(cells: Iterable<string>): DateOrder {
+  let proof = false
+  let dates = 0
+  for (const cell of cells) {
+    const found = FIGURES.exec(splitTime(cell.normalize('NFKC').trim().replace(/\s+/g, ' ')).day)
+    if (found === null) continue
+    dates += 1
+    const [first, second] = [Number(found[1]), Number(found[2])]
+    if (first > 12 && second <= 12) return 'day-first'
+    if (second > 12 && second <= 31 && first >= 1 && first <= 12) proof = true
+  }
+  return proof && dates > 1 ? 'month-first' : 'day-first'
 }
 
 function readNamed(text: string): Attempt {

@@ -1,6 +1,6 @@
 import { monthOf, periodOf } from '../calendar/month.ts'
 import { ok, type Result, refused } from '../result.ts'
-import { readDate } from './dates.ts'
+import { type DateOrder, readDateIn } from './dates.ts'
 
 export type PeriodKind = 'month' | 'quarter' | 'year'
 
@@ -27,14 +27,14 @@ const QUARTER_FIRST =
  * Reads a period: '2019-01', 'Januari 2019', '01/2019' and any date (its month); '2019-Q1', 'Triwulan I 2019',
  * 'TW 1/2019'; '2019'. Refused `period-unreadable`.
  */
-export function readPeriod(text: string): Result<Period, 'period-unreadable'> {
+export function readPeriod(text: string, order: DateOrder): Result<Period, 'period-unreadable'> {
   const tidy = text.normalize('NFKC').trim()
   if (/^(19|20)\d{2}$/.test(tidy)) return ok({ kind: 'year', firstDay: `${tidy}-01-01` })
   const yearFirst = YEAR_FIRST_QUARTER.exec(tidy)
   if (yearFirst !== null) return quarter(yearFirst[1] as string, yearFirst[2] as string)
   const quarterFirst = QUARTER_FIRST.exec(tidy)
   if (quarterFirst !== null) return quarter(quarterFirst[2] as string, quarterFirst[1] as string)
-  const date = readDate(tidy)
+  const date = readDateIn(tidy, order)
   if (!date.ok) return refused('period-unreadable')
   return ok({ kind: 'month', firstDay: `${date.value.date.slice(0, 7)}-01` })
 }

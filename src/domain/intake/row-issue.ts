@@ -1,3 +1,5 @@
+import type { TableRow } from './table.ts'
+
 /** What can be wrong with, or was mended in, a cell or a row. Pages and reports make the sentence. */
 export type RowIssueKind =
   | 'duplicate'
@@ -28,6 +30,9 @@ export type RowIssueKind =
   | 'trailing-space'
   | 'placeholder-cell'
   | 'too-long'
+  | 'row-too-wide'
+  | 'month-first-date'
+  | 'markup-removed'
   | 'repeated-number'
   | 'tracking-id-missing'
   | 'tracking-id-shortened'
@@ -70,6 +75,21 @@ export type RowIssue<Kind extends string = RowIssueKind, Field extends string = 
 }
 
 type Optional = 'field' | 'column' | 'value' | 'mend' | 'candidates' | 'of' | 'charactersMax'
+
+/** What is wrong with a row as a whole, before anybody reads its cells; nothing once a person has corrected one of them. */
+export function faultIssues<Kind extends string, Field extends string>(
+  row: TableRow,
+  header: readonly string[],
+  isCorrected: boolean,
+): RowIssue<Kind | 'row-too-wide' | 'too-long', Field>[] {
+  const { fault } = row
+  if (fault === undefined || isCorrected) return []
+  if (fault.kind === 'row-too-wide') {
+    return [rowIssue({ kind: 'row-too-wide', severity: 'error', value: `${fault.cells} > ${fault.columns}` })]
+  }
+  const column = header[fault.column] ?? null
+  return [rowIssue({ kind: 'too-long', severity: 'error', column, charactersMax: fault.charactersMax })]
+}
 
 /** An issue with everything that was not said set to "nothing". */
 export function rowIssue<Kind extends string, Field extends string>(

@@ -22,7 +22,16 @@ export type TableRow = {
   readonly line: number
   /** As many cells as the header has columns, exactly as written; an absent cell is ''. */
   readonly cells: readonly string[]
+  /** Columns whose cell was a number and no text, counted from 0: what stands there has a decimal point, whatever texts mean. */
+  readonly numbers?: readonly number[]
+  /** Why the row cannot be taken as it stands. A person puts it right by correcting a cell, or leaves it out. */
+  readonly fault?: RowFault
 }
+
+/** A row that is wider than its head, so that its cells may stand in wrong columns; or a cell longer than any that is kept. */
+export type RowFault =
+  | { readonly kind: 'row-too-wide'; readonly cells: number; readonly columns: number }
+  | { readonly kind: 'cell-too-long'; readonly column: number; readonly charactersMax: number }
 
 export type Remark = { readonly line: number; readonly text: string }
 
@@ -53,6 +62,23 @@ export function tableFromGrid(
     remarks: [],
     decimal,
     origin: { format: 'grid' },
+  }
+}
+
+/** The same table with one of its rows, counted from 0, as its head: what stood above is no data but remarks. */
+export function withHead(table: Table, at: number): Table {
+  const head = table.rows[at]
+  if (!head) return table
+  const above = [{ line: 0, cells: table.header }, ...table.rows.slice(0, at)]
+  const remarks = above.map(({ line, cells }) => ({
+    line,
+    text: cells.filter((cell) => cell !== '').join(' '),
+  }))
+  return {
+    ...table,
+    header: head.cells.map((cell) => cell.trim()),
+    rows: table.rows.slice(at + 1).map((row, index) => ({ ...row, row: index + 1 })),
+    remarks: [...table.remarks, ...remarks.filter(({ line }) => line > 0)],
   }
 }
 

@@ -1,9 +1,8 @@
-import { CellReader } from '../intake/cell-reader.ts'
+import { CellReader, type ReaderContext } from '../intake/cell-reader.ts'
 import { firstDayOf, lastDayOf, type PartialDate, readYear } from '../intake/dates.ts'
 import { normalName, tidyName } from '../intake/names.ts'
 import type { NearestAgency } from '../intake/nearest.ts'
 import type { RowIssue, RowIssueKind } from '../intake/row-issue.ts'
-import type { InnovationColumns } from './innovation-columns.ts'
 import {
   choiceOf,
   DESCRIPTION_CHARACTERS_MAX,
@@ -21,9 +20,7 @@ import type { NearestAffair } from './nearest-affair.ts'
 
 export type InnovationIssue = RowIssue<RowIssueKind, InnovationField>
 
-export type CellContext = {
-  readonly header: readonly string[]
-  readonly mapping: InnovationColumns
+export type CellContext = ReaderContext<InnovationField> & {
   readonly findAgency: (text: string) => NearestAgency
   readonly findAffair: (text: string) => NearestAffair
   /** Year of rows that state none. */

@@ -1,5 +1,6 @@
+import { dateOrdersOf } from '../intake/cell-reader.ts'
 import { type AgencyReference, agencyFinder } from '../intake/nearest.ts'
-import { rowIssue } from '../intake/row-issue.ts'
+import { faultIssues, rowIssue } from '../intake/row-issue.ts'
 import { correctCells, type Table, type TableRow } from '../intake/table.ts'
 import { type CellContext, type InnovationIssue, readInnovationCells } from './innovation-cells.ts'
 import type { InnovationColumns } from './innovation-columns.ts'
@@ -68,6 +69,7 @@ export function checkInnovationRows(
   const cellContext: CellContext = {
     header: table.header,
     mapping,
+    dateOrders: dateOrdersOf(table.rows, mapping, ['trialOn', 'implementedOn']),
     findAgency: agencyFinder(context.agencies),
     findAffair: affairFinder(context.affairs),
     year: context.year,
@@ -81,10 +83,15 @@ export function checkInnovationRows(
     const cells = correctCells(row.cells, resolution?.cells)
     const chosenAgency = agencyKeys.has(resolution?.agencyKey ?? '') ? resolution?.agencyKey : undefined
     const { values, issues } = readInnovationCells(cells, cellContext, chosenAgency)
-    const checked = settle(row, cells, values, issues, { earlier, recorded, resolution })
+    const faults = faultIssues<never, InnovationField>(row, table.header, isCorrected(resolution))
+    const checked = settle(row, cells, values, [...faults, ...issues], { earlier, recorded, resolution })
     if (checked.outcome !== 'skipped') earlier.add(values, row.row)
     return checked
   })
+}
+
+function isCorrected(resolution: RowResolution | undefined): boolean {
+  return Object.keys(resolution?.cells ?? {}).length > 0
 }
 
 type Surroundings = {

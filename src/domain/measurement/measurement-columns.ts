@@ -44,13 +44,14 @@ export function guessMeasurementColumns(
   const forms = header.map(normalName)
   const values: Record<string, number> = {}
   const taken = new Set<number>()
-  const period = forms.findIndex((form) => PERIOD_HEADINGS.includes(form))
+  const isDoubled = (form: string) => forms.indexOf(form) !== forms.lastIndexOf(form)
+  const period = forms.findIndex((form) => PERIOD_HEADINGS.includes(form) && !isDoubled(form))
   if (period >= 0) taken.add(period)
   const pairs = indicators
     .flatMap((indicator) =>
       forms.map((form, column) => ({ indicator, column, score: scoreOf(form, indicator) })),
     )
-    .filter(({ score }) => score >= HEADING_SCORE_MIN)
+    .filter(({ score, column }) => score >= HEADING_SCORE_MIN && !isDoubled(forms[column] ?? ''))
     .sort((one, other) => other.score - one.score)
   for (const { indicator, column } of pairs) {
     if (values[indicator.key] !== undefined || taken.has(column)) continue

@@ -8,7 +8,14 @@ const indicators = [
   { key: 'sent', name: 'Dokumen terkirim', unit: 'dokumen', frequency: 'month' as const },
 ]
 const periods = periodsOfYear(2021, 'month')
-const grid = { indicators, periods, existing: [], decimal: 'comma' as const, hasReason: false }
+const grid = {
+  indicators,
+  periods,
+  existing: [],
+  decimal: 'comma' as const,
+  hasReason: false,
+  today: '2030-01-01',
+}
 
 test('many months and indicators at once, a decimal comma, thousands with a point, gaps left open', () => {
   const cells = {

@@ -3,7 +3,7 @@ import { tableFromGrid } from '../intake/table.ts'
 import type { IndicatorReference } from './measurement-columns.ts'
 import { checkMeasurementRows, type ExistingMeasurement } from './measurement-rows.ts'
 
-export type GridProblem = 'unreadable' | 'cannot-empty' | 'needs-reason'
+export type GridProblem = 'unreadable' | 'in-future' | 'cannot-empty' | 'needs-reason'
 
 export type GridEntry = { readonly indicatorKey: string; readonly period: string; readonly value: number }
 
@@ -39,9 +39,11 @@ export function checkGrid(
     readonly existing: readonly ExistingMeasurement[]
     readonly decimal: DecimalSign
     readonly hasReason: boolean
+    /** Today in the region, 'YYYY-MM-DD'. */
+    readonly today: string
   },
 ): CheckedGrid {
-  const { indicators, periods, existing, decimal, hasReason } = grid
+  const { indicators, periods, existing, decimal, hasReason, today } = grid
   const header = ['period', ...indicators.map(({ key }) => key)]
   const frequency = indicators[0]?.frequency ?? 'month'
   const rows = periods.map((period) => [
@@ -55,6 +57,7 @@ export function checkGrid(
   const checked = checkMeasurementRows(tableFromGrid(header, rows, decimal), mapping, {
     indicators,
     existing,
+    today,
   })
   const recorded = new Set(existing.map((one) => cellName(one.indicatorKey, one.period)))
   const entries: GridEntry[] = []
@@ -64,7 +67,9 @@ export function checkGrid(
     for (const { indicatorKey, value, outcome } of values) {
       const name = cellName(indicatorKey, period)
       if (cells[name] === undefined) continue
-      if (outcome === 'blocked') problems.set(name, 'unreadable')
+      if (outcome === 'blocked' && period > today) {
+        if (value !== null) problems.set(name, 'in-future')
+      } else if (outcome === 'blocked') problems.set(name, 'unreadable')
       else if (outcome === 'empty' && recorded.has(name)) problems.set(name, 'cannot-empty')
       else if (outcome === 'differs' && !hasReason) problems.set(name, 'needs-reason')
       else if (value !== null && outcome !== 'unchanged') entries.push({ indicatorKey, period, value })

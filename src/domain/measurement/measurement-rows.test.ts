@@ -14,7 +14,12 @@ const header = ['Bulan', 'Waktu penyelesaian (hari)', 'Dokumen terkirim']
 const mapping = guessMeasurementColumns(header, indicators)
 
 function check(rows: string[][], more: Partial<Parameters<typeof checkMeasurementRows>[2]> = {}) {
-  return checkMeasurementRows(tableFromGrid(header, rows), mapping, { indicators, existing: [], ...more })
+  return checkMeasurementRows(tableFromGrid(header, rows), mapping, {
+    indicators,
+    existing: [],
+    today: '2030-01-01',
+    ...more,
+  })
 }
 
 test('columns are found by key, name or name with unit', () => {
@@ -95,7 +100,7 @@ test.each([
   ['TW 1/2019', 'quarter', '2019-01-01'],
   ['2019', 'year', '2019-01-01'],
 ])('%s is a %s', (text, kind, firstDay) => {
-  expect(readPeriod(text)).toEqual({ ok: true, value: { kind, firstDay } })
+  expect(readPeriod(text, 'day-first')).toEqual({ ok: true, value: { kind, firstDay } })
 })
 
 test('no grid makes the check throw, and a value that is written is a finite number of a known period', () => {

@@ -1,7 +1,9 @@
 import { isPlaceholder } from '../intake/cell-mends.ts'
+import { doubledHeadings } from '../intake/columns.ts'
+import { type DateOrder, dateOrderOf } from '../intake/dates.ts'
 import { type DecimalSign, decimalSignOf, readNumber } from '../intake/numbers.ts'
 import { absentPeriods, type Period, readPeriod } from '../intake/periods.ts'
-import { type RowIssue, rowIssue } from '../intake/row-issue.ts'
+import { faultIssues, type RowIssue, rowIssue } from '../intake/row-issue.ts'
 import { correctCells, type Table, type TableRow } from '../intake/table.ts'
 import type { RowResolution } from '../lifecycle/innovation-rows.ts'
 import { ok, type Result } from '../result.ts'
@@ -9,6 +11,10 @@ import type { IndicatorReference, MeasurementMapping } from './measurement-colum
 
 export type MeasurementIssueKind =
   | 'unreadable-period'
+  | 'future-period'
+  | 'row-too-wide'
+  | 'too-long'
+  | 'duplicate-heading'
   | 'period-mismatch'
   | 'duplicate-period'
   | 'absent-period'
@@ -67,6 +73,8 @@ export type CheckedMeasurements = {
 export type MeasurementContext = {
   readonly indicators: readonly IndicatorReference[]
   readonly existing: readonly ExistingMeasurement[]
+  /** Today in the region, 'YYYY-MM-DD': a period that has not begun holds no value yet. */
+  readonly today: string
   readonly resolutions?: ReadonlyMap<number, RowResolution>
 }
 
@@ -85,10 +93,17 @@ export function checkMeasurementRows(
     .map((entry) => ({ ...entry, decimal: decimalOf(table, entry.column) }))
   const recorded = new Map(context.existing.map((one) => [`${one.indicatorKey}\n${one.period}`, one.value]))
   const seen = new Map<string, number>()
-  const rows = table.rows.map((row) =>
-    checkRow(row, { table, mapping, columns, recorded, seen, resolution: context.resolutions?.get(row.row) }),
+  const period = mapping.period
+  const order = dateOrderOf(period === undefined ? [] : table.rows.map(({ cells }) => cells[period] ?? ''))
+  const { today } = context
+  const rows = table.rows.map((row) => {
+    const resolution = context.resolutions?.get(row.row)
+    return checkRow(row, { table, mapping, columns, recorded, seen, order, today, resolution })
+  })
+  const doubled = doubledHeadings(table.header).map((value) =>
+    rowIssue<'duplicate-heading', string>({ kind: 'duplicate-heading', severity: 'warning', value }),
   )
-  return { rows, issues: noteAbsentPeriods(rows, context.indicators) }
+  return { rows, issues: [...doubled, ...noteAbsentPeriods(rows, context.indicators)] }
 }
 
 type Column = { indicator: IndicatorReference; column: number; decimal?: DecimalSign | undefined }
@@ -98,26 +113,32 @@ type Surroundings = {
   readonly mapping: MeasurementMapping
   readonly columns: readonly Column[]
   readonly recorded: ReadonlyMap<string, number>
+  readonly order: DateOrder
+  readonly today: string
   /** Rows of the periods met so far. */
   readonly seen: Map<string, number>
   readonly resolution: RowResolution | undefined
 }
 
+/** The sign of a column's texts. Cells that were numbers say nothing about how a text beside them is meant. */
 function decimalOf(table: Table, column: number): DecimalSign | undefined {
-  return table.decimal !== 'unknown'
-    ? table.decimal
-    : decimalSignOf(table.rows.map((row) => row.cells[column] ?? ''))
+  if (table.decimal !== 'unknown') return table.decimal
+  const texts = table.rows.filter(({ numbers }) => !numbers?.includes(column))
+  return decimalSignOf(texts.map(({ cells }) => cells[column] ?? ''))
 }
 
 function checkRow(row: TableRow, around: Surroundings): CheckedMeasurementRow {
   const cells = correctCells(row.cells, around.resolution?.cells)
   const periodCell = around.mapping.period === undefined ? '' : (cells[around.mapping.period] ?? '')
-  const reading = readPeriod(periodCell)
-  const issues: MeasurementIssue[] = []
+  const reading = readPeriod(periodCell, around.order)
+  const isCorrected = Object.keys(around.resolution?.cells ?? {}).length > 0
+  const issues: MeasurementIssue[] = faultIssues(row, around.table.header, isCorrected)
   const isSkipped = around.resolution?.action === 'skip'
   const said = { field: null, column: headingOf(around, around.mapping.period), value: periodCell }
   if (!reading.ok) issues.push(rowIssue({ kind: 'unreadable-period', severity: 'error', ...said }))
-  else if (!isSkipped) {
+  else if (reading.value.firstDay > around.today) {
+    issues.push(rowIssue({ kind: 'future-period', severity: 'error', ...said }))
+  } else if (!isSkipped) {
     const key = `${reading.value.kind} ${reading.value.firstDay}`
     const twin = around.seen.get(key)
     if (twin === undefined) around.seen.set(key, row.row)
@@ -125,7 +146,14 @@ function checkRow(row: TableRow, around: Surroundings): CheckedMeasurementRow {
   }
   const isRowBlocked = issues.length > 0
   const values = around.columns.map((column) =>
-    checkValue(cells, column, reading.ok ? reading.value : null, around, issues, isRowBlocked),
+    checkValue(
+      cells,
+      withOwnSign(column, row, around),
+      reading.ok ? reading.value : null,
+      around,
+      issues,
+      isRowBlocked,
+    ),
   )
   const settled = isSkipped ? values.map((value) => ({ ...value, outcome: 'skipped' as const })) : values
   return {
@@ -137,6 +165,12 @@ function checkRow(row: TableRow, around: Surroundings): CheckedMeasurementRow {
     issues,
     outcome: isSkipped ? 'skipped' : isRowBlocked ? 'blocked' : rowOutcome(settled),
   }
+}
+
+/** A cell that was a number has a decimal point, whatever the texts of its column mean; one that a person corrected is a text. */
+function withOwnSign(column: Column, row: TableRow, { resolution }: Surroundings): Column {
+  const isNumber = row.numbers?.includes(column.column) && resolution?.cells?.[column.column] === undefined
+  return isNumber ? { ...column, decimal: 'point' } : column
 }
 
 const BY_WEIGHT: readonly ValueOutcome[] = ['blocked', 'differs', 'correct', 'create', 'unchanged']

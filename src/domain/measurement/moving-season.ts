@@ -1,5 +1,6 @@
+import { monthOf } from '../calendar/month.ts'
 import facts from '../facts/moving-seasons.json' with { type: 'json' }
-import { monthOf, type Series } from './series.ts'
+import type { Series } from './series.ts'
 import type { KnownCourse } from './step-design.ts'
 
 /** In a yearly value each season is always inside. */

@@ -1,4 +1,4 @@
-import { readDate } from '../intake/dates.ts'
+import { dateOrderOf, readDateIn } from '../intake/dates.ts'
 import { normalName, tidyName } from '../intake/names.ts'
 import type { Table } from '../intake/table.ts'
 import { ok, type Result, refused } from '../result.ts'
@@ -26,9 +26,10 @@ export function readHolidayRows(table: Table): Result<readonly Holiday[], Holida
     columns[field] = forms.findIndex((form) => HEADINGS[field].includes(form))
     if (columns[field] < 0) return refused('holidays-column-missing', { column: field })
   }
+  const order = dateOrderOf(table.rows.map(({ cells }) => cells[columns.date] ?? ''))
   const holidays = new Map<string, Holiday>()
   for (const row of table.rows) {
-    const date = readDate(row.cells[columns.date] ?? '')
+    const date = readDateIn(row.cells[columns.date] ?? '', order)
     const name = tidyName(row.cells[columns.name] ?? '')
     const source = tidyName(row.cells[columns.source] ?? '')
     if (!date.ok || date.value.precision !== 'day' || name === '' || source === '') {

@@ -20,5 +20,7 @@ describe('slugOf', () => {
 
   it('finds one that is free', () => {
     expect(freeSlug('Sianduk', new Set(['sianduk', 'sianduk-2']))).toBe('sianduk-3')
+    expect(freeSlug('NEW', new Set())).toBe('new-2')
+    expect(freeSlug('New!', new Set(['new-2']))).toBe('new-3')
   })
 })

@@ -19,11 +19,15 @@ export function slugOf(name: string): string {
   return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : cut
 }
 
-/** The slug, or the first of slug-2, slug-3 ... that is not taken. */
+/** Words that stand in an address where a slug does: `/desk/innovations/new` is the empty form and no innovation. */
+const addressWords: ReadonlySet<string> = new Set(['new'])
+
+/** The slug, or the first of slug-2, slug-3 ... that is not taken, by another or by an address of ours. */
 export function freeSlug(name: string, taken: ReadonlySet<string>): string {
   const slug = slugOf(name)
-  if (!taken.has(slug)) return slug
+  const isTaken = (wish: string) => taken.has(wish) || addressWords.has(wish)
+  if (!isTaken(slug)) return slug
   let number = 2
-  while (taken.has(`${slug}-${number}`)) number += 1
+  while (isTaken(`${slug}-${number}`)) number += 1
   return `${slug}-${number}`
 }

@@ -8,6 +8,10 @@ export type AnswerSignCode =
   | 'straight-lining'
   | 'outside-hours'
   | 'agency-network'
+  | 'marked'
+  | 'no-page'
+  | 'one-page'
+  | 'claimed-moment'
 
 /** From where on something is a sign, as the check itself reads it: made from a region's thresholds. */
 export type AnswerQualityPolicy = {
@@ -24,6 +28,9 @@ export type AnswerQualityPolicy = {
   patternAnswersMax: number
   /** Share of complete answers that give every element the same value above which it is a sign. */
   straightShareMax: number
+  /** Answers of one signed page, and of one that is kept on a shared device. */
+  pageAnswersMax: number
+  sharedPageAnswersMax: number
   hours: ServiceHours | null
   /** What an answer with a sign still counts, 0 to 1. */
   weights: Readonly<Record<AnswerSignCode, number>>

@@ -21,6 +21,11 @@ function honest(count: number): ReceivedAnswer[] {
       code: 'SERPONG',
       atCounter: true,
       sharedDevice: false,
+      receivedAt: '2021-11-01T00:00:00Z',
+      batch: null,
+      pageKey: null,
+      claim: null,
+      mark: null,
       agencyNetwork: false,
       values: Object.fromEntries(ELEMENTS.map((key, at) => [key, 1 + (Math.floor(row / 4 ** at) % 4)])),
       openText: row % 3 ? null : `Antre nomor ${row} selesai siang`,
@@ -37,8 +42,8 @@ function changed(
 }
 
 test('honest answers have no sign and their full weight', () => {
-  expect(answerQuality(honest(200), ELEMENTS)).toEqual({ weight: 1, signs: [] })
-  expect(answerQuality([], ELEMENTS)).toEqual({ weight: 1, signs: [] })
+  expect(answerQuality(honest(200), ELEMENTS)).toEqual({ weight: 1, signs: [], clocksAhead: 0 })
+  expect(answerQuality([], ELEMENTS)).toEqual({ weight: 1, signs: [], clocksAhead: 0 })
 })
 
 describe('each sign is found with its rows', () => {

@@ -1,4 +1,5 @@
 import { localDay, minuteOfWeek } from '../calendar/service-hours.ts'
+import type { AnswerClaim, AnswerMark } from './answer-mark.ts'
 import type { AnswerQualityPolicy, AnswerSignCode } from './answer-quality-policy.ts'
 import { answerQualityPolicy, DEFAULT_ANSWER_SIGNS } from './answer-sign-thresholds.ts'
 import type { Response } from './satisfaction-index.ts'
@@ -9,8 +10,17 @@ import type { Response } from './satisfaction-index.ts'
  */
 export type ReceivedAnswer = {
   id: string
-  /** Moment with zone, ISO 8601. */
+  /** Moment with zone, ISO 8601; where a phone kept the answer, the one that it claims. */
   answeredAt: string
+  /** When it came in. By this crowds are found, so that no claimed moment hides one. */
+  receivedAt: string
+  /** The signed-in source that brought it in: judged by that source and its claimed moments. Null for the open page. */
+  batch: string | null
+  /** The signed page that was filled in, '-' where none came along; null where none was asked for. */
+  pageKey: string | null
+  claim: AnswerClaim | null
+  /** Why it does not move the index. */
+  mark: AnswerMark | null
   /** Coarse key of the device, changing daily; null when none was taken. */
   deviceKey: string | null
   /** Code of the poster or counter it came by. */
@@ -29,8 +39,10 @@ export type ReceivedAnswer = {
 export type AnswerSign = { code: AnswerSignCode; answerIds: string[]; share: number; weight: number }
 
 export type AnswerQuality = {
-  /** 0 to 1: what the answers count together, the average of the weights of each. */
+  /** 0 to 1: what the answers that are not marked count together, the average of the weights of each. */
   weight: number
+  /** Answers whose phone's clock ran ahead; they count from their arrival, and this is no sign. */
+  clocksAhead: number
   signs: AnswerSign[]
 }
 
@@ -50,7 +62,7 @@ export function answerQuality(
     burst: bursts(answers, policy),
     'one-device': crowded(
       answers.filter((answer) => answer.deviceKey !== null && !answer.sharedDevice),
-      (answer) => `${answer.deviceKey} ${localDay(answer.answeredAt, policy.hours)}`,
+      (answer) => `${answer.deviceKey} ${localDay(momentOf(answer), policy.hours)}`,
       policy.deviceAnswersMax,
     ),
     'identical-text': crowded(
@@ -62,6 +74,16 @@ export function answerQuality(
     'straight-lining': straightLines(answers, elements, policy),
     'outside-hours': answers.filter((answer) => answer.atCounter && isOutsideHours(answer, policy)),
     'agency-network': answers.filter((answer) => answer.agencyNetwork && !answer.sharedDevice),
+    marked: answers.filter((answer) => answer.mark !== null),
+    'no-page': answers.filter((answer) => answer.pageKey === NO_PAGE),
+    'one-page': [false, true].flatMap((shared) =>
+      crowded(
+        answers.filter(({ pageKey, sharedDevice }) => isPage(pageKey) && (sharedDevice ?? false) === shared),
+        (answer) => answer.pageKey as string,
+        shared ? policy.sharedPageAnswersMax : policy.pageAnswersMax,
+      ),
+    ),
+    'claimed-moment': answers.filter(({ claim }) => claim === 'before-page' || claim === 'after-end'),
   }
   const lightest = new Map<string, number>()
   const signs: AnswerSign[] = []
@@ -72,27 +94,45 @@ export function answerQuality(
     signs.push({ code, answerIds, share: answerIds.length / answers.length, weight })
     for (const id of answerIds) lightest.set(id, Math.min(weight, lightest.get(id) ?? 1))
   }
-  const lost = [...lightest.values()].sort().reduce((sum, weight) => sum + (1 - weight), 0)
-  return { weight: answers.length === 0 ? 1 : 1 - lost / answers.length, signs }
+  // Marked answers are in no index, so they weigh nothing in what is left.
+  const counting = answers.filter(({ mark }) => mark === null)
+  const weights = counting.flatMap(({ id }) => lightest.get(id) ?? []).sort()
+  const lost = weights.reduce((sum, weight) => sum + (1 - weight), 0)
+  const weight = counting.length === 0 ? 1 : 1 - lost / counting.length
+  return { weight, signs, clocksAhead: answers.filter(({ claim }) => claim === 'ahead').length }
 }
 
-/** Answers by one code of which some window of `burstSeconds` holds `burstAnswers` or more. */
+/** What stands for a page where no signed one came along. */
+export const NO_PAGE = '-'
+
+function isPage(pageKey: string | null): boolean {
+  return pageKey !== null && pageKey !== NO_PAGE
+}
+
+/** The moment by which crowds are found: the arrival, wherever a sender who is not signed in claims another. */
+function momentOf({ batch, claim, answeredAt, receivedAt }: ReceivedAnswer): string {
+  return batch === null && claim !== null ? receivedAt : answeredAt
+}
+
+/** Answers by one code, or of one batch by one code, of which some window of `burstSeconds` holds `burstAnswers` or more. */
 function bursts(
   answers: readonly ReceivedAnswer[],
   { burstAnswers, burstSeconds }: AnswerQualityPolicy,
 ): ReceivedAnswer[] {
-  return [...groups(answers, (answer) => answer.code).values()].flatMap((group) => {
-    const ordered = group
-      .map((answer) => ({ answer, second: Date.parse(answer.answeredAt) / 1000 }))
-      .sort((a, b) => a.second - b.second)
-    const crowd = new Set<ReceivedAnswer>()
-    for (let end = burstAnswers - 1; end < ordered.length; end += 1) {
-      const start = end - burstAnswers + 1
-      if (ordered[end]!.second - ordered[start]!.second > burstSeconds) continue
-      for (let index = start; index <= end; index += 1) crowd.add(ordered[index]!.answer)
-    }
-    return [...crowd]
-  })
+  return [...groups(answers, (answer) => `${answer.code} ${answer.batch ?? ''}`).values()].flatMap(
+    (group) => {
+      const ordered = group
+        .map((answer) => ({ answer, second: Date.parse(momentOf(answer)) / 1000 }))
+        .sort((a, b) => a.second - b.second)
+      const crowd = new Set<ReceivedAnswer>()
+      for (let end = burstAnswers - 1; end < ordered.length; end += 1) {
+        const start = end - burstAnswers + 1
+        if (ordered[end]!.second - ordered[start]!.second > burstSeconds) continue
+        for (let index = start; index <= end; index += 1) crowd.add(ordered[index]!.answer)
+      }
+      return [...crowd]
+    },
+  )
 }
 
 function samePatterns(

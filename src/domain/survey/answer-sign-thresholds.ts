@@ -63,6 +63,16 @@ export const DEFAULT_ANSWER_SIGNS: AnswerSignThresholds = {
   agencyNetworkWeight: 0.5,
 }
 
+/** A page that a phone keeps is a batch: a family answers on one phone without a signal, a whole day on a kiosk or in the field. */
+const PAGE_ANSWERS_MAX = 20
+const SHARED_PAGE_ANSWERS_MAX = 500
+/** Marked answers are in no index. */
+const MARKED_WEIGHT = 0
+/** Copies that a phone kept from before pages were signed have none, so this alone says little. */
+const NO_PAGE_WEIGHT = 0.75
+const ONE_PAGE_WEIGHT = 0.25
+const CLAIMED_MOMENT_WEIGHT = 0.25
+
 /** The thresholds as `answerQuality` takes them, with service hours in the zone of the region. */
 export function answerQualityPolicy(
   thresholds: AnswerSignThresholds,
@@ -83,6 +93,8 @@ export function answerQualityPolicy(
       opensMinute: Math.round(thresholds.serviceOpensHour * 60),
       closesMinute: Math.round(thresholds.serviceClosesHour * 60),
     },
+    pageAnswersMax: PAGE_ANSWERS_MAX,
+    sharedPageAnswersMax: SHARED_PAGE_ANSWERS_MAX,
     weights: {
       burst: thresholds.burstWeight,
       'one-device': thresholds.senderWeight,
@@ -91,6 +103,10 @@ export function answerQualityPolicy(
       'straight-lining': thresholds.oneScoreWeight,
       'outside-hours': thresholds.outsideHoursWeight,
       'agency-network': thresholds.agencyNetworkWeight,
+      marked: MARKED_WEIGHT,
+      'no-page': NO_PAGE_WEIGHT,
+      'one-page': ONE_PAGE_WEIGHT,
+      'claimed-moment': CLAIMED_MOMENT_WEIGHT,
     },
   }
 }

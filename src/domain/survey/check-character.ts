@@ -29,8 +29,14 @@ export function randomCode(signs: number, pick: (below: number) => number): stri
   return code + checkCharacter(code)
 }
 
+/** What stands around a code in a sentence and was copied along with it. */
+const around = /^[("'<[“‘«]+|[)"'>\]”’»,;:!?]+$/g
+
 /** A typed code in capitals without spaces and dashes, or null when a sign does not belong. */
 export function tidyCode(text: string): string | null {
-  const code = text.toUpperCase().replace(/[\s\-–—._]/g, '')
+  const code = text
+    .toUpperCase()
+    .replace(/[\s\-–—._]/g, '')
+    .replace(around, '')
   return [...code].every((sign) => CODE_SIGNS.includes(sign)) && code !== '' ? code : null
 }

@@ -1,4 +1,5 @@
-import { monthOf, type PeriodValue } from '../measurement/series.ts'
+import { monthOf } from '../calendar/month.ts'
+import type { PeriodValue } from '../measurement/series.ts'
 import { answersOf } from './effective.ts'
 import type { Evidence, IndicatorEvidence } from './evidence.ts'
 import type { PlannedOutcome, RegisteredPlan } from './plan.ts'

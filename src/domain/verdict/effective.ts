@@ -1,4 +1,4 @@
-import { periodOf } from '../measurement/series.ts'
+import { periodOf } from '../calendar/month.ts'
 import { isRefused, type Refused } from '../result.ts'
 import type { Evidence, IndicatorEvidence } from './evidence.ts'
 import type { Dimension, DimensionState, MissingProof, Reason } from './judgement.ts'

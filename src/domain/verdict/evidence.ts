@@ -37,13 +37,17 @@ export type IndicatorEvidence = {
 export type VoiceEvidence = {
   /** Keys of the elements asked. */
   elements: string[]
+  /** The answers that count: those of which the index is made that is shown. Marked ones are not among them. */
   counters: AnswerCounters
+  /**
+   * The marked answers alone: more came from one network or by one code at once than people give (src/domain/survey/answer-mark.ts).
+   * `counters` and these added up (`addCounters`) are all answers. Left out where none is marked, and in evidence of before.
+   */
+  marked?: AnswerCounters
   /** People served in the time the answers come from, or null when not known. */
   served: number | null
   /** 0 to 1: what an answer counts after the signs that some were made and not given; 1 without signs. */
   weight: number
-  /** The answers that are marked, which `counters` does not hold: the index that is shown is counted without them. */
-  marked?: AnswerCounters
   /** Of `counters`, the answers whose signs lower the weight; left out in evidence from before. */
   signed?: AnswerCounters
   /** The months the answers come from, and the improvement since which they are counted where one was agreed. */

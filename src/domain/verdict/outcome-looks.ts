@@ -1,3 +1,4 @@
+import { monthOf } from '../calendar/month.ts'
 import { studentTail } from '../measurement/distribution.ts'
 import {
   type LevelShiftOptions,
@@ -5,7 +6,7 @@ import {
   type Sureness,
   shiftLooks,
 } from '../measurement/level-shift.ts'
-import { monthOf, type Series } from '../measurement/series.ts'
+import type { Series } from '../measurement/series.ts'
 import { isRefused } from '../result.ts'
 import type { OutcomeLook } from './replay.ts'
 import { feignedBy, unreportedShare } from './unreported.ts'

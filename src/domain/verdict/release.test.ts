@@ -85,6 +85,7 @@ function liveOf(people: readonly Person[], reports: readonly Report[]): LiveFigu
       served: 100,
     })),
     launch: '2026-05-01',
+    networks: null,
   }
 }
 
@@ -103,7 +104,7 @@ function looksOf(happenings: readonly Happening[], limit: number): Look[] {
     if (handled && each.kind === 'handled') handled.part = each.part
     if (each.kind !== 'look') continue
     const live = liveOf(people, reports)
-    release = nextRelease(release, live, { limit, month: '2026-09' })
+    release = nextRelease(release, live, { limit, month: '2026-09', drawnSize: limit + (looks.length % 5) })
     looks.push({ release, live })
   }
   return looks
@@ -205,7 +206,7 @@ describe('what the public is told', () => {
           answers: { ...each.answers, cost: index < limit - 1 ? other : null, product: 3 },
         })
         const people = happenings.flatMap((each) => (each.kind === 'answer' ? [each.person] : []))
-        const at = { limit, month: '2026-09' }
+        const at = { limit, month: '2026-09', drawnSize: limit }
         const told = (value: (each: Person, index: number) => Person) =>
           toldVoice(nextRelease(nothingReleased, liveOf(people.map(value), []), at), elements, limit)
         const one = told(rare)
@@ -242,7 +243,7 @@ describe('what the public is told', () => {
         month: 9,
         word: null,
       }))
-    const at = { limit: 5, month: '2026-09' }
+    const at = { limit: 5, month: '2026-09', drawnSize: 5 }
     const first = nextRelease(nothingReleased, liveOf(people(4), []), at)
     expect(toldVoice(first, elements, 5)).toBeNull()
     const second = nextRelease(first, liveOf(people(7), []), at)

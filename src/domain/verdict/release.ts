@@ -27,14 +27,29 @@ export type Release = {
   readonly complaints: Readonly<Record<ComplaintPart, number>>
   /** Complaints and people served by month, from which the rate of complaints is made. */
   readonly complaintPeriods: ComplaintEvidence['periods']
+  /** How many further people the open step needs: drawn once, kept until they are told, and told to nobody. */
+  readonly stepSize?: number
+  /** The moment up to which the answers of each part were counted when it was told last, by `ReleasedPart`. */
+  readonly toldUpTo?: Readonly<Record<string, string>>
 }
 
+/** What moves by itself of the answers: all of them, the key of an element, or those who knew the service and those who did not. */
+export type ReleasedPart = 'all' | 'knew-yes' | 'knew-no' | (string & {})
+
+/**
+ * From how many networks a day the answers came that each part has gained since it was told, by `ReleasedPart`; and the moment up to
+ * which they were counted. One who sends many answers from one place is one.
+ */
+export type FurtherNetworks = { readonly upTo: string; readonly parts: Readonly<Record<string, number>> }
+
 /** What is known now, from which the next release is made. */
-export type LiveFigures = Omit<Release, 'periods' | 'complaintPeriods'> & {
+export type LiveFigures = Omit<Release, 'periods' | 'complaintPeriods' | 'stepSize' | 'toldUpTo'> & {
   /** Answers by month, the oldest first; used for the first release alone. */
   readonly months: readonly ReleasedPeriod[]
   readonly complaintPeriods: ComplaintEvidence['periods']
   readonly launch: string | null
+  /** Null where every answer is known to be another person's; then each counts as one. */
+  readonly networks: FurtherNetworks | null
 }
 
 export const nothingReleased: Release = {
@@ -57,36 +72,66 @@ function moved(told: number, now: number, limit: number): number {
   return now < limit ? 0 : now
 }
 
+/** A step needs up to so many people more than the limit, so that nobody knows by how many own answers it is filled up. */
+export const STEP_SIZE_SPREAD = 5
+
 /**
- * The release that follows. Answers are told together once `limit` further people are in them; each element, and those
- * who knew and did not know the service, only when that part itself grew by as many. `month` is the month of today.
+ * What a release follows: the limit of small numbers, the month of today, and the size drawn for a step that begins now, from `limit` to
+ * `limit + STEP_SIZE_SPREAD - 1`. The domain has no chance of its own.
  */
-export function nextRelease(
-  told: Release,
-  live: LiveFigures,
-  { limit, month }: { limit: number; month: string },
-): Release {
+export type ReleaseOptions = { readonly limit: number; readonly month: string; readonly drawnSize: number }
+
+/**
+ * The release that follows. Answers are told together once as many further people as the open step needs are in them; each element, and those
+ * who knew and did not know the service, only when that part itself grew by as many. People are counted by networks.
+ */
+export function nextRelease(told: Release, live: LiveFigures, options: ReleaseOptions): Release {
+  const { limit, drawnSize } = options
+  // A limit that was raised meanwhile holds for the open step as well.
+  const size = Math.max(limit, told.stepSize ?? drawnSize)
+  const isTold = furtherPeople('all', live.counters.n - told.counters.n, live) >= size
   return {
-    ...(live.counters.n - told.counters.n >= limit ? nextAnswers(told, live, limit, month) : answersOf(told)),
+    ...(isTold ? nextAnswers(told, live, size, options) : answersOf(told)),
     complaints: Object.fromEntries(
-      complaintParts.map((part) => [part, moved(told.complaints[part], live.complaints[part], limit)]),
+      complaintParts.map((part) => [part, moved(told.complaints[part], live.complaints[part], size)]),
     ) as Record<ComplaintPart, number>,
-    complaintPeriods: nextComplaintPeriods(told, live, limit),
+    complaintPeriods: nextComplaintPeriods(told, live, size),
+    stepSize: isTold ? drawnSize : size,
   }
 }
 
-type ReleasedAnswers = Omit<Release, 'complaints' | 'complaintPeriods'>
+/** How many people a part has gained: no more than answers, and no more than the networks that they came from. */
+function furtherPeople(part: ReleasedPart, answers: number, { networks }: LiveFigures): number {
+  return networks === null ? answers : Math.min(answers, networks.parts[part] ?? 0)
+}
 
-function answersOf({ complaints: _, complaintPeriods: __, ...answers }: Release): ReleasedAnswers {
+type ReleasedAnswers = Omit<Release, 'complaints' | 'complaintPeriods' | 'stepSize'>
+
+function answersOf(told: Release): ReleasedAnswers {
+  const { complaints: _, complaintPeriods: __, stepSize: ___, ...answers } = told
   return answers
 }
 
-function nextAnswers(told: Release, live: LiveFigures, limit: number, month: string): ReleasedAnswers {
+function nextAnswers(
+  told: Release,
+  live: LiveFigures,
+  size: number,
+  { limit, month }: ReleaseOptions,
+): ReleasedAnswers {
+  const toldUpTo: Record<string, string> = { ...told.toldUpTo }
+  const mayMove = (part: ReleasedPart, further: number) => {
+    const may = furtherPeople(part, further, live) >= size
+    if (may && live.networks) toldUpTo[part] = live.networks.upTo
+    return may
+  }
+  mayMove('all', live.counters.n - told.counters.n)
   const elements = Object.entries(live.counters.elements).flatMap(([key, now]) => {
     const before = told.counters.elements[key]
-    const next = now.count - (before?.count ?? 0) >= limit ? now : before
+    const next = mayMove(key, now.count - (before?.count ?? 0)) ? now : before
     return next ? [[key, next] as const] : []
   })
+  const knewOf = (part: 'knew-yes' | 'knew-no', before: number, now: number) =>
+    mayMove(part, Math.abs(now - before)) ? moved(before, now, size) : before
   const { n, indexSum } = live.counters
   const earlier = told.counters.n > 0 ? told.periods : mergeSmall(live.months.slice(0, -1), limit, false)
   const rest = earlier.reduce(
@@ -97,8 +142,12 @@ function nextAnswers(told: Release, live: LiveFigures, limit: number, month: str
   return {
     counters: { ...live.counters, elements: Object.fromEntries(elements) },
     periods: mergeSmall(withLatest(earlier, { month: latest, ...rest }), limit, true),
-    knew: { yes: moved(told.knew.yes, live.knew.yes, limit), no: moved(told.knew.no, live.knew.no, limit) },
-    words: nextWords(told.words, live.words, limit),
+    knew: {
+      yes: knewOf('knew-yes', told.knew.yes, live.knew.yes),
+      no: knewOf('knew-no', told.knew.no, live.knew.no),
+    },
+    words: nextWords(told.words, live.words, size),
+    toldUpTo,
     served: live.served,
     weight: live.weight,
   }

@@ -1,4 +1,5 @@
-import { monthOf, type Series } from '../measurement/series.ts'
+import { monthOf } from '../calendar/month.ts'
+import type { Series } from '../measurement/series.ts'
 import type { SeriesMark } from './evidence.ts'
 
 /** The series without the periods of a shock from outside: they count as periods without a value. */

@@ -52,14 +52,31 @@ export function toldVoice(release: Release, keys: readonly string[], limit: numb
   if (!voice || !index || !('elements' in index)) return null
   const elements = index.elements.map((element) => ({
     ...element,
+    mean: twoDecimals(element.mean),
+    index: twoDecimals(element.index),
     n: Math.floor(element.n / limit) * limit,
   }))
+  const spreads = Object.entries(elementSpreads(voice.counters))
   return {
-    index: { ...index, elements },
-    spreads: elementSpreads(voice.counters),
-    periods: mergeSmall(release.periods, limit, true),
+    index: {
+      ...index,
+      index: twoDecimals(index.index),
+      lower: twoDecimals(index.lower),
+      upper: twoDecimals(index.upper),
+      elements,
+    },
+    spreads: Object.fromEntries(spreads.map(([key, spread]) => [key, twoDecimals(spread)])),
+    periods: mergeSmall(release.periods, limit, true).map(({ month, n, indexSum }) => ({
+      ...{ month, n },
+      indexSum: twoDecimals(indexSum / n) * n,
+    })),
     served: release.served,
   }
+}
+
+/** Means are told with two decimals: more would give back the sums that they were made of. */
+function twoDecimals<Mean extends number | null>(mean: Mean): Mean {
+  return (mean === null ? null : Math.round(mean * 100) / 100) as Mean
 }
 
 /** Words that enough people use, those of most people first. */

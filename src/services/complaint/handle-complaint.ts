@@ -164,6 +164,10 @@ async function numberOf(
   const told = { subject: 'complaint', subjectId: other.id, field: 'national-text' } as const
   await copyReview(transaction, regionId, told, complaint.id, now)
   const innovationId = complaint.innovation?.id ?? other.innovation?.id ?? null
+  // Its own is judged with the move; that which the imported one named has a complaint less.
+  if (other.innovation && other.innovation.id !== innovationId) {
+    await judgeWithin(transaction, { regionId, innovationId: other.innovation.id, cause: 'complaint', now })
+  }
   return { nationalTrackingId, nationalState, nationalStateAt, nationalText, innovationId }
 }
 

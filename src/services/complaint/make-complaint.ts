@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
-import { checkUpload, type UploadRefusal } from '../../documents/upload.ts'
+import { citizenReader, type ReaderRefusal } from '../../documents/reader/reader.ts'
+import type { UploadRefusal } from '../../documents/upload.ts'
 import { addWorkingDays, dayAt } from '../../domain/calendar/working-days.ts'
 import { answerTermOf, type ReportClass } from '../../domain/complaint/report-class.ts'
 import { newTicket } from '../../domain/complaint/ticket.ts'
@@ -8,7 +9,7 @@ import type { ComplaintId, InnovationId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
 import { newIdentifier } from '../../store/base/identifier.ts'
-import { insertComplaint, insertStep } from '../../store/complaint/complaint.ts'
+import { findSent, insertComplaint, insertStep } from '../../store/complaint/complaint.ts'
 import { listCategories } from '../../store/complaint/complaint-category.ts'
 import { findHandling } from '../../store/complaint/complaint-channel.ts'
 import { type ComplaintPhoto, insertComplaintPhoto } from '../../store/complaint/complaint-photo.ts'
@@ -17,7 +18,7 @@ import type { RegionScope } from '../../store/region/region.ts'
 import { listSurveyCodes } from '../../store/survey/survey-code.ts'
 import { abusiveTexts, holdTexts, recallAbusePattern } from '../moderation/hold-abuse.ts'
 import type { Services } from '../services.ts'
-import { uploadsOf } from '../uploads.ts'
+import { orTakeBack, uploadsOf } from '../uploads.ts'
 import { judgeWithin } from '../verdict/judge-innovation.ts'
 import { notifyCitizen } from './notify.ts'
 
@@ -36,6 +37,8 @@ export type ComplaintInput = {
   /** The survey code whose page led here; one that is not of the innovation counts as none. */
   readonly code?: string | null
   readonly photo: { readonly name: string; readonly bytes: Uint8Array } | null
+  /** The same each time that one form is sent; null for what comes in by another door. */
+  readonly sending?: string | null
   readonly isExample?: boolean
 }
 
@@ -69,8 +72,8 @@ async function knownCode(db: Database, { id }: { id: RegionId }, { code, innovat
 async function keepPhoto(
   services: Pick<Services, 'dataFolder'>,
   photo: NonNullable<ComplaintInput['photo']>,
-): Promise<Result<ComplaintPhoto, UploadRefusal>> {
-  const checked = await checkUpload(photo.bytes, photo.name)
+): Promise<Result<ComplaintPhoto, UploadRefusal | ReaderRefusal>> {
+  const checked = await citizenReader.checkUpload(photo.bytes, photo.name)
   if (!checked.ok) return checked
   const { contentType, bytes, displayName } = checked.value
   if (!photoTypes.includes(contentType)) return refused('upload-type-not-allowed')
@@ -78,8 +81,22 @@ async function keepPhoto(
   return ok({ fileName: displayName, contentType, sizeBytes: stored.bytes, storageKey: stored.key })
 }
 
+/** Writes the row under a ticket of its own. Gives the ticket, or null when this sending is a complaint already. */
+async function insertWithTicket(
+  transaction: Database,
+  row: Omit<Parameters<typeof insertComplaint>[1], 'ticket'>,
+): Promise<string | null> {
+  // Two of 2^54 tickets are the same about never; a third try is more than enough.
+  for (let left = 3; left > 0; left -= 1) {
+    const ticket = newTicket(randomInt)
+    if (await insertComplaint(transaction, { ...row, ticket })) return ticket
+  }
+  return null
+}
+
 /**
  * Takes a citizen's report: a ticket to follow it by, and the day until which it is to be answered.
+ * The same sending is one complaint: whoever taps three times on a slow line gets one ticket three times.
  * In a region whose officers enter complaints in the national channel it waits from the beginning for its number there.
  * Refuses 'handled-elsewhere' where citizens go to the national channel themselves, and what `checkUpload` refuses of the
  * photo.
@@ -89,13 +106,37 @@ export async function makeComplaint(
   author: Author,
   region: RegionScope,
   input: ComplaintInput,
-): Promise<Result<{ ticket: string; dueOn: string | null }, 'handled-elsewhere' | UploadRefusal>> {
+): Promise<
+  Result<{ ticket: string; dueOn: string | null }, 'handled-elsewhere' | UploadRefusal | ReaderRefusal>
+> {
   const receivedAt = services.clock()
   const handling = await findHandling(services.db, region.id, dayAt(receivedAt, region.timeZone))
   if (handling === 'national-copy') return refused('handled-elsewhere')
   const relayed = handling === 'national-relay'
+  const sent = input.sending ? { regionId: region.id, sending: input.sending } : null
+  const before = sent && (await findSent(services.db, sent))
+  if (before) return ok(before)
   const photo = input.photo ? await keepPhoto(services, input.photo) : null
   if (photo && !photo.ok) return photo
+  const keys = photo ? [photo.value.storageKey] : []
+  return orTakeBack(uploadsOf(services), keys, () =>
+    writeComplaint(services, author, region, input, { photo: photo?.value ?? null, receivedAt, relayed }),
+  )
+}
+
+type Received = {
+  readonly photo: ComplaintPhoto | null
+  readonly receivedAt: Date
+  readonly relayed: boolean
+}
+
+async function writeComplaint(
+  services: Pick<Services, 'db' | 'clock' | 'mail' | 'memory'>,
+  author: Author,
+  region: RegionScope,
+  input: ComplaintInput,
+  { photo, receivedAt, relayed }: Received,
+): Promise<Result<{ ticket: string; dueOn: string | null }, never>> {
   const dueOn = relayed ? null : await dueDayOf(services.db, region, input.reportClass, receivedAt)
   const id = newIdentifier() as ComplaintId
   const regionId: RegionId = region.id
@@ -109,10 +150,12 @@ export async function makeComplaint(
   return change(services.db, author, 'complaint.make', async (transaction) => {
     const state = relayed ? 'handed-over' : 'received'
     const row = { regionId, id, ...values, categoryKey, code, state, receivedAt, dueOn } as const
-    let ticket = newTicket(randomInt)
-    // Two of 2^54 tickets are the same about never; a third try is more than enough.
-    for (let left = 3; left > 0; left -= 1, ticket = newTicket(randomInt)) {
-      if (await insertComplaint(transaction, { ...row, ticket })) break
+    const ticket = await insertWithTicket(transaction, row)
+    if (ticket === null) {
+      // The first tap has committed meanwhile, and this one has waited for it.
+      const first = input.sending && (await findSent(transaction, { regionId, sending: input.sending }))
+      if (first) return ok(first)
+      throw new Error('no free ticket in three tries')
     }
     for (const kind of relayed ? (['received', 'handed-over'] as const) : (['received'] as const)) {
       await insertStep(
@@ -126,7 +169,7 @@ export async function makeComplaint(
     await holdTexts(transaction, regionId, { subject: 'complaint', subjectId: id }, found, receivedAt)
     if (photo) {
       const scope = { regionId, complaintId: id, innovationId: input.innovationId }
-      await insertComplaintPhoto(transaction, scope, photo.value)
+      await insertComplaintPhoto(transaction, scope, photo)
     }
     const { innovationId } = input
     if (innovationId) {

@@ -5,7 +5,12 @@ import {
   type StaffNotice,
   staffNotices,
 } from '../../domain/complaint/notice.ts'
-import { type DueNotice, noteAttempt, takeDueNotices } from '../../store/complaint/complaint-notice.ts'
+import {
+  countLettersTo,
+  type DueNotice,
+  noteAttempt,
+  takeDueNotices,
+} from '../../store/complaint/complaint-notice.ts'
 import { oneByOne } from '../job/one-by-one.ts'
 import type { Services } from '../services.ts'
 
@@ -14,9 +19,16 @@ const lettersPerTurn_max = 20
 /** Longer than a turn can take with a server that is silent at each letter. */
 const turn_ms = 15 * 60_000
 
+/** One address gets so many letters about reports in a day, however many reports name it: anybody can type it there. */
+const lettersPerDay_max = 5
+/** What waited for so many days is told by the page of the report alone. */
+const postponed_max = 3
+const day_ms = 86_400_000
+
+const isStaffNotice = (kind: NoticeKind): kind is StaffNotice => staffNotices.includes(kind as StaffNotice)
+
 function linkOf(baseUrl: string, notice: DueNotice): string {
-  const isStaff = (kind: NoticeKind): kind is StaffNotice => staffNotices.includes(kind as StaffNotice)
-  const path = isStaff(notice.kind)
+  const path = isStaffNotice(notice.kind)
     ? `/${notice.regionSlug}/desk/complaints/${notice.ticket}`
     : `/track/${notice.ticket}`
   return `${baseUrl}${notice.language === 'en' ? '/en' : ''}${path}`
@@ -32,6 +44,14 @@ async function sendOne(services: Services, notice: DueNotice): Promise<void> {
       failure: address === null ? 'no-address' : 'example',
       nextAttemptAt: null,
     })
+  }
+  if (!isStaffNotice(notice.kind)) {
+    const since = new Date(clock().getTime() - day_ms)
+    if ((await countLettersTo(db, address, since)) >= lettersPerDay_max) {
+      // Whoever left the address may not be whose it is: the rest waits until tomorrow.
+      const tomorrow = attempts < postponed_max ? new Date(clock().getTime() + day_ms) : null
+      return noteAttempt(db, notice, { failure: 'enough-today', nextAttemptAt: tomorrow })
+    }
   }
   const { subject, text } = composeNotice({ ...notice, language, link: linkOf(services.baseUrl, notice) })
   const failure = await mail.send({ to: address, subject, text, id: notice.id })

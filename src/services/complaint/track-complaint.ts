@@ -3,6 +3,7 @@ import { daysLate, isAllowed, standingOf } from '../../domain/complaint/complain
 import type { ReportClass } from '../../domain/complaint/report-class.ts'
 import { readTicket, type TicketRefusal } from '../../domain/complaint/ticket.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
+import type { ComplaintId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
 import {
@@ -20,6 +21,7 @@ import { abusiveTexts, holdTexts, recallAbusePattern } from '../moderation/hold-
 import type { Services } from '../services.ts'
 import { holdFor, writeMove } from './handle-complaint.ts'
 import { dueDayOf } from './make-complaint.ts'
+import { ruleOf } from './watch-complaints.ts'
 
 /**
  * What whoever knows the ticket may see: the way of the report and the words written for the citizen. Neither the
@@ -51,6 +53,8 @@ export type TrackedComplaint = {
   readonly mayReply: boolean
   readonly mayJudge: boolean
   readonly better: boolean | null
+  /** Weeks after the close until the citizen is asked whether it is better now. */
+  readonly askBetterWeeks: number
   readonly isExample: boolean
 }
 
@@ -127,6 +131,7 @@ export async function trackComplaint(
     mayReply: isAllowed(standing, 'reply'),
     mayJudge: isAllowed(standing, 'reopen'),
     better: complaint.better,
+    askBetterWeeks: (await ruleOf(services, region)).askBetterWeeks,
     isExample: complaint.isExample,
   })
 }
@@ -149,6 +154,19 @@ async function changesOf(
   return { better: false, answeredAt: null, closedAt: null, dueOn, escalation: null, mergedIntoId: null }
 }
 
+const stepOf = { reply: 'replied', better: 'better', reopen: 'reopened' } as const
+
+/** Whether the citizen's last word was this very one: a second tap on a slow line says nothing new. */
+async function isSaid(
+  transaction: Database,
+  { regionId, complaintId }: { regionId: RegionId; complaintId: ComplaintId },
+  { move, text }: CitizenMove,
+): Promise<boolean> {
+  const steps = await listSteps(transaction, regionId, complaintId)
+  const last = steps.findLast(({ kind }) => saidByCitizens.includes(kind))
+  return last?.kind === stepOf[move] && last.text === text
+}
+
 /** Replies to a question asked back, or says after the close whether it is better now; a 'no' opens the report again. */
 export async function speakAsCitizen(
   services: Pick<Services, 'db' | 'clock' | 'mail' | 'memory'>,
@@ -167,7 +185,7 @@ export async function speakAsCitizen(
   const abuse = abusiveTexts(pattern, [{ field: 'text', text: input.text }])
   return change(services.db, author, `complaint.${input.move}`, async (transaction) => {
     const held = await holdFor(transaction, scope, input.move)
-    if (!held.ok) return held
+    if (!held.ok) return (await isSaid(transaction, scope, input)) ? ok(null) : held
     const { complaint: found } = held.value
     const changes = input.move === 'reply' ? {} : await changesOf(transaction, found, input.move, now)
     const subjectId = await writeMove(

@@ -23,13 +23,13 @@ export const accounts: readonly { role: Role; name: string; email: string; agenc
   { role: 'administrator', name: 'Administrator (contoh)', email: 'admin@contoh.invalid', agency: null },
 ]
 
-/** The same for all, and printed: a demonstration holds nothing to protect. */
+/** The same for all, and printed: on one's own machine a demonstration holds nothing to protect. */
 export const demonstrationPassword = 'labinov-peragaan'
 
-/** What the sign-in page and the start show; empty where there is no demonstration. */
+/** What the sign-in page and the start show; empty where there is no demonstration, or where everybody could read it. */
 export async function demonstrationAccounts(
-  services: Pick<Services, 'db'>,
+  services: Pick<Services, 'db' | 'isPublic'>,
 ): Promise<{ role: Role; email: string; password: string }[]> {
-  if (!(await existsDemonstration(services.db))) return []
+  if (services.isPublic || !(await existsDemonstration(services.db))) return []
   return accounts.map(({ role, email }) => ({ role, email, password: demonstrationPassword }))
 }

@@ -1,5 +1,5 @@
+import { monthOf, periodOf } from '../../domain/calendar/month.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
-import { monthOf, periodOf } from '../../domain/measurement/series.ts'
 import type { InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Author } from '../../store/base/change.ts'
 import type { Services } from '../services.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readTable } from '../../documents/table.ts'
+import { deskReader } from '../../documents/reader/reader.ts'
 import type { ChangeAction } from '../../domain/access/change-action.ts'
-import type { Table } from '../../domain/intake/table.ts'
+import { type Table, withHead } from '../../domain/intake/table.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
@@ -15,6 +15,31 @@ import {
 import type { Services } from '../services.ts'
 
 type Reading = { readonly mapping: Record<string, number>; readonly meanings?: IntakeBatch['meanings'] }
+
+/** Lines of a form that may stand above a head that is no wider than they are. */
+const LINES_ABOVE_HEAD_MAX = 10
+
+/**
+ * The table under the head of which most columns are known: where that of the file says nothing, one of its first rows may be the
+ * head, below the lines of a form.
+ */
+async function withKnownHead(
+  table: Table,
+  read: (table: Table) => Promise<Reading> | Reading,
+): Promise<{ table: Table; reading: Reading }> {
+  const columns = ({ mapping }: Reading) => Object.keys(mapping).length
+  let best = { table, reading: await read(table) }
+  for (
+    let at = 0;
+    columns(best.reading) < 2 && at < Math.min(LINES_ABOVE_HEAD_MAX, table.rows.length - 1);
+    at++
+  ) {
+    const below = withHead(table, at)
+    const reading = await read(below)
+    if (columns(reading) > columns(best.reading)) best = { table: below, reading }
+  }
+  return best
+}
 
 /**
  * Takes in a file of any kind of list: reads it and keeps it for checking. `read` guesses its columns. Nothing of it is
@@ -30,9 +55,10 @@ export async function takeInFile(
 ): Promise<Result<string>> {
   const { personId } = author
   if (personId === null) return refused('needs-person')
-  const table = await readTable(file.bytes)
+  const table = await deskReader.readTable(file.bytes)
   if (!table.ok) return table
-  const reading = await read(table.value)
+  if (table.value.rows.length === 0) return refused('table-no-rows')
+  const { table: found, reading } = await withKnownHead(table.value, read)
   const { action, ...kept } = batch
   const id = await change(services.db, author, action, (transaction) =>
     insertBatch(transaction, regionId, {
@@ -40,7 +66,7 @@ export async function takeInFile(
       ...reading,
       fileName: file.name.slice(0, 200),
       fileHash: createHash('sha256').update(file.bytes).digest('hex'),
-      table: table.value,
+      table: found,
       createdBy: personId,
     }),
   )

@@ -1,4 +1,5 @@
-import { readTable } from '../../documents/table.ts'
+import { deskReader } from '../../documents/reader/reader.ts'
+import { dayAt } from '../../domain/calendar/working-days.ts'
 import affairsFile from '../../domain/facts/government-affairs.json' with { type: 'json' }
 import type { Table } from '../../domain/intake/table.ts'
 import {
@@ -14,7 +15,7 @@ import {
 } from '../../domain/lifecycle/innovation-rows.ts'
 import { freeSlug } from '../../domain/region/slug.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
-import type { RegionId } from '../../domain/scope.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
 import { findBatch, type IntakeBatch, updateBatch } from '../../store/intake/intake-batch.ts'
@@ -25,8 +26,10 @@ import {
   updateImported,
 } from '../../store/lifecycle/innovation-intake.ts'
 import { listAgencies } from '../../store/region/agency.ts'
+import { findRegionById } from '../../store/region/region.ts'
 import { mendBatch, takeInFile } from '../intake/keep-intake.ts'
 import type { Services } from '../services.ts'
+import { judgeWithin } from '../verdict/judge-innovation.ts'
 
 export type Resolutions = Readonly<Record<string, RowResolution>>
 
@@ -97,7 +100,7 @@ async function checkBatch(
           batch.table,
           mapping,
           batch.resolutions as Resolutions,
-          now.getFullYear(),
+          await yearIn(db, regionId, now),
         )
   return { batch, rows, counts: countOutcomes(rows), missing }
 }
@@ -120,7 +123,16 @@ export async function mendInnovationImport(
   }))
 }
 
-/** Writes the rows that a check found fit, all or none of them. Gives how many were written. */
+const launchFields: ReadonlySet<string> = new Set(['implementedOn', 'trialOn'])
+
+/** The year that it is in the region. */
+async function yearIn(db: Database, regionId: RegionId, now: Date): Promise<number> {
+  const region = await findRegionById(db, regionId)
+  if (!region) throw new Error(`no region ${regionId}`)
+  return Number(dayAt(now, region.timeZone).slice(0, 4))
+}
+
+/** Writes the rows that a check found fit, all or none of them; what began on another day is judged. Gives how many were written. */
 async function writeRows(
   transaction: Database,
   regionId: RegionId,
@@ -129,6 +141,7 @@ async function writeRows(
 ): Promise<number> {
   const agencies = new Map((await listAgencies(transaction, regionId)).map(({ key, id }) => [key, id]))
   const taken = await takenSlugs(transaction, regionId)
+  const year = await yearIn(transaction, regionId, now)
   const created = rows
     .filter((row) => row.outcome === 'create')
     .map(({ values }) => {
@@ -136,12 +149,17 @@ async function writeRows(
       if (!agencyId) throw new Error(`a checked row names no agency: ${values.name}`)
       const slug = freeSlug(values.name, taken)
       taken.add(slug)
-      return { slug, agencyId, year: values.year ?? now.getFullYear(), values }
+      return { slug, agencyId, year: values.year ?? year, values }
     })
   await insertImported(transaction, regionId, created, now)
   const updated = rows.filter((row) => row.outcome === 'update')
-  for (const row of updated)
-    await updateImported(transaction, regionId, row.existingId ?? '', row.values, now)
+  for (const row of updated) {
+    const innovationId = (row.existingId ?? '') as InnovationId
+    await updateImported(transaction, regionId, innovationId, row.values, now)
+    // From the day on which it began its effect is counted.
+    if (!row.changes.some(({ field }) => launchFields.has(field))) continue
+    await judgeWithin(transaction, { regionId, innovationId, cause: 'launch', now })
+  }
   return created.length + updated.length
 }
 
@@ -176,7 +194,7 @@ export async function importInnovations(
   bytes: Uint8Array,
   options: { dryRun: boolean; resolutions?: Resolutions },
 ): Promise<Result<{ table: Table; rows: readonly CheckedRow[]; written: number }>> {
-  const read = await readTable(bytes)
+  const read = await deskReader.readTable(bytes)
   if (!read.ok) return read
   const table = read.value
   const { mapping, missing } = guessColumns(table.header)
@@ -189,7 +207,7 @@ export async function importInnovations(
       table,
       mapping,
       options.resolutions ?? {},
-      now.getFullYear(),
+      await yearIn(transaction, regionId, now),
     )
     const written = options.dryRun ? 0 : await writeRows(transaction, regionId, rows, now)
     return ok({ table, rows, written })

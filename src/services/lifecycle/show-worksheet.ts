@@ -74,6 +74,14 @@ export function stateWithoutSheet(stage: Stage, at: { stage: Stage; gateState: G
   return stage === at.stage ? at.gateState : 'closed'
 }
 
+/** What a worksheet asks: enough to read what was sent. */
+export async function fieldsOfWorksheet(
+  { db }: Pick<Services, 'db'>,
+  scope: WorksheetScope,
+): Promise<readonly WorksheetField[]> {
+  return formOf(db, scope, await findWorksheet(db, scope))
+}
+
 /** All that a worksheet's page shows, or null when the innovation has gone meanwhile. */
 export async function showWorksheet(
   services: Services,

@@ -1,3 +1,4 @@
+import { dayAt } from '../../domain/calendar/working-days.ts'
 import {
   guessMeasurementColumns,
   type IndicatorReference,
@@ -20,6 +21,7 @@ import {
 } from '../../store/measurement/comparison-series.ts'
 import { type Indicator, listIndicators } from '../../store/measurement/indicator.ts'
 import { listCurrentMeasurements } from '../../store/measurement/measurement.ts'
+import { findRegionById } from '../../store/region/region.ts'
 import { mendBatch, takeInFile } from '../intake/keep-intake.ts'
 import type { Services } from '../services.ts'
 import { readBinding } from '../verdict/binding.ts'
@@ -42,7 +44,7 @@ export type CheckedMeasurementImport = {
   readonly mapping: MeasurementMapping
   readonly checked: CheckedMeasurements
   readonly counts: Readonly<Record<'create' | 'differs' | 'unchanged' | 'empty', number>>
-  /** Rows that keep the file from being written. */
+  /** Rows that are left out, each with its reason. */
   readonly blocked: number
 }
 
@@ -97,15 +99,20 @@ async function batchOf(db: Database, scope: Scope, batchId: string, forUpdate = 
 
 /** The dry run of a file: every row with its values, what is wrong, and what would be written. */
 export async function showMeasurementImport(
-  services: Pick<Services, 'db'>,
+  services: Pick<Services, 'db' | 'clock'>,
   scope: Scope,
   batchId: string,
 ): Promise<CheckedMeasurementImport | null> {
   const batch = await batchOf(services.db, scope, batchId)
-  return batch && checkBatch(services.db, scope, batch)
+  return batch && checkBatch(services.db, scope, batch, services.clock())
 }
 
-async function checkBatch(db: Database, scope: Scope, batch: IntakeBatch): Promise<CheckedMeasurementImport> {
+async function checkBatch(
+  db: Database,
+  scope: Scope,
+  batch: IntakeBatch,
+  now: Date,
+): Promise<CheckedMeasurementImport> {
   const indicators = await listIndicators(db, scope.regionId, scope.innovationId)
   const current = await listCurrentMeasurements(db, scope.regionId, scope.innovationId)
   const comparisons = await listComparisonSeries(db, scope.regionId, scope.innovationId)
@@ -118,8 +125,10 @@ async function checkBatch(db: Database, scope: Scope, batch: IntakeBatch): Promi
   ]
   const mapping = mappingOf(batch.mapping)
   const columns = columnsOf(indicators, comparisons)
-  const checked = checkMeasurementRows(batch.table, mapping, { indicators: columns, existing })
-  const values = checked.rows.flatMap((row) => row.values)
+  const region = await findRegionById(db, scope.regionId)
+  const today = region ? dayAt(now, region.timeZone) : now.toISOString().slice(0, 10)
+  const checked = checkMeasurementRows(batch.table, mapping, { indicators: columns, existing, today })
+  const values = checked.rows.filter(({ outcome }) => outcome !== 'blocked').flatMap((row) => row.values)
   const count = (outcome: CheckedValue['outcome']) => values.filter((one) => one.outcome === outcome).length
   const counts = {
     create: count('create'),
@@ -149,13 +158,13 @@ export type ConfirmRefusal =
   | RecordRefusal
   | 'not-found'
   | 'already-confirmed'
-  | 'has-errors'
   | 'nothing-to-write'
   | ProposalRefusal
 
 /**
- * Writes a file, all of it or nothing: new values, and with a reason corrections of those on record. It is checked again
- * inside the transaction, so that what was recorded meanwhile counts; a second confirmation writes nothing.
+ * Writes the rows of a file that can be read, all of them or nothing: new values, and with a reason corrections of those on record;
+ * a row with an error stays out as a whole. It is checked again inside the transaction,
+ * so that what was recorded meanwhile counts; a second confirmation writes nothing.
  */
 export async function confirmMeasurementImport(
   services: Pick<Services, 'db' | 'clock'>,
@@ -170,8 +179,7 @@ export async function confirmMeasurementImport(
       const batch = await batchOf(transaction, scope, batchId, true)
       if (!batch) return refused('not-found')
       if (batch.state !== 'checked') return refused('already-confirmed')
-      const { checked, counts, blocked } = await checkBatch(transaction, scope, batch)
-      if (blocked > 0) return refused('has-errors', { blocked })
+      const { checked, counts } = await checkBatch(transaction, scope, batch, now)
       if (counts.create + counts.differs === 0) return refused('nothing-to-write')
       const entries = entriesOf(checked)
       const elsewhere = await recordElsewhere(transaction, scope, author, { entries, reason, now })
@@ -240,9 +248,12 @@ async function recordElsewhere(
 }
 
 function entriesOf({ rows }: CheckedMeasurements): MeasurementEntry[] {
-  return rows.flatMap(({ period, values }) =>
+  return rows.flatMap(({ period, values, outcome: ofRow }) =>
     values.flatMap(({ indicatorKey, value, outcome }) =>
-      period !== null && value !== null && (outcome === 'create' || outcome === 'differs')
+      ofRow !== 'blocked' &&
+      period !== null &&
+      value !== null &&
+      (outcome === 'create' || outcome === 'differs')
         ? [{ indicatorKey, period, value }]
         : [],
     ),

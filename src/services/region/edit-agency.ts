@@ -84,8 +84,7 @@ export async function editAgency(
       await updateAgency(transaction, regionId, own.id, row)
       return ok({ key: own.key })
     }
-    // 'new' is the address of the empty form.
-    const taken = new Set(['new', ...agencies.map((agency) => agency.key)])
+    const taken = new Set(agencies.map((agency) => agency.key))
     const made = freeSlug(input.abbreviation, taken)
     await insertAgency(transaction, regionId, { ...row, id: newIdentifier() as AgencyId, key: made })
     return ok({ key: made })

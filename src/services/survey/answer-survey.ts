@@ -5,11 +5,15 @@ import {
   addedTextCharactersMax,
   readAddedAnswers,
 } from '../../domain/survey/added-question.ts'
+import { momentOfAnswer } from '../../domain/survey/answer-mark.ts'
+import { NO_PAGE } from '../../domain/survey/answer-quality.ts'
 import { readVisitCode } from '../../domain/survey/visit-code.ts'
 import type { Survey } from '../../store/survey/survey.ts'
 import type { Spending } from '../../store/survey/visit-code.ts'
 import type { Services } from '../services.ts'
+import { crowdMark } from './answer-crowd.ts'
 import { keepAnswer } from './keep-answer.ts'
+import type { ServedPage } from './page-id.ts'
 import { hashVisitCode } from './print-visit-codes.ts'
 import { recallForm } from './recall-survey.ts'
 
@@ -28,6 +32,12 @@ export type SurveyInput = {
   readonly deviceKey: string | null
   /** Whether it came from a network of the innovation's agency; nothing where that is not known. */
   readonly fromAgencyNetwork?: boolean | null
+  /** The sender's network alone, salted. */
+  readonly networkKey?: string | null
+  /** The page that was filled in, when its signed identifier came along; left out where none is asked for. */
+  readonly page?: ServedPage | null
+  /** The signed-in source that brings it in, such as 'interviewer-file', 'paper' or the name of another tool; null for the open page. */
+  readonly batch?: string | null
   readonly startedAt: Date | null
   /** The code of the slip, for a survey that asks for one. */
   readonly visit?: string | null
@@ -36,15 +46,25 @@ export type SurveyInput = {
 }
 
 const daySeconds = 86_400
-/** An answer kept on a phone longer than this counts from the day it came in: the phone's clock is no proof. */
-const keptDaysMax = 30
 /** Somebody who leaves the page open for longer did something else meanwhile. */
 const secondsTakenMax = daySeconds
 
-function momentOf(claimed: Date | null, now: Date): Date {
-  if (!claimed) return now
-  const age_seconds = (now.getTime() - claimed.getTime()) / 1000
-  return age_seconds >= 0 && age_seconds <= keptDaysMax * daySeconds ? claimed : now
+function momentOf(survey: Survey, input: SurveyInput, now: Date) {
+  return momentOfAnswer({
+    claimed: input.answeredAt?.getTime() ?? null,
+    arrivedAt: now.getTime(),
+    pageServedAt: input.page?.servedAt.getTime() ?? null,
+    codeEndedAt: survey.endedAt?.getTime() ?? null,
+    isBatch: Boolean(input.batch),
+  })
+}
+
+/** How the answer came, as it is kept with it; an answer of a batch has its source, and stands in no crowd. */
+function arrivalOf({ innovation, code, kind }: Survey, input: SurveyInput, now: Date) {
+  const { networkKey = null, batch = null } = input
+  if (batch !== null || networkKey === null) return { networkKey, batch, pageKey: null, mark: null }
+  const mark = crowdMark({ innovationId: innovation.id, code, codeKind: kind, networkKey }, now.getTime())
+  return { networkKey, batch, pageKey: input.page?.key ?? NO_PAGE, mark }
 }
 
 function secondsBetween(startedAt: Date | null, answeredAt: Date): number | null {
@@ -98,15 +118,17 @@ function spendingOf(
  * version of the form that was filled in, also when the code asks a newer one by now. What a phone kept is taken with all
  * that can be read of it, because nobody is there any more who could mend the rest.
  * Refuses 'survey-ended', 'nothing-answered', and 'added-refused' with the `refusals` by question. A survey for
- * which visit codes were printed refuses without one that may still be used, by the day on which it was answered.
+ * which visit codes were printed refuses without one that may still be used, by the day on which it was answered. A code that ended takes what
+ * was answered before its end; `isClockAhead` says that the phone's clock ran ahead, so that the answer counts from now.
  */
 export async function answerSurvey(
   services: Pick<Services, 'pool' | 'db' | 'memory' | 'clock' | 'secret'>,
   survey: Survey,
   input: SurveyInput,
-): Promise<Result<{ isNew: boolean }, SurveyRefusal>> {
-  // An answer that was given while the survey ran is welcome, even when the signal came back after its end.
-  if (survey.ended && input.answeredAt === null) return refused('survey-ended')
+): Promise<Result<{ isNew: boolean; isClockAhead: boolean }, SurveyRefusal>> {
+  const now = services.clock()
+  const moment = momentOf(survey, input, now)
+  if (moment === null) return refused('survey-ended')
   const form = await recallForm(services, survey, input.formVersion)
   const { answers, refusals } = readAddedAnswers(form.added, input.added)
   if (input.answeredAt === null && Object.keys(refusals).length > 0) {
@@ -117,7 +139,7 @@ export async function answerSurvey(
   const answered = Object.values(elements).some((value) => value !== undefined)
   const hasAdded = Object.keys(added).length > 0
   if (!answered && !hasAdded && input.openText === null) return refused('nothing-answered')
-  const answeredAt = momentOf(input.answeredAt, services.clock())
+  const answeredAt = new Date(moment.at)
   const spending = survey.asksVisit ? spendingOf(services, survey, input, answeredAt) : ok(null)
   if (isRefused(spending)) return spending
   const answer = {
@@ -137,7 +159,9 @@ export async function answerSurvey(
     secondsTaken: secondsBetween(input.startedAt, answeredAt),
     answeredAt,
     month: monthIn(survey.region.timeZone, answeredAt),
+    claim: moment.claim,
+    ...arrivalOf(survey, input, now),
   }
   const kept = await keepAnswer(services, survey.region, answer, spending.value)
-  return isRefused(kept) ? kept : ok({ isNew: kept.value })
+  return isRefused(kept) ? kept : ok({ isNew: kept.value, isClockAhead: moment.claim === 'ahead' })
 }

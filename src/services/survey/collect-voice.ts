@@ -44,7 +44,8 @@ export async function collectVoice(
   const period = indexPeriod(asOf.slice(0, 7), confirmed, (since) =>
     hasFullSample(monthsFrom(months, since), servedIn),
   )
-  const totals = await readPeriodCounters(db, regionId, innovationId, period)
+  const totals = await readPeriodCounters(db, regionId, innovationId, period, false)
+  const marked = await readPeriodCounters(db, regionId, innovationId, period, true)
   if (totals.n === 0) return null
   const weighed = await weighAnswers(db, scope, policy, period.from)
   const counters = withPairs(totals, weighed)
@@ -53,6 +54,7 @@ export async function collectVoice(
     counters,
     served: servedIn(monthsFrom(months, period.from)),
     weight: weighed.weight,
+    ...(marked.n > 0 ? { marked } : {}),
     ...signedOf(weighed),
     period,
   }
@@ -72,7 +74,7 @@ function hasFullSample(months: readonly VoiceMonth[], servedIn: ServedIn): boole
 /** Totals of pairs are counted from the answers themselves, where those that were looked at are all of the period. */
 function withPairs(totals: AnswerCounters, { rows }: WeighedAnswers): AnswerCounters {
   const counted = countAnswers(
-    rows.map(({ values }) => values),
+    rows.filter(({ mark }) => mark === null).map(({ values }) => values),
     elementKeys,
   )
   if (isRefused(counted) || counted.n !== totals.n) return totals
@@ -84,7 +86,7 @@ function withPairs(totals: AnswerCounters, { rows }: WeighedAnswers): AnswerCoun
 function signedOf({ rows, signs }: WeighedAnswers): Pick<VoiceEvidence, 'signed'> {
   const ids = new Set(signs.filter(({ weight }) => weight < 1).flatMap(({ answerIds }) => answerIds))
   const counted = countAnswers(
-    rows.filter(({ id }) => ids.has(id)).map(({ values }) => values),
+    rows.filter(({ id, mark }) => mark === null && ids.has(id)).map(({ values }) => values),
     elementKeys,
   )
   if (isRefused(counted) || counted.n === 0) return {}

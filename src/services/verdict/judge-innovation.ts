@@ -18,7 +18,7 @@ import {
 import { policyInForce } from '../../store/verdict/verdict-policy.ts'
 import type { Services } from '../services.ts'
 import { collectEvidence } from './collect-evidence.ts'
-import { releaseVoice } from './release-voice.ts'
+import { furtherNetworks, releaseVoice } from './release-voice.ts'
 
 export type JudgeInput = {
   readonly regionId: RegionId
@@ -50,6 +50,7 @@ export async function judgeWithin(transaction: Database, input: JudgeInput): Pro
   const region = await findRegionById(transaction, regionId)
   if (!subject || !region) return null
   const { version, policy } = await policyInForce(transaction, regionId)
+  const networks = await furtherNetworks(transaction, regionId, innovationId)
   const evidence = await collectEvidence(
     transaction,
     { regionId, innovationId, timeZone: region.timeZone, launch: subject.launch },
@@ -70,7 +71,9 @@ export async function judgeWithin(transaction: Database, input: JudgeInput): Pro
         createdAt: momentAfter(latest, now),
       })
     : null
-  const told = await releaseVoice(transaction, { region, innovationId, evidence, judgement, policy })
+  const told = await releaseVoice(transaction, {
+    ...{ region, innovationId, evidence, judgement, policy, networks },
+  })
   await updateJudged(transaction, regionId, innovationId, {
     ...{ verdict: judgement.verdict, ...told, judgedAt: now },
   })

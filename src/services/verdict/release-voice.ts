@@ -1,4 +1,5 @@
-import type { InnovationId } from '../../domain/scope.ts'
+import { randomInt } from 'node:crypto'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { elementKeys } from '../../domain/survey/survey.ts'
 import type { Evidence } from '../../domain/verdict/evidence.ts'
 import { type Headline, headline } from '../../domain/verdict/headline.ts'
@@ -7,18 +8,21 @@ import type { Judgement } from '../../domain/verdict/judgement.ts'
 import type { Policy } from '../../domain/verdict/policy.ts'
 import { publicJudgement } from '../../domain/verdict/public-judgement.ts'
 import {
+  type FurtherNetworks,
   type LiveFigures,
   nextRelease,
   nothingReleased,
   type Release,
   type ReleasedWord,
+  STEP_SIZE_SPREAD,
 } from '../../domain/verdict/release.ts'
 import { releasedComplaints, releasedKnew, releasedVoice, toldVoice } from '../../domain/verdict/told.ts'
 import type { Database } from '../../store/base/connect.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import { listSentences, sentencesRead_max } from '../../store/survey/answer-list.ts'
-import { readVoiceMonths } from '../../store/survey/voice.ts'
+import { readVoiceCounters, readVoiceMonths } from '../../store/survey/voice.ts'
 import { countComplaintParts } from '../../store/verdict/evidence.ts'
+import { countFurtherNetworks } from '../../store/verdict/further-networks.ts'
 import { readRelease, writeRelease } from '../../store/verdict/voice-release.ts'
 import { countWords, wordsLeft } from '../survey/count-words.ts'
 
@@ -28,6 +32,18 @@ type Judged = {
   readonly evidence: Evidence
   readonly judgement: Judgement
   readonly policy: Policy
+  /** Counted before the evidence was read, so that no answer is told whose network was not looked at. */
+  readonly networks: FurtherNetworks
+}
+
+/** What the public was told before, and the networks of the answers that came since. */
+export async function furtherNetworks(
+  transaction: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+): Promise<FurtherNetworks> {
+  const before = await readRelease(transaction, regionId, innovationId)
+  return countFurtherNetworks(transaction, regionId, innovationId, before?.release ?? null)
 }
 
 /**
@@ -36,12 +52,16 @@ type Judged = {
  */
 export async function releaseVoice(
   transaction: Database,
-  { region, innovationId, evidence, judgement, policy }: Judged,
+  { region, innovationId, evidence, judgement, policy, networks }: Judged,
 ): Promise<{ headline: Headline; satisfactionIndex: number | null }> {
   const limit = region.settings.smallNumberLimit
   const before = (await readRelease(transaction, region.id, innovationId))?.release ?? null
-  const live = await liveFigures(transaction, { region, innovationId, evidence }, before)
-  const release = nextRelease(before ?? nothingReleased, live, { limit, month: evidence.asOf.slice(0, 7) })
+  const live = await liveFigures(transaction, { region, innovationId, evidence, networks }, before)
+  const release = nextRelease(before ?? nothingReleased, live, {
+    limit,
+    month: evidence.asOf.slice(0, 7),
+    drawnSize: randomInt(limit, limit + STEP_SIZE_SPREAD),
+  })
   const told = evidenceOf(evidence, release, limit)
   const inPublic = publicJudgement(judgement, judge(told, policy), limit)
   const voice = toldVoice(release, elementKeys, limit)
@@ -53,19 +73,26 @@ export async function releaseVoice(
 
 async function liveFigures(
   db: Database,
-  { region, innovationId, evidence }: Pick<Judged, 'region' | 'innovationId' | 'evidence'>,
+  {
+    region,
+    innovationId,
+    evidence,
+    networks,
+  }: Pick<Judged, 'region' | 'innovationId' | 'evidence' | 'networks'>,
   before: Release | null,
 ): Promise<LiveFigures> {
   const { voice, complaints, reach, launch, asOf } = evidence
   const isFirst = before === null || before.counters.n === 0
-  const months = isFirst && voice ? await readVoiceMonths(db, region.id, innovationId) : []
-  const further = (voice?.counters.n ?? 0) - (before?.counters.n ?? 0)
+  const months = isFirst ? await readVoiceMonths(db, region.id, innovationId) : []
+  // Of all answers ever, never of the period that the verdict looks back on: what leaves a period could be subtracted.
+  const { counters } = await readVoiceCounters(db, region.id, innovationId)
+  const further = counters.n - (before?.counters.n ?? 0)
   const parts = await countComplaintParts(db, region.id, innovationId, {
     today: asOf,
     timeZone: region.timeZone,
   })
   return {
-    counters: voice?.counters ?? nothingReleased.counters,
+    counters,
     months: months.map(({ month, indexed, indexSum }) => ({
       month: month.slice(0, 7),
       n: indexed,
@@ -82,6 +109,7 @@ async function liveFigures(
     complaints: parts,
     complaintPeriods: complaints?.periods ?? [],
     launch,
+    networks,
   }
 }
 
@@ -92,7 +120,10 @@ async function wordsOf(
 ): Promise<ReleasedWord[]> {
   const voice = { regionId: id, innovationIds: [innovationId], codes: null, from: null, to: null }
   const sentences = await listSentences(db, voice, timeZone, sentencesRead_max)
-  const words = await countWords(db, sentences.map(wordsLeft), { withNames: false })
+  // What one network said on a day is one person's: somebody who repeats a word is one who says it.
+  const ofNetworks = Map.groupBy(sentences, ({ id: answerId, networkKey }) => networkKey ?? answerId)
+  const texts = [...ofNetworks.values()].map((said) => said.map(wordsLeft).join('\n'))
+  const words = await countWords(db, texts, { withNames: false })
   return words.map(({ stem, word, people }) => ({ stem, word, people }))
 }
 

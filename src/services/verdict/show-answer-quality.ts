@@ -36,6 +36,12 @@ export type ShownAnswerQuality = {
   /** All answers, and the newest of them that were looked at. */
   readonly answers: number
   readonly weighed: number
+  /** Answers that are kept and move no index; of `answers` none is among them. */
+  readonly marked: number
+  /** Answers of phones whose clock ran ahead. */
+  readonly clocksAhead: number
+  /** Answers that somebody signed in brought along. */
+  readonly batches: number
   readonly weight: number
   readonly elements: readonly string[]
   readonly signs: readonly ShownSign[]
@@ -52,12 +58,12 @@ export async function showAnswerQuality(
 ): Promise<ShownAnswerQuality> {
   const scope = { regionId: region.id, innovationId, timeZone: region.timeZone }
   const thresholds = await readPolicyInForce(services.db, region.id)
-  const [weighed, { answers }, records] = await Promise.all([
+  const [weighed, { answers, marked }, records] = await Promise.all([
     weighAnswers(services.db, scope, thresholds, null),
     readVoiceCounters(services.db, region.id, innovationId),
     checkRecords(services, region, innovationId),
   ])
-  const { rows, weight, signs, policy } = weighed
+  const { rows, weight, signs, policy, clocksAhead } = weighed
   const elements = elementKeys.filter((key) => rows.some(({ values }) => typeof values[key] === 'number'))
   const byId = new Map(rows.map((row) => [row.id, row]))
   const devices = numberDevices(rows)
@@ -70,7 +76,9 @@ export async function showAnswerQuality(
     text: row.openText && shownText(row.openText, row.decision, maskLabel),
   })
   return {
-    ...{ answers, weight, elements, policy, records, weighed: rows.length },
+    ...{ answers, weight, elements, policy, records, clocksAhead, marked: marked.answers },
+    weighed: rows.filter(({ mark }) => mark === null).length,
+    batches: rows.filter(({ batch }) => batch !== null).length,
     signs: signs.map(({ code, answerIds, share, weight: each }) => ({
       ...{ code, share, weight: each, answers: answerIds.length },
       rows: answerIds

@@ -101,6 +101,13 @@ export async function takeLink(transaction: Database, tokenHash: string, now: Da
   return taken.length > 0
 }
 
+/** What a person's password hashes to, or null for who has none. */
+export async function findPasswordHash(db: Database, personId: PersonId): Promise<string | null> {
+  const ofPerson = and(eq(account.userId, personId), eq(account.providerId, 'credential'))
+  const [row] = await db.select({ hash: account.password }).from(account).where(ofPerson)
+  return row?.hash ?? null
+}
+
 /** Gives a person this password, by what it hashes to. */
 export async function setPasswordHash(
   transaction: Database,

@@ -91,6 +91,15 @@ export async function takeDueNotices(
   return rows as DueNotice[]
 }
 
+/** How many letters went to a citizen's address since then, about whichever reports of whichever region. */
+export async function countLettersTo(db: Database, address: string, since: Date): Promise<number> {
+  const { rows } = await db.execute(sql`
+    SELECT count(*)::int AS letters FROM complaint c
+    JOIN complaint_notice n ON n.region_id = c.region_id AND n.complaint_id = c.id
+    WHERE lower(c.contact_email) = lower(${address}) AND n.person_id IS NULL AND n.sent_at > ${since.toISOString()}::timestamptz`)
+  return (rows[0] as { letters: number }).letters
+}
+
 /** Notes what became of a notice: sent, to be tried again, or given up (`nextAttemptAt` null). */
 export async function noteAttempt(
   db: Database,

@@ -134,7 +134,19 @@ export function complaintOf(row: Record<string, unknown>): Complaint {
   }
 }
 
-/** Adds a complaint; false when the ticket is taken. */
+/** The complaint that was made of this sending; null when it has not arrived yet. */
+export async function findSent(
+  db: Database,
+  { regionId, sending }: { regionId: RegionId; sending: string },
+): Promise<{ ticket: string; dueOn: string | null } | null> {
+  const [found] = await db
+    .select({ ticket: complaint.ticket, dueOn: complaint.dueOn })
+    .from(complaint)
+    .where(and(eq(complaint.regionId, regionId), eq(complaint.sending, sending)))
+  return found ?? null
+}
+
+/** Adds a complaint; false when the ticket is taken, or the sending has arrived before. */
 export async function insertComplaint(
   transaction: Database,
   values: typeof complaint.$inferInsert,
@@ -142,7 +154,7 @@ export async function insertComplaint(
   const rows = await transaction
     .insert(complaint)
     .values(values)
-    .onConflictDoNothing({ target: complaint.ticket })
+    .onConflictDoNothing()
     .returning({ id: complaint.id })
   return rows.length === 1
 }

@@ -65,12 +65,15 @@ export const complaint = pgTable(
     /** When the citizen was asked whether it is better now, since it was last closed. */
     betterAskedAt: moment('better_asked_at'),
     better: boolean('better'),
+    /** The same each time that one form is sent; null for what came in by another door. */
+    sending: uuid('sending'),
     isExample: boolean('is_example').notNull().default(false),
     createdAt: createdAt(),
   },
   (table) => [
     primaryKey({ columns: [table.regionId, table.id] }),
     unique('complaint_ticket').on(table.ticket),
+    uniqueIndex('complaint_sending').on(table.regionId, table.sending).where(sql`sending IS NOT NULL`),
     // One report of the national channel is one complaint here, however often it is imported or handed over.
     unique('complaint_national_tracking').on(table.regionId, table.nationalTrackingId),
     index('complaint_by_channel').on(table.regionId, table.channel, table.receivedAt),

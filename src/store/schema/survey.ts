@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { InnovationId, PersonId } from '../../domain/scope.ts'
 import type { AddedQuestion } from '../../domain/survey/added-question.ts'
+import type { AnswerClaim, AnswerMark } from '../../domain/survey/answer-mark.ts'
 import type { SurveyCodeKind } from '../../domain/survey/survey.ts'
 import type { Judgement } from '../../domain/verdict/judgement.ts'
 import type { Release } from '../../domain/verdict/release.ts'
@@ -88,6 +89,16 @@ export const answer = pgTable(
     deviceKey: text('device_key'),
     /** Came from a network of the innovation's agency; nothing where none is registered. The address itself is not kept. */
     fromAgencyNetwork: boolean('from_agency_network'),
+    /** The sender's network alone, salted anew each day and by process: what is counted by networks is counted within one salt. */
+    networkKey: text('network_key'),
+    /** The signed page that was filled in, '-' where none came along, null where none was asked for. */
+    pageKey: text('page_key'),
+    /** The signed-in source that brought the answer in; null for one that came by the open page. */
+    batch: text('batch'),
+    /** What became of the moment that the sender claimed; null where none was. */
+    claim: text('claim').$type<AnswerClaim>(),
+    /** Why it does not move the index; null for one that counts. */
+    mark: text('mark').$type<AnswerMark>(),
     secondsTaken: integer('seconds_taken'),
     answeredAt: moment('answered_at').notNull(),
     receivedAt: moment('received_at').notNull().defaultNow(),
@@ -151,11 +162,13 @@ export const voiceTally = pgTable(
   {
     regionId: regionId(),
     innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
+    /** Marked answers are counted in rows of their own. */
+    isMarked: boolean('is_marked').notNull().default(false),
     slot: smallint('slot').notNull(),
     ...answerTotals(),
     lastAnswerAt: moment('last_answer_at'),
   },
-  (table) => [primaryKey({ columns: [table.regionId, table.innovationId, table.slot] })],
+  (table) => [primaryKey({ columns: [table.regionId, table.innovationId, table.isMarked, table.slot] })],
 )
 
 /**
@@ -209,11 +222,14 @@ export const voiceMonth = pgTable(
     innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
     month: date('month').notNull(),
     code: text('code').notNull(),
+    isMarked: boolean('is_marked').notNull().default(false),
     slot: smallint('slot').notNull(),
     ...answerTotals(),
   },
   (table) => [
-    primaryKey({ columns: [table.regionId, table.innovationId, table.month, table.code, table.slot] }),
+    primaryKey({
+      columns: [table.regionId, table.innovationId, table.month, table.code, table.isMarked, table.slot],
+    }),
   ],
 )
 

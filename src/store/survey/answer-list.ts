@@ -14,6 +14,8 @@ export type Sentence = {
   readonly text: string
   readonly decision: TextDecision | null
   readonly answeredAt: Date
+  /** The network of its day, where it is known and nobody signed in brought it in. */
+  readonly networkKey: string | null
 }
 
 /** The newest sentences that a filter leaves; those that wait for a moderator or are hidden are not among them. */
@@ -24,7 +26,7 @@ export async function listSentences(
   limit: number,
 ): Promise<Sentence[]> {
   const { rows } = await db.execute(sql`
-    SELECT id, open_text AS text, answered_at, ${decisionOf(sql`one`)} AS decision FROM answer one
+    SELECT id, open_text AS text, answered_at, CASE WHEN batch IS NULL THEN coalesce(network_key, device_key) END AS network_key, ${decisionOf(sql`one`)} AS decision FROM answer one
     WHERE ${answersLeft(sql`one`, voice, timeZone)} AND open_text IS NOT NULL AND NOT ${isHeld(sql`one`)}
     ORDER BY answered_at DESC, id DESC LIMIT ${limit}`)
   return rows.map((row) => ({
@@ -32,6 +34,7 @@ export async function listSentences(
     text: row.text as string,
     decision: row.decision as TextDecision | null,
     answeredAt: new Date(row.answered_at as string),
+    networkKey: row.network_key as string | null,
   }))
 }
 

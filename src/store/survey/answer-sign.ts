@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { TextDecision } from '../../domain/moderation/text-review.ts'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
+import type { AnswerClaim, AnswerMark } from '../../domain/survey/answer-mark.ts'
 import type { Response } from '../../domain/survey/satisfaction-index.ts'
 import { elementKeys, type SurveyCodeKind } from '../../domain/survey/survey.ts'
 import type { Database } from '../base/connect.ts'
@@ -17,6 +18,11 @@ export const answersWeighed_max = 2000
 export type AnswerRow = {
   readonly id: string
   readonly answeredAt: Date
+  readonly receivedAt: Date
+  readonly batch: string | null
+  readonly pageKey: string | null
+  readonly claim: AnswerClaim | null
+  readonly mark: AnswerMark | null
   readonly code: string
   readonly codeKind: SurveyCodeKind
   readonly codeLabel: string | null
@@ -37,7 +43,7 @@ export type AnswerRow = {
 const elementColumns = sql.raw(elementKeys.map((key) => `a.${columnOf(key)}`).join(', '))
 
 /**
- * The newest answers to an innovation, at most `answersWeighed_max`. It reads answers and not counters: for judging in the
+ * The newest answers to an innovation that count, at most `answersWeighed_max`, and as many of the newest that are marked. It reads answers and not counters: for judging in the
  * background and for one page of the staff, never for a public page.
  */
 export async function listAnswersToWeigh(
@@ -46,15 +52,24 @@ export async function listAnswersToWeigh(
   innovationId: InnovationId,
 ): Promise<AnswerRow[]> {
   const { rows } = await db.execute(sql`
-    SELECT a.id, a.answered_at, a.code, c.kind, c.label, a.device_key, a.seconds_taken, a.open_text, ${decisionOf(sql`a`)} AS decision, c.shared_device,
+    WITH looked_at AS (
+      SELECT newest.* FROM (VALUES (false), (true)) side (is_marked) CROSS JOIN LATERAL (
+        SELECT * FROM answer WHERE region_id = ${regionId} AND innovation_id = ${innovationId} AND (mark IS NOT NULL) = side.is_marked
+        ORDER BY received_at DESC, id DESC LIMIT ${answersWeighed_max}) newest
+    )
+    SELECT a.id, a.answered_at, a.received_at, a.batch, a.page_key, a.claim, a.mark, a.code, c.kind, c.label, a.device_key, a.seconds_taken, a.open_text, ${decisionOf(sql`a`)} AS decision, c.shared_device,
       a.from_agency_network, ${elementColumns}
-    FROM answer a
+    FROM looked_at a
     JOIN survey_code c ON c.region_id = a.region_id AND c.code = a.code
-    WHERE a.region_id = ${regionId} AND a.innovation_id = ${innovationId}
-    ORDER BY a.received_at DESC, a.id DESC LIMIT ${answersWeighed_max}`)
+    ORDER BY a.received_at DESC, a.id DESC`)
   return rows.map((row) => ({
     id: row.id as string,
     answeredAt: new Date(row.answered_at as string),
+    receivedAt: new Date(row.received_at as string),
+    batch: row.batch as string | null,
+    pageKey: row.page_key as string | null,
+    claim: row.claim as AnswerClaim | null,
+    mark: row.mark as AnswerMark | null,
     code: row.code as string,
     codeKind: row.kind as SurveyCodeKind,
     codeLabel: row.label as string | null,

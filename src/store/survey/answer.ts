@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
+import type { AnswerClaim, AnswerMark } from '../../domain/survey/answer-mark.ts'
 import { elementKeys } from '../../domain/survey/survey.ts'
 
 /** One answer as it is kept. `elements` holds 1-4 by element key. */
@@ -19,6 +20,14 @@ export type NewAnswer = {
   readonly deviceKey: string | null
   /** Whether it came from a network of the innovation's agency; nothing where that is not known. */
   readonly fromAgencyNetwork?: boolean | null
+  /** The network alone, salted; null or left out where it is not known, as for what is brought in. */
+  readonly networkKey?: string | null
+  /** The signed page that was filled in, or '-' when none came along. */
+  readonly pageKey?: string | null
+  /** The signed-in source that brought it in. */
+  readonly batch?: string | null
+  readonly claim?: AnswerClaim | null
+  readonly mark?: AnswerMark | null
   readonly secondsTaken: number | null
   readonly answeredAt: Date
   /** First day of the month in which it was answered, by the region's calendar: `2026-11-01`. */
@@ -78,6 +87,9 @@ const sent: readonly (readonly [name: string, type: string])[] = [
     ['device_key', 'text'],
     ['seconds_taken', 'integer'],
     ['from_agency_network', 'boolean'],
+    ...(['network_key', 'page_key', 'batch', 'claim', 'mark'] as const).map(
+      (name) => [name, 'text'] as const,
+    ),
   ] as const),
 ]
 const sentNames = sent.map(([name]) => name).join(', ')
@@ -104,14 +116,16 @@ const insertAnswersStatement = {
         (${answeredSum}) * 25.0::double precision / nullif(${answeredCount}, 0) AS own_index
       FROM new_answer n JOIN sent ON sent.region_id = n.region_id AND sent.id = n.id
     ), tally AS (
-      INSERT INTO voice_tally (region_id, innovation_id, slot, last_answer_at, ${tallied.join(', ')})
-      SELECT region_id, innovation_id, $2::smallint, max(received_at), ${addedTotals} FROM figures GROUP BY 1, 2 ORDER BY 1, 2
-      ON CONFLICT (region_id, innovation_id, slot) DO UPDATE SET
+      INSERT INTO voice_tally (region_id, innovation_id, is_marked, slot, last_answer_at, ${tallied.join(', ')})
+      SELECT region_id, innovation_id, mark IS NOT NULL, $2::smallint, max(received_at), ${addedTotals} FROM figures
+        GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+      ON CONFLICT (region_id, innovation_id, is_marked, slot) DO UPDATE SET
         last_answer_at = greatest(voice_tally.last_answer_at, excluded.last_answer_at), ${addedTo('voice_tally')}
     ), months AS (
-      INSERT INTO voice_month (region_id, innovation_id, code, month, slot, ${tallied.join(', ')})
-      SELECT region_id, innovation_id, code, month, $2::smallint, ${addedTotals} FROM figures GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
-      ON CONFLICT (region_id, innovation_id, month, code, slot) DO UPDATE SET ${addedTo('voice_month')}
+      INSERT INTO voice_month (region_id, innovation_id, code, month, is_marked, slot, ${tallied.join(', ')})
+      SELECT region_id, innovation_id, code, month, mark IS NOT NULL, $2::smallint, ${addedTotals} FROM figures
+        GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
+      ON CONFLICT (region_id, innovation_id, month, code, is_marked, slot) DO UPDATE SET ${addedTo('voice_month')}
     )
     SELECT region_id, id FROM new_answer`,
 }
@@ -127,6 +141,8 @@ function rowOf(answer: NewAnswer): Record<string, unknown> {
     ...{ added: answer.added, respondent: answer.respondent, language: answer.language },
     ...{ device_key: answer.deviceKey, seconds_taken: answer.secondsTaken },
     from_agency_network: answer.fromAgencyNetwork,
+    ...{ network_key: answer.networkKey, page_key: answer.pageKey, batch: answer.batch },
+    ...{ claim: answer.claim, mark: answer.mark },
   }
 }
 

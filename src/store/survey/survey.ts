@@ -18,6 +18,8 @@ export type Survey = {
   readonly kind: SurveyCodeKind
   readonly label: string | null
   readonly ended: boolean
+  /** When it ended or is to end; null while no end is set. */
+  readonly endedAt: Date | null
   /** Visit codes were printed for it: each answer needs one that is not used. */
   readonly asksVisit: boolean
   readonly formVersion: number
@@ -31,7 +33,7 @@ export type Survey = {
 const findSurveyStatement = {
   name: 'find-survey',
   text: `
-    SELECT c.code, c.kind, c.label, c.form_version, coalesce(c.ended_at <= now(), false) AS ended,
+    SELECT c.code, c.kind, c.label, c.form_version, coalesce(c.ended_at <= now(), false) AS ended, c.ended_at,
       EXISTS (SELECT 1 FROM visit_batch v WHERE v.region_id = c.region_id AND v.code = c.code) AS asks_visit,
       f.length, f.elements, f.added,
       i.id AS innovation_id, i.slug AS innovation_slug, i.name AS innovation_name, i.is_example, i.published_at IS NOT NULL AS published,
@@ -74,6 +76,7 @@ export async function findSurvey(pool: pg.Pool, code: string): Promise<Survey | 
     kind: row.kind,
     label: row.label,
     ended: row.ended,
+    endedAt: row.ended_at,
     asksVisit: row.asks_visit,
     formVersion: row.form_version,
     length: row.length,

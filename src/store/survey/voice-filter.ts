@@ -78,9 +78,9 @@ export function codesLeft(row: SQL, { codes }: NarrowedVoice): SQL {
   return codes === null ? sql`true` : sql`${row}.code = ANY(${sql.param(codes)}::text[])`
 }
 
-/** Running totals that are left; `row` is of voice_month. */
+/** Running totals that are left, of answers that count; `row` is of voice_month. */
 export function monthsLeft(row: SQL, voice: NarrowedVoice): SQL {
-  const conditions = [innovationsLeft(row, voice), codesLeft(row, voice)]
+  const conditions = [innovationsLeft(row, voice), codesLeft(row, voice), sql`NOT ${row}.is_marked`]
   if (voice.from !== null) conditions.push(sql`${row}.month >= ${`${voice.from}-01`}::date`)
   if (voice.to !== null) conditions.push(sql`${row}.month <= ${`${voice.to}-01`}::date`)
   return all(conditions)
@@ -104,11 +104,12 @@ export function momentsLeft(
   return all(conditions)
 }
 
-/** Answers that are left; `row` is of answer. */
+/** Answers that are left and count, the same as in the running totals; `row` is of answer. Marked ones are on the page of their quality. */
 export function answersLeft(row: SQL, voice: NarrowedVoice, timeZone: string): SQL {
   return all([
     innovationsLeft(row, voice),
     codesLeft(row, voice),
+    sql`${row}.mark IS NULL`,
     momentsLeft(sql`${row}.answered_at`, voice, timeZone),
   ])
 }

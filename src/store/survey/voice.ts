@@ -29,18 +29,26 @@ export const addedTotals = sql`
   coalesce(sum(index_sum), 0) AS index_sum, coalesce(sum(index_square_sum), 0) AS index_square_sum,
   coalesce(sum(knew_asked), 0)::float8 AS knew_asked, coalesce(sum(knew), 0)::float8 AS knew, ${elementTotals}`
 
-/** Adds up the slots of an innovation's counters. Costs the same with one answer and with ten million. */
+/**
+ * Adds up the slots of an innovation's counters, of the answers that count and of those that are marked. Costs the same with one answer and with ten million.
+ */
 export async function readVoiceCounters(
   db: Database,
   regionId: RegionId,
   innovationId: InnovationId,
-): Promise<VoiceCounters & { readonly lastAnswerAt: Date | null }> {
+): Promise<VoiceCounters & { readonly lastAnswerAt: Date | null; readonly marked: VoiceCounters }> {
   const { rows } = await db.execute(sql`
-    SELECT ${addedTotals}, max(last_answer_at) AS last_answer_at
-    FROM voice_tally WHERE region_id = ${regionId} AND innovation_id = ${innovationId}`)
-  const row = rows[0] as Record<string, unknown>
-  const lastAnswerAt = row.last_answer_at as string | null
-  return { ...voiceCountersOf(row), lastAnswerAt: lastAnswerAt === null ? null : new Date(lastAnswerAt) }
+    SELECT side.is_marked, ${addedTotals}, max(last_answer_at) AS last_answer_at
+    FROM (VALUES (false), (true)) side (is_marked)
+    LEFT JOIN voice_tally one ON one.region_id = ${regionId} AND one.innovation_id = ${innovationId} AND one.is_marked = side.is_marked
+    GROUP BY side.is_marked ORDER BY side.is_marked`)
+  const [counted, marked] = rows as [Record<string, unknown>, Record<string, unknown>]
+  const lastAnswerAt = counted.last_answer_at as string | null
+  return {
+    ...voiceCountersOf(counted),
+    lastAnswerAt: lastAnswerAt === null ? null : new Date(lastAnswerAt),
+    marked: voiceCountersOf(marked),
+  }
 }
 
 /** A row of `addedTotals` as counters. */
@@ -79,7 +87,7 @@ export async function readVoiceMonths(
 ): Promise<VoiceMonth[]> {
   const { rows } = await db.execute(sql`
     SELECT month::text AS month, sum(answers)::int AS answers, sum(indexed)::int AS indexed, sum(index_sum) AS "indexSum"
-    FROM voice_month WHERE region_id = ${regionId} AND innovation_id = ${innovationId}
+    FROM voice_month WHERE region_id = ${regionId} AND innovation_id = ${innovationId} AND NOT is_marked
     GROUP BY month ORDER BY month`)
   return rows as VoiceMonth[]
 }
@@ -94,9 +102,9 @@ const joined = sql.raw(tallied.map((name) => `sum(${name})`).join(', '))
 export async function joinPastSlots(db: Database, month: string): Promise<void> {
   await db.execute(sql`
     WITH past AS (DELETE FROM voice_month WHERE month < ${month}::date AND slot > 0 RETURNING *)
-    INSERT INTO voice_month (region_id, innovation_id, month, code, slot, ${totalColumns})
-    SELECT region_id, innovation_id, month, code, 0, ${joined} FROM past GROUP BY region_id, innovation_id, month, code
-    ON CONFLICT (region_id, innovation_id, month, code, slot) DO UPDATE SET ${sql.raw(addedTo('voice_month'))}`)
+    INSERT INTO voice_month (region_id, innovation_id, month, code, is_marked, slot, ${totalColumns})
+    SELECT region_id, innovation_id, month, code, is_marked, 0, ${joined} FROM past GROUP BY region_id, innovation_id, month, code, is_marked
+    ON CONFLICT (region_id, innovation_id, month, code, is_marked, slot) DO UPDATE SET ${sql.raw(addedTo('voice_month'))}`)
 }
 
 /** The answers to an added question: by option or step, or together where `value` is empty. */

@@ -50,7 +50,7 @@ class InterviewDay extends HTMLElement {
 
   async #tell(): Promise<void> {
     const isOurs = ({ address }: { address: string }) =>
-      new URL(address).pathname.split('/').at(-1)?.toUpperCase() === this.dataset.code
+      new URL(address).pathname.split('/').pop()?.toUpperCase() === this.dataset.code
     const kept = (await listKept().catch(() => [])).filter(isOurs)
     const refused = kept.filter((answer) => answer.refused).length
     const waiting = kept.length - refused

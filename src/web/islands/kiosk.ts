@@ -26,6 +26,8 @@ class KioskReturn extends HTMLElement {
     setInterval(() => this.#renew(), renew_milliseconds)
     // On the page of thanks there is no form, only the way back.
     if (!this.#form) this.#wait('thanks', () => this.#start())
+    // In the other language it comes as far as it was filled in.
+    if (this.#form?.querySelector('input:checked')) this.#touch()
   }
 
   #part(state: string): HTMLElement | null {

@@ -1,4 +1,5 @@
-import { copiesName } from './kept-answers/page-copy.ts'
+import { copiesName, keepCopy } from './kept-answers/page-copy.ts'
+import { endsAfter } from './kept-answers/patience.ts'
 import { syncTag } from './kept-answers/queue.ts'
 import { sendWaiting } from './kept-answers/send.ts'
 
@@ -31,17 +32,20 @@ worker.addEventListener<Extendable>('activate', (event) => {
 })
 
 async function fresh(request: Request): Promise<Response> {
-  const response = await fetch(request, { signal: AbortSignal.timeout(patience_milliseconds) })
+  const response = await fetch(request, { signal: endsAfter(patience_milliseconds) })
   // What a link fills in beforehand belongs to that link alone: the copy is of the page without it.
   const isPlain = new URL(request.url).search === ''
-  if (response.ok && isPlain) await (await caches.open(copiesName)).put(request, response.clone())
+  if (isPlain) await keepCopy(request, response.clone())
   return response
 }
 
-/** The page as it is now; without a signal, or with trouble on the other side, the copy of it that this phone has. */
+/**
+ * The page as it is now; without a signal, or with something else than Labinov on the other side, the copy of it that this
+ * phone has. What Labinov itself refuses is shown, such as a code that is none.
+ */
 async function pageOrCopy(request: Request): Promise<Response> {
   const now = await fresh(request).catch(() => Response.error())
-  if (now.type !== 'error' && now.status < 500) return now
+  if (now.headers.has('labinov-page') && now.status < 500) return now
   return (await caches.match(request, { ignoreSearch: true, ignoreVary: true })) ?? now
 }
 

@@ -1,8 +1,9 @@
 import { newIdentifier } from './kept-answers/identifier.ts'
-import { keepPageCopy, sendWhenOnline } from './kept-answers/page-copy.ts'
+import { keepPageCopy, sendWhenOnline, stayOnPhone } from './kept-answers/page-copy.ts'
 import { forget, type KeptAnswer, keep, listWaiting } from './kept-answers/queue.ts'
 import { forgetOpened, listRefused, openAgain } from './kept-answers/refused.ts'
 import { type Outcome, send, sendWaiting } from './kept-answers/send.ts'
+import { followDraft, forgetDraft, restoreDraft } from './survey-steps/draft.ts'
 import { fillFromLink } from './survey-steps/prefill.ts'
 import { followConditions, isAnswered, stepAfter, unanswered } from './survey-steps/shown-if.ts'
 
@@ -24,9 +25,20 @@ class KeptAnswers extends HTMLElement {
   readonly #form = document.querySelector<HTMLFormElement>('form#survey')
   #isSending = false
   #goingOn: ReturnType<typeof setTimeout> | undefined
+  #pointedAt: EventTarget | null = null
+  #isLeaving = false
 
   connectedCallback(): void {
-    this.#form?.addEventListener('click', (event) => this.#goOn(event as PointerEvent))
+    this.#form?.addEventListener('pointerdown', ({ target }) => {
+      this.#pointedAt = target
+    })
+    this.#form?.addEventListener('keydown', () => {
+      this.#pointedAt = null
+    })
+    this.#form?.addEventListener('click', ({ target }) => this.#goOn(target))
+    document
+      .querySelector('button[form="survey"][lang]')
+      ?.addEventListener('click', (event) => this.#changeLanguage(event))
     this.#form?.addEventListener('submit', (event) => this.#submit(event))
     this.querySelector('[data-again]')?.addEventListener('click', () => this.#startAgain())
     document.addEventListener('survey-again', () => this.#startAgain())
@@ -34,10 +46,14 @@ class KeptAnswers extends HTMLElement {
     this.querySelector('[data-drop]')?.addEventListener('click', () => this.#drop())
     setInterval(() => this.#isSending || this.#sendWhatWaits(), retry_milliseconds)
     if (this.#form) fillFromLink(this.#form)
+    if (this.#form) this.#goOnFromBefore(this.#form)
     if (this.#form) followConditions(this.#form)
     addEventListener('online', () => this.#sendWhatWaits())
     addEventListener('offline', () => this.#tellSignal())
-    const shown = this.#get('id')
+    // An answer that the server has just shown again, or said of that it comes too late.
+    const shown = this.dataset.shown ?? this.#get('id')
+    // The page of thanks has no form: what was filled in has arrived.
+    if (location.pathname.endsWith('/thanks')) forgetDraft(location.pathname)
     this.#renew()
     this.#tellSignal()
     forgetOpened(shown)
@@ -57,8 +73,11 @@ class KeptAnswers extends HTMLElement {
 
   async #tellWaiting(): Promise<void> {
     const waiting = await listWaiting()
-    for (const part of this.querySelectorAll('[data-count]')) part.textContent = String(waiting.length)
-    this.#show('waiting', waiting.length > 0)
+    // Above the questions, where it is seen on every screen of the survey.
+    const told = document.querySelector<HTMLElement>('[data-waiting]')
+    if (told) told.hidden = waiting.length === 0
+    const count = told?.querySelector('[data-count]')
+    if (count) count.textContent = String(waiting.length)
     this.#show('refused', (await listRefused()).length > 0)
   }
 
@@ -97,10 +116,27 @@ class KeptAnswers extends HTMLElement {
     this.#set('id', newIdentifier())
   }
 
-  /** Only a finger or a mouse goes on by itself: with the keyboard one looks through the answers first. */
-  #goOn(event: PointerEvent): void {
-    const { target } = event
-    if (!(target instanceof HTMLInputElement) || target.type !== 'radio' || !event.pointerType) return
+  /**
+   * After a reload in the middle, or in the other language, the answers are there again. Where there are none, it begins at
+   * the first question, whatever question the address names.
+   */
+  #goOnFromBefore(form: HTMLFormElement): void {
+    // What the server shows again it has filled in itself, and a kiosk never shows what somebody left.
+    const isFresh = form.classList.contains('survey-by-step')
+    const isRestored = isFresh && this.dataset.draft !== undefined && restoreDraft(form)
+    if (isFresh && !isRestored && /^#step-/.test(location.hash) && !isAnswered(form))
+      location.replace('#step-1')
+    if (this.dataset.draft !== undefined) followDraft(form)
+  }
+
+  /**
+   * Only a finger or a mouse goes on by itself: with the keyboard one looks through the answers first. A click says of itself
+   * what it came from in young browsers only.
+   */
+  #goOn(target: EventTarget | null): void {
+    const isPointed = target !== null && target === this.#pointedAt
+    this.#pointedAt = null
+    if (!(target instanceof HTMLInputElement) || target.type !== 'radio' || !isPointed) return
     const step = target.closest<HTMLElement>('.survey-step')
     if (!step) return
     clearTimeout(this.#goingOn)
@@ -113,12 +149,24 @@ class KeptAnswers extends HTMLElement {
     }, advance_milliseconds)
   }
 
+  /** Into the other language the draft goes along by itself, and so does the question that is open. */
+  #changeLanguage(event: Event): void {
+    // A kiosk has no draft: there the form itself goes along, and is not sent as an answer.
+    this.#isLeaving = this.dataset.draft === undefined
+    if (this.#isLeaving) return
+    event.preventDefault()
+    location.assign((event.currentTarget as HTMLButtonElement).formAction + location.hash)
+  }
+
   async #submit(event: SubmitEvent): Promise<void> {
     const form = this.#form
+    if (this.#isLeaving) return
     const says = form !== null && isAnswered(form)
     // The server's own sentences tell what is wrong, so an empty form goes to it as long as there is a signal.
     if (!form || (navigator.onLine && !says)) return
     event.preventDefault()
+    // The first tap is on its way.
+    if (this.#isSending) return
     const open = navigator.onLine ? null : unanswered(form)
     this.#show('required', open !== null)
     if (open) {
@@ -135,24 +183,39 @@ class KeptAnswers extends HTMLElement {
       fields: fields.toString(),
       keptAt: Date.now(),
     }
-    try {
-      await keep(answer)
-    } catch {
-      form.submit()
-      return
-    }
     this.#isSending = true
     this.#show('sending', true)
+    const isKept = await keep(answer).then(
+      () => true,
+      () => false,
+    )
+    this.#show('unkept', !isKept && !navigator.onLine)
+    if (!isKept) {
+      // Nothing can be kept here: the form goes its plain way, where there is one.
+      this.#isSending = false
+      this.#show('sending', false)
+      if (navigator.onLine) form.submit()
+      return
+    }
     const outcome = await send(answer)
     this.#show('sending', false)
-    await this.#follow(answer, outcome, form)
+    await this.#follow(answer, outcome, form).catch(() => {})
     this.#isSending = false
   }
 
   async #follow(answer: KeptAnswer, outcome: Outcome, form: HTMLFormElement): Promise<void> {
-    if (outcome !== 'waiting') await forget(answer.id)
-    if (outcome === 'refused') return form.submit()
-    if (outcome === 'waiting') sendWhenOnline().catch(() => {})
+    // It stays on the phone until the page on which the server says why has come.
+    if (outcome === 'refused') {
+      await keep({ ...answer, refused: true }).catch(() => {})
+      return form.submit()
+    }
+    forgetDraft(form.action)
+    // What the server has counts once, also when this phone cannot take it off now.
+    if (outcome !== 'waiting') await forget(answer.id).catch(() => {})
+    else {
+      sendWhenOnline().catch(() => {})
+      stayOnPhone().catch(() => {})
+    }
     const detail: Answered = { outcome }
     const isOurs = this.dispatchEvent(
       new CustomEvent('survey-answered', { detail, bubbles: true, cancelable: true }),
@@ -163,9 +226,9 @@ class KeptAnswers extends HTMLElement {
   }
 
   async #tellKept(form: HTMLFormElement): Promise<void> {
-    await this.#tellWaiting()
     form.hidden = true
     this.#show('sent', false)
+    this.#tellWaiting().catch(() => {})
     this.#show('kept', true)
     // One slip is one answer: the next person brings a slip of their own.
     const again = this.querySelector<HTMLElement>('[data-again]')
@@ -178,6 +241,8 @@ class KeptAnswers extends HTMLElement {
     if (!form) return
     // Who answers fast begins anew before the last tap has gone on.
     clearTimeout(this.#goingOn)
+    this.#isLeaving = false
+    forgetDraft(form.action)
     form.reset()
     form.hidden = false
     this.#renew()

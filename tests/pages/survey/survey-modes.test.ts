@@ -29,7 +29,7 @@ type Page = Awaited<ReturnType<typeof openPage>>
 const isKept = (page: Page) =>
   until(async () => {
     const copies = await page.evaluate(
-      async () => (await (await caches.open('labinov-survey-1')).keys()).length,
+      async () => (await (await caches.open('labinov-survey-2')).keys()).length,
     )
     return copies >= 5
   })

@@ -44,7 +44,7 @@ async function slips(codes: number): Promise<readonly string[]> {
 const isKept = (page: Page, files: number) =>
   until(async () => {
     const copies = await page.evaluate(
-      async () => (await (await caches.open('labinov-survey-1')).keys()).length,
+      async () => (await (await caches.open('labinov-survey-2')).keys()).length,
     )
     return copies >= files
   })
@@ -85,7 +85,7 @@ test('a link that fills in answers does so without a signal too, and what is sen
   await page.goto('/s/SIANDUK')
   await until(async () => (await found()).length > 0)
   await page.goto('/s/SIANDUK')
-  await until(async () => !(await page.locator('[data-state=waiting]').isVisible()))
+  await until(async () => !(await page.locator('[data-waiting]').isVisible()))
   expect(await found()).toMatchObject([{ knew_before: true, respondent: { age: '34', sex: 'P' } }])
   await page.context().close()
 })

@@ -283,4 +283,22 @@ test('nobody’s account is taken over by a region where they hold one role of s
   const next = await ask('/desk', remembered)
   expect([next.status, next.headers.get('location')]).toEqual([303, '/kota-lain/board'])
   expect((await ask('/desk/regions', remembered)).status).toBe(200)
+  expect(await opened.text()).toContain('href="/desk/regions"')
+})
+
+test('what a role does not carry is refused on record, once an hour for the same thing', async () => {
+  const { id, email } = await join('coach')
+  const cookie = cookieOf(await signIn(email, known))
+  for (const time of [1, 2])
+    expect([time, (await ask('/kota-uji/desk/people', cookie)).status]).toEqual([time, 403])
+  const { rows } = await laboratory.database.pool.query(
+    `SELECT region_id, origin FROM audit WHERE action = 'access.refuse' AND actor = $1`,
+    [id],
+  )
+  expect(rows).toEqual([{ region_id: laboratory.regionId, origin: 'GET /:region/desk/people' }])
+  expect(
+    logged
+      .map((line) => JSON.parse(line))
+      .filter(({ event, person }) => event === 'access.refused' && person === id),
+  ).toHaveLength(1)
 })

@@ -190,3 +190,16 @@ test('a refused step leaves no notice, and without a mail server none is kept', 
   await handleComplaint(silent, author, { region, complaintId: id }, { move: 'answer', text: 'Ya.' })
   expect(await count()).toBe(before)
 })
+
+test('whoever types a stranger’s address into many reports sends them a few letters a day, and not all of them ever', async () => {
+  for (let report = 0; report < 25; report += 1)
+    await make(report % 2 ? 'orang.lain@rumah.test' : 'Orang.Lain@rumah.test')
+  await send()
+  const letters = () => server.mails.filter(({ to }) => to.toLowerCase() === 'orang.lain@rumah.test')
+  expect(letters()).toHaveLength(5)
+  for (let day = 0; day < 6; day += 1) {
+    later(24 * 60 + 1)
+    await send()
+  }
+  expect(letters()).toHaveLength(15)
+})

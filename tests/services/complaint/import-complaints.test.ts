@@ -1,8 +1,10 @@
+import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeCsv } from '../../../src/documents/csv.ts'
 import { writeXlsx } from '../../../src/documents/xlsx.ts'
 import { nationalColumns } from '../../../src/domain/complaint/channel-fields.ts'
+import type { InnovationId } from '../../../src/domain/scope.ts'
 import { handleComplaint } from '../../../src/services/complaint/handle-complaint.ts'
 import {
   confirmComplaintImport,
@@ -12,8 +14,11 @@ import {
   startComplaintImport,
 } from '../../../src/services/complaint/import-complaints.ts'
 import { makeComplaint } from '../../../src/services/complaint/make-complaint.ts'
+import { change } from '../../../src/store/base/change.ts'
+import { newIdentifier } from '../../../src/store/base/identifier.ts'
 import { findByTicket, findByTrackingId, listSteps } from '../../../src/store/complaint/complaint.ts'
 import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
+import { innovation } from '../../../src/store/schema/index.ts'
 import { readComplaintFigures } from '../../../src/store/verdict/evidence.ts'
 import { type Laboratory, type PersonAuthor, testLaboratory } from '../../support/laboratory.ts'
 
@@ -178,6 +183,27 @@ test('one handed over from here is found by its words and counts once, whichever
   expect(await handleComplaint(laboratory.services, manager, scope, move)).toMatchObject({ ok: true })
   expect(await counted()).toBe(before + 2)
   expect(await byNumber('9002')).toMatchObject({ id: scope.complaintId, nationalState: 'in-progress' })
+  // An imported one that names another innovation: both are judged, the other has a complaint less.
+  const { database, regionId, innovationId } = laboratory
+  const otherId = newIdentifier() as InnovationId
+  await change(database.db, manager, 'test', (transaction) =>
+    transaction.insert(innovation).values({
+      ...{ regionId, id: otherId, slug: 'parkir', agencyId: laboratory.agencyId, name: 'Parkir Pasar' },
+      ...{ year: 2021, status: 'implemented' },
+    }),
+  )
+  const { scope: third } = await handedOver('Petugas Izin Sehari tidak ada.')
+  await confirm(await start(csv(withCells({ 0: '9003', 1: '2026-11-21', 4: 'Karcis Parkir Pasar mahal.' }))))
+  expect(await byNumber('9003')).toMatchObject({ innovation: { name: 'Parkir Pasar' } })
+  const judgedAt = async (id: InnovationId) =>
+    (await database.db.execute(sql`SELECT judged_at FROM innovation WHERE id = ${id}`)).rows[0]?.judged_at
+  await change(database.db, manager, 'test', (transaction) =>
+    transaction.execute(sql`UPDATE innovation SET judged_at = NULL`),
+  )
+  const recorded = { move: 'record-number', trackingId: '9003' } as const
+  expect(await handleComplaint(laboratory.services, manager, third, recorded)).toMatchObject({ ok: true })
+  expect(await judgedAt(innovationId)).not.toBeNull()
+  expect(await judgedAt(otherId)).not.toBeNull()
   const again = await start(
     csv(withCells({ 0: '9002', 1: '2026-11-21', 4: 'Kantor Izin Sehari tidak buka.' })),
   )

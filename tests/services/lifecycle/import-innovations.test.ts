@@ -90,6 +90,30 @@ describe('importing innovations', () => {
     expect(await count('innovation')).toBe(before)
   })
 
+  it('judges what a second file says to have begun on another day, and nothing else', async () => {
+    const list = (day: string, source: string) =>
+      Buffer.from(
+        `Nama Inovasi;Perangkat Daerah;Tahun;Waktu Implementasi;Sumber\nSatu Pintu;Dinkes;2021;${day};${source}\n`,
+      )
+    const update = { action: 'import' as const }
+    const taken = { dryRun: false, resolutions: { 1: update, 2: update } }
+    const judged = () => count("verdict where cause = 'launch'")
+    await importInnovations(services, author, regionId, list('2021-03-01', 'surat'), taken)
+    expect(await judged()).toBe(0)
+    const moved = await importInnovations(services, author, regionId, list('2021-06-01', 'surat'), taken)
+    expect(moved).toMatchObject({ ok: true, value: { written: 1 } })
+    expect(await judged()).toBe(1)
+  })
+
+  it('takes the year that it is in the region, where a row names none', async () => {
+    // The last evening of 2021 by the clock of London is the first morning of 2022 in Jakarta.
+    const newYear = testApplication(database, () => new Date('2021-12-31T20:00:00Z')).services
+    const list = Buffer.from('Nama Inovasi;Perangkat Daerah\nTanpa Tahun;Dinkes\n')
+    await importInnovations(newYear, author, regionId, list, { dryRun: false })
+    const { rows } = await database.db.execute(sql`select year from innovation where name = 'Tanpa Tahun'`)
+    expect(rows).toEqual([{ year: 2022 }])
+  })
+
   it('refuses a batch of another region', async () => {
     const batch = await start()
     const other = (regionId + 1) as RegionId

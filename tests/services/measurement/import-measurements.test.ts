@@ -84,12 +84,25 @@ test('confirmed it is written once; the same file again changes nothing', async 
   expect(await recorded()).toHaveLength(counts.create)
 })
 
-test('all or nothing: one row that cannot be read keeps the whole file out', async () => {
+test('a row that cannot be read is left out with its reason, and the others are written', async () => {
   const before = (await recorded()).length
   const batch = await start('bulan;waktu_penyelesaian_hari\n2022-01;3,1\n2022-02;banyak\n')
-  expect((await show(batch))?.blocked).toBe(1)
-  expect(await confirm(batch)).toMatchObject({ code: 'has-errors' })
-  expect(await recorded()).toHaveLength(before)
+  expect(await show(batch)).toMatchObject({ blocked: 1, counts: { create: 1 } })
+  expect(await confirm(batch)).toEqual({ ok: true, value: { written: 1 } })
+  expect(await recorded()).toHaveLength(before + 1)
+})
+
+test('a month that has not come is refused', async () => {
+  const batch = await start('bulan;waktu_penyelesaian_hari\n2090-01;3,1\n')
+  expect((await show(batch))?.checked.rows[0]?.issues).toMatchObject([{ kind: 'future-period' }])
+  expect(await confirm(batch)).toMatchObject({ code: 'nothing-to-write' })
+})
+
+test('a file with headings alone says so', async () => {
+  const headings = file('bulan;waktu_penyelesaian_hari\n')
+  expect(await startMeasurementImport(laboratory.services, team, scope(), headings)).toMatchObject({
+    code: 'table-no-rows',
+  })
 })
 
 test('a value unlike the one on record asks for the reason', async () => {

@@ -139,9 +139,14 @@ test('an answer kept on a phone counts on its own day, unless the clock of the p
 })
 
 test('an ended survey takes no new answer, but still what a phone kept while it ran', async () => {
-  const survey = { ...(await surveyOf()), ended: true }
+  const endedAt = new Date(now.getTime() - 3_600_000)
+  const survey = { ...(await surveyOf()), ended: true, endedAt }
   expect(await answerSurvey(services(), survey, input())).toMatchObject({ code: 'survey-ended' })
-  expect(await answerSurvey(services(), survey, input({ answeredAt: now }))).toMatchObject({ ok: true })
+  expect(await answerSurvey(services(), survey, input({ answeredAt: now }))).toMatchObject({
+    code: 'survey-ended',
+  })
+  const kept = new Date(endedAt.getTime() - 1)
+  expect(await answerSurvey(services(), survey, input({ answeredAt: kept }))).toMatchObject({ ok: true })
 })
 
 test('a code is found by itself; an unknown one is not', async () => {

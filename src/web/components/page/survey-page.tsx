@@ -15,6 +15,8 @@ type SurveyPageProps = {
   head?: Child
   /** On a kiosk no link leads away, and everything is larger. */
   alone?: boolean
+  /** The id of a form that goes along into the other language, so that a change in the middle loses nothing. */
+  form?: string
 }
 
 /**
@@ -22,7 +24,7 @@ type SurveyPageProps = {
  * sheet, because the phone is cheap and the signal weak.
  */
 export function SurveyPage(props: PropsWithChildren<SurveyPageProps>) {
-  const { view, title, head, alone, children } = props
+  const { view, title, head, alone, form, children } = props
   const { chrome } = view.messages
   return (
     <>
@@ -41,7 +43,7 @@ export function SurveyPage(props: PropsWithChildren<SurveyPageProps>) {
             <div class="page-header">
               {alone ? <b>{view.region?.name}</b> : <Brand view={view} light />}
               <nav class="page-nav" aria-label={chrome.mainNavigation}>
-                <LanguageSwitch view={view} short />
+                <LanguageSwitch view={view} short form={form} />
               </nav>
             </div>
             <ExampleNotice view={view} />

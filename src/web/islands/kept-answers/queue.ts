@@ -1,3 +1,5 @@
+import { patiently } from './patience.ts'
+
 /** An answer on this phone: the form as it will be sent, under the identifier that makes it count once. */
 export type KeptAnswer = {
   readonly id: string
@@ -12,6 +14,9 @@ export type KeptAnswer = {
 export const syncTag = 'labinov-answers'
 
 const storeName = 'answers'
+
+/** Some browsers now and then never answer, as Safari 14 did; nobody waits longer for their own phone. */
+const patience_milliseconds = 3_000
 
 function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -28,7 +33,7 @@ function completed<T>(transaction: IDBTransaction, request: IDBRequest<T>): Prom
   })
 }
 
-// One connection for the life of the page or worker.
+// One connection for the life of the page or worker, or until the browser takes it away.
 let database: Promise<IDBDatabase> | undefined
 
 function open(): Promise<IDBDatabase> {
@@ -41,9 +46,18 @@ async function onStore<T>(
   mode: IDBTransactionMode,
   work: (store: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T> {
-  database ??= open()
-  const transaction = (await database).transaction(storeName, mode, { durability: 'strict' })
-  return completed(transaction, work(transaction.objectStore(storeName)))
+  const asked = async () => {
+    database ??= open()
+    const transaction = (await database).transaction(storeName, mode, { durability: 'strict' })
+    return completed(transaction, work(transaction.objectStore(storeName)))
+  }
+  try {
+    return await patiently(asked(), patience_milliseconds)
+  } catch (error) {
+    // The next one opens it anew: a connection that failed once fails for ever.
+    database = undefined
+    throw error
+  }
 }
 
 /** Keeps an answer on this phone, before anything is sent: a closed page loses nothing. */

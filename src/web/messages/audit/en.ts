@@ -3,6 +3,7 @@ import type { Messages } from '../id.ts'
 export const audit: Messages['audit'] = {
   actions: {
     'abusive-word.edit': 'Changed the list of abusive words',
+    'access.refuse': 'Turned away: the role does not carry this',
     'agency.add': 'Added an agency',
     'agency.edit': 'Changed an agency',
     'answer-template.end': 'Ended an answer template',

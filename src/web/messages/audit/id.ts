@@ -4,6 +4,7 @@ import type { ChangeAction } from '../../../domain/access/change-action.ts'
 export const audit = {
   actions: {
     'abusive-word.edit': 'Mengubah daftar kata kasar',
+    'access.refuse': 'Ditolak: perannya tidak mencakup ini',
     'agency.add': 'Menambah perangkat daerah',
     'agency.edit': 'Mengubah perangkat daerah',
     'answer-template.end': 'Mengakhiri templat jawaban',

@@ -7,7 +7,6 @@ export const intake = {
   check: 'Periksa berkas',
   earlier: 'Berkas terdahulu',
   noneYet: 'Belum ada berkas. Unggah daftar pertama Anda di atas.',
-  noneWaiting: 'Tidak ada berkas yang menunggu.',
   states: { checked: 'menunggu persetujuan', confirmed: 'sudah disimpan', discarded: 'dibuang' },
   written: (count: string) => `${count} baris tersimpan`,
   columns: 'Kolom berkas',
@@ -81,6 +80,10 @@ export const intake = {
     'impossible-date': 'Tanggal ini tidak ada di kalender.',
     'unreadable-date': 'Tanggal ini tidak terbaca.',
     'unreadable-year': 'Tahun ini tidak terbaca.',
+    'month-first-date': 'Tanggal dibaca bulan lebih dulu, seperti tanggal lain di kolom ini.',
+    'row-too-wide':
+      'Baris ini punya lebih banyak sel daripada judul kolom, jadi isinya mungkin bergeser. Betulkan selnya.',
+    'markup-removed': 'Tanda halaman web dibuang; yang disimpan teksnya.',
     'day-first-date': 'Tanggal dibaca hari lebih dulu.',
     'month-name-date': 'Hanya bulan yang diketahui.',
     'month-number-date': 'Hanya bulan yang diketahui.',
@@ -123,8 +126,19 @@ export const intake = {
   inColumn: (column: string) => `Kolom ${column}`,
   refusals: {
     'changed-meanwhile': 'Berkas lain dengan nomor yang sama baru saja disimpan. Periksa lagi di bawah.',
+    'table-no-rows': 'Berkas ini hanya berisi judul kolom. Tidak ada baris di bawahnya.',
+    'table-empty': 'Berkas ini tidak berisi tabel.',
+    'table-too-many-rows': 'Berkas ini lebih dari 10.000 baris. Bagi menjadi beberapa berkas.',
+    'table-too-many-columns': 'Tabel ini punya terlalu banyak kolom. Hapus kolom yang tidak perlu.',
     'file-missing': 'Pilih berkas lebih dulu.',
     'table-file-empty': 'Berkas ini kosong.',
+    'table-protected':
+      'Berkas ini dikunci dengan kata sandi. Hapus kata sandinya di Excel, simpan lagi, lalu unggah.',
+    'table-web-page':
+      'Ini halaman web yang bernama .xls. Buka di Excel, simpan sebagai .xlsx, lalu unggah lagi.',
+    'reader-busy': 'Terlalu banyak berkas dikirim pada saat yang sama. Tunggu sebentar, lalu kirim lagi.',
+    'reader-gave-up':
+      'Berkas ini terlalu berat untuk dibaca. Simpan ulang dengan ukuran lebih kecil, lalu kirim lagi.',
     'table-format-old-excel': 'Ini berkas Excel lama (.xls). Simpan ulang sebagai .xlsx, lalu unggah lagi.',
     'table-format-unknown': 'Ini bukan berkas CSV atau XLSX.',
     'table-file-too-large': 'Berkas lebih besar dari 5 MB. Bagi menjadi beberapa berkas.',

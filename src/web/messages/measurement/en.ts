@@ -26,6 +26,7 @@ export const measurement: Messages['measurement'] = {
   confirmed: 'checked',
   problems: {
     unreadable: 'This value cannot be read.',
+    'in-future': 'This period has not come yet, so it has no value.',
     'cannot-empty': 'A value on record cannot be emptied. Correct it instead.',
     'needs-reason': 'This value changed; write the reason.',
   },
@@ -37,7 +38,6 @@ export const measurement: Messages['measurement'] = {
   checksLead: 'Values are checked by somebody who did not record them.',
   checksNone: 'All values are checked.',
   checksOwn: (count) => `${values(count)} that you recorded wait for somebody else.`,
-  checksWaiting: (count) => `${values(count)} wait for a check.`,
   confirmAll: (count) => `Confirm these ${values(count)}`,
   confirm: 'Confirm',
   doubt: 'Doubt',
@@ -69,6 +69,8 @@ export const measurement: Messages['measurement'] = {
     `${number(create)} new values, ${number(correct)} unlike those on record, ${number(unchanged)} the same, ${number(empty)} empty.`,
   importBlocked: (count) =>
     `${number(count)} rows cannot be written yet. Mend them in the file and send it again.`,
+  importLeftOut: (count) =>
+    `${number(count)} rows are left out, for the reasons below. The others can be written now.`,
   importConfirm: (count) => `Write ${values(count)}`,
   importNothing: 'All values of this file are on record. There is nothing to write.',
   importDone: (count) => `${values(count)} of this file were written.`,
@@ -78,13 +80,18 @@ export const measurement: Messages['measurement'] = {
     'file-missing': 'Choose the file first.',
     'not-found': 'There is no such file.',
     'already-confirmed': 'This file has been written.',
-    'has-errors': 'Some rows are still wrong.',
     'nothing-to-write': 'There is no new value in this file.',
     'reason-missing': 'Write why values on record change.',
     'changed-meanwhile': 'Somebody else has just filled the same month. Check again.',
     other: 'This file cannot be read. Save it as CSV or XLSX and try again.',
   },
   issues: {
+    'future-period': (value) => `"${value}" has not come yet, so it has no value.`,
+    'row-too-wide': () =>
+      'This row has more cells than there are headings, so its cells may stand in wrong columns. Mend it in the file.',
+    'too-long': () => 'A cell of this row is too long.',
+    'duplicate-heading': (value) =>
+      `Two columns have the heading "${value}". Neither is taken; choose the column yourself.`,
     'unreadable-period': (value) => `The period "${value}" cannot be read.`,
     'period-mismatch': (value) => `"${value}" does not fit how often this indicator is measured.`,
     'duplicate-period': (value) => `The period "${value}" is there twice.`,

@@ -23,6 +23,7 @@ export const measurement = {
   confirmed: 'sudah diperiksa',
   problems: {
     unreadable: 'Angka ini tidak terbaca.',
+    'in-future': 'Waktu ini belum tiba, jadi belum ada angkanya.',
     'cannot-empty': 'Angka yang tercatat tidak bisa dikosongkan. Betulkan nilainya.',
     'needs-reason': 'Angka ini berubah; tulis alasannya.',
   },
@@ -34,7 +35,6 @@ export const measurement = {
   checksLead: 'Angka diperiksa oleh orang yang tidak mencatatnya.',
   checksNone: 'Semua angka sudah diperiksa.',
   checksOwn: (count: number) => `${number(count)} angka yang Anda catat menunggu diperiksa orang lain.`,
-  checksWaiting: (count: number) => `${number(count)} angka menunggu diperiksa.`,
   confirmAll: (count: number) => `Benarkan ${number(count)} angka ini`,
   confirm: 'Benarkan',
   doubt: 'Ragukan',
@@ -66,6 +66,8 @@ export const measurement = {
     `${number(create)} angka baru, ${number(correct)} berbeda dari yang tercatat, ${number(unchanged)} sudah sama, ${number(empty)} kosong.`,
   importBlocked: (count: number) =>
     `${number(count)} baris belum bisa ditulis. Betulkan di berkas, lalu unggah lagi.`,
+  importLeftOut: (count: number) =>
+    `${number(count)} baris tidak ikut ditulis; alasannya ada di bawah. Baris lain tetap dapat ditulis sekarang.`,
   importConfirm: (count: number) => `Tulis ${number(count)} angka`,
   importNothing: 'Semua angka di berkas ini sudah tercatat. Tidak ada yang perlu ditulis.',
   importDone: (count: number) => `${number(count)} angka dari berkas ini sudah ditulis.`,
@@ -75,13 +77,18 @@ export const measurement = {
     'file-missing': 'Pilih berkasnya dulu.',
     'not-found': 'Berkas ini tidak ada.',
     'already-confirmed': 'Berkas ini sudah ditulis.',
-    'has-errors': 'Masih ada baris yang salah.',
     'nothing-to-write': 'Tidak ada angka baru di berkas ini.',
     'reason-missing': 'Tulis mengapa angka yang tercatat berubah.',
     'changed-meanwhile': 'Orang lain baru saja mengisi bulan yang sama. Periksa lagi.',
     other: 'Berkas ini tidak terbaca. Simpan sebagai CSV atau XLSX, lalu coba lagi.',
   },
   issues: {
+    'future-period': (value: string) => `Waktu "${value}" belum tiba, jadi belum ada angkanya.`,
+    'row-too-wide': () =>
+      'Baris ini punya lebih banyak sel daripada judul kolom, jadi isinya mungkin bergeser. Betulkan di berkas.',
+    'too-long': () => 'Satu sel di baris ini terlalu panjang.',
+    'duplicate-heading': (value: string) =>
+      `Judul "${value}" dipakai dua kolom. Tidak ada yang diambil; pilih kolomnya sendiri.`,
     'unreadable-period': (value: string) => `Waktu "${value}" tidak terbaca.`,
     'period-mismatch': (value: string) => `"${value}" tidak cocok dengan jarak pengukuran indikator ini.`,
     'duplicate-period': (value: string) => `Waktu "${value}" muncul dua kali.`,

@@ -5,7 +5,7 @@ export const survey: Messages['survey'] = {
   intro: (seconds) => `No name, no account. About ${seconds} seconds.`,
   next: 'Next',
   back: 'Back',
-  skip: 'You may skip it.',
+  pass: 'Skip',
   all: 'All questions on one page',
   byStep: 'One question a screen',
   lastStep: 'Last one',
@@ -51,6 +51,7 @@ export const survey: Messages['survey'] = {
   sending: 'Sending …',
   keptTitle: 'Kept on this phone',
   keptText: 'Your answer is not sent yet. It goes by itself when there is a signal, and counts once.',
+  unkept: 'This phone cannot keep answers. Leave this page open, and send when there is a signal.',
   keptSent: 'The answers kept on this phone have been sent.',
   keptRefused:
     'One answer kept on this phone was not taken. Nothing is lost: open it again, see why, and send it.',

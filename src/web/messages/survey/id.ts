@@ -4,7 +4,7 @@ export const survey = {
   intro: (seconds: string) => `Tanpa nama, tanpa akun. Kira-kira ${seconds} detik.`,
   next: 'Lanjut',
   back: 'Kembali',
-  skip: 'Boleh dilewati.',
+  pass: 'Lewati',
   all: 'Semua pertanyaan di satu halaman',
   byStep: 'Satu pertanyaan per layar',
   lastStep: 'Terakhir',
@@ -53,6 +53,8 @@ export const survey = {
   sending: 'Sedang mengirim …',
   keptTitle: 'Tersimpan di ponsel ini',
   keptText: 'Jawaban Anda belum terkirim. Begitu ada sinyal, jawaban dikirim sendiri dan dihitung satu kali.',
+  unkept:
+    'Ponsel ini tidak dapat menyimpan jawaban. Biarkan halaman ini terbuka, lalu kirim begitu ada sinyal.',
   keptSent: 'Jawaban yang tersimpan di ponsel ini sudah terkirim.',
   keptRefused: 'Satu jawaban di ponsel ini belum diterima. Tidak ada yang hilang: buka lagi, lalu kirim.',
   keptOpenAgain: 'Buka lagi',

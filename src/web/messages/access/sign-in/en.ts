@@ -13,12 +13,12 @@ export const signIn: Messages['signIn'] = {
   expired: 'This one-time password is too old. Ask an administrator for a new link.',
   chooseTitle: 'Choose a region',
   chooseLead: 'You work in several regions. The one you opened last comes first next time.',
-  otherRegion: 'Another region',
   resume: 'Your session ended before this was received. Sign in again; what you wrote is not lost.',
   resumeTitle: 'Continue where you were',
   resumeText: 'You are signed in again. What you wrote is still here; press the button to send it.',
   resumeButton: 'Send now',
-  resumeFiles: 'Attached files were not kept; attach them again afterwards.',
+  unreadFiles:
+    'Your session ended, so nothing with files was received. Sign in again, open the page again and send again. What you wrote is kept in this browser; the files have to be attached again.',
   demoAccounts: 'Demonstration accounts',
   sessionsTitle: 'Your sessions',
   sessionsLead: 'Devices that are signed in with your account. End those you do not know.',
@@ -26,6 +26,6 @@ export const signIn: Messages['signIn'] = {
   endSession: 'End session',
   since: (date) => `signed in ${date}`,
   device: (browser, system) => `${browser} on ${system}`,
+  otherRegion: 'Other regions',
   unknownDevice: 'Unknown device',
-  noDesk: 'Your account has no role in any region yet. Ask the Labinov administrator of your region.',
 }

@@ -11,12 +11,12 @@ export const signIn = {
   expired: 'Sandi sekali pakai ini sudah lewat waktu. Minta tautan baru kepada administrator.',
   chooseTitle: 'Pilih daerah',
   chooseLead: 'Anda bekerja di beberapa daerah. Yang terakhir dibuka muncul lagi lain kali.',
-  otherRegion: 'Daerah lain',
   resume: 'Sesi Anda berakhir sebelum kiriman diterima. Masuk lagi; yang Anda tulis tidak hilang.',
   resumeTitle: 'Lanjutkan kiriman Anda',
   resumeText: 'Anda sudah masuk lagi. Yang Anda tulis masih ada; tekan tombol ini untuk mengirimnya.',
   resumeButton: 'Kirim sekarang',
-  resumeFiles: 'Berkas yang dilampirkan tidak ikut tersimpan; lampirkan lagi setelah ini.',
+  unreadFiles:
+    'Sesi Anda berakhir, jadi kiriman dengan berkas belum diterima. Masuk lagi, buka lagi halamannya, lalu kirim lagi. Tulisan Anda disimpan di peramban ini; berkasnya perlu dilampirkan lagi.',
   demoAccounts: 'Akun peragaan',
   sessionsTitle: 'Sesi Anda',
   sessionsLead: 'Perangkat yang sedang masuk dengan akun Anda. Akhiri yang tidak Anda kenali.',
@@ -24,6 +24,6 @@ export const signIn = {
   endSession: 'Akhiri sesi',
   since: (date: string) => `masuk ${date}`,
   device: (browser: string, system: string) => `${browser} di ${system}`,
+  otherRegion: 'Daerah lain',
   unknownDevice: 'Perangkat tidak dikenal',
-  noDesk: 'Akun Anda belum punya peran di daerah mana pun. Hubungi pengelola Labinov di daerah Anda.',
 }

@@ -53,5 +53,4 @@ export const chart: Messages['chart'] = {
   weakest: 'weakest',
   withoutValue: (elements) => `No value yet: ${elements}.`,
   between: (lower, upper) => `between ${lower} and ${upper}`,
-  outOfFour: 'out of 4',
 }

@@ -53,5 +53,4 @@ export const chart = {
   weakest: 'terlemah',
   withoutValue: (elements: string) => `Belum ada nilainya: ${elements}.`,
   between: (lower: string, upper: string) => `antara ${lower} dan ${upper}`,
-  outOfFour: 'dari 4',
 }

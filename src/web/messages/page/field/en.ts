@@ -10,7 +10,6 @@ export const field: Messages['field'] = {
   errorSummary: (count) => (count === 1 ? 'One answer needs mending' : `${count} answers need mending`),
   errorKept: 'What you typed is still on this page.',
   error: 'Error',
-  characterLimit: (limit) => `At most ${limit} characters.`,
   copy: 'Copy',
   copied: (label) => `${label}: copied.`,
   copyFailed: 'It could not be copied by itself. The text is selected: press Ctrl+C.',

@@ -8,7 +8,6 @@ export const field = {
   errorSummary: (count: number) => `Ada ${count} isian yang perlu diperbaiki`,
   errorKept: 'Isian Anda tetap tersimpan di halaman ini.',
   error: 'Kesalahan',
-  characterLimit: (limit: string) => `Paling banyak ${limit} karakter.`,
   copy: 'Salin',
   copied: (label: string) => `${label}: tersalin.`,
   copyFailed: 'Tidak dapat menyalin sendiri. Teksnya sudah dipilih: tekan Ctrl+C.',

@@ -50,6 +50,29 @@ const signs: Messages['answerQuality']['signs'] = {
     found: () => 'Sent from the network of the agency that owns the innovation.',
     honest: 'It can be honest when people use the office’s Wi-Fi.',
   },
+  marked: {
+    title: 'More at once than people give',
+    found: () =>
+      'More answers came from one network, or by one code, than people give in so short a time. Those beyond that are marked: they are kept and move no index.',
+    honest: 'It can be honest when hundreds of people at one event share an address.',
+  },
+  'no-page': {
+    title: 'Without the page of the survey',
+    found: () => 'Sent without the signature that each page of the survey carries.',
+    honest: 'It can be honest when a phone had kept the page from before pages were signed.',
+  },
+  'one-page': {
+    title: 'Many answers from one opened page',
+    found: (policy) =>
+      `More than ${number(policy.pageAnswersMax)} answers, or ${number(policy.sharedPageAnswersMax)} on a shared device, were filled in on a page that was opened once.`,
+    honest: 'It can be honest when one phone without a signal went from hand to hand.',
+  },
+  'claimed-moment': {
+    title: 'A moment that cannot be right',
+    found: () =>
+      'Said to have been given before its page was opened, or before the end of a code that has ended, with nothing else to show it.',
+    honest: 'It can be honest when a phone’s clock is wrong.',
+  },
 }
 
 const recordSigns: Messages['answerQuality']['recordSigns'] = {
@@ -81,6 +104,12 @@ export const answerQuality: Messages['answerQuality'] = {
   counted: (answers, counted) => `${number(answers)} answers, counted like ${number(counted)}.`,
   effect: (weight) =>
     `Their weight is ${plain(weight)}. The satisfaction index stays as it is but is less certain: it takes more answers to reach a verdict. An answer with several signs counts by the smallest weight.`,
+  marked: (marked) =>
+    `${number(marked)} further answers are marked and move no index. “Enjoyed” and “burdening” must each hold with and without them.`,
+  clocksAhead: (answers) =>
+    `The clock of ${number(answers)} phones ran ahead; their answers count from the moment they came in.`,
+  batches: (answers) =>
+    `${number(answers)} answers were brought in by somebody signed in; they are judged by that source and the moments it tells.`,
   newest: (weighed, answers) => `The newest ${number(weighed)} of ${number(answers)} answers were looked at.`,
   none: 'There is no sign. All answers are counted in full.',
   noAnswers: 'There is no answer of a citizen to look at yet.',

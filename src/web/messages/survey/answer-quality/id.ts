@@ -59,6 +59,29 @@ const signs: Record<AnswerSignCode, SignWords> = {
     found: () => 'Dikirim dari jaringan perangkat daerah pemilik inovasi.',
     honest: 'Bisa wajar bila warga memakai Wi-Fi kantor.',
   },
+  marked: {
+    title: 'Lebih banyak sekaligus daripada yang wajar',
+    found: () =>
+      'Jawaban dari satu jaringan, atau lewat satu kode, lebih banyak daripada yang dapat diberikan warga dalam waktu sesingkat itu. Selebihnya ditandai: tetap disimpan dan tidak menggerakkan indeks.',
+    honest: 'Bisa wajar bila ratusan orang pada satu acara memakai satu alamat.',
+  },
+  'no-page': {
+    title: 'Tanpa halaman survei',
+    found: () => 'Dikirim tanpa tanda tangan yang dibawa setiap halaman survei.',
+    honest: 'Bisa wajar bila ponsel menyimpan halaman dari masa sebelum halaman ditandatangani.',
+  },
+  'one-page': {
+    title: 'Banyak jawaban dari satu halaman yang dibuka',
+    found: (policy) =>
+      `Lebih dari ${number(policy.pageAnswersMax)} jawaban, atau ${number(policy.sharedPageAnswersMax)} pada perangkat bersama, diisi pada halaman yang dibuka satu kali.`,
+    honest: 'Bisa wajar bila satu ponsel tanpa sinyal dipakai bergantian.',
+  },
+  'claimed-moment': {
+    title: 'Waktu yang tidak mungkin benar',
+    found: () =>
+      'Dinyatakan diisi sebelum halamannya dibuka, atau sebelum berakhirnya kode yang sudah berakhir, tanpa hal lain yang menunjukkannya.',
+    honest: 'Bisa wajar bila jam ponsel tidak tepat.',
+  },
 }
 
 const recordSigns: Record<RecordSignCode, RecordSentence> = {
@@ -92,6 +115,12 @@ export const answerQuality = {
     `${number(answers)} jawaban, dihitung seperti ${number(counted)}.`,
   effect: (weight: number) =>
     `Bobotnya ${plain(weight)}. Nilai kepuasan tidak berubah, tetapi kepastiannya berkurang: simpulan baru tercapai dengan lebih banyak jawaban. Jawaban dengan beberapa tanda dihitung menurut bobot terkecil.`,
+  marked: (marked: number) =>
+    `${number(marked)} jawaban lain ditandai dan tidak menggerakkan indeks. “Dinikmati” dan “membebani” masing-masing harus berlaku dengan dan tanpa jawaban itu.`,
+  clocksAhead: (answers: number) =>
+    `Jam ${number(answers)} ponsel terlalu cepat; jawabannya dihitung sejak saat masuk.`,
+  batches: (answers: number) =>
+    `${number(answers)} jawaban dimasukkan oleh orang yang masuk dengan akun; jawaban itu dinilai menurut sumber dan waktu yang disebutkannya.`,
   newest: (weighed: number, answers: number) =>
     `Yang diperiksa ${number(weighed)} jawaban terbaru dari ${number(answers)}.`,
   none: 'Tidak ada tanda. Semua jawaban dihitung penuh.',

@@ -9,7 +9,6 @@ export const voice: Messages['voice'] = {
   answers: 'Answers',
   index: 'Mean index',
   sentencesTitle: 'Sentences of citizens',
-  sentencesNote: 'Personal data in the sentences is covered.',
   noSentences: 'Nobody has written a sentence yet.',
   codesTitle: 'Survey codes and posters',
   codesLead: 'One code for each counter or campaign, so that one sees where answers come from.',

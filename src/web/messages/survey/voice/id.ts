@@ -9,7 +9,6 @@ export const voice = {
   answers: 'Jawaban',
   index: 'Nilai rata-rata',
   sentencesTitle: 'Kalimat warga',
-  sentencesNote: 'Data pribadi di dalam kalimat ditutupi.',
   noSentences: 'Belum ada yang menulis kalimat.',
   codesTitle: 'Kode survei dan poster',
   codesLead: 'Satu kode untuk setiap loket atau kegiatan, agar terlihat dari mana jawaban datang.',

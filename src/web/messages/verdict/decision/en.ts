@@ -28,7 +28,6 @@ export const decision: Messages['decision'] = {
   latest: 'Decisions of the leader',
   none: 'No decision of the leader yet.',
   by: (name, date) => `${name}, ${date}`,
-  asVerdict: (verdict) => `when the verdict was: ${verdict}`,
   due: (date) => `Due ${date}.`,
   isDue: (date) => `Its day, ${date}, has come. Complete the latest proof; then the leader decides again.`,
   responsibleIs: (name) => `Responsible: ${name}.`,

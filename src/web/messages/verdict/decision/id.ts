@@ -31,7 +31,6 @@ export const decision = {
   latest: 'Keputusan pimpinan',
   none: 'Belum ada keputusan pimpinan.',
   by: (name: string, date: string) => `${name}, ${date}`,
-  asVerdict: (verdict: string) => `saat simpulannya: ${verdict}`,
   due: (date: string) => `Batas ${date}.`,
   isDue: (date: string) =>
     `Batasnya ${date} sudah tiba. Lengkapi bukti terbaru, lalu pimpinan memutuskan lagi.`,

@@ -52,7 +52,6 @@ export const policy: Messages['policy'] = {
     hours: 'By the clock of the region. Answers by the code of a counter outside these hours get a sign.',
     weights: 'What an answer with the sign still counts. 100% means that the sign is only shown.',
   },
-  shareHint: 'Write it as percent, such as 80.',
   range: (min, max) => `Between ${min} and ${max}.`,
   outside: (min, max) => `Write a number between ${min} and ${max}.`,
   reason: 'Reason of the change',

@@ -51,7 +51,6 @@ export const policy = {
     hours: 'Menurut waktu daerah. Jawaban lewat kode loket di luar jam ini diberi tanda.',
     weights: 'Berapa jawaban dengan tanda itu masih dihitung. 100% berarti tandanya hanya ditampilkan.',
   },
-  shareHint: 'Tulis sebagai persen, misalnya 80.',
   range: (min: string, max: string) => `Antara ${min} dan ${max}.`,
   outside: (min: string, max: string) => `Tulis angka antara ${min} dan ${max}.`,
   reason: 'Alasan perubahan',

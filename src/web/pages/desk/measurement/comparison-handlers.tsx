@@ -57,6 +57,7 @@ export async function handleComparison(visit: OnInnovation): Promise<Response> {
     existing: [],
     decimal: decimalSignIn(visit.language),
     hasReason: true,
+    today: dayAt(services.clock(), region.timeZone),
   })
   if (problems.size > 0) {
     const errors = [...problems].map(([name, problem]) => [name, messages.measurement.problems[problem]])

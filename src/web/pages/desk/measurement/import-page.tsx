@@ -80,17 +80,23 @@ function Confirm({ view, region, innovation, checked, typed, errors }: DryRunPro
     )
   }
   const ready = counts.create + counts.differs
-  if (blocked > 0) {
-    return (
+  if (ready === 0) {
+    return blocked > 0 ? (
       <Notice view={view} tone="warning">
         {words.importBlocked(blocked)}
       </Notice>
+    ) : (
+      <p>{words.importNothing}</p>
     )
   }
-  if (ready === 0) return <p>{words.importNothing}</p>
   const action = `${paths.measurementImport(region, innovation.slug, batch.id)}/confirm`
   return (
     <form class="form" method="post" action={href(view, action)}>
+      {blocked > 0 && (
+        <Notice view={view} tone="warning">
+          {words.importLeftOut(blocked)}
+        </Notice>
+      )}
       {counts.differs > 0 && (
         <TextField
           view={view}

@@ -84,6 +84,7 @@ export async function handleGrid(visit: OnInnovation): Promise<Response> {
     ),
     decimal: decimalSignIn(visit.language),
     hasReason: reason !== null,
+    today: dayAt(visit.services.clock(), visit.region.timeZone),
   })
   if (problems.size > 0) {
     const cells = [...problems].map(([name, problem]) => [name, words.problems[problem]] as const)

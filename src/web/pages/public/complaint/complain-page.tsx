@@ -42,6 +42,8 @@ export type ComplainProps = {
   innovation: { slug: string; name: string } | null
   /** The survey code whose page led here. */
   code: string | null
+  /** Of this copy of the form: what it sends again is the same report. */
+  nonce: string
   /** What the region asks a complaint to be about; empty where it has no list. */
   categories: readonly ComplaintCategory[]
   /** Whether this installation sends e-mail: nothing else may be promised. */
@@ -71,15 +73,17 @@ function Contact({ view, typed, errors, sendsMail, forgetDays }: ComplainProps) 
           value={typed?.['contact-name']}
           error={errors?.['contact-name']}
         />
-        <TextField
-          view={view}
-          name="contact-email"
-          type="email"
-          label={words.contactEmail}
-          autocomplete="email"
-          value={typed?.['contact-email']}
-          error={errors?.['contact-email']}
-        />
+        {(sendsMail || typed?.['contact-email']) && (
+          <TextField
+            view={view}
+            name="contact-email"
+            type="email"
+            label={words.contactEmail}
+            autocomplete="email"
+            value={typed?.['contact-email']}
+            error={errors?.['contact-email']}
+          />
+        )}
       </div>
     </details>
   )
@@ -117,6 +121,7 @@ function ComplaintForm(props: ComplainProps & Pick<Handled, 'handling'>) {
       enctype="multipart/form-data"
       novalidate
     >
+      <HiddenField name="nonce" value={props.nonce} />
       {innovation && <HiddenField name="innovation" value={innovation.slug} />}
       {code && <HiddenField name="code" value={code} />}
       <RadioField
@@ -126,7 +131,7 @@ function ComplaintForm(props: ComplainProps & Pick<Handled, 'handling'>) {
         options={reportClasses.map((key) => ({
           value: key,
           label: words.classes[key],
-          hint: words.classHints[key],
+          hint: `${words.classHints[key]} ${words.classLimits[key]}`.trim(),
         }))}
       />
       {categories.length > 0 && (
@@ -204,7 +209,6 @@ export function ComplainPage(props: ComplainProps & Handled) {
       />
       <ComplaintForm {...props} />
       <NationalChannel view={view} />
-      <p class="small">{words.notHere}</p>
       <p>
         <a href={href(view, paths.track)}>{words.trackTitle}</a>
       </p>

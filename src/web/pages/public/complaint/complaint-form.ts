@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { reportClasses } from '../../../../domain/complaint/report-class.ts'
 import {
@@ -7,6 +8,8 @@ import {
   requiredText,
   ticked,
 } from '../../../forms/fields.ts'
+import type { SentFile } from '../../../forms/gather-fields.ts'
+import type { Typed } from '../../../forms/parse-form.ts'
 import { slugPattern, surveyCodePattern } from '../../../slug.ts'
 
 /** The photo may have 10 MB (UPLOAD_BYTES_MAX); the rest is the form around it. */
@@ -35,6 +38,17 @@ export const complaintForm = z.object({
     .transform((text) => text?.trim() || null)
     .pipe(z.email().max(emailCharactersMax).nullable()),
 })
+
+/**
+ * Names one sending of the form, the same for each time that it is tapped: from the form's own nonce and all that is in it,
+ * so that whoever goes back and writes another report with the same form is heard too. Null where the form brought no nonce.
+ */
+export function sendingOf(typed: Typed, photo: Pick<SentFile, 'name' | 'size'> | undefined): string | null {
+  if (!typed.nonce) return null
+  const said = [Object.entries(typed).sort(), photo ? [photo.name, photo.size] : null]
+  const hex = createHash('sha256').update(JSON.stringify(said)).digest('hex')
+  return hex.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
 
 /** A reply to a question asked back. */
 export const replyForm = z.object({ text: requiredText() })

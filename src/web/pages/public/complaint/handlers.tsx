@@ -9,6 +9,7 @@ import {
 import { ruleOf } from '../../../../services/complaint/watch-complaints.ts'
 import { recallSurvey } from '../../../../services/survey/recall-survey.ts'
 import { findInnovation } from '../../../../store/access/subject.ts'
+import { newIdentifier } from '../../../../store/base/identifier.ts'
 import { listCategories } from '../../../../store/complaint/complaint-category.ts'
 import { findHandling } from '../../../../store/complaint/complaint-channel.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
@@ -17,9 +18,10 @@ import { paths } from '../../../paths.ts'
 import { type Pace, paced } from '../../../rate-limit.ts'
 import { page, redirect, tooMany, viewOf } from '../../../respond.tsx'
 import { slugPattern, surveyCodePattern } from '../../../slug.ts'
+import { href } from '../../../view.ts'
 import { authorOf, type Visit } from '../../../visit.ts'
 import { ComplainPage, type ComplainProps, CopyPage } from './complain-page.tsx'
-import { complaintForm, judgementForm, replyForm } from './complaint-form.ts'
+import { complaintForm, judgementForm, replyForm, sendingOf } from './complaint-form.ts'
 import { TicketPage, TrackPage } from './track-page.tsx'
 
 type InRegion = Visit & { region: RegionScope }
@@ -57,6 +59,7 @@ async function propsOf(visit: InRegion, said: Pick<ComplainProps, 'innovation' |
     sendsMail: services.mail !== undefined,
     forgetDays: rule.forgetContactDays,
     code: surveyCodePattern.test(code) ? code : null,
+    nonce: said.typed?.nonce ?? newIdentifier(),
     ...said,
   }
 }
@@ -116,13 +119,15 @@ export async function handleComplain(visit: InRegion): Promise<Response> {
     innovationId: innovation?.id ?? null,
     code: values.code,
     photo: file ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : null,
+    sending: sendingOf(form.typed, file),
   })
   if (outcome.ok) return redirect(visit, `${paths.ticket(outcome.value.ticket)}?new=1`)
   if (outcome.code === 'handled-elsewhere') {
     return answerCopy(visit, { innovation, typed: form.typed }, { text: values.text, place: values.place })
   }
   if (outcome.code === 'upload-too-large') return again({ photo: words['upload-too-large'] }, 413)
-  return again({ photo: words.photo })
+  const refusals: Readonly<Record<string, string>> = words
+  return again({ photo: refusals[outcome.code] ?? words.photo })
 }
 
 export async function showTrack(visit: Visit): Promise<Response> {
@@ -154,7 +159,12 @@ async function answerTicket(visit: Visit, said: Said = {}): Promise<Response> {
   const view = viewOf(visit, { exampleData })
   return page(
     visit,
-    <TicketPage view={view} complaint={complaint} isNew={isNew} typed={said.typed} error={said.error} />,
+    <TicketPage
+      {...{ view, complaint, isNew }}
+      address={visit.services.baseUrl + href(visit, paths.ticket(complaint.ticket))}
+      typed={said.typed}
+      error={said.error}
+    />,
     said.status ?? 200,
   )
 }

@@ -1,5 +1,6 @@
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import type { TrackedComplaint } from '../../../../services/complaint/track-complaint.ts'
+import { asset } from '../../../assets.ts'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { TextAreaField, TextField } from '../../../components/field/field.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'
@@ -7,9 +8,8 @@ import { SurveyPage } from '../../../components/page/survey-page.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
-import { NationalChannel } from './complain-page.tsx'
-import { DueSentence } from './due-sentence.tsx'
-import { stepText } from './step-text.ts'
+import { NationalChannel, nationalAddress } from './complain-page.tsx'
+import { TicketSteps } from './ticket-steps.tsx'
 
 /** Asks for the ticket. */
 export function TrackPage({ view, typed, error }: { view: View; typed?: string; error?: string }) {
@@ -41,23 +41,67 @@ export function TrackPage({ view, typed, error }: { view: View; typed?: string; 
   )
 }
 
-function Steps({ view, complaint }: { view: View; complaint: TrackedComplaint }) {
+type TicketProps = {
+  isNew: boolean
+  /** The whole address of this page. */
+  address: string
+}
+
+/** When it is too late, what that means and where else the citizen may turn. */
+function Late({ view, complaint }: { view: View; complaint: TrackedComplaint }) {
   const words = view.messages.complaint
-  const { moment } = formatsOf(view.language)
+  const { date, workingDays } = formatsOf(view.language)
+  const { handled, daysLate, steps } = complaint
+  if (daysLate === 0 || handled.dueOn === null) return null
+  const passedUp = steps.findLast(({ kind }) => kind === 'escalated')
+  const passedOn = passedUp && date(dayAt(passedUp.createdAt, complaint.region.timeZone))
   return (
-    <section class="stack">
-      <h2>{words.way}</h2>
-      <ol class="ruled-list">
-        {complaint.steps.map((step) => (
-          <li>
-            <b>{words.steps[step.kind]}</b>
-            {step.agencyName && <p>{step.agencyName}</p>}
-            {stepText(view, step) && <p class="spoken">{stepText(view, step)}</p>}
-            <p class="small">{moment(step.createdAt, complaint.region.timeZone)}</p>
-          </li>
-        ))}
-      </ol>
-      <p class="small">{words.noText}</p>
+    <div class="notice notice-error">
+      <p>
+        <b>{words.late(workingDays(daysLate))}</b> {words.wasDue(date(handled.dueOn))}{' '}
+        {passedOn && words.passedUpOn(passedOn)} {words.mayAlso}{' '}
+        <a href={nationalAddress}>{words.nationalName}</a>.
+      </p>
+    </div>
+  )
+}
+
+/** The number that opens this page, to be copied or sent to oneself. */
+function TicketBox({ view, complaint, isNew, address }: SpeakProps & TicketProps) {
+  const words = view.messages.complaint
+  const message = words.keepMessage(complaint.ticket, address)
+  return (
+    <section class="ticket-box" aria-label={words.ticket}>
+      {isNew && (
+        <p role="status">
+          <b>{words.sentText}</b>
+        </p>
+      )}
+      <copy-field
+        data-copied={view.messages.field.copied(words.ticket)}
+        data-failed={view.messages.field.copyFailed}
+      >
+        <label class="small" for="field-own-ticket">
+          {words.ticket}
+        </label>
+        <input id="field-own-ticket" class="ticket-own" type="text" value={complaint.ticket} readonly />
+        <div class="actions">
+          <button class="ds-button" data-size="sm" type="button" hidden>
+            {words.copyTicket}
+          </button>
+          <a
+            class="ds-button"
+            data-size="sm"
+            data-variant="secondary"
+            href={`https://wa.me/?text=${encodeURIComponent(message)}`}
+            rel="noreferrer"
+          >
+            {words.keepByWhatsApp}
+          </a>
+          <span class="small" role="status" />
+        </div>
+      </copy-field>
+      <p class="small">{words.onlyByTicket}</p>
     </section>
   )
 }
@@ -128,26 +172,22 @@ function There({ view, complaint }: { view: View; complaint: TrackedComplaint })
 }
 
 /** How a report stands, for whoever has its ticket. It shows neither the report nor who made it. */
-export function TicketPage(props: SpeakProps & { isNew: boolean }) {
+export function TicketPage(props: SpeakProps & TicketProps) {
   const { view, complaint, isNew, error } = props
   const { complaint: words, complaintHandling: handling } = view.messages
+  const subject = complaint.innovationName ? ` · ${complaint.innovationName}` : ''
   return (
-    <SurveyPage view={view} title={`${words.ticket} ${complaint.ticket}`}>
+    <SurveyPage
+      view={view}
+      title={`${words.ticket} ${complaint.ticket}`}
+      head={<script type="module" src={asset('copy-field.js')} />}
+    >
       <div>
         <h1>{isNew ? words.sentTitle : words.states[complaint.handled.state]}</h1>
-        <p class="small">
-          {words.classes[complaint.reportClass]}
-          {complaint.innovationName && ` · ${complaint.innovationName}`}
-        </p>
+        {complaint.handled.agency && <p class="lead">{words.handledBy(complaint.handled.agency.name)}</p>}
       </div>
-      <p class="ticket">
-        <span class="small">{words.ticket}</span> <b>{complaint.ticket}</b>
-      </p>
-      {isNew && (
-        <Notice view={view} tone="success">
-          {words.sentText}
-        </Notice>
-      )}
+      <Late view={view} complaint={complaint} />
+      <TicketBox {...props} />
       {complaint.newsByMail !== null && (
         <p class="small">{handling[complaint.newsByMail ? 'newsByMail' : 'newsHereOnly']}</p>
       )}
@@ -157,18 +197,15 @@ export function TicketPage(props: SpeakProps & { isNew: boolean }) {
         </Notice>
       )}
       <ErrorSummary view={view} errors={error ? { text: error } : undefined} />
-      <DueSentence
-        view={view}
-        complaint={complaint.handled}
-        timeZone={complaint.region.timeZone}
-        daysLate={complaint.daysLate}
-      />
-      {complaint.handled.agency && <p>{words.handledBy(complaint.handled.agency.name)}</p>}
       {complaint.handled.state === 'handed-over' && <There view={view} complaint={complaint} />}
       {complaint.mayReply && <Reply {...props} />}
       {complaint.mayJudge && <Judgement {...props} />}
       {complaint.better === true && <p>{words.betterKnown}</p>}
-      <Steps view={view} complaint={complaint} />
+      <TicketSteps view={view} complaint={complaint} />
+      <p class="small">
+        {words.classes[complaint.reportClass]}
+        {subject}. {words.noText}
+      </p>
       <NationalChannel view={view} />
     </SurveyPage>
   )

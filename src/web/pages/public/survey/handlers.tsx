@@ -1,17 +1,20 @@
 import { type AddedRefusal, readAddedAnswers } from '../../../../domain/survey/added-question.ts'
 import { answerSurvey } from '../../../../services/survey/answer-survey.ts'
+import { issuePageId } from '../../../../services/survey/page-id.ts'
 import { recallForm, recallSurvey } from '../../../../services/survey/recall-survey.ts'
 import { showPublicVoice } from '../../../../services/survey/show-voice.ts'
 import { newIdentifier } from '../../../../store/base/identifier.ts'
 import { countAnswersToday } from '../../../../store/survey/answer-list.ts'
 import { listImprovements } from '../../../../store/survey/improvement.ts'
 import type { Survey } from '../../../../store/survey/survey.ts'
-import { type ParsedForm, parseForm } from '../../../forms/parse-form.ts'
+import { languageIntent } from '../../../components/page/language-switch.tsx'
+import { type ParsedForm, parseForm, readForm } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { page, redirect, viewOf } from '../../../respond.tsx'
 import { surveyCodePattern } from '../../../slug.ts'
 import { href } from '../../../view.ts'
 import type { Visit } from '../../../visit.ts'
+import { ownPageHeader, receipt, wantsReceipt } from './receipt.ts'
 import { withinAnswers } from './sender.ts'
 import {
   addedErrors,
@@ -32,6 +35,11 @@ const improvementsShown = 3
 async function surveyOf(visit: Visit): Promise<Survey | Response> {
   const code = visit.parameters.code ?? ''
   const survey = surveyCodePattern.test(code) ? await recallSurvey(visit.services, code.toUpperCase()) : null
+  visit.context.header(ownPageHeader, 'survey')
+  if (!survey && wantsReceipt(visit)) {
+    const { typed } = await readForm(visit)
+    return receipt(visit, typed, { state: 'refused' }, 404)
+  }
   if (!survey) return page(visit, <UnknownCodePage view={viewOf(visit)} />, 404)
   visit.region = survey.region
   return survey
@@ -59,6 +67,7 @@ export async function showSurvey(visit: Visit): Promise<Response> {
   const props = {
     ...{ view, survey, id: newIdentifier(), formVersion: survey.formVersion },
     started: writeMoment(visit.services.clock()),
+    pageId: issuePageId(visit.services, survey.code),
     typed: prefilled(visit.query, survey.added),
     plain: visit.query.size === 0,
     takenToday: await takenToday(visit, survey),
@@ -70,6 +79,17 @@ type Sent = ParsedForm<import('zod').output<typeof surveyForm>>
 
 const versionIn = ({ typed }: Sent) => (/^\d{1,6}$/.test(typed.form ?? '') ? Number(typed.form) : null)
 
+/** The form in the other language, as far as it is filled in: nothing of it is judged yet. */
+async function inOtherLanguage(visit: Visit, survey: Survey, { typed }: Sent): Promise<Response> {
+  const props = {
+    ...{ view: viewOfSurvey(visit, survey), survey, typed, formVersion: survey.formVersion },
+    ...{ id: typed.id ?? newIdentifier(), started: typed.started ?? '' },
+    pageId: typed.page || issuePageId(visit.services, survey.code),
+    takenToday: await takenToday(visit, survey),
+  }
+  return page(visit, <SurveyFormPage {...props} />)
+}
+
 /** Shows the form again, as it was filled in, with everything that was chosen and typed. */
 async function again(
   visit: Visit,
@@ -78,20 +98,24 @@ async function again(
   errors: Readonly<Record<string, string>>,
   status: 409 | 422 | 429 = 422,
 ): Promise<Response> {
-  if (wantsJson(visit)) return visit.context.json({ state: 'refused', errors }, status)
   const { typed } = sent
+  if (wantsReceipt(visit)) {
+    // Too many in a minute is no refusal of this one: it goes on waiting.
+    if (status === 429) return visit.context.json({ state: 'waiting', errors }, status)
+    return receipt(visit, typed, { state: 'refused', errors }, status)
+  }
   const id = errors.id === undefined && typed.id ? typed.id : newIdentifier()
   const { version, elements, added } = await recallForm(visit.services, survey, versionIn(sent))
   const props = { survey: { ...survey, elements, added }, formVersion: version, typed, errors, id }
   const element = (
-    <SurveyFormPage view={viewOfSurvey(visit, survey)} {...props} started={typed.started ?? ''} />
+    <SurveyFormPage
+      view={viewOfSurvey(visit, survey)}
+      {...props}
+      started={typed.started ?? ''}
+      pageId={typed.page || issuePageId(visit.services, survey.code)}
+    />
   )
   return page(visit, element, status)
-}
-
-/** A phone that kept answers sends them by script, and reads no page. */
-function wantsJson(visit: Visit): boolean {
-  return visit.context.req.header('accept') === 'application/json'
 }
 
 export async function handleAnswer(visit: Visit): Promise<Response> {
@@ -99,6 +123,7 @@ export async function handleAnswer(visit: Visit): Promise<Response> {
   if (survey instanceof Response) return survey
   const words = visit.messages.survey
   const form = await parseForm(visit, surveyForm)
+  if (form.typed.intent === languageIntent) return inOtherLanguage(visit, survey, form)
   if (!withinAnswers(visit)) {
     visit.context.header('Retry-After', '60')
     return again(visit, survey, form, { '': words.errorTooMany }, 429)
@@ -125,10 +150,15 @@ export async function handleAnswer(visit: Visit): Promise<Response> {
       return again(visit, survey, form, { visit: sentence }, 409)
     }
     if (outcome.code === 'nothing-answered') return again(visit, survey, form, { '': words.errorNothing })
-    return page(visit, <EndedPage view={viewOfSurvey(visit, survey)} survey={survey} />, 409)
+    if (wantsReceipt(visit)) return receipt(visit, form.typed, { state: 'refused' }, 409)
+    const view = viewOfSurvey(visit, survey)
+    return page(visit, <EndedPage view={view} survey={survey} shown={form.values.id} />, 409)
   }
-  const { isNew } = outcome.value
-  if (wantsJson(visit)) return visit.context.json({ state: isNew ? 'new' : 'known' })
+  const { isNew, isClockAhead } = outcome.value
+  const state = isNew ? 'new' : 'known'
+  if (wantsReceipt(visit)) {
+    return receipt(visit, form.typed, isClockAhead ? { state, clock: 'ahead' } : { state }, 200)
+  }
   const thanks = paths.surveyThanks(survey.code)
   return redirect(visit, isNew ? thanks : `${thanks}?known=1`)
 }

@@ -1,4 +1,4 @@
-import { addressOf, type Limit, senderKey, within } from '../../../rate-limit.ts'
+import { addressOf, type Limit, networkKey, senderKey, within } from '../../../rate-limit.ts'
 import type { Visit } from '../../../visit.ts'
 
 /**
@@ -14,6 +14,11 @@ export function deviceKeyOf(visit: Visit): string {
     visit.services.clock().getTime(),
     visit.context.req.header('user-agent') ?? '',
   )
+}
+
+/** The network alone, of today and within the salt of this process. */
+export function networkKeyOf(visit: Visit): string {
+  return networkKey(addressOf(visit), visit.services.clock().getTime())
 }
 
 /** Counts one answer of this device; false when it sends as no person does. */

@@ -13,15 +13,19 @@ import {
 } from '../../../../domain/survey/survey.ts'
 import { isFromNetworks } from '../../../../services/region/agency-networks.ts'
 import type { SurveyInput } from '../../../../services/survey/answer-survey.ts'
+import { readPageId } from '../../../../services/survey/page-id.ts'
 import type { Survey } from '../../../../store/survey/survey.ts'
 import { clean, nameCharactersMax, optionalLine, optionalText } from '../../../forms/fields.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { addressOf } from '../../../rate-limit.ts'
 import type { Visit } from '../../../visit.ts'
-import { deviceKeyOf } from './sender.ts'
+import { deviceKeyOf, networkKeyOf } from './sender.ts'
 
 /** One sentence, perhaps two: whoever has more to say finds the complaint's form. */
 export const sentenceCharactersMax = 1_000
+
+/** More than a signed page has, so that a longer text is none. */
+const pageIdCharactersMax = 64
 
 /** A field that people do not see. What fills it in fills in everything. */
 export const trapName = 'website'
@@ -79,6 +83,7 @@ export const surveyForm = z.object({
   started: optional(moment),
   kept: optional(moment),
   sent: optional(moment),
+  page: optional(z.string().max(pageIdCharactersMax)),
   visit: optionalLine(),
   [trapName]: optionalLine(),
   'knew-before': knewBefore,
@@ -173,6 +178,8 @@ export function inputOf(visit: Visit, survey: Survey, values: SurveyValues, type
     respondent: Object.fromEntries(respondent),
     language: visit.language,
     deviceKey: deviceKeyOf(visit),
+    networkKey: networkKeyOf(visit),
+    page: readPageId(visit.services, survey.code, values.page ?? ''),
     fromAgencyNetwork: isFromNetworks(addressOf(visit), survey.agencyNetworks),
     startedAt: values.started ?? null,
     visit: values.visit,

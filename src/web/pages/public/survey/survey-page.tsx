@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { addedTextCharactersMax } from '../../../../domain/survey/added-question.ts'
 import {
-  isForOneDevice,
   respondentFieldsOf,
   respondentTextCharactersMax,
   surveySeconds,
@@ -13,8 +12,9 @@ import { HiddenField } from '../../../components/field/field.tsx'
 import { SurveyPage } from '../../../components/page/survey-page.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
-import { href, type View } from '../../../view.ts'
+import { href } from '../../../view.ts'
 import { InterviewDay } from './interview-day.tsx'
+import { KeptAnswers, Waiting } from './kept-answers.tsx'
 import { idleRefresh, KioskReturn } from './kiosk-return.tsx'
 import { addedName } from './survey-form.ts'
 import { AddedSteps, ElementSteps, LastStep, type StepsProps, stepId } from './survey-steps.tsx'
@@ -28,63 +28,14 @@ type SurveyFormProps = StepsProps & {
   /** Fresh for a new answer; the same again when the form was refused. */
   id: string
   started: string
+  /** The signed identifier of this page. */
+  pageId: string
   /** The version that was filled in. */
   formVersion: number
   /** Opened by an address that fills in nothing. */
   plain?: boolean
   /** Answers that came in today by an interviewer's code. */
   takenToday?: number
-}
-
-/** What the phone says of answers that wait on it; shown by the island, so nothing of it is seen without script. */
-function KeptAnswers({ view, survey }: { view: View; survey: Survey }) {
-  const words = view.messages.survey
-  return (
-    <kept-answers data-scope={href(view, paths.surveys)}>
-      <div role="status">
-        <p data-state="offline" hidden>
-          {words.offline}
-        </p>
-        <p data-state="sending" hidden>
-          {words.sending}
-        </p>
-        <p data-state="nothing" hidden>
-          {words.errorNothing}
-        </p>
-        <p data-state="required" hidden>
-          {words.errorRequired}
-        </p>
-        <p data-state="sent" hidden>
-          {words.keptSent}
-        </p>
-        <p data-state="waiting" hidden>
-          {words.waitingBefore} <b data-count="">0</b> {words.waitingAfter}
-        </p>
-      </div>
-      {!isForOneDevice(survey.kind) && (
-        <div class="stack" data-state="refused" role="status" hidden>
-          <p>{words.keptRefused}</p>
-          <div class="actions">
-            <button class="ds-button" type="button" data-open-again="">
-              {words.keptOpenAgain}
-            </button>
-            <button class="ds-button" data-variant="tertiary" type="button" data-drop="">
-              {words.keptDrop}
-            </button>
-          </div>
-        </div>
-      )}
-      <div class="stack" data-state="kept" hidden>
-        <h2 tabindex={-1}>{words.keptTitle}</h2>
-        <p>{words.keptText}</p>
-        <div class="actions">
-          <button class="ds-button" type="button" data-again="">
-            {words.another}
-          </button>
-        </div>
-      </div>
-    </kept-answers>
-  )
 }
 
 /** What the survey is about: the innovation, and the counter or campaign that the code stands at. */
@@ -142,14 +93,21 @@ function head(survey: Survey): Child[] {
  * the citizen's own phone, on a kiosk that returns to the start, or by an interviewer, one person after the other.
  */
 export function SurveyFormPage(props: SurveyFormProps) {
-  const { view, survey, id, started, formVersion, errors } = props
+  const { view, survey, id, started, pageId, formVersion, errors } = props
   const words = view.messages.survey
   const { number } = formatsOf(view.language)
   const isKiosk = survey.kind === 'kiosk'
   const seconds = surveySeconds(survey.elements.length + survey.added.length)
   return (
-    <SurveyPage view={view} title={words.title(survey.innovation.name)} head={head(survey)} alone={isKiosk}>
+    <SurveyPage
+      view={view}
+      title={words.title(survey.innovation.name)}
+      head={head(survey)}
+      alone={isKiosk}
+      form="survey"
+    >
       <h1 class="survey-title">{surveyTitle(survey)}</h1>
+      <Waiting view={view} />
       <ErrorSummary view={view} errors={errors} />
       {survey.kind === 'interviewer' && <InterviewDay {...props} />}
       {!errors && <Prefilled {...props} />}
@@ -164,11 +122,12 @@ export function SurveyFormPage(props: SurveyFormProps) {
         <HiddenField name="id" value={id} />
         <HiddenField name="form" value={String(formVersion)} />
         <HiddenField name="started" value={started} />
+        <HiddenField name="page" value={pageId} />
         <ElementSteps {...props} />
         <AddedSteps {...props} />
         <LastStep {...props} />
       </form>
-      <KeptAnswers view={view} survey={survey} />
+      <KeptAnswers view={view} kind={survey.kind} />
       {isKiosk && <KioskReturn view={view} survey={survey} />}
       <p class="small survey-ways">
         {words.intro(number(seconds))}{' '}

@@ -30,12 +30,25 @@ export const stepId = (step: number) => `step-${step}`
 
 type StepProps = StepsProps & { step: number; question?: AddedQuestion }
 
-/** One question with its place in the survey and the way to the next. */
+/** Going on without an answer is passing over, where nothing has to be answered: the word changes with what is chosen. */
+function NextWord({ view, canPass }: { view: View; canPass: boolean }) {
+  const words = view.messages.survey
+  if (!canPass) return <>{words.next}</>
+  return (
+    <>
+      <span class="survey-pass">{words.pass}</span>
+      <span class="survey-next">{words.next}</span>
+    </>
+  )
+}
+
+/** One question with its place in the survey and the way to the next. The last screen is no question, and not counted as one. */
 function Step({ view, survey, step, question, children }: PropsWithChildren<StepProps>) {
   const words = view.messages.survey
   const { number } = formatsOf(view.language)
   const total = stepsOf(survey)
-  const label = view.messages.chrome.question(number(step), number(total))
+  const label = step < total ? view.messages.chrome.question(number(step), number(total - 1)) : words.lastStep
+  const isChoice = question?.kind !== 'text' && question?.kind !== 'number'
   const condition = question?.shownIf
   return (
     <section
@@ -51,7 +64,7 @@ function Step({ view, survey, step, question, children }: PropsWithChildren<Step
       {step < total && (
         <div class="survey-steps survey-between">
           <a class="ds-button" rel="next" href={`#${stepId(step + 1)}`}>
-            {words.next}
+            <NextWord view={view} canPass={isChoice && !question?.required} />
           </a>
           {step > 1 && (
             <a class="ds-button" data-variant="tertiary" rel="prev" href={`#${stepId(step - 1)}`}>

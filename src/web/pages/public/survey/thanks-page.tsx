@@ -8,6 +8,7 @@ import { SurveyPage } from '../../../components/page/survey-page.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { KeptAnswers, keptScript, Waiting } from './kept-answers.tsx'
 import { ComplaintCode, KioskHome, thanksRefresh } from './kiosk-return.tsx'
 
 function Others({ view, survey, voice }: { view: View; survey: Survey; voice: PublicVoice }) {
@@ -83,8 +84,10 @@ export function ThanksPage(props: ThanksProps) {
   const isKiosk = kind === 'kiosk'
   const next = href(view, paths.survey(survey.code))
   const kioskHead = [thanksRefresh(survey), <script type="module" src={asset('kiosk.js')} />]
+  const head = [keptScript(), ...(isKiosk ? kioskHead : [])]
   return (
-    <SurveyPage view={view} title={words.thanksTitle} head={isKiosk ? kioskHead : undefined} alone={isKiosk}>
+    <SurveyPage view={view} title={words.thanksTitle} head={head} alone={isKiosk}>
+      <Waiting view={view} />
       <h1>{words.thanksTitle}</h1>
       <p class="lead" role="status">
         {known ? words.thanksKnown : words.thanksLead}
@@ -122,18 +125,28 @@ export function ThanksPage(props: ThanksProps) {
           <a href={next}>{words.another}</a>
         </p>
       )}
+      <KeptAnswers view={view} kind={kind} />
     </SurveyPage>
   )
 }
 
+type EndedProps = {
+  view: View
+  survey: Survey
+  /** The answer that came too late. */
+  shown?: string
+}
+
 /** A code that takes no more answers; the other doors stay open. */
-export function EndedPage({ view, survey }: { view: View; survey: Survey }) {
+export function EndedPage({ view, survey, shown }: EndedProps) {
   const words = view.messages.survey
   return (
-    <SurveyPage view={view} title={words.endedTitle}>
+    <SurveyPage view={view} title={words.endedTitle} head={keptScript()}>
+      <Waiting view={view} />
       <h1>{words.endedTitle}</h1>
       <p class="lead">{words.endedText(survey.innovation.name)}</p>
       <ComplaintDoor view={view} survey={survey} />
+      <KeptAnswers view={view} kind={survey.kind} shown={shown} />
     </SurveyPage>
   )
 }
@@ -142,7 +155,8 @@ export function EndedPage({ view, survey }: { view: View; survey: Survey }) {
 export function UnknownCodePage({ view }: { view: View }) {
   const words = view.messages.survey
   return (
-    <SurveyPage view={view} title={words.unknownTitle}>
+    <SurveyPage view={view} title={words.unknownTitle} head={keptScript()}>
+      <Waiting view={view} />
       <h1>{words.unknownTitle}</h1>
       <p class="lead">{words.unknownText}</p>
       <p>
@@ -150,6 +164,7 @@ export function UnknownCodePage({ view }: { view: View }) {
           {view.messages.refusal.home}
         </a>
       </p>
+      <KeptAnswers view={view} kind={null} />
     </SurveyPage>
   )
 }

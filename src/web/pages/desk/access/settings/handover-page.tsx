@@ -52,7 +52,7 @@ export function HandoverPage({ view, person, link, isInvited, timeZone, baseUrl 
             label={words.message}
             hint={words.messageHint}
             value={text}
-            rows={4}
+            rows={6}
           />
           <p>
             <a
@@ -74,7 +74,9 @@ export function HandoverPage({ view, person, link, isInvited, timeZone, baseUrl 
       </Card>
       <Card title={words.phoneTitle}>
         <p>
-          {words.code}: <code class="one-time-password">{link.code}</code>
+          {words.code}
+          <br />
+          <code class="one-time-password">{link.code}</code>
         </p>
         <ol>
           {words.steps(`${baseUrl}${href(view, paths.passwordCode)}`, person.email, link.code).map((step) => (

@@ -1,4 +1,5 @@
 import type { Stage } from '../../../../../domain/lifecycle/stage.ts'
+import type { WorksheetField } from '../../../../../domain/lifecycle/worksheet.ts'
 import type { WorksheetGap } from '../../../../../domain/lifecycle/worksheet-gap.ts'
 import { markNote, replyToNotes } from '../../../../../services/lifecycle/answer-note.ts'
 import { attachFile, removeFile } from '../../../../../services/lifecycle/attach-file.ts'
@@ -9,7 +10,7 @@ import {
   type SaveRefusal,
   saveWorksheet,
 } from '../../../../../services/lifecycle/save-worksheet.ts'
-import { type ShownWorksheet, showWorksheet } from '../../../../../services/lifecycle/show-worksheet.ts'
+import { fieldsOfWorksheet } from '../../../../../services/lifecycle/show-worksheet.ts'
 import type { WorksheetScope } from '../../../../../store/lifecycle/worksheet.ts'
 import { formatsOf } from '../../../../format.ts'
 import { readForm, type SentForm, type Typed } from '../../../../forms/parse-form.ts'
@@ -27,10 +28,9 @@ export async function handleWorksheet(visit: OnInnovation): Promise<Response> {
   const stage = stageIn(visit)
   if (!stage) return notFound(visit)
   const sent = await readForm(visit)
-  const shown = await showWorksheet(visit.services, visit.region, visit.innovation, stage)
-  if (!shown) return notFound(visit)
   const scope: WorksheetScope = { regionId: visit.region.id, innovationId: visit.innovation.id, stage }
-  const values = answersOf(shown.fields, sent.typed)
+  const fields = await fieldsOfWorksheet(visit.services, scope)
+  const values = answersOf(fields, sent.typed)
   const baseRevision = revisionIn(sent.typed)
   const saved = await saveWorksheet(visit.services, personAuthor(visit), scope, { baseRevision, values })
   if (sent.typed.intent === 'autosave') return answerAutosave(visit, saved)
@@ -40,7 +40,7 @@ export async function handleWorksheet(visit: OnInnovation): Promise<Response> {
       refused: { sentence, typed: sent.typed, values, baseRevision },
     })
   }
-  const fileErrors = await attachFiles(visit, scope, shown, sent)
+  const fileErrors = await attachFiles(visit, scope, fields, sent)
   if (Object.keys(fileErrors).length > 0) return worksheetPage(visit, stage, 422, { errors: fileErrors })
   const refusal = await reply(visit, scope, sent.typed)
   return refusal ?? follow(visit, scope, sent.typed.intent ?? 'save')
@@ -88,12 +88,12 @@ function autosaved(visit: OnInnovation, saved: MergedSave) {
 async function attachFiles(
   visit: OnInnovation,
   scope: WorksheetScope,
-  shown: ShownWorksheet,
+  fields: readonly WorksheetField[],
   sent: SentForm,
 ): Promise<Record<string, string>> {
   const words: Record<string, string> = visit.messages.worksheet.uploadRefused
   const errors: Record<string, string> = {}
-  for (const field of shown.fields.filter(({ kind }) => kind === 'file')) {
+  for (const field of fields.filter(({ kind }) => kind === 'file')) {
     for (const file of sent.files.get(`file.${field.key}`) ?? []) {
       const bytes = new Uint8Array(await file.arrayBuffer())
       const outcome = await attachFile(visit.services, personAuthor(visit), scope, {

@@ -77,8 +77,8 @@ function Sign({ view, region, quality, sign }: AnswerQualityPageProps & { sign: 
 
 function Summary({ view, region, innovation, quality }: AnswerQualityPageProps) {
   const words = view.messages.answerQuality
-  const { answers, weighed, weight, signs } = quality
-  if (weighed === 0) {
+  const { answers, weighed, marked, clocksAhead, batches, weight, signs } = quality
+  if (weighed + marked === 0) {
     const next = { label: words.noAnswersNext, href: href(view, paths.voice(region.slug, innovation.slug)) }
     return <EmptyState sentence={words.noAnswers} next={next} />
   }
@@ -94,7 +94,14 @@ function Summary({ view, region, innovation, quality }: AnswerQualityPageProps) 
           <p class="prose">{words.effect(weight)}</p>
         </>
       )}
+      {marked > 0 && (
+        <p class="say">
+          <b>{words.marked(marked)}</b>
+        </p>
+      )}
       {weighed < answers && <p>{words.newest(weighed, answers)}</p>}
+      {clocksAhead > 0 && <p>{words.clocksAhead(clocksAhead)}</p>}
+      {batches > 0 && <p>{words.batches(batches)}</p>}
     </>
   )
 }
@@ -118,7 +125,7 @@ export function AnswerQualityPage(props: AnswerQualityPageProps) {
       ))}
       {quality.signs.length > 0 && <p class="small prose">{words.scoresOrder(names.join('; '))}</p>}
       <p class="small prose">{words.unknown}</p>
-      <RecordChecksCard view={view} records={quality.records} />
+      <RecordChecksCard view={view} timeZone={props.region.timeZone} records={quality.records} />
     </DeskShell>
   )
 }

@@ -1,3 +1,5 @@
+import type { RegionTimeZone } from '../../../../../domain/calendar/time-zone.ts'
+import { dayAt } from '../../../../../domain/calendar/working-days.ts'
 import type { RecordSign } from '../../../../../domain/verdict/record-check.ts'
 import type { RecordChecks } from '../../../../../services/verdict/check-records.ts'
 import { Card } from '../../../../components/card/card.tsx'
@@ -65,8 +67,10 @@ function ComplaintRows({ view, records }: { view: View; records: RecordChecks })
   )
 }
 
+type RecordChecksProps = { view: View; timeZone: RegionTimeZone; records: RecordChecks }
+
 /** What was reported, with who reported it. */
-function Claims({ view, records: { claims } }: { view: View; records: RecordChecks }) {
+function Claims({ view, timeZone, records: { claims } }: RecordChecksProps) {
   const words = view.messages.answerQuality
   const { monthLong, plain, date } = formatsOf(view.language)
   if (claims.length === 0) return null
@@ -82,7 +86,7 @@ function Claims({ view, records: { claims } }: { view: View; records: RecordChec
           monthLong(period),
           plain(value),
           source ?? '–',
-          [recordedByName, date(recordedAt.toISOString().slice(0, 10))].filter(Boolean).join(', '),
+          [recordedByName, date(dayAt(recordedAt, timeZone))].filter(Boolean).join(', '),
         ])}
       />
     </details>
@@ -90,7 +94,7 @@ function Claims({ view, records: { claims } }: { view: View; records: RecordChec
 }
 
 /** What an agency says beside what the records show. It decides nothing. */
-export function RecordChecksCard({ view, records }: { view: View; records: RecordChecks }) {
+export function RecordChecksCard({ view, timeZone, records }: RecordChecksProps) {
   const words = view.messages.answerQuality
   return (
     <Card title={words.records}>
@@ -109,7 +113,7 @@ export function RecordChecksCard({ view, records }: { view: View; records: Recor
         )}
         <h3>{words.beneficiaries}</h3>
         <Beneficiaries view={view} records={records} />
-        <Claims view={view} records={records} />
+        <Claims view={view} timeZone={timeZone} records={records} />
       </div>
     </Card>
   )

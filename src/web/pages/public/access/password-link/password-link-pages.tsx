@@ -176,6 +176,7 @@ export function LostPage({ view, sendsMail, email, errors }: Form & { sendsMail:
             name="command"
             label={words.serverCommand}
             value="npx labinov person reset nama@contoh.go.id"
+            rows={2}
           />
         </Card>
       </div>

@@ -1,0 +1,16 @@
+import type { Context } from 'hono'
+
+/**
+ * What stands behind a link in a sentence, and is taken along where the link is tapped or copied: a bracket, a full stop, a
+ * quotation mark. No address of ours ends with one.
+ */
+const tail = /(?:[)\]}>.,;:!?'"*]|%(?:22|3E|5D|7D|E2%80%9[9D]|C2%BB))+$/i
+
+/** Leads from `/s/SIANDUK)` to `/s/SIANDUK`; nothing for an address that has no such end. */
+export function withoutTail({ req, redirect }: Context): Response | undefined {
+  const { pathname, search } = new URL(req.url)
+  const clean = pathname.replace(tail, '')
+  // Behind two slashes another host would stand.
+  if (clean === pathname || !/^\/(?!\/)/.test(clean)) return undefined
+  return redirect(clean + search, 302)
+}

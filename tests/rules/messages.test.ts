@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { id } from '../../src/web/messages/id.ts'
+import { sources } from './sources.ts'
+
+/** The last names of all sentences, with the way to each: `desk.title`. */
+function keysOf(messages: object, way = ''): string[] {
+  return Object.entries(messages).flatMap(([key, value]) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? keysOf(value, `${way}${key}.`)
+      : [`${way}${key}`],
+  )
+}
+
+test('each sentence is said somewhere: its name stands in the program, as a word or as a code', () => {
+  const program = sources(/^(?!web\/messages\/)/)
+    .map(({ text }) => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, ''))
+    .join('\n')
+  const words = new Set(
+    program.match(/[A-Za-z0-9_]+(?:[-.][A-Za-z0-9_]+)*/g)?.flatMap((word) => [word, ...word.split(/[-.]/)]),
+  )
+  const keys = keysOf(id)
+  expect(keys.length).toBeGreaterThan(500)
+  const isSaid = (key: string) => {
+    const parts = key.split('.')
+    return parts.some((_, at) => at > 0 && words.has(parts.slice(at).join('.')))
+  }
+  const unused = keys.filter((key) => !isSaid(key))
+  expect(unused).toEqual([])
+})
