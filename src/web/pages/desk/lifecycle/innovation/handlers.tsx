@@ -26,6 +26,7 @@ import {
   requiredText,
 } from '../../../../forms/fields.ts'
 import { parseForm, readForm, type Typed } from '../../../../forms/parse-form.ts'
+import { pageOf } from '../../../../page-number.ts'
 import { paths } from '../../../../paths.ts'
 import { forbidden, notFound, page, redirect, viewOf } from '../../../../respond.tsx'
 import { authorOf, type Visit } from '../../../../visit.ts'
@@ -37,8 +38,6 @@ import { NewInnovationPage } from './new-innovation-page.tsx'
 
 type InRegion = Visit & { region: RegionScope; actor: Actor }
 
-/** No region has so many innovations that somebody pages further by hand. */
-const page_max = 2_000
 const wordsCharactersMax = 100
 
 /** A number in the query within its bounds; anything else is the fallback. */
@@ -64,7 +63,7 @@ function filterIn(query: URLSearchParams): ListFilter {
 export async function showInnovationList(visit: InRegion): Promise<Response> {
   const { query, services, region, actor } = visit
   const filter = filterIn(query)
-  const current = numberIn(query.get('page'), 1, page_max, 1)
+  const current = pageOf(query)
   const list = await listDeskInnovations(services, actor, region, filter, current)
   const props = {
     list,
