@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { askChance } from '../../simulation/chance-world.ts'
 import { COMPLAINT_WORLDS } from '../../simulation/complaint-worlds.ts'
 import { VOICE_WORLDS } from '../../simulation/voice-worlds.ts'
+import kept from '../../src/domain/facts/chance-rates.json' with { type: 'json' }
 
+const document = readFileSync(new URL('../../docs/method.md', import.meta.url), 'utf8')
 const CASES = 200
 const WITHIN_MS = 60_000
 const bounded = [...VOICE_WORLDS, ...COMPLAINT_WORLDS].filter(
@@ -20,6 +23,10 @@ describe('answers and complaints whose truth is known', () => {
     },
     WITHIN_MS,
   )
+
+  test.each(kept.rates)('the document has: $name', ({ name, share }) => {
+    expect(document).toContain(`| ${name} | ${(100 * share).toFixed(1)} % |`)
+  })
 
   test('a world that breaks its bound is seen', () => {
     const coin = {

@@ -5,6 +5,7 @@ import { type MaskLabel, shownText } from '../../domain/moderation/text-review.t
 import { isRefused } from '../../domain/result.ts'
 import { ELEMENT_ANSWERS_MIN } from '../../domain/survey/element-answers.ts'
 import { elementMovement, type Movement, weakestElement } from '../../domain/survey/movement.ts'
+import { type Ranked, rankParts } from '../../domain/survey/ranking.ts'
 import { satisfactionFromCounters } from '../../domain/survey/satisfaction-index.ts'
 import { elementKeys } from '../../domain/survey/survey.ts'
 import type { Database } from '../../store/base/connect.ts'
@@ -46,11 +47,14 @@ export type VoiceSummary = {
   readonly sentencesRead: number
   readonly sentences: readonly Sentence[]
   readonly by: VoiceParting
-  readonly parts: readonly VoicePart[]
+  /** The weakest first, small ones shrunk towards all, with their intervals. */
+  readonly parts: readonly Ranked<VoicePart>[]
   /** Reports about what the filter leaves, by class and month. */
   readonly reports: readonly ReportCount[]
 }
 
+/** More parts than this are no table that anybody reads. */
+const PARTS_SHOWN_MAX = 50
 /** A glance; the list behind holds them all. */
 const sentencesShown = 5
 const wordsShown = 12
@@ -89,7 +93,9 @@ export async function summariseVoicePage(
     words: await wordsIn(db, sentences, covered),
     sentencesRead: sentences.length,
     sentences: newestOf(covered),
-    ...{ by, parts, reports },
+    by,
+    parts: rankParts(parts).slice(0, PARTS_SHOWN_MAX),
+    reports,
   }
 }
 

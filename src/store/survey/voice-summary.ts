@@ -31,10 +31,10 @@ export type VoicePart = VoiceCounters & {
 export const voicePartings = ['code', 'innovation', 'agency'] as const
 export type VoiceParting = (typeof voicePartings)[number]
 
-/** More parts than this are no table that anybody reads; the weakest come first. */
-const parts_max = 50
+/** So many parts are read to be ranked: all codes and innovations of a large city. */
+const PARTS_READ_MAX = 2000
 
-/** The parts of the answers that a filter leaves, the weakest first; those without an index last. */
+/** The parts of the answers that a filter leaves, those with the most answers first. */
 export async function summariseParts(
   db: Database,
   voice: NarrowedVoice,
@@ -60,7 +60,7 @@ export async function summariseParts(
       SELECT ${by === 'agency' ? sql`i.${key}` : sql`one.${key}`} AS part, ${addedTotals}
       FROM voice_month one ${owner} WHERE ${monthsLeft(sql`one`, voice)} GROUP BY 1
     ) totals ${join}
-    ORDER BY index_sum / nullif(indexed, 0) NULLS LAST, name LIMIT ${parts_max}`)
+    ORDER BY indexed DESC, name LIMIT ${PARTS_READ_MAX}`)
   return rows.map((row) => ({
     ...voiceCountersOf(row),
     key: row.key as string,

@@ -66,6 +66,8 @@ export const reportFigure: Messages['reportFigure'] = {
   sharesNote:
     'Share of the reports answered or past the limit. Where there are few reports, they are counted by the quarter.',
   shareRows: 'The reports behind it:',
+  sharesFew: (inTime, due) =>
+    `${number(inTime)} of ${number(due)} were answered in time. With so few reports a share from month to month would say nothing.`,
   shareOf: (inTime, due) => `${number(inTime)} of ${number(due)}`,
   listTitle: 'Reports behind the figure',
   listLead: 'The newest first. What a report says is read on its own page, by those who are entitled to it.',

@@ -67,6 +67,8 @@ export const reportFigure = {
   sharesNote:
     'Bagian dari laporan yang sudah dijawab atau lewat batas. Bila laporannya sedikit, dihitung per triwulan.',
   shareRows: 'Laporan di baliknya:',
+  sharesFew: (inTime: number, due: number) =>
+    `${number(inTime)} dari ${number(due)} dijawab tepat waktu. Dengan laporan sesedikit itu, bagian per bulan tidak berarti apa-apa.`,
   shareOf: (inTime: number, due: number) => `${number(inTime)} dari ${number(due)}`,
   listTitle: 'Laporan di balik angka',
   listLead: 'Yang terbaru di atas. Isi laporan hanya dibaca oleh yang berwenang, di halaman laporannya.',

@@ -42,11 +42,12 @@ export const publicInnovation: Messages['publicInnovation'] = {
   between: (lower, upper) => `between ${lower} and ${upper}`,
   answers: (count) => counted(count, 'answer', 'answers'),
   bands: { A: 'grade A, very good', B: 'grade B, good', C: 'grade C, less good', D: 'grade D, not good' },
+  questionsOf: (questions, all) => `${number(questions)} of ${number(all)} questions, so no grade`,
   weakest: (element) => `Weakest: ${element}.`,
   sampleReached: (sample) => `Enough: this many users need ${number(sample)} answers.`,
   sampleShort: (sample, more) => `To be sure, ${number(sample)} answers are needed; ${number(more)} more.`,
   intervalNote:
-    'An element goes from 1 (worst) to 4 (best). The thin line on the bar, and “between”: range with 95% confidence.',
+    'An element goes from 1 (worst) to 4 (best). The thin line on the bar, and “between”: range with 95% confidence for those who answered; others may think otherwise.',
   overTime: 'Over time',
   overTimeTable: 'Figures over time',
   told: 'Until',

@@ -43,13 +43,15 @@ export const publicInnovation = {
   between: (lower: string, upper: string) => `antara ${lower} dan ${upper}`,
   answers: (count: number) => `${number(count)} jawaban`,
   bands: { A: 'mutu A, sangat baik', B: 'mutu B, baik', C: 'mutu C, kurang baik', D: 'mutu D, tidak baik' },
+  questionsOf: (questions: number, all: number) =>
+    `${number(questions)} dari ${number(all)} pertanyaan, jadi tanpa mutu`,
   weakest: (element: string) => `Terlemah: ${element}.`,
   sampleReached: (sample: number) =>
     `Cukup: untuk pengguna sebanyak ini diperlukan ${number(sample)} jawaban.`,
   sampleShort: (sample: number, more: number) =>
     `Agar pasti diperlukan ${number(sample)} jawaban; kurang ${number(more)} lagi.`,
   intervalNote:
-    'Nilai unsur dari 1 (terburuk) sampai 4 (terbaik). Garis tipis pada batang, dan “antara”: rentang dengan keyakinan 95%.',
+    'Nilai unsur dari 1 (terburuk) sampai 4 (terbaik). Garis tipis pada batang, dan “antara”: rentang dengan keyakinan 95% bagi mereka yang menjawab; yang lain bisa berpendapat lain.',
   overTime: 'Dari waktu ke waktu',
   overTimeTable: 'Angka dari waktu ke waktu',
   told: 'Sampai',

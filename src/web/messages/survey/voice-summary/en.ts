@@ -53,9 +53,15 @@ export const voiceSummary: Messages['voiceSummary'] = {
   parts: { code: 'By survey code', innovation: 'By innovation', agency: 'By agency' },
   partColumns: { code: 'Code', innovation: 'Innovation', agency: 'Agency' },
   partIndex: 'Index',
+  partBetween: 'Between',
   partAnswers: 'Answers',
   partWeakest: 'Weakest element',
-  partNote: 'The weakest first, at most 50.',
+  partNote:
+    'The weakest first, at most 50. For the order, few answers are drawn towards the mean of all, so that a handful of people makes nobody first or last; “between” is the range with 95% confidence for those who answered.',
+  questionsOf: (questions, all) => `${number(questions)} of ${number(all)} questions, so no grade`,
+  monthsFew: (least) =>
+    `A month becomes a point on a line from ${number(least)} answers on; there are fewer than two such months.`,
+  monthsGap: (least) => `Months with fewer than ${number(least)} answers are no point on the line.`,
   rows: 'See the answers',
   csv: 'Download the answers (CSV)',
   xlsx: 'Download the answers (XLSX)',

@@ -57,9 +57,17 @@ export const voiceSummary = {
   parts: { code: 'Menurut kode survei', innovation: 'Menurut inovasi', agency: 'Menurut perangkat daerah' },
   partColumns: { code: 'Kode', innovation: 'Inovasi', agency: 'Perangkat daerah' },
   partIndex: 'Nilai',
+  partBetween: 'Antara',
   partAnswers: 'Jawaban',
   partWeakest: 'Unsur terlemah',
-  partNote: 'Yang terlemah di atas, paling banyak 50.',
+  partNote:
+    'Yang terlemah di atas, paling banyak 50. Untuk urutannya, yang sedikit jawabannya ditarik ke rata-rata semua, agar segelintir orang tidak membuatnya pertama atau terakhir; “antara” ialah rentang dengan keyakinan 95% bagi mereka yang menjawab.',
+  questionsOf: (questions: number, all: number) =>
+    `${number(questions)} dari ${number(all)} pertanyaan, jadi tanpa mutu`,
+  monthsFew: (least: number) =>
+    `Satu bulan menjadi titik pada garis mulai dari ${number(least)} jawaban; bulan seperti itu belum ada dua.`,
+  monthsGap: (least: number) =>
+    `Bulan dengan kurang dari ${number(least)} jawaban tidak menjadi titik pada garis.`,
   rows: 'Lihat jawabannya',
   csv: 'Unduh jawaban (CSV)',
   xlsx: 'Unduh jawaban (XLSX)',

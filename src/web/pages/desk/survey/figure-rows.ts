@@ -23,8 +23,8 @@ export function* figureRows(summary: VoiceSummary): Generator<CsvCell[]> {
   if (knewAsked > 0) yield ['knew-before', '', knew / knewAsked, null, null, knewAsked]
   for (const month of months) yield ['month', month.period, month.index, null, null, month.answers]
   for (const { word, people } of words) yield ['word', word, people, null, null, summary.sentencesRead]
-  for (const { key, counters } of parts) {
-    yield [by, key, counters.n > 0 ? counters.indexSum / counters.n : null, null, null, counters.n]
+  for (const { part, mean, lower, upper } of parts) {
+    yield [by, part.key, mean, lower, upper, part.counters.n]
   }
   for (const { reportClass, counts } of reportsByClass(reports)) {
     for (const figure of reportFigures) {

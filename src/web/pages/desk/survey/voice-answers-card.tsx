@@ -1,4 +1,11 @@
+import {
+  LETTER_ELEMENTS,
+  LINE_POINTS_MIN,
+  letterOf,
+  POINT_PEOPLE_MIN,
+} from '../../../../domain/survey/element-answers.ts'
 import { elementInterval } from '../../../../domain/survey/element-interval.ts'
+import type { SatisfactionIndex } from '../../../../domain/survey/satisfaction-index.ts'
 import { questionsOf } from '../../../../domain/survey/survey.ts'
 import type { VoiceSummary } from '../../../../services/survey/summarise-voice.ts'
 import { SeriesChart } from '../../../charts/series-chart.tsx'
@@ -37,7 +44,7 @@ export function VoiceHeadline({
             </>
           )}
           <Tag>{words.answers(answers)}</Tag>
-          {index && <Tag>{words.bands[index.band]}</Tag>}
+          {index && <Letter view={view} index={index} />}
         </p>
         {weakest && mean && (
           <p class="say">
@@ -56,6 +63,17 @@ export function VoiceHeadline({
         </p>
       </div>
     </Card>
+  )
+}
+
+/** The letter of all nine questions, or how many were answered by enough people. */
+function Letter({ view, index }: { view: View; index: SatisfactionIndex }) {
+  const words = view.messages.voiceSummary
+  const letter = letterOf(index)
+  return (
+    <Tag>
+      {'band' in letter ? words.bands[letter.band] : words.questionsOf(letter.questions, LETTER_ELEMENTS)}
+    </Tag>
   )
 }
 
@@ -95,6 +113,39 @@ export function Elements({ view, summary, rowsOf }: SummaryProps & { rowsOf: (el
 export function OverTime({ view, summary, rowsOf }: SummaryProps & { rowsOf: (month: string) => string }) {
   const words = view.messages.voiceSummary
   const { month: monthText, number } = formatsOf(view.language)
+  const points = summary.months.map(({ period, index, answers }) => ({
+    period,
+    value: answers < POINT_PEOPLE_MIN ? null : index,
+  }))
+  const known = points.filter(({ value }) => value !== null).length
+  const rows = (
+    <>
+      <p class="small">
+        {known >= LINE_POINTS_MIN && known < points.length && words.monthsGap(POINT_PEOPLE_MIN)}{' '}
+        {words.monthRows}
+      </p>
+      <ul class="spoken-words">
+        {summary.months
+          .filter(({ answers }) => answers > 0)
+          .map(({ period, answers }) => (
+            <li>
+              <a href={href(view, rowsOf(period))}>{monthText(period)}</a>{' '}
+              <span class="small">{number(answers)}</span>
+            </li>
+          ))}
+      </ul>
+    </>
+  )
+  if (known < LINE_POINTS_MIN) {
+    return (
+      <Card title={words.monthsTitle}>
+        <div class="stack">
+          <p>{words.monthsFew(POINT_PEOPLE_MIN)}</p>
+          {rows}
+        </div>
+      </Card>
+    )
+  }
   return (
     <Card>
       <SeriesChart
@@ -102,22 +153,9 @@ export function OverTime({ view, summary, rowsOf }: SummaryProps & { rowsOf: (mo
         id="voice-months"
         title={words.monthsTitle}
         unit={words.monthsUnit}
-        series={{
-          points: summary.months.map(({ period, index }) => ({ period, value: index })),
-          launchIndex: null,
-        }}
+        series={{ points, launchIndex: null }}
       >
-        <p class="small">{words.monthRows}</p>
-        <ul class="spoken-words">
-          {summary.months
-            .filter(({ answers }) => answers > 0)
-            .map(({ period, answers }) => (
-              <li>
-                <a href={href(view, rowsOf(period))}>{monthText(period)}</a>{' '}
-                <span class="small">{number(answers)}</span>
-              </li>
-            ))}
-        </ul>
+        {rows}
       </SeriesChart>
     </Card>
   )

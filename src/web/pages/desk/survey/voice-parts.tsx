@@ -23,14 +23,16 @@ export function Parts({ view, summary, partOf }: SummaryProps & { partOf: (key: 
           columns={[
             { label: words.partColumns[by] },
             { label: words.partIndex, numeric: true },
+            { label: words.partBetween, numeric: true },
             { label: words.partAnswers, numeric: true },
             { label: words.partWeakest },
           ]}
-          rows={parts.map(({ key, name, answers, counters }) => {
+          rows={parts.map(({ part: { key, name, answers, counters }, mean, lower, upper }) => {
             const weakest = weakestElement(counters, elementKeys)
             return [
               <a href={href(view, partOf(key))}>{name}</a>,
-              counters.n > 0 ? decimal(counters.indexSum / counters.n, 2) : '–',
+              decimal(mean, 2),
+              `${decimal(lower, 1)} – ${decimal(upper, 1)}`,
               number(answers),
               weakest ? elementName(view, weakest) : '–',
             ]

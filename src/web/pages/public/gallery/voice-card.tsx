@@ -1,3 +1,9 @@
+import {
+  LETTER_ELEMENTS,
+  LINE_POINTS_MIN,
+  letterOf,
+  POINT_PEOPLE_MIN,
+} from '../../../../domain/survey/element-answers.ts'
 import { elementInterval } from '../../../../domain/survey/element-interval.ts'
 import { questionsOf } from '../../../../domain/survey/survey.ts'
 import { Sparkline } from '../../../charts/sparkline.tsx'
@@ -28,6 +34,7 @@ export function VoiceCard({ view, figures: { voice, periods, words: spoken } }: 
   const format = formatsOf(view.language)
   const { index, answers, sample, served, limit } = voice
   const bars = barsOf(view, voice)
+  const letter = letterOf(index)
   const weakest = bars
     .filter((bar) => bar.value !== null)
     .sort((one, other) => (one.value ?? 0) - (other.value ?? 0))[0]
@@ -38,7 +45,11 @@ export function VoiceCard({ view, figures: { voice, periods, words: spoken } }: 
           <b>{format.decimal(index.index, 2)}</b> {words.index},{' '}
           {words.between(format.decimal(index.lower, 2), format.decimal(index.upper, 2))}
           <Tag>{words.answers(answers)}</Tag>
-          <Tag>{words.bands[index.band]}</Tag>
+          <Tag>
+            {'band' in letter
+              ? words.bands[letter.band]
+              : words.questionsOf(letter.questions, LETTER_ELEMENTS)}
+          </Tag>
         </p>
         <Bars view={view} bars={bars} />
         <ElementTable view={view} voice={voice} bars={bars} />
@@ -52,7 +63,9 @@ export function VoiceCard({ view, figures: { voice, periods, words: spoken } }: 
           {words.intervalNote}
           {bars.some((bar) => bar.value === null) && ` ${words.smallHidden(limit)}`}
         </p>
-        {periods.length > 1 && <OverTime view={view} periods={periods} />}
+        {periods.filter(({ n }) => n >= POINT_PEOPLE_MIN).length >= LINE_POINTS_MIN && (
+          <OverTime view={view} periods={periods} />
+        )}
         {spoken.length > 0 && (
           <p class="small">
             {words.spoken}{' '}
@@ -104,7 +117,10 @@ function ElementTable({
 function OverTime({ view, periods }: { view: View; periods: InnovationProps['figures']['periods'] }) {
   const words = view.messages.publicInnovation
   const { decimal, number, month } = formatsOf(view.language)
-  const points = periods.map((period) => ({ period: period.month, value: period.indexSum / period.n }))
+  const points = periods.map(({ month: period, n, indexSum }) => ({
+    period,
+    value: n < POINT_PEOPLE_MIN ? null : indexSum / n,
+  }))
   return (
     <div>
       <p class="small">
