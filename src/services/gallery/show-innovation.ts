@@ -141,7 +141,12 @@ export function seriesFigures(series: PublishedSeries, launch: string | null, li
     ...series.comparison,
     values: shown(series.comparison.values),
   }
-  const chart = launchChart(values, { improvement: series.direction, launch, comparison })
+  const chart = launchChart(values, {
+    improvement: series.direction,
+    launch,
+    comparison,
+    unit: series.unit,
+  })
   return { ...series, values, comparison, chart }
 }
 

@@ -17,7 +17,8 @@ export const signIn: Messages['signIn'] = {
   resumeTitle: 'Continue where you were',
   resumeText: 'You are signed in again. What you wrote is still here; press the button to send it.',
   resumeButton: 'Send now',
-  resumeFiles: 'Attached files were not kept; attach them again afterwards.',
+  unreadFiles:
+    'Your session ended, so nothing with files was received. Sign in again, open the page again and send again. What you wrote is kept in this browser; the files have to be attached again.',
   demoAccounts: 'Demonstration accounts',
   sessionsTitle: 'Your sessions',
   sessionsLead: 'Devices that are signed in with your account. End those you do not know.',
