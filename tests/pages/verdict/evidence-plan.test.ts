@@ -35,7 +35,11 @@ test('a plan at the gate, its launch, values, and a change with its second perso
   await team.goto(`${WORK}/evidence-plan`)
   expect(await main(team)).toContain(words.hash)
   expect(await faultsOf(team)).toEqual([])
-  const launchedOn = new Date(Date.now() - 3 * DAY_MS).toISOString().slice(0, 10)
+  // It ran already when Design was passed: the day that stood is bound, and gets its proof.
+  const { rows } = await site.database.pool.query(
+    'SELECT launched_on::text AS day FROM launch_record ORDER BY recorded_at DESC',
+  )
+  const launchedOn = rows[0].day as string
   await team.fill('[name=launchedOn]', launchedOn)
   await team.fill('[name=proof]', 'Berita acara 7 (contoh)')
   await press(team, words.launchSave)
