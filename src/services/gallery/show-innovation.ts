@@ -28,10 +28,10 @@ import {
 import type { RegionScope } from '../../store/region/region.ts'
 import { type Improvement, listImprovements } from '../../store/survey/improvement.ts'
 import type { VoiceCounters } from '../../store/survey/voice.ts'
+import { type PublicPlan, readPublicPlan } from '../../store/verdict/public-plan.ts'
 import { readRelease, type StoredRelease } from '../../store/verdict/voice-release.ts'
 import { type AgencyOverview, regionOverview } from '../region/region-overview.ts'
 import type { Services } from '../services.ts'
-import { type PublicPlan, readPublicPlan } from '../verdict/public-plan.ts'
 
 /** What citizens said, as far as it may be told: no index and no count about fewer people than the limit. */
 export type VoiceFigures = {

@@ -1,8 +1,8 @@
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
-import type { Database } from '../../store/base/connect.ts'
-import { listPlans, type PlanVersion } from '../../store/verdict/evidence-plan.ts'
-import { type LaunchRecord, listLaunches } from '../../store/verdict/launch.ts'
-import { listProposals, type Proposal, type ProposalAnswer } from '../../store/verdict/proposal.ts'
+import type { Database } from '../base/connect.ts'
+import { listPlans, type PlanVersion } from './evidence-plan.ts'
+import { type LaunchRecord, listLaunches } from './launch.ts'
+import { listProposals, type Proposal, type ProposalAnswer } from './proposal.ts'
 
 /** What everybody may read of a plan: its versions, the launches with their proof, and the changes that were agreed to. */
 export type PublicPlan = {
