@@ -60,6 +60,6 @@ test('an analyst finds the evidence engine under its names', () => {
   expect(found.cost.changes[0]).toMatchObject({ cost: 'minutes', difference: -80, yearly: -8000 })
   expect(found.index).toMatchObject({ n: 2, index: 87.5, band: 'B', elements: [{ key: 'cost', n: 2 }] })
   expect(found.sample).toEqual([278, expect.closeTo(0.05, 3)])
-  expect(found.signs).toEqual({ weight: 1, signs: [] })
+  expect(found.signs).toMatchObject({ weight: 1, signs: [] })
   expect(found.judgement).toMatchObject({ verdict: 'unproven', recommendation: { action: 'collect-proof' } })
 })

@@ -65,7 +65,6 @@ export const changeActions = [
   'innovation.start',
   'innovation.unpublish',
   'judge',
-  'launch.propose',
   'launch.record',
   'measurement.check',
   'measurement.import.confirm',

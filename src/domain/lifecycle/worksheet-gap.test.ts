@@ -38,8 +38,8 @@ test('each kind of answer is checked by what it must be', () => {
 test('the plan does not pass without an outcome indicator that has a baseline, whatever its form asks', () => {
   const codes = (met: WorksheetProof['met']) =>
     findGaps('design', [], {}, { ...nothing, met }).map((gap) => gap.code)
-  expect(codes(new Set())).toEqual(['outcome-indicator', 'outcome-baseline'])
-  expect(codes(new Set(['outcome-indicator'] as const))).toEqual(['outcome-baseline'])
+  expect(codes(new Set())).toEqual(['outcome-indicator', 'outcome-baseline', 'evidence-plan'])
+  expect(codes(new Set(['outcome-indicator'] as const))).toEqual(['outcome-baseline', 'evidence-plan'])
   expect(codes(new Set(requirements.design))).toEqual([])
 })
 

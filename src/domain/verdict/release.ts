@@ -146,20 +146,28 @@ function nextAnswers(
       yes: knewOf('knew-yes', told.knew.yes, live.knew.yes),
       no: knewOf('knew-no', told.knew.no, live.knew.no),
     },
-    words: nextWords(told.words, live.words, size),
+    words: nextWords(told.words, live.words, size, limit),
     toldUpTo,
     served: live.served,
     weight: live.weight,
   }
 }
 
-/** Each word moves by itself, and is told from the limit on. */
-function nextWords(told: Release['words'], live: Release['words'], limit: number): ReleasedWord[] {
+/**
+ * Each word moves by itself, by the size of the step, and is told from the limit on. One that was told is not taken back because a later
+ * step is larger: told again with one person more, it would tell of that one.
+ */
+function nextWords(
+  told: Release['words'],
+  live: Release['words'],
+  size: number,
+  limit: number,
+): ReleasedWord[] {
   const before = new Map(told.map((word) => [word.stem, word]))
   const now = new Map(live.map((word) => [word.stem, word]))
   return [...new Map([...before, ...now]).values()]
     .map((known) => {
-      const people = moved(before.get(known.stem)?.people ?? 0, now.get(known.stem)?.people ?? 0, limit)
+      const people = moved(before.get(known.stem)?.people ?? 0, now.get(known.stem)?.people ?? 0, size)
       return { ...(before.get(known.stem) ?? known), people }
     })
     .filter(({ people }) => people >= limit)

@@ -130,7 +130,8 @@ async function checkBatch(
   const mapping = mappingOf(batch.mapping)
   const columns = columnsOf(indicators, comparisons)
   const region = await findRegionById(db, scope.regionId)
-  const today = region ? dayAt(now, region.timeZone) : now.toISOString().slice(0, 10)
+  if (!region) throw new Error('a file of values without a region')
+  const today = dayAt(now, region.timeZone)
   const checked = checkMeasurementRows(batch.table, mapping, { indicators: columns, existing, today })
   const values = checked.rows.filter(({ outcome }) => outcome !== 'blocked').flatMap((row) => row.values)
   const count = (outcome: CheckedValue['outcome']) => values.filter((one) => one.outcome === outcome).length

@@ -64,7 +64,6 @@ export const audit: Messages['audit'] = {
     'innovation.start': 'Started an innovation',
     'innovation.unpublish': 'Took an innovation out of the public',
     judge: 'Judged an innovation again',
-    'launch.propose': 'Proposed another launch day',
     'launch.record': 'Recorded a launch with its proof',
     'measurement.check': 'Checked a measurement',
     'measurement.import.confirm': 'Kept an import of measurements',

@@ -65,7 +65,6 @@ export const audit = {
     'innovation.start': 'Memulai inovasi',
     'innovation.unpublish': 'Menyembunyikan inovasi dari umum',
     judge: 'Menilai ulang inovasi',
-    'launch.propose': 'Mengusulkan hari peluncuran lain',
     'launch.record': 'Mencatat peluncuran beserta buktinya',
     'measurement.check': 'Memeriksa pengukuran',
     'measurement.import.confirm': 'Menyimpan hasil impor pengukuran',
