@@ -13,8 +13,8 @@ import {
   DEFENCES,
   type Defence,
   honestAnswers,
-  type Maker,
   MAKERS,
+  type Maker,
   madeAnswers,
   voiceOf,
 } from './made-answers.ts'

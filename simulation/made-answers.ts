@@ -114,7 +114,14 @@ function received(id: string, coming: Coming, [values, deviceKey]: [Response, st
   return {
     ...{ id, claim, pageKey, mark, values },
     ...device,
-    ...{ answeredAt: at, receivedAt: arrivedAt, batch: null, code: 'COUNTER1', atCounter: true, openText: null },
+    ...{
+      answeredAt: at,
+      receivedAt: arrivedAt,
+      batch: null,
+      code: 'COUNTER1',
+      atCounter: true,
+      openText: null,
+    },
   }
 }
 
