@@ -91,15 +91,20 @@ function timeOf(took: number): string {
 export const toldCost = (cost: Cost) =>
   cost === null ? `not by ${MADE_MAX}` : `${cost.answers} (${timeOf(cost.took)})`
 
-/** A row of the table: the costs of a turn for each maker. */
-export function rowOf(turn: Turn, { name, away }: Defended): string {
-  return `| ${turn.name} | ${name} | ${MAKERS.map((maker) => toldCost(costOf(turn, maker, away))).join(' | ')} |`
+/** The costs of a turn for each maker, as the table has them. */
+export function costsOf(turn: Turn, { away }: Defended): string {
+  return MAKERS.map((maker) => toldCost(costOf(turn, maker, away))).join(' | ')
 }
 
+/** Defences that cost the same stand in one row. */
 function main(): void {
   console.log(`| turn | defences | ${MAKERS.map(({ name }) => name).join(' | ')} |`)
   console.log(`|---|---|${'---|'.repeat(MAKERS.length)}`)
-  for (const turn of TURNS) for (const defended of DEFENDED) console.log(rowOf(turn, defended))
+  for (const turn of TURNS) {
+    for (const [costs, alike] of Map.groupBy(DEFENDED, (defended) => costsOf(turn, defended))) {
+      console.log(`| ${turn.name} | ${alike.map(({ name }) => name).join('; ')} | ${costs} |`)
+    }
+  }
 }
 
 if (import.meta.main) main()
