@@ -112,16 +112,18 @@ function received(id: string, coming: Coming, [values, deviceKey]: [Response, st
   const { at, arrivedAt, claim, pageKey, mark } = coming
   const device = { deviceKey, sharedDevice: false, agencyNetwork: false }
   return {
-    ...{ id, claim, pageKey, mark, values },
+    id,
+    claim,
+    pageKey,
+    mark,
+    values,
     ...device,
-    ...{
-      answeredAt: at,
-      receivedAt: arrivedAt,
-      batch: null,
-      code: 'COUNTER1',
-      atCounter: true,
-      openText: null,
-    },
+    answeredAt: at,
+    receivedAt: arrivedAt,
+    batch: null,
+    code: 'COUNTER1',
+    atCounter: true,
+    openText: null,
   }
 }
 

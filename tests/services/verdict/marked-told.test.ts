@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => made.close())
 
 const slug = 'izin-kilat'
-const limit = 5
+const LIMIT = 5
 let person = 0
 
 async function answer(mark: 'network' | null) {
@@ -55,13 +55,13 @@ const isTold = async (text: string, language: 'id' | 'en' = 'en') =>
   (await pageAfterJudgement(language)).includes(text)
 
 test('marked answers are told in public in whole steps of the limit, and move with the answers alone', async () => {
-  for (let count = 0; count < limit + STEP_SIZE_SPREAD; count += 1) await answer(null)
-  for (let count = 0; count < limit - 1; count += 1) await answer('network')
+  for (let count = 0; count < LIMIT + STEP_SIZE_SPREAD; count += 1) await answer(null)
+  for (let count = 0; count < LIMIT - 1; count += 1) await answer('network')
   expect(await isTold('answers were marked')).toBe(false)
   for (let count = 0; count < 9; count += 1) await answer('network')
   // 13 are marked now, and nobody else has answered.
   expect(await isTold('answers were marked')).toBe(false)
-  for (let count = 0; count < limit + STEP_SIZE_SPREAD; count += 1) await answer(null)
+  for (let count = 0; count < LIMIT + STEP_SIZE_SPREAD; count += 1) await answer(null)
   expect(await isTold('at least 10 answers were marked')).toBe(true)
   expect(await isTold('sedikitnya 10 jawaban ditandai', 'id')).toBe(true)
   for (let count = 0; count < 40; count += 1) await answer('network')
@@ -76,6 +76,6 @@ test('those who work on the innovation see how many were left out, by the filter
     from: null,
     to: null,
   }
-  expect(await countMarked(made.database.db, voice)).toBe(limit - 1 + 9 + 40)
+  expect(await countMarked(made.database.db, voice)).toBe(LIMIT - 1 + 9 + 40)
   expect(await countMarked(made.database.db, { ...voice, to: '2026-10' })).toBe(0)
 })
