@@ -148,7 +148,7 @@ function nextAnswers(
       yes: knewOf('knew-yes', told.knew.yes, live.knew.yes),
       no: knewOf('knew-no', told.knew.no, live.knew.no),
     },
-    words: nextWords(told.words, live.words, size),
+    words: nextWords(told.words, live.words, { limit, size }),
     toldUpTo,
     served: live.served,
     weight: live.weight,
@@ -156,13 +156,19 @@ function nextAnswers(
   }
 }
 
-/** Each word moves by itself, and is told from the limit on. */
-function nextWords(told: Release['words'], live: Release['words'], limit: number): ReleasedWord[] {
+/**
+ * Each word moves by itself, and is told from the limit on. One that was told stays, however large the open step is: told again later it would differ by fewer.
+ */
+function nextWords(
+  told: Release['words'],
+  live: Release['words'],
+  { limit, size }: { limit: number; size: number },
+): ReleasedWord[] {
   const before = new Map(told.map((word) => [word.stem, word]))
   const now = new Map(live.map((word) => [word.stem, word]))
   return [...new Map([...before, ...now]).values()]
     .map((known) => {
-      const people = moved(before.get(known.stem)?.people ?? 0, now.get(known.stem)?.people ?? 0, limit)
+      const people = moved(before.get(known.stem)?.people ?? 0, now.get(known.stem)?.people ?? 0, size)
       return { ...(before.get(known.stem) ?? known), people }
     })
     .filter(({ people }) => people >= limit)
