@@ -24,6 +24,8 @@ export type Release = {
   /** As they were when the answers were told. */
   readonly served: number | null
   readonly weight: number
+  /** Answers that are marked and in none of these figures; it moves with the answers alone. Left out in releases of before. */
+  readonly marked?: number
   readonly complaints: Readonly<Record<ComplaintPart, number>>
   /** Complaints and people served by month, from which the rate of complaints is made. */
   readonly complaintPeriods: ComplaintEvidence['periods']
@@ -150,6 +152,7 @@ function nextAnswers(
     toldUpTo,
     served: live.served,
     weight: live.weight,
+    marked: moved(told.marked ?? 0, live.marked ?? 0, size),
   }
 }
 

@@ -197,7 +197,7 @@ const forHandlersAlone: Readonly<Record<string, string>> = {
 
 /** Columns of the same tables that hold keys, codes, moments and words of the software or of staff. */
 const notWritten: Readonly<Record<string, string>> = {
-  answer: 'code language device_key',
+  answer: 'code language device_key network_key page_key batch claim mark',
   complaint:
     'ticket code report_class category_key language channel national_tracking_id national_state national_category district_code state',
   complaint_step: 'kind person_id role state_before',
@@ -209,9 +209,10 @@ const notWritten: Readonly<Record<string, string>> = {
 /** Tables into which nothing comes that a citizen wrote. */
 const withoutCitizens =
   'abusive_word account added_tally agency answer_template audit cohort comparison_series comparison_value complaint_category ' +
-  'complaint_channel complaint_notice complaint_reading complaint_rule decision district gate_move holiday improvement indicator indicator_target ' +
-  'innovation measurement measurement_check membership person region region_tally service_change session sign_in_limit survey_code ' +
-  'survey_form text_review_step verdict verdict_policy verification visit_batch visit_code voice_month voice_release voice_tally ' +
+  'complaint_channel complaint_notice complaint_reading complaint_rule decision district evidence_plan evidence_plan_draft gate_move holiday ' +
+  'improvement index_restart indicator indicator_target innovation innovation_withdrawal judging_failure known_device launch_record measurement ' +
+  'measurement_check membership password_link person region region_tally service_change session sign_in_limit survey_code ' +
+  'survey_form text_review_step verdict verdict_policy verdict_proposal verdict_proposal_answer verification visit_batch visit_code voice_month voice_release voice_tally ' +
   'worksheet worksheet_form worksheet_note worksheet_revision year_target'
 
 describe('the words of citizens', () => {

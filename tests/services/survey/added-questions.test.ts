@@ -104,11 +104,11 @@ test('a required question is asked beside its field, and only of those who meet 
 test('an answer that a phone kept with the old version still goes in, and loses nothing that was typed', async () => {
   const old = newIdentifier()
   const kept = { kept: (now.getTime() - 60_000).toString(36), sent: now.getTime().toString(36) }
-  expect(await (await send({ id: old, form: '1', ...kept }, true)).json()).toEqual({ state: 'new' })
+  expect(await (await send({ id: old, form: '1', ...kept }, true)).json()).toMatchObject({ state: 'new' })
   expect(await addedOf(old)).toEqual({ added: null, form_version: 1 })
   const unread = newIdentifier()
   const given = { 'added.cara-datang': 'loket', 'added.menit-menunggu': 'setengah jam' }
-  expect(await (await send({ id: unread, form: '3', ...given, ...kept }, true)).json()).toEqual({
+  expect(await (await send({ id: unread, form: '3', ...given, ...kept }, true)).json()).toMatchObject({
     state: 'new',
   })
   expect((await addedOf(unread)).added).toEqual({ 'cara-datang': 'loket', 'menit-menunggu': 'setengah jam' })
