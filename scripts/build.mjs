@@ -50,10 +50,11 @@ async function build() {
   const esbuild = await import('esbuild')
   await esbuild.build({
     absWorkingDir: folder,
-    // The others are each the whole of a thread, which needs a file of its own.
+    // A thread and a process of their own need files of their own.
     entryPoints: {
       main: 'src/cli/main.ts',
       'visit-slips-worker': 'src/documents/visit-slips-worker.ts',
+      'reader-process': 'src/documents/reader/reader-process.ts',
       'password-strength-worker': 'src/services/access/password-strength-worker.ts',
     },
     outdir: 'dist',
@@ -75,7 +76,7 @@ async function build() {
     legalComments: 'none',
     logLevel: 'warning',
   })
-  for (const name of ['main.js', 'visit-slips-worker.js', 'password-strength-worker.js'])
+  for (const name of ['main.js', 'visit-slips-worker.js', 'reader-process.js', 'password-strength-worker.js'])
     writeAsAscii(join(folder, 'dist', name))
   const { buildAssets } = await import('./build-assets.mjs')
   await buildAssets()

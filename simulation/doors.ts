@@ -108,10 +108,17 @@ function planOf({ before, outcomes }: Tried): RegisteredPlan {
   }
 }
 
-function isProven(tried: Tried, plan: RegisteredPlan, policy: Policy): boolean {
-  const evidence = evidenceByPlan(evidenceOfTried(tried), plan)
-  const isMet = judgeEffective({ ...evidence, plan }, policy).state === 'met'
-  return isMet && planProof(evidence, plan, policy).standing === 'proves'
+/** Whether any of what was tried is proven by the plan; what the plan makes equal is looked at once. */
+function isAnyProven(all: readonly Tried[], plan: RegisteredPlan, policy: Policy): boolean {
+  const seen = new Set<string>()
+  return all.some((tried) => {
+    const evidence = evidenceByPlan(evidenceOfTried(tried), plan)
+    const name = JSON.stringify(evidence.indicators)
+    if (seen.has(name)) return false
+    seen.add(name)
+    if (planProof(evidence, plan, policy).standing !== 'proves') return false
+    return judgeEffective({ ...evidence, plan }, policy).state === 'met'
+  })
 }
 
 const isEffective = (tried: Tried, policy: Policy) =>
@@ -133,10 +140,7 @@ function throughDoors(
       const truth = honest(outcomes, random)
       const plan = planOf(truth)
       const tried = through.reduce<Tried[]>((all, door) => all.flatMap((one) => door(one, random)), [truth])
-      return [
-        tried.some((one) => isProven(one, plan, policy)) ? 1 : 0,
-        tried.some((one) => isEffective(one, policy)) ? 1 : 0,
-      ]
+      return [isAnyProven(tried, plan, policy) ? 1 : 0, tried.some((one) => isEffective(one, policy)) ? 1 : 0]
     },
   }
 }

@@ -39,7 +39,7 @@ function monthly(series: OutcomeSeries, policy: Policy): Standing[] {
   const evidence = evidenceOf(series.before, [indicatorOf(series, {})])
   const [answered] = answersOf(evidence.indicators, evidence.launch!, policy, {
     promised: 0,
-    isPromised: false,
+    promisedFrom: null,
   })
   const looks = answered?.shift?.looks ?? []
   return looks.map((_, last) => replayLooks([looks.slice(0, last + 1)], policy, 0)[0]!)

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { constants, createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 
@@ -19,11 +19,14 @@ export type FileStore = {
   get(key: string): Promise<{ readonly stream: Readable; readonly bytes: number } | null>
   /** Removes a file; false when there was none. */
   remove(key: string): Promise<boolean>
+  /** Keys of files that have lain there since before a moment, whether any row names them or not; some hundred at a time. */
+  olderThan(moment: Date): AsyncGenerator<readonly string[]>
   /** True when the content still has the hash its key names: for the backup's and the doctor's check. */
   verify(key: string): Promise<boolean>
 }
 
 const KEY = /^[0-9a-f]{64}-[0-9a-f]{32}$/
+const UNFINISHED = '.part'
 const PRIVATE_FOLDER = 0o700
 const PRIVATE_FILE = 0o600
 
@@ -56,6 +59,20 @@ export function fileStore(rootFolder: string): FileStore {
         () => false,
       )
     },
+    async *olderThan(moment) {
+      for (const folder of await readdir(rootFolder).catch(() => [])) {
+        const names = await readdir(join(rootFolder, folder)).catch(() => [])
+        const old: string[] = []
+        for (const name of names) {
+          const found = await stat(join(rootFolder, folder, name)).catch(() => null)
+          if (found === null || found.mtime >= moment) continue
+          // What a crash left half written is nobody's.
+          if (name.endsWith(UNFINISHED)) await rm(join(rootFolder, folder, name), { force: true })
+          else if (KEY.test(name)) old.push(name)
+        }
+        if (old.length > 0) yield old
+      }
+    },
     async verify(key) {
       const path = pathOf(key)
       if (path === null) return false
@@ -72,7 +89,7 @@ export function fileStore(rootFolder: string): FileStore {
 
 /** Writes beside the place and then moves there, so that a crash leaves no half file under a key. */
 async function writeDurably(path: string, content: Uint8Array): Promise<void> {
-  const unfinished = `${path}.part`
+  const unfinished = path + UNFINISHED
   const file = await open(unfinished, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, PRIVATE_FILE)
   try {
     await file.writeFile(content)

@@ -4,8 +4,8 @@ import { type Listener, listen } from './listen.ts'
 
 const opened: Listener[] = []
 
-async function open(port = 0): Promise<Listener> {
-  const listener = await listen('127.0.0.1', port)
+async function open(port = 0, requests_max?: number): Promise<Listener> {
+  const listener = await listen('127.0.0.1', port, requests_max)
   opened.push(listener)
   return listener
 }
@@ -55,4 +55,34 @@ test('closing twice is closing once', async () => {
   const listener = await open()
   await listener.close()
   await expect(listener.close()).resolves.toBeUndefined()
+})
+
+test('beyond what it can hold it says so at once, and goes on when there is room again', async () => {
+  const listener = await open(0, 5)
+  const address = `http://127.0.0.1:${listener.port}/`
+  let finish = () => {}
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  listener.answerWith(async () => {
+    await finished
+    return new Response('done')
+  })
+  const told: (string | null)[] = []
+  const running = Array.from({ length: 8 }, async () => {
+    const response = await fetch(address)
+    if (response.status === 503) told.push(response.headers.get('retry-after'))
+    return response
+  })
+  await expect.poll(() => told).toEqual(['5', '5', '5'])
+  finish()
+  const statuses = (await Promise.all(running)).map(({ status }) => status)
+  expect(statuses.filter((status) => status === 200)).toHaveLength(5)
+  expect((await fetch(address)).status).toBe(200)
+})
+
+test('a head that is too long is refused', async () => {
+  const { port } = await open()
+  const response = await fetch(`http://127.0.0.1:${port}/`, { headers: { cookie: 'x'.repeat(20_000) } })
+  expect(response.status).toBe(431)
 })

@@ -17,6 +17,32 @@ export type Listener = {
 const drainWithin_ms = 8_000
 const drainPollEvery_ms = 50
 
+/** What a browser sends before its form, with the longest cookies and addresses, is a third of this. */
+const HEADER_BYTES_MAX = 16 * 1024
+/** Whoever needs longer for that holds the line. */
+const HEADER_SECONDS_MAX = 20
+/** Longer than any body may take: that one is refused with a page, this one by hanging up. */
+const REQUEST_SECONDS_MAX = 330
+
+const serverOptions = {
+  maxHeaderSize: HEADER_BYTES_MAX,
+  headersTimeout: HEADER_SECONDS_MAX * 1000,
+  requestTimeout: REQUEST_SECONDS_MAX * 1000,
+  connectionsCheckingInterval: 5_000,
+}
+
+/** Requests that are answered at the same time, each with its page and its readings in memory; ten times a hall that answers at once. */
+const REQUESTS_MAX = 4_000
+const BUSY_SECONDS = 5
+
+/** Told at once and at next to no cost, so that those who are inside get their answers. */
+function tooBusy(): Response {
+  return new Response('Labinov is very busy.\n', {
+    status: 503,
+    headers: { 'retry-after': String(BUSY_SECONDS) },
+  })
+}
+
 const startingHandler: Handler = () =>
   new Response('Labinov is starting.\n', { status: 503, headers: { 'retry-after': '2' } })
 
@@ -53,10 +79,24 @@ function drain(server: Server): Promise<void> {
  * else is started.
  * @throws StartError when the port cannot be opened.
  */
-export async function listen(host: string, port: number): Promise<Listener> {
+export async function listen(
+  host: string,
+  port: number,
+  requests_max: number = REQUESTS_MAX,
+): Promise<Listener> {
   let current = startingHandler
+  let running = 0
   const server = createAdaptorServer({
-    fetch: (request, environment) => current(request, environment),
+    serverOptions,
+    fetch: (request, environment) => {
+      if (running >= requests_max) return tooBusy()
+      const answer = current(request, environment)
+      if (answer instanceof Response) return answer
+      running += 1
+      return answer.finally(() => {
+        running -= 1
+      })
+    },
   }) as Server
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(explain(error, host, port)))

@@ -60,7 +60,7 @@ test.each([
   ['mark-invisible', white],
   ['mark-invisible', await plain(300, 300, '#00000000').png().toBuffer()],
   ['upload-image-unreadable', white.subarray(0, white.length - 30)],
-  ['upload-image-too-many-pixels', await plain(8_000, 7_000, '#fff').png().toBuffer()],
+  ['upload-image-too-many-pixels', await plain(9_000, 8_000, '#fff').png().toBuffer()],
 ])('%s', async (code, bytes) => {
   expect(await drawMark(bytes)).toMatchObject({ ok: false, code })
 })

@@ -1,6 +1,7 @@
 import type { Table } from '../domain/intake/table.ts'
 import { type Result, refused } from '../domain/result.ts'
 import { type CsvRefusal, readCsv } from './csv.ts'
+import { isCompoundFile, isProtectedOffice } from './protected-office.ts'
 import { readXlsx, type XlsxRefusal } from './xlsx.ts'
 
 export type TableFileRefusal =
@@ -8,9 +9,11 @@ export type TableFileRefusal =
   | XlsxRefusal
   | 'table-file-empty'
   | 'table-format-old-excel'
+  | 'table-protected'
+  | 'table-web-page'
   | 'table-format-unknown'
 
-export type TableFormat = 'csv' | 'xlsx' | 'xls' | 'other'
+export type TableFormat = 'csv' | 'xlsx' | 'xls' | 'protected' | 'web-page' | 'other'
 
 /** Beginnings of files that somebody may upload as a table and that are none. */
 const OTHER_FORMATS: readonly (readonly number[])[] = [
@@ -25,15 +28,17 @@ const OTHER_FORMATS: readonly (readonly number[])[] = [
 /** What kind of file it is by its content; its name says nothing. Text of any kind counts as CSV. */
 export function sniffTableFormat(bytes: Uint8Array): TableFormat {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return 'xlsx'
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'xls'
+  if (isCompoundFile(bytes)) return isProtectedOffice(bytes) ? 'protected' : 'xls'
   if (OTHER_FORMATS.some((signature) => startsWith(bytes, signature))) return 'other'
-  const beginning = new TextDecoder('windows-1252').decode(bytes.subarray(0, 512)).trimStart().toLowerCase()
-  return /^(?:ï»¿)?\s*<(?:!doctype|html|\?xml|table|svg)/.test(beginning) ? 'other' : 'csv'
+  const beginning = beginningOf(bytes)
+  if (WEB_PAGE.test(beginning)) return 'web-page'
+  return /^<(?:\?xml|svg)/i.test(beginning) ? 'other' : 'csv'
 }
 
 /**
  * Reads rows from an uploaded file, CSV or spreadsheet by its content. Refused `table-format-old-excel` for .xls
- * (to be saved as .xlsx), `table-format-unknown` for PDF, pictures, web pages and the like; never throws.
+ * (to be saved as .xlsx), `table-protected` where a password is asked, `table-web-page` for web pages that are named .xls, and
+ * `table-format-unknown` for PDF, pictures and the like; never throws.
  */
 export async function readTable(
   bytes: Uint8Array,
@@ -43,7 +48,28 @@ export async function readTable(
   const format = sniffTableFormat(bytes)
   if (format === 'csv') return readCsv(bytes)
   if (format === 'xlsx') return await readXlsx(bytes, sheetName)
-  return refused(format === 'xls' ? 'table-format-old-excel' : 'table-format-unknown')
+  return refused(REFUSED_FORMATS[format])
+}
+
+const REFUSED_FORMATS = {
+  xls: 'table-format-old-excel',
+  protected: 'table-protected',
+  'web-page': 'table-web-page',
+  other: 'table-format-unknown',
+} as const
+
+/**
+ * Tables of web pages, which many systems send under the name of a spreadsheet: of HTML, of XML for Excel 2003, and the page
+ * in one file that Excel saves.
+ */
+const WEB_PAGE =
+  /^(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|meta|style|title|div|center|table|tr|\?xml[^>]*\?>\s*(?:<\?mso-application[^>]*\?>\s*)?<(?:html|workbook|ss:workbook)|workbook)\b|^mime-version:/i
+
+/** The first signs of a text in whatever encoding, without its mark and without empty lines. */
+function beginningOf(bytes: Uint8Array): string {
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  const encoding = wide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes.subarray(0, 2_048)).trimStart()
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

@@ -1,17 +1,25 @@
-import type { Sharp } from 'sharp'
+import type { Metadata, Sharp } from 'sharp'
 import { ok, type Result, refused } from '../domain/result.ts'
 
 export type ImageKind = 'png' | 'jpeg' | 'webp'
 export type ImageRefusal = 'upload-image-unreadable' | 'upload-image-too-many-pixels'
 
-/** The largest pictures of usual phones have 50 million pixels; one of 4 bytes each then takes 200 MB while it is read. */
-export const IMAGE_PIXELS_MAX = 50_000_000
+/** A picture as it is unpacked: the largest of usual phones have 64 million pixels of three bytes. */
+export const UNPACKED_BYTES_MAX = 200_000_000
 /** Sharp on any screen and on A4 paper; more only slows a page down on a phone. */
 const SIDE_PIXELS_MAX = 3000
 /** Quality at which photographs show no loss beside the original. */
 const QUALITY = 85
-/** A picture within the limits takes about a second; one that needs this long was made to. */
-const SECONDS_MAX = 20
+/** A picture within the limits takes a few seconds on a small server; one that needs this long was made to. */
+const SECONDS_MAX = 15
+
+const BYTES_OF_DEPTH: Readonly<Record<string, number>> = { uchar: 1, ushort: 2 }
+
+/** What a picture of this head needs while it is read. Of a progressive JPEG all frequencies are held, of two bytes each. */
+function unpackedBytes({ width, height, channels, depth, format, isProgressive }: Metadata): number {
+  const held = format === 'jpeg' && isProgressive ? 2 : (BYTES_OF_DEPTH[depth] ?? 4)
+  return width * height * channels * held
+}
 
 /**
  * Reads a picture within the limits of size and time, upright, and gives what `draw` makes of it: a new picture from its
@@ -24,11 +32,15 @@ export async function redrawImage<T>(
   // Only here, because most processes never see a picture and its library takes 20 MB.
   const { default: sharp } = await import('sharp')
   try {
-    const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
-    if (width * height > IMAGE_PIXELS_MAX) {
-      return refused('upload-image-too-many-pixels', { width, height, pixels_max: IMAGE_PIXELS_MAX })
+    // One core, and nothing kept of what was read before.
+    sharp.concurrency(1)
+    sharp.cache(false)
+    const declared = await sharp(bytes, { limitInputPixels: false }).metadata()
+    const { width, height } = declared
+    if (unpackedBytes(declared) > UNPACKED_BYTES_MAX) {
+      return refused('upload-image-too-many-pixels', { width, height, bytes_max: UNPACKED_BYTES_MAX })
     }
-    const image = sharp(bytes, { limitInputPixels: IMAGE_PIXELS_MAX, failOn: 'error' })
+    const image = sharp(bytes, { limitInputPixels: width * height, failOn: 'error' })
     return ok(await draw(image.timeout({ seconds: SECONDS_MAX }).autoOrient()))
   } catch {
     return refused('upload-image-unreadable')

@@ -82,12 +82,25 @@ test('a picture loses its place, camera and what hides behind its end, and stand
   expect(stored.includes('tersembunyi')).toBe(false)
 })
 
-test('a picture that would fill the memory is refused by the size it declares', async () => {
-  const huge = await sharp({ create: { width: 16_000, height: 4000, channels: 3, background: '#fff' } })
-    .png({ compressionLevel: 9 })
-    .toBuffer()
+const plain = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#fff' }, limitInputPixels: false })
+
+test.each([
+  ['more pixels than any phone takes', () => plain(16_000, 5_000).png()],
+  ['two bytes for each colour', () => plain(7_071, 7_071).toColourspace('rgb16').png()],
+  ['all frequencies held at once', () => plain(7_000, 5_000).jpeg({ progressive: true })],
+])('a picture that would fill the memory is refused by the size it declares: %s', async (_, draw) => {
+  const huge = await draw().toBuffer()
   expect(huge.length).toBeLessThan(1024 * 1024)
   expect(await checkUpload(huge, 'foto.png')).toMatchObject({ code: 'upload-image-too-many-pixels' })
+})
+
+test('a photograph of a usual phone of 50 million pixels is taken, and written small', {
+  timeout: 120_000,
+}, async () => {
+  const checked = await checkUpload(await plain(8_160, 6_144).jpeg().toBuffer(), 'IMG_0001.jpg')
+  const stored = await sharp(checked.ok ? checked.value.bytes : undefined).metadata()
+  expect(stored).toMatchObject({ width: 3_000, format: 'jpeg' })
 })
 
 test('names are shown without folders, hidden signs and false endings', () => {

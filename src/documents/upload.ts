@@ -3,6 +3,8 @@ import { isFormula } from '../domain/intake/cell-mends.ts'
 import { isRefused, ok, type Result, refused } from '../domain/result.ts'
 import { readCsv } from './csv.ts'
 import { displayFileName } from './file-name.ts'
+import { activePartOf } from './pdf-names.ts'
+import { isProtectedOffice } from './protected-office.ts'
 import { type ImageKind, type ImageRefusal, rewriteImage } from './upload-image.ts'
 import { checkOffice, type OfficeRefusal } from './upload-office.ts'
 
@@ -39,6 +41,7 @@ export type UploadRefusal =
   | 'upload-too-large'
   | 'upload-type-not-allowed'
   | 'upload-pdf-active'
+  | 'upload-protected'
   | 'upload-formula-cells'
 
 const IMAGES: Readonly<Record<string, { kind: ImageKind; extension: UploadExtension }>> = {
@@ -78,6 +81,7 @@ async function findKind(bytes: Uint8Array): Promise<Result<Found, UploadRefusal>
     const office = await checkOffice(bytes)
     return isRefused(office) ? office : ok({ extension: office.value, stored: bytes })
   }
+  if (isProtectedOffice(bytes)) return refused('upload-protected')
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined)
   if (type === undefined) return checkText(bytes)
   const image = IMAGES[type.mime]
@@ -93,9 +97,8 @@ async function findKind(bytes: Uint8Array): Promise<Result<Found, UploadRefusal>
  * the file is also sent as an attachment under a policy that runs nothing.
  */
 function checkPdf(bytes: Uint8Array): Result<Found, UploadRefusal> {
-  const text = Buffer.from(bytes).toString('latin1')
-  const active = /\/(JavaScript|Launch|RichMedia|EmbeddedFiles)\b/.exec(text)
-  if (active !== null) return refused('upload-pdf-active', { found: active[1] })
+  const active = activePartOf(bytes)
+  if (active !== null) return refused('upload-pdf-active', { found: active })
   return ok({ extension: 'pdf', stored: bytes })
 }
 

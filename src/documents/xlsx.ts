@@ -1,9 +1,12 @@
-import type { Sheet } from 'read-excel-file/node'
 import type { Table } from '../domain/intake/table.ts'
 import { isRefused, type Result, refused } from '../domain/result.ts'
 import { assembleTable, type RawRecord, type TableRefusal } from './table-assembly.ts'
 import { TABLE_BYTES_MAX } from './table-limits.ts'
-import { checkZip, readZipEntry, type ZipEntry, type ZipRefusal } from './zip.ts'
+import { type Parts, partsOf } from './workbook/parts.ts'
+import { readSheet, SheetTooSparse } from './workbook/sheet.ts'
+import { readWorkbook, type SheetPlace, type Workbook } from './workbook/workbook.ts'
+import { XmlRefused } from './workbook/xml.ts'
+import { checkZip, type ZipRefusal } from './zip.ts'
 
 export type XlsxRefusal =
   | TableRefusal
@@ -15,13 +18,11 @@ export type XlsxRefusal =
 
 /** A sheet within the limits of a table has at most some tens of megabytes of XML. */
 const SHEET_XML_BYTES_MAX = 40 * 1024 * 1024
-/** Cells between A1 and the last one used: twenty times a full table. More is one cell far away, which would fill the memory. */
-const GRID_CELLS_MAX = 2_000_000
 
 /**
- * Reads one sheet of a spreadsheet, the first with data unless `sheetName` says which. Dates come as
+ * Reads one sheet of a spreadsheet, the first visible one with data unless `sheetName` says which. Dates come as
  * '2020-10-05', numbers with a decimal point, formulas as their last result, texts as they stand with their
- * spaces. The zip is checked before anything is unpacked; never throws.
+ * spaces. Sheets are found by the relations of the workbook, wherever they lie; never throws.
  */
 export async function readXlsx(bytes: Uint8Array, sheetName?: string): Promise<Result<Table, XlsxRefusal>> {
   if (bytes.length > TABLE_BYTES_MAX) {
@@ -29,75 +30,48 @@ export async function readXlsx(bytes: Uint8Array, sheetName?: string): Promise<R
   }
   const entries = await checkZip(bytes, SHEET_XML_BYTES_MAX)
   if (isRefused(entries)) return entries
-  if (!(await areSheetsDense(bytes, entries.value))) {
-    return refused('table-too-sparse', { cells_max: GRID_CELLS_MAX })
+  try {
+    return await readChosenSheet(partsOf(bytes, entries.value), sheetName)
+  } catch (error) {
+    if (error instanceof SheetTooSparse) return refused('table-too-sparse', { cells_max: error.cellsMax })
+    if (error instanceof XmlRefused) return refused('xlsx-unreadable')
+    throw error
   }
-  const { default: readSheets } = await import('read-excel-file/node')
-  const sheets = await readSheets(Buffer.from(bytes), { trim: false }).catch(() => null)
-  if (sheets === null) return refused('xlsx-unreadable')
-  const sheet = chooseSheet(sheets, sheetName)
-  if (sheet === undefined) return refused('xlsx-sheet-unknown', { sheets: sheets.map((one) => one.sheet) })
-  return assembleTable(toRecords(sheet), {
+}
+
+async function readChosenSheet(
+  parts: Parts,
+  sheetName: string | undefined,
+): Promise<Result<Table, XlsxRefusal>> {
+  const workbook = await readWorkbook(parts)
+  if (workbook === null || workbook.sheets.length === 0) return refused('xlsx-unreadable')
+  const visible = workbook.sheets.filter(({ isHidden }) => !isHidden)
+  const offered = visible.length > 0 ? visible : workbook.sheets
+  const sheets = offered.map(({ name }) => name)
+  const wanted = sheetName === undefined ? offered : workbook.sheets.filter(({ name }) => name === sheetName)
+  const chosen = await firstWithData(parts, workbook, wanted)
+  if (chosen === null) return refused('xlsx-sheet-unknown', { sheets })
+  return assembleTable(chosen.records, {
     remarks: [],
     decimal: 'unknown',
     isGrid: true,
-    origin: { format: 'xlsx', sheet: sheet.sheet, sheets: sheets.map((one) => one.sheet) },
+    origin: { format: 'xlsx', sheet: chosen.name, sheets },
   })
 }
 
-/** Looks at the cell addresses before the reader builds a grid as large as the farthest of them. */
-async function areSheetsDense(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<boolean> {
-  for (const entry of entries) {
-    if (!/worksheets\/[^/]+\.xml$/i.test(entry.name)) continue
-    const xml = new TextDecoder().decode((await readZipEntry(bytes, entry)) ?? new Uint8Array())
-    let rows = 1
-    let columns = 1
-    for (const [, letters, row] of xml.matchAll(/\br\s*=\s*["'](?:([A-Z]+))?(\d+)["']/gi)) {
-      rows = Math.max(rows, Number(row))
-      if (letters !== undefined) columns = Math.max(columns, columnNumber(letters))
-      if (rows * columns > GRID_CELLS_MAX) return false
-    }
+/** The first of these sheets that holds anything; else the first of all. */
+async function firstWithData(
+  parts: Parts,
+  workbook: Workbook,
+  wanted: readonly SheetPlace[],
+): Promise<{ readonly name: string; readonly records: readonly RawRecord[] } | null> {
+  for (const { name, part } of wanted) {
+    const content = await parts.read(part)
+    const records = content === undefined ? [] : readSheet(content, workbook)
+    if (records.length > 0) return { name, records }
   }
-  return true
-}
-
-function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
-}
-
-function chooseSheet(sheets: readonly Sheet[], name: string | undefined): Sheet | undefined {
-  if (name !== undefined) return sheets.find((sheet) => sheet.sheet === name)
-  return sheets.find((sheet) => sheet.data.length > 0) ?? sheets[0]
-}
-
-function toRecords(sheet: Sheet): RawRecord[] {
-  return sheet.data.map((cells, index) => ({
-    line: index + 1,
-    cells: cells.map(toText),
-    numbers: cells.flatMap((cell, column) => (typeof cell === 'number' ? [column] : [])),
-  }))
-}
-
-/** The package types a date cell as the constructor; what it gives is a `Date` at midnight UTC. */
-function toText(cell: unknown): string {
-  if (cell === null || cell === undefined) return ''
-  if (cell instanceof Date) return dateText(cell)
-  return typeof cell === 'number' ? numberText(cell) : String(cell)
-}
-
-/** A number as a person writes it, never as 1e-7. */
-function numberText(number: number): string {
-  const text = String(number)
-  return text.includes('e')
-    ? number.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
-    : text
-}
-
-function dateText(date: Date): string {
-  if (Number.isNaN(date.getTime())) return ''
-  // A day number of Excel is a fraction whose last digits are lost: 14:05 may come as a thousandth of a second before it.
-  const iso = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString()
-  return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19).replace('T', ' ')
+  const [first] = wanted
+  return first ? { name: first.name, records: [] } : null
 }
 
 export type XlsxCell = string | number | Date | null

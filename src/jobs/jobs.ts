@@ -1,4 +1,5 @@
 import { tidyAccessHourly } from './access/tidy-access.ts'
+import { tidyFilesNightly } from './audit/tidy-files.ts'
 import { sendNoticesJob } from './complaint/send-notices.ts'
 import { watchComplaints } from './complaint/watch-complaints.ts'
 import type { Job } from './job.ts'
@@ -13,5 +14,6 @@ export const jobs: readonly Job[] = [
   watchComplaints,
   sendNoticesJob,
   joinPastSlotsNightly,
+  tidyFilesNightly,
   tidyAccessHourly,
 ]

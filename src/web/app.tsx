@@ -1,22 +1,19 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { Services } from '../services/services.ts'
 import { isDatabaseUnreachable, isMalformedValue } from '../store/base/connect.ts'
 import { serveAsset } from './assets-route.ts'
-import { MalformedForm } from './forms/parse-form.ts'
+import { MalformedForm } from './forms/gather-fields.ts'
+import { BodyRefused, FORM_BYTES_MAX, releaseBody } from './forms/read-body.ts'
 import { hostOf, isHealthCheck, misdirected } from './misdirected.ts'
 import { type OwnAddress, ownAddress } from './own-address.ts'
 import { askedOf, createPageCache, pageCacheBytesDefault } from './page-cache.ts'
-import { RefusalPage } from './pages/public/refusal/refusal-page.tsx'
+import { type RefusalKind, RefusalPage } from './pages/public/refusal/refusal-page.tsx'
 import { withoutTail } from './pasted-address.ts'
 import { notFound, page, viewOf } from './respond.tsx'
 import { partsOfPage, type Route } from './route.ts'
 import { routes } from './routes.ts'
 import { withSecurityHeaders } from './security-headers.ts'
-import { addressOf, visitOf } from './visit.ts'
-
-/** A form of text: five thousand characters in each of its fields fit many times. */
-const formBytesMax = 512 * 1024
+import { addressOf, type FormRule, visitOf } from './visit.ts'
 
 /** The application: each route of the list behind its guard, and the cache of public pages before them all. */
 export function createApp(
@@ -38,6 +35,15 @@ export function createApp(
   return app
 }
 
+/** After how long somebody may try again whose form found no room: until others have sent theirs. */
+const ROOM_SECONDS = 10
+
+const bodyRefusals = {
+  'too-large': ['tooLarge', 413],
+  'too-slow': ['tooSlow', 408],
+  'no-room': ['busy', 503],
+} as const satisfies Record<BodyRefused['reason'], readonly [RefusalKind, number]>
+
 /** A form that no page of ours sent, whatever kind of content it says to be. */
 class StrangeSender extends Error {}
 
@@ -57,17 +63,23 @@ function createRoutedApp(services: Services, list: readonly Route[], own: OwnAdd
   )
   app.onError((error, context) => {
     const visit = visitOf(context, services)
-    const refuse = (
-      kind: 'malformed' | 'crossOrigin' | 'broken' | 'unavailable',
-      status: 400 | 403 | 500 | 503,
-    ) => page(visit, <RefusalPage view={viewOf(visit, { exampleData: false })} kind={kind} />, status)
+    const refuse = (kind: RefusalKind, status: 400 | 403 | 408 | 413 | 500 | 503) =>
+      page(visit, <RefusalPage view={viewOf(visit, { exampleData: false })} kind={kind} />, status)
     if (error instanceof MalformedForm) return refuse('malformed', 400)
+    if (error instanceof BodyRefused) {
+      if (error.reason === 'no-room') context.header('Retry-After', String(ROOM_SECONDS))
+      const [kind, status] = bodyRefusals[error.reason]
+      return refuse(kind, status)
+    }
     if (error instanceof StrangeSender) {
       services.log.warn({ event: 'form.refused', route: context.req.routePath }, 'A form came from elsewhere')
       return refuse('crossOrigin', 403)
     }
     if (isMalformedValue(error)) return notFound(visit)
-    if (isDatabaseUnreachable(error)) return refuse('unavailable', 503)
+    if (isDatabaseUnreachable(error)) {
+      context.header('Retry-After', String(ROOM_SECONDS))
+      return refuse('unavailable', 503)
+    }
     services.log.error({ error, path: context.req.path }, 'A request failed')
     return refuse('broken', 500)
   })
@@ -83,17 +95,18 @@ function withoutLastSlash(context: Context): Response | undefined {
 
 function mount(app: Hono, route: Route, services: Services, pageParts: number): void {
   if (!route.guard) throw new Error(`The route ${route.method} ${route.path} declares no guard`)
-  const limit = bodyLimit({
-    maxSize: route.bodyBytesMax ?? formBytesMax,
-    onError: (context) => {
-      const visit = visitOf(context, services, pageParts)
-      return page(visit, <RefusalPage view={viewOf(visit, { exampleData: false })} kind="tooLarge" />, 413)
-    },
-  })
+  const form: FormRule = { bytesMax: route.bodyBytesMax ?? FORM_BYTES_MAX, isCarried: !route.holdsPassword }
+  // The guard comes first: the body is read by whoever needs it, and nobody else's is.
   const answer = async (context: Parameters<typeof visitOf>[0]) => {
-    const admitted = await route.guard.admit(visitOf(context, services, pageParts))
-    return admitted instanceof Response ? admitted : route.handle(admitted)
+    const visit = visitOf(context, services, pageParts)
+    visit.form = form
+    try {
+      const admitted = await route.guard.admit(visit)
+      return admitted instanceof Response ? admitted : await route.handle(admitted)
+    } finally {
+      releaseBody(visit)
+    }
   }
   if (route.method === 'GET') app.get(route.path, (context) => withoutTail(context) ?? answer(context))
-  else app.post(route.path, limit, answer)
+  else app.post(route.path, answer)
 }

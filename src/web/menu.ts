@@ -19,6 +19,7 @@ const entries: readonly Entry[] = [
   { action: 'desk.see', label: 'desk', path: paths.desk },
   { action: 'board.see', label: 'board', path: paths.board },
   { action: 'innovation.see', label: 'innovations', path: paths.deskInnovations },
+  { action: 'proposal.answer', label: 'proposals', path: paths.proposals },
   { action: 'board.see', label: 'agencyProgress', path: paths.agencyProgress },
   { action: 'innovation.import', label: 'import', path: paths.imports },
   { action: 'voice.see', label: 'voice', path: paths.regionVoice },

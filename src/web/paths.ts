@@ -120,6 +120,19 @@ export const paths = {
   answerQuality: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/answer-quality`,
   verdict: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/verdict`,
+  evidencePlan: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/evidence-plan`,
+  proposePlan: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/evidence-plan/propose`,
+  recordLaunch: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/evidence-plan/launch`,
+  proposeMark: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/evidence-plan/marks`,
+  withdrawProposal: (region: string, innovation: string, proposal: string) =>
+    `/${region}/desk/innovations/${innovation}/evidence-plan/proposals/${proposal}/withdraw`,
+  proposals: (region: string) => `/${region}/desk/proposals`,
+  proposal: (region: string, proposal: string) => `/${region}/desk/proposals/${proposal}`,
+  whatDidNotWork: (region: string) => `/${region}/what-did-not-work`,
   judgeAgain: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/verdict/judge`,
   policy: (region: string) => `/${region}/desk/policy`,

@@ -32,7 +32,7 @@ function bytesOf(element: JSX.Element): Uint8Array<ArrayBuffer> {
 export function page(
   visit: Visit,
   element: JSX.Element,
-  status: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 = 200,
+  status: 200 | 400 | 401 | 403 | 404 | 408 | 409 | 413 | 422 | 429 | 500 | 503 = 200,
 ): Response {
   const { context, person, reply } = visit
   if (reply) context.header('Set-Cookie', reply.clear, { append: true })

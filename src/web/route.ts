@@ -9,8 +9,10 @@ export type Route = {
   readonly path: string
   readonly guard: Guard<object>
   readonly handle: (visit: Visit) => Response | Promise<Response>
-  /** Largest request body, when the route takes more than a form: files. */
+  /** Largest request body, when the route takes more than a form of text: files. */
   readonly bodyBytesMax?: number
+  /** Its form has passwords in it, so that it is not carried along when somebody has to sign in first. */
+  readonly holdsPassword?: boolean
 }
 
 /**
@@ -32,7 +34,7 @@ export function partsOfPage(
 export const filesBytesMax = 21 * 1024 * 1024
 
 type Handler<Found> = (visit: Visit & Found) => Response | Promise<Response>
-type Options = { bodyBytesMax?: number }
+type Options = Pick<Route, 'bodyBytesMax' | 'holdsPassword'>
 
 function route<Found>(
   method: Method,

@@ -12,6 +12,15 @@ import { languageOfPath, type Reply } from './view.ts'
 /** A sentence that was kept for this page, and the line that removes it. */
 export type KeptReply = { readonly name: string; readonly reply: Reply; readonly clear: string }
 
+export type FormRule = {
+  /** The largest body with files; a form of text alone is never larger than FORM_BYTES_MAX. */
+  readonly bytesMax: number
+  /** False where it holds passwords, which are never written into a page. */
+  readonly isCarried: boolean
+}
+
+const formOfText: FormRule = { bytesMax: 0, isCarried: false }
+
 /** One request on its way to a handler. A guard adds what it has found out (region, actor, innovation). */
 export type Visit = {
   readonly context: Context
@@ -29,6 +38,10 @@ export type Visit = {
   /** What waits for this person, for the counts in the menu; filled by the guards of the desk. */
   waiting?: { readonly complaints: WaitingComplaints | null }
   person: SignedInPerson | null
+  /** What the route says of the form that is sent to it; set before its guard is asked. */
+  form: FormRule
+  /** Bytes of the body that are in memory for this request. */
+  bodyBytesHeld: number
   /** What the page says about the action that led to it, once it was looked for. */
   reply?: KeptReply | null
 }
@@ -60,6 +73,8 @@ export function visitOf(context: Context, services: Services, pageParts?: number
     parameters: context.req.param() as Record<string, string>,
     region: null,
     person: null,
+    form: formOfText,
+    bodyBytesHeld: 0,
   }
 }
 

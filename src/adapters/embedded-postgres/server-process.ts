@@ -1,5 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { StartError } from '../start-error.ts'
@@ -82,9 +91,19 @@ export async function clearLeftovers({ clusterFolder, socketFolder }: ServerFile
   rmSync(join(socketFolder, '.s.PGSQL.5432.lock'), { force: true })
 }
 
-function openLog(logFile: string): number {
+/**
+ * Puts a log that has grown too long aside, in place of the one before, and begins it anew. PostgreSQL appends to the same file,
+ * so that this may be done while it runs.
+ */
+export function turnLog(logFile: string, bytesMax: number = logBytesMax): void {
   const size = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0
-  if (size > logBytesMax) renameSync(logFile, `${logFile}.1`)
+  if (size <= bytesMax) return
+  copyFileSync(logFile, `${logFile}.1`)
+  truncateSync(logFile)
+}
+
+function openLog(logFile: string): number {
+  turnLog(logFile)
   return openSync(logFile, 'a', 0o600)
 }
 

@@ -1,10 +1,12 @@
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Log } from '../log.ts'
-import { clearLeftovers, type ServerFiles, startServer, stopServer } from './server-process.ts'
+import { clearLeftovers, type ServerFiles, startServer, stopServer, turnLog } from './server-process.ts'
 
 const firstDelay_ms = 100
 const lastDelay_ms = 10_000
+// A database that complains without end writes some megabytes in this time.
+const logTurn_ms = 60_000
 
 export type Supervised = { readonly stop: () => Promise<void> }
 
@@ -20,6 +22,7 @@ export async function superviseServer(files: ServerFiles, log: Log): Promise<Sup
   // Should Labinov end without calling `stop`, PostgreSQL is at least told to.
   const onExit = () => child.kill('SIGINT')
   process.once('exit', onExit)
+  const turning = setInterval(() => turnLog(files.logFile), logTurn_ms).unref()
 
   function watch(): void {
     child.once('exit', (code, signal) => {
@@ -46,6 +49,7 @@ export async function superviseServer(files: ServerFiles, log: Log): Promise<Sup
 
   async function stop(): Promise<void> {
     stopping = true
+    clearInterval(turning)
     await restarted
     await stopServer(child)
     process.off('exit', onExit)

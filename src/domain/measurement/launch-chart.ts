@@ -6,6 +6,7 @@ import { controlChart } from './control-chart.ts'
 import type { DifferenceInDifferences } from './difference-in-differences.ts'
 import { type SegmentedRegression, segmentedRegression } from './interrupted-time-series.ts'
 import { interventionIndexOf, type PeriodValue, periodsOf, seriesOf } from './series.ts'
+import { type WithoutLaunch, withoutLaunch } from './without-launch.ts'
 
 export type LaunchChartPoint = {
   /** 'YYYY-MM' */
@@ -27,8 +28,10 @@ export type LaunchChart = {
   launchIndex: number | null
   /** 'YYYY-MM' of the launch. */
   launchPeriod?: string
-  /** One entry a point, null before the launch; absent where the segmented regression has too little to go by. */
+  /** One entry a point (`withoutLaunch`); absent where too few values are from before the launch. */
   counterfactual?: (number | null)[]
+  /** Where nineteen of twenty values would lie without the launch, one entry a point. */
+  counterfactualBand?: WithoutLaunch['band']
   /** The plain segmented regression behind it; it is told and decides nothing. */
   regression?: SegmentedRegression
   /** The same indicator where the innovation does not run: one entry a point, and how much more it changed here. */
@@ -46,16 +49,17 @@ export type LaunchChartOptions = {
   improvement: Improvement
   launch: string | null
   comparison?: { name: string; values: readonly PeriodValue[] } | null
+  /** Unit of the values, which says what they cannot be. Default none. */
+  unit?: string
 }
 
 /**
- * The control chart of a series, calculated anew from the launch on, with the line of the segmented regression as if
- * there had been no launch. A series without any usable value has no points. While a change sets in, the first points after
+ * The control chart of a series, calculated anew from the launch on, with the course that it would have taken without. A series without any usable value has no points. While a change sets in, the first points after
  * the launch lie between the old level and the new: they are not told as a concern just because the new one is better still.
  */
 export function launchChart(
   reported: readonly PeriodValue[],
-  { improvement, launch, comparison }: LaunchChartOptions,
+  { improvement, launch, comparison, unit = '' }: LaunchChartOptions,
 ): LaunchChart {
   const series = seriesOf(reported)
   const launchMonth = launch === null ? null : monthOf(launch)
@@ -71,15 +75,14 @@ export function launchChart(
   })
   const points = inside ? settingIn(all, launchIndex, improvement) : all
   const compared = comparison ? { comparison: comparisonOf(reported, points, comparison, launch) } : {}
-  const drawn = { points, ...launched, launchIndex, ...compared }
+  const without = inside ? withoutLaunch(series.values, launchIndex, unit) : null
+  const course = without ? { counterfactual: without.values, counterfactualBand: without.band } : {}
+  const drawn = { points, ...launched, launchIndex, ...compared, ...course }
   const regression = inside
     ? segmentedRegression(series.values, { interventionIndex: launchIndex })
     : undefined
   if (!regression || isRefused(regression)) return drawn
-  const counterfactual = regression.counterfactual.map((value, index) =>
-    index < launchIndex! ? null : value,
-  )
-  return { ...drawn, counterfactual, regression }
+  return { ...drawn, regression }
 }
 
 /** The points with the concerns of the first ones after the launch set aside that are better than the level before it. */

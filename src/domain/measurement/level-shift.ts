@@ -5,7 +5,7 @@ import { type Estimate, estimateOf } from './estimate.ts'
 import { type GuardedStep, guardedStep, UNPENALISED } from './guarded-step.ts'
 import { checkSides } from './interrupted-time-series.ts'
 import { keptMonths } from './outlier-months.ts'
-import { type KnownCourse, type StepDesign, stepDesign } from './step-design.ts'
+import { DIP_GUARD_DEVIATIONS, type KnownCourse, type StepDesign, stepDesign } from './step-design.ts'
 import { addRow, copyOf, emptySums, type StepSums } from './step-sums.ts'
 
 export type LevelShiftOptions = {
@@ -182,7 +182,13 @@ type Gathered = {
 
 function gather(values: readonly (number | null)[], options: LevelShiftOptions): Gathered | Refused {
   const { interventionIndex, stepMonths = 1, beforeMin = 6, afterMin = 6 } = options
-  const { trendGuardPerMonth = 0.03, seasonGuard = 0.4, dipGuard = 0.8, breaks = [], courses = [] } = options
+  const {
+    trendGuardPerMonth = 0.03,
+    seasonGuard = 0.4,
+    dipGuard = DIP_GUARD_DEVIATIONS,
+    breaks = [],
+    courses = [],
+  } = options
   const refusal = checkSides(
     values,
     interventionIndex,

@@ -24,6 +24,8 @@ export type StepDesignOptions = {
 
 /** Months before a launch that may have been the reason for it: what is worst is mended first, and would have passed. */
 export const DIP_MONTHS = 3
+/** How far those may lie from the rest, in standard deviations. */
+export const DIP_GUARD_DEVIATIONS = 0.8
 
 /** Columns of the guarded step: level, step, trend, yearly wave, dip before the launch, known courses, breaks. */
 export function stepDesign(options: StepDesignOptions): StepDesign {

@@ -13,11 +13,17 @@ function part(name: string, count: number, level: number) {
 
 const names = (parts: ReturnType<typeof part>[]) => rankParts(parts).map((one) => one.part.name)
 
-test('two bad answers do not make the worst of a city', () => {
-  const parts = [part('few', 2, 1), part('many', 400, 2), part('good', 400, 3), part('silent', 0, 1)]
+test('one bad answer does not make the worst of a city', () => {
+  const parts = [
+    part('few', 1, 1),
+    part('many', 400, 2),
+    part('good', 400, 3),
+    part('fine', 400, 3),
+    part('silent', 0, 1),
+  ]
   const ranked = rankParts(parts)
-  expect(ranked.map((one) => one.part.name)).toEqual(['many', 'few', 'good'])
-  // What is shown is the part's own, with an interval as wide as two answers deserve.
+  expect(ranked.map((one) => one.part.name)).toEqual(['many', 'few', 'good', 'fine'])
+  // What is shown is the part's own, with an interval as wide as one answer deserves.
   const few = ranked.find((one) => one.part.name === 'few')!
   expect(few.mean).toBeLessThan(50)
   expect(few.upper - few.lower).toBeGreaterThan(10)

@@ -8,6 +8,9 @@ import type { Policy } from './policy.ts'
 /** Values of a planned outcome that must begin after its registration, by their frequency. */
 export const PERIODS_AFTER_PLAN = { month: 6, quarter: 3, year: 2 } as const
 
+/** Values after which the first of two looks is taken, so that six are enough for both. */
+const PROOF_VALUES_MIN = 5
+
 /**
  * What a plan proves. `proves`: an outcome that it named improved by values that begin after its registration.
  * `too-early`: so far fewer such values than are needed, `needed` more. `not-shown`: enough of them, without that.
@@ -96,8 +99,8 @@ export function planProof(evidence: Evidence, plan: RegisteredPlan, policy: Poli
   const answers = answersOf(
     ready.map(({ indicator }) => indicator),
     launch,
-    policy,
-    { promised: plan.outcomes.length, isPromised: true },
+    { ...policy, valuesAfterMin: PROOF_VALUES_MIN },
+    { promised: plan.outcomes.length, promisedFrom: plan.registeredOn },
   )
   return { standing: answers.some(({ answer }) => answer === 'improved') ? 'proves' : 'not-shown' }
 }

@@ -29,7 +29,7 @@ export function judgeEffective(evidence: Evidence, policy: Policy): Dimension {
   }
   const answers = answersOf(outcomes, launch, policy, {
     promised: evidence.plan?.outcomes.length ?? 0,
-    isPromised: false,
+    promisedFrom: null,
   })
   const state = stateOf(answers.map(({ answer }) => answer))
   const told = answers.map((one) => toldOf(one, launch, policy))
@@ -63,15 +63,15 @@ export type Answered = {
 
 /**
  * The answer for each outcome with enough values; none for the others. `promised` is how many outcomes a plan named, and
- * `isPromised` says that their values were promised with them.
+ * `promisedFrom` is the day from which their values were promised with them.
  */
 export function answersOf(
   outcomes: readonly IndicatorEvidence[],
   launch: string,
   policy: Policy,
-  { promised, isPromised }: { promised: number; isPromised: boolean },
+  { promised, promisedFrom }: { promised: number; promisedFrom: string | null },
 ): Answered[] {
-  const shifts = outcomes.map((outcome) => known(shiftOfOutcome(outcome, launch, policy, isPromised)))
+  const shifts = outcomes.map((outcome) => known(shiftOfOutcome(outcome, launch, policy, promisedFrom)))
   const standings = replayLooks(
     shifts.map((shift) => shift?.looks ?? []),
     policy,

@@ -1,6 +1,7 @@
+import type { VerdictName } from './names.ts'
 import type { ChangedPlan } from './plan.ts'
 
-export type Verdict = 'proven' | 'promising' | 'unproven' | 'burdening'
+export type Verdict = VerdictName
 export type DimensionName = 'measured' | 'effective' | 'enjoyed' | 'unburdening' | 'heard'
 export type DimensionState = 'met' | 'not-met' | 'insufficient' | 'adverse'
 

@@ -2,7 +2,7 @@ import { studentQuantile } from '../measurement/distribution.ts'
 import { type Elsewhere, elsewhereAtLaunch } from '../measurement/elsewhere.ts'
 import { type LevelShift, type LevelShiftOptions, levelShift } from '../measurement/level-shift.ts'
 import { movingSeasons } from '../measurement/moving-season.ts'
-import { interventionIndexOf, type Series, seriesOf } from '../measurement/series.ts'
+import { interventionIndexOf, periodsOf, type Series, seriesOf } from '../measurement/series.ts'
 import { isRefused, type Refused, refused } from '../result.ts'
 import { type Assurance, assuranceOf } from './assurance.ts'
 import type { IndicatorEvidence } from './evidence.ts'
@@ -110,7 +110,7 @@ export function shiftOfOutcome(
   outcome: IndicatorEvidence,
   launch: string,
   policy: Policy,
-  isPromised: boolean,
+  promisedFrom: string | null,
 ): OutcomeShift | Refused {
   const reported = seriesOf(outcome.values)
   if (isRefused(reported)) return reported
@@ -121,7 +121,10 @@ export function shiftOfOutcome(
   const options = { ...plain, breaks: breaksOf(own, marks) }
   const shift = levelShift(own.values, options)
   if (isRefused(shift)) return shift
-  const isReported = reported.values.map((value) => value !== null)
+  const isPromised = promisedFrom !== null
+  const isReported = periodsOf(reported).map(
+    ({ period, value }) => value !== null || (promisedFrom !== null && `${period}-01` < promisedFrom),
+  )
   const wanted = outcome.direction === 'higher' ? 1 : -1
   const places = [...(outcome.comparison ? [outcome.comparison] : []), ...(outcome.comparisons ?? [])]
   const there = elsewhereAtLaunch(own, shift, places, options, policy.improvementErrorRate * ELSEWHERE_SHARE)

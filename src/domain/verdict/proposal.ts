@@ -5,8 +5,8 @@ import type { AgencyId, RegionId } from '../scope.ts'
 
 /**
  * What about an innovation's proof can only change with a second person: its plan, what an indicator means, which way is
- * better, what is aimed at, the launch, the comparison, the end of an indicator, a value that is doubted or corrected, a mark
- * on the series, and the beginning of a new period of the satisfaction index.
+ * better, what is aimed at, the launch, the comparison, the end of an indicator, a value that is doubted or corrected, and a
+ * mark on the series.
  */
 export const PROPOSAL_KINDS = [
   'plan',
@@ -18,7 +18,6 @@ export const PROPOSAL_KINDS = [
   'doubt',
   'correction',
   'mark',
-  'index-period',
 ] as const
 
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number]

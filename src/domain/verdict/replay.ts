@@ -26,16 +26,16 @@ const AGREEING_LOOKS = 2
  * Share of the policy's error rate that one look may spend. With two looks that agree and a late leaving, half of it for
  * praise keeps the chance over two years of looks at about the rate; harm spends one part on all values, one on the newest.
  */
-const PRAISE_SHARE = 0.5
+export const PRAISE_SHARE = 0.5
 const HARM_SHARE = 0.4
 const HARM_LATELY_SHARE = 0.15
 /**
  * Part of the rate that several outcomes of a plan share: shared by many, each is judged far out in the tail, where short
  * series deceive more often than their t says.
  */
-const SEVERAL_PROMISED_SHARE = 0.6
+const SEVERAL_PROMISED_SHARE = 0.25
 /** Chance above which what was called is no longer held: far above that of entering, so that chance does not toggle it. */
-const LEAVING_RATE = 0.2
+const LEAVING_RATE = 0.25
 /** Chance above which an improvement is not to be seen in the newest values. */
 const UNSEEN_RATE = 0.2
 
@@ -46,7 +46,7 @@ const UNSEEN_RATE = 0.2
  * An improvement enters when two looks in a row agree at half the policy's rate, shared by all outcomes by Hochberg's
  * step-up (Biometrika 1988): the more outcomes improve together, the less each has to prove alone, so that a further good
  * one never takes a proof away. Harm enters in the same way at its own rate, divided by the number of outcomes, from all
- * values after the launch or from the newest six. Both leave when chance would do as much in one of five cases.
+ * values after the launch or from the newest six. Both leave when chance would do as much in one of four cases.
  * `promised` is how many outcomes a plan has named: those of which nothing came count as well.
  */
 export function replayLooks(

@@ -1,4 +1,4 @@
-import { readTable } from '../../documents/table.ts'
+import { deskReader } from '../../documents/reader/reader.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import type { Meanings } from '../../domain/complaint/channel-cells.ts'
 import {
@@ -200,7 +200,7 @@ export async function importComplaints(
   bytes: Uint8Array,
   options: { dryRun: boolean },
 ): Promise<Result<{ rows: readonly CheckedComplaint[]; written: number }>> {
-  const read = await readTable(bytes)
+  const read = await deskReader.readTable(bytes)
   if (!read.ok) return read
   const reading = { ...(await readingOf(services.db, region, read.value)), resolutions: {} }
   const missing = missingComplaintFields(reading.mapping)

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
-import { checkUpload, type UploadRefusal } from '../../documents/upload.ts'
+import { citizenReader, type ReaderRefusal } from '../../documents/reader/reader.ts'
+import type { UploadRefusal } from '../../documents/upload.ts'
 import { addWorkingDays, dayAt } from '../../domain/calendar/working-days.ts'
 import { answerTermOf, type ReportClass } from '../../domain/complaint/report-class.ts'
 import { newTicket } from '../../domain/complaint/ticket.ts'
@@ -17,7 +18,7 @@ import type { RegionScope } from '../../store/region/region.ts'
 import { listSurveyCodes } from '../../store/survey/survey-code.ts'
 import { abusiveTexts, holdTexts, recallAbusePattern } from '../moderation/hold-abuse.ts'
 import type { Services } from '../services.ts'
-import { uploadsOf } from '../uploads.ts'
+import { orTakeBack, uploadsOf } from '../uploads.ts'
 import { judgeWithin } from '../verdict/judge-innovation.ts'
 import { notifyCitizen } from './notify.ts'
 
@@ -71,8 +72,8 @@ async function knownCode(db: Database, { id }: { id: RegionId }, { code, innovat
 async function keepPhoto(
   services: Pick<Services, 'dataFolder'>,
   photo: NonNullable<ComplaintInput['photo']>,
-): Promise<Result<ComplaintPhoto, UploadRefusal>> {
-  const checked = await checkUpload(photo.bytes, photo.name)
+): Promise<Result<ComplaintPhoto, UploadRefusal | ReaderRefusal>> {
+  const checked = await citizenReader.checkUpload(photo.bytes, photo.name)
   if (!checked.ok) return checked
   const { contentType, bytes, displayName } = checked.value
   if (!photoTypes.includes(contentType)) return refused('upload-type-not-allowed')
@@ -105,7 +106,9 @@ export async function makeComplaint(
   author: Author,
   region: RegionScope,
   input: ComplaintInput,
-): Promise<Result<{ ticket: string; dueOn: string | null }, 'handled-elsewhere' | UploadRefusal>> {
+): Promise<
+  Result<{ ticket: string; dueOn: string | null }, 'handled-elsewhere' | UploadRefusal | ReaderRefusal>
+> {
   const receivedAt = services.clock()
   const handling = await findHandling(services.db, region.id, dayAt(receivedAt, region.timeZone))
   if (handling === 'national-copy') return refused('handled-elsewhere')
@@ -115,6 +118,25 @@ export async function makeComplaint(
   if (before) return ok(before)
   const photo = input.photo ? await keepPhoto(services, input.photo) : null
   if (photo && !photo.ok) return photo
+  const keys = photo ? [photo.value.storageKey] : []
+  return orTakeBack(uploadsOf(services), keys, () =>
+    writeComplaint(services, author, region, input, { photo: photo?.value ?? null, receivedAt, relayed }),
+  )
+}
+
+type Received = {
+  readonly photo: ComplaintPhoto | null
+  readonly receivedAt: Date
+  readonly relayed: boolean
+}
+
+async function writeComplaint(
+  services: Pick<Services, 'db' | 'clock' | 'mail' | 'memory'>,
+  author: Author,
+  region: RegionScope,
+  input: ComplaintInput,
+  { photo, receivedAt, relayed }: Received,
+): Promise<Result<{ ticket: string; dueOn: string | null }, never>> {
   const dueOn = relayed ? null : await dueDayOf(services.db, region, input.reportClass, receivedAt)
   const id = newIdentifier() as ComplaintId
   const regionId: RegionId = region.id
@@ -131,7 +153,7 @@ export async function makeComplaint(
     const ticket = await insertWithTicket(transaction, row)
     if (ticket === null) {
       // The first tap has committed meanwhile, and this one has waited for it.
-      const first = sent && (await findSent(transaction, sent))
+      const first = input.sending && (await findSent(transaction, { regionId, sending: input.sending }))
       if (first) return ok(first)
       throw new Error('no free ticket in three tries')
     }
@@ -147,7 +169,7 @@ export async function makeComplaint(
     await holdTexts(transaction, regionId, { subject: 'complaint', subjectId: id }, found, receivedAt)
     if (photo) {
       const scope = { regionId, complaintId: id, innovationId: input.innovationId }
-      await insertComplaintPhoto(transaction, scope, photo.value)
+      await insertComplaintPhoto(transaction, scope, photo)
     }
     const { innovationId } = input
     if (innovationId) {

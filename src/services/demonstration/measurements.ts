@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readTable } from '../../documents/table.ts'
+import { deskReader } from '../../documents/reader/reader.ts'
 import { monthOf, periodOf } from '../../domain/calendar/month.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import { readNumber } from '../../domain/intake/numbers.ts'
@@ -128,7 +128,7 @@ async function insertFilled(
 /** The example series of Sianduk as the file gives it, and its invented continuation up to last month. */
 async function siandukFilled(services: Services): Promise<Filled[]> {
   const bytes = readFileSync(join(demonstrationFolder, 'measurements-sianduk.csv'))
-  const table = await readTable(bytes)
+  const table = await deskReader.readTable(bytes)
   if (!table.ok) throw new Error(`the demonstration's series was refused: ${table.code}`)
   const { header, rows } = table.value
   const random = fixedRandom(seed)

@@ -28,6 +28,7 @@ import {
 import type { RegionScope } from '../../store/region/region.ts'
 import { type Improvement, listImprovements } from '../../store/survey/improvement.ts'
 import type { VoiceCounters } from '../../store/survey/voice.ts'
+import { type PublicPlan, readPublicPlan } from '../../store/verdict/public-plan.ts'
 import { readRelease, type StoredRelease } from '../../store/verdict/voice-release.ts'
 import { type AgencyOverview, regionOverview } from '../region/region-overview.ts'
 import type { Services } from '../services.ts'
@@ -67,6 +68,7 @@ export type InnovationFigures = {
   readonly decisions: Awaited<ReturnType<typeof readDecisions>>
   readonly improvements: readonly Improvement[]
   readonly surveyCode: string | null
+  readonly publicPlan: PublicPlan
 }
 
 /** The day in a region's own time zone, 'YYYY-MM-DD'. */
@@ -88,15 +90,17 @@ export async function showInnovation(
   if (!innovation) return null
   const { id } = innovation
   const limit = region.settings.smallNumberLimit
-  const [overview, stored, series, changes, decisions, improvements, surveyCode] = await Promise.all([
-    regionOverview(services, region.id),
-    readRelease(db, region.id, id),
-    readSeries(db, region.id, id),
-    readServiceChanges(db, region.id, id),
-    readDecisions(db, region.id, id),
-    listImprovements(db, region.id, id, improvementsShown),
-    readOpenSurveyCode(db, region.id, id),
-  ])
+  const [overview, stored, series, changes, decisions, improvements, surveyCode, publicPlan] =
+    await Promise.all([
+      regionOverview(services, region.id),
+      readRelease(db, region.id, id),
+      readSeries(db, region.id, id),
+      readServiceChanges(db, region.id, id),
+      readDecisions(db, region.id, id),
+      listImprovements(db, region.id, id, improvementsShown),
+      readOpenSurveyCode(db, region.id, id),
+      readPublicPlan(db, region.id, id),
+    ])
   const { launch } = innovation
   const release = stored?.release ?? nothingReleased
   const told = toldVoice(release, elementKeys, limit)
@@ -118,6 +122,7 @@ export async function showInnovation(
     decisions,
     improvements,
     surveyCode,
+    publicPlan,
   }
 }
 
@@ -141,7 +146,12 @@ export function seriesFigures(series: PublishedSeries, launch: string | null, li
     ...series.comparison,
     values: shown(series.comparison.values),
   }
-  const chart = launchChart(values, { improvement: series.direction, launch, comparison })
+  const chart = launchChart(values, {
+    improvement: series.direction,
+    launch,
+    comparison,
+    unit: series.unit,
+  })
   return { ...series, values, comparison, chart }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readTable } from '../../documents/table.ts'
+import { deskReader } from '../../documents/reader/reader.ts'
 import type { ChangeAction } from '../../domain/access/change-action.ts'
 import { type Table, withHead } from '../../domain/intake/table.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
@@ -55,7 +55,7 @@ export async function takeInFile(
 ): Promise<Result<string>> {
   const { personId } = author
   if (personId === null) return refused('needs-person')
-  const table = await readTable(file.bytes)
+  const table = await deskReader.readTable(file.bytes)
   if (!table.ok) return table
   if (table.value.rows.length === 0) return refused('table-no-rows')
   const { table: found, reading } = await withKnownHead(table.value, read)

@@ -1,9 +1,11 @@
 import type { Readable } from 'node:stream'
-import { checkUpload, type UploadRefusal } from '../../documents/upload.ts'
+import { deskReader, type ReaderRefusal } from '../../documents/reader/reader.ts'
+import type { UploadRefusal } from '../../documents/upload.ts'
 import { isOpen } from '../../domain/lifecycle/gate.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
+import type { Database } from '../../store/base/connect.ts'
 import {
   type Attachment,
   findAttachment,
@@ -13,7 +15,7 @@ import {
 } from '../../store/lifecycle/attachment.ts'
 import type { WorksheetScope } from '../../store/lifecycle/worksheet.ts'
 import type { Services } from '../services.ts'
-import { uploadsOf } from '../uploads.ts'
+import { orTakeBack, uploadsOf } from '../uploads.ts'
 import { formOf, holdWorksheet } from './open-worksheet.ts'
 
 type PersonAuthor = Author & { readonly personId: PersonId }
@@ -21,7 +23,12 @@ type PersonAuthor = Author & { readonly personId: PersonId }
 /** Proof of a stage fits in a dozen files; more belong together in one. */
 const files_max = 20
 
-export type AttachRefusal = UploadRefusal | 'not-your-turn' | 'unknown-field' | 'too-many-files'
+export type AttachRefusal =
+  | UploadRefusal
+  | ReaderRefusal
+  | 'not-your-turn'
+  | 'unknown-field'
+  | 'too-many-files'
 
 /**
  * Adds a file to a field of a worksheet. What it is, is decided by its content; the content is on disk before
@@ -33,13 +40,13 @@ export async function attachFile(
   scope: WorksheetScope,
   file: { fieldKey: string; name: string; bytes: Uint8Array },
 ): Promise<Result<null, AttachRefusal>> {
-  const checked = await checkUpload(file.bytes, file.name)
+  const checked = await deskReader.checkUpload(file.bytes, file.name)
   if (!checked.ok) return checked
   const uploads = uploadsOf(services)
   const { displayName, contentType, bytes } = checked.value
   const stored = await uploads.put(bytes)
   const now = services.clock()
-  const outcome = await change(services.db, author, 'worksheet.attach', async (transaction) => {
+  const write = async (transaction: Database): Promise<Result<null, AttachRefusal>> => {
     const sheet = await holdWorksheet(transaction, scope, now)
     if (!sheet || !isOpen(sheet.state)) return refused('not-your-turn', { state: sheet?.state ?? 'closed' })
     const fields = await formOf(transaction, scope, sheet)
@@ -57,9 +64,8 @@ export async function attachFile(
       createdAt: now,
     })
     return ok(null)
-  })
-  if (!outcome.ok) await uploads.remove(stored.key)
-  return outcome
+  }
+  return orTakeBack(uploads, [stored.key], () => change(services.db, author, 'worksheet.attach', write))
 }
 
 /** Takes a file away from a worksheet that the team holds. */

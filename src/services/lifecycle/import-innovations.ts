@@ -1,4 +1,4 @@
-import { readTable } from '../../documents/table.ts'
+import { deskReader } from '../../documents/reader/reader.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import affairsFile from '../../domain/facts/government-affairs.json' with { type: 'json' }
 import type { Table } from '../../domain/intake/table.ts'
@@ -194,7 +194,7 @@ export async function importInnovations(
   bytes: Uint8Array,
   options: { dryRun: boolean; resolutions?: Resolutions },
 ): Promise<Result<{ table: Table; rows: readonly CheckedRow[]; written: number }>> {
-  const read = await readTable(bytes)
+  const read = await deskReader.readTable(bytes)
   if (!read.ok) return read
   const table = read.value
   const { mapping, missing } = guessColumns(table.header)

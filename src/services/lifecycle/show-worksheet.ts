@@ -17,6 +17,7 @@ import { listRevisions, type WorksheetRevision } from '../../store/lifecycle/wor
 import { type IndicatorLine, listOutcomeLines } from '../../store/measurement/indicator-line.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import type { Services } from '../services.ts'
+import { type ShownPlan, showPlan } from '../verdict/show-plan.ts'
 import { type OtherText, otherTexts } from './choose-text.ts'
 import { heldTimesIn } from './held-times.ts'
 import { formOf } from './open-worksheet.ts'
@@ -48,6 +49,8 @@ export type ShownWorksheet = {
   readonly revisions: readonly WorksheetRevision[]
   readonly moves: readonly GateMoveRow[]
   readonly indicators: readonly IndicatorLine[]
+  /** What Design will register, for those who write it and for the coach who lets it through; null at the other stages. */
+  readonly plan: ShownPlan | null
 }
 
 function passLinesOf(
@@ -122,5 +125,6 @@ export async function showWorksheet(
     revisions,
     moves: moves.filter((move) => move.stage === stage),
     indicators,
+    plan: stage === 'design' ? await showPlan(services, scope) : null,
   }
 }

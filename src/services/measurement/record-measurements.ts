@@ -1,4 +1,5 @@
-import { checkUpload, type UploadRefusal } from '../../documents/upload.ts'
+import { deskReader, type ReaderRefusal } from '../../documents/reader/reader.ts'
+import type { UploadRefusal } from '../../documents/upload.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
@@ -12,7 +13,7 @@ import {
   type NewMeasurement,
 } from '../../store/measurement/measurement.ts'
 import type { Services } from '../services.ts'
-import { uploadsOf } from '../uploads.ts'
+import { orTakeBack, uploadsOf } from '../uploads.ts'
 import { judgeWithin } from '../verdict/judge-innovation.ts'
 import { proposeCorrections } from '../verdict/propose-correction.ts'
 
@@ -114,14 +115,19 @@ export async function recordMeasurements(
   scope: { regionId: RegionId; innovationId: InnovationId },
   input: Omit<RecordInput, 'evidence'>,
   file: { name: string; bytes: Uint8Array } | null = null,
-): Promise<Result<Recorded, RecordRefusal | UploadRefusal>> {
+): Promise<Result<Recorded, RecordRefusal | UploadRefusal | ReaderRefusal>> {
   const now = services.clock()
   const stored = file && (await keepEvidence(services, file))
   if (stored && !stored.ok) return stored
   const evidence = stored ? stored.value : null
-  const outcome = await recordOnce(services, author, scope, { ...input, evidence }, now)
+  const uploads = uploadsOf(services)
+  const keys = evidence ? [evidence.storageKey] : []
+  const outcome = await orTakeBack(uploads, keys, () =>
+    recordOnce(services, author, scope, { ...input, evidence }, now),
+  )
   const isUsed = outcome.ok && outcome.value.created + outcome.value.corrected > 0
-  if (evidence && !isUsed) await uploadsOf(services).remove(evidence.storageKey)
+  // Values that were all known already take no evidence; a second removal of one that was taken back does nothing.
+  if (evidence && !isUsed) await uploads.remove(evidence.storageKey)
   return outcome
 }
 
@@ -146,8 +152,8 @@ async function recordOnce(
 async function keepEvidence(
   services: Pick<Services, 'dataFolder'>,
   file: { name: string; bytes: Uint8Array },
-): Promise<Result<StoredEvidence, UploadRefusal>> {
-  const checked = await checkUpload(file.bytes, file.name)
+): Promise<Result<StoredEvidence, UploadRefusal | ReaderRefusal>> {
+  const checked = await deskReader.checkUpload(file.bytes, file.name)
   if (!checked.ok) return checked
   const { displayName, contentType, bytes } = checked.value
   const stored = await uploadsOf(services).put(bytes)

@@ -58,7 +58,12 @@ export async function showMeasurements(
       targets: own,
       target: targetOn(own, today),
       measurements: measurements.filter((one) => one.indicatorId === indicator.id),
-      chart: launchChart(values, { improvement: indicator.direction, launch, comparison }),
+      chart: launchChart(values, {
+        improvement: indicator.direction,
+        launch,
+        comparison,
+        unit: indicator.unit,
+      }),
     }
   })
 }

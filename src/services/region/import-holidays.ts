@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from '../../adapters/project-folder.ts'
-import { readTable } from '../../documents/table.ts'
+import { deskReader } from '../../documents/reader/reader.ts'
 import { type Holiday, readHolidayRows } from '../../domain/region/holiday-rows.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import type { RegionId } from '../../domain/scope.ts'
@@ -16,7 +16,7 @@ export type ImportedHoliday = Holiday & { readonly outcome: 'create' | 'unchange
 const nationalFile = join(projectFolder, 'data', 'holidays', 'national-fixed-dates.csv')
 
 async function readHolidays(bytes: Uint8Array): Promise<Result<readonly Holiday[]>> {
-  const table = await readTable(bytes)
+  const table = await deskReader.readTable(bytes)
   return table.ok ? readHolidayRows(table.value) : table
 }
 

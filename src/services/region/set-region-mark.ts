@@ -1,12 +1,13 @@
 import { buffer } from 'node:stream/consumers'
 import type { PrintedMark } from '../../documents/printed-mark.ts'
-import { drawMark, type MarkRefusal } from '../../documents/region-mark.ts'
+import { deskReader, type ReaderRefusal } from '../../documents/reader/reader.ts'
+import type { MarkRefusal } from '../../documents/region-mark.ts'
 import type { RegionMark } from '../../domain/region/region-mark.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import { type RegionScope, updateRegionMark } from '../../store/region/region.ts'
 import type { Services } from '../services.ts'
-import { uploadsOf } from '../uploads.ts'
+import { orTakeBack, uploadsOf } from '../uploads.ts'
 
 type Needs = Pick<Services, 'db' | 'dataFolder'>
 
@@ -19,15 +20,17 @@ export async function setRegionMark(
   author: Author,
   region: Pick<RegionScope, 'id'>,
   bytes: Uint8Array,
-): Promise<Result<null, MarkRefusal>> {
-  const drawn = await drawMark(bytes)
+): Promise<Result<null, MarkRefusal | ReaderRefusal>> {
+  const drawn = await deskReader.drawMark(bytes)
   if (!drawn.ok) return drawn
   const uploads = uploadsOf(services)
   const { width, height } = drawn.value
   const [print, small] = [await uploads.put(drawn.value.print), await uploads.put(drawn.value.small)]
   const mark: RegionMark = { printKey: print.key, smallKey: small.key, width, height }
-  await change(services.db, author, 'region.mark', (transaction) =>
-    updateRegionMark(transaction, region.id, mark),
+  await orTakeBack(uploads, [print.key, small.key], () =>
+    change(services.db, author, 'region.mark', (transaction) =>
+      updateRegionMark(transaction, region.id, mark),
+    ),
   )
   return ok(null)
 }

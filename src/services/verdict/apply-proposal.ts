@@ -156,7 +156,6 @@ const APPLY: Readonly<Record<ProposalKind, Apply>> = {
   correction: applyCorrection,
   doubt: nothingElse,
   mark: nothingElse,
-  'index-period': nothingElse,
 }
 
 /** Does what a confirmed proposal proposes. Refused 'changed-meanwhile' when the record is not any more what it was about. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { AgencyId } from '../../domain/scope.ts'
-import type { Headline, VerdictName } from '../schema/innovation.ts'
+import type { VerdictName } from '../../domain/verdict/names.ts'
+import type { Headline } from '../schema/innovation.ts'
 
 /** An innovation in a public list. */
 export type ListedInnovation = {

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { AgencyId, RegionId } from '../../domain/scope.ts'
+import { verdictRanks } from '../../domain/verdict/names.ts'
 import type { Database } from '../base/connect.ts'
 import { prepared } from '../base/prepared.ts'
 import type { Tally } from '../region/region-tally.ts'
-import { innovation, verdictRanks } from '../schema/innovation.ts'
+import { innovation } from '../schema/innovation.ts'
 import {
   allOf,
   type FilterName,

@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Stage } from '../../domain/lifecycle/stage.ts'
 import type { AgencyId } from '../../domain/scope.ts'
-import { innovation, type VerdictName, verdictRanks } from '../schema/innovation.ts'
+import { type VerdictName, verdictRanks } from '../../domain/verdict/names.ts'
+import { innovation } from '../schema/innovation.ts'
 
 /** By which a list of published innovations is narrowed; an absent one narrows nothing. */
 export type InnovationFilter = {

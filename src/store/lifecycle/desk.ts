@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
 import type { AgencyId, InnovationId, RegionId } from '../../domain/scope.ts'
+import type { VerdictName } from '../../domain/verdict/names.ts'
 import type { Database } from '../base/connect.ts'
-import type { VerdictName } from '../schema/innovation.ts'
 
 /** An innovation in a list of work: what it is, where it stands, and what was said about it. */
 export type WorkItem = {

@@ -2,10 +2,10 @@ import { boolean, date, index, jsonb, pgTable, primaryKey, smallint, text, uuid 
 import type { Role } from '../../domain/access/role.ts'
 import type { InnovationId, PersonId } from '../../domain/scope.ts'
 import type { DraftOutcome, PlanOrigin } from '../../domain/verdict/evidence-plan.ts'
+import type { VerdictName } from '../../domain/verdict/names.ts'
 import type { RegisteredPlan } from '../../domain/verdict/plan.ts'
 import type { ProposalContent, ProposalKind, ProposalOutcome } from '../../domain/verdict/proposal.ts'
 import { id, moment, regionId } from './columns.ts'
-import type { VerdictName } from './innovation.ts'
 
 /** What a team plans to prove, as long as nothing is registered. What an indicator says of itself stands with the indicator. */
 export const evidencePlanDraft = pgTable(

@@ -14,19 +14,11 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
 import type { AgencyId, InnovationId } from '../../domain/scope.ts'
+import type { VerdictName } from '../../domain/verdict/names.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
 /** Regular use of the innovation, by the national index: idea, trial, or implemented. */
 export type ImplementationStatus = 'initiative' | 'trial' | 'implemented'
-export type VerdictName = 'proven' | 'promising' | 'unproven' | 'burdening'
-
-/** Order of the public list, the best first; stands in each row beside its verdict. */
-export const verdictRanks: Readonly<Record<VerdictName, number>> = {
-  proven: 0,
-  promising: 1,
-  unproven: 2,
-  burdening: 3,
-}
 
 /** Numbers behind the one sentence of a card; the page makes the sentence in the reader's language. */
 export type Headline = { code: string; numbers: Record<string, number | string | null> }
@@ -66,7 +58,7 @@ export const innovation = pgTable(
     gateState: text('gate_state').$type<GateState>().notNull().default('draft'),
     heldSince: moment('held_since').notNull().defaultNow(),
     verdict: text('verdict').$type<VerdictName>().notNull().default('unproven'),
-    /** `verdictRanks` of the verdict. */
+    /** `verdictRanks` of the verdict (domain/verdict/names.ts). */
     verdictRank: smallint('verdict_rank').notNull().default(2),
     headline: jsonb('headline').$type<Headline>(),
     satisfactionIndex: real('satisfaction_index'),

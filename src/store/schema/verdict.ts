@@ -3,9 +3,9 @@ import type { InnovationId, PersonId } from '../../domain/scope.ts'
 import type { VerdictCause } from '../../domain/verdict/cause.ts'
 import type { Evidence } from '../../domain/verdict/evidence.ts'
 import type { Judgement } from '../../domain/verdict/judgement.ts'
+import type { VerdictName } from '../../domain/verdict/names.ts'
 import type { Policy } from '../../domain/verdict/policy.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
-import type { VerdictName } from './innovation.ts'
 
 /** Thresholds of the verdict, versioned: who changed them and when. */
 export const verdictPolicy = pgTable(

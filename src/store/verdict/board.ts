@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { Stage } from '../../domain/lifecycle/stage.ts'
 import type { AgencyId, RegionId } from '../../domain/scope.ts'
 import type { Verdict } from '../../domain/verdict/judgement.ts'
+import { verdictRanks } from '../../domain/verdict/names.ts'
 import type { Database } from '../base/connect.ts'
-import { type Headline, verdictRanks } from '../schema/innovation.ts'
+import type { Headline } from '../schema/innovation.ts'
 
 /** An innovation as the board lists it. */
 export type BoardInnovation = {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Messages } from '../messages/id.ts'
 import type { Visit } from '../visit.ts'
+import { gatherFields, type SentFile } from './gather-fields.ts'
 
 /** What was typed, by field name, to be shown again when the form is refused. */
 export type Typed = Readonly<Record<string, string>>
@@ -10,20 +11,17 @@ export type ParsedForm<Values> =
       readonly ok: true
       readonly values: Values
       readonly typed: Typed
-      readonly files: ReadonlyMap<string, File[]>
+      readonly files: ReadonlyMap<string, SentFile[]>
     }
   | {
       readonly ok: false
       readonly errors: Readonly<Record<string, string>>
       readonly typed: Typed
-      readonly files: ReadonlyMap<string, File[]>
+      readonly files: ReadonlyMap<string, SentFile[]>
     }
 
 /** Fields of a form as it was sent; repeated names (checklists) are joined by line ends. */
-export type SentForm = { readonly typed: Typed; readonly files: ReadonlyMap<string, File[]> }
-
-/** A request whose body is no form: answered with 400, never with an error of ours. */
-export class MalformedForm extends Error {}
+export type SentForm = { readonly typed: Typed; readonly files: ReadonlyMap<string, SentFile[]> }
 
 // PostgreSQL's text cannot hold this character, and no person types it.
 const nullCharacter = /\0/g
@@ -31,36 +29,16 @@ const nullCharacter = /\0/g
 /** What stands for bytes that are no UTF-8: the words that were there cannot be known any more. */
 const brokenCharacter = '\ufffd'
 
-type Body = Record<string, string | File | (string | File)[]>
-
-/** A form without files is read by the short way, which matters where a whole hall answers at once. */
-async function readBody({ context: { req } }: Visit): Promise<Body> {
-  if (!req.header('content-type')?.startsWith('application/x-www-form-urlencoded')) {
-    return req.parseBody({ all: true })
-  }
-  // Without a prototype, so that a field may have any name.
-  const body: Body = Object.create(null)
-  const fields = new URLSearchParams(await req.text())
-  for (const name of new Set(fields.keys())) body[name] = fields.getAll(name)
-  return body
-}
-
-/** Reads the fields and files of a form. Throws MalformedForm when the body is something else. */
+/**
+ * Reads the fields and files of a form.
+ * @throws MalformedForm when the body is something else, BodyRefused when it is beyond a bound.
+ */
 export async function readForm(visit: Visit): Promise<SentForm> {
-  let body: Body
-  try {
-    body = await readBody(visit)
-  } catch (error) {
-    throw new MalformedForm('the body is not a form', { cause: error })
-  }
-  const typed: Record<string, string> = {}
-  const files = new Map<string, File[]>()
-  for (const [name, value] of Object.entries(body)) {
-    const entries = Array.isArray(value) ? value : [value]
-    const texts = entries.filter((entry): entry is string => typeof entry === 'string')
-    const sent = entries.filter((entry): entry is File => typeof entry !== 'string' && entry.size > 0)
-    if (texts.length > 0) typed[name] = texts.join('\n').replace(nullCharacter, '').replace(/\r\n/g, '\n')
-    if (sent.length > 0) files.set(name, sent)
+  const { texts, files } = await gatherFields(visit)
+  // Without a prototype, so that a field may have any name.
+  const typed: Record<string, string> = Object.create(null)
+  for (const [name, values] of texts) {
+    typed[name] = values.join('\n').replace(nullCharacter, '').replace(/\r\n/g, '\n')
   }
   return { typed, files }
 }

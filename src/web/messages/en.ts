@@ -47,6 +47,7 @@ import { voiceSummary } from './survey/voice-summary/en.ts'
 import { board } from './verdict/board/en.ts'
 import { decision } from './verdict/decision/en.ts'
 import { verdict } from './verdict/en.ts'
+import { evidencePlan } from './verdict/evidence-plan/en.ts'
 import { method } from './verdict/method/en.ts'
 import { policy } from './verdict/policy/en.ts'
 import { verdictPage } from './verdict/verdict-page/en.ts'
@@ -99,6 +100,7 @@ export const en: Messages = {
   survey,
   surveyForm,
   verdict,
+  evidencePlan,
   verdictPage,
   verdictReason,
   visitCode,

@@ -45,6 +45,7 @@ import { voice } from './survey/voice/id.ts'
 import { voiceSummary } from './survey/voice-summary/id.ts'
 import { board } from './verdict/board/id.ts'
 import { decision } from './verdict/decision/id.ts'
+import { evidencePlan } from './verdict/evidence-plan/id.ts'
 import { verdict } from './verdict/id.ts'
 import { method } from './verdict/method/id.ts'
 import { policy } from './verdict/policy/id.ts'
@@ -99,6 +100,7 @@ export const id = {
   survey,
   surveyForm,
   verdict,
+  evidencePlan,
   verdictPage,
   verdictReason,
   visitCode,

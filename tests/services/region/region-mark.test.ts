@@ -106,7 +106,7 @@ test('a mark is set, shown, replaced and removed; each is on record', async () =
 })
 
 const script = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
-const vast = () => sharp({ create: { width: 8_000, height: 7_000, channels: 3, background: '#fff' } })
+const vast = () => sharp({ create: { width: 9_000, height: 8_000, channels: 3, background: '#fff' } })
 
 test.each([
   ['a drawing with a script', 422, async () => script, 'bukan PNG, JPG, atau WebP'],
@@ -118,7 +118,7 @@ test.each([
   ],
   ['a picture that would fill the memory', 422, async () => vast().png().toBuffer(), 'terlalu luas'],
   ['too many bytes', 413, async () => Buffer.alloc(3 * 1024 * 1024, 1), 'lebih besar dari 2 MB'],
-  ['nothing', 422, async () => Buffer.alloc(0), 'Pilih berkas gambarnya dulu'],
+  ['nothing', 422, async () => Buffer.alloc(0), 'Berkas ini kosong'],
   ['half a picture', 422, async () => (await exampleMark().png().toBuffer()).subarray(0, 900), 'rusak'],
 ])('%s is refused beside the field, and nothing is kept', async (_, status, make, sentence) => {
   const before = await actions()

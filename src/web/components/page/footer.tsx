@@ -16,6 +16,11 @@ function footer(view: View) {
         <a href={href(view, paths.accessibility)}>{chrome.accessibility}</a>
         <a href={href(view, paths.privacy)}>{chrome.privacy}</a>
         {view.region && <a href={href(view, paths.openData(view.region.slug))}>{chrome.openData}</a>}
+        {view.region && (
+          <a href={href(view, paths.whatDidNotWork(view.region.slug))}>
+            {view.messages.evidencePlan.notWorked.link}
+          </a>
+        )}
         <a href={href(view, view.region ? paths.regionMethod(view.region.slug) : paths.method)}>
           {chrome.method}
         </a>

@@ -1,9 +1,7 @@
+import { type VerdictName, verdictNames } from '../../../domain/verdict/names.ts'
 import { formatsOf } from '../../format.ts'
 import type { View } from '../../view.ts'
-import type { VerdictName } from '../verdict/shape.ts'
 import { Verdict } from '../verdict/verdict.tsx'
-
-const order: readonly VerdictName[] = ['proven', 'promising', 'unproven', 'burdening']
 
 type TallyProps = {
   view: View
@@ -20,7 +18,7 @@ export function Tally({ view, counts, changes, hrefOf }: TallyProps) {
   const words = view.messages.verdict
   return (
     <ul class="tally" aria-label={words.tally}>
-      {order.map((name) => {
+      {verdictNames.map((name) => {
         const change = changes?.[name]
         return (
           <li class={`verdict-${name}`}>

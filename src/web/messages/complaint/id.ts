@@ -178,6 +178,12 @@ export const complaint = {
       'Angka terakhir nomor ini hilang karena dipersingkat Excel. Salin lagi dari lapor.go.id.',
     'tracking-id-malformed': 'Nomor terdiri dari angka dan huruf tanpa spasi, misalnya 1234567.',
     'upload-too-large': 'Foto lebih besar dari 10 MB. Perkecil, lalu pilih lagi.',
+    'upload-image-too-many-pixels':
+      'Foto ini terlalu luas. Perkecil ukurannya (di bawah 60 megapiksel), lalu pilih lagi.',
+    'upload-empty': 'Berkas foto ini kosong (0 bita). Pilih lagi fotonya.',
+    'reader-busy': 'Terlalu banyak berkas dikirim pada saat yang sama. Tunggu sebentar, lalu kirim lagi.',
+    'reader-gave-up':
+      'Berkas ini terlalu berat untuk dibaca. Simpan ulang dengan ukuran lebih kecil, lalu kirim lagi.',
     photo: 'Berkas ini bukan foto yang dapat dibaca. Kirim JPG, PNG, atau WebP.',
     tooMany:
       'Terlalu banyak laporan dari jaringan ini. Tulisan Anda masih ada: tunggu beberapa menit, lalu kirim lagi.',

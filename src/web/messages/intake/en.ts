@@ -132,6 +132,11 @@ export const intake: Messages['intake'] = {
     'table-too-many-columns': 'This table has too many columns. Remove those that are not needed.',
     'file-missing': 'Choose a file first.',
     'table-file-empty': 'This file is empty.',
+    'table-protected': 'This file is protected by a password. Remove it in Excel, save again and upload.',
+    'table-web-page':
+      'This is a web page named .xls. Open it in Excel, save it as .xlsx and upload it again.',
+    'reader-busy': 'Too many files are being sent at this moment. Wait a little and send it again.',
+    'reader-gave-up': 'This file is too heavy to be read. Save it again at a smaller size and send it again.',
     'table-format-old-excel': 'This is an old Excel file (.xls). Save it as .xlsx and upload it again.',
     'table-format-unknown': 'This is neither a CSV nor an XLSX file.',
     'table-file-too-large': 'The file is larger than 5 MB. Split it into several.',

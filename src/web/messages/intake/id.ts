@@ -132,6 +132,13 @@ export const intake = {
     'table-too-many-columns': 'Tabel ini punya terlalu banyak kolom. Hapus kolom yang tidak perlu.',
     'file-missing': 'Pilih berkas lebih dulu.',
     'table-file-empty': 'Berkas ini kosong.',
+    'table-protected':
+      'Berkas ini dikunci dengan kata sandi. Hapus kata sandinya di Excel, simpan lagi, lalu unggah.',
+    'table-web-page':
+      'Ini halaman web yang bernama .xls. Buka di Excel, simpan sebagai .xlsx, lalu unggah lagi.',
+    'reader-busy': 'Terlalu banyak berkas dikirim pada saat yang sama. Tunggu sebentar, lalu kirim lagi.',
+    'reader-gave-up':
+      'Berkas ini terlalu berat untuk dibaca. Simpan ulang dengan ukuran lebih kecil, lalu kirim lagi.',
     'table-format-old-excel': 'Ini berkas Excel lama (.xls). Simpan ulang sebagai .xlsx, lalu unggah lagi.',
     'table-format-unknown': 'Ini bukan berkas CSV atau XLSX.',
     'table-file-too-large': 'Berkas lebih besar dari 5 MB. Bagi menjadi beberapa berkas.',

@@ -17,7 +17,8 @@ export const signIn: Messages['signIn'] = {
   resumeTitle: 'Continue where you were',
   resumeText: 'You are signed in again. What you wrote is still here; press the button to send it.',
   resumeButton: 'Send now',
-  resumeFiles: 'Attached files were not kept; attach them again afterwards.',
+  unreadFiles:
+    'Your session ended, so nothing with files was received. Sign in again in another tab, go back to the page before (what you wrote is usually still there) and send again.',
   demoAccounts: 'Demonstration accounts',
   sessionsTitle: 'Your sessions',
   sessionsLead: 'Devices that are signed in with your account. End those you do not know.',

@@ -15,7 +15,8 @@ export const signIn = {
   resumeTitle: 'Lanjutkan kiriman Anda',
   resumeText: 'Anda sudah masuk lagi. Yang Anda tulis masih ada; tekan tombol ini untuk mengirimnya.',
   resumeButton: 'Kirim sekarang',
-  resumeFiles: 'Berkas yang dilampirkan tidak ikut tersimpan; lampirkan lagi setelah ini.',
+  unreadFiles:
+    'Sesi Anda berakhir, jadi kiriman dengan berkas belum diterima. Masuk lagi di tab lain, kembali ke halaman sebelumnya (tulisan Anda biasanya masih ada di sana), lalu kirim lagi.',
   demoAccounts: 'Akun peragaan',
   sessionsTitle: 'Sesi Anda',
   sessionsLead: 'Perangkat yang sedang masuk dengan akun Anda. Akhiri yang tidak Anda kenali.',

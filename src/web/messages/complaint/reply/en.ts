@@ -3,6 +3,9 @@ import type { Messages } from '../../id.ts'
 export const reply: Messages['reply'] = {
   signedOut: 'You are signed out.',
   sessionEnded: 'That session has ended.',
+  proposed: 'Kept as a proposal: it counts once a second person agrees.',
+  proposalConfirmed: 'The proposal is agreed to and in force.',
+  proposalRefused: 'The proposal is refused; everything stays.',
   saved: 'Saved.',
   imported: 'The rows that were ready are stored.',
   importedNothing: 'Nothing was written: there was no new row, or this file was stored before.',

@@ -31,7 +31,7 @@ export const publicInnovation: Messages['publicInnovation'] = {
   howRead:
     'The light band is the usual ups and downs: mean ± 2.66 × the average difference of two neighbouring points (extraordinarily large ones left out), calculated anew from the launch. A sign of improvement or worsening is a point outside of the band, two of three points near its edge, seven points in a row on one side of the average, or seven points that keep rising or falling (rules of the NHS, “Making Data Count”). Such signs appear by chance now and then, so the verdict does not go by them. The first points after the launch that are still on their way to the new level are not marked as worsening.',
   howReadWithout:
-    'The blue dash-dotted line continues the trend before the launch, as an estimate of the course without the innovation (segmented regression). The further from the launch, the less certain it is.',
+    'The blue dash-dotted line is an estimate of the course without the innovation: level as before, with the trend before the launch only when that is beyond doubt. It ends after as many months as there were before.',
   definition: 'Definition',
   source: 'Source',
   download: 'Download all figures of this innovation (CSV)',

@@ -32,7 +32,7 @@ export const publicInnovation = {
   howRead:
     'Pita hijau muda adalah naik-turun biasanya: rata-rata ± 2,66 × rata-rata selisih dua titik berurutan (selisih yang luar biasa besar tidak ikut dihitung), dihitung ulang sejak diluncurkan. Tanda membaik atau memburuk ada pada titik di luar pita, dua dari tiga titik di dekat tepinya, tujuh titik berturut-turut di satu sisi rata-rata, atau tujuh titik yang terus naik atau terus turun (aturan NHS “Making Data Count”). Tanda seperti itu sesekali muncul secara kebetulan, maka penilaian tidak ditentukan olehnya. Titik pertama sesudah diluncurkan yang masih berpindah ke keadaan baru tidak ditandai memburuk.',
   howReadWithout:
-    'Garis biru titik-putus meneruskan arah angka sebelum diluncurkan, sebagai perkiraan bila inovasi tidak ada (regresi tersegmentasi). Makin jauh dari peluncuran, makin tidak pasti.',
+    'Garis biru titik-putus adalah perkiraan bila inovasi tidak ada: setinggi sebelumnya, dengan arah angka sebelum diluncurkan hanya bila arah itu pasti. Garis itu berakhir setelah bulan sebanyak sebelum diluncurkan.',
   definition: 'Definisi',
   source: 'Sumber',
   download: 'Unduh semua angka inovasi ini (CSV)',

@@ -118,6 +118,12 @@ export const worksheet = {
   uploadRefused: {
     'upload-empty': 'Berkas ini kosong.',
     'upload-too-large': 'Berkas ini lebih besar dari 10 MB.',
+    'upload-protected': 'Berkas ini dikunci dengan kata sandi. Hapus kata sandinya, simpan lagi, lalu kirim.',
+    'upload-image-too-many-pixels':
+      'Gambar ini terlalu luas. Perkecil ukurannya (di bawah 60 megapiksel), lalu kirim lagi.',
+    'reader-busy': 'Terlalu banyak berkas dikirim pada saat yang sama. Tunggu sebentar, lalu kirim lagi.',
+    'reader-gave-up':
+      'Berkas ini terlalu berat untuk dibaca. Simpan ulang dengan ukuran lebih kecil, lalu kirim lagi.',
     'upload-type-not-allowed': 'Jenis berkas ini tidak diterima. Kirim PDF, foto, DOCX, XLSX atau CSV.',
     'upload-pdf-active': 'PDF ini berisi skrip. Simpan ulang sebagai PDF biasa.',
     'upload-formula-cells': 'CSV ini berisi rumus. Simpan ulang hanya nilainya.',

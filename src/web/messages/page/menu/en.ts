@@ -3,6 +3,7 @@ import type { Messages } from '../../id.ts'
 export const menu: Messages['menu'] = {
   desk: 'My desk',
   board: 'Leader board',
+  proposals: 'Second person',
   innovations: 'Innovations',
   import: 'Import',
   complaints: 'Complaints',

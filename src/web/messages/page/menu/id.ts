@@ -2,6 +2,7 @@
 export const menu = {
   desk: 'Meja saya',
   board: 'Papan pimpinan',
+  proposals: 'Orang kedua',
   innovations: 'Inovasi',
   import: 'Impor',
   complaints: 'Pengaduan',

@@ -23,6 +23,14 @@ export const refusal: Messages['refusal'] = {
     title: 'Too large',
     text: 'What was sent is larger than the limit. Go back to the page before: what you typed is usually still there. Make the file smaller or split it, and send it again.',
   },
+  tooSlow: {
+    title: 'It stopped on its way',
+    text: 'What you sent did not arrive in full within a fair time. Go back: what you wrote is usually still there. Send it again where the signal is better, or without large files.',
+  },
+  busy: {
+    title: 'Labinov is very busy',
+    text: 'Too many people use Labinov at this moment. Go back, wait ten seconds and try again.',
+  },
   crossOrigin: {
     title: 'The form came from another site',
     text: 'For safety, forms are only taken from pages of Labinov itself. Open the page here and send it again.',

@@ -21,6 +21,14 @@ export const refusal = {
     title: 'Kiriman terlalu besar',
     text: 'Ukuran kiriman melebihi batas. Kembali ke halaman sebelumnya: tulisan Anda biasanya masih ada di sana. Perkecil berkasnya atau bagi menjadi beberapa, lalu kirim lagi.',
   },
+  tooSlow: {
+    title: 'Kiriman terputus di tengah jalan',
+    text: 'Isian Anda tidak sampai seluruhnya dalam waktu yang wajar. Kembali ke halaman sebelumnya: tulisan Anda biasanya masih ada di sana. Kirim lagi saat sinyal lebih baik, atau tanpa berkas besar.',
+  },
+  busy: {
+    title: 'Labinov sedang sangat ramai',
+    text: 'Terlalu banyak orang memakai Labinov pada saat yang sama. Kembali ke halaman sebelumnya, tunggu sepuluh detik, lalu coba lagi.',
+  },
   crossOrigin: {
     title: 'Formulir dikirim dari situs lain',
     text: 'Demi keamanan, formulir hanya diterima dari halaman Labinov sendiri. Buka halamannya di sini dan kirim lagi.',

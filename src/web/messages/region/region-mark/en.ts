@@ -21,6 +21,8 @@ export const regionMark: Messages['regionMark'] = {
     'mark-too-small': 'This picture is too small to print. Its longest side needs at least 100 pixels.',
     'mark-invisible':
       'On white paper this picture cannot be seen. Choose a version in colour or with dark lines.',
+    'reader-busy': 'Too many files are being sent at this moment. Wait a little and send it again.',
+    'reader-gave-up': 'This file is too heavy to be read. Save it again at a smaller size and send it again.',
     'upload-image-unreadable': 'This picture is broken or cannot be read. Save it again and choose it anew.',
     'upload-image-too-many-pixels': 'This picture has too many pixels. Make it smaller and choose it again.',
   },

@@ -20,6 +20,9 @@ export const regionMark = {
     'mark-too-small': 'Gambar ini terlalu kecil untuk dicetak. Sisi terpanjangnya paling sedikit 100 piksel.',
     'mark-invisible':
       'Di atas kertas putih gambar ini tidak terlihat. Pilih versi yang berwarna atau bergaris gelap.',
+    'reader-busy': 'Terlalu banyak berkas dikirim pada saat yang sama. Tunggu sebentar, lalu kirim lagi.',
+    'reader-gave-up':
+      'Berkas ini terlalu berat untuk dibaca. Simpan ulang dengan ukuran lebih kecil, lalu kirim lagi.',
     'upload-image-unreadable': 'Gambar ini rusak atau tidak dapat dibaca. Simpan ulang, lalu pilih lagi.',
     'upload-image-too-many-pixels': 'Gambar ini terlalu luas. Perkecil ukurannya, lalu pilih lagi.',
   },

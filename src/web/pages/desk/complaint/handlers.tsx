@@ -27,6 +27,7 @@ import type { RegionScope } from '../../../../store/region/region.ts'
 import { formatsOf } from '../../../format.ts'
 import { optionalLine, optionalText, requiredLine, requiredText } from '../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
+import { pageOf } from '../../../page-number.ts'
 import { paths } from '../../../paths.ts'
 import { notFound, page, redirect, viewOf } from '../../../respond.tsx'
 import { authorOf, type Visit } from '../../../visit.ts'
@@ -40,8 +41,7 @@ export type OnComplaint = Desk & { complaint: ComplaintScope }
 export async function showComplaintList(visit: Desk): Promise<Response> {
   const { services, actor, region, query } = visit
   const wish = wishOf(query)
-  const asked = Number(query.get('page') ?? '1')
-  const number = Number.isInteger(asked) && asked >= 1 && asked <= 100_000 ? asked : 1
+  const number = pageOf(query)
   const list = await showComplaints(services, actor, region, { ...wish, page: number })
   const maySet = may(actor, 'complaint-setting.edit', { regionId: region.id, agencyIds: [] })
   const agencies = await listAgencies(services.db, region.id)

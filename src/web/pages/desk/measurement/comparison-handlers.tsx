@@ -5,7 +5,7 @@ import { cellName, checkGrid } from '../../../../domain/measurement/measurement-
 import { removeComparison, setComparison } from '../../../../services/measurement/set-comparison.ts'
 import { type ShownIndicator, showMeasurements } from '../../../../services/measurement/show-measurements.ts'
 import type { FieldErrors } from '../../../components/error-summary/error-summary.tsx'
-import { requiredLine } from '../../../forms/fields.ts'
+import { optionalText, requiredLine } from '../../../forms/fields.ts'
 import { decimalSignIn } from '../../../forms/number-field.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
@@ -42,7 +42,11 @@ export async function showComparison(visit: OnInnovation): Promise<Response> {
   return grid ? answer(visit, grid) : notFound(visit)
 }
 
-const comparisonForm = z.looseObject({ name: requiredLine(), source: requiredLine() })
+const comparisonForm = z.looseObject({
+  name: requiredLine(),
+  source: requiredLine(),
+  reason: optionalText(500),
+})
 
 export async function handleComparison(visit: OnInnovation): Promise<Response> {
   const form = await parseForm(visit, comparisonForm)
@@ -73,17 +77,31 @@ export async function handleComparison(visit: OnInnovation): Promise<Response> {
       (period) => form.typed[cellName(indicator.key, period)] !== undefined && !given.has(period),
     ),
   }
-  const outcome = await setComparison(services, authorOf(visit), scope, indicator.key, input)
-  if (!outcome.ok) return notFound(visit)
+  const reason = form.values.reason
+  const outcome = await setComparison(services, authorOf(visit), scope, indicator.key, { ...input, reason })
+  if (!outcome.ok) {
+    if (outcome.code === 'no-such-indicator') return notFound(visit)
+    return answer(visit, grid, form.typed, { reason: messages.evidencePlan.errors[outcome.code] })
+  }
   const path = paths.comparison(region.slug, innovation.slug, indicator.key)
-  return redirect(visit, `${path}?year=${grid.year}`, 'measured')
+  return redirect(visit, `${path}?year=${grid.year}`, outcome.value.waits ? 'proposed' : 'measured')
 }
 
 export async function handleRemoveComparison(visit: OnInnovation): Promise<Response> {
   const { services, region, innovation, parameters } = visit
   const scope = { regionId: region.id, innovationId: innovation.id }
-  const outcome = await removeComparison(services, authorOf(visit), scope, parameters.indicator ?? '')
-  return outcome.ok
-    ? redirect(visit, paths.indicators(region.slug, innovation.slug), 'saved')
-    : notFound(visit)
+  const form = await parseForm(visit, z.object({ removeReason: optionalText(500) }))
+  const grid = await gridOf(visit, undefined)
+  if (!grid) return notFound(visit)
+  if (!form.ok) return answer(visit, grid, form.typed, form.errors)
+  const { removeReason } = form.values
+  const key = parameters.indicator ?? ''
+  const outcome = await removeComparison(services, authorOf(visit), scope, key, removeReason)
+  if (outcome.ok) {
+    const reply = outcome.value.waits ? 'proposed' : 'saved'
+    return redirect(visit, paths.indicators(region.slug, innovation.slug), reply)
+  }
+  if (outcome.code === 'no-such-indicator' || outcome.code === 'no-such-comparison') return notFound(visit)
+  const errors = { removeReason: visit.messages.evidencePlan.errors[outcome.code] }
+  return answer(visit, grid, form.typed, errors)
 }

@@ -101,6 +101,14 @@ function Form(props: ComparisonPageProps) {
         <Rows {...props} />
       </table>
       <p class="small">{words.emptied}</p>
+      <TextField
+        view={view}
+        name="reason"
+        label={view.messages.evidencePlan.reason}
+        hint={view.messages.evidencePlan.reasonHint}
+        value={typed?.reason}
+        error={errors?.reason}
+      />
       <div>
         <button class="ds-button" type="submit">
           {words.save}
@@ -138,6 +146,13 @@ export function ComparisonPage(props: ComparisonPageProps) {
       {indicator.comparison && (
         <form class="stack" method="post" action={href(view, `${path}/remove`)}>
           <p class="small">{words.removeHint}</p>
+          <TextField
+            view={view}
+            name="removeReason"
+            label={view.messages.evidencePlan.reason}
+            value={props.typed?.removeReason}
+            error={errors?.removeReason}
+          />
           <div>
             <button class="ds-button" data-variant="tertiary" data-color="danger" type="submit">
               {words.remove}

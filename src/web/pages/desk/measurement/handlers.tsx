@@ -14,7 +14,7 @@ import type { InnovationScope } from '../../../../store/access/subject.ts'
 import { listServiceChanges, type ServiceChangeRow } from '../../../../store/measurement/service-change.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import type { FieldErrors } from '../../../components/error-summary/error-summary.tsx'
-import { optionalLine } from '../../../forms/fields.ts'
+import { optionalLine, optionalText } from '../../../forms/fields.ts'
 import { optionalNumber } from '../../../forms/number-field.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
@@ -117,7 +117,10 @@ async function saveIndicator(visit: OnInnovation, indicator: ShownIndicator | nu
   const outcome = indicator
     ? await changeIndicator(services, author, scope, indicator.key, read.input)
     : await defineIndicator(services, author, scope, read.input)
-  if (outcome.ok) return redirect(visit, paths.indicators(region.slug, innovation.slug), 'saved')
+  if (outcome.ok) {
+    const waits = 'waits' in outcome.value && outcome.value.waits
+    return redirect(visit, paths.indicators(region.slug, innovation.slug), waits ? 'proposed' : 'saved')
+  }
   return answerForm(visit, indicator, form.typed, { [fieldOf[outcome.code]]: words.errors[outcome.code] })
 }
 
@@ -134,10 +137,17 @@ export async function handleEndIndicator(visit: OnInnovation): Promise<Response>
   const { services, region, innovation } = visit
   const scope = { region, innovationId: innovation.id }
   const key = visit.parameters.indicator ?? ''
-  const outcome = await endIndicator(services, authorOf(visit), scope, key)
-  return outcome.ok
-    ? redirect(visit, paths.indicators(region.slug, innovation.slug), 'saved')
-    : notFound(visit)
+  const form = await parseForm(visit, z.object({ endReason: optionalText(500) }))
+  const indicator = await indicatorOf(visit)
+  if (!indicator) return notFound(visit)
+  const again = { ...typedIndicator(visit.language, indicator), ...form.typed }
+  if (!form.ok) return answerForm(visit, indicator, again, form.errors)
+  const outcome = await endIndicator(services, authorOf(visit), scope, key, form.values.endReason)
+  if (outcome.ok) {
+    const reply = outcome.value.waits ? 'proposed' : 'saved'
+    return redirect(visit, paths.indicators(region.slug, innovation.slug), reply)
+  }
+  return answerForm(visit, indicator, again, { endReason: visit.messages.indicator.errors[outcome.code] })
 }
 
 export async function handleServiceCosts(visit: OnInnovation): Promise<Response> {

@@ -166,6 +166,17 @@ export function IndicatorFormPage(props: IndicatorFormProps) {
         <Baseline {...props} />
         <Targets {...props} />
         <Use {...props} />
+        {indicator && (
+          <TextAreaField
+            view={view}
+            name="reason"
+            label={view.messages.evidencePlan.reason}
+            hint={view.messages.evidencePlan.reasonHint}
+            rows={2}
+            value={props.typed.reason}
+            error={errors?.reason}
+          />
+        )}
         <div>
           <button class="ds-button" type="submit">
             {words.save}
@@ -179,6 +190,14 @@ export function IndicatorFormPage(props: IndicatorFormProps) {
           action={href(view, paths.endIndicator(region, innovation.slug, indicator.key))}
         >
           <p class="small">{words.endHint}</p>
+          <TextAreaField
+            view={view}
+            name="endReason"
+            label={view.messages.evidencePlan.reason}
+            rows={2}
+            value={props.typed.endReason}
+            error={errors?.endReason}
+          />
           <div>
             <button class="ds-button" data-variant="tertiary" data-color="danger" type="submit">
               {words.end}

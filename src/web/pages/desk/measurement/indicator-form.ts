@@ -69,6 +69,7 @@ export function indicatorForm(language: Language) {
       .default(null),
     source: optionalLine(),
     definition: optionalText(2_000),
+    reason: optionalText(500),
     ...(targets as Record<string, z.ZodType<string | number | null>>),
   })
 }
@@ -99,7 +100,8 @@ export function indicatorInput(
   const { baselineValue, baselineOn, baselineSource } = values
   const meaning = { name, kind, unit, direction, frequency, purpose, source, definition }
   const baseline = { baselineValue, baselineOn, baselineSource }
-  return { input: { definition: { ...meaning, ...baseline }, targets: [...targets.values()] } }
+  const reason = values.reason
+  return { input: { definition: { ...meaning, ...baseline }, targets: [...targets.values()], reason } }
 }
 
 /** An indicator as it stands in its form. */

@@ -6,6 +6,7 @@ import { countReviews, listReviews } from '../../../../store/moderation/text-rev
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { optionalLine, requiredText } from '../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
+import { pageOf } from '../../../page-number.ts'
 import { paths } from '../../../paths.ts'
 import { notFound, page, redirect, viewOf } from '../../../respond.tsx'
 import { authorOf, type Visit } from '../../../visit.ts'
@@ -21,8 +22,7 @@ export async function showModeration(visit: Desk): Promise<Response> {
   const state = textStates.find((name) => name === query.get('state')) ?? 'waiting'
   const counts = await countReviews(services.db, region.id)
   const pages = Math.max(1, Math.ceil(counts[state] / reviewsOfPage))
-  const asked = Number(query.get('page') ?? '1')
-  const number = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1
+  const number = Math.min(pageOf(query), pages)
   const wish = { state, limit: reviewsOfPage, offset: (number - 1) * reviewsOfPage }
   const reviews = await listReviews(services.db, region.id, wish)
   const props = {

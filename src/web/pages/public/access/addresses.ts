@@ -1,3 +1,4 @@
+import { CARRYING_FORM_BYTES_MAX } from '../../../forms/read-body.ts'
 import { anyone, signedIn, signedInAtAll } from '../../../guard.ts'
 import { get, post, type Route } from '../../../route.ts'
 import { showChooseRegion, showMyDesk } from './my-desk/handlers.tsx'
@@ -16,10 +17,11 @@ import { handleSignIn, handleSignOut, showSignIn } from './sign-in/handlers.tsx'
 /** Coming in, going out, and what somebody who is signed in does with the own account. */
 export const accessAddresses: readonly Route[] = [
   get('/sign-in', anyone, showSignIn),
-  post('/sign-in', anyone, handleSignIn),
+  // With a form that is carried along it is as large as that form and a few lines more.
+  post('/sign-in', anyone, handleSignIn, { bodyBytesMax: CARRYING_FORM_BYTES_MAX }),
   post('/sign-out', signedInAtAll, handleSignOut),
   get('/password', signedInAtAll, showPassword),
-  post('/password', signedInAtAll, handlePassword),
+  post('/password', signedInAtAll, handlePassword, { holdsPassword: true }),
   get('/password/lost', anyone, showLost),
   post('/password/lost', anyone, handleLost),
   get('/password/code', anyone, showCode),

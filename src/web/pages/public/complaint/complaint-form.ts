@@ -8,6 +8,7 @@ import {
   requiredText,
   ticked,
 } from '../../../forms/fields.ts'
+import type { SentFile } from '../../../forms/gather-fields.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { slugPattern, surveyCodePattern } from '../../../slug.ts'
 
@@ -42,7 +43,7 @@ export const complaintForm = z.object({
  * Names one sending of the form, the same for each time that it is tapped: from the form's own nonce and all that is in it,
  * so that whoever goes back and writes another report with the same form is heard too. Null where the form brought no nonce.
  */
-export function sendingOf(typed: Typed, photo: File | undefined): string | null {
+export function sendingOf(typed: Typed, photo: Pick<SentFile, 'name' | 'size'> | undefined): string | null {
   if (!typed.nonce) return null
   const said = [Object.entries(typed).sort(), photo ? [photo.name, photo.size] : null]
   const hex = createHash('sha256').update(JSON.stringify(said)).digest('hex')

@@ -126,7 +126,8 @@ export async function handleComplain(visit: InRegion): Promise<Response> {
     return answerCopy(visit, { innovation, typed: form.typed }, { text: values.text, place: values.place })
   }
   if (outcome.code === 'upload-too-large') return again({ photo: words['upload-too-large'] }, 413)
-  return again({ photo: words.photo })
+  const refusals: Readonly<Record<string, string>> = words
+  return again({ photo: refusals[outcome.code] ?? words.photo })
 }
 
 export async function showTrack(visit: Visit): Promise<Response> {

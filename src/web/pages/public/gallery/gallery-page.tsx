@@ -1,3 +1,4 @@
+import { verdictNames } from '../../../../domain/verdict/names.ts'
 import { type Gallery, galleryPageRows } from '../../../../services/gallery/browse-innovations.ts'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { type FilterChip, FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
@@ -17,8 +18,6 @@ type GalleryProps = {
   gallery: Gallery
   parsed: ParsedGallery
 }
-
-const verdictOrder = ['proven', 'promising', 'unproven', 'burdening'] as const
 
 /** How many pages there are, at least one. */
 export function pagesOf(gallery: Gallery): number {
@@ -40,7 +39,7 @@ function VerdictChips({ view, path, gallery, parsed: { parameters } }: Narrowing
   const to = (verdict: string | undefined) => href(view, path + galleryQuery(parameters, { verdict }))
   const chips: FilterChip[] = [
     { label: words.allVerdicts, href: to(undefined), current: parameters.verdict === undefined },
-    ...verdictOrder.map((verdict) => ({
+    ...verdictNames.map((verdict) => ({
       label: view.messages.verdict.names[verdict],
       href: to(verdict),
       count: facets ? (facets.verdict[verdict] ?? 0) : undefined,

@@ -1,10 +1,12 @@
 import { type InnovationOrder, innovationOrders } from '../../../../domain/lifecycle/innovation-order.ts'
 import { isStage } from '../../../../domain/lifecycle/stage.ts'
 import type { AgencyId } from '../../../../domain/scope.ts'
+import { verdictNames } from '../../../../domain/verdict/names.ts'
 import type { GalleryWish } from '../../../../services/gallery/browse-innovations.ts'
 import { type AgencyOverview, withUnits } from '../../../../services/region/region-overview.ts'
 import type { FilterName, InnovationFilter } from '../../../../store/gallery/innovation-filter.ts'
 import { affairName } from '../../../affair-name.ts'
+import { pageNumberOf } from '../../../page-number.ts'
 
 /** What an address of the gallery can say, as it is written there. */
 export type GalleryParameters = Partial<Record<'q' | 'sort' | 'page' | FilterName, string>>
@@ -17,9 +19,7 @@ export type GalleryOrder = InnovationOrder | 'relevance'
 
 // What people search for is a few words; a longer text is a mistake or an attack.
 const wordsCharacters_max = 120
-// More pages than a region of the whole nation's innovations has.
-const page_max = 9_999
-const verdicts = new Set(['proven', 'promising', 'unproven', 'burdening'])
+const verdicts: ReadonlySet<string> = new Set(verdictNames)
 
 export type ParsedGallery = {
   readonly wish: GalleryWish
@@ -78,7 +78,7 @@ export function parseGallery(query: URLSearchParams, agencies: readonly AgencyOv
   }
   const order = orderOf(query.get('sort'), words, misunderstood)
   if (order !== defaultOrder(words)) parameters.sort = order
-  const page = pageOf(query.get('page'), misunderstood)
+  const page = understoodPage(query.get('page'), misunderstood)
   if (page > 1) parameters.page = String(page)
   return { wish: { words, filter, order, page }, parameters, misunderstood }
 }
@@ -100,11 +100,11 @@ function orderOf(text: string | null, words: string, misunderstood: string[]): G
   return defaultOrder(words)
 }
 
-function pageOf(text: string | null, misunderstood: string[]): number {
+function understoodPage(text: string | null, misunderstood: string[]): number {
   if (text === null || text === '') return 1
-  if (/^[1-9]\d{0,3}$/.test(text) && Number(text) <= page_max) return Number(text)
-  misunderstood.push('page')
-  return 1
+  const page = pageNumberOf(text)
+  if (page === null) misunderstood.push('page')
+  return page ?? 1
 }
 
 /** The query of an address with some parameters changed; undefined takes one away. Any change leads to page 1. */

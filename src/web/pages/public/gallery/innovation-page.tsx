@@ -17,6 +17,7 @@ import { paths } from '../../../paths.ts'
 import { href } from '../../../view.ts'
 import { ChangeCard, ComplaintsCard, DecisionsCard } from './innovation-cards-of-use.tsx'
 import type { InnovationProps } from './innovation-props.ts'
+import { PlanCard } from './plan-card.tsx'
 import { SeriesSection } from './series-section.tsx'
 import { VoiceCard } from './voice-card.tsx'
 
@@ -67,6 +68,7 @@ export function InnovationPage({ view, region, figures }: InnovationProps) {
         <ComplaintsCard view={view} region={region} figures={figures} />
         <DecisionsCard view={view} region={region} figures={figures} />
       </div>
+      <PlanCard view={view} region={region} figures={figures} />
       <ChangedCard view={view} figures={figures} />
       <About view={view} region={region} figures={figures} />
     </Page>

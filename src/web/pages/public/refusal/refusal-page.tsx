@@ -9,6 +9,8 @@ export type RefusalKind =
   | 'tooMany'
   | 'malformed'
   | 'tooLarge'
+  | 'tooSlow'
+  | 'busy'
   | 'crossOrigin'
   | 'broken'
   | 'unavailable'

@@ -1,3 +1,4 @@
+import { verdictCounts } from '../../../../domain/verdict/names.ts'
 import type { RegionOverview } from '../../../../services/region/region-overview.ts'
 import type { RegionFront } from '../../../../services/region/show-region.ts'
 import { AgencyTiles } from '../../../components/agency-tiles/agency-tiles.tsx'
@@ -35,7 +36,7 @@ export function FrontPage({ view, region, front: { overview, mostEnjoyed } }: Fr
           </h2>
           <Tally
             view={view}
-            counts={{ proven: 0, promising: 0, unproven: 0, burdening: 0, ...tallies.verdict }}
+            counts={verdictCounts(tallies.verdict)}
             hrefOf={(verdict) => href(view, `${paths.innovations(region.slug)}?verdict=${verdict}`)}
           />
         </section>

@@ -7,6 +7,7 @@ import {
   showPrivacy,
   showRegionMethod,
 } from './method/handlers.tsx'
+import { showWhatDidNotWork } from './what-did-not-work/handlers.tsx'
 
 /** How verdicts are made, and what the law asks a site to say of itself. */
 export const verdictAddresses: readonly Route[] = [
@@ -15,4 +16,5 @@ export const verdictAddresses: readonly Route[] = [
   get('/privacy', anyone, showPrivacy),
   get('/accessibility', anyone, showAccessibility),
   get('/:region/method', inRegion, showRegionMethod),
+  get('/:region/what-did-not-work', inRegion, showWhatDidNotWork),
 ]

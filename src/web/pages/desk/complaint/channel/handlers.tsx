@@ -4,6 +4,7 @@ import { nationalFilters } from '../../../../../domain/complaint/channel-state.t
 import { showNational } from '../../../../../services/complaint/show-channel.ts'
 import { listBatches } from '../../../../../store/intake/intake-batch.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
+import { pageOf } from '../../../../page-number.ts'
 import { page, viewOf } from '../../../../respond.tsx'
 import type { Visit } from '../../../../visit.ts'
 import { NationalPage } from './channel-page.tsx'
@@ -18,8 +19,7 @@ export async function showChannelPage(visit: Desk): Promise<Response> {
 export async function answerNational(visit: Desk, error?: string): Promise<Response> {
   const { services, actor, region, query } = visit
   const filter = nationalFilters.find((name) => name === query.get('filter')) ?? 'waiting'
-  const asked = Number(query.get('page') ?? '1')
-  const number = Number.isInteger(asked) && asked >= 1 && asked <= 100_000 ? asked : 1
+  const number = pageOf(query)
   const mayDo = (action: Parameters<typeof may>[1]) =>
     may(actor, action, { regionId: region.id, agencyIds: [] })
   const mayImport = mayDo('complaint.import')

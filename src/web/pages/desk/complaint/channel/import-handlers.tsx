@@ -9,6 +9,7 @@ import {
 } from '../../../../../services/complaint/import-complaints.ts'
 import { listAgencies } from '../../../../../store/region/agency.ts'
 import { readForm } from '../../../../forms/parse-form.ts'
+import { pageOf } from '../../../../page-number.ts'
 import { paths } from '../../../../paths.ts'
 import { download, notFound, page, redirect, viewOf } from '../../../../respond.tsx'
 import { authorOf } from '../../../../visit.ts'
@@ -34,7 +35,6 @@ function checkedOf(visit: Desk): Promise<CheckedComplaintImport | null> {
 }
 
 async function answer(visit: Desk, checked: CheckedComplaintImport, error?: string): Promise<Response> {
-  const asked = Number(visit.query.get('page') ?? '1')
   visit.context.header('Cache-Control', 'no-store')
   return page(
     visit,
@@ -43,7 +43,7 @@ async function answer(visit: Desk, checked: CheckedComplaintImport, error?: stri
       checked={checked}
       agencies={await listAgencies(visit.services.db, visit.region.id)}
       showAll={visit.query.get('rows') === 'all'}
-      pageNumber={Number.isInteger(asked) && asked > 0 ? asked : 1}
+      pageNumber={pageOf(visit.query)}
       error={error}
     />,
     error ? 409 : 200,

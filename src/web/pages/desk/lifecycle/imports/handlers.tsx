@@ -14,6 +14,7 @@ import { listRecorded } from '../../../../../store/lifecycle/innovation-intake.t
 import { listAgencies } from '../../../../../store/region/agency.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import { readForm } from '../../../../forms/parse-form.ts'
+import { pageOf } from '../../../../page-number.ts'
 import { paths } from '../../../../paths.ts'
 import { download, notFound, page, redirect, viewOf } from '../../../../respond.tsx'
 import { authorOf, type Visit } from '../../../../visit.ts'
@@ -68,7 +69,6 @@ export async function showImport(visit: Lab): Promise<Response> {
     listAgencies(db, visit.region.id),
     listRecorded(db, visit.region.id),
   ])
-  const asked = Number(visit.query.get('page') ?? '1')
   return page(
     visit,
     <ImportPage
@@ -77,7 +77,7 @@ export async function showImport(visit: Lab): Promise<Response> {
       agencies={agencies}
       names={new Map(recorded.map(({ id, values }) => [id, values.name]))}
       showAll={visit.query.get('rows') === 'all'}
-      pageNumber={Number.isInteger(asked) && asked > 0 ? asked : 1}
+      pageNumber={pageOf(visit.query)}
     />,
   )
 }

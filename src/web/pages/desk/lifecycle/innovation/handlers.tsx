@@ -26,6 +26,7 @@ import {
   requiredText,
 } from '../../../../forms/fields.ts'
 import { parseForm, readForm, type Typed } from '../../../../forms/parse-form.ts'
+import { pageOf } from '../../../../page-number.ts'
 import { paths } from '../../../../paths.ts'
 import { forbidden, notFound, page, redirect, viewOf } from '../../../../respond.tsx'
 import { authorOf, type Visit } from '../../../../visit.ts'
@@ -37,8 +38,6 @@ import { NewInnovationPage } from './new-innovation-page.tsx'
 
 type InRegion = Visit & { region: RegionScope; actor: Actor }
 
-/** No region has so many innovations that somebody pages further by hand. */
-const page_max = 2_000
 const wordsCharactersMax = 100
 
 /** A number in the query within its bounds; anything else is the fallback. */
@@ -64,7 +63,7 @@ function filterIn(query: URLSearchParams): ListFilter {
 export async function showInnovationList(visit: InRegion): Promise<Response> {
   const { query, services, region, actor } = visit
   const filter = filterIn(query)
-  const current = numberIn(query.get('page'), 1, page_max, 1)
+  const current = pageOf(query)
   const list = await listDeskInnovations(services, actor, region, filter, current)
   const props = {
     list,
@@ -133,14 +132,23 @@ export async function showInnovationWorkPage(visit: OnInnovation): Promise<Respo
   return innovationPage(visit)
 }
 
+/** Why an innovation goes from the public pages: a sentence or two, which the public reads. */
+const reasonCharactersMax = 500
+
 export async function handlePublish(visit: OnInnovation): Promise<Response> {
   const { typed } = await readForm(visit)
   const publish = typed.publish !== 'no'
-  const outcome = await publishInnovation(visit.services, authorOf(visit), visit.innovation, publish)
+  const reason = typed.reason?.slice(0, reasonCharactersMax) ?? null
+  const outcome = await publishInnovation(visit.services, authorOf(visit), visit.innovation, publish, reason)
   if (!outcome.ok) {
     return outcome.code === 'not-found'
       ? notFound(visit)
-      : innovationPage(visit, visit.messages.desk.summaryMissing)
+      : innovationPage(
+          visit,
+          outcome.code === 'reason-missing'
+            ? visit.messages.evidencePlan.unpublishMissing
+            : visit.messages.desk.summaryMissing,
+        )
   }
   const path = paths.deskInnovation(visit.region.slug, visit.innovation.slug)
   return redirect(visit, path, publish ? 'innovationPublished' : 'innovationUnpublished')
@@ -198,6 +206,11 @@ export async function handleEditInnovation(visit: OnInnovation): Promise<Respons
     return page(visit, <EditInnovationPage view={viewOf(visit)} {...props} />, 422)
   }
   const outcome = await editInnovation(visit.services, authorOf(visit), visit.innovation, form.values)
+  if (!outcome.ok && outcome.code === 'launch-bound') {
+    const errors = { launchedOn: visit.messages.evidencePlan.launchBound }
+    const props = { innovation: record, typed: form.typed, errors }
+    return page(visit, <EditInnovationPage view={viewOf(visit)} {...props} />, 422)
+  }
   if (!outcome.ok) return forbidden(visit)
   return redirect(visit, paths.deskInnovation(visit.region.slug, visit.innovation.slug), 'profileSaved')
 }

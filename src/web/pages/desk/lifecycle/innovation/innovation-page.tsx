@@ -7,6 +7,7 @@ import type { InnovationWork } from '../../../../../services/lifecycle/show-inno
 import { Card } from '../../../../components/card/card.tsx'
 import { Decisions } from '../../../../components/decisions/decisions.tsx'
 import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
+import { TextField } from '../../../../components/field/field.tsx'
 import { Holder } from '../../../../components/holder/holder.tsx'
 import { Notice } from '../../../../components/notice/notice.tsx'
 import { Verdict } from '../../../../components/verdict/verdict.tsx'
@@ -118,6 +119,9 @@ function Parts({ view, shown, can }: InnovationPageProps) {
         <li>
           <a href={href(view, paths.voice(region, slug))}>{words.voice}</a>
         </li>
+        <li>
+          <a href={href(view, paths.evidencePlan(region, slug))}>{view.messages.evidencePlan.title}</a>
+        </li>
         {can.edit && (
           <li>
             <a href={href(view, paths.editInnovation(region, slug))}>{words.editProfile}</a>
@@ -144,7 +148,15 @@ function Publication({ view, timeZone, shown, can }: InnovationPageProps) {
       <div class="actions">
         {publishedAt && <a href={href(view, paths.innovation(region, slug))}>{words.publicPage}</a>}
         {can.publish && (
-          <form method="post" action={href(view, paths.publishInnovation(region, slug))}>
+          <form class="stack" method="post" action={href(view, paths.publishInnovation(region, slug))}>
+            {publishedAt && (
+              <TextField
+                view={view}
+                name="reason"
+                label={view.messages.evidencePlan.unpublishReason}
+                hint={view.messages.evidencePlan.unpublishHint}
+              />
+            )}
             <button
               class="ds-button"
               data-variant="secondary"

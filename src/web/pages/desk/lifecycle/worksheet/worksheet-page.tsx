@@ -11,6 +11,7 @@ import { Notice } from '../../../../components/notice/notice.tsx'
 import type { Typed } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
+import { PlanOutcomes } from '../../verdict/evidence-plan/plan-outcomes.tsx'
 import { InnovationCrumbs } from '../innovation/innovation-crumbs.tsx'
 import { InnovationHead } from '../innovation/innovation-head.tsx'
 import { PassList } from './pass-list.tsx'
@@ -147,6 +148,16 @@ export function WorksheetPage(props: WorksheetPageProps) {
         <div class="stack">
           {state !== 'passed' && state !== 'closed' && (
             <PassList view={view} lines={shown.passLines} linked={mode === 'edit'} />
+          )}
+          {shown.plan && (
+            <Card title={view.messages.evidencePlan.title}>
+              <PlanOutcomes view={view} plan={shown.plan} />
+              <p>
+                <a href={href(view, paths.evidencePlan(view.region?.slug ?? '', innovation.slug))}>
+                  {view.messages.evidencePlan.title}
+                </a>
+              </p>
+            </Card>
           )}
           <WorksheetHistory view={view} timeZone={timeZone} shown={shown} />
         </div>

@@ -1,5 +1,5 @@
 import { stages } from '../../../../../domain/lifecycle/stage.ts'
-import type { Verdict as VerdictName } from '../../../../../domain/verdict/judgement.ts'
+import { type VerdictName, verdictNames } from '../../../../../domain/verdict/names.ts'
 import { type Board, boardRows } from '../../../../../services/verdict/show-board.ts'
 import { AgencyTiles } from '../../../../components/agency-tiles/agency-tiles.tsx'
 import { Card } from '../../../../components/card/card.tsx'
@@ -26,7 +26,7 @@ export type BoardProps = {
   mayDecide: boolean
 }
 
-const verdictOrder: readonly VerdictName[] = ['burdening', 'unproven', 'promising', 'proven']
+const verdictOrder = verdictNames.toReversed()
 
 function greeting(view: View, hour: number): string {
   const { greeting: words } = view.messages.board

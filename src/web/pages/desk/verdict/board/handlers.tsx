@@ -3,6 +3,7 @@ import { may } from '../../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../../domain/access/role.ts'
 import type { DecisionRefusal } from '../../../../../domain/verdict/decision.ts'
 import type { Verdict } from '../../../../../domain/verdict/judgement.ts'
+import { verdictNames } from '../../../../../domain/verdict/names.ts'
 import { showMeasurements } from '../../../../../services/measurement/show-measurements.ts'
 import { decide, showDecisions } from '../../../../../services/verdict/decide.ts'
 import { showBoard } from '../../../../../services/verdict/show-board.ts'
@@ -12,6 +13,7 @@ import type { RegionScope } from '../../../../../store/region/region.ts'
 import type { FieldErrors } from '../../../../components/error-summary/error-summary.tsx'
 import { optionalDay, optionalLine, optionalText } from '../../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../../forms/parse-form.ts'
+import { pageOf } from '../../../../page-number.ts'
 import { paths } from '../../../../paths.ts'
 import { notFound, page, redirect, viewOf } from '../../../../respond.tsx'
 import { authorOf, type Visit } from '../../../../visit.ts'
@@ -22,9 +24,7 @@ import { DecidePage } from './decide-page.tsx'
 type Lab = Visit & { region: RegionScope; actor: Actor }
 type OnInnovation = Lab & { innovation: InnovationScope }
 
-const verdicts = z.enum(['proven', 'promising', 'unproven', 'burdening'])
-/** Beyond this nobody turns pages by hand. */
-const pagesMax = 10_000
+const verdicts = z.enum(verdictNames)
 
 function mayDecide(visit: Lab): boolean {
   return may(visit.actor, 'decision.make', { regionId: visit.region.id, agencyIds: [] })
@@ -33,8 +33,7 @@ function mayDecide(visit: Lab): boolean {
 export async function showBoardPage(visit: Lab): Promise<Response> {
   const wanted = verdicts.safeParse(visit.query.get('verdict'))
   const verdict: Verdict | null = wanted.success ? wanted.data : null
-  const asked = Number(visit.query.get('page') ?? '1')
-  const pageNumber = Number.isInteger(asked) && asked > 0 && asked <= pagesMax ? asked : 1
+  const pageNumber = pageOf(visit.query)
   const board = await showBoard(visit.services, visit.region, { verdict, page: pageNumber })
   const time = { timeZone: visit.region.timeZone, hour: '2-digit', hourCycle: 'h23' } as const
   const hour = Number(new Intl.DateTimeFormat('en', time).format(visit.services.clock()))

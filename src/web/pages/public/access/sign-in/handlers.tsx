@@ -4,7 +4,8 @@ import { type SignInRefusal, signIn, signOut } from '../../../../../services/acc
 import { demonstrationAccounts } from '../../../../../services/demonstration/demonstration-accounts.ts'
 import { setCookies } from '../../../../cookies.ts'
 import { emailCharactersMax, ticked } from '../../../../forms/fields.ts'
-import { parseForm } from '../../../../forms/parse-form.ts'
+import { parseForm, type Typed } from '../../../../forms/parse-form.ts'
+import { FORM_BYTES_MAX } from '../../../../forms/read-body.ts'
 import { ownPath } from '../../../../own-path.ts'
 import { page, redirect, viewOf } from '../../../../respond.tsx'
 import { admitDevice, senderOf } from '../../../../sender.ts'
@@ -17,23 +18,13 @@ const signInForm = z.object({
   password: z.string().min(1).max(256),
   stays: ticked,
   next: z.string().max(2_000).default(''),
-  resume: z.string().max(200_000).optional(),
+  // A form of any size that is read at all is carried whole.
+  resume: z.string().max(FORM_BYTES_MAX).optional(),
+  'resume-path': z.string().max(2_000).optional(),
 })
 
-const resumeShape = z.object({
-  path: z.string().max(2_000),
-  typed: z.record(z.string(), z.string()),
-  hadFiles: z.boolean(),
-})
-
-function readResume(text: string | undefined): Resume | undefined {
-  if (!text) return undefined
-  try {
-    const parsed = resumeShape.safeParse(JSON.parse(text))
-    return parsed.success ? { ...parsed.data, path: ownPath(parsed.data.path) } : undefined
-  } catch {
-    return undefined
-  }
+function readResume(typed: Typed): Resume | null {
+  return typed.resume ? { path: ownPath(typed['resume-path']), fields: typed.resume } : null
 }
 
 function sentences({ messages }: Visit): Readonly<Record<SignInRefusal, string>> {
@@ -44,12 +35,21 @@ function sentences({ messages }: Visit): Readonly<Record<SignInRefusal, string>>
 export async function showSignIn(visit: Visit): Promise<Response> {
   const demoAccounts = await demonstrationAccounts(visit.services)
   const next = ownPath(visit.query.get('next'))
-  return page(visit, <SignInPage view={viewOf(visit)} next={next} demoAccounts={demoAccounts} />)
+  return page(
+    visit,
+    <SignInPage
+      view={viewOf(visit)}
+      next={next}
+      resume={null}
+      unreadFiles={false}
+      demoAccounts={demoAccounts}
+    />,
+  )
 }
 
 export async function handleSignIn(visit: Visit): Promise<Response> {
   const form = await parseForm(visit, signInForm)
-  const resume = readResume(form.typed.resume)
+  const resume = readResume(form.typed)
   const demoAccounts = await demonstrationAccounts(visit.services)
   const again = (error: string, status: 422 | 429) =>
     page(
@@ -61,6 +61,7 @@ export async function handleSignIn(visit: Visit): Promise<Response> {
         stays={form.typed.stays !== undefined}
         error={error}
         resume={resume}
+        unreadFiles={false}
         demoAccounts={demoAccounts}
       />,
       status,

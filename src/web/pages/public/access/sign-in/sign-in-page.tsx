@@ -6,8 +6,8 @@ import { Page } from '../../../../components/page/page.tsx'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
 
-/** A form that was sent without a living session: where it was going, and what it held. */
-export type Resume = { path: string; typed: Readonly<Record<string, string>>; hadFiles: boolean }
+/** A form that was sent without a living session: where it was going, and its fields as a browser sends them. */
+export type Resume = { readonly path: string; readonly fields: string }
 
 type SignInPageProps = {
   view: View
@@ -15,11 +15,22 @@ type SignInPageProps = {
   email?: string
   stays?: boolean
   error?: string
-  resume?: Resume
+  resume: Resume | null
+  /** A form with files was refused before it was read. */
+  unreadFiles: boolean
   demoAccounts: readonly { role: Role; email: string; password: string }[]
 }
 
-export function SignInPage({ view, next, email, stays, error, resume, demoAccounts }: SignInPageProps) {
+export function SignInPage({
+  view,
+  next,
+  email,
+  stays,
+  error,
+  resume,
+  unreadFiles,
+  demoAccounts,
+}: SignInPageProps) {
   const words = view.messages.signIn
   return (
     <Page view={view} title={words.title}>
@@ -31,10 +42,22 @@ export function SignInPage({ view, next, email, stays, error, resume, demoAccoun
             {words.resume}
           </Notice>
         )}
+        {unreadFiles && (
+          <Notice view={view} tone="warning">
+            {words.unreadFiles}
+          </Notice>
+        )}
         <ErrorSummary view={view} errors={error ? { password: error } : undefined} />
-        <form method="post" action={href(view, paths.signIn)} class="form">
+        <form
+          method="post"
+          action={href(view, paths.signIn)}
+          class="form"
+          // A form within a form of text would grow beyond its bound: each sign of it would be written in three.
+          enctype={resume ? 'multipart/form-data' : undefined}
+        >
           <HiddenField name="next" value={next} />
-          {resume && <HiddenField name="resume" value={JSON.stringify(resume)} />}
+          {resume && <HiddenField name="resume-path" value={resume.path} />}
+          {resume && <HiddenField name="resume" value={resume.fields} />}
           <TextField
             view={view}
             name="email"
@@ -96,9 +119,8 @@ export function ResumePage({ view, resume }: { view: View; resume: Resume }) {
       <div class="prose stack">
         <h1>{words.resumeTitle}</h1>
         <p class="lead">{words.resumeText}</p>
-        {resume.hadFiles && <p>{words.resumeFiles}</p>}
         <form method="post" action={href(view, resume.path)}>
-          {Object.entries(resume.typed).map(([name, value]) => (
+          {[...new URLSearchParams(resume.fields)].map(([name, value]) => (
             <HiddenField name={name} value={value} />
           ))}
           <button class="ds-button" type="submit">

@@ -1,3 +1,4 @@
+import { verdictCounts } from '../../../../../domain/verdict/names.ts'
 import type { AgencyFigures } from '../../../../../services/gallery/show-agency.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import { Breadcrumb } from '../../../../components/breadcrumb/breadcrumb.tsx'
@@ -37,7 +38,7 @@ export function AgencyPage({ view, region, figures }: AgencyProps) {
         <>
           <Tally
             view={view}
-            counts={{ proven: 0, promising: 0, unproven: 0, burdening: 0, ...verdicts }}
+            counts={verdictCounts(verdicts)}
             hrefOf={(verdict) => href(view, `${gallery}&verdict=${verdict}`)}
           />
           <section class="stack" aria-labelledby="innovations">

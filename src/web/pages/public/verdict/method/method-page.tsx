@@ -1,3 +1,4 @@
+import { verdictNames } from '../../../../../domain/verdict/names.ts'
 import { DEFAULT_POLICY } from '../../../../../domain/verdict/policy.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import type { PolicyVersion } from '../../../../../store/verdict/verdict-policy.ts'
@@ -13,8 +14,6 @@ const BEGINNING: PolicyVersion = {
   ...{ version: 1, policy: DEFAULT_POLICY, reason: null, createdByName: null },
   createdAt: new Date(0),
 }
-
-const verdictOrder = ['proven', 'promising', 'unproven', 'burdening'] as const
 
 /** How Labinov judges, for everybody: by the policy of a region, or by that with which a region begins. */
 export function MethodPage({
@@ -43,7 +42,7 @@ export function MethodPage({
         <p class="lead">{words.lead}</p>
         <h2>{words.verdictsTitle}</h2>
         <ul class="ruled-list" aria-label={Object.values(names).join(', ')}>
-          {verdictOrder.map((name) => (
+          {verdictNames.map((name) => (
             <li>
               <Verdict view={view} name={name} /> <p>{words.verdicts[name]}</p>
             </li>

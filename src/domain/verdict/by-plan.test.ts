@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { OUTPUT, outcomeOf, PLAN, PROVEN, series } from '../../../tests/support/example-evidence.ts'
+import { judge } from './judge.ts'
+import type { RegisteredPlan } from './plan.ts'
+import { DEFAULT_POLICY } from './policy.ts'
+
+const judged = (plan: RegisteredPlan | null, more: Partial<typeof PROVEN> = {}) =>
+  judge({ ...PROVEN, ...more, plan }, DEFAULT_POLICY)
+const [days] = PLAN.outcomes as [(typeof PLAN.outcomes)[0]]
+
+describe('proven needs a plan from before', () => {
+  test('with one, the five conditions are as without, and the verdict is not capped', () => {
+    expect(judged(PLAN).verdict).toBe('proven')
+    expect(judged(null).verdict).toBe('promising')
+    expect(judged(PLAN).dimensions.effective.state).toBe(judged(null).dimensions.effective.state)
+    expect(judged(null).missing.map(({ code }) => code)).toEqual(['plan'])
+    expect(judged(null).recommendation).toEqual({ action: 'keep', reason: 'works-plan-missing' })
+  })
+
+  test('a late one proves by six values that begin after it, and until then says how many are missing', () => {
+    const late = { ...PLAN, registeredOn: '2020-12-15' }
+    expect(judged(late)).toMatchObject({ verdict: 'proven', plan: { standing: 'proves' } })
+    const later = judged({ ...PLAN, registeredOn: '2021-03-02' })
+    expect(later).toMatchObject({ verdict: 'promising', plan: { standing: 'too-early' } })
+    expect(later.missing).toMatchObject([{ code: 'values-after-plan', numbers: { needed: 3, key: 'days' } }])
+  })
+
+  test('what improved without being planned proves nothing', () => {
+    const other = { ...PLAN, outcomes: [{ ...days, key: 'visits' }] }
+    expect(judged(other).verdict).toBe('promising')
+  })
+})
+
+describe('what is changed afterwards does not count for the plan', () => {
+  test('a turned direction, another launch and a new place to compare with', () => {
+    const worse = outcomeOf(4)
+    const turned = judged(PLAN, { indicators: [{ ...worse, direction: 'higher' }, OUTPUT] })
+    expect(turned.dimensions.effective.state).toBe('adverse')
+    const moved = judged({ ...PLAN, launch: '2020-07-01' }, { launch: '2020-03-01' })
+    expect(moved.dimensions.effective).toEqual(judged(PLAN).dimensions.effective)
+    const place = { name: 'Kota B', values: series(9, 4, -0.1) }
+    const compared = judged(PLAN, { indicators: [{ ...worse, comparison: place }, OUTPUT] })
+    expect(compared.dimensions.effective.state).toBe('adverse')
+  })
+
+  test('values that stood in the record when a late plan was made stay', () => {
+    const late = { ...PLAN, registeredOn: '2020-12-15', recorded: { days: series(10, 0) } }
+    const bent = outcomeOf(-4, {
+      values: series(10, -4).map(({ period, value }) => ({
+        period,
+        value: period < '2020-07' ? value + 6 : value,
+      })),
+    })
+    const [reason] = judged(late, { indicators: [bent, OUTPUT] }).dimensions.effective.reasons
+    expect(reason?.numbers.before).toBeCloseTo(10, 0)
+  })
+
+  test('a changed plan is judged beside the one that was registered', () => {
+    const changed = { ...PLAN, outcomes: [{ ...days, direction: 'higher' as const }] }
+    const changes = [{ subject: 'direction' as const, outcome: 'days', on: '2021-01-05' }]
+    const both = judge({ ...PROVEN, plan: PLAN, changedPlan: { plan: changed, changes } }, DEFAULT_POLICY)
+    expect(both).toMatchObject({ verdict: 'proven', byChange: { verdict: 'burdening', changes } })
+  })
+})
+
+describe('marks on a series', () => {
+  test('another definition is a break and no result', () => {
+    const values = series(10, 0).map(({ period, value }) => ({
+      period,
+      value: period >= '2020-01' ? value - 4 : value,
+    }))
+    const broken = outcomeOf(0, { values })
+    const mark = { kind: 'definition' as const, from: '2020-01', note: 'Cara hitung baru' }
+    const state = (marks: (typeof mark)[]) =>
+      judged(null, { indicators: [{ ...broken, marks }, OUTPUT] }).dimensions.effective.reasons[0]!
+    expect(Math.abs(Number(state([mark]).numbers.estimate))).toBeLessThan(1)
+    expect(Math.abs(Number(state([]).numbers.estimate))).toBeGreaterThan(1)
+  })
+
+  test('a definition that changed with the launch leaves nothing to tell', () => {
+    const mark = { kind: 'definition' as const, from: '2020-07', note: 'Cara hitung baru' }
+    const { effective } = judged(null, { indicators: [outcomeOf(-4, { marks: [mark] }), OUTPUT] }).dimensions
+    expect(effective.state).toBe('insufficient')
+  })
+
+  test('months of a shock are set aside', () => {
+    const values = series(10, -4).map(({ period, value }) => ({
+      period,
+      value: period >= '2020-10' && period <= '2021-01' ? value + 30 : value,
+    }))
+    const mark = { kind: 'shock' as const, from: '2020-10', until: '2021-01', note: 'Banjir' }
+    const { effective } = judged(null, {
+      indicators: [outcomeOf(-4, { values, marks: [mark] }), OUTPUT],
+    }).dimensions
+    expect(effective.state).toBe('met')
+  })
+})

@@ -1,0 +1,88 @@
+import { dayAt } from '../../../../domain/calendar/working-days.ts'
+import type { InnovationFigures } from '../../../../services/gallery/show-innovation.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
+import { Card } from '../../../components/card/card.tsx'
+import { formatsOf } from '../../../format.ts'
+import type { View } from '../../../view.ts'
+
+type PlanCardProps = { view: View; region: RegionScope; figures: InnovationFigures }
+
+/** What was promised before the data, by whom and when, and every change of it afterwards. */
+export function PlanCard({ view, region, figures: { publicPlan } }: PlanCardProps) {
+  const words = view.messages.evidencePlan
+  const { date, plain } = formatsOf(view.language)
+  const [first] = publicPlan.plans
+  if (!first) {
+    return (
+      <Card title={words.title} id="evidence-plan">
+        <p>{words.none}</p>
+        <Changes view={view} region={region} publicPlan={publicPlan} />
+      </Card>
+    )
+  }
+  const { plan } = first
+  const by = first.confirmedRole && (words.roles[first.confirmedRole] ?? first.confirmedRole)
+  const names = [
+    first.plannedByName && words.plannedBy(first.plannedByName),
+    first.confirmedByName && by && words.confirmedBy(first.confirmedByName, by),
+  ].filter(Boolean)
+  return (
+    <Card title={words.title} id="evidence-plan">
+      <p>
+        <b>{words.registered(date(dayAt(first.registeredAt, region.timeZone)))}</b>
+        {first.isDatedBack && ` (${words.datedBack})`}
+        {names.length > 0 && `: ${names.join(', ')}`}. {words.planned(date(plan.launchPlanned))},{' '}
+        {words.due(date(plan.resultDue))}.
+      </p>
+      {plan.recorded && <p>{words.late}</p>}
+      <ul class="ruled-list">
+        {plan.outcomes.map((one) => (
+          <li>
+            <b>{one.name}</b>: {one.baseline ? plain(one.baseline.value) : words.nothing} →{' '}
+            {one.target === null ? words.nothing : plain(one.target)} {one.unit}
+            <p class="small">
+              {one.definition} {words.measuredBy(one.measuredBy)}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {publicPlan.launches.map((launch) => (
+        <p>
+          {words.launched(date(launch.launchedOn))}
+          {launch.proof && ` (${launch.proof})`}
+        </p>
+      ))}
+      <Changes view={view} region={region} publicPlan={publicPlan} />
+      <p class="small">
+        {words.hash}: <code class="wrap-anywhere">{first.hash}</code>
+      </p>
+    </Card>
+  )
+}
+
+function Changes({
+  view,
+  region,
+  publicPlan,
+}: Pick<PlanCardProps, 'view' | 'region'> & Pick<InnovationFigures, 'publicPlan'>) {
+  const words = view.messages.evidencePlan
+  const { date } = formatsOf(view.language)
+  if (publicPlan.changes.length === 0) return null
+  return (
+    <div class="stack">
+      <h3>{words.changedAfter}</h3>
+      <ul>
+        {publicPlan.changes.map(({ kind, reason, answer }) => (
+          <li>
+            {words.changedLine(
+              date(dayAt(answer.answeredAt, region.timeZone)),
+              words.kinds[kind],
+              reason,
+              (answer.answeredRole && words.roles[answer.answeredRole]) ?? words.system,
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

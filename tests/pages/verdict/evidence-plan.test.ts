@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { id as messages } from '../../../src/web/messages/id.ts'
+import { faultsOf, openPage, type Site, signInAs, startSite } from '../../support/site.ts'
+
+let site: Site
+beforeAll(async () => {
+  site = await startSite()
+})
+afterAll(() => site.close())
+
+const words = messages.evidencePlan
+const SLUG = 'antre-puskesmas-dari-rumah'
+const WORK = `/tangsel/desk/innovations/${SLUG}`
+const DAY_MS = 24 * 60 * 60 * 1000
+
+const press = (page: Page, name: string) =>
+  page.locator('main').getByRole('button', { name, exact: true }).last().click()
+const main = async (page: Page) => (await page.textContent('main')) ?? ''
+
+async function openAs(email: string): Promise<Page> {
+  const page = await openPage(site)
+  await signInAs(page, email)
+  return page
+}
+
+test('a plan at the gate, its launch, values, and a change with its second person, told in public', async () => {
+  const coach = await openAs('pendamping@contoh.invalid')
+  await coach.goto(`${WORK}/stages/design`)
+  expect(await main(coach)).toContain(words.detectable)
+  await press(coach, messages.worksheet.pass)
+  await coach.locator('.notice-success').waitFor()
+
+  const team = await openAs('pengelola@contoh.invalid')
+  await team.goto(`${WORK}/evidence-plan`)
+  expect(await main(team)).toContain(words.hash)
+  expect(await faultsOf(team)).toEqual([])
+  // It ran already when Design was passed: the day that stood is bound, and gets its proof.
+  const { rows } = await site.database.pool.query(
+    'SELECT launched_on::text AS day FROM launch_record ORDER BY recorded_at DESC',
+  )
+  const launchedOn = rows[0].day as string
+  await team.fill('[name=launchedOn]', launchedOn)
+  await team.fill('[name=proof]', 'Berita acara 7 (contoh)')
+  await press(team, words.launchSave)
+  await team.getByText(messages.reply.saved).waitFor()
+
+  // The team alone tries to move the launch, and to end the outcome.
+  await team.fill('[name=launchedOn]', new Date(Date.now() - 150 * DAY_MS).toISOString().slice(0, 10))
+  await team.fill('[name=proof]', 'Surat lain (contoh)')
+  await press(team, words.launchSave)
+  await team.locator('.error-summary').waitFor()
+  expect(await team.inputValue('[name=proof]')).toBe('Surat lain (contoh)')
+  await team.goto(`${WORK}/indicators/ukuran-1`)
+  await team.fill('[name=endReason]', 'Tidak relevan lagi')
+  await press(team, messages.indicator.end)
+  await team.getByText(messages.reply.proposed).waitFor()
+  expect(await main(team)).toContain('Lama menunggu di puskesmas')
+  await team.goto('/tangsel/desk/proposals')
+  await team
+    .locator('main')
+    .getByRole('link', { name: /Antre Puskesmas|Antre puskesmas/ })
+    .first()
+    .click()
+  expect(await main(team)).toContain(words.errors['own-proposal'])
+
+  const evaluator = await openAs('penilai@contoh.invalid')
+  await evaluator.goto('/tangsel/desk/proposals')
+  expect(await faultsOf(evaluator)).toEqual([])
+  await evaluator
+    .locator('main')
+    .getByRole('link', { name: /Antre Puskesmas|Antre puskesmas/ })
+    .first()
+    .click()
+  expect(await main(evaluator)).toContain('Tidak relevan lagi')
+  expect(await faultsOf(evaluator)).toEqual([])
+  await press(evaluator, words.confirm)
+  await evaluator.getByText(messages.reply.proposalConfirmed).waitFor()
+
+  const citizen = await openPage(site)
+  await citizen.goto(`/tangsel/innovations/${SLUG}`)
+  const told = await main(citizen)
+  for (const text of [words.changedAfter, 'Tidak relevan lagi', 'Berita acara 7 (contoh)', 'tim penilai']) {
+    expect(told).toContain(text)
+  }
+  expect(await faultsOf(citizen)).toEqual([])
+  await citizen.goto('/tangsel/what-did-not-work')
+  expect(await main(citizen)).toContain(words.notWorked.lead)
+  expect(await faultsOf(citizen)).toEqual([])
+}, 180_000)
