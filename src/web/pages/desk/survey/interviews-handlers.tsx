@@ -54,7 +54,7 @@ export async function handleInterviews(visit: OnInnovation): Promise<Response> {
   const words = visit.messages.interview.refusals
   const { files } = await readForm(visit)
   const file = files.get('file')?.[0]
-  if (!file) return interviewsAnswer(visit, { file: words.missing }, 422)
+  if (!file?.size) return interviewsAnswer(visit, { file: words.missing }, 422)
   if (file.size > HANDED_BYTES_MAX) return interviewsAnswer(visit, { file: words['too-large'] }, 413)
   const survey = await recallSurvey(services, visit.parameters.code ?? '')
   if (survey?.kind !== 'interviewer' || survey.innovation.id !== innovation.id) return notFound(visit)
