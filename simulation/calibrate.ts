@@ -195,14 +195,19 @@ function keep(
   seed: number,
 ): void {
   const rates = answers.map(({ world, event, rate, most, least }) => ({
-    ...{ world, event, share: Math.round(rate * 1000) / 1000 },
+    world,
+event,
+share: Math.round(rate * 1000) / 1000,
     ...(most === undefined ? {} : { most }),
     ...(least === undefined ? {} : { least }),
   }))
   const file = new URL('../src/domain/facts/error-rates.json', import.meta.url)
   const source = 'npm run simulate -- --write'
   const overTime = outcomes.map(({ world, said, share, error, most, least }) => ({
-    ...{ world, said, share: Math.round(share * 1000) / 1000, error: Math.round(error * 1000) / 1000 },
+    world,
+said,
+share: Math.round(share * 1000) / 1000,
+error: Math.round(error * 1000) / 1000,
     ...(most === undefined ? {} : { most }),
     ...(least === undefined ? {} : { least }),
   }))

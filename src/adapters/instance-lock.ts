@@ -9,7 +9,7 @@ export type InstanceLock = {
   readonly release: () => void
 }
 
-const sqliteBusy = 5
+const SQLITE_BUSY = 5
 
 const noteFile = (dataFolder: string) => join(dataFolder, 'instance')
 
@@ -25,7 +25,7 @@ export function lockDataFolder(dataFolder: string): InstanceLock | undefined {
     database.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     database.close()
-    if ((error as { errcode?: number }).errcode === sqliteBusy) return undefined
+    if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return undefined
     throw error
   }
   const note = (words: string) => writeFileSync(noteFile(dataFolder), `process ${process.pid}, ${words}\n`)

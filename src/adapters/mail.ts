@@ -17,7 +17,7 @@ export type Mail = {
 }
 
 /** A server that says nothing for so long says nothing at all; the queue tries again later. */
-const silence_ms = 20_000
+const SILENCE_MS = 20_000
 
 function failureOf(error: unknown): MailFailure {
   const { responseCode, code } = error as { responseCode?: number; code?: string }
@@ -35,14 +35,22 @@ function failureOf(error: unknown): MailFailure {
 /** Sends by SMTP: plain text, one letter a connection. `host` stands in the identifiers of the letters. */
 export function createMail(url: string, from: { name: string; address: string }, host: string): Mail {
   const transport = nodemailer.createTransport({
-    ...{ url, connectionTimeout: silence_ms, greetingTimeout: silence_ms, socketTimeout: silence_ms },
-    ...{ disableFileAccess: true, disableUrlAccess: true },
+    url,
+    connectionTimeout: SILENCE_MS,
+    greetingTimeout: SILENCE_MS,
+    socketTimeout: SILENCE_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
   })
   return {
     send: async ({ to, subject, text, id }) => {
       try {
         await transport.sendMail({
-          ...{ from, to: { name: '', address: to }, subject, text, messageId: `<${id}@${host}>` },
+          from,
+          to: { name: '', address: to },
+          subject,
+          text,
+          messageId: `<${id}@${host}>`,
           // No out-of-office note is to come back (RFC 3834).
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
         })

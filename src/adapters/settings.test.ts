@@ -66,7 +66,8 @@ test('a sender has a name or none, and belongs to a mail server', () => {
     readSettings({ LABINOV_SMTP_URL, LABINOV_MAIL_FROM }).LABINOV_MAIL_FROM
   expect(from('labinov@example.go.id')).toEqual({ name: '', address: 'labinov@example.go.id' })
   expect(from('Labinov Kota <labinov@example.go.id>')).toEqual({
-    ...{ name: 'Labinov Kota', address: 'labinov@example.go.id' },
+    name: 'Labinov Kota',
+    address: 'labinov@example.go.id',
   })
   for (const wrong of ['labinov', 'A <b', 'A <b@c>, d@e.id', 'A\nBcc: x@y.id <labinov@example.go.id>']) {
     expect(refusal({ LABINOV_SMTP_URL, LABINOV_MAIL_FROM: wrong })).toContain('LABINOV_MAIL_FROM')

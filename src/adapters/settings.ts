@@ -6,7 +6,7 @@ import { readTrustedProxies } from './trusted-proxies.ts'
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
 // A shorter secret could be guessed; 32 characters are what `openssl rand -base64 24` gives.
-const secretLengthMin = 32
+const SECRET_LENGTH_MIN = 32
 
 type Rule = { readonly schema: z.ZodType<unknown, string | undefined>; readonly allowed: string }
 
@@ -50,8 +50,8 @@ const rules = {
     'the address people type to reach Labinov, such as https://inovasi.example.go.id',
   ),
   LABINOV_SECRET: rule(
-    z.string().min(secretLengthMin).optional(),
-    `at least ${secretLengthMin} random characters (openssl rand -base64 32)`,
+    z.string().min(SECRET_LENGTH_MIN).optional(),
+    `at least ${SECRET_LENGTH_MIN} random characters (openssl rand -base64 32)`,
   ),
   LABINOV_SMTP_URL: rule(
     z.url({ protocol: /^smtps?$/ }).optional(),

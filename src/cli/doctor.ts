@@ -6,7 +6,7 @@ import { version } from '../adapters/version.ts'
 import type { Command } from './command.ts'
 import { shareDatabase } from './open-database.ts'
 
-const gigabyte = 1_000_000_000
+const GIGABYTE = 1_000_000_000
 
 async function describeDatabase(url: string): Promise<string> {
   const client = new pg.Client({ connectionString: url })
@@ -37,7 +37,7 @@ export const doctor: Command = {
       console.log(`Node        ${process.version}`)
       console.log(`Database    ${await describeDatabase(url)}`)
       console.log(`Data folder ${database.dataFolder}`)
-      console.log(`Free space  ${((disk.bavail * disk.bsize) / gigabyte).toFixed(1)} GB`)
+      console.log(`Free space  ${((disk.bavail * disk.bsize) / GIGABYTE).toFixed(1)} GB`)
       return 0
     } finally {
       await database.close()

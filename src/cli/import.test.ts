@@ -10,15 +10,21 @@ test('a row says what is wrong, the likely mend or what to choose from, and wher
   const rows = [
     { line: 2, outcome: 'create' as const, label: 'Sianduk\n(antar)', issues: [] },
     {
-      ...{ line: 4, outcome: 'blocked' as const, label: 'Pos Gizi' },
+      line: 4,
+      outcome: 'blocked' as const,
+      label: 'Pos Gizi',
       issues: [rowIssue({ ...agency, candidates })],
     },
     {
-      ...{ line: 5, outcome: 'blocked' as const, label: 'Antre' },
+      line: 5,
+      outcome: 'blocked' as const,
+      label: 'Antre',
       issues: [rowIssue({ ...agency, candidates, mend: 'dinkes' })],
     },
     {
-      ...{ line: 6, outcome: 'duplicate' as const, label: 'Sianduk' },
+      line: 6,
+      outcome: 'duplicate' as const,
+      label: 'Sianduk',
       issues: [rowIssue({ ...twin, of: { row: 1 } }), rowIssue({ ...twin, of: { id: 'x' } })],
     },
   ]

@@ -4,8 +4,8 @@ import { type Listener, listen } from './listen.ts'
 
 const opened: Listener[] = []
 
-async function open(port = 0, requests_max?: number): Promise<Listener> {
-  const listener = await listen('127.0.0.1', port, requests_max)
+async function open(port = 0, requestsMax?: number): Promise<Listener> {
+  const listener = await listen('127.0.0.1', port, requestsMax)
   opened.push(listener)
   return listener
 }

@@ -14,8 +14,8 @@ export type Listener = {
 }
 
 // Longer than any page takes; shorter than the 10 s after which Docker kills what it stops.
-const drainWithin_ms = 8_000
-const drainPollEvery_ms = 50
+const DRAIN_WITHIN_MS = 8_000
+const DRAIN_POLL_EVERY_MS = 50
 
 /** What a browser sends before its form, with the longest cookies and addresses, is a third of this. */
 const HEADER_BYTES_MAX = 16 * 1024
@@ -64,8 +64,8 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Erro
 
 function drain(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const poll = setInterval(() => server.closeIdleConnections(), drainPollEvery_ms)
-    const late = setTimeout(() => server.closeAllConnections(), drainWithin_ms)
+    const poll = setInterval(() => server.closeIdleConnections(), DRAIN_POLL_EVERY_MS)
+    const late = setTimeout(() => server.closeAllConnections(), DRAIN_WITHIN_MS)
     server.close(() => {
       clearInterval(poll)
       clearTimeout(late)
@@ -82,14 +82,14 @@ function drain(server: Server): Promise<void> {
 export async function listen(
   host: string,
   port: number,
-  requests_max: number = REQUESTS_MAX,
+  requestsMax: number = REQUESTS_MAX,
 ): Promise<Listener> {
   let current = startingHandler
   let running = 0
   const server = createAdaptorServer({
     serverOptions,
     fetch: (request, environment) => {
-      if (running >= requests_max) return tooBusy()
+      if (running >= requestsMax) return tooBusy()
       const answer = current(request, environment)
       if (answer instanceof Response) return answer
       running += 1

@@ -17,7 +17,7 @@ import { migrateTables } from './migrate.ts'
 import type { ReservedDatabase } from './open-database.ts'
 import { progress } from './progress.ts'
 
-const mebibyte = 1024 * 1024
+const MEBIBYTE = 1024 * 1024
 
 const ownHosts = ['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost']
 
@@ -73,7 +73,7 @@ export async function startApplication(
     : await demonstrationAccounts(services)
   // Asked before Labinov is ready: from then on it outlives its database.
   const withoutRegion = accounts.length === 0 && (await isEmpty(services.db))
-  const app = createApp(services, routes, settings.LABINOV_PAGE_CACHE_MB * mebibyte)
+  const app = createApp(services, routes, settings.LABINOV_PAGE_CACHE_MB * MEBIBYTE)
   listener.answerWith((request, environment) => app.fetch(request, environment))
   database.announce(baseUrl)
   console.log(`\nLabinov ready at ${baseUrl}\n`)

@@ -40,7 +40,10 @@ test.each([
 test('twelve slips are one page, also with the longest names', async () => {
   const long = 'panjang '.repeat(40)
   const longest = {
-    ...{ ...exampleSlipWords, regionName: long, innovationName: long, mark: await examplePrintedMark() },
+    ...exampleSlipWords,
+    regionName: long,
+    innovationName: long,
+    mark: await examplePrintedMark(),
     address: `${'kabupaten-panjang-sekali.'.repeat(4)}example.go.id/s/K7Q2MAX`,
   }
   const pdf = await visitSlipsPdf(exampleSlips(12), longest)

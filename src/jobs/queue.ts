@@ -6,10 +6,10 @@ import type { Job } from './job.ts'
 
 export type RunningJobs = { readonly stop: () => Promise<void> }
 
-const retryAfter_ms = 10_000
+const RETRY_AFTER_MS = 10_000
 /** A running job gets this long to reach the end of its piece of work. */
-const stopWithin_ms = 5_000
-const pollEvery_seconds = 5
+const STOP_WITHIN_MS = 5_000
+const POLL_EVERY_SECONDS = 5
 
 /**
  * A run may last as long as its work does, and pg-boss knows by its sign of life that it does: without one for a minute its
@@ -17,7 +17,7 @@ const pollEvery_seconds = 5
  */
 const queueOptions = { expireInSeconds: 6 * 60 * 60, heartbeatSeconds: 60, retryLimit: 0 }
 /** Also how soon a run hears that the queue has given it up. */
-const heartbeatEvery_seconds = 5
+const HEARTBEAT_EVERY_SECONDS = 5
 
 const timeZone = 'Asia/Jakarta'
 
@@ -45,8 +45,8 @@ async function open(boss: PgBoss, services: Services, jobs: readonly Job[], sign
     await boss.updateQueue(job.name, queueOptions)
     await boss.schedule(job.name, job.schedule, null, { tz: timeZone })
     const working = {
-      pollingIntervalSeconds: pollEvery_seconds,
-      heartbeatRefreshSeconds: heartbeatEvery_seconds,
+      pollingIntervalSeconds: POLL_EVERY_SECONDS,
+      heartbeatRefreshSeconds: HEARTBEAT_EVERY_SECONDS,
     }
     await boss.work(job.name, working, async (runs) => {
       try {
@@ -73,14 +73,14 @@ export function startJobs(services: Services, jobs: readonly Job[]): RunningJobs
         return await open(boss, services, jobs, signal)
       } catch (error) {
         services.log.warn({ error }, 'The jobs did not start; trying again')
-        await wait(retryAfter_ms, undefined, { signal }).catch(() => {})
+        await wait(RETRY_AFTER_MS, undefined, { signal }).catch(() => {})
       }
     }
   })()
   const stop = async () => {
     stopping.abort()
     await started
-    await boss.stop({ graceful: true, timeout: stopWithin_ms })
+    await boss.stop({ graceful: true, timeout: STOP_WITHIN_MS })
   }
   return { stop }
 }

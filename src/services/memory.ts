@@ -27,10 +27,10 @@ type Remembered = {
  * Counters move without an announcement, because an answer must not wake every cache; so nothing is
  * remembered longer than this.
  */
-export const freshness_ms = 60_000
+export const FRESHNESS_MS = 60_000
 
 // A region needs a handful of entries; beyond this many the oldest is forgotten.
-const entries_max = 2_000
+const ENTRIES_MAX = 2_000
 
 export function createMemory(changes: Changes, now: () => number = Date.now): Memory {
   const entries = new Map<string, Remembered>()
@@ -47,10 +47,10 @@ export function createMemory(changes: Changes, now: () => number = Date.now): Me
       // Taken before it is read: whatever changes meanwhile makes it old at once.
       const since = changes.moment()
       const value = load()
-      const entry: Remembered = { since, until: now() + freshness_ms, value, scope: null }
+      const entry: Remembered = { since, until: now() + FRESHNESS_MS, value, scope: null }
       if (typeof scope !== 'function') entry.scope = scope
       entries.delete(key)
-      if (entries.size >= entries_max) entries.delete(entries.keys().next().value as string)
+      if (entries.size >= ENTRIES_MAX) entries.delete(entries.keys().next().value as string)
       entries.set(key, entry)
       value.then(
         (read) => {

@@ -6,7 +6,7 @@ import { MalformedForm } from './forms/gather-fields.ts'
 import { BodyRefused, FORM_BYTES_MAX, releaseBody } from './forms/read-body.ts'
 import { hostOf, isHealthCheck, misdirected } from './misdirected.ts'
 import { type OwnAddress, ownAddress } from './own-address.ts'
-import { askedOf, createPageCache, pageCacheBytesDefault } from './page-cache.ts'
+import { askedOf, createPageCache, PAGE_CACHE_BYTES_DEFAULT } from './page-cache.ts'
 import { type RefusalKind, RefusalPage } from './pages/public/refusal/refusal-page.tsx'
 import { withoutTail } from './pasted-address.ts'
 import { notFound, page, viewOf } from './respond.tsx'
@@ -19,12 +19,12 @@ import { addressOf, type FormRule, visitOf } from './visit.ts'
 export function createApp(
   services: Services,
   list: readonly Route[] = routes,
-  pageCacheBytes_max = pageCacheBytesDefault,
+  pageCacheBytesMax = PAGE_CACHE_BYTES_DEFAULT,
 ): Hono {
   const { baseUrl, isAddressOpen = false } = services
   const own = ownAddress(baseUrl, !isAddressOpen)
   const app = createRoutedApp(services, list, own)
-  const pages = createPageCache({ changes: services.changes, bytes_max: pageCacheBytes_max })
+  const pages = createPageCache({ changes: services.changes, bytes_max: pageCacheBytesMax })
   const make = app.fetch
   app.fetch = (request, environment, execution) =>
     withSecurityHeaders(environment, () =>

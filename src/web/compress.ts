@@ -20,7 +20,7 @@ export function encodingFor(acceptEncoding: string | undefined): Encoding | 'ide
 }
 
 // A shorter page fits into the first packet as it is.
-const bytesMin = 1_200
+const BYTES_MIN = 1_200
 
 /** A page that is made for one reader, as small as they take it; any other answer as it is. */
 export async function compressPage(answer: Response, acceptEncoding: string | undefined): Promise<Response> {
@@ -32,7 +32,7 @@ export async function compressPage(answer: Response, acceptEncoding: string | un
   const copied = new Headers(headers)
   copied.delete('content-length')
   copied.append('vary', 'Accept-Encoding')
-  if (plain.byteLength < bytesMin) return new Response(plain, { status, headers: copied })
+  if (plain.byteLength < BYTES_MIN) return new Response(plain, { status, headers: copied })
   copied.set('content-encoding', encoding)
   const bytes = (await compressWith[encoding](plain)) as Uint8Array<ArrayBuffer>
   return new Response(bytes, { status, headers: copied })

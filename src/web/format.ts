@@ -17,17 +17,17 @@ const quarterNames = {
 const quarterNumbers = { id: ['I', 'II', 'III', 'IV'], en: ['1', '2', '3', '4'] } as const
 
 /** A sentence with a number never prints more digits than these; a caller who wants more asks for a table. */
-const decimalDigitsMax = 4
+const DECIMAL_DIGITS_MAX = 4
 
 /** Decimals of a measured value of this size: none from a hundred on, one from 1 on, and below that two figures. */
 export function digitsFor(size: number): number {
   const length = Math.abs(size)
   if (length >= 100) return 0
-  return length >= 1 || length === 0 ? 1 : Math.min(decimalDigitsMax, 1 - Math.floor(Math.log10(length)))
+  return length >= 1 || length === 0 ? 1 : Math.min(DECIMAL_DIGITS_MAX, 1 - Math.floor(Math.log10(length)))
 }
 
 /** From here on a number is too long to stand at an axis. */
-const shortFrom = 100_000
+const SHORT_FROM = 100_000
 
 /**
  * Numbers, money and dates as one language writes them. Dates are ISO text (`2020-10-05`, months `2020-10`),
@@ -74,7 +74,7 @@ const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' }
 const marks = { id: { group: '.', decimal: ',' }, en: { group: ',', decimal: '.' } } as const
 
 // From here on `toFixed` begins to write powers; nobody measures so much.
-const plainNumberMax = 1e15
+const PLAIN_NUMBER_MAX = 1e15
 
 /** Whether a number, as it is read, lies halfway between two of so many digits; `toFixed` rounds the binary number instead. */
 function isHalfway(value: number, digits: number): boolean {
@@ -103,7 +103,7 @@ function unsignedWriter(language: Language, digits: number, fixed: boolean) {
     maximumFractionDigits: digits,
   })
   return (value: number): string => {
-    if (!(Math.abs(value) < plainNumberMax) || isHalfway(value, digits)) return intl.format(value)
+    if (!(Math.abs(value) < PLAIN_NUMBER_MAX) || isHalfway(value, digits)) return intl.format(value)
     const text = value.toFixed(digits)
     let end = digits === 0 ? text.length : text.length - digits - 1
     const decimals = fixed ? text.slice(end + 1) : text.slice(end + 1).replace(/0+$/, '')
@@ -116,12 +116,12 @@ function unsignedWriter(language: Language, digits: number, fixed: boolean) {
 }
 
 function writers(language: Language, fixed: boolean) {
-  return Array.from({ length: decimalDigitsMax + 1 }, (_, digits) => writer(language, digits, fixed))
+  return Array.from({ length: DECIMAL_DIGITS_MAX + 1 }, (_, digits) => writer(language, digits, fixed))
 }
 
 function numberFormats(locale: string, options: Intl.NumberFormatOptions) {
   return Array.from(
-    { length: decimalDigitsMax + 1 },
+    { length: DECIMAL_DIGITS_MAX + 1 },
     (_, digits) =>
       new Intl.NumberFormat(locale, {
         ...options,
@@ -146,7 +146,7 @@ function zoned(locale: string, options: Intl.DateTimeFormatOptions) {
 const minus = (text: string) => text.replace(/^-/, '−')
 
 function pick<T>(formats: readonly T[], digits: number): T {
-  return formats[Math.min(Math.max(digits, 0), decimalDigitsMax)] as T
+  return formats[Math.min(Math.max(digits, 0), DECIMAL_DIGITS_MAX)] as T
 }
 
 function makeFormats(language: Language): Formats {
@@ -173,7 +173,7 @@ function makeFormats(language: Language): Formats {
     number: whole,
     decimal: (value, digits = 1) => pick(fixed, digits)(value),
     plain: (value, digits = 2) => pick(loose, digits)(value),
-    short: (value) => (Math.abs(value) < shortFrom ? pick(loose, 2)(value) : minus(compact.format(value))),
+    short: (value) => (Math.abs(value) < SHORT_FROM ? pick(loose, 2)(value) : minus(compact.format(value))),
     percent: (share, digits = 0) => minus(pick(percents, digits).format(share)),
     signed: (value, digits = 0) => minus(pick(signs, digits).format(value)),
     rupiah: (value) => (value < 0 ? `−Rp${whole(-value)}` : `Rp${whole(value)}`),

@@ -3,11 +3,11 @@ import type pg from 'pg'
 import { version } from '../adapters/version.ts'
 
 // A check that hangs is as bad an answer as none; who asks wants to know within a moment.
-const answerWithin_ms = 3_000
+const ANSWER_WITHIN_MS = 3_000
 
 async function reaches(pool: pg.Pool): Promise<boolean> {
   const late = new Promise<false>((resolve) => {
-    setTimeout(resolve, answerWithin_ms, false).unref()
+    setTimeout(resolve, ANSWER_WITHIN_MS, false).unref()
   })
   const asked = pool.query('SELECT 1').then(
     () => true,

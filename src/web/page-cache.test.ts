@@ -7,13 +7,13 @@ import { tellOf } from './page-scope.ts'
 
 const shared = { 'cache-control': 'public, max-age=0, s-maxage=60', 'content-type': 'text/html' }
 
-function fixture(bytes_max = 100_000, times = 50) {
+function fixture(bytesMax = 100_000, times = 50) {
   const moments = createChangeMoments()
   const state = { ...moments, heard: true, now: 0, made: 0 }
   const cache = createPageCache({
     changes: { ...moments, heard: () => state.heard },
     now: () => state.now,
-    bytes_max,
+    bytes_max: bytesMax,
   })
   const ask = (
     changes: Partial<Asked> = {},
@@ -23,8 +23,11 @@ function fixture(bytes_max = 100_000, times = 50) {
   ) =>
     cache.answer(
       {
-        ...{ method: 'GET', address: '/kota', cookie: undefined, acceptEncoding: undefined },
-        ...{ ifNoneMatch: undefined },
+        method: 'GET',
+        address: '/kota',
+        cookie: undefined,
+        acceptEncoding: undefined,
+        ifNoneMatch: undefined,
         ...changes,
       },
       async () => {

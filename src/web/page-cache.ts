@@ -56,13 +56,13 @@ export type PageCacheOptions = {
 }
 
 /** The memory of the page cache unless set otherwise: a thousand pages with their compressed copies. */
-export const pageCacheBytesDefault = 32 * 1024 * 1024
+export const PAGE_CACHE_BYTES_DEFAULT = 32 * 1024 * 1024
 
 // Counters of answers move without an announcement, so no page is kept longer.
-const freshness_ms = 60_000
+const FRESHNESS_MS = 60_000
 // A longer address is nobody's link; keeping it would only push others out.
-const addressCharacters_max = 400
-const pageBytes_max = 512 * 1024
+const ADDRESS_CHARACTERS_MAX = 400
+const PAGE_BYTES_MAX = 512 * 1024
 /** Whoever has a session, or has just done something that the page will tell, is answered by the application alone. */
 const ownCookies = ['labinov.session_token=', 'labinov.reply=']
 
@@ -97,7 +97,7 @@ export function createPageCache({ changes, now = Date.now, bytes_max }: PageCach
   const serves = (asked: Asked) =>
     bytes_max > 0 &&
     asked.method === 'GET' &&
-    asked.address.length <= addressCharacters_max &&
+    asked.address.length <= ADDRESS_CHARACTERS_MAX &&
     !hasSession(asked) &&
     changes.heard()
 
@@ -130,9 +130,9 @@ export function createPageCache({ changes, now = Date.now, bytes_max }: PageCach
   ) => {
     const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
     const identity: Body = { bytes: plain, headers: { ...headers, etag } }
-    const kept: Kept = { ...at, until: now() + freshness_ms, etag, bodies: { identity } }
+    const kept: Kept = { ...at, until: now() + FRESHNESS_MS, etag, bodies: { identity } }
     drop(asked.address)
-    if (plain.byteLength <= pageBytes_max) {
+    if (plain.byteLength <= PAGE_BYTES_MAX) {
       pages.set(asked.address, kept)
       bytes += plain.byteLength
       makeRoom()

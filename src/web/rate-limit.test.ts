@@ -44,10 +44,10 @@ test('a pace slows a flood down and lets a whole door through', () => {
   const start = Date.UTC(2026, 10, 23, 12)
   // Five hundred people behind one address, within two minutes: each has a turn.
   const door = Array.from({ length: 500 }, (_, person) => waitOf(pace, 'door', start + person * 240))
-  expect(door.every((wait_ms) => wait_ms !== null && wait_ms <= 100)).toBe(true)
+  expect(door.every((waitMs) => waitMs !== null && waitMs <= 100)).toBe(true)
   // A program that sends a thousand at once: at most what fits into the longest wait.
   const flood = Array.from({ length: 1_000 }, () => waitOf(pace, 'flood', start))
-  expect(flood.filter((wait_ms) => wait_ms !== null)).toHaveLength(100 + 20_000 / 100)
+  expect(flood.filter((waitMs) => waitMs !== null)).toHaveLength(100 + 20_000 / 100)
   expect(waitOf(pace, 'another network', start)).toBe(0)
 })
 

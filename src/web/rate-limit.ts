@@ -144,9 +144,9 @@ export function waitOf(pace: Pace, key: string, now: number): number | null {
 /** Counts one use of a visitor's network and lets it wait for its turn; false when it cannot have one. */
 export async function paced(visit: Visit, pace: Pace): Promise<boolean> {
   const now = visit.services.clock().getTime()
-  const wait_ms = waitOf(pace, senderKey(addressOf(visit), now), now)
-  if (wait_ms === null) return false
-  if (wait_ms > 0) await setTimeout(wait_ms)
+  const waitMs = waitOf(pace, senderKey(addressOf(visit), now), now)
+  if (waitMs === null) return false
+  if (waitMs > 0) await setTimeout(waitMs)
   return true
 }
 

@@ -42,13 +42,13 @@ export function page(
 }
 
 /** For how long a cache in front of Labinov may keep a public page; ours lasts as long without any change. */
-const sharedSeconds_max = 60
+const SHARED_SECONDS_MAX = 60
 
 const vary = 'Cookie, Accept-Encoding'
 // Plain records, because the server copies anything else into one for each answer.
 const sharedHeaders = {
   'Content-Type': contentType,
-  'Cache-Control': `public, max-age=0, s-maxage=${sharedSeconds_max}`,
+  'Cache-Control': `public, max-age=0, s-maxage=${SHARED_SECONDS_MAX}`,
   Vary: vary,
 }
 const ownHeaders = { 'Content-Type': contentType, 'Cache-Control': 'private, no-cache', Vary: vary }

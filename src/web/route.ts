@@ -31,7 +31,7 @@ export function partsOfPage(
 }
 
 /** Two files of the largest size that is taken, with the text around them. */
-export const filesBytesMax = 21 * 1024 * 1024
+export const FILES_BYTES_MAX = 21 * 1024 * 1024
 
 type Handler<Found> = (visit: Visit & Found) => Response | Promise<Response>
 type Options = Pick<Route, 'bodyBytesMax' | 'holdsPassword'>

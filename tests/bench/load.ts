@@ -1,6 +1,6 @@
 import autocannon from 'autocannon'
 
-export const connections = 16
+export const CONNECTIONS = 16
 
 export type Load = {
   readonly requestsPerSecond: number
@@ -22,7 +22,12 @@ type Requests = readonly {
 /** Asks at 16 connections for some seconds, after as long a warm-up that is not counted: a server runs for months. */
 export async function load(address: string, requests: Requests, seconds: number): Promise<Load> {
   const run = (duration: number) =>
-    autocannon({ url: address, connections, duration, requests: requests.map((each) => ({ ...each })) })
+    autocannon({
+      url: address,
+      connections: CONNECTIONS,
+      duration,
+      requests: requests.map((each) => ({ ...each })),
+    })
   await run(seconds)
   const result = await run(seconds)
   return {
@@ -45,7 +50,7 @@ export async function repeat(work: () => Promise<unknown>, seconds: number): Pro
       times.push(performance.now() - begun)
     }
   }
-  await Promise.all(Array.from({ length: connections }, worker))
+  await Promise.all(Array.from({ length: CONNECTIONS }, worker))
   times.sort((a, b) => a - b)
   const at = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10
   const sum = times.reduce((total, time) => total + time, 0)

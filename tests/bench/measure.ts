@@ -72,21 +72,21 @@ async function insertAlone(url: string, seconds: number): Promise<Load> {
     return await repeat(
       () =>
         insertAnswer(pool, {
-          ...{
-            regionId: 1 as RegionId,
-            id: newIdentifier(),
-            innovationId: rows[0].innovation_id as InnovationId,
-          },
-          ...{
-            code: surveyCodeText,
-            formVersion: 1,
-            elements,
-            knewBefore: null,
-            openText: null,
-            added: null,
-          },
-          ...{ respondent: null, language: 'id', deviceKey: null, secondsTaken: null },
-          ...{ answeredAt: new Date(), month: '2026-01-01' },
+          regionId: 1 as RegionId,
+          id: newIdentifier(),
+          innovationId: rows[0].innovation_id as InnovationId,
+          code: surveyCodeText,
+          formVersion: 1,
+          elements,
+          knewBefore: null,
+          openText: null,
+          added: null,
+          respondent: null,
+          language: 'id',
+          deviceKey: null,
+          secondsTaken: null,
+          answeredAt: new Date(),
+          month: '2026-01-01',
         }),
       seconds,
     )
@@ -95,7 +95,7 @@ async function insertAlone(url: string, seconds: number): Promise<Load> {
   }
 }
 
-const rounds = 3
+const ROUNDS = 3
 
 /** The kept page and what a bare server does with its bytes, in turns; the best of each, so that a busy moment decides nothing. */
 async function againstYardstick({ address }: Started, dataFolder: string, seconds: number): Promise<Row[]> {
@@ -104,7 +104,7 @@ async function againstYardstick({ address }: Started, dataFolder: string, second
   const bare = await start(['tests/bench/yardstick.ts', file], {})
   const taken: { cached: Load; bare: Load }[] = []
   try {
-    for (let round = 0; round < rounds; round += 1) {
+    for (let round = 0; round < ROUNDS; round += 1) {
       taken.push({
         cached: await load(address, [get(gallery)], seconds),
         bare: await load(bare.address, [get('/')], seconds),

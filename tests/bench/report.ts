@@ -28,7 +28,7 @@ export function printTable({ machine, node, loadBefore, results }: Report): void
 }
 
 /** From the cache nothing takes long enough to be compared. */
-const comparedFrom_ms = 0.5
+const COMPARED_FROM_MS = 0.5
 
 /** How much longer the same takes with the large set: by the mean, because the median comes in whole milliseconds. */
 function printGrowth([small, large]: readonly SizeResult[]): void {
@@ -36,7 +36,7 @@ function printGrowth([small, large]: readonly SizeResult[]): void {
   console.log(`| ${large.size.name} against ${small.size.name} | mean time |\n| --- | ---: |`)
   for (const { name, mean_ms } of small.rows) {
     const other = large.rows.find((row) => row.name === name)
-    if (!other || mean_ms < comparedFrom_ms) continue
+    if (!other || mean_ms < COMPARED_FROM_MS) continue
     console.log(`| ${name} | ${(other.mean_ms / mean_ms).toFixed(2)} |`)
   }
 }

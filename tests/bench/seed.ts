@@ -11,7 +11,7 @@ export type Size = { readonly name: string; readonly innovations: number; readon
 /** The region in which everything lies: one region with all of it is harder than the nation's 531 with a share each. */
 export const regionSlug = 'kota-ukur'
 export const surveyCodeText = 'UKUR1'
-export const monthsMeasured = 24
+export const MONTHS_MEASURED = 24
 
 const things =
   'KTP|izin usaha|antrean puskesmas|akta kelahiran|kartu keluarga|pajak bumi|sampah|jalan berlubang|parkir|perpustakaan|sekolah|posyandu|imunisasi|ambulans|pasar|harga pangan|lowongan kerja|pelatihan|bantuan sosial|disabilitas|lansia|kebun|banjir|lampu jalan|air bersih|pengaduan|rapor|arsip|wisata|sanggar|kebakaran|trotoar|angkutan|uji kendaraan|reklame|makam|waris|nikah|tanah|gizi'
@@ -36,7 +36,7 @@ const pick = (list: string, key: string) =>
   `(string_to_array('${list}', '|'))[1 + abs(hashtext(${key})) % ${list.split('|').length}]`
 
 function exampleEvidence(): Evidence {
-  const values = Array.from({ length: monthsMeasured }, (_, index) => ({
+  const values = Array.from({ length: MONTHS_MEASURED }, (_, index) => ({
     period: `${2020 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
     value: (index < 12 ? 9 : 4) + (index % 3),
   }))
@@ -50,8 +50,14 @@ function exampleEvidence(): Evidence {
     launch: '2021-01-01',
     indicators: [
       {
-        ...{ key: 'days', name: 'Waktu penyelesaian', kind: 'outcome', direction: 'lower', unit: 'hari' },
-        ...{ baseline: { value: 10, on: '2020-12-31' }, target: 5, values },
+        key: 'days',
+        name: 'Waktu penyelesaian',
+        kind: 'outcome',
+        direction: 'lower',
+        unit: 'hari',
+        baseline: { value: 10, on: '2020-12-31' },
+        target: 5,
+        values,
       },
     ],
     voice: { elements: [...elementKeys], counters, served: 1000, weight: 1 },
@@ -63,8 +69,12 @@ function exampleEvidence(): Evidence {
 function statements({ innovations, answers }: Size): [string, unknown[]?][] {
   const evidence = exampleEvidence()
   const figures = {
-    ...{ ...nothingReleased, counters: evidence.voice?.counters ?? nothingReleased.counters },
-    ...{ served: 1000, months: [], launch: evidence.launch, networks: null },
+    ...nothingReleased,
+    counters: evidence.voice?.counters ?? nothingReleased.counters,
+    served: 1000,
+    months: [],
+    launch: evidence.launch,
+    networks: null,
   }
   const release = nextRelease(nothingReleased, figures, { limit: 5, month: '2021-12', drawnSize: 5 })
   const columns = elementKeys.map((key) => key.replaceAll('-', '_'))
@@ -110,7 +120,7 @@ function statements({ innovations, answers }: Size): [string, unknown[]?][] {
       `INSERT INTO measurement (region_id, id, indicator_id, period, value)
         SELECT 1, gen_random_uuid(), ${indicatorId('g')}, ('2020-01-01'::date + m * interval '1 month')::date,
           CASE WHEN m < 12 THEN 9 ELSE 4 END + (g + m) % 3
-        FROM generate_series(1, ${count}) g, generate_series(0, ${monthsMeasured - 1}) m`,
+        FROM generate_series(1, ${count}) g, generate_series(0, ${MONTHS_MEASURED - 1}) m`,
     ],
     [
       'INSERT INTO verdict_policy (region_id, version, policy) VALUES (1, 1, $1) ON CONFLICT DO NOTHING',

@@ -32,8 +32,13 @@ test.each(cases)(
     const { poster } = messagesOf(language)
     const link = `https://labinov.example.go.id${language === 'en' ? '/en' : ''}/s/AB3K7Q`
     const subject = {
-      ...{ regionName: 'Kota Uji', agencyName: 'Dinas Uji', innovationName: names[size], link },
-      ...{ accentColor: '#0E6B5C', isExample: true, mark: marked ? mark : null },
+      regionName: 'Kota Uji',
+      agencyName: 'Dinas Uji',
+      innovationName: names[size],
+      link,
+      accentColor: '#0E6B5C',
+      isExample: true,
+      mark: marked ? mark : null,
     }
     const pdf = await posterPdf(format, subject, { ...poster, steps: poster.steps('3', '10') })
     const vector = qrVector(link)

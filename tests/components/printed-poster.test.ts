@@ -62,8 +62,13 @@ test.each(sheets)(
     const { poster } = messagesOf(language)
     const link = `https://labinov.example.go.id${language === 'en' ? '/en' : ''}/s/AB3K7Q`
     const subject = {
-      ...{ regionName: 'Kota Uji', agencyName: 'Dinas Uji', innovationName: names[size], link },
-      ...{ accentColor: '#0E6B5C', isExample: true, mark },
+      regionName: 'Kota Uji',
+      agencyName: 'Dinas Uji',
+      innovationName: names[size],
+      link,
+      accentColor: '#0E6B5C',
+      isExample: true,
+      mark,
     }
     const pdf = await posterPdf(format, subject, { ...poster, steps: poster.steps('3', '10') })
     if (!pdf.ok) throw new Error('the poster was refused')

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildAssets } from '../../scripts/build-assets.mjs'
 import type { InnovationId, RegionId } from '../../src/domain/scope.ts'
-import { addedOptions_max, addedQuestions_max } from '../../src/domain/survey/check-added-questions.ts'
+import { ADDED_OPTIONS_MAX, ADDED_QUESTIONS_MAX } from '../../src/domain/survey/check-added-questions.ts'
 import { elementKeys, surveyCodeKinds } from '../../src/domain/survey/survey.ts'
 import type { Survey } from '../../src/store/survey/survey.ts'
 import { id } from '../../src/web/messages/id.ts'
@@ -14,23 +14,46 @@ import { SurveyFormPage } from '../../src/web/pages/public/survey/survey-page.ts
 import { galleryPages } from './gallery.tsx'
 
 // What a phone on a weak signal fetches for a first visit: page, style sheet and font, compressed as transferred.
-const publicBytesMax = 60_000
-const surveyBytesMax = 30_000
+const PUBLIC_BYTES_MAX = 60_000
+const SURVEY_BYTES_MAX = 30_000
 
 const exampleMark = { printKey: 'a'.repeat(97), smallKey: 'b'.repeat(97), width: 148, height: 74 }
 const region = {
-  ...{ id: 1 as RegionId, slug: 'kota-uji', name: 'Kota Uji', timeZone: 'Asia/Jakarta' as const },
-  ...{ settings: { smallNumberLimit: 5 }, mark: exampleMark, holdsExampleData: true },
+  id: 1 as RegionId,
+  slug: 'kota-uji',
+  name: 'Kota Uji',
+  timeZone: 'Asia/Jakarta' as const,
+  settings: { smallNumberLimit: 5 },
+  mark: exampleMark,
+  holdsExampleData: true,
 }
 const exampleView = {
-  ...{ language: 'id' as const, messages: id, region, person: null, path: '/s/UJI', exampleData: true },
+  language: 'id' as const,
+  messages: id,
+  region,
+  person: null,
+  path: '/s/UJI',
+  exampleData: true,
 }
 const exampleSurvey: Survey = {
-  ...{ region, code: 'UJI', kind: 'counter', label: 'loket Serpong', ended: false },
-  ...{ endedAt: null, asksVisit: false },
-  ...{ formVersion: 1, length: 'full', elements: elementKeys, added: [], agencyNetworks: [] },
+  region,
+  code: 'UJI',
+  kind: 'counter',
+  label: 'loket Serpong',
+  ended: false,
+  endedAt: null,
+  asksVisit: false,
+  formVersion: 1,
+  length: 'full',
+  elements: elementKeys,
+  added: [],
+  agencyNetworks: [],
   innovation: {
-    ...{ id: 'x' as InnovationId, slug: 'sianduk', name: 'Sianduk', isExample: true, published: true },
+    id: 'x' as InnovationId,
+    slug: 'sianduk',
+    name: 'Sianduk',
+    isExample: true,
+    published: true,
   },
 }
 
@@ -54,11 +77,11 @@ function weightOf(html: string): number {
 }
 
 test.each(['page-0', 'page-1', 'desk-shell-0'])('%s weighs less than a public page may', (name) => {
-  expect(weightOf(pages.get(name) as string)).toBeLessThan(publicBytesMax)
+  expect(weightOf(pages.get(name) as string)).toBeLessThan(PUBLIC_BYTES_MAX)
 })
 
 test('a question of the survey weighs less than a survey page may, and brings no font', () => {
-  expect(weightOf(pages.get('survey-choice-0') as string)).toBeLessThan(surveyBytesMax)
+  expect(weightOf(pages.get('survey-choice-0') as string)).toBeLessThan(SURVEY_BYTES_MAX)
   expect(pages.get('survey-choice-0')).not.toContain('woff2')
 })
 
@@ -66,11 +89,11 @@ test.each(surveyCodeKinds)(
   'the longest survey that a region may ask, by the code of a %s, weighs less',
   (kind) => {
     const label = { id: 'Pertanyaan tambahan yang cukup panjang?', en: 'An added question of some length?' }
-    const options = Array.from({ length: addedOptions_max }, (_, index) => ({
+    const options = Array.from({ length: ADDED_OPTIONS_MAX }, (_, index) => ({
       key: `option-${index}`,
       label,
     }))
-    const added = Array.from({ length: addedQuestions_max }, (_, index) => {
+    const added = Array.from({ length: ADDED_QUESTIONS_MAX }, (_, index) => {
       return { key: `question-${index}`, kind: 'choice' as const, label, required: true, options }
     })
     const survey = { ...exampleSurvey, kind, added }
@@ -78,6 +101,6 @@ test.each(surveyCodeKinds)(
     const page = SurveyFormPage({ view: exampleView, survey, ...props })
     const weight = weightOf(String(page))
     expect(weight).toBeGreaterThan(5_000)
-    expect(weight).toBeLessThan(surveyBytesMax)
+    expect(weight).toBeLessThan(SURVEY_BYTES_MAX)
   },
 )

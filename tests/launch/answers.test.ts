@@ -13,8 +13,8 @@ afterEach(cleanUp)
 
 // `npm run prove:answers` sends 50,000.
 const answers = Number(process.env.LABINOV_PROOF_ANSWERS ?? 3_000)
-const senders = 32
-const timeout_ms = 180_000 + answers * 10
+const SENDERS = 32
+const TIMEOUT_MS = 180_000 + answers * 10
 
 async function withPool<T>(dataFolder: string, work: (pool: pg.Pool) => Promise<T>): Promise<T> {
   const { pool, close } = connect(readFileSync(join(dataFolder, 'database-url'), 'utf8').trim())
@@ -59,9 +59,9 @@ test(
     let run: Run = runLabinov({ dataFolder })
     const first = await run.ready()
     const target = { address: first, path: `/s/${await makeSurvey(dataFolder)}` }
-    const sending = sendAnswers(target, answers, senders)
+    const sending = sendAnswers(target, answers, SENDERS)
     const enough = (share: number) =>
-      Promise.race([until(() => sending.acknowledged.length >= answers * share, timeout_ms), sending.done])
+      Promise.race([until(() => sending.acknowledged.length >= answers * share, TIMEOUT_MS), sending.done])
     const killDatabase = () => process.kill(postgresPid(dataFolder), 'SIGKILL')
     const killAppAndRestart = async () => {
       run.kill('SIGKILL')
@@ -80,7 +80,7 @@ test(
       const retries = sending.retries()
       await step()
       // Somebody was answered again, and nobody was told something that is not so.
-      await until(() => sending.acknowledged.length > before.length + senders, timeout_ms)
+      await until(() => sending.acknowledged.length > before.length + SENDERS, TIMEOUT_MS)
       expect(sending.retries()).toBeGreaterThan(retries)
       expect(await rowsOf(dataFolder, before)).toBe(before.length)
     }
@@ -93,5 +93,5 @@ test(
     expect(tally).toEqual(scanned)
     expect(month).toEqual(scanned)
   },
-  timeout_ms,
+  TIMEOUT_MS,
 )

@@ -97,10 +97,10 @@ export function isRunning(pid: number): boolean {
 }
 
 /** Waits until something is so. @throws after a minute, or as long as said: that ends what hangs and measures nothing. */
-export async function until(condition: () => boolean | Promise<boolean>, within_ms = 60_000): Promise<void> {
-  const lateAt = performance.now() + within_ms
+export async function until(condition: () => boolean | Promise<boolean>, withinMs = 60_000): Promise<void> {
+  const lateAt = performance.now() + withinMs
   while (!(await condition())) {
-    if (performance.now() > lateAt) throw new Error(`Waited ${within_ms} ms in vain for: ${condition}`)
+    if (performance.now() > lateAt) throw new Error(`Waited ${withinMs} ms in vain for: ${condition}`)
     await new Promise((resolve) => setTimeout(resolve, 30))
   }
 }

@@ -26,44 +26,62 @@ type Innovation = typeof schema.innovation.$inferInsert
 
 const rows: (Pick<Innovation, 'slug' | 'name' | 'year'> & Partial<Innovation> & { agency: string })[] = [
   {
-    ...{
-      slug: 'sianduk',
-      name: 'Sianduk',
-      year: 2020,
-      agency: 'disdukcapil',
-      digital: true,
-      verdict: 'proven',
-    },
-    ...{ verdictRank: 0, satisfactionIndex: 86, summary: 'Pengiriman dokumen kependudukan ke rumah.' },
-    ...{ launchedOn: '2020-10-05', affairCode: '2.12', stage: 'display', status: 'implemented' },
+    slug: 'sianduk',
+    name: 'Sianduk',
+    year: 2020,
+    agency: 'disdukcapil',
+    digital: true,
+    verdict: 'proven',
+    verdictRank: 0,
+    satisfactionIndex: 86,
+    summary: 'Pengiriman dokumen kependudukan ke rumah.',
+    launchedOn: '2020-10-05',
+    affairCode: '2.12',
+    stage: 'display',
+    status: 'implemented',
   },
   {
-    ...{ slug: 'antre-puskesmas', name: 'Antre Puskesmas', year: 2020, agency: 'puskesmas', digital: true },
-    ...{ verdict: 'promising', verdictRank: 1, satisfactionIndex: 81, affairCode: '1.02' },
+    slug: 'antre-puskesmas',
+    name: 'Antre Puskesmas',
+    year: 2020,
+    agency: 'puskesmas',
+    digital: true,
+    verdict: 'promising',
+    verdictRank: 1,
+    satisfactionIndex: 81,
+    affairCode: '1.02',
   },
   {
-    ...{ slug: 'ngider-sehat', name: 'Ngider Sehat', year: 2021, agency: 'dinkes', digital: false },
-    ...{ description: 'Dokter dari puskesmas datang ke rumah.', affairCode: '1.02' },
+    slug: 'ngider-sehat',
+    name: 'Ngider Sehat',
+    year: 2021,
+    agency: 'dinkes',
+    digital: false,
+    description: 'Dokter dari puskesmas datang ke rumah.',
+    affairCode: '1.02',
   },
   { slug: 'izin-kilat', name: 'Izin Kilat', year: 2021, agency: 'disdukcapil', digital: true },
   {
-    ...{ slug: 'parkir-pasar', name: 'Parkir Pasar', year: 2022, agency: 'disdukcapil', isExample: true },
-    ...{ verdict: 'burdening', verdictRank: 3 },
+    slug: 'parkir-pasar',
+    name: 'Parkir Pasar',
+    year: 2022,
+    agency: 'disdukcapil',
+    isExample: true,
+    verdict: 'burdening',
+    verdictRank: 3,
   },
   { slug: 'rahasia', name: 'Rahasia Dapur', year: 2022, agency: 'dinkes', publishedAt: null },
 ]
 
 async function insertAgencies(transaction: Database, regionId: RegionId) {
   const make = (key: string, kind: 'dinas' | 'unit', parentId: AgencyId | null = null) => ({
-    ...{
-      regionId,
-      id: newIdentifier() as AgencyId,
-      parentId,
-      key,
-      name: `Nama ${key}`,
-      abbreviation: key,
-      kind,
-    },
+    regionId,
+    id: newIdentifier() as AgencyId,
+    parentId,
+    key,
+    name: `Nama ${key}`,
+    abbreviation: key,
+    kind,
     countsAsAgency: parentId === null,
   })
   const health = make('dinkes', 'dinas')
@@ -76,8 +94,17 @@ async function insertAgencies(transaction: Database, regionId: RegionId) {
 async function insertSeries(transaction: Database, regionId: RegionId, innovationId: InnovationId) {
   const indicatorId = newIdentifier() as IndicatorId
   await transaction.insert(schema.indicator).values({
-    ...{ regionId, id: indicatorId, innovationId, key: 'days', name: 'Waktu penyelesaian', kind: 'outcome' },
-    ...{ unit: 'hari', direction: 'lower', baselineValue: 8.99, baselineOn: '2020-09-30', isExample: true },
+    regionId,
+    id: indicatorId,
+    innovationId,
+    key: 'days',
+    name: 'Waktu penyelesaian',
+    kind: 'outcome',
+    unit: 'hari',
+    direction: 'lower',
+    baselineValue: 8.99,
+    baselineOn: '2020-09-30',
+    isExample: true,
   })
   await transaction
     .insert(schema.indicatorTarget)
@@ -114,7 +141,11 @@ export async function makePublicRegion(): Promise<PublicRegion> {
     const [made] = await transaction
       .insert(schema.region)
       .values({
-        ...{ slug: 'kota', code: '99.01', name: 'Kota Uji', kind: 'city', provinceName: 'Uji' },
+        slug: 'kota',
+        code: '99.01',
+        name: 'Kota Uji',
+        kind: 'city',
+        provinceName: 'Uji',
         settings: { smallNumberLimit: 5 },
       })
       .returning({ id: schema.region.id })
@@ -123,8 +154,11 @@ export async function makePublicRegion(): Promise<PublicRegion> {
     agencyId = agencies.get('disdukcapil') as AgencyId
     await transaction.insert(schema.innovation).values(
       rows.map(({ agency, ...row }) => ({
-        ...{ regionId: id, id: idOf(row.slug), agencyId: agencies.get(agency) as AgencyId },
-        ...{ status: 'trial' as const, publishedAt: publicNow },
+        regionId: id,
+        id: idOf(row.slug),
+        agencyId: agencies.get(agency) as AgencyId,
+        status: 'trial' as const,
+        publishedAt: publicNow,
         ...row,
       })),
     )
@@ -132,7 +166,11 @@ export async function makePublicRegion(): Promise<PublicRegion> {
       .insert(schema.surveyForm)
       .values({ regionId: id, version: 1, length: 'full', elements: [...elementKeys] })
     await transaction.insert(schema.surveyCode).values({
-      ...{ regionId: id, code: 'UJI1', innovationId: idOf('sianduk'), formVersion: 1, kind: 'innovation' },
+      regionId: id,
+      code: 'UJI1',
+      innovationId: idOf('sianduk'),
+      formVersion: 1,
+      kind: 'innovation',
     })
     await insertSeries(transaction, id, idOf('sianduk'))
     return id
@@ -141,23 +179,21 @@ export async function makePublicRegion(): Promise<PublicRegion> {
     for (let index = 0; index < citizens; index += 1) {
       const elements = Object.fromEntries(elementKeys.map((key, place) => [key, 3 + ((index + place) % 2)]))
       await insertAnswer(database.pool, {
-        ...{
-          regionId,
-          id: newIdentifier(),
-          innovationId: idOf(slug),
-          code: 'UJI1',
-          formVersion: 1,
-          elements,
-        },
-        ...{
-          knewBefore: null,
-          openText: null,
-          added: null,
-          respondent: null,
-          language: 'id',
-          deviceKey: null,
-        },
-        ...{ secondsTaken: null, answeredAt: publicNow, month: '2026-11-01' },
+        regionId,
+        id: newIdentifier(),
+        innovationId: idOf(slug),
+        code: 'UJI1',
+        formVersion: 1,
+        elements,
+        knewBefore: null,
+        openText: null,
+        added: null,
+        respondent: null,
+        language: 'id',
+        deviceKey: null,
+        secondsTaken: null,
+        answeredAt: publicNow,
+        month: '2026-11-01',
       })
     }
     // What the public is told moves with the judgement.

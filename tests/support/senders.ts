@@ -14,8 +14,8 @@ export type Sending = {
 }
 
 // Each attempt counts at the limit of a device, also those that failed; so many stay below it.
-const attemptsOfDevice = 100
-const retryAfter_ms = 50
+const ATTEMPTS_OF_DEVICE = 100
+const RETRY_AFTER_MS = 50
 
 /** A score of 1 to 4 for each element, another pattern for each answer. */
 function scoresOf(serial: number): Record<string, string> {
@@ -48,7 +48,7 @@ export function sendAnswers(target: Target, answers: number, senders: number): S
   let retries = 0
   const nextDevice = () => {
     attempts += 1
-    return Math.floor(attempts / attemptsOfDevice)
+    return Math.floor(attempts / ATTEMPTS_OF_DEVICE)
   }
   const sender = async () => {
     while (begun < answers) {
@@ -57,7 +57,7 @@ export function sendAnswers(target: Target, answers: number, senders: number): S
       const id = newIdentifier()
       while (!(await attempt(target, { id, ...scores }, nextDevice()))) {
         retries += 1
-        await new Promise((resolve) => setTimeout(resolve, retryAfter_ms))
+        await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS))
       }
       acknowledged.push(id)
     }

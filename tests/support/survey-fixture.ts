@@ -47,8 +47,14 @@ export async function makeSurveyFixture(db: Database): Promise<SurveyFixture> {
       kind: 'dinas',
     })
     await transaction.insert(innovation).values({
-      ...{ regionId, id: innovationId, slug: 'sianduk', agencyId, name: 'Sianduk', year: 2020 },
-      ...{ status: 'implemented', publishedAt: new Date('2021-01-04T02:00:00Z') },
+      regionId,
+      id: innovationId,
+      slug: 'sianduk',
+      agencyId,
+      name: 'Sianduk',
+      year: 2020,
+      status: 'implemented',
+      publishedAt: new Date('2021-01-04T02:00:00Z'),
     })
     await transaction.insert(surveyForm).values([
       { regionId, version: 1, length: 'full', elements: [...elementKeys] },

@@ -13,8 +13,13 @@ export async function newWorksheet({ regionId, agencyId, database }: Laboratory)
   const innovationId = newIdentifier() as InnovationId
   await change(database.db, system('test'), 'test', (transaction) =>
     transaction.insert(innovation).values({
-      ...{ regionId, id: innovationId, slug: innovationId, agencyId },
-      ...{ name: 'Izin Sehari', year: 2021, status: 'initiative' },
+      regionId,
+      id: innovationId,
+      slug: innovationId,
+      agencyId,
+      name: 'Izin Sehari',
+      year: 2021,
+      status: 'initiative',
     }),
   )
   return { regionId, innovationId, stage: 'drum-up' }

@@ -24,13 +24,13 @@ export type ServerFiles = {
   readonly options: readonly string[]
 }
 
-const pollEvery_ms = 10
+const POLL_EVERY_MS = 10
 // After a crash PostgreSQL first replays its log; on a slow disk that takes minutes, not seconds.
-const readyWithin_ms = 300_000
+const READY_WITHIN_MS = 300_000
 // A killed postmaster leaves backends that need a moment to notice; no new one starts before they are gone.
-const oldBackendsGoneWithin_ms = 20_000
-const stopWithin_ms = 30_000
-const logBytesMax = 10 * 1024 * 1024
+const OLD_BACKENDS_GONE_WITHIN_MS = 20_000
+const STOP_WITHIN_MS = 30_000
+const LOG_BYTES_MAX = 10 * 1024 * 1024
 
 type Postmaster = { readonly pid: number; readonly status: string }
 
@@ -60,19 +60,19 @@ function commandOf(pid: number): string {
   }
 }
 
-async function gone(pid: number, within_ms: number): Promise<boolean> {
-  for (let waited_ms = 0; isAlive(pid); waited_ms += pollEvery_ms) {
-    if (waited_ms >= within_ms) return false
-    await wait(pollEvery_ms)
+async function gone(pid: number, withinMs: number): Promise<boolean> {
+  for (let waitedMs = 0; isAlive(pid); waitedMs += POLL_EVERY_MS) {
+    if (waitedMs >= withinMs) return false
+    await wait(POLL_EVERY_MS)
   }
   return true
 }
 
 async function stopOrphan(pid: number): Promise<void> {
   process.kill(pid, 'SIGINT')
-  if (await gone(pid, stopWithin_ms)) return
+  if (await gone(pid, STOP_WITHIN_MS)) return
   process.kill(pid, 'SIGQUIT')
-  await gone(pid, stopWithin_ms)
+  await gone(pid, STOP_WITHIN_MS)
 }
 
 /**
@@ -95,7 +95,7 @@ export async function clearLeftovers({ clusterFolder, socketFolder }: ServerFile
  * Puts a log that has grown too long aside, in place of the one before, and begins it anew. PostgreSQL appends to the same file,
  * so that this may be done while it runs.
  */
-export function turnLog(logFile: string, bytesMax: number = logBytesMax): void {
+export function turnLog(logFile: string, bytesMax: number = LOG_BYTES_MAX): void {
   const size = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0
   if (size <= bytesMax) return
   copyFileSync(logFile, `${logFile}.1`)
@@ -129,11 +129,11 @@ async function waitUntilReady(child: ChildProcess, clusterFolder: string): Promi
   child.once('error', () => {
     failed = true
   })
-  for (let waited_ms = 0; waited_ms < readyWithin_ms; waited_ms += pollEvery_ms) {
+  for (let waitedMs = 0; waitedMs < READY_WITHIN_MS; waitedMs += POLL_EVERY_MS) {
     if (failed || child.exitCode !== null || child.signalCode !== null) return false
     const postmaster = readPostmaster(clusterFolder)
     if (postmaster?.pid === child.pid && postmaster?.status === 'ready') return true
-    await wait(pollEvery_ms)
+    await wait(POLL_EVERY_MS)
   }
   child.kill('SIGQUIT')
   return false
@@ -148,7 +148,7 @@ function lastLines(logFile: string): string {
  * @throws with the last lines of its log when it does not start.
  */
 export async function startServer(files: ServerFiles): Promise<ChildProcess> {
-  const giveUpAt = performance.now() + oldBackendsGoneWithin_ms
+  const giveUpAt = performance.now() + OLD_BACKENDS_GONE_WITHIN_MS
   while (true) {
     const child = launch(files)
     if (await waitUntilReady(child, files.clusterFolder)) return child
@@ -165,7 +165,7 @@ export async function stopServer(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const exited = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGINT')
-  const late = setTimeout(() => child.kill('SIGQUIT'), stopWithin_ms)
+  const late = setTimeout(() => child.kill('SIGQUIT'), STOP_WITHIN_MS)
   await exited
   clearTimeout(late)
 }

@@ -3,10 +3,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Log } from '../log.ts'
 import { clearLeftovers, type ServerFiles, startServer, stopServer, turnLog } from './server-process.ts'
 
-const firstDelay_ms = 100
-const lastDelay_ms = 10_000
+const FIRST_DELAY_MS = 100
+const LAST_DELAY_MS = 10_000
 // A database that complains without end writes some megabytes in this time.
-const logTurn_ms = 60_000
+const LOG_TURN_MS = 60_000
 
 export type Supervised = { readonly stop: () => Promise<void> }
 
@@ -22,7 +22,7 @@ export async function superviseServer(files: ServerFiles, log: Log): Promise<Sup
   // Should Labinov end without calling `stop`, PostgreSQL is at least told to.
   const onExit = () => child.kill('SIGINT')
   process.once('exit', onExit)
-  const turning = setInterval(() => turnLog(files.logFile), logTurn_ms).unref()
+  const turning = setInterval(() => turnLog(files.logFile), LOG_TURN_MS).unref()
 
   function watch(): void {
     child.once('exit', (code, signal) => {
@@ -33,7 +33,7 @@ export async function superviseServer(files: ServerFiles, log: Log): Promise<Sup
   }
 
   async function restart(): Promise<void> {
-    for (let delay_ms = firstDelay_ms; !stopping; delay_ms = Math.min(delay_ms * 2, lastDelay_ms)) {
+    for (let delayMs = FIRST_DELAY_MS; !stopping; delayMs = Math.min(delayMs * 2, LAST_DELAY_MS)) {
       try {
         await clearLeftovers(files)
         child = await startServer(files)
@@ -42,7 +42,7 @@ export async function superviseServer(files: ServerFiles, log: Log): Promise<Sup
         return
       } catch (error) {
         log.error({ error }, 'PostgreSQL did not start; trying again')
-        await wait(delay_ms)
+        await wait(delayMs)
       }
     }
   }

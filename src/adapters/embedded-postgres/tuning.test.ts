@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { tuning } from './tuning.ts'
 
-const gibibyte = 1024 ** 3
+const GIBIBYTE = 1024 ** 3
 
 test.each([
   [0.5, '32MB'],
   [1, '64MB'],
   [2, '128MB'],
   [64, '256MB'],
-])('a machine of %s GB gives PostgreSQL %s for its own cache', (memory_gb, expected) => {
-  expect(tuning(memory_gb * gibibyte)).toContain(`shared_buffers=${expected}`)
+])('a machine of %s GB gives PostgreSQL %s for its own cache', (memoryGb, expected) => {
+  expect(tuning(memoryGb * GIBIBYTE)).toContain(`shared_buffers=${expected}`)
 })
 
 test('what was committed is on the disk: nothing turns that off', () => {

@@ -1,20 +1,20 @@
 import { totalmem } from 'node:os'
 
-const mebibyte = 1024 * 1024
+const MEBIBYTE = 1024 * 1024
 
 /**
  * PostgreSQL's settings for a small machine that it shares with the application: a sixteenth of the memory, 256 MB
  * at most, for its own cache, since the system caches the files as well. No just-in-time compiler: a page's
  * queries are short, and compiling them costs more than it saves.
  */
-export function tuning(memory_bytes: number = totalmem()): readonly string[] {
-  const memory_mb = Math.floor(memory_bytes / mebibyte)
-  const shared_mb = Math.min(256, Math.max(32, Math.floor(memory_mb / 16)))
+export function tuning(memoryBytes: number = totalmem()): readonly string[] {
+  const memoryMb = Math.floor(memoryBytes / MEBIBYTE)
+  const sharedMb = Math.min(256, Math.max(32, Math.floor(memoryMb / 16)))
   return Object.entries({
     listen_addresses: '',
     max_connections: '60',
-    shared_buffers: `${shared_mb}MB`,
-    effective_cache_size: `${Math.max(shared_mb, Math.floor(memory_mb / 2))}MB`,
+    shared_buffers: `${sharedMb}MB`,
+    effective_cache_size: `${Math.max(sharedMb, Math.floor(memoryMb / 2))}MB`,
     work_mem: '8MB',
     maintenance_work_mem: '64MB',
     max_wal_size: '1GB',

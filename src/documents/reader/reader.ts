@@ -47,9 +47,9 @@ function start({ resident_bytes_max }: ReaderLimits): ChildProcess {
 }
 
 /** What the process answers; undefined when it ended before, by its limits or by a fault of a library. */
-function answerOf(child: ChildProcess, order: Order, within_seconds: number): Promise<Outcome | undefined> {
+function answerOf(child: ChildProcess, order: Order, withinSeconds: number): Promise<Outcome | undefined> {
   return new Promise((resolve) => {
-    const late = setTimeout(() => child.kill('SIGKILL'), within_seconds * 1000)
+    const late = setTimeout(() => child.kill('SIGKILL'), withinSeconds * 1000)
     const finish = (outcome?: Outcome) => {
       clearTimeout(late)
       child.off('message', finish)

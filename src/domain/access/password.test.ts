@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkPassword, passwordCharactersMax } from './password.ts'
+import { checkPassword, PASSWORD_CHARACTERS_MAX } from './password.ts'
 
 const account = { email: 'rekan.kerja@contoh.invalid', current: 'abcd-efgh-jkmn-pqrs-tuvw' }
 
@@ -16,7 +16,7 @@ test.each([
   ['password-too-short', 'pendek sekali!'],
   // Seven cats are seven signs, whatever they take in memory.
   ['password-too-short', '🐈'.repeat(14)],
-  ['password-too-long', 'kucing tidur '.repeat(passwordCharactersMax / 13 + 1)],
+  ['password-too-long', 'kucing tidur '.repeat(PASSWORD_CHARACTERS_MAX / 13 + 1)],
   ['password-same', account.current],
   ['password-guessable', 'aaaaaaaaaaaaaaaaaaaa'],
   ['password-guessable', '123123123123123123'],

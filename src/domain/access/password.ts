@@ -1,13 +1,13 @@
 import { ok, type Result, refused } from '../result.ts'
 
 /** NIST SP 800-63B-4 (2025), 3.1.1.2: fifteen for a password that stands alone, without rules about kinds of signs. */
-export const passwordCharactersMin = 15
+export const PASSWORD_CHARACTERS_MIN = 15
 /** The same asks that at least 64 are taken; longer than this is no sentence that somebody types. */
-export const passwordCharactersMax = 128
+export const PASSWORD_CHARACTERS_MAX = 128
 /** Fewer different signs than this are one sign or a row of keys, again and again. */
-const differentSignsMin = 5
+const DIFFERENT_SIGNS_MIN = 5
 /** Shorter parts of a name stand in many words by chance. */
-const ownPartCharactersMin = 4
+const OWN_PART_CHARACTERS_MIN = 4
 
 export type PasswordRefusal =
   | 'password-too-short'
@@ -21,7 +21,7 @@ function ownParts(email: string): string[] {
   const parts = email
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .filter((part) => part.length >= ownPartCharactersMin)
+    .filter((part) => part.length >= OWN_PART_CHARACTERS_MIN)
   return ['labinov', ...parts]
 }
 
@@ -33,9 +33,9 @@ export function checkPassword(
   password: string,
   { email, current }: { readonly email: string; readonly current: string },
 ): Result<null, PasswordRefusal> {
-  if ([...password].length < passwordCharactersMin) return refused('password-too-short')
-  if (password.length > passwordCharactersMax) return refused('password-too-long')
+  if ([...password].length < PASSWORD_CHARACTERS_MIN) return refused('password-too-short')
+  if (password.length > PASSWORD_CHARACTERS_MAX) return refused('password-too-long')
   if (password === current) return refused('password-same')
   const rest = ownParts(email).reduce((text, part) => text.replaceAll(part, ''), password.toLowerCase())
-  return new Set(rest).size < differentSignsMin ? refused('password-guessable') : ok(null)
+  return new Set(rest).size < DIFFERENT_SIGNS_MIN ? refused('password-guessable') : ok(null)
 }

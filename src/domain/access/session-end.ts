@@ -24,8 +24,8 @@ export type SessionTimes = { readonly stays: boolean; readonly begunAt: Date; re
 /** Whether a session has ended: nobody used it for too long, or it began too long ago. */
 export function isSessionOver({ stays, begunAt, seenAt }: SessionTimes, now: Date): boolean {
   const { idle_ms, whole_ms } = SESSION_LIVES[stays ? 'stay' : 'day']
-  const unused_ms = now.getTime() - seenAt.getTime()
-  return unused_ms >= idle_ms + SESSION_SEEN_MS || now.getTime() - begunAt.getTime() >= whole_ms
+  const unusedMs = now.getTime() - seenAt.getTime()
+  return unusedMs >= idle_ms + SESSION_SEEN_MS || now.getTime() - begunAt.getTime() >= whole_ms
 }
 
 /** Whether its use is to be noted again. */

@@ -13,17 +13,17 @@ const hoursAhead: Readonly<Record<RegionTimeZone, number>> = {
   'Asia/Jayapura': 9,
 }
 
-const hour_milliseconds = 3_600_000
+const HOUR_MS = 3_600_000
 
 /** The moment that the clocks of a region show so. */
 export function momentOf(local: LocalMoment, timeZone: RegionTimeZone): Date {
   const time = local.slice(11) || '00:00'
-  return new Date(Date.parse(`${local.slice(0, 10)}T${time}Z`) - hoursAhead[timeZone] * hour_milliseconds)
+  return new Date(Date.parse(`${local.slice(0, 10)}T${time}Z`) - hoursAhead[timeZone] * HOUR_MS)
 }
 
 /** What the clocks of a region show at a moment; midnight is the day alone. */
 export function localMoment(moment: Date, timeZone: RegionTimeZone): LocalMoment {
-  const shown = new Date(moment.getTime() + hoursAhead[timeZone] * hour_milliseconds).toISOString()
+  const shown = new Date(moment.getTime() + hoursAhead[timeZone] * HOUR_MS).toISOString()
   return shown.slice(0, 16).replace('T00:00', '')
 }
 

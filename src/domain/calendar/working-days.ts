@@ -3,13 +3,13 @@ import type { RegionTimeZone } from './time-zone.ts'
 /** A day of the calendar as ISO text, `2021-12-06`: it has no time and no zone. */
 export type Day = string
 
-const day_milliseconds = 86_400_000
+const DAY_MS = 86_400_000
 
 /** More than any deadline or delay that is counted; a date outside the calendar ends here and not never. */
-const days_max = 3_700
+const DAYS_MAX = 3_700
 
 function shift(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * day_milliseconds).toISOString().slice(0, 10)
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 }
 
 /** The day on the calendar of a region at a moment. */
@@ -26,7 +26,7 @@ export function isWorkingDay(day: Day, holidays: ReadonlySet<Day>): boolean {
 /** Working days after `from` up to and with `to`: the same day is 0, and so is a time that runs backwards. */
 export function countWorkingDays(from: Day, to: Day, holidays: ReadonlySet<Day>): number {
   let count = 0
-  for (let day = shift(from, 1), step = 0; day <= to && step < days_max; day = shift(day, 1), step += 1) {
+  for (let day = shift(from, 1), step = 0; day <= to && step < DAYS_MAX; day = shift(day, 1), step += 1) {
     if (isWorkingDay(day, holidays)) count += 1
   }
   return count
@@ -35,7 +35,7 @@ export function countWorkingDays(from: Day, to: Day, holidays: ReadonlySet<Day>)
 /** The last day of a term of so many working days that begins the day after `from`. */
 export function addWorkingDays(from: Day, days: number, holidays: ReadonlySet<Day>): Day {
   let last = from
-  for (let left = days, step = 0; left > 0 && step < days_max; step += 1) {
+  for (let left = days, step = 0; left > 0 && step < DAYS_MAX; step += 1) {
     last = shift(last, 1)
     if (isWorkingDay(last, holidays)) left -= 1
   }
@@ -45,7 +45,7 @@ export function addWorkingDays(from: Day, days: number, holidays: ReadonlySet<Da
 /** The latest day that lies at least so many working days before `to`: what was due then is that late on `to`. */
 export function daysBefore(to: Day, days: number, holidays: ReadonlySet<Day>): Day {
   let day = to
-  for (let left = days, step = 0; left > 0 && step < days_max; step += 1) {
+  for (let left = days, step = 0; left > 0 && step < DAYS_MAX; step += 1) {
     if (isWorkingDay(day, holidays)) left -= 1
     day = shift(day, -1)
   }

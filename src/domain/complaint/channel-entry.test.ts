@@ -4,8 +4,11 @@ import { nationalEntry, titleOf } from './channel-entry.ts'
 
 const subject = {
   ...({ reportClass: 'information-request', text: 'Apakah akta dapat dikirim? Mohon kabar.' } as const),
-  ...{ receivedOn: '20 November 2026', place: null, innovation: 'Sianduk' },
-  ...{ agency: 'Dinas Kependudukan', category: 'Waktu layanan' },
+  receivedOn: '20 November 2026',
+  place: null,
+  innovation: 'Sianduk',
+  agency: 'Dinas Kependudukan',
+  category: 'Waktu layanan',
 }
 
 test('an entry has the fields of the national form in their order, without those that nobody knows', () => {

@@ -24,14 +24,14 @@ export type EntrySubject = {
 }
 
 /** A title is read in a list; longer ones are cut there. */
-const titleCharacters_max = 100
+const TITLE_CHARACTERS_MAX = 100
 
 /** The innovation and the first sentence, cut between words: a proposal, since our reports have no title. */
 export function titleOf(text: string, innovation: string | null): string {
   const sentence = /^.*?(?:[.!?](?=\s|$)|$)/su.exec(text.trim())?.[0].replace(/\s+/g, ' ').trim() ?? ''
   const title = innovation === null ? sentence : `${innovation}: ${sentence}`
-  if (title.length <= titleCharacters_max) return title
-  const cut = title.slice(0, titleCharacters_max - 1)
+  if (title.length <= TITLE_CHARACTERS_MAX) return title
+  const cut = title.slice(0, TITLE_CHARACTERS_MAX - 1)
   const space = cut.lastIndexOf(' ')
   // A cut must not leave half a letter of two halves.
   return `${(space > 0 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/, '')}…`
@@ -44,7 +44,9 @@ export function titleOf(text: string, innovation: string | null): string {
 export function nationalEntry(subject: EntrySubject): { field: EntryField; value: string }[] {
   const { reportClass, text, innovation, ...rest } = subject
   const values: Record<EntryField, string | null> = {
-    ...{ reportClass: classLabelOf(reportClass), title: titleOf(text, innovation), text },
+    reportClass: classLabelOf(reportClass),
+    title: titleOf(text, innovation),
+    text,
     ...rest,
   }
   return entryFields.flatMap((field) => {

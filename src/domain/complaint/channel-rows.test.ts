@@ -42,8 +42,13 @@ const recordOf = (rows: readonly CheckedComplaint[]) =>
   rows
     .filter(({ outcome }) => outcome === 'create')
     .map(({ row, values }) => ({
-      ...{ id: `c-${row}`, trackingId: values.trackingId, channel: 'national' as const, isFollowed: true },
-      ...{ state: values.state, answeredAt: values.answeredAt, agencyKey: values.agencyKey },
+      id: `c-${row}`,
+      trackingId: values.trackingId,
+      channel: 'national' as const,
+      isFollowed: true,
+      state: values.state,
+      answeredAt: values.answeredAt,
+      agencyKey: values.agencyKey,
       finalText: values.finalText,
     }))
 
@@ -62,7 +67,10 @@ test('what a person mapped once is mapped again under the same headings', () => 
   }
   const now = ['Catatan', 'Status', 'Masuk', 'Nomor']
   expect(recallMapping(guessComplaintColumns(now), now, before)).toEqual({
-    ...{ trackingId: 3, receivedAt: 2, originalText: 0, status: 1 },
+    trackingId: 3,
+    receivedAt: 2,
+    originalText: 0,
+    status: 1,
   })
 })
 
@@ -70,8 +78,13 @@ test('a usual row is read whole', () => {
   const [row] = check([usual])
   expect(row).toMatchObject({ outcome: 'create', issues: [] })
   expect(row?.values).toMatchObject({
-    ...{ trackingId: '1001', receivedAt: '2021-03-05', reportClass: 'complaint-non-supervisory' },
-    ...{ agencyKey: 'disdukcapil', state: 'in-progress', districtCode: '36.74.05', innovationId: null },
+    trackingId: '1001',
+    receivedAt: '2021-03-05',
+    reportClass: 'complaint-non-supervisory',
+    agencyKey: 'disdukcapil',
+    state: 'in-progress',
+    districtCode: '36.74.05',
+    innovationId: null,
   })
 })
 

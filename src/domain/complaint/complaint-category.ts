@@ -7,4 +7,4 @@ export type ComplaintCategory = { readonly key: string; readonly nameId: string;
 export const suggestedCategories: readonly ComplaintCategory[] = suggested.categories
 
 /** More than a citizen reads at a counter. */
-export const categories_max = 20
+export const CATEGORIES_MAX = 20

@@ -12,8 +12,8 @@ export type SharePeriod = {
 }
 
 /** Of fewer reports a month the share jumps with each one. */
-const dueOfMonth_min = 5
-const monthsOfQuarter = 3
+const DUE_OF_MONTH_MIN = 5
+const MONTHS_OF_QUARTER = 3
 
 /**
  * How many reports were answered in time, by the month in which they came in; by the quarter where half of the months or
@@ -30,9 +30,9 @@ export function sharesInTime(counts: readonly ReportCount[]): SharePeriod[] {
   if (months.size === 0) return []
   const [first, last] = [Math.min(...months.keys()), Math.max(...months.keys())]
   const length = last - first + 1
-  const enough = [...months.values()].filter(({ due }) => due >= dueOfMonth_min).length
-  const byQuarter = length > monthsOfQuarter && enough * 2 <= length
-  const step = byQuarter ? monthsOfQuarter : 1
+  const enough = [...months.values()].filter(({ due }) => due >= DUE_OF_MONTH_MIN).length
+  const byQuarter = length > MONTHS_OF_QUARTER && enough * 2 <= length
+  const step = byQuarter ? MONTHS_OF_QUARTER : 1
   const start = first - (first % step)
   return Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, index) => {
     const from = start + index * step
@@ -40,7 +40,7 @@ export function sharesInTime(counts: readonly ReportCount[]): SharePeriod[] {
     const numbers = inside.map(([month]) => month)
     const year = periodOf(from).slice(0, 4)
     return {
-      period: byQuarter ? `${year}-Q${Math.floor((from % 12) / monthsOfQuarter) + 1}` : periodOf(from),
+      period: byQuarter ? `${year}-Q${Math.floor((from % 12) / MONTHS_OF_QUARTER) + 1}` : periodOf(from),
       months:
         inside.length === 0
           ? null

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkWorksheetForm, fieldOptions_max, formFields_max } from './check-worksheet-form.ts'
+import { checkWorksheetForm, FIELD_OPTIONS_MAX, FORM_FIELDS_MAX } from './check-worksheet-form.ts'
 import { defaultWorksheetForms } from './default-worksheet-forms.ts'
 import { stages } from './stage.ts'
 import type { WorksheetField } from './worksheet.ts'
@@ -16,7 +16,7 @@ test.each([
   ['no-fields', []],
   [
     'too-many-fields',
-    Array.from({ length: formFields_max + 1 }, (_, index) => ({ ...field, key: `a${index}` })),
+    Array.from({ length: FORM_FIELDS_MAX + 1 }, (_, index) => ({ ...field, key: `a${index}` })),
   ],
   ['label-missing', [{ ...field, label: { id: 'Isian', en: ' ' } }]],
   ['options-missing', [{ ...field, kind: 'choice' }]],
@@ -26,7 +26,7 @@ test.each([
       {
         ...field,
         kind: 'choice',
-        options: Array.from({ length: fieldOptions_max + 1 }, (_, i) => option(`o${i}`)),
+        options: Array.from({ length: FIELD_OPTIONS_MAX + 1 }, (_, i) => option(`o${i}`)),
       },
     ],
   ],

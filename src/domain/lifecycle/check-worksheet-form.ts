@@ -2,9 +2,9 @@ import { ok, type Result, refused } from '../result.ts'
 import type { WorksheetField } from './worksheet.ts'
 
 /** More questions than this nobody answers with care. */
-export const formFields_max = 40
+export const FORM_FIELDS_MAX = 40
 /** A choice with more is a list, and belongs to data. */
-export const fieldOptions_max = 30
+export const FIELD_OPTIONS_MAX = 30
 
 export type FormRefusal =
   | 'no-fields'
@@ -16,16 +16,16 @@ export type FormRefusal =
   | 'key-taken'
 
 /** The shortest a word with its space can be; a text of so many words cannot have fewer characters. */
-const wordCharactersMin = 2
+const WORD_CHARACTERS_MIN = 2
 
 function checkField(field: WorksheetField): FormRefusal | null {
   const { kind, label, options = [], wordsMin, charactersMax } = field
   if (label.id.trim() === '' || label.en.trim() === '') return 'label-missing'
   const isChosen = kind === 'choice' || kind === 'checklist'
   if (isChosen && options.length === 0) return 'options-missing'
-  if (options.length > fieldOptions_max) return 'too-many-options'
+  if (options.length > FIELD_OPTIONS_MAX) return 'too-many-options'
   const isTooTight =
-    wordsMin !== undefined && charactersMax !== undefined && wordsMin * wordCharactersMin > charactersMax
+    wordsMin !== undefined && charactersMax !== undefined && wordsMin * WORD_CHARACTERS_MIN > charactersMax
   return isTooTight ? 'limits-contradict' : null
 }
 
@@ -34,7 +34,7 @@ export function checkWorksheetForm(
   fields: readonly WorksheetField[],
 ): Result<readonly WorksheetField[], FormRefusal> {
   if (fields.length === 0) return refused('no-fields')
-  if (fields.length > formFields_max) return refused('too-many-fields', { limit: formFields_max })
+  if (fields.length > FORM_FIELDS_MAX) return refused('too-many-fields', { limit: FORM_FIELDS_MAX })
   for (const [index, field] of fields.entries()) {
     const code = checkField(field)
     if (code) return refused(code, { index })

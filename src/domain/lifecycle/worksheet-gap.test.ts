@@ -54,8 +54,8 @@ test('the forms that come along have unique keys, both languages, and ask for no
     expect(new Set(fields.map((field) => field.key)).size).toBe(fields.length)
     for (const field of fields) {
       expect(field.label.id.length * field.label.en.length).toBeGreaterThan(0)
-      const lengthOfWords_min = (field.wordsMin ?? 0) * 5
-      expect(field.charactersMax ?? 5_000).toBeGreaterThan(lengthOfWords_min)
+      const lengthOfWordsMin = (field.wordsMin ?? 0) * 5
+      expect(field.charactersMax ?? 5_000).toBeGreaterThan(lengthOfWordsMin)
     }
     expect(findGaps(stage, fields, {}, nothing).length).toBeGreaterThan(0)
   }

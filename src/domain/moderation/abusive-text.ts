@@ -45,8 +45,20 @@ export function abusiveWordsOn(day: string, rules: readonly AbusiveWordRule[]): 
 
 /** Signs that are written for a letter. No two letters share one, so that the search never goes back over a text. */
 const DISGUISES: Readonly<Record<string, string>> = {
-  ...{ a: 'a4@а', b: 'b8', c: 'cс', e: 'e3е', g: 'g69', i: 'i1!', k: 'kк', o: 'o0о', p: 'pр' },
-  ...{ s: 's5$', t: 't7', u: 'uµ', x: 'xх', y: 'yу' },
+  a: 'a4@а',
+  b: 'b8',
+  c: 'cс',
+  e: 'e3е',
+  g: 'g69',
+  i: 'i1!',
+  k: 'kк',
+  o: 'o0о',
+  p: 'pр',
+  s: 's5$',
+  t: 't7',
+  u: 'uµ',
+  x: 'xх',
+  y: 'yу',
 }
 /** What may stand between the letters of one word, 'b-a-n-g-s-a-t'; spaces only when they stand between all of them. */
 const JOINT = '[._~|-]?'

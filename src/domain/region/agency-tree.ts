@@ -2,7 +2,7 @@ import { ok, type Result, refused } from '../result.ts'
 import type { AgencyId } from '../scope.ts'
 
 /** A city, its kecamatan, their kelurahan, and a post of theirs: no region nests deeper. */
-export const agencyLevels_max = 4
+export const AGENCY_LEVELS_MAX = 4
 
 type Node = { readonly id: AgencyId; readonly parentId: AgencyId | null }
 
@@ -30,5 +30,5 @@ export function checkParent(
   const above = pathUp(agencies, parentId)
   if (id !== null && above.includes(id)) return refused('below-itself')
   const levels = above.length + 1 + (id === null ? 0 : levelsBelow(agencies, id))
-  return levels > agencyLevels_max ? refused('too-deep', { limit: agencyLevels_max }) : ok(null)
+  return levels > AGENCY_LEVELS_MAX ? refused('too-deep', { limit: AGENCY_LEVELS_MAX }) : ok(null)
 }

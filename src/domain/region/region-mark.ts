@@ -10,9 +10,9 @@ export type RegionMark = {
 }
 
 /** Enough of the hash that no two marks of a region share an address. */
-const nameCharacters = 16
+const NAME_CHARACTERS = 16
 
 /** The name under which the public gets the small mark: another picture has another name, so a browser may keep it for good. */
 export function markFileName({ smallKey }: RegionMark): string {
-  return `${smallKey.slice(0, nameCharacters)}.png`
+  return `${smallKey.slice(0, NAME_CHARACTERS)}.png`
 }

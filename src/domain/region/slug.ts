@@ -1,5 +1,5 @@
 /** Longest part of an address made from a name; longer names are cut at a word. */
-const slugCharactersMax = 60
+const SLUG_CHARACTERS_MAX = 60
 
 /**
  * The part of an address that stands for a name: small letters, figures and hyphens. What stands in
@@ -14,8 +14,8 @@ export function slugOf(name: string): string {
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '')
   const slug = plain(name.replace(/\([^)]*\)/g, ' ')) || plain(name) || 'inovasi'
-  if (slug.length <= slugCharactersMax) return slug
-  const cut = slug.slice(0, slugCharactersMax)
+  if (slug.length <= SLUG_CHARACTERS_MAX) return slug
+  const cut = slug.slice(0, SLUG_CHARACTERS_MAX)
   return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : cut
 }
 

@@ -15,7 +15,10 @@ const way: AddedQuestion = {
   ],
 }
 const wait: AddedQuestion = {
-  ...{ key: 'tunggu', kind: 'number', label: words('Berapa menit?'), required: true },
+  key: 'tunggu',
+  kind: 'number',
+  label: words('Berapa menit?'),
+  required: true,
   shownIf: { key: 'cara', is: 'loket' },
 }
 const ease: AddedQuestion = { key: 'mudah', kind: 'scale', label: words('Mudah?'), required: false }

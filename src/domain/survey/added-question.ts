@@ -27,7 +27,7 @@ export const scaleSteps: readonly string[] = Array.from(
 )
 
 /** A sentence or two, as long as the open sentence of the survey may be half: it is one of several questions. */
-export const addedTextCharactersMax = 500
+export const ADDED_TEXT_CHARACTERS_MAX = 500
 
 /** Answers by the key of the question: the key of an option, a step, a number with a point, or a text. */
 export type AddedAnswers = Readonly<Record<string, string>>
@@ -45,7 +45,7 @@ function readOne(question: AddedQuestion, text: string): Result<string, AddedRef
       return reading.ok ? ok(String(reading.value.value)) : refused('number')
     }
     case 'text':
-      return text.length <= addedTextCharactersMax ? ok(text) : refused('too-long')
+      return text.length <= ADDED_TEXT_CHARACTERS_MAX ? ok(text) : refused('too-long')
   }
 }
 

@@ -2,9 +2,9 @@ import { ok, type Result, refused } from '../result.ts'
 import { type AddedQuestion, scaleSteps } from './added-question.ts'
 
 /** Nine elements take thirty seconds; with more than these on top, people stop at the counter. */
-export const addedQuestions_max = 10
+export const ADDED_QUESTIONS_MAX = 10
 /** More than fit on a phone's screen is a list, and not a question at a counter. */
-export const addedOptions_max = 10
+export const ADDED_OPTIONS_MAX = 10
 
 export type AddedQuestionFault =
   | 'too-many-questions'
@@ -19,7 +19,7 @@ function faultOfOptions({ kind, options = [] }: AddedQuestion): AddedQuestionFau
   const labelled = options.every(({ label }) => label.id !== '' && label.en !== '')
   if (!labelled) return 'label-missing'
   if (kind === 'choice' && options.length < 2) return 'options-missing'
-  if (kind === 'choice' && options.length > addedOptions_max) return 'too-many-options'
+  if (kind === 'choice' && options.length > ADDED_OPTIONS_MAX) return 'too-many-options'
   if (kind === 'scale' && options.length > 0 && options.length !== scaleSteps.length) return 'scale-words'
   return null
 }
@@ -44,8 +44,8 @@ function faultOf(question: AddedQuestion, earlier: readonly AddedQuestion[]): Ad
 export function checkAddedQuestions(
   questions: readonly AddedQuestion[],
 ): Result<readonly AddedQuestion[], AddedQuestionFault> {
-  if (questions.length > addedQuestions_max) {
-    return refused('too-many-questions', { limit: addedQuestions_max })
+  if (questions.length > ADDED_QUESTIONS_MAX) {
+    return refused('too-many-questions', { limit: ADDED_QUESTIONS_MAX })
   }
   for (const [index, question] of questions.entries()) {
     const fault = faultOf(question, questions.slice(0, index))

@@ -35,7 +35,9 @@ test('with the squares of the answers it is just theirs', () => {
   const sum = answers.reduce((total, value) => total + value, 0)
   const squareSum = answers.reduce((total, value) => total + value * value, 0)
   const counters = {
-    ...{ n: 6, indexSum: 25 * sum, indexSquareSum: 625 * squareSum },
+    n: 6,
+    indexSum: 25 * sum,
+    indexSquareSum: 625 * squareSum,
     elements: { cost: { sum, count: 6, squareSum } },
   }
   const index = satisfactionFromCounters(counters, ['cost'])

@@ -6,7 +6,9 @@ const month = (mean: number, count: number): AnswerCounters => {
   const high = Math.round((mean - 2) * count)
   const [sum, squareSum] = [2 * count + high, 4 * (count - high) + 9 * high]
   return {
-    ...{ n: count, indexSum: 0, indexSquareSum: 0 },
+    n: count,
+    indexSum: 0,
+    indexSquareSum: 0,
     elements: { cost: { sum, count, squareSum }, product: { sum: 4 * count, count } },
   }
 }

@@ -10,14 +10,14 @@ export type Movement = {
 }
 
 /** So many of the latest months with answers are "lately". */
-const latelyMonths = 3
+const LATELY_MONTHS = 3
 
 /**
  * How an element moved: the mean of the latest three months with answers against that of all before. Better or worse only
  * where the difference is larger than the root of the squared half intervals (element-interval.ts); null without answers on both sides. `months` are in their order.
  */
 export function elementMovement(months: readonly AnswerCounters[], key: string): Movement | null {
-  const [before, lately] = [months.slice(0, -latelyMonths), months.slice(-latelyMonths)].map((part) =>
+  const [before, lately] = [months.slice(0, -LATELY_MONTHS), months.slice(-LATELY_MONTHS)].map((part) =>
     scoreOf(part, key),
   )
   if (!before || !lately) return null

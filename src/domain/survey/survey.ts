@@ -44,18 +44,18 @@ export function elementsOfLength(length: 'full' | 'short'): readonly string[] {
 }
 
 /** Seconds in which somebody reads a question of the survey and taps an answer: nine questions in half a minute. */
-const secondsPerQuestion = 10 / 3
+const SECONDS_PER_QUESTION = 10 / 3
 
 /** About how long a survey takes, in seconds, rounded up to five. */
 export function surveySeconds(questions: number): number {
-  return Math.max(10, Math.ceil((questions * secondsPerQuestion) / 5) * 5)
+  return Math.max(10, Math.ceil((questions * SECONDS_PER_QUESTION) / 5) * 5)
 }
 
 // Day and hour of the answer are known by its time; what is left of the regulation's list is asked.
 const askedRespondentKeys = ['sex', 'age', 'education', 'occupation', 'service-type']
 
 /** An occupation or a service in a few words; more is a story, and may tell who it is. */
-export const respondentTextCharactersMax = 80
+export const RESPONDENT_TEXT_CHARACTERS_MAX = 80
 
 /** Oldest and youngest age that a person may have typed on purpose. */
 export const respondentAge = { min: 5, max: 120 } as const

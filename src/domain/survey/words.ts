@@ -2,7 +2,7 @@ import stopWords from '../facts/stop-words.json' with { type: 'json' }
 
 const passedOver = new Set([...stopWords.id, ...stopWords.en])
 /** Shorter ones say nothing by themselves: "di", "ok". */
-const wordLetters_min = 3
+const WORD_LETTERS_MIN = 3
 
 /**
  * The words of a sentence that may say something, in small letters, each once. Without names, words written with a capital
@@ -17,7 +17,7 @@ export function wordsOf(text: string, { withNames }: { withNames: boolean }): st
     ...new Set(
       words
         .map((word) => word.replace(/['’-]+$/, ''))
-        .filter((word) => word.length >= wordLetters_min && !passedOver.has(word)),
+        .filter((word) => word.length >= WORD_LETTERS_MIN && !passedOver.has(word)),
     ),
   ]
 }

@@ -71,7 +71,8 @@ function liveOf(people: readonly Person[], reports: readonly Report[]): LiveFigu
       no: people.filter(({ knew }) => knew === false).length,
     },
     words: ['cepat', 'ramah', 'antre'].map((word) => ({
-      ...{ stem: word, word },
+      stem: word,
+      word,
       people: people.filter((each) => each.word === word).length,
     })),
     served: null,

@@ -13,7 +13,7 @@ import {
 } from './release.ts'
 
 /** As many as fit in a glance. */
-const wordsTold = 12
+const WORDS_TOLD = 12
 
 /** What may be shown of a release while the limit is `limit`, which may have been raised since it was made. */
 export type ToldVoice = {
@@ -67,7 +67,8 @@ export function toldVoice(release: Release, keys: readonly string[], limit: numb
     },
     spreads: Object.fromEntries(spreads.map(([key, spread]) => [key, twoDecimals(spread)])),
     periods: mergeSmall(release.periods, limit, true).map(({ month, n, indexSum }) => ({
-      ...{ month, n },
+      month,
+      n,
       indexSum: twoDecimals(indexSum / n) * n,
     })),
     served: release.served,
@@ -81,7 +82,7 @@ function twoDecimals<Mean extends number | null>(mean: Mean): Mean {
 
 /** Words that enough people use, those of most people first. */
 export function toldWords({ words }: Release, limit: number): readonly ReleasedWord[] {
-  return words.filter(({ people }) => people >= limit).slice(0, wordsTold)
+  return words.filter(({ people }) => people >= limit).slice(0, WORDS_TOLD)
 }
 
 /** Reports by part, null where fewer than the limit are in it: none and a few look the same. */

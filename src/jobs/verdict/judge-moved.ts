@@ -4,7 +4,7 @@ import { listMoved } from '../../store/verdict/verdict.ts'
 import type { Job } from '../job.ts'
 
 /** So many take some seconds; the rest waits for the next minute, so that pages are never held up. */
-const innovationsPerRun_max = 500
+const INNOVATIONS_PER_RUN_MAX = 500
 
 /**
  * Judges again what moved without a person: innovations with new answers, and after a change of policy all of its
@@ -14,7 +14,7 @@ export const judgeMoved: Job = {
   name: 'judge-moved',
   schedule: '* * * * *',
   run: async (services, signal) => {
-    const moved = await listMoved(services.db, innovationsPerRun_max)
+    const moved = await listMoved(services.db, INNOVATIONS_PER_RUN_MAX)
     await judgeEach(services, system('job judge-moved'), moved, signal)
   },
 }

@@ -1,7 +1,7 @@
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { type Log, logOf } from '../../adapters/log.ts'
-import { passwordCharactersMax, passwordCharactersMin } from '../../domain/access/password.ts'
+import { PASSWORD_CHARACTERS_MAX, PASSWORD_CHARACTERS_MIN } from '../../domain/access/password.ts'
 import { isSessionOver, isSessionToBeNoted, SESSION_SECONDS_MAX } from '../../domain/access/session-end.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { PersonId } from '../../domain/scope.ts'
@@ -92,8 +92,8 @@ function createAuth(db: Database, options: IdentityOptions) {
     emailAndPassword: {
       enabled: true,
       autoSignIn: false,
-      minPasswordLength: passwordCharactersMin,
-      maxPasswordLength: passwordCharactersMax,
+      minPasswordLength: PASSWORD_CHARACTERS_MIN,
+      maxPasswordLength: PASSWORD_CHARACTERS_MAX,
       password: { hash: hashPassword, verify: verifyPassword },
     },
     user: {

@@ -66,24 +66,24 @@ const TURNS_MAX = 10_000
 let waiting = 0
 
 /** Waits; false when too many wait already. */
-async function waited(wait_ms: number): Promise<boolean> {
-  if (wait_ms <= 0) return true
+async function waited(waitMs: number): Promise<boolean> {
+  if (waitMs <= 0) return true
   if (waiting >= ATTEMPTS_WAITING_MAX) return false
   waiting += 1
   try {
-    await setTimeout(wait_ms)
+    await setTimeout(waitMs)
     return true
   } finally {
     waiting -= 1
   }
 }
 
-function turnOf(network: string, now_ms: number): number | null {
-  const turnAt = Math.max(turns.get(network) ?? 0, now_ms) + NETWORK_SPACING_MS
-  if (turnAt - now_ms > NETWORK_WAIT_MS_MAX) return null
+function turnOf(network: string, nowMs: number): number | null {
+  const turnAt = Math.max(turns.get(network) ?? 0, nowMs) + NETWORK_SPACING_MS
+  if (turnAt - nowMs > NETWORK_WAIT_MS_MAX) return null
   if (turns.size >= TURNS_MAX) turns.delete(turns.keys().next().value as string)
   turns.set(network, turnAt)
-  return turnAt - now_ms
+  return turnAt - nowMs
 }
 
 type Counted = { readonly count: number; readonly endsAt: Date }
@@ -96,18 +96,18 @@ async function admitStranger(
   [pair, ofAccount, ofNetwork]: readonly Counted[],
 ): Promise<Result<null, 'too-many-attempts'>> {
   const now = services.clock()
-  const wait_seconds = Math.max(1, Math.ceil(((pair?.endsAt.getTime() ?? 0) - now.getTime()) / 1000))
+  const waitSeconds = Math.max(1, Math.ceil(((pair?.endsAt.getTime() ?? 0) - now.getTime()) / 1000))
   if (pair !== undefined && pair.count > PAIR_LIMIT.failures_max) {
     services.log.warn({ event: 'sign-in.refused', person: personId, network }, 'Too many failures to sign in')
     if (pair.count === PAIR_LIMIT.failures_max + 1)
       await noteAttempt(services, 'sign-in.lock', personId, network)
-    return refused('too-many-attempts', { wait_seconds })
+    return refused('too-many-attempts', { wait_seconds: waitSeconds })
   }
   const isGuessedAt = (ofAccount?.count ?? 0) > ACCOUNT_LIMIT.failures_max
   const isGuessing = (ofNetwork?.count ?? 0) > NETWORK_LIMIT.failures_max
-  const turn_ms = isGuessing ? turnOf(network, Date.now()) : 0
-  const wait_ms = Math.max(turn_ms ?? 0, isGuessedAt ? ACCOUNT_WAIT_MS : 0)
-  if (turn_ms === null || !(await waited(wait_ms))) return refused('too-many-attempts', { wait_seconds: 60 })
+  const turnMs = isGuessing ? turnOf(network, Date.now()) : 0
+  const waitMs = Math.max(turnMs ?? 0, isGuessedAt ? ACCOUNT_WAIT_MS : 0)
+  if (turnMs === null || !(await waited(waitMs))) return refused('too-many-attempts', { wait_seconds: 60 })
   return ok(null)
 }
 

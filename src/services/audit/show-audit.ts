@@ -3,7 +3,7 @@ import type { RegionScope } from '../../store/region/region.ts'
 import type { Services } from '../services.ts'
 
 /** Rows of the trail on one page. */
-const rowsShown_max = 50
+const ROWS_SHOWN_MAX = 50
 
 export type AuditPage = {
   readonly rows: readonly AuditRow[]
@@ -20,9 +20,13 @@ export async function showAudit(
   filter: AuditFilter,
 ): Promise<AuditPage> {
   const [rows, kinds] = await Promise.all([
-    listAudit(services.db, region.id, region.timeZone, filter, rowsShown_max + 1),
+    listAudit(services.db, region.id, region.timeZone, filter, ROWS_SHOWN_MAX + 1),
     listAuditKinds(services.db, region.id),
   ])
-  const shown = rows.slice(0, rowsShown_max)
-  return { rows: shown, olderThan: rows.length > rowsShown_max ? (shown.at(-1)?.id ?? null) : null, ...kinds }
+  const shown = rows.slice(0, ROWS_SHOWN_MAX)
+  return {
+    rows: shown,
+    olderThan: rows.length > ROWS_SHOWN_MAX ? (shown.at(-1)?.id ?? null) : null,
+    ...kinds,
+  }
 }

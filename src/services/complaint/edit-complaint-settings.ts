@@ -1,8 +1,8 @@
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import { unknownPlaceholders } from '../../domain/complaint/answer-template.ts'
 import {
+  CATEGORIES_MAX,
   type ComplaintCategory,
-  categories_max,
   suggestedCategories,
 } from '../../domain/complaint/complaint-category.ts'
 import {
@@ -55,7 +55,11 @@ export async function showComplaintSettings(
   ])
   const categoriesAreSuggested = categories.length === 0
   return {
-    ...{ today, rule: ruleOn(rules, today), rules, templates, categoriesAreSuggested },
+    today,
+    rule: ruleOn(rules, today),
+    rules,
+    templates,
+    categoriesAreSuggested,
     categories: categoriesAreSuggested ? suggestedCategories : categories,
   }
 }
@@ -91,7 +95,7 @@ export async function setCategories(
   region: RegionScope,
   typed: readonly TypedCategory[],
 ): Promise<Result<null, 'too-many-categories'>> {
-  if (typed.length > categories_max) return refused('too-many-categories')
+  if (typed.length > CATEGORIES_MAX) return refused('too-many-categories')
   return change(services.db, author, 'complaint-category.set', async (transaction) => {
     const known = new Set(await listCategoryKeys(transaction, region.id))
     const offered = new Set(known.size === 0 ? suggestedCategories.map(({ key }) => key) : [])

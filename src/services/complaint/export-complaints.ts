@@ -58,8 +58,11 @@ export async function* exportComplaints(
   const handledIds = idsOf('complaint.handle')
   if (handledIds?.length !== 0) await noteExport(services, author, region, narrowingOf(wish))
   const batches = readComplaints(services.db, region.id, {
-    ...{ ...wish, timeZone: region.timeZone, today: dayAt(services.clock(), region.timeZone) },
-    ...{ agencyIds: idsOf('complaint.see'), handledIds },
+    ...wish,
+    timeZone: region.timeZone,
+    today: dayAt(services.clock(), region.timeZone),
+    agencyIds: idsOf('complaint.see'),
+    handledIds,
   })
   for await (const complaints of batches) {
     yield complaints.map((complaint) => {

@@ -151,14 +151,21 @@ async function numberOf(
   if (other.channel === 'own') return refused('number-taken', { ticket: other.ticket })
   const { regionId, nationalState, nationalStateAt, nationalText } = other
   await updateComplaint(transaction, regionId, other.id, {
-    ...{ state: 'merged', mergedIntoId: complaint.id, nationalTrackingId: null },
+    state: 'merged',
+    mergedIntoId: complaint.id,
+    nationalTrackingId: null,
   })
   await insertStep(
     transaction,
     { regionId, complaintId: other.id },
     {
-      ...{ kind: 'merged', text: null, visibleToCitizen: true, personId: author.personId, createdAt: now },
-      ...{ otherId: complaint.id, stateBefore: other.state },
+      kind: 'merged',
+      text: null,
+      visibleToCitizen: true,
+      personId: author.personId,
+      createdAt: now,
+      otherId: complaint.id,
+      stateBefore: other.state,
     },
   )
   const told = { subject: 'complaint', subjectId: other.id, field: 'national-text' } as const

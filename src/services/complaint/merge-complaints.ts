@@ -38,10 +38,10 @@ export type MergeView = {
 }
 
 /** Enough to see whether it is the same matter; the rest is read on its own page. */
-const textShown_characters = 240
+const TEXT_SHOWN_CHARACTERS = 240
 
 const beginningOf = (text: string) =>
-  text.length > textShown_characters ? `${text.slice(0, textShown_characters)} …` : text
+  text.length > TEXT_SHOWN_CHARACTERS ? `${text.slice(0, TEXT_SHOWN_CHARACTERS)} …` : text
 
 /** Looks for duplicates among the complaints that this person handles, by the region's weeks and the nearness of the words. Their
  * beginnings have personal data covered: who reads a report in full opens it, and that is written down. */
@@ -118,7 +118,11 @@ export async function mergeComplaint(
     const step = { text: null, personId: author.personId, createdAt: now }
     const own = { regionId: region.id, complaintId }
     await insertStep(transaction, own, {
-      ...{ ...step, kind: 'merged', visibleToCitizen: true, otherId: into.id, stateBefore: duplicate.state },
+      ...step,
+      kind: 'merged',
+      visibleToCitizen: true,
+      otherId: into.id,
+      stateBefore: duplicate.state,
     })
     await insertStep(
       transaction,
@@ -153,7 +157,10 @@ export async function unmergeComplaint(
     const own = { regionId: region.id, complaintId }
     const main = { regionId: region.id, complaintId: complaint.mergedInto.id }
     await insertStep(transaction, own, {
-      ...{ ...step, kind: 'unmerged', visibleToCitizen: true, otherId: complaint.mergedInto.id },
+      ...step,
+      kind: 'unmerged',
+      visibleToCitizen: true,
+      otherId: complaint.mergedInto.id,
     })
     await insertStep(transaction, main, {
       ...step,

@@ -15,15 +15,15 @@ import { oneByOne } from '../job/one-by-one.ts'
 import type { Services } from '../services.ts'
 
 /** So many letters are taken at once; one at a time goes out, because mail servers dislike haste. */
-const lettersPerTurn_max = 20
+const LETTERS_PER_TURN_MAX = 20
 /** Longer than a turn can take with a server that is silent at each letter. */
-const turn_ms = 15 * 60_000
+const TURN_MS = 15 * 60_000
 
 /** One address gets so many letters about reports in a day, however many reports name it: anybody can type it there. */
-const lettersPerDay_max = 5
+const LETTERS_PER_DAY_MAX = 5
 /** What waited for so many days is told by the page of the report alone. */
-const postponed_max = 3
-const day_ms = 86_400_000
+const POSTPONED_MAX = 3
+const DAY_MS = 86_400_000
 
 const isStaffNotice = (kind: NoticeKind): kind is StaffNotice => staffNotices.includes(kind as StaffNotice)
 
@@ -46,10 +46,10 @@ async function sendOne(services: Services, notice: DueNotice): Promise<void> {
     })
   }
   if (!isStaffNotice(notice.kind)) {
-    const since = new Date(clock().getTime() - day_ms)
-    if ((await countLettersTo(db, address, since)) >= lettersPerDay_max) {
+    const since = new Date(clock().getTime() - DAY_MS)
+    if ((await countLettersTo(db, address, since)) >= LETTERS_PER_DAY_MAX) {
       // Whoever left the address may not be whose it is: the rest waits until tomorrow.
-      const tomorrow = attempts < postponed_max ? new Date(clock().getTime() + day_ms) : null
+      const tomorrow = attempts < POSTPONED_MAX ? new Date(clock().getTime() + DAY_MS) : null
       return noteAttempt(db, notice, { failure: 'enough-today', nextAttemptAt: tomorrow })
     }
   }
@@ -70,12 +70,17 @@ export async function sendNotices(services: Services, signal: AbortSignal): Prom
   if (!services.mail) return
   while (!signal.aborted) {
     const now = services.clock()
-    const due = await takeDueNotices(services.db, now, new Date(now.getTime() + turn_ms), lettersPerTurn_max)
+    const due = await takeDueNotices(
+      services.db,
+      now,
+      new Date(now.getTime() + TURN_MS),
+      LETTERS_PER_TURN_MAX,
+    )
     await oneByOne(services, due, {
       signal,
       work: (notice) => sendOne(services, notice),
       name: ({ id }) => ({ notice: id }),
     })
-    if (due.length < lettersPerTurn_max) return
+    if (due.length < LETTERS_PER_TURN_MAX) return
   }
 }

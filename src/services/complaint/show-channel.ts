@@ -10,7 +10,7 @@ import type { RegionScope } from '../../store/region/region.ts'
 import type { Services } from '../services.ts'
 
 /** Enough for a morning's look; the filters and the pager do the rest. */
-const complaintsOfPage = 50
+const COMPLAINTS_OF_PAGE = 50
 
 export type NationalList = {
   readonly rows: readonly Complaint[]
@@ -32,12 +32,17 @@ export async function showNational(
   const today = dayAt(services.clock(), region.timeZone)
   const [rows, counts, handling] = await Promise.all([
     listComplaints(services.db, region.id, {
-      ...{ filter: 'all', narrowing: { national: wish.filter }, agencyIds, today, timeZone: region.timeZone },
-      ...{ limit: complaintsOfPage, offset: (wish.page - 1) * complaintsOfPage },
+      filter: 'all',
+      narrowing: { national: wish.filter },
+      agencyIds,
+      today,
+      timeZone: region.timeZone,
+      limit: COMPLAINTS_OF_PAGE,
+      offset: (wish.page - 1) * COMPLAINTS_OF_PAGE,
     }),
     countNational(services.db, region.id, agencyIds),
     findHandling(services.db, region.id, today),
   ])
-  const pages = Math.max(1, Math.ceil(counts[wish.filter] / complaintsOfPage))
+  const pages = Math.max(1, Math.ceil(counts[wish.filter] / COMPLAINTS_OF_PAGE))
   return { rows, counts, pages, handling }
 }

@@ -34,7 +34,7 @@ import { noteReading } from './note-reading.ts'
 import { ruleOf } from './watch-complaints.ts'
 
 /** Enough for a morning's look; the filters and the pager do the rest. */
-export const complaintsOfPage = 50
+export const COMPLAINTS_OF_PAGE = 50
 
 export type ComplaintLine = Complaint & { readonly daysLate: number }
 /** `dueSoon` from the day on which its holder is reminded. */
@@ -62,11 +62,19 @@ export async function showComplaints(
   const today = dayAt(services.clock(), region.timeZone)
   const [rows, counts, holidays, rule] = await Promise.all([
     listComplaints(services.db, region.id, {
-      ...{ filter: wish.filter, narrowing: wish.narrowing, timeZone: region.timeZone, agencyIds, today },
-      ...{ limit: complaintsOfPage, offset: (wish.page - 1) * complaintsOfPage },
+      filter: wish.filter,
+      narrowing: wish.narrowing,
+      timeZone: region.timeZone,
+      agencyIds,
+      today,
+      limit: COMPLAINTS_OF_PAGE,
+      offset: (wish.page - 1) * COMPLAINTS_OF_PAGE,
     }),
     countComplaints(services.db, region.id, {
-      ...{ agencyIds, today, narrowing: wish.narrowing, timeZone: region.timeZone },
+      agencyIds,
+      today,
+      narrowing: wish.narrowing,
+      timeZone: region.timeZone,
     }),
     listHolidays(services.db, region.id),
     ruleOf(services, region),
@@ -77,7 +85,7 @@ export async function showComplaints(
   return {
     rows: rows.map((row) => ({ ...row, daysLate: daysLate(row, today, holidays), dueSoon: isSoon(row) })),
     counts,
-    pages: Math.max(1, Math.ceil(counts[wish.filter] / complaintsOfPage)),
+    pages: Math.max(1, Math.ceil(counts[wish.filter] / COMPLAINTS_OF_PAGE)),
   }
 }
 

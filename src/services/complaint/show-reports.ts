@@ -12,7 +12,7 @@ import { narrowVoice, type VoiceFilter } from '../../store/survey/voice-filter.t
 import type { Services } from '../services.ts'
 
 /** Enough for one look; the pager does the rest. */
-const reportsOfPage = 50
+const REPORTS_OF_PAGE = 50
 
 /** The reports behind a figure, a page of them. */
 export type ReportList = {
@@ -47,14 +47,16 @@ export async function showReports(
   const { voice, at, within } = await readingOf(services, actor, region, filter)
   const [rows, count] = await Promise.all([
     listReports(services.db, voice, at, choice, {
-      ...{ within, limit: reportsOfPage, offset: (page - 1) * reportsOfPage },
+      within,
+      limit: REPORTS_OF_PAGE,
+      offset: (page - 1) * REPORTS_OF_PAGE,
     }),
     countChosenReports(services.db, voice, at, choice),
   ])
-  return { rows, count, pages: Math.max(1, Math.ceil(count / reportsOfPage)) }
+  return { rows, count, pages: Math.max(1, Math.ceil(count / REPORTS_OF_PAGE)) }
 }
 
-const exportedAtOnce = 2_000
+const EXPORTED_AT_ONCE = 2_000
 
 /** The same for a file, all of them, in batches so that any number passes through little memory. */
 export async function* exportReports(
@@ -65,10 +67,10 @@ export async function* exportReports(
   choice: ReportChoice,
 ): AsyncGenerator<ReportLine[]> {
   const { voice, at, within } = await readingOf(services, actor, region, filter)
-  for (let offset = 0; ; offset += exportedAtOnce) {
-    const page = { within, limit: exportedAtOnce, offset }
+  for (let offset = 0; ; offset += EXPORTED_AT_ONCE) {
+    const page = { within, limit: EXPORTED_AT_ONCE, offset }
     const rows = await listReports(services.db, voice, at, choice, page)
     yield rows
-    if (rows.length < exportedAtOnce) return
+    if (rows.length < EXPORTED_AT_ONCE) return
   }
 }

@@ -84,7 +84,9 @@ function trackedOf(steps: readonly ComplaintStep[]): TrackedStep[] {
   return steps
     .filter(({ visibleToCitizen }) => visibleToCitizen)
     .map(({ kind, text, agencyName, createdAt }) => ({
-      ...{ kind, agencyName, createdAt },
+      kind,
+      agencyName,
+      createdAt,
       text: saidByCitizens.includes(kind) ? null : text,
     }))
 }
@@ -200,8 +202,12 @@ export async function speakAsCitizen(
     if (input.move === 'reopen' && found.mergedInto) {
       const main = { regionId: found.regionId, complaintId: found.mergedInto.id }
       await insertStep(transaction, main, {
-        ...{ kind: 'gave-back', text: null, visibleToCitizen: false, otherId: found.id },
-        ...{ personId: author.personId, createdAt: now },
+        kind: 'gave-back',
+        text: null,
+        visibleToCitizen: false,
+        otherId: found.id,
+        personId: author.personId,
+        createdAt: now,
       })
     }
     return ok(null)

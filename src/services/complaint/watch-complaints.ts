@@ -34,7 +34,7 @@ import type { Services } from '../services.ts'
 import { notifyCitizen, notifyStaff } from './notify.ts'
 
 /** So many a run and kind take seconds; the rest waits for the next hour. */
-const complaintsPerRun_max = 500
+const COMPLAINTS_PER_RUN_MAX = 500
 
 type Watch = Pick<Services, 'db' | 'clock' | 'mail' | 'log'>
 type Today = {
@@ -100,7 +100,7 @@ export async function watchDeadlines(
   const { day, holidays, rule } = today
   if (!isWorkingDay(day, holidays)) return
   const days = { from: day, to: addWorkingDays(day, rule.remindDaysBefore, holidays) }
-  const due = await listToRemind(services.db, region.id, days, complaintsPerRun_max)
+  const due = await listToRemind(services.db, region.id, days, COMPLAINTS_PER_RUN_MAX)
   await eachOf(services, region, due, signal, (id) => remind(services, author, region, id, today))
   const levels: [EscalationLevel, number][] = [
     [1, rule.escalateDaysAfter],
@@ -108,7 +108,7 @@ export async function watchDeadlines(
   ]
   for (const [level, daysAfter] of levels) {
     const wish = { level, dueUntil: daysBefore(day, daysAfter, holidays) }
-    const late = await listToEscalate(services.db, region.id, wish, complaintsPerRun_max)
+    const late = await listToEscalate(services.db, region.id, wish, COMPLAINTS_PER_RUN_MAX)
     await eachOf(services, region, late, signal, (id) =>
       escalate(services, author, region, { id, ...wish }, today),
     )
@@ -128,8 +128,13 @@ function remind(services: Watch, author: Author, region: RegionScope, id: Compla
       const { path, withCoordinator } = await findHolders(transaction, region.id, id)
       const holder = holderOf(path, withCoordinator)
       const isNew = await insertStep(transaction, scope, {
-        ...{ kind: 'reminded', text: null, visibleToCitizen: false, personId: null, createdAt: now },
-        ...{ dueOn, ...holder },
+        kind: 'reminded',
+        text: null,
+        visibleToCitizen: false,
+        personId: null,
+        createdAt: now,
+        dueOn,
+        ...holder,
       })
       if (isNew) await notifyStaff(services, transaction, scope, { kind: 'reminded', to: holder, now })
     },
@@ -159,8 +164,14 @@ function escalate(
       // What the laboratory holds went straight to the head of the region; the second level has nobody else to tell.
       if (level === 2 && escalateTo(path, withCoordinator, 1).role === 'leader') return
       const isNew = await insertStep(transaction, scope, {
-        ...{ kind: 'escalated', text: null, visibleToCitizen: true, personId: null, createdAt: now },
-        ...{ dueOn, escalation: level, ...to },
+        kind: 'escalated',
+        text: null,
+        visibleToCitizen: true,
+        personId: null,
+        createdAt: now,
+        dueOn,
+        escalation: level,
+        ...to,
       })
       if (isNew) await notifyStaff(services, transaction, scope, { kind: 'escalated', to, now })
     },
@@ -176,7 +187,7 @@ export async function askBetter(
 ): Promise<void> {
   const { day, now, rule } = await todayIn(services, region)
   const closed = { until: calendarDaysBefore(day, rule.askBetterWeeks * 7), timeZone: region.timeZone }
-  const due = await listToAskBetter(services.db, region.id, closed, complaintsPerRun_max)
+  const due = await listToAskBetter(services.db, region.id, closed, COMPLAINTS_PER_RUN_MAX)
   await eachOf(services, region, due, signal, (id) =>
     actOn(
       services,
@@ -210,7 +221,7 @@ export async function forgetContacts(
 ): Promise<void> {
   const { day, now, rule } = await todayIn(services, region)
   const closed = { until: calendarDaysBefore(day, rule.forgetContactDays), timeZone: region.timeZone }
-  const due = await listToForget(services.db, region.id, closed, complaintsPerRun_max)
+  const due = await listToForget(services.db, region.id, closed, COMPLAINTS_PER_RUN_MAX)
   await eachOf(services, region, due, signal, (id) =>
     actOn(services, author, region, { action: 'complaint.forget-contact', id }, async (transaction) => {
       await updateComplaint(transaction, region.id, id, { contactName: null, contactEmail: null })

@@ -13,12 +13,14 @@ import { tellImprovement } from '../survey/tell-improvement.ts'
 import { insertDemonstrationVisitCodes } from './visit-codes.ts'
 
 const author = system('demonstration')
-const dayMilliseconds = 86_400_000
+const DAY_MS = 86_400_000
 
 /** Invented, as an example of each kind of question and of a condition. */
 const questions: readonly EditedQuestion[] = [
   {
-    ...{ key: null, kind: 'choice', required: true },
+    key: null,
+    kind: 'choice',
+    required: true,
     label: { id: 'Bagaimana Anda mengurusnya?', en: 'How did you apply?' },
     options: [
       { key: 'loket', label: { id: 'Datang ke loket', en: 'At the counter' } },
@@ -26,16 +28,22 @@ const questions: readonly EditedQuestion[] = [
     ],
   },
   {
-    ...{ key: null, kind: 'number', required: false },
+    key: null,
+    kind: 'number',
+    required: false,
     label: { id: 'Berapa menit Anda menunggu?', en: 'How many minutes did you wait?' },
     shownIf: { key: 'bagaimana-anda-mengurusnya', is: 'loket' },
   },
   {
-    ...{ key: null, kind: 'scale', required: false },
+    key: null,
+    kind: 'scale',
+    required: false,
     label: { id: 'Seberapa mudah mengikuti statusnya?', en: 'How easy was it to follow its state?' },
   },
   {
-    ...{ key: null, kind: 'text', required: false },
+    key: null,
+    kind: 'text',
+    required: false,
     label: { id: 'Layanan apa yang sebaiknya ditambah?', en: 'Which service should be added?' },
   },
 ]
@@ -55,10 +63,14 @@ async function insertTaken(services: Services): Promise<void> {
   if (!survey) return
   const [way, minutes, ease, wish] = survey.added.map(({ key }) => key) as [string, string, string, string]
   for (const [index, one] of taken.entries()) {
-    const answeredAt = new Date(services.clock().getTime() - (3 + index) * dayMilliseconds)
+    const answeredAt = new Date(services.clock().getTime() - (3 + index) * DAY_MS)
     await insertAnswer(services.pool, {
-      ...{ regionId: survey.region.id, id: newIdentifier(answeredAt.getTime()), code: survey.code },
-      ...{ innovationId: survey.innovation.id, formVersion: survey.formVersion, answeredAt },
+      regionId: survey.region.id,
+      id: newIdentifier(answeredAt.getTime()),
+      code: survey.code,
+      innovationId: survey.innovation.id,
+      formVersion: survey.formVersion,
+      answeredAt,
       elements: Object.fromEntries(elementKeys.map((key) => [key, Number(one.ease)])),
       added: {
         [way]: one.way,
@@ -66,8 +78,14 @@ async function insertTaken(services: Services): Promise<void> {
         ...(one.minutes ? { [minutes]: one.minutes } : {}),
         ...(one.wish ? { [wish]: one.wish } : {}),
       },
-      ...{ knewBefore: true, openText: null, respondent: null, language: 'id' as const, deviceKey: null },
-      ...{ secondsTaken: null, fromAgencyNetwork: false, month: monthIn(survey.region.timeZone, answeredAt) },
+      knewBefore: true,
+      openText: null,
+      respondent: null,
+      language: 'id' as const,
+      deviceKey: null,
+      secondsTaken: null,
+      fromAgencyNetwork: false,
+      month: monthIn(survey.region.timeZone, answeredAt),
     })
   }
 }
@@ -92,6 +110,8 @@ export async function insertDemonstrationAsking(services: Services, regionId: Re
   await insertDemonstrationVisitCodes(services, innovation)
   const today = services.clock().toISOString().slice(0, 10)
   await tellImprovement(services, author, scope, {
-    ...{ text: 'Contoh: kabar proses sekarang dikirim setiap pagi.', changedOn: '2021-03-01', today },
+    text: 'Contoh: kabar proses sekarang dikirim setiap pagi.',
+    changedOn: '2021-03-01',
+    today,
   })
 }

@@ -39,19 +39,25 @@ type ComplaintExample = {
 /** All invented and marked as examples. Each stands at another step of the way, one of them late. */
 const examples: readonly ComplaintExample[] = [
   {
-    ...{ daysAgo: 41, innovation: 'parkir-tanpa-tunai-pasar', reportClass: 'complaint-non-supervisory' },
+    daysAgo: 41,
+    innovation: 'parkir-tanpa-tunai-pasar',
+    reportClass: 'complaint-non-supervisory',
     text: 'Mesin parkir di pintu keluar menelan kartu saya dan saldonya hilang. (contoh)',
     place: 'Pasar Ciputat, pintu timur',
     moves: ['verify', { agency: 'dishub' }],
   },
   {
-    ...{ daysAgo: 9, innovation: 'lacak-izin-lewat-pesan-singkat', reportClass: 'complaint-non-supervisory' },
+    daysAgo: 9,
+    innovation: 'lacak-izin-lewat-pesan-singkat',
+    reportClass: 'complaint-non-supervisory',
     text: 'Pesan singkat tidak pernah masuk, padahal berkas saya sudah tiga kali pindah meja. (contoh)',
     place: null,
     moves: ['verify', { agency: 'dpmptsp' }],
   },
   {
-    ...{ daysAgo: 30, innovation: 'parkir-tanpa-tunai-pasar', reportClass: 'complaint-non-supervisory' },
+    daysAgo: 30,
+    innovation: 'parkir-tanpa-tunai-pasar',
+    reportClass: 'complaint-non-supervisory',
     text: 'Pedagang kecil tidak punya kartu, jadi harus bayar lebih mahal ke calo. (contoh)',
     place: 'Pasar Ciputat',
     moves: [
@@ -63,7 +69,9 @@ const examples: readonly ComplaintExample[] = [
     ],
   },
   {
-    ...{ daysAgo: 12, innovation: 'sianduk', reportClass: 'information-request' },
+    daysAgo: 12,
+    innovation: 'sianduk',
+    reportClass: 'information-request',
     text: 'Apakah akta kelahiran juga dapat dikirim ke rumah? (contoh)',
     place: null,
     moves: [
@@ -74,7 +82,10 @@ const examples: readonly ComplaintExample[] = [
     ],
   },
   {
-    ...{ daysAgo: 75, innovation: 'sianduk', code: 'SIANDUK', reportClass: 'information-request' },
+    daysAgo: 75,
+    innovation: 'sianduk',
+    code: 'SIANDUK',
+    reportClass: 'information-request',
     text: 'Berapa lama KTP yang hilang dicetak lagi? (contoh)',
     place: null,
     moves: [
@@ -86,25 +97,34 @@ const examples: readonly ComplaintExample[] = [
     ],
   },
   {
-    ...{ daysAgo: 48, innovation: 'sianduk', code: 'SIANDUK', reportClass: 'information-request' },
+    daysAgo: 48,
+    innovation: 'sianduk',
+    code: 'SIANDUK',
+    reportClass: 'information-request',
     text: 'Apakah kurirnya datang juga pada hari Sabtu? (contoh)',
     place: null,
     moves: ['verify', { agency: 'disdukcapil' }, { answer: 'Ya, sampai pukul 14.00.' }, 'close', 'asked'],
   },
   {
-    ...{ daysAgo: 6, innovation: 'lacak-izin-lewat-pesan-singkat', reportClass: 'complaint-non-supervisory' },
+    daysAgo: 6,
+    innovation: 'lacak-izin-lewat-pesan-singkat',
+    reportClass: 'complaint-non-supervisory',
     text: 'Pesan singkat tidak pernah masuk, berkas saya sudah dua minggu di meja. (contoh)',
     place: null,
     moves: ['verify'],
   },
   {
-    ...{ daysAgo: 2, innovation: null, reportClass: 'aspiration' },
+    daysAgo: 2,
+    innovation: null,
+    reportClass: 'aspiration',
     text: 'Mohon ada loket Sabtu pagi di kecamatan. (contoh)',
     place: null,
     moves: [],
   },
   {
-    ...{ daysAgo: 8, innovation: null, reportClass: 'complaint-supervisory' },
+    daysAgo: 8,
+    innovation: null,
+    reportClass: 'complaint-supervisory',
     text: 'Petugas parkir di depan kantor kecamatan meminta uang tanpa karcis. (contoh)',
     place: 'Depan kantor kecamatan',
     moves: ['verify', 'hand-over'],
@@ -124,7 +144,7 @@ const templates = [
   },
 ]
 
-const dayMilliseconds = 86_400_000
+const DAY_MS = 86_400_000
 const author: Author = system('demonstration')
 const never = new AbortController().signal
 
@@ -150,21 +170,22 @@ export async function insertDemonstrationComplaints(services: Services, regionId
   )
   for (const template of templates) await saveTemplate(services, author, region, { id: null, ...template })
   for (const example of examples) {
-    let moment = services.clock().getTime() - example.daysAgo * dayMilliseconds
+    let moment = services.clock().getTime() - example.daysAgo * DAY_MS
     const then = { ...services, clock: () => new Date(moment) }
     const innovation = example.innovation && (await findInnovation(services.db, regionId, example.innovation))
     const { reportClass, text, place, code } = example
     const made = await makeComplaint(then, author, region, {
-      ...{
-        reportClass,
-        text,
-        place,
-        anonymous: true,
-        confidential: true,
-        contactName: null,
-        contactEmail: null,
-      },
-      ...{ innovationId: innovation ? innovation.id : null, code, photo: null, isExample: true },
+      reportClass,
+      text,
+      place,
+      anonymous: true,
+      confidential: true,
+      contactName: null,
+      contactEmail: null,
+      innovationId: innovation ? innovation.id : null,
+      code,
+      photo: null,
+      isExample: true,
     })
     const ticket = made.ok ? readTicket(made.value.ticket) : made
     const complaint = ticket.ok ? await findByTicket(services.db, ticket.value) : null
@@ -172,7 +193,7 @@ export async function insertDemonstrationComplaints(services: Services, regionId
     for (const move of example.moves) {
       // Some weeks after the close the citizen is asked first.
       const isAsked = move === 'asked' || move === 'better' || move === 'reopen'
-      moment += (isAsked ? 14 : 2) * dayMilliseconds
+      moment += (isAsked ? 14 : 2) * DAY_MS
       if (isAsked) await askBetter(then, author, region, never)
       if (move === 'asked') continue
       const outcome =

@@ -36,13 +36,13 @@ import {
 } from './measurement-examples.ts'
 import { fixedRandom } from './random.ts'
 
-const seed = 20_201_221
-const day_ms = 24 * 60 * 60 * 1000
+const SEED = 20_201_221
+const DAY_MS = 24 * 60 * 60 * 1000
 /** Before anything of the demonstration was measured; then every innovation is judged for the first time. */
-const firstJudgedDaysAgo = 60
+const FIRST_JUDGED_DAYS_AGO = 60
 
 function daysBefore(services: Services, days: number): Services {
-  const moment = new Date(services.clock().getTime() - days * day_ms)
+  const moment = new Date(services.clock().getTime() - days * DAY_MS)
   return { ...services, clock: () => moment }
 }
 
@@ -131,7 +131,7 @@ async function siandukFilled(services: Services): Promise<Filled[]> {
   const table = await deskReader.readTable(bytes)
   if (!table.ok) throw new Error(`the demonstration's series was refused: ${table.code}`)
   const { header, rows } = table.value
-  const random = fixedRandom(seed)
+  const random = fixedRandom(SEED)
   const last = lastMonth(services)
   return siandukIndicators.map(({ column, definition, target }, index) => {
     const at = header.indexOf(column)
@@ -160,7 +160,7 @@ async function siandukFilled(services: Services): Promise<Filled[]> {
 
 /** An invented place that went on as before: the months of a series around an average that hardly falls. */
 function elsewhere(entries: readonly MeasurementEntry[]): Filled['comparison'] {
-  const random = fixedRandom(seed + 1)
+  const random = fixedRandom(SEED + 1)
   const place = { name: 'Wilayah pembanding (contoh)', source: 'data rekaan untuk contoh' }
   const values = entries.map(({ period }, index) => ({
     period,
@@ -188,7 +188,7 @@ async function insertExample(
 ): Promise<void> {
   const innovation = await findInnovation(services.db, regionId, example.slug)
   if (!innovation) throw new Error(`the demonstration has no innovation ${example.slug}`)
-  const random = fixedRandom(seed + example.slug.length)
+  const random = fixedRandom(SEED + example.slug.length)
   const last = lastMonth(services)
   const filled = example.indicators.map((one, index): Filled => {
     const key = one.definition.purpose === 'complaints-per-thousand' ? 'pengaduan' : `ukuran-${index + 1}`
@@ -226,7 +226,7 @@ async function insertDecision(services: Services, regionId: RegionId): Promise<v
 
 /** Invented series and decisions, and a first verdict on every innovation; the history of weeks in one go. */
 export async function insertDemonstrationMeasurements(services: Services, regionId: RegionId): Promise<void> {
-  const before = daysBefore(services, firstJudgedDaysAgo)
+  const before = daysBefore(services, FIRST_JUDGED_DAYS_AGO)
   for (const innovationId of await listInnovationIds(services.db, regionId)) {
     await judgeInnovation(before, system('demonstration'), { regionId, innovationId, cause: 'request' })
   }

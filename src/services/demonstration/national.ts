@@ -41,7 +41,7 @@ const examples: readonly (readonly [daysAgo: number, ...cells: string[]])[] = [
   ],
 ]
 
-const dayMilliseconds = 86_400_000
+const DAY_MS = 86_400_000
 const author: Author = system('demonstration')
 
 /** Some reports of the national channel, taken in by the same import as everybody's. */
@@ -49,7 +49,7 @@ export async function insertDemonstrationNational(services: Services, regionId: 
   const region = await findRegionById(services.db, regionId)
   if (!region) return
   const rows = examples.map(([daysAgo, number = '', ...cells]) => {
-    const receivedAt = new Date(services.clock().getTime() - daysAgo * dayMilliseconds)
+    const receivedAt = new Date(services.clock().getTime() - daysAgo * DAY_MS)
     return [number, localMoment(receivedAt, region.timeZone), ...cells]
   })
   const outcome = await importComplaints(services, author, region, writeCsv(exportHeader, rows), {

@@ -14,7 +14,7 @@ import { accounts } from './demonstration-accounts.ts'
 import { planExample } from './plans.ts'
 import { exampleAnswers, type StageExample, stageExamples } from './stage-examples.ts'
 
-const day_ms = 24 * 60 * 60 * 1000
+const DAY_MS = 24 * 60 * 60 * 1000
 
 /** An example: ten working days for a team and five for a coach. */
 const exampleGateDays = { team: 10, coach: 5 }
@@ -29,7 +29,7 @@ async function personOf(services: Services, role: Role): Promise<PersonId> {
 }
 
 function at(services: Services, daysAgo: number): Services {
-  const moment = new Date(services.clock().getTime() - daysAgo * day_ms)
+  const moment = new Date(services.clock().getTime() - daysAgo * DAY_MS)
   return { ...services, clock: () => moment }
 }
 

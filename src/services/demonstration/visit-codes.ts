@@ -10,9 +10,9 @@ import { printVisitCodes } from '../survey/print-visit-codes.ts'
 
 const author = system('demonstration')
 const code = 'SIANDUK-SLIP'
-const slips = 24
-const validDays = 365
-const dayMilliseconds = 86_400_000
+const SLIPS = 24
+const VALID_DAYS = 365
+const DAY_MS = 86_400_000
 
 /** What the guests of the first slips said: invented. */
 const scores = [4, 3, 4]
@@ -28,16 +28,25 @@ export async function insertDemonstrationVisitCodes(
   const counter = { kind: 'counter', label: 'loket Pamulang, slip contoh', length: 'short', code } as const
   await addSurveyCode(services, author, scope, counter)
   const now = services.clock().getTime()
-  const days = { today: dayOf(now), expiresOn: dayOf(now + validDays * dayMilliseconds) }
-  const printed = await printVisitCodes(services, author, { ...scope, code }, { codes: slips, ...days })
+  const days = { today: dayOf(now), expiresOn: dayOf(now + VALID_DAYS * DAY_MS) }
+  const printed = await printVisitCodes(services, author, { ...scope, code }, { codes: SLIPS, ...days })
   const survey = await findSurvey(services.pool, code)
   if (!printed.ok || !survey) throw new Error('the demonstration has no slips')
   for (const [index, score] of scores.entries()) {
     await answerSurvey(services, survey, {
-      ...{ id: newIdentifier(), formVersion: survey.formVersion, visit: printed.value[index] ?? null },
+      id: newIdentifier(),
+      formVersion: survey.formVersion,
+      visit: printed.value[index] ?? null,
       elements: Object.fromEntries(elementKeys.map((key) => [key, score])),
-      ...{ knewBefore: true, openText: null, added: {}, respondent: {}, language: 'id', deviceKey: null },
-      ...{ fromAgencyNetwork: false, startedAt: null, answeredAt: services.clock() },
+      knewBefore: true,
+      openText: null,
+      added: {},
+      respondent: {},
+      language: 'id',
+      deviceKey: null,
+      fromAgencyNetwork: false,
+      startedAt: null,
+      answeredAt: services.clock(),
     })
   }
 }

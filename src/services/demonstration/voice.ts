@@ -12,9 +12,9 @@ import { monthIn } from '../survey/answer-survey.ts'
 import { fixedRandom } from './random.ts'
 import { type VoiceExample, voiceExamples } from './voice-examples.ts'
 
-const seed = 20_201_005
-const daysSpread = 300
-const dayMilliseconds = 86_400_000
+const SEED = 20_201_005
+const DAYS_SPREAD = 300
+const DAY_MS = 86_400_000
 const educations = ['SD', 'SMP', 'SMA', 'SMA', 'SMA', 'S1', 'S1', 'S2']
 
 // Whoever is glad about one thing tends to be glad about the others; the mean stays what the example says.
@@ -26,19 +26,19 @@ function scoreOf(mean: number, mood: number, random: () => number): number {
 
 /** At a counter people answer while it is open: a weekday from eight to four, western time. */
 function inServiceHours(moment: Date): Date {
-  const days = Math.floor(moment.getTime() / dayMilliseconds)
-  const share = moment.getTime() / dayMilliseconds - days
+  const days = Math.floor(moment.getTime() / DAY_MS)
+  const share = moment.getTime() / DAY_MS - days
   // The first of January 1970 was a Thursday; Saturday and Sunday are moved back to Friday.
   const weekday = (days + 3) % 7
   const friday = days - Math.max(0, weekday - 4)
-  return new Date((friday + (1 + 8 * share) / 24) * dayMilliseconds)
+  return new Date((friday + (1 + 8 * share) / 24) * DAY_MS)
 }
 
 function answerOf(survey: Survey, example: VoiceExample, now: Date, random: () => number) {
   const mood = (random() - 0.5) * 0.8
   const scores = elementKeys.map((key, index) => [key, scoreOf(example.means[index] ?? 3, mood, random)])
   const asked = scores.filter(([key]) => survey.elements.includes(key as string))
-  const moment = new Date(now.getTime() - (1 + random() * daysSpread) * dayMilliseconds)
+  const moment = new Date(now.getTime() - (1 + random() * DAYS_SPREAD) * DAY_MS)
   const answeredAt = example.label === null ? moment : inServiceHours(moment)
   const sentence = random() < 0.15 ? example.sentences[Math.floor(random() * example.sentences.length)] : null
   const respondent = {
@@ -75,23 +75,32 @@ function sayTwice(sentence: string | null, said: Map<string, number>): string | 
 
 /** Answers that one phone gave in a minute with the same sentence, so that the signs of made answers can be seen. */
 function burstOf(survey: Survey, { burst = 0 }: VoiceExample, now: Date) {
-  const begin = inServiceHours(new Date(now.getTime() - 20 * dayMilliseconds))
+  const begin = inServiceHours(new Date(now.getTime() - 20 * DAY_MS))
   return Array.from({ length: burst }, (_, index) => {
     const answeredAt = new Date(begin.getTime() + index * 4000)
     return {
-      ...{ regionId: survey.region.id, innovationId: survey.innovation.id, code: survey.code },
-      ...{ formVersion: survey.formVersion, id: newIdentifier(answeredAt.getTime()) },
+      regionId: survey.region.id,
+      innovationId: survey.innovation.id,
+      code: survey.code,
+      formVersion: survey.formVersion,
+      id: newIdentifier(answeredAt.getTime()),
       elements: Object.fromEntries(survey.elements.map((key) => [key, 4])),
-      ...{ knewBefore: true, openText: 'Pelayanan sangat memuaskan dan cepat sekali.' },
-      ...{ added: null, respondent: null, language: 'id' as const, deviceKey: 'contoh', secondsTaken: 3 },
+      knewBefore: true,
+      openText: 'Pelayanan sangat memuaskan dan cepat sekali.',
+      added: null,
+      respondent: null,
+      language: 'id' as const,
+      deviceKey: 'contoh',
+      secondsTaken: 3,
       fromAgencyNetwork: true,
-      ...{ answeredAt, month: monthIn(survey.region.timeZone, answeredAt) },
+      answeredAt,
+      month: monthIn(survey.region.timeZone, answeredAt),
     }
   })
 }
 
 async function insertAnswers(pool: pg.Pool, survey: Survey, example: VoiceExample, now: Date): Promise<void> {
-  const random = fixedRandom(seed + example.answers)
+  const random = fixedRandom(SEED + example.answers)
   const client = await pool.connect()
   try {
     await client.query('BEGIN')

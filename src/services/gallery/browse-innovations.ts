@@ -9,17 +9,17 @@ import {
 } from '../../store/gallery/innovation-filter.ts'
 import {
   countPublished,
-  filterMatches_max,
+  FILTER_MATCHES_MAX,
   listPublished,
+  SEARCH_MATCHES_MAX,
   type Slice,
-  searchMatches_max,
   searchPublished,
 } from '../../store/gallery/innovation-list.ts'
 import { nearWords } from '../../store/gallery/near-words.ts'
 import { type RegionOverview, regionOverview } from '../region/region-overview.ts'
 import type { Services } from '../services.ts'
 
-export const galleryPageRows = 24
+export const GALLERY_PAGE_ROWS = 24
 
 /** What somebody wants to see of the published innovations. Pages count from 1. */
 export type GalleryWish = {
@@ -47,7 +47,7 @@ export type Narrowing = {
 }
 
 /** A region with more published innovations than this gets counts beside its filters only while nothing is chosen. */
-export const facetRows_max = 2_000
+export const FACET_ROWS_MAX = 2_000
 
 /** The published innovations of a region: searched, filtered, ordered, one page of them. */
 export async function browseInnovations(
@@ -56,7 +56,7 @@ export async function browseInnovations(
   wish: GalleryWish,
 ): Promise<Gallery> {
   const overview = await regionOverview(services, regionId)
-  const slice = { limit: galleryPageRows, offset: (wish.page - 1) * galleryPageRows }
+  const slice = { limit: GALLERY_PAGE_ROWS, offset: (wish.page - 1) * GALLERY_PAGE_ROWS }
   if (wish.words !== '') return search(services, regionId, wish, overview, slice)
   const { filter } = wish
   const order = wish.order === 'relevance' ? 'verdict' : wish.order
@@ -73,8 +73,8 @@ export async function browseInnovations(
     })),
   ])
   // What is tallied is known exactly; what had to be counted, up to the limit.
-  const more = talliedMatches(overview, filter) === null && matches > filterMatches_max
-  return { overview, rows, total: more ? filterMatches_max : matches, more, similar: false, narrowing }
+  const more = talliedMatches(overview, filter) === null && matches > FILTER_MATCHES_MAX
+  return { overview, rows, total: more ? FILTER_MATCHES_MAX : matches, more, similar: false, narrowing }
 }
 
 /** How many innovations are left by no filter or by one, which the counters know; null for several. */
@@ -115,8 +115,8 @@ async function search(
   return {
     overview,
     rows: found.rows,
-    total: Math.min(found.matches, searchMatches_max),
-    more: found.matches > searchMatches_max,
+    total: Math.min(found.matches, SEARCH_MATCHES_MAX),
+    more: found.matches > SEARCH_MATCHES_MAX,
     similar: used.by === 'similarity' && found.matches > 0,
     narrowing: { facets: await facetsOf(services, regionId, filter, used, overview) },
   }
@@ -129,5 +129,5 @@ async function facetsOf(
   search: InnovationSearch | null,
   { tallies }: RegionOverview,
 ): Promise<Facets | null> {
-  return tallies.total > facetRows_max ? null : countFacets(services.db, regionId, filter, search)
+  return tallies.total > FACET_ROWS_MAX ? null : countFacets(services.db, regionId, filter, search)
 }

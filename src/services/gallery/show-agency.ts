@@ -10,7 +10,7 @@ import {
   withUnits,
 } from '../region/region-overview.ts'
 import type { Services } from '../services.ts'
-import { galleryPageRows } from './browse-innovations.ts'
+import { GALLERY_PAGE_ROWS } from './browse-innovations.ts'
 
 export type AgencyFigures = {
   readonly overview: RegionOverview
@@ -34,7 +34,7 @@ export async function showAgency(
   const filter = { agencyIds: withUnits(overview.agencies, agency.id) }
   const [verdicts, rows] = await Promise.all([
     countVerdicts(services.db, regionId, filter.agencyIds),
-    listPublished(services.db, regionId, filter, 'verdict', { limit: galleryPageRows, offset: 0 }),
+    listPublished(services.db, regionId, filter, 'verdict', { limit: GALLERY_PAGE_ROWS, offset: 0 }),
   ])
   return {
     overview,

@@ -77,7 +77,7 @@ export function dayIn(timeZone: RegionTimeZone, moment: Date): string {
 }
 
 /** The newest things that were changed because of answers: a page of some years. */
-const improvementsShown = 10
+const IMPROVEMENTS_SHOWN = 10
 
 /** A published innovation with all its public figures, or null. */
 export async function showInnovation(
@@ -97,7 +97,7 @@ export async function showInnovation(
       readSeries(db, region.id, id),
       readServiceChanges(db, region.id, id),
       readDecisions(db, region.id, id),
-      listImprovements(db, region.id, id, improvementsShown),
+      listImprovements(db, region.id, id, IMPROVEMENTS_SHOWN),
       readOpenSurveyCode(db, region.id, id),
       readPublicPlan(db, region.id, id),
     ])
@@ -111,7 +111,10 @@ export async function showInnovation(
     judgement: judgementOf(stored, limit),
     series: series.map((each) => seriesFigures(each, launch, limit)),
     voice: {
-      ...{ limit, answers: told?.index.n ?? null, index: told?.index ?? null, served: release.served },
+      limit,
+      answers: told?.index.n ?? null,
+      index: told?.index ?? null,
+      served: release.served,
       spreads: told?.spreads ?? {},
       sample: sampleOf(release.served),
     },
@@ -170,7 +173,10 @@ export function liveVoice(
     elementAnswersMin: ELEMENT_ANSWERS_MIN,
   })
   return {
-    ...{ limit: 1, answers: counters.n, index: isRefused(index) ? null : index, served },
+    limit: 1,
+    answers: counters.n,
+    index: isRefused(index) ? null : index,
+    served,
     spreads: elementSpreads(counters),
     sample: sampleOf(served),
   }

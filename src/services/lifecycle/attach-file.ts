@@ -21,7 +21,7 @@ import { formOf, holdWorksheet } from './open-worksheet.ts'
 type PersonAuthor = Author & { readonly personId: PersonId }
 
 /** Proof of a stage fits in a dozen files; more belong together in one. */
-const files_max = 20
+const FILES_MAX = 20
 
 export type AttachRefusal =
   | UploadRefusal
@@ -53,7 +53,7 @@ export async function attachFile(
     const isAsked = fields.some(({ key, kind }) => key === file.fieldKey && kind === 'file')
     if (!isAsked) return refused('unknown-field')
     const files = await listWorksheetFiles(transaction, scope)
-    if (files.length >= files_max) return refused('too-many-files', { limit: files_max })
+    if (files.length >= FILES_MAX) return refused('too-many-files', { limit: FILES_MAX })
     await insertWorksheetFile(transaction, scope, {
       fieldKey: file.fieldKey,
       fileName: displayName,

@@ -11,9 +11,9 @@ import type { Services } from '../services.ts'
 import { formOf, holdWorksheet } from './open-worksheet.ts'
 
 /** The longest answer that is kept at all; the limit of a field is told at the gate, so that nothing is cut. */
-const answerCharactersMax = 50_000
+const ANSWER_CHARACTERS_MAX = 50_000
 /** Texts that may wait beside a field for a choice; older ones stay in the revision that brought them. */
-const alternatives_max = 10
+const ALTERNATIVES_MAX = 10
 
 export type SavedWorksheet = {
   readonly revision: number
@@ -41,8 +41,8 @@ function answersTo(
       const ticks = typeof value === 'string' ? [value] : value
       kept[key] = ticks.filter((tick) => options?.some((option) => option.key === tick))
     } else if (typeof value === 'string') {
-      if (value.length > answerCharactersMax) {
-        return refused('answer-too-long', { fieldKey: key, limit: answerCharactersMax })
+      if (value.length > ANSWER_CHARACTERS_MAX) {
+        return refused('answer-too-long', { fieldKey: key, limit: ANSWER_CHARACTERS_MAX })
       }
       kept[key] = value
     }
@@ -54,7 +54,7 @@ function addConflicts(open: WorksheetValues, found: Readonly<Record<string, stri
   const together: Record<string, string | readonly string[]> = { ...open }
   for (const [key, text] of Object.entries(found)) {
     const texts = [...(together[key] ?? [])].filter((other) => other !== text)
-    together[key] = [...texts, text].slice(-alternatives_max)
+    together[key] = [...texts, text].slice(-ALTERNATIVES_MAX)
   }
   return together
 }

@@ -24,7 +24,7 @@ export type AgencyProgress = {
 }
 
 /** A year of the largest region that was measured; what lies beyond is found through the list. */
-const items_max = 5_000
+const ITEMS_MAX = 5_000
 
 function fits({ items }: AgencyProgressRow, filter: AgencyProgressFilter): boolean {
   switch (filter) {
@@ -56,7 +56,7 @@ export async function showAgencyProgress(
   ])
   const today = Number(dayAt(services.clock(), region.timeZone).slice(0, 4))
   const year = asked.year ?? cohortYear ?? years[0] ?? today
-  const page = { order: 'name' as const, rows_max: items_max }
+  const page = { order: 'name' as const, rows_max: ITEMS_MAX }
   const { items } = await listWork(services.db, region.id, { agencies: 'all', year }, page)
   const counting = new Set(agencies.filter(({ countsAsAgency }) => countsAsAgency).map(({ id }) => id))
   const byAgency = new Map<AgencyId, DeskItem[]>()

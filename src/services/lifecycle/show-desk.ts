@@ -19,7 +19,7 @@ import type { Services } from '../services.ts'
 import { heldTimesIn } from './held-times.ts'
 
 /** A desk shows the beginning of each list; the rest is one link away. */
-const itemsShown_max = 10
+const ITEMS_SHOWN_MAX = 10
 
 export type DeskItem = WorkItem & { readonly held: HeldTime }
 export type DeskList = { readonly items: readonly DeskItem[]; readonly total: number }
@@ -55,7 +55,7 @@ export async function showDesk(services: Services, actor: Actor, region: RegionS
   const heldOf = await heldTimesIn(services, region)
   const own = agenciesWithin(actor, 'worksheet.edit', region.id)
   const list = async (filter: WorkFilter): Promise<DeskList> => {
-    const page = { order: 'held-longest' as WorkOrder, rows_max: itemsShown_max }
+    const page = { order: 'held-longest' as WorkOrder, rows_max: ITEMS_SHOWN_MAX }
     const { items, total } = await listWork(services.db, region.id, filter, page)
     return { items: items.map((item) => ({ ...item, held: heldOf(item) })), total }
   }
@@ -72,12 +72,12 @@ export async function showDesk(services: Services, actor: Actor, region: RegionS
         : null,
       isManager || isTeam ? listAgenciesWithout(services.db, region.id, year) : null,
       isManager ? listAgencies(services.db, region.id) : null,
-      mayLookInto ? listJudgingFailures(services.db, region.id, itemsShown_max) : [],
+      mayLookInto ? listJudgingFailures(services.db, region.id, ITEMS_SHOWN_MAX) : [],
     ],
   )
   const toDo = returned &&
     drafts && {
-      items: [...returned.items, ...drafts.items].slice(0, itemsShown_max),
+      items: [...returned.items, ...drafts.items].slice(0, ITEMS_SHOWN_MAX),
       total: returned.total + drafts.total,
     }
   const counted = agencies?.filter(({ countsAsAgency }) => countsAsAgency).length ?? 0
@@ -95,7 +95,7 @@ export async function showDesk(services: Services, actor: Actor, region: RegionS
 }
 
 /** How many innovations a page of the list shows. */
-export const listRows_max = 50
+export const LIST_ROWS_MAX = 50
 
 export type ListFilter = {
   readonly words: string
@@ -139,7 +139,7 @@ export async function listDeskInnovations(
     ...(filter.year ? { year: filter.year } : {}),
     ...(filter.holder ? { gateStates: gateStatesOf[filter.holder] } : {}),
   }
-  const at = { order: 'name' as const, rows_max: listRows_max, skip: (page - 1) * listRows_max }
+  const at = { order: 'name' as const, rows_max: LIST_ROWS_MAX, skip: (page - 1) * LIST_ROWS_MAX }
   const { items, total } = await listWork(services.db, region.id, narrowed, at)
   return {
     items: items.map((item) => ({ ...item, held: heldOf(item) })),

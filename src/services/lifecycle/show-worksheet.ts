@@ -24,7 +24,7 @@ import { formOf } from './open-worksheet.ts'
 import { readGateProof } from './read-proof.ts'
 
 /** How many saves the page lists; older ones stay in the database. */
-const revisionsShown_max = 30
+const REVISIONS_SHOWN_MAX = 30
 
 /** One line of "before it can pass": a field that must be answered, or proof that lies elsewhere. */
 export type PassLine = {
@@ -101,7 +101,7 @@ export async function showWorksheet(
   const [notes, files, revisions, moves, indicators, proof, heldOf] = await Promise.all([
     listNotes(db, scope),
     listWorksheetFiles(db, scope),
-    listRevisions(db, scope, revisionsShown_max),
+    listRevisions(db, scope, REVISIONS_SHOWN_MAX),
     listGateMoves(db, region.id, subject.id),
     listOutcomeLines(db, region.id, subject.id),
     readGateProof(db, scope),

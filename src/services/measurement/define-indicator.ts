@@ -48,7 +48,7 @@ export type IndicatorRefusal =
   | ProposalRefusal
 
 /** More are never looked at; a page and a grid with more could not be read either. */
-const indicatorsMax = 40
+const INDICATORS_MAX = 40
 
 /** Defines an indicator of an innovation with its targets. Gives its key, which never changes. */
 export async function defineIndicator(
@@ -62,7 +62,8 @@ export async function defineIndicator(
   if (isRefused(checked)) return checked
   return change(services.db, author, 'indicator.define', async (transaction) => {
     const existing = await listIndicators(transaction, region.id, innovationId)
-    if (existing.length >= indicatorsMax) return refused('too-many-indicators', { indicatorsMax })
+    if (existing.length >= INDICATORS_MAX)
+      return refused('too-many-indicators', { indicatorsMax: INDICATORS_MAX })
     const clash = purposeClash(existing, checked.value, null)
     if (clash) return clash
     const key = freeSlug(checked.value.name, await takenIndicatorKeys(transaction, region.id, innovationId))

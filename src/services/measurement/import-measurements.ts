@@ -61,8 +61,12 @@ function columnsOf(
   comparisons: readonly ComparisonSeries[],
 ): ImportColumn[] {
   const own = indicators.map(({ key, name, unit, frequency }) => ({
-    ...{ key, name, unit, frequency },
-    ...{ indicatorKey: key, place: null },
+    key,
+    name,
+    unit,
+    frequency,
+    indicatorKey: key,
+    place: null,
   }))
   const elsewhere = comparisons.flatMap(({ indicatorId, name: place }): ImportColumn[] => {
     const indicator = indicators.find(({ id }) => id === indicatorId)

@@ -78,8 +78,11 @@ export async function moderateText(
     if (!outcome) return refused(input.move === 'mask' ? 'words-not-in-text' : 'already-so')
     await updateReview(transaction, regionId, reviewId, { ...outcome.changes, changedAt: now })
     await insertReviewStep(transaction, regionId, {
-      ...{ reviewId, kind: outcome.kind, reason: outcome.reason ?? null },
-      ...{ personId: author.personId, createdAt: now },
+      reviewId,
+      kind: outcome.kind,
+      reason: outcome.reason ?? null,
+      personId: author.personId,
+      createdAt: now,
     })
     return ok(null)
   })
@@ -125,7 +128,8 @@ export async function showReview(
     const step = { reviewId, kind: 'opened', reason: null } as const
     await change(services.db, author, 'text.open-original', (transaction) =>
       insertReviewStep(transaction, regionId, {
-        ...{ ...step, personId: author.personId },
+        ...step,
+        personId: author.personId,
         createdAt: services.clock(),
       }),
     )

@@ -7,7 +7,7 @@ import type { Services } from '../services.ts'
 import { saveNationalHolidays } from './import-holidays.ts'
 
 /** Below this many people nothing is told in public, until the region sets a limit of its own. */
-const smallNumberLimitDefault = 5
+const SMALL_NUMBER_LIMIT_DEFAULT = 5
 
 /**
  * Opens a region with the national holidays and its first administrator, who invites everybody else. One that was cut off
@@ -22,13 +22,15 @@ export async function openRegion(
   const opened = await change(services.db, author, 'region.open', async (transaction) => {
     const known = await findRegion(transaction, facts.slug)
     if (known && (await listMembers(transaction, known.id)).length === 0) return ok(known.id)
-    const regionId = await insertRegion(transaction, facts, { smallNumberLimit: smallNumberLimitDefault })
+    const regionId = await insertRegion(transaction, facts, { smallNumberLimit: SMALL_NUMBER_LIMIT_DEFAULT })
     if (regionId === null) return refused('region-taken')
     await saveNationalHolidays(transaction, regionId)
     return ok(regionId)
   })
   if (!opened.ok) return opened
   return inviteMember(services, author, opened.value, {
-    ...{ ...administrator, role: 'administrator', agencyKey: null },
+    ...administrator,
+    role: 'administrator',
+    agencyKey: null,
   })
 }

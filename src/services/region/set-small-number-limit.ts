@@ -7,7 +7,7 @@ import type { Services } from '../services.ts'
  * With two, each of them knows what the other said; from three on nobody does. Beyond a thousand hardly any service would
  * ever show a figure.
  */
-export const smallNumberLimit_bounds = { min: 3, max: 1_000 } as const
+export const SMALL_NUMBER_LIMIT_BOUNDS = { min: 3, max: 1_000 } as const
 
 /**
  * Sets below how many people nothing is told in public. Pages obey at once; what they may tell more is made again within a
@@ -19,7 +19,7 @@ export async function setSmallNumberLimit(
   region: RegionScope,
   limit: number,
 ): Promise<Result<null, 'out-of-bounds'>> {
-  const { min, max } = smallNumberLimit_bounds
+  const { min, max } = SMALL_NUMBER_LIMIT_BOUNDS
   if (!Number.isInteger(limit) || limit < min || limit > max) return refused('out-of-bounds', { min, max })
   await change(services.db, author, 'region.small-number-limit', (transaction) =>
     updateRegionSettings(transaction, region.id, { ...region.settings, smallNumberLimit: limit }),

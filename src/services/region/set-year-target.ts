@@ -4,7 +4,7 @@ import { latestTarget, saveTarget, type YearTarget } from '../../store/region/re
 import type { Services } from '../services.ts'
 
 /** Years and counts that can be meant: no region has a thousand agencies. */
-export const yearTarget_bounds = { year: { min: 2015, max: 2100 }, agencies: { min: 1, max: 999 } } as const
+export const YEAR_TARGET_BOUNDS = { year: { min: 2015, max: 2100 }, agencies: { min: 1, max: 999 } } as const
 
 /** The target of the latest year that has one, or null. */
 export function showYearTarget(

@@ -10,13 +10,13 @@ export type RegionFront = {
 }
 
 // One row of cards on a desktop.
-const mostEnjoyedRows = 3
+const MOST_ENJOYED_ROWS = 3
 
 /** What the front page of a region shows. */
 export async function showRegion(services: Services, regionId: RegionId): Promise<RegionFront> {
   const [overview, mostEnjoyed] = await Promise.all([
     regionOverview(services, regionId),
-    listMostEnjoyed(services.db, regionId, mostEnjoyedRows),
+    listMostEnjoyed(services.db, regionId, MOST_ENJOYED_ROWS),
   ])
   return { overview, mostEnjoyed }
 }

@@ -53,7 +53,12 @@ export async function addSurveyCode(
     const { kind, label } = input
     const sharedDevice = isForOneDevice(kind) || Boolean(input.sharedDevice)
     const added = await insertSurveyCode(transaction, {
-      ...{ ...scope, code, formVersion, kind, label, sharedDevice },
+      ...scope,
+      code,
+      formVersion,
+      kind,
+      label,
+      sharedDevice,
       createdBy: author.personId,
     })
     return added ? ok({ code }) : refused('code-taken')

@@ -1,8 +1,8 @@
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import { isRefused, ok, type Result, refused } from '../../domain/result.ts'
 import {
+  ADDED_TEXT_CHARACTERS_MAX,
   type AddedRefusal,
-  addedTextCharactersMax,
   readAddedAnswers,
 } from '../../domain/survey/added-question.ts'
 import { momentOfAnswer } from '../../domain/survey/answer-mark.ts'
@@ -45,9 +45,9 @@ export type SurveyInput = {
   readonly answeredAt: Date | null
 }
 
-const daySeconds = 86_400
+const DAY_SECONDS = 86_400
 /** Somebody who leaves the page open for longer did something else meanwhile. */
-const secondsTakenMax = daySeconds
+const secondsTakenMax = DAY_SECONDS
 
 function momentOf(survey: Survey, input: SurveyInput, now: Date) {
   return momentOfAnswer({
@@ -88,7 +88,9 @@ export function monthIn(timeZone: string, moment: Date): string {
 /** What was typed and cannot be read stays as it is written; it is in the list of answers, and counts in no figure. */
 function asTyped(refusals: Readonly<Record<string, AddedRefusal>>, sent: SurveyInput['added']) {
   const typed = Object.entries(refusals).filter(([, code]) => code === 'number' || code === 'too-long')
-  return Object.fromEntries(typed.map(([key]) => [key, (sent[key] ?? '').slice(0, addedTextCharactersMax)]))
+  return Object.fromEntries(
+    typed.map(([key]) => [key, (sent[key] ?? '').slice(0, ADDED_TEXT_CHARACTERS_MAX)]),
+  )
 }
 
 type SurveyRefusal =

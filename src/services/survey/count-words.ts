@@ -4,7 +4,7 @@ import type { Database } from '../../store/base/connect.ts'
 import { stemWords } from '../../store/gallery/stem.ts'
 import type { Sentence } from '../../store/survey/answer-list.ts'
 
-const examplesKept = 2
+const EXAMPLES_KEPT = 2
 
 /** The words that people use in these sentences, forms of one word joined by their stem, those of most people first. */
 export async function countWords(
@@ -14,7 +14,7 @@ export async function countWords(
 ): Promise<WordGroup[]> {
   const words = sentences.map((text) => wordsOf(text, options))
   const stems = await stemWords(db, [...new Set(words.flat())])
-  return groupWords(words, (word) => stems.get(word) ?? word, { examples_max: examplesKept })
+  return groupWords(words, (word) => stems.get(word) ?? word, { examples_max: EXAMPLES_KEPT })
 }
 
 /** A sentence as its words are counted: what is covered leaves no word behind, neither its own nor that of its cover. */

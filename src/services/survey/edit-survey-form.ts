@@ -35,7 +35,9 @@ export async function showSurveyForm(
 ): Promise<ShownSurveyForm> {
   const versions = await listSurveyForms(db, regionId, length)
   const { version, elements, added } = versions[0] ?? {
-    ...{ version: 0, elements: elementsOfLength(length), added: [] },
+    version: 0,
+    elements: elementsOfLength(length),
+    added: [],
   }
   const codesBehind = await countCodesBehind(db, regionId, length, version)
   return { length, version, elements, added, versions, codesBehind }

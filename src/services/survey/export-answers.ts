@@ -14,7 +14,7 @@ import {
   listAnswers,
   listSentences,
   readAnswers,
-  sentencesRead_max,
+  SENTENCES_READ_MAX,
 } from '../../store/survey/answer-list.ts'
 import { listAddedQuestions } from '../../store/survey/survey-form.ts'
 import { type NarrowedVoice, narrowVoice, type VoiceFilter } from '../../store/survey/voice-filter.ts'
@@ -75,7 +75,7 @@ function addedCell(
 }
 
 /** A spreadsheet of more rows takes more memory than one person may ask of the server. */
-export const exportedAnswers_max = 20_000
+export const EXPORTED_ANSWERS_MAX = 20_000
 
 /** A text that a citizen typed, as others may read it. */
 export type TypedText = {
@@ -127,7 +127,7 @@ async function idsOfWord(
   voice: NarrowedVoice,
   word: string,
 ): Promise<string[]> {
-  const sentences = await listSentences(db, voice, timeZone, sentencesRead_max)
+  const sentences = await listSentences(db, voice, timeZone, SENTENCES_READ_MAX)
   return (await sentencesWith(db, sentences, word)).map(({ id }) => id)
 }
 

@@ -25,7 +25,7 @@ type AddedRegion = Pick<RegionScope, 'id' | 'timeZone'>
 type InnovationFilter = VoiceFilter & { readonly innovationId: InnovationId }
 
 /** A glance; the export holds them all. */
-const textsShown = 10
+const TEXTS_SHOWN = 10
 
 function valuesOf({ kind, options = [] }: AddedQuestion): readonly string[] {
   if (kind === 'choice') return options.map(({ key }) => key)
@@ -75,9 +75,11 @@ export async function showAddedAnswers(
     const answers = counts.reduce((sum, count) => sum + count.answers, 0)
     const total = counts.reduce((sum, count) => sum + count.total, 0)
     const texts =
-      kind === 'text' && answers > 0 ? await listAddedTexts(db, voice, region.timeZone, key, textsShown) : []
+      kind === 'text' && answers > 0 ? await listAddedTexts(db, voice, region.timeZone, key, TEXTS_SHOWN) : []
     return {
-      ...{ question, answers, counts: countsOf(question, counts) },
+      question,
+      answers,
+      counts: countsOf(question, counts),
       mean: (kind === 'scale' || kind === 'number') && answers > 0 ? total / answers : null,
       texts: texts.map(({ text, decision }) => shownText(text, decision, label)),
     }

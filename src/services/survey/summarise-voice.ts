@@ -11,7 +11,7 @@ import { elementKeys } from '../../domain/survey/survey.ts'
 import type { Database } from '../../store/base/connect.ts'
 import { countReports } from '../../store/complaint/report-list.ts'
 import type { RegionScope } from '../../store/region/region.ts'
-import { listSentences, type Sentence, sentencesRead_max } from '../../store/survey/answer-list.ts'
+import { listSentences, SENTENCES_READ_MAX, type Sentence } from '../../store/survey/answer-list.ts'
 import { narrowVoice, type VoiceFilter } from '../../store/survey/voice-filter.ts'
 import {
   summariseMonths,
@@ -56,10 +56,10 @@ export type VoiceSummary = {
 /** More parts than this are no table that anybody reads. */
 const PARTS_SHOWN_MAX = 50
 /** A glance; the list behind holds them all. */
-const sentencesShown = 5
-const wordsShown = 12
+const SENTENCES_SHOWN = 5
+const WORDS_SHOWN = 12
 /** A word of one person is no word that people use. */
-const wordPeople_min = 2
+const WORD_PEOPLE_MIN = 2
 
 /** Everything that the page about the voice shows, narrowed by the filter, with its parts. */
 export async function summariseVoicePage(
@@ -75,7 +75,7 @@ export async function summariseVoicePage(
     summariseVoice(db, narrowed),
     summariseMonths(db, narrowed),
     summariseParts(db, narrowed, by),
-    listSentences(db, narrowed, region.timeZone, sentencesRead_max),
+    listSentences(db, narrowed, region.timeZone, SENTENCES_READ_MAX),
     servedOf(db, filter),
     countReports(db, narrowed, at),
   ])
@@ -87,7 +87,9 @@ export async function summariseVoicePage(
   const counters = months.map((month) => month.counters)
   return {
     voice: liveVoice(totals, served),
-    ...{ answers: totals.answers, knewAsked: totals.knewAsked, knew: totals.knew },
+    answers: totals.answers,
+    knewAsked: totals.knewAsked,
+    knew: totals.knew,
     weakest: weakest === null ? null : { key: weakest, movement: elementMovement(counters, weakest) },
     months: everyMonth(months),
     words: await wordsIn(db, sentences, covered),
@@ -103,7 +105,7 @@ export async function summariseVoicePage(
 function newestOf(sentences: readonly Sentence[]): Sentence[] {
   const newest = new Map<string, Sentence>()
   for (const sentence of sentences) if (!newest.has(sentence.text)) newest.set(sentence.text, sentence)
-  return [...newest.values()].slice(0, sentencesShown)
+  return [...newest.values()].slice(0, SENTENCES_SHOWN)
 }
 
 /** People served are counted for the whole innovation, so only then they say how many are still to be asked. */
@@ -134,10 +136,11 @@ async function wordsIn(
   covered: readonly Sentence[],
 ): Promise<SpokenWord[]> {
   return (await countWords(db, sentences.map(wordsLeft), { withNames: true }))
-    .filter(({ people }) => people >= wordPeople_min)
-    .slice(0, wordsShown)
+    .filter(({ people }) => people >= WORD_PEOPLE_MIN)
+    .slice(0, WORDS_SHOWN)
     .map(({ word, people, examples }) => ({
-      ...{ word, people },
+      word,
+      people,
       examples: examples.map((place) => covered[place]?.text ?? ''),
     }))
 }

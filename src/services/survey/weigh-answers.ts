@@ -16,7 +16,15 @@ export type WeighedAnswers = AnswerQuality & {
 function receivedAnswer(row: AnswerRow): ReceivedAnswer {
   const { id, deviceKey, code, values, openText, batch, pageKey, claim, mark } = row
   return {
-    ...{ id, deviceKey, code, values, openText, batch, pageKey, claim, mark },
+    id,
+    deviceKey,
+    code,
+    values,
+    openText,
+    batch,
+    pageKey,
+    claim,
+    mark,
     answeredAt: row.answeredAt.toISOString(),
     receivedAt: row.receivedAt.toISOString(),
     atCounter: row.codeKind === 'counter' || row.codeKind === 'kiosk',

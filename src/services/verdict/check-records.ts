@@ -44,7 +44,7 @@ export type Claim = Pick<
 }
 
 /** Enough to see a pattern. */
-const rows_max = 50
+const ROWS_MAX = 50
 
 /** What is reported and can be held against the records. */
 const claimed: readonly Indicator['purpose'][] = ['reached', 'complaints-completed', 'followers']
@@ -79,11 +79,14 @@ export async function checkRecords(
     settledShare: settledShareOf(complaints),
     claimedShare,
     completion: completionSigns(claimedShare, complaints, completionEdges.sharesMin),
-    complaintRows: complaints.slice(0, rows_max),
+    complaintRows: complaints.slice(0, ROWS_MAX),
     beneficiaries:
       claim && claim.value !== null
         ? {
-            ...{ claimed: claim.value, served, intended, followers },
+            claimed: claim.value,
+            served,
+            intended,
+            followers,
             signs: beneficiarySigns(claim.value, { served, intended, followers }),
           }
         : null,
@@ -101,7 +104,7 @@ function claimsOf(indicators: readonly Indicator[], measurements: readonly Curre
       return name ? [{ name, period, value, source, recordedByName, recordedAt }] : []
     })
     .toReversed()
-    .slice(0, rows_max)
+    .slice(0, ROWS_MAX)
 }
 
 /** Times that people were served from the launch to a period; null where a period between is not known. */

@@ -5,7 +5,7 @@ import type { Services } from '../services.ts'
 import { type JudgeInput, judgeInnovation } from './judge-innovation.ts'
 
 /** What an administrator can do something with: the kind of an error and the beginning of its words. */
-const reasonCharactersMax = 200
+const REASON_CHARACTERS_MAX = 200
 
 type Due = Omit<JudgeInput, 'now'>
 type Judging = Pick<Services, 'db' | 'clock' | 'log'>
@@ -32,5 +32,5 @@ export function reasonOf(error: unknown): string {
   if (error.cause instanceof Error) return reasonOf(error.cause)
   const { name, message } = error
   const { code } = error as { code?: string }
-  return `${code ?? name}: ${message}`.slice(0, reasonCharactersMax)
+  return `${code ?? name}: ${message}`.slice(0, REASON_CHARACTERS_MAX)
 }

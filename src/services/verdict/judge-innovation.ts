@@ -36,7 +36,7 @@ export type Judged = {
 
 /** After these the figures moved by themselves; a row a day is enough while nothing else is said. */
 const quietCauses: readonly VerdictCause[] = ['answers', 'complaint', 'time']
-const quietFor_ms = 24 * 60 * 60 * 1000
+const QUIET_FOR_MS = 24 * 60 * 60 * 1000
 
 /**
  * Judges an innovation inside the transaction that changed its evidence, so that verdict and evidence never part. To be
@@ -72,10 +72,17 @@ export async function judgeWithin(transaction: Database, input: JudgeInput): Pro
       })
     : null
   const told = await releaseVoice(transaction, {
-    ...{ region, innovationId, evidence, judgement, policy, networks },
+    region,
+    innovationId,
+    evidence,
+    judgement,
+    policy,
+    networks,
   })
   await updateJudged(transaction, regionId, innovationId, {
-    ...{ verdict: judgement.verdict, ...told, judgedAt: now },
+    verdict: judgement.verdict,
+    ...told,
+    judgedAt: now,
   })
   await deleteJudgingFailure(transaction, regionId, innovationId)
   return { verdict: judgement.verdict, previous: subject.verdict, storedId }
@@ -105,7 +112,7 @@ function isNews(latest: StoredVerdict | null, made: Made, { cause, now }: JudgeI
     return true
   }
   if (figuresOf(latest.evidence) === figuresOf(made.evidence)) return false
-  return !quietCauses.includes(cause) || now.getTime() - latest.createdAt.getTime() >= quietFor_ms
+  return !quietCauses.includes(cause) || now.getTime() - latest.createdAt.getTime() >= QUIET_FOR_MS
 }
 
 /** The evidence without the day it speaks of, in one order of keys: PostgreSQL does not keep the order of an object. */

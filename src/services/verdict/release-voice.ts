@@ -19,7 +19,7 @@ import {
 import { releasedComplaints, releasedKnew, releasedVoice, toldVoice } from '../../domain/verdict/told.ts'
 import type { Database } from '../../store/base/connect.ts'
 import type { RegionScope } from '../../store/region/region.ts'
-import { listSentences, sentencesRead_max } from '../../store/survey/answer-list.ts'
+import { listSentences, SENTENCES_READ_MAX } from '../../store/survey/answer-list.ts'
 import { readVoiceCounters, readVoiceMonths } from '../../store/survey/voice.ts'
 import { countComplaintParts } from '../../store/verdict/evidence.ts'
 import { countFurtherNetworks } from '../../store/verdict/further-networks.ts'
@@ -66,7 +66,10 @@ export async function releaseVoice(
   const inPublic = publicJudgement(judgement, judge(told, policy), limit)
   const voice = toldVoice(release, elementKeys, limit)
   await writeRelease(transaction, region.id, innovationId, {
-    ...{ release, judgement: inPublic, smallNumberLimit: limit, answers: voice?.index.n ?? 0 },
+    release,
+    judgement: inPublic,
+    smallNumberLimit: limit,
+    answers: voice?.index.n ?? 0,
   })
   return { headline: headline(inPublic, told), satisfactionIndex: voice?.index.index ?? null }
 }
@@ -119,7 +122,7 @@ async function wordsOf(
   innovationId: InnovationId,
 ): Promise<ReleasedWord[]> {
   const voice = { regionId: id, innovationIds: [innovationId], codes: null, from: null, to: null }
-  const sentences = await listSentences(db, voice, timeZone, sentencesRead_max)
+  const sentences = await listSentences(db, voice, timeZone, SENTENCES_READ_MAX)
   // What one network said on a day is one person's: somebody who repeats a word is one who says it.
   const ofNetworks = Map.groupBy(sentences, ({ id: answerId, networkKey }) => networkKey ?? answerId)
   const texts = [...ofNetworks.values()].map((said) => said.map(wordsLeft).join('\n'))

@@ -12,7 +12,7 @@ import { weighAnswers } from '../survey/weigh-answers.ts'
 import { checkRecords, type RecordChecks } from './check-records.ts'
 
 /** Enough to see a pattern; the number of all rows is said beside them. */
-const rowsOfSign_max = 50
+const ROWS_OF_SIGN_MAX = 50
 
 /** An answer as the evaluator sees it: without who gave it, and with personal data covered. */
 export type ShownAnswer = {
@@ -76,15 +76,24 @@ export async function showAnswerQuality(
     text: row.openText && shownText(row.openText, row.decision, maskLabel),
   })
   return {
-    ...{ answers, weight, elements, policy, records, clocksAhead, marked: marked.answers },
+    answers,
+    weight,
+    elements,
+    policy,
+    records,
+    clocksAhead,
+    marked: marked.answers,
     weighed: rows.filter(({ mark }) => mark === null).length,
     batches: rows.filter(({ batch }) => batch !== null).length,
     signs: signs.map(({ code, answerIds, share, weight: each }) => ({
-      ...{ code, share, weight: each, answers: answerIds.length },
+      code,
+      share,
+      weight: each,
+      answers: answerIds.length,
       rows: answerIds
         .map((id) => byId.get(id) as AnswerRow)
         .sort(togetherBy(code))
-        .slice(0, rowsOfSign_max)
+        .slice(0, ROWS_OF_SIGN_MAX)
         .map(shown),
     })),
   }

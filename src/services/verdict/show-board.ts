@@ -19,14 +19,14 @@ import { withUnits } from '../region/region-overview.ts'
 import type { Services } from '../services.ts'
 
 /** One page of a phone's list; more are a tap away. */
-export const boardRows = 20
+export const BOARD_ROWS = 20
 /** As many as a leader decides before a meeting. */
 const undecidedMax = { burdening: 5, proven: 3 }
-const dueMax = 10
+const DUE_MAX = 10
 /** From so many working days on an item counts as stuck. */
-export const stuckAfter_workingDays = 10
-const week_ms = 7 * 24 * 60 * 60 * 1000
-const day_ms = 24 * 60 * 60 * 1000
+export const STUCK_AFTER_WORKING_DAYS = 10
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000
+const DAY_MS = 24 * 60 * 60 * 1000
 
 export type BoardAgency = Pick<AgencyRow, 'key' | 'name' | 'abbreviation'> & { readonly innovations: number }
 
@@ -55,16 +55,16 @@ export async function showBoard(
   const { db } = services
   const now = services.clock()
   const today = dayAt(now, region.timeZone)
-  const list = { verdict: wish.verdict, offset: (wish.page - 1) * boardRows, limit: boardRows }
+  const list = { verdict: wish.verdict, offset: (wish.page - 1) * BOARD_ROWS, limit: BOARD_ROWS }
   const heldBefore = momentOf(stuckSince(today, await listHolidays(db, region.id)), now)
   const [rows, tallies, target, moves, burdening, proven, due, stuck, innovations] = await Promise.all([
     listAgencies(db, region.id),
     readBoardTallies(db, region.id),
     latestTarget(db, region.id),
-    readVerdictMoves(db, region.id, dayAt(new Date(now.getTime() - week_ms), region.timeZone)),
+    readVerdictMoves(db, region.id, dayAt(new Date(now.getTime() - WEEK_MS), region.timeZone)),
     listUndecided(db, region.id, 'burdening', undecidedMax.burdening),
     listUndecided(db, region.id, 'proven', undecidedMax.proven),
-    listDueDecisions(db, region.id, today, dueMax),
+    listDueDecisions(db, region.id, today, DUE_MAX),
     countStuck(db, region.id, { heldBefore, today }),
     listBoardInnovations(db, region.id, list),
   ])
@@ -100,13 +100,13 @@ function agenciesOf(rows: readonly AgencyRow[], tallies: BoardTallies): BoardAge
 /** The latest day of which `stuckAfter_workingDays` working days have passed until today. */
 function stuckSince(today: string, holidays: ReadonlySet<string>): string {
   let day = today
-  const back = (from: string) => new Date(Date.parse(`${from}T00:00:00Z`) - day_ms).toISOString().slice(0, 10)
-  while (addWorkingDays(day, stuckAfter_workingDays, holidays) > today) day = back(day)
+  const back = (from: string) => new Date(Date.parse(`${from}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10)
+  while (addWorkingDays(day, STUCK_AFTER_WORKING_DAYS, holidays) > today) day = back(day)
   return day
 }
 
 /** The moment as many whole days before now as the day is before today: what was held since is older than that. */
 function momentOf(day: string, now: Date): Date {
-  const days = Math.round((now.getTime() - Date.parse(`${day}T00:00:00Z`)) / day_ms)
-  return new Date(now.getTime() - days * day_ms)
+  const days = Math.round((now.getTime() - Date.parse(`${day}T00:00:00Z`)) / DAY_MS)
+  return new Date(now.getTime() - days * DAY_MS)
 }

@@ -9,13 +9,13 @@ export type NotWorked = {
 }
 
 /** A page that a person reads from beginning to end; a region learns some dozens a year. */
-const shownMax = 200
+const SHOWN_MAX = 200
 
 /** What a region tried that did not work, and what it took off its public pages. */
 export async function showNotWorked({ db }: Pick<Services, 'db'>, regionId: RegionId): Promise<NotWorked> {
   const [innovations, withdrawals] = await Promise.all([
-    listNotWorked(db, regionId, shownMax),
-    listWithdrawals(db, regionId, shownMax),
+    listNotWorked(db, regionId, SHOWN_MAX),
+    listWithdrawals(db, regionId, SHOWN_MAX),
   ])
   return { innovations, withdrawals }
 }

@@ -59,7 +59,7 @@ export async function listAudit(
   regionId: RegionId,
   timeZone: string,
   filter: AuditFilter,
-  rows_max: number,
+  rowsMax: number,
 ): Promise<AuditRow[]> {
   const { rows } = await db.execute(sql`
     SELECT audit.id, audit.at, audit.actor, person.name AS "actorName", audit.action, audit.origin,
@@ -67,7 +67,7 @@ export async function listAudit(
       (SELECT ticket FROM complaint WHERE region_id = audit.region_id AND id = ${about('complaint')}) AS ticket,
       (SELECT name FROM innovation WHERE region_id = audit.region_id AND id = ${about('innovation')}) AS "innovationName"
     FROM audit LEFT JOIN person ON person.id = audit.actor
-    WHERE ${conditions(regionId, timeZone, filter)} ORDER BY audit.id DESC LIMIT ${rows_max}`)
+    WHERE ${conditions(regionId, timeZone, filter)} ORDER BY audit.id DESC LIMIT ${rowsMax}`)
   return rows.map((row) => ({ ...row, id: Number(row.id), at: new Date(row.at as string) }) as AuditRow)
 }
 

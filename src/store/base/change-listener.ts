@@ -5,7 +5,7 @@ import type { RegionId } from '../../domain/scope.ts'
 const channel = 'labinov_changed'
 
 // Long enough not to hammer a database that starts anew, short enough that nobody notices.
-const reconnectAfter_ms = 1_000
+const RECONNECT_AFTER_MS = 1_000
 
 /**
  * Whose change makes what was read out of date: a region's, or, by 0, that of what belongs to the installation, such as the list of
@@ -75,7 +75,7 @@ export function listenForChanges(url: string, onBroken?: (error: Error) => void)
     lost.end().catch(() => {})
     if (closed) return
     if (error) onBroken?.(error)
-    timer = setTimeout(open, reconnectAfter_ms)
+    timer = setTimeout(open, RECONNECT_AFTER_MS)
     timer.unref()
   }
   let listening = false

@@ -27,11 +27,11 @@ export type ConnectOptions = {
 }
 
 // A query that still runs when all requests have been answered or cut off is nobody's any more.
-const endWithin_ms = 2_000
+const END_WITHIN_MS = 2_000
 
 async function endPool(pool: pg.Pool, statements: StatementPool): Promise<void> {
   const late = new Promise<void>((resolve) => {
-    setTimeout(resolve, endWithin_ms).unref()
+    setTimeout(resolve, END_WITHIN_MS).unref()
   })
   await Promise.race([Promise.all([statements.end(), pool.end()]), late])
 }

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 
 /** Identifiers of one millisecond are counted in 26 bits: more than any process makes. Half of them are left to count on from chance. */
-const countStart_max = 2 ** 25
+const COUNT_START_MAX = 2 ** 25
 
 let last = { millisecond: -1, count: 0 }
 
@@ -11,7 +11,7 @@ let last = { millisecond: -1, count: 0 }
  * that order too, so that what happens at one moment is read in the order in which it was written.
  */
 export function newIdentifier(millisecond: number = Date.now()): string {
-  const count = millisecond === last.millisecond ? last.count + 1 : randomInt(countStart_max)
+  const count = millisecond === last.millisecond ? last.count + 1 : randomInt(COUNT_START_MAX)
   last = { millisecond, count }
   const bytes = randomBytes(16)
   bytes.writeUIntBE(millisecond, 0, 6)

@@ -3,15 +3,15 @@ import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 
 // Any fixed number that nobody else uses on this database: two processes that start together migrate in turn.
-const lockNumber = 2_020_100_501
+const LOCK_NUMBER = 2_020_100_501
 
-const oldestVersion = 15
+const OLDEST_VERSION = 15
 
 async function checkVersion(client: pg.Client): Promise<void> {
   const { rows } = await client.query('SHOW server_version_num')
   const major = Math.floor(Number(rows[0].server_version_num) / 10_000)
-  if (major >= oldestVersion) return
-  throw new Error(`Labinov needs PostgreSQL ${oldestVersion} or newer; the one in DATABASE_URL is ${major}.`)
+  if (major >= OLDEST_VERSION) return
+  throw new Error(`Labinov needs PostgreSQL ${OLDEST_VERSION} or newer; the one in DATABASE_URL is ${major}.`)
 }
 
 async function countApplied(client: pg.Client): Promise<number> {
@@ -33,7 +33,7 @@ export async function migrate(url: string, migrationsFolder: string): Promise<nu
   try {
     await checkVersion(client)
     await client.query('SET client_min_messages = warning')
-    await client.query('SELECT pg_advisory_lock($1)', [lockNumber])
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK_NUMBER])
     const before = await countApplied(client)
     await applyMigrations(drizzle({ client }), { migrationsFolder })
     return (await countApplied(client)) - before

@@ -4,7 +4,7 @@ import pg from 'pg'
  * Connections that take statements one after another without waiting for the answers between. More of them only make
  * PostgreSQL switch between its processes; with one alone a slow statement would hold up all others.
  */
-const pipelines_max = 3
+const PIPELINES_MAX = 3
 
 type Pipeline = { readonly client: pg.Client; waiting: number; written: boolean }
 
@@ -56,7 +56,7 @@ export class StatementPool {
     const [first, ...others] = this.#pipelines
     if (!first) return this.#open()
     const found = others.reduce((best, each) => (each.waiting < best.waiting ? each : best), first)
-    return found.waiting > 0 && this.#pipelines.length < pipelines_max ? this.#open() : found
+    return found.waiting > 0 && this.#pipelines.length < PIPELINES_MAX ? this.#open() : found
   }
 
   #open(): Pipeline {

@@ -12,7 +12,7 @@ import { innovation } from '../schema/innovation.ts'
 import { district } from '../schema/region.ts'
 
 /** A region that hands over everything has some hundreds on their way; more are not compared. */
-const waiting_max = 1_000
+const WAITING_MAX = 1_000
 
 /** The complaints on record under these numbers of the national channel, or under these tickets of ours. */
 export async function listRecordedComplaints(
@@ -43,7 +43,7 @@ export async function listWaitingComplaints(
     SELECT id, ticket, text, (received_at AT TIME ZONE ${region.timeZone})::date::text AS "receivedOn"
     FROM complaint
     WHERE region_id = ${region.id} AND channel = 'own' AND state = 'handed-over' AND national_tracking_id IS NULL
-    ORDER BY received_at LIMIT ${waiting_max}`)
+    ORDER BY received_at LIMIT ${WAITING_MAX}`)
   return rows as WaitingComplaint[]
 }
 
@@ -66,7 +66,7 @@ export async function listInnovationNames(db: Database, regionId: RegionId): Pro
 }
 
 // One statement takes at most 65,535 parameters; 500 rows of some 40 columns stay far below.
-const rowsAtOnce_max = 500
+const ROWS_AT_ONCE_MAX = 500
 
 /** Writes complaints that came from the national channel, with their first steps. */
 export async function insertImportedComplaints(
@@ -74,11 +74,11 @@ export async function insertImportedComplaints(
   rows: readonly (typeof complaint.$inferInsert)[],
   steps: readonly (typeof complaintStep.$inferInsert)[],
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += rowsAtOnce_max) {
-    await transaction.insert(complaint).values(rows.slice(start, start + rowsAtOnce_max))
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE_MAX) {
+    await transaction.insert(complaint).values(rows.slice(start, start + ROWS_AT_ONCE_MAX))
   }
-  for (let start = 0; start < steps.length; start += rowsAtOnce_max) {
-    await transaction.insert(complaintStep).values(steps.slice(start, start + rowsAtOnce_max))
+  for (let start = 0; start < steps.length; start += ROWS_AT_ONCE_MAX) {
+    await transaction.insert(complaintStep).values(steps.slice(start, start + ROWS_AT_ONCE_MAX))
   }
 }
 

@@ -144,7 +144,7 @@ export type ExportedComplaint = Complaint & {
   readonly decisions: Readonly<Record<string, TextDecision>>
 }
 
-const exportedAtOnce = 1_000
+const EXPORTED_AT_ONCE = 1_000
 
 /** The complaints of a list for a file, the oldest first, in batches so that any number of them passes through little memory. */
 export async function* readComplaints(
@@ -161,7 +161,7 @@ export async function* readComplaints(
           WHERE c.region_id = ${regionId} AND ${conditionOf(query.filter, query.today)} AND ${withinAgencies(query.agencyIds)}
             AND ${narrowed(query.narrowing, query.timeZone)}
             AND (c.received_at, c.id) > (${after.receivedAt}::timestamptz, ${after.id}::uuid)
-          ORDER BY c.received_at, c.id LIMIT ${exportedAtOnce}) inner_) listed
+          ORDER BY c.received_at, c.id LIMIT ${EXPORTED_AT_ONCE}) inner_) listed
       LEFT JOIN district d ON d.region_id = listed.region_id AND d.code = listed.district_code
       ORDER BY listed.received_at, listed.id`)
     if (rows.length > 0) {
@@ -173,7 +173,7 @@ export async function* readComplaints(
       }))
     }
     const last = rows.at(-1)
-    if (!last || rows.length < exportedAtOnce) return
+    if (!last || rows.length < EXPORTED_AT_ONCE) return
     after = { receivedAt: last.received as string, id: last.id as string }
   }
 }

@@ -16,10 +16,10 @@ export type LikelyDuplicate = {
 }
 
 /** Where pg_trgm itself begins to call two texts similar. */
-const nearness_min = 0.3
+const NEARNESS_MIN = 0.3
 /** The newest are compared; a matter that many report is found among them. */
-const compared_max = 500
-const shown_max = 5
+const COMPARED_MAX = 500
+const SHOWN_MAX = 5
 
 /**
  * Reports of the same innovation or agency (or, where this one has neither, of none), not many weeks apart and near in their
@@ -44,9 +44,9 @@ export async function listLikelyDuplicates(
       WHERE c.region_id = ${regionId} AND c.id <> ${id} AND ${subject} AND ${withinAgencies(within.agencyIds)}
         AND c.state IN ('received', 'verified', 'assigned', 'reopened', 'answered')
         AND c.received_at BETWEEN ${moment} - ${span} AND ${moment} + ${span}
-      ORDER BY c.received_at DESC LIMIT ${compared_max}
+      ORDER BY c.received_at DESC LIMIT ${COMPARED_MAX}
     ) compared
-    WHERE nearness >= ${nearness_min} ORDER BY nearness DESC, received_at LIMIT ${shown_max}`)
+    WHERE nearness >= ${NEARNESS_MIN} ORDER BY nearness DESC, received_at LIMIT ${SHOWN_MAX}`)
   return rows.map((row) => ({
     id: row.id as ComplaintId,
     ticket: row.ticket as string,

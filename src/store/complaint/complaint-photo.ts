@@ -14,7 +14,11 @@ export async function insertComplaintPhoto(
 ): Promise<void> {
   const { regionId, complaintId, innovationId } = scope
   await transaction.insert(attachment).values({
-    ...{ regionId, id: newIdentifier(), innovationId, subjectKind: 'complaint', subjectId: complaintId },
+    regionId,
+    id: newIdentifier(),
+    innovationId,
+    subjectKind: 'complaint',
+    subjectId: complaintId,
     ...photo,
   })
 }

@@ -39,7 +39,8 @@ export async function countReports(
     SELECT report_class, to_char(received_at AT TIME ZONE ${at.timeZone}, 'YYYY-MM') AS month, ${sql.join(counted, sql`, `)}
     FROM complaint one WHERE ${reportsLeft(voice, at)} GROUP BY 1, 2 ORDER BY 2, 1`)
   return rows.map(({ report_class, month, ...counts }) => ({
-    ...{ reportClass: report_class as string, month: month as string },
+    reportClass: report_class as string,
+    month: month as string,
     counts: counts as ReportCounts,
   }))
 }

@@ -23,13 +23,13 @@ export async function isEmpty(db: Database): Promise<boolean> {
 }
 
 // Any fixed number that nobody else uses on this database, and not that of the migrations.
-const lockNumber = 2_020_100_502
+const LOCK_NUMBER = 2_020_100_502
 
 /** Runs the work in one process at a time; the lock goes with its connection, however that ends. */
 export async function oneAtATime<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
   const client = await pool.connect()
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [lockNumber])
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK_NUMBER])
     return await work()
   } finally {
     // Destroyed, not given back: the lock ends with it.

@@ -22,7 +22,7 @@ export type ListedInnovation = {
 export const card = sql<string>`innovation.card`
 
 // All that many readers walk through at the same time; a region of 36,742 shows its first 24 pages in four orders.
-const known_max = 4_000
+const KNOWN_MAX = 4_000
 const known = new Map<string, ListedInnovation>()
 
 /**
@@ -33,7 +33,7 @@ export function listedOf(text: string): ListedInnovation {
   let listed = known.get(text)
   if (!listed) {
     listed = JSON.parse(text) as ListedInnovation
-    if (known.size >= known_max) known.delete(known.keys().next().value as string)
+    if (known.size >= KNOWN_MAX) known.delete(known.keys().next().value as string)
     known.set(text, listed)
   }
   return listed

@@ -70,7 +70,7 @@ export async function listPublished(
 }
 
 /** A hundred pages: whoever chose several filters and has to read more than these chooses one more. */
-export const filterMatches_max = 2_400
+export const FILTER_MATCHES_MAX = 2_400
 
 /** How many published innovations the filters leave; one more than `filterMatches_max` stands for more than these. */
 export async function countPublished(
@@ -80,14 +80,14 @@ export async function countPublished(
 ): Promise<number> {
   const names = filterNames(filter)
   const rows = await prepared(db, `count_published_${names.join('_')}`, (statement) => {
-    const matches = sql`(SELECT FROM ${innovation} WHERE ${allOf(published(names))} LIMIT ${filterMatches_max + 1}) AS match`
+    const matches = sql`(SELECT FROM ${innovation} WHERE ${allOf(published(names))} LIMIT ${FILTER_MATCHES_MAX + 1}) AS match`
     return db.select({ count: sql<number>`count(*)::int` }).from(matches).prepare(statement)
   }).execute({ regionId, ...filterValues(filter) })
   return rows[0]?.count ?? 0
 }
 
 /** Ten pages: whoever has to read more than these is better served by one more word. */
-export const searchMatches_max = 240
+export const SEARCH_MATCHES_MAX = 240
 
 /**
  * Published innovations that a search finds, the nearest first or in a public order, with the number of matches.
@@ -109,7 +109,7 @@ export async function searchPublished(
       // A match in the name counts most, then one in the summary, then the rest.
       const nearness = sql`ts_rank(innovation.search, ${searchQuery}) AS nearness`
       const columns = sql`${card} AS card, ${id}, ${name}, ${year}, ${verdictRank}, ${satisfactionIndex}, ${nearness}`
-      const matching = sql`(${foundBy(search, names, columns)} LIMIT ${sql.raw(String(searchMatches_max + 1))}) AS innovation`
+      const matching = sql`(${foundBy(search, names, columns)} LIMIT ${sql.raw(String(SEARCH_MATCHES_MAX + 1))}) AS innovation`
       return db
         .select({ card: sql<string>`innovation.card`, matches: sql<number>`(count(*) OVER ())::int` })
         .from(matching)

@@ -5,16 +5,16 @@ import { prepared } from '../base/prepared.ts'
 import { regionTally } from '../schema/verdict.ts'
 
 // A word of one or two letters looks similar to everything.
-const letters_min = 3
+const LETTERS_MIN = 3
 // More only bring words that look less and less like the one that was typed.
-const near_max = 5
+const NEAR_MAX = 5
 
 // A year or a number is meant as it stands.
 const isNumber = /^[0-9]+$/
 
 /** The words of a search that can be compared by their looks. */
 function comparableWords(words: string): string[] {
-  return words.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= letters_min)
+  return words.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= LETTERS_MIN)
 }
 
 /**
@@ -35,7 +35,7 @@ export async function nearWords(db: Database, regionId: RegionId, words: string)
     const near = sql`(
       SELECT ${key}, word_similarity(${word}, ${key}) AS likeness FROM ${regionTally}
       WHERE ${regionTally.regionId} = ${sql.placeholder('regionId')} AND ${kind} = 'word' AND ${count} > 0 AND (${key} %> ${word} OR ${key} % ${word})
-      ORDER BY likeness DESC, similarity(${word}, ${key}) DESC, ${key} LIMIT ${sql.raw(String(near_max))}
+      ORDER BY likeness DESC, similarity(${word}, ${key}) DESC, ${key} LIMIT ${sql.raw(String(NEAR_MAX))}
     ) AS near`
     return db
       .select({ place: sql<number>`typed.place::int`, near: sql<string>`near.key` })

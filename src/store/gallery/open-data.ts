@@ -37,9 +37,9 @@ export type OpenMeasurement = {
 }
 
 // Enough rows for one trip to be worth it, few enough that a download holds little memory.
-const innovationsPerTrip = 500
+const INNOVATIONS_PER_TRIP = 500
 // Each of these has some series of some years.
-const measuredInnovationsPerTrip = 50
+const MEASURED_INNOVATIONS_PER_TRIP = 50
 
 /**
  * Reads trip after trip, each from the name where the last one ended, so that a long download holds neither a
@@ -70,7 +70,7 @@ export function readOpenInnovations(db: Database, regionId: RegionId, limit: num
       JOIN agency a ON a.region_id = i.region_id AND a.id = i.agency_id
       LEFT JOIN voice_release r ON r.region_id = i.region_id AND r.innovation_id = i.id
       WHERE i.region_id = ${regionId} AND i.published_at IS NOT NULL AND i.slug > ${after}
-      ORDER BY i.slug LIMIT ${innovationsPerTrip}`)
+      ORDER BY i.slug LIMIT ${INNOVATIONS_PER_TRIP}`)
     return rows as (OpenInnovation & { at: string })[]
   })
 }
@@ -84,7 +84,7 @@ export function readOpenMeasurements(db: Database, regionId: RegionId, limit: nu
         WHERE i.region_id = ${regionId} AND i.published_at IS NOT NULL AND i.slug > ${after} AND EXISTS (
           SELECT 1 FROM indicator n JOIN measurement m ON m.region_id = n.region_id AND m.indicator_id = n.id
           WHERE n.region_id = i.region_id AND n.innovation_id = i.id)
-        ORDER BY i.slug LIMIT ${measuredInnovationsPerTrip})
+        ORDER BY i.slug LIMIT ${MEASURED_INNOVATIONS_PER_TRIP})
       SELECT chosen.slug AS at, chosen.slug AS innovation, n.key AS indicator, n.name, n.kind, n.unit, n.direction,
         to_char(m.period, 'YYYY-MM') AS period,
         CASE WHEN NOT (n.purpose IS NOT NULL AND n.purpose IN ('served', 'reached', 'intended')

@@ -68,7 +68,7 @@ function columnsOf(values: InnovationValues) {
 export type NewInnovation = { slug: string; agencyId: AgencyId; year: number; values: InnovationValues }
 
 // One statement takes at most 65,535 parameters; 500 rows of some 30 columns stay far below.
-const rowsAtOnce_max = 500
+const ROWS_AT_ONCE_MAX = 500
 
 /** Writes new innovations. They are public at once: what an office sends as its list is no secret. */
 export async function insertImported(
@@ -77,9 +77,9 @@ export async function insertImported(
   rows: readonly NewInnovation[],
   now: Date,
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += rowsAtOnce_max) {
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE_MAX) {
     await transaction.insert(innovation).values(
-      rows.slice(start, start + rowsAtOnce_max).map(({ slug, agencyId, year, values }) => ({
+      rows.slice(start, start + ROWS_AT_ONCE_MAX).map(({ slug, agencyId, year, values }) => ({
         ...columnsOf(values),
         regionId,
         id: newIdentifier() as InnovationId,

@@ -53,7 +53,7 @@ export async function findRevision(
 export async function listRevisions(
   db: Database,
   scope: WorksheetScope,
-  rows_max: number,
+  rowsMax: number,
 ): Promise<WorksheetRevision[]> {
   return db
     .select(columns)
@@ -61,7 +61,7 @@ export async function listRevisions(
     .leftJoin(person, eq(person.id, worksheetRevision.savedBy))
     .where(isScope(scope))
     .orderBy(desc(worksheetRevision.revision))
-    .limit(rows_max)
+    .limit(rowsMax)
 }
 
 export async function insertRevision(

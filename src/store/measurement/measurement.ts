@@ -81,7 +81,7 @@ export type NewMeasurement = {
 }
 
 // PostgreSQL takes at most 65,535 parameters a statement; a row here has nine.
-const rowsPerStatement = 5_000
+const ROWS_PER_STATEMENT = 5_000
 
 /** Adds values and gives their identifiers. One that corrects another names it; PostgreSQL refuses a second one for the same. */
 export async function insertMeasurements(
@@ -97,8 +97,8 @@ export async function insertMeasurements(
     recordedAt: recorded.at,
     ...row,
   }))
-  for (let start = 0; start < made.length; start += rowsPerStatement) {
-    await transaction.insert(measurement).values(made.slice(start, start + rowsPerStatement))
+  for (let start = 0; start < made.length; start += ROWS_PER_STATEMENT) {
+    await transaction.insert(measurement).values(made.slice(start, start + ROWS_PER_STATEMENT))
   }
   return made.map((row) => row.id)
 }

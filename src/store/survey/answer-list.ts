@@ -54,7 +54,7 @@ export type ListedAnswer = {
 
 const scores = sql.raw(`ARRAY[${elementKeys.map(columnOf).join(', ')}]`)
 /** Few enough to lie in memory, many enough that a long export makes few journeys. */
-const batchRows = 1_000
+const BATCH_ROWS = 1_000
 
 function listedAnswerOf(row: Record<string, unknown>): ListedAnswer {
   return {
@@ -82,7 +82,7 @@ export async function* readAnswers(
       SELECT id, code, answered_at, ${scores} AS scores, knew_before, open_text, added, respondent,
         ${decisionsOf(sql`one`)} AS decisions FROM answer one
       WHERE ${answersLeft(sql`one`, voice, timeZone)} AND id > ${after}::uuid
-      ORDER BY id LIMIT ${batchRows}`)
+      ORDER BY id LIMIT ${BATCH_ROWS}`)
     if (rows.length === 0) return
     yield rows.map(listedAnswerOf)
     after = rows.at(-1)?.id as string
@@ -90,7 +90,7 @@ export async function* readAnswers(
 }
 
 /** The words of more sentences would be the same ones; it keeps pages quick at any size. */
-export const sentencesRead_max = 2_000
+export const SENTENCES_READ_MAX = 2_000
 
 /** What of the answers a figure stands for: those who gave an element a score, wrote, or knew the service. */
 export type AnswerChoice = {

@@ -12,7 +12,7 @@ import { columnOf } from './answer.ts'
  * So many of the newest answers are looked at. No sample of the regulation's is larger than 384, and even if each of
  * these had the heaviest sign (0.25) they would count 500: reading more would move no verdict.
  */
-export const answersWeighed_max = 2000
+export const ANSWERS_WEIGHED_MAX = 2000
 
 /** An answer with what was kept of how it came. */
 export type AnswerRow = {
@@ -55,7 +55,7 @@ export async function listAnswersToWeigh(
     WITH looked_at AS (
       SELECT newest.* FROM (VALUES (false), (true)) side (is_marked) CROSS JOIN LATERAL (
         SELECT * FROM answer WHERE region_id = ${regionId} AND innovation_id = ${innovationId} AND (mark IS NOT NULL) = side.is_marked
-        ORDER BY received_at DESC, id DESC LIMIT ${answersWeighed_max}) newest
+        ORDER BY received_at DESC, id DESC LIMIT ${ANSWERS_WEIGHED_MAX}) newest
     )
     SELECT a.id, a.answered_at, a.received_at, a.batch, a.page_key, a.claim, a.mark, a.code, c.kind, c.label, a.device_key, a.seconds_taken, a.open_text, ${decisionOf(sql`a`)} AS decision, c.shared_device,
       a.from_agency_network, ${elementColumns}

@@ -42,7 +42,7 @@ export function columnOf(elementKey: string): string {
 const columns = elementKeys.map(columnOf)
 
 // Two statements wait for each other only when they draw the same slot.
-const slots = 16
+const SLOTS = 16
 
 const answeredSum = columns.map((column) => `coalesce(n.${column}, 0)`).join(' + ')
 const answeredCount = `num_nonnulls(${columns.map((column) => `n.${column}`).join(', ')})`
@@ -132,17 +132,28 @@ const insertAnswersStatement = {
 
 function rowOf(answer: NewAnswer): Record<string, unknown> {
   return {
-    ...{ region_id: answer.regionId, id: answer.id, innovation_id: answer.innovationId, code: answer.code },
-    ...{ form_version: answer.formVersion, answered_at: answer.answeredAt, month: answer.month },
+    region_id: answer.regionId,
+    id: answer.id,
+    innovation_id: answer.innovationId,
+    code: answer.code,
+    form_version: answer.formVersion,
+    answered_at: answer.answeredAt,
+    month: answer.month,
     ...Object.fromEntries(elementKeys.map((key) => [columnOf(key), answer.elements[key]])),
     knew_before: answer.knewBefore,
     // Half a sign is no text to PostgreSQL.
     open_text: answer.openText?.toWellFormed(),
-    ...{ added: answer.added, respondent: answer.respondent, language: answer.language },
-    ...{ device_key: answer.deviceKey, seconds_taken: answer.secondsTaken },
+    added: answer.added,
+    respondent: answer.respondent,
+    language: answer.language,
+    device_key: answer.deviceKey,
+    seconds_taken: answer.secondsTaken,
     from_agency_network: answer.fromAgencyNetwork,
-    ...{ network_key: answer.networkKey, page_key: answer.pageKey, batch: answer.batch },
-    ...{ claim: answer.claim, mark: answer.mark },
+    network_key: answer.networkKey,
+    page_key: answer.pageKey,
+    batch: answer.batch,
+    claim: answer.claim,
+    mark: answer.mark,
   }
 }
 
@@ -154,7 +165,7 @@ export async function insertAnswers(
   pool: Pick<pg.Pool, 'query'>,
   answers: readonly NewAnswer[],
 ): Promise<boolean[]> {
-  const values = [JSON.stringify(answers.map(rowOf)), Math.floor(Math.random() * slots)]
+  const values = [JSON.stringify(answers.map(rowOf)), Math.floor(Math.random() * SLOTS)]
   const { rows } = await pool.query<{ region_id: number; id: string }>({ ...insertAnswersStatement, values })
   const added = new Set(rows.map((row) => `${row.region_id} ${row.id}`))
   return answers.map(({ regionId, id }) => added.delete(`${regionId} ${id.toLowerCase()}`))

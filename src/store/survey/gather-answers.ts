@@ -9,9 +9,9 @@ type Waiting = {
 }
 
 // While one statement is made safe on the disk, another is worked on; more would only make the groups smaller.
-const statements_max = 2
+const STATEMENTS_MAX = 2
 /** So many are some hundred kilobytes at most, and hold the counters' rows for a few milliseconds. */
-const answersOfStatement_max = 100
+const ANSWERS_OF_STATEMENT_MAX = 100
 
 type Gatherer = { readonly waiting: Waiting[]; running: number; scheduled: boolean }
 
@@ -38,12 +38,12 @@ export function gatherAnswer(pool: pg.Pool, answer: NewAnswer): Promise<boolean>
 
 /** At the end of the turn, so that what one turn of the event loop has read goes together. */
 function schedule(pool: pg.Pool, gatherer: Gatherer): void {
-  if (gatherer.scheduled || gatherer.waiting.length === 0 || gatherer.running >= statements_max) return
+  if (gatherer.scheduled || gatherer.waiting.length === 0 || gatherer.running >= STATEMENTS_MAX) return
   gatherer.scheduled = true
   setImmediate(async () => {
     gatherer.scheduled = false
     gatherer.running += 1
-    const group = gatherer.waiting.splice(0, answersOfStatement_max)
+    const group = gatherer.waiting.splice(0, ANSWERS_OF_STATEMENT_MAX)
     schedule(pool, gatherer)
     await keep(pool, group)
     gatherer.running -= 1

@@ -90,7 +90,7 @@ export async function countComplaintParts(
 export type ComplaintRow = ComplaintRecord & { readonly receivedOn: string }
 
 /** Enough to see how complaints are closed; more would make the page slow and say the same. */
-const complaintRecords_max = 2000
+const COMPLAINT_RECORDS_MAX = 2000
 
 /** The newest complaints that name an innovation, as the records show that they were settled here. For a page of the staff. */
 export async function listComplaintRecords(
@@ -107,6 +107,6 @@ export async function listComplaintRecords(
       ) AS reopened
     FROM complaint c WHERE region_id = ${regionId} AND innovation_id = ${innovationId} AND ${counted}
       AND state <> 'handed-over'
-    ORDER BY received_at DESC LIMIT ${complaintRecords_max}`)
+    ORDER BY received_at DESC LIMIT ${COMPLAINT_RECORDS_MAX}`)
   return rows as ComplaintRow[]
 }

@@ -48,7 +48,7 @@ export type JudgingFailure = {
 export async function listJudgingFailures(
   db: Database,
   regionId: RegionId,
-  rows_max: number,
+  rowsMax: number,
 ): Promise<JudgingFailure[]> {
   const { reason, attempts, firstAt, lastAt } = judgingFailure
   return db
@@ -60,5 +60,5 @@ export async function listJudgingFailures(
     )
     .where(eq(judgingFailure.regionId, regionId))
     .orderBy(asc(firstAt), asc(innovation.name))
-    .limit(rows_max)
+    .limit(rowsMax)
 }

@@ -8,11 +8,11 @@ export type Label = { text: string; kind: string; places: readonly Place[] }
 export type PlacedLabel = Place & { text: string; kind: string }
 
 /** Mean width of a letter against the size of the font; measured for figures and small letters, a little generous. */
-const letterWidth = 0.57
+const LETTER_WIDTH = 0.57
 
 /** The room that a text takes when it stands at a place. */
 export function boxOf(text: string, { x, y, anchor }: Place, fontSize: number): Box {
-  const width = text.length * fontSize * letterWidth
+  const width = text.length * fontSize * LETTER_WIDTH
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
   return { left, top: y - fontSize, right: left + width, bottom: y + fontSize * 0.25 }
 }
@@ -31,7 +31,7 @@ function outsideOf(box: Box, frame: Box): number {
 }
 
 /** A label that leaves the picture is worse than one that covers a line. */
-const outsideWeight = 1000
+const OUTSIDE_WEIGHT = 1000
 
 /**
  * Puts each label at the first of its places that is free of points, lines and earlier labels, or else at the
@@ -49,7 +49,7 @@ export function placeLabels(
     for (const place of places) {
       const box = boxOf(text, place, fontSize)
       const cost =
-        taken.reduce((sum, other) => sum + overlapOf(box, other), 0) + outsideWeight * outsideOf(box, frame)
+        taken.reduce((sum, other) => sum + overlapOf(box, other), 0) + OUTSIDE_WEIGHT * outsideOf(box, frame)
       if (!best || cost < best.cost) best = { place, box, cost }
       if (cost === 0) break
     }

@@ -3,7 +3,7 @@ import type { Box, PlacedLabel } from './label-placement.ts'
 import { type PeriodTick, periodTicks } from './period-ticks.ts'
 import type { Meaning, Segment, Series, SeriesPoint } from './series.ts'
 import { type SeriesWords, seriesLabels } from './series-labels.ts'
-import { type Frame, markRadius, type SeriesScales, seriesScales } from './series-scales.ts'
+import { type Frame, MARK_RADIUS, type SeriesScales, seriesScales } from './series-scales.ts'
 
 /** A picture of a series in numbers, rounded to a tenth of a unit of the viewBox. */
 export type SeriesGeometry = {
@@ -25,14 +25,14 @@ export type SeriesGeometry = {
 }
 
 /** The letters of a period under the picture (`Okt 2020`), with the room that two names keep between them. */
-const periodLetters = 10
-const letterWidth = 0.62
+const PERIOD_LETTERS = 10
+const LETTER_WIDTH = 0.62
 
 const round = (value: number) => Math.round(value * 10) / 10
 
 /** The outline of one mark: a dot for the usual, a diamond for better, a triangle for worse, a square for a change. */
 function markPath(meaning: Meaning, x: number, y: number): string {
-  const r = markRadius
+  const r = MARK_RADIUS
   const at = `${round(x)} ${round(y)}`
   if (meaning === 'common-cause') return `M${at}h0`
   if (meaning === 'improvement')
@@ -59,7 +59,7 @@ function bandOf(segment: Segment, { endsOf, yWithin }: SeriesScales): SeriesGeom
 }
 
 function ticksOf(points: readonly SeriesPoint[], { plot, x, step }: SeriesScales, frame: Frame) {
-  const gapMin = (periodLetters * letterWidth * frame.fontSize) / step
+  const gapMin = (PERIOD_LETTERS * LETTER_WIDTH * frame.fontSize) / step
   const edges = { start: plot.left, end: plot.right }
   const periods = points.map((point) => point.period)
   return periodTicks(periods, gapMin).map((tick) => ({

@@ -10,17 +10,17 @@ export const wideFrame: Frame = { width: 760, height: 300, fontSize: 13, tickCou
 export const narrowFrame: Frame = { width: 304, height: 250, fontSize: 12, tickCount: 4 }
 
 /** The radius of a mark; the plot keeps this much room beside its first and last point. */
-export const markRadius = 4
-export const markRoom = markRadius + 2
+export const MARK_RADIUS = 4
+export const markRoom = MARK_RADIUS + 2
 
 /** The scale starts at zero unless the values stay in the upper part of it, where a change would be flattened. */
-const zeroBelow = 0.6
+const ZERO_BELOW = 0.6
 
 /** Values closer together than this, absolutely and against their size, count as one: a scale needs a range. */
-const rangeMin = 1e-9
+const RANGE_MIN = 1e-9
 
 /** Mean width of a figure against the size of the font. */
-const figureWidth = 0.6
+const FIGURE_WIDTH = 0.6
 
 /** Where everything lies: the plot's edges, the place of a period and of a value, the stretches and their ends. */
 export type SeriesScales = {
@@ -54,9 +54,9 @@ export function valueDomain(series: Series): [number, number] {
   const low = Math.min(...values)
   const high = Math.max(...values)
   const size = Math.max(Math.abs(low), Math.abs(high))
-  if (size < rangeMin) return [0, 1]
-  if (high - low < rangeMin * Math.max(size, 1)) return [Math.min(0, low), Math.max(0, high)]
-  return nonNegative && low < zeroBelow * high ? [0, high] : [low, high]
+  if (size < RANGE_MIN) return [0, 1]
+  if (high - low < RANGE_MIN * Math.max(size, 1)) return [Math.min(0, low), Math.max(0, high)]
+  return nonNegative && low < ZERO_BELOW * high ? [0, high] : [low, high]
 }
 
 const within = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high)
@@ -67,7 +67,7 @@ export function seriesScales(series: Series, frame: Frame, tick: (value: number)
   const tickValues = values.ticks(frame.tickCount)
   const longestTick = Math.max(1, ...tickValues.map((value) => tick(value).length))
   const plot: Box = {
-    left: Math.ceil(longestTick * frame.fontSize * figureWidth) + 8,
+    left: Math.ceil(longestTick * frame.fontSize * FIGURE_WIDTH) + 8,
     top: frame.fontSize + 12,
     right: frame.width - 8,
     bottom: frame.height - frame.fontSize - 14,

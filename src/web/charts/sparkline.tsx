@@ -4,9 +4,9 @@ import type { View } from '../view.ts'
 import { hasValues, type Series } from './series.ts'
 import { seriesText, type ValueStyle } from './series-text.ts'
 
-const width = 120
-const height = 32
-const inset = 4
+const WIDTH = 120
+const HEIGHT = 32
+const INSET = 4
 
 /** The course of a series in the height of a line of text, with its launch and its last value marked; for lists. */
 export function Sparkline({
@@ -27,10 +27,10 @@ export function Sparkline({
   const high = Math.max(...known)
   const x = scaleLinear()
     .domain([0, Math.max(values.length - 1, 1)])
-    .range([inset, width - inset])
+    .range([INSET, WIDTH - INSET])
   const y = scaleLinear()
     .domain(low === high ? [low - 1, high + 1] : [low, high])
-    .range([height - inset, inset])
+    .range([HEIGHT - INSET, INSET])
   const path = line<number | null>()
     .defined((value) => value !== null)
     .x((_, index) => x(index))
@@ -41,11 +41,11 @@ export function Sparkline({
   return (
     <svg
       class="sparkline"
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
       aria-label={`${title}. ${seriesText(view, series, style)}`}
     >
-      {launchX !== null && <path class="chart-launch" d={`M${launchX} 0V${height}`} />}
+      {launchX !== null && <path class="chart-launch" d={`M${launchX} 0V${HEIGHT}`} />}
       <path class="chart-line" d={path ?? ''} />
       <circle
         class="sparkline-last"

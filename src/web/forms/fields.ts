@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
 /** Names and titles: longer ones break lists and are never names. */
-export const nameCharactersMax = 200
+export const NAME_CHARACTERS_MAX = 200
 /** An open answer: a page of text; more belongs into an attachment. */
-export const textCharactersMax = 5_000
+export const TEXT_CHARACTERS_MAX = 5_000
 /** The longest address of e-mail that RFC 5321 lets travel. */
-export const emailCharactersMax = 254
+export const EMAIL_CHARACTERS_MAX = 254
 
 // Marks that turn the direction of the text around them can make one name look like another.
 const directionMarks = /[\u202a-\u202e\u2066-\u2069\u200e\u200f]/g
@@ -14,14 +14,14 @@ const directionMarks = /[\u202a-\u202e\u2066-\u2069\u200e\u200f]/g
 export const clean = (text: string) => text.replace(directionMarks, '').normalize('NFC').trim()
 
 /** One line that must be there. */
-export const requiredLine = (charactersMax: number = nameCharactersMax) =>
+export const requiredLine = (charactersMax: number = NAME_CHARACTERS_MAX) =>
   z
     .string()
     .transform((text) => clean(text).replace(/\s+/g, ' '))
     .pipe(z.string().min(1).max(charactersMax))
 
 /** One line that may be empty; empty becomes null. */
-export const optionalLine = (charactersMax: number = nameCharactersMax) =>
+export const optionalLine = (charactersMax: number = NAME_CHARACTERS_MAX) =>
   z
     .string()
     .optional()
@@ -30,11 +30,11 @@ export const optionalLine = (charactersMax: number = nameCharactersMax) =>
     .transform((text) => text || null)
 
 /** Several lines that must be there. */
-export const requiredText = (charactersMax: number = textCharactersMax) =>
+export const requiredText = (charactersMax: number = TEXT_CHARACTERS_MAX) =>
   z.string().transform(clean).pipe(z.string().min(1).max(charactersMax))
 
 /** Several lines that may be empty; empty becomes null. */
-export const optionalText = (charactersMax: number = textCharactersMax) =>
+export const optionalText = (charactersMax: number = TEXT_CHARACTERS_MAX) =>
   z
     .string()
     .optional()

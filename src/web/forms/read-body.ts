@@ -23,22 +23,22 @@ export class BodyRefused extends Error {
   }
 }
 
-let held_bytes = 0
+const heldBytes = 0
 
 /** Bytes of bodies that are in memory now, for tests and the log. */
 export function heldBytes(): number {
-  return held_bytes
+  return heldBytes
 }
 
 function hold(visit: Visit, bytes: number): void {
-  if (held_bytes + bytes > BODIES_BYTES_MAX) throw new BodyRefused('no-room')
-  held_bytes += bytes
+  if (heldBytes + bytes > BODIES_BYTES_MAX) throw new BodyRefused('no-room')
+  heldBytes += bytes
   visit.bodyBytesHeld += bytes
 }
 
 /** Gives back the room of a body whose request has been answered. */
 export function releaseBody(visit: Visit): void {
-  held_bytes -= visit.bodyBytesHeld
+  heldBytes -= visit.bodyBytesHeld
   visit.bodyBytesHeld = 0
 }
 
@@ -58,9 +58,9 @@ async function* chunksOf(visit: Visit): AsyncGenerator<Uint8Array> {
 
 /** Gives up when the next piece, or the last, does not come in time. The timer also ends a sender who says nothing at all. */
 function inTime<T>(promise: Promise<T>, lateAt: number): Promise<T> {
-  const wait_ms = Math.min(IDLE_SECONDS_MAX * 1000, lateAt - performance.now())
+  const waitMs = Math.min(IDLE_SECONDS_MAX * 1000, lateAt - performance.now())
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new BodyRefused('too-slow')), Math.max(0, wait_ms))
+    const timer = setTimeout(() => reject(new BodyRefused('too-slow')), Math.max(0, waitMs))
     promise.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }
@@ -72,8 +72,8 @@ function inTime<T>(promise: Promise<T>, lateAt: number): Promise<T> {
 export async function readBody(visit: Visit, bytesMax: number): Promise<Uint8Array> {
   const declared = declaredBytes(visit)
   if (declared !== undefined && declared > bytesMax) throw new BodyRefused('too-large')
-  const seconds_max = bytesMax > FORM_BYTES_MAX ? FILES_SECONDS_MAX : TEXT_SECONDS_MAX
-  const lateAt = performance.now() + seconds_max * 1000
+  const secondsMax = bytesMax > FORM_BYTES_MAX ? FILES_SECONDS_MAX : TEXT_SECONDS_MAX
+  const lateAt = performance.now() + secondsMax * 1000
   const pieces: Uint8Array[] = []
   let bytes = 0
   const chunks = chunksOf(visit)

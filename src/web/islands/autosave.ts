@@ -2,9 +2,9 @@
 // only presses that button early, says truthfully what is saved, and never changes a field that is being typed in.
 
 /** Long enough for a thought to be finished, short enough that little is lost with the battery. */
-const pause_milliseconds = 1_500
+const PAUSE_MS = 1_500
 /** After a failure the connection is tried again at this pace. */
-const retry_milliseconds = 8_000
+const RETRY_MS = 8_000
 
 type Saved = {
   revision: number
@@ -37,7 +37,7 @@ class AutosaveForm extends HTMLElement {
     const { name } = event.target as HTMLInputElement
     if (!name.startsWith('answer.')) return
     this.#unsaved = true
-    this.#saveIn(pause_milliseconds)
+    this.#saveIn(PAUSE_MS)
   }
 
   #leave(): void {
@@ -68,7 +68,7 @@ class AutosaveForm extends HTMLElement {
   }
 
   async #save(): Promise<void> {
-    if (this.#sending || !this.#form) return this.#saveIn(pause_milliseconds)
+    if (this.#sending || !this.#form) return this.#saveIn(PAUSE_MS)
     this.#sending = true
     const sent = this.#answers()
     this.#say(this.dataset.saving ?? '', 'saving')
@@ -78,7 +78,7 @@ class AutosaveForm extends HTMLElement {
       else await this.#refused(response)
     } catch {
       this.#say(this.dataset.unsaved ?? '', 'unsaved')
-      this.#saveIn(retry_milliseconds)
+      this.#saveIn(RETRY_MS)
     } finally {
       this.#sending = false
     }
@@ -89,7 +89,7 @@ class AutosaveForm extends HTMLElement {
     const isJson = response.headers.get('content-type')?.includes('application/json')
     const sentence = isJson ? ((await response.json()) as { sentence: string }).sentence : undefined
     this.#say(sentence ?? this.dataset.refused ?? '', 'unsaved')
-    if (response.status >= 500) this.#saveIn(retry_milliseconds)
+    if (response.status >= 500) this.#saveIn(RETRY_MS)
   }
 
   #saved(sent: URLSearchParams, saved: Saved): void {
@@ -110,7 +110,7 @@ class AutosaveForm extends HTMLElement {
     const revision = this.#form?.elements.namedItem('revision') as HTMLInputElement
     revision.value = String(saved.revision)
     this.#say(saved.sentence, saved.met.length > 0 ? 'unsaved' : 'saved')
-    if (this.#unsaved) this.#saveIn(pause_milliseconds)
+    if (this.#unsaved) this.#saveIn(PAUSE_MS)
   }
 
   /** Puts what a colleague saved into a field that nobody here is typing in. */

@@ -1,7 +1,7 @@
 import type { Answered } from './survey.ts'
 
 /** A kiosk stands for weeks: untouched for this long, it fetches its page anew, with the questions of that day. */
-const renew_milliseconds = 15 * 60_000
+const RENEW_MS = 15 * 60_000
 
 /**
  * Brings a kiosk back to the start: some seconds after an answer, and when somebody walked away from a form, after
@@ -23,7 +23,7 @@ class KioskReturn extends HTMLElement {
     })
     this.querySelector('[data-now]')?.addEventListener('click', () => this.#start())
     this.querySelector('[data-stay]')?.addEventListener('click', () => this.#touch())
-    setInterval(() => this.#renew(), renew_milliseconds)
+    setInterval(() => this.#renew(), RENEW_MS)
     // On the page of thanks there is no form, only the way back.
     if (!this.#form) this.#wait('thanks', () => this.#start())
     // In the other language it comes as far as it was filled in.
@@ -104,7 +104,7 @@ class KioskReturn extends HTMLElement {
   }
 
   async #renew(): Promise<void> {
-    if (this.#isTouched || Date.now() - this.#lastTouch < renew_milliseconds) return
+    if (this.#isTouched || Date.now() - this.#lastTouch < RENEW_MS) return
     const page = await fetch(location.pathname, { cache: 'no-store' }).catch(() => null)
     if (page?.ok) location.reload()
   }

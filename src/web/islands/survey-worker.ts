@@ -17,7 +17,7 @@ type Worker = {
 const worker = self as unknown as Worker
 
 /** A signal that has not brought the page by now is treated as none. */
-const patience_milliseconds = 4_000
+const PATIENCE_MS = 4_000
 
 const surveyPage = /^(\/en)?\/s\/[0-9A-Za-z-]+$/
 
@@ -32,7 +32,7 @@ worker.addEventListener<Extendable>('activate', (event) => {
 })
 
 async function fresh(request: Request): Promise<Response> {
-  const response = await fetch(request, { signal: endsAfter(patience_milliseconds) })
+  const response = await fetch(request, { signal: endsAfter(PATIENCE_MS) })
   // What a link fills in beforehand belongs to that link alone: the copy is of the page without it.
   const isPlain = new URL(request.url).search === ''
   if (isPlain) await keepCopy(request, response.clone())

@@ -8,9 +8,9 @@ import { fillFromLink } from './survey-steps/prefill.ts'
 import { followConditions, isAnswered, stepAfter, unanswered } from './survey-steps/shown-if.ts'
 
 /** Long enough to see what was chosen, short enough not to wait for it. */
-const advance_milliseconds = 220
+const ADVANCE_MS = 220
 /** A weak signal comes back without a word; what waits is tried again this often while the page is open. */
-const retry_milliseconds = 60_000
+const RETRY_MS = 60_000
 
 /** What `survey-answered` tells: whether the server has the answer, or this device keeps it. */
 export type Answered = { readonly outcome: Exclude<Outcome, 'refused'> }
@@ -44,7 +44,7 @@ class KeptAnswers extends HTMLElement {
     document.addEventListener('survey-again', () => this.#startAgain())
     this.querySelector('[data-open-again]')?.addEventListener('click', () => this.#openAgain())
     this.querySelector('[data-drop]')?.addEventListener('click', () => this.#drop())
-    setInterval(() => this.#isSending || this.#sendWhatWaits(), retry_milliseconds)
+    setInterval(() => this.#isSending || this.#sendWhatWaits(), RETRY_MS)
     if (this.#form) fillFromLink(this.#form)
     if (this.#form) this.#goOnFromBefore(this.#form)
     if (this.#form) followConditions(this.#form)
@@ -146,7 +146,7 @@ class KeptAnswers extends HTMLElement {
       if (!next || next.offsetParent !== null) return
       location.hash = next.id
       next.focus({ preventScroll: true })
-    }, advance_milliseconds)
+    }, ADVANCE_MS)
   }
 
   /** Into the other language the draft goes along by itself, and so does the question that is open. */

@@ -22,7 +22,7 @@ async function answersOf(code: string): Promise<number> {
 }
 
 /** Who answers faster than a person reads is asked to send once more. */
-const reading_milliseconds = 2_100
+const READING_MS = 2_100
 
 type Page = Awaited<ReturnType<typeof openPage>>
 
@@ -41,7 +41,7 @@ test('a kiosk without a signal: thanks, back to the start by itself, nothing of 
   await page.clock.install()
   await page.goto('/s/SIANDUK-KIOS')
   await isKept(page)
-  await page.waitForTimeout(reading_milliseconds)
+  await page.waitForTimeout(READING_MS)
   await page.context().setOffline(true)
   site.setReachable(false)
   for (let person = 0; person < 2; person += 1) {
@@ -77,7 +77,7 @@ test('a kiosk with a signal tells what others said and the way to complain, and 
     await page.clock.runFor(500)
     await page.locator(`#step-${step + 1}`).waitFor({ state: 'visible' })
   }
-  await page.waitForTimeout(reading_milliseconds)
+  await page.waitForTimeout(READING_MS)
   await page.click('text=Send answers')
   await page.getByRole('heading', { name: 'What people said so far' }).waitFor()
   expect(await page.locator('kiosk-return').textContent()).toContain('What changed because of citizens')
@@ -118,7 +118,7 @@ test('an interviewer without a signal: one person after the other, counted, each
   const page = await openPage(site, { viewport: { width: 360, height: 800 } })
   await page.goto(`/s/${code}`)
   await isKept(page)
-  await page.waitForTimeout(reading_milliseconds)
+  await page.waitForTimeout(READING_MS)
   await page.context().setOffline(true)
   site.setReachable(false)
   for (let person = 1; person <= 3; person += 1) {
@@ -171,7 +171,7 @@ test('without script: a kiosk goes back to the start from its thanks', async () 
   const page = await openPage(site, { javaScriptEnabled: false, viewport: { width: 360, height: 800 } })
   await page.goto('/s/SIANDUK-KIOS#survey')
   await page.locator('#step-1 .survey-option').nth(2).click()
-  await page.waitForTimeout(reading_milliseconds)
+  await page.waitForTimeout(READING_MS)
   await page.click('text=Kirim jawaban')
   await page.waitForURL('**/s/SIANDUK-KIOS/thanks')
   await page.waitForURL('**/s/SIANDUK-KIOS', { timeout: 40_000 })

@@ -9,7 +9,7 @@ import { faultsOf, openPage, type Site, startSite } from '../../support/site.ts'
 let site: Site
 const code = 'SIANDUK-SLIP'
 /** Who answers faster than a person reads is asked to send once more. */
-const reading_milliseconds = 2_100
+const READING_MS = 2_100
 
 beforeAll(async () => {
   site = await startSite()
@@ -34,7 +34,9 @@ async function slips(codes: number): Promise<readonly string[]> {
   const today = new Date().toISOString().slice(0, 10)
   const scope = { regionId, innovationId: innovation.id, code }
   const printed = await printVisitCodes(site.services, system('test'), scope, {
-    ...{ codes, today, expiresOn: '2999-12-31' },
+    codes,
+    today,
+    expiresOn: '2999-12-31',
   })
   if (!printed.ok) throw new Error(printed.code)
   return printed.value
@@ -78,7 +80,7 @@ test('a link that fills in answers does so without a signal too, and what is sen
   expect(await page.textContent('.survey-prefilled')).toContain('Sudah diisi dari tautan')
   await answerOnOnePage(page, 'Lewat tautan, contoh.')
   await page.getByRole('heading', { name: 'Tersimpan di ponsel ini' }).waitFor()
-  await page.waitForTimeout(reading_milliseconds)
+  await page.waitForTimeout(READING_MS)
   await setSignal(page, true)
   const found = async () =>
     (await answersOf('SIANDUK')).filter(({ open_text }) => open_text === 'Lewat tautan, contoh.')
@@ -110,7 +112,7 @@ test('an answer by slip without a signal arrives once; the same slip on another 
     await page.getByRole('heading', { name: 'Tersimpan di ponsel ini' }).waitFor()
     expect(await page.locator('[data-again]').isVisible()).toBe(false)
   }
-  await one.waitForTimeout(reading_milliseconds)
+  await one.waitForTimeout(READING_MS)
   site.setReachable(true)
   await one.context().setOffline(false)
   await one.goto(`/s/${code}`)
@@ -125,7 +127,7 @@ test('an answer by slip without a signal arrives once; the same slip on another 
   expect(await other.locator('#step-1 input:checked').count()).toBe(1)
   const [fresh] = await slips(1)
   await other.fill('[name=visit]', fresh as string)
-  await other.waitForTimeout(reading_milliseconds)
+  await other.waitForTimeout(READING_MS)
   await other.click('text=Kirim jawaban')
   await other.waitForURL(`**/s/${code}/thanks`)
   await other.goto(`/s/${code}`)
@@ -144,7 +146,7 @@ test('without script a slip is one answer, and its second use shows everything t
   const page = await openPage(site, { javaScriptEnabled: false })
   for (const sentence of ['Ramah, contoh.', 'Terang, contoh.']) {
     await page.goto(`/s/${code}?visit=${visit}`)
-    await page.waitForTimeout(reading_milliseconds)
+    await page.waitForTimeout(READING_MS)
     await answerOnOnePage(page, sentence)
   }
   expect(await page.textContent('main')).toContain('sudah dipakai untuk satu jawaban')

@@ -30,7 +30,10 @@ beforeEach(async () => {
   const password = 'abcd-efgh-jkmn-pqrs-tuvw'
   await app.services.identity.createPerson({ name: 'Orang Baru', email, password, mustChangePassword: true })
   await inviteMember(app.services, system('test'), fixture.regionId, {
-    ...{ name: 'Orang Baru', email, role: 'administrator', agencyKey: null },
+    name: 'Orang Baru',
+    email,
+    role: 'administrator',
+    agencyKey: null,
   })
   invited = { email, password }
 })

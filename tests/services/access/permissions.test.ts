@@ -52,12 +52,24 @@ async function insertThings(): Promise<void> {
       const innovationId = newIdentifier() as InnovationId
       const now = new Date('2026-11-20T03:00:00Z')
       await transaction.insert(innovation).values({
-        ...{ regionId, id: innovationId, slug: `${key}-innovation`, agencyId, name: key, year: 2021 },
-        ...{ status: 'trial', publishedAt: now },
+        regionId,
+        id: innovationId,
+        slug: `${key}-innovation`,
+        agencyId,
+        name: key,
+        year: 2021,
+        status: 'trial',
+        publishedAt: now,
       })
       await transaction.insert(complaint).values({
-        ...{ regionId, id: newIdentifier() as ComplaintId, ticket: `${key}-ticket`, innovationId, agencyId },
-        ...{ reportClass: 'aspiration', text: 'contoh', receivedAt: now },
+        regionId,
+        id: newIdentifier() as ComplaintId,
+        ticket: `${key}-ticket`,
+        innovationId,
+        agencyId,
+        reportClass: 'aspiration',
+        text: 'contoh',
+        receivedAt: now,
       })
     }
   })
@@ -88,14 +100,12 @@ beforeAll(async () => {
   const strangeAgency = newIdentifier() as AgencyId
   await change(database.db, system('test'), 'test', (transaction) =>
     transaction.insert(agency).values({
-      ...{
-        regionId: elsewhere,
-        id: strangeAgency,
-        key: 'lain',
-        name: 'Lain',
-        abbreviation: 'Lain',
-        kind: 'dinas' as const,
-      },
+      regionId: elsewhere,
+      id: strangeAgency,
+      key: 'lain',
+      name: 'Lain',
+      abbreviation: 'Lain',
+      kind: 'dinas' as const,
     }),
   )
   for (const role of roles) {

@@ -24,7 +24,12 @@ const minutes = (count: number) => {
 const from = (network: string, device: string | null = null): Sender => ({ network, device })
 const attempt = (typed: string, sender: Sender, account = email) =>
   signIn(services, {
-    ...{ email: account, password: typed, stays: false, headers: new Headers(), origin: 'test', sender },
+    email: account,
+    password: typed,
+    stays: false,
+    headers: new Headers(),
+    origin: 'test',
+    sender,
   })
 async function fail(times: number, sender: Sender): Promise<string[]> {
   const codes: string[] = []
@@ -63,7 +68,10 @@ beforeEach(async () => {
   logged.length = 0
   await services.identity.createPerson({ name: 'Pimpinan', email, password })
   await inviteMember(services, system('test'), laboratory.regionId, {
-    ...{ name: 'Pimpinan', email, role: 'leader', agencyKey: null },
+    name: 'Pimpinan',
+    email,
+    role: 'leader',
+    agencyKey: null,
   })
 })
 afterAll(() => laboratory.close())

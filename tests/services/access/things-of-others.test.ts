@@ -56,14 +56,28 @@ async function insertThings(): Promise<void> {
   } as const
   await change(database.db, system('test'), 'test', async (transaction) => {
     await transaction.insert(attachment).values({
-      ...{ regionId: region.id, id: things.file as string, innovationId: innovation.id },
-      ...{ subjectKind: 'worksheet', subjectId: 'drum-up', fileName: 'a.pdf' },
-      ...{ contentType: 'application/pdf', sizeBytes: 4, storageKey },
+      regionId: region.id,
+      id: things.file as string,
+      innovationId: innovation.id,
+      subjectKind: 'worksheet',
+      subjectId: 'drum-up',
+      fileName: 'a.pdf',
+      contentType: 'application/pdf',
+      sizeBytes: 4,
+      storageKey,
     })
     await transaction.insert(intakeBatch).values({
-      ...{ regionId: region.id, id: things.import as string, kind: 'measurements', subjectId: innovation.id },
-      ...{ fileName: 'a.csv', fileHash: 'x', table, mapping: { period: 0 } },
-      ...{ resolutions: {}, state: 'checked', createdBy: 'test' as PersonId },
+      regionId: region.id,
+      id: things.import as string,
+      kind: 'measurements',
+      subjectId: innovation.id,
+      fileName: 'a.csv',
+      fileHash: 'x',
+      table,
+      mapping: { period: 0 },
+      resolutions: {},
+      state: 'checked',
+      createdBy: 'test' as PersonId,
     })
   })
 }
@@ -96,7 +110,9 @@ const nested = routes.filter((route) => route.path.includes(':innovation/') && n
 
 function addressOf(route: Route, innovation: string): string {
   const values: Record<string, string | undefined> = {
-    ...{ region: 'tangsel', innovation, improvement: things.improvement },
+    region: 'tangsel',
+    innovation,
+    improvement: things.improvement,
     // One that is ended has no comparison any more, so that two are needed.
     indicator: route.path.includes('/comparison') ? 'waktu-penyelesaian-hari' : 'dokumen-terkirim',
     // Printed slips are named by their batch too, below a code; a code's files have names of their own.
@@ -112,7 +128,8 @@ function ask(route: Route, innovation: string): Response | Promise<Response> {
   const body = route.method === 'POST' ? new URLSearchParams() : undefined
   const app = createApp(services)
   return app.request(testOrigin + addressOf(route, innovation), {
-    ...{ method: route.method, headers },
+    method: route.method,
+    headers,
     ...(body ? { body } : {}),
   })
 }

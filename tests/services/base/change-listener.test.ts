@@ -61,7 +61,11 @@ async function openRegion(slug: string): Promise<RegionId> {
 const addAgency = (regionId: RegionId, name: string) =>
   write((transaction) =>
     transaction.insert(agency).values({
-      ...{ regionId, id: newIdentifier() as AgencyId, key: name.toLowerCase(), name, abbreviation: name },
+      regionId,
+      id: newIdentifier() as AgencyId,
+      key: name.toLowerCase(),
+      name,
+      abbreviation: name,
       kind: 'dinas',
     }),
   )

@@ -41,10 +41,17 @@ async function answer(times: number, code = fixture.code): Promise<void> {
   const survey = (await findSurvey(database.pool, code))!
   for (let count = 0; count < times; count += 1) {
     await answerSurvey(services, survey, {
-      ...{ id: newIdentifier(), elements: Object.fromEntries(elementKeys.map((key) => [key, 4])) },
-      ...{ formVersion: null, added: {} },
-      ...{ knewBefore: true, openText: null, respondent: {}, language: 'id' as const },
-      ...{ deviceKey: null, startedAt: null, answeredAt: null },
+      id: newIdentifier(),
+      elements: Object.fromEntries(elementKeys.map((key) => [key, 4])),
+      formVersion: null,
+      added: {},
+      knewBefore: true,
+      openText: null,
+      respondent: {},
+      language: 'id' as const,
+      deviceKey: null,
+      startedAt: null,
+      answeredAt: null,
     })
   }
 }
@@ -146,7 +153,10 @@ function longJob() {
 async function supervised(work: (boss: PgBoss) => Promise<unknown>): Promise<void> {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => database.pool.query(text, values as unknown[]) },
-    ...{ schema: 'jobs', supervise: false, schedule: false, registerInstance: false },
+    schema: 'jobs',
+    supervise: false,
+    schedule: false,
+    registerInstance: false,
   })
   await boss.start()
   await work(boss)

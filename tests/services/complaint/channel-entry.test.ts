@@ -21,14 +21,14 @@ beforeAll(async () => {
   const agencies = await listAgencies(made.database.db, made.regionId)
   agencyId = agencies.find(({ key }) => key === 'disdukcapil')?.id as AgencyId
   const report = (number: number) => ({
-    ...{
-      regionId: made.regionId,
-      id: newIdentifier() as never,
-      ticket: `LBN-KIRIM-${number}`,
-      text: told,
-      agencyId,
-    },
-    ...{ innovationId: made.idOf('sianduk'), reportClass: 'complaint-non-supervisory', place: 'Pintu timur' },
+    regionId: made.regionId,
+    id: newIdentifier() as never,
+    ticket: `LBN-KIRIM-${number}`,
+    text: told,
+    agencyId,
+    innovationId: made.idOf('sianduk'),
+    reportClass: 'complaint-non-supervisory',
+    place: 'Pintu timur',
     receivedAt: new Date('2026-11-19T20:00:00Z'),
   })
   await change(made.database.db, system('test'), 'test', (transaction) =>
@@ -50,7 +50,10 @@ async function signedIn(role: Role): Promise<Ask> {
   const personId = await made.application.services.identity.createPerson({ name: role, email, password })
   await change(made.database.db, system('test'), 'test', (transaction) =>
     transaction.insert(membership).values({
-      ...{ regionId: made.regionId, id: newIdentifier(), personId, role },
+      regionId: made.regionId,
+      id: newIdentifier(),
+      personId,
+      role,
       agencyId: role === 'coordinator' ? agencyId : null,
     }),
   )
@@ -92,7 +95,8 @@ test('an officer finds every field to copy, unmasked and read-only, and what to 
   expect(english).toContain('Copy the fields')
 
   const recorded = await ask('/kota/desk/complaints/LBN-KIRIM-1', {
-    ...{ move: 'record-number', 'record-number-tracking': '7654321' },
+    move: 'record-number',
+    'record-number-tracking': '7654321',
   })
   expect(recorded.status).toBe(303)
   expect(await (await ask(entry(1))).text()).toContain('value="7654321"')

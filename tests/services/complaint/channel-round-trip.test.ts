@@ -43,8 +43,12 @@ async function newRegion(timeZone: RegionTimeZone): Promise<RegionScope> {
       .values({ ...values, timeZone, provinceName: 'Uji', settings: { smallNumberLimit: 5 } })
       .returning({ id: regionTable.id })
     await transaction.insert(agency).values({
-      ...{ regionId: row?.id as RegionId, id: newIdentifier() as AgencyId, key: 'dinas-uji', kind: 'dinas' },
-      ...{ name: 'Dinas Uji', abbreviation: 'Dinuji' },
+      regionId: row?.id as RegionId,
+      id: newIdentifier() as AgencyId,
+      key: 'dinas-uji',
+      kind: 'dinas',
+      name: 'Dinas Uji',
+      abbreviation: 'Dinuji',
     })
     return row?.id as RegionId
   })
@@ -53,7 +57,8 @@ async function newRegion(timeZone: RegionTimeZone): Promise<RegionScope> {
 
 async function rowsOf(region: RegionScope): Promise<string[][]> {
   const actor: Actor = {
-    ...{ personId: manager.personId, name: 'Contoh' },
+    personId: manager.personId,
+    name: 'Contoh',
     memberships: [{ regionId: region.id, role: 'lab-manager', agencyId: null }],
   }
   const rows: string[][] = []
@@ -108,7 +113,9 @@ async function keep(region: RegionScope, drawn: readonly Drawn[]): Promise<void>
   await change(laboratory.database.db, system('test'), 'test', async (transaction) => {
     for (const { hasAgency, ...values } of drawn) {
       await insertComplaint(transaction, {
-        ...{ ...values, regionId: region.id, id: newIdentifier() as ComplaintId },
+        ...values,
+        regionId: region.id,
+        id: newIdentifier() as ComplaintId,
         ticket: newTicket(randomInt),
         agencyId: hasAgency ? (rows[0].id as AgencyId) : null,
       })

@@ -56,7 +56,10 @@ beforeAll(async () => {
   services = createServices(
     // As if changes were heard, so that what is remembered stays remembered.
     {
-      ...{ ...laboratory.services, log: createLog('silent'), baseUrl: origin, dataFolder },
+      ...laboratory.services,
+      log: createLog('silent'),
+      baseUrl: origin,
+      dataFolder,
       changes: { moment: () => 1, changedSince: () => false, heard: () => true },
     },
     () => now,
@@ -64,7 +67,11 @@ beforeAll(async () => {
   region = (await findRegionById(services.db, laboratory.regionId))!
   await change(services.db, system('test'), 'test', (transaction) =>
     transaction.insert(agency).values({
-      ...{ regionId: region.id, id: otherAgency, key: 'lain', name: 'Dinas Lain', abbreviation: 'Dinlain' },
+      regionId: region.id,
+      id: otherAgency,
+      key: 'lain',
+      name: 'Dinas Lain',
+      abbreviation: 'Dinlain',
       kind: 'dinas',
     }),
   )
@@ -83,9 +90,15 @@ type Given = Parameters<typeof makeComplaint>[3]
 
 async function make(changes: Partial<Given> = {}): Promise<string> {
   const made = await makeComplaint(services, system('test'), region, {
-    ...{ reportClass: 'complaint-non-supervisory', anonymous: true, confidential: true },
-    ...{ text: 'Isi rahasia, telepon 0812-3456-7890.', place: 'Loket 9', photo: null },
-    ...{ contactName: 'Nama Warga', contactEmail: 'warga@rumah.test', innovationId: null },
+    reportClass: 'complaint-non-supervisory',
+    anonymous: true,
+    confidential: true,
+    text: 'Isi rahasia, telepon 0812-3456-7890.',
+    place: 'Loket 9',
+    photo: null,
+    contactName: 'Nama Warga',
+    contactEmail: 'warga@rumah.test',
+    innovationId: null,
     ...changes,
   })
   if (!made.ok) throw new Error(made.code)
@@ -213,8 +226,13 @@ test('a photo is drawn anew: no place, no camera, no words hidden in it', async 
 
 const settings = '/kota-uji/desk/complaints/settings'
 const rule = {
-  ...{ validFrom: '2026-12-01', remindDaysBefore: '4', escalateDaysAfter: '2', escalateToHeadDaysAfter: '6' },
-  ...{ askBetterWeeks: '3', forgetContactDays: '60', duplicateWeeks: '6' },
+  validFrom: '2026-12-01',
+  remindDaysBefore: '4',
+  escalateDaysAfter: '2',
+  escalateToHeadDaysAfter: '6',
+  askBetterWeeks: '3',
+  forgetContactDays: '60',
+  duplicateWeeks: '6',
 }
 
 test('a region sets its rule from a day on; what contradicts itself is refused with what was typed', async () => {
@@ -251,7 +269,9 @@ test('a region sets what complaints are about; citizens choose from it, and a re
   expect(await read('', '/kota-uji/complain')).not.toContain('Parkir')
   expect(await read('manager', pageOf(ticket))).toContain('Parkir')
   await move('manager', ticket, {
-    ...{ move: 'verify', 'verify-class': 'complaint-non-supervisory', 'verify-category': 'waktu' },
+    move: 'verify',
+    'verify-class': 'complaint-non-supervisory',
+    'verify-category': 'waktu',
   })
   expect(await read('manager', pageOf(ticket))).toContain('Waktu tunggu')
 })

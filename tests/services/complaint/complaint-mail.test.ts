@@ -62,9 +62,16 @@ afterAll(async () => {
 
 async function make(email: string | null, language: 'id' | 'en' = 'id') {
   const made = await makeComplaint(services, author, region, {
-    ...{ reportClass: 'information-request', anonymous: true, confidential: true, language },
-    ...{ text: 'Petugas meminta uang.', place: 'Loket 3', contactName: 'Warga', contactEmail: email },
-    ...{ innovationId: laboratory.innovationId, photo: null },
+    reportClass: 'information-request',
+    anonymous: true,
+    confidential: true,
+    language,
+    text: 'Petugas meminta uang.',
+    place: 'Loket 3',
+    contactName: 'Warga',
+    contactEmail: email,
+    innovationId: laboratory.innovationId,
+    photo: null,
   })
   if (!made.ok) throw new Error(made.code)
   return { ticket: made.value.ticket, id: (await findByTicket(services.db, made.value.ticket))!.id }

@@ -36,8 +36,14 @@ const later = (hours = 1) => {
 async function make(text: string, innovation = true) {
   later()
   const made = await makeComplaint(laboratory.services, citizen, region, {
-    ...{ reportClass: 'complaint-non-supervisory', anonymous: true, confidential: true },
-    ...{ text, place: null, contactName: null, contactEmail: null, photo: null },
+    reportClass: 'complaint-non-supervisory',
+    anonymous: true,
+    confidential: true,
+    text,
+    place: null,
+    contactName: null,
+    contactEmail: null,
+    photo: null,
     innovationId: innovation ? laboratory.innovationId : null,
   })
   if (!made.ok) throw new Error(made.code)
@@ -71,7 +77,8 @@ test('near words about the same innovation within the weeks are likely duplicate
   now = new Date(now.getTime() + 60 * 86_400_000)
   const late = await make('Mesin antrean di loket tiga rusak sejak hari Senin.')
   const actor = {
-    ...{ personId: manager.personId, name: '' },
+    personId: manager.personId,
+    name: '',
     memberships: [{ regionId: region.id, role: 'lab-manager' as const, agencyId: null }],
   }
   const likely = async (complaint: typeof first) =>
@@ -97,9 +104,12 @@ test('a merged report follows what is done with the main one, without a word of 
   const tracked = await trackComplaint(laboratory.services, duplicate.ticket)
   expect(tracked).toMatchObject({
     value: {
-      ...{ ticket: duplicate.ticket, isMerged: true, reportClass: 'information-request' },
+      ticket: duplicate.ticket,
+      isMerged: true,
+      reportClass: 'information-request',
       handled: { state: 'answered', agency: { name: 'Dinas Uji' } },
-      ...{ mayReply: false, mayJudge: false },
+      mayReply: false,
+      mayJudge: false,
     },
   })
   const shown = JSON.stringify(tracked)
@@ -110,7 +120,10 @@ test('a merged report follows what is done with the main one, without a word of 
   expect(await unmerge(duplicate.id)).toEqual({ ok: true, value: null })
   const { state, dueOn, agency, reportClass } = await again(duplicate.ticket)
   expect({ state, dueOn, agency, reportClass }).toEqual({
-    ...{ state: before.state, dueOn: before.dueOn, agency: before.agency, reportClass: before.reportClass },
+    state: before.state,
+    dueOn: before.dueOn,
+    agency: before.agency,
+    reportClass: before.reportClass,
   })
   const own = await listSteps(laboratory.database.db, region.id, duplicate.id)
   expect(own.map(({ kind, personName, otherTicket }) => [kind, personName, otherTicket]).slice(2)).toEqual([
@@ -140,7 +153,8 @@ test('merging has one direction, one depth, and only reaches what the person han
 test('duplicates are burdens of as many people and one case', async () => {
   const figures = () =>
     readComplaintFigures(laboratory.database.db, region.id, laboratory.innovationId, {
-      ...{ today: '2027-06-30', timeZone: 'Asia/Jakarta' },
+      today: '2027-06-30',
+      timeZone: 'Asia/Jakarta',
     })
   const sum = ({ months }: Awaited<ReturnType<typeof figures>>) =>
     months.reduce((total, { complaints }) => total + complaints, 0)

@@ -43,7 +43,9 @@ test('safe by default: the boxes are ticked, and what is not asked to be open st
   const answer = await complain({ ...valid, innovation: 'sianduk', anonymous: 'yes', confidential: 'yes' })
   expect(answer.status).toBe(303)
   expect(await findByTicket(database.db, ticketOf(answer))).toMatchObject({
-    ...{ anonymous: true, confidential: true, state: 'received' },
+    anonymous: true,
+    confidential: true,
+    state: 'received',
     innovation: { slug: 'sianduk' },
   })
 })

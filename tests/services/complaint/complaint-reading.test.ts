@@ -27,9 +27,15 @@ beforeAll(async () => {
   agencyOf = new Map(agencies.map(({ key, id }) => [key, id]))
   const id = newIdentifier() as never
   const report = (number: number) => ({
-    ...{ regionId: made.regionId, ticket: `LBN-BACA-${number}`, text: told, confidential: false },
-    ...{ innovationId: made.idOf('sianduk'), agencyId: agencyOf.get('disdukcapil') as AgencyId },
-    ...{ reportClass: 'complaint-non-supervisory', state: 'assigned' as const, receivedAt: now },
+    regionId: made.regionId,
+    ticket: `LBN-BACA-${number}`,
+    text: told,
+    confidential: false,
+    innovationId: made.idOf('sianduk'),
+    agencyId: agencyOf.get('disdukcapil') as AgencyId,
+    reportClass: 'complaint-non-supervisory',
+    state: 'assigned' as const,
+    receivedAt: now,
   })
   await change(made.database.db, system('test'), 'test', async (transaction) => {
     await transaction.insert(complaint).values([
@@ -37,7 +43,11 @@ beforeAll(async () => {
       { ...report(2), id: newIdentifier() as never },
     ])
     await transaction.insert(complaintStep).values({
-      ...{ regionId: made.regionId, id: newIdentifier(), complaintId: id, kind: 'received', createdAt: now },
+      regionId: made.regionId,
+      id: newIdentifier(),
+      complaintId: id,
+      kind: 'received',
+      createdAt: now,
       visibleToCitizen: true,
     })
   })
@@ -51,7 +61,10 @@ async function signedIn(role: Role, agency: string | null = null): Promise<Get> 
   const personId = await made.application.services.identity.createPerson({ name, email, password })
   await change(made.database.db, system('test'), 'test', (transaction) =>
     transaction.insert(membership).values({
-      ...{ regionId: made.regionId, id: newIdentifier(), personId, role },
+      regionId: made.regionId,
+      id: newIdentifier(),
+      personId,
+      role,
       agencyId: agency === null ? null : (agencyOf.get(agency) as AgencyId),
     }),
   )

@@ -34,7 +34,12 @@ beforeAll(async () => {
   await laboratory.join('Kepala daerah', 'leader')
   await change(database.db, author, 'test', async (transaction) => {
     await transaction.insert(agency).values({
-      ...{ regionId, id: unitId, parentId: agencyId, key: 'unit', name: 'Unit Uji', abbreviation: 'Unit' },
+      regionId,
+      id: unitId,
+      parentId: agencyId,
+      key: 'unit',
+      name: 'Unit Uji',
+      abbreviation: 'Unit',
       kind: 'unit',
     })
     const personId = newIdentifier() as never
@@ -51,8 +56,13 @@ beforeAll(async () => {
       transaction,
       regionId,
       {
-        ...{ validFrom: '2026-01-01', remindDaysBefore: 2, escalateDaysAfter: 1, escalateToHeadDaysAfter: 3 },
-        ...{ askBetterWeeks: 2, forgetContactDays: 30, duplicateWeeks: 8 },
+        validFrom: '2026-01-01',
+        remindDaysBefore: 2,
+        escalateDaysAfter: 1,
+        escalateToHeadDaysAfter: 3,
+        askBetterWeeks: 2,
+        forgetContactDays: 30,
+        duplicateWeeks: 8,
       },
       { personId: null, now },
     )
@@ -63,9 +73,15 @@ afterAll(() => laboratory.close())
 
 async function make(assignTo: AgencyId | null): Promise<{ ticket: string; id: ComplaintId }> {
   const made = await makeComplaint(laboratory.services, author, region, {
-    ...{ reportClass: 'information-request', anonymous: true, confidential: true },
-    ...{ text: 'Rahasia pelapor.', place: null, contactName: 'Warga', contactEmail: 'warga@contoh.test' },
-    ...{ innovationId: null, photo: null },
+    reportClass: 'information-request',
+    anonymous: true,
+    confidential: true,
+    text: 'Rahasia pelapor.',
+    place: null,
+    contactName: 'Warga',
+    contactEmail: 'warga@contoh.test',
+    innovationId: null,
+    photo: null,
   })
   if (!made.ok) throw new Error(made.code)
   const { id } = (await findByTicket(laboratory.database.db, made.value.ticket))!
@@ -165,7 +181,11 @@ test('weeks after the close the citizen is asked, once; a no opens it again with
   expect(asked).toHaveLength(1)
   expect(await no()).toEqual({ ok: true, value: null })
   expect(await findByTicket(laboratory.database.db, ticket)).toMatchObject({
-    ...{ state: 'reopened', better: false, dueOn: '2026-11-23', answeredAt: null, closedAt: null },
+    state: 'reopened',
+    better: false,
+    dueOn: '2026-11-23',
+    answeredAt: null,
+    closedAt: null,
   })
   // The new deadline has a reminder of its own.
   at('2026-11-20')

@@ -52,10 +52,15 @@ afterAll(() => database.close())
 
 function input(changes: Partial<ComplaintInput> = {}): ComplaintInput {
   return {
-    ...{ reportClass: 'complaint-non-supervisory', anonymous: true, confidential: true },
-    ...{ text: 'Rahasia: petugas bernama X meminta uang.', place: 'Gang sempit 7' },
-    ...{ contactName: 'Warga Contoh', contactEmail: 'warga@contoh.invalid' },
-    ...{ innovationId: fixture.innovationId, photo: null },
+    reportClass: 'complaint-non-supervisory',
+    anonymous: true,
+    confidential: true,
+    text: 'Rahasia: petugas bernama X meminta uang.',
+    place: 'Gang sempit 7',
+    contactName: 'Warga Contoh',
+    contactEmail: 'warga@contoh.invalid',
+    innovationId: fixture.innovationId,
+    photo: null,
     ...changes,
   }
 }
@@ -84,7 +89,10 @@ const askBetterLater = () => {
 test('the term is working days of the region after the day it came in', async () => {
   await change(database.db, author, 'test', (transaction) =>
     transaction.insert(holiday).values({
-      ...{ regionId: region.id, date: '2026-11-24', name: 'Hari libur uji', source: 'uji' },
+      regionId: region.id,
+      date: '2026-11-24',
+      name: 'Hari libur uji',
+      source: 'uji',
     }),
   )
   // Friday the 20th; five working days without the weekend and the holiday on Tuesday.
@@ -237,7 +245,9 @@ test('where officers enter it in the national channel, it waits for its number w
   const { ticket, id, dueOn } = await make()
   expect(dueOn).toBeNull()
   expect(await findByTicket(database.db, ticket)).toMatchObject({
-    ...{ state: 'handed-over', nationalTrackingId: null, channel: 'own' },
+    state: 'handed-over',
+    nationalTrackingId: null,
+    channel: 'own',
   })
   expect(await handle(id, { move: 'record-number', trackingId: '1,2E+9' })).toMatchObject({
     code: 'tracking-id-shortened',
@@ -259,6 +269,8 @@ test('a complaint that was begun here is handed over: our deadline ends, and its
   await handle(id, { move: 'verify', reportClass: 'complaint-non-supervisory' })
   expect(await handle(id, { move: 'hand-over', trackingId: null })).toMatchObject({ ok: true })
   expect(await findByTicket(database.db, ticket)).toMatchObject({
-    ...{ state: 'handed-over', dueOn: null, nationalTrackingId: null },
+    state: 'handed-over',
+    dueOn: null,
+    nationalTrackingId: null,
   })
 })

@@ -22,7 +22,8 @@ let now = new Date('2026-11-20T03:00:00Z')
 const words = { mask: (kind: string) => `[${kind}]`, secret: '[rahasia]' }
 
 const actor = (role: Role, where: RegionId, agencyId: AgencyId | null = null): Actor => ({
-  ...{ personId: manager.personId, name: 'Contoh' },
+  personId: manager.personId,
+  name: 'Contoh',
   memberships: [{ regionId: where, role, agencyId }],
 })
 
@@ -41,14 +42,15 @@ async function rowsOf(
 async function make(text: string, changes: Partial<Parameters<typeof makeComplaint>[3]> = {}) {
   now = new Date(now.getTime() + 86_400_000)
   const made = await makeComplaint(laboratory.services, system('test'), region, {
-    ...{
-      reportClass: 'complaint-non-supervisory',
-      anonymous: true,
-      confidential: true,
-      text,
-      place: 'Loket 3',
-    },
-    ...{ contactName: 'Rahasia', contactEmail: null, innovationId: laboratory.innovationId, photo: null },
+    reportClass: 'complaint-non-supervisory',
+    anonymous: true,
+    confidential: true,
+    text,
+    place: 'Loket 3',
+    contactName: 'Rahasia',
+    contactEmail: null,
+    innovationId: laboratory.innovationId,
+    photo: null,
     ...changes,
   })
   if (!made.ok) throw new Error(made.code)
@@ -63,14 +65,22 @@ beforeAll(async () => {
     const [row] = await transaction
       .insert(regionTable)
       .values({
-        ...{ slug: 'kosong', code: '99.02', name: 'Kota Kosong', kind: 'city' as const, provinceName: 'Uji' },
+        slug: 'kosong',
+        code: '99.02',
+        name: 'Kota Kosong',
+        kind: 'city' as const,
+        provinceName: 'Uji',
         settings: region.settings,
       })
       .returning({ id: regionTable.id })
     const id = row?.id as RegionId
     await transaction.insert(agency).values({
-      ...{ regionId: id, id: newIdentifier() as AgencyId, key: 'dinas-uji', name: 'Dinas Uji' },
-      ...{ abbreviation: 'Dinuji', kind: 'dinas' },
+      regionId: id,
+      id: newIdentifier() as AgencyId,
+      key: 'dinas-uji',
+      name: 'Dinas Uji',
+      abbreviation: 'Dinuji',
+      kind: 'dinas',
     })
     return id
   })

@@ -75,13 +75,14 @@ test('the dry run writes nothing; confirmed it is written whole, once, and audit
   expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ code: 'already-confirmed' })
   expect(await rowsOf(`audit WHERE table_name = 'complaint' AND action = 'complaint.import.confirm'`)).toBe(2)
   expect(await byNumber('5001')).toMatchObject({
-    ...{ channel: 'national', state: 'handed-over', nationalState: 'in-progress', dueOn: null },
-    ...{
-      anonymous: true,
-      confidential: true,
-      agency: { name: 'Dinas Uji' },
-      innovation: { name: 'Izin Sehari' },
-    },
+    channel: 'national',
+    state: 'handed-over',
+    nationalState: 'in-progress',
+    dueOn: null,
+    anonymous: true,
+    confidential: true,
+    agency: { name: 'Dinas Uji' },
+    innovation: { name: 'Izin Sehari' },
     receivedAt: new Date('2026-03-04T17:00:00Z'),
   })
 })
@@ -154,8 +155,15 @@ test('two files with the same new number at once: one is written, the other told
 const citizen = { personId: null, kind: 'citizen' as const, origin: 'test' }
 async function handedOver(text: string) {
   const made = await makeComplaint(laboratory.services, citizen, region, {
-    ...{ reportClass: 'complaint-non-supervisory', anonymous: true, confidential: true, text, place: null },
-    ...{ contactName: null, contactEmail: null, innovationId: laboratory.innovationId, photo: null },
+    reportClass: 'complaint-non-supervisory',
+    anonymous: true,
+    confidential: true,
+    text,
+    place: null,
+    contactName: null,
+    contactEmail: null,
+    innovationId: laboratory.innovationId,
+    photo: null,
   })
   if (!made.ok) throw new Error(made.code)
   const complaint = (await findByTicket(laboratory.database.db, made.value.ticket))!
@@ -171,7 +179,9 @@ test('one handed over from here is found by its words and counts once, whichever
   const batch = await start(csv(withCells({ 0: '9001', 1: '2026-11-21', 4: text, 6: 'Selesai' })))
   expect(await confirm(batch)).toMatchObject({ value: { written: 1 } })
   expect(await findByTicket(laboratory.database.db, ticket)).toMatchObject({
-    ...{ nationalTrackingId: '9001', nationalState: 'done', channel: 'own' },
+    nationalTrackingId: '9001',
+    nationalState: 'done',
+    channel: 'own',
   })
   // Told in other words and imported before its number is recorded: recording the number makes the two one.
   const { scope } = await handedOver('Loket Izin Sehari tutup sejak pagi.')
@@ -188,8 +198,13 @@ test('one handed over from here is found by its words and counts once, whichever
   const otherId = newIdentifier() as InnovationId
   await change(database.db, manager, 'test', (transaction) =>
     transaction.insert(innovation).values({
-      ...{ regionId, id: otherId, slug: 'parkir', agencyId: laboratory.agencyId, name: 'Parkir Pasar' },
-      ...{ year: 2021, status: 'implemented' },
+      regionId,
+      id: otherId,
+      slug: 'parkir',
+      agencyId: laboratory.agencyId,
+      name: 'Parkir Pasar',
+      year: 2021,
+      status: 'implemented',
     }),
   )
   const { scope: third } = await handedOver('Petugas Izin Sehari tidak ada.')

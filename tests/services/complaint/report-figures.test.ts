@@ -11,10 +11,10 @@ import { complaint, membership, surveyCode } from '../../../src/store/schema/ind
 import { testOrigin } from '../../support/application.ts'
 import { makePublicRegion, type PublicRegion } from '../../support/public-region.ts'
 
-const reportsMade = 240
+const REPORTS_MADE = 240
 const random = fixedRandom(19_450_817)
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
-const dayMilliseconds = 86_400_000
+const DAY_MS = 86_400_000
 
 let made: PublicRegion
 let agencyOf: Map<string, AgencyId>
@@ -22,7 +22,7 @@ let agencyOf: Map<string, AgencyId>
 /** A report somewhere on its way, as of today: what it says is a secret. */
 function madeReport(number: number, now: Date) {
   const slug = pick(['sianduk', 'antre-puskesmas', 'ngider-sehat', 'izin-kilat'] as const)
-  const receivedAt = new Date(now.getTime() - Math.floor(random() * 300) * dayMilliseconds)
+  const receivedAt = new Date(now.getTime() - Math.floor(random() * 300) * DAY_MS)
   const state = pick([
     'received',
     'assigned',
@@ -33,25 +33,24 @@ function madeReport(number: number, now: Date) {
     'handed-over',
   ] as const)
   const isAnswered = state === 'answered' || state === 'closed'
-  const after = (days: number) => new Date(receivedAt.getTime() + days * dayMilliseconds)
+  const after = (days: number) => new Date(receivedAt.getTime() + days * DAY_MS)
   const isAsked = (state === 'closed' && random() < 0.6) || state === 'reopened'
   const better = state === 'reopened' ? false : isAsked ? pick([true, null]) : null
   return {
-    ...{
-      regionId: made.regionId,
-      id: newIdentifier() as never,
-      ticket: `UJI-${number}`,
-      text: 'Rahasia sekali.',
-    },
-    ...{ innovationId: random() < 0.9 ? made.idOf(slug) : null, reportClass: pick(reportClasses), state },
+    regionId: made.regionId,
+    id: newIdentifier() as never,
+    ticket: `UJI-${number}`,
+    text: 'Rahasia sekali.',
+    innovationId: random() < 0.9 ? made.idOf(slug) : null,
+    reportClass: pick(reportClasses),
+    state,
     code: random() < 0.4 ? `${slug.toUpperCase()}-1` : null,
     agencyId: random() < 0.7 ? (agencyOf.get(pick(['disdukcapil', 'dinkes', 'puskesmas'])) ?? null) : null,
-    ...{
-      receivedAt,
-      dueOn: state !== 'handed-over' && random() < 0.8 ? after(20).toISOString().slice(0, 10) : null,
-    },
+    receivedAt,
+    dueOn: state !== 'handed-over' && random() < 0.8 ? after(20).toISOString().slice(0, 10) : null,
     answeredAt: isAnswered ? after(random() * 40) : null,
-    ...{ betterAskedAt: isAsked ? now : null, better },
+    betterAskedAt: isAsked ? now : null,
+    better,
   }
 }
 
@@ -61,10 +60,13 @@ beforeAll(async () => {
   agencyOf = new Map(agencies.map(({ key, id }) => [key, id]))
   const now = made.application.services.clock()
   const codes = ['sianduk', 'antre-puskesmas', 'ngider-sehat', 'izin-kilat'].map((slug) => ({
-    ...{ regionId: made.regionId, code: `${slug.toUpperCase()}-1`, innovationId: made.idOf(slug) },
-    ...{ kind: 'counter' as const, formVersion: 1 },
+    regionId: made.regionId,
+    code: `${slug.toUpperCase()}-1`,
+    innovationId: made.idOf(slug),
+    kind: 'counter' as const,
+    formVersion: 1,
   }))
-  const reports = Array.from({ length: reportsMade }, (_, number) => madeReport(number, now))
+  const reports = Array.from({ length: REPORTS_MADE }, (_, number) => madeReport(number, now))
   await change(made.database.db, system('test'), 'test', async (transaction) => {
     await transaction.insert(surveyCode).values(codes)
     await transaction
@@ -83,7 +85,10 @@ async function signedIn(role: Role, agency: string | null): Promise<Get> {
   const personId = await made.application.services.identity.createPerson({ name: role, email, password })
   await change(made.database.db, system('test'), 'test', (transaction) =>
     transaction.insert(membership).values({
-      ...{ regionId: made.regionId, id: newIdentifier(), personId, role },
+      regionId: made.regionId,
+      id: newIdentifier(),
+      personId,
+      role,
       agencyId: agency === null ? null : (agencyOf.get(agency) as AgencyId),
     }),
   )

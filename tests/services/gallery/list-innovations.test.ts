@@ -5,9 +5,9 @@ import { browseInnovations } from '../../../src/services/gallery/browse-innovati
 import { regionOverview } from '../../../src/services/region/region-overview.ts'
 import { change, system } from '../../../src/store/base/change.ts'
 import {
-  filterMatches_max,
+  FILTER_MATCHES_MAX,
   listPublished,
-  searchMatches_max,
+  SEARCH_MATCHES_MAX,
 } from '../../../src/store/gallery/innovation-list.ts'
 import { makePublicRegion, type PublicRegion } from '../../support/public-region.ts'
 
@@ -57,15 +57,18 @@ test('of more matches than are looked at, a search shows those of the best verdi
       SELECT ${made.regionId}, gen_random_uuid(), ${verdict} || '-lumbung-' || g, ${made.agencyId}, 'Lumbung ' || g, 2018, 'trial', ${verdict}, ${rank}, now()
       FROM generate_series(1, ${count}) g`
   await change(made.database.db, system('test'), 'test', async (transaction) => {
-    await transaction.execute(insert('unproven', 2, searchMatches_max + 1))
+    await transaction.execute(insert('unproven', 2, SEARCH_MATCHES_MAX + 1))
     await transaction.execute(insert('proven', 0, 3))
   })
   const found = await browseInnovations(made.application.services, made.regionId, {
-    ...{ words: 'lumbung', filter: {}, order: 'relevance', page: 1 },
+    words: 'lumbung',
+    filter: {},
+    order: 'relevance',
+    page: 1,
   })
-  expect(found).toMatchObject({ total: searchMatches_max, more: true })
+  expect(found).toMatchObject({ total: SEARCH_MATCHES_MAX, more: true })
   expect(found.rows.slice(0, 4).map((row) => row.verdict)).toEqual(['proven', 'proven', 'proven', 'unproven'])
-  expect(found.narrowing.facets?.verdict).toEqual({ proven: 3, unproven: searchMatches_max + 1 })
+  expect(found.narrowing.facets?.verdict).toEqual({ proven: 3, unproven: SEARCH_MATCHES_MAX + 1 })
 })
 
 test('one filter is counted exactly, several up to a limit that is said', async () => {
@@ -73,13 +76,19 @@ test('one filter is counted exactly, several up to a limit that is said', async 
     transaction.execute(sql`
       INSERT INTO innovation (region_id, id, slug, agency_id, name, year, status, affair_code, published_at)
       SELECT ${made.regionId}, gen_random_uuid(), 'banyak-' || g, ${made.agencyId}, 'Banyak ' || g, 2019, 'trial', '9.99', now()
-      FROM generate_series(1, ${filterMatches_max + 1}) g`),
+      FROM generate_series(1, ${FILTER_MATCHES_MAX + 1}) g`),
   )
   const browse = (filter: object) =>
     browseInnovations(made.application.services, made.regionId, {
-      ...{ words: '', filter, order: 'name', page: 1 },
+      words: '',
+      filter,
+      order: 'name',
+      page: 1,
     })
-  expect(await browse({ year: 2019 })).toMatchObject({ total: filterMatches_max + 1, more: false })
-  expect(await browse({ year: 2019, affair: '9.99' })).toMatchObject({ total: filterMatches_max, more: true })
+  expect(await browse({ year: 2019 })).toMatchObject({ total: FILTER_MATCHES_MAX + 1, more: false })
+  expect(await browse({ year: 2019, affair: '9.99' })).toMatchObject({
+    total: FILTER_MATCHES_MAX,
+    more: true,
+  })
   expect(await browse({ year: 2020, digital: true })).toMatchObject({ total: 2, more: false })
 })

@@ -167,7 +167,11 @@ describe('a region', () => {
   test('one without anything says what comes next', async () => {
     await change(made.database.db, system('test'), 'test', (transaction) =>
       transaction.insert(region).values({
-        ...{ slug: 'kosong', code: '99.02', name: 'Kota Kosong', kind: 'city', provinceName: 'Uji' },
+        slug: 'kosong',
+        code: '99.02',
+        name: 'Kota Kosong',
+        kind: 'city',
+        provinceName: 'Uji',
         settings: { smallNumberLimit: 5 },
       }),
     )
@@ -191,8 +195,13 @@ describe('open data', () => {
   test('a cell that would run as a formula does not', async () => {
     await change(made.database.db, system('test'), 'test', (transaction) =>
       transaction.insert(innovation).values({
-        ...{ regionId: made.regionId, id: '019a0000-0000-7000-8000-000000000001' as never, slug: 'rumus' },
-        ...{ agencyId: made.agencyId, name: '=HYPERLINK("http://x")', year: 2021, status: 'trial' },
+        regionId: made.regionId,
+        id: '019a0000-0000-7000-8000-000000000001' as never,
+        slug: 'rumus',
+        agencyId: made.agencyId,
+        name: '=HYPERLINK("http://x")',
+        year: 2021,
+        status: 'trial',
         publishedAt: publicNow,
       }),
     )

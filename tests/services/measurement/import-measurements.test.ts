@@ -45,9 +45,17 @@ beforeAll(async () => {
     ['Pengaduan per 1000', 'pengaduan'],
   ] as const) {
     const definition = {
-      ...{ name, unit, definition: null, kind: 'outcome' as const, direction: 'lower' as const },
-      ...{ frequency: 'month' as const, baselineValue: null, baselineOn: null, baselineSource: null },
-      ...{ purpose: null, source: null },
+      name,
+      unit,
+      definition: null,
+      kind: 'outcome' as const,
+      direction: 'lower' as const,
+      frequency: 'month' as const,
+      baselineValue: null,
+      baselineOn: null,
+      baselineSource: null,
+      purpose: null,
+      source: null,
     }
     const input = { definition, targets: [] }
     await defineIndicator(laboratory.services, team, { region, innovationId: laboratory.innovationId }, input)

@@ -61,13 +61,15 @@ test('a final text that was rewritten is looked at anew: places covered by hand 
 
 test('what a moderator decided goes along when a report turns out to be one of ours', async () => {
   const made = await makeComplaint(laboratory.services, manager, region, {
-    ...{
-      reportClass: 'complaint-non-supervisory',
-      anonymous: true,
-      confidential: true,
-      text: 'Loket tutup.',
-    },
-    ...{ place: null, contactName: null, contactEmail: null, innovationId: null, photo: null },
+    reportClass: 'complaint-non-supervisory',
+    anonymous: true,
+    confidential: true,
+    text: 'Loket tutup.',
+    place: null,
+    contactName: null,
+    contactEmail: null,
+    innovationId: null,
+    photo: null,
   })
   if (!made.ok) throw new Error(made.code)
   const own = (await findByTicket(laboratory.database.db, made.value.ticket))!
@@ -90,7 +92,8 @@ test('the file of somebody who does not handle a report holds nothing that waits
     `BEGIN; SELECT set_config('labinov.actor', 'test', true); UPDATE complaint SET confidential = false; COMMIT`,
   )
   const leader: Actor = {
-    ...{ personId: manager.personId, name: 'Pimpinan (contoh)' },
+    personId: manager.personId,
+    name: 'Pimpinan (contoh)',
     memberships: [{ regionId: region.id, role: 'leader', agencyId: null }],
   }
   const words = { mask: (kind: string) => `[${kind}]`, secret: '[secret]' }

@@ -61,7 +61,10 @@ beforeAll(async () => {
       .insert(surveyForm)
       .values({ regionId: region.id, version: 3, length: 'full', elements: [...elementKeys], added })
     await transaction.insert(surveyCode).values({
-      ...{ regionId: region.id, code: 'TAMBAH', innovationId: fixture.innovationId, formVersion: 3 },
+      regionId: region.id,
+      code: 'TAMBAH',
+      innovationId: fixture.innovationId,
+      formVersion: 3,
       kind: 'counter',
     })
   })
@@ -84,7 +87,8 @@ async function answer(name: string, field: string, text: string): Promise<Entere
 
 async function report(fields: Record<string, string>): Promise<{ id: ComplaintId; ticket: string }> {
   const sent = await app.post(`/${region.slug}/complain`, {
-    ...{ 'report-class': 'complaint-non-supervisory', text: 'Loket tutup sejak pagi.' },
+    'report-class': 'complaint-non-supervisory',
+    text: 'Loket tutup sejak pagi.',
     ...fields,
   })
   const ticket = /track\/([0-9A-Z-]+)/.exec(sent.headers.get('location') ?? '')?.[1] as string

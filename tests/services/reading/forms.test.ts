@@ -73,11 +73,11 @@ describe('a form of anybody', () => {
   test.each([
     ['in pieces without a declared length', formType, 1024 * 1024],
     ['in parts without a declared length', 'multipart/form-data; boundary=b', 1024 * 1024],
-  ])('%s is read to its bound and no further', async (_, type, over_bytes) => {
+  ])('%s is read to its bound and no further', async (_, type, overBytes) => {
     const { stream, taken } = countedBody(64 * 1024 * 1024)
     const response = await send({ path: '/tangsel/complain', type, body: stream })
     expect([400, 413]).toContain(response.status)
-    expect(taken()).toBeLessThan(12 * 1024 * 1024 + over_bytes)
+    expect(taken()).toBeLessThan(12 * 1024 * 1024 + overBytes)
   })
 
   const parts = (count: number, head: string) =>

@@ -11,7 +11,11 @@ import { type TestApplication, testApplication, testOrigin } from '../../support
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 
 const facts: RegionFacts = {
-  ...{ slug: 'cimahi', code: '32.77', name: 'Kota Cimahi', kind: 'city', provinceName: 'Jawa Barat' },
+  slug: 'cimahi',
+  code: '32.77',
+  name: 'Kota Cimahi',
+  kind: 'city',
+  provinceName: 'Jawa Barat',
   timeZone: 'Asia/Jakarta',
 }
 const administrator = { name: 'admin', email: 'admin@cimahi.example' }
@@ -126,7 +130,8 @@ test('a file of holidays is taken in whole or not at all, and the same file chan
   expect(again.ok && again.value.written).toBe(0)
   const torn = file('2026-05-01;Hari Buruh;SKB', '31/02/2026;Tidak ada;SKB')
   expect(await importHolidays(application.services, author, id, torn, write)).toMatchObject({
-    ...{ code: 'holidays-row-unreadable', details: { row: 2 } },
+    code: 'holidays-row-unreadable',
+    details: { row: 2 },
   })
   const [day] = (
     await database.db.execute(sql`SELECT name FROM holiday WHERE region_id = ${id} AND date = '2026-05-01'`)

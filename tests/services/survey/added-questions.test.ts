@@ -30,14 +30,20 @@ afterAll(() => database.close())
 
 const words = (id: string) => ({ id, en: `${id} (en)` })
 const way: EditedQuestion = {
-  ...{ key: null, kind: 'choice', label: words('Cara datang'), required: true },
+  key: null,
+  kind: 'choice',
+  label: words('Cara datang'),
+  required: true,
   options: [
     { key: 'loket', label: words('Loket') },
     { key: 'daring', label: words('Daring') },
   ],
 }
 const wait: EditedQuestion = {
-  ...{ key: null, kind: 'number', label: words('Menit menunggu'), required: true },
+  key: null,
+  kind: 'number',
+  label: words('Menit menunggu'),
+  required: true,
   shownIf: { key: 'cara-datang', is: 'loket' },
 }
 const ease: EditedQuestion = { key: null, kind: 'scale', label: words('Kemudahan'), required: false }
@@ -125,8 +131,14 @@ test('the team sees counts, means and texts without personal data, and so does t
   const region = (await findRegionById(database.db, fixture.regionId))!
   const label = () => '[tertutup]'
   const filter = {
-    ...{ regionId: fixture.regionId, innovationId: fixture.innovationId, within: null, agencyId: null },
-    ...{ code: null, kind: null, from: null, to: null },
+    regionId: fixture.regionId,
+    innovationId: fixture.innovationId,
+    within: null,
+    agencyId: null,
+    code: null,
+    kind: null,
+    from: null,
+    to: null,
   }
   const figures = await showAddedAnswers(app.services, region, filter, label)
   const byKey = Object.fromEntries(figures.map((figure) => [figure.question.key, figure]))
@@ -151,8 +163,14 @@ test('the team sees counts, means and texts without personal data, and so does t
 test('figures of added questions follow the filter, and each leads to exactly the answers that it counts', async () => {
   const region = (await findRegionById(database.db, fixture.regionId))!
   const all = {
-    ...{ regionId: fixture.regionId, innovationId: fixture.innovationId, within: null, agencyId: null },
-    ...{ code: null, kind: null, from: null, to: null },
+    regionId: fixture.regionId,
+    innovationId: fixture.innovationId,
+    within: null,
+    agencyId: null,
+    code: null,
+    kind: null,
+    from: null,
+    to: null,
   }
   const label = () => '[tertutup]'
   const shown = (changes: object) => showAddedAnswers(app.services, region, { ...all, ...changes }, label)

@@ -31,7 +31,9 @@ const password = 'contoh-sandi-panjang'
 let laboratory: Laboratory
 
 const scope = (timeZone: RegionTimeZone = 'Asia/Jakarta') => ({
-  ...{ regionId: laboratory.regionId, innovationId: laboratory.innovationId, timeZone },
+  regionId: laboratory.regionId,
+  innovationId: laboratory.innovationId,
+  timeZone,
 })
 const weigh = (timeZone?: RegionTimeZone, thresholds: AnswerSignThresholds = DEFAULT_ANSWER_SIGNS) =>
   weighAnswers(laboratory.database.db, scope(timeZone), thresholds, null)
@@ -52,16 +54,20 @@ async function answer(
   } = {},
 ): Promise<void> {
   await insertAnswer(laboratory.database.pool, {
-    ...{ regionId: laboratory.regionId, innovationId: laboratory.innovationId, id: newIdentifier() },
-    ...{
-      code: more.code ?? 'LOKET',
-      formVersion: 1,
-      elements: valuesOf(more.like ?? row),
-      knewBefore: null,
-      added: null,
-    },
-    ...{ respondent: null, language: 'id', secondsTaken: 40, month: `${answeredAt.slice(0, 7)}-01` },
-    ...{ openText: more.openText ?? null, deviceKey: more.deviceKey ?? `telepon-${row}` },
+    regionId: laboratory.regionId,
+    innovationId: laboratory.innovationId,
+    id: newIdentifier(),
+    code: more.code ?? 'LOKET',
+    formVersion: 1,
+    elements: valuesOf(more.like ?? row),
+    knewBefore: null,
+    added: null,
+    respondent: null,
+    language: 'id',
+    secondsTaken: 40,
+    month: `${answeredAt.slice(0, 7)}-01`,
+    openText: more.openText ?? null,
+    deviceKey: more.deviceKey ?? `telepon-${row}`,
     answeredAt: new Date(answeredAt),
     ...(more.fromAgencyNetwork === undefined ? {} : { fromAgencyNetwork: more.fromAgencyNetwork }),
   })
@@ -180,25 +186,35 @@ test('claims are held against the records', async () => {
     const definition = {
       ...({ name: purpose, definition: null, kind: 'output', unit: 'orang', direction: 'neutral' } as const),
       ...({ frequency: 'month', baselineValue: null, baselineOn: null, baselineSource: null } as const),
-      ...{ purpose, source: null },
+      purpose,
+      source: null,
     }
     const subject = { region, innovationId: laboratory.innovationId }
     const defined = await defineIndicator(laboratory.services, author, subject, { definition, targets: [] })
     if (!defined.ok) throw new Error(defined.code)
     await recordMeasurements(laboratory.services, author, scope(), {
       entries: [{ indicatorKey: defined.value.key, period: '2021-11-01', value }],
-      ...{ source: 'Laporan', reason: null },
+      source: 'Laporan',
+      reason: null,
     })
   }
   await change(laboratory.database.db, system('test'), 'test', (transaction) =>
     transaction.insert(complaint).values({
-      ...{ regionId: laboratory.regionId, id: newIdentifier() as never, ticket: 'UJI', text: 'contoh' },
-      ...{ innovationId: laboratory.innovationId, reportClass: 'complaint-non-supervisory' },
-      ...{ state: 'closed', receivedAt: now, closedAt: now },
+      regionId: laboratory.regionId,
+      id: newIdentifier() as never,
+      ticket: 'UJI',
+      text: 'contoh',
+      innovationId: laboratory.innovationId,
+      reportClass: 'complaint-non-supervisory',
+      state: 'closed',
+      receivedAt: now,
+      closedAt: now,
     }),
   )
   expect(await check()).toMatchObject({
-    ...{ complaints: 1, settledShare: 0, claimedShare: 0.92 },
+    complaints: 1,
+    settledShare: 0,
+    claimedShare: 0.92,
     completion: [
       { code: 'completion-above-records', numbers: { claimed: 0.92, settled: 0, complaints: 1 } },
       { code: 'completion-just-over-edge', numbers: { claimed: 0.92, edge: 0.91 } },
@@ -206,7 +222,10 @@ test('claims are held against the records', async () => {
     ],
     complaintRows: [{ receivedOn: '2021-12-06', closedOn: '2021-12-06', answered: false, reopened: false }],
     beneficiaries: {
-      ...{ claimed: 9000, served: null, intended: 8000, followers: 9020 },
+      claimed: 9000,
+      served: null,
+      intended: 8000,
+      followers: 9020,
       signs: [
         { code: 'beneficiaries-above-intended' },
         { code: 'beneficiaries-equal-followers' },

@@ -18,10 +18,21 @@ afterAll(() => database.close())
 function answerTo(fixture: SurveyFixture, changes: Partial<NewAnswer> = {}): NewAnswer {
   const { regionId, innovationId, code } = fixture
   return {
-    ...{ regionId, id: newIdentifier(), innovationId, code, formVersion: 1 },
-    ...{ elements: Object.fromEntries(elementKeys.map((key) => [key, 4])), knewBefore: true, openText: null },
-    ...{ added: null, respondent: null, language: 'id', deviceKey: null, secondsTaken: null },
-    ...{ answeredAt: new Date('2026-11-23T03:00:00Z'), month: '2026-11-01' },
+    regionId,
+    id: newIdentifier(),
+    innovationId,
+    code,
+    formVersion: 1,
+    elements: Object.fromEntries(elementKeys.map((key) => [key, 4])),
+    knewBefore: true,
+    openText: null,
+    added: null,
+    respondent: null,
+    language: 'id',
+    deviceKey: null,
+    secondsTaken: null,
+    answeredAt: new Date('2026-11-23T03:00:00Z'),
+    month: '2026-11-01',
     ...changes,
   }
 }

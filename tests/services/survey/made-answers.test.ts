@@ -36,9 +36,19 @@ const scores = (value: number) => Object.fromEntries(elementKeys.map((key) => [k
 const input = (changes: Partial<SurveyInput> = {}): SurveyInput => {
   serial += 1
   return {
-    ...{ id: newIdentifier(), formVersion: null, elements: scores(4), knewBefore: null, openText: null },
-    ...{ added: {}, respondent: {}, language: 'id', startedAt: null, answeredAt: null },
-    ...{ deviceKey: `device-${serial}`, networkKey: `network-${serial}`, ...changes },
+    id: newIdentifier(),
+    formVersion: null,
+    elements: scores(4),
+    knewBefore: null,
+    openText: null,
+    added: {},
+    respondent: {},
+    language: 'id',
+    startedAt: null,
+    answeredAt: null,
+    deviceKey: `device-${serial}`,
+    networkKey: `network-${serial}`,
+    ...changes,
   }
 }
 const send = (survey: Survey, changes: Partial<SurveyInput>) =>

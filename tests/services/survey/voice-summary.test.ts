@@ -17,7 +17,7 @@ import { testOrigin } from '../../support/application.ts'
 import { makePublicRegion, type PublicRegion } from '../../support/public-region.ts'
 
 const timeZone = 'Asia/Jakarta'
-const answersMade = 300
+const ANSWERS_MADE = 300
 const random = fixedRandom(20_201_005)
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
 const slugs = ['sianduk', 'antre-puskesmas', 'ngider-sehat', 'izin-kilat'] as const
@@ -43,18 +43,20 @@ beforeAll(async () => {
     const rows = codes.map((code) => ({ regionId: made.regionId, formVersion: 1, ...code }))
     await transaction.insert(surveyCode).values(rows.map((row) => ({ ...row, code: row.code.toUpperCase() })))
     await transaction.insert(complaint).values({
-      ...{
-        regionId: made.regionId,
-        id: newIdentifier() as never,
-        ticket: 'LBN-UJI-1',
-        text: 'Rahasia sekali.',
-      },
-      ...{ innovationId: made.idOf('sianduk'), agencyId: agencyOf.get('disdukcapil') as AgencyId },
-      ...{ reportClass: 'complaint-non-supervisory', receivedAt: new Date('2026-02-03T02:00:00Z') },
-      ...{ dueOn: '2026-02-10', answeredAt: new Date('2026-02-05T02:00:00Z'), better: true },
+      regionId: made.regionId,
+      id: newIdentifier() as never,
+      ticket: 'LBN-UJI-1',
+      text: 'Rahasia sekali.',
+      innovationId: made.idOf('sianduk'),
+      agencyId: agencyOf.get('disdukcapil') as AgencyId,
+      reportClass: 'complaint-non-supervisory',
+      receivedAt: new Date('2026-02-03T02:00:00Z'),
+      dueOn: '2026-02-10',
+      answeredAt: new Date('2026-02-05T02:00:00Z'),
+      better: true,
     })
   })
-  for (let sent = 0; sent < answersMade; sent += 1) {
+  for (let sent = 0; sent < ANSWERS_MADE; sent += 1) {
     const { code, innovationId } = pick(codes)
     const month = pick(months)
     const answeredAt = new Date(`${month}-1${Math.floor(random() * 9)}T0${Math.floor(random() * 9)}:00:00Z`)
@@ -63,15 +65,20 @@ beforeAll(async () => {
       random() < 0.9 ? 1 + Math.floor(random() * 4) : undefined,
     ])
     await insertAnswer(made.database.pool, {
-      ...{
-        regionId: made.regionId,
-        id: newIdentifier(),
-        innovationId,
-        code: code.toUpperCase(),
-        formVersion: 1,
-      },
-      ...{ elements: Object.fromEntries(elements), knewBefore: random() < 0.5, openText: pick(sentences) },
-      ...{ added: null, respondent: null, language: 'id', deviceKey: null, secondsTaken: null, answeredAt },
+      regionId: made.regionId,
+      id: newIdentifier(),
+      innovationId,
+      code: code.toUpperCase(),
+      formVersion: 1,
+      elements: Object.fromEntries(elements),
+      knewBefore: random() < 0.5,
+      openText: pick(sentences),
+      added: null,
+      respondent: null,
+      language: 'id',
+      deviceKey: null,
+      secondsTaken: null,
+      answeredAt,
       month: `${month}-01`,
     })
   }
@@ -80,14 +87,22 @@ beforeAll(async () => {
 afterAll(() => made.close())
 
 const everything = (): VoiceFilter => ({
-  ...{ regionId: made.regionId, within: null, innovationId: null, agencyId: null, code: null, kind: null },
-  ...{ from: null, to: null },
+  regionId: made.regionId,
+  within: null,
+  innovationId: null,
+  agencyId: null,
+  code: null,
+  kind: null,
+  from: null,
+  to: null,
 })
 const choice = { element: null, score: null, knew: null, written: false, added: null }
 const narrow = (filter: VoiceFilter) => narrowVoice(made.database.db, filter)
 const behind = async (filter: VoiceFilter, more: Partial<Parameters<typeof listAnswers>[3]['choice']> = {}) =>
   listAnswers(made.database.db, await narrow(filter), timeZone, {
-    ...{ choice: { ...choice, ...more }, before: null, limit: answersMade },
+    choice: { ...choice, ...more },
+    before: null,
+    limit: ANSWERS_MADE,
   })
 
 describe('the running totals', () => {
@@ -142,7 +157,10 @@ async function signedIn(role: Role, agency: string | null): Promise<(path: strin
   const personId = await made.application.services.identity.createPerson({ name: role, email, password })
   await change(made.database.db, system('test'), 'test', (transaction) =>
     transaction.insert(membership).values({
-      ...{ regionId: made.regionId, id: newIdentifier(), personId, role },
+      regionId: made.regionId,
+      id: newIdentifier(),
+      personId,
+      role,
       agencyId: agency === null ? null : (agencyOf.get(agency) as AgencyId),
     }),
   )

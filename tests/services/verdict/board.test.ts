@@ -26,14 +26,15 @@ type Name = 'proven' | 'promising' | 'unproven' | 'burdening'
 /** Verdicts as they were made at a moment, each beside the one before; all in one statement. */
 async function judged(moment: string, ...moves: [previous: Name, verdict: Name][]) {
   const rows = moves.map(([previous, verdict]) => ({
-    ...{
-      regionId: made.regionId,
-      id: newIdentifier(),
-      innovationId: made.idOf('sianduk'),
-      previous,
-      verdict,
-    },
-    ...{ judgement: {} as never, evidence: {} as never, policyVersion: 1, cause: 'measurement' as const },
+    regionId: made.regionId,
+    id: newIdentifier(),
+    innovationId: made.idOf('sianduk'),
+    previous,
+    verdict,
+    judgement: {} as never,
+    evidence: {} as never,
+    policyVersion: 1,
+    cause: 'measurement' as const,
     createdAt: new Date(moment),
   }))
   await change(made.database.db, system('test'), 'test', (transaction) =>

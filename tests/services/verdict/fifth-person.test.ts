@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => made.close())
 
 const slug = 'sianduk'
-const limit = 5
+const LIMIT = 5
 let person = 0
 
 const scoresOf = (value: (index: number) => number) =>
@@ -29,10 +29,23 @@ const scoresOf = (value: (index: number) => number) =>
 
 async function answer(networkKey: string, elements: Record<string, number>, batch: string | null = null) {
   await insertAnswer(made.database.pool, {
-    ...{ regionId: made.regionId, id: newIdentifier(), innovationId: made.idOf(slug), code: 'UJI1' },
-    ...{ formVersion: 1, elements, knewBefore: null, openText: null, added: null, respondent: null },
-    ...{ language: 'id', deviceKey: null, secondsTaken: null, answeredAt: publicNow, month: '2026-11-01' },
-    ...{ networkKey, batch },
+    regionId: made.regionId,
+    id: newIdentifier(),
+    innovationId: made.idOf(slug),
+    code: 'UJI1',
+    formVersion: 1,
+    elements,
+    knewBefore: null,
+    openText: null,
+    added: null,
+    respondent: null,
+    language: 'id',
+    deviceKey: null,
+    secondsTaken: null,
+    answeredAt: publicNow,
+    month: '2026-11-01',
+    networkKey,
+    batch,
   })
 }
 
@@ -40,13 +53,13 @@ async function told() {
   const judged = { regionId: made.regionId, innovationId: made.idOf(slug), cause: 'answers' as const }
   await judgeInnovation({ db: made.database.db, clock: () => publicNow }, system('test'), judged)
   const { release } = (await readRelease(made.database.db, made.regionId, made.idOf(slug)))!
-  return { release, voice: toldVoice(release, elementKeys, limit) }
+  return { release, voice: toldVoice(release, elementKeys, LIMIT) }
 }
 
 /** So many other people, one after the other, until their step is told. */
 async function untilTold(): Promise<number> {
   const before = (await told()).release.counters.n
-  for (let count = 1; count <= limit + STEP_SIZE_SPREAD; count += 1) {
+  for (let count = 1; count <= LIMIT + STEP_SIZE_SPREAD; count += 1) {
     person += 1
     await answer(
       `S1__${person}`,
@@ -102,14 +115,14 @@ test('the size of a step is drawn once, kept whatever is judged meanwhile, and l
     sizes.add(stepSize!)
     for (let look = 0; look < 3; look += 1) expect((await told()).release.stepSize).toBe(stepSize)
   }
-  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(limit)
-  expect(Math.max(...sizes)).toBeLessThan(limit + STEP_SIZE_SPREAD)
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(LIMIT)
+  expect(Math.max(...sizes)).toBeLessThan(LIMIT + STEP_SIZE_SPREAD)
   expect(sizes.size).toBeGreaterThan(2)
 })
 
 test('what somebody signed in brought in, such as paper, is one person each', async () => {
   const before = (await told()).release.counters.n
-  for (let paper = 0; paper < limit + STEP_SIZE_SPREAD; paper += 1)
+  for (let paper = 0; paper < LIMIT + STEP_SIZE_SPREAD; paper += 1)
     await answer(
       'S1__desk',
       scoresOf(() => 3),

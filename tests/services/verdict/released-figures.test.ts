@@ -20,8 +20,8 @@ beforeAll(async () => {
 afterAll(() => made.close())
 
 const slug = 'sianduk'
-const limit = 5
-const answersMost = 60
+const LIMIT = 5
+const ANSWERS_MOST = 60
 const random = fixedRandom(20_201_005)
 const chance = (share: number) => random() < share
 
@@ -31,15 +31,20 @@ async function sendAnswer(): Promise<void> {
     elementKeys.map((key) => [key, chance(0.8) ? 1 + Math.floor(random() * 4) : undefined]),
   )
   await insertAnswer(made.database.pool, {
-    ...{ regionId: made.regionId, id: newIdentifier(), innovationId: made.idOf(slug), code: 'UJI1' },
-    ...{
-      formVersion: 1,
-      elements,
-      knewBefore: chance(0.7) ? chance(0.6) : null,
-      openText: null,
-      added: null,
-    },
-    ...{ respondent: null, language: 'id', deviceKey: null, secondsTaken: null, answeredAt: publicNow },
+    regionId: made.regionId,
+    id: newIdentifier(),
+    innovationId: made.idOf(slug),
+    code: 'UJI1',
+    formVersion: 1,
+    elements,
+    knewBefore: chance(0.7) ? chance(0.6) : null,
+    openText: null,
+    added: null,
+    respondent: null,
+    language: 'id',
+    deviceKey: null,
+    secondsTaken: null,
+    answeredAt: publicNow,
     month: '2026-11-01',
   })
 }
@@ -47,8 +52,13 @@ async function sendAnswer(): Promise<void> {
 async function sendComplaint(): Promise<void> {
   await change(made.database.db, system('test'), 'test', (transaction) =>
     transaction.insert(complaint).values({
-      ...{ regionId: made.regionId, id: newIdentifier() as never, ticket: newIdentifier(), text: 'Lama.' },
-      ...{ innovationId: made.idOf(slug), reportClass: 'complaint-non-supervisory', receivedAt: publicNow },
+      regionId: made.regionId,
+      id: newIdentifier() as never,
+      ticket: newIdentifier(),
+      text: 'Lama.',
+      innovationId: made.idOf(slug),
+      reportClass: 'complaint-non-supervisory',
+      receivedAt: publicNow,
       ...(chance(0.7) ? { dueOn: '2099-01-01', answeredAt: publicNow } : { dueOn: '2020-01-01' }),
     }),
   )
@@ -68,10 +78,10 @@ async function look(): Promise<string> {
 }
 
 test('what the public reads stays the same to the letter until five further people are in it', async () => {
-  let [before, told] = ['', { answers: -limit, moved: '' }]
+  let [before, told] = ['', { answers: -LIMIT, moved: '' }]
   const seen: number[] = []
   let same = 0
-  for (let sent = 0; sent < answersMost; sent += 1) {
+  for (let sent = 0; sent < ANSWERS_MOST; sent += 1) {
     await sendAnswer()
     if (chance(0.3)) await sendComplaint()
     if (chance(0.4)) continue
@@ -86,7 +96,7 @@ test('what the public reads stays the same to the letter until five further peop
       same += 1
     }
     if (now.answers !== told.answers) {
-      expect(now.answers - Math.max(told.answers, 0)).toSatisfy((step: number) => step === 0 || step >= limit)
+      expect(now.answers - Math.max(told.answers, 0)).toSatisfy((step: number) => step === 0 || step >= LIMIT)
       seen.push(now.answers)
     }
     before = read

@@ -13,7 +13,7 @@ type BarsProps = {
   max?: number
 }
 
-const barHeight = 14
+const BAR_HEIGHT = 14
 
 /** The elements of a survey as bars, weakest first and marked, each with the interval of its mean; those without a mean by name. */
 export function Bars({ view, bars, min = 1, max = 4 }: BarsProps) {
@@ -40,13 +40,13 @@ export function Bars({ view, bars, min = 1, max = 4 }: BarsProps) {
             </span>
             <svg
               class="bar-picture"
-              viewBox={`0 0 100 ${barHeight}`}
+              viewBox={`0 0 100 ${BAR_HEIGHT}`}
               preserveAspectRatio="none"
               aria-hidden="true"
               focusable="false"
             >
-              <rect class="bar-track" width="100" height={barHeight} />
-              <rect class="bar-value" width={share(value).toFixed(1)} height={barHeight} />
+              <rect class="bar-track" width="100" height={BAR_HEIGHT} />
+              <rect class="bar-value" width={share(value).toFixed(1)} height={BAR_HEIGHT} />
               {interval && (
                 <>
                   <path class="bar-interval bar-interval-halo" d={interval} />

@@ -14,7 +14,9 @@ export function CopyField(props: CopyFieldProps) {
   const { view, name, label, hint, value, rows } = props
   const words = view.messages.field
   const control = {
-    ...{ id: fieldId(name), class: 'ds-input', readonly: true },
+    id: fieldId(name),
+    class: 'ds-input',
+    readonly: true,
     'aria-describedby': hint ? `${fieldId(name)}-hint` : undefined,
   }
   return (

@@ -16,7 +16,7 @@ export const syncTag = 'labinov-answers'
 const storeName = 'answers'
 
 /** Some browsers now and then never answer, as Safari 14 did; nobody waits longer for their own phone. */
-const patience_milliseconds = 3_000
+const PATIENCE_MS = 3_000
 
 function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -52,7 +52,7 @@ async function onStore<T>(
     return completed(transaction, work(transaction.objectStore(storeName)))
   }
   try {
-    return await patiently(asked(), patience_milliseconds)
+    return await patiently(asked(), PATIENCE_MS)
   } catch (error) {
     // The next one opens it anew: a connection that failed once fails for ever.
     database = undefined

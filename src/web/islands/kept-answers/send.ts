@@ -6,7 +6,7 @@ import { forget, type KeptAnswer, keep, listWaiting } from './queue.ts'
 export type Outcome = 'new' | 'known' | 'refused' | 'waiting'
 
 /** A weak signal that has not answered by now is treated as none; the same answer sent again counts once. */
-const patience_milliseconds = 10_000
+const PATIENCE_MS = 10_000
 
 const receipts: readonly unknown[] = ['new', 'known', 'refused']
 
@@ -35,7 +35,7 @@ export async function send(answer: KeptAnswer, waited = false): Promise<Outcome>
       method: 'POST',
       body: fields,
       headers: { accept: 'application/json' },
-      signal: endsAfter(patience_milliseconds),
+      signal: endsAfter(PATIENCE_MS),
     })
     return outcomeIn(await response.json(), answer, nonce)
   } catch {

@@ -2,7 +2,7 @@
  * What is being filled in, so that a reload or the other language loses nothing. It is of this tab alone and ends with it:
  * nobody finds it on a phone that goes from hand to hand.
  */
-const draftCharactersMax = 100_000
+const DRAFT_CHARACTERS_MAX = 100_000
 
 /** One for each survey, in whatever language it is shown. */
 function keyOf(address: string): string {
@@ -54,7 +54,7 @@ function fillIn(form: HTMLFormElement, text: string): boolean {
 export function restoreDraft(form: HTMLFormElement): boolean {
   try {
     const text = sessionStorage.getItem(keyOf(form.action))
-    return text !== null && text.length <= draftCharactersMax && fillIn(form, text)
+    return text !== null && text.length <= DRAFT_CHARACTERS_MAX && fillIn(form, text)
   } catch {
     return false
   }

@@ -11,11 +11,11 @@ import { href, type View } from '../../../view.ts'
 type AuditPageProps = { view: View; timeZone: string; audit: Page; filter: AuditFilter }
 
 /** A value as it stands in the trail; long ones are cut on the screen, never in the trail. */
-const valueCharactersShown = 300
+const VALUE_CHARACTERS_SHOWN = 300
 
 function valueText(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > valueCharactersShown ? `${text.slice(0, valueCharactersShown)} …` : text
+  return text.length > VALUE_CHARACTERS_SHOWN ? `${text.slice(0, VALUE_CHARACTERS_SHOWN)} …` : text
 }
 
 function Values({ title, values }: { title: string; values: Readonly<Record<string, unknown>> | null }) {

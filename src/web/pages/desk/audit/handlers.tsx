@@ -7,12 +7,12 @@ import { page, viewOf } from '../../../respond.tsx'
 import type { Visit } from '../../../visit.ts'
 import { AuditPage } from './audit-page.tsx'
 
-const wordsCharactersMax = 100
+const WORDS_CHARACTERS_MAX = 100
 
 /** The filter of the address; what cannot be read narrows nothing. */
 function filterIn(query: URLSearchParams): AuditFilter {
   const text = (name: string) =>
-    (query.get(name) ?? '').replaceAll('\0', '').trim().slice(0, wordsCharactersMax)
+    (query.get(name) ?? '').replaceAll('\0', '').trim().slice(0, WORDS_CHARACTERS_MAX)
   const dayIn = (name: string) => (day.safeParse(query.get(name)).success ? query.get(name) : null)
   const before = query.get('before') ?? ''
   return {

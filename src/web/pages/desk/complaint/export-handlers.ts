@@ -12,7 +12,7 @@ import { queryOf, wishOf } from './wish.ts'
 type Desk = Visit & { region: RegionScope; actor: Actor }
 
 /** A spreadsheet is put together in memory; more rows than this go as CSV, which streams. */
-const xlsxRows_max = 20_000
+const XLSX_ROWS_MAX = 20_000
 
 function rowsOf(visit: Desk) {
   const { personalData, channel: national } = visit.messages
@@ -49,7 +49,7 @@ export async function downloadComplaintsXlsx(visit: Desk): Promise<Response> {
   for await (const batch of rowsOf(visit)) {
     const dated = (cell: string, column: number) => (column === dateColumn ? dateCell(cell) : cell)
     rows.push(...batch.map((row) => row.map(dated)))
-    if (rows.length > xlsxRows_max) {
+    if (rows.length > XLSX_ROWS_MAX) {
       const address = `${paths.complaints(visit.region.slug)}?${queryOf(wishOf(visit.query))}`
       return redirect(visit, address, 'fileTooLong')
     }

@@ -98,13 +98,17 @@ const finishedText = requiredText().refine((text) => openPlaceholders(text).leng
 async function filledTemplates({ services, region }: OnComplaint, complaint: Complaint) {
   const { language, ticket, dueOn } = complaint
   const values = {
-    ...{ ticket, region: region.name, agency: complaint.agency?.name ?? null },
+    ticket,
+    region: region.name,
+    agency: complaint.agency?.name ?? null,
     innovation: complaint.innovation?.name ?? null,
     due: dueOn && formatsOf(language).date(dueOn),
   }
   const templates = await listTemplates(services.db, region.id)
   return templates.map(({ id, title, textId, textEn }) => ({
-    ...{ id, title, text: fillTemplate(language === 'en' ? (textEn ?? textId) : textId, values) },
+    id,
+    title,
+    text: fillTemplate(language === 'en' ? (textEn ?? textId) : textId, values),
   }))
 }
 

@@ -1,5 +1,5 @@
 import { allowed, allowedOnInnovation } from '../../../guard.ts'
-import { filesBytesMax, get, post, type Route } from '../../../route.ts'
+import { FILES_BYTES_MAX, get, post, type Route } from '../../../route.ts'
 import { showAgencyProgressPage } from './agency-progress/handlers.tsx'
 import { showDeskPage } from './desk/handlers.tsx'
 import {
@@ -8,7 +8,7 @@ import {
   handleConfirm,
   handleRow,
   handleUpload,
-  importBytesMax,
+  IMPORT_BYTES_MAX,
   showImport,
   showImports,
 } from './imports/handlers.tsx'
@@ -62,7 +62,7 @@ export const lifecycleDeskAddresses: readonly Route[] = [
     '/:region/desk/innovations/:innovation/stages/:stage',
     allowedOnInnovation('worksheet.edit'),
     handleWorksheet,
-    { bodyBytesMax: filesBytesMax },
+    { bodyBytesMax: FILES_BYTES_MAX },
   ),
   post(
     '/:region/desk/innovations/:innovation/stages/:stage/review',
@@ -79,7 +79,9 @@ export const lifecycleDeskAddresses: readonly Route[] = [
   post('/:region/desk/worksheet-forms/:stage', allowed('worksheet-form.edit'), handleWorksheetForm),
   post('/:region/desk/gate-days', allowed('worksheet-form.edit'), handleGateDays),
   get('/:region/desk/imports', allowed('innovation.import'), showImports),
-  post('/:region/desk/imports', allowed('innovation.import'), handleUpload, { bodyBytesMax: importBytesMax }),
+  post('/:region/desk/imports', allowed('innovation.import'), handleUpload, {
+    bodyBytesMax: IMPORT_BYTES_MAX,
+  }),
   get('/:region/desk/imports/:batch', allowed('innovation.import'), showImport),
   post('/:region/desk/imports/:batch/columns', allowed('innovation.import'), handleColumns),
   post('/:region/desk/imports/:batch/rows/:row', allowed('innovation.import'), handleRow),

@@ -1,6 +1,6 @@
 import { allowedOnInnovation } from '../../../guard.ts'
-import { filesBytesMax, get, post, type Route } from '../../../route.ts'
-import { importBytesMax } from '../lifecycle/imports/handlers.tsx'
+import { FILES_BYTES_MAX, get, post, type Route } from '../../../route.ts'
+import { IMPORT_BYTES_MAX } from '../lifecycle/imports/handlers.tsx'
 import { handleComparison, handleRemoveComparison, showComparison } from './comparison-handlers.tsx'
 import {
   handleEndIndicator,
@@ -81,7 +81,7 @@ export const measurementDeskAddresses: readonly Route[] = [
     '/:region/desk/innovations/:innovation/measurements',
     allowedOnInnovation('measurement.record'),
     handleGrid,
-    { bodyBytesMax: filesBytesMax },
+    { bodyBytesMax: FILES_BYTES_MAX },
   ),
   post(
     '/:region/desk/innovations/:innovation/measurements/checks',
@@ -97,7 +97,7 @@ export const measurementDeskAddresses: readonly Route[] = [
     '/:region/desk/innovations/:innovation/measurements/imports',
     allowedOnInnovation('measurement.record'),
     handleMeasurementUpload,
-    { bodyBytesMax: importBytesMax },
+    { bodyBytesMax: IMPORT_BYTES_MAX },
   ),
   get(
     '/:region/desk/innovations/:innovation/measurements/imports/:batch',

@@ -26,7 +26,7 @@ function waitingOf({ indicators, personId }: IndicatorsPageProps): { waiting: Wa
 }
 
 /** The newest values first, for those are the ones a person can still compare with the register. */
-const shownRows = 6
+const SHOWN_ROWS = 6
 
 function WaitingIndicator({
   view,
@@ -49,7 +49,7 @@ function WaitingIndicator({
     <section class="stack">
       <h3>{indicator.name}</h3>
       <ul class="plain-list">
-        {newest.slice(0, shownRows).map((row) => {
+        {newest.slice(0, SHOWN_ROWS).map((row) => {
           const day = format.dateShort(dayAt(row.recordedAt, region.timeZone))
           return (
             <li>
@@ -60,7 +60,7 @@ function WaitingIndicator({
             </li>
           )
         })}
-        {newest.length > shownRows && <li>…</li>}
+        {newest.length > SHOWN_ROWS && <li>…</li>}
       </ul>
       <form method="post" action={action}>
         <input type="hidden" name="outcome" value="confirmed" />

@@ -18,9 +18,9 @@ import type { Typed } from '../../../forms/parse-form.ts'
 import type { Messages } from '../../../messages/id.ts'
 
 /** Rows of targets that are always there, and the most that are read: thirty years of one a year. */
-const targetRowsMin = 3
-const targetRowsMax = 30
-const unitCharactersMax = 40
+const TARGET_ROWS_MIN = 3
+const TARGET_ROWS_MAX = 30
+const UNIT_CHARACTERS_MAX = 40
 
 const rowPattern = /^target(?:Period|Value)-(\d{1,2})$/
 
@@ -30,7 +30,7 @@ export function targetRows(typed: Typed): number[] {
     const found = rowPattern.exec(name)
     return found && text.trim() !== '' ? [Number(found[1])] : []
   })
-  const count = Math.min(targetRowsMax, Math.max(targetRowsMin, ...used.map((row) => row + 1)))
+  const count = Math.min(TARGET_ROWS_MAX, Math.max(TARGET_ROWS_MIN, ...used.map((row) => row + 1)))
   return Array.from({ length: count }, (_, index) => index + 1)
 }
 
@@ -48,7 +48,7 @@ const optionalMonth = z
 /** The schema of the form for a reader of this language. */
 export function indicatorForm(language: Language) {
   const targets = Object.fromEntries(
-    Array.from({ length: targetRowsMax }, (_, index) => index + 1).flatMap((row) => [
+    Array.from({ length: TARGET_ROWS_MAX }, (_, index) => index + 1).flatMap((row) => [
       [`targetPeriod-${row}`, optionalMonth],
       [`targetValue-${row}`, optionalNumber(language)],
     ]),
@@ -56,7 +56,7 @@ export function indicatorForm(language: Language) {
   return z.object({
     name: requiredLine(),
     kind: z.enum(INDICATOR_KINDS),
-    unit: requiredLine(unitCharactersMax),
+    unit: requiredLine(UNIT_CHARACTERS_MAX),
     direction: z.enum(DIRECTIONS),
     frequency: z.enum(FREQUENCIES).default('month'),
     baselineValue: optionalNumber(language),
@@ -84,7 +84,7 @@ export function indicatorInput(
   const fields = values as Values & Record<string, unknown>
   const errors: Record<string, string> = {}
   const targets = new Map<string, Target>()
-  for (let row = 1; row <= targetRowsMax; row += 1) {
+  for (let row = 1; row <= TARGET_ROWS_MAX; row += 1) {
     const month = fields[`targetPeriod-${row}`] as string | null
     const value = fields[`targetValue-${row}`] as number | null
     if (month === null && value === null) continue

@@ -16,11 +16,11 @@ import { GridPage } from './grid-page.tsx'
 import { answerIndicators, type OnInnovation } from './handlers.tsx'
 
 /** So many years back values can be typed by hand; older ones come by a file. */
-const yearsBack = 9
+const YEARS_BACK = 9
 
 /** The years to choose from, this one first. `today` is 'YYYY-MM-DD'. */
 export function yearsToFill(today: string): number[] {
-  return Array.from({ length: yearsBack + 1 }, (_, index) => Number(today.slice(0, 4)) - index)
+  return Array.from({ length: YEARS_BACK + 1 }, (_, index) => Number(today.slice(0, 4)) - index)
 }
 
 type Grid = {

@@ -15,15 +15,15 @@ import { ReviewPage } from './review-page.tsx'
 
 type Desk = Visit & { region: RegionScope; actor: Actor }
 
-const reviewsOfPage = 30
+const REVIEWS_OF_PAGE = 30
 
 export async function showModeration(visit: Desk): Promise<Response> {
   const { services, region, query } = visit
   const state = textStates.find((name) => name === query.get('state')) ?? 'waiting'
   const counts = await countReviews(services.db, region.id)
-  const pages = Math.max(1, Math.ceil(counts[state] / reviewsOfPage))
+  const pages = Math.max(1, Math.ceil(counts[state] / REVIEWS_OF_PAGE))
   const number = Math.min(pageOf(query), pages)
-  const wish = { state, limit: reviewsOfPage, offset: (number - 1) * reviewsOfPage }
+  const wish = { state, limit: REVIEWS_OF_PAGE, offset: (number - 1) * REVIEWS_OF_PAGE }
   const reviews = await listReviews(services.db, region.id, wish)
   const props = {
     region: region.slug,

@@ -1,5 +1,5 @@
 import { allowed } from '../../../guard.ts'
-import { filesBytesMax, get, post, type Route } from '../../../route.ts'
+import { FILES_BYTES_MAX, get, post, type Route } from '../../../route.ts'
 import {
   handleAgency,
   handleYearTarget,
@@ -18,6 +18,6 @@ export const regionDeskAddresses: readonly Route[] = [
   post('/:region/desk/agencies/:agency', allowed('agency.edit'), handleAgency),
   post('/:region/desk/target', allowed('agency.edit'), handleYearTarget),
   get('/:region/desk/mark', allowed('region.edit'), showRegionMark),
-  post('/:region/desk/mark', allowed('region.edit'), handleRegionMark, { bodyBytesMax: filesBytesMax }),
+  post('/:region/desk/mark', allowed('region.edit'), handleRegionMark, { bodyBytesMax: FILES_BYTES_MAX }),
   post('/:region/desk/mark/remove', allowed('region.edit'), handleRemoveRegionMark),
 ]

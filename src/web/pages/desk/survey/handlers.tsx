@@ -31,12 +31,12 @@ import { parseVoice, voiceAddress } from './voice-query.ts'
 type OnInnovation = Visit & { region: RegionScope; actor: Actor; innovation: InnovationScope }
 
 /** A counter's name fits on a poster in one line. */
-const labelCharactersMax = 60
+const LABEL_CHARACTERS_MAX = 60
 /** The theme's strong colour; a region has no own one yet. */
 const accentColor = '#0E6B5C'
 
 /** A team changes a few things a year; who wants the older ones finds them in the audit. */
-const improvementsShown = 20
+const IMPROVEMENTS_SHOWN = 20
 
 const scopeOf = ({ region, innovation }: OnInnovation) => ({
   regionId: region.id,
@@ -55,7 +55,7 @@ export async function voiceAnswer(
   const [summary, added, improvements, restarts] = await Promise.all([
     summariseVoicePage(services, region, filter, 'code', labelOf(visit)),
     showAddedAnswers(services, region, { ...filter, innovationId: innovation.id }, labelOf(visit)),
-    listImprovements(services.db, region.id, innovation.id, improvementsShown),
+    listImprovements(services.db, region.id, innovation.id, IMPROVEMENTS_SHOWN),
     listIndexRestarts(services.db, region.id, innovation.id),
   ])
   const [latest] = improvements
@@ -84,7 +84,9 @@ export async function voiceAnswer(
       }
       today={dayAt(services.clock(), region.timeZone)}
       filters={{
-        ...{ path, query, misunderstood },
+        path,
+        query,
+        misunderstood,
         codes: codes.map(({ code, label }) => ({ value: code, label: label ? `${label} (${code})` : code })),
       }}
       mayListComplaints={may(actor, 'complaint.see', innovation)}
@@ -105,7 +107,7 @@ export function showVoice(visit: OnInnovation): Promise<Response> {
 
 const codeForm = z.object({
   kind: z.enum(surveyCodeKinds),
-  label: optionalLine(labelCharactersMax),
+  label: optionalLine(LABEL_CHARACTERS_MAX),
   length: z.enum(['full', 'short']),
   sharedDevice: ticked,
 })

@@ -15,9 +15,9 @@ import { voiceAnswer } from './handlers.tsx'
 type OnInnovation = Visit & { region: RegionScope; actor: Actor; innovation: InnovationScope }
 
 /** Two sentences: citizens read it on the way out. */
-const improvementCharactersMax = 300
+const IMPROVEMENT_CHARACTERS_MAX = 300
 
-const improvementForm = z.object({ text: requiredText(improvementCharactersMax), changedOn: day })
+const improvementForm = z.object({ text: requiredText(IMPROVEMENT_CHARACTERS_MAX), changedOn: day })
 
 const scopeOf = ({ region, innovation }: OnInnovation) => ({
   regionId: region.id,
@@ -58,7 +58,7 @@ export async function handleAskIndexRestart(visit: OnInnovation): Promise<Respon
 
 const decisionForm = z.object({
   outcome: z.enum(['confirmed', 'declined']),
-  reason: requiredText(improvementCharactersMax),
+  reason: requiredText(IMPROVEMENT_CHARACTERS_MAX),
 })
 
 export async function handleDecideIndexRestart(visit: OnInnovation): Promise<Response> {

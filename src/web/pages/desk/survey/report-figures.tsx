@@ -52,7 +52,9 @@ function ByClass({ view, summary, rowsOf }: ReportFiguresProps) {
   ]
   const row = (name: string, counts: ReportCounts, reportClass?: string) => [
     name,
-    ...figures.map((figure) => <Figure {...{ view, rowsOf, counts, figure, reportClass }} />),
+    ...figures.map((figure) => (
+      <Figure view={view} rowsOf={rowsOf} counts={counts} figure={figure} reportClass={reportClass} />
+    )),
   ]
   return (
     <DataTable
@@ -85,7 +87,10 @@ function Group({ view, rowsOf, title, counts, figures }: GroupProps) {
       caption={title}
       columns={[{ label: title }, { label: view.messages.reportFigure.reports, numeric: true }]}
       captionHidden
-      rows={figures.map(({ figure, label }) => [label, <Figure {...{ view, rowsOf, counts, figure }} />])}
+      rows={figures.map(({ figure, label }) => [
+        label,
+        <Figure view={view} rowsOf={rowsOf} counts={counts} figure={figure} />,
+      ])}
     />
   )
 }

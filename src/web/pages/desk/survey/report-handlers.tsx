@@ -50,7 +50,10 @@ export async function showReportList(visit: Desk): Promise<Response> {
   const view = viewOf(visit)
   const here = paths.regionVoiceComplaints(region.slug)
   const props = {
-    ...{ region: region.slug, ...choice, filters: filterWords(visit, asked), page: current },
+    region: region.slug,
+    ...choice,
+    filters: filterWords(visit, asked),
+    page: current,
     list: await showReports(services, actor, region, filter, { choice, page: current }),
     hrefOf: (to: number) =>
       href(view, voiceAddress(here, query, { ...said, page: to > 1 ? String(to) : '' })),
@@ -93,7 +96,7 @@ export async function downloadReportsCsv(visit: Desk): Promise<Response> {
 }
 
 /** A spreadsheet lies in memory as a whole; more rows than this go as CSV, which streams. */
-const xlsxRows_max = 20_000
+const XLSX_ROWS_MAX = 20_000
 
 /** The same as a spreadsheet. */
 export async function downloadReportsXlsx(visit: Desk): Promise<Response> {
@@ -101,7 +104,7 @@ export async function downloadReportsXlsx(visit: Desk): Promise<Response> {
   const rows = []
   for await (const batch of fileRows(visit, asked)) {
     rows.push(...batch)
-    if (rows.length > xlsxRows_max) {
+    if (rows.length > XLSX_ROWS_MAX) {
       const { figure, reportClass } = choiceOf(visit.query)
       const said = { figure, class: reportClass ?? undefined }
       const csv = paths.regionVoiceFile(visit.region.slug, 'complaints.csv')

@@ -5,14 +5,14 @@ import { may } from '../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
 import { elementKeys } from '../../../../domain/survey/survey.ts'
 import {
+  SMALL_NUMBER_LIMIT_BOUNDS,
   setSmallNumberLimit,
-  smallNumberLimit_bounds,
 } from '../../../../services/region/set-small-number-limit.ts'
 import {
   addedColumns,
   answerColumns,
   answerRows,
-  exportedAnswers_max,
+  EXPORTED_ANSWERS_MAX,
   listAnswersBehind,
 } from '../../../../services/survey/export-answers.ts'
 import { showAddedAnswers } from '../../../../services/survey/show-added-answers.ts'
@@ -24,7 +24,7 @@ import type { AnswerChoice } from '../../../../store/survey/answer-list.ts'
 import { narrowVoice } from '../../../../store/survey/voice-filter.ts'
 import type { VoiceParting } from '../../../../store/survey/voice-summary.ts'
 import { summariseVoice } from '../../../../store/survey/voice-summary.ts'
-import { nameCharactersMax } from '../../../forms/fields.ts'
+import { NAME_CHARACTERS_MAX } from '../../../forms/fields.ts'
 import { readForm } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { page, redirect, viewOf } from '../../../respond.tsx'
@@ -101,14 +101,14 @@ export async function handleSmallNumberLimit(visit: Desk): Promise<Response> {
   const limit = /^\d{1,6}$/.test(typed) ? Number(typed) : Number.NaN
   const outcome = await setSmallNumberLimit(services, authorOf(visit), region, limit)
   if (!outcome.ok) {
-    const { min, max } = smallNumberLimit_bounds
+    const { min, max } = SMALL_NUMBER_LIMIT_BOUNDS
     return regionVoice(visit, { typed, error: messages.voiceSummary.limitBounds(min, max) })
   }
   return redirect(visit, paths.regionVoice(region.slug), 'saved')
 }
 
 /** Enough for one look; the next page is a link away, and the file holds them all. */
-const answersOfPage = 50
+const ANSWERS_OF_PAGE = 50
 const identifierPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 function choiceOf(query: URLSearchParams): AnswerChoice {
@@ -126,7 +126,7 @@ function choiceOf(query: URLSearchParams): AnswerChoice {
 /** The added question of which the list is, and the answer to it. */
 function addedIn(query: URLSearchParams): AnswerChoice['added'] {
   const [key = '', value = null] = [query.get('added') ?? '', query.get('value')]
-  return slugPattern.test(key) && (value?.length ?? 0) <= nameCharactersMax ? { key, value } : null
+  return slugPattern.test(key) && (value?.length ?? 0) <= NAME_CHARACTERS_MAX ? { key, value } : null
 }
 
 /** The word that people use, where the list is of those who do. */
@@ -146,13 +146,13 @@ export async function showAnswers(visit: Desk): Promise<Response> {
     services,
     region,
     filter,
-    { choice, word, before: from, limit: answersOfPage },
+    { choice, word, before: from, limit: ANSWERS_OF_PAGE },
     labelOf(visit),
   )
   const names = ['element', 'score', 'knew', 'written', 'word', 'added', 'value']
   const chosen = names.map((name) => [name, search.get(name) ?? ''])
   const questions = choice.added === null ? [] : await addedColumns(services, region)
-  const last = rows.length === answersOfPage ? rows.at(-1)?.id : undefined
+  const last = rows.length === ANSWERS_OF_PAGE ? rows.at(-1)?.id : undefined
   const here = paths.regionVoiceAnswers(region.slug)
   const older = last ? voiceAddress(here, query, { ...Object.fromEntries(chosen), before: last }) : null
   const summary = voiceAddress(paths.regionVoice(region.slug), query)
@@ -189,7 +189,7 @@ export async function downloadAnswersXlsx(visit: Desk): Promise<Response> {
   const { services, region } = visit
   const asked = await askedOf(visit)
   const { answers } = await summariseVoice(services.db, await narrowVoice(services.db, asked.filter))
-  if (answers > exportedAnswers_max) {
+  if (answers > EXPORTED_ANSWERS_MAX) {
     return redirect(visit, voiceAddress(paths.regionVoiceFile(region.slug, 'answers.csv'), asked.query))
   }
   const rows = []

@@ -32,7 +32,8 @@ const batchForm = z.object({
 })
 
 const scopeOf = ({ region, innovation, parameters }: OnInnovation) => ({
-  ...{ regionId: region.id, innovationId: innovation.id },
+  regionId: region.id,
+  innovationId: innovation.id,
   code: parameters.code ?? '',
 })
 
@@ -72,11 +73,16 @@ export async function handlePrintVisitCodes(visit: OnInnovation): Promise<Respon
   }
   const address = services.baseUrl + href(visit, paths.survey(scope.code))
   const slips = outcome.value.map((code) => ({
-    ...{ link: `${address}?visit=${code}`, shownCode: shownVisitCode(code) },
+    link: `${address}?visit=${code}`,
+    shownCode: shownVisitCode(code),
   }))
   const { question, scan, code: codeLabel, until, example } = messages.visitCode.slip
   const pdf = await drawVisitSlips(slips, {
-    ...{ regionName: region.name, innovationName: innovation.name, question, scan, codeLabel },
+    regionName: region.name,
+    innovationName: innovation.name,
+    question,
+    scan,
+    codeLabel,
     address: address.replace(/^https?:\/\//, ''),
     until: until(formatsOf(language).date(form.values.expiresOn)),
     example: innovation.isExample ? example : null,

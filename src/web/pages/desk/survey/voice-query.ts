@@ -59,10 +59,14 @@ export function parseVoice(search: URLSearchParams, found: Found): ParsedVoice {
   return {
     query,
     filter: {
-      ...{ regionId: region.id, within: reach === 'all' ? null : reach },
-      ...{ innovationId: innovation?.id ?? null, agencyId: agency?.id ?? null },
-      ...{ code: query.code?.toUpperCase() ?? null, kind: query.kind ?? null },
-      ...{ from: query.from ?? null, to: query.to ?? null },
+      regionId: region.id,
+      within: reach === 'all' ? null : reach,
+      innovationId: innovation?.id ?? null,
+      agencyId: agency?.id ?? null,
+      code: query.code?.toUpperCase() ?? null,
+      kind: query.kind ?? null,
+      from: query.from ?? null,
+      to: query.to ?? null,
     },
     misunderstood: given.filter(({ known }) => !known).map(({ name }) => name),
   }

@@ -113,7 +113,8 @@ export function VerdictPage(props: VerdictPageProps) {
         sentence={headlineSentence(view, verdict.headline) ?? ''}
         dimensions={dimensionsOf(judgement)}
         missing={missingProofs(view, judgement, {
-          ...{ region: region.slug, slug: innovation.slug },
+          region: region.slug,
+          slug: innovation.slug,
           mayBring,
         })}
         basis={stored && moment ? words.judged(moment, stored.policyVersion) : undefined}

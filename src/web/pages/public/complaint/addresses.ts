@@ -1,6 +1,6 @@
 import { anyone, inRegion } from '../../../guard.ts'
 import { get, post, type Route } from '../../../route.ts'
-import { complaintBytesMax } from './complaint-form.ts'
+import { COMPLAINT_BYTES_MAX } from './complaint-form.ts'
 import {
   handleBetter,
   handleComplain,
@@ -17,5 +17,5 @@ export const complaintAddresses: readonly Route[] = [
   post('/track/:ticket/reply', anyone, handleReply),
   post('/track/:ticket/better', anyone, handleBetter),
   get('/:region/complain', inRegion, showComplain),
-  post('/:region/complain', inRegion, handleComplain, { bodyBytesMax: complaintBytesMax }),
+  post('/:region/complain', inRegion, handleComplain, { bodyBytesMax: COMPLAINT_BYTES_MAX }),
 ]

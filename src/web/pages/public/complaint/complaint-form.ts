@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { reportClasses } from '../../../../domain/complaint/report-class.ts'
 import {
-  emailCharactersMax,
+  EMAIL_CHARACTERS_MAX,
   optionalLine,
   optionalText,
   requiredText,
@@ -13,7 +13,7 @@ import type { Typed } from '../../../forms/parse-form.ts'
 import { slugPattern, surveyCodePattern } from '../../../slug.ts'
 
 /** The photo may have 10 MB (UPLOAD_BYTES_MAX); the rest is the form around it. */
-export const complaintBytesMax = 11 * 1024 * 1024
+export const COMPLAINT_BYTES_MAX = 11 * 1024 * 1024
 
 /** The complaint's form. Only its kind and its text must be there. */
 export const complaintForm = z.object({
@@ -36,7 +36,7 @@ export const complaintForm = z.object({
     .string()
     .optional()
     .transform((text) => text?.trim() || null)
-    .pipe(z.email().max(emailCharactersMax).nullable()),
+    .pipe(z.email().max(EMAIL_CHARACTERS_MAX).nullable()),
 })
 
 /**

@@ -160,7 +160,9 @@ async function answerTicket(visit: Visit, said: Said = {}): Promise<Response> {
   return page(
     visit,
     <TicketPage
-      {...{ view, complaint, isNew }}
+      view={view}
+      complaint={complaint}
+      isNew={isNew}
       address={visit.services.baseUrl + href(visit, paths.ticket(complaint.ticket))}
       typed={said.typed}
       error={said.error}

@@ -1,5 +1,5 @@
 import { verdictNames } from '../../../../domain/verdict/names.ts'
-import { type Gallery, galleryPageRows } from '../../../../services/gallery/browse-innovations.ts'
+import { GALLERY_PAGE_ROWS, type Gallery } from '../../../../services/gallery/browse-innovations.ts'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { type FilterChip, FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'
@@ -21,7 +21,7 @@ type GalleryProps = {
 
 /** How many pages there are, at least one. */
 export function pagesOf(gallery: Gallery): number {
-  return Math.max(1, Math.ceil(gallery.total / galleryPageRows))
+  return Math.max(1, Math.ceil(gallery.total / GALLERY_PAGE_ROWS))
 }
 
 function heading(view: View, { total, more, similar }: Gallery, words: string): string {

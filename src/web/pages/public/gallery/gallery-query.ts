@@ -18,7 +18,7 @@ const parameterOrder = ['q', ...filterOrder, 'sort', 'page'] as const
 export type GalleryOrder = InnovationOrder | 'relevance'
 
 // What people search for is a few words; a longer text is a mistake or an attack.
-const wordsCharacters_max = 120
+const WORDS_CHARACTERS_MAX = 120
 const verdicts: ReadonlySet<string> = new Set(verdictNames)
 
 export type ParsedGallery = {
@@ -34,7 +34,7 @@ function wordsOf(text: string | null): string {
   return (text ?? '')
     .replace(/\p{C}+/gu, ' ')
     .trim()
-    .slice(0, wordsCharacters_max)
+    .slice(0, WORDS_CHARACTERS_MAX)
 }
 
 type Readers = {

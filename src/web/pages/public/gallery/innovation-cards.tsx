@@ -15,13 +15,13 @@ type InnovationCardsProps = {
 }
 
 // As long as a headline sentence gets, so that the cards of a row look alike.
-const sentenceCharacters_max = 140
+const SENTENCE_CHARACTERS_MAX = 140
 
 /** The first sentence of a text, cut between words where it is long. */
 function beginningOf(text: string): string {
   const sentence = /^.*?[.;!?](?=\s|$)/s.exec(text)?.[0].replace(/;$/, '.') ?? text
-  if (sentence.length <= sentenceCharacters_max) return sentence
-  return `${sentence.slice(0, sentenceCharacters_max).replace(/\s+\S*$/, '')} …`
+  if (sentence.length <= SENTENCE_CHARACTERS_MAX) return sentence
+  return `${sentence.slice(0, SENTENCE_CHARACTERS_MAX).replace(/\s+\S*$/, '')} …`
 }
 
 /** What there is to say of an innovation in one sentence: what changed, else what it does. */

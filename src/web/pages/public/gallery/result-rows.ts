@@ -6,20 +6,20 @@ import { seriesResults } from './series-results.ts'
 /** One calculated figure a line: what it is, of what, its value with its bounds, and of how many answers. */
 export const resultColumns = ['figure', 'key', 'unit', 'value', 'lower', 'upper', 'confidence', 'answers']
 
-const confidenceOfVoice = 0.95
+const CONFIDENCE_OF_VOICE = 0.95
 
 /** The index and the elements as they are told, and what was calculated from each series. */
 export function* resultRows(figures: InnovationFigures): Generator<CsvCell[]> {
   const { voice, series } = figures
   if (voice.index) {
     const { index, lower, upper, n, elements } = voice.index
-    yield ['index', '', '25-100', index, lower, upper, confidenceOfVoice, n]
+    yield ['index', '', '25-100', index, lower, upper, CONFIDENCE_OF_VOICE, n]
     for (const score of elements) {
       if (score.n < voice.limit) continue
       const bounds = elementInterval(score, { served: voice.served, spread: voice.spreads[score.key] })
       yield [
         ...['element', score.key, '1-4', score.mean],
-        ...[bounds?.lower ?? null, bounds?.upper ?? null, confidenceOfVoice, score.n],
+        ...[bounds?.lower ?? null, bounds?.upper ?? null, CONFIDENCE_OF_VOICE, score.n],
       ]
     }
   }

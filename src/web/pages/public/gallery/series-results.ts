@@ -23,7 +23,7 @@ export function reasonOf(
     : effective?.reasons.find(({ numbers }) => numbers.key === key)
 }
 
-const confidenceOfPlain = 0.95
+const CONFIDENCE_OF_PLAIN = 0.95
 
 function stepOf({ numbers }: Reason): SeriesResult[] {
   const [estimate, lower, upper, confidence] = ['estimate', 'lower', 'upper', 'confidence'].map(
@@ -56,7 +56,7 @@ export function seriesResults(
     ...(reason ? stepOf(reason) : []),
     ...plain.flatMap(([code, found]): SeriesResult[] =>
       // Values that all lie on the lines of the model tell nothing of chance.
-      found && found.standardError > 0 ? [{ code, ...boundsOf(found), confidence: confidenceOfPlain }] : [],
+      found && found.standardError > 0 ? [{ code, ...boundsOf(found), confidence: CONFIDENCE_OF_PLAIN }] : [],
     ),
   ]
 }

@@ -30,7 +30,7 @@ import { SurveyFormPage } from './survey-page.tsx'
 import { EndedPage, ThanksPage, UnknownCodePage } from './thanks-page.tsx'
 
 /** The newest changes; who wants all of them goes to the page of the innovation. */
-const improvementsShown = 3
+const IMPROVEMENTS_SHOWN = 3
 
 async function surveyOf(visit: Visit): Promise<Survey | Response> {
   const code = visit.parameters.code ?? ''
@@ -65,7 +65,10 @@ export async function showSurvey(visit: Visit): Promise<Response> {
   visit.context.header('Cache-Control', 'no-store')
   if (survey.ended) return page(visit, <EndedPage view={view} survey={survey} />)
   const props = {
-    ...{ view, survey, id: newIdentifier(), formVersion: survey.formVersion },
+    view,
+    survey,
+    id: newIdentifier(),
+    formVersion: survey.formVersion,
     started: writeMoment(visit.services.clock()),
     pageId: issuePageId(visit.services, survey.code),
     typed: prefilled(visit.query, survey.added),
@@ -82,8 +85,12 @@ const versionIn = ({ typed }: Sent) => (/^\d{1,6}$/.test(typed.form ?? '') ? Num
 /** The form in the other language, as far as it is filled in: nothing of it is judged yet. */
 async function inOtherLanguage(visit: Visit, survey: Survey, { typed }: Sent): Promise<Response> {
   const props = {
-    ...{ view: viewOfSurvey(visit, survey), survey, typed, formVersion: survey.formVersion },
-    ...{ id: typed.id ?? newIdentifier(), started: typed.started ?? '' },
+    view: viewOfSurvey(visit, survey),
+    survey,
+    typed,
+    formVersion: survey.formVersion,
+    id: typed.id ?? newIdentifier(),
+    started: typed.started ?? '',
     pageId: typed.page || issuePageId(visit.services, survey.code),
     takenToday: await takenToday(visit, survey),
   }
@@ -169,7 +176,7 @@ export async function showThanks(visit: Visit): Promise<Response> {
   const { services, query } = visit
   const [voice, improvements, taken] = await Promise.all([
     showPublicVoice(services, survey),
-    listImprovements(services.db, survey.region.id, survey.innovation.id, improvementsShown),
+    listImprovements(services.db, survey.region.id, survey.innovation.id, IMPROVEMENTS_SHOWN),
     takenToday(visit, survey),
   ])
   visit.context.header('Cache-Control', 'no-store')

@@ -6,13 +6,13 @@ import { paths } from '../../../paths.ts'
 import type { View } from '../../../view.ts'
 
 /** Long enough to read what others said or to scan the code, short enough that the next in the queue finds the start. */
-const thanks_seconds = 20
+const THANKS_SECONDS = 20
 /** Nobody reads a question for so long; after it the kiosk asks whether somebody is there. */
-const idle_seconds = 60
+const IDLE_SECONDS = 60
 /** Time to say yes (WCAG 2.2.1 asks for twenty seconds). */
-const warning_seconds = 20
+const WARNING_SECONDS = 20
 /** Without script nobody can be asked; a form that was left half filled is cleared after five minutes. */
-const cleared_seconds = 300
+const CLEARED_SECONDS = 300
 
 /** Without script: the thanks lead back to the start by themselves, and a form left behind is cleared. */
 function refreshTo(address: string, seconds: number) {
@@ -23,8 +23,8 @@ function refreshTo(address: string, seconds: number) {
   )
 }
 
-export const idleRefresh = (survey: Survey) => refreshTo(paths.survey(survey.code), cleared_seconds)
-export const thanksRefresh = (survey: Survey) => refreshTo(paths.survey(survey.code), thanks_seconds)
+export const idleRefresh = (survey: Survey) => refreshTo(paths.survey(survey.code), CLEARED_SECONDS)
+export const thanksRefresh = (survey: Survey) => refreshTo(paths.survey(survey.code), THANKS_SECONDS)
 
 /** The way to complain leads to the person's own phone: nobody writes down a problem on a device that all read. */
 export function ComplaintCode({ view, address }: { view: View; address: string }) {
@@ -53,15 +53,15 @@ export function KioskReturn({ view, survey }: { view: View; survey: Survey }) {
   return (
     <kiosk-return
       data-home={paths.survey(survey.code)}
-      data-thanks={String(thanks_seconds)}
-      data-idle={String(idle_seconds)}
-      data-warning={String(warning_seconds)}
+      data-thanks={String(THANKS_SECONDS)}
+      data-idle={String(IDLE_SECONDS)}
+      data-warning={String(WARNING_SECONDS)}
     >
       <div class="stack" data-state="thanked" hidden>
         <h2 tabindex={-1}>{words.thanksTitle}</h2>
         <p data-state="sent">{words.thanksLead}</p>
         <p data-state="kept">{words.kioskKept}</p>
-        <p class="small">{words.kioskReturn(number(thanks_seconds))}</p>
+        <p class="small">{words.kioskReturn(number(THANKS_SECONDS))}</p>
         <button class="ds-button" type="button" data-now="">
           {words.kioskNow}
         </button>
@@ -75,7 +75,7 @@ export function KioskReturn({ view, survey }: { view: View; survey: Survey }) {
         hidden
       >
         <h2 id="kiosk-still">{words.kioskStill}</h2>
-        <p>{words.kioskCleared(number(warning_seconds))}</p>
+        <p>{words.kioskCleared(number(WARNING_SECONDS))}</p>
         <button class="ds-button" type="button" data-stay="">
           {words.kioskStay}
         </button>
@@ -91,13 +91,13 @@ export function KioskHome({ view, survey }: { view: View; survey: Survey }) {
   const home = paths.survey(survey.code)
   return (
     <>
-      <p>{words.kioskReturn(number(thanks_seconds))}</p>
+      <p>{words.kioskReturn(number(THANKS_SECONDS))}</p>
       <div class="actions">
         <a class="ds-button" href={home}>
           {words.kioskNow}
         </a>
       </div>
-      <kiosk-return data-home={home} data-thanks={String(thanks_seconds)} />
+      <kiosk-return data-home={home} data-thanks={String(THANKS_SECONDS)} />
     </>
   )
 }

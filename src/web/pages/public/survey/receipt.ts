@@ -5,7 +5,7 @@ import type { Visit } from '../../../visit.ts'
 export const ownPageHeader = 'Labinov-Page'
 
 /** An identifier has 36 signs; what is longer was not made by our page, and need not come back in full. */
-const echoedCharactersMax = 64
+const ECHOED_CHARACTERS_MAX = 64
 
 type Said = {
   readonly state: 'new' | 'known' | 'refused'
@@ -25,7 +25,7 @@ export function wantsReceipt(visit: Visit): boolean {
  * pages of an office network come without encryption and may not use any.
  */
 export function receipt(visit: Visit, typed: Typed, said: Said, status: 200 | 404 | 409 | 422): Response {
-  const echoed = (name: string) => typed[name]?.slice(0, echoedCharactersMax)
+  const echoed = (name: string) => typed[name]?.slice(0, ECHOED_CHARACTERS_MAX)
   visit.context.header('Cache-Control', 'no-store')
   return visit.context.json({ ...said, id: echoed('id'), nonce: echoed('nonce') }, status)
 }

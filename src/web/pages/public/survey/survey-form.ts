@@ -1,38 +1,38 @@
 import { z } from 'zod'
 import {
+  ADDED_TEXT_CHARACTERS_MAX,
   type AddedQuestion,
   type AddedRefusal,
-  addedTextCharactersMax,
   readAddedAnswers,
 } from '../../../../domain/survey/added-question.ts'
 import type { HandedAnswer } from '../../../../domain/survey/handed-file.ts'
 import {
   elementKeys,
+  RESPONDENT_TEXT_CHARACTERS_MAX,
   respondentAge,
   respondentFieldsOf,
-  respondentTextCharactersMax,
 } from '../../../../domain/survey/survey.ts'
 import { isFromNetworks } from '../../../../services/region/agency-networks.ts'
 import type { SurveyInput } from '../../../../services/survey/answer-survey.ts'
 import { readPageId } from '../../../../services/survey/page-id.ts'
 import type { Survey } from '../../../../store/survey/survey.ts'
-import { clean, nameCharactersMax, optionalLine, optionalText } from '../../../forms/fields.ts'
+import { clean, NAME_CHARACTERS_MAX, optionalLine, optionalText } from '../../../forms/fields.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { addressOf } from '../../../rate-limit.ts'
 import type { Visit } from '../../../visit.ts'
 import { deviceKeyOf, networkKeyOf } from './sender.ts'
 
 /** One sentence, perhaps two: whoever has more to say finds the complaint's form. */
-export const sentenceCharactersMax = 1_000
+export const SENTENCE_CHARACTERS_MAX = 1_000
 
 /** More than a signed page has, so that a longer text is none. */
-const pageIdCharactersMax = 64
+const PAGE_ID_CHARACTERS_MAX = 64
 
 /** A field that people do not see. What fills it in fills in everything. */
 export const trapName = 'website'
 
 // Nobody reads and answers faster than this; a page that was kept by a phone has no start.
-const secondsTakenMin = 2
+const SECONDS_TAKEN_MIN = 2
 
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
@@ -65,7 +65,7 @@ const respondentShape = Object.fromEntries(
           : z
               .string()
               .transform((text) => clean(text).replace(/\s+/g, ' '))
-              .pipe(z.string().max(respondentTextCharactersMax)),
+              .pipe(z.string().max(RESPONDENT_TEXT_CHARACTERS_MAX)),
     ),
   ]),
 )
@@ -84,11 +84,11 @@ export const surveyForm = z.object({
   started: optional(moment),
   kept: optional(moment),
   sent: optional(moment),
-  page: optional(z.string().max(pageIdCharactersMax)),
+  page: optional(z.string().max(PAGE_ID_CHARACTERS_MAX)),
   visit: optionalLine(),
   [trapName]: optionalLine(),
   'knew-before': knewBefore,
-  sentence: optionalText(sentenceCharactersMax),
+  sentence: optionalText(SENTENCE_CHARACTERS_MAX),
   ...(Object.fromEntries(elementKeys.map((key) => [key, score])) as Record<string, typeof score>),
   ...(respondentShape as Record<string, z.ZodType<string | undefined>>),
 })
@@ -115,7 +115,7 @@ export function addedErrors(
     missing: formError.missing,
     choice: formError.choice,
     number: formError.number,
-    'too-long': formError.tooLong(addedTextCharactersMax),
+    'too-long': formError.tooLong(ADDED_TEXT_CHARACTERS_MAX),
   }
   return Object.fromEntries(Object.entries(refusals).map(([key, code]) => [addedName(key), sentences[code]]))
 }
@@ -126,7 +126,7 @@ export function addedErrors(
  * them along would answer in their place. What is unknown or wrong is left out; all of it is shown and can be changed.
  */
 export function prefilled(query: URLSearchParams, added: readonly AddedQuestion[]): Typed {
-  const visit = query.get('visit')?.slice(0, nameCharactersMax)
+  const visit = query.get('visit')?.slice(0, NAME_CHARACTERS_MAX)
   const filled: Record<string, string> = visit ? { visit } : {}
   for (const [name, schema] of Object.entries({ 'knew-before': knewBefore, ...respondentShape })) {
     const parsed = schema.safeParse(query.get(name) ?? undefined)
@@ -152,7 +152,7 @@ export function suspicionOf(values: SurveyValues, now: Date): 'trap' | 'tooFast'
   if (values[trapName]) return 'trap'
   if (!values.started) return null
   const seconds = (now.getTime() - values.started.getTime()) / 1000
-  return seconds >= 0 && seconds < secondsTakenMin ? 'tooFast' : null
+  return seconds >= 0 && seconds < SECONDS_TAKEN_MIN ? 'tooFast' : null
 }
 
 /** When a phone kept the answer, told by how long it waited there: its clock may be wrong, its patience is not. */

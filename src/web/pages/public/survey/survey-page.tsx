@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
-import { addedTextCharactersMax } from '../../../../domain/survey/added-question.ts'
+import { ADDED_TEXT_CHARACTERS_MAX } from '../../../../domain/survey/added-question.ts'
 import {
+  RESPONDENT_TEXT_CHARACTERS_MAX,
   respondentFieldsOf,
-  respondentTextCharactersMax,
   surveySeconds,
 } from '../../../../domain/survey/survey.ts'
 import type { Survey } from '../../../../store/survey/survey.ts'
@@ -22,7 +22,7 @@ import { AddedSteps, ElementSteps, LastStep, type StepsProps, stepId } from './s
 /** What a link may fill in; one of several options has no length to mind. */
 type Fillable = { readonly name: string; readonly label: string; readonly charactersMax?: number | null }
 
-const respondentCharactersMax = { choice: null, age: 3, text: respondentTextCharactersMax } as const
+const respondentCharactersMax = { choice: null, age: 3, text: RESPONDENT_TEXT_CHARACTERS_MAX } as const
 
 type SurveyFormProps = StepsProps & {
   /** Fresh for a new answer; the same again when the form was refused. */
@@ -60,7 +60,7 @@ function Prefilled({ view, survey, typed = {}, plain }: SurveyFormProps) {
     ...survey.added.map(({ key, label, kind }) => ({
       name: addedName(key),
       label: label[view.language],
-      charactersMax: kind === 'text' || kind === 'number' ? addedTextCharactersMax : null,
+      charactersMax: kind === 'text' || kind === 'number' ? ADDED_TEXT_CHARACTERS_MAX : null,
     })),
   ]
   const labels = fillable.filter(({ name }) => typed[name] !== undefined).map(({ label }) => label)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Actor, roles } from '../../../../../domain/access/role.ts'
 import { endMembership, inviteMember, showPeople } from '../../../../../services/access/edit-members.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
-import { emailCharactersMax, requiredLine } from '../../../../forms/fields.ts'
+import { EMAIL_CHARACTERS_MAX, requiredLine } from '../../../../forms/fields.ts'
 import { parseForm, readForm, type Typed } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
 import { page, redirect, viewOf } from '../../../../respond.tsx'
@@ -30,7 +30,7 @@ export async function showPeoplePage(visit: InRegion): Promise<Response> {
 
 const inviteForm = z.object({
   name: requiredLine(),
-  email: z.string().trim().max(emailCharactersMax).pipe(z.email()),
+  email: z.string().trim().max(EMAIL_CHARACTERS_MAX).pipe(z.email()),
   role: z.enum(roles),
   agency: z
     .string()

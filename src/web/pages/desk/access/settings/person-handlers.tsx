@@ -6,7 +6,7 @@ import {
   showColleague,
 } from '../../../../../services/access/edit-person.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
-import { emailCharactersMax, requiredLine } from '../../../../forms/fields.ts'
+import { EMAIL_CHARACTERS_MAX, requiredLine } from '../../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
 import { forbidden, notFound, page, redirect, viewOf } from '../../../../respond.tsx'
@@ -29,7 +29,7 @@ export function showPerson(visit: InRegion): Promise<Response> {
 
 const personForm = z.object({
   name: requiredLine(),
-  email: z.string().trim().max(emailCharactersMax).pipe(z.email()),
+  email: z.string().trim().max(EMAIL_CHARACTERS_MAX).pipe(z.email()),
 })
 
 export async function handlePerson(visit: InRegion): Promise<Response> {

@@ -12,5 +12,8 @@ export async function showChannelEntry(visit: OnComplaint): Promise<Response> {
   if (!move) return redirect(visit, paths.complaint(region.slug, complaint.ticket))
   visit.context.header('Cache-Control', 'no-store')
   const exampleData = region.holdsExampleData || file.complaint.isExample
-  return page(visit, <EntryPage view={viewOf(visit, { exampleData })} {...{ region, file, move }} />)
+  return page(
+    visit,
+    <EntryPage view={viewOf(visit, { exampleData })} region={region} file={file} move={move} />,
+  )
 }

@@ -24,7 +24,12 @@ export async function answerNational(visit: Desk, error?: string): Promise<Respo
     may(actor, action, { regionId: region.id, agencyIds: [] })
   const mayImport = mayDo('complaint.import')
   const props = {
-    ...{ region, filter, page: number, mayImport, error, mayChoose: mayDo('complaint-setting.edit') },
+    region,
+    filter,
+    page: number,
+    mayImport,
+    error,
+    mayChoose: mayDo('complaint-setting.edit'),
     list: await showNational(services, actor, region, { filter, page: number }),
     batches: mayImport ? await listBatches(services.db, region.id, 'complaints') : [],
   }

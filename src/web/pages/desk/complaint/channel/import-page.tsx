@@ -13,7 +13,12 @@ import { Pager } from '../../../../components/pager/pager.tsx'
 import { formatsOf } from '../../../../format.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
-import { ColumnsForm, ImportSummary, needsLook, rowsPerPage } from '../../lifecycle/imports/import-parts.tsx'
+import {
+  ColumnsForm,
+  ImportSummary,
+  needsLook,
+  ROWS_PER_PAGE,
+} from '../../lifecycle/imports/import-parts.tsx'
 import { type OpenMeaning, openMeanings } from './meanings.ts'
 import { ComplaintRowCard } from './row-card.tsx'
 
@@ -80,9 +85,11 @@ function Rows({ view, checked, showAll, pageNumber }: ImportPageProps) {
   const address = paths.channelImport(view.region?.slug ?? '', checked.batch.id)
   const attention = checked.rows.filter(needsLook)
   const chosen = showAll ? checked.rows : attention
-  const shown = chosen.slice((pageNumber - 1) * rowsPerPage, pageNumber * rowsPerPage)
+  const shown = chosen.slice((pageNumber - 1) * ROWS_PER_PAGE, pageNumber * ROWS_PER_PAGE)
   const chip = (label: string, count: number, all: boolean) => ({
-    ...{ label, count, current: showAll === all },
+    label,
+    count,
+    current: showAll === all,
     href: href(view, all ? `${address}?rows=all` : address),
   })
   return (
@@ -110,7 +117,7 @@ function Rows({ view, checked, showAll, pageNumber }: ImportPageProps) {
       <Pager
         view={view}
         page={pageNumber}
-        pages={Math.max(1, Math.ceil(chosen.length / rowsPerPage))}
+        pages={Math.max(1, Math.ceil(chosen.length / ROWS_PER_PAGE))}
         hrefOf={(number) => href(view, `${address}?rows=${showAll ? 'all' : 'look'}&page=${number}`)}
       />
     </>

@@ -21,7 +21,7 @@ export type OpenMeaning = {
 const openKinds = { agency: 'unknown-agency', category: 'class-assumed', status: 'unknown-state' } as const
 
 /** More different texts than a person says the meaning of at once: then another column was meant. */
-const meanings_max = 40
+const MEANINGS_MAX = 40
 
 /** The texts of a file whose meaning a person should say, those of most rows first; texts that keep rows out come first. */
 export function openMeanings({ rows }: CheckedComplaintImport): OpenMeaning[] {
@@ -41,7 +41,7 @@ export function openMeanings({ rows }: CheckedComplaintImport): OpenMeaning[] {
   const isOptional = ({ field }: OpenMeaning) => (field === 'category' ? 1 : 0)
   return [...found.values()]
     .sort((one, other) => isOptional(one) - isOptional(other) || other.rows - one.rows)
-    .slice(0, meanings_max)
+    .slice(0, MEANINGS_MAX)
 }
 
 /** What was chosen on the form; a choice that is none of the offered ones is left out. */

@@ -98,7 +98,7 @@ function Mends({ view, row, header }: Omit<RowCardProps, 'batchId' | 'open'>) {
 }
 
 /** A report's first words, so that the person knows it; the whole stands in the file. */
-const beginning_max = 160
+const BEGINNING_MAX = 160
 
 /** One row of the file: what it would become, what is wrong with it, and how to mend it. */
 export function ComplaintRowCard(props: RowCardProps) {
@@ -113,7 +113,7 @@ export function ComplaintRowCard(props: RowCardProps) {
         <b class={row.outcome === 'blocked' ? 'field-error' : undefined}>{intake.outcomes[row.outcome]}</b>
       </p>
       <h3>{row.values.trackingId ? national.rowNumber(row.values.trackingId) : national.noTrackingId}</h3>
-      <p>{text.length > beginning_max ? `${text.slice(0, beginning_max - 1)}…` : text}</p>
+      <p>{text.length > BEGINNING_MAX ? `${text.slice(0, BEGINNING_MAX - 1)}…` : text}</p>
       <ul>
         {row.issues.map((issue) => (
           <li>{issueSentence(view, issue)}</li>

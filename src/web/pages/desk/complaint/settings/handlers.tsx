@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '../../../../../domain/access/role.ts'
-import { categories_max } from '../../../../../domain/complaint/complaint-category.ts'
+import { CATEGORIES_MAX } from '../../../../../domain/complaint/complaint-category.ts'
 import { type RuleNumber, ruleLimits, ruleNumbers } from '../../../../../domain/complaint/complaint-rule.ts'
 import type { AnswerTemplateId } from '../../../../../domain/scope.ts'
 import {
@@ -15,7 +15,7 @@ import { listTemplates } from '../../../../../store/complaint/answer-template.ts
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import {
   day,
-  nameCharactersMax,
+  NAME_CHARACTERS_MAX,
   optionalLine,
   optionalText,
   requiredLine,
@@ -25,7 +25,7 @@ import { parseForm, readForm, type Typed } from '../../../../forms/parse-form.ts
 import { paths } from '../../../../paths.ts'
 import { notFound, page, redirect, viewOf } from '../../../../respond.tsx'
 import { authorOf, type Visit } from '../../../../visit.ts'
-import { ComplaintSettingsPage, newCategories } from './settings-page.tsx'
+import { ComplaintSettingsPage, NEW_CATEGORIES } from './settings-page.tsx'
 import { TemplatePage } from './template-page.tsx'
 
 type InRegion = Visit & { region: RegionScope; actor: Actor }
@@ -76,7 +76,7 @@ function categoriesOf(typed: Typed): { name: string; key: string; category: Type
     (name) => /^category\.([a-z0-9-]{1,100})\.id$/.exec(name)?.[1] ?? [],
   )
   return keys
-    .slice(0, categories_max + newCategories + 1)
+    .slice(0, CATEGORIES_MAX + NEW_CATEGORIES + 1)
     .map((key) => ({
       name: `category.${key}`,
       key,
@@ -100,15 +100,15 @@ export async function handleComplaintCategories(visit: InRegion): Promise<Respon
       ['en', category.nameEn],
     ] as const) {
       if (text === '') errors[`${name}.${language}`] = formError.missing
-      if (text.length > nameCharactersMax)
-        errors[`${name}.${language}`] = formError.tooLong(nameCharactersMax)
+      if (text.length > NAME_CHARACTERS_MAX)
+        errors[`${name}.${language}`] = formError.tooLong(NAME_CHARACTERS_MAX)
     }
   }
   if (Object.keys(errors).length > 0) return answer(visit, { typed, errors })
   const categories = rows.map(({ category }) => category)
   const outcome = await setCategories(visit.services, authorOf(visit), visit.region, categories)
   if (outcome.ok) return redirect(visit, paths.complaintSettings(visit.region.slug), 'saved')
-  return answer(visit, { typed, errors: { '': complaintSetting.refusals[outcome.code](categories_max) } })
+  return answer(visit, { typed, errors: { '': complaintSetting.refusals[outcome.code](CATEGORIES_MAX) } })
 }
 
 async function templateOf(visit: InRegion) {

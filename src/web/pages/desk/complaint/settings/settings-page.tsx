@@ -21,7 +21,7 @@ type SettingsPageProps = {
 }
 
 /** Empty rows for categories that are new; after saving there are as many again. */
-export const newCategories = 3
+export const NEW_CATEGORIES = 3
 
 function RuleForm({ view, region, settings, typed, errors }: SettingsPageProps) {
   const words = view.messages.complaintSetting
@@ -78,8 +78,10 @@ function RuleHistory({ view, settings }: SettingsPageProps) {
 
 function CategoryForm({ view, region, settings, typed, errors }: SettingsPageProps) {
   const words = view.messages.complaintSetting
-  const blank = Array.from({ length: newCategories }, (_, index) => ({
-    ...{ key: `new-${index + 1}`, nameId: '', nameEn: '' },
+  const blank = Array.from({ length: NEW_CATEGORIES }, (_, index) => ({
+    key: `new-${index + 1}`,
+    nameId: '',
+    nameEn: '',
   }))
   return (
     <form class="form" method="post" action={href(view, paths.complaintCategories(region))} novalidate>

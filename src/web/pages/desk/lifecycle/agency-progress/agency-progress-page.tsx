@@ -16,7 +16,7 @@ import { NoAgencies } from '../innovation/no-agencies.tsx'
 import { HeldBy } from '../innovation/work-list.tsx'
 
 /** A cell names so many; an agency with more is read in the list. */
-const itemsInCell_max = 4
+const ITEMS_IN_CELL_MAX = 4
 
 function Chip({ view, item }: { view: View; item: DeskItem }) {
   const address = paths.deskInnovation(view.region?.slug ?? '', item.slug)
@@ -39,11 +39,11 @@ function Cell({ view, items }: { view: View; items: readonly DeskItem[] }) {
   if (items.length === 0) return null
   return (
     <ul class="plain-list progress-cell">
-      {items.slice(0, itemsInCell_max).map((item) => (
+      {items.slice(0, ITEMS_IN_CELL_MAX).map((item) => (
         <Chip view={view} item={item} />
       ))}
-      {items.length > itemsInCell_max && (
-        <li class="small">{view.messages.desk.more(items.length - itemsInCell_max)}</li>
+      {items.length > ITEMS_IN_CELL_MAX && (
+        <li class="small">{view.messages.desk.more(items.length - ITEMS_IN_CELL_MAX)}</li>
       )}
     </ul>
   )

@@ -20,6 +20,12 @@ export async function showDeskPage(visit: Visit & { region: RegionScope; actor: 
   const complaints = visit.waiting?.complaints ?? null
   return page(
     visit,
-    <DeskPage view={viewOf(visit)} {...{ desk, can, complaints, timeZone: region.timeZone }} />,
+    <DeskPage
+      view={viewOf(visit)}
+      desk={desk}
+      can={can}
+      complaints={complaints}
+      timeZone={region.timeZone}
+    />,
   )
 }

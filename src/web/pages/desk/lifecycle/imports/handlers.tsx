@@ -26,7 +26,7 @@ import { columnsOf, rowOf } from './typed-import.ts'
 type Lab = Visit & { region: RegionScope; actor: Actor }
 
 /** The table may have 5 MB (TABLE_BYTES_MAX); the rest is the form around it. */
-export const importBytesMax = 6 * 1024 * 1024
+export const IMPORT_BYTES_MAX = 6 * 1024 * 1024
 
 export async function showImports(visit: Lab): Promise<Response> {
   return answerImports(visit)
@@ -40,7 +40,15 @@ async function answerImports(visit: Lab, error?: string): Promise<Response> {
   ])
   const { timeZone } = visit.region
   const hasAgencies = agencies.length > 0
-  const element = <ImportsPage view={viewOf(visit)} {...{ batches, timeZone, hasAgencies, error }} />
+  const element = (
+    <ImportsPage
+      view={viewOf(visit)}
+      batches={batches}
+      timeZone={timeZone}
+      hasAgencies={hasAgencies}
+      error={error}
+    />
+  )
   return page(visit, element, error ? 422 : 200)
 }
 

@@ -9,7 +9,7 @@ import { Notice } from '../../../../components/notice/notice.tsx'
 import { Pager } from '../../../../components/pager/pager.tsx'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
-import { ColumnsForm, ImportSummary, needsLook, rowsPerPage } from './import-parts.tsx'
+import { ColumnsForm, ImportSummary, needsLook, ROWS_PER_PAGE } from './import-parts.tsx'
 import { RowCard } from './row-card.tsx'
 
 type ImportPageProps = {
@@ -87,7 +87,7 @@ export function ImportPage({ view, checked, agencies, names, showAll, pageNumber
   const address = paths.import(region, checked.batch.id)
   const attention = checked.rows.filter(needsLook)
   const chosen = showAll ? checked.rows : attention
-  const shown = chosen.slice((pageNumber - 1) * rowsPerPage, pageNumber * rowsPerPage)
+  const shown = chosen.slice((pageNumber - 1) * ROWS_PER_PAGE, pageNumber * ROWS_PER_PAGE)
   const twinOf = twinFinder(checked, names, words.twinRow)
   return (
     <DeskShell view={view} title={checked.batch.fileName}>
@@ -122,7 +122,13 @@ export function ImportPage({ view, checked, agencies, names, showAll, pageNumber
           open={checked.missing.length > 0}
         />
       )}
-      <RowFilter {...{ view, address, showAll }} attention={attention.length} all={checked.rows.length} />
+      <RowFilter
+        view={view}
+        address={address}
+        showAll={showAll}
+        attention={attention.length}
+        all={checked.rows.length}
+      />
       {shown.length === 0 && checked.missing.length === 0 && <EmptyState sentence={words.nothingToMend} />}
       <ul class="plain-list stack">
         {shown.map((row) => (
@@ -140,7 +146,7 @@ export function ImportPage({ view, checked, agencies, names, showAll, pageNumber
       <Pager
         view={view}
         page={pageNumber}
-        pages={Math.max(1, Math.ceil(chosen.length / rowsPerPage))}
+        pages={Math.max(1, Math.ceil(chosen.length / ROWS_PER_PAGE))}
         hrefOf={(number) => href(view, `${address}?rows=${showAll ? 'all' : 'look'}&page=${number}`)}
       />
     </DeskShell>

@@ -6,7 +6,7 @@ import { formatsOf } from '../../../../format.ts'
 import { href, type View } from '../../../../view.ts'
 
 /** Rows on one page: as many as a person mends before wanting to see a result. */
-export const rowsPerPage = 50
+export const ROWS_PER_PAGE = 50
 
 type Looked = { readonly outcome: RowOutcome; readonly issues: readonly { readonly severity: string }[] }
 

@@ -10,9 +10,9 @@ import {
 } from '../../../../../services/lifecycle/edit-innovation.ts'
 import {
   agenciesToStartIn,
+  LIST_ROWS_MAX,
   type ListFilter,
   listDeskInnovations,
-  listRows_max,
 } from '../../../../../services/lifecycle/show-desk.ts'
 import { showInnovationWork } from '../../../../../services/lifecycle/show-innovation-work.ts'
 import { startInnovation } from '../../../../../services/lifecycle/start-innovation.ts'
@@ -38,7 +38,7 @@ import { NewInnovationPage } from './new-innovation-page.tsx'
 
 type InRegion = Visit & { region: RegionScope; actor: Actor }
 
-const wordsCharactersMax = 100
+const WORDS_CHARACTERS_MAX = 100
 
 /** A number in the query within its bounds; anything else is the fallback. */
 function numberIn(text: string | null, min: number, max: number, fallback: number): number {
@@ -52,7 +52,7 @@ function filterIn(query: URLSearchParams): ListFilter {
   const stage = query.get('stage') ?? ''
   const holder = query.get('holder') ?? ''
   return {
-    words: (query.get('words') ?? '').replaceAll('\0', '').trim().slice(0, wordsCharactersMax),
+    words: (query.get('words') ?? '').replaceAll('\0', '').trim().slice(0, WORDS_CHARACTERS_MAX),
     agencyKey: query.get('agency') ?? '',
     stage: isStage(stage) ? stage : null,
     year: numberIn(query.get('year'), 1945, 2099, 0) || null,
@@ -69,7 +69,7 @@ export async function showInnovationList(visit: InRegion): Promise<Response> {
     list,
     filter,
     page: current,
-    pages: Math.ceil(list.total / listRows_max),
+    pages: Math.ceil(list.total / LIST_ROWS_MAX),
     mayStart: may(actor, 'innovation.create', { regionId: region.id, agencyIds: [] }),
   }
   return page(visit, <InnovationListPage view={viewOf(visit)} {...props} />)
@@ -133,12 +133,12 @@ export async function showInnovationWorkPage(visit: OnInnovation): Promise<Respo
 }
 
 /** Why an innovation goes from the public pages: a sentence or two, which the public reads. */
-const reasonCharactersMax = 500
+const REASON_CHARACTERS_MAX = 500
 
 export async function handlePublish(visit: OnInnovation): Promise<Response> {
   const { typed } = await readForm(visit)
   const publish = typed.publish !== 'no'
-  const reason = typed.reason?.slice(0, reasonCharactersMax) ?? null
+  const reason = typed.reason?.slice(0, REASON_CHARACTERS_MAX) ?? null
   const outcome = await publishInnovation(visit.services, authorOf(visit), visit.innovation, publish, reason)
   if (!outcome.ok) {
     return outcome.code === 'not-found'

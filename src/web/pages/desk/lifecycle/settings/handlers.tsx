@@ -13,12 +13,12 @@ import { notFound, page, redirect, viewOf } from '../../../../respond.tsx'
 import { authorOf, type Visit } from '../../../../visit.ts'
 import { FormListPage } from './form-list-page.tsx'
 import { WorksheetFormPage } from './form-page.tsx'
-import { blankFields, fieldsOf, placesOf, typedField } from './typed-form.ts'
+import { BLANK_FIELDS, fieldsOf, placesOf, typedField } from './typed-form.ts'
 
 type InRegion = Visit & { region: RegionScope; actor: Actor }
 
 /** A working year; a longer term at a gate is none. */
-const gateDays_max = 250
+const GATE_DAYS_MAX = 250
 
 async function formListPage(
   visit: InRegion,
@@ -39,7 +39,7 @@ export async function handleGateDays(visit: InRegion): Promise<Response> {
   const read = (name: 'team' | 'coach') => {
     const text = (typed[name] ?? '').trim()
     const days = /^\d{1,3}$/.test(text) ? Number(text) : 0
-    if (days < 1 || days > gateDays_max) errors[name] = visit.messages.formError.number
+    if (days < 1 || days > GATE_DAYS_MAX) errors[name] = visit.messages.formError.number
     return days
   }
   const isEmpty = [typed.team, typed.coach].every((text) => (text ?? '').trim() === '')
@@ -54,7 +54,7 @@ export async function showWorksheetFormPage(visit: InRegion): Promise<Response> 
   if (!isStage(stage)) return notFound(visit)
   const form = await showWorksheetForm(visit.services, visit.region.id, stage)
   const typed = Object.assign({}, ...form.fields.map((field, index) => typedField(field, index + 1)))
-  const places = Array.from({ length: form.fields.length + blankFields }, (_, index) => index + 1)
+  const places = Array.from({ length: form.fields.length + BLANK_FIELDS }, (_, index) => index + 1)
   const props = { timeZone: visit.region.timeZone, form, typed, places }
   return page(visit, <WorksheetFormPage view={viewOf(visit)} {...props} />)
 }

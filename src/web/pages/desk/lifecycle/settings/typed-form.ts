@@ -15,9 +15,9 @@ export const fieldKinds = [
 ] as const satisfies readonly WorksheetField['kind'][]
 
 /** The blank questions at the end of the form; more are added by saving once. */
-export const blankFields = 1
+export const BLANK_FIELDS = 1
 /** The longest question, hint or option. */
-const wordsCharactersMax = 300
+const WORDS_CHARACTERS_MAX = 300
 
 /** A field as the form shows it, under `field.N.`. */
 export function typedField(field: WorksheetField, place: number): Record<string, string> {
@@ -44,7 +44,7 @@ function numberOf(text: string | undefined): number | undefined {
 }
 
 function line(text: string | undefined): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim().slice(0, wordsCharactersMax)
+  return (text ?? '').replace(/\s+/g, ' ').trim().slice(0, WORDS_CHARACTERS_MAX)
 }
 
 /** Options keep the keys they had, by their Indonesian words, so that stored answers keep their meaning. */

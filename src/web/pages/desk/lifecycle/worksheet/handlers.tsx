@@ -80,7 +80,7 @@ function notesOf(typed: Typed): { fieldKey: string | null; text: string }[] {
 }
 
 /** A note is a remark; more is a document and belongs into a file. */
-const noteCharactersMax = 5_000
+const NOTE_CHARACTERS_MAX = 5_000
 
 export async function handleReview(visit: OnInnovation): Promise<Response> {
   const stage = stageIn(visit)
@@ -88,10 +88,10 @@ export async function handleReview(visit: OnInnovation): Promise<Response> {
   const { typed } = await readForm(visit)
   const decision = typed.decision === 'pass' ? 'pass' : 'return'
   const notes = notesOf(typed)
-  const tooLong = notes.find(({ text }) => text.length > noteCharactersMax)
+  const tooLong = notes.find(({ text }) => text.length > NOTE_CHARACTERS_MAX)
   if (tooLong) {
     const name = tooLong.fieldKey === null ? 'note' : `note.${tooLong.fieldKey}`
-    const errors = { [name]: visit.messages.formError.tooLong(noteCharactersMax) }
+    const errors = { [name]: visit.messages.formError.tooLong(NOTE_CHARACTERS_MAX) }
     return worksheetPage(visit, stage, 422, { refused: { typed }, errors })
   }
   const scope = { regionId: visit.region.id, innovationId: visit.innovation.id, stage }

@@ -40,7 +40,10 @@ function Question({ view, typed, errors, added, place, number }: QuestionProps) 
   const named = (name: string) => `question.${place}.${name}`
   const read = (name: string) => typed[named(name)]
   const field = (name: string) => ({
-    ...{ view, name: named(name), value: read(name), error: errors?.[named(name)] },
+    view,
+    name: named(name),
+    value: read(name),
+    error: errors?.[named(name)],
   })
   const kind = addedKinds.find((one) => one === read('kind'))
   const isAsked = Boolean(read('key'))
@@ -173,7 +176,14 @@ export function SurveyFormEditPage({ view, timeZone, form, typed, places, errors
         <ErrorSummary view={view} errors={errors} />
         <HiddenField name="version" value={String(form.version)} />
         {places.map((place, index) => (
-          <Question {...{ view, typed, errors, place, added: form.added }} number={index + 1} />
+          <Question
+            view={view}
+            typed={typed}
+            errors={errors}
+            place={place}
+            added={form.added}
+            number={index + 1}
+          />
         ))}
         <div class="stack">
           <p class="small">{words.saveNote}</p>

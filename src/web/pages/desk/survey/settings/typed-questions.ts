@@ -5,7 +5,7 @@ import { clean } from '../../../../forms/fields.ts'
 import type { Typed } from '../../../../forms/parse-form.ts'
 
 /** The longest question or option: more is read by nobody at a counter. */
-const wordsCharactersMax = 200
+const WORDS_CHARACTERS_MAX = 200
 
 /** A question as the form shows it, under `question.N.`. */
 export function typedQuestion(question: AddedQuestion, place: number): Record<string, string> {
@@ -40,7 +40,7 @@ export function conditionsIn(added: readonly AddedQuestion[]) {
 function line(text: string | undefined): string {
   return clean(text ?? '')
     .replace(/\s+/g, ' ')
-    .slice(0, wordsCharactersMax)
+    .slice(0, WORDS_CHARACTERS_MAX)
 }
 
 /** Options keep the keys they had, by their Indonesian words, so that the answers of all versions are counted together. */
@@ -71,7 +71,10 @@ function questionAt(typed: Typed, place: number, current: readonly AddedQuestion
   const options = kind === 'choice' || kind === 'scale' ? optionsOf(read('options') ?? '', kind, known) : []
   const [key, is] = (read('shownIf') ?? '').split('=')
   return {
-    ...{ key: known?.key ?? null, kind, label, required: read('required') !== undefined },
+    key: known?.key ?? null,
+    kind,
+    label,
+    required: read('required') !== undefined,
     ...(options && options.length > 0 ? { options } : {}),
     ...(key && is ? { shownIf: { key, is } } : {}),
   }

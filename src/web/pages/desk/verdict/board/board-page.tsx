@@ -1,6 +1,6 @@
 import { stages } from '../../../../../domain/lifecycle/stage.ts'
 import { type VerdictName, verdictNames } from '../../../../../domain/verdict/names.ts'
-import { type Board, boardRows } from '../../../../../services/verdict/show-board.ts'
+import { BOARD_ROWS, type Board } from '../../../../../services/verdict/show-board.ts'
 import { AgencyTiles } from '../../../../components/agency-tiles/agency-tiles.tsx'
 import { Card } from '../../../../components/card/card.tsx'
 import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
@@ -122,7 +122,7 @@ function List({ view, region, board, verdict, pageNumber }: BoardProps) {
       <Pager
         view={view}
         page={pageNumber}
-        pages={Math.max(1, Math.ceil(board.listTotal / boardRows))}
+        pages={Math.max(1, Math.ceil(board.listTotal / BOARD_ROWS))}
         hrefOf={(page) => query({ page })}
       />
     </section>

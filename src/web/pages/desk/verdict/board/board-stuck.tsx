@@ -1,4 +1,4 @@
-import { type Board, stuckAfter_workingDays } from '../../../../../services/verdict/show-board.ts'
+import { type Board, STUCK_AFTER_WORKING_DAYS } from '../../../../../services/verdict/show-board.ts'
 import type { DueDecision } from '../../../../../store/verdict/decision.ts'
 import { Card } from '../../../../components/card/card.tsx'
 import { Verdict } from '../../../../components/verdict/verdict.tsx'
@@ -9,7 +9,7 @@ import { href, type View } from '../../../../view.ts'
 /** What lies still, and with whom. */
 export function Stuck({ view, board: { stuck } }: { view: View; board: Board }) {
   const words = view.messages.board
-  const days = formatsOf(view.language).workingDays(stuckAfter_workingDays)
+  const days = formatsOf(view.language).workingDays(STUCK_AFTER_WORKING_DAYS)
   const items = [
     { count: stuck.coach, what: words.innovations(stuck.coach), text: words.stuckCoach(days) },
     { count: stuck.team, what: words.innovations(stuck.team), text: words.stuckTeam(days) },

@@ -17,7 +17,7 @@ import { type OnInnovation, personAuthor } from '../../lifecycle/worksheet/handl
 import { PlanPage } from './plan-page.tsx'
 
 /** One sentence that another person reads. */
-const reasonCharactersMax = 500
+const REASON_CHARACTERS_MAX = 500
 
 const scopeOf = ({ region, innovation }: OnInnovation) => {
   return { regionId: region.id, innovationId: innovation.id, timeZone: region.timeZone }
@@ -47,14 +47,14 @@ export async function handlePlan(visit: OnInnovation): Promise<Response> {
   const keys = outcomes.map(({ record }) => record.key)
   const said = Object.fromEntries(
     keys.flatMap((key): [string, z.ZodType][] => [
-      [`measuredBy.${key}`, optionalText(reasonCharactersMax)],
+      [`measuredBy.${key}`, optionalText(REASON_CHARACTERS_MAX)],
       [`leastChange.${key}`, optionalNumber(language)],
     ]),
   )
   const schema = z.object({
     launchOn: optionalDay,
     dueOn: optionalDay,
-    reason: optionalText(reasonCharactersMax),
+    reason: optionalText(REASON_CHARACTERS_MAX),
     ...said,
   })
   const form = await parseForm(visit, schema)
@@ -80,7 +80,7 @@ export async function handlePlan(visit: OnInnovation): Promise<Response> {
 }
 
 export async function handleProposePlan(visit: OnInnovation): Promise<Response> {
-  const form = await parseForm(visit, z.object({ planReason: requiredText(reasonCharactersMax) }))
+  const form = await parseForm(visit, z.object({ planReason: requiredText(REASON_CHARACTERS_MAX) }))
   if (!form.ok) return answer(visit, form.typed, form.errors)
   const proposed = await proposePlan(visit.services, authorOf(visit), scopeOf(visit), form.values.planReason)
   if (proposed.ok) return done(visit, true)
@@ -89,8 +89,8 @@ export async function handleProposePlan(visit: OnInnovation): Promise<Response> 
 
 const launchForm = z.object({
   launchedOn: day,
-  proof: requiredText(reasonCharactersMax),
-  launchReason: optionalText(reasonCharactersMax),
+  proof: requiredText(REASON_CHARACTERS_MAX),
+  launchReason: optionalText(REASON_CHARACTERS_MAX),
 })
 
 export async function handleLaunch(visit: OnInnovation): Promise<Response> {
@@ -117,7 +117,7 @@ const markForm = z.object({
   markIndicator: optionalText(),
   markFrom: month,
   markUntil: z.literal('').or(month).optional(),
-  markNote: requiredText(reasonCharactersMax),
+  markNote: requiredText(REASON_CHARACTERS_MAX),
 })
 
 export async function handleMark(visit: OnInnovation): Promise<Response> {

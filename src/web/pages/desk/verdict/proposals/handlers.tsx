@@ -18,12 +18,12 @@ import { ProposalPage, ProposalsPage } from './proposal-pages.tsx'
 type InRegion = Visit & { region: RegionScope; actor: Actor }
 
 /** More waiting ones than this are no list any more; the oldest come first. */
-const proposalsShownMax = 200
-const noteCharactersMax = 500
+const PROPOSALS_SHOWN_MAX = 200
+const NOTE_CHARACTERS_MAX = 500
 
 export async function showProposals(visit: InRegion): Promise<Response> {
   const { services, region } = visit
-  const proposals = await listWaitingProposals(services.db, region.id, proposalsShownMax)
+  const proposals = await listWaitingProposals(services.db, region.id, PROPOSALS_SHOWN_MAX)
   const props = { view: viewOf(visit), region: region.slug, timeZone: region.timeZone, proposals }
   return page(visit, <ProposalsPage {...props} />)
 }
@@ -64,7 +64,10 @@ export async function showProposal(visit: InRegion): Promise<Response> {
   return proposal ? answer(visit, proposal, {}) : notFound(visit)
 }
 
-const answerForm = z.object({ answer: z.enum(['confirm', 'refuse']), note: optionalText(noteCharactersMax) })
+const answerForm = z.object({
+  answer: z.enum(['confirm', 'refuse']),
+  note: optionalText(NOTE_CHARACTERS_MAX),
+})
 
 export async function handleProposal(visit: InRegion): Promise<Response> {
   const proposal = await proposalOf(visit)

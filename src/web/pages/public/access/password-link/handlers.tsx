@@ -7,7 +7,7 @@ import {
   setPasswordByLink,
 } from '../../../../../services/access/password-link.ts'
 import { signIn } from '../../../../../services/access/sign-in.ts'
-import { emailCharactersMax } from '../../../../forms/fields.ts'
+import { EMAIL_CHARACTERS_MAX } from '../../../../forms/fields.ts'
 import { parseForm } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
 import { type Pace, paced } from '../../../../rate-limit.ts'
@@ -28,7 +28,7 @@ const lettersOfNetwork: Pace = {
 
 const typedPassword = z.string().min(1).max(1_000)
 const newPassword = { password: typedPassword, repeat: typedPassword }
-const email = z.string().trim().min(1).max(emailCharactersMax)
+const email = z.string().trim().min(1).max(EMAIL_CHARACTERS_MAX)
 const linkForm = z.object(newPassword)
 const codeForm = z.object({ email, code: z.string().trim().min(1).max(40), ...newPassword })
 const lostForm = z.object({ email: email.pipe(z.email()) })

@@ -1,4 +1,4 @@
-import { passwordCharactersMin } from '../../../../../domain/access/password.ts'
+import { PASSWORD_CHARACTERS_MIN } from '../../../../../domain/access/password.ts'
 import type { LinkRefusal } from '../../../../../services/access/password-link.ts'
 import { asset } from '../../../../assets.ts'
 import { Card } from '../../../../components/card/card.tsx'
@@ -20,7 +20,7 @@ function NewPassword({ view, errors }: Form) {
         {...field('password')}
         type="password"
         label={words.next}
-        hint={words.nextHint(passwordCharactersMin)}
+        hint={words.nextHint(PASSWORD_CHARACTERS_MIN)}
         autocomplete="new-password"
       />
       <TextField {...field('repeat')} type="password" label={words.repeat} autocomplete="new-password" />

@@ -10,9 +10,9 @@ import { PasswordPage } from './password-page.tsx'
 type Signed = Visit & { actor: Actor }
 
 /** Longer ones are refused before they are hashed, which is slow on purpose. */
-const typedCharactersMax = 1_000
+const TYPED_CHARACTERS_MAX = 1_000
 
-const typedPassword = z.string().min(1).max(typedCharactersMax)
+const typedPassword = z.string().min(1).max(TYPED_CHARACTERS_MAX)
 const passwordForm = z.object({
   current: typedPassword,
   password: typedPassword,
@@ -50,7 +50,9 @@ export async function handlePassword(visit: Signed): Promise<Response> {
   if (password !== repeat) return again({ repeat: words.repeatDiffers })
   const author = { ...authorOf(visit), personId: visit.actor.personId }
   const outcome = await changePassword(visit.services, author, {
-    ...{ current, password, email: visit.person?.email ?? '' },
+    current,
+    password,
+    email: visit.person?.email ?? '',
     headers: visit.context.req.raw.headers,
   })
   if (!outcome.ok) {

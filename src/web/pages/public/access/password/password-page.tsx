@@ -1,4 +1,4 @@
-import { passwordCharactersMin } from '../../../../../domain/access/password.ts'
+import { PASSWORD_CHARACTERS_MIN } from '../../../../../domain/access/password.ts'
 import { ErrorSummary, type FieldErrors } from '../../../../components/error-summary/error-summary.tsx'
 import { HiddenField, TextField } from '../../../../components/field/field.tsx'
 import { Page } from '../../../../components/page/page.tsx'
@@ -21,7 +21,11 @@ export function PasswordPage({ view, next, email, first, errors }: PasswordPageP
   const words = view.messages.password
   const title = first ? words.firstTitle : words.title
   const field = (name: string) => ({
-    ...{ view, name, error: errors?.[name], required: true, type: 'password' as const },
+    view,
+    name,
+    error: errors?.[name],
+    required: true,
+    type: 'password' as const,
   })
   return (
     <Page view={view} title={title}>
@@ -40,7 +44,7 @@ export function PasswordPage({ view, next, email, first, errors }: PasswordPageP
           <TextField
             {...field('password')}
             label={words.next}
-            hint={words.nextHint(passwordCharactersMin)}
+            hint={words.nextHint(PASSWORD_CHARACTERS_MIN)}
             autocomplete="new-password"
           />
           <TextField {...field('repeat')} label={words.repeat} autocomplete="new-password" />

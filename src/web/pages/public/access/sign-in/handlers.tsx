@@ -3,7 +3,7 @@ import type { Actor } from '../../../../../domain/access/role.ts'
 import { type SignInRefusal, signIn, signOut } from '../../../../../services/access/sign-in.ts'
 import { demonstrationAccounts } from '../../../../../services/demonstration/demonstration-accounts.ts'
 import { setCookies } from '../../../../cookies.ts'
-import { emailCharactersMax, ticked } from '../../../../forms/fields.ts'
+import { EMAIL_CHARACTERS_MAX, ticked } from '../../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../../forms/parse-form.ts'
 import { FORM_BYTES_MAX } from '../../../../forms/read-body.ts'
 import { ownPath } from '../../../../own-path.ts'
@@ -13,7 +13,7 @@ import { authorOf, type Visit } from '../../../../visit.ts'
 import { type Resume, ResumePage, SignInPage } from './sign-in-page.tsx'
 
 const signInForm = z.object({
-  email: z.string().trim().min(1).max(emailCharactersMax),
+  email: z.string().trim().min(1).max(EMAIL_CHARACTERS_MAX),
   // Longer ones are refused before they are hashed, which is slow on purpose.
   password: z.string().min(1).max(256),
   stays: ticked,

@@ -11,7 +11,10 @@ import { PolicyInForce } from './policy-in-force.tsx'
 
 /** What holds before a region has judged for the first time. */
 const BEGINNING: PolicyVersion = {
-  ...{ version: 1, policy: DEFAULT_POLICY, reason: null, createdByName: null },
+  version: 1,
+  policy: DEFAULT_POLICY,
+  reason: null,
+  createdByName: null,
   createdAt: new Date(0),
 }
 

@@ -9,7 +9,7 @@ import {
 import {
   setYearTarget,
   showYearTarget,
-  yearTarget_bounds,
+  YEAR_TARGET_BOUNDS,
 } from '../../../../../../services/region/set-year-target.ts'
 import type { AgencyRow } from '../../../../../../store/region/agency.ts'
 import type { RegionScope } from '../../../../../../store/region/region.ts'
@@ -27,9 +27,9 @@ import { AgencyListPage } from './agency-list-page.tsx'
 type InRegion = Visit & { region: RegionScope; actor: Actor }
 
 /** Names an agency had or is called by; a longer list is a mistake of pasting. */
-const aliases_max = 20
+const ALIASES_MAX = 20
 /** An agency has some offices, each with a range or two. */
-const networks_max = 50
+const NETWORKS_MAX = 50
 
 async function agencyList(visit: InRegion, refused?: { typed: Typed; errors: FieldErrors }) {
   const { services, region } = visit
@@ -49,7 +49,7 @@ const wholeWithin = (language: Language, { min, max }: { min: number; max: numbe
   requiredNumber(language).refine(Number.isInteger, 'number').pipe(z.number().min(min).max(max))
 
 export async function handleYearTarget(visit: InRegion): Promise<Response> {
-  const { year, agencies } = yearTarget_bounds
+  const { year, agencies } = YEAR_TARGET_BOUNDS
   const schema = z.object({
     year: wholeWithin(visit.language, year),
     agencies: wholeWithin(visit.language, agencies),
@@ -93,14 +93,14 @@ const agencyForm = z.object({
   aliases: optionalText().transform((text) =>
     [...new Set((text ?? '').split('\n').map((line) => line.trim().slice(0, 200)))]
       .filter((line) => line !== '')
-      .slice(0, aliases_max),
+      .slice(0, ALIASES_MAX),
   ),
   networks: optionalText().transform((text) =>
     (text ?? '')
       .split(/[\n,;]/)
       .map((line) => line.trim())
       .filter((line) => line !== '')
-      .slice(0, networks_max),
+      .slice(0, NETWORKS_MAX),
   ),
   kind: z.enum(agencyKinds),
   parent: z
