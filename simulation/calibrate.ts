@@ -196,8 +196,8 @@ function keep(
 ): void {
   const rates = answers.map(({ world, event, rate, most, least }) => ({
     world,
-event,
-share: Math.round(rate * 1000) / 1000,
+    event,
+    share: Math.round(rate * 1000) / 1000,
     ...(most === undefined ? {} : { most }),
     ...(least === undefined ? {} : { least }),
   }))
@@ -205,9 +205,9 @@ share: Math.round(rate * 1000) / 1000,
   const source = 'npm run simulate -- --write'
   const overTime = outcomes.map(({ world, said, share, error, most, least }) => ({
     world,
-said,
-share: Math.round(share * 1000) / 1000,
-error: Math.round(error * 1000) / 1000,
+    said,
+    share: Math.round(share * 1000) / 1000,
+    error: Math.round(error * 1000) / 1000,
     ...(most === undefined ? {} : { most }),
     ...(least === undefined ? {} : { least }),
   }))

@@ -23,22 +23,22 @@ export class BodyRefused extends Error {
   }
 }
 
-const heldBytes = 0
+let bodyBytes = 0
 
 /** Bytes of bodies that are in memory now, for tests and the log. */
 export function heldBytes(): number {
-  return heldBytes
+  return bodyBytes
 }
 
 function hold(visit: Visit, bytes: number): void {
-  if (heldBytes + bytes > BODIES_BYTES_MAX) throw new BodyRefused('no-room')
-  heldBytes += bytes
+  if (bodyBytes + bytes > BODIES_BYTES_MAX) throw new BodyRefused('no-room')
+  bodyBytes += bytes
   visit.bodyBytesHeld += bytes
 }
 
 /** Gives back the room of a body whose request has been answered. */
 export function releaseBody(visit: Visit): void {
-  heldBytes -= visit.bodyBytesHeld
+  bodyBytes -= visit.bodyBytesHeld
   visit.bodyBytesHeld = 0
 }
 
