@@ -179,6 +179,15 @@ test.each([
   expect(await takenOf()).toEqual([])
 })
 
+test('the largest file is taken as a whole', async () => {
+  const sentence = 'Panjang. '.repeat(100)
+  const answers = Array.from({ length: HANDED_ANSWERS_MAX }, () => one({ sentence }))
+  const text = fileOf(answers)
+  expect(text.length / HANDED_BYTES_MAX).toBeGreaterThan(0.4)
+  expect((await take(text)).status).toBe(303)
+  expect(await takenOf()).toEqual([{ answers: 2_000, taken: 2_000, known: 0, refused: 0 }])
+})
+
 test('a form without a file says which is missing', async () => {
   const response = await app.post(path(), new FormData(), { cookie })
   expect([response.status, (await response.text()).includes('Pilih berkas')]).toEqual([422, true])
