@@ -162,6 +162,19 @@ describe('what the public is told', () => {
     )
   })
 
+  test('a word that was told stays when the next step is larger than its people', () => {
+    const someone: Person = { answers: { cost: 4 }, knew: null, month: 1, word: 'cepat' }
+    const people = (count: number) => Array.from({ length: count }, () => someone)
+    const options = { limit: 5, month: '2026-09' }
+    const told = nextRelease(nothingReleased, liveOf(people(5), []), { ...options, drawnSize: 5 })
+    expect(told.words).toMatchObject([{ people: 5 }])
+    const open = { ...told, stepSize: 9 }
+    const others = Array.from({ length: 9 }, () => ({ ...someone, word: null }))
+    const next = nextRelease(open, liveOf([...people(5), ...others], []), { ...options, drawnSize: 9 })
+    expect(next.counters.n).toBe(14)
+    expect(next.words).toMatchObject([{ people: 5 }])
+  })
+
   test('a total is the sum of its parts, and each part holds the limit', () => {
     fc.assert(
       fc.property(story, limits, (happenings, limit) => {

@@ -24,6 +24,8 @@ export type Release = {
   /** As they were when the answers were told. */
   readonly served: number | null
   readonly weight: number
+  /** Answers that are marked and in none of these figures; it moves with the answers alone. Left out in releases of before. */
+  readonly marked?: number
   readonly complaints: Readonly<Record<ComplaintPart, number>>
   /** Complaints and people served by month, from which the rate of complaints is made. */
   readonly complaintPeriods: ComplaintEvidence['periods']
@@ -146,20 +148,27 @@ function nextAnswers(
       yes: knewOf('knew-yes', told.knew.yes, live.knew.yes),
       no: knewOf('knew-no', told.knew.no, live.knew.no),
     },
-    words: nextWords(told.words, live.words, size),
+    words: nextWords(told.words, live.words, { limit, size }),
     toldUpTo,
     served: live.served,
     weight: live.weight,
+    marked: moved(told.marked ?? 0, live.marked ?? 0, size),
   }
 }
 
-/** Each word moves by itself, and is told from the limit on. */
-function nextWords(told: Release['words'], live: Release['words'], limit: number): ReleasedWord[] {
+/**
+ * Each word moves by itself, and is told from the limit on. One that was told stays, however large the open step is: told again later it would differ by fewer.
+ */
+function nextWords(
+  told: Release['words'],
+  live: Release['words'],
+  { limit, size }: { limit: number; size: number },
+): ReleasedWord[] {
   const before = new Map(told.map((word) => [word.stem, word]))
   const now = new Map(live.map((word) => [word.stem, word]))
   return [...new Map([...before, ...now]).values()]
     .map((known) => {
-      const people = moved(before.get(known.stem)?.people ?? 0, now.get(known.stem)?.people ?? 0, limit)
+      const people = moved(before.get(known.stem)?.people ?? 0, now.get(known.stem)?.people ?? 0, size)
       return { ...(before.get(known.stem) ?? known), people }
     })
     .filter(({ people }) => people >= limit)

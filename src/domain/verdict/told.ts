@@ -80,6 +80,14 @@ function twoDecimals<Mean extends number | null>(mean: Mean): Mean {
   return (mean === null ? null : Math.round(mean * 100) / 100) as Mean
 }
 
+/**
+ * How many answers were marked and left out, in whole steps of the limit, rounded down. It is told with an index alone, and moves only when a step of
+ * the answers is told, so that nobody sees by it whose answer was marked when.
+ */
+export function toldMarked({ marked = 0 }: Release, limit: number): number {
+  return Math.floor(marked / limit) * limit
+}
+
 /** Words that enough people use, those of most people first. */
 export function toldWords({ words }: Release, limit: number): readonly ReleasedWord[] {
   return words.filter(({ people }) => people >= limit).slice(0, WORDS_TOLD)

@@ -15,7 +15,7 @@ import {
   type ReleasedPeriod,
   type ReleasedWord,
 } from '../../domain/verdict/release.ts'
-import { toldComplaints, toldVoice, toldWords } from '../../domain/verdict/told.ts'
+import { toldComplaints, toldMarked, toldVoice, toldWords } from '../../domain/verdict/told.ts'
 import {
   findPublished,
   type PublishedInnovation,
@@ -38,6 +38,8 @@ export type VoiceFigures = {
   readonly limit: number
   /** Answers with at least one element, or null where they are not told. */
   readonly answers: number | null
+  /** Further answers that were marked and are in none of the figures, as far as they are told; else 0. */
+  readonly marked: number
   readonly index: SatisfactionIndex | null
   /** Standard deviations of the answers by element, where there are enough. */
   readonly spreads: Readonly<Record<string, number>>
@@ -116,6 +118,7 @@ export async function showInnovation(
       index: told?.index ?? null,
       served: release.served,
       spreads: told?.spreads ?? {},
+      marked: told ? toldMarked(release, limit) : 0,
       sample: sampleOf(release.served),
     },
     periods: told?.periods ?? [],
@@ -167,6 +170,7 @@ function sampleOf(served: number | null): number {
 export function liveVoice(
   { counters }: Pick<VoiceCounters, 'counters'>,
   served: number | null,
+  marked: number,
 ): VoiceFigures {
   const index = satisfactionFromCounters(counters, elementKeys, {
     served,
@@ -178,6 +182,7 @@ export function liveVoice(
     index: isRefused(index) ? null : index,
     served,
     spreads: elementSpreads(counters),
+    marked,
     sample: sampleOf(served),
   }
 }

@@ -9,6 +9,7 @@ import { elementKeys } from '../../domain/survey/survey.ts'
 import type { VoiceEvidence } from '../../domain/verdict/evidence.ts'
 import type { Policy } from '../../domain/verdict/policy.ts'
 import type { Database } from '../../store/base/connect.ts'
+import type { AnswerRow } from '../../store/survey/answer-sign.ts'
 import { listIndexRestarts } from '../../store/survey/index-restart.ts'
 import type { VoiceMonth } from '../../store/survey/voice.ts'
 import { readPeriodCounters } from '../../store/survey/voice-period.ts'
@@ -83,7 +84,12 @@ function withPairs(totals: AnswerCounters, { rows }: WeighedAnswers): AnswerCoun
 }
 
 /** The answers whose signs lower the weight, by themselves. */
-function signedOf({ rows, signs }: WeighedAnswers): Pick<VoiceEvidence, 'signed'> {
+export function signedOf({
+  rows,
+  signs,
+}: Pick<WeighedAnswers, 'signs'> & {
+  rows: readonly Pick<AnswerRow, 'id' | 'mark' | 'values'>[]
+}): Pick<VoiceEvidence, 'signed'> {
   const ids = new Set(signs.filter(({ weight }) => weight < 1).flatMap(({ answerIds }) => answerIds))
   const counted = countAnswers(
     rows.filter(({ id, mark }) => mark === null && ids.has(id)).map(({ values }) => values),

@@ -14,6 +14,7 @@ import type { RegionScope } from '../../store/region/region.ts'
 import { listSentences, SENTENCES_READ_MAX, type Sentence } from '../../store/survey/answer-list.ts'
 import { narrowVoice, type VoiceFilter } from '../../store/survey/voice-filter.ts'
 import {
+  countMarked,
   summariseMonths,
   summariseParts,
   summariseVoice,
@@ -71,8 +72,9 @@ export async function summariseVoicePage(
 ): Promise<VoiceSummary> {
   const at = { today: dayAt(clock(), region.timeZone), timeZone: region.timeZone }
   const narrowed = await narrowVoice(db, filter)
-  const [totals, months, parts, sentences, served, reports] = await Promise.all([
+  const [totals, marked, months, parts, sentences, served, reports] = await Promise.all([
     summariseVoice(db, narrowed),
+    countMarked(db, narrowed),
     summariseMonths(db, narrowed),
     summariseParts(db, narrowed, by),
     listSentences(db, narrowed, region.timeZone, SENTENCES_READ_MAX),
@@ -86,7 +88,7 @@ export async function summariseVoicePage(
   const weakest = weakestElement(totals.counters, elementKeys)
   const counters = months.map((month) => month.counters)
   return {
-    voice: liveVoice(totals, served),
+    voice: liveVoice(totals, served, marked),
     answers: totals.answers,
     knewAsked: totals.knewAsked,
     knew: totals.knew,

@@ -88,7 +88,7 @@ async function liveFigures(
   const isFirst = before === null || before.counters.n === 0
   const months = isFirst ? await readVoiceMonths(db, region.id, innovationId) : []
   // Of all answers ever, never of the period that the verdict looks back on: what leaves a period could be subtracted.
-  const { counters } = await readVoiceCounters(db, region.id, innovationId)
+  const { counters, marked } = await readVoiceCounters(db, region.id, innovationId)
   const further = counters.n - (before?.counters.n ?? 0)
   const parts = await countComplaintParts(db, region.id, innovationId, {
     today: asOf,
@@ -109,6 +109,7 @@ async function liveFigures(
         : (before?.words ?? []),
     served: voice?.served ?? null,
     weight: voice?.weight ?? 1,
+    marked: marked.counters.n,
     complaints: parts,
     complaintPeriods: complaints?.periods ?? [],
     launch,

@@ -80,7 +80,16 @@ export function codesLeft(row: SQL, { codes }: NarrowedVoice): SQL {
 
 /** Running totals that are left, of answers that count; `row` is of voice_month. */
 export function monthsLeft(row: SQL, voice: NarrowedVoice): SQL {
-  const conditions = [innovationsLeft(row, voice), codesLeft(row, voice), sql`NOT ${row}.is_marked`]
+  return all([totalsLeft(row, voice), sql`NOT ${row}.is_marked`])
+}
+
+/** The same of answers that are marked. */
+export function markedMonthsLeft(row: SQL, voice: NarrowedVoice): SQL {
+  return all([totalsLeft(row, voice), sql`${row}.is_marked`])
+}
+
+function totalsLeft(row: SQL, voice: NarrowedVoice): SQL {
+  const conditions = [innovationsLeft(row, voice), codesLeft(row, voice)]
   if (voice.from !== null) conditions.push(sql`${row}.month >= ${`${voice.from}-01`}::date`)
   if (voice.to !== null) conditions.push(sql`${row}.month <= ${`${voice.to}-01`}::date`)
   return all(conditions)

@@ -1,13 +1,20 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../base/connect.ts'
 import { addedTotals, type VoiceCounters, type VoiceMonth, voiceCountersOf } from './voice.ts'
-import { monthsLeft, type NarrowedVoice } from './voice-filter.ts'
+import { markedMonthsLeft, monthsLeft, type NarrowedVoice } from './voice-filter.ts'
 
 /** What the answers that a filter leaves come to, from running totals. */
 export async function summariseVoice(db: Database, voice: NarrowedVoice): Promise<VoiceCounters> {
   const { rows } = await db.execute(sql`
     SELECT ${addedTotals} FROM voice_month one WHERE ${monthsLeft(sql`one`, voice)}`)
   return voiceCountersOf(rows[0] as Record<string, unknown>)
+}
+
+/** How many answers that a filter leaves are marked, and in none of the other figures. */
+export async function countMarked(db: Database, voice: NarrowedVoice): Promise<number> {
+  const { rows } = await db.execute(sql`
+    SELECT coalesce(sum(answers), 0)::float8 AS answers FROM voice_month one WHERE ${markedMonthsLeft(sql`one`, voice)}`)
+  return rows[0]?.answers as number
 }
 
 /** The totals of each month in which answers came, the oldest first. */

@@ -41,6 +41,8 @@ export const publicInnovation: Messages['publicInnovation'] = {
   index: 'of 100',
   between: (lower, upper) => `between ${lower} and ${upper}`,
   answers: (count) => counted(count, 'answer', 'answers'),
+  marked: (count) =>
+    `Besides, at least ${number(count)} answers were marked, because more came at once than people give; these figures are counted without them.`,
   bands: { A: 'grade A, very good', B: 'grade B, good', C: 'grade C, less good', D: 'grade D, not good' },
   questionsOf: (questions, all) => `${number(questions)} of ${number(all)} questions, so no grade`,
   weakest: (element) => `Weakest: ${element}.`,

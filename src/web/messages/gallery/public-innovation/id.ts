@@ -42,6 +42,8 @@ export const publicInnovation = {
   index: 'dari 100',
   between: (lower: string, upper: string) => `antara ${lower} dan ${upper}`,
   answers: (count: number) => `${number(count)} jawaban`,
+  marked: (count: number) =>
+    `Selain itu sedikitnya ${number(count)} jawaban ditandai, karena datang lebih banyak sekaligus daripada yang dapat diberikan warga; angka ini dihitung tanpa jawaban itu.`,
   bands: { A: 'mutu A, sangat baik', B: 'mutu B, baik', C: 'mutu C, kurang baik', D: 'mutu D, tidak baik' },
   questionsOf: (questions: number, all: number) =>
     `${number(questions)} dari ${number(all)} pertanyaan, jadi tanpa mutu`,

@@ -25,6 +25,8 @@ export const voiceSummary: Messages['voiceSummary'] = {
   index: 'of 100',
   between: (lower, upper) => `between ${lower} and ${upper}`,
   answers: (count) => `${number(count)} ${count === 1 ? 'answer' : 'answers'}`,
+  marked: (count) =>
+    `${number(count)} further ${count === 1 ? 'answer was' : 'answers were'} marked, because more came at once from one network or code than people give; this page counts without ${count === 1 ? 'it' : 'them'}.`,
   bands: { A: 'grade A, very good', B: 'grade B, good', C: 'grade C, less good', D: 'grade D, not good' },
   weakest: (element, mean) => `Weakest: ${element}, ${mean} of 4.`,
   movement: {

@@ -25,6 +25,8 @@ export const voiceSummary = {
   index: 'dari 100',
   between: (lower: string, upper: string) => `antara ${lower} dan ${upper}`,
   answers: (count: number) => `${number(count)} jawaban`,
+  marked: (count: number) =>
+    `${number(count)} jawaban lain ditandai, karena datang lebih banyak sekaligus dari satu jaringan atau kode daripada yang dapat diberikan warga; halaman ini menghitung tanpa jawaban itu.`,
   bands: { A: 'mutu A, sangat baik', B: 'mutu B, baik', C: 'mutu C, kurang baik', D: 'mutu D, tidak baik' },
   weakest: (element: string, mean: string) => `Paling lemah: ${element}, ${mean} dari 4.`,
   movement: {

@@ -55,10 +55,13 @@ export function VoiceBody(props: VoiceBodyProps) {
       {words.figuresLead} <a href={file('figures.csv')}>CSV</a> <a href={file('figures.xlsx')}>XLSX</a>
     </p>
   )
+  const { marked } = summary.voice
+  const markedNote = marked > 0 && <p class="small">{words.marked(marked)}</p>
   if (summary.answers === 0) {
     return (
       <>
         <Silence {...props} isNarrowed={isNarrowed} />
+        {markedNote}
         {reports}
         {summary.reports.length > 0 && figureFiles}
       </>
@@ -67,6 +70,7 @@ export function VoiceBody(props: VoiceBodyProps) {
   return (
     <>
       <VoiceHeadline view={view} summary={summary} rowsOf={rows} />
+      {markedNote}
       <div class="columns">
         <Elements view={view} summary={summary} rowsOf={(element) => rows({ element })} />
         <OverTime view={view} summary={summary} rowsOf={(month) => rows({ from: month, to: month })} />

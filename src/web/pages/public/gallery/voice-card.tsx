@@ -32,7 +32,7 @@ export function VoiceCard({ view, figures: { voice, periods, words: spoken } }: 
     )
   }
   const format = formatsOf(view.language)
-  const { index, answers, sample, served, limit } = voice
+  const { index, answers, sample, served, limit, marked } = voice
   const bars = barsOf(view, voice)
   const letter = letterOf(index)
   const weakest = bars
@@ -63,6 +63,7 @@ export function VoiceCard({ view, figures: { voice, periods, words: spoken } }: 
           {words.intervalNote}
           {bars.some((bar) => bar.value === null) && ` ${words.smallHidden(limit)}`}
         </p>
+        {marked > 0 && <p class="small">{words.marked(marked)}</p>}
         {periods.filter(({ n }) => n >= POINT_PEOPLE_MIN).length >= LINE_POINTS_MIN && (
           <OverTime view={view} periods={periods} />
         )}
