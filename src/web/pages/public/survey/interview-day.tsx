@@ -44,7 +44,7 @@ export function InterviewDay({
         </ul>
         <div class="stack" data-state="save" hidden>
           <div>
-            <button class="ds-button ds-button--secondary" type="button" data-save>
+            <button class="ds-button" data-variant="secondary" type="button" data-save>
               {words.interviewSave}
             </button>
           </div>
