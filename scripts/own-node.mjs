@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const oldest = 20
+const NODE_MAJOR_MIN = 20
 
 /**
  * How our Node is started. Under load its young generation would grow to three times 32 MB, and its old one to four times
@@ -14,8 +14,8 @@ const major = Number(process.versions.node.split('.')[0])
 
 /** Ends the process where the machine's Node cannot even install Labinov. */
 export function checkNode() {
-  if (major >= oldest) return
-  console.error(`Labinov needs Node ${oldest} or newer; this is Node ${process.versions.node}.`)
+  if (major >= NODE_MAJOR_MIN) return
+  console.error(`Labinov needs Node ${NODE_MAJOR_MIN} or newer; this is Node ${process.versions.node}.`)
   process.exit(1)
 }
 
