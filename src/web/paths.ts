@@ -113,6 +113,8 @@ export const paths = {
     `/${region}/desk/innovations/${innovation}/voice/codes/${code}/visits`,
   endVisitCodes: (region: string, innovation: string, code: string, batch: string) =>
     `/${region}/desk/innovations/${innovation}/voice/codes/${code}/visits/${batch}/end`,
+  interviews: (region: string, innovation: string, code: string) =>
+    `/${region}/desk/innovations/${innovation}/voice/codes/${code}/interviews`,
   surveyCodeFile: (region: string, innovation: string, code: string, file: string) =>
     `/${region}/desk/innovations/${innovation}/voice/codes/${code}/${file}`,
   answerQuality: (region: string, innovation: string) =>

@@ -64,6 +64,7 @@ export const changeActions = [
   'innovation.publish',
   'innovation.start',
   'innovation.unpublish',
+  'interview-file.take',
   'judge',
   'launch.record',
   'measurement.check',

@@ -38,6 +38,8 @@ const grants = {
   'voice.see': { ...everybody, innovator: 'own-agency', coordinator: 'own-agency' },
   'answer-quality.see': { 'lab-manager': 'region', evaluator: 'region' },
   'survey-code.edit': teamAndLab,
+  // A team gains by answers, so none of it brings them in by the hundred.
+  'interview-file.take': { 'lab-manager': 'region' },
   'survey-form.edit': { 'lab-manager': 'region', administrator: 'region' },
   'improvement.tell': teamAndLab,
   'index-restart.decide': { 'lab-manager': 'region', evaluator: 'region' },

@@ -1,10 +1,31 @@
-import { listKept } from './kept-answers/queue.ts'
+import { type KeptAnswer, listKept } from './kept-answers/queue.ts'
 import type { Answered } from './survey.ts'
 
 /** The day where the device is: a new one counts from nothing. */
 function today(): string {
   const now = new Date()
   return `${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`
+}
+
+/** The file that the desk takes in (domain/survey/handed-file.ts): what was filled in, in which language, and when. */
+function handedFile(code: string, kept: readonly KeptAnswer[]): File {
+  const answers = kept.map(({ address, fields, keptAt }) => ({
+    fields,
+    language: new URL(address).pathname.startsWith('/en/') ? 'en' : 'id',
+    keptAt,
+  }))
+  const text = JSON.stringify({ labinov: 'kept-answers', code, answers })
+  return new File([text], `${code}-${today()}.json`, { type: 'application/json' })
+}
+
+function download(file: File): void {
+  const link = document.createElement('a')
+  Object.assign(link, { href: URL.createObjectURL(file), download: file.name })
+  document.body.append(link)
+  link.click()
+  link.remove()
+  // Some browsers read it only after the click is over.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
 /**
@@ -21,6 +42,7 @@ class InterviewDay extends HTMLElement {
       this.#next((event as CustomEvent<Answered>).detail)
     })
     for (const name of ['survey-sent', 'survey-again']) document.addEventListener(name, () => this.#tell())
+    this.querySelector('[data-save]')?.addEventListener('click', () => this.#save())
     this.#tell()
   }
 
@@ -48,10 +70,20 @@ class InterviewDay extends HTMLElement {
     if (part) part.textContent = String(count)
   }
 
-  async #tell(): Promise<void> {
-    const isOurs = ({ address }: { address: string }) =>
+  /** What this device holds of this code, also what the server refused: the desk may still take it. */
+  async #kept(): Promise<KeptAnswer[]> {
+    const isOurs = ({ address }: KeptAnswer) =>
       new URL(address).pathname.split('/').pop()?.toUpperCase() === this.dataset.code
-    const kept = (await listKept().catch(() => [])).filter(isOurs)
+    return (await listKept().catch(() => [])).filter(isOurs)
+  }
+
+  /** Hands over what is here. It stays here too: the file may get lost, and each answer counts once. */
+  async #save(): Promise<void> {
+    download(handedFile(this.dataset.code ?? '', await this.#kept()))
+  }
+
+  async #tell(): Promise<void> {
+    const kept = await this.#kept()
     const refused = kept.filter((answer) => answer.refused).length
     const waiting = kept.length - refused
     const isToday = ({ keptAt }: { keptAt: number }) =>
@@ -61,6 +93,7 @@ class InterviewDay extends HTMLElement {
     this.#count('waiting', waiting)
     this.#count('refused', refused)
     this.#show('refused', refused > 0)
+    this.#show('save', kept.length > 0)
   }
 }
 

@@ -38,6 +38,7 @@ import { regionMark } from './region/region-mark/en.ts'
 import { answerQuality } from './survey/answer-quality/en.ts'
 import { survey } from './survey/en.ts'
 import { improvement } from './survey/improvement/en.ts'
+import { interview } from './survey/interview/en.ts'
 import { poster } from './survey/poster/en.ts'
 import { surveyForm } from './survey/survey-form/en.ts'
 import { visitCode } from './survey/visit-code/en.ts'
@@ -73,6 +74,7 @@ export const en: Messages = {
   indicator,
   installation,
   intake,
+  interview,
   measurement,
   menu,
   channel,

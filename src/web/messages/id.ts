@@ -37,6 +37,7 @@ import { regionMark } from './region/region-mark/id.ts'
 import { answerQuality } from './survey/answer-quality/id.ts'
 import { survey } from './survey/id.ts'
 import { improvement } from './survey/improvement/id.ts'
+import { interview } from './survey/interview/id.ts'
 import { poster } from './survey/poster/id.ts'
 import { surveyForm } from './survey/survey-form/id.ts'
 import { visitCode } from './survey/visit-code/id.ts'
@@ -73,6 +74,7 @@ export const id = {
   indicator,
   installation,
   intake,
+  interview,
   measurement,
   menu,
   channel,

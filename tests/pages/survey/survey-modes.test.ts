@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { until } from '../../support/labinov.ts'
-import { faultsOf, openPage, type Site, startSite } from '../../support/site.ts'
+import { faultsOf, openPage, type Site, signInAs, startSite } from '../../support/site.ts'
 
 let site: Site
 
@@ -140,9 +141,25 @@ test('an interviewer without a signal: one person after the other, counted, each
     expect(await page.textContent('[data-count=arrived]')).toBe('0')
     expect(await page.locator('input:checked').count()).toBe(0)
   }
+  const saving = page.waitForEvent('download')
+  await page.click('text=Simpan ke berkas')
+  const saved = readFileSync(await (await saving).path())
+  expect(await page.textContent('[data-count=waiting]')).toBe('3')
   site.setReachable(true)
   await page.context().setOffline(false)
   await until(async () => (await answersOf(code)) === before + 3)
+  // What the device saved is what the desk reads, and all of it is here already.
+  const desk = await openPage(site, { bypassCSP: true, viewport: { width: 360, height: 800 } })
+  await signInAs(desk, 'pengelola@contoh.invalid')
+  await desk.goto('/tangsel/desk/innovations/sianduk/voice')
+  await desk.click('text=Berkas pewawancara')
+  await desk.setInputFiles('[name=file]', { name: 'a.json', mimeType: 'application/json', buffer: saved })
+  await desk.click('button:has-text("Terima berkas")')
+  await desk.locator('tbody tr').waitFor()
+  expect(await desk.locator('tbody td:not(:first-child)').allTextContents()).toEqual(['3', '0', '3', '0'])
+  expect(await faultsOf(desk)).toEqual([])
+  await desk.context().close()
+  expect(await answersOf(code)).toBe(before + 3)
   await page.goto(`/s/${code}`)
   await until(async () => (await page.textContent('[data-count=arrived]')) === '3')
   expect(await page.textContent('[data-count=waiting]')).toBe('0')

@@ -34,6 +34,7 @@ const notAnnounced: Readonly<Record<string, string>> = {
   gate_move: 'goes with its innovation, which is announced',
   holiday: 'on the desk and the ticket, which are never kept',
   intake_batch: 'on the desk alone, which is never kept',
+  interview_file: 'on the desk alone, which is never kept',
   judging_failure: 'on the desk alone, which is never kept',
   measurement_check: 'goes with a verdict, which is announced',
   membership: 'read anew at each request of a person',

@@ -76,6 +76,9 @@ export const survey: Messages['survey'] = {
   interviewRefused: 'Refused by the server:',
   interviewSent: 'The last answer was sent.',
   interviewKept: 'The last answer is kept on this device.',
+  interviewSave: 'Save to a file',
+  interviewSaveHint:
+    'If no signal comes: hand this file to the laboratory. The answers stay on this device too, and each counts once.',
   interviewNext: 'Next answer',
   endedTitle: 'This survey has ended',
   endedText: (innovation) =>

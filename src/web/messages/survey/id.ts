@@ -79,6 +79,9 @@ export const survey = {
   interviewRefused: 'Ditolak server:',
   interviewSent: 'Jawaban terakhir sudah terkirim.',
   interviewKept: 'Jawaban terakhir tersimpan di perangkat ini.',
+  interviewSave: 'Simpan ke berkas',
+  interviewSaveHint:
+    'Bila sinyal tidak kunjung datang: serahkan berkas ini ke laboratorium. Jawaban tetap tersimpan di perangkat ini, dan tiap jawaban dihitung satu kali.',
   interviewNext: 'Jawaban berikutnya',
   endedTitle: 'Survei ini sudah selesai',
   endedText: (innovation: string) =>

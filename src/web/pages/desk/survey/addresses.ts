@@ -8,6 +8,7 @@ import {
   handleTellImprovement,
   handleWithdrawImprovement,
 } from './improvement-handlers.tsx'
+import { handleInterviews, INTERVIEW_BYTES_MAX, showInterviews } from './interviews-handlers.tsx'
 import { downloadReportsCsv, downloadReportsXlsx, showReportList } from './report-handlers.tsx'
 import {
   handleMoveCodes,
@@ -62,6 +63,17 @@ export const surveyDeskAddresses: readonly Route[] = [
     '/:region/desk/innovations/:innovation/voice/codes/:code/visits/:batch/end',
     allowedOnInnovation('survey-code.edit'),
     handleEndVisitCodes,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/voice/codes/:code/interviews',
+    allowedOnInnovation('interview-file.take'),
+    showInterviews,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/voice/codes/:code/interviews',
+    allowedOnInnovation('interview-file.take'),
+    handleInterviews,
+    { bodyBytesMax: INTERVIEW_BYTES_MAX },
   ),
   get(
     '/:region/desk/innovations/:innovation/voice/codes/:code/:file',

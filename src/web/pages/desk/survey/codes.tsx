@@ -20,6 +20,7 @@ export type CodesProps = {
   innovation: string
   codes: readonly SurveyCodeRow[]
   mayEdit: boolean
+  mayTakeInterviews: boolean
   typed?: Typed
   errors?: Readonly<Record<string, string>>
 }
@@ -30,7 +31,7 @@ function openWords({ messages: { voice } }: View, { kind }: SurveyCodeRow): stri
 }
 
 function CodeLine({ code, ...props }: CodesProps & { code: SurveyCodeRow }) {
-  const { view, region, innovation, timeZone, mayEdit } = props
+  const { view, region, innovation, timeZone, mayEdit, mayTakeInterviews } = props
   const words = view.messages.voice
   const { moment, number } = formatsOf(view.language)
   const isShared = isForOneDevice(code.kind)
@@ -71,6 +72,13 @@ function CodeLine({ code, ...props }: CodesProps & { code: SurveyCodeRow }) {
             />
           )}
         </div>
+      )}
+      {mayTakeInterviews && code.kind === 'interviewer' && (
+        <p>
+          <a href={href(view, paths.interviews(region, innovation, code.code))}>
+            {view.messages.interview.link}
+          </a>
+        </p>
       )}
       {!code.endedAt && !isShared && <Prints {...props} code={code} />}
     </li>

@@ -92,6 +92,7 @@ export async function voiceAnswer(
       mayListComplaints={may(actor, 'complaint.see', innovation)}
       partOf={(code) => voiceAddress(path, query, { code })}
       mayEdit={may(actor, 'survey-code.edit', innovation)}
+      mayTakeInterviews={may(actor, 'interview-file.take', innovation)}
       maySeeQuality={may(actor, 'answer-quality.see', innovation)}
       typed={said.typed}
       errors={said.errors}

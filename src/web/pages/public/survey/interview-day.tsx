@@ -42,6 +42,14 @@ export function InterviewDay({
             {words.interviewRefused} {count('refused')}
           </li>
         </ul>
+        <div class="stack" data-state="save" hidden>
+          <div>
+            <button class="ds-button" data-variant="secondary" type="button" data-save>
+              {words.interviewSave}
+            </button>
+          </div>
+          <p class="small">{words.interviewSaveHint}</p>
+        </div>
       </interview-day>
     </section>
   )

@@ -5,6 +5,7 @@ import {
   type AddedRefusal,
   readAddedAnswers,
 } from '../../../../domain/survey/added-question.ts'
+import type { HandedAnswer } from '../../../../domain/survey/handed-file.ts'
 import {
   elementKeys,
   RESPONDENT_TEXT_CHARACTERS_MAX,
@@ -160,8 +161,8 @@ function keptAt({ kept, sent }: SurveyValues, now: Date): Date | null {
   return sent && sent >= kept ? new Date(now.getTime() - (sent.getTime() - kept.getTime())) : kept
 }
 
-/** What the service takes, from what the form says. */
-export function inputOf(visit: Visit, survey: Survey, values: SurveyValues, typed: Typed): SurveyInput {
+/** What the form itself says, whoever brings it. */
+function saidIn(values: SurveyValues, typed: Typed) {
   const read = values as Record<string, unknown>
   const respondent = respondentFieldsOf('id').flatMap((field) =>
     typeof read[field.key] === 'string' && read[field.key] !== ''
@@ -175,14 +176,34 @@ export function inputOf(visit: Visit, survey: Survey, values: SurveyValues, type
     knewBefore: values['knew-before'] ? values['knew-before'] === 'yes' : null,
     openText: values.sentence,
     added: addedIn(typed),
-    respondent: Object.fromEntries(respondent),
+    respondent: Object.fromEntries(respondent) as Record<string, string>,
+    startedAt: values.started ?? null,
+    visit: values.visit,
+  }
+}
+
+/** What the service takes, from what the form says. */
+export function inputOf(visit: Visit, survey: Survey, values: SurveyValues, typed: Typed): SurveyInput {
+  return {
+    ...saidIn(values, typed),
     language: visit.language,
     deviceKey: deviceKeyOf(visit),
     networkKey: networkKeyOf(visit),
     page: readPageId(visit.services, survey.code, values.page ?? ''),
     fromAgencyNetwork: isFromNetworks(addressOf(visit), survey.agencyNetworks),
-    startedAt: values.started ?? null,
-    visit: values.visit,
     answeredAt: keptAt(values, visit.services.clock()),
+  }
+}
+
+/**
+ * The same for a form that a file brings: the network and the device are those of whoever brings the file, so they say
+ * nothing about the answer, and the moment is the one at which the interviewer's device kept it.
+ */
+export function batchInputOf(values: SurveyValues, typed: Typed, answer: HandedAnswer): SurveyInput {
+  return {
+    ...saidIn(values, typed),
+    language: answer.language,
+    deviceKey: null,
+    answeredAt: answer.keptAt,
   }
 }
