@@ -11,6 +11,8 @@ export function withoutTail({ req, redirect }: Context): Response | undefined {
   const { pathname, search } = new URL(req.url)
   const clean = pathname.replace(tail, '')
   // Behind two slashes another host would stand.
+  // ".." at the end is a climb and no sentence.
+  if (/(?:\/|%2f)\.+$/i.test(pathname)) return undefined
   if (clean === pathname || !/^\/(?!\/)/.test(clean)) return undefined
   return redirect(clean + search, 302)
 }

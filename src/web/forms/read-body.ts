@@ -52,7 +52,8 @@ function declaredBytes({ context: { req } }: Visit): number | undefined {
 async function* chunksOf(visit: Visit): AsyncGenerator<Uint8Array> {
   const incoming = (visit.context.env as { incoming?: IncomingMessage } | undefined)?.incoming
   // The line stays open for the answer when the rest is not read.
-  if (incoming) yield* incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
+  if (incoming && Symbol.asyncIterator in incoming)
+    yield* incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
   else if (visit.context.req.raw.body) yield* visit.context.req.raw.body
 }
 

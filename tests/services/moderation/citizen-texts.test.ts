@@ -202,6 +202,7 @@ const notWritten: Readonly<Record<string, string>> = {
     'ticket code report_class category_key language channel national_tracking_id national_state national_category district_code state',
   complaint_step: 'kind person_id role state_before',
   attachment: 'subject_kind subject_id field_key content_type storage_key added_by',
+  interview_file: 'code sha256 created_by',
   intake_batch: 'kind file_name file_hash mapping meanings state created_by',
   text_review: 'subject field state masks',
 }
