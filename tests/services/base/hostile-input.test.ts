@@ -22,7 +22,7 @@ beforeAll(async () => {
   application = testApplication(database, () => now)
   await loadDemonstration(application.services, () => {})
   for (const { role, email } of accounts) {
-    const response = await application.post('/sign-in', { email, password: demonstrationPassword })
+    const response = await application.post('/sign-in', { email, password: demonstrationPassword, stays: 'on' })
     cookies.set(
       role,
       response.headers
