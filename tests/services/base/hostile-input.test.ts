@@ -22,7 +22,11 @@ beforeAll(async () => {
   application = testApplication(database, () => now)
   await loadDemonstration(application.services, () => {})
   for (const { role, email } of accounts) {
-    const response = await application.post('/sign-in', { email, password: demonstrationPassword, stays: 'on' })
+    const response = await application.post('/sign-in', {
+      email,
+      password: demonstrationPassword,
+      stays: 'on',
+    })
     cookies.set(
       role,
       response.headers
