@@ -19,26 +19,33 @@ afterEach(cleanUp)
 const releasedAt = new Date('2026-11-30T10:00:00Z')
 
 /** Innovations that a later version judges otherwise on purpose, each with the rule that changed. */
-const judgedOtherwise: Readonly<Record<string, { readonly verdict: string; readonly rule: string }>> = {}
+const judgedOtherwise: Readonly<Record<string, { readonly verdict: string; readonly rule: string }>> = {
+  sianduk: { verdict: 'promising', rule: 'proven only by a plan that was registered before the values' },
+}
 
-type Rows = ReadonlyMap<string, ReadonlySet<string>>
+/** Rows that are let go on purpose: attempts to sign in are counted anew, by account and network. */
+const letGo = ['sign_in_limit']
 
-/** The keys of every row of every table, as text. */
-async function keysOf(url: string): Promise<Rows> {
+/** By table: the columns of its key, and the keys of all its rows as text. */
+type Rows = ReadonlyMap<string, { readonly columns: string; readonly keys: ReadonlySet<string> }>
+
+/** The keys of every row of every table; by the columns of another time where those are given, since a key may have grown. */
+async function keysOf(url: string, earlier?: Rows): Promise<Rows> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
     const tables = await client.query(`
-      SELECT c.relname AS name, string_agg(format('%I', a.attname), ', ') AS key
+      SELECT c.relname AS name, string_agg(format('%I', a.attname), ', ' ORDER BY a.attnum) AS key
       FROM pg_class c JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = ANY (i.indkey)
       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' GROUP BY c.relname`)
-    const keys = new Map<string, ReadonlySet<string>>()
+    const found = new Map<string, { columns: string; keys: ReadonlySet<string> }>()
     for (const { name, key } of tables.rows) {
-      const { rows } = await client.query(`SELECT json_build_array(${key})::text AS key FROM ${name}`)
-      keys.set(name, new Set(rows.map((row) => row.key)))
+      const columns: string = earlier?.get(name)?.columns ?? key
+      const { rows } = await client.query(`SELECT json_build_array(${columns})::text AS key FROM ${name}`)
+      found.set(name, { columns, keys: new Set(rows.map((row) => row.key)) })
     }
-    return keys
+    return found
   } finally {
     await client.end()
   }
@@ -88,15 +95,16 @@ test('a data folder of 0.1.0 starts: no row is lost, pages answer, verdicts are 
   execFileSync('tar', ['-xJf', archive, '-C', folder, '--no-same-owner'])
   const dataFolder = join(folder, '.labinov')
   const before = await keysBefore(dataFolder)
-  expect(before.get('innovation')?.size).toBe(37)
+  expect(before.get('innovation')?.keys.size).toBe(37)
 
   const run = runLabinov({ dataFolder })
   const address = await run.ready()
   expect(await healthStatus(address)).toBe(200)
   expect(run.output()).toContain('Migrations applied')
-  const after = await keysOf(urlOf(dataFolder))
-  for (const [table, keys] of before) {
-    const lost = [...keys].filter((key) => !after.get(table)?.has(key))
+  const after = await keysOf(urlOf(dataFolder), before)
+  for (const [table, { keys }] of before) {
+    if (letGo.includes(table)) continue
+    const lost = [...keys].filter((key) => !after.get(table)?.keys.has(key))
     expect([table, lost]).toEqual([table, []])
   }
 
