@@ -5,7 +5,7 @@ import { contextOf, ways } from '../../support/ways.ts'
 const slug = 'parkir-tanpa-tunai-pasar'
 const decided = [
   { innovation: slug, was: 'burdening' },
-  { innovation: 'sianduk', was: 'proven' },
+  { innovation: 'sianduk', was: 'promising' },
   { innovation: slug, was: 'burdening' },
   { innovation: 'lacak-izin-lewat-pesan-singkat', was: 'unproven' },
 ] as const
