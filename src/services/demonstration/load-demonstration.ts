@@ -13,6 +13,7 @@ import { insertDemonstrationInnovations } from './innovations.ts'
 import { insertDemonstrationMeasurements } from './measurements.ts'
 import { insertDemonstrationNational } from './national.ts'
 import { insertDemonstrationPeople } from './people.ts'
+import { insertDemonstrationProposal } from './plans.ts'
 import { insertDemonstrationRegion } from './region.ts'
 import { insertDemonstrationStages } from './stages.ts'
 import { insertDemonstrationVoice } from './voice.ts'
@@ -38,6 +39,7 @@ async function load(services: Services, progress: (step: string) => void): Promi
   await insertDemonstrationMeasurements(services, regionId)
   progress('Loading the demonstration: worksheets')
   await insertDemonstrationStages(services, regionId)
+  await insertDemonstrationProposal(services, regionId)
 }
 
 /**

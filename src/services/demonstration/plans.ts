@@ -1,9 +1,11 @@
 import { monthOf, periodOf } from '../../domain/calendar/month.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import type { InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
+import { findPersonByEmail } from '../../store/access/person.ts'
+import { findInnovation } from '../../store/access/subject.ts'
 import type { Author } from '../../store/base/change.ts'
 import type { Services } from '../services.ts'
-import { savePlan } from '../verdict/edit-plan.ts'
+import { proposeMark, savePlan } from '../verdict/edit-plan.ts'
 import { outcomeRecords } from '../verdict/outcome-records.ts'
 
 const TIME_ZONE = 'Asia/Jakarta'
@@ -30,4 +32,20 @@ export async function planExample(
   }
   const saved = await savePlan(services, author, { regionId, innovationId, timeZone: TIME_ZONE }, draft, null)
   if (!saved.ok) throw new Error(`the demonstration's plan was refused: ${saved.code}`)
+}
+
+/** A break that a team asks to have marked in a series of an example, and that waits for a second person. */
+export async function insertDemonstrationProposal(services: Services, regionId: RegionId): Promise<void> {
+  const team = await findPersonByEmail(services.db, 'inovator@contoh.invalid')
+  const innovation = await findInnovation(services.db, regionId, 'lacak-izin-lewat-pesan-singkat')
+  if (!team || !innovation) throw new Error('the demonstration lacks its team or an innovation')
+  const author: Author = { personId: team, kind: 'person', origin: 'demonstration' }
+  const note = 'Sejak bulan ini hari libur tidak lagi dihitung (contoh).'
+  const proposed = await proposeMark(
+    services,
+    author,
+    { regionId, innovationId: innovation.id, timeZone: TIME_ZONE },
+    { indicatorKey: 'ukuran-1', mark: { kind: 'definition', from: '2020-10', note } },
+  )
+  if (!proposed.ok) throw new Error(`the demonstration's proposal was refused: ${proposed.code}`)
 }

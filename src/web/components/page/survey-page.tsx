@@ -3,6 +3,7 @@ import type { Child, PropsWithChildren } from 'hono/jsx'
 import { asset } from '../../assets.ts'
 import { paths } from '../../paths.ts'
 import { href, type View } from '../../view.ts'
+import { Notice } from '../notice/notice.tsx'
 import { Brand, ExampleNotice } from './header.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { titleOf } from './page.tsx'
@@ -49,6 +50,11 @@ export function SurveyPage(props: PropsWithChildren<SurveyPageProps>) {
             <ExampleNotice view={view} />
           </header>
           <main class={alone ? 'survey survey-kiosk' : 'survey'} id="content">
+            {view.reply && (
+              <Notice view={view} tone={view.reply.tone}>
+                {view.reply.text}
+              </Notice>
+            )}
             {children}
           </main>
           {!alone && (
