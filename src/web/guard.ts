@@ -1,7 +1,6 @@
 import { type Action, may, mayOnComplaint, type Subject } from '../domain/access/permission.ts'
 import type { Actor } from '../domain/access/role.ts'
 import { noteRefusal } from '../services/access/note-refusal.ts'
-import { waitingComplaints } from '../services/complaint/waiting-complaints.ts'
 import { membershipsOf } from '../store/access/membership.ts'
 import {
   type ComplaintScope,
@@ -11,6 +10,7 @@ import {
 } from '../store/access/subject.ts'
 import { findRegion, type RegionScope } from '../store/region/region.ts'
 import { rememberRegion } from './last-region.ts'
+import { waitingOf } from './menu.ts'
 import { paths } from './paths.ts'
 import { forbidden, notFound, redirect } from './respond.tsx'
 import { signInFirst } from './sign-in-first.tsx'
@@ -121,7 +121,7 @@ async function admitTo(visit: Visit): Promise<{ region: RegionScope; actor: Acto
   rememberRegion(visit, region.slug, actor.memberships)
   // For the menu of the page that is shown; a form that was sent ends on another page.
   if (visit.context.req.method === 'GET') {
-    visit.waiting = { complaints: await waitingComplaints(visit.services, actor, region) }
+    visit.waiting = await waitingOf(visit.services, actor, region)
   }
   return { region, actor }
 }

@@ -1,64 +1,110 @@
 import { type Action, may } from '../domain/access/permission.ts'
 import type { Actor } from '../domain/access/role.ts'
+import { waitingComplaints } from '../services/complaint/waiting-complaints.ts'
+import { waitingTexts } from '../services/moderation/waiting-texts.ts'
+import type { Services } from '../services/services.ts'
+import { waitingProposals } from '../services/verdict/waiting-proposals.ts'
+import type { RegionScope } from '../store/region/region.ts'
 import { paths } from './paths.ts'
-import type { MenuItem } from './view.ts'
+import { type MenuGroup, type MenuItem, menuGroups, type Waiting } from './view.ts'
 import type { Visit } from './visit.ts'
 
 type Address = (region: string) => string
+type Label = keyof Visit['messages']['menu']
 
 type Entry = {
+  group: MenuGroup
+  /** Whoever may do this somewhere in the region sees the entry. */
   action: Action
-  label: keyof Visit['messages']['menu']
+  label: Label
   path: Address
   /** Where else its pages are. */
   within?: readonly Address[]
+  /** What waits there for this person. It is asked for every page of the desk, so it remembers what it counted. */
+  waiting?: (services: Services, actor: Actor, region: RegionScope) => Promise<Waiting | null>
 }
 
-/** The work area's menu, in order. Who may see an entry is decided by the permission table. */
+/**
+ * The work area's menu: the one place where a part of the house gets its entry, in the order of its group. Its word is in
+ * `messages/page/menu`; who may see it is decided by the permission table.
+ */
 const entries: readonly Entry[] = [
-  { action: 'desk.see', label: 'desk', path: paths.desk },
-  { action: 'board.see', label: 'board', path: paths.board },
-  { action: 'innovation.see', label: 'innovations', path: paths.deskInnovations },
-  { action: 'proposal.answer', label: 'proposals', path: paths.proposals },
-  { action: 'board.see', label: 'agencyProgress', path: paths.agencyProgress },
-  { action: 'innovation.import', label: 'import', path: paths.imports },
-  { action: 'voice.see', label: 'voice', path: paths.regionVoice },
+  { group: 'work', action: 'desk.see', label: 'desk', path: paths.desk },
+  { group: 'work', action: 'innovation.see', label: 'innovations', path: paths.deskInnovations },
   {
+    group: 'work',
     action: 'complaint.see',
     label: 'complaints',
     path: paths.complaints,
     within: [paths.channel, paths.complaintChannel],
+    waiting: waitingComplaints,
   },
-  { action: 'text.moderate', label: 'moderation', path: paths.moderation },
-  { action: 'abusive-word.edit', label: 'abusiveWords', path: paths.abusiveWords },
-  { action: 'policy.edit', label: 'policy', path: paths.policy },
-  { action: 'worksheet-form.edit', label: 'forms', path: paths.worksheetForms },
-  { action: 'survey-form.edit', label: 'surveyForms', path: paths.surveyForms },
-  { action: 'agency.edit', label: 'agencies', path: paths.deskAgencies },
-  { action: 'member.edit', label: 'people', path: paths.people },
-  { action: 'region.edit', label: 'regionMark', path: paths.deskRegionMark },
-  { action: 'audit.see', label: 'audit', path: paths.audit },
+  { group: 'work', action: 'voice.see', label: 'voice', path: paths.regionVoice },
+  {
+    group: 'work',
+    action: 'text.moderate',
+    label: 'moderation',
+    path: paths.moderation,
+    waiting: waitingTexts,
+  },
+  {
+    group: 'work',
+    action: 'proposal.answer',
+    label: 'proposals',
+    path: paths.proposals,
+    waiting: waitingProposals,
+  },
+  { group: 'work', action: 'innovation.import', label: 'import', path: paths.imports },
+  { group: 'programme', action: 'board.see', label: 'agencyProgress', path: paths.agencyProgress },
+  { group: 'leader', action: 'board.see', label: 'board', path: paths.board },
+  { group: 'settings', action: 'agency.edit', label: 'agencies', path: paths.deskAgencies },
+  { group: 'settings', action: 'member.edit', label: 'people', path: paths.people },
+  { group: 'settings', action: 'policy.edit', label: 'policy', path: paths.policy },
+  { group: 'settings', action: 'worksheet-form.edit', label: 'forms', path: paths.worksheetForms },
+  { group: 'settings', action: 'survey-form.edit', label: 'surveyForms', path: paths.surveyForms },
+  { group: 'settings', action: 'abusive-word.edit', label: 'abusiveWords', path: paths.abusiveWords },
+  { group: 'settings', action: 'region.edit', label: 'regionMark', path: paths.deskRegionMark },
+  { group: 'settings', action: 'audit.see', label: 'audit', path: paths.audit },
 ]
 
-function countOf({ waiting }: Visit): Pick<MenuItem, 'count' | 'urgent'> {
-  const complaints = waiting?.complaints
-  return complaints ? { count: complaints.waiting, urgent: complaints.late > 0 } : {}
+function entriesOf(actor: Actor, region: RegionScope): Entry[] {
+  const subject = { regionId: region.id, agencyIds: [] }
+  return entries.filter((entry) => may(actor, entry.action, subject))
 }
 
-/** The entries that this visitor may use in this region. */
+/** What waits for this person at each entry that counts, by the entry's label. */
+export async function waitingOf(
+  services: Services,
+  actor: Actor,
+  region: RegionScope,
+): Promise<Partial<Record<Label, Waiting>>> {
+  const counted = await Promise.all(
+    entriesOf(actor, region).map(async ({ label, waiting }) => [
+      label,
+      await waiting?.(services, actor, region),
+    ]),
+  )
+  return Object.fromEntries(counted.filter(([, waiting]) => waiting))
+}
+
+/** The entries that this visitor may use in this region, group by group. */
 export function menuOf(visit: Visit & { actor?: Actor }): MenuItem[] {
   const { actor, region } = visit
   if (!actor || !region) return []
-  const subject = { regionId: region.id, agencyIds: [] }
-  const hasChoice = actor.memberships.some(({ regionId }) => regionId !== region.id)
-  const choice = { href: paths.chooseRegion, label: visit.messages.signIn.otherRegion }
-  const items = entries
-    .filter((entry) => may(actor, entry.action, subject))
-    .map((entry) => ({
+  const items = entriesOf(actor, region).map((entry): MenuItem => {
+    const waiting = visit.waiting?.[entry.label]
+    return {
+      group: entry.group,
       href: entry.path(region.slug),
       label: visit.messages.menu[entry.label],
       within: entry.within?.map((address) => address(region.slug)),
-      ...(entry.label === 'complaints' && countOf(visit)),
-    }))
-  return hasChoice ? [...items, choice] : items
+      count: waiting?.waiting,
+      urgent: (waiting?.late ?? 0) > 0,
+    }
+  })
+  const label = visit.messages.signIn.otherRegion
+  const choice: MenuItem = { group: 'work', href: paths.chooseRegion, label }
+  const hasChoice = actor.memberships.some(({ regionId }) => regionId !== region.id)
+  const all = hasChoice ? [...items, choice] : items
+  return menuGroups.flatMap((group) => all.filter((item) => item.group === group))
 }

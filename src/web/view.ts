@@ -2,11 +2,19 @@ import type { Language } from '../domain/language.ts'
 import type { RegionMark } from '../domain/region/region-mark.ts'
 import type { Messages } from './messages/id.ts'
 
+/** The parts of a staff menu, in their order; the last one is folded until it is needed. */
+export const menuGroups = ['work', 'programme', 'leader', 'reports', 'settings'] as const
+export type MenuGroup = (typeof menuGroups)[number]
+
+/** What waits for somebody at one place, and how much of it is late. */
+export type Waiting = { readonly waiting: number; readonly late: number }
+
 /**
  * One entry of a staff menu. `within` are other addresses whose pages belong to it, `count` is the work that waits
  * there, `urgent` says that some of it is late.
  */
 export type MenuItem = {
+  group: MenuGroup
   href: string
   label: string
   within?: readonly string[]

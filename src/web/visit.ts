@@ -1,13 +1,12 @@
 import type { Context } from 'hono'
 import type { Language } from '../domain/language.ts'
 import type { SignedInPerson } from '../services/access/identity.ts'
-import type { WaitingComplaints } from '../services/complaint/waiting-complaints.ts'
 import type { Services } from '../services/services.ts'
 import type { Author } from '../store/base/change.ts'
 import type { RegionScope } from '../store/region/region.ts'
 import type { Messages } from './messages/id.ts'
 import { messagesOf } from './messages/messages.ts'
-import { languageOfPath, type Reply } from './view.ts'
+import { languageOfPath, type Reply, type Waiting } from './view.ts'
 
 /** A sentence that was kept for this page, and the line that removes it. */
 export type KeptReply = { readonly name: string; readonly reply: Reply; readonly clear: string }
@@ -36,7 +35,7 @@ export type Visit = {
   /** Filled by the guard, for the header of the page. */
   region: RegionScope | null
   /** What waits for this person, for the counts in the menu; filled by the guards of the desk. */
-  waiting?: { readonly complaints: WaitingComplaints | null }
+  waiting?: Readonly<Partial<Record<keyof Messages['menu'], Waiting>>>
   person: SignedInPerson | null
   /** What the route says of the form that is sent to it; set before its guard is asked. */
   form: FormRule

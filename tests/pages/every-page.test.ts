@@ -218,6 +218,8 @@ const refused: Readonly<Record<string, readonly string[]>> = {
   administrator: ['/tangsel/desk/agencies/new'],
 }
 
+const TITLE_TOP_PX_MAX = 150
+
 /** Both widths, both colours and both languages; a page without anything in it only half of them. */
 const manners = [
   {
@@ -262,6 +264,18 @@ describe.each(manners)('every page on $name', ({ prefix, width, colorScheme, wit
       const note = async (address: string) => {
         count++
         for (const fault of await faultsOf(page)) faults.push(`${visitor.name} ${address}: ${fault}`)
+        // What somebody came to the desk for is on the first screen of a phone.
+        const top =
+          width === 360 &&
+          (
+            await page
+              .locator('.desk-page main h1')
+              .first()
+              .boundingBox({ timeout: 1 })
+              .catch(() => null)
+          )?.y
+        if (top && top >= TITLE_TOP_PX_MAX)
+          faults.push(`${visitor.name} ${address}: its title begins at ${top} px`)
       }
       for (const look of asked.filter((one) => one.visitor === visitor)) {
         const address = prefix + (prefix && look.path === '/' ? '' : look.path)

@@ -120,6 +120,19 @@ export async function listWaitingProposals(
   return rows.map(proposalOf)
 }
 
+/** How many proposals of a region wait for somebody else than `personId`. */
+export async function countWaitingProposals(
+  db: Database,
+  regionId: RegionId,
+  personId: PersonId,
+): Promise<number> {
+  const { rows } = await db.execute(sql`
+    SELECT count(*)::int AS count FROM verdict_proposal p
+    WHERE p.region_id = ${regionId} AND p.proposed_by IS DISTINCT FROM ${personId} AND NOT EXISTS (
+      SELECT FROM verdict_proposal_answer s WHERE s.region_id = p.region_id AND s.proposal_id = p.id)`)
+  return (rows[0] as { count: number }).count
+}
+
 /** Keeps what the second person said; false when somebody else has answered meanwhile. */
 export async function insertProposalAnswer(
   transaction: Database,

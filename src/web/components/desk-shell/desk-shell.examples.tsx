@@ -14,15 +14,22 @@ function staffView(view: View): View {
     person: {
       name: inLanguage(view, 'Tim inovasi DPMPTSP (contoh)', 'Innovation team of DPMPTSP (example)'),
       menu: [
-        { href: '/desk', label: inLanguage(view, 'Meja saya', 'My desk'), count: 3 },
-        { href: '/desk/innovations', label: view.messages.chrome.innovations },
-        { href: '/desk/measurements', label: inLanguage(view, 'Pengukuran', 'Measurements'), count: 2 },
+        { group: 'work', href: '/desk', label: inLanguage(view, 'Meja saya', 'My desk'), count: 3 },
+        { group: 'work', href: '/desk/innovations', label: view.messages.chrome.innovations },
         {
+          group: 'work',
+          href: '/desk/measurements',
+          label: inLanguage(view, 'Pengukuran', 'Measurements'),
+          count: 2,
+        },
+        {
+          group: 'work',
           href: '/desk/complaints',
           label: inLanguage(view, 'Pengaduan', 'Complaints'),
           count: 1,
           urgent: true,
         },
+        { group: 'settings', href: '/desk/agencies', label: view.messages.chrome.agencies },
       ],
     },
     path: '/desk/innovations/izin-usaha-sehari?tab=design',

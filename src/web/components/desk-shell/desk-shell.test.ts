@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { currentItem } from './desk-shell.tsx'
 
+const group = 'work' as const
 const menu = [
-  { href: '/desk', label: 'Meja saya' },
-  { href: '/desk/innovations', label: 'Inovasi' },
-  { href: '/desk/complaints', label: 'Pengaduan', within: ['/desk/channel'] },
+  { group, href: '/desk', label: 'Meja saya' },
+  { group, href: '/desk/innovations', label: 'Inovasi' },
+  { group, href: '/desk/complaints', label: 'Pengaduan', within: ['/desk/channel'] },
 ]
 
 test.each([

@@ -1,5 +1,6 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
-import { href, type MenuItem, type View } from '../../view.ts'
+import { href, type MenuItem, menuGroups, type View } from '../../view.ts'
+import { Count } from '../count/count.tsx'
 import { Page } from '../page/page.tsx'
 
 /** The entry of the menu that the reader is in: the one with the longest address that the path begins with. */
@@ -11,27 +12,14 @@ export function currentItem(menu: readonly MenuItem[], path: string): MenuItem |
     .sort((a, b) => b.start.length - a.start.length)[0]?.item
 }
 
-function Count({ view, item }: { view: View; item: MenuItem }) {
-  if (!item.count) return null
-  const { chrome } = view.messages
-  return (
-    <span class={item.urgent ? 'count count-urgent' : 'count'}>
-      <span aria-hidden="true">{item.count}</span>
-      <span class="visually-hidden">
-        {item.urgent ? chrome.waitingLate(item.count) : chrome.waiting(item.count)}
-      </span>
-    </span>
-  )
-}
-
-function MenuLinks({ view, current }: { view: View; current: MenuItem | undefined }) {
+function MenuLinks({ view, items, current }: { view: View; items: readonly MenuItem[]; current?: MenuItem }) {
   return (
     <ul>
-      {view.person?.menu.map((item) => (
+      {items.map((item) => (
         <li>
           <a href={href(view, item.href)} aria-current={item === current ? 'page' : undefined}>
             <span>{item.label}</span>
-            <Count view={view} item={item} />
+            <Count view={view} count={item.count} urgent={item.urgent} />
           </a>
         </li>
       ))}
@@ -39,28 +27,34 @@ function MenuLinks({ view, current }: { view: View; current: MenuItem | undefine
   )
 }
 
-/** The menu beside the work: a column on a wide screen, a fold with the current entry's name on a narrow one. */
-export function SideMenu({ view }: { view: View }) {
+/** The entries of a person's menu in their groups: the settings are folded as long as the reader is elsewhere. */
+function SideMenu({ view }: { view: View }) {
   const { chrome } = view.messages
   const menu = view.person?.menu ?? []
   const current = currentItem(menu, view.path)
-  const waiting = menu.reduce((sum, item) => sum + (item === current ? 0 : (item.count ?? 0)), 0)
-  const links = <MenuLinks view={view} current={current} />
+  const groups = menuGroups
+    .map((name) => ({ name, items: menu.filter(({ group }) => group === name) }))
+    .filter(({ items }) => items.length > 0)
   return (
-    <>
-      <nav class="side-menu side-menu-wide" aria-label={chrome.deskMenu}>
-        {links}
-      </nav>
-      <details class="side-menu-fold">
-        <summary>
-          <span>{current?.label ?? chrome.deskMenu}</span>
-          {waiting > 0 && <small>{chrome.waiting(waiting)}</small>}
-        </summary>
-        <nav class="side-menu" aria-label={chrome.deskMenu}>
-          {links}
-        </nav>
-      </details>
-    </>
+    <nav class="side-menu" aria-label={chrome.deskMenu}>
+      {groups.map(({ name, items }) => {
+        const links = <MenuLinks view={view} items={items} current={current} />
+        if (name === 'settings') {
+          return (
+            <details open={items.some((item) => item === current)}>
+              <summary class="menu-group">{chrome.menuGroups[name]}</summary>
+              {links}
+            </details>
+          )
+        }
+        return (
+          <>
+            {groups.length > 1 && <p class="menu-group">{chrome.menuGroups[name]}</p>}
+            {links}
+          </>
+        )
+      })}
+    </nav>
   )
 }
 

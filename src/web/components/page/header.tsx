@@ -1,5 +1,7 @@
+import type { Child } from 'hono/jsx'
 import { paths } from '../../paths.ts'
 import { href, type View } from '../../view.ts'
+import { Count } from '../count/count.tsx'
 import { mark } from '../mark/mark.tsx'
 import { RegionMark } from '../mark/region-mark.tsx'
 import { renderedOnce } from '../rendered-once.ts'
@@ -47,7 +49,7 @@ function PublicLinks({ view }: { view: View }) {
   ))
 }
 
-function Account({ view }: { view: View }) {
+function Account({ view, isAtDesk }: { view: View; isAtDesk: boolean }) {
   const { chrome } = view.messages
   if (!view.person) {
     return renderedOnce(view.messages, 'account', () => (
@@ -58,7 +60,7 @@ function Account({ view }: { view: View }) {
   }
   return (
     <>
-      <a href={href(view, paths.myDesk)}>{chrome.desk}</a>
+      {!isAtDesk && <a href={href(view, paths.myDesk)}>{chrome.desk}</a>}
       <form class="sign-out" method="post" action={href(view, paths.signOut)}>
         <a class="person" href={href(view, paths.sessions)} title={chrome.signedInAs(view.person.name)}>
           {view.person.name}
@@ -76,17 +78,30 @@ export function ExampleNotice({ view }: { view: View }) {
   return view.exampleData ? <p class="example-notice">{view.messages.chrome.exampleData}</p> : null
 }
 
+function PublicSite({ view }: { view: View }) {
+  if (!view.region) return null
+  return <a href={href(view, paths.home(view.region.slug))}>{view.messages.chrome.publicSite}</a>
+}
+
+/** How much waits at all places of a menu together, said beside the closed fold. */
+function WaitingSum({ view }: { view: View }) {
+  const menu = view.person?.menu ?? []
+  const sum = menu.reduce((all, { count }) => all + (count ?? 0), 0)
+  const isUrgent = menu.some(({ urgent }) => urgent)
+  return <Count view={view} count={sum} urgent={isUrgent} />
+}
+
 /**
- * The top of every page. On a narrow screen the links fold into a `<details>`, which opens without a script; the
- * style sheet shows one of the two copies.
+ * The top of every page. On a narrow screen its links fold into a `<details>`, which opens without a script, together
+ * with the menu of the desk where there is one; the style sheet shows one of the two copies.
  */
-export function Header({ view }: { view: View }) {
+export function Header({ view, menu }: { view: View; menu?: Child }) {
   const { chrome } = view.messages
   const links = (
     <>
-      <PublicLinks view={view} />
+      {menu ? <PublicSite view={view} /> : <PublicLinks view={view} />}
       <LanguageSwitch view={view} />
-      <Account view={view} />
+      <Account view={view} isAtDesk={menu !== undefined} />
     </>
   )
   return (
@@ -97,10 +112,16 @@ export function Header({ view }: { view: View }) {
           {links}
         </nav>
         <details class="page-nav-fold">
-          <summary>{chrome.menu}</summary>
-          <nav class="page-nav" aria-label={chrome.mainNavigation}>
-            {links}
-          </nav>
+          <summary>
+            {chrome.menu}
+            {menu && <WaitingSum view={view} />}
+          </summary>
+          <div class="page-nav-folded">
+            {menu}
+            <nav class="page-nav" aria-label={chrome.mainNavigation}>
+              {links}
+            </nav>
+          </div>
         </details>
       </div>
       <ExampleNotice view={view} />

@@ -17,7 +17,7 @@ type PageProps = PropsWithChildren<{
   description?: string
   /** More elements of the head: links to an island's script or to another format of this page. */
   head?: Child
-  /** The menu beside the page, for those who work here. */
+  /** The menu of those who work here: beside the page, and in the fold of the header where there is no room. */
   side?: Child
 }>
 
@@ -71,10 +71,10 @@ export function Page({ view, title, description, head, side, children }: PagePro
           <a class="skip-link" href="#content">
             {view.messages.chrome.skipToContent}
           </a>
-          <Header view={view} />
+          <Header view={view} menu={side} />
           {side ? (
             <div class="desk">
-              {side}
+              <div class="side-column">{side}</div>
               {main}
             </div>
           ) : (
