@@ -15,6 +15,9 @@ const nouns = [
   'survey',
   'complaint',
   'verdict',
+  'learning',
+  'coaching',
+  'judging',
 ]
 const nounsInOrder = nouns.slice(0, -1).map((noun, place) => ({
   name: `nouns-in-order-${noun}`,

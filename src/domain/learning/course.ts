@@ -1,0 +1,63 @@
+import { ok, type Result, refused } from '../result.ts'
+
+/** Where somebody stands on the list of a course. */
+export type RegistrationState = 'registered' | 'waiting' | 'withdrawn'
+
+/** A registration as the list of a course holds it. `place` is the order in which people came. */
+export type Registration = { readonly id: string; readonly place: number; readonly state: RegistrationState }
+
+/** The state of whoever comes now: a seat while there is one and nobody waits before them. */
+export function stateOnArrival(quota: number, others: readonly Registration[]): RegistrationState {
+  const seated = others.filter(({ state }) => state === 'registered').length
+  const waits = others.some(({ state }) => state === 'waiting')
+  return seated < quota && !waits ? 'registered' : 'waiting'
+}
+
+/** Who of the waiting moves up, in the order in which they came, when seats are free: by a withdrawal or a larger quota. */
+export function movingUp(quota: number, list: readonly Registration[]): Registration[] {
+  const seated = list.filter(({ state }) => state === 'registered').length
+  return list
+    .filter(({ state }) => state === 'waiting')
+    .sort((one, other) => one.place - other.place)
+    .slice(0, Math.max(0, quota - seated))
+}
+
+/** A session of a course as far as attendance and hours ask for it. Moments are in milliseconds of the clock. */
+export type SessionTimes = { readonly opensAt: number; readonly closesAt: number }
+
+/** How long before its beginning the door of a session opens. */
+export const DOOR_BEFORE_MINUTES = 60
+
+export type DoorRefusal = 'not-yet' | 'over'
+
+/** Whether somebody may be counted as present now. Refuses 'not-yet' and 'over'. */
+export function doorIsOpen(session: SessionTimes, now: number): Result<null, DoorRefusal> {
+  if (now < session.opensAt - DOOR_BEFORE_MINUTES * 60_000) return refused('not-yet')
+  return now > session.closesAt ? refused('over') : ok(null)
+}
+
+export type CertificateRefusal = 'not-seated' | 'too-few-sessions' | 'course-runs'
+
+/**
+ * Whether somebody has earned the certificate of a course: a seat, all sessions over, and the share of sessions that the course
+ * asks for, in percent. Refuses 'not-seated', 'course-runs' and 'too-few-sessions'.
+ */
+export function mayCertify(
+  state: RegistrationState,
+  {
+    sessions,
+    attended,
+    minimumPercent,
+    isOver,
+  }: {
+    sessions: number
+    attended: number
+    minimumPercent: number
+    isOver: boolean
+  },
+): Result<null, CertificateRefusal> {
+  if (state !== 'registered') return refused('not-seated')
+  if (!isOver || sessions === 0) return refused('course-runs')
+  const needed = Math.max(1, Math.ceil((sessions * minimumPercent) / 100))
+  return attended >= needed ? ok(null) : refused('too-few-sessions', { attended, needed })
+}
