@@ -95,14 +95,17 @@ export async function signInAs(page: Page, email: string): Promise<void> {
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What axe finds on the page, and how far it is wider than the window; empty when all is well. */
-export async function faultsOf(page: Page): Promise<string[]> {
+export async function faultsOf(page: Page, rules?: readonly string[]): Promise<string[]> {
   // An isolated world is not bound by the page's own policy.
   await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    type Axe = { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run()
+  return page.evaluate(async (only) => {
+    type Axe = {
+      run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+    }
+    const options = only ? { runOnly: { type: 'rule', values: only } } : {}
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(options)
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
     const tooWide = document.documentElement.scrollWidth - innerWidth
     return tooWide > 0 ? [...found, `wider than the window by ${tooWide} px`] : found
-  })
+  }, rules)
 }
