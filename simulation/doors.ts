@@ -12,7 +12,7 @@ import {
   type OutcomeSeries,
   reported,
   USUAL_OUTCOME,
-  withoutTheWorstThird,
+  withoutTheWorst,
 } from './outcome-series.ts'
 import type { OutcomeWorld } from './outcome-worlds.ts'
 import type { Random } from './simulate-innovation.ts'
@@ -48,15 +48,17 @@ const turnDirection: Door = (tried) => [
   },
 ]
 
+const SHARES_LEFT_OUT = [1 / 6, 1 / 3]
+
 const leaveOut: Door = (tried) => [
   tried,
-  {
+  ...SHARES_LEFT_OUT.map((share) => ({
     ...tried,
     outcomes: tried.outcomes.map(({ series, more }) => ({
-      series: withoutTheWorstThird({ ...series, before: tried.before }),
+      series: withoutTheWorst({ ...series, before: tried.before }, share),
       more,
     })),
-  },
+  })),
 ]
 
 const pickPlace: Door = (tried, random) =>
@@ -161,6 +163,6 @@ export const doors: OutcomeWorld[] = [
     OUTCOMES,
     [keepOne, moveLaunch, turnDirection, leaveOut, pickPlace],
     MOST,
-    0.01,
+    0.3,
   ),
 ]

@@ -79,13 +79,13 @@ export function launchedAfterTheWorstQuarter(random: Random): OutcomeSeries {
   return reported(course.slice(0, before + after), before, USUAL_OUTCOME, random)
 }
 
-/** The same series without the worst third of what was reported after the launch. */
-export function withoutTheWorstThird({ before, values }: OutcomeSeries): OutcomeSeries {
+/** The same series without the worst share of what was reported after the launch. */
+export function withoutTheWorst({ before, values }: OutcomeSeries, share: number): OutcomeSeries {
   const after = values
     .slice(before)
     .filter((value) => value !== null)
     .sort((one, other) => one - other)
-  const limit = after[Math.round(after.length / 3)] ?? Number.NEGATIVE_INFINITY
+  const limit = after[Math.round(after.length * share)] ?? Number.NEGATIVE_INFINITY
   return {
     before,
     values: values.map((value, month) => (month >= before && value !== null && value < limit ? null : value)),

@@ -12,7 +12,7 @@ import {
   type OutcomeSeries,
   simulateOutcome,
   USUAL_OUTCOME,
-  withoutTheWorstThird,
+  withoutTheWorst,
 } from './outcome-series.ts'
 import type { Random } from './simulate-innovation.ts'
 
@@ -109,7 +109,7 @@ export const OUTCOME_WORLDS: OutcomeWorld[] = [
         effectIn(() => 0, [12, 24]),
         random,
       )
-      return [yes(isMet(effectiveOf(withoutTheWorstThird(series), policy)))]
+      return [yes(isMet(effectiveOf(withoutTheWorst(series, 1 / 3), policy)))]
     },
   },
   {

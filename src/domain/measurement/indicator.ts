@@ -44,9 +44,12 @@ export function periodStart(day: string, frequency: Frequency): string {
   return `${day.slice(0, 4)}-${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`
 }
 
+/** Months of one period. */
+export const MONTHS_OF_FREQUENCY: Readonly<Record<Frequency, number>> = { month: 1, quarter: 3, year: 12 }
+
 /** First days of the periods of a year, oldest first. */
 export function periodsOfYear(year: number, frequency: Frequency): string[] {
-  const step = { month: 1, quarter: 3, year: 12 }[frequency]
+  const step = MONTHS_OF_FREQUENCY[frequency]
   return Array.from(
     { length: 12 / step },
     (_, index) => `${year}-${String(index * step + 1).padStart(2, '0')}-01`,

@@ -25,6 +25,17 @@ describe('proven needs a plan from before', () => {
     expect(later.missing).toMatchObject([{ code: 'values-after-plan', numbers: { needed: 3, key: 'days' } }])
   })
 
+  test('who keeps back more than a fifth of the promised months proves nothing yet, and is told how many are missing', () => {
+    const left = (months: readonly string[]) => {
+      const values = series(10, -4).filter(({ period }) => !months.includes(period))
+      return judged(PLAN, { indicators: [outcomeOf(-4, { values }), OUTPUT] })
+    }
+    expect(left(['2020-09']).plan).toMatchObject({ standing: 'proves' })
+    const kept = left(['2020-08', '2020-09', '2020-11', '2021-01'])
+    expect(kept.plan).toMatchObject({ standing: 'too-early' })
+    expect(kept.missing).toMatchObject([{ code: 'values-after-plan' }])
+  })
+
   test('what improved without being planned proves nothing', () => {
     const other = { ...PLAN, outcomes: [{ ...days, key: 'visits' }] }
     expect(judged(other).verdict).toBe('promising')

@@ -1,4 +1,5 @@
 import { monthOf } from '../calendar/month.ts'
+import { MONTHS_OF_FREQUENCY } from '../measurement/indicator.ts'
 import type { PeriodValue } from '../measurement/series.ts'
 import { answersOf } from './effective.ts'
 import type { Evidence, IndicatorEvidence } from './evidence.ts'
@@ -8,12 +9,16 @@ import type { Policy } from './policy.ts'
 /** Values of a planned outcome that must begin after its registration, by their frequency. */
 export const PERIODS_AFTER_PLAN = { month: 6, quarter: 3, year: 2 } as const
 
+/** Share of the promised periods that must be reported: who keeps back more of them chooses what is seen. */
+const PROMISED_SHARE_MIN = 0.8
+
 /** Values after which the first of two looks is taken, so that six are enough for both. */
 const PROOF_VALUES_MIN = 5
 
 /**
  * What a plan proves. `proves`: an outcome that it named improved by values that begin after its registration.
- * `too-early`: so far fewer such values than are needed, `needed` more. `not-shown`: enough of them, without that.
+ * `too-early`: so far fewer such values than are needed, or too many of the promised periods left out; `needed` more.
+ * `not-shown`: enough of them, without that.
  */
 export type PlanProof =
   | { standing: 'proves' | 'not-shown' }
@@ -82,12 +87,10 @@ export function planProof(evidence: Evidence, plan: RegisteredPlan, policy: Poli
   const counted = planned.map(({ outcome, indicator }) => {
     const isBefore = ({ period }: PeriodValue) => launched !== null && (monthOf(period) ?? 0) < launched
     const values = indicator.values.filter((value) => isBefore(value) || isNew(value))
-    const after = values.filter((value) => value.value !== null && !isBefore(value)).length
-    return {
-      outcome,
-      indicator: { ...indicator, values },
-      needed: PERIODS_AFTER_PLAN[outcome.frequency] - after,
-    }
+    const after = values.filter((value) => value.value !== null && !isBefore(value))
+    const promised = PROMISED_SHARE_MIN * promisedPeriods(after, outcome, plan.registeredOn, launched)
+    const least = Math.max(PERIODS_AFTER_PLAN[outcome.frequency], Math.ceil(promised))
+    return { outcome, indicator: { ...indicator, values }, needed: least - after.length }
   })
   const ready = counted.filter(({ needed }) => needed <= 0)
   const first = counted.toSorted((one, other) => one.needed - other.needed)[0]
@@ -103,4 +106,20 @@ export function planProof(evidence: Evidence, plan: RegisteredPlan, policy: Poli
     { promised: plan.outcomes.length, promisedFrom: plan.registeredOn },
   )
   return { standing: answers.some(({ answer }) => answer === 'improved') ? 'proves' : 'not-shown' }
+}
+
+/** Periods of a promised outcome up to the newest one that is reported, counted from the launch or the registration. */
+function promisedPeriods(
+  reported: readonly PeriodValue[],
+  { frequency }: PlannedOutcome,
+  registeredOn: string,
+  launched: number | null,
+): number {
+  const months = reported.map(({ period }) => monthOf(period) ?? 0)
+  if (months.length === 0) return 0
+  // The first period is the first one that is reported, unless a whole one before it was promised as well.
+  const from = Math.max(launched ?? 0, monthOf(registeredOn) ?? 0)
+  const step = MONTHS_OF_FREQUENCY[frequency]
+  const missedAtFirst = Math.max(0, Math.floor((Math.min(...months) - from - 1) / step))
+  return missedAtFirst + Math.floor((Math.max(...months) - Math.min(...months)) / step) + 1
 }

@@ -1,12 +1,10 @@
 import { type DetectableChange, detectableChange } from '../measurement/detectable-change.ts'
-import type { Frequency } from '../measurement/indicator.ts'
+import { type Frequency, MONTHS_OF_FREQUENCY } from '../measurement/indicator.ts'
 import { interventionIndexOf, monthOf, type PeriodValue, seriesOf } from '../measurement/series.ts'
 import { DIP_GUARD_DEVIATIONS } from '../measurement/step-design.ts'
 import { isRefused, type Refused, refused } from '../result.ts'
 import type { Policy } from './policy.ts'
 import { PRAISE_SHARE } from './replay.ts'
-
-const STEP_MONTHS: Readonly<Record<Frequency, number>> = { month: 1, quarter: 3, year: 12 }
 
 /**
  * Smallest change of an outcome that a plan can find by the day its result is due, from the values before its launch: the
@@ -23,7 +21,7 @@ export function detectableByPlan(
   if (isRefused(series)) return series
   const [launched, due, first] = [monthOf(launch), monthOf(resultDue), monthOf(series.start)!]
   if (launched === null || due === null) return refused('bad-period', { launch, resultDue })
-  const stepMonths = STEP_MONTHS[frequency]
+  const stepMonths = MONTHS_OF_FREQUENCY[frequency]
   const index = interventionIndexOf(series, launch) ?? 0
   const sample = series.values.slice(0, index)
   const beforeCount = Math.max(sample.length, Math.floor((launched - first) / stepMonths))

@@ -1,3 +1,4 @@
+import { MONTHS_OF_FREQUENCY } from '../measurement/indicator.ts'
 import { evidenceByPlan, type PlanProof, planProof } from './by-plan.ts'
 import { judgeEffective } from './effective.ts'
 import { judgeEnjoyed } from './enjoyed.ts'
@@ -79,7 +80,6 @@ function judgeBy(given: Evidence, policy: Policy): Judgement {
 /** Days until a plan proves something: it is written in one, and six months of values must begin after it. */
 const PLAN_DAYS = 180
 const MONTH_DAYS = 30
-const STEP_MONTHS = { month: 1, quarter: 3, year: 12 } as const
 
 /** What a plan still lacks to prove: itself, once there is a launch, or values that begin after its registration. */
 function missingPlan({ launch }: Evidence, proof: PlanProof | null): MissingProof[] {
@@ -88,7 +88,7 @@ function missingPlan({ launch }: Evidence, proof: PlanProof | null): MissingProo
   if (proof.standing !== 'too-early') return []
   const { needed, outcome } = proof
   if (outcome === null) return []
-  const stepMonths = STEP_MONTHS[outcome.frequency]
+  const stepMonths = MONTHS_OF_FREQUENCY[outcome.frequency]
   const numbers = { needed, stepMonths, key: outcome.key, name: outcome.name, unit: outcome.unit }
   const effortDays = MONTH_DAYS * stepMonths * needed
   return [{ code: 'values-after-plan', dimension: 'effective', effortDays, numbers }]

@@ -1,5 +1,6 @@
 import { monthOf } from '../../domain/calendar/month.ts'
 import completionEdges from '../../domain/facts/completion-edges.json' with { type: 'json' }
+import { MONTHS_OF_FREQUENCY } from '../../domain/measurement/indicator.ts'
 import type { InnovationId } from '../../domain/scope.ts'
 import {
   beneficiarySigns,
@@ -13,7 +14,7 @@ import type { RegionScope } from '../../store/region/region.ts'
 import { type ComplaintRow, listComplaintRecords } from '../../store/verdict/evidence.ts'
 import { findLaunch } from '../../store/verdict/verdict.ts'
 import type { Services } from '../services.ts'
-import { type Measured, measuredOf, monthsOf } from './collect-evidence.ts'
+import { type Measured, measuredOf } from './collect-evidence.ts'
 
 /** Claims beside what the records show. Null figures are not known. */
 export type RecordChecks = {
@@ -112,7 +113,7 @@ function servedUntil(served: Measured | undefined, launch: string | null, until:
   const first = launch === null ? null : monthOf(launch)
   const last = monthOf(until)
   if (!served || first === null || last === null) return null
-  const step = monthsOf[served.indicator.frequency]
+  const step = MONTHS_OF_FREQUENCY[served.indicator.frequency]
   const known = new Map(served.values.map(({ period, value }) => [monthOf(period), value]))
   let sum = 0
   for (let month = first - (first % step); month <= last; month += step) {

@@ -1,6 +1,7 @@
 import { monthOf, periodOf } from '../../domain/calendar/month.ts'
 import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
+import { MONTHS_OF_FREQUENCY } from '../../domain/measurement/indicator.ts'
 import type { PeriodValue } from '../../domain/measurement/series.ts'
 import { targetOn } from '../../domain/measurement/target.ts'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
@@ -25,9 +26,6 @@ import {
 import { type ComplaintFigures, readComplaintFigures } from '../../store/verdict/evidence.ts'
 import { collectVoice } from '../survey/collect-voice.ts'
 import { planEvidence } from './plan-evidence.ts'
-
-/** Months from one value of an indicator to the next. */
-export const monthsOf: Readonly<Record<Indicator['frequency'], number>> = { month: 1, quarter: 3, year: 12 }
 
 export type Measured = { readonly indicator: Indicator; readonly values: readonly PeriodValue[] }
 
@@ -126,7 +124,7 @@ function comparisonOf(series: ComparisonSeries | undefined): Pick<IndicatorEvide
  * than answered: then the two figures do not count the same people.
  */
 function servedDuring({ indicator, values }: Measured, months: readonly VoiceMonth[]): number | null {
-  const step = monthsOf[indicator.frequency]
+  const step = MONTHS_OF_FREQUENCY[indicator.frequency]
   const known = new Map(values.map(({ period, value }) => [monthOf(period), value]))
   let served = 0
   const seen = new Set<number>()
@@ -169,7 +167,7 @@ function complaintEvidence(
 function countedPeriods(figures: ComplaintFigures, served: Measured | null): ComplaintEvidence['periods'] {
   const { since } = figures
   if (!served || since === null) return []
-  const step = monthsOf[served.indicator.frequency]
+  const step = MONTHS_OF_FREQUENCY[served.indicator.frequency]
   const byMonth = new Map(figures.months.map(({ period, complaints }) => [period, complaints]))
   return served.values
     .filter(({ period, value }) => period >= since && value !== null)

@@ -1,7 +1,8 @@
 import type { Actor } from '../../domain/access/role.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
-import type { AgencyId, InnovationId, RegionId } from '../../domain/scope.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { mayRestart, monthSince } from '../../domain/survey/index-period.ts'
+import type { SecondPersonRefusal } from '../../domain/verdict/proposal.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import { newIdentifier } from '../../store/base/identifier.ts'
 import { findImprovement } from '../../store/survey/improvement.ts'
@@ -12,12 +13,9 @@ import {
 } from '../../store/survey/index-restart.ts'
 import type { Services } from '../services.ts'
 import { judgeWithin } from './judge-innovation.ts'
+import { secondPersonFor } from './second-person.ts'
 
-type Scope = {
-  readonly regionId: RegionId
-  readonly innovationId: InnovationId
-  readonly agencyIds: readonly AgencyId[]
-}
+type Scope = { readonly regionId: RegionId; readonly innovationId: InnovationId }
 
 /**
  * Asks that the index of an innovation counts anew since an improvement that was told. Nothing changes until a second person
@@ -53,8 +51,8 @@ export async function askIndexRestart(
 }
 
 /**
- * Confirms or declines a new period of the index, and judges again. Only by a second person: not who asked, and nobody of
- * the judged agency or of one above it, whatever else they are. Refuses 'no-such-request' and 'not-a-second-person'.
+ * Confirms or declines a new period of the index, and judges again. Only by a second person, as for every proposal
+ * (`secondPerson`). Refuses 'no-such-request' and as that does.
  */
 export async function decideOnIndexRestart(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
@@ -66,7 +64,7 @@ export async function decideOnIndexRestart(
     readonly outcome: 'confirmed' | 'declined'
     readonly reason: string
   },
-): Promise<Result<null, 'no-such-request' | 'not-a-second-person'>> {
+): Promise<Result<null, 'no-such-request' | SecondPersonRefusal>> {
   const { regionId, innovationId } = scope
   const now = clock()
   return change(db, author, 'index-restart.decide', async (transaction) => {
@@ -74,8 +72,8 @@ export async function decideOnIndexRestart(
       ({ id }) => id === input.id,
     )
     if (!asked || asked.outcome !== null) return refused('no-such-request')
-    if (asked.askedBy === input.actor.personId || isOfAgency(input.actor, scope))
-      return refused('not-a-second-person')
+    const second = await secondPersonFor(transaction, input.actor, scope, asked.askedBy)
+    if (!second.ok) return second
     const decision = {
       outcome: input.outcome,
       reason: input.reason,
@@ -87,14 +85,4 @@ export async function decideOnIndexRestart(
     await judgeWithin(transaction, { regionId, innovationId, cause: 'answers', now })
     return ok(null)
   })
-}
-
-/** True for somebody with a role in the owning agency or one above it. */
-export function isOfAgency(
-  actor: Actor,
-  { regionId, agencyIds }: Pick<Scope, 'regionId' | 'agencyIds'>,
-): boolean {
-  return actor.memberships.some(
-    (one) => one.regionId === regionId && one.agencyId !== null && agencyIds.includes(one.agencyId),
-  )
 }

@@ -1,8 +1,10 @@
-import { type DetectableChange, detectableChange } from '../../domain/measurement/detectable-change.ts'
-import { monthOf, seriesOf } from '../../domain/measurement/series.ts'
+import { monthOf, periodOf } from '../../domain/calendar/month.ts'
+import type { DetectableChange } from '../../domain/measurement/detectable-change.ts'
+import { MONTHS_OF_FREQUENCY } from '../../domain/measurement/indicator.ts'
 import { isRefused } from '../../domain/result.ts'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { requiredSample } from '../../domain/survey/sample-size.ts'
+import { detectableByPlan } from '../../domain/verdict/detectable-by-plan.ts'
 import {
   leastChangeShown,
   type OutcomeRecord,
@@ -42,30 +44,26 @@ export type ShownPlan = {
   readonly answersNeeded: number
 }
 
-const STEP_MONTHS = { month: 1, quarter: 3, year: 12 } as const
-/** How deep a dip before the launch may be, in standard deviations; as `levelShift` takes it. */
-const DIP_GUARD = 0.8
 /** Without a day yet a year after the launch is looked at. */
 const RESULT_MONTHS_DEFAULT = 12
 
 /** What can be found of an outcome, from its values before the launch and those that there will be until the result. */
 function detectableOf(record: OutcomeRecord, draft: PlanDraft, policy: Policy): DetectableChange | null {
-  const stepMonths = STEP_MONTHS[record.frequency]
-  const launch = monthOf(draft.launchOn ?? '')
-  const before = record.recorded.filter(({ period }) => launch === null || (monthOf(period) ?? 0) < launch)
-  const series = seriesOf(before)
-  if (isRefused(series)) return null
+  const launched = monthOf(draft.launchOn ?? '')
+  const before = record.recorded.filter(
+    ({ period }) => launched === null || (monthOf(period) ?? 0) < launched,
+  )
+  const newest = before
+    .map(({ period }) => monthOf(period) ?? 0)
+    .reduce((one, other) => Math.max(one, other), 0)
+  const launch = launched ?? newest + MONTHS_OF_FREQUENCY[record.frequency]
   const due = monthOf(draft.dueOn ?? '')
-  const months = launch !== null && due !== null && due > launch ? due - launch : RESULT_MONTHS_DEFAULT
-  const found = detectableChange(series.values, {
-    stepMonths,
-    beforeCount: series.values.length,
-    afterCount: Math.max(1, Math.floor(months / stepMonths)),
-    errorRate: policy.improvementErrorRate,
-    trendGuardPerMonth: policy.trendGuardPerMonth,
-    seasonGuard: policy.seasonGuard,
-    dipGuard: DIP_GUARD,
-  })
+  const resultDue = due !== null && due > launch ? due : launch + RESULT_MONTHS_DEFAULT
+  const found = detectableByPlan(
+    before,
+    { launch: periodOf(launch), resultDue: periodOf(resultDue), frequency: record.frequency },
+    policy,
+  )
   return isRefused(found) ? null : found
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import errorRates from '../../../src/domain/facts/error-rates.json' with { type: 'json' }
 import { DEFAULT_POLICY } from '../../../src/domain/verdict/policy.ts'
 import { changePolicy, openPolicies } from '../../../src/services/verdict/change-policy.ts'
 import { type TestApplication, testApplication } from '../../support/application.ts'
@@ -22,7 +23,12 @@ test('before a region sets anything it judges by what Labinov comes with, and sa
   expect(html).toContain('Di Kota Uji kini berlaku versi 1 dari ambang penilaian.')
   expect(html).toContain('Ambang ini bawaan Labinov; daerah belum mengubahnya.')
   expect(html).toContain('tempat pembanding')
-  expect(html).toMatch(/membaik 1,5.*82,2%/s)
+  // The figures of the page are those that the simulation left.
+  const found = errorRates.rates.find(
+    ({ world, event }) => world === 'better by 1.5' && event === 'effective',
+  )
+  const share = (100 * (found?.share ?? 0)).toLocaleString('id', { maximumFractionDigits: 1 })
+  expect(html.split('membaik 1,5')[1]).toContain(`>${share}%<`)
   expect(html).not.toContain('diukur dengan ambang bawaan')
 })
 

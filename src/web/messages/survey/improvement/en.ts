@@ -32,7 +32,6 @@ export const improvement: Messages['improvement'] = {
   restartRefused: {
     'already-waiting': 'One request is still waiting for a second person.',
     'too-soon': 'A new period begins at most once in six months.',
-    'not-a-second-person': 'Whoever decides must not be the one who asked, nor of the agency that is judged.',
   },
   splitTitle: (day) => `Before and since the change of ${day}`,
   splitBefore: 'The year before',

@@ -31,8 +31,6 @@ export const improvement = {
   restartRefused: {
     'already-waiting': 'Satu permintaan masih menunggu orang kedua.',
     'too-soon': 'Periode baru paling banyak sekali dalam enam bulan.',
-    'not-a-second-person':
-      'Yang memutuskan tidak boleh yang meminta, dan tidak boleh dari perangkat daerah yang dinilai.',
   },
   splitTitle: (day: string) => `Sebelum dan sejak perubahan ${day}`,
   splitBefore: 'Setahun sebelum',

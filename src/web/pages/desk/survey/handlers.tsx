@@ -10,7 +10,7 @@ import { addSurveyCode, endSurveyCode } from '../../../../services/survey/add-su
 import { showAddedAnswers } from '../../../../services/survey/show-added-answers.ts'
 import { splitVoice } from '../../../../services/survey/split-voice.ts'
 import { summariseVoicePage } from '../../../../services/survey/summarise-voice.ts'
-import { isOfAgency } from '../../../../services/verdict/restart-index.ts'
+import { secondPersonFor } from '../../../../services/verdict/second-person.ts'
 import type { InnovationScope } from '../../../../store/access/subject.ts'
 import { listAgencies } from '../../../../store/region/agency.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
@@ -58,6 +58,11 @@ export async function voiceAnswer(
     listImprovements(services.db, region.id, innovation.id, IMPROVEMENTS_SHOWN),
     listIndexRestarts(services.db, region.id, innovation.id),
   ])
+  const waiting = restarts.find(({ outcome }) => outcome === null)
+  const mayDecide =
+    waiting !== undefined &&
+    may(actor, 'index-restart.decide', innovation) &&
+    (await secondPersonFor(services.db, actor, scopeOf(visit), waiting.askedBy)).ok
   const [latest] = improvements
   const split = latest ? await splitVoice(services.db, scopeOf(visit), latest) : null
   const path = paths.voice(region.slug, innovation.slug)
@@ -77,11 +82,7 @@ export async function voiceAnswer(
       mayAskRestart={restarts.every(({ outcome }) => outcome !== null)}
       restarts={restarts}
       split={split}
-      mayDecide={({ askedBy }) =>
-        may(actor, 'index-restart.decide', innovation) &&
-        askedBy !== actor.personId &&
-        !isOfAgency(actor, innovation)
-      }
+      mayDecide={mayDecide}
       today={dayAt(services.clock(), region.timeZone)}
       filters={{
         path,

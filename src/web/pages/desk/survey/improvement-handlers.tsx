@@ -49,8 +49,7 @@ export async function handleAskIndexRestart(visit: OnInnovation): Promise<Respon
   const { services, region, innovation, actor, messages } = visit
   const improvementId = visit.parameters.improvement ?? ''
   if (!z.guid().safeParse(improvementId).success) return notFound(visit)
-  const scope = { ...scopeOf(visit), agencyIds: innovation.agencyIds }
-  const outcome = await askIndexRestart(services, authorOf(visit), scope, { improvementId, actor })
+  const outcome = await askIndexRestart(services, authorOf(visit), scopeOf(visit), { improvementId, actor })
   if (outcome.ok) return redirect(visit, paths.voice(region.slug, innovation.slug), 'saved')
   if (outcome.code === 'no-such-improvement') return notFound(visit)
   return voiceAnswer(visit, { errors: { '': messages.improvement.restartRefused[outcome.code] } })
@@ -67,13 +66,12 @@ export async function handleDecideIndexRestart(visit: OnInnovation): Promise<Res
   if (!z.guid().safeParse(id).success) return notFound(visit)
   const form = await parseForm(visit, decisionForm)
   if (!form.ok) return voiceAnswer(visit, form)
-  const scope = { ...scopeOf(visit), agencyIds: innovation.agencyIds }
   const input = { id, actor, outcome: form.values.outcome, reason: form.values.reason }
-  const outcome = await decideOnIndexRestart(services, authorOf(visit), scope, input)
+  const outcome = await decideOnIndexRestart(services, authorOf(visit), scopeOf(visit), input)
   if (outcome.ok) return redirect(visit, paths.voice(region.slug, innovation.slug), 'saved')
   if (outcome.code === 'no-such-request') return notFound(visit)
   return voiceAnswer(visit, {
     typed: form.typed,
-    errors: { '': messages.improvement.restartRefused['not-a-second-person'] },
+    errors: { '': messages.evidencePlan.errors[outcome.code] },
   })
 }

@@ -15,7 +15,7 @@ export type IndexRestartsProps = {
   restarts: readonly IndexRestart[]
   split: VoiceSplit | null
   /** A second person who is not of the judged agency and did not ask. */
-  mayDecide: (restart: IndexRestart) => boolean
+  mayDecide: boolean
   typed?: Typed
   errors?: Readonly<Record<string, string>>
 }
@@ -115,7 +115,7 @@ export function IndexRestarts(props: IndexRestartsProps) {
                     )
                   : words.restartWaits}
               </small>
-              {restart.outcome === null && mayDecide(restart) && <Decide {...props} restart={restart} />}
+              {restart.outcome === null && mayDecide && <Decide {...props} restart={restart} />}
             </li>
           ))}
         </ul>
