@@ -1,5 +1,5 @@
 import { StartError } from '../adapters/start-error.ts'
-import { resetPerson } from '../services/access/edit-person.ts'
+import { removeSecondFactorOf, resetPerson } from '../services/access/edit-person.ts'
 import { unlockPerson } from '../services/access/sign-in.ts'
 import type { Services } from '../services/services.ts'
 import { system } from '../store/base/change.ts'
@@ -7,7 +7,7 @@ import { paths } from '../web/paths.ts'
 import type { Command } from './command.ts'
 import { withServices } from './with-services.ts'
 
-const usage = 'reset|unlock EMAIL'
+const usage = 'reset|unlock|second-factor EMAIL'
 
 const jakartaTime = new Intl.DateTimeFormat('en-GB', {
   dateStyle: 'medium',
@@ -40,6 +40,14 @@ async function reset(services: Services, email: string): Promise<number> {
   return 0
 }
 
+async function secondFactor(services: Services, email: string): Promise<number> {
+  const outcome = await removeSecondFactorOf(services, 'labinov person second-factor', email)
+  if (!outcome.ok && outcome.code === 'no-such-person') throw nobody(email)
+  if (!outcome.ok) throw new StartError(`${email} has no second factor.`)
+  console.log(`The second factor of ${email} was taken away, their sessions ended; it stands in the trail.`)
+  return 0
+}
+
 async function unlock(services: Services, email: string): Promise<number> {
   const outcome = await unlockPerson(services, system('labinov person unlock'), email)
   if (!outcome.ok) throw nobody(email)
@@ -47,13 +55,16 @@ async function unlock(services: Services, email: string): Promise<number> {
   return 0
 }
 
+const acts: Readonly<Record<string, typeof reset>> = { reset, unlock, 'second-factor': secondFactor }
+
 export const personCommand: Command = {
   name: 'person',
   usage,
-  summary: 'make a link for a new password, or let an account sign in again that too many failures closed',
+  summary:
+    'make a link for a new password, let an account sign in again that too many failures closed, or take a lost second factor away',
   async run(words) {
     const [action, email, ...rest] = words
-    const act = action === 'reset' ? reset : action === 'unlock' ? unlock : undefined
+    const act = acts[action ?? '']
     if (!act || !email?.includes('@') || rest.length > 0)
       throw new StartError(`usage: labinov person ${usage}`)
     return withServices((services) => act(services, email.trim().toLowerCase()))

@@ -2,6 +2,7 @@ import { type Action, may, mayOnComplaint, type Subject } from '../domain/access
 import type { Actor } from '../domain/access/role.ts'
 import { noteRefusal } from '../services/access/note-refusal.ts'
 import { membershipsOf } from '../store/access/membership.ts'
+import { isSecondFactorAsked } from '../store/access/second-factor.ts'
 import {
   type ComplaintScope,
   findComplaint,
@@ -53,15 +54,23 @@ export async function recognise(visit: Visit): Promise<void> {
   visit.person = await visit.services.identity.personOf(visit.context.req.raw.headers)
 }
 
-/** Who acts, or the page that comes before: whoever still has a password that was handed to them sets an own one first. */
-async function actorOf(visit: Visit, withAnyPassword = false): Promise<Actor | Response> {
+/** What somebody may lack and still pass, because the address is where they get it. */
+type Lacking = { readonly password?: true; readonly secondFactor?: true }
+
+/**
+ * Who acts, or the page that comes before: whoever still has a password that was handed to them sets an own one first, and whoever
+ * must bring a second factor sets it up.
+ */
+async function actorOf(visit: Visit, mayLack: Lacking = {}): Promise<Actor | Response> {
   visit.person = await visit.services.identity.personOf(visit.context.req.raw.headers)
-  if (!visit.person) return signInFirst(visit)
-  if (visit.person.mustChangePassword && !withAnyPassword) {
-    return redirect(visit, `${paths.password}?next=${encodeURIComponent(nextOf(visit))}`)
-  }
-  const memberships = await membershipsOf(visit.services.db, visit.person.id)
-  return { personId: visit.person.id, name: visit.person.name, memberships }
+  const { person, services } = visit
+  if (!person) return signInFirst(visit)
+  const first = (path: string) => redirect(visit, `${path}?next=${encodeURIComponent(nextOf(visit))}`)
+  if (person.mustChangePassword && !mayLack.password) return first(paths.password)
+  if (!person.hasSecondFactor && !mayLack.secondFactor && (await isSecondFactorAsked(services.db, person.id)))
+    return first(paths.secondFactor)
+  const memberships = await membershipsOf(services.db, person.id)
+  return { personId: person.id, name: person.name, memberships }
 }
 
 /** What was asked for can be asked again afterwards; what was sent cannot, so the desk comes next. */
@@ -91,11 +100,20 @@ export const signedIn: Guard<WithActor> = {
   },
 }
 
+/** The same, also before a second factor that the region asks for: to set it up. */
+export const signedInBySecret: Guard<WithActor> = {
+  kind: 'signed-in',
+  admit: async (visit) => {
+    const actor = await actorOf(visit, { secondFactor: true })
+    return actor instanceof Response ? actor : Object.assign(visit, { actor })
+  },
+}
+
 /** The same, also with a password that was handed over: to set an own one, or to leave. */
 export const signedInAtAll: Guard<WithActor> = {
   kind: 'signed-in',
   admit: async (visit) => {
-    const actor = await actorOf(visit, true)
+    const actor = await actorOf(visit, { password: true, secondFactor: true })
     return actor instanceof Response ? actor : Object.assign(visit, { actor })
   },
 }

@@ -14,6 +14,7 @@ export type PasswordRefusal =
   | 'password-too-long'
   | 'password-guessable'
   | 'password-common'
+  | 'password-not-weighed'
   | 'password-same'
 
 /** The words that a guesser tries first for this account: the product's name and the parts of the e-mail address. */

@@ -1,9 +1,12 @@
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { PersonId, RegionId } from '../../domain/scope.ts'
+import { forgetDevices } from '../../store/access/known-device.ts'
 import { listMembers, type Member } from '../../store/access/member.ts'
 import { membershipsOf } from '../../store/access/membership.ts'
 import { endLinks } from '../../store/access/password-link.ts'
 import { findPersonByEmail, updatePerson } from '../../store/access/person.ts'
+import { removeSecondFactor } from '../../store/access/second-factor.ts'
+import { endSessionRowsOf } from '../../store/access/session.ts'
 import { forgetFailures } from '../../store/access/sign-in-limit.ts'
 import { noteInAudit } from '../../store/audit/audit.ts'
 import { type Author, change, system } from '../../store/base/change.ts'
@@ -19,6 +22,7 @@ export type Colleague = {
   readonly roles: readonly Member[]
   /** They work in another region too, so that this one alone may not change their account. */
   readonly worksElsewhere: boolean
+  readonly hasSecondFactor: boolean
 }
 
 export type ColleagueRefusal = 'no-such-person' | 'works-elsewhere'
@@ -34,11 +38,12 @@ export async function showColleague(
   if (first === undefined) return null
   const memberships = await membershipsOf(services.db, first.personId)
   const worksElsewhere = memberships.some((membership) => membership.regionId !== regionId)
-  return { personId: first.personId, name: first.name, email: first.email, roles, worksElsewhere }
+  const { personId: id, name, email, hasSecondFactor } = first
+  return { personId: id, name, email, roles, worksElsewhere, hasSecondFactor }
 }
 
 /** Whoever could set the password of somebody could act as them, in each region where they hold a role. */
-async function ownColleague(
+export async function ownColleague(
   services: Services,
   regionId: RegionId,
   personId: string,
@@ -89,7 +94,25 @@ export async function resetColleague(
   })
 }
 
-/** The same at the server, for whomever: also for the last administrator, and for who works in several regions. */
+/** Takes a lost second factor away at the server, for whomever: also for the last administrator. */
+export async function removeSecondFactorOf(
+  services: Services,
+  origin: string,
+  email: string,
+): Promise<Result<null, 'no-such-person' | 'no-second-factor'>> {
+  const personId = await findPersonByEmail(services.db, email.trim().toLowerCase())
+  if (personId === null) return refused('no-such-person')
+  const [home] = await membershipsOf(services.db, personId)
+  return change(services.db, system(origin), 'second-factor.reset', async (transaction) => {
+    if (!(await removeSecondFactor(transaction, personId))) return refused('no-second-factor')
+    await endSessionRowsOf(transaction, personId)
+    await forgetDevices(transaction, personId)
+    await noteInAudit(transaction, 'person', { id: personId }, home?.regionId ?? 0)
+    return ok(null)
+  })
+}
+
+/** Makes such a link at the server, for whomever: also for the last administrator, and for who works in several regions. */
 export async function resetPerson(
   services: Services,
   origin: string,

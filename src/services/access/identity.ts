@@ -1,16 +1,10 @@
-import { betterAuth } from 'better-auth'
-import { drizzleAdapter } from 'better-auth/adapters/drizzle'
-import { type Log, logOf } from '../../adapters/log.ts'
-import { PASSWORD_CHARACTERS_MAX, PASSWORD_CHARACTERS_MIN } from '../../domain/access/password.ts'
-import { isSessionOver, isSessionToBeNoted, SESSION_SECONDS_MAX } from '../../domain/access/session-end.ts'
-import { ok, type Result, refused } from '../../domain/result.ts'
+import { isSessionOver, isSessionToBeNoted } from '../../domain/access/session-end.ts'
+import { ok, type Result } from '../../domain/result.ts'
 import type { PersonId } from '../../domain/scope.ts'
 import { endSessionRow, noteSessionSeen } from '../../store/access/session.ts'
 import type { Database } from '../../store/base/connect.ts'
-import * as schema from '../../store/schema/person.ts'
-import { hashPassword, verifyPassword } from './password-hash.ts'
-
-export type IdentityOptions = { secret: string; baseUrl: string; log: Log; clock: () => Date }
+import { type Auth, createAuth, type IdentityOptions } from './auth.ts'
+import { createSecondFactorIdentity, refusedBy } from './identity-second-factor.ts'
 
 /** Who sends a request, by their session. */
 export type SignedInPerson = {
@@ -19,6 +13,7 @@ export type SignedInPerson = {
   email: string
   token: string
   mustChangePassword: boolean
+  hasSecondFactor: boolean
 }
 
 function timesOf({ stays, begunAt, seenAt }: { stays?: unknown; begunAt?: unknown; seenAt?: unknown }) {
@@ -34,105 +29,52 @@ export type SessionRow = {
   current: boolean
 }
 
-/** What the library's own sessions hold beside its own fields; see domain/access/session-end.ts. */
-const sessionFields = {
-  stays: { type: 'boolean', required: false, input: false },
-  begunAt: { type: 'date', required: false, input: false },
-  seenAt: { type: 'date', required: false, input: false },
-} as const
-
-/**
- * The name of one of our cookies. Where the address is https it begins with `__Host-`: a browser takes it from this host alone,
- * for all of its paths, and never from a neighbour below the same domain.
- */
-export function cookieName(baseUrl: string, name: string): string {
-  return `${baseUrl.startsWith('https:') ? '__Host-' : ''}labinov.${name}`
-}
-
-function cookiesOf(baseUrl: string) {
-  const secure = baseUrl.startsWith('https:')
-  const cookie = (name: string) => ({ name: cookieName(baseUrl, name), attributes: { secure } })
-  return { session_token: cookie('session_token'), dont_remember: cookie('dont_remember') }
-}
-
-function createAuth(db: Database, options: IdentityOptions) {
-  return betterAuth({
-    secret: options.secret,
-    baseURL: options.baseUrl,
-    telemetry: { enabled: false },
-    // Unasked it writes to the terminal, in colours, with what stood in the failed query: tokens of sessions.
-    logger: { disableColors: true, level: 'warn', log: logOf(options.log, 'better-auth') },
-    session: {
-      expiresIn: SESSION_SECONDS_MAX,
-      disableSessionRefresh: true,
-      additionalFields: sessionFields,
-    },
-    databaseHooks: {
-      session: {
-        create: {
-          before: async (session, context) => {
-            // After a change of the password the session goes on as it was begun.
-            const before = context?.context?.session?.session as { stays?: boolean } | undefined
-            const stays = context?.body?.rememberMe === true || before?.stays === true
-            const now = options.clock()
-            return { data: { ...session, stays, begunAt: now, seenAt: now } }
-          },
-        },
-      },
-    },
-    database: drizzleAdapter(db, {
-      provider: 'pg',
-      schema: {
-        user: schema.person,
-        session: schema.session,
-        account: schema.account,
-        verification: schema.verification,
-      },
-    }),
-    emailAndPassword: {
-      enabled: true,
-      autoSignIn: false,
-      minPasswordLength: PASSWORD_CHARACTERS_MIN,
-      maxPasswordLength: PASSWORD_CHARACTERS_MAX,
-      password: { hash: hashPassword, verify: verifyPassword },
-    },
-    user: {
-      modelName: 'user',
-      additionalFields: { mustChangePassword: { type: 'boolean', required: false, defaultValue: false } },
-    },
-    advanced: {
-      cookiePrefix: 'labinov',
-      // It would write `__Secure-` before our names.
-      useSecureCookies: false,
-      cookies: cookiesOf(options.baseUrl),
-      ipAddress: { disableIpTracking: true },
-    },
-  })
-}
-
-/** A refusal of the library's. That it could not look, because the database is away, is none: nobody typed anything wrong. */
-function refusedBy<Code extends string>(response: Response, code: Code) {
-  if (response.status >= 500)
-    throw new Error('the sign-in library failed', { cause: { status: response.status } })
-  return refused(code)
+async function personOf(
+  auth: Auth,
+  db: Database,
+  now: Date,
+  headers: Headers,
+): Promise<SignedInPerson | null> {
+  const found = await auth.api.getSession({ headers, query: { disableRefresh: true } })
+  if (!found) return null
+  const times = timesOf(found.session)
+  if (isSessionOver(times, now)) {
+    await endSessionRow(db, found.session.token)
+    return null
+  }
+  if (isSessionToBeNoted(times, now)) await noteSessionSeen(db, found.session.token, now)
+  const { id, name, email, mustChangePassword, twoFactorEnabled } = found.user
+  return {
+    id: id as PersonId,
+    name,
+    email,
+    token: found.session.token,
+    mustChangePassword: mustChangePassword === true,
+    hasSecondFactor: twoFactorEnabled === true,
+  }
 }
 
 /** Sign-in, sessions and passwords, by better-auth on our own tables. Nobody can register by themselves. */
 export function createIdentity(db: Database, options: IdentityOptions) {
   const auth = createAuth(db, options)
   return {
-    /** Signs in; the cookies to set, or 'wrong-credentials' without saying which of the two was wrong. */
+    secondFactor: createSecondFactorIdentity(auth),
+
+    /**
+     * Signs in; the cookies to set, or 'wrong-credentials' without saying which of the two was wrong. Where `isWaiting`, they
+     * are no session: the second factor makes one of them.
+     */
     async signIn(
       email: string,
       password: string,
       stays: boolean,
       headers: Headers,
-    ): Promise<Result<{ cookies: string[]; personId: PersonId }, 'wrong-credentials'>> {
+    ): Promise<Result<{ cookies: string[]; isWaiting: boolean }, 'wrong-credentials'>> {
       const sent = { email, password, rememberMe: stays }
       const response = await auth.api.signInEmail({ body: sent, headers, asResponse: true })
       if (!response.ok) return refusedBy(response, 'wrong-credentials')
-      const body = (await response.json()) as { user: { id: string } }
-      return ok({ cookies: response.headers.getSetCookie(), personId: body.user.id as PersonId })
+      const { twoFactorRedirect } = (await response.json()) as { twoFactorRedirect?: boolean }
+      return ok({ cookies: response.headers.getSetCookie(), isWaiting: twoFactorRedirect === true })
     },
 
     /** Ends the session of these headers; the cookies that clear it. */
@@ -142,20 +84,7 @@ export function createIdentity(db: Database, options: IdentityOptions) {
     },
 
     /** Who is signed in, or null. A session that nobody used for long, or that began long ago, ends here. */
-    async personOf(headers: Headers): Promise<SignedInPerson | null> {
-      const found = await auth.api.getSession({ headers, query: { disableRefresh: true } })
-      if (!found) return null
-      const now = options.clock()
-      const times = timesOf(found.session)
-      if (isSessionOver(times, now)) {
-        await endSessionRow(db, found.session.token)
-        return null
-      }
-      if (isSessionToBeNoted(times, now)) await noteSessionSeen(db, found.session.token, now)
-      const { id, name, email, mustChangePassword } = found.user
-      const { token } = found.session
-      return { id: id as PersonId, name, email, token, mustChangePassword: mustChangePassword === true }
-    },
+    personOf: (headers: Headers) => personOf(auth, db, options.clock(), headers),
 
     /** The living sessions of the signed-in person, newest first. */
     async sessions(headers: Headers, currentToken: string): Promise<SessionRow[]> {

@@ -28,7 +28,7 @@ import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
 import type { Services } from '../services.ts'
 import { hashPassword } from './password-hash.ts'
-import { isGuessable } from './password-strength.ts'
+import { weighPassword } from './password-strength.ts'
 import { accountKey, beginAttempt, type Sender } from './sign-in-attempt.ts'
 
 const TOKEN_BYTES = 24
@@ -88,7 +88,8 @@ async function setByLink(
   const { personId, email, name } = link
   const checked = checkPassword(password, { email, current: '' })
   if (!checked.ok) return checked
-  if (await isGuessable(password, [email, name])) return refused('password-common')
+  const weighed = await weighPassword(password, [email, name])
+  if (!weighed.ok) return weighed
   const hash = await hashPassword(password)
   const now = services.clock()
   const [home] = await membershipsOf(services.db, personId)

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { ok, type Result, refused } from '../../domain/result.ts'
 import type { StrengthAsked, StrengthFound } from './password-strength-worker.ts'
 
 /** The built program has the thread's file beside its own. */
@@ -10,12 +11,13 @@ const workerFile = new URL(`./password-strength-worker.${extension}`, import.met
 const GUESSES_LOG10_MIN = 8
 /** What stands further back in a sentence only makes it harder to guess, and dear to weigh. */
 const WEIGHED_SIGNS_MAX = 64
-/** Longer than any password takes on a slow machine; without an answer in time it is taken as it is. */
+/** Longer than any password takes on a slow machine. */
 const WEIGH_MS_MAX = 8_000
 /** The word lists and what is made of them. */
 const HEAP_MB_MAX = 160
 
-async function weigh(workerData: StrengthAsked): Promise<number> {
+/** How many guesses it takes, as a power of ten; null when that could not be found out. */
+async function weigh(workerData: StrengthAsked): Promise<number | null> {
   const worker = new Worker(workerFile, {
     workerData,
     execArgv: [],
@@ -27,7 +29,7 @@ async function weigh(workerData: StrengthAsked): Promise<number> {
     ]
     return found.guessesLog10
   } catch {
-    return Number.POSITIVE_INFINITY
+    return null
   } finally {
     await worker.terminate()
   }
@@ -36,10 +38,14 @@ async function weigh(workerData: StrengthAsked): Promise<number> {
 let last: Promise<unknown> = Promise.resolve()
 
 /**
- * Whether a password stands among those that many people have or that were stolen somewhere, or is made of such words, names,
- * dates and rows of keys, Indonesian ones too. In a thread of its own, one at a time: the lists take 70 MB, which go with it.
+ * Refuses a password that stands among those that many people have or that were stolen somewhere, or is made of such words,
+ * names, dates and rows of keys, Indonesian ones too ('password-common'); also one that could not be weighed, which is no proof
+ * of strength ('password-not-weighed'). In a thread of its own, one at a time: the lists take 70 MB, which go with it.
  */
-export function isGuessable(password: string, own: readonly string[]): Promise<boolean> {
+export function weighPassword(
+  password: string,
+  own: readonly string[],
+): Promise<Result<null, 'password-common' | 'password-not-weighed'>> {
   const words = ['labinov', ...own.flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)])].filter(
     Boolean,
   )
@@ -47,5 +53,8 @@ export function isGuessable(password: string, own: readonly string[]): Promise<b
     weigh({ password: [...password].slice(0, WEIGHED_SIGNS_MAX).join(''), words }),
   )
   last = weighed.catch(() => {})
-  return weighed.then((guessesLog10) => guessesLog10 < GUESSES_LOG10_MIN)
+  return weighed.then((guessesLog10) => {
+    if (guessesLog10 === null) return refused('password-not-weighed')
+    return guessesLog10 < GUESSES_LOG10_MIN ? refused('password-common') : ok(null)
+  })
 }

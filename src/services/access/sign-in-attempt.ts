@@ -158,3 +158,15 @@ export async function beginAttempt(
     },
   })
 }
+
+/** Writes down a wrong code of a second factor, after the right password: somebody may have it who should not. */
+export async function noteFailure(
+  services: Services,
+  kind: 'second-factor',
+  personId: PersonId,
+  from: string,
+): Promise<void> {
+  const network = networkKey(services, from)
+  services.log.warn({ event: 'sign-in.failed', kind, person: personId, network }, 'A failure to sign in')
+  await noteAttempt(services, 'sign-in.fail', personId, network)
+}

@@ -4,18 +4,28 @@ import type { PersonId } from '../../domain/scope.ts'
 import { forgetDevices, keepDevice } from '../../store/access/known-device.ts'
 import { membershipsOf } from '../../store/access/membership.ts'
 import { findPersonByEmail, findPersonSince } from '../../store/access/person.ts'
+import { unlockSecondFactor } from '../../store/access/second-factor.ts'
 import { endSessionRowsOf } from '../../store/access/session.ts'
 import { forgetFailures } from '../../store/access/sign-in-limit.ts'
 import { noteInAudit } from '../../store/audit/audit.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Services } from '../services.ts'
-import { accountKey, beginAttempt, deviceHashOf, type Sender } from './sign-in-attempt.ts'
+import type { StepRefusal } from './identity-second-factor.ts'
+import { onlyOnce } from './second-factor.ts'
+import { accountKey, beginAttempt, deviceHashOf, noteFailure, type Sender } from './sign-in-attempt.ts'
 
 /** A password that was handed over in an earlier version of Labinov, and never replaced, is not good any longer than this. */
 const HANDED_PASSWORD_DAYS_MAX = 7
 
 /** `device` is what the cookie of this device holds from now on. */
-export type SignedIn = { readonly cookies: string[]; readonly personId: PersonId; readonly device: string }
+export type SignedIn = {
+  readonly cookies: readonly string[]
+  readonly personId: PersonId
+  readonly device: string
+}
+
+/** The password was right; these cookies are no session before the second factor came. */
+export type SecondFactorAwaited = { readonly awaits: 'second-factor'; readonly cookies: readonly string[] }
 
 export type SignInRefusal = 'wrong-credentials' | 'too-many-attempts' | 'password-expired'
 
@@ -42,8 +52,8 @@ async function isHandedAndOld({ db, clock }: Services, personId: PersonId): Prom
 export async function signIn(
   services: Services,
   input: SignInInput,
-): Promise<Result<SignedIn, SignInRefusal>> {
-  const { db, identity, clock, log } = services
+): Promise<Result<SignedIn | SecondFactorAwaited, SignInRefusal>> {
+  const { db, identity, log } = services
   const email = input.email.trim().toLowerCase()
   const personId = await findPersonByEmail(db, email)
   const begun = await beginAttempt(services, 'sign-in', { email, personId }, input.sender)
@@ -54,19 +64,52 @@ export async function signIn(
     return signedIn
   }
   await begun.value.succeeded()
-  if (await isHandedAndOld(services, signedIn.value.personId)) {
-    await endSessionRowsOf(db, signedIn.value.personId)
+  if (personId === null) return refused('wrong-credentials')
+  if (await isHandedAndOld(services, personId)) {
+    await endSessionRowsOf(db, personId)
     log.warn(
       { event: 'sign-in.refused', person: personId, reason: 'password-expired' },
       'A handed password is too old',
     )
     return refused('password-expired')
   }
-  const device = input.sender.device ?? randomBytes(24).toString('base64url')
-  await keepDevice(db, signedIn.value.personId, deviceHashOf(device), clock())
-  const author: Author = { personId: signedIn.value.personId, kind: 'person', origin: input.origin }
+  const { cookies, isWaiting } = signedIn.value
+  if (isWaiting) return ok({ awaits: 'second-factor', cookies })
+  return ok(await begin(services, { personId, cookies }, input))
+}
+
+/** Knows the device from now on and writes the beginning of a session down. */
+async function begin(
+  { db, clock }: Services,
+  { personId, cookies }: Omit<SignedIn, 'device'>,
+  { sender, origin }: { readonly sender: Sender; readonly origin: string },
+): Promise<SignedIn> {
+  const device = sender.device ?? randomBytes(24).toString('base64url')
+  await keepDevice(db, personId, deviceHashOf(device), clock())
+  const author: Author = { personId, kind: 'person', origin }
   await change(db, author, 'sign-in', (transaction) => noteInAudit(transaction, 'session', {}))
-  return ok({ ...signedIn.value, device })
+  return { cookies, personId, device }
+}
+
+/**
+ * The second step: the code of the phone, or a recovery code, of whoever typed the right password minutes ago. Five wrong ones
+ * end the step, ten in a row hold the account's codes for a quarter of an hour; only who knows the password can bring that about.
+ */
+export async function finishSignIn(
+  services: Services,
+  input: Pick<SignInInput, 'headers' | 'origin' | 'sender'> & { readonly code: string },
+): Promise<Result<SignedIn, StepRefusal>> {
+  const { identity } = services
+  const personId = await identity.secondFactor.waiting(input.headers)
+  if (personId === null) return refused('step-over')
+  const finished = await onlyOnce(services, personId, input.code, () =>
+    identity.secondFactor.finish(input.code, input.headers),
+  )
+  if (!finished.ok) {
+    await noteFailure(services, 'second-factor', personId, input.sender.network)
+    return finished
+  }
+  return ok(await begin(services, { personId, cookies: finished.value }, input))
 }
 
 /** Ends the session of these headers and writes it down; the cookies that clear it. */
@@ -104,6 +147,7 @@ export async function unlockPerson(
   const [home] = await membershipsOf(services.db, personId)
   return change(services.db, author, 'sign-in.unlock', async (transaction) => {
     const limits = await forgetFailures(transaction, accountKey(email))
+    await unlockSecondFactor(transaction, personId)
     await noteInAudit(transaction, 'person', { id: personId }, home?.regionId ?? 0)
     return ok({ personId, limits })
   })

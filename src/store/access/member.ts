@@ -16,6 +16,7 @@ export type Member = {
   readonly agencyId: AgencyId | null
   readonly agencyName: string | null
   readonly createdAt: Date
+  readonly hasSecondFactor: boolean
 }
 
 /** Who works in a region, by name. */
@@ -30,6 +31,7 @@ export async function listMembers(db: Database, regionId: RegionId): Promise<Mem
       agencyId: membership.agencyId,
       agencyName: agency.name,
       createdAt: membership.createdAt,
+      hasSecondFactor: person.twoFactorEnabled,
     })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))

@@ -1,4 +1,5 @@
-import { eq, lte, or, sql } from 'drizzle-orm'
+import { and, desc, eq, lte, ne, or, sql } from 'drizzle-orm'
+import { isSessionOver } from '../../domain/access/session-end.ts'
 import type { PersonId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { session } from '../schema/person.ts'
@@ -16,6 +17,45 @@ export async function endSessionRow(db: Database, token: string): Promise<void> 
 /** Ends all sessions of a person. */
 export async function endSessionRowsOf(db: Database, personId: PersonId): Promise<void> {
   await db.delete(session).where(eq(session.userId, personId))
+}
+
+/** A living session, without the token that would open it. */
+export type OpenSession = {
+  readonly id: string
+  readonly begunAt: Date
+  readonly seenAt: Date
+  readonly userAgent: string | null
+}
+
+/** The sessions of a person that have not ended by themselves, the last used first. */
+export async function listSessionsOf(db: Database, personId: PersonId, now: Date): Promise<OpenSession[]> {
+  const columns = {
+    id: session.id,
+    begunAt: session.begunAt,
+    seenAt: session.seenAt,
+    userAgent: session.userAgent,
+    stays: session.stays,
+  }
+  const rows = await db
+    .select(columns)
+    .from(session)
+    .where(eq(session.userId, personId))
+    .orderBy(desc(session.seenAt))
+  return rows.filter((row) => !isSessionOver(row, now)).map(({ stays, ...row }) => row)
+}
+
+/** Ends one session of a person; false when it has ended already. */
+export async function endSessionOf(db: Database, personId: PersonId, id: string): Promise<boolean> {
+  const ended = await db
+    .delete(session)
+    .where(and(eq(session.userId, personId), eq(session.id, id)))
+    .returning({ id: session.id })
+  return ended.length > 0
+}
+
+/** Ends all sessions of a person but one. */
+export async function endOtherSessionRows(db: Database, personId: PersonId, token: string): Promise<void> {
+  await db.delete(session).where(and(eq(session.userId, personId), ne(session.token, token)))
 }
 
 /** Removes the sessions that can be used no more: those past their end, and those that nobody used since `unusedSince`. */

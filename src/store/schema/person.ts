@@ -4,7 +4,7 @@ import type { Role } from '../../domain/access/role.ts'
 import type { AgencyId, PersonId } from '../../domain/scope.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
-// The first four tables have the shape that the sign-in library (better-auth) asks for.
+// The first four tables and two_factor have the shape that the sign-in library (better-auth) asks for.
 
 export const person = pgTable(
   'person',
@@ -79,6 +79,36 @@ export const verification = pgTable(
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
   (table) => [index('verification_identifier').on(table.identifier)],
+)
+
+/** The second factor of a person: an authenticator's secret and recovery codes, encrypted by the library. */
+export const twoFactor = pgTable('two_factor', {
+  id: text('id').primaryKey(),
+  userId: text('person_id')
+    .$type<PersonId>()
+    .notNull()
+    .unique()
+    .references(() => person.id, { onDelete: 'cascade' }),
+  secret: text('secret').notNull(),
+  backupCodes: text('backup_codes').notNull(),
+  /** Once a first code of it was typed. */
+  verified: boolean('verified').notNull().default(false),
+  failedVerificationCount: integer('failed_verification_count').notNull().default(0),
+  lockedUntil: moment('locked_until'),
+})
+
+/** Codes that were used a moment ago, by their hash. */
+export const usedCode = pgTable(
+  'used_code',
+  {
+    personId: text('person_id')
+      .$type<PersonId>()
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    codeHash: text('code_hash').notNull(),
+    usedAt: moment('used_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.codeHash] })],
 )
 
 /** Failures to sign in are counted here until their window ends, so that the limit holds over processes. */

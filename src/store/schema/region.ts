@@ -9,6 +9,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core'
+import type { Role } from '../../domain/access/role.ts'
 import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
 import type { RegionKind } from '../../domain/region/region.ts'
 import type { RegionMark } from '../../domain/region/region-mark.ts'
@@ -19,6 +20,8 @@ export type RegionSettings = {
   smallNumberLimit: number
   /** Working days that the team and the coach have at a gate; absent while the region has set none. */
   gateDays?: { team: number; coach: number }
+  /** Roles that must bring a second factor when they sign in; absent while the region asks it of nobody. */
+  secondFactorRoles?: readonly Role[]
 }
 
 export const region = pgTable(

@@ -1,6 +1,7 @@
 import { password } from './access/password/en.ts'
 import { passwordLink } from './access/password-link/en.ts'
 import { person } from './access/person/en.ts'
+import { secondFactor } from './access/second-factor/en.ts'
 import { signIn } from './access/sign-in/en.ts'
 import { audit } from './audit/en.ts'
 import { channel } from './complaint/channel/en.ts'
@@ -94,6 +95,7 @@ export const en: Messages = {
   regionMark,
   reply,
   reportFigure,
+  secondFactor,
   seriesResult,
   signIn,
   stage,

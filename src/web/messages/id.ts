@@ -1,6 +1,7 @@
 import { password } from './access/password/id.ts'
 import { passwordLink } from './access/password-link/id.ts'
 import { person } from './access/person/id.ts'
+import { secondFactor } from './access/second-factor/id.ts'
 import { signIn } from './access/sign-in/id.ts'
 import { audit } from './audit/id.ts'
 import { channel } from './complaint/channel/id.ts'
@@ -94,6 +95,7 @@ export const id = {
   regionMark,
   reply,
   reportFigure,
+  secondFactor,
   seriesResult,
   signIn,
   stage,

@@ -47,6 +47,8 @@ const notAnnounced: Readonly<Record<string, string>> = {
   survey_form: 'a version never changes; a code that moves to another one is announced',
   text_review: 'on the desk, and in released figures, which go with a verdict',
   text_review_step: 'on the desk alone, which is never kept',
+  two_factor: 'the sign-in library reads it anew each time',
+  used_code: 'read anew at each sign-in',
   verification: 'the sign-in library reads it anew each time',
   visit_code: 'read anew by each answer',
   voice_month: 'a counter; an answer must not wake every cache',

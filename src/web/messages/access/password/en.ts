@@ -24,6 +24,8 @@ export const password: Messages['password'] = {
       "Easy to guess: hardly more than your e-mail address, Labinov's name, or the same sign. Choose some other words.",
     'password-common':
       'Easy to guess: like passwords that many people use or that were stolen somewhere. Choose a few words that do not belong together.',
+    'password-not-weighed':
+      'How strong this password is could not be found out, so it was not saved. Wait a moment and save again.',
     'password-same': 'This is the password you have. Choose another one.',
   },
 }

@@ -23,6 +23,8 @@ export const password = {
       'Mudah ditebak: hampir hanya surel Anda, nama Labinov, atau tanda yang sama. Pilih beberapa kata lain.',
     'password-common':
       'Mudah ditebak: mirip kata sandi yang sering dipakai atau pernah bocor. Pilih beberapa kata yang tidak berhubungan.',
+    'password-not-weighed':
+      'Kekuatan kata sandi ini belum dapat diperiksa, jadi belum disimpan. Tunggu sebentar, lalu simpan lagi.',
     'password-same': 'Ini kata sandi yang sekarang. Pilih yang lain.',
   },
 }

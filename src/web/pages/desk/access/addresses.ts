@@ -1,7 +1,14 @@
 import { allowed } from '../../../guard.ts'
 import { get, post, type Route } from '../../../route.ts'
 import { handleEndMembership, handleInvite, showPeoplePage } from './settings/handlers.tsx'
-import { handlePerson, handlePersonLink, showPerson } from './settings/person-handlers.tsx'
+import {
+  handleEndSessionOf,
+  handlePerson,
+  handlePersonLink,
+  handleResetSecondFactor,
+  showPerson,
+} from './settings/person-handlers.tsx'
+import { handleSignInRules, showSignInRulesPage } from './settings/sign-in-rules-handlers.tsx'
 
 /** Who may come in, and as what. */
 export const accessDeskAddresses: readonly Route[] = [
@@ -10,5 +17,9 @@ export const accessDeskAddresses: readonly Route[] = [
   post('/:region/desk/people/end', allowed('member.edit'), handleEndMembership),
   get('/:region/desk/people/:person', allowed('member.edit'), showPerson),
   post('/:region/desk/people/:person', allowed('member.edit'), handlePerson),
+  post('/:region/desk/people/:person/second-factor', allowed('member.edit'), handleResetSecondFactor),
+  post('/:region/desk/people/:person/sessions/end', allowed('member.edit'), handleEndSessionOf),
+  get('/:region/desk/sign-in-rules', allowed('member.edit'), showSignInRulesPage),
+  post('/:region/desk/sign-in-rules', allowed('member.edit'), handleSignInRules),
   post('/:region/desk/people/:person/link', allowed('member.edit'), handlePersonLink),
 ]

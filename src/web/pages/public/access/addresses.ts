@@ -1,5 +1,5 @@
 import { CARRYING_FORM_BYTES_MAX } from '../../../forms/read-body.ts'
-import { anyone, signedIn, signedInAtAll } from '../../../guard.ts'
+import { anyone, signedIn, signedInAtAll, signedInBySecret } from '../../../guard.ts'
 import { get, post, type Route } from '../../../route.ts'
 import { showChooseRegion, showMyDesk } from './my-desk/handlers.tsx'
 import { handlePassword, showPassword } from './password/handlers.tsx'
@@ -11,14 +11,23 @@ import {
   showLink,
   showLost,
 } from './password-link/handlers.tsx'
+import {
+  handleBegin,
+  handleConfirm,
+  handleEnd,
+  handleRenewCodes,
+  showOwnSecondFactor,
+} from './second-factor/handlers.tsx'
 import { handleEndSession, showSessions } from './sessions/handlers.tsx'
-import { handleSignIn, handleSignOut, showSignIn } from './sign-in/handlers.tsx'
+import { handleSignIn, handleSignOut, handleStep, showSignIn, showStep } from './sign-in/handlers.tsx'
 
 /** Coming in, going out, and what somebody who is signed in does with the own account. */
 export const accessAddresses: readonly Route[] = [
   get('/sign-in', anyone, showSignIn),
   // With a form that is carried along it is as large as that form and a few lines more.
   post('/sign-in', anyone, handleSignIn, { bodyBytesMax: CARRYING_FORM_BYTES_MAX }),
+  get('/sign-in/second-factor', anyone, showStep),
+  post('/sign-in/second-factor', anyone, handleStep, { bodyBytesMax: CARRYING_FORM_BYTES_MAX }),
   post('/sign-out', signedInAtAll, handleSignOut),
   get('/password', signedInAtAll, showPassword),
   post('/password', signedInAtAll, handlePassword, { holdsPassword: true }),
@@ -28,6 +37,11 @@ export const accessAddresses: readonly Route[] = [
   post('/password/code', anyone, handleCode),
   get('/password/link/:token', anyone, showLink),
   post('/password/link/:token', anyone, handleLink),
+  get('/second-factor', signedInBySecret, showOwnSecondFactor),
+  post('/second-factor', signedInBySecret, handleBegin, { holdsPassword: true }),
+  post('/second-factor/confirm', signedInBySecret, handleConfirm),
+  post('/second-factor/codes', signedIn, handleRenewCodes, { holdsPassword: true }),
+  post('/second-factor/end', signedIn, handleEnd, { holdsPassword: true }),
   get('/desk', signedIn, showMyDesk),
   get('/desk/regions', signedIn, showChooseRegion),
   get('/sessions', signedIn, showSessions),

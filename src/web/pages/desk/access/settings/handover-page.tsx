@@ -1,11 +1,10 @@
-import { raw } from 'hono/html'
-import { qrVector } from '../../../../../documents/qr.ts'
 import type { RegionTimeZone } from '../../../../../domain/calendar/time-zone.ts'
 import type { HandedLink } from '../../../../../services/access/password-link.ts'
 import { asset } from '../../../../assets.ts'
 import { Card } from '../../../../components/card/card.tsx'
 import { CopyField } from '../../../../components/copy-field/copy-field.tsx'
 import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
+import { QrCode } from '../../../../components/qr-code/qr-code.tsx'
 import { formatsOf } from '../../../../format.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
@@ -18,17 +17,6 @@ type HandoverProps = {
   timeZone: RegionTimeZone
   /** The address that people type. */
   baseUrl: string
-}
-
-function Qr({ text, label }: { text: string; label: string }) {
-  const drawn = qrVector(text)
-  if (!drawn.ok) return null
-  const { size, path } = drawn.value
-  return (
-    <svg class="handover-qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
-      {raw(`<path fill="#fff" d="M0 0h${size}v${size}H0z"/><path fill="#000" d="${path}"/>`)}
-    </svg>
-  )
 }
 
 /** The sheet by which somebody gets into their account: a link, a text to send it with, a code to scan, one to read out. */
@@ -70,7 +58,7 @@ export function HandoverPage({ view, person, link, isInvited, timeZone, baseUrl 
       </Card>
       <Card title={words.qrTitle}>
         <p>{words.qrHint}</p>
-        <Qr text={address} label={words.qr} />
+        <QrCode text={address} label={words.qr} />
       </Card>
       <Card title={words.phoneTitle}>
         <p>

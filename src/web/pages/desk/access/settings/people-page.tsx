@@ -116,6 +116,11 @@ export function PeoplePage({ view, timeZone, people, typed, errors, refusal }: P
         ])}
       />
       <InviteForm view={view} people={people} typed={typed} errors={errors} />
+      <p>
+        <a href={href(view, paths.signInRules(view.region?.slug ?? ''))}>
+          {view.messages.secondFactor.rulesLink}
+        </a>
+      </p>
     </DeskShell>
   )
 }

@@ -5,6 +5,11 @@ import {
   resetColleague,
   showColleague,
 } from '../../../../../services/access/edit-person.ts'
+import {
+  endSessionOfColleague,
+  resetSecondFactor,
+  showSessionsOf,
+} from '../../../../../services/access/person-sessions.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import { EMAIL_CHARACTERS_MAX, requiredLine } from '../../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../../forms/parse-form.ts'
@@ -17,10 +22,14 @@ import { PersonPage } from './person-page.tsx'
 type InRegion = Visit & { region: RegionScope; actor: Actor }
 type Said = { typed?: Typed; errors?: Readonly<Record<string, string>> }
 
+const scopeOf = (visit: InRegion) => ({ regionId: visit.region.id, personId: visit.parameters.person ?? '' })
+
 async function personPage(visit: InRegion, said: Said, status: 200 | 422): Promise<Response> {
   const colleague = await showColleague(visit.services, visit.region.id, visit.parameters.person ?? '')
   if (colleague === null) return notFound(visit)
-  return page(visit, <PersonPage view={viewOf(visit)} colleague={colleague} {...said} />, status)
+  const sessions = await showSessionsOf(visit.services, scopeOf(visit))
+  const props = { colleague, sessions, timeZone: visit.region.timeZone, ...said }
+  return page(visit, <PersonPage view={viewOf(visit)} {...props} />, status)
 }
 
 export function showPerson(visit: InRegion): Promise<Response> {
@@ -55,4 +64,22 @@ export async function handlePersonLink(visit: InRegion): Promise<Response> {
   const { timeZone } = region
   const sheet = { person: colleague, link, isInvited: false, timeZone, baseUrl: services.baseUrl }
   return page(visit, <HandoverPage view={viewOf(visit)} {...sheet} />)
+}
+
+export async function handleResetSecondFactor(visit: InRegion): Promise<Response> {
+  const scope = scopeOf(visit)
+  const outcome = await resetSecondFactor(visit.services, authorOf(visit), scope)
+  if (!outcome.ok && outcome.code === 'no-such-person') return notFound(visit)
+  if (!outcome.ok && outcome.code === 'works-elsewhere') return forbidden(visit)
+  return redirect(visit, paths.person(visit.region.slug, scope.personId), 'secondFactorEnded')
+}
+
+export async function handleEndSessionOf(visit: InRegion): Promise<Response> {
+  const form = await parseForm(visit, z.object({ session: z.string().min(1).max(100) }))
+  if (!form.ok) return notFound(visit)
+  const scope = scopeOf(visit)
+  const outcome = await endSessionOfColleague(visit.services, authorOf(visit), scope, form.values.session)
+  if (!outcome.ok && outcome.code === 'no-such-person') return notFound(visit)
+  if (!outcome.ok && outcome.code === 'works-elsewhere') return forbidden(visit)
+  return redirect(visit, paths.person(visit.region.slug, scope.personId), 'sessionEndedOf')
 }

@@ -1,14 +1,68 @@
+import type { RegionTimeZone } from '../../../../../domain/calendar/time-zone.ts'
 import type { Colleague } from '../../../../../services/access/edit-person.ts'
+import type { OpenSession } from '../../../../../store/access/session.ts'
 import { Card } from '../../../../components/card/card.tsx'
 import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../../components/error-summary/error-summary.tsx'
 import { TextField } from '../../../../components/field/field.tsx'
+import { LineAction } from '../../../../components/line-action/line-action.tsx'
 import { Notice } from '../../../../components/notice/notice.tsx'
+import { formatsOf } from '../../../../format.ts'
 import type { Typed } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
+import { deviceName } from '../../../public/access/sessions/device-name.ts'
 
-type PersonPageProps = { view: View; colleague: Colleague; typed?: Typed; errors?: FieldErrors }
+type PersonPageProps = {
+  view: View
+  colleague: Colleague
+  sessions: readonly OpenSession[]
+  timeZone: RegionTimeZone
+  typed?: Typed
+  errors?: FieldErrors
+}
+
+/** Whether the account has a second step, where it is signed in, and what ends either. */
+function SignInCard({ view, colleague, sessions, timeZone }: PersonPageProps) {
+  const words = view.messages.secondFactor
+  const slug = view.region?.slug ?? ''
+  const { moment } = formatsOf(view.language)
+  return (
+    <Card title={words.ofPersonTitle}>
+      <p>{colleague.hasSecondFactor ? words.ofPersonOn : words.ofPersonOff}</p>
+      {colleague.hasSecondFactor && (
+        <details>
+          <summary>{words.reset}</summary>
+          <p>{words.resetLead}</p>
+          <form method="post" action={href(view, paths.personSecondFactor(slug, colleague.personId))}>
+            <button class="ds-button" data-variant="secondary" type="submit">
+              {words.reset}
+            </button>
+          </form>
+        </details>
+      )}
+      <h3>{words.sessionsOf}</h3>
+      {sessions.length === 0 && <p>{words.noSessions}</p>}
+      <ul class="ruled-list">
+        {sessions.map((session) => (
+          <li>
+            <b class="breakable">{deviceName(view, session.userAgent)}</b>
+            <p class="small">
+              {view.messages.signIn.since(moment(session.begunAt, timeZone))},{' '}
+              {words.seen(moment(session.seenAt, timeZone))}
+            </p>
+            <LineAction
+              action={href(view, paths.personSession(slug, colleague.personId))}
+              fields={{ session: session.id }}
+              label={view.messages.signIn.endSession}
+              spoken={`${view.messages.signIn.endSession}: ${deviceName(view, session.userAgent)}`}
+            />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
 
 function CorrectForm({ view, colleague, typed, errors }: PersonPageProps) {
   const words = view.messages.administration
@@ -74,6 +128,7 @@ export function PersonPage(props: PersonPageProps) {
               </button>
             </form>
           </Card>
+          <SignInCard {...props} />
           <CorrectForm {...props} />
         </>
       )}

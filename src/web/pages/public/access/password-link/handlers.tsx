@@ -7,6 +7,7 @@ import {
   setPasswordByLink,
 } from '../../../../../services/access/password-link.ts'
 import { signIn } from '../../../../../services/access/sign-in.ts'
+import { setCookies } from '../../../../cookies.ts'
 import { EMAIL_CHARACTERS_MAX } from '../../../../forms/fields.ts'
 import { parseForm } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
@@ -46,6 +47,10 @@ async function goOn(visit: Visit, { email }: PasswordSet, password: string): Pro
   const origin = `POST ${visit.context.req.routePath}`
   const signedIn = await signIn(visit.services, { email, password, stays: false, headers, origin, sender })
   if (!signedIn.ok) return redirect(visit, paths.signIn, 'passwordSet')
+  if ('awaits' in signedIn.value) {
+    setCookies(visit, signedIn.value.cookies)
+    return redirect(visit, paths.signInStep, 'passwordSet')
+  }
   admitDevice(visit, signedIn.value)
   return redirect(visit, paths.myDesk, 'passwordSet')
 }

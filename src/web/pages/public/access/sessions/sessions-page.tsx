@@ -4,14 +4,7 @@ import { Tag } from '../../../../components/tag/tag.tsx'
 import { formatsOf } from '../../../../format.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
-import { deviceOf } from './device.ts'
-
-function deviceName(view: View, { userAgent }: SessionRow): string {
-  const words = view.messages.signIn
-  if (!userAgent) return words.unknownDevice
-  const device = deviceOf(userAgent)
-  return device ? words.device(device.browser, device.system) : userAgent
-}
+import { deviceName } from './device-name.ts'
 
 /** The signed-in person's own sessions, each with a way to end it. */
 export function SessionsPage({ view, sessions }: { view: View; sessions: readonly SessionRow[] }) {
@@ -25,11 +18,14 @@ export function SessionsPage({ view, sessions }: { view: View; sessions: readonl
         <p>
           <a href={href(view, paths.password)}>{view.messages.password.link}</a>
         </p>
+        <p>
+          <a href={href(view, paths.secondFactor)}>{view.messages.secondFactor.link}</a>
+        </p>
         <ul class="plain-list stack">
           {sessions.map((session) => (
             <li class="card">
               <p>
-                <b class="breakable">{deviceName(view, session)}</b>
+                <b class="breakable">{deviceName(view, session.userAgent)}</b>
                 {session.current && <Tag>{words.currentSession}</Tag>}
               </p>
               <p class="small">{words.since(moment(session.createdAt, 'Asia/Jakarta'))}</p>

@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import type { Actor } from '../../../../../domain/access/role.ts'
-import { type SignInRefusal, signIn, signOut } from '../../../../../services/access/sign-in.ts'
+import { finishSignIn, type SignInRefusal, signIn, signOut } from '../../../../../services/access/sign-in.ts'
 import { demonstrationAccounts } from '../../../../../services/demonstration/demonstration-accounts.ts'
 import { setCookies } from '../../../../cookies.ts'
 import { EMAIL_CHARACTERS_MAX, ticked } from '../../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../../forms/parse-form.ts'
 import { FORM_BYTES_MAX } from '../../../../forms/read-body.ts'
 import { ownPath } from '../../../../own-path.ts'
+import { paths } from '../../../../paths.ts'
 import { page, redirect, viewOf } from '../../../../respond.tsx'
 import { admitDevice, senderOf } from '../../../../sender.ts'
 import { authorOf, type Visit } from '../../../../visit.ts'
 import { type Resume, ResumePage, SignInPage } from './sign-in-page.tsx'
+import { StepPage } from './step-page.tsx'
 
 const signInForm = z.object({
   email: z.string().trim().min(1).max(EMAIL_CHARACTERS_MAX),
@@ -81,9 +83,66 @@ export async function handleSignIn(visit: Visit): Promise<Response> {
     visit.context.header('Retry-After', String(outcome.details.wait_seconds))
     return again(sentence, 429)
   }
+  const next = ownPath(form.values.next)
+  if ('awaits' in outcome.value) {
+    setCookies(visit, outcome.value.cookies)
+    if (resume) return stepPage(visit, { next, resume }, 200)
+    return redirect(visit, `${paths.signInStep}?next=${encodeURIComponent(next)}`)
+  }
   admitDevice(visit, outcome.value)
+  return goOn(visit, next, resume)
+}
+
+/** To where somebody was going, or to the form that was on its way when the session ended. */
+function goOn(visit: Visit, next: string, resume: Resume | null): Response {
   if (resume) return page(visit, <ResumePage view={viewOf(visit)} resume={resume} />)
-  return redirect(visit, ownPath(form.values.next))
+  return redirect(visit, next)
+}
+
+type Step = { readonly next: string; readonly resume: Resume | null; readonly error?: string }
+
+function stepPage(visit: Visit, step: Step, status: 200 | 422 | 429): Response {
+  visit.context.header('Cache-Control', 'no-store')
+  return page(visit, <StepPage view={viewOf(visit)} {...step} />, status)
+}
+
+const stepForm = z.object({
+  code: z.string().trim().min(1).max(40),
+  next: z.string().max(2_000).default(''),
+  resume: z.string().max(FORM_BYTES_MAX).optional(),
+  'resume-path': z.string().max(2_000).optional(),
+})
+
+export async function showStep(visit: Visit): Promise<Response> {
+  const { identity } = visit.services
+  const next = ownPath(visit.query.get('next'))
+  const waiting = await identity.secondFactor.waiting(visit.context.req.raw.headers)
+  if (waiting === null) return redirect(visit, `${paths.signIn}?next=${encodeURIComponent(next)}`)
+  return stepPage(visit, { next, resume: null }, 200)
+}
+
+export async function handleStep(visit: Visit): Promise<Response> {
+  const form = await parseForm(visit, stepForm)
+  const step = { next: ownPath(form.typed.next), resume: readResume(form.typed) }
+  const words = visit.messages.secondFactor
+  if (!form.ok) return stepPage(visit, { ...step, error: words.wrongCode }, 422)
+  const outcome = await finishSignIn(visit.services, {
+    code: form.values.code,
+    headers: visit.context.req.raw.headers,
+    origin: 'POST /sign-in/second-factor',
+    sender: senderOf(visit),
+  })
+  if (outcome.ok) {
+    admitDevice(visit, outcome.value)
+    return goOn(visit, step.next, step.resume)
+  }
+  if (outcome.code === 'step-over') {
+    const view = viewOf(visit, { exampleData: false })
+    const props = { ...step, unreadFiles: false, demoAccounts: [] }
+    return page(visit, <SignInPage view={view} {...props} error={words.stepOver} />, 422)
+  }
+  if (outcome.code === 'wrong-code') return stepPage(visit, { ...step, error: words.wrongCode }, 422)
+  return stepPage(visit, { ...step, error: words.tooMany }, 429)
 }
 
 export async function handleSignOut(visit: Visit & { actor: Actor }): Promise<Response> {
