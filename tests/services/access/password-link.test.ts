@@ -97,7 +97,7 @@ test('whoever is invited sets a password by a link, once; looking at it does not
   expect(code).toMatch(/^[a-z2-6]{5}-[a-z2-6]{5}$/)
   for (const part of [
     'wa.me/?text=',
-    '<svg class="handover-qr"',
+    '<svg class="qr-code"',
     'siti@kota.test',
     code,
     `${testOrigin}${path}`,
