@@ -130,6 +130,10 @@ export const paths = {
   verdict: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/verdict`,
   evidencePlan: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/evidence-plan`,
+  improvementPlan: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/improvement-plan`,
+  continuation: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/continuation`,
   proposePlan: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/evidence-plan/propose`,
   recordLaunch: (region: string, innovation: string) =>

@@ -54,6 +54,7 @@ const exampleSurvey: Survey = {
     name: 'Sianduk',
     isExample: true,
     published: true,
+    stoppedOn: null,
   },
 }
 

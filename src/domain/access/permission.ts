@@ -59,6 +59,8 @@ const grants = {
   'evidence-plan.edit': teamAndLab,
   'proposal.answer': { 'lab-manager': 'region', evaluator: 'region', coach: 'region' },
   'decision.make': { leader: 'region' },
+  'improvement-plan.edit': teamAndLab,
+  'continuation.set': { coordinator: 'own-agency', 'lab-manager': 'region' },
   'verdict.recompute': { 'lab-manager': 'region', evaluator: 'region' },
   'policy.edit': { 'lab-manager': 'region', administrator: 'region' },
   'agency.edit': { 'lab-manager': 'region', administrator: 'region' },

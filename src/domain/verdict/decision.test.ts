@@ -1,35 +1,75 @@
 import { expect, test } from 'vitest'
-import { checkDecision } from './decision.ts'
+import type { PersonId } from '../scope.ts'
+import { checkDecision, type DecisionCircle, isAgainst } from './decision.ts'
 
-const IMPROVE = {
+const owner = { id: 'owner' as PersonId, name: 'Kepala Bidang (contoh)' }
+const second = 'second' as PersonId
+const circle: DecisionCircle = { recommended: 'improve', owners: [owner], seconds: [second] }
+const improve = {
   kind: 'improve',
   reason: ' Antrean masih panjang ',
-  responsible: 'Kepala Dinas (contoh)',
+  responsible: null,
+  ownerId: 'owner',
+  secondId: null,
   dueOn: '2021-08-31',
 }
 
-test('an order to improve has a reason, a name and a date after today', () => {
-  expect(checkDecision(IMPROVE, '2021-07-10')).toEqual({
+test('an order to improve has a reason, a person of the agency and a date after today', () => {
+  expect(checkDecision(improve, '2021-07-10', circle)).toEqual({
     ok: true,
-    value: { ...IMPROVE, reason: 'Antrean masih panjang' },
+    value: {
+      ...improve,
+      ...{ reason: 'Antrean masih panjang', ownerId: owner.id, responsible: owner.name },
+    },
   })
 })
 
-test('the other kinds need only a reason', () => {
-  for (const kind of ['scale-up', 'keep', 'stop']) {
-    const decision = { kind, reason: 'Terbukti', responsible: null, dueOn: null }
-    expect(checkDecision(decision, '2021-07-10')).toEqual({ ok: true, value: decision })
-  }
+test('where nobody of the agency has an account, the order names an office', () => {
+  const typed = { ...improve, ownerId: null, responsible: 'Koordinator Dishub' }
+  const nobody = { ...circle, owners: [] }
+  expect(checkDecision(typed, '2021-07-10', nobody)).toMatchObject({
+    ...{ ok: true, value: { ownerId: null, responsible: 'Koordinator Dishub' } },
+  })
+})
+
+test('what is stopped has no day any more', () => {
+  const typed = { ...improve, kind: 'stop', ownerId: null }
+  expect(checkDecision(typed, '2021-07-10', { ...circle, recommended: 'stop' })).toMatchObject({
+    ...{ ok: true, value: { kind: 'stop', dueOn: null, responsible: null } },
+  })
 })
 
 test.each([
   [{ kind: 'postpone' }, 'unknown-kind'],
   [{ reason: '  ' }, 'reason-missing'],
-  [{ responsible: ' ' }, 'responsible-missing'],
-  [{ responsible: null }, 'responsible-missing'],
+  [{ ownerId: null }, 'owner-missing'],
+  [{ ownerId: null, responsible: 'Siapa saja' }, 'owner-missing'],
+  [{ ownerId: 'somebody else' }, 'owner-unknown'],
   [{ dueOn: null }, 'due-missing'],
   [{ dueOn: '2021-07-10' }, 'due-not-future'],
   [{ kind: 'keep', dueOn: '2020-01-01' }, 'due-not-future'],
+  [{ kind: 'keep', dueOn: null }, 'due-missing'],
+  [{ kind: 'scale-up', ownerId: null }, 'responsible-missing'],
+  [{ kind: 'keep' }, 'second-missing'],
+  [{ kind: 'stop', secondId: 'owner' }, 'second-unknown'],
 ])('%j is refused: %s', (change, code) => {
-  expect(checkDecision({ ...IMPROVE, ...change }, '2021-07-10')).toMatchObject({ ok: false, code })
+  expect(checkDecision({ ...improve, ...change }, '2021-07-10', circle)).toMatchObject({ ok: false, code })
+})
+
+test('a decision against the recommendation goes with a second name', () => {
+  const typed = { ...improve, kind: 'keep', secondId: 'second' }
+  expect(checkDecision(typed, '2021-07-10', circle)).toMatchObject({ ok: true, value: { secondId: second } })
+})
+
+test.each([
+  ['keep', 'collect-proof', false],
+  ['improve', 'collect-proof', false],
+  ['stop', 'collect-proof', true],
+  ['scale-up', 'collect-proof', true],
+  ['stop', 'stop', false],
+  ['keep', 'stop', true],
+  ['improve', 'stop', true],
+  ['scale-up', 'keep', true],
+] as const)('%s, where %s is recommended, is against it: %s', (kind, recommended, expected) => {
+  expect(isAgainst(kind, recommended)).toBe(expected)
 })

@@ -21,12 +21,12 @@ import {
   replaceTargets,
 } from '../../store/measurement/indicator.ts'
 import { replaceServiceChanges } from '../../store/measurement/service-change.ts'
-import { findRegionById } from '../../store/region/region.ts'
 import { listInnovationIds } from '../../store/verdict/verdict.ts'
 import { type MeasurementEntry, recordWithin } from '../measurement/record-measurements.ts'
 import type { Services } from '../services.ts'
-import { decide } from '../verdict/decide.ts'
 import { judgeInnovation } from '../verdict/judge-innovation.ts'
+import { daysBefore } from './days-before.ts'
+import { insertDemonstrationDecision } from './decision.ts'
 import { demonstrationFolder } from './innovations.ts'
 import {
   type IndicatorExample,
@@ -37,14 +37,8 @@ import {
 import { fixedRandom } from './random.ts'
 
 const SEED = 20_201_221
-const DAY_MS = 24 * 60 * 60 * 1000
 /** Before anything of the demonstration was measured; then every innovation is judged for the first time. */
 const FIRST_JUDGED_DAYS_AGO = 60
-
-function daysBefore(services: Services, days: number): Services {
-  const moment = new Date(services.clock().getTime() - days * DAY_MS)
-  return { ...services, clock: () => moment }
-}
 
 /** The last month that is over. */
 function lastMonth(services: Services): number {
@@ -201,29 +195,6 @@ async function insertExample(
   await insertFilled(then, author, { regionId, innovationId: innovation.id }, filled, example.costs)
 }
 
-/** A decision whose day has come, so that its evidence is asked for again. */
-async function insertDecision(services: Services, regionId: RegionId): Promise<void> {
-  const leader = await findPersonByEmail(services.db, 'pimpinan@contoh.invalid')
-  const region = await findRegionById(services.db, regionId)
-  const innovation = await findInnovation(services.db, regionId, 'lacak-izin-lewat-pesan-singkat')
-  if (!leader || !region || !innovation)
-    throw new Error('the demonstration lacks its leader or an innovation')
-  const author: Author = { personId: leader, kind: 'person', origin: 'demonstration' }
-  const dueOn = dayAt(daysBefore(services, 5).clock(), region.timeZone)
-  const outcome = await decide(
-    daysBefore(services, 40),
-    author,
-    { region, innovationId: innovation.id },
-    {
-      kind: 'improve',
-      reason: 'Pesan sudah terkirim, tetapi izin belum lebih cepat. Sederhanakan pemeriksaan berkas.',
-      responsible: 'Kepala Bidang Perizinan (contoh)',
-      dueOn,
-    },
-  )
-  if (!outcome.ok) throw new Error(`the demonstration's decision was refused: ${outcome.code}`)
-}
-
 /** Invented series and decisions, and a first verdict on every innovation; the history of weeks in one go. */
 export async function insertDemonstrationMeasurements(services: Services, regionId: RegionId): Promise<void> {
   const before = daysBefore(services, FIRST_JUDGED_DAYS_AGO)
@@ -234,7 +205,8 @@ export async function insertDemonstrationMeasurements(services: Services, region
   const ofTeam = new Set(['lacak-izin-lewat-pesan-singkat', 'izin-kilat-warung', 'loket-ramah-disabilitas'])
   for (const example of measurementExamples) {
     await insertExample(services, regionId, example, ofTeam.has(example.slug) ? team : null)
-    if (example.slug === 'lacak-izin-lewat-pesan-singkat') await insertDecision(services, regionId)
+    if (example.slug === 'lacak-izin-lewat-pesan-singkat')
+      await insertDemonstrationDecision(services, regionId)
   }
   await insertSianduk(services, regionId)
 }

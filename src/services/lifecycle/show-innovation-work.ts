@@ -1,11 +1,14 @@
+import { dayAt } from '../../domain/calendar/working-days.ts'
 import type { HeldTime } from '../../domain/lifecycle/deadline.ts'
 import { type GateState, type Stage, stages } from '../../domain/lifecycle/stage.ts'
 import type { InnovationScope } from '../../store/access/subject.ts'
 import { type GateMoveRow, listGateMoves } from '../../store/lifecycle/gate-move.ts'
 import { listWorksheets } from '../../store/lifecycle/worksheet.ts'
 import type { RegionScope } from '../../store/region/region.ts'
+import { type ContinuationEntry, listContinuations } from '../../store/verdict/continuation.ts'
 import type { Services } from '../services.ts'
 import { type ShownDecision, showDecisions } from '../verdict/decide.ts'
+import { type ImprovementWork, showImprovement } from '../verdict/improvement-work.ts'
 import { type ShownWorksheet, showWorksheet, stateWithoutSheet } from './show-worksheet.ts'
 
 export type InnovationWork = {
@@ -16,6 +19,11 @@ export type InnovationWork = {
   readonly moves: readonly GateMoveRow[]
   /** What the leader decided, newest first. */
   readonly decisions: readonly ShownDecision[]
+  /** The order to improve that stands. */
+  readonly improvement: ImprovementWork | null
+  readonly continuations: readonly ContinuationEntry[]
+  /** The year of the region's calendar. */
+  readonly year: number
 }
 
 /** An innovation for those who work on it, or null when it has gone meanwhile. */
@@ -28,6 +36,7 @@ export async function showInnovationWork(
   if (!now) return null
   const sheets = await listWorksheets(services.db, region.id, subject.id)
   const moves = await listGateMoves(services.db, region.id, subject.id)
+  const scope = { regionId: region.id, innovationId: subject.id }
   return {
     now,
     held: now.held,
@@ -39,5 +48,8 @@ export async function showInnovationWork(
     }),
     moves,
     decisions: await showDecisions(services, region, subject.id),
+    improvement: await showImprovement(services, region, subject.id),
+    continuations: await listContinuations(services.db, scope),
+    year: Number(dayAt(services.clock(), region.timeZone).slice(0, 4)),
   }
 }

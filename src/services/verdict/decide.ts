@@ -1,40 +1,88 @@
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import { isRefused, ok, type Result, refused } from '../../domain/result.ts'
-import type { InnovationId } from '../../domain/scope.ts'
-import { checkDecision, type Decision, type DecisionRefusal } from '../../domain/verdict/decision.ts'
+import type { AgencyId, InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
+import {
+  checkDecision,
+  type Decision,
+  type DecisionKind,
+  type DecisionRefusal,
+} from '../../domain/verdict/decision.ts'
+import { agencyPathOf } from '../../store/access/subject.ts'
 import { type Author, change } from '../../store/base/change.ts'
+import type { Database } from '../../store/base/connect.ts'
 import type { RegionScope } from '../../store/region/region.ts'
+import { endCodesOf, putContinuation, setStopped } from '../../store/verdict/continuation.ts'
 import { type DecisionRecord, insertDecision, listDecisions } from '../../store/verdict/decision.ts'
+import { listOwners, listSeconds, type NamedPerson } from '../../store/verdict/decision-circle.ts'
 import { latestVerdict } from '../../store/verdict/verdict.ts'
 import type { Services } from '../services.ts'
 import { judgeWithin } from './judge-innovation.ts'
 
-export type DecisionInput = Omit<Decision, 'kind'> & { readonly kind: string }
+export type DecisionInput = Omit<Decision, 'kind' | 'ownerId' | 'secondId'> & {
+  readonly kind: string
+  readonly ownerId: string | null
+  readonly secondId: string | null
+}
+
+type Scope = { readonly region: Pick<RegionScope, 'id' | 'timeZone'>; readonly innovationId: InnovationId }
+
+/** Whom a leader may name for an innovation of these agencies: who carries it out, and who puts a second name beside it. */
+export async function decisionCircle(
+  db: Database,
+  regionId: RegionId,
+  agencyIds: readonly AgencyId[],
+  decider: PersonId,
+): Promise<{ owners: NamedPerson[]; seconds: NamedPerson[] }> {
+  const [owners, seconds] = await Promise.all([
+    listOwners(db, regionId, agencyIds),
+    listSeconds(db, regionId, decider),
+  ])
+  return { owners, seconds }
+}
+
+/** What follows from a decision at once: what is stopped asks nobody any more, and anything else goes on in this year. */
+async function carryOut(
+  transaction: Database,
+  { region, innovationId }: Scope,
+  { id, kind, decidedBy, now }: { id: string; kind: DecisionKind; decidedBy: PersonId; now: Date },
+): Promise<void> {
+  const scope = { regionId: region.id, innovationId }
+  const today = dayAt(now, region.timeZone)
+  const isStopped = kind === 'stop'
+  await setStopped(transaction, scope, isStopped ? today : null)
+  if (isStopped) await endCodesOf(transaction, scope, now)
+  const status = isStopped ? 'stopped' : 'running'
+  const said = { year: Number(today.slice(0, 4)), status, note: null } as const
+  await putContinuation(transaction, scope, { ...said, decisionId: id, setBy: decidedBy, setAt: now })
+}
 
 /**
  * Records what a leader decides, with the verdict and so the evidence as they stand at this moment: the innovation is
- * judged once more before, so that nobody decides on yesterday's figures.
+ * judged once more before, so that nobody decides on yesterday's figures, nor against another recommendation than that.
  */
 export async function decide(
   services: Services,
   author: Author,
-  { region, innovationId }: { region: Pick<RegionScope, 'id' | 'timeZone'>; innovationId: InnovationId },
+  scope: Scope,
   input: DecisionInput,
 ): Promise<Result<{ id: string }, DecisionRefusal | 'needs-person'>> {
   const { personId } = author
+  const { region, innovationId } = scope
   if (personId === null) return refused('needs-person')
   const now = services.clock()
-  const checked = checkDecision(input, dayAt(now, region.timeZone))
-  if (isRefused(checked)) return checked
   return change(services.db, author, 'decision.make', async (transaction) => {
     await judgeWithin(transaction, { regionId: region.id, innovationId, cause: 'request', now })
     const verdict = await latestVerdict(transaction, region.id, innovationId)
-    const id = await insertDecision(transaction, region.id, innovationId, {
-      ...checked.value,
-      verdictId: verdict?.id ?? null,
-      decidedBy: personId,
-      decidedAt: now,
-    })
+    const recommended = verdict?.judgement.recommendation.action ?? 'collect-proof'
+    const agencyIds = await agencyPathOf(transaction, region.id, innovationId)
+    const { owners, seconds } = await decisionCircle(transaction, region.id, agencyIds, personId)
+    const circle = { recommended, owners, seconds: seconds.map(({ id }) => id) }
+    const checked = checkDecision(input, dayAt(now, region.timeZone), circle)
+    if (isRefused(checked)) return checked
+    const verdictId = verdict?.id ?? null
+    const made = { recommended, verdictId, decidedBy: personId, decidedAt: now }
+    const id = await insertDecision(transaction, region.id, innovationId, { ...checked.value, ...made })
+    await carryOut(transaction, scope, { id, kind: checked.value.kind, decidedBy: personId, now })
     return ok({ id })
   })
 }

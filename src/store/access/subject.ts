@@ -51,6 +51,17 @@ export async function findInnovation(
   }
 }
 
+/** The agency of an innovation and those above it, its own first; empty when there is no such innovation. */
+export async function agencyPathOf(
+  db: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+): Promise<AgencyId[]> {
+  const { rows } = await db.execute(sql`SELECT ${agencyPath} AS agency_ids FROM innovation subject
+    WHERE region_id = ${regionId} AND id = ${innovationId}`)
+  return (rows[0]?.agency_ids as AgencyId[] | undefined) ?? []
+}
+
 export type ComplaintScope = {
   readonly id: ComplaintId
   readonly regionId: RegionId

@@ -47,7 +47,9 @@ function within(regionId: RegionId, agencies: readonly AgencyId[] | 'all'): SQL 
 function conditions(regionId: RegionId, filter: WorkFilter): SQL {
   const { gateStates, stage, verdicts, agencyId, year, words } = filter
   const parts = [sql`i.region_id = ${regionId}`, within(regionId, filter.agencies)]
-  if (gateStates) parts.push(sql`i.gate_state = ANY(${sql.param([...gateStates])}::text[])`)
+  // What was stopped asks nobody any more; it is still found by its name.
+  if (gateStates)
+    parts.push(sql`i.stopped_on IS NULL AND i.gate_state = ANY(${sql.param([...gateStates])}::text[])`)
   if (stage) parts.push(sql`i.stage = ${stage}`)
   if (verdicts) parts.push(sql`i.verdict = ANY(${sql.param([...verdicts])}::text[])`)
   if (agencyId) parts.push(sql`i.agency_id = ${agencyId}`)
@@ -104,6 +106,7 @@ export async function listAgenciesWithout(
   const { rows } = await db.execute(sql`
     WITH RECURSIVE above AS (
       SELECT DISTINCT agency_id AS id FROM innovation WHERE region_id = ${regionId} AND year = ${year}
+        AND (stopped_on IS NULL OR extract(year FROM stopped_on) > ${year})
       UNION SELECT a.parent_id FROM agency a JOIN above ON a.id = above.id
       WHERE a.region_id = ${regionId} AND a.parent_id IS NOT NULL
     )

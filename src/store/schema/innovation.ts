@@ -50,6 +50,8 @@ export const innovation = pgTable(
     implementedOn: date('implemented_on'),
     implementedPrecision: text('implemented_precision').$type<'day' | 'month'>(),
     launchedOn: date('launched_on'),
+    /** The day on which it was stopped: it asks nobody any more and no longer counts. */
+    stoppedOn: date('stopped_on'),
     source: text('source'),
     /** Invented for demonstration; said on every page that shows it. */
     isExample: boolean('is_example').notNull().default(false),

@@ -2,7 +2,7 @@ import { bigint, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } 
 import type { InnovationId, PersonId } from '../../domain/scope.ts'
 import type { VerdictCause } from '../../domain/verdict/cause.ts'
 import type { Evidence } from '../../domain/verdict/evidence.ts'
-import type { Judgement } from '../../domain/verdict/judgement.ts'
+import type { Judgement, Recommendation } from '../../domain/verdict/judgement.ts'
 import type { VerdictName } from '../../domain/verdict/names.ts'
 import type { Policy } from '../../domain/verdict/policy.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
@@ -71,6 +71,11 @@ export const decision = pgTable(
     kind: text('kind').$type<'scale-up' | 'keep' | 'improve' | 'stop'>().notNull(),
     reason: text('reason').notNull(),
     responsible: text('responsible'),
+    /** The same as a person with an account. */
+    ownerId: text('owner_id').$type<PersonId>(),
+    /** Whose name stands beside one against the recommendation. */
+    secondId: text('second_id').$type<PersonId>(),
+    recommended: text('recommended').$type<Recommendation['action']>(),
     dueOn: date('due_on'),
     decidedBy: text('decided_by').$type<PersonId>().notNull(),
     decidedAt: moment('decided_at').notNull().defaultNow(),

@@ -13,6 +13,8 @@ export type Survey = {
     readonly name: string
     readonly isExample: boolean
     readonly published: boolean
+    /** The day on which it was stopped; null while it runs. */
+    readonly stoppedOn: string | null
   }
   readonly code: string
   readonly kind: SurveyCodeKind
@@ -36,7 +38,7 @@ const findSurveyStatement = {
     SELECT c.code, c.kind, c.label, c.form_version, coalesce(c.ended_at <= now(), false) AS ended, c.ended_at,
       EXISTS (SELECT 1 FROM visit_batch v WHERE v.region_id = c.region_id AND v.code = c.code) AS asks_visit,
       f.length, f.elements, f.added,
-      i.id AS innovation_id, i.slug AS innovation_slug, i.name AS innovation_name, i.is_example, i.published_at IS NOT NULL AS published,
+      i.id AS innovation_id, i.slug AS innovation_slug, i.name AS innovation_name, i.is_example, i.published_at IS NOT NULL AS published, i.stopped_on::text,
       (WITH RECURSIVE above AS (
         SELECT a.parent_id, a.networks FROM agency a WHERE a.region_id = i.region_id AND a.id = i.agency_id
         UNION
@@ -71,6 +73,7 @@ export async function findSurvey(pool: pg.Pool, code: string): Promise<Survey | 
       name: row.innovation_name,
       isExample: row.is_example,
       published: row.published,
+      stoppedOn: row.stopped_on,
     },
     code: row.code,
     kind: row.kind,

@@ -57,7 +57,7 @@ export async function listBoardInnovations(
 ): Promise<BoardInnovation[]> {
   const only = verdict ? sql`AND i.verdict_rank = ${verdictRanks[verdict]}` : sql``
   const { rows } = await db.execute(sql`
-    SELECT ${columns} FROM ${withAgency} WHERE i.region_id = ${regionId} ${only}
+    SELECT ${columns} FROM ${withAgency} WHERE i.region_id = ${regionId} AND i.stopped_on IS NULL ${only}
     ORDER BY i.verdict_rank DESC, i.name, i.id LIMIT ${limit} OFFSET ${offset}`)
   return rows as BoardInnovation[]
 }
@@ -71,7 +71,7 @@ export async function listUndecided(
 ): Promise<BoardInnovation[]> {
   const { rows } = await db.execute(sql`
     SELECT ${columns} FROM ${withAgency}
-    WHERE i.region_id = ${regionId} AND i.verdict_rank = ${verdictRanks[verdict]} AND NOT EXISTS (
+    WHERE i.region_id = ${regionId} AND i.stopped_on IS NULL AND i.verdict_rank = ${verdictRanks[verdict]} AND NOT EXISTS (
       SELECT 1 FROM decision d JOIN verdict v ON v.region_id = d.region_id AND v.id = d.verdict_id
       WHERE d.region_id = i.region_id AND d.innovation_id = i.id AND v.verdict = i.verdict)
     ORDER BY i.name, i.id LIMIT ${limit}`)
@@ -93,7 +93,7 @@ export async function countStuck(
   { heldBefore, today }: { heldBefore: Date; today: string },
 ): Promise<StuckCounts> {
   const held = (state: string) => sql`(SELECT count(*)::int FROM innovation
-    WHERE region_id = ${regionId} AND gate_state = ${state} AND held_since < ${heldBefore.toISOString()})`
+    WHERE region_id = ${regionId} AND stopped_on IS NULL AND gate_state = ${state} AND held_since < ${heldBefore.toISOString()})`
   const { rows } = await db.execute(sql`
     SELECT ${held('submitted')} AS coach, ${held('returned')} AS team,
       (SELECT count(*)::int FROM complaint WHERE region_id = ${regionId}

@@ -1,11 +1,14 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { DecisionKind } from '../../domain/verdict/decision.ts'
-import type { Verdict } from '../../domain/verdict/judgement.ts'
+import type { Recommendation, Verdict } from '../../domain/verdict/judgement.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
 import { person } from '../schema/person.ts'
 import { decision, verdict } from '../schema/verdict.ts'
+
+const second = alias(person, 'second')
 
 /** What a leader decided, with the verdict as it stood then. */
 export type DecisionRecord = {
@@ -13,6 +16,9 @@ export type DecisionRecord = {
   readonly kind: DecisionKind
   readonly reason: string
   readonly responsible: string | null
+  readonly ownerId: PersonId | null
+  /** Who put their name beside one against the recommendation. */
+  readonly secondName: string | null
   readonly dueOn: string | null
   readonly verdictId: string | null
   readonly verdict: Verdict | null
@@ -33,6 +39,8 @@ export async function listDecisions(
       kind: decision.kind,
       reason: decision.reason,
       responsible: decision.responsible,
+      ownerId: decision.ownerId,
+      secondName: second.name,
       dueOn: decision.dueOn,
       verdictId: decision.verdictId,
       verdict: verdict.verdict,
@@ -41,6 +49,7 @@ export async function listDecisions(
     })
     .from(decision)
     .innerJoin(person, eq(person.id, decision.decidedBy))
+    .leftJoin(second, eq(second.id, decision.secondId))
     .leftJoin(verdict, and(eq(verdict.regionId, decision.regionId), eq(verdict.id, decision.verdictId)))
     .where(and(eq(decision.regionId, regionId), eq(decision.innovationId, innovationId)))
     .orderBy(desc(decision.decidedAt), desc(decision.id))
@@ -56,6 +65,9 @@ export async function insertDecision(
     kind: DecisionKind
     reason: string
     responsible: string | null
+    ownerId: PersonId | null
+    secondId: PersonId | null
+    recommended: Recommendation['action']
     dueOn: string | null
     verdictId: string | null
     decidedBy: PersonId

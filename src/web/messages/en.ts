@@ -49,6 +49,7 @@ import { board } from './verdict/board/en.ts'
 import { decision } from './verdict/decision/en.ts'
 import { verdict } from './verdict/en.ts'
 import { evidencePlan } from './verdict/evidence-plan/en.ts'
+import { improvementPlan } from './verdict/improvement-plan/en.ts'
 import { method } from './verdict/method/en.ts'
 import { policy } from './verdict/policy/en.ts'
 import { verdictPage } from './verdict/verdict-page/en.ts'
@@ -72,6 +73,7 @@ export const en: Messages = {
   formError,
   gallery,
   improvement,
+  improvementPlan,
   indicator,
   installation,
   intake,

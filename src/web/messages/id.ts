@@ -48,6 +48,7 @@ import { board } from './verdict/board/id.ts'
 import { decision } from './verdict/decision/id.ts'
 import { evidencePlan } from './verdict/evidence-plan/id.ts'
 import { verdict } from './verdict/id.ts'
+import { improvementPlan } from './verdict/improvement-plan/id.ts'
 import { method } from './verdict/method/id.ts'
 import { policy } from './verdict/policy/id.ts'
 import { verdictPage } from './verdict/verdict-page/id.ts'
@@ -72,6 +73,7 @@ export const id = {
   formError,
   gallery,
   improvement,
+  improvementPlan,
   indicator,
   installation,
   intake,

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { id as messages } from '../../../src/web/messages/id.ts'
 import { faultsOf, openPage, type Site, signInAs, startSite } from '../../support/site.ts'
 import { contextOf, ways } from '../../support/ways.ts'
 
+const { decision, improvementPlan } = messages
 const slug = 'parkir-tanpa-tunai-pasar'
 const decided = [
   { innovation: slug, was: 'burdening' },
@@ -26,6 +28,23 @@ async function lastDecisionOn(name: string): Promise<{ kind: string; verdict: st
   )
   return rows[0]
 }
+
+test('an order to improve becomes a plan with steps, on the page of the team', async () => {
+  const page = await openPage(site, { javaScriptEnabled: false })
+  await signInAs(page, 'inovator@contoh.invalid')
+  await page.goto('/tangsel/desk/innovations/lacak-izin-lewat-pesan-singkat')
+  await page.click(`main a:text-is("${improvementPlan.see}")`)
+  await page.fill('[name=what-3]', 'Ukur lama izin lagi')
+  await page.click('main form button[type=submit]')
+  expect(await page.textContent('#field-what-3-error')).toContain('Langkah 3 perlu isi dan tanggal')
+  expect(await page.inputValue('[name=what-3]')).toBe('Ukur lama izin lagi')
+  await page.fill('[name=what-3]', '')
+  await page.fill('[name=done-1]', '2026-01-05')
+  await page.click('main form button[type=submit]')
+  expect(await page.textContent('main')).toContain('Rencana perbaikan tersimpan')
+  expect(await page.inputValue('[name=done-1]')).toBe('2026-01-05')
+  expect(await page.textContent('main')).toContain(improvementPlan.since)
+})
 
 test('once its day has come the team is asked for the proof again', async () => {
   const page = await openPage(site)
@@ -55,21 +74,31 @@ describe.each(ways.map((way, index) => ({ ...way, ...decided[index]! })))(
       expect(await page.locator('.series-chart svg:visible').count()).toBeGreaterThan(0)
 
       await page.click('main a:text-is("Putuskan")')
+      expect(await page.locator('[name=kind]:checked').count()).toBe(0)
       await page.check('[name=kind][value=improve]')
       await page.fill('[name=reason]', 'Antrean keluar pasar terlalu lama.')
-      await page.click('main form button[type=submit]')
-      expect(await page.textContent('#field-responsible-error')).toContain('siapa yang memperbaiki')
-      expect(await page.inputValue('[name=reason]')).toBe('Antrean keluar pasar terlalu lama.')
-      await page.fill('[name=responsible]', 'Kepala Bidang Parkir (contoh)')
       await page.fill('[name=dueOn]', '2099-12-01')
+      // Otherwise than recommended it goes with a second name.
+      if (was === 'promising')
+        await page.selectOption('[name=second]', { label: 'Pengelola laboratorium (contoh)' })
+      await page.click('main form button[type=submit]')
+      const hasAccounts = innovation === 'lacak-izin-lewat-pesan-singkat'
+      const missing = hasAccounts ? '#field-owner-error' : '#field-responsible-error'
+      expect(await page.textContent(missing)).toContain('siapa yang')
+      expect(await page.inputValue('[name=reason]')).toBe('Antrean keluar pasar terlalu lama.')
+      const who = hasAccounts ? 'Koordinator DPMPTSP (contoh)' : 'Kepala Bidang Parkir (contoh)'
+      if (hasAccounts) await page.selectOption('[name=owner]', { label: who })
+      else await page.fill('[name=responsible]', who)
       await page.click('main form button[type=submit]')
       expect(await page.textContent('main')).toContain('Keputusan tercatat')
-      expect(await page.textContent('main')).toContain('Penanggung jawab: Kepala Bidang Parkir (contoh).')
+      expect(await page.textContent('main')).toContain(`Penanggung jawab: ${who}.`)
       expect(await lastDecisionOn(innovation)).toEqual({
         kind: 'improve',
-        responsible: 'Kepala Bidang Parkir (contoh)',
+        responsible: who,
         verdict: was,
       })
+      await page.click(`text=${decision.asSeen} >> nth=0`)
+      expect(await page.textContent('main')).toContain('Begini yang terlihat pada keputusan')
       await page.goto('/tangsel/board')
       const decide = `main a[href^="/tangsel/board/innovations/${innovation}/decide"]`
       expect(await page.locator(decide).count()).toBe(0)
@@ -114,6 +143,7 @@ describe.each([
     ['pimpinan', '/tangsel/board'],
     ['pimpinan', `/en/tangsel/board/innovations/${slug}`],
     ['pimpinan', `/tangsel/board/innovations/${slug}/decide`],
+    ['koordinator', '/tangsel/desk/innovations/lacak-izin-lewat-pesan-singkat/improvement-plan'],
     ['koordinator', '/tangsel/desk/innovations/loket-ramah-disabilitas/indicators'],
     ['koordinator', '/tangsel/desk/innovations/loket-ramah-disabilitas/indicators/new'],
     ['koordinator', '/en/tangsel/desk/innovations/loket-ramah-disabilitas/measurements'],

@@ -173,7 +173,10 @@ test('a decision keeps the verdict as it stood; to improve needs a name and a da
       laboratory.services,
       leader,
       { region: region(), innovationId: laboratory.innovationId },
-      { kind: 'improve', reason: 'Warga belum ditanya.', responsible: 'Kepala bidang', dueOn },
+      {
+        ...{ kind: 'improve', reason: 'Warga belum ditanya.', responsible: 'Kepala bidang', dueOn },
+        ...{ ownerId: recorder.personId as string, secondId: null },
+      },
     )
   expect(await make(null)).toMatchObject({ code: 'due-missing' })
   expect(await make('2021-12-06')).toMatchObject({ code: 'due-not-future' })

@@ -81,6 +81,8 @@ export const survey: Messages['survey'] = {
     'If no signal comes: hand this file to the laboratory. The answers stay on this device too, and each counts once.',
   interviewNext: 'Next answer',
   endedTitle: 'This survey has ended',
+  stoppedText: (innovation, date) =>
+    `${innovation} was stopped by the head of the region on ${date}. Thank you for your opinions so far; the record can still be read.`,
   endedText: (innovation) =>
     `This code takes no more answers. A complaint or a suggestion about ${innovation} is still welcome.`,
   unknownTitle: 'Unknown survey code',

@@ -84,6 +84,8 @@ export const survey = {
     'Bila sinyal tidak kunjung datang: serahkan berkas ini ke laboratorium. Jawaban tetap tersimpan di perangkat ini, dan tiap jawaban dihitung satu kali.',
   interviewNext: 'Jawaban berikutnya',
   endedTitle: 'Survei ini sudah selesai',
+  stoppedText: (innovation: string, date: string) =>
+    `${innovation} dihentikan oleh pimpinan daerah pada ${date}. Terima kasih atas penilaian warga selama ini; catatannya tetap dapat dibaca.`,
   endedText: (innovation: string) =>
     `Kode ini tidak lagi menerima jawaban. Pengaduan atau usulan tentang ${innovation} tetap dapat disampaikan.`,
   unknownTitle: 'Kode survei tidak dikenal',

@@ -17,6 +17,8 @@ export const reply: Messages['reply'] = {
   innovationUnpublished: 'The innovation is no longer public.',
   profileSaved: 'The profile is saved.',
   decided: 'The decision is recorded. The team can see it now.',
+  improvementPlanSaved: 'The improvement plan was saved.',
+  continuationSaid: 'Recorded how it goes on this year.',
   measured: 'The values are saved and the verdict was made again.',
   measuredNothing: 'No value changed, so nothing was written.',
   measurementChecked: 'The check is recorded.',

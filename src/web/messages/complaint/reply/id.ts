@@ -16,6 +16,8 @@ export const reply = {
   innovationUnpublished: 'Inovasi tidak lagi tampil di publik.',
   profileSaved: 'Profil tersimpan.',
   decided: 'Keputusan tercatat. Tim sudah dapat melihatnya.',
+  improvementPlanSaved: 'Rencana perbaikan tersimpan.',
+  continuationSaid: 'Kelanjutan tahun ini tercatat.',
   measured: 'Angka tersimpan dan simpulan dinilai lagi.',
   measuredNothing: 'Tidak ada angka yang berubah, jadi tidak ada yang ditulis.',
   measurementChecked: 'Pemeriksaan tercatat.',

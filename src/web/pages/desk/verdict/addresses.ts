@@ -10,6 +10,11 @@ import {
   showPlanPage,
 } from './evidence-plan/handlers.tsx'
 import { handleJudgeAgain, showVerdictPage } from './handlers.tsx'
+import {
+  handleContinuation,
+  handleImprovementPlan,
+  showImprovementPlan,
+} from './improvement-plan/handlers.tsx'
 import { handleProposal, showProposal, showProposals } from './proposals/handlers.tsx'
 import { handlePolicy, showPolicy } from './settings/handlers.tsx'
 
@@ -48,6 +53,21 @@ export const verdictDeskAddresses: readonly Route[] = [
     '/:region/desk/innovations/:innovation/evidence-plan/proposals/:proposal/withdraw',
     allowedOnInnovation('evidence-plan.edit'),
     handleWithdrawProposal,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/improvement-plan',
+    allowedOnInnovation('innovation.see'),
+    showImprovementPlan,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/improvement-plan',
+    allowedOnInnovation('improvement-plan.edit'),
+    handleImprovementPlan,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/continuation',
+    allowedOnInnovation('continuation.set'),
+    handleContinuation,
   ),
   get('/:region/desk/proposals', allowed('proposal.answer'), showProposals),
   get('/:region/desk/proposals/:proposal', allowed('proposal.answer'), showProposal),

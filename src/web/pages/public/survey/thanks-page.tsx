@@ -144,7 +144,14 @@ export function EndedPage({ view, survey, shown }: EndedProps) {
     <SurveyPage view={view} title={words.endedTitle} head={keptScript()}>
       <Waiting view={view} />
       <h1>{words.endedTitle}</h1>
-      <p class="lead">{words.endedText(survey.innovation.name)}</p>
+      <p class="lead">
+        {survey.innovation.stoppedOn
+          ? words.stoppedText(
+              survey.innovation.name,
+              formatsOf(view.language).date(survey.innovation.stoppedOn),
+            )
+          : words.endedText(survey.innovation.name)}
+      </p>
       <ComplaintDoor view={view} survey={survey} />
       <KeptAnswers view={view} kind={survey.kind} shown={shown} />
     </SurveyPage>

@@ -122,6 +122,8 @@ async function innovationPage(visit: OnInnovation, error?: string): Promise<Resp
     write: may(actor, 'worksheet.edit', innovation),
     review: may(actor, 'worksheet.review', innovation),
     publish: may(actor, 'innovation.publish', innovation),
+    plan: may(actor, 'improvement-plan.edit', innovation),
+    sayContinuation: may(actor, 'continuation.set', innovation),
   }
   const view = viewOf(visit)
   const props = { view, timeZone: visit.region.timeZone, shown, can, error }

@@ -15,6 +15,7 @@ import { formatsOf } from '../../../../format.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
 import { gapSentence } from '../worksheet/gap-sentence.ts'
+import { ContinuationCard } from './continuation-card.tsx'
 import { InnovationCrumbs } from './innovation-crumbs.tsx'
 import { InnovationHead } from './innovation-head.tsx'
 
@@ -22,7 +23,14 @@ export type InnovationPageProps = {
   view: View
   timeZone: RegionTimeZone
   shown: InnovationWork
-  can: { edit: boolean; write: boolean; review: boolean; publish: boolean }
+  can: {
+    edit: boolean
+    write: boolean
+    review: boolean
+    publish: boolean
+    plan: boolean
+    sayContinuation: boolean
+  }
   error?: string
 }
 
@@ -195,7 +203,8 @@ function History({ view, timeZone, shown }: InnovationPageProps) {
 }
 
 function HeldNow({ view, shown, can }: InnovationPageProps): PropsWithChildren['children'] {
-  const { state, held } = shown.now
+  const { state, held, innovation } = shown.now
+  if (innovation.stoppedOn) return null
   const holder = holderOf(state)
   if (holder === 'nobody') return null
   const isReader = (holder === 'team' && can.write) || (holder === 'coach' && can.review)
@@ -207,6 +216,21 @@ function HeldNow({ view, shown, can }: InnovationPageProps): PropsWithChildren['
       due={held.due ?? undefined}
       daysLate={held.daysLate}
     />
+  )
+}
+
+/** Where an order to improve stands, the way to its plan. */
+function PlanLink({ view, shown, can }: InnovationPageProps) {
+  const words = view.messages.improvementPlan
+  const { improvement, now } = shown
+  if (!improvement) return null
+  const path = paths.improvementPlan(view.region?.slug ?? '', now.innovation.slug)
+  return (
+    <p>
+      <a class="ds-button" data-variant="secondary" href={href(view, path)}>
+        {can.plan && !improvement.plan ? words.make : words.see}
+      </a>
+    </p>
   )
 }
 
@@ -225,19 +249,31 @@ export function InnovationPage(props: InnovationPageProps) {
           {error}
         </Notice>
       )}
+      {innovation.stoppedOn && (
+        <Notice view={view} tone="information">
+          {view.messages.improvementPlan.stoppedOn(formatsOf(view.language).date(innovation.stoppedOn))}
+        </Notice>
+      )}
       <div class="work-columns">
         <div class="stack">
           {shown.decisions.length > 0 && (
             <Card title={view.messages.decision.latest} id="decisions">
               <Decisions view={view} timeZone={props.timeZone} decisions={shown.decisions} />
+              <PlanLink {...props} />
             </Card>
           )}
-          {innovation.gateState !== 'passed' && <NextStep {...props} />}
+          {innovation.gateState !== 'passed' && !innovation.stoppedOn && <NextStep {...props} />}
           <Stages {...props} />
           <History {...props} />
         </div>
         <div class="stack">
           <Parts {...props} />
+          <ContinuationCard
+            view={view}
+            shown={shown}
+            slug={innovation.slug}
+            maySay={props.can.sayContinuation}
+          />
           <Publication {...props} />
         </div>
       </div>

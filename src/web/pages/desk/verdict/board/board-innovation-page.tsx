@@ -1,5 +1,7 @@
+import { dayAt } from '../../../../../domain/calendar/working-days.ts'
 import type { ShownIndicator } from '../../../../../services/measurement/show-measurements.ts'
 import type { ShownDecision } from '../../../../../services/verdict/decide.ts'
+import type { ImprovementWork } from '../../../../../services/verdict/improvement-work.ts'
 import type { ShownVerdict } from '../../../../../services/verdict/show-verdict.ts'
 import type { InnovationScope } from '../../../../../store/access/subject.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
@@ -7,13 +9,16 @@ import { Breadcrumb } from '../../../../components/breadcrumb/breadcrumb.tsx'
 import { Card } from '../../../../components/card/card.tsx'
 import { Decisions } from '../../../../components/decisions/decisions.tsx'
 import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
+import { Notice } from '../../../../components/notice/notice.tsx'
 import { ExampleTag } from '../../../../components/tag/tag.tsx'
 import { Verdict } from '../../../../components/verdict/verdict.tsx'
 import { threeSentences } from '../../../../components/verdict-reasons/three-sentences.ts'
+import { formatsOf } from '../../../../format.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
 import { IndicatorChart } from '../../measurement/indicator-chart.tsx'
 import { AnswerBars } from '../answer-bars.tsx'
+import { SinceChange } from '../improvement-plan/since-change.tsx'
 
 type BoardInnovationProps = {
   view: View
@@ -22,6 +27,10 @@ type BoardInnovationProps = {
   verdict: ShownVerdict
   indicators: readonly ShownIndicator[]
   decisions: readonly ShownDecision[]
+  /** The order to improve that stands, with what was measured since. */
+  work: ImprovementWork | null
+  /** The verdict of an earlier decision that is looked at again, by its identifier. */
+  asOf: string | null
   mayDecide: boolean
   maySeeDesk: boolean
 }
@@ -59,9 +68,23 @@ function Picture(props: BoardInnovationProps) {
   )
 }
 
+/** Says of which decision this is what was seen, and leads back to now. */
+function SeenThen({ view, region, innovation, decisions, asOf }: BoardInnovationProps) {
+  const words = view.messages.decision
+  const decision = decisions.find(({ verdictId }) => verdictId === asOf)
+  if (!decision) return null
+  const day = formatsOf(view.language).date(dayAt(decision.decidedAt, region.timeZone))
+  return (
+    <Notice view={view} tone="information">
+      {words.seenThen(day)}{' '}
+      <a href={href(view, paths.boardInnovation(region.slug, innovation.slug))}>{words.toNow}</a>
+    </Notice>
+  )
+}
+
 /** One innovation for the leader: three sentences, one picture, and the decision. */
 export function BoardInnovationPage(props: BoardInnovationProps) {
-  const { view, region, innovation, verdict, decisions, mayDecide, maySeeDesk } = props
+  const { view, region, innovation, verdict, decisions, work, asOf, mayDecide, maySeeDesk } = props
   const words = view.messages.board
   return (
     <DeskShell view={view} title={innovation.name}>
@@ -78,6 +101,7 @@ export function BoardInnovationPage(props: BoardInnovationProps) {
           <Verdict view={view} name={verdict.judgement.verdict} big />
         </p>
       </div>
+      {asOf && <SeenThen {...props} />}
       <section class={`answer verdict-${verdict.judgement.verdict}`} aria-labelledby="short">
         <h2 class="answer-question" id="short">
           {words.threeSentences}
@@ -94,10 +118,21 @@ export function BoardInnovationPage(props: BoardInnovationProps) {
         </p>
       )}
       <Picture {...props} />
+      {work && <SinceChange view={view} work={work} />}
       <Card title={view.messages.decision.latest}>
-        <Decisions view={view} timeZone={region.timeZone} decisions={decisions} />
+        <Decisions
+          view={view}
+          timeZone={region.timeZone}
+          decisions={decisions}
+          seenAt={paths.boardInnovation(region.slug, innovation.slug)}
+        />
       </Card>
       <p class="actions">
+        {work && maySeeDesk && (
+          <a href={href(view, paths.improvementPlan(region.slug, innovation.slug))}>
+            {view.messages.improvementPlan.see}
+          </a>
+        )}
         {maySeeDesk && (
           <a href={href(view, paths.verdict(region.slug, innovation.slug))}>{words.wholeVerdict}</a>
         )}

@@ -1,28 +1,38 @@
 import { DECISION_KINDS } from '../../../../../domain/verdict/decision.ts'
+import type { ImprovementWork } from '../../../../../services/verdict/improvement-work.ts'
 import type { ShownVerdict } from '../../../../../services/verdict/show-verdict.ts'
 import type { InnovationScope } from '../../../../../store/access/subject.ts'
+import type { NamedPerson } from '../../../../../store/verdict/decision-circle.ts'
 import { Breadcrumb } from '../../../../components/breadcrumb/breadcrumb.tsx'
 import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../../components/error-summary/error-summary.tsx'
 import { RadioField } from '../../../../components/field/choice.tsx'
-import { DateField, TextAreaField, TextField } from '../../../../components/field/field.tsx'
+import { DateField, SelectField, TextAreaField, TextField } from '../../../../components/field/field.tsx'
 import { Verdict } from '../../../../components/verdict/verdict.tsx'
 import { headlineSentence } from '../../../../components/verdict-reasons/verdict-reasons.tsx'
 import type { Typed } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
+import { SinceChange } from '../improvement-plan/since-change.tsx'
 
 type DecidePageProps = {
   view: View
   region: string
   innovation: InnovationScope
   verdict: ShownVerdict
+  circle: { readonly owners: readonly NamedPerson[]; readonly seconds: readonly NamedPerson[] }
+  /** The order to improve that stands, with what was measured since. */
+  work: ImprovementWork | null
   typed: Typed
   errors?: FieldErrors
 }
 
+const optionsOf = (people: readonly NamedPerson[]) =>
+  people.map(({ id, name }) => ({ value: id, label: name }))
+
 /** The form by which a leader decides. */
-export function DecidePage({ view, region, innovation, verdict, typed, errors }: DecidePageProps) {
+export function DecidePage(props: DecidePageProps) {
+  const { view, region, innovation, verdict, circle, work, typed, errors } = props
   const words = view.messages.decision
   const { recommendations } = view.messages.verdictReason
   const sentence = headlineSentence(view, verdict.headline)
@@ -44,8 +54,10 @@ export function DecidePage({ view, region, innovation, verdict, typed, errors }:
         <p class="say">
           {sentence} {recommendations[verdict.judgement.recommendation.reason]({})}
         </p>
+        <p>{words.recommended(words.actions[verdict.judgement.recommendation.action])}</p>
         <p class="small">{words.lead}</p>
       </div>
+      {work && <SinceChange view={view} work={work} />}
       <ErrorSummary view={view} errors={errors} />
       <form class="form" method="post" action={href(view, paths.decide(region, innovation.slug))}>
         <RadioField
@@ -71,6 +83,17 @@ export function DecidePage({ view, region, innovation, verdict, typed, errors }:
           value={typed.reason}
           error={errors?.reason}
         />
+        {circle.owners.length > 0 && (
+          <SelectField
+            view={view}
+            name="owner"
+            label={words.owner}
+            hint={words.ownerHint}
+            options={optionsOf(circle.owners)}
+            value={typed.owner}
+            error={errors?.owner}
+          />
+        )}
         <TextField
           view={view}
           name="responsible"
@@ -86,6 +109,15 @@ export function DecidePage({ view, region, innovation, verdict, typed, errors }:
           hint={words.dueHint}
           value={typed.dueOn}
           error={errors?.dueOn}
+        />
+        <SelectField
+          view={view}
+          name="second"
+          label={words.second}
+          hint={words.secondHint}
+          options={optionsOf(circle.seconds)}
+          value={typed.second}
+          error={errors?.second}
         />
         <div>
           <button class="ds-button" type="submit">

@@ -5,7 +5,8 @@ import type { DecisionRefusal } from '../../../../../domain/verdict/decision.ts'
 import type { Verdict } from '../../../../../domain/verdict/judgement.ts'
 import { verdictNames } from '../../../../../domain/verdict/names.ts'
 import { showMeasurements } from '../../../../../services/measurement/show-measurements.ts'
-import { decide, showDecisions } from '../../../../../services/verdict/decide.ts'
+import { decide, decisionCircle, showDecisions } from '../../../../../services/verdict/decide.ts'
+import { showImprovement } from '../../../../../services/verdict/improvement-work.ts'
 import { showBoard } from '../../../../../services/verdict/show-board.ts'
 import { type ShownVerdict, showVerdict } from '../../../../../services/verdict/show-verdict.ts'
 import type { InnovationScope } from '../../../../../store/access/subject.ts'
@@ -53,10 +54,12 @@ export async function showBoardPage(visit: Lab): Promise<Response> {
 
 export async function showBoardInnovation(visit: OnInnovation): Promise<Response> {
   const { services, region, innovation, actor } = visit
-  const [verdict, indicators, decisions] = await Promise.all([
-    showVerdict(services, region, innovation.id),
+  const asOf = visit.query.get('as')
+  const [verdict, indicators, decisions, work] = await Promise.all([
+    showVerdict(services, region, innovation.id, asOf),
     showMeasurements(services, region, innovation.id),
     showDecisions(services, region, innovation.id),
+    showImprovement(services, region, innovation.id),
   ])
   if (!verdict) return notFound(visit)
   const element = (
@@ -67,6 +70,8 @@ export async function showBoardInnovation(visit: OnInnovation): Promise<Response
       verdict={verdict}
       indicators={indicators}
       decisions={decisions}
+      work={work}
+      asOf={asOf}
       mayDecide={mayDecide(visit)}
       maySeeDesk={may(actor, 'innovation.see', innovation)}
     />
@@ -77,21 +82,28 @@ export async function showBoardInnovation(visit: OnInnovation): Promise<Response
 export async function showDecide(visit: OnInnovation): Promise<Response> {
   const verdict = await showVerdict(visit.services, visit.region, visit.innovation.id)
   if (!verdict) return notFound(visit)
-  return answerDecide(visit, verdict, { kind: visit.query.get('kind') ?? '' })
+  return answerDecide(visit, verdict, {})
 }
 
-function answerDecide(
+async function answerDecide(
   visit: OnInnovation,
   verdict: ShownVerdict,
   typed: Typed,
   errors?: FieldErrors,
-): Response {
+): Promise<Response> {
+  const { services, region, innovation, actor } = visit
+  const [circle, work] = await Promise.all([
+    decisionCircle(services.db, region.id, innovation.agencyIds, actor.personId),
+    showImprovement(services, region, innovation.id),
+  ])
   const element = (
     <DecidePage
       view={viewOf(visit)}
-      region={visit.region.slug}
-      innovation={visit.innovation}
+      region={region.slug}
+      innovation={innovation}
       verdict={verdict}
+      circle={circle}
+      work={work}
       typed={typed}
       errors={errors}
     />
@@ -102,7 +114,9 @@ function answerDecide(
 const decisionForm = z.object({
   kind: z.string().max(20).optional().default(''),
   reason: optionalText(2_000),
+  owner: optionalLine(),
   responsible: optionalLine(),
+  second: optionalLine(),
   dueOn: optionalDay,
 })
 
@@ -110,6 +124,10 @@ const fieldOf: Readonly<Record<DecisionRefusal, string>> = {
   'unknown-kind': 'kind',
   'reason-missing': 'reason',
   'responsible-missing': 'responsible',
+  'owner-missing': 'owner',
+  'owner-unknown': 'owner',
+  'second-missing': 'second',
+  'second-unknown': 'second',
   'due-missing': 'dueOn',
   'due-not-future': 'dueOn',
 }
@@ -120,8 +138,8 @@ export async function handleDecide(visit: OnInnovation): Promise<Response> {
   if (!verdict) return notFound(visit)
   const form = await parseForm(visit, decisionForm)
   if (!form.ok) return answerDecide(visit, verdict, form.typed, form.errors)
-  const { kind, reason, responsible, dueOn } = form.values
-  const input = { kind, reason: reason ?? '', responsible, dueOn }
+  const { kind, reason, owner, responsible, second, dueOn } = form.values
+  const input = { kind, reason: reason ?? '', responsible, ownerId: owner, secondId: second, dueOn }
   const scope = { region, innovationId: innovation.id }
   const outcome = await decide(services, authorOf(visit), scope, input)
   if (outcome.ok) return redirect(visit, paths.boardInnovation(region.slug, innovation.slug), 'decided')

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { IndicatorId } from '../../../src/domain/scope.ts'
+import { showDesk } from '../../../src/services/lifecycle/show-desk.ts'
+import { decide, decisionCircle } from '../../../src/services/verdict/decide.ts'
+import { saveImprovementPlan, showImprovement } from '../../../src/services/verdict/improvement-work.ts'
+import { change, system } from '../../../src/store/base/change.ts'
+import { newIdentifier } from '../../../src/store/base/identifier.ts'
+import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
+import { indicator, measurement, surveyCode, surveyForm } from '../../../src/store/schema/index.ts'
+import { findSurvey } from '../../../src/store/survey/survey.ts'
+import { listBoardInnovations, readBoardTallies } from '../../../src/store/verdict/board.ts'
+import { listContinuations } from '../../../src/store/verdict/continuation.ts'
+import { type Laboratory, type PersonAuthor, testLaboratory } from '../../support/laboratory.ts'
+
+let now = new Date('2026-03-10T02:00:00Z')
+let laboratory: Laboratory
+let leader: PersonAuthor
+let manager: PersonAuthor
+let coordinator: PersonAuthor
+const queue = newIdentifier() as IndicatorId
+
+let found: RegionScope
+const region = () => found
+const scope = () => ({ region: region(), innovationId: laboratory.innovationId })
+
+beforeAll(async () => {
+  laboratory = await testLaboratory(() => now)
+  found = (await findRegionById(laboratory.database.db, laboratory.regionId)) as RegionScope
+  leader = await laboratory.join('Pimpinan (contoh)', 'leader')
+  manager = await laboratory.join('Pengelola (contoh)', 'lab-manager')
+  coordinator = await laboratory.join('Koordinator (contoh)', 'coordinator')
+  const { regionId, innovationId } = laboratory
+  await change(laboratory.database.db, system('test'), 'test', async (transaction) => {
+    const words = { name: 'Antrean', definition: 'Lama antre', unit: 'menit', source: 'register' }
+    const kind = { kind: 'outcome', direction: 'lower', frequency: 'month' } as const
+    await transaction
+      .insert(indicator)
+      .values({ regionId, id: queue, innovationId, key: 'antrean', ...words, ...kind })
+    await transaction.insert(measurement).values(
+      [8, 10, 12, 4].map((value, index) => ({
+        ...{ regionId, id: newIdentifier(), indicatorId: queue, value },
+        ...{ period: `2026-0${index + 1}-01`, recordedAt: now },
+      })),
+    )
+    await transaction
+      .insert(surveyForm)
+      .values({ regionId, version: 1, length: 'full', elements: ['requirements'], added: [] })
+    await transaction
+      .insert(surveyCode)
+      .values({ regionId, code: 'UJICOBA', innovationId, kind: 'counter', formVersion: 1 })
+  })
+})
+afterAll(() => laboratory.close())
+
+const input = (change: object) => ({
+  ...{ kind: 'improve', reason: 'Antrean lama', responsible: null, dueOn: '2026-06-30' },
+  ...{ ownerId: coordinator.personId as string | null, secondId: null as string | null },
+  ...change,
+})
+const make = (change: object) => decide(laboratory.services, leader, scope(), input(change))
+
+test('an order to improve names a person of the agency, and nobody else', async () => {
+  const { db } = laboratory.database
+  const circle = await decisionCircle(db, laboratory.regionId, [laboratory.agencyId], leader.personId)
+  expect(circle.owners).toEqual([{ id: coordinator.personId, name: 'Koordinator (contoh)' }])
+  expect(circle.seconds).toEqual([{ id: manager.personId, name: 'Pengelola (contoh)' }])
+  expect(await make({ ownerId: manager.personId })).toMatchObject({ code: 'owner-unknown' })
+  expect(await make({ ownerId: null })).toMatchObject({ code: 'owner-missing' })
+  expect(await make({})).toMatchObject({ ok: true })
+})
+
+test('its plan has steps and what is measured again, and shows both sides of the change', async () => {
+  const show = () => showImprovement(laboratory.services, region(), laboratory.innovationId)
+  expect(await show()).toMatchObject({ plan: null, sinceDay: '2026-03-10' })
+  const plan = {
+    steps: [{ what: 'Buka pintu kedua', dueOn: '2026-04-30', doneOn: null }],
+    ...{ indicatorIds: [queue], measureBy: '2026-06-15', changedOn: '2026-03-05' },
+  }
+  const save = (change: object) =>
+    saveImprovementPlan(laboratory.services, coordinator, scope(), { ...plan, ...change })
+  expect(await save({ steps: [{ ...plan.steps[0]!, dueOn: '2026-07-01' }] })).toMatchObject({
+    ...{ code: 'step-after-due', details: { step: 1 } },
+  })
+  expect(await save({})).toEqual({ ok: true, value: null })
+  const shown = await show()
+  expect(shown?.plan).toEqual(plan)
+  expect(shown?.since).toMatchObject([
+    { name: 'Antrean', before: { mean: 9, periods: 2 }, since: { mean: 4, periods: 1 } },
+  ])
+  // Saved again it takes the place of what was there.
+  expect(await save({ steps: [{ ...plan.steps[0]!, doneOn: '2026-03-09' }] })).toMatchObject({ ok: true })
+  expect((await show())?.plan?.steps).toMatchObject([{ doneOn: '2026-03-09' }])
+})
+
+test('against the recommendation a second name is needed', async () => {
+  expect(await make({ kind: 'stop' })).toMatchObject({ code: 'second-missing' })
+  expect(await make({ kind: 'stop', secondId: coordinator.personId })).toMatchObject({
+    ...{ ok: false, code: 'second-unknown' },
+  })
+})
+
+test('what is stopped asks nobody any more and does not count; its record stays, and it can go on again', async () => {
+  const { db, pool } = laboratory.database
+  const actor = {
+    ...{ personId: coordinator.personId, name: 'Koordinator (contoh)' },
+    memberships: [
+      { regionId: laboratory.regionId, role: 'coordinator' as const, agencyId: laboratory.agencyId },
+    ],
+  }
+  const desk = () => showDesk(laboratory.services, actor, region())
+  const listed = () => listBoardInnovations(db, laboratory.regionId, { verdict: null, offset: 0, limit: 10 })
+  expect((await desk()).toDo?.total).toBe(1)
+  now = new Date('2026-03-12T02:00:00Z')
+  expect(await make({ kind: 'stop', secondId: manager.personId })).toMatchObject({ ok: true })
+  expect((await desk()).toDo?.total).toBe(0)
+  expect(await listed()).toEqual([])
+  expect((await readBoardTallies(db, laboratory.regionId)).verdict).toEqual({})
+  // It was of 2021, so it counts for the years before it was stopped.
+  expect((await readBoardTallies(db, laboratory.regionId)).agency).toEqual({ [laboratory.agencyId]: 1 })
+  const survey = await findSurvey(pool, 'UJICOBA')
+  expect(survey).toMatchObject({ ended: true, innovation: { stoppedOn: '2026-03-12' } })
+  const years = () =>
+    listContinuations(db, { regionId: laboratory.regionId, innovationId: laboratory.innovationId })
+  expect(await years()).toMatchObject([{ year: 2026, status: 'stopped' }])
+
+  expect(await make({ dueOn: '2026-09-30' })).toMatchObject({ ok: true })
+  expect((await desk()).toDo?.total).toBe(1)
+  expect(await listed()).toHaveLength(1)
+  expect(await years()).toMatchObject([{ year: 2026, status: 'running' }])
+})
