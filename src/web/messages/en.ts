@@ -52,6 +52,7 @@ import { evidencePlan } from './verdict/evidence-plan/en.ts'
 import { improvementPlan } from './verdict/improvement-plan/en.ts'
 import { method } from './verdict/method/en.ts'
 import { policy } from './verdict/policy/en.ts'
+import { sensitivity } from './verdict/sensitivity/en.ts'
 import { verdictPage } from './verdict/verdict-page/en.ts'
 import { verdictReason } from './verdict/verdict-reason/en.ts'
 /** The words of every screen in English; the type makes sure that none is missing. */
@@ -81,6 +82,7 @@ export const en: Messages = {
   measurement,
   menu,
   channel,
+  sensitivity,
   statement,
   publicAgency,
   moderation,

@@ -51,6 +51,7 @@ import { verdict } from './verdict/id.ts'
 import { improvementPlan } from './verdict/improvement-plan/id.ts'
 import { method } from './verdict/method/id.ts'
 import { policy } from './verdict/policy/id.ts'
+import { sensitivity } from './verdict/sensitivity/id.ts'
 import { verdictPage } from './verdict/verdict-page/id.ts'
 import { verdictReason } from './verdict/verdict-reason/id.ts'
 
@@ -81,6 +82,7 @@ export const id = {
   measurement,
   menu,
   channel,
+  sensitivity,
   statement,
   publicAgency,
   moderation,

@@ -19,6 +19,7 @@ import { href, type View } from '../../../view.ts'
 import { InnovationCrumbs } from '../lifecycle/innovation/innovation-crumbs.tsx'
 import { EvidenceFigures } from './evidence-figures.tsx'
 import { missingProofs } from './missing-proofs.tsx'
+import { SensitivityCard } from './sensitivity-card.tsx'
 
 export type VerdictPageProps = {
   view: View
@@ -119,6 +120,14 @@ export function VerdictPage(props: VerdictPageProps) {
         })}
         basis={stored && moment ? words.judged(moment, stored.policyVersion) : undefined}
       />
+      {judgement.byChange && (
+        <Notice view={view} tone="warning">
+          {view.messages.sensitivity.byChange(
+            view.messages.verdict.names[judgement.verdict],
+            view.messages.verdict.names[judgement.byChange.verdict],
+          )}
+        </Notice>
+      )}
       <p class="say">
         <b>{words.advice}:</b>{' '}
         {view.messages.verdictReason.recommendations[judgement.recommendation.reason]({})}
@@ -133,6 +142,7 @@ export function VerdictPage(props: VerdictPageProps) {
       <Card title={words.reasons}>
         <VerdictReasons view={view} judgement={judgement} />
       </Card>
+      <SensitivityCard view={view} verdict={verdict} />
       <EvidenceFigures view={view} region={region.slug} innovation={innovation.slug} verdict={verdict} />
       {maySeeQuality && (
         <p>

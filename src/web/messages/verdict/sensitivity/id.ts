@@ -1,0 +1,37 @@
+export const sensitivity = {
+  title: 'Seberapa kokoh jawabannya',
+  lead: 'Angka yang sama dilihat dengan cara lain. Jawaban yang kokoh tidak berubah.',
+  of: (outcome: string) => `Cara lain melihat: ${outcome}`,
+  way: 'Cara melihat',
+  answer: 'Jawabannya',
+  asJudged: 'seperti dinilai',
+  words: {
+    sturdy: 'Kokoh: semua cara memberi jawaban yang sama.',
+    'without-comparison': 'Bergantung pada tempat pembandingnya.',
+    'without-outliers': 'Bergantung pada sedikit angka yang jauh dari yang lain.',
+    'without-three-months-before': 'Bergantung pada tiga bulan sebelum diluncurkan.',
+    'weaker-guard': 'Bergantung pada seberapa besar kecenderungan lama yang dimaklumi.',
+    'stronger-guard': 'Bergantung pada seberapa besar kecenderungan lama yang dimaklumi.',
+    placebo: 'Berhati-hatilah: cara yang sama menemukan perubahan pada waktu tidak ada apa-apa.',
+  },
+  checks: {
+    'without-comparison': 'tanpa tempat pembanding',
+    'without-outliers': 'tanpa angka tertinggi dan terendah di tiap sisi',
+    'without-three-months-before': 'tanpa tiga bulan sebelum diluncurkan',
+    'weaker-guard': 'kecenderungan lama dimaklumi setengahnya',
+    'stronger-guard': 'kecenderungan lama dimaklumi dua kali lipat',
+  },
+  placebo: (month: string) => `seolah-olah diluncurkan ${month}`,
+  answers: {
+    improved: 'membaik',
+    'unseen-lately': 'membaik, akhir-akhir ini tidak terlihat lagi',
+    worsened: 'memburuk',
+    'worsened-lately': 'memburuk akhir-akhir ini',
+    'no-change-beyond-chance': 'tidak membaik',
+    'moved-elsewhere-too': 'berubah di tempat lain juga',
+    'cannot-tell-yet': 'belum dapat dikatakan',
+  },
+  tooFew: 'angka terlalu sedikit',
+  byChange: (registered: string, changed: string) =>
+    `Rencana buktinya diubah setelah didaftarkan. Menurut rencana yang didaftarkan: ${registered}. Menurut perubahannya: ${changed}.`,
+}
