@@ -6,11 +6,11 @@ import type { Browser, BrowserContextOptions, Cookie, Page } from 'playwright-co
 import { createLog } from '../../src/adapters/log.ts'
 import { listen } from '../../src/cli/listen.ts'
 import { demonstrationPassword } from '../../src/services/demonstration/demonstration-accounts.ts'
-import { loadDemonstration } from '../../src/services/demonstration/load-demonstration.ts'
 import { createServices, type Services } from '../../src/services/services.ts'
 import { createApp } from '../../src/web/app.tsx'
 import { launchBrowser } from './browser.ts'
-import { type TestDatabase, testDatabase } from './database.ts'
+import type { TestDatabase } from './database.ts'
+import { demonstrationDatabase } from './demonstration.ts'
 
 /** What stands between phone and site: it answers itself, or has the site answer, at once or later. */
 export type Between = (request: Request, site: () => Promise<Response>) => Response | Promise<Response>
@@ -30,7 +30,7 @@ export type Site = {
 
 /** Starts the site. It needs the built files of the pages, which the project's setup makes. */
 export async function startSite(): Promise<Site> {
-  const database = await testDatabase()
+  const database = await demonstrationDatabase()
   const listener = await listen('127.0.0.1', 0)
   const address = `http://localhost:${listener.port}`
   const dataFolder = mkdtempSync(join(tmpdir(), 'labinov-site-'))
@@ -41,7 +41,6 @@ export async function startSite(): Promise<Site> {
     secret: 'a secret of the tests, long enough to pass',
     dataFolder,
   })
-  await loadDemonstration(services, () => {})
   const app = createApp(services)
   const setBetween = (between: Between) =>
     listener.answerWith((request, environment) =>

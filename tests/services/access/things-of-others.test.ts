@@ -5,7 +5,6 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonId } from '../../../src/domain/scope.ts'
 import { demonstrationPassword } from '../../../src/services/demonstration/demonstration-accounts.ts'
-import { loadDemonstration } from '../../../src/services/demonstration/load-demonstration.ts'
 import type { Services } from '../../../src/services/services.ts'
 import { uploadsOf } from '../../../src/services/uploads.ts'
 import { findInnovation } from '../../../src/store/access/subject.ts'
@@ -17,7 +16,8 @@ import { createApp } from '../../../src/web/app.tsx'
 import type { Route } from '../../../src/web/route.ts'
 import { routes } from '../../../src/web/routes.ts'
 import { type TestApplication, testApplication, testOrigin } from '../../support/application.ts'
-import { type TestDatabase, testDatabase } from '../../support/database.ts'
+import type { TestDatabase } from '../../support/database.ts'
+import { demonstrationDatabase } from '../../support/demonstration.ts'
 
 // A guard looks at the innovation in an address. What follows it there must be that innovation's own, for those too who may
 // see both: otherwise a team could reach another's things under an address of its own.
@@ -83,10 +83,9 @@ async function insertThings(): Promise<void> {
 }
 
 beforeAll(async () => {
-  database = await testDatabase()
+  database = await demonstrationDatabase()
   application = testApplication(database)
   services = { ...application.services, dataFolder }
-  await loadDemonstration(application.services, () => {})
   things.slips = await onlyId(sql`SELECT id FROM visit_batch LIMIT 1`)
   things.improvement = await onlyId(sql`SELECT id FROM improvement LIMIT 1`)
   await insertThings()

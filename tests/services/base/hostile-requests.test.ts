@@ -6,12 +6,12 @@ import {
   accounts,
   demonstrationPassword,
 } from '../../../src/services/demonstration/demonstration-accounts.ts'
-import { loadDemonstration } from '../../../src/services/demonstration/load-demonstration.ts'
 import { createApp } from '../../../src/web/app.tsx'
 import type { Route } from '../../../src/web/route.ts'
 import { routes } from '../../../src/web/routes.ts'
 import { type TestApplication, testApplication, testOrigin } from '../../support/application.ts'
-import { type TestDatabase, testDatabase } from '../../support/database.ts'
+import type { TestDatabase } from '../../support/database.ts'
+import { demonstrationDatabase } from '../../support/demonstration.ts'
 import { type Known, type KnownForm, meetForms } from '../../support/known-forms.ts'
 
 /** Every answer to something malformed is one of these; a page that ignores nonsense may also answer as usual. */
@@ -68,9 +68,8 @@ async function prepare(): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  database = await testDatabase()
+  database = await demonstrationDatabase()
   application = testApplication(database)
-  await loadDemonstration(application.services, () => {})
   cookies = ['', ...accounts.map(() => '')]
   await staySignedIn()
   known = await meetForms(request, cookies, routes, [

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demonstrationPassword } from '../../../src/services/demonstration/demonstration-accounts.ts'
-import { loadDemonstration } from '../../../src/services/demonstration/load-demonstration.ts'
 import { createApp } from '../../../src/web/app.tsx'
 import { type TestApplication, testApplication, testOrigin } from '../../support/application.ts'
-import { type TestDatabase, testDatabase } from '../../support/database.ts'
+import type { TestDatabase } from '../../support/database.ts'
+import { demonstrationDatabase } from '../../support/demonstration.ts'
 import { garbageText } from '../../support/garbage.ts'
 
 let database: TestDatabase
@@ -12,10 +12,9 @@ let application: TestApplication
 let app: ReturnType<typeof createApp>
 
 beforeAll(async () => {
-  database = await testDatabase()
+  database = await demonstrationDatabase()
   application = testApplication(database)
   app = createApp(application.services)
-  await loadDemonstration(application.services, () => {})
 }, 120_000)
 
 afterAll(() => database.close())

@@ -3,21 +3,20 @@ import {
   accounts,
   demonstrationPassword,
 } from '../../../src/services/demonstration/demonstration-accounts.ts'
-import { loadDemonstration } from '../../../src/services/demonstration/load-demonstration.ts'
 import { createApp } from '../../../src/web/app.tsx'
 import { FIELDS_MAX } from '../../../src/web/forms/gather-fields.ts'
 import { BODIES_BYTES_MAX, FORM_BYTES_MAX, heldBytes } from '../../../src/web/forms/read-body.ts'
 import { routes } from '../../../src/web/routes.ts'
 import { type TestApplication, testApplication, testOrigin } from '../../support/application.ts'
-import { type TestDatabase, testDatabase } from '../../support/database.ts'
+import type { TestDatabase } from '../../support/database.ts'
+import { demonstrationDatabase } from '../../support/demonstration.ts'
 
 let database: TestDatabase
 let application: TestApplication
 
 beforeAll(async () => {
-  database = await testDatabase()
+  database = await demonstrationDatabase()
   application = testApplication(database)
-  await loadDemonstration(application.services, () => {})
 }, 180_000)
 afterAll(() => database.close())
 
