@@ -5,7 +5,10 @@ import {
   type Response,
 } from '../../src/domain/survey/satisfaction-index.ts'
 import type { Evidence, IndicatorEvidence, VoiceEvidence } from '../../src/domain/verdict/evidence.ts'
+import { judge } from '../../src/domain/verdict/judge.ts'
+import type { DimensionName } from '../../src/domain/verdict/judgement.ts'
 import type { RegisteredPlan } from '../../src/domain/verdict/plan.ts'
+import { DEFAULT_POLICY } from '../../src/domain/verdict/policy.ts'
 
 const NOISE = [
   3, -8, 5, 9, -4, -7, 1, 6, -2, -9, 8, 2, -5, 4, -1, 7, -6, 0, 5, -3, 9, -8, 2, 6, -7, 1, -4, 8, -2, 3,
@@ -98,4 +101,10 @@ export const PLAN: RegisteredPlan = {
   resultDue: '2021-06-30',
   registeredOn: '2020-06-15',
   launch: '2020-07-01',
+}
+
+/** State of a dimension, and the codes of its reasons, for what is proven with something changed. */
+export function stateOf(dimension: DimensionName, change: Partial<Evidence>): string[] {
+  const { state, reasons } = judge({ ...PROVEN, ...change }, DEFAULT_POLICY).dimensions[dimension]
+  return [state, ...reasons.map((reason) => reason.code)]
 }
