@@ -30,13 +30,19 @@ const UNFINISHED = '.part'
 const PRIVATE_FOLDER = 0o700
 const PRIVATE_FILE = 0o600
 
+/** Whether a text from outside can be the key of a file. */
+export const isFileKey = (text: string) => KEY.test(text)
+
+/** Where the file of a key lies below the folder of all. */
+export const placeOfFile = (rootFolder: string, key: string) => join(rootFolder, key.slice(0, 2), key)
+
 /**
  * Files of attachments in a folder that no web address leads to. A key is the content's hash and a random part;
  * anything else is not looked up, so that no key leads out of the folder.
  */
 export function fileStore(rootFolder: string): FileStore {
   const folderOf = (key: string) => join(rootFolder, key.slice(0, 2))
-  const pathOf = (key: string) => (KEY.test(key) ? join(folderOf(key), key) : null)
+  const pathOf = (key: string) => (KEY.test(key) ? placeOfFile(rootFolder, key) : null)
   return {
     async put(content) {
       const hash = createHash('sha256').update(content).digest('hex')

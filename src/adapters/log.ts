@@ -1,4 +1,5 @@
 import pino, { type Logger } from 'pino'
+import { currentRequestId } from './request-id.ts'
 
 export type Log = Logger
 
@@ -70,6 +71,10 @@ export function createLog(level: string, destination?: pino.DestinationStream, n
   const options: pino.LoggerOptions = {
     level,
     formatters: { log: describeFields },
+    mixin: () => {
+      const request = currentRequestId()
+      return request === undefined ? {} : { request }
+    },
     hooks: {
       logMethod(words, write) {
         const leftOut = allowance.take()

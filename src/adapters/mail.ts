@@ -32,9 +32,8 @@ function failureOf(error: unknown): MailFailure {
   }
 }
 
-/** Sends by SMTP: plain text, one letter a connection. `host` stands in the identifiers of the letters. */
-export function createMail(url: string, from: { name: string; address: string }, host: string): Mail {
-  const transport = nodemailer.createTransport({
+function transportOf(url: string) {
+  return nodemailer.createTransport({
     url,
     connectionTimeout: SILENCE_MS,
     greetingTimeout: SILENCE_MS,
@@ -42,6 +41,18 @@ export function createMail(url: string, from: { name: string; address: string },
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+}
+
+/** Whether a mail server would take a letter, without sending one: null, or why not. */
+export function tryMail(url: string): Promise<MailFailure | null> {
+  return transportOf(url)
+    .verify()
+    .then(() => null, failureOf)
+}
+
+/** Sends by SMTP: plain text, one letter a connection. `host` stands in the identifiers of the letters. */
+export function createMail(url: string, from: { name: string; address: string }, host: string): Mail {
+  const transport = transportOf(url)
   return {
     send: async ({ to, subject, text, id }) => {
       try {

@@ -25,6 +25,10 @@ test('with nothing set, it listens on this machine alone and loads the demonstra
     LABINOV_SECRET: undefined,
     LABINOV_SMTP_URL: undefined,
     LABINOV_MAIL_FROM: undefined,
+    LABINOV_DRAIN_SECONDS: 0,
+    LABINOV_METRICS_TOKEN: undefined,
+    LABINOV_BACKUPS: undefined,
+    LABINOV_BACKUP_KEY: undefined,
     LABINOV_PAGE_CACHE_MB: 32,
     LABINOV_TRUSTED_PROXIES: expect.any(BlockList),
     LOG_LEVEL: 'info',
@@ -54,6 +58,7 @@ test.each([
   ['DATABASE_URL', 'mysql://localhost/labinov?password=hunter22', '(not shown)'],
   ['DATABASE_URL', 'root:hunter22@localhost', '(not shown)'],
   ['LABINOV_SECRET', 'hunter22', '(not shown)'],
+  ['LABINOV_BACKUP_KEY', 'AGE-SECRET-KEY-hunter22', '(not shown)'],
   ['LABINOV_SMTP_URL', 'http://labinov:hunter22@mail.example.go.id', '"http://...@mail.example.go.id"'],
 ])('%s=%s is refused as %s, without what it hides', (name, value, shown) => {
   expect(refusal({ [name]: value })).toContain(`${name} is ${shown}; allowed is `)

@@ -1,4 +1,6 @@
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { isArchiveKey } from './archive/encryption.ts'
 import { StartError } from './start-error.ts'
 import { readTrustedProxies } from './trusted-proxies.ts'
 
@@ -86,6 +88,26 @@ const rules = {
       .default(32),
     'memory for kept public pages in megabytes, or 0 to make each page anew',
   ),
+  LABINOV_DRAIN_SECONDS: rule(
+    z
+      .string()
+      .regex(/^\d{1,3}$/)
+      .transform(Number)
+      .default(0),
+    'seconds for which a process that is told to stop still answers, so that a server in front sees it leave',
+  ),
+  LABINOV_METRICS_TOKEN: rule(
+    z.string().min(SECRET_LENGTH_MIN).optional(),
+    `at least ${SECRET_LENGTH_MIN} characters, by which a monitor reads /metrics`,
+  ),
+  LABINOV_BACKUPS: rule(
+    z.string().optional(),
+    'a folder for the nightly backups, best on another disk, or 0 to make none',
+  ),
+  LABINOV_BACKUP_KEY: rule(
+    z.string().refine(isArchiveKey).optional(),
+    'a key of age: age1... closes backups, AGE-SECRET-KEY-1... closes and opens them (age-keygen makes both)',
+  ),
   LOG_LEVEL: rule(z.enum(logLevels).default('info'), `one of ${logLevels.join(', ')}`),
 } satisfies Record<string, Rule>
 
@@ -95,6 +117,15 @@ type Rules = typeof rules
 export type Settings = { readonly [Name in keyof Rules]: z.output<Rules[Name]['schema']> }
 
 const loopbackHosts = ['localhost', '127.0.0.1', '::1', '[::1]']
+
+/** The folder of the nightly backups: the one that was set, else one beside the database; null where none are wanted. */
+export function backupsFolderOf(
+  { LABINOV_BACKUPS: folder }: Pick<Settings, 'LABINOV_BACKUPS'>,
+  dataFolder: string,
+): string | null {
+  if (folder === '0') return null
+  return folder ? resolve(folder) : join(dataFolder, 'backups')
+}
 
 /** Whether others than this machine reach Labinov: it listens to them, or the address that people type is one of theirs. */
 export function isPublic({
@@ -107,7 +138,7 @@ export function isPublic({
 }
 
 // A secret is never shown, not even when it is wrong; nor is what an address hides.
-const secretNames = new Set(['LABINOV_SECRET'])
+const secretNames = new Set(['LABINOV_SECRET', 'LABINOV_BACKUP_KEY', 'LABINOV_METRICS_TOKEN'])
 const addressNames = new Set(['DATABASE_URL', 'LABINOV_SMTP_URL'])
 
 /** A wrong value as it may be printed: an address without its account and what follows the path, a secret not at all. */

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { createAdaptorServer } from '@hono/node-server'
 import { StartError } from '../adapters/start-error.ts'
 
@@ -9,8 +10,11 @@ export type Listener = {
   readonly port: number
   /** Answers with this handler from now on. */
   readonly answerWith: (handler: Handler) => void
-  /** Takes no new request, lets the running ones finish for a while, then cuts them off. */
-  readonly close: () => Promise<void>
+  /**
+   * Asks each connection to end with its next answer, for so many seconds, in which a server in front sees that this one leaves; then
+   * takes no new request, lets the running ones finish for a while, and cuts them off.
+   */
+  readonly close: (drain_seconds?: number) => Promise<void>
 }
 
 // Longer than any page takes; shorter than the 10 s after which Docker kills what it stops.
@@ -43,8 +47,10 @@ function tooBusy(): Response {
   })
 }
 
-const startingHandler: Handler = () =>
-  new Response('Labinov is starting.\n', { status: 503, headers: { 'retry-after': '2' } })
+const startingHandler: Handler = (request) =>
+  request.url.endsWith('/health/live')
+    ? Response.json({ status: 'live' })
+    : new Response('Labinov is starting.\n', { status: 503, headers: { 'retry-after': '2' } })
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE') {
@@ -86,6 +92,7 @@ export async function listen(
 ): Promise<Listener> {
   let current = startingHandler
   let running = 0
+  let leaving = false
   const server = createAdaptorServer({
     serverOptions,
     fetch: (request, environment) => {
@@ -98,6 +105,9 @@ export async function listen(
       })
     },
   }) as Server
+  server.prependListener('request', (_, response) => {
+    if (leaving) response.shouldKeepAlive = false
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(explain(error, host, port)))
     server.listen(port, host, resolve)
@@ -107,6 +117,10 @@ export async function listen(
     answerWith: (handler) => {
       current = handler
     },
-    close: () => drain(server),
+    close: async (drain_seconds = 0) => {
+      leaving = true
+      await wait(drain_seconds * 1000)
+      await drain(server)
+    },
   }
 }

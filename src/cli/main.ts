@@ -1,6 +1,7 @@
 import { createLog } from '../adapters/log.ts'
 import { StartError } from '../adapters/start-error.ts'
 import { version } from '../adapters/version.ts'
+import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
 import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
@@ -8,6 +9,7 @@ import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { openRegionCommand } from './open-region.ts'
 import { personCommand } from './person.ts'
+import { restoreCommand } from './restore.ts'
 import { serve } from './serve.ts'
 
 const commands: readonly Command[] = [
@@ -17,6 +19,8 @@ const commands: readonly Command[] = [
   openRegionCommand,
   personCommand,
   importCommand,
+  backupCommand,
+  restoreCommand,
   doctor,
 ]
 

@@ -4,7 +4,7 @@ import { projectFolder } from '../adapters/project-folder.ts'
 import { readSettings } from '../adapters/settings.ts'
 import { StartError } from '../adapters/start-error.ts'
 import { isDatabaseUnreachable } from '../store/base/connect.ts'
-import { migrate } from '../store/base/migrate.ts'
+import { migrate, NewerTables } from '../store/base/migrate.ts'
 import type { Command } from './command.ts'
 import { shareDatabase } from './open-database.ts'
 
@@ -20,6 +20,11 @@ export async function migrateTables(url: string): Promise<number> {
   try {
     return await migrate(url, join(projectFolder, 'migrations'))
   } catch (error) {
+    if (error instanceof NewerTables)
+      throw new StartError(
+        'the tables were made by a newer Labinov than this one, which would not understand them. Start that one, or restore ' +
+          'the backup from before the upgrade into a new data folder (docs/operation.md).',
+      )
     const { code = '', message } = error as { code?: string; message: string }
     if (!isDatabaseUnreachable(error) && !refusedCodes.includes(code)) throw error
     throw new StartError(

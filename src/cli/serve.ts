@@ -22,6 +22,7 @@ async function serveUntilStopped(): Promise<void> {
   const settings = readSettings(process.env)
   const log = createLog(settings.LOG_LEVEL)
   const database = reserveDatabase(settings)
+  const leaving = new AbortController()
   let listener: Listener | undefined
   let connection: Connection | typeof stopped | undefined
   let started: Promise<RunningJobs> | undefined
@@ -29,12 +30,13 @@ async function serveUntilStopped(): Promise<void> {
     listener = await listen(settings.HOST, settings.PORT)
     connection = await Promise.race([prepareDatabase(database, log), stop])
     if (connection !== stopped) {
-      started = startApplication(settings, log, database, connection, listener)
+      started = startApplication(settings, log, database, connection, listener, leaving.signal)
       await Promise.race([started.then(() => stop), stop])
     }
     console.log('\nLabinov stops ...')
   } finally {
-    await listener?.close()
+    leaving.abort()
+    await listener?.close(settings.LABINOV_DRAIN_SECONDS)
     await started?.then((running) => running.stop()).catch(() => {})
     if (connection && connection !== stopped) await connection.close()
     await database.close()

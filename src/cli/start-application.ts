@@ -1,12 +1,14 @@
 import type { Log } from '../adapters/log.ts'
 import { createMail } from '../adapters/mail.ts'
 import { readSecret } from '../adapters/secret.ts'
-import { isPublic, type Settings } from '../adapters/settings.ts'
+import { backupsFolderOf, isPublic, type Settings } from '../adapters/settings.ts'
+import { StartError } from '../adapters/start-error.ts'
 import { jobs } from '../jobs/jobs.ts'
 import { type RunningJobs, startJobs } from '../jobs/queue.ts'
 import { demonstrationAccounts } from '../services/demonstration/demonstration-accounts.ts'
 import { drawDemonstrationPasswords } from '../services/demonstration/draw-passwords.ts'
 import { loadDemonstration } from '../services/demonstration/load-demonstration.ts'
+import { hasInstallationSecret } from '../services/installation/installation-secret.ts'
 import { createServices } from '../services/services.ts'
 import { type Connection, connect } from '../store/base/connect.ts'
 import { isEmpty } from '../store/demonstration/demonstration.ts'
@@ -48,11 +50,13 @@ export async function startApplication(
   database: ReservedDatabase,
   connection: Connection,
   listener: Listener,
+  leaving: AbortSignal,
 ): Promise<RunningJobs> {
   const { dataFolder } = database
   const baseUrl = addressOf(settings, listener.port)
   const secret = readSecret(settings.LABINOV_SECRET, dataFolder)
   const mail = mailOf(settings, baseUrl)
+  const metricsToken = settings.LABINOV_METRICS_TOKEN
   const trustedProxies = settings.LABINOV_TRUSTED_PROXIES
   const isAddressOpen = settings.LABINOV_BASE_URL === undefined
   const foundation = {
@@ -62,10 +66,21 @@ export async function startApplication(
     isAddressOpen,
     secret,
     dataFolder,
+    backupsFolder: backupsFolderOf(settings, dataFolder),
     trustedProxies,
     isPublic: isPublic(settings),
+    leaving,
   }
-  const services = createServices({ ...foundation, ...(mail && { mail }) })
+  const services = createServices({
+    ...foundation,
+    ...(mail && { mail }),
+    ...(metricsToken && { metricsToken }),
+  })
+  if (!(await hasInstallationSecret(services.db, secret)))
+    throw new StartError(
+      'the key that signs is another than the one of this installation, so that sessions and forms of one process would be refused by another. ' +
+        'Give every process the same LABINOV_SECRET, or the same file "secret" in its data folder; a lost key is replaced by: labinov doctor --new-secret',
+    )
   // Never where others reach it without being asked for, and never with the passwords that everybody can look up.
   if (settings.LABINOV_DEMO ?? !foundation.isPublic) await loadDemonstration(services, progress)
   const accounts = foundation.isPublic

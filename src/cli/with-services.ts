@@ -1,7 +1,7 @@
 import { announcedAddress } from '../adapters/instance-lock.ts'
 import { createLog } from '../adapters/log.ts'
 import { readSecret } from '../adapters/secret.ts'
-import { readSettings, type Settings } from '../adapters/settings.ts'
+import { backupsFolderOf, readSettings, type Settings } from '../adapters/settings.ts'
 import { createServices, type Services } from '../services/services.ts'
 import { connect } from '../store/base/connect.ts'
 import { migrateTables } from './migrate.ts'
@@ -12,8 +12,13 @@ function addressFor(settings: Settings, dataFolder: string): string {
   return settings.LABINOV_BASE_URL ?? announcedAddress(dataFolder) ?? `http://localhost:${settings.PORT}`
 }
 
+/** What few commands need beside the services. */
+export type CommandPlace = { readonly url: string; readonly settings: Settings }
+
 /** Runs a command on the database, beside the running server or without one, and closes what it opened. */
-export async function withServices(run: (services: Services) => Promise<number>): Promise<number> {
+export async function withServices(
+  run: (services: Services, place: CommandPlace) => Promise<number>,
+): Promise<number> {
   const settings = readSettings(process.env)
   const log = createLog(settings.LOG_LEVEL)
   const database = shareDatabase(settings)
@@ -25,7 +30,9 @@ export async function withServices(run: (services: Services) => Promise<number>)
     try {
       const baseUrl = addressFor(settings, dataFolder)
       const secret = readSecret(settings.LABINOV_SECRET, dataFolder)
-      return await run(createServices({ ...connection, log, baseUrl, secret, dataFolder }))
+      const backupsFolder = backupsFolderOf(settings, dataFolder)
+      const services = createServices({ ...connection, log, baseUrl, secret, dataFolder, backupsFolder })
+      return await run(services, { url, settings })
     } finally {
       await connection.close()
     }

@@ -1,5 +1,6 @@
 import { tidyAccessHourly } from './access/tidy-access.ts'
 import { tidyFilesNightly } from './audit/tidy-files.ts'
+import { backUp } from './backup/back-up.ts'
 import { sendNoticesJob } from './complaint/send-notices.ts'
 import { watchComplaints } from './complaint/watch-complaints.ts'
 import type { Job } from './job.ts'
@@ -16,4 +17,5 @@ export const jobs: readonly Job[] = [
   joinPastSlotsNightly,
   tidyFilesNightly,
   tidyAccessHourly,
+  backUp,
 ]

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
+import { requestId, withRequestId } from '../adapters/request-id.ts'
 import type { Services } from '../services/services.ts'
 import { isDatabaseUnreachable } from '../store/base/connect.ts'
 import type { Job } from './job.ts'
@@ -49,9 +50,10 @@ async function open(boss: PgBoss, services: Services, jobs: readonly Job[], sign
       heartbeatRefreshSeconds: HEARTBEAT_EVERY_SECONDS,
     }
     await boss.work(job.name, working, async (runs) => {
+      // Stops when the process does, and when the queue has given the run up and may begin another.
+      const ends = AbortSignal.any([signal, ...runs.map((run) => run.signal)])
       try {
-        // Stops when the process does, and when the queue has given the run up and may begin another.
-        await job.run(services, AbortSignal.any([signal, ...runs.map((run) => run.signal)]))
+        await withRequestId(requestId(), () => job.run(services, ends))
       } catch (error) {
         services.log.error({ error, job: job.name }, 'A job failed; it runs again at its next time')
       }

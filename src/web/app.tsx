@@ -5,6 +5,7 @@ import { serveAsset } from './assets-route.ts'
 import { MalformedForm } from './forms/gather-fields.ts'
 import { BodyRefused, FORM_BYTES_MAX, releaseBody } from './forms/read-body.ts'
 import { hostOf, isHealthCheck, misdirected } from './misdirected.ts'
+import { observed } from './observed.ts'
 import { type OwnAddress, ownAddress } from './own-address.ts'
 import { askedOf, createPageCache, PAGE_CACHE_BYTES_DEFAULT } from './page-cache.ts'
 import { type RefusalKind, RefusalPage } from './pages/public/refusal/refusal-page.tsx'
@@ -27,10 +28,12 @@ export function createApp(
   const pages = createPageCache({ changes: services.changes, bytes_max: pageCacheBytesMax })
   const make = app.fetch
   app.fetch = (request, environment, execution) =>
-    withSecurityHeaders(environment, () =>
-      own.isHost(hostOf(request, environment)) || isHealthCheck(request)
-        ? pages.answer(askedOf(request, environment), () => make(request, environment, execution))
-        : misdirected(baseUrl),
+    observed(request, environment, () =>
+      withSecurityHeaders(environment, () =>
+        own.isHost(hostOf(request, environment)) || isHealthCheck(request)
+          ? pages.answer(askedOf(request, environment), () => make(request, environment, execution))
+          : misdirected(baseUrl),
+      ),
     )
   return app
 }

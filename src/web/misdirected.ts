@@ -7,9 +7,9 @@ export function hostOf(request: Request, environment: unknown): string | undefin
   return new URL(request.url).host
 }
 
-/** Checks of health come from inside, by whatever address the machine has there. */
+/** Checks of health and readings of figures come from inside, by whatever address the machine has there. */
 export function isHealthCheck(request: Request): boolean {
-  return /^[a-z]+:\/\/[^/]*\/health$/.test(request.url)
+  return /^[a-z]+:\/\/[^/]*\/(?:health(?:\/live|\/ready)?|metrics)$/.test(request.url)
 }
 
 /** A request that was meant for another host: 421 (RFC 9110, 15.5.20), in both languages, with the address that is ours. */

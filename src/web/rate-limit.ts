@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { type BlockList, isIP } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { networkOf, readNetworkAddress } from '../adapters/network-address.ts'
@@ -23,32 +23,25 @@ const counts = new Map<string, Count>()
 // Beyond this many keys at once the oldest are dropped, so that a flood of addresses cannot fill the memory.
 const KEYS_MAX = 20_000
 
-let salt = randomBytes(32)
-let saltDay = 0
-
-function renewSalt(now: number): void {
-  const today = Math.floor(now / 86_400_000)
-  if (today === saltDay) return
-  salt = randomBytes(32)
-  saltDay = today
+/** The salt of today, which all processes share. */
+export function saltOf({ services }: Visit): Promise<Buffer> {
+  return services.deviceSalt(services.clock().getTime())
 }
 
 /**
- * The sender's network behind four signs that tell the salt: keys are compared within one salt alone, because the same network has another key
- * in another process and after a start.
+ * The sender's network behind four signs that tell the salt: keys are compared within one salt alone, because a process that could not
+ * reach the database for a moment had one of its own.
  */
-export function networkKey(address: string, now: number): string {
-  renewSalt(now)
+export function networkKey(salt: Buffer, address: string): string {
   const tag = createHmac('sha256', salt).update('salt').digest('base64url').slice(0, 4)
-  return tag + senderKey(address, now)
+  return tag + senderKey(salt, address)
 }
 
 /**
  * The sender's network, salted anew each day and cut to 64 bits: no address is kept, and none can be found again.
  * `device` tells apart what shares a network, as far as its browser says of itself.
  */
-export function senderKey(address: string, now: number, device = ''): string {
-  renewSalt(now)
+export function senderKey(salt: Buffer, address: string, device = ''): string {
   return createHmac('sha256', salt)
     .update(`${networkOf(address)} ${device}`)
     .digest('base64url')
@@ -144,7 +137,7 @@ export function waitOf(pace: Pace, key: string, now: number): number | null {
 /** Counts one use of a visitor's network and lets it wait for its turn; false when it cannot have one. */
 export async function paced(visit: Visit, pace: Pace): Promise<boolean> {
   const now = visit.services.clock().getTime()
-  const waitMs = waitOf(pace, senderKey(addressOf(visit), now), now)
+  const waitMs = waitOf(pace, senderKey(await saltOf(visit), addressOf(visit)), now)
   if (waitMs === null) return false
   if (waitMs > 0) await setTimeout(waitMs)
   return true

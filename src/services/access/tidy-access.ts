@@ -4,6 +4,7 @@ import { removeEndedLinks } from '../../store/access/password-link.ts'
 import { forgetUsedCodes } from '../../store/access/second-factor.ts'
 import { removeEndedSessions } from '../../store/access/session.ts'
 import { removeEndedWindows } from '../../store/access/sign-in-limit.ts'
+import { tidySalts } from '../installation/device-salt.ts'
 import type { Services } from '../services.ts'
 
 /** A link that ended is told apart from one that never was for so long: "used already" helps, "unknown" does not. */
@@ -18,5 +19,6 @@ export async function tidyAccess({ db, clock }: Pick<Services, 'db' | 'clock'>):
   await removeEndedSessions(db, now, new Date(now.getTime() - SESSION_UNUSED_MS))
   await removeOldDevices(db, now)
   await forgetUsedCodes(db, new Date(now.getTime() - USED_CODE_KEPT_MS))
+  await tidySalts(db, now)
   await removeEndedLinks(db, new Date(now.getTime() - LINK_KEPT_MS))
 }

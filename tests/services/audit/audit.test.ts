@@ -32,6 +32,9 @@ const leftOut: Readonly<Record<string, string>> = {
   added_tally: 'a counter',
   region_tally: 'a counter',
   judging_failure: 'a list of the software of what it could not do; the log has each time',
+  backup: 'a list of the software of what it made',
+  installation: 'written by the software at its first start',
+  device_salt: 'drawn by the software for a day, and in no backup',
   complaint_notice: 'an outbox; each notice goes with a step that is on record',
 }
 

@@ -209,9 +209,9 @@ const notWritten: Readonly<Record<string, string>> = {
 
 /** Tables into which nothing comes that a citizen wrote. */
 const withoutCitizens =
-  'abusive_word account added_tally agency answer_template audit cohort comparison_series comparison_value complaint_category ' +
-  'complaint_channel complaint_notice complaint_reading complaint_rule decision district evidence_plan evidence_plan_draft gate_move holiday ' +
-  'improvement index_restart indicator indicator_target innovation innovation_withdrawal judging_failure known_device launch_record measurement ' +
+  'abusive_word account added_tally agency answer_template audit backup cohort comparison_series comparison_value complaint_category ' +
+  'complaint_channel complaint_notice complaint_reading complaint_rule decision device_salt district evidence_plan evidence_plan_draft gate_move holiday ' +
+  'improvement index_restart indicator indicator_target innovation innovation_withdrawal installation judging_failure known_device launch_record measurement ' +
   'measurement_check membership password_link person region region_tally service_change session sign_in_limit survey_code ' +
   'survey_form text_review_step verdict verdict_policy verdict_proposal verdict_proposal_answer verification visit_batch visit_code voice_month voice_release voice_tally ' +
   'worksheet worksheet_form worksheet_note worksheet_revision year_target'

@@ -1,5 +1,6 @@
 import { anyone, inRegion } from '../../../guard.ts'
-import { health } from '../../../health.ts'
+import { health, live, ready } from '../../../health.ts'
+import { metrics } from '../../../metrics.ts'
 import { get, type Route } from '../../../route.ts'
 import { showAgencies, showAgencyPage } from './agency/handlers.tsx'
 import { sendRegionMark, showFront } from './handlers.tsx'
@@ -7,7 +8,10 @@ import { showInstallation } from './installation/handlers.tsx'
 
 /** The door of the installation and of a region. The last of all lists: a region may have any name that is not taken by another address. */
 export const regionAddresses: readonly Route[] = [
-  get('/health', anyone, (visit) => health(visit.context, visit.services.pool)),
+  get('/health', anyone, health),
+  get('/health/live', anyone, live),
+  get('/health/ready', anyone, ready),
+  get('/metrics', anyone, metrics),
   get('/', anyone, showInstallation),
   get('/:region', inRegion, showFront),
   get('/:region/mark/:file', inRegion, sendRegionMark),

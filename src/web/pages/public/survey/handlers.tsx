@@ -15,7 +15,7 @@ import { surveyCodePattern } from '../../../slug.ts'
 import { href } from '../../../view.ts'
 import type { Visit } from '../../../visit.ts'
 import { ownPageHeader, receipt, wantsReceipt } from './receipt.ts'
-import { withinAnswers } from './sender.ts'
+import { surveySenderOf, withinAnswers } from './sender.ts'
 import {
   addedErrors,
   addedIn,
@@ -131,7 +131,8 @@ export async function handleAnswer(visit: Visit): Promise<Response> {
   const words = visit.messages.survey
   const form = await parseForm(visit, surveyForm)
   if (form.typed.intent === languageIntent) return inOtherLanguage(visit, survey, form)
-  if (!withinAnswers(visit)) {
+  const sender = await surveySenderOf(visit)
+  if (!withinAnswers(visit, sender)) {
     visit.context.header('Retry-After', '60')
     return again(visit, survey, form, { '': words.errorTooMany }, 429)
   }
@@ -143,7 +144,7 @@ export async function handleAnswer(visit: Visit): Promise<Response> {
   const suspicion = suspicionOf(form.values, visit.services.clock())
   if (suspicion === 'trap') return again(visit, survey, form, { [trapName]: words.errorTrap })
   if (suspicion === 'tooFast') return again(visit, survey, form, { '': words.errorTooFast })
-  const input = inputOf(visit, survey, form.values, form.typed)
+  const input = inputOf(visit, survey, form.values, form.typed, sender)
   const outcome = await answerSurvey(visit.services, survey, input)
   if (!outcome.ok) {
     if (outcome.code === 'added-refused') {

@@ -1,4 +1,4 @@
-import { addressOf, type Limit, networkKey, senderKey, within } from '../../../rate-limit.ts'
+import { addressOf, type Limit, networkKey, saltOf, senderKey, within } from '../../../rate-limit.ts'
 import type { Visit } from '../../../visit.ts'
 
 /**
@@ -7,21 +7,24 @@ import type { Visit } from '../../../visit.ts'
  */
 const answersOfDevice: Limit = { name: 'answer', uses_max: 120, window_seconds: 60 }
 
-/** Coarse and only of today: the network and the kind of browser, salted; see rate-limit.ts. */
-export function deviceKeyOf(visit: Visit): string {
-  return senderKey(
-    addressOf(visit),
-    visit.services.clock().getTime(),
-    visit.context.req.header('user-agent') ?? '',
-  )
+/** Who sends an answer, as far as that may be known: coarse, of today alone, and salted; see rate-limit.ts. */
+export type SurveySender = {
+  /** The network and the kind of browser. */
+  readonly deviceKey: string
+  /** The network alone, behind the sign of its salt. */
+  readonly networkKey: string
 }
 
-/** The network alone, of today and within the salt of this process. */
-export function networkKeyOf(visit: Visit): string {
-  return networkKey(addressOf(visit), visit.services.clock().getTime())
+export async function surveySenderOf(visit: Visit): Promise<SurveySender> {
+  const salt = await saltOf(visit)
+  const address = addressOf(visit)
+  return {
+    deviceKey: senderKey(salt, address, visit.context.req.header('user-agent') ?? ''),
+    networkKey: networkKey(salt, address),
+  }
 }
 
 /** Counts one answer of this device; false when it sends as no person does. */
-export function withinAnswers(visit: Visit): boolean {
-  return within(answersOfDevice, deviceKeyOf(visit), visit.services.clock().getTime())
+export function withinAnswers(visit: Visit, { deviceKey }: SurveySender): boolean {
+  return within(answersOfDevice, deviceKey, visit.services.clock().getTime())
 }

@@ -20,7 +20,7 @@ import { clean, NAME_CHARACTERS_MAX, optionalLine, optionalText } from '../../..
 import type { Typed } from '../../../forms/parse-form.ts'
 import { addressOf } from '../../../rate-limit.ts'
 import type { Visit } from '../../../visit.ts'
-import { deviceKeyOf, networkKeyOf } from './sender.ts'
+import type { SurveySender } from './sender.ts'
 
 /** One sentence, perhaps two: whoever has more to say finds the complaint's form. */
 export const SENTENCE_CHARACTERS_MAX = 1_000
@@ -183,12 +183,18 @@ function saidIn(values: SurveyValues, typed: Typed) {
 }
 
 /** What the service takes, from what the form says. */
-export function inputOf(visit: Visit, survey: Survey, values: SurveyValues, typed: Typed): SurveyInput {
+export function inputOf(
+  visit: Visit,
+  survey: Survey,
+  values: SurveyValues,
+  typed: Typed,
+  { deviceKey, networkKey }: SurveySender,
+): SurveyInput {
   return {
     ...saidIn(values, typed),
     language: visit.language,
-    deviceKey: deviceKeyOf(visit),
-    networkKey: networkKeyOf(visit),
+    deviceKey,
+    networkKey,
     page: readPageId(visit.services, survey.code, values.page ?? ''),
     fromAgencyNetwork: isFromNetworks(addressOf(visit), survey.agencyNetworks),
     answeredAt: keptAt(values, visit.services.clock()),

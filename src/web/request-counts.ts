@@ -1,0 +1,37 @@
+/** Upper bounds in seconds: a kept page, a page, a page that somebody waits for, one that is too slow. */
+const BOUNDS_SECONDS = [0.005, 0.025, 0.1, 0.5, 2.5, 10] as const
+
+type Count = { readonly buckets: number[]; seconds: number; requests: number }
+
+const counts = new Map<string, Count>()
+
+/** Counts one answered request; `status` goes by its hundred, so that the number of lines is bounded. */
+export function countRequest(method: string, status: number, milliseconds: number): void {
+  const labels = `method="${method === 'POST' ? 'POST' : 'GET'}",status="${Math.floor(status / 100)}xx"`
+  let count = counts.get(labels)
+  if (!count) {
+    count = { buckets: BOUNDS_SECONDS.map(() => 0), seconds: 0, requests: 0 }
+    counts.set(labels, count)
+  }
+  const seconds = milliseconds / 1000
+  const bucket = BOUNDS_SECONDS.findIndex((bound) => seconds <= bound)
+  if (bucket !== -1) count.buckets[bucket] = (count.buckets[bucket] as number) + 1
+  count.seconds += seconds
+  count.requests += 1
+}
+
+/** The counts since the start as lines of Prometheus: a histogram in seconds. */
+export function requestLines(): string[] {
+  const name = 'labinov_request_seconds'
+  const lines = [`# TYPE ${name} histogram`]
+  for (const [labels, { buckets, seconds, requests }] of counts) {
+    let sum = 0
+    for (const [at, bound] of BOUNDS_SECONDS.entries()) {
+      sum += buckets[at] as number
+      lines.push(`${name}_bucket{${labels},le="${bound}"} ${sum}`)
+    }
+    lines.push(`${name}_bucket{${labels},le="+Inf"} ${requests}`)
+    lines.push(`${name}_sum{${labels}} ${seconds.toFixed(6)}`, `${name}_count{${labels}} ${requests}`)
+  }
+  return lines
+}
