@@ -1,9 +1,8 @@
 #!/usr/bin/env node
 // `labinov <command>` from anywhere: starts the built program under the Node that Labinov brings along.
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { nodeFlags } from '../scripts/own-node.mjs'
+import { keepRunning, nodeFlags } from '../scripts/own-node.mjs'
 
 const file = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const program = file('dist/main.js')
@@ -11,15 +10,8 @@ if (!existsSync(program)) {
   console.error('Labinov is not built yet. Run "npm start" once in its folder.')
   process.exit(1)
 }
-const child = spawn(
+keepRunning(
   file('node_modules/.bin/node'),
   [...nodeFlags, '--enable-source-maps', program, ...process.argv.slice(2)],
-  {
-    stdio: 'inherit',
-    env: { NODE_ENV: 'production', ...process.env },
-  },
+  { NODE_ENV: 'production', ...process.env },
 )
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-child.on('exit', (code) => {
-  process.exitCode = code ?? 1
-})

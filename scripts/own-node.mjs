@@ -19,19 +19,49 @@ export function checkNode() {
   process.exit(1)
 }
 
+const PAUSE_FIRST_MS = 500
+const PAUSE_LAST_MS = 30_000
+/** One that ran for so long had begun well: the next pause is the first again. */
+const WELL_AFTER_MS = 60_000
+
 /**
- * Gives true under our own Node as we start it. Under any other, starts the script again under ours, passes signals
- * on to it, ends as it ends, and gives false.
+ * Runs a program, passes signals on to it and ends as it ends. A server that was ready, says so by a message, and then ends without
+ * having been told to (out of memory, killed, a fault of ours) is started again, with growing pauses.
+ */
+export function keepRunning(program, words, environment = process.env) {
+  let isStopping = false
+  let child
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => {
+      isStopping = true
+      child.kill(signal)
+    })
+  const start = (pauseMs) => {
+    const begun = Date.now()
+    let wasReady = false
+    child = spawn(program, words, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: environment })
+    child.on('message', (message) => {
+      if (message === 'ready') wasReady = true
+    })
+    child.on('exit', (code, signal) => {
+      if (isStopping || !wasReady || code === 0) {
+        process.exitCode = code ?? 1
+        return
+      }
+      console.error(`\nLabinov ended (${signal ?? code}) and is started again.`)
+      const next = Date.now() - begun > WELL_AFTER_MS ? PAUSE_FIRST_MS : pauseMs
+      setTimeout(() => !isStopping && start(Math.min(next * 2, PAUSE_LAST_MS)), next)
+    })
+  }
+  start(PAUSE_FIRST_MS)
+}
+
+/**
+ * Gives true under our own Node as we start it. Under any other, runs the script under ours (see `keepRunning`), and gives false.
  */
 export function underOwnNode(scriptUrl) {
   if (nodeFlags.every((flag) => process.execArgv.includes(flag))) return true
   const node = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url))
-  const child = spawn(node, [...nodeFlags, fileURLToPath(scriptUrl), ...process.argv.slice(2)], {
-    stdio: 'inherit',
-  })
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-  child.on('exit', (code) => {
-    process.exitCode = code ?? 1
-  })
+  keepRunning(node, [...nodeFlags, fileURLToPath(scriptUrl), ...process.argv.slice(2)])
   return false
 }

@@ -11,6 +11,7 @@ import { openRegionCommand } from './open-region.ts'
 import { personCommand } from './person.ts'
 import { restoreCommand } from './restore.ts'
 import { serve } from './serve.ts'
+import { upgradeCommand } from './upgrade.ts'
 
 const commands: readonly Command[] = [
   serve,
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   importCommand,
   backupCommand,
   restoreCommand,
+  upgradeCommand,
   doctor,
 ]
 

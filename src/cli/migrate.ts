@@ -5,6 +5,7 @@ import { readSettings } from '../adapters/settings.ts'
 import { StartError } from '../adapters/start-error.ts'
 import { isDatabaseUnreachable } from '../store/base/connect.ts'
 import { migrate, NewerTables } from '../store/base/migrate.ts'
+import { sharesBackends } from '../store/base/pooler.ts'
 import type { Command } from './command.ts'
 import { shareDatabase } from './open-database.ts'
 
@@ -18,8 +19,14 @@ const refusedCodes = ['28P01', '28000', '3D000']
  */
 export async function migrateTables(url: string): Promise<number> {
   try {
+    if (await sharesBackends(url))
+      throw new StartError(
+        'DATABASE_URL leads to a pooler that hands out its connections a transaction at a time. Labinov would not hear of changes, and ' +
+          'its locks would stay with others. Give the address of PostgreSQL itself, or let the pooler work by session (pool_mode = session).',
+      )
     return await migrate(url, join(projectFolder, 'migrations'))
   } catch (error) {
+    if (error instanceof StartError) throw error
     if (error instanceof NewerTables)
       throw new StartError(
         'the tables were made by a newer Labinov than this one, which would not understand them. Start that one, or restore ' +

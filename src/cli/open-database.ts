@@ -17,12 +17,20 @@ export type ReservedDatabase = {
   readonly announce: (address: string) => void
   /** @returns the connection string. */
   readonly start: (log: Log) => Promise<string>
+  /** Does something to the data folder while the database is stopped; `start` begins again. */
+  readonly pause: (work: () => void) => Promise<void>
   readonly close: () => Promise<void>
 }
 
 /** A database that somebody else starts and stops. */
 function borrowed(dataFolder: string, url: string): ReservedDatabase {
-  return { dataFolder, announce: () => {}, start: async () => url, close: async () => {} }
+  return {
+    dataFolder,
+    announce: () => {},
+    start: async () => url,
+    pause: async () => {},
+    close: async () => {},
+  }
 }
 
 function reserve(settings: Settings, whenHeld: (dataFolder: string) => ReservedDatabase): ReservedDatabase {
@@ -37,6 +45,11 @@ function reserve(settings: Settings, whenHeld: (dataFolder: string) => ReservedD
     async start(log) {
       started = startEmbeddedPostgres({ dataFolder, log, progress })
       return (await started).url
+    },
+    async pause(work) {
+      await (await started)?.stop()
+      started = undefined
+      work()
     },
     async close() {
       // Also when it is still starting: a server that nobody waits for any more would be left behind.

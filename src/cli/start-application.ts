@@ -91,6 +91,8 @@ export async function startApplication(
   const app = createApp(services, routes, settings.LABINOV_PAGE_CACHE_MB * MEBIBYTE)
   listener.answerWith((request, environment) => app.fetch(request, environment))
   database.announce(baseUrl)
+  // Whoever started us starts us again should we end unasked (scripts/own-node.mjs).
+  process.send?.('ready')
   console.log(`\nLabinov ready at ${baseUrl}\n`)
   if (accounts.length > 0) console.log('Sign in to the demonstration as:\n')
   for (const { role, email, password } of accounts) {

@@ -71,6 +71,7 @@ const entries: readonly Entry[] = [
   { group: 'settings', action: 'abusive-word.edit', label: 'abusiveWords', path: paths.abusiveWords },
   { group: 'settings', action: 'region.edit', label: 'regionMark', path: paths.deskRegionMark },
   { group: 'settings', action: 'audit.see', label: 'audit', path: paths.audit },
+  { group: 'settings', action: 'backup.see', label: 'backups', path: paths.backups },
 ]
 
 function entriesOf(actor: Actor, region: RegionScope): Entry[] {

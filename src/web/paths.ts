@@ -61,6 +61,7 @@ export const paths = {
   publishInnovation: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/publish`,
   agencyProgress: (region: string) => `/${region}/desk/agency-progress`,
+  backups: (region: string) => `/${region}/desk/backups`,
   deskAgencies: (region: string) => `/${region}/desk/agencies`,
   yearTarget: (region: string) => `/${region}/desk/target`,
   deskAgency: (region: string, agency: string) => `/${region}/desk/agencies/${agency}`,

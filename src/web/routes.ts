@@ -1,5 +1,6 @@
 import { accessDeskAddresses } from './pages/desk/access/addresses.ts'
 import { auditDeskAddresses } from './pages/desk/audit/addresses.ts'
+import { backupDeskAddresses } from './pages/desk/backup/addresses.ts'
 import { complaintDeskAddresses } from './pages/desk/complaint/addresses.ts'
 import { lifecycleDeskAddresses } from './pages/desk/lifecycle/addresses.ts'
 import { measurementDeskAddresses } from './pages/desk/measurement/addresses.ts'
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...regionDeskAddresses,
   ...accessDeskAddresses,
   ...auditDeskAddresses,
+  ...backupDeskAddresses,
   ...galleryAddresses,
   ...regionAddresses,
 ]

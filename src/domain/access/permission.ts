@@ -66,6 +66,7 @@ const grants = {
   'agency.edit': { 'lab-manager': 'region', administrator: 'region' },
   'member.edit': { administrator: 'region' },
   'region.edit': { administrator: 'region' },
+  'backup.see': { administrator: 'region' },
   'audit.see': { 'lab-manager': 'region', administrator: 'region' },
 } as const satisfies Record<string, Grants>
 

@@ -8,7 +8,9 @@ export const CONTENT = 'content.json'
 export const SECRET = 'secret'
 export const MANIFEST_BYTES_MAX = 16 * 1024 * 1024
 
-const table = z.object({ name: z.string(), columns: z.array(z.string()).nonempty() })
+/** They become part of statements, so that nothing else can be in them. */
+const name = z.string().regex(/^[a-z][a-z0-9_]*$/)
+const table = z.object({ name, columns: z.array(name).nonempty() })
 
 export const manifestSchema = z.object({
   format: z.literal(1),

@@ -83,7 +83,15 @@ function createTableFiller(client: pg.ClientBase, tables: readonly StoredTable[]
       if (!rows.write(part)) await roomIn(rows)
     }
   }
-  return { fill, close, counted }
+  /** Tells the database that no more comes, without which it would wait for ever. */
+  const abandon = async (error: Error) => {
+    if (!open || open.rows.destroyed) return
+    const { rows } = open
+    const gone = new Promise<void>((resolve) => rows.once('close', resolve))
+    rows.destroy(error)
+    await gone
+  }
+  return { fill, close, abandon, counted }
 }
 
 async function keepFile(folder: string, key: string, content: AsyncIterable<Uint8Array>) {
@@ -154,17 +162,20 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
   try {
     const filled = await allOrNothing(url, async (client) => {
       const filler = createTableFiller(client, manifest.tables)
-      let read: Filled | undefined
-      await fillTables(client, manifest.tables, async () => {
-        read = await readAll(entries, filler, unfinished)
-        await setSequences(client, read.content.sequences)
+      const read = await fillTables(client, manifest.tables, async () => {
+        const all = await readAll(entries, filler, unfinished).catch(async (error) => {
+          await filler.abandon(error)
+          throw error
+        })
+        await setSequences(client, all.content.sequences)
+        return all
       })
-      await compare(client, read as unknown as Filled)
-      order.keepSecret((read as unknown as Filled).secret)
+      await compare(client, read)
+      order.keepSecret(read.secret)
       // Before the rows are there for good: an empty folder makes way, a full one refuses.
       await rename(unfinished, uploadsFolder)
       moved = true
-      return read as unknown as Filled
+      return read
     })
     moved = false
     await migrate(url, migrationsFolder)

@@ -63,11 +63,11 @@ type Constraint = { readonly table: string; readonly name: string; readonly defi
  * Puts rows into empty tables: without the triggers, which would write each row into the trail a second time, and with the rules
  * between tables looked at once in the end, so that their order is free. A rule that does not hold undoes everything.
  */
-export async function fillTables(
+export async function fillTables<T>(
   client: pg.ClientBase,
   tables: readonly StoredTable[],
-  fill: () => Promise<void>,
-): Promise<void> {
+  fill: () => Promise<T>,
+): Promise<T> {
   const names = tables.map(({ name }) => `"${name}"`)
   const { rows: rules } = await client.query<Constraint>(
     `SELECT conrelid::regclass::text AS table, quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition
@@ -76,10 +76,11 @@ export async function fillTables(
   for (const { table, name } of rules) await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`)
   await client.query(`TRUNCATE ${names.join(', ')}`)
   for (const name of names) await client.query(`ALTER TABLE ${name} DISABLE TRIGGER USER`)
-  await fill()
+  const filled = await fill()
   for (const name of names) await client.query(`ALTER TABLE ${name} ENABLE TRIGGER USER`)
   for (const { table, name, definition } of rules)
     await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`)
+  return filled
 }
 
 /** So that the first pages after a restore are planned as those before. */

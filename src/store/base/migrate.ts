@@ -70,12 +70,41 @@ async function onMigrationsUntil<T>(
   }
 }
 
-/** Whether nothing was ever written into the database but its tables. */
-export async function holdsNothing(url: string): Promise<boolean> {
+async function ask<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, application_name: 'labinov migrate' })
   client.on('error', () => {})
   await client.connect()
   try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** How many migrations a database still needs. @throws NewerTables when it has more than there are. */
+export function countPending(url: string, migrationsFolder: string): Promise<number> {
+  return ask(url, async (client) => {
+    const journal = readJournal(migrationsFolder)
+    const last = await lastMigration(client)
+    checkAge(journal, last)
+    return journal.entries.filter(({ when }) => when > last).length
+  })
+}
+
+/** How many connections of other processes of Labinov the database has. */
+export function countVisitors(url: string): Promise<number> {
+  return ask(url, async (client) => {
+    const { rows } = await client.query(
+      `SELECT count(*)::int AS visitors FROM pg_stat_activity
+       WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name LIKE 'labinov%'`,
+    )
+    return rows[0].visitors
+  })
+}
+
+/** Whether nothing was ever written into the database but its tables. */
+export function holdsNothing(url: string): Promise<boolean> {
+  return ask(url, async (client) => {
     const { rows } = await client.query(
       "SELECT to_regclass('region') AS region, to_regclass('person') AS person",
     )
@@ -84,9 +113,7 @@ export async function holdsNothing(url: string): Promise<boolean> {
       if (found.length > 0) return false
     }
     return true
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 /**
@@ -96,12 +123,9 @@ export async function holdsNothing(url: string): Promise<boolean> {
  * @throws when PostgreSQL is too old, cannot be reached, or a migration fails; a failed one leaves nothing behind. NewerTables when
  * the tables are further than the files.
  */
-export async function migrate(url: string, migrationsFolder: string, until?: number): Promise<number> {
+export function migrate(url: string, migrationsFolder: string, until?: number): Promise<number> {
   if (until !== undefined) return onMigrationsUntil(migrationsFolder, until, (folder) => migrate(url, folder))
-  const client = new pg.Client({ connectionString: url, application_name: 'labinov migrate' })
-  client.on('error', () => {})
-  await client.connect()
-  try {
+  return ask(url, async (client) => {
     await checkVersion(client)
     await client.query('SET client_min_messages = warning')
     await client.query('SELECT pg_advisory_lock($1)', [LOCK_NUMBER])
@@ -109,7 +133,5 @@ export async function migrate(url: string, migrationsFolder: string, until?: num
     const before = await countApplied(client)
     await applyMigrations(drizzle({ client }), { migrationsFolder })
     return (await countApplied(client)) - before
-  } finally {
-    await client.end()
-  }
+  })
 }

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
 import type { RegionKind } from '../../domain/region/region.ts'
+import type { RegionDoor } from '../../domain/region/region-door.ts'
 import type { RegionMark } from '../../domain/region/region-mark.ts'
 import type { RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
@@ -43,6 +44,13 @@ export async function findRegionById(db: Database, id: RegionId): Promise<Region
 export async function listRegions(db: Database): Promise<RegionScope[]> {
   const rows = await db.select(scopeColumns).from(region).orderBy(asc(region.name))
   return rows.map((row) => ({ ...row, id: row.id as RegionId }))
+}
+
+/** Every region as it stands in the list of the installation. */
+export async function listRegionDoors(db: Database): Promise<RegionDoor[]> {
+  return db
+    .select({ slug: region.slug, name: region.name, provinceName: region.provinceName })
+    .from(region)
 }
 
 /** What a region is called and where it lies, by the ministry's code. */

@@ -4,6 +4,7 @@ import { person } from './access/person/en.ts'
 import { secondFactor } from './access/second-factor/en.ts'
 import { signIn } from './access/sign-in/en.ts'
 import { audit } from './audit/en.ts'
+import { backup } from './backup/en.ts'
 import { channel } from './complaint/channel/en.ts'
 import { complaintHandling } from './complaint/complaint-handling/en.ts'
 import { complaintSetting } from './complaint/complaint-setting/en.ts'
@@ -61,6 +62,7 @@ export const en: Messages = {
   agencyTiles,
   answerQuality,
   audit,
+  backup,
   board,
   chart,
   chrome,

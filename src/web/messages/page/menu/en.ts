@@ -17,5 +17,6 @@ export const menu: Messages['menu'] = {
   agencyProgress: 'Cohort',
   agencies: 'Agencies',
   people: 'People',
+  backups: 'Backups',
   regionMark: 'Mark of the region',
 }

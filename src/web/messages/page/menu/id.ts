@@ -16,5 +16,6 @@ export const menu = {
   agencyProgress: 'Angkatan',
   agencies: 'Perangkat daerah',
   people: 'Pengguna',
+  backups: 'Cadangan data',
   regionMark: 'Lambang daerah',
 }

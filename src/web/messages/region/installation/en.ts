@@ -3,6 +3,10 @@ import type { Messages } from '../../id.ts'
 export const installation: Messages['installation'] = {
   title: 'Regional innovation laboratories',
   choose: 'Choose a region to see its innovations and what its people say.',
+  province: (name, regions) => `${name} (${regions})`,
+  search: 'Find a region',
+  searchHint: 'Name of a city, regency, or province',
+  notFound: (words) => `No region has “${words}” in its name.`,
   empty:
     'There is no region yet. Whoever runs this server opens one with the command labinov region, or loads the demonstration with labinov demo.',
 }

@@ -1,0 +1,40 @@
+import { constants, cpSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { StartError } from '../start-error.ts'
+import { databaseAccount, giveTo } from './account.ts'
+
+const placesIn = (dataFolder: string) => ({
+  cluster: join(dataFolder, 'postgres'),
+  before: join(dataFolder, 'postgres.before-upgrade'),
+  after: join(dataFolder, 'postgres.after-upgrade'),
+})
+
+/** Keeps a copy of a cluster that is not running, in place of an earlier one; on file systems that can, it takes no room of its own. */
+export function keepCluster(dataFolder: string): void {
+  const { cluster, before } = placesIn(dataFolder)
+  const account = databaseAccount(cluster)
+  const unfinished = `${before}.unfinished`
+  rmSync(unfinished, { recursive: true, force: true })
+  cpSync(cluster, unfinished, {
+    recursive: true,
+    verbatimSymlinks: true,
+    preserveTimestamps: true,
+    mode: constants.COPYFILE_FICLONE,
+  })
+  giveTo(account, unfinished)
+  rmSync(before, { recursive: true, force: true })
+  renameSync(unfinished, before)
+}
+
+/**
+ * Puts the kept cluster back in its place; the one that stood there stays beside it, with all that came since the upgrade.
+ * @returns where that is. @throws StartError when none was kept.
+ */
+export function takeBackCluster(dataFolder: string): string {
+  const { cluster, before, after } = placesIn(dataFolder)
+  if (!existsSync(before)) throw new StartError(`there is nothing to go back to in ${dataFolder}.`)
+  rmSync(after, { recursive: true, force: true })
+  renameSync(cluster, after)
+  renameSync(before, cluster)
+  return after
+}

@@ -1,0 +1,24 @@
+import type { Messages } from '../id.ts'
+
+export const backup: Messages['backup'] = {
+  title: 'Backups',
+  states: {
+    fresh: (hours) =>
+      `The newest backup is ${hours} hours old and was proven by restoring it. Should this machine break, only what came since is lost.`,
+    failed: (hours) =>
+      `The last try failed. The newest proven backup is ${hours} hours old; what came since has none yet.`,
+    old: (hours) =>
+      `The newest proven backup is ${hours} hours old. Should this machine break, what came since is lost.`,
+    unproven: () => 'There are backups, but none was proven by restoring it.',
+    none: () => 'There is no backup yet. The first is made tonight at 02:23 (Jakarta).',
+    off: () => 'Automatic backups are turned off. Whoever runs the server has to back up in another way.',
+  },
+  mend: 'Whoever runs the server sees the cause, and mends it, by:',
+  byHand: 'Whoever runs the server can make a backup at any time by:',
+  proof:
+    'Each night the backup is restored into a throw-away database, and rows, verdicts and files are compared. Kept are seven days, and one of each of five weeks.',
+  listTitle: 'Last backups',
+  listNone: 'No backup is on record yet.',
+  columns: { when: 'Made', result: 'Outcome', size: 'Size', rows: 'Rows', files: 'Files' },
+  results: { proven: 'Proven', running: 'Being made', failed: 'Failed', unproven: 'Not proven' },
+}
