@@ -1,8 +1,4 @@
 export const nodeFlags: readonly string[]
-export function keepRunning(
-  program: string,
-  words: readonly string[],
-  environment?: NodeJS.ProcessEnv,
-): void
+export function keepRunning(program: string, words: readonly string[], environment?: NodeJS.ProcessEnv): void
 export function checkNode(): void
 export function underOwnNode(scriptUrl: string): boolean

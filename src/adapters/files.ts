@@ -93,6 +93,13 @@ export function fileStore(rootFolder: string): FileStore {
   }
 }
 
+const unavailableCodes = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'ENOTDIR'])
+
+/** Whether an error says that the disk takes no file just now: full, over its quota, read-only, or broken. */
+export function isStorageUnavailable(error: unknown): boolean {
+  return error instanceof Error && unavailableCodes.has((error as NodeJS.ErrnoException).code ?? '')
+}
+
 /** Writes beside the place and then moves there, so that a crash leaves no half file under a key. */
 async function writeDurably(path: string, content: Uint8Array): Promise<void> {
   const unfinished = path + UNFINISHED
@@ -100,6 +107,10 @@ async function writeDurably(path: string, content: Uint8Array): Promise<void> {
   try {
     await file.writeFile(content)
     await file.sync()
+  } catch (error) {
+    // A disk that is full must not be filled further by halves.
+    await rm(unfinished, { force: true })
+    throw error
   } finally {
     await file.close()
   }

@@ -25,6 +25,8 @@ test('with nothing set, it listens on this machine alone and loads the demonstra
     LABINOV_SECRET: undefined,
     LABINOV_SMTP_URL: undefined,
     LABINOV_MAIL_FROM: undefined,
+    LABINOV_DATABASE_CONNECTIONS: 10,
+    LABINOV_STATEMENT_SECONDS: 300,
     LABINOV_DRAIN_SECONDS: 0,
     LABINOV_METRICS_TOKEN: undefined,
     LABINOV_BACKUPS: undefined,

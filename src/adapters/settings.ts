@@ -10,6 +10,12 @@ const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 // A shorter secret could be guessed; 32 characters are what `openssl rand -base64 24` gives.
 const SECRET_LENGTH_MIN = 32
 
+/** One server, or several with commas between them, which no URL knows. */
+function isDatabaseAddress(text: string): boolean {
+  const hosts = text.replace(/,[^,/?#@]+(?=[,/?#]|$)/g, '')
+  return z.url({ protocol: /^postgres(ql)?$/ }).safeParse(hosts).success
+}
+
 type Rule = { readonly schema: z.ZodType<unknown, string | undefined>; readonly allowed: string }
 
 const rule = <T>(schema: z.ZodType<T, string | undefined>, allowed: string) => ({ schema, allowed })
@@ -34,8 +40,8 @@ const rules = {
   ),
   LABINOV_DATA: rule(z.string().optional(), 'a folder for database and uploads'),
   DATABASE_URL: rule(
-    z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-    'the address of a PostgreSQL 15 or newer: postgresql://user:password@host:5432/database',
+    z.string().refine(isDatabaseAddress).optional(),
+    'the address of a PostgreSQL 15 or newer: postgresql://user:password@host:5432/database; several hosts stand with commas between them',
   ),
   LABINOV_DEMO: rule(
     z
@@ -87,6 +93,23 @@ const rules = {
       .transform(Number)
       .default(32),
     'memory for kept public pages in megabytes, or 0 to make each page anew',
+  ),
+  LABINOV_DATABASE_CONNECTIONS: rule(
+    z
+      .string()
+      .regex(/^\d{1,3}$/)
+      .transform(Number)
+      .pipe(z.number().min(2))
+      .default(10),
+    'connections of the pool of one process, 2 to 999; four more are used beside it',
+  ),
+  LABINOV_STATEMENT_SECONDS: rule(
+    z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .default(300),
+    'seconds after which PostgreSQL ends a statement, or 0 for no end',
   ),
   LABINOV_DRAIN_SECONDS: rule(
     z

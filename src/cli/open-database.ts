@@ -8,6 +8,7 @@ import {
 import { heldByAnother, lockDataFolder } from '../adapters/instance-lock.ts'
 import type { Log } from '../adapters/log.ts'
 import type { Settings } from '../adapters/settings.ts'
+import { findPrimary } from '../store/base/hosts.ts'
 import { progress } from './progress.ts'
 
 /** A database that this process may use from now on, and starts when it needs it. */
@@ -27,7 +28,7 @@ function borrowed(dataFolder: string, url: string): ReservedDatabase {
   return {
     dataFolder,
     announce: () => {},
-    start: async () => url,
+    start: () => findPrimary(url),
     pause: async () => {},
     close: async () => {},
   }

@@ -28,7 +28,7 @@ async function serveUntilStopped(): Promise<void> {
   let started: Promise<RunningJobs> | undefined
   try {
     listener = await listen(settings.HOST, settings.PORT)
-    connection = await Promise.race([prepareDatabase(database, log), stop])
+    connection = await Promise.race([prepareDatabase(settings, database, log), stop])
     if (connection !== stopped) {
       started = startApplication(settings, log, database, connection, listener, leaving.signal)
       await Promise.race([started.then(() => stop), stop])

@@ -33,12 +33,19 @@ function mailOf({ LABINOV_SMTP_URL: url, LABINOV_MAIL_FROM: from }: Settings, ba
 }
 
 /** Starts the database, brings its tables up to date and connects to it. */
-export async function prepareDatabase(database: ReservedDatabase, log: Log): Promise<Connection> {
+export async function prepareDatabase(
+  settings: Settings,
+  database: ReservedDatabase,
+  log: Log,
+): Promise<Connection> {
   const url = await database.start(log)
   const applied = await migrateTables(url)
   if (applied > 0) progress(`Migrations applied: ${applied}`)
-  return connect(url, {
+  // All servers of the address, so that it follows the primary when that moves.
+  return connect(settings.DATABASE_URL ?? url, {
     listens: true,
+    connections_max: settings.LABINOV_DATABASE_CONNECTIONS,
+    statement_seconds_max: settings.LABINOV_STATEMENT_SECONDS,
     onBroken: (error) => log.warn({ error }, 'A connection to the database broke'),
   })
 }

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { isStorageUnavailable } from '../adapters/files.ts'
 import type { Services } from '../services/services.ts'
 import { isDatabaseUnreachable, isMalformedValue } from '../store/base/connect.ts'
 import { serveAsset } from './assets-route.ts'
@@ -79,7 +80,8 @@ function createRoutedApp(services: Services, list: readonly Route[], own: OwnAdd
       return refuse('crossOrigin', 403)
     }
     if (isMalformedValue(error)) return notFound(visit)
-    if (isDatabaseUnreachable(error)) {
+    if (isStorageUnavailable(error)) services.log.error({ error }, 'The disk takes no file')
+    if (isDatabaseUnreachable(error) || isStorageUnavailable(error)) {
       context.header('Retry-After', String(ROOM_SECONDS))
       return refuse('unavailable', 503)
     }

@@ -7,6 +7,9 @@ const FLASH_SECONDS = 60
 
 const cookie = 'reply'
 
+/** Sentences of what did not go wholly as it was wanted. */
+const warnings = new Set(['photoNotKept'])
+
 const pathOf = (target: string) => languageOfPath(target).path.split('?', 1)[0] as string
 
 /**
@@ -25,5 +28,7 @@ export function takeReply(visit: Visit): KeptReply | null {
   if (path !== encodeURIComponent(pathOf(visit.path))) return null
   const replies: Record<string, string> = visit.messages.reply
   const text = Object.hasOwn(replies, name) ? replies[name] : undefined
-  return text ? { name, reply: { tone: 'success', text }, clear: cookieLine(visit, cookie, '', 0) } : null
+  if (!text) return null
+  const tone = warnings.has(name) ? 'warning' : 'success'
+  return { name, reply: { tone, text }, clear: cookieLine(visit, cookie, '', 0) }
 }

@@ -13,7 +13,8 @@ import { faultsOf, openPage, type Site, signInAs, startSite } from '../support/s
 
 /** Addresses that answer with a file and not with a page; whatever is not named here is looked at. */
 const files = [
-  ...['/health', '/method/method.md', '/s/worker.js', '/:region/mark/:file'],
+  ...['/health', '/health/live', '/health/ready', '/metrics'],
+  ...['/method/method.md', '/s/worker.js', '/:region/mark/:file'],
   ...['/:region/desk/innovations/:innovation/files/:file', '/:region/desk/imports/:batch/rejected.csv'],
   ...['/:region/desk/voice/answers.csv', '/:region/desk/voice/answers.xlsx'],
   ...['/:region/desk/voice/figures.csv', '/:region/desk/voice/figures.xlsx'],

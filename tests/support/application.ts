@@ -17,14 +17,18 @@ export type TestApplication = {
 }
 
 /** The application in this process, on a test's database and with a test's clock. */
-export function testApplication(database: TestDatabase, clock?: () => Date): TestApplication {
+export function testApplication(
+  database: TestDatabase,
+  clock?: () => Date,
+  dataFolder = '/nonexistent',
+): TestApplication {
   const services = createServices(
     {
       ...database,
       log: createLog('silent'),
       baseUrl: testOrigin,
       secret: 'a secret of the tests, long enough to pass',
-      dataFolder: '/nonexistent',
+      dataFolder,
     },
     clock,
   )

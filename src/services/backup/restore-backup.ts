@@ -10,6 +10,7 @@ import { isFileKey, placeOfFile } from '../../adapters/files.ts'
 import { StartError } from '../../adapters/start-error.ts'
 import { allOrNothing, analyze, copyIn, fillTables } from '../../store/backup/copy-table.ts'
 import { hashVerdicts, type StoredTable, setSequences } from '../../store/backup/stored-table.ts'
+import { isDatabaseUnreachable } from '../../store/base/connect.ts'
 import { holdsNothing, migrate } from '../../store/base/migrate.ts'
 import {
   type BackupContent,
@@ -43,27 +44,36 @@ const nextOf = async (entries: AsyncGenerator<ArchiveEntry>, name: string, bytes
   return readWhole(value, bytesMax)
 }
 
-/** Waits until it takes more, or never will. */
-const roomIn = (rows: Writable) =>
-  new Promise<void>((resolve) => {
-    const go = () => {
-      rows.off('drain', go).off('close', go)
-      resolve()
-    }
-    rows.once('drain', go).once('close', go)
-  })
+type OpenTable = {
+  readonly name: string
+  readonly rows: Writable & { readonly rowCount: number }
+  /** Comes with what the database says against a row. Nothing may be written from then on. */
+  readonly refused: Promise<never>
+}
+
+function openTable(client: pg.ClientBase, table: StoredTable): OpenTable {
+  const rows = copyIn(client, table)
+  const refused = new Promise<never>((_, reject) => rows.on('error', reject))
+  // Told by the next piece, or by the end.
+  refused.catch(() => {})
+  return { name: table.name, rows, refused }
+}
+
+/** Fails where the database has refused a row by now; asked right before each write. */
+const stillTaking = (refused: Promise<never>) => Promise.race([refused, Promise.resolve()])
 
 /** Puts the pieces of tables where they came from; one table is open at a time. */
 function createTableFiller(client: pg.ClientBase, tables: readonly StoredTable[]) {
   const counted: Record<string, number> = {}
-  let open: { name: string; rows: Writable & { readonly rowCount: number } } | undefined
-  let failed: Error | undefined
+  let open: OpenTable | undefined
   const close = async () => {
     if (!open) return
-    open.rows.end()
-    await finished(open.rows)
-    counted[open.name] = open.rows.rowCount
+    const { name, rows, refused } = open
     open = undefined
+    await stillTaking(refused)
+    rows.end()
+    await finished(rows)
+    counted[name] = rows.rowCount
   }
   const fill = async (name: string, content: AsyncIterable<Uint8Array>) => {
     if (open?.name !== name) {
@@ -71,26 +81,16 @@ function createTableFiller(client: pg.ClientBase, tables: readonly StoredTable[]
       const table = tables.find((each) => each.name === name)
       if (!table || name in counted)
         throw new StartError(`the backup has pieces of "${name}" where none can be.`)
-      open = { name, rows: copyIn(client, table) }
-      // Told at the next piece; what ends the whole transaction ends it too, and is nobody's any more.
-      open.rows.on('error', (error) => {
-        failed ??= error
-      })
+      open = openTable(client, table)
     }
-    const { rows } = open
+    const { rows, refused } = open
     for await (const part of content) {
-      if (failed) throw failed
-      if (!rows.write(part)) await roomIn(rows)
+      await stillTaking(refused)
+      await Promise.race([refused, new Promise<void>((resolve) => rows.write(part, () => resolve()))])
     }
   }
-  /** Tells the database that no more comes, without which it would wait for ever. */
-  const abandon = async (error: Error) => {
-    if (!open || open.rows.destroyed) return
-    const { rows } = open
-    const gone = new Promise<void>((resolve) => rows.once('close', resolve))
-    rows.destroy(error)
-    await gone
-  }
+  /** Ends the open table, whatever became of it: the database waits for its end, and then everything is undone. */
+  const abandon = () => close().catch(() => {})
   return { fill, close, abandon, counted }
 }
 
@@ -164,8 +164,11 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
       const filler = createTableFiller(client, manifest.tables)
       const read = await fillTables(client, manifest.tables, async () => {
         const all = await readAll(entries, filler, unfinished).catch(async (error) => {
-          await filler.abandon(error)
-          throw error
+          await filler.abandon()
+          // Bytes that are none of ours look like rows that no table takes.
+          throw error instanceof StartError || isDatabaseUnreachable(error)
+            ? error
+            : new StartError(`${file} cannot be read as a backup: ${(error as Error).message}`)
         })
         await setSequences(client, all.content.sequences)
         return all

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { isStorageUnavailable } from '../../adapters/files.ts'
 import { citizenReader, type ReaderRefusal } from '../../documents/reader/reader.ts'
 import type { UploadRefusal } from '../../documents/upload.ts'
 import { addWorkingDays, dayAt } from '../../domain/calendar/working-days.ts'
@@ -70,14 +71,22 @@ async function knownCode(db: Database, { id }: { id: RegionId }, { code, innovat
 }
 
 async function keepPhoto(
-  services: Pick<Services, 'dataFolder'>,
+  services: Pick<Services, 'dataFolder' | 'log'>,
   photo: NonNullable<ComplaintInput['photo']>,
-): Promise<Result<ComplaintPhoto, UploadRefusal | ReaderRefusal>> {
+): Promise<Result<ComplaintPhoto | null, UploadRefusal | ReaderRefusal>> {
   const checked = await citizenReader.checkUpload(photo.bytes, photo.name)
   if (!checked.ok) return checked
   const { contentType, bytes, displayName } = checked.value
   if (!photoTypes.includes(contentType)) return refused('upload-type-not-allowed')
-  const stored = await uploadsOf(services).put(bytes)
+  const stored = await uploadsOf(services)
+    .put(bytes)
+    .catch((error) => {
+      // A disk that takes no file must not cost the report.
+      if (!isStorageUnavailable(error)) throw error
+      services.log.error({ error }, 'The photo of a complaint could not be kept; the complaint is')
+      return null
+    })
+  if (!stored) return ok(null)
   return ok({ fileName: displayName, contentType, sizeBytes: stored.bytes, storageKey: stored.key })
 }
 
@@ -99,15 +108,18 @@ async function insertWithTicket(
  * The same sending is one complaint: whoever taps three times on a slow line gets one ticket three times.
  * In a region whose officers enter complaints in the national channel it waits from the beginning for its number there.
  * Refuses 'handled-elsewhere' where citizens go to the national channel themselves, and what `checkUpload` refuses of the
- * photo.
+ * photo. `isPhotoLost` where the disk did not take the photo: the complaint is made without it.
  */
 export async function makeComplaint(
-  services: Pick<Services, 'db' | 'clock' | 'dataFolder' | 'mail' | 'memory'>,
+  services: Pick<Services, 'db' | 'clock' | 'dataFolder' | 'log' | 'mail' | 'memory'>,
   author: Author,
   region: RegionScope,
   input: ComplaintInput,
 ): Promise<
-  Result<{ ticket: string; dueOn: string | null }, 'handled-elsewhere' | UploadRefusal | ReaderRefusal>
+  Result<
+    { ticket: string; dueOn: string | null; isPhotoLost?: boolean },
+    'handled-elsewhere' | UploadRefusal | ReaderRefusal
+  >
 > {
   const receivedAt = services.clock()
   const handling = await findHandling(services.db, region.id, dayAt(receivedAt, region.timeZone))
@@ -118,10 +130,11 @@ export async function makeComplaint(
   if (before) return ok(before)
   const photo = input.photo ? await keepPhoto(services, input.photo) : null
   if (photo && !photo.ok) return photo
-  const keys = photo ? [photo.value.storageKey] : []
-  return orTakeBack(uploadsOf(services), keys, () =>
+  const keys = photo?.value ? [photo.value.storageKey] : []
+  const made = await orTakeBack(uploadsOf(services), keys, () =>
     writeComplaint(services, author, region, input, { photo: photo?.value ?? null, receivedAt, relayed }),
   )
+  return made.ok && photo?.value === null ? ok({ ...made.value, isPhotoLost: true }) : made
 }
 
 type Received = {

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import type { RegionId } from '../../domain/scope.ts'
 
 /** The channel on which triggers announce that something changed which the public can see. */
@@ -62,7 +62,10 @@ export function createChangeMoments(): ChangeMoments {
  * Listens for announced changes on a connection of its own. When that breaks it opens another, and counts the
  * time between as a change of everything, because nobody knows what happened meanwhile.
  */
-export function listenForChanges(url: string, onBroken?: (error: Error) => void): ChangeListener {
+export function listenForChanges(
+  Client: typeof pg.Client,
+  onBroken?: (error: Error) => void,
+): ChangeListener {
   const moments = createChangeMoments()
   let client: pg.Client | null = null
   let closed = false
@@ -80,8 +83,7 @@ export function listenForChanges(url: string, onBroken?: (error: Error) => void)
   }
   let listening = false
   const open = async () => {
-    const opened = new pg.Client({
-      connectionString: url,
+    const opened = new Client({
       application_name: 'labinov changes',
       keepAlive: true,
     })

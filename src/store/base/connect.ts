@@ -4,6 +4,7 @@ import type { PgDatabase } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import * as schema from '../schema/index.ts'
 import { type Changes, deaf, listenForChanges } from './change-listener.ts'
+import { clientsOf, followPrimary } from './hosts.ts'
 import { StatementPool } from './statement-pool.ts'
 
 /** What a query function takes first: the database, or a transaction on it. */
@@ -20,6 +21,8 @@ export type Connection = {
 export type ConnectOptions = {
   /** Connections kept at most; PostgreSQL works on few at once, more only wait inside it instead of in front. */
   readonly connections_max?: number
+  /** A statement that takes longer is ended by PostgreSQL; without it none is. */
+  readonly statement_seconds_max?: number
   /** Listens for changes too, on one more connection. */
   readonly listens?: boolean
   /** Is told when an idle connection breaks, unless it is being closed; the pool then opens a new one. */
@@ -38,23 +41,35 @@ async function endPool(pool: pg.Pool, statements: StatementPool): Promise<void> 
 
 /** Opens a pool on the database. Nothing is sent before the first query. */
 export function connect(url: string, options: ConnectOptions = {}): Connection {
+  const hosts = followPrimary(url)
+  const Client = clientsOf(hosts)
+  const milliseconds = (options.statement_seconds_max ?? 0) * 1000
   const settings = {
-    connectionString: url,
+    ...(milliseconds > 0 && {
+      statement_timeout: milliseconds,
+      idle_in_transaction_session_timeout: milliseconds,
+    }),
     // A request that gets no connection in this time is told so, rather than kept waiting.
     connectionTimeoutMillis: 5_000,
     application_name: 'labinov',
   }
-  const pool = new pg.Pool({ ...settings, max: options.connections_max ?? 10, idleTimeoutMillis: 60_000 })
+  const pool = new pg.Pool({
+    ...settings,
+    Client,
+    max: options.connections_max ?? 10,
+    idleTimeoutMillis: 60_000,
+  })
   let closing = false
   const onBroken = (error: Error) => {
+    hosts.lookAgain()
     if (!closing) options.onBroken?.(error)
   }
   pool.on('error', onBroken)
   // A connection that breaks inside a transaction says so twice: by the query that fails, which is enough, and by
   // this event, which would end the process if nobody listened.
   pool.on('connect', (client) => client.on('error', () => {}))
-  const statements = new StatementPool(pool, settings, onBroken)
-  const listener = options.listens ? listenForChanges(url, onBroken) : null
+  const statements = new StatementPool(pool, settings, Client, onBroken)
+  const listener = options.listens ? listenForChanges(Client, onBroken) : null
   return {
     // Drizzle asks nothing of its client but `query` and `connect`, and knows a pool by the name of its class.
     db: drizzle({ client: statements as unknown as pg.Pool, schema }),
@@ -62,6 +77,7 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
     changes: listener ?? deaf,
     close: async () => {
       closing = true
+      hosts.close()
       await Promise.all([listener?.close(), endPool(pool, statements)])
     },
   }
@@ -70,7 +86,10 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
 // Refused, reset or no socket at all; and PostgreSQL's own words for starting, stopping and too many connections.
 const unreachableCodes = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'],
-  ...['57P01', '57P02', '57P03', '53300', '08000', '08001', '08003', '08004', '08006'],
+  // 53100: the disk of the database is full.
+  ...['53100'],
+  // 25006: a server that was the primary a moment ago takes no writes.
+  ...['25006', '57P01', '57P02', '57P03', '53300', '08000', '08001', '08003', '08004', '08006'],
 ])
 
 // The driver has no codes for these.

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 
 /**
  * Connections that take statements one after another without waiting for the answers between. More of them only make
@@ -16,12 +16,19 @@ type Pipeline = { readonly client: pg.Client; waiting: number; written: boolean 
 export class StatementPool {
   readonly #pool: pg.Pool
   readonly #settings: pg.ClientConfig
+  readonly #Client: typeof pg.Client
   readonly #onBroken: (error: Error) => void
   readonly #pipelines: Pipeline[] = []
   #ofTurn: Pipeline | undefined
 
-  constructor(pool: pg.Pool, settings: pg.ClientConfig, onBroken: (error: Error) => void) {
+  constructor(
+    pool: pg.Pool,
+    settings: pg.ClientConfig,
+    Client: typeof pg.Client,
+    onBroken: (error: Error) => void,
+  ) {
     this.#pool = pool
+    this.#Client = Client
     this.#settings = settings
     this.#onBroken = onBroken
   }
@@ -60,7 +67,7 @@ export class StatementPool {
   }
 
   #open(): Pipeline {
-    const client = new pg.Client({ ...this.#settings, pipeline: true })
+    const client = new this.#Client({ ...this.#settings, pipeline: true })
     const pipeline = { client, waiting: 0, written: true }
     const drop = () => {
       const index = this.#pipelines.indexOf(pipeline)

@@ -48,9 +48,7 @@ export async function listRegions(db: Database): Promise<RegionScope[]> {
 
 /** Every region as it stands in the list of the installation. */
 export async function listRegionDoors(db: Database): Promise<RegionDoor[]> {
-  return db
-    .select({ slug: region.slug, name: region.name, provinceName: region.provinceName })
-    .from(region)
+  return db.select({ slug: region.slug, name: region.name, provinceName: region.provinceName }).from(region)
 }
 
 /** What a region is called and where it lies, by the ministry's code. */

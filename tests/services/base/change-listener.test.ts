@@ -8,6 +8,7 @@ import {
   type ChangeScope,
   listenForChanges,
 } from '../../../src/store/base/change-listener.ts'
+import { clientsOf, followPrimary } from '../../../src/store/base/hosts.ts'
 import { newIdentifier } from '../../../src/store/base/identifier.ts'
 import { insertRegion } from '../../../src/store/region/region.ts'
 import { agency } from '../../../src/store/schema/index.ts'
@@ -23,7 +24,7 @@ let two: RegionId
 
 beforeAll(async () => {
   database = await testDatabase()
-  listener = listenForChanges(database.url)
+  listener = listenForChanges(clientsOf(followPrimary(database.url)))
   await until(() => listener.heard())
   application = testApplication({ ...database, changes: listener })
   one = await openRegion('satu')

@@ -189,6 +189,21 @@ test('a photo is a picture, and a picture only', async () => {
   expect((await complain(form)).status).toBe(422)
 })
 
+test('a photo that the disk does not take costs the photo, and not the complaint', async () => {
+  const readOnly = testApplication(database, () => now, '/dev/null/nowhere')
+  const png = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer()
+  const form = new FormData()
+  for (const [name, value] of Object.entries(valid)) form.append(name, value)
+  form.append('photo', new File([new Uint8Array(png)], 'foto.png', { type: 'image/png' }))
+  now = new Date(now.getTime() + 601_000)
+  const answer = await readOnly.post(`/${region}/complain`, form)
+  expect(answer.status).toBe(303)
+  expect(await findByTicket(database.db, ticketOf(answer))).toMatchObject({ state: 'received' })
+  expect(answer.headers.get('set-cookie')).toContain('photoNotKept')
+})
+
 test('garbage in every field of every form is a clear answer, never an error of ours', async () => {
   const ticket = ticketOf(await complain(valid))
   const forms: [string, string[]][] = [

@@ -40,6 +40,7 @@ const services = () => ({
   memory: createMemory(deaf),
   clock: () => now,
   dataFolder: '/nonexistent',
+  log: createLog('silent'),
 })
 
 beforeAll(async () => {

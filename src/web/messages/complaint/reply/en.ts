@@ -1,6 +1,8 @@
 import type { Messages } from '../../id.ts'
 
 export const reply: Messages['reply'] = {
+  photoNotKept:
+    'Your complaint has come in, but we could not keep its photo. Keep the photo; the officers may ask for it on this page.',
   signedOut: 'You are signed out.',
   sessionEnded: 'That session has ended.',
   proposed: 'Kept as a proposal: it counts once a second person agrees.',

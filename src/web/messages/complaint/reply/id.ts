@@ -1,5 +1,7 @@
 /** Sentences that a page shows after a change, by the name that was kept for it (web/flash.ts). */
 export const reply = {
+  photoNotKept:
+    'Pengaduan Anda sudah masuk, tetapi fotonya tidak dapat kami simpan. Simpan foto itu; petugas dapat memintanya lewat halaman ini.',
   signedOut: 'Anda sudah keluar.',
   sessionEnded: 'Sesi itu sudah diakhiri.',
   saved: 'Tersimpan.',

@@ -121,7 +121,10 @@ export async function handleComplain(visit: InRegion): Promise<Response> {
     photo: file ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : null,
     sending: sendingOf(form.typed, file),
   })
-  if (outcome.ok) return redirect(visit, `${paths.ticket(outcome.value.ticket)}?new=1`)
+  if (outcome.ok) {
+    const { ticket, isPhotoLost } = outcome.value
+    return redirect(visit, `${paths.ticket(ticket)}?new=1`, isPhotoLost ? 'photoNotKept' : undefined)
+  }
   if (outcome.code === 'handled-elsewhere') {
     return answerCopy(visit, { innovation, typed: form.typed }, { text: values.text, place: values.place })
   }
