@@ -1,6 +1,7 @@
 import { createLog } from '../adapters/log.ts'
 import { StartError } from '../adapters/start-error.ts'
 import { version } from '../adapters/version.ts'
+import { auditCommand } from './audit.ts'
 import type { Command } from './command.ts'
 import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   demo,
   openRegionCommand,
   personCommand,
+  auditCommand,
   importCommand,
   doctor,
 ]
