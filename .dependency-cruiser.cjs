@@ -9,6 +9,7 @@ const nouns = [
   'intake',
   'region',
   'access',
+  'privacy',
   'moderation',
   'lifecycle',
   'measurement',

@@ -1,6 +1,7 @@
 import { createLog } from '../adapters/log.ts'
 import { StartError } from '../adapters/start-error.ts'
 import { version } from '../adapters/version.ts'
+import { auditCommand } from './audit.ts'
 import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
 import { demo } from './demo.ts'
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   demo,
   openRegionCommand,
   personCommand,
+  auditCommand,
   importCommand,
   backupCommand,
   restoreCommand,

@@ -1,4 +1,5 @@
 import { tidyAccessHourly } from './access/tidy-access.ts'
+import { sealAuditEachMinute } from './audit/seal-audit.ts'
 import { tidyFilesNightly } from './audit/tidy-files.ts'
 import { backUp } from './backup/back-up.ts'
 import { sendNoticesJob } from './complaint/send-notices.ts'
@@ -15,6 +16,7 @@ export const jobs: readonly Job[] = [
   watchComplaints,
   sendNoticesJob,
   joinPastSlotsNightly,
+  sealAuditEachMinute,
   tidyFilesNightly,
   tidyAccessHourly,
   backUp,

@@ -65,6 +65,7 @@ const grants = {
   'policy.edit': { 'lab-manager': 'region', administrator: 'region' },
   'agency.edit': { 'lab-manager': 'region', administrator: 'region' },
   'member.edit': { administrator: 'region' },
+  'personal-data.handle': { administrator: 'region' },
   'region.edit': { administrator: 'region' },
   'backup.see': { administrator: 'region' },
   'audit.see': { 'lab-manager': 'region', administrator: 'region' },

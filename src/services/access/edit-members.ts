@@ -13,6 +13,7 @@ import { findPersonByEmail } from '../../store/access/person.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import { type AgencyRow, listAgencies } from '../../store/region/agency.ts'
 import type { Services } from '../services.ts'
+import { closeIfNowhere } from './leave-region.ts'
 import { type HandedLink, makeLink } from './password-link.ts'
 
 /** Roles that somebody holds in one agency; the others reach over the region. */
@@ -84,6 +85,7 @@ export async function endMembership(
     if (membership.role === 'administrator' && administrators.length === 1)
       return refused('last-administrator')
     await endMembershipRow(transaction, regionId, membershipId, now)
+    await closeIfNowhere(transaction, membership.personId, now)
     return ok(null)
   })
 }

@@ -3,6 +3,7 @@ import { passwordLink } from './access/password-link/en.ts'
 import { person } from './access/person/en.ts'
 import { secondFactor } from './access/second-factor/en.ts'
 import { signIn } from './access/sign-in/en.ts'
+import { checkpoint } from './audit/checkpoint/en.ts'
 import { audit } from './audit/en.ts'
 import { backup } from './backup/en.ts'
 import { channel } from './complaint/channel/en.ts'
@@ -32,6 +33,7 @@ import { formError } from './page/form-error/en.ts'
 import { menu } from './page/menu/en.ts'
 import { refusal } from './page/refusal/en.ts'
 import { statement } from './page/statement/en.ts'
+import { privacy } from './privacy/en.ts'
 import { administration } from './region/administration/en.ts'
 import { agencyTiles } from './region/agency-tiles/en.ts'
 import { installation } from './region/installation/en.ts'
@@ -65,6 +67,7 @@ export const en: Messages = {
   backup,
   board,
   chart,
+  checkpoint,
   chrome,
   desk,
   decision,
@@ -91,6 +94,7 @@ export const en: Messages = {
   openData,
   method,
   policy,
+  privacy,
   password,
   passwordLink,
   person,

@@ -3,6 +3,7 @@ import { passwordLink } from './access/password-link/id.ts'
 import { person } from './access/person/id.ts'
 import { secondFactor } from './access/second-factor/id.ts'
 import { signIn } from './access/sign-in/id.ts'
+import { checkpoint } from './audit/checkpoint/id.ts'
 import { audit } from './audit/id.ts'
 import { backup } from './backup/id.ts'
 import { channel } from './complaint/channel/id.ts'
@@ -31,6 +32,7 @@ import { formError } from './page/form-error/id.ts'
 import { menu } from './page/menu/id.ts'
 import { refusal } from './page/refusal/id.ts'
 import { statement } from './page/statement/id.ts'
+import { privacy } from './privacy/id.ts'
 import { administration } from './region/administration/id.ts'
 import { agencyTiles } from './region/agency-tiles/id.ts'
 import { installation } from './region/installation/id.ts'
@@ -65,6 +67,7 @@ export const id = {
   backup,
   board,
   chart,
+  checkpoint,
   chrome,
   desk,
   decision,
@@ -91,6 +94,7 @@ export const id = {
   openData,
   method,
   policy,
+  privacy,
   password,
   passwordLink,
   person,

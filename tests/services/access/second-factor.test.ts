@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import { inviteMember } from '../../../src/services/access/edit-members.ts'
+import { leaveRegion } from '../../../src/services/access/leave-region.ts'
 import { system } from '../../../src/store/base/change.ts'
 import { createApp } from '../../../src/web/app.tsx'
 import { routes } from '../../../src/web/routes.ts'
@@ -222,4 +223,31 @@ describe('before the second factor', () => {
     const names = guarded.map((route) => `${route.method} ${route.path}`)
     expect(open.filter((name) => !names.includes(name))).toEqual([])
   })
+})
+
+test('who leaves hands over what they hold and is signed out; the last administrator cannot go alone', async () => {
+  const { services, regionId } = laboratory
+  const leaver = await person('coach')
+  const heir = await person('leader')
+  const seat = await signedIn(leaver.email)
+  const { email } = await person('administrator')
+  const desk = await signedIn(email)
+  const left = await desk.ask(`/kota-uji/desk/people/${leaver.id}/leave`, { successor: heir.id })
+  expect(left.status).toBe(303)
+  expect((await seat.ask('/sessions')).headers.get('location')).toContain('/sign-in')
+  const { rows } = await laboratory.database.pool.query(
+    'SELECT role FROM membership WHERE person_id = $1 AND ended_at IS NULL ORDER BY role',
+    [heir.id],
+  )
+  expect(rows.map(({ role }) => role)).toEqual(['coach', 'leader'])
+  const alone = await laboratory.database.pool.query(
+    `SELECT DISTINCT person_id FROM membership WHERE role = 'administrator' AND ended_at IS NULL`,
+  )
+  const leave = (personId: string, successorId: string | null) =>
+    leaveRegion(services, system('test'), { regionId, personId, successorId })
+  const outcomes = []
+  for (const { person_id } of alone.rows) outcomes.push(await leave(person_id, null))
+  expect(outcomes.at(-1)).toMatchObject({ code: 'last-administrator' })
+  expect(await leave(alone.rows.at(-1).person_id, leaver.id)).toMatchObject({ code: 'no-such-successor' })
+  expect(await leave(alone.rows.at(-1).person_id, heir.id)).toMatchObject({ ok: true })
 })

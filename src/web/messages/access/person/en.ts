@@ -5,6 +5,16 @@ export const person: Messages['person'] = {
   rolesTitle: 'Roles in this region',
   correctTitle: 'Correct the name or e-mail address',
   correct: 'Save the correction',
+  leaveTitle: 'Leaves this region',
+  leaveLead:
+    'All their roles here end. What they did stays under their name. Choose a colleague who goes on with their roles, if there is one.',
+  successor: 'Taken over by',
+  nobodyTakesOver: 'Nobody',
+  leave: 'Record that they leave',
+  leaveRefused: {
+    'no-such-successor': 'That colleague holds no role in this region any more.',
+    'last-administrator': 'This is the last administrator. Choose who goes on.',
+  },
   resetTitle: 'Lost password',
   resetLead:
     'A link that works once, for 24 hours. The present password holds until the new one is set; attempts to sign in that were held back are let in again.',

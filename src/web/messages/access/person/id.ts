@@ -4,6 +4,16 @@ export const person = {
   rolesTitle: 'Peran di daerah ini',
   correctTitle: 'Perbaiki nama atau surel',
   correct: 'Simpan perbaikan',
+  leaveTitle: 'Keluar dari daerah ini',
+  leaveLead:
+    'Semua perannya di daerah ini berakhir. Yang pernah ia kerjakan tetap tercatat atas namanya. Pilih rekan yang melanjutkan perannya, bila ada.',
+  successor: 'Dilanjutkan oleh',
+  nobodyTakesOver: 'Tidak ada',
+  leave: 'Catat keluar',
+  leaveRefused: {
+    'no-such-successor': 'Rekan itu tidak lagi punya peran di daerah ini.',
+    'last-administrator': 'Ia administrator terakhir. Pilih rekan yang melanjutkan.',
+  },
   resetTitle: 'Kata sandi hilang',
   resetLead:
     'Tautan sekali pakai, berlaku 24 jam. Kata sandi yang sekarang tetap berlaku sampai yang baru dibuat; percobaan masuk yang tertahan dibuka.',

@@ -13,6 +13,7 @@ export const menu: Messages['menu'] = {
   policy: 'Verdict policy',
   surveyForms: 'Survey questions',
   forms: 'Worksheets',
+  privacy: 'Personal data',
   audit: 'Audit trail',
   agencyProgress: 'Cohort',
   agencies: 'Agencies',

@@ -12,6 +12,7 @@ export const menu = {
   policy: 'Kebijakan simpulan',
   surveyForms: 'Pertanyaan survei',
   forms: 'Lembar kerja',
+  privacy: 'Data pribadi',
   audit: 'Jejak audit',
   agencyProgress: 'Angkatan',
   agencies: 'Perangkat daerah',

@@ -3,6 +3,7 @@ import { get, post, type Route } from '../../../route.ts'
 import { handleEndMembership, handleInvite, showPeoplePage } from './settings/handlers.tsx'
 import {
   handleEndSessionOf,
+  handleLeave,
   handlePerson,
   handlePersonLink,
   handleResetSecondFactor,
@@ -17,6 +18,7 @@ export const accessDeskAddresses: readonly Route[] = [
   post('/:region/desk/people/end', allowed('member.edit'), handleEndMembership),
   get('/:region/desk/people/:person', allowed('member.edit'), showPerson),
   post('/:region/desk/people/:person', allowed('member.edit'), handlePerson),
+  post('/:region/desk/people/:person/leave', allowed('member.edit'), handleLeave),
   post('/:region/desk/people/:person/second-factor', allowed('member.edit'), handleResetSecondFactor),
   post('/:region/desk/people/:person/sessions/end', allowed('member.edit'), handleEndSessionOf),
   get('/:region/desk/sign-in-rules', allowed('member.edit'), showSignInRulesPage),

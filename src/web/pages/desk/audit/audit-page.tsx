@@ -5,8 +5,10 @@ import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { DateField, SelectField, TextField } from '../../../components/field/field.tsx'
 import { formatsOf } from '../../../format.ts'
+import type { Messages } from '../../../messages/id.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { actionText, actorText, tableText } from './sentence.ts'
 
 type AuditPageProps = { view: View; timeZone: string; audit: Page; filter: AuditFilter }
 
@@ -36,23 +38,12 @@ function Values({ title, values }: { title: string; values: Readonly<Record<stri
   )
 }
 
-/** The sentence of an action; one that an earlier version knew stands as it was written down. */
-function actionText(view: View, action: string): string {
-  const actions: Record<string, string> = view.messages.audit.actions
-  return actions[action] ?? action
-}
-
-function tableText(view: View, table: string): string {
-  const tables: Record<string, string> = view.messages.audit.tables
-  return tables[table] ?? table
-}
-
 /** What was done, and to what. */
 function Sentence({ view, row }: { view: View; row: AuditRow }) {
   const subject = row.ticket ?? row.innovationName
   return (
     <span>
-      {actionText(view, row.action)}
+      {actionText(view.messages, row.action)}
       {subject && (
         <>
           : <b class={row.ticket ? 'whole' : undefined}>{subject}</b>
@@ -62,16 +53,11 @@ function Sentence({ view, row }: { view: View; row: AuditRow }) {
   )
 }
 
-function actorOf(view: View, row: AuditRow): string {
-  const actors: Record<string, string> = view.messages.administration.actors
-  return row.actorName ?? actors[row.actor] ?? row.actor
-}
-
 function FilterForm({ view, audit, filter }: Omit<AuditPageProps, 'timeZone'>) {
   const words = view.messages.administration
-  const options = (names: readonly string[], labelOf: (view: View, name: string) => string) =>
+  const options = (names: readonly string[], labelOf: (messages: Messages, name: string) => string) =>
     names
-      .map((name) => ({ value: name, label: labelOf(view, name) }))
+      .map((name) => ({ value: name, label: labelOf(view.messages, name) }))
       .sort((one, other) => one.label.localeCompare(other.label, view.language))
   return (
     <form class="filter-form" method="get" action={href(view, paths.audit(view.region?.slug ?? ''))}>
@@ -101,12 +87,11 @@ function FilterForm({ view, audit, filter }: Omit<AuditPageProps, 'timeZone'>) {
   )
 }
 
-function addressOf(view: View, filter: AuditFilter, before: number | null): string {
+function addressOf(view: View, path: string, filter: AuditFilter, before: number | null): string {
   const query = new URLSearchParams()
   const { name, action, tableName, from, until } = filter
   const asked = { name, action, table: tableName, from, until, before: before === null ? '' : String(before) }
   for (const [key, value] of Object.entries(asked)) if (value) query.set(key, value)
-  const path = paths.audit(view.region?.slug ?? '')
   return href(view, query.size > 0 ? `${path}?${query}` : path)
 }
 
@@ -114,6 +99,8 @@ function addressOf(view: View, filter: AuditFilter, before: number | null): stri
 export function AuditPage({ view, timeZone, audit, filter }: AuditPageProps) {
   const words = view.messages.administration
   const format = formatsOf(view.language)
+  const slug = view.region?.slug ?? ''
+  const path = paths.audit(slug)
   return (
     <DeskShell view={view} title={words.audit}>
       <div>
@@ -139,13 +126,13 @@ export function AuditPage({ view, timeZone, audit, filter }: AuditPageProps) {
           ]}
           rows={audit.rows.map((row) => [
             <time datetime={row.at.toISOString()}>{format.moment(row.at, timeZone)}</time>,
-            actorOf(view, row),
+            actorText(view.messages, row),
             <Sentence view={view} row={row} />,
-            tableText(view, row.tableName),
+            tableText(view.messages, row.tableName),
             <details>
               <summary>{words.details}</summary>
               {row.origin && <p class="small audit-origin">{words.origin(row.origin)}</p>}
-              <Values title={tableText(view, row.tableName)} values={row.rowKey} />
+              <Values title={tableText(view.messages, row.tableName)} values={row.rowKey} />
               <Values title={words.before} values={row.before} />
               <Values title={words.after} values={row.after} />
             </details>,
@@ -153,8 +140,14 @@ export function AuditPage({ view, timeZone, audit, filter }: AuditPageProps) {
         />
       )}
       <div class="actions">
-        {filter.beforeId !== null && <a href={addressOf(view, filter, null)}>{words.newest}</a>}
-        {audit.olderThan !== null && <a href={addressOf(view, filter, audit.olderThan)}>{words.older}</a>}
+        {filter.beforeId !== null && <a href={addressOf(view, path, filter, null)}>{words.newest}</a>}
+        {audit.olderThan !== null && (
+          <a href={addressOf(view, path, filter, audit.olderThan)}>{words.older}</a>
+        )}
+        <a href={addressOf(view, paths.auditFile(slug), filter, null)} download>
+          {view.messages.checkpoint.download}
+        </a>
+        <a href={href(view, paths.auditCheckpoint(slug))}>{view.messages.checkpoint.link}</a>
       </div>
     </DeskShell>
   )

@@ -18,7 +18,7 @@ import {
   handleRenewCodes,
   showOwnSecondFactor,
 } from './second-factor/handlers.tsx'
-import { handleEndSession, showSessions } from './sessions/handlers.tsx'
+import { downloadOwnData, handleEndSession, showSessions } from './sessions/handlers.tsx'
 import { handleSignIn, handleSignOut, handleStep, showSignIn, showStep } from './sign-in/handlers.tsx'
 
 /** Coming in, going out, and what somebody who is signed in does with the own account. */
@@ -44,6 +44,7 @@ export const accessAddresses: readonly Route[] = [
   post('/second-factor/end', signedIn, handleEnd, { holdsPassword: true }),
   get('/desk', signedIn, showMyDesk),
   get('/desk/regions', signedIn, showChooseRegion),
+  get('/my-data.json', signedIn, downloadOwnData),
   get('/sessions', signedIn, showSessions),
   post('/sessions/end', signedIn, handleEndSession),
 ]

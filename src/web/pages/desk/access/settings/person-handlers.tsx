@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { Actor } from '../../../../../domain/access/role.ts'
+import { showPeople } from '../../../../../services/access/edit-members.ts'
 import {
   correctColleague,
   resetColleague,
   showColleague,
 } from '../../../../../services/access/edit-person.ts'
+import { leaveRegion } from '../../../../../services/access/leave-region.ts'
 import {
   endSessionOfColleague,
   resetSecondFactor,
@@ -20,15 +22,23 @@ import { HandoverPage } from './handover-page.tsx'
 import { PersonPage } from './person-page.tsx'
 
 type InRegion = Visit & { region: RegionScope; actor: Actor }
-type Said = { typed?: Typed; errors?: Readonly<Record<string, string>> }
+type Said = { typed?: Typed; errors?: Readonly<Record<string, string>>; leaveFault?: string }
 
 const scopeOf = (visit: InRegion) => ({ regionId: visit.region.id, personId: visit.parameters.person ?? '' })
 
-async function personPage(visit: InRegion, said: Said, status: 200 | 422): Promise<Response> {
+async function personPage(visit: InRegion, said: Said, status: 200 | 409 | 422): Promise<Response> {
   const colleague = await showColleague(visit.services, visit.region.id, visit.parameters.person ?? '')
   if (colleague === null) return notFound(visit)
-  const sessions = await showSessionsOf(visit.services, scopeOf(visit))
-  const props = { colleague, sessions, timeZone: visit.region.timeZone, ...said }
+  const [sessions, people] = await Promise.all([
+    showSessionsOf(visit.services, scopeOf(visit)),
+    showPeople(visit.services, visit.region.id),
+  ])
+  const others = new Map(
+    people.members
+      .filter(({ personId }) => personId !== colleague.personId)
+      .map(({ personId, name }) => [personId, name]),
+  )
+  const props = { colleague, sessions, others, timeZone: visit.region.timeZone, ...said }
   return page(visit, <PersonPage view={viewOf(visit)} {...props} />, status)
 }
 
@@ -82,4 +92,15 @@ export async function handleEndSessionOf(visit: InRegion): Promise<Response> {
   if (!outcome.ok && outcome.code === 'no-such-person') return notFound(visit)
   if (!outcome.ok && outcome.code === 'works-elsewhere') return forbidden(visit)
   return redirect(visit, paths.person(visit.region.slug, scope.personId), 'sessionEndedOf')
+}
+
+export async function handleLeave(visit: InRegion): Promise<Response> {
+  const form = await parseForm(visit, z.object({ successor: z.string().max(100).default('') }))
+  if (!form.ok) return notFound(visit)
+  const scope = { ...scopeOf(visit), successorId: form.values.successor || null }
+  const outcome = await leaveRegion(visit.services, authorOf(visit), scope)
+  if (outcome.ok) return redirect(visit, paths.people(visit.region.slug), 'memberLeft')
+  if (outcome.code === 'no-such-person') return notFound(visit)
+  const leaveFault = visit.messages.person.leaveRefused[outcome.code]
+  return personPage(visit, { leaveFault }, 409)
 }

@@ -4,7 +4,7 @@ import type { OpenSession } from '../../../../../store/access/session.ts'
 import { Card } from '../../../../components/card/card.tsx'
 import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../../components/error-summary/error-summary.tsx'
-import { TextField } from '../../../../components/field/field.tsx'
+import { SelectField, TextField } from '../../../../components/field/field.tsx'
 import { LineAction } from '../../../../components/line-action/line-action.tsx'
 import { Notice } from '../../../../components/notice/notice.tsx'
 import { formatsOf } from '../../../../format.ts'
@@ -17,6 +17,9 @@ type PersonPageProps = {
   view: View
   colleague: Colleague
   sessions: readonly OpenSession[]
+  /** Colleagues who could go on with what this one holds. */
+  others: ReadonlyMap<string, string>
+  leaveFault?: string
   timeZone: RegionTimeZone
   typed?: Typed
   errors?: FieldErrors
@@ -93,6 +96,36 @@ function CorrectForm({ view, colleague, typed, errors }: PersonPageProps) {
   )
 }
 
+/** Ends every role at once and hands them to somebody. */
+function LeaveCard({ view, colleague, others, leaveFault }: PersonPageProps) {
+  const words = view.messages.person
+  return (
+    <details class="card" open={leaveFault !== undefined}>
+      <summary>{words.leaveTitle}</summary>
+      <p>{words.leaveLead}</p>
+      <form
+        class="form"
+        method="post"
+        action={href(view, paths.personLeave(view.region?.slug ?? '', colleague.personId))}
+      >
+        <SelectField
+          view={view}
+          name="successor"
+          label={words.successor}
+          empty={words.nobodyTakesOver}
+          options={[...others].map(([value, label]) => ({ value, label }))}
+          error={leaveFault}
+        />
+        <div>
+          <button class="ds-button" data-variant="secondary" type="submit">
+            {words.leave}
+          </button>
+        </div>
+      </form>
+    </details>
+  )
+}
+
 /** One colleague's account: the roles, a new password, the name and the address. */
 export function PersonPage(props: PersonPageProps) {
   const { view, colleague } = props
@@ -132,6 +165,7 @@ export function PersonPage(props: PersonPageProps) {
           <CorrectForm {...props} />
         </>
       )}
+      <LeaveCard {...props} />
       <p>
         <a href={href(view, paths.people(slug))}>{view.messages.administration.back}</a>
       </p>

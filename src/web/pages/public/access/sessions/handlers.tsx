@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Actor } from '../../../../../domain/access/role.ts'
+import { ownData } from '../../../../../services/access/own-data.ts'
 import { endSession } from '../../../../../services/access/sign-in.ts'
 import { parseForm } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
-import { notFound, page, redirect, viewOf } from '../../../../respond.tsx'
+import { download, notFound, page, redirect, viewOf } from '../../../../respond.tsx'
 import { authorOf, type Visit } from '../../../../visit.ts'
 import { SessionsPage } from './sessions-page.tsx'
 
@@ -28,4 +29,12 @@ export async function handleEndSession(visit: Signed): Promise<Response> {
     },
   )
   return outcome.ok ? redirect(visit, paths.sessions, 'sessionEnded') : notFound(visit)
+}
+
+/** What the installation holds on the signed-in person, as a file. */
+export async function downloadOwnData(visit: Signed): Promise<Response> {
+  const copy = await ownData(visit.services, { ...authorOf(visit), personId: visit.actor.personId })
+  const bytes = new TextEncoder().encode(JSON.stringify(copy, null, 2))
+  visit.context.header('Cache-Control', 'private, no-store')
+  return download(visit, bytes, 'labinov-data.json', 'application/json; charset=utf-8')
 }

@@ -21,6 +21,11 @@ export function SessionsPage({ view, sessions }: { view: View; sessions: readonl
         <p>
           <a href={href(view, paths.secondFactor)}>{view.messages.secondFactor.link}</a>
         </p>
+        <p>
+          <a href={href(view, paths.ownData)} download>
+            {view.messages.privacy.ownCopy}
+          </a>
+        </p>
         <ul class="plain-list stack">
           {sessions.map((session) => (
             <li class="card">

@@ -1,0 +1,25 @@
+/** The sheet that keeps a place of the trail outside the server, and the file of the trail. */
+export const checkpoint = {
+  title: 'Titik periksa jejak audit',
+  lead: 'Cetak halaman ini dan simpan di luar server. Bila jejak audit sampai titik ini pernah diubah, perbandingannya akan menunjukkannya.',
+  none: 'Belum ada catatan yang disegel. Penyegelan berjalan tiap menit.',
+  entries: (entries: string, moment: string) => `${entries} catatan, ${moment}`,
+  how: 'Rangkaian ini dihitung dari semua catatan sampai titik ini. Satu huruf yang berubah di mana pun membuatnya lain.',
+  compareTitle: 'Membandingkan kelak',
+  compare:
+    'Pengelola server menjalankan perintah di bawah ini; hasilnya menyebut catatan yang berubah atau hilang.',
+  line: 'Baris titik periksa',
+  publicKey: (key: string) => `Tanda tangan Ed25519 dengan kunci publik ${key}`,
+  link: 'Titik periksa untuk dicetak',
+  download: 'Unduh sebagai CSV',
+  columns: {
+    at: 'waktu',
+    who: 'pelaku',
+    action: 'tindakan',
+    table: 'jenis data',
+    about: 'tentang',
+    origin: 'dari',
+    before: 'sebelum',
+    after: 'sesudah',
+  },
+}

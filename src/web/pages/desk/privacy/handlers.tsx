@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import type { Actor } from '../../../../domain/access/role.ts'
+import { momentOf } from '../../../../domain/calendar/local-moment.ts'
+import {
+  type DataMatterStepKind,
+  dataMatterKinds,
+  dataMatterSteps,
+} from '../../../../domain/privacy/data-matter.ts'
+import { recordClasses } from '../../../../domain/privacy/processing.ts'
+import { removePerson } from '../../../../services/access/remove-person.ts'
+import {
+  recordMatter,
+  setRetention,
+  showPrivacy,
+  stepMatter,
+} from '../../../../services/privacy/data-matters.ts'
+import { listFormerMembers } from '../../../../store/access/person-removal.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
+import { day, optionalText, requiredLine, requiredText } from '../../../forms/fields.ts'
+import { parseForm, type Typed } from '../../../forms/parse-form.ts'
+import { paths } from '../../../paths.ts'
+import { notFound, page, redirect, viewOf } from '../../../respond.tsx'
+import { authorOf, type Visit } from '../../../visit.ts'
+import { PrivacyPage, RemovedPage } from './privacy-page.tsx'
+
+type Desk = Visit & { region: RegionScope; actor: Actor }
+type Again = {
+  form?: 'matter' | 'step' | 'retention'
+  typed?: Typed
+  errors?: Readonly<Record<string, string>>
+}
+
+async function privacyPage(visit: Desk, again: Again = {}, status: 200 | 422 = 200): Promise<Response> {
+  const { services, region } = visit
+  const [desk, former] = await Promise.all([
+    showPrivacy(services, region.id),
+    listFormerMembers(services.db, region.id),
+  ])
+  const props = { ...desk, former, timeZone: region.timeZone, ...again }
+  return page(visit, <PrivacyPage view={viewOf(visit)} {...props} />, status)
+}
+
+export function showPrivacyPage(visit: Desk): Promise<Response> {
+  return privacyPage(visit)
+}
+
+const matterForm = z.object({
+  kind: z.enum(dataMatterKinds),
+  day,
+  time: z.string().trim().max(20),
+  subject: requiredText(1_000),
+  details: requiredText(),
+  cause: optionalText(),
+  measures: optionalText(),
+})
+
+export async function handleMatter(visit: Desk): Promise<Response> {
+  const { region, messages } = visit
+  const form = await parseForm(visit, matterForm)
+  const again = (errors: Readonly<Record<string, string>>) =>
+    privacyPage(visit, { form: 'matter', typed: form.typed, errors }, 422)
+  if (!form.ok) return again(form.errors)
+  const { kind, subject, details, cause, measures } = form.values
+  const [, hour, minute] = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(form.values.time) ?? []
+  if (hour === undefined || minute === undefined) return again({ time: messages.privacy.refusals.time })
+  const receivedAt = momentOf(`${form.values.day}T${hour.padStart(2, '0')}:${minute}`, region.timeZone)
+  const input = { kind, receivedAt, subject, details, cause: cause ?? '', measures: measures ?? '' }
+  const outcome = await recordMatter(visit.services, authorOf(visit), region.id, input)
+  if (outcome.ok) return redirect(visit, paths.deskPrivacy(region.slug), 'matterRecorded')
+  const sentence = messages.privacy.refusals[outcome.code]
+  return again({ [outcome.code === 'in-future' ? 'day' : 'cause']: sentence })
+}
+
+/** Several matters stand on one page, so the names of their fields end with the matter. */
+const stepForm = (matterId: string) =>
+  z.object({ [`step-${matterId}`]: z.enum(dataMatterSteps), [`note-${matterId}`]: requiredText(2_000) })
+
+export async function handleStep(visit: Desk): Promise<Response> {
+  const { region, services, parameters } = visit
+  const matterId = parameters.matter ?? ''
+  const form = await parseForm(visit, stepForm(matterId))
+  if (!form.ok) return privacyPage(visit, { form: 'step', typed: form.typed, errors: form.errors }, 422)
+  const kind = form.values[`step-${matterId}`] as DataMatterStepKind
+  const note = form.values[`note-${matterId}`] as string
+  const outcome = await stepMatter(services, authorOf(visit), region.id, { matterId, kind, note })
+  if (!outcome.ok && outcome.code === 'no-such-matter') return notFound(visit)
+  return redirect(visit, paths.deskPrivacy(region.slug), 'matterStepped')
+}
+
+const retentionForm = z.object({
+  class: z.enum(recordClasses),
+  months: z
+    .string()
+    .trim()
+    .max(10)
+    .transform((text) => (text === '' ? null : Number(text.replaceAll('.', '')))),
+  source: requiredLine(500),
+})
+
+export async function handleRetention(visit: Desk): Promise<Response> {
+  const { region, services, messages } = visit
+  const form = await parseForm(visit, retentionForm)
+  const again = (errors: Readonly<Record<string, string>>) =>
+    privacyPage(visit, { form: 'retention', typed: form.typed, errors }, 422)
+  if (!form.ok) return again(form.errors)
+  const { months, source } = form.values
+  const retention = { months, source }
+  const outcome = await setRetention(services, authorOf(visit), region.id, form.values.class, retention)
+  if (!outcome.ok) return again({ months: messages.privacy.refusals[outcome.code] })
+  return redirect(visit, paths.deskPrivacy(region.slug), 'retentionSet')
+}
+
+export async function handleRemovePerson(visit: Desk): Promise<Response> {
+  const { region, services, parameters } = visit
+  const outcome = await removePerson(services, authorOf(visit), region.id, parameters.person ?? '')
+  if (!outcome.ok) return notFound(visit)
+  return page(visit, <RemovedPage view={viewOf(visit)} removed={outcome.value} />)
+}
