@@ -23,10 +23,13 @@ export function ChartKey({
   view,
   series,
   value,
+  isBrief = false,
 }: {
   view: View
   series: Series
   value: (value: number) => string
+  /** Without the lines that have their name in the picture. */
+  isBrief?: boolean
 }) {
   const words = view.messages.chart
   const { points } = series
@@ -41,9 +44,10 @@ export function ChartKey({
       sign: swatches.change,
       text: words.change,
     },
-    points.some((point) => point.mean != null) && { sign: swatches.mean, text: words.averageLine },
+    !isBrief &&
+      points.some((point) => point.mean != null) && { sign: swatches.mean, text: words.averageLine },
     points.some((point) => point.upperLimit != null) && { sign: swatches.limits, text: words.limits },
-    series.target != null && { sign: swatches.target, text: words.target(value(series.target)) },
+    !isBrief && series.target != null && { sign: swatches.target, text: words.target(value(series.target)) },
     series.baseline != null && { sign: swatches.baseline, text: words.baseline(value(series.baseline)) },
     series.counterfactual?.some((point) => point !== null) && {
       sign: swatches.counterfactual,

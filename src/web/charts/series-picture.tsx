@@ -39,9 +39,11 @@ function Axes({
           {text}
         </text>
       ))}
-      {geometry.ticks.map(({ index, x, anchor }) => (
+      {geometry.ticks.map(({ index, x, anchor, isYear }) => (
         <text class="chart-tick" x={x} y={frame.height - 4} text-anchor={anchor}>
-          {format.month(series.points[index]?.period ?? '')}
+          {isYear
+            ? series.points[index]?.period.slice(0, 4)
+            : format.month(series.points[index]?.period ?? '')}
         </text>
       ))}
     </>

@@ -40,8 +40,12 @@ type AnswerProps = {
   /** The reasons as sentences made from figures. */
   sentence: Child
   dimensions: readonly Dimension[]
+  /** The three facts under the sentence. */
+  facts?: Child
   /** The next proof to collect, cheapest first, as sentences. */
   missing?: readonly Child[]
+  /** The complete address of every reason. */
+  reasons?: string
   /** When and from what the verdict was made. */
   basis?: string
   /** Only needed where a page has two answers. */
@@ -54,8 +58,10 @@ export function Answer({
   verdict,
   sentence,
   dimensions,
+  facts,
   missing = [],
   basis,
+  reasons,
   id = 'answer',
 }: AnswerProps) {
   const words = view.messages.verdict
@@ -70,7 +76,8 @@ export function Answer({
       <p class="answer-sentence">
         <b>{words.meanings[verdict]}</b> {sentence}
       </p>
-      <Dimensions view={view} dimensions={dimensions} />
+      {facts}
+      {dimensions.length > 0 && <Dimensions view={view} dimensions={dimensions} />}
       {missing.length > 0 && (
         <>
           <h3 class="answer-missing-title">{words.missing}</h3>
@@ -83,6 +90,11 @@ export function Answer({
       )}
       <p class="small">
         {basis}{' '}
+        {reasons && (
+          <>
+            <a href={reasons}>{words.reasons}</a> ·{' '}
+          </>
+        )}
         <a href={href(view, view.region ? paths.regionMethod(view.region.slug) : paths.method)}>
           {words.method}
         </a>
