@@ -37,7 +37,7 @@ export function ChartKey({
     points.flatMap((point) => (point.value === null ? [] : [point.meaning ?? 'common-cause'])),
   )
   const entries = [
-    meanings.has('common-cause') && { sign: swatches['common-cause'], text: words.commonCause },
+    !isBrief && meanings.has('common-cause') && { sign: swatches['common-cause'], text: words.commonCause },
     meanings.has('improvement') && { sign: swatches.improvement, text: words.improvement },
     meanings.has('concern') && { sign: swatches.concern, text: words.concern },
     (meanings.has('neutral-high') || meanings.has('neutral-low')) && {

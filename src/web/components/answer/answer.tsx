@@ -12,6 +12,16 @@ export type DimensionState = keyof Messages['verdict']['states']
 /** One of the five conditions, with the reason in a few words if there is one. */
 export type Dimension = { name: DimensionName; state: DimensionState; note?: string }
 
+/** A condition in words: its name, or what it is when it is the other way round, and its state. */
+export function conditionWords(
+  view: View,
+  name: DimensionName,
+  state: DimensionState,
+): { name: string; state: string } {
+  const { against, dimensions, states } = view.messages.verdict
+  return state === 'adverse' ? against[name] : { name: dimensions[name], state: states[state] }
+}
+
 /** The five conditions as a list; one that is not met says so in words too. */
 export function Dimensions({ view, dimensions }: { view: View; dimensions: readonly Dimension[] }) {
   const { verdict } = view.messages
@@ -21,11 +31,11 @@ export function Dimensions({ view, dimensions }: { view: View; dimensions: reado
         <li class={`dimension dimension-${state}`}>
           <DimensionShape state={state} />
           <span>
-            {verdict.dimensions[name]}
+            {conditionWords(view, name, state).name}
             {state === 'met' ? (
               <span class="visually-hidden">: {verdict.states.met}</span>
             ) : (
-              <span class="dimension-state">: {note ?? verdict.states[state]}</span>
+              <span class="dimension-state">: {note ?? conditionWords(view, name, state).state}</span>
             )}
           </span>
         </li>

@@ -79,7 +79,7 @@ export const audit = {
     'password.change': 'Mengganti kata sandi sendiri',
     'password.link': 'Membuat tautan kata sandi',
     'password.set-by-link': 'Membuat kata sandi lewat tautan',
-    'person.correct': 'Memperbaiki nama atau surel',
+    'person.correct': 'Memperbaiki nama atau email',
     'policy.begin': 'Memulai dengan kebijakan simpulan bawaan',
     'policy.change': 'Mengubah kebijakan simpulan',
     'proposal.confirm': 'Menyetujui usulan sebagai orang kedua',

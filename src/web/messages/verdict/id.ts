@@ -27,7 +27,15 @@ export const verdict = {
     met: 'terpenuhi',
     'not-met': 'belum terpenuhi',
     insufficient: 'belum cukup bukti',
-    adverse: 'ada tanda sebaliknya',
+    adverse: 'malah sebaliknya',
+  },
+  /** A condition that is the other way round is called by what it is then. */
+  against: {
+    measured: { name: 'Tidak terukur', state: 'angkanya berlawanan' },
+    effective: { name: 'Tidak membaik', state: 'malah memburuk' },
+    enjoyed: { name: 'Tidak dinikmati', state: 'nilai dari warga rendah' },
+    unburdening: { name: 'Membebani', state: 'warga banyak mengadu' },
+    heard: { name: 'Tidak diketahui warga', state: 'terlalu sedikit yang tahu' },
   },
   dimensionsLabel: 'Lima syarat',
   missing: 'Bukti yang masih kurang',

@@ -7,6 +7,7 @@ import { hasFacts, ThreeFacts } from '../../../components/three-facts/three-fact
 import { headlineSentence } from '../../../components/verdict-reasons/verdict-reasons.tsx'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { beginningOf } from './beginning-of.ts'
 
 type InnovationCardsProps = {
   view: View
@@ -14,16 +15,6 @@ type InnovationCardsProps = {
   rows: readonly ListedInnovation[]
   overview: RegionOverview
   level?: 2 | 3
-}
-
-// As long as a headline sentence gets, so that the cards of a row look alike.
-const SENTENCE_CHARACTERS_MAX = 140
-
-/** The first sentence of a text, cut between words where it is long. */
-function beginningOf(text: string): string {
-  const sentence = /^.*?[.;!?](?=\s|$)/s.exec(text)?.[0].replace(/;$/, '.') ?? text
-  if (sentence.length <= SENTENCE_CHARACTERS_MAX) return sentence
-  return `${sentence.slice(0, SENTENCE_CHARACTERS_MAX).replace(/\s+\S*$/, '')} …`
 }
 
 /** What there is to say of an innovation in one sentence: what changed, else what it does. */

@@ -1,6 +1,6 @@
 import type { Judgement } from '../../../../domain/verdict/judgement.ts'
 import { affairName } from '../../../affair-name.ts'
-import { Answer } from '../../../components/answer/answer.tsx'
+import { Answer, conditionWords } from '../../../components/answer/answer.tsx'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { Card } from '../../../components/card/card.tsx'
 import { ImprovementList } from '../../../components/improvement-list/improvement-list.tsx'
@@ -12,6 +12,7 @@ import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { shortName } from '../../../short-name.ts'
 import { href, type View } from '../../../view.ts'
+import { beginningOf } from './beginning-of.ts'
 import { ChangeCard, ComplaintsCard, DecisionsCard } from './innovation-cards-of-use.tsx'
 import type { InnovationProps } from './innovation-props.ts'
 import { MissingCard } from './missing-card.tsx'
@@ -24,7 +25,8 @@ export function InnovationPage(props: InnovationProps) {
   const { view, region, figures } = props
   const { innovation, agency } = figures
   const { short, long } = shortName(innovation.name)
-  const lead = innovation.summary ?? innovation.description ?? undefined
+  const lead =
+    innovation.summary ?? (innovation.description ? beginningOf(innovation.description) : undefined)
   return (
     <Page view={view} title={innovation.name} description={lead}>
       <Breadcrumb
@@ -101,12 +103,14 @@ function InnovationAnswer({ view, region, figures: { innovation, judgement } }: 
 
 /** How many of the five conditions are met, and how those stand that are not. */
 function conditionsLine(view: View, judgement: Judgement): string {
-  const { dimensions: names, states } = view.messages.verdict
   const all = dimensionsOf(judgement)
   const open = all.filter(({ state }) => state !== 'met')
   return view.messages.publicInnovation.conditions(
     all.length - open.length,
-    open.map(({ name, state }) => `${names[name].toLocaleLowerCase(view.language)} (${states[state]})`),
+    open.map(({ name, state }) => {
+      const words = conditionWords(view, name, state)
+      return `${words.name.toLocaleLowerCase(view.language)} (${words.state})`
+    }),
   )
 }
 
@@ -161,7 +165,7 @@ function About({ view, figures: { innovation } }: InnovationProps) {
   return (
     <details class="more">
       <summary>{words.about}</summary>
-      {innovation.summary && innovation.description && <p class="prose">{innovation.description}</p>}
+      {innovation.description && <p class="prose">{innovation.description}</p>}
       {innovation.isExample && <p class="small">{words.example}</p>}
       <dl class="facts facts-dense">
         {facts.map(

@@ -27,14 +27,12 @@ function MainFigure({ view, series, figures }: FigureProps) {
   const id = `series-${series.key}`
   return (
     <>
-      <p class="say">
-        {briefSentence(view, series, figures)}
-        {series.isExample && <Tag>{words.exampleSeries}</Tag>}
-      </p>
+      <p class="say">{briefSentence(view, series, figures)}</p>
       {hasValues(drawn) && (
         <figure class="series-chart" id={id}>
           <figcaption class="chart-title">
             {series.name} <span class="chart-unit">({series.unit})</span>
+            {series.isExample && <Tag>{words.exampleSeries}</Tag>}
           </figcaption>
           <SeriesPicture {...picture} id={`${id}-narrow`} frame={narrowFrame} className="chart-narrow" />
           <SeriesPicture {...picture} id={`${id}-wide`} frame={wideFrame} className="chart-wide" />
