@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { digitsFor, formatsOf } from './format.ts'
+import { digitsFor, formatsOf, sharedDigits } from './format.ts'
 
 const indonesian = formatsOf('id')
 const english = formatsOf('en')
@@ -99,4 +99,14 @@ test.each([
   [0.0000012, 4],
 ])('a measured value of %d is written with %d decimals', (size, digits) => {
   expect(digitsFor(size)).toBe(digits)
+})
+
+test('numbers of one sentence share their decimals', () => {
+  expect(sharedDigits([9, 4.31])).toBe(1)
+  expect(sharedDigits([9, 4])).toBe(0)
+  expect(sharedDigits([120.4, 85.3])).toBe(0)
+  expect(sharedDigits([0.031, 0.0122])).toBe(3)
+  // A small one beside a large one does not read as nothing.
+  expect(sharedDigits([5, 0.04])).toBe(3)
+  expect(sharedDigits([0, 0])).toBe(0)
 })

@@ -26,6 +26,19 @@ export function digitsFor(size: number): number {
   return length >= 1 || length === 0 ? 1 : Math.min(DECIMAL_DIGITS_MAX, 1 - Math.floor(Math.log10(length)))
 }
 
+/**
+ * The decimals that numbers of one sentence share: those that fit the largest, more where a small one would read as nothing,
+ * and none where all are whole. So 9 and 4.31 read `9,0` and `4,3`.
+ */
+export function sharedDigits(values: readonly number[]): number {
+  const sizes = values.map(Math.abs).filter((size) => size > 0)
+  const least = Math.min(...sizes)
+  const fitting = digitsFor(Math.max(0, ...sizes))
+  const digits = Number(least.toFixed(fitting)) === 0 ? digitsFor(least) : fitting
+  const isWhole = values.every((value) => Number.isInteger(Number(value.toFixed(digits))))
+  return isWhole ? 0 : digits
+}
+
 /** From here on a number is too long to stand at an axis. */
 const SHORT_FROM = 100_000
 

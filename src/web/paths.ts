@@ -27,6 +27,7 @@ export const paths = {
   removeRegionMark: (region: string) => `/${region}/desk/mark/remove`,
   innovations: (region: string) => `/${region}/innovations`,
   innovation: (region: string, innovation: string) => `/${region}/innovations/${innovation}`,
+  innovationTables: (region: string, innovation: string) => `/${region}/innovations/${innovation}/figures`,
   innovationResults: (region: string, innovation: string) =>
     `/${region}/innovations/${innovation}/results.csv`,
   innovationFigures: (region: string, innovation: string) =>
@@ -35,6 +36,7 @@ export const paths = {
   agency: (region: string, agency: string) => `/${region}/agencies/${agency}`,
   openData: (region: string) => `/${region}/open-data`,
   surveys: '/s/',
+  surveyCode: '/s',
   openTable: (region: string, table: string, format: 'csv' | 'json') =>
     `/${region}/open-data/${table}.${format}`,
   survey: (code: string) => `/s/${code}`,

@@ -2,10 +2,10 @@ const words = {
   id: {
     subject: 'Kata sandi baru untuk Labinov',
     lines: (link: string) => [
-      'Seseorang, mungkin Anda, meminta kata sandi baru untuk akun Labinov dengan alamat surel ini.',
+      'Seseorang, mungkin Anda, meminta kata sandi baru untuk akun Labinov dengan alamat email ini.',
       `Buka tautan ini dalam satu jam, lalu buat kata sandi Anda:\n${link}`,
-      'Tautan hanya berlaku satu kali. Bila bukan Anda yang meminta, abaikan surel ini: kata sandi Anda tidak berubah.',
-      'Surel ini dikirim otomatis; balasannya tidak dibaca.',
+      'Tautan hanya berlaku satu kali. Bila bukan Anda yang meminta, abaikan email ini: kata sandi Anda tidak berubah.',
+      'Email ini dikirim otomatis; balasannya tidak dibaca.',
     ],
   },
   en: {

@@ -54,7 +54,7 @@ export function headline(judgement: Judgement, evidence: Evidence): Headline {
 }
 
 /** Of several outcomes the one whose average moved by the largest share of what it was. */
-function strongest(reasons: Reason[]): Reason | undefined {
+export function strongest(reasons: readonly Reason[]): Reason | undefined {
   const moved = ({ numbers: { before, after } }: Reason) =>
     typeof before === 'number' && typeof after === 'number'
       ? Math.abs(after - before) / (Math.abs(before) || 1)

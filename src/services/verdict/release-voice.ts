@@ -16,6 +16,7 @@ import {
   type ReleasedWord,
   STEP_SIZE_SPREAD,
 } from '../../domain/verdict/release.ts'
+import { type ThreeFacts, threeFacts } from '../../domain/verdict/three-facts.ts'
 import { releasedComplaints, releasedKnew, releasedVoice, toldVoice } from '../../domain/verdict/told.ts'
 import type { Database } from '../../store/base/connect.ts'
 import type { RegionScope } from '../../store/region/region.ts'
@@ -36,6 +37,9 @@ type Judged = {
   readonly networks: FurtherNetworks
 }
 
+/** What lists show of a judgement: one sentence, and the three facts. */
+type ToldHeadline = Headline & { readonly facts: ThreeFacts }
+
 /** What the public was told before, and the networks of the answers that came since. */
 export async function furtherNetworks(
   transaction: Database,
@@ -53,7 +57,7 @@ export async function furtherNetworks(
 export async function releaseVoice(
   transaction: Database,
   { region, innovationId, evidence, judgement, policy, networks }: Judged,
-): Promise<{ headline: Headline; satisfactionIndex: number | null }> {
+): Promise<{ headline: ToldHeadline; satisfactionIndex: number | null }> {
   const limit = region.settings.smallNumberLimit
   const before = (await readRelease(transaction, region.id, innovationId))?.release ?? null
   const live = await liveFigures(transaction, { region, innovationId, evidence, networks }, before)
@@ -71,7 +75,11 @@ export async function releaseVoice(
     smallNumberLimit: limit,
     answers: voice?.index.n ?? 0,
   })
-  return { headline: headline(inPublic, told), satisfactionIndex: voice?.index.index ?? null }
+  const index = voice?.index ?? null
+  return {
+    headline: { ...headline(inPublic, told), facts: threeFacts(inPublic, index) },
+    satisfactionIndex: index?.index ?? null,
+  }
 }
 
 async function liveFigures(

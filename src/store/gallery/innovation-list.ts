@@ -13,7 +13,6 @@ import {
   foundBy,
   type InnovationFilter,
   type InnovationSearch,
-  isPublished,
   published,
   searchQuery,
   searchValues,
@@ -120,22 +119,4 @@ export async function searchPublished(
     },
   ).execute({ regionId, ...searchValues(search), ...filterValues(filter), ...slice })
   return { rows: found.map((row) => listedOf(row.card)), matches: found[0]?.matches ?? 0 }
-}
-
-/** The innovations that people like best: proven or promising, by their index. */
-export async function listMostEnjoyed(
-  db: Database,
-  regionId: RegionId,
-  limit: number,
-): Promise<ListedInnovation[]> {
-  const rows = await prepared(db, 'list_most_enjoyed', (statement) =>
-    db
-      .select({ card })
-      .from(innovation)
-      .where(sql`${isPublished} AND ${verdictRank} <= 1 AND ${satisfactionIndex} IS NOT NULL`)
-      .orderBy(orders.satisfaction)
-      .limit(sql.placeholder('limit'))
-      .prepare(statement),
-  ).execute({ regionId, limit })
-  return rows.map((row) => listedOf(row.card))
 }

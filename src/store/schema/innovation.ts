@@ -15,13 +15,19 @@ import {
 import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
 import type { AgencyId, InnovationId } from '../../domain/scope.ts'
 import type { VerdictName } from '../../domain/verdict/names.ts'
+import type { ThreeFacts } from '../../domain/verdict/three-facts.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
 /** Regular use of the innovation, by the national index: idea, trial, or implemented. */
 export type ImplementationStatus = 'initiative' | 'trial' | 'implemented'
 
 /** Numbers behind the one sentence of a card; the page makes the sentence in the reader's language. */
-export type Headline = { code: string; numbers: Record<string, number | string | null> }
+export type Headline = {
+  code: string
+  numbers: Record<string, number | string | null>
+  /** The three facts as they are told in public; left out in headlines of before. */
+  facts?: ThreeFacts
+}
 
 export const innovation = pgTable(
   'innovation',

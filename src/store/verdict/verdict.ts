@@ -5,6 +5,7 @@ import type { Evidence } from '../../domain/verdict/evidence.ts'
 import type { Headline } from '../../domain/verdict/headline.ts'
 import type { Judgement, Verdict } from '../../domain/verdict/judgement.ts'
 import { verdictRanks } from '../../domain/verdict/names.ts'
+import type { ThreeFacts } from '../../domain/verdict/three-facts.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
 import { innovation } from '../schema/innovation.ts'
@@ -113,7 +114,12 @@ export async function updateJudged(
   transaction: Database,
   regionId: RegionId,
   innovationId: InnovationId,
-  judged: { verdict: Verdict; headline: Headline; satisfactionIndex: number | null; judgedAt: Date },
+  judged: {
+    verdict: Verdict
+    headline: Headline & { facts: ThreeFacts }
+    satisfactionIndex: number | null
+    judgedAt: Date
+  },
 ): Promise<void> {
   await transaction
     .update(innovation)

@@ -23,10 +23,13 @@ export function ChartKey({
   view,
   series,
   value,
+  isBrief = false,
 }: {
   view: View
   series: Series
   value: (value: number) => string
+  /** Without the lines that have their name in the picture. */
+  isBrief?: boolean
 }) {
   const words = view.messages.chart
   const { points } = series
@@ -34,16 +37,17 @@ export function ChartKey({
     points.flatMap((point) => (point.value === null ? [] : [point.meaning ?? 'common-cause'])),
   )
   const entries = [
-    meanings.has('common-cause') && { sign: swatches['common-cause'], text: words.commonCause },
+    !isBrief && meanings.has('common-cause') && { sign: swatches['common-cause'], text: words.commonCause },
     meanings.has('improvement') && { sign: swatches.improvement, text: words.improvement },
     meanings.has('concern') && { sign: swatches.concern, text: words.concern },
     (meanings.has('neutral-high') || meanings.has('neutral-low')) && {
       sign: swatches.change,
       text: words.change,
     },
-    points.some((point) => point.mean != null) && { sign: swatches.mean, text: words.averageLine },
+    !isBrief &&
+      points.some((point) => point.mean != null) && { sign: swatches.mean, text: words.averageLine },
     points.some((point) => point.upperLimit != null) && { sign: swatches.limits, text: words.limits },
-    series.target != null && { sign: swatches.target, text: words.target(value(series.target)) },
+    !isBrief && series.target != null && { sign: swatches.target, text: words.target(value(series.target)) },
     series.baseline != null && { sign: swatches.baseline, text: words.baseline(value(series.baseline)) },
     series.counterfactual?.some((point) => point !== null) && {
       sign: swatches.counterfactual,

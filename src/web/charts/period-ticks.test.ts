@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { periodTicks } from './period-ticks.ts'
+import { periodTicks, yearTicks } from './period-ticks.ts'
 
 const months = (count: number, start = 0) =>
   Array.from({ length: count }, (_, index) => {
@@ -36,4 +36,11 @@ test('leaves out what has no room', () => {
 test('a single period stands in the middle', () => {
   expect(periodTicks(months(1), 5)).toEqual([{ index: 0, anchor: 'middle' }])
   expect(periodTicks([], 5)).toEqual([])
+})
+
+test('a series of several years names the years, as many apart as there is room', () => {
+  expect(yearTicks(months(48, 3), 5).map(({ index }) => index)).toEqual([9, 21, 33, 45])
+  expect(yearTicks(months(96), 20).map(({ index }) => index)).toEqual([0, 24, 48, 72])
+  // Two years are no course: the months at the ends say more.
+  expect(yearTicks(months(24), 5)).toEqual([])
 })

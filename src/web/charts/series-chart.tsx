@@ -1,12 +1,11 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import { DataTable } from '../components/data-table/data-table.tsx'
 import { EmptyState } from '../components/empty-state/empty-state.tsx'
-import { formatsOf } from '../format.ts'
 import type { View } from '../view.ts'
 import { ChartKey } from './chart-key.tsx'
-import { hasValues, isQuarter, type Series, type SeriesPoint } from './series.ts'
+import { hasValues, type Series } from './series.ts'
 import { SeriesPicture } from './series-picture.tsx'
 import { narrowFrame, wideFrame } from './series-scales.ts'
+import { SeriesTable } from './series-table.tsx'
 import { type ValueStyle, valueText } from './series-text.ts'
 
 type SeriesChartProps = PropsWithChildren<{
@@ -22,70 +21,6 @@ type SeriesChartProps = PropsWithChildren<{
   /** Where somebody who may do so adds the first value. */
   emptyNext?: { label: string; href: string }
 }>
-
-/** What a point says and by which rule; one of the first points after the launch may say only that the change sets in. */
-function signText(view: View, { signal = 'none', meaning }: SeriesPoint): string {
-  const words = view.messages.chart
-  const sign =
-    meaning === 'improvement'
-      ? words.improvement
-      : meaning === 'concern'
-        ? words.concern
-        : meaning === 'neutral-high' || meaning === 'neutral-low'
-          ? words.change
-          : words.settingIn
-  if (signal !== 'none') return `${sign}: ${words.rules[signal]}`
-  return meaning === undefined || meaning === 'common-cause' ? '' : sign
-}
-
-/** The figures behind the picture, as a table. */
-function SeriesTable({
-  view,
-  title,
-  series,
-  style,
-}: {
-  view: View
-  title: string
-  series: Series
-  style: ValueStyle
-}) {
-  const words = view.messages.chart
-  const format = formatsOf(view.language)
-  const number = (value: number | null | undefined) =>
-    value == null ? '' : format.decimal(value, style.digits ?? 1)
-  const { counterfactual, comparison } = series
-  const withLimits = series.points.some((point) => point.mean != null)
-  return (
-    <DataTable
-      narrow="scroll"
-      caption={`${title} (${style.unit})`}
-      columns={[
-        { label: series.points.some(({ period }) => isQuarter(period)) ? words.quarter : words.period },
-        { label: words.value, numeric: true },
-        ...(withLimits
-          ? [
-              { label: words.average, numeric: true },
-              { label: words.lowerLimit, numeric: true },
-              { label: words.upperLimit, numeric: true },
-              { label: words.sign },
-            ]
-          : []),
-        ...(counterfactual ? [{ label: words.without, numeric: true }] : []),
-        ...(comparison ? [{ label: comparison.name, numeric: true }] : []),
-      ]}
-      rows={series.points.map((point, index) => [
-        format.month(point.period),
-        point.value === null ? words.gap : number(point.value),
-        ...(withLimits
-          ? [number(point.mean), number(point.lowerLimit), number(point.upperLimit), signText(view, point)]
-          : []),
-        ...(counterfactual ? [number(counterfactual[index])] : []),
-        ...(comparison ? [number(comparison.values[index])] : []),
-      ])}
-    />
-  )
-}
 
 /**
  * A series over time: values, launch, usual ups and downs, signals, target and the course without the innovation.

@@ -1,6 +1,6 @@
 import { line } from 'd3-shape'
 import type { Box, PlacedLabel } from './label-placement.ts'
-import { type PeriodTick, periodTicks } from './period-ticks.ts'
+import { type PeriodTick, periodTicks, yearTicks } from './period-ticks.ts'
 import type { Meaning, Segment, Series, SeriesPoint } from './series.ts'
 import { type SeriesWords, seriesLabels } from './series-labels.ts'
 import { type Frame, MARK_RADIUS, type SeriesScales, seriesScales } from './series-scales.ts'
@@ -26,6 +26,7 @@ export type SeriesGeometry = {
 
 /** The letters of a period under the picture (`Okt 2020`), with the room that two names keep between them. */
 const PERIOD_LETTERS = 10
+const YEAR_LETTERS = 6
 const LETTER_WIDTH = 0.62
 
 const round = (value: number) => Math.round(value * 10) / 10
@@ -59,10 +60,12 @@ function bandOf(segment: Segment, { endsOf, yWithin }: SeriesScales): SeriesGeom
 }
 
 function ticksOf(points: readonly SeriesPoint[], { plot, x, step }: SeriesScales, frame: Frame) {
-  const gapMin = (PERIOD_LETTERS * LETTER_WIDTH * frame.fontSize) / step
+  const gapOf = (letters: number) => (letters * LETTER_WIDTH * frame.fontSize) / step
   const edges = { start: plot.left, end: plot.right }
   const periods = points.map((point) => point.period)
-  return periodTicks(periods, gapMin).map((tick) => ({
+  const years = yearTicks(periods, gapOf(YEAR_LETTERS))
+  const ticks = years.length > 0 ? years : periodTicks(periods, gapOf(PERIOD_LETTERS))
+  return ticks.map((tick) => ({
     ...tick,
     x: round(tick.anchor === 'middle' ? x(tick.index) : edges[tick.anchor]),
   }))

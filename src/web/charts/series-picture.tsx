@@ -1,6 +1,6 @@
-import { formatsOf } from '../format.ts'
+import { formatsOf, sharedDigits } from '../format.ts'
 import type { View } from '../view.ts'
-import type { Series } from './series.ts'
+import { type Series, segmentsOf } from './series.ts'
 import { type SeriesGeometry, seriesGeometry } from './series-geometry.ts'
 import type { Frame } from './series-scales.ts'
 import { launchPeriodOf, seriesText, type ValueStyle } from './series-text.ts'
@@ -39,9 +39,11 @@ function Axes({
           {text}
         </text>
       ))}
-      {geometry.ticks.map(({ index, x, anchor }) => (
+      {geometry.ticks.map(({ index, x, anchor, isYear }) => (
         <text class="chart-tick" x={x} y={frame.height - 4} text-anchor={anchor}>
-          {format.month(series.points[index]?.period ?? '')}
+          {isYear
+            ? series.points[index]?.period.slice(0, 4)
+            : format.month(series.points[index]?.period ?? '')}
         </text>
       ))}
     </>
@@ -54,9 +56,11 @@ export function SeriesPicture({ view, id, title, series, style, frame, className
   const format = formatsOf(view.language)
   const launch = launchPeriodOf(series)
   const short = (value: number) => format.plain(value, style.digits ?? 1)
+  const means = segmentsOf(series.points).map(({ mean }) => mean)
+  const meanDigits = sharedDigits(means)
   const geometry = seriesGeometry(series, frame, {
     tick: format.short,
-    mean: (value) => words.mean(short(value)),
+    mean: (value) => words.mean(format.decimal(value, meanDigits)),
     target: (value) => words.target(short(value)),
     baseline: (value) => words.baseline(short(value)),
     launched: launch ? words.launched(format.month(launch)) : '',

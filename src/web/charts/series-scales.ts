@@ -7,7 +7,12 @@ export type Frame = { width: number; height: number; fontSize: number; tickCount
 
 /** For a card on a desktop, and for a phone: the same picture with fewer ticks and relatively larger text. */
 export const wideFrame: Frame = { width: 760, height: 300, fontSize: 13, tickCount: 5 }
-export const narrowFrame: Frame = { width: 304, height: 250, fontSize: 12, tickCount: 4 }
+export const narrowFrame: Frame = { width: 304, height: 212, fontSize: 12, tickCount: 4 }
+
+/** One of several beside each other. */
+export const smallFrame: Frame = { width: 340, height: 138, fontSize: 13, tickCount: 3 }
+/** Beside a text on a front page: low, with few words on its axes. */
+export const storyFrame: Frame = { width: 440, height: 240, fontSize: 13, tickCount: 3 }
 
 /** The radius of a mark; the plot keeps this much room beside its first and last point. */
 export const MARK_RADIUS = 4

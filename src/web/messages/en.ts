@@ -13,6 +13,7 @@ import { complaint } from './complaint/en.ts'
 import { reply } from './complaint/reply/en.ts'
 import { reportFigure } from './complaint/report-figure/en.ts'
 import { gallery } from './gallery/en.ts'
+import { front } from './gallery/front/en.ts'
 import { openData } from './gallery/open-data/en.ts'
 import { publicInnovation } from './gallery/public-innovation/en.ts'
 import type { Messages } from './id.ts'
@@ -77,6 +78,7 @@ export const en: Messages = {
   complaintSetting,
   field,
   formError,
+  front,
   gallery,
   improvement,
   improvementPlan,

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language.ts'
-import { digitsFor, formatsOf } from '../format.ts'
+import { digitsFor, formatsOf, sharedDigits } from '../format.ts'
 
 /** The numbers of a reason as the domain gives them, by name. */
 export type Numbers = Readonly<Record<string, number | string | null>>
@@ -28,6 +28,12 @@ export function figuresOf(language: Language) {
     text: (numbers: Numbers, name: string) => String(numbers[name] ?? '–'),
     value: (numbers: Numbers, name: string) =>
       shown(numbers, name, (value) => format.plain(value, digitsFor(value))),
+    /** Two numbers of one sentence with the decimals that both need: `9,0` and `4,3`. */
+    pair: (numbers: Numbers, one: string, other: string): [string, string] => {
+      const known = [numeric(numbers, one), numeric(numbers, other)].filter((value) => value !== null)
+      const write = (value: number) => format.decimal(value, sharedDigits(known))
+      return [shown(numbers, one, write), shown(numbers, other, write)]
+    },
     whole: (numbers: Numbers, name: string) => shown(numbers, name, format.number),
     /** A count to collect: rounded up, for half an answer cannot be collected. */
     needed: (numbers: Numbers) => shown(numbers, 'needed', (value) => format.number(Math.ceil(value))),

@@ -12,6 +12,7 @@ import { complaintSetting } from './complaint/complaint-setting/id.ts'
 import { complaint } from './complaint/id.ts'
 import { reply } from './complaint/reply/id.ts'
 import { reportFigure } from './complaint/report-figure/id.ts'
+import { front } from './gallery/front/id.ts'
 import { gallery } from './gallery/id.ts'
 import { openData } from './gallery/open-data/id.ts'
 import { publicInnovation } from './gallery/public-innovation/id.ts'
@@ -77,6 +78,7 @@ export const id = {
   complaintSetting,
   field,
   formError,
+  front,
   gallery,
   improvement,
   improvementPlan,

@@ -65,7 +65,7 @@ describe.each(ways.map((way, index) => ({ ...way, ...decided[index]! })))(
         expect(board).toContain(verdict)
       }
       expect(board).toContain('perangkat daerah sudah punya inovasi')
-      expect(board).toContain('Tanggalnya sudah tiba: minta buktinya')
+      expect(board).toContain('Batas perbaikan sudah lewat')
       const link = page.locator(`main a[href$="/board/innovations/${innovation}"]`).first()
       // The board leads to what waits for a decision; one that is promising is reached from its own page.
       if (was === 'promising') await page.goto(`/tangsel/board/innovations/${innovation}`)

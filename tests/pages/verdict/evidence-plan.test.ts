@@ -79,6 +79,9 @@ test('a plan at the gate, its launch, values, and a change with its second perso
 
   const citizen = await openPage(site)
   await citizen.goto(`/tangsel/innovations/${SLUG}`)
+  expect(await faultsOf(citizen)).toEqual([])
+  await citizen.getByRole('link', { name: words.inFull }).click()
+  await citizen.waitForURL('**/figures#evidence-plan')
   const told = await main(citizen)
   for (const text of [words.changedAfter, 'Tidak relevan lagi', 'Berita acara 7 (contoh)', 'tim penilai']) {
     expect(told).toContain(text)

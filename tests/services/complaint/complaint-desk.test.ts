@@ -310,12 +310,12 @@ test('a template is filled and put behind what was typed; unknown placeholders a
 })
 
 test('a form that promises e-mail is one of an installation that sends it', async () => {
-  expect(await read('', '/kota-uji/complain')).toContain('tidak ada surel yang dikirim')
+  expect(await read('', '/kota-uji/complain')).toContain('tidak ada email yang dikirim')
   const ticket = await make()
-  expect(await read('', `/track/${ticket}`)).toContain('tidak ada surel yang dikirim')
+  expect(await read('', `/track/${ticket}`)).toContain('tidak ada email yang dikirim')
   const silent = services
   services = { ...services, mail: { send: async () => null } }
-  expect(await read('', '/kota-uji/complain')).toContain('mengabari Anda lewat surel')
-  expect(await read('', `/track/${ticket}`)).toContain('juga kami kirim ke alamat surel')
+  expect(await read('', '/kota-uji/complain')).toContain('mengabari Anda lewat email')
+  expect(await read('', `/track/${ticket}`)).toContain('juga kami kirim ke alamat email')
   services = silent
 })

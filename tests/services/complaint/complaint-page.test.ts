@@ -145,13 +145,13 @@ test('relayed, it is kept with a ticket, and the ticket shows number, state and 
 test('a refused form keeps what was typed and which boxes were ticked', async () => {
   const refused = await complain({
     text: 'Tulisan saya',
-    'contact-email': 'bukan surel',
+    'contact-email': 'bukan email',
     confidential: 'yes',
   })
   const html = await refused.text()
   expect(refused.status).toBe(422)
   expect(html).toContain('Tulisan saya')
-  expect(html).toContain('bukan surel')
+  expect(html).toContain('bukan email')
   expect(html.match(/type="checkbox"[^>]*checked/g)).toHaveLength(1)
 })
 

@@ -23,7 +23,7 @@ describe('an innovation', () => {
   test('fewer answers than the limit show no figure, also not how many there are', async () => {
     await made.answer('izin-kilat', 4)
     const page = await text('/kota/innovations/izin-kilat')
-    expect(page).toContain('Belum ada jawaban warga, atau kurang dari 5')
+    expect(page).toContain('kata warga (kurang dari 5 jawaban)')
     // 30 is what a first look needs; with the four that came it would be 26.
     expect(page).not.toMatch(/\b(4|26) jawaban|dari 100/)
     expect(await text('/kota/innovations/izin-kilat/results.csv')).not.toMatch(/^(index|element)/m)
@@ -43,10 +43,14 @@ describe('an innovation', () => {
   test('its series says what changed since the launch, with table, course without it and file', async () => {
     const page = await text('/kota/innovations/sianduk')
     expect(page).toContain(
-      'Sejak diluncurkan Oktober 2020, waktu penyelesaian berubah dari rata-rata 9 menjadi 4,8 hari.',
+      'Sejak diluncurkan Oktober 2020, waktu penyelesaian berubah dari rata-rata 9,0 menjadi 4,8 hari.',
     )
     expect(page).toContain('tanpa inovasi (perkiraan)')
     expect(page).toContain('angka contoh')
+    const tables = await text('/kota/innovations/sianduk/figures')
+    expect(tables).toContain('Regresi tersegmentasi')
+    expect(tables.match(/<tr/g)?.length).toBeGreaterThan(24)
+    expect(page).not.toContain('<table class="data-table')
     const csv = await text('/kota/innovations/sianduk/figures.csv')
     expect(csv.split('\r\n')[0]).toContain('indicator;name;kind;unit;period;value;mean')
     expect(csv).toContain(';2020-10;')
@@ -61,14 +65,12 @@ describe('an innovation', () => {
 
   test('what is not there yet is said', async () => {
     const page = await text('/kota/innovations/parkir-pasar')
-    for (const sentence of [
-      'Belum dinilai',
-      'Belum ada ukuran',
-      'Belum ada jawaban warga',
-      'Belum dicatat',
-    ]) {
-      expect(page).toContain(sentence)
-    }
+    expect(page).toContain('Belum dinilai')
+    // In one card and one sentence, and no card is empty.
+    expect(page).toContain(
+      'Belum diketahui: ukuran hasil dan angkanya, kata warga (kurang dari 5 jawaban), yang dikeluarkan warga sebelum dan sesudah, laporan warga (kurang dari 5), rencana bukti yang didaftarkan, keputusan pimpinan.',
+    )
+    expect(page.match(/class="card"/g)).toHaveLength(1)
     expect(page).toContain('Inovasi ini rekaan')
   })
 
@@ -87,12 +89,14 @@ describe('an innovation', () => {
     )
     const page = await text('/kota/innovations/sianduk')
     for (const part of ['2 kali', 'tidak perlu', 'Rp45.000', 'Asumsi']) expect(page).toContain(part)
+    expect(await text('/kota/innovations/sianduk/figures')).toContain('Setiap layanan dianggap sama.')
   })
 
   test.each(['rahasia', 'tidak-ada', '%00', '%E0%A4%A', '..%2f..', 'a'.repeat(500)])(
     '%s is nowhere',
     async (slug) => {
       expect((await get(`/kota/innovations/${slug}`)).status).toBe(404)
+      expect((await get(`/kota/innovations/${slug}/figures`)).status).toBe(404)
       expect((await get(`/kota/innovations/${slug}/figures.csv`)).status).toBe(404)
       expect((await get(`/kota/innovations/${slug}/results.csv`)).status).toBe(404)
     },
@@ -160,7 +164,7 @@ test('a slash at the end leads to the page, and nowhere else', async () => {
 describe('a region', () => {
   test('its front page counts verdicts and agencies', async () => {
     const page = await text('/kota')
-    expect(page).toContain('5 inovasi dari 2 perangkat daerah')
+    expect(page).toContain('5 inovasi layanan')
     expect(page).toContain('2 dari 2')
     expect(page).not.toContain('Rahasia')
   })

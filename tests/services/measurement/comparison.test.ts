@@ -72,8 +72,9 @@ async function sameElsewhere(year: number): Promise<Record<string, string>> {
 }
 
 test('the demonstration shows a comparison in its picture, its sentence, its table and its figures', async () => {
-  const page = await (await application.get('/tangsel/innovations/sianduk')).text()
-  expect(page).toContain('chart-comparison')
+  const picture = await (await application.get('/tangsel/innovations/sianduk')).text()
+  expect(picture).toContain('chart-comparison')
+  const page = await (await application.get('/tangsel/innovations/sianduk/figures')).text()
   expect(page).toContain('Di Wilayah pembanding (contoh), tanpa inovasi ini, rata-ratanya dari')
   expect(page).toContain('<th scope="col" class="numeric">Wilayah pembanding (contoh)</th>')
   const csv = await (await application.get('/tangsel/innovations/sianduk/figures.csv')).text()
@@ -85,7 +86,7 @@ test('the demonstration shows a comparison in its picture, its sentence, its tab
 })
 
 test('what was calculated stands under the picture with its bounds, and the same figures are in a file', async () => {
-  const page = await (await application.get('/tangsel/innovations/sianduk')).text()
+  const page = await (await application.get('/tangsel/innovations/sianduk/figures')).text()
   const csv = await (await application.get('/tangsel/innovations/sianduk/results.csv')).text()
   const rows = csv.split(/\r?\n/).map((line) => line.split(';'))
   const row = (figure: string) => rows.find(([first, of]) => first === figure && (of === key || of === ''))!

@@ -71,7 +71,7 @@ const text = async (path: string) =>
 
 /** All that the public can read about the answers, letter by letter; the verdict is told from all of them. */
 async function look(): Promise<string> {
-  const pages = [`/kota/innovations/${slug}`, `/en/kota/innovations/${slug}`, '/s/UJI1/thanks']
+  const pages = [`/kota/innovations/${slug}`, `/en/kota/innovations/${slug}/figures`, '/s/UJI1/thanks']
   const lists = ['/kota', '/kota/innovations?sort=satisfaction', '/kota/agencies/disdukcapil']
   const open = ['/kota/open-data/innovations.csv', '/kota/open-data/innovations.json']
   return (await Promise.all([...pages, ...lists, ...open].map(text))).join('\n').replaceAll('><', '>\n<')
@@ -113,7 +113,7 @@ test('a limit that the region raises hides what it covers, and is due for a new 
     updateRegionSettings(transaction, made.regionId, { ...region!.settings, smallNumberLimit: 1000 }),
   )
   const page = await text(`/kota/innovations/${slug}`)
-  expect(page).toContain('Belum ada jawaban warga, atau kurang dari 1.000')
+  expect(page).toContain('kata warga (kurang dari 1.000 jawaban)')
   expect(page).not.toMatch(/warga memberi nilai|tepat waktu<\/dt><dd>\d/)
   expect(await text('/kota/open-data/innovations.csv')).toMatch(/^sianduk;.*;;;false\r$/m)
   const due = await listMoved(made.database.db, 100)

@@ -12,6 +12,16 @@ export type DimensionState = keyof Messages['verdict']['states']
 /** One of the five conditions, with the reason in a few words if there is one. */
 export type Dimension = { name: DimensionName; state: DimensionState; note?: string }
 
+/** A condition in words: its name, or what it is when it is the other way round, and its state. */
+export function conditionWords(
+  view: View,
+  name: DimensionName,
+  state: DimensionState,
+): { name: string; state: string } {
+  const { against, dimensions, states } = view.messages.verdict
+  return state === 'adverse' ? against[name] : { name: dimensions[name], state: states[state] }
+}
+
 /** The five conditions as a list; one that is not met says so in words too. */
 export function Dimensions({ view, dimensions }: { view: View; dimensions: readonly Dimension[] }) {
   const { verdict } = view.messages
@@ -21,11 +31,11 @@ export function Dimensions({ view, dimensions }: { view: View; dimensions: reado
         <li class={`dimension dimension-${state}`}>
           <DimensionShape state={state} />
           <span>
-            {verdict.dimensions[name]}
+            {conditionWords(view, name, state).name}
             {state === 'met' ? (
               <span class="visually-hidden">: {verdict.states.met}</span>
             ) : (
-              <span class="dimension-state">: {note ?? verdict.states[state]}</span>
+              <span class="dimension-state">: {note ?? conditionWords(view, name, state).state}</span>
             )}
           </span>
         </li>
@@ -40,8 +50,12 @@ type AnswerProps = {
   /** The reasons as sentences made from figures. */
   sentence: Child
   dimensions: readonly Dimension[]
+  /** The three facts under the sentence. */
+  facts?: Child
   /** The next proof to collect, cheapest first, as sentences. */
   missing?: readonly Child[]
+  /** The complete address of every reason. */
+  reasons?: string
   /** When and from what the verdict was made. */
   basis?: string
   /** Only needed where a page has two answers. */
@@ -54,8 +68,10 @@ export function Answer({
   verdict,
   sentence,
   dimensions,
+  facts,
   missing = [],
   basis,
+  reasons,
   id = 'answer',
 }: AnswerProps) {
   const words = view.messages.verdict
@@ -70,7 +86,8 @@ export function Answer({
       <p class="answer-sentence">
         <b>{words.meanings[verdict]}</b> {sentence}
       </p>
-      <Dimensions view={view} dimensions={dimensions} />
+      {facts}
+      {dimensions.length > 0 && <Dimensions view={view} dimensions={dimensions} />}
       {missing.length > 0 && (
         <>
           <h3 class="answer-missing-title">{words.missing}</h3>
@@ -83,6 +100,11 @@ export function Answer({
       )}
       <p class="small">
         {basis}{' '}
+        {reasons && (
+          <>
+            <a href={reasons}>{words.reasons}</a> ·{' '}
+          </>
+        )}
         <a href={href(view, view.region ? paths.regionMethod(view.region.slug) : paths.method)}>
           {words.method}
         </a>

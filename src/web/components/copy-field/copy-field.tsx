@@ -21,7 +21,7 @@ export function CopyField(props: CopyFieldProps) {
   }
   return (
     <copy-field data-copied={words.copied(label)} data-failed={words.copyFailed}>
-      <FieldFrame view={view} name={name} label={label} hint={hint}>
+      <FieldFrame view={view} name={name} label={label} hint={hint} isAlwaysFilled>
         <div class="copy-line">
           {rows === undefined ? (
             <input type="text" value={value} {...control} />

@@ -1,7 +1,10 @@
 import type { Child } from 'hono/jsx'
 
-/** A column: its heading, and whether it holds numbers (set to the right, figures of equal width). */
-export type Column = { label: string; numeric?: boolean }
+/**
+ * A column: its heading, and whether it holds numbers (set to the right, figures of equal width). One whose cells say nothing
+ * without the heading, such as "yes", is labelled: then the heading stands beside the cell on a phone too.
+ */
+export type Column = { label: string; numeric?: boolean; labelled?: boolean }
 
 type DataTableProps = {
   /** What the table shows; hidden from the eye when a heading above says the same. */
@@ -10,11 +13,11 @@ type DataTableProps = {
   columns: readonly Column[]
   /** One cell per column; the first one names the row. */
   rows: readonly (readonly Child[])[]
-  /** On a phone each row becomes a small card, or the whole table scrolls sideways when rows are compared. */
+  /** On a phone each row becomes a record of two or three lines, or the whole table scrolls sideways when rows are compared. */
   narrow?: 'cards' | 'scroll'
 }
 
-/** A table; on a phone its rows become cards, or it scrolls. */
+/** A table; on a phone its rows become records, or it scrolls. */
 export function DataTable({ caption, captionHidden, columns, rows, narrow = 'cards' }: DataTableProps) {
   // Browsers drop a table's roles when its rows are laid out as cards, so there they are written out.
   const role = (name: string) => (narrow === 'cards' ? name : undefined)
@@ -35,7 +38,7 @@ export function DataTable({ caption, captionHidden, columns, rows, narrow = 'car
           <tr role={role('row')}>
             {cells.map((cell, index) => {
               const column = columns[index]
-              const className = column?.numeric ? 'numeric' : undefined
+              const className = column?.numeric ? 'numeric' : column?.labelled ? 'labelled' : undefined
               return index === 0 ? (
                 <th scope="row" role={role('rowheader')} class={className}>
                   {cell}

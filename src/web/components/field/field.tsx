@@ -1,4 +1,4 @@
-import { controlProps, FieldFrame, type FieldProps, fieldId, HintAndError, RequiredMark } from './frame.tsx'
+import { controlProps, FieldFrame, type FieldProps, fieldId, HintAndError } from './frame.tsx'
 
 type TextFieldProps = FieldProps & {
   value?: string
@@ -112,7 +112,7 @@ export function SelectField(
 ) {
   const { options, value, empty = props.view.messages.field.choose } = props
   return (
-    <FieldFrame {...props}>
+    <FieldFrame {...props} isAlwaysFilled={empty === false}>
       <select class="ds-input" {...controlProps(props)}>
         {empty !== false && <option value="">{empty}</option>}
         {options.map((option) => (
@@ -137,10 +137,7 @@ export function CheckboxField(props: FieldProps & { checked?: boolean; value?: s
           checked={props.checked}
           {...controlProps(props)}
         />
-        <span>
-          {props.label}
-          <RequiredMark view={props.view} required={props.required} />
-        </span>
+        <span>{props.label}</span>
       </label>
       <HintAndError {...props} />
     </div>

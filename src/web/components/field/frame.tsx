@@ -10,6 +10,8 @@ export type FieldProps = {
   /** The sentence beside the field; the same one stands in the summary at the top of the form. */
   error?: string
   required?: boolean
+  /** It has a value whatever is done, so nothing is said of its being empty. */
+  isAlwaysFilled?: boolean
 }
 
 /** The id of a field's control, to which the error summary leads. */
@@ -39,8 +41,12 @@ export function controlProps(field: FieldProps) {
   }
 }
 
-export function RequiredMark({ view, required }: { view: View; required?: boolean }) {
-  return required ? <small class="field-required"> ({view.messages.field.required})</small> : null
+/**
+ * Says of a field that it may stay empty. The style sheet shows it only beside fields that may not: where nothing has to be
+ * filled in, as in a filter, it would say nothing.
+ */
+export function OptionalMark({ view, required }: { view: View; required?: boolean }) {
+  return required ? null : <small class="field-optional"> ({view.messages.field.optional})</small>
 }
 
 export function HintAndError({ view, name, hint, error }: FieldProps) {
@@ -67,7 +73,7 @@ export function FieldFrame({ children, ...field }: PropsWithChildren<FieldProps>
     <div class={field.error ? 'field field-invalid' : 'field'}>
       <label class="field-label" for={fieldId(field.name)}>
         {field.label}
-        <RequiredMark view={field.view} required={field.required} />
+        <OptionalMark view={field.view} required={field.required ?? field.isAlwaysFilled} />
       </label>
       <HintAndError {...field} />
       {children}
@@ -82,10 +88,7 @@ export function GroupFrame({ children, ...field }: PropsWithChildren<FieldProps>
       class={field.error ? 'field field-group field-invalid' : 'field field-group'}
       aria-describedby={describedBy(field)}
     >
-      <legend class="field-label">
-        {field.label}
-        <RequiredMark view={field.view} required={field.required} />
-      </legend>
+      <legend class="field-label">{field.label}</legend>
       <HintAndError {...field} />
       {children}
     </fieldset>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { View } from '../../view.ts'
 import type { VerdictName } from '../verdict/shape.ts'
 import { Verdict } from '../verdict/verdict.tsx'
@@ -10,6 +11,8 @@ export type InnovationCardProps = {
   verdict: VerdictName
   /** One sentence: what changed, or what it does when nothing is measured yet. */
   sentence: string
+  /** The three facts, where one of them is known. */
+  facts?: Child
   agency: string
   /** Marks an invented innovation of the demonstration. */
   example?: boolean
@@ -18,7 +21,7 @@ export type InnovationCardProps = {
 
 /** An innovation in a list of cards; the whole card leads to its page, and its name is the link. */
 export function InnovationCard(props: InnovationCardProps) {
-  const { view, name, href, verdict, sentence, agency, example, level = 3 } = props
+  const { view, name, href, verdict, sentence, facts, agency, example, level = 3 } = props
   const Heading = `h${level}` as const
   return (
     <li class="innovation-card">
@@ -27,6 +30,7 @@ export function InnovationCard(props: InnovationCardProps) {
         <a href={href}>{name}</a>
       </Heading>
       <p>{sentence}</p>
+      {facts}
       <p class="small">
         {agency}
         {example && (

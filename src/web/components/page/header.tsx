@@ -35,6 +35,7 @@ function PublicLinks({ view }: { view: View }) {
   const links = [
     { path: paths.innovations(slug), label: chrome.innovations },
     { path: paths.agencies(slug), label: chrome.agencies },
+    { path: paths.complain(slug), label: chrome.complain },
     { path: paths.openData(slug), label: chrome.openData },
   ]
   const current = links.findIndex(({ path }) => view.path.startsWith(path))

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { View } from '../../view.ts'
-import { fieldId, HintAndError, RequiredMark } from '../field/frame.tsx'
+import { fieldId, HintAndError } from '../field/frame.tsx'
 
 // One path each, because a survey draws 36 of them on phones with weak signals.
 const face = (mouth: string) =>
@@ -33,17 +33,14 @@ type SurveyChoiceProps = {
 
 /** One question of the survey with large targets, for a thumb on a small phone. */
 export function SurveyChoice(props: SurveyChoiceProps) {
-  const { view, name, question, options, value, error, required } = props
+  const { view, name, question, options, value, error } = props
   const { scale = options.length === 4, alone } = props
   return (
     <fieldset
       class={error ? 'survey-choice field-invalid' : 'survey-choice'}
       aria-describedby={error ? `${fieldId(name)}-error` : undefined}
     >
-      <legend>
-        {alone ? <h1>{question}</h1> : question}
-        <RequiredMark view={view} required={required} />
-      </legend>
+      <legend>{alone ? <h1>{question}</h1> : question}</legend>
       <HintAndError view={view} name={name} label={question} error={error} />
       {options.map((option, index) => (
         <label class="survey-option">

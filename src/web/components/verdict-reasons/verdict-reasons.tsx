@@ -1,7 +1,7 @@
 import type { DimensionName, Judgement } from '../../../domain/verdict/judgement.ts'
 import type { Numbers } from '../../messages/figures.ts'
 import type { View } from '../../view.ts'
-import type { Dimension } from '../answer/answer.tsx'
+import { conditionWords, type Dimension } from '../answer/answer.tsx'
 import { DimensionShape } from '../answer/dimension-shape.tsx'
 
 const order: readonly DimensionName[] = ['measured', 'effective', 'enjoyed', 'unburdening', 'heard']
@@ -40,7 +40,7 @@ export function VerdictReasons({
   judgement: Judgement
   level?: 2 | 3
 }) {
-  const { verdict, verdictReason } = view.messages
+  const { verdictReason } = view.messages
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <div class="verdict-reasons">
@@ -51,8 +51,8 @@ export function VerdictReasons({
             <Heading class="verdict-reason-title">
               <DimensionShape state={state} />
               <span>
-                {verdict.dimensions[name]}
-                <span class="dimension-state">: {verdict.states[state]}</span>
+                {conditionWords(view, name, state).name}
+                <span class="dimension-state">: {conditionWords(view, name, state).state}</span>
               </span>
             </Heading>
             {reasons.length === 0 && <p>{verdictReason.fewPeople}</p>}

@@ -85,6 +85,7 @@ export const audit = {
     'person.correct': 'Memperbaiki nama atau surel',
     'personal-data.copy': 'Mengunduh salinan data tentang dirinya',
     'personal-data.remove': 'Mengeluarkan data seseorang dari catatan',
+    'person.correct': 'Memperbaiki nama atau email',
     'policy.begin': 'Memulai dengan kebijakan simpulan bawaan',
     'policy.change': 'Mengubah kebijakan simpulan',
     'proposal.confirm': 'Menyetujui usulan sebagai orang kedua',

@@ -30,10 +30,10 @@ export const complaint = {
   photoHint:
     'JPG, PNG, atau WebP, paling besar 10 MB. Lokasi dan keterangan tersembunyi di dalam foto dihapus.',
   contactName: 'Nama',
-  contactEmail: 'Alamat surel',
+  contactEmail: 'Email',
   anonymous: 'Sembunyikan nama saya dari instansi yang dilaporkan dan dari umum',
   confidential: 'Rahasiakan isi laporan dari umum',
-  safe: 'Keduanya sudah dipilihkan, agar Anda aman.',
+  safe: 'Keduanya sudah kami aktifkan untuk melindungi Anda.',
   send: 'Kirim laporan',
   nationalTitle: 'Jalur resmi nasional: SP4N-LAPOR!',
   nationalText:

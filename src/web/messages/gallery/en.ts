@@ -3,27 +3,13 @@ import type { Messages } from '../id.ts'
 
 const { number } = formatsOf('en')
 const innovations = (count: number) => `${number(count)} ${count === 1 ? 'innovation' : 'innovations'}`
-const agencies = (count: number) => `${number(count)} ${count === 1 ? 'agency' : 'agencies'}`
 
 export const gallery: Messages['gallery'] = {
-  lead: (count, from) =>
-    `${innovations(count)} from ${agencies(from)}. Each is measured, listened to, and given an honest verdict.`,
-  leadEmpty: 'Each innovation is measured, listened to, and given an honest verdict.',
   description: (region) => `Public service innovations of ${region}: which of them people really enjoy.`,
   searchLabel: 'Search innovations',
   searchHint: 'Search: ID card, permit, clinic …',
-  verdicts: 'Verdicts so far',
-  oneEach: 'One agency, at least one innovation',
-  agenciesWith: 'agencies have a published innovation.',
-  ofTarget: (target, year) => `Target for ${year}: ${agencies(target)}.`,
-  of: (some, all) => `${number(some)} of ${number(all)}`,
-  mostEnjoyed: 'What people enjoy most',
-  nothingEnjoyed:
-    'No innovation is proven or promising yet. Answers and measurements are still being collected.',
-  allInnovations: 'See all innovations',
   emptyRegion: 'No innovation has been published yet.',
   emptyRegionNext: 'Agencies publish their innovations from their desk; then they appear here.',
-  noAgencies: 'The list of agencies has not been filled in yet.',
   title: 'Innovations',
   allVerdicts: 'All',
   moreFilters: 'Filter and sort',

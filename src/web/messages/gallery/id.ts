@@ -4,24 +4,11 @@ const { number } = formatsOf('id')
 
 /** The region's front page and its list of innovations. */
 export const gallery = {
-  lead: (innovations: number, agencies: number) =>
-    `${number(innovations)} inovasi dari ${number(agencies)} perangkat daerah. Setiap inovasi diukur, didengar, dan diberi simpulan yang jujur.`,
-  leadEmpty: 'Setiap inovasi diukur, didengar, dan diberi simpulan yang jujur.',
   description: (region: string) => `Inovasi pelayanan publik ${region}: mana yang terbukti dinikmati warga.`,
   searchLabel: 'Cari inovasi',
   searchHint: 'Cari: KTP, izin usaha, puskesmas …',
-  verdicts: 'Simpulan sampai hari ini',
-  oneEach: 'Satu perangkat daerah, minimal satu inovasi',
-  agenciesWith: 'perangkat daerah sudah punya inovasi yang terbit.',
-  ofTarget: (target: number, year: number) => `Target ${year}: ${number(target)} perangkat daerah.`,
-  of: (some: number, all: number) => `${number(some)} dari ${number(all)}`,
-  mostEnjoyed: 'Paling dinikmati warga',
-  nothingEnjoyed:
-    'Belum ada inovasi yang terbukti atau menjanjikan. Jawaban warga dan pengukuran masih dikumpulkan.',
-  allInnovations: 'Lihat semua inovasi',
   emptyRegion: 'Belum ada inovasi yang diterbitkan.',
   emptyRegionNext: 'Perangkat daerah menerbitkan inovasinya dari meja kerja; sesudah itu muncul di sini.',
-  noAgencies: 'Daftar perangkat daerah belum diisi.',
   title: 'Inovasi',
   allVerdicts: 'Semua',
   moreFilters: 'Saring dan urutkan',

@@ -20,7 +20,7 @@ export const moderation = {
   look: 'Tinjau',
   lookAt: (subject: string, moment: string) => `Tinjau: ${subject}, ${moment}`,
   reviewThis: 'Tinjau penutupan data pribadi',
-  wordsLink: 'Kata yang ditahan',
+  wordsLink: 'Kata kasar',
   review: 'Tinjauan teks',
   text: 'Teks seperti yang akan dilihat orang lain',
   original: 'Teks asli',

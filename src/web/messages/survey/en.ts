@@ -85,6 +85,11 @@ export const survey: Messages['survey'] = {
     `${innovation} was stopped by the head of the region on ${date}. Thank you for your opinions so far; the record can still be read.`,
   endedText: (innovation) =>
     `This code takes no more answers. A complaint or a suggestion about ${innovation} is still welcome.`,
+  codeTitle: 'Give your opinion',
+  codeLead: 'Type the code that is printed under the picture on the poster.',
+  code: 'Code',
+  codeNext: 'Next',
+  codeError: 'A code is made of letters and figures, such as SIANDUK.',
   unknownTitle: 'Unknown survey code',
   unknownText: 'Scan the code on the poster again, or type its address exactly as printed.',
 }

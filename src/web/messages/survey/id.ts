@@ -88,6 +88,11 @@ export const survey = {
     `${innovation} dihentikan oleh pimpinan daerah pada ${date}. Terima kasih atas penilaian warga selama ini; catatannya tetap dapat dibaca.`,
   endedText: (innovation: string) =>
     `Kode ini tidak lagi menerima jawaban. Pengaduan atau usulan tentang ${innovation} tetap dapat disampaikan.`,
+  codeTitle: 'Beri penilaian',
+  codeLead: 'Ketik kode yang tercetak di bawah gambar pada poster.',
+  code: 'Kode',
+  codeNext: 'Lanjut',
+  codeError: 'Kode terdiri dari huruf dan angka, misalnya SIANDUK.',
   unknownTitle: 'Kode survei tidak dikenal',
   unknownText: 'Pindai lagi kode pada poster, atau ketik alamatnya persis seperti tercetak.',
 }

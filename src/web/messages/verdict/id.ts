@@ -27,11 +27,45 @@ export const verdict = {
     met: 'terpenuhi',
     'not-met': 'belum terpenuhi',
     insufficient: 'belum cukup bukti',
-    adverse: 'ada tanda sebaliknya',
+    adverse: 'malah sebaliknya',
+  },
+  /** A condition that is the other way round is called by what it is then. */
+  against: {
+    measured: { name: 'Tidak terukur', state: 'angkanya berlawanan' },
+    effective: { name: 'Tidak membaik', state: 'malah memburuk' },
+    enjoyed: { name: 'Tidak dinikmati', state: 'nilai dari warga rendah' },
+    unburdening: { name: 'Membebani', state: 'warga banyak mengadu' },
+    heard: { name: 'Tidak diketahui warga', state: 'terlalu sedikit yang tahu' },
   },
   dimensionsLabel: 'Lima syarat',
   missing: 'Bukti yang masih kurang',
+  reasons: 'Alasan tiap syarat',
   method: 'Cara kami menilai',
+  /** The three facts under an answer; labels as short as they can be. */
+  facts: {
+    voice: 'Kata warga',
+    voiceNote: (answers: string) => `dari 100 · ${answers} jawaban`,
+    outcome: 'Hasil',
+    without: (unit: string) => `${unit}: tanpa inovasi, dan kini`,
+    complaints: 'Pengaduan',
+    perThousand: 'per 1.000 layanan',
+    perThousandOnly: 'per 1.000 layanan kini',
+    notYet: 'belum cukup bukti',
+    to: 'menjadi',
+  },
+  /** Beside a count of innovations, and what each verdict means. */
+  counted: {
+    proven: (count: string) => `${count} terbukti dinikmati`,
+    promising: (count: string) => `${count} menjanjikan`,
+    unproven: (count: string) => `${count} belum terbukti`,
+    burdening: (count: string) => `${count} membebani`,
+  },
+  legends: {
+    proven: 'Kelima syarat terpenuhi.',
+    promising: 'Membaik dan disukai; bukti belum lengkap.',
+    unproven: 'Bukti belum cukup. Bukan nilai buruk.',
+    burdening: 'Memburuk, dikeluhkan, atau tidak disukai.',
+  },
   tally: 'Jumlah inovasi menurut simpulan',
   tallyChange: (change: string) => `${change} sejak pekan lalu`,
 }

@@ -8,12 +8,12 @@ export const passwordLink = {
   askServer:
     'Anda sendiri administrator dan tidak ada yang lain? Pengelola server menjalankan perintah ini; hasilnya tautan dan kode.',
   serverCommand: 'Perintah di server',
-  mailTitle: 'Lewat surel',
-  mailLead: 'Tautan dikirim ke alamat surel akun Anda dan berlaku satu jam.',
+  mailTitle: 'Lewat email',
+  mailLead: 'Tautan dikirim ke alamat email akun Anda dan berlaku satu jam.',
   mailButton: 'Kirim tautan',
-  mailSentTitle: 'Periksa surel Anda',
+  mailSentTitle: 'Periksa email Anda',
   mailSent:
-    'Bila ada akun dengan alamat itu, surelnya sedang dikirim. Tidak datang dalam beberapa menit? Periksa folder spam, lalu tanya administrator.',
+    'Bila ada akun dengan alamat itu, emailnya sedang dikirim. Tidak datang dalam beberapa menit? Periksa folder spam, lalu tanya administrator.',
   codeLink: 'Saya punya kode',
   codeTitle: 'Buat kata sandi dengan kode',
   codeLead: 'Kode dibacakan administrator kepada Anda. Berlaku satu kali.',
@@ -32,6 +32,6 @@ export const passwordLink = {
     'link-expired': 'Waktunya sudah lewat. Minta tautan baru.',
   },
   wrongCode:
-    'Surel dan kode tidak cocok, atau kodenya sudah lewat waktu atau dipakai. Periksa keduanya, atau minta kode baru.',
+    'Email dan kode tidak cocok, atau kodenya sudah lewat waktu atau dipakai. Periksa keduanya, atau minta kode baru.',
   tooMany: 'Terlalu banyak percobaan. Tunggu sepuluh menit, lalu coba lagi.',
 }

@@ -20,7 +20,7 @@ export const password = {
     'password-too-short': 'Terlalu pendek. Tambahkan satu atau dua kata.',
     'password-too-long': 'Terlalu panjang. Paling banyak 128 karakter.',
     'password-guessable':
-      'Mudah ditebak: hampir hanya surel Anda, nama Labinov, atau tanda yang sama. Pilih beberapa kata lain.',
+      'Mudah ditebak: hampir hanya email Anda, nama Labinov, atau tanda yang sama. Pilih beberapa kata lain.',
     'password-common':
       'Mudah ditebak: mirip kata sandi yang sering dipakai atau pernah bocor. Pilih beberapa kata yang tidak berhubungan.',
     'password-not-weighed':

@@ -2,7 +2,7 @@
 export const person = {
   manageOf: (name: string) => `Kelola akun ${name}`,
   rolesTitle: 'Peran di daerah ini',
-  correctTitle: 'Perbaiki nama atau surel',
+  correctTitle: 'Perbaiki nama atau email',
   correct: 'Simpan perbaikan',
   leaveTitle: 'Keluar dari daerah ini',
   leaveLead:
@@ -19,11 +19,11 @@ export const person = {
     'Tautan sekali pakai, berlaku 24 jam. Kata sandi yang sekarang tetap berlaku sampai yang baru dibuat; percobaan masuk yang tertahan dibuka.',
   reset: 'Buat tautan kata sandi',
   worksElsewhere:
-    'Orang ini juga bekerja di daerah lain. Akunnya hanya dapat diubah oleh yang bersangkutan lewat surel, atau oleh pengelola server dengan perintah labinov person reset.',
+    'Orang ini juga bekerja di daerah lain. Akunnya hanya dapat diubah oleh yang bersangkutan lewat email, atau oleh pengelola server dengan perintah labinov person reset.',
   refused: {
     'no-such-person': 'Orang itu tidak lagi punya peran di daerah ini.',
     'works-elsewhere': 'Orang ini juga bekerja di daerah lain, jadi akunnya tidak dapat diubah dari sini.',
-    'email-taken': 'Alamat surel itu dipakai akun lain.',
+    'email-taken': 'Alamat email itu dipakai akun lain.',
   },
   sheetInvited: (name: string) => `Serahkan akun kepada ${name}`,
   sheetReset: (name: string) => `Serahkan tautan kepada ${name}`,
@@ -43,7 +43,7 @@ export const person = {
   phoneTitle: 'Lewat telepon',
   steps: (address: string, email: string, code: string) => [
     `Buka ${address}`,
-    `Isi surel ${email}`,
+    `Isi email ${email}`,
     `Isi kode ${code}`,
     'Ketik kata sandi baru dua kali, lalu Simpan dan masuk',
   ],

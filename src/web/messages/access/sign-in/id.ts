@@ -1,10 +1,10 @@
 export const signIn = {
   title: 'Masuk',
   lead: 'Untuk perangkat daerah, pendamping, penilai, dan pimpinan. Warga tidak perlu akun.',
-  email: 'Alamat surel',
+  email: 'Email',
   password: 'Kata sandi',
   submit: 'Masuk',
-  wrong: 'Surel atau kata sandi tidak cocok. Periksa lagi keduanya.',
+  wrong: 'Email atau kata sandi tidak cocok. Periksa lagi keduanya.',
   tooMany: 'Terlalu banyak percobaan masuk. Tunggu sepuluh menit, lalu coba lagi.',
   stays: 'Tetap masuk di perangkat ini',
   staysHint: 'Paling lama 30 hari. Jangan dipilih di komputer bersama.',

@@ -1,8 +1,8 @@
 import type { Messages } from '../../id.ts'
 
 export const complaintHandling: Messages['complaintHandling'] = {
-  contactByMail: 'So that we can tell you by e-mail (optional)',
-  contactByStaff: 'Your name (optional)',
+  contactByMail: 'So that we can tell you by e-mail',
+  contactByStaff: 'Your name',
   noMail: 'No e-mail is sent from here. The news is on the tracking page.',
   contactRemoved: (days) => `Name and address are removed ${days} days after the report is over.`,
   newsByMail: 'We also send further news to your e-mail address.',

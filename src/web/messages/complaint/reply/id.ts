@@ -42,7 +42,7 @@ export const reply = {
   channelChosen: 'Pilihan tersimpan.',
   passwordChanged: 'Kata sandi sudah diganti. Sesi di perangkat lain sudah berakhir.',
   passwordSet: 'Kata sandi Anda sudah dibuat. Anda sudah masuk.',
-  personCorrected: 'Nama dan surel tersimpan.',
+  personCorrected: 'Nama dan email tersimpan.',
   regionMarkSaved: 'Lambang tersimpan. Poster dan slip berikutnya memakainya.',
   regionMarkRemoved: 'Lambang sudah dihapus.',
 }

@@ -31,7 +31,7 @@ export const openData = {
       status: 'initiative (inisiatif), trial (uji coba), implemented (diterapkan)',
       digital: 'Digital atau bukan; kosong bila belum diketahui',
       stage:
-        'Tahap laboratorium: drum-up (kemauan), diagnose (masalah & gagasan), design (rencana aksi), deliver (hasil & bukti), display (pesan sampai)',
+        'Tahap laboratorium: drum-up (kemauan), diagnose (masalah & gagasan), design (rencana aksi), deliver (hasil & bukti), display (pesan tersampaikan)',
       launched_on: 'Tanggal diluncurkan, atau mulai diterapkan',
       verdict:
         'Simpulan: proven (terbukti), promising (menjanjikan), unproven (belum terbukti), burdening (membebani)',

@@ -1,27 +1,67 @@
+import type { MissingCode } from '../../../../domain/verdict/judgement.ts'
 import { formatsOf } from '../../../format.ts'
 
 const { number, plain, rupiah } = formatsOf('id')
 
 /** The public page of an innovation. */
 export const publicInnovation = {
-  launchedIn: (month: string) => `Diluncurkan ${month}`,
-  launchUnknown: 'Tanggal peluncuran belum dicatat',
+  since: (month: string) => `sejak ${month}`,
+  forBeneficiaries: (whom: string) => `untuk ${whom}`,
+  stage: 'Tahap',
+  tables: 'Angka dan cara hitung',
+  tablesOf: (name: string) => `Angka dan cara hitung: ${name}`,
+  tablesLead: 'Setiap alasan dan setiap angka, untuk yang ingin memeriksa jawabannya.',
+  howToRead: 'Cara membaca gambarnya',
+  eachValue: 'Angka tiap bulan',
+  notComparedShort: 'Angkanya belum cukup untuk dibandingkan.',
+  changedShort: (before: string, after: string, unit: string) =>
+    `Rata-rata dulu ${before}, kini ${after} ${unit}.`,
+  changedShortWithout: (before: string, after: string, unit: string) =>
+    `Tanpa inovasi kira-kira ${before}, kini ${after} ${unit}.`,
+  unknownTitle: 'Yang belum ada',
+  unknownSentence: (things: readonly string[]) => `Belum diketahui: ${things.join(', ')}.`,
+  unknown: {
+    series: 'ukuran hasil dan angkanya',
+    answers: (limit: number) => `kata warga (kurang dari ${number(limit)} jawaban)`,
+    costs: 'yang dikeluarkan warga sebelum dan sesudah',
+    uses: 'jumlah yang dilayani setahun',
+    complaints: (limit: number) => `laporan warga (kurang dari ${number(limit)})`,
+    decisions: 'keputusan pimpinan',
+  },
+  /** What each missing proof is, as a thing that is not known; what to do about it is said at the desk. */
+  unknownProofs: {
+    'output-indicator': 'ukuran keluaran',
+    'outcome-indicator': 'ukuran hasil bagi warga',
+    baseline: 'keadaan sebelum inovasi',
+    target: 'target',
+    'fresh-value': 'angka terbaru',
+    launch: 'tanggal peluncuran',
+    'values-before': 'cukup angka sebelum diluncurkan',
+    'values-after': 'cukup angka sesudah diluncurkan',
+    comparison: 'angka dari tempat tanpa inovasi',
+    plan: 'rencana bukti yang didaftarkan',
+    'values-after-plan': 'angka sesudah rencana didaftarkan',
+    answers: 'cukup jawaban warga',
+    'complaint-figures': 'angka pengaduan',
+    'complaint-figures-before': 'angka pengaduan sebelum diluncurkan',
+    'settle-complaints': 'pengaduan yang selesai tepat waktu',
+    'reach-figures': 'berapa warga yang dijangkau',
+    'knew-answers': 'berapa warga yang mengetahuinya',
+    outreach: 'cukup banyak warga yang dijangkau',
+  } satisfies Record<MissingCode, string>,
+  launchUnknown: 'tanggal peluncuran belum dicatat',
   year: (from: number) => `Tahun ${from}`,
   statuses: { initiative: 'inisiatif', trial: 'uji coba', implemented: 'diterapkan' },
   about: 'Tentang inovasi ini',
-  noDescription: 'Uraian belum ditulis oleh perangkat daerah.',
-  forWhom: 'Untuk siapa',
   affair: 'Urusan',
   type: 'Jenis',
   status: 'Status',
-  agency: 'Perangkat daerah',
-  judged: (date: string) => `Dinilai ${date} dari bukti yang ada pada hari itu.`,
+  conditions: (met: number, open: readonly string[]) =>
+    open.length === 0 ? 'Kelima syarat terpenuhi.' : `${met} dari 5 syarat terpenuhi; ${open.join(', ')}.`,
+  judged: (date: string) => `Dinilai ${date}.`,
   notJudged: 'Belum dinilai: pengukuran, jawaban warga, dan angka pengaduan belum masuk.',
   reasons: 'Alasan lengkap tiap syarat',
   better: 'Apakah jadi lebih baik?',
-  noSeries: 'Belum ada ukuran yang diterbitkan.',
-  noSeriesNext: 'Tanpa angka sebelum dan sesudah, perubahan tidak bisa dibuktikan.',
-  otherSeries: 'Ukuran lain',
   kinds: { outcome: 'Hasil bagi warga', output: 'Keluaran', input: 'Masukan' },
   /** The sentence of a series that the verdict does not judge: `name`, averages before and after, with their unit. */
   changed: (name: string, launch: string, before: string, after: string) =>
@@ -47,22 +87,17 @@ export const publicInnovation = {
   bands: { A: 'mutu A, sangat baik', B: 'mutu B, baik', C: 'mutu C, kurang baik', D: 'mutu D, tidak baik' },
   questionsOf: (questions: number, all: number) =>
     `${number(questions)} dari ${number(all)} pertanyaan, jadi tanpa mutu`,
-  weakest: (element: string) => `Terlemah: ${element}.`,
   sampleReached: (sample: number) =>
     `Cukup: untuk pengguna sebanyak ini diperlukan ${number(sample)} jawaban.`,
   sampleShort: (sample: number, more: number) =>
     `Agar pasti diperlukan ${number(sample)} jawaban; kurang ${number(more)} lagi.`,
-  intervalNote:
-    'Nilai unsur dari 1 (terburuk) sampai 4 (terbaik). Garis tipis pada batang, dan “antara”: rentang dengan keyakinan 95% bagi mereka yang menjawab; yang lain bisa berpendapat lain.',
+  intervalNote: '1 terburuk, 4 terbaik. Garis tipis dan “antara”: rentang 95% bagi yang menjawab.',
   overTime: 'Dari waktu ke waktu',
-  overTimeTable: 'Angka dari waktu ke waktu',
   told: 'Sampai',
   toldIndex: 'Nilai',
   toldAnswers: 'Jawaban',
   spoken: 'Kata yang sering dipakai warga:',
   spokenBy: (word: string, people: number) => `${word} · ${number(people)}`,
-  fewAnswers: (limit: number) =>
-    `Belum ada jawaban warga, atau kurang dari ${number(limit)}, jadi belum ditampilkan agar tidak ada yang bisa dikenali.`,
   cost: 'Sebelum dan sesudah',
   costCaption: 'Yang dikeluarkan warga untuk satu kali layanan, dulu dan kini',
   costs: {
@@ -89,7 +124,6 @@ export const publicInnovation = {
   yearly: (uses: number, saved: string) => `Setahun, untuk ${number(uses)} layanan: hemat sekitar ${saved}.`,
   yearlyMore: (uses: number, more: string) =>
     `Setahun, untuk ${number(uses)} layanan: bertambah sekitar ${more}.`,
-  yearlyUnknown: 'Total setahun belum bisa dihitung: jumlah yang dilayani belum dicatat.',
   and: 'dan',
   assumptionsTitle: 'Asumsi',
   assumptions: {
@@ -98,10 +132,7 @@ export const publicInnovation = {
     'served-scaled-to-year': 'Jumlah yang dilayani disetarakan menjadi setahun.',
     'costs-reported-not-measured': 'Angka dilaporkan oleh perangkat daerah, belum diukur pihak lain.',
   },
-  noCost: 'Belum dicatat berapa waktu, kunjungan, dokumen, dan ongkos warga sebelum dan sesudah inovasi.',
   complaints: 'Pengaduan',
-  fewComplaints: (limit: number) =>
-    `Belum ada laporan tentang inovasi ini, atau kurang dari ${number(limit)}, jadi angkanya tidak ditampilkan.`,
   fewerThan: (limit: number) => `kurang dari ${number(limit)}`,
   complaintParts: {
     'in-time': 'Pengaduan dijawab tepat waktu',
@@ -115,7 +146,6 @@ export const publicInnovation = {
   decided: (date: string) => `Diputuskan ${date}.`,
   due: (date: string) => `Selesai paling lambat ${date}.`,
   responsible: (name: string) => `Penanggung jawab: ${name}.`,
-  noDecisions: 'Belum ada keputusan pimpinan tentang inovasi ini.',
   sources: 'Sumber dan cara menilai',
   stages: 'Tahap',
   answer: 'Beri penilaian',

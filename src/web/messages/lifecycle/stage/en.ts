@@ -3,11 +3,11 @@ import type { Messages } from '../../id.ts'
 export const stage: Messages['stage'] = {
   path: 'Five stages',
   names: {
-    'drum-up': 'Will',
-    diagnose: 'Problem & ideas',
-    design: 'Action plan',
-    deliver: 'Results & proof',
-    display: 'Message heard',
+    'drum-up': 'Will to innovate (Drum-up)',
+    diagnose: 'Problem & ideas (Diagnose)',
+    design: 'Action plan (Design)',
+    deliver: 'Results & proof (Deliver)',
+    display: 'Message heard (Display)',
   },
   states: {
     done: 'done',

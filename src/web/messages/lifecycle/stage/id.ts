@@ -1,11 +1,11 @@
 export const stage = {
   path: 'Lima tahap',
   names: {
-    'drum-up': 'Kemauan',
-    diagnose: 'Masalah & gagasan',
-    design: 'Rencana aksi',
-    deliver: 'Hasil & bukti',
-    display: 'Pesan sampai',
+    'drum-up': 'Kemauan berinovasi (Drum-up)',
+    diagnose: 'Masalah & gagasan (Diagnose)',
+    design: 'Rencana aksi (Design)',
+    deliver: 'Hasil & bukti (Deliver)',
+    display: 'Pesan tersampaikan (Display)',
   },
   states: {
     done: 'selesai',

@@ -68,7 +68,7 @@ export const worksheet: Messages['worksheet'] = {
   useOtherText: 'Use this text',
   dropOtherText: 'Keep the text above',
   otherTextEmpty: '(this part was emptied)',
-  review: 'Gate review',
+  review: (stage) => `Check: ${stage}`,
   reviewLead:
     'Write a note where something must change, then return it; or let it through when it is enough.',
   writeNote: 'Write a note on this part',

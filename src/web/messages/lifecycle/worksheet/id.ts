@@ -68,7 +68,7 @@ export const worksheet = {
   useOtherText: 'Pakai teks ini',
   dropOtherText: 'Tetap pakai teks di atas',
   otherTextEmpty: '(bagian ini dikosongkan)',
-  review: 'Penilaian gerbang',
+  review: (stage: string) => `Periksa ${stage.charAt(0).toLowerCase()}${stage.slice(1)}`,
   reviewLead: 'Tulis catatan pada bagian yang perlu diubah, lalu kembalikan; atau loloskan bila sudah cukup.',
   writeNote: 'Tulis catatan untuk bagian ini',
   noteFor: (label: string) => `Catatan untuk “${label}”`,

@@ -12,7 +12,7 @@ export const comparison = {
   caption: (year: number) => `Angka ${year} di kedua tempat`,
   here: 'Di sini',
   there: 'Di tempat pembanding',
-  emptied: 'Kosongkan angka untuk menghapusnya. Yang lama tetap tercatat di jejak audit.',
+  emptied: 'Kosongkan angka untuk menghapusnya. Yang lama tetap tercatat di riwayat perubahan.',
   byFile: 'Banyak angka? Simpan tempatnya dulu, lalu impor dari berkas: satu kolom untuk tempat itu.',
   save: 'Simpan pembanding',
   remove: 'Hapus pembanding',

@@ -4,7 +4,7 @@ export const personalData = {
   'civil-servant-number': '[NIP]',
   'long-number': '[nomor]',
   phone: '[nomor telepon]',
-  email: '[surel]',
+  email: '[email]',
   name: '[nama]',
   other: '[ditutup]',
   held: '[menunggu moderator]',

@@ -49,7 +49,7 @@ export const chrome = {
   chosen: 'terpilih',
   holderYou: 'Pada Anda',
   holderOther: (holder: string) => `Pada ${holder}`,
-  holderToday: 'sejak hari ini',
+  holderToday: 'mulai hari ini',
   holderSince: (days: string) => `sejak ${days} hari kerja`,
   holderDue: (date: string) => `batas ${date}`,
   holderLate: (days: string) => `terlambat ${days} hari kerja`,

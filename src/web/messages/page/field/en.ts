@@ -1,7 +1,6 @@
 import type { Messages } from '../../id.ts'
 
 export const field: Messages['field'] = {
-  required: 'required',
   optional: 'optional',
   choose: 'Choose …',
   day: 'Date',

@@ -1,5 +1,4 @@
 export const field = {
-  required: 'wajib',
   optional: 'boleh kosong',
   choose: 'Pilih …',
   day: 'Tanggal',

@@ -7,7 +7,7 @@ export const formError = {
   missing: 'Isi bagian ini.',
   invalid: 'Isian ini tidak terbaca. Periksa penulisannya.',
   broken: 'Ada huruf yang rusak (�). Ketik lagi bagian itu.',
-  email: 'Tulis alamat surel seperti nama@contoh.go.id.',
+  email: 'Tulis alamat email seperti nama@contoh.go.id.',
   choice: 'Pilih salah satu dari pilihan yang ada.',
   date: 'Tanggal ini tidak ada di kalender.',
   number: 'Tulis angka, misalnya 1.234,5.',

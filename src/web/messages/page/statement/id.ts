@@ -21,7 +21,7 @@ export const statement = {
       {
         title: 'Saat Anda mengadu',
         text: [
-          'Isi pengaduan dan identitas pelapor tersembunyi dari umum sejak awal. Nama dan surel hanya disimpan bila Anda mengisinya, untuk menjawab Anda, dan dihapus beberapa waktu setelah laporan selesai; formulir pengaduan menyebut lamanya. Pengaduan dilacak dengan nomor, bukan dengan akun.',
+          'Isi pengaduan dan identitas pelapor tersembunyi dari umum sejak awal. Nama dan email hanya disimpan bila Anda mengisinya, untuk menjawab Anda, dan dihapus beberapa waktu setelah laporan selesai; formulir pengaduan menyebut lamanya. Pengaduan dilacak dengan nomor, bukan dengan akun.',
         ],
       },
       {
@@ -33,7 +33,7 @@ export const statement = {
       {
         title: 'Pegawai yang punya akun',
         text: [
-          'Untuk pegawai dan pendamping disimpan nama, surel, peran, dan sesi masuk. Setiap perubahan data dicatat dengan nama pengubahnya, karena undang-undang meminta pertanggungjawaban. Kuki hanya dipakai untuk sesi masuk.',
+          'Untuk pegawai dan pendamping disimpan nama, email, peran, dan sesi masuk. Setiap perubahan data dicatat dengan nama pengubahnya, karena undang-undang meminta pertanggungjawaban. Kuki hanya dipakai untuk sesi masuk.',
         ],
       },
       {

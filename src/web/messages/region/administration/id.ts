@@ -53,7 +53,7 @@ export const administration = {
     'key-taken': 'Pertanyaan ini ada dua kali.',
     'changed-meanwhile': 'Seseorang baru saja menyimpan versi lain. Periksa, lalu simpan lagi.',
   },
-  audit: 'Jejak audit',
+  audit: 'Riwayat perubahan',
   auditLead:
     'Siapa mengubah apa, dan siapa membaca isi lengkap laporan: kapan, dan dari mana. Catatan ini tidak dapat diubah.',
   auditEmpty: 'Tidak ada catatan dalam saringan ini.',
@@ -122,7 +122,7 @@ export const administration = {
   peopleLead: 'Siapa bekerja di daerah ini dan dengan peran apa.',
   peopleTable: 'Peran yang berlaku',
   personName: 'Nama',
-  email: 'Alamat surel',
+  email: 'Email',
   role: 'Peran',
   agency: 'Perangkat daerah',
   since: 'Sejak',

@@ -1,7 +1,7 @@
 import type { Messages } from '../../id.ts'
 
 export const improvement: Messages['improvement'] = {
-  title: 'What changed because of citizens’ answers',
+  title: 'Changed because of citizens',
   since: (day) => `Since ${day}`,
   none: 'Nothing yet. Tell one small change: citizens see it after they have answered.',
   lead: 'Citizens see it after they have answered, and on the innovation’s page.',

@@ -1,6 +1,6 @@
 /** What a team changed because of what citizens said. */
 export const improvement = {
-  title: 'Apa yang berubah karena jawaban warga',
+  title: 'Berubah karena warga',
   since: (day: string) => `Sejak ${day}`,
   none: 'Belum ada. Ceritakan satu perubahan kecil: warga melihatnya setelah menjawab.',
   lead: 'Tampil bagi warga setelah mereka menjawab, dan di halaman inovasi.',

@@ -45,6 +45,8 @@ export const evidencePlan: Messages['evidencePlan'] = {
   hash: 'Fingerprint of the plan (SHA-256)',
   planned: (date) => `Launch planned for ${date}`,
   due: (date) => `result due on ${date}`,
+  changedTimes: (times) => `Changed ${times === 1 ? 'once' : `${times} times`} after its registration.`,
+  inFull: 'The plan and its changes',
   outcome: 'Outcome that is promised',
   definition: 'Definition',
   none: 'No evidence plan is registered yet. Without a plan the verdict is at most "promising".',

@@ -75,6 +75,8 @@ export const evidencePlan = {
   hash: 'Sidik rencana (SHA-256)',
   planned: (date: string) => `Peluncuran direncanakan ${date}`,
   due: (date: string) => `hasil pada ${date}`,
+  changedTimes: (times: number) => `Diubah ${times} kali setelah didaftarkan.`,
+  inFull: 'Isi rencana dan perubahannya',
   outcome: 'Hasil yang dijanjikan',
   definition: 'Definisi',
   none: 'Belum ada rencana bukti yang terdaftar. Tanpa rencana, simpulan paling tinggi "menjanjikan".',

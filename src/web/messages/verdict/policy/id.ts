@@ -3,7 +3,7 @@ import { formatsOf } from '../../../format.ts'
 const { number } = formatsOf('id')
 
 export const policy = {
-  title: 'Kebijakan simpulan',
+  title: 'Aturan penilaian',
   lead: 'Ambang yang dipakai untuk menilai setiap inovasi. Perubahan menjadi versi baru; simpulan lama tetap menyimpan versi yang dipakainya, dan semua inovasi dinilai lagi.',
   thresholds: {
     valuesBeforeMin: 'Nilai sebelum peluncuran, paling sedikit',

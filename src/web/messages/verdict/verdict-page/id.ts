@@ -11,7 +11,7 @@ export const verdictPage = {
   earlier: (moment: string) => `Ini simpulan lama, seperti adanya pada ${moment}.`,
   toLatest: 'Lihat simpulan terbaru',
   judgeAgain: 'Nilai lagi sekarang',
-  evidence: 'Buktinya',
+  evidence: 'Bukti',
   evidenceLead: 'Angka yang dipakai untuk simpulan ini, seperti adanya saat itu.',
   indicators: 'Indikator',
   columns: {

@@ -1,26 +1,30 @@
 import { figuresOf, type Numbers } from '../../figures.ts'
 import type { Messages } from '../../id.ts'
 
-const { index, month, needed, numeric, percent, percentShort, text, unit, value, whole, movedAgainst } =
+const { index, month, needed, numeric, pair, percent, percentShort, text, unit, value, whole, movedAgainst } =
   figuresOf('en')
 
 const name = (numbers: Numbers) => text(numbers, 'name')
 
 /** What reads the same did not move for the reader, whatever the digits behind it. */
-const stayed = (numbers: Numbers) => value(numbers, 'before') === value(numbers, 'after')
+const stayed = (numbers: Numbers) => {
+  const [before, after] = pair(numbers, 'before', 'after')
+  return before === after
+}
 
 function moved(numbers: Numbers): string {
-  const [before, after] = [value(numbers, 'before'), value(numbers, 'after')]
+  const [before, after] = pair(numbers, 'before', 'after')
   if (stayed(numbers)) return `stayed at an average of ${after}`
   const rose = (numeric(numbers, 'after') ?? 0) > (numeric(numbers, 'before') ?? 0)
   return `${rose ? 'rose' : 'fell'} from an average of ${before} to ${after}`
 }
 
 /** Where a trend was set aside, the plain averages would credit it: then what is now stands beside what would be without. */
-const movedUnit = (numbers: Numbers) =>
-  numbers.trendSetAside === 1
-    ? `${name(numbers)} averages ${value(numbers, 'after')}${unit(numbers)} now; without the innovation it would be about ${value(numbers, 'without')}`
-    : `${name(numbers)} ${moved(numbers)}${unit(numbers)}`
+const movedUnit = (numbers: Numbers) => {
+  if (numbers.trendSetAside !== 1) return `${name(numbers)} ${moved(numbers)}${unit(numbers)}`
+  const [without, after] = pair(numbers, 'without', 'after')
+  return `${name(numbers)} averages ${after}${unit(numbers)} now; without the innovation it would be about ${without}`
+}
 const complaintsMoved = (numbers: Numbers) => `Complaints ${moved(numbers)} per 1,000 services`
 const sinceLaunch = (numbers: Numbers) => {
   const launched = month(numbers, 'launch')
@@ -157,7 +161,7 @@ export const verdictReason: Messages['verdictReason'] = {
         ? `On average ${value(n, 'after')} complaints per 1,000 services, with no sign of getting worse.`
         : !stayed(n) && (numeric(n, 'after') ?? 0) > (numeric(n, 'before') ?? 0)
           ? `${complaintsMoved(n)}. This is within the usual ups and downs, so it may be chance.`
-          : `Complaints did not grow: on average ${value(n, 'before')} before and ${value(n, 'after')} now per 1,000 services.`,
+          : `Complaints did not grow: on average ${pair(n, 'before', 'after').join(' before and ')} now per 1,000 services.`,
     'complaints-recent-concern': (n) =>
       `In the last three months there were more complaints than before the launch: ${value(n, 'value')} per 1,000 services, before ${value(n, 'mean')}.`,
     'complaints-no-before': (n) =>

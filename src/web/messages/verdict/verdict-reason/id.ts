@@ -2,26 +2,30 @@ import type { HeadlineCode } from '../../../../domain/verdict/headline.ts'
 import type { MissingCode, ReasonCode, RecommendationReason } from '../../../../domain/verdict/judgement.ts'
 import { figuresOf, type Numbers, type Sentence } from '../../figures.ts'
 
-const { index, month, needed, numeric, percent, percentShort, text, unit, value, whole, movedAgainst } =
+const { index, month, needed, numeric, pair, percent, percentShort, text, unit, value, whole, movedAgainst } =
   figuresOf('id')
 
 const name = (numbers: Numbers) => text(numbers, 'name')
 
 /** What reads the same did not move for the reader, whatever the digits behind it. */
-const stayed = (numbers: Numbers) => value(numbers, 'before') === value(numbers, 'after')
+const stayed = (numbers: Numbers) => {
+  const [before, after] = pair(numbers, 'before', 'after')
+  return before === after
+}
 
 function moved(numbers: Numbers): string {
-  const [before, after] = [value(numbers, 'before'), value(numbers, 'after')]
+  const [before, after] = pair(numbers, 'before', 'after')
   if (stayed(numbers)) return `tetap, rata-rata ${after}`
   const rose = (numeric(numbers, 'after') ?? 0) > (numeric(numbers, 'before') ?? 0)
   return `${rose ? 'naik' : 'turun'} dari rata-rata ${before} menjadi ${after}`
 }
 
 /** Where a trend was set aside, the plain averages would credit it: then what is now stands beside what would be without. */
-const movedUnit = (numbers: Numbers) =>
-  numbers.trendSetAside === 1
-    ? `${name(numbers)} kini rata-rata ${value(numbers, 'after')}${unit(numbers)}; tanpa inovasi ini kira-kira ${value(numbers, 'without')}`
-    : `${name(numbers)} ${moved(numbers)}${unit(numbers)}`
+const movedUnit = (numbers: Numbers) => {
+  if (numbers.trendSetAside !== 1) return `${name(numbers)} ${moved(numbers)}${unit(numbers)}`
+  const [without, after] = pair(numbers, 'without', 'after')
+  return `${name(numbers)} kini rata-rata ${after}${unit(numbers)}; tanpa inovasi ini kira-kira ${without}`
+}
 const complaintsMoved = (numbers: Numbers) => `Pengaduan ${moved(numbers)} per 1.000 layanan`
 const sinceLaunch = (numbers: Numbers) => {
   const launched = month(numbers, 'launch')
@@ -162,7 +166,7 @@ const reasons = {
       ? `Rata-rata ${value(n, 'after')} pengaduan per 1.000 layanan, tanpa tanda memburuk.`
       : !stayed(n) && (numeric(n, 'after') ?? 0) > (numeric(n, 'before') ?? 0)
         ? `${complaintsMoved(n)}. Masih dalam naik-turun biasanya, jadi bisa kebetulan.`
-        : `Pengaduan tidak bertambah: rata-rata ${value(n, 'before')} dulu, ${value(n, 'after')} kini per 1.000 layanan.`,
+        : `Pengaduan tidak bertambah: rata-rata ${pair(n, 'before', 'after').join(' dulu, ')} kini per 1.000 layanan.`,
   'complaints-recent-concern': (n) =>
     `Tiga bulan terakhir pengaduan lebih banyak daripada sebelum diluncurkan: ${value(n, 'value')} per 1.000 layanan, dulu ${value(n, 'mean')}.`,
   'complaints-no-before': (n) =>

@@ -99,7 +99,12 @@ function Batches(props: VisitCodesPageProps) {
         <DataTable
           caption={words.batchesTitle}
           captionHidden
-          columns={[{ label: printed }, { label: used, numeric: true }, { label: until }, { label: end }]}
+          columns={[
+            { label: printed },
+            { label: used, numeric: true },
+            { label: until, labelled: true },
+            { label: end },
+          ]}
           rows={batches.map((batch) => [
             moment(batch.createdAt, timeZone),
             words.usedOf(number(batch.used), number(batch.codes)),

@@ -25,7 +25,7 @@ export function Parts({ view, summary, partOf }: SummaryProps & { partOf: (key: 
             { label: words.partIndex, numeric: true },
             { label: words.partBetween, numeric: true },
             { label: words.partAnswers, numeric: true },
-            { label: words.partWeakest },
+            { label: words.partWeakest, labelled: true },
           ]}
           rows={parts.map(({ part: { key, name, answers, counters }, mean, lower, upper }) => {
             const weakest = weakestElement(counters, elementKeys)

@@ -1,5 +1,6 @@
 import { verdictNames } from '../../../../domain/verdict/names.ts'
 import { GALLERY_PAGE_ROWS, type Gallery } from '../../../../services/gallery/browse-innovations.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { type FilterChip, FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'
@@ -14,7 +15,7 @@ import { InnovationCards } from './innovation-cards.tsx'
 
 type GalleryProps = {
   view: View
-  region: { slug: string; name: string }
+  region: RegionScope
   gallery: Gallery
   parsed: ParsedGallery
 }
@@ -89,7 +90,7 @@ export function GalleryPage({ view, region, gallery, parsed }: GalleryProps) {
             <h2 id="results" class="gallery-count">
               {heading(view, gallery, wish.words)}
             </h2>
-            <Results view={view} region={region.slug} gallery={gallery} parsed={parsed} />
+            <Results view={view} region={region} gallery={gallery} parsed={parsed} />
           </section>
           <Pager
             view={view}
@@ -103,11 +104,11 @@ export function GalleryPage({ view, region, gallery, parsed }: GalleryProps) {
   )
 }
 
-type ResultsProps = { view: View; region: string; gallery: Gallery; parsed: ParsedGallery }
+type ResultsProps = { view: View; region: RegionScope; gallery: Gallery; parsed: ParsedGallery }
 
 function Results({ view, region, gallery, parsed: { parameters, wish } }: ResultsProps) {
   const words = view.messages.gallery
-  const path = paths.innovations(region)
+  const path = paths.innovations(region.slug)
   if (gallery.rows.length > 0) {
     return <InnovationCards view={view} region={region} rows={gallery.rows} overview={gallery.overview} />
   }

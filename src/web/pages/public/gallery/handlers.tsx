@@ -11,6 +11,7 @@ import { GalleryPage } from './gallery-page.tsx'
 import { parseGallery } from './gallery-query.ts'
 import { InnovationPage } from './innovation-page.tsx'
 import { resultColumns, resultRows } from './result-rows.ts'
+import { TablesPage } from './tables-page.tsx'
 
 type InRegion = Visit & { region: RegionScope }
 
@@ -37,6 +38,19 @@ export async function showInnovationPage(visit: InRegion): Promise<Response> {
   return publicPage(
     visit,
     <InnovationPage view={viewOf(visit, { exampleData })} region={region} figures={figures} />,
+  )
+}
+
+/** Every reason and figure of an innovation as text and tables. */
+export async function showInnovationTables(visit: InRegion): Promise<Response> {
+  const { services, region, parameters } = visit
+  const slug = parameters.innovation ?? ''
+  const figures = slugPattern.test(slug) ? await showInnovation(services, region, slug) : null
+  if (!figures) return notFound(visit)
+  const exampleData = region.holdsExampleData || figures.innovation.isExample
+  return publicPage(
+    visit,
+    <TablesPage view={viewOf(visit, { exampleData })} region={region} figures={figures} />,
   )
 }
 

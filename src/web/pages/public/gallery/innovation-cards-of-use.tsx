@@ -3,21 +3,15 @@ import { complaintParts } from '../../../../domain/verdict/release.ts'
 import { dayIn } from '../../../../services/gallery/show-innovation.ts'
 import { BeforeAfter } from '../../../components/before-after/before-after.tsx'
 import { Card } from '../../../components/card/card.tsx'
-import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { formatsOf } from '../../../format.ts'
-import type { View } from '../../../view.ts'
+import { paths } from '../../../paths.ts'
+import { href, type View } from '../../../view.ts'
 import type { InnovationProps } from './innovation-props.ts'
 
-/** What one use costs a citizen before and now, and what that adds up to in a year. */
-export function ChangeCard({ view, figures: { change } }: Pick<InnovationProps, 'view' | 'figures'>) {
+/** What one use costs a citizen before and now, and what that adds up to in a year; nothing where nobody wrote it down. */
+export function ChangeCard({ view, region, figures: { change, innovation } }: InnovationProps) {
   const words = view.messages.publicInnovation
-  if (!change) {
-    return (
-      <Card title={words.cost}>
-        <EmptyState sentence={words.noCost} />
-      </Card>
-    )
-  }
+  if (!change) return null
   return (
     <Card title={words.cost}>
       <div class="stack">
@@ -30,25 +24,36 @@ export function ChangeCard({ view, figures: { change } }: Pick<InnovationProps, 
             after: words.amount[cost](after),
           }))}
         />
-        <div class="small stack-tight">
-          {yearlySentences(view, change.changes, change.usesYearly).map((sentence) => (
-            <p>{sentence}</p>
-          ))}
-          <details class="more">
-            <summary>{words.assumptionsTitle}</summary>
-            <ul>
-              {change.assumptions.map((code) => (
-                <li>{words.assumptions[code]}</li>
-              ))}
-              {change.sources.map((source) => (
-                <li>
-                  {words.source}: {source}
-                </li>
-              ))}
-            </ul>
-          </details>
-        </div>
+        <p class="small">
+          {yearlySentences(view, change.changes, change.usesYearly).join(' ')}{' '}
+          <a href={href(view, `${paths.innovationTables(region.slug, innovation.slug)}#assumptions`)}>
+            {words.assumptionsTitle}
+          </a>
+        </p>
       </div>
+    </Card>
+  )
+}
+
+/** What was taken for granted where the costs were added up, and who said them. */
+export function Assumptions({ view, figures: { change } }: Pick<InnovationProps, 'view' | 'figures'>) {
+  const words = view.messages.publicInnovation
+  if (!change) return null
+  return (
+    <Card
+      title={`${words.cost}: ${words.assumptionsTitle.toLocaleLowerCase(view.language)}`}
+      id="assumptions"
+    >
+      <ul>
+        {change.assumptions.map((code) => (
+          <li>{words.assumptions[code]}</li>
+        ))}
+        {change.sources.map((source) => (
+          <li>
+            {words.source}: {source}
+          </li>
+        ))}
+      </ul>
     </Card>
   )
 }
@@ -56,7 +61,7 @@ export function ChangeCard({ view, figures: { change } }: Pick<InnovationProps, 
 /** The yearly total: what is saved, and what is spent more, each in one sentence. */
 function yearlySentences(view: View, changes: readonly CostChange[], uses: number | null): string[] {
   const words = view.messages.publicInnovation
-  if (uses === null) return [words.yearlyUnknown]
+  if (uses === null) return []
   const list = (wanted: (difference: number) => boolean) =>
     changes
       .filter(
@@ -74,52 +79,45 @@ function yearlySentences(view: View, changes: readonly CostChange[], uses: numbe
   ]
 }
 
-/** How reports were answered; a part with few people in it looks the same as one with none. */
+/** How reports were answered; a part with few people in it looks the same as one with none, and all few as nothing. */
 export function ComplaintsCard({ view, region, figures: { complaints } }: InnovationProps) {
   const words = view.messages.publicInnovation
   const { number } = formatsOf(view.language)
   const limit = region.settings.smallNumberLimit
-  const told = complaintParts.filter((part) => complaints[part] !== null)
+  if (complaintParts.every((part) => complaints[part] === null)) return null
   return (
     <Card title={words.complaints}>
-      {told.length === 0 ? (
-        <p>{words.fewComplaints(limit)}</p>
-      ) : (
-        <dl class="facts">
-          {complaintParts.map((part) => (
-            <div>
-              <dt>{words.complaintParts[part]}</dt>
-              <dd>{complaints[part] === null ? words.fewerThan(limit) : number(complaints[part])}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <dl class="facts facts-dense">
+        {complaintParts.map((part) => (
+          <div>
+            <dt>{words.complaintParts[part]}</dt>
+            <dd>{complaints[part] === null ? words.fewerThan(limit) : number(complaints[part])}</dd>
+          </div>
+        ))}
+      </dl>
     </Card>
   )
 }
 
-/** What the leadership decided, with reason and date. */
+/** What the leadership decided, with reason and date; nothing before the first decision. */
 export function DecisionsCard({ view, region, figures: { decisions } }: InnovationProps) {
   const words = view.messages.publicInnovation
   const format = formatsOf(view.language)
+  if (decisions.length === 0) return null
   return (
     <Card title={words.decisions}>
-      {decisions.length === 0 ? (
-        <p>{words.noDecisions}</p>
-      ) : (
-        <ul class="ruled-list">
-          {decisions.map(({ kind, reason, responsible, dueOn, decidedAt }) => (
-            <li>
-              <b>{words.decisionKinds[kind]}.</b> {reason}
-              <br />
-              <span class="small">
-                {words.decided(format.date(dayIn(region.timeZone, decidedAt)))}{' '}
-                {dueOn && words.due(format.date(dueOn))} {responsible && words.responsible(responsible)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul class="ruled-list">
+        {decisions.map(({ kind, reason, responsible, dueOn, decidedAt }) => (
+          <li>
+            <b>{words.decisionKinds[kind]}.</b> {reason}
+            <br />
+            <span class="small">
+              {words.decided(format.date(dayIn(region.timeZone, decidedAt)))}{' '}
+              {dueOn && words.due(format.date(dueOn))} {responsible && words.responsible(responsible)}
+            </span>
+          </li>
+        ))}
+      </ul>
     </Card>
   )
 }

@@ -1,27 +1,20 @@
 import type { RegionOverview } from '../../../../services/region/region-overview.ts'
 import type { ListedInnovation } from '../../../../store/gallery/innovation-card.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
 import { InnovationCard } from '../../../components/innovation-card/innovation-card.tsx'
 import { renderedOnceEach } from '../../../components/rendered-once.ts'
+import { hasFacts, ThreeFacts } from '../../../components/three-facts/three-facts.tsx'
 import { headlineSentence } from '../../../components/verdict-reasons/verdict-reasons.tsx'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { beginningOf } from './beginning-of.ts'
 
 type InnovationCardsProps = {
   view: View
-  region: string
+  region: RegionScope
   rows: readonly ListedInnovation[]
   overview: RegionOverview
   level?: 2 | 3
-}
-
-// As long as a headline sentence gets, so that the cards of a row look alike.
-const SENTENCE_CHARACTERS_MAX = 140
-
-/** The first sentence of a text, cut between words where it is long. */
-function beginningOf(text: string): string {
-  const sentence = /^.*?[.;!?](?=\s|$)/s.exec(text)?.[0].replace(/;$/, '.') ?? text
-  if (sentence.length <= SENTENCE_CHARACTERS_MAX) return sentence
-  return `${sentence.slice(0, SENTENCE_CHARACTERS_MAX).replace(/\s+\S*$/, '')} …`
 }
 
 /** What there is to say of an innovation in one sentence: what changed, else what it does. */
@@ -32,13 +25,20 @@ function sentenceOf(view: View, row: ListedInnovation): string {
 
 /** Innovations as cards, in the order given. A card is made once for as long as its innovation and the region say the same. */
 export function InnovationCards({ view, region, rows, overview, level = 3 }: InnovationCardsProps) {
-  const cardOf = renderedOnceEach<ListedInnovation>(overview, `card ${view.language} ${level}`, (row) => (
+  const limit = region.settings.smallNumberLimit
+  const key = `card ${view.language} ${level} ${limit}`
+  const cardOf = renderedOnceEach<ListedInnovation>(overview, key, (row) => (
     <InnovationCard
       view={view}
       name={row.name}
-      href={href(view, paths.innovation(region, row.slug))}
+      href={href(view, paths.innovation(region.slug, row.slug))}
       verdict={row.verdict}
       sentence={sentenceOf(view, row)}
+      facts={
+        hasFacts(row.headline?.facts, limit) && (
+          <ThreeFacts view={view} facts={row.headline.facts} limit={limit} />
+        )
+      }
       agency={overview.agencyById.get(row.agencyId)?.abbreviation ?? ''}
       example={row.isExample}
       level={level}

@@ -1,102 +1,116 @@
+import type { Judgement } from '../../../../domain/verdict/judgement.ts'
 import { affairName } from '../../../affair-name.ts'
-import { Answer } from '../../../components/answer/answer.tsx'
+import { Answer, conditionWords } from '../../../components/answer/answer.tsx'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { Card } from '../../../components/card/card.tsx'
 import { ImprovementList } from '../../../components/improvement-list/improvement-list.tsx'
 import { Page } from '../../../components/page/page.tsx'
-import { StagePath } from '../../../components/stage-path/stage-path.tsx'
-import { Tag } from '../../../components/tag/tag.tsx'
-import {
-  dimensionsOf,
-  headlineSentence,
-  missingSentences,
-  VerdictReasons,
-} from '../../../components/verdict-reasons/verdict-reasons.tsx'
+import { ExampleTag } from '../../../components/tag/tag.tsx'
+import { ThreeFacts } from '../../../components/three-facts/three-facts.tsx'
+import { dimensionsOf, headlineSentence } from '../../../components/verdict-reasons/verdict-reasons.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
-import { href } from '../../../view.ts'
+import { shortName } from '../../../short-name.ts'
+import { href, type View } from '../../../view.ts'
+import { beginningOf } from './beginning-of.ts'
 import { ChangeCard, ComplaintsCard, DecisionsCard } from './innovation-cards-of-use.tsx'
 import type { InnovationProps } from './innovation-props.ts'
+import { MissingCard } from './missing-card.tsx'
 import { PlanCard } from './plan-card.tsx'
 import { SeriesSection } from './series-section.tsx'
 import { VoiceCard } from './voice-card.tsx'
 
-/** All that is public about an innovation, with the answer to the question of the site first. */
-export function InnovationPage({ view, region, figures }: InnovationProps) {
+/** What is public about an innovation, with the answer to the question of the site first; its tables are a page of their own. */
+export function InnovationPage(props: InnovationProps) {
+  const { view, region, figures } = props
   const { innovation, agency } = figures
-  const words = view.messages.publicInnovation
-  const summary = innovation.summary ?? undefined
+  const { short, long } = shortName(innovation.name)
+  const lead =
+    innovation.summary ?? (innovation.description ? beginningOf(innovation.description) : undefined)
   return (
-    <Page view={view} title={innovation.name} description={summary}>
+    <Page view={view} title={innovation.name} description={lead}>
       <Breadcrumb
         view={view}
         crumbs={[
           { label: view.messages.chrome.innovations, path: paths.innovations(region.slug) },
-          ...(agency ? [{ label: agency.name, path: paths.agency(region.slug, agency.key) }] : []),
-          { label: innovation.name },
+          ...(agency
+            ? [{ label: agency.abbreviation ?? agency.name, path: paths.agency(region.slug, agency.key) }]
+            : []),
+          { label: short },
         ]}
       />
       <div class="hero">
         <div class="stack">
-          <h1>{innovation.name}</h1>
-          {summary && <p class="lead">{summary}</p>}
-          <p class="small">
-            {figures.launch
-              ? words.launchedIn(formatsOf(view.language).monthLong(figures.launch))
-              : words.launchUnknown}
-            {innovation.isExample && <Tag>{view.messages.chrome.example}</Tag>}
-          </p>
+          <div>
+            <h1>
+              {short}
+              <ExampleTag view={view} item={innovation} />
+            </h1>
+            {long && <p class="h1-sub">{long}</p>}
+          </div>
+          {lead && <p class="lead">{lead}</p>}
+          <p class="small">{factsLine(props).join(' · ')}</p>
         </div>
-        <InnovationAnswer view={view} figures={figures} />
-        <div class="stack">
-          <StagePath
-            view={view}
-            stage={innovation.stage}
-            progress={
-              innovation.gateState === 'passed' && innovation.stage === 'display' ? 'finished' : 'now'
-            }
-          />
-          <Doors view={view} region={region} figures={figures} />
+        <InnovationAnswer {...props} />
+        <Doors {...props} />
+      </div>
+      <SeriesSection {...props} />
+      <div class="columns columns-dense">
+        <VoiceCard {...props} />
+        <div class="stack-cards">
+          <ChangeCard {...props} />
+          <ChangedCard view={view} figures={figures} />
+          <ComplaintsCard {...props} />
+          <DecisionsCard {...props} />
+          <PlanCard {...props} />
+          <MissingCard {...props} />
         </div>
       </div>
-      <SeriesSection view={view} region={region} figures={figures} />
-      <div class="columns">
-        <VoiceCard view={view} figures={figures} />
-        <ChangeCard view={view} figures={figures} />
-      </div>
-      <div class="columns">
-        <ComplaintsCard view={view} region={region} figures={figures} />
-        <DecisionsCard view={view} region={region} figures={figures} />
-      </div>
-      <PlanCard view={view} region={region} figures={figures} />
-      <ChangedCard view={view} figures={figures} />
-      <About view={view} region={region} figures={figures} />
+      <About {...props} />
     </Page>
   )
 }
 
-/** The verdict in its box, and every reason behind a disclosure. */
-function InnovationAnswer({ view, figures: { innovation, judgement } }: Omit<InnovationProps, 'region'>) {
+/** Whose it is, since when, and for whom: in one line. */
+function factsLine({ view, figures: { innovation, agency, launch } }: InnovationProps): string[] {
+  const words = view.messages.publicInnovation
+  const since = launch ? words.since(formatsOf(view.language).monthLong(launch)) : words.launchUnknown
+  const forWhom = innovation.beneficiaries && words.forBeneficiaries(innovation.beneficiaries)
+  return [agency?.name, since, forWhom].filter((part) => part != null && part !== '') as string[]
+}
+
+/** The verdict in its box with the three facts; every reason is one link away. */
+function InnovationAnswer({ view, region, figures: { innovation, judgement } }: InnovationProps) {
   const words = view.messages.publicInnovation
   const format = formatsOf(view.language)
   if (!judgement) {
     return <Answer view={view} verdict={innovation.verdict} sentence={words.notJudged} dimensions={[]} />
   }
   return (
-    <div class="stack">
-      <Answer
-        view={view}
-        verdict={judgement.verdict}
-        sentence={headlineSentence(view, innovation.headline) ?? ''}
-        dimensions={dimensionsOf(judgement)}
-        missing={missingSentences(view, judgement)}
-        basis={words.judged(format.date(judgement.asOf))}
-      />
-      <details class="more">
-        <summary>{words.reasons}</summary>
-        <VerdictReasons view={view} judgement={judgement} />
-      </details>
-    </div>
+    <Answer
+      view={view}
+      verdict={judgement.verdict}
+      sentence={headlineSentence(view, innovation.headline) ?? ''}
+      facts={
+        <ThreeFacts view={view} facts={innovation.headline?.facts} limit={region.settings.smallNumberLimit} />
+      }
+      dimensions={[]}
+      basis={`${conditionsLine(view, judgement)} ${words.judged(format.date(judgement.asOf))}`}
+      reasons={href(view, `${paths.innovationTables(region.slug, innovation.slug)}#reasons`)}
+    />
+  )
+}
+
+/** How many of the five conditions are met, and how those stand that are not. */
+function conditionsLine(view: View, judgement: Judgement): string {
+  const all = dimensionsOf(judgement)
+  const open = all.filter(({ state }) => state !== 'met')
+  return view.messages.publicInnovation.conditions(
+    all.length - open.length,
+    open.map(({ name, state }) => {
+      const words = conditionWords(view, name, state)
+      return `${words.name.toLocaleLowerCase(view.language)} (${words.state})`
+    }),
   )
 }
 
@@ -133,12 +147,11 @@ function ChangedCard({ view, figures: { improvements } }: Pick<InnovationProps, 
   )
 }
 
-/** What it is, for whom, and where the facts come from. */
-function About({ view, figures: { innovation, agency } }: InnovationProps) {
+/** What it is, and where the facts come from. */
+function About({ view, figures: { innovation } }: InnovationProps) {
   const words = view.messages.publicInnovation
   const facts: [string, string | null | undefined][] = [
-    [words.agency, agency?.name],
-    [words.forWhom, innovation.beneficiaries],
+    [words.stage, view.messages.stage.names[innovation.stage]],
     [words.affair, innovation.affairCode && affairName(view.language, innovation.affairCode)],
     [
       words.type,
@@ -150,10 +163,11 @@ function About({ view, figures: { innovation, agency } }: InnovationProps) {
     [words.source, innovation.source],
   ]
   return (
-    <Card title={words.about}>
-      <p class="prose">{innovation.description ?? words.noDescription}</p>
+    <details class="more">
+      <summary>{words.about}</summary>
+      {innovation.description && <p class="prose">{innovation.description}</p>}
       {innovation.isExample && <p class="small">{words.example}</p>}
-      <dl class="facts">
+      <dl class="facts facts-dense">
         {facts.map(
           ([label, value]) =>
             value && (
@@ -164,6 +178,6 @@ function About({ view, figures: { innovation, agency } }: InnovationProps) {
             ),
         )}
       </dl>
-    </Card>
+    </details>
   )
 }

@@ -3,12 +3,34 @@ import type { InnovationFigures } from '../../../../services/gallery/show-innova
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { Card } from '../../../components/card/card.tsx'
 import { formatsOf } from '../../../format.ts'
-import type { View } from '../../../view.ts'
+import { paths } from '../../../paths.ts'
+import { href, type View } from '../../../view.ts'
 
 type PlanCardProps = { view: View; region: RegionScope; figures: InnovationFigures }
 
+/** That there is a plan, since when, and where it stands; nothing without one, which the card of what is missing says. */
+export function PlanCard({ view, region, figures: { publicPlan, innovation } }: PlanCardProps) {
+  const words = view.messages.evidencePlan
+  const { date } = formatsOf(view.language)
+  const [first] = publicPlan.plans
+  const changes = publicPlan.changes.length
+  if (!first && changes === 0) return null
+  return (
+    <Card title={words.title}>
+      <p>
+        {first &&
+          `${words.registered(date(dayAt(first.registeredAt, region.timeZone)))}, ${words.due(date(first.plan.resultDue))}. `}
+        {changes > 0 && `${words.changedTimes(changes)} `}
+        <a href={href(view, `${paths.innovationTables(region.slug, innovation.slug)}#evidence-plan`)}>
+          {words.inFull}
+        </a>
+      </p>
+    </Card>
+  )
+}
+
 /** What was promised before the data, by whom and when, and every change of it afterwards. */
-export function PlanCard({ view, region, figures: { publicPlan } }: PlanCardProps) {
+export function PlanInFull({ view, region, figures: { publicPlan } }: PlanCardProps) {
   const words = view.messages.evidencePlan
   const { date, plain } = formatsOf(view.language)
   const [first] = publicPlan.plans

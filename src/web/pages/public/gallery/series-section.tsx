@@ -1,137 +1,94 @@
 import type { SeriesFigures } from '../../../../services/gallery/show-innovation.ts'
-import { comparisonText } from '../../../charts/comparison-text.ts'
-import { SeriesChart } from '../../../charts/series-chart.tsx'
+import { ChartKey } from '../../../charts/chart-key.tsx'
+import { hasValues, type Series } from '../../../charts/series.ts'
+import { SeriesPicture } from '../../../charts/series-picture.tsx'
+import { narrowFrame, smallFrame, wideFrame } from '../../../charts/series-scales.ts'
 import { valueText } from '../../../charts/series-text.ts'
 import { Card } from '../../../components/card/card.tsx'
-import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { Tag } from '../../../components/tag/tag.tsx'
-import { digitsFor, formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
-import { href, type View } from '../../../view.ts'
+import { href } from '../../../view.ts'
 import type { InnovationProps } from './innovation-props.ts'
-import { ResultTable } from './result-table.tsx'
-import { reasonOf } from './series-results.ts'
+import { briefSentence, digitsOf, shortSentence } from './series-sentence.ts'
 
-function digitsOf({ values }: SeriesFigures): number {
-  return digitsFor(Math.max(0, ...values.map(({ value }) => Math.abs(value))))
+type FigureProps = Pick<InnovationProps, 'view' | 'figures'> & { series: SeriesFigures }
+
+/** The series as its picture: what was before is drawn as a line of its own only while no average says the same. */
+function drawnOf({ chart, target, baselineValue }: SeriesFigures): Series {
+  return { ...chart, target, baseline: chart.points.some(({ mean }) => mean != null) ? null : baselineValue }
 }
 
-const averageOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-
-/** What changed in a series that the verdict says nothing about: the averages around the launch. */
-function plainSentence(view: View, series: SeriesFigures): string {
-  const words = view.messages.publicInnovation
-  const format = formatsOf(view.language)
-  const { points, launchIndex, launchPeriod } = series.chart
-  const digits = digitsOf(series)
-  const value = (number: number) => valueText(view, number, { unit: series.unit, digits })
-  const known = (from: number, to: number) => points.slice(from, to).flatMap((point) => point.value ?? [])
-  const before = launchIndex === null ? [] : known(0, launchIndex)
-  const after = launchIndex === null ? [] : known(launchIndex, points.length)
-  if (launchPeriod && before.length > 0 && after.length > 0) {
-    const name = series.name.charAt(0).toLocaleLowerCase(view.language) + series.name.slice(1)
-    return words.changed(
-      name,
-      format.monthLong(launchPeriod),
-      format.plain(averageOf(before), digits),
-      value(averageOf(after)),
-    )
-  }
-  if (points.length === 0 && series.baselineValue !== null && series.baselineOn) {
-    return words.baselineOnly(series.name, value(series.baselineValue), format.monthLong(series.baselineOn))
-  }
-  return words.notCompared(series.name)
-}
-
-/** The sentence over the picture: the verdict's own reason for this series where it has one. */
-function sentenceOf(view: View, series: SeriesFigures, figures: InnovationProps['figures']): string {
-  const { reasons } = view.messages.verdictReason
-  const reason = reasonOf(series, figures)
-  return reason ? reasons[reason.code](reason.numbers) : plainSentence(view, series)
-}
-
-function Figure({
-  view,
-  series,
-  figures,
-}: {
-  view: View
-  series: SeriesFigures
-  figures: InnovationProps['figures']
-}) {
+/** A series drawn for a phone and for a desktop; the style sheet shows the one that fits. */
+function MainFigure({ view, series, figures }: FigureProps) {
   const words = view.messages.publicInnovation
   const style = { unit: series.unit, digits: digitsOf(series) }
+  const drawn = drawnOf(series)
+  const picture = { view, title: series.name, series: drawn, style }
+  const id = `series-${series.key}`
   return (
     <>
-      <p class="say">
-        {sentenceOf(view, series, figures)}
-        {series.isExample && <Tag>{words.exampleSeries}</Tag>}
-      </p>
-      {series.chart.comparison && <p>{comparisonText(view, series.chart.comparison, style)}</p>}
-      <SeriesChart
-        view={view}
-        id={`series-${series.key}`}
-        title={series.name}
-        unit={series.unit}
-        digits={digitsOf(series)}
-        series={{ ...series.chart, target: series.target, baseline: series.baselineValue }}
-      >
-        <ResultTable view={view} series={series} figures={figures} digits={style.digits} />
-        <p class="small">{words.howRead}</p>
-        {series.chart.counterfactual && <p class="small">{words.howReadWithout}</p>}
-        {series.chart.comparison && <p class="small">{view.messages.comparison.howRead}</p>}
-        {series.definition && (
-          <p class="small">
-            {words.definition}: {series.definition}
-          </p>
-        )}
-        {series.comparison && (
-          <p class="small">
-            {view.messages.comparison.sourceOf(series.comparison.name, series.comparison.source)}
-          </p>
-        )}
-        {series.source && (
-          <p class="small">
-            {words.source}: {series.source}
-          </p>
-        )}
-      </SeriesChart>
+      <p class="say">{briefSentence(view, series, figures)}</p>
+      {hasValues(drawn) && (
+        <figure class="series-chart" id={id}>
+          <figcaption class="chart-title">
+            {series.name} <span class="chart-unit">({series.unit})</span>
+            {series.isExample && <Tag>{words.exampleSeries}</Tag>}
+          </figcaption>
+          <SeriesPicture {...picture} id={`${id}-narrow`} frame={narrowFrame} className="chart-narrow" />
+          <SeriesPicture {...picture} id={`${id}-wide`} frame={wideFrame} className="chart-wide" />
+          <ChartKey view={view} series={drawn} isBrief value={(value) => valueText(view, value, style)} />
+        </figure>
+      )}
     </>
   )
 }
 
-/** Whether it became better: the first result as the main picture, the other series after it. */
+/** Another measure: its name, what it did in a few words, and a small picture. */
+function SmallFigure({ view, series, figures }: FigureProps) {
+  const drawn = drawnOf(series)
+  return (
+    <figure class="series-small">
+      <figcaption>
+        <h3>
+          {series.name} <span class="chart-unit">({series.unit})</span>
+        </h3>
+        <span class="small">{shortSentence(view, series, figures)}</span>
+      </figcaption>
+      {hasValues(drawn) && (
+        <SeriesPicture
+          view={view}
+          id={`series-${series.key}`}
+          title={series.name}
+          series={drawn}
+          style={{ unit: series.unit, digits: digitsOf(series) }}
+          frame={smallFrame}
+          className="chart-small"
+        />
+      )}
+    </figure>
+  )
+}
+
+/** Whether it became better: the first result as the main picture, the others small; nothing where nothing is measured. */
 export function SeriesSection({ view, region, figures }: InnovationProps) {
   const words = view.messages.publicInnovation
   const [main, ...others] = figures.series
-  if (!main) {
-    return (
-      <Card title={words.better}>
-        <EmptyState sentence={words.noSeries}>
-          <p>{words.noSeriesNext}</p>
-        </EmptyState>
-      </Card>
-    )
-  }
-  const { slug } = figures.innovation
+  if (!main) return null
+  const tables = paths.innovationTables(region.slug, figures.innovation.slug)
   return (
     <Card title={words.better}>
       <div class="stack">
-        <Figure view={view} series={main} figures={figures} />
-        {others.length > 0 && <h3>{words.otherSeries}</h3>}
-        {others.map((series) => (
-          <Figure view={view} series={series} figures={figures} />
-        ))}
+        <MainFigure view={view} series={main} figures={figures} />
         <p>
-          <a href={href(view, paths.innovationFigures(region.slug, slug))} download>
-            {words.download}
-          </a>
+          <a href={href(view, tables)}>{words.tables}</a>
         </p>
-        <p>
-          <a href={href(view, paths.innovationResults(region.slug, slug))} download>
-            {view.messages.seriesResult.download}
-          </a>
-        </p>
+        {others.length > 0 && (
+          <div class="series-smalls">
+            {others.map((series) => (
+              <SmallFigure view={view} series={series} figures={figures} />
+            ))}
+          </div>
+        )}
       </div>
     </Card>
   )

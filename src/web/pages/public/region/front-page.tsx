@@ -1,100 +1,171 @@
-import { verdictCounts } from '../../../../domain/verdict/names.ts'
-import type { RegionOverview } from '../../../../services/region/region-overview.ts'
-import type { RegionFront } from '../../../../services/region/show-region.ts'
-import { AgencyTiles } from '../../../components/agency-tiles/agency-tiles.tsx'
+import { type VerdictName, verdictCounts } from '../../../../domain/verdict/names.ts'
+import type { RegionFront } from '../../../../services/gallery/show-front.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
+import { Doors } from '../../../components/doors/doors.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { Page } from '../../../components/page/page.tsx'
-import { Tally } from '../../../components/tally/tally.tsx'
+import { VerdictStrip } from '../../../components/verdict-strip/verdict-strip.tsx'
+import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
+import { shortName } from '../../../short-name.ts'
 import { href, type View } from '../../../view.ts'
-import { InnovationCards } from '../gallery/innovation-cards.tsx'
 import { SearchForm } from '../gallery/search-form.tsx'
+import { FrontAgencies } from './front-agencies.tsx'
+import { FrontRanking } from './front-ranking.tsx'
+import { FrontStory } from './front-story.tsx'
 
-type FrontProps = { view: View; region: { slug: string; name: string }; front: RegionFront }
+type FrontProps = { view: View; region: RegionScope; front: RegionFront }
 
-/** The region's front page: the question, and how the answers stand. */
-export function FrontPage({ view, region, front: { overview, mostEnjoyed } }: FrontProps) {
-  const words = view.messages.gallery
-  const { tallies } = overview
-  const withInnovation = overview.agencies.filter(counted).filter((agency) => agency.innovations > 0).length
-  const empty = tallies.total === 0
+/** The region's front page: the question, the answer in words and shapes, one story, what a citizen can do. */
+export function FrontPage({ view, region, front }: FrontProps) {
+  const { tallies } = front.overview
+  const question = view.messages.verdict.question
+  const counts = verdictCounts(tallies.verdict)
+  const description = view.messages.gallery.description(region.name)
+  if (tallies.total === 0) return <EmptyFront view={view} region={region} front={front} />
   return (
-    <Page view={view} title={view.messages.verdict.question} description={words.description(region.name)}>
+    <Page view={view} title={question} description={description}>
       <div class="headline">
-        <h1>{view.messages.verdict.question}</h1>
-        <p class="lead">{empty ? words.leadEmpty : words.lead(tallies.total, withInnovation)}</p>
-        {!empty && <SearchForm view={view} region={region.slug} />}
+        <h1>{question}</h1>
+        <AnswerLine view={view} region={region} counts={counts} total={tallies.total} />
       </div>
-      {empty ? (
-        <EmptyState sentence={words.emptyRegion}>
-          <p>{words.emptyRegionNext}</p>
-        </EmptyState>
-      ) : (
-        <section class="stack" aria-labelledby="verdicts">
-          <h2 class="visually-hidden" id="verdicts">
-            {words.verdicts}
-          </h2>
-          <Tally
-            view={view}
-            counts={verdictCounts(tallies.verdict)}
-            hrefOf={(verdict) => href(view, `${paths.innovations(region.slug)}?verdict=${verdict}`)}
-          />
-        </section>
+      <VerdictStrip
+        view={view}
+        counts={counts}
+        hrefOf={(verdict) => href(view, `${paths.innovations(region.slug)}?verdict=${verdict}`)}
+      />
+      <SearchForm view={view} region={region.slug} />
+      {front.story && (
+        <FrontStory view={view} region={region} story={front.story} overview={front.overview} />
       )}
-      <OneEach view={view} region={region.slug} overview={overview} withInnovation={withInnovation} />
-      {!empty && (
-        <section class="stack" aria-labelledby="most-enjoyed">
-          <h2 id="most-enjoyed">{words.mostEnjoyed}</h2>
-          {mostEnjoyed.length > 0 ? (
-            <InnovationCards view={view} region={region.slug} rows={mostEnjoyed} overview={overview} />
-          ) : (
-            <p>{words.nothingEnjoyed}</p>
-          )}
-          <p>
-            <a href={href(view, paths.innovations(region.slug))}>{words.allInnovations}</a>
-          </p>
-        </section>
-      )}
+      <div class="front-two">
+        <FrontRanking view={view} region={region} front={front} />
+        <div class="stack front-voice">
+          <YourVoice view={view} region={region.slug} />
+          <Changed view={view} region={region.slug} front={front} />
+        </div>
+      </div>
+      <How view={view} region={region.slug} />
+      <FrontAgencies view={view} region={region.slug} overview={front.overview} />
     </Page>
   )
 }
 
-const counted = (agency: RegionOverview['agencies'][number]) => agency.countsAsAgency
-
-type OneEachProps = { view: View; region: string; overview: RegionOverview; withInnovation: number }
-
-/** "One agency, at least one innovation": who has, against all and against the target. */
-function OneEach({ view, region, overview, withInnovation }: OneEachProps) {
+function EmptyFront({ view, region, front }: FrontProps) {
   const words = view.messages.gallery
-  const agencies = overview.agencies.filter(counted)
-  const { target } = overview
+  const question = view.messages.verdict.question
   return (
-    <section class="stack" aria-labelledby="one-each">
-      <h2 id="one-each">{words.oneEach}</h2>
-      {agencies.length === 0 ? (
-        <p>{words.noAgencies}</p>
+    <Page view={view} title={question} description={words.description(region.name)}>
+      <div class="headline">
+        <h1>{question}</h1>
+        <p class="answer-line">{view.messages.front.leadEmpty}</p>
+      </div>
+      <EmptyState sentence={words.emptyRegion}>
+        <p>{words.emptyRegionNext}</p>
+      </EmptyState>
+      <YourVoice view={view} region={region.slug} />
+      <How view={view} region={region.slug} />
+      <FrontAgencies view={view} region={region.slug} overview={front.overview} />
+    </Page>
+  )
+}
+
+type AnswerLineProps = {
+  view: View
+  region: RegionScope
+  counts: Readonly<Record<VerdictName, number>>
+  total: number
+}
+
+/** The question answered in words: how many there are, and how they stand. */
+function AnswerLine({ view, region, counts, total }: AnswerLineProps) {
+  const words = view.messages.front
+  const { counted } = view.messages.verdict
+  const { number } = formatsOf(view.language)
+  const found = (['proven', 'promising', 'burdening'] as const).filter((name) => counts[name] > 0)
+  return (
+    <p class="answer-line">
+      {words.has(region.name)} <b>{words.innovations(total)}</b>.{' '}
+      {found.length === 0 ? (
+        words.nothingYet
       ) : (
         <>
-          <p class="say">
-            <b>{words.of(withInnovation, agencies.length)}</b> {words.agenciesWith}{' '}
-            {target && words.ofTarget(target.agencies, target.year)}
-          </p>
-          <AgencyTiles
-            view={view}
-            agencies={byInnovations(agencies).map((agency) => ({
-              name: agency.name,
-              shortName: agency.abbreviation,
-              count: agency.innovations,
-              href: href(view, paths.agency(region, agency.key)),
-            }))}
-          />
+          {words.asked}{' '}
+          {found.map((name, place) => (
+            <>
+              {place > 0 && ', '}
+              <b>{counted[name](number(counts[name]))}</b>
+            </>
+          ))}
+          . {counts.unproven > 0 && words.open(counts.unproven)}
         </>
       )}
+    </p>
+  )
+}
+
+/** The three doors of a citizen. */
+function YourVoice({ view, region }: { view: View; region: string }) {
+  const words = view.messages.front
+  return (
+    <section class="stack" aria-labelledby="your-voice">
+      <h2 id="your-voice">{words.yourVoice}</h2>
+      <Doors
+        doors={[
+          {
+            title: words.giveOpinion,
+            text: words.giveOpinionText,
+            href: href(view, paths.surveyCode),
+            isFirst: true,
+          },
+          { title: words.complain, text: words.complainText, href: href(view, paths.complain(region)) },
+          { title: words.track, text: words.trackText, href: href(view, paths.track) },
+        ]}
+      />
     </section>
   )
 }
 
-/** Those with most innovations first; the order among equals is that of their names. */
-export function byInnovations<T extends { innovations: number }>(agencies: readonly T[]): T[] {
-  return [...agencies].sort((one, other) => other.innovations - one.innovations)
+/** What was changed because citizens spoke; nothing where nothing is told. */
+function Changed({ view, region, front: { improvements } }: Omit<FrontProps, 'region'> & { region: string }) {
+  if (improvements.length === 0) return null
+  const words = view.messages.front
+  const { date } = formatsOf(view.language)
+  return (
+    <section class="stack" aria-labelledby="changed">
+      <h2 id="changed">{words.changed}</h2>
+      <ul class="plain-list stack">
+        {improvements.map(({ text, changedOn, slug, name }) => (
+          <li>
+            “{text}”{' '}
+            <small>
+              <a href={href(view, paths.innovation(region, slug))}>{shortName(name).short}</a>,{' '}
+              {words.changedSince(date(changedOn))}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** How a verdict is made, in four steps. */
+function How({ view, region }: { view: View; region: string }) {
+  const words = view.messages.front
+  return (
+    <section class="stack" aria-labelledby="how">
+      <h2 id="how">{words.howTitle}</h2>
+      <ol class="how">
+        {words.how.map(({ title, text }) => (
+          <li>
+            <b>{title}</b>
+            <span>{text}</span>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a href={href(view, paths.regionMethod(region))}>{words.readMore}</a>
+      </p>
+    </section>
+  )
 }

@@ -1,6 +1,6 @@
 import { markFileName } from '../../../../domain/region/region-mark.ts'
+import { showFront as readFront } from '../../../../services/gallery/show-front.ts'
 import { readMark } from '../../../../services/region/set-region-mark.ts'
-import { showRegion } from '../../../../services/region/show-region.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { notFound, publicPage, viewOf } from '../../../respond.tsx'
 import type { Visit } from '../../../visit.ts'
@@ -8,7 +8,7 @@ import { FrontPage } from './front-page.tsx'
 
 /** The region's front page. */
 export async function showFront(visit: Visit & { region: RegionScope }): Promise<Response> {
-  const front = await showRegion(visit.services, visit.region.id)
+  const front = await readFront(visit.services, visit.region)
   return publicPage(visit, <FrontPage view={viewOf(visit)} region={visit.region} front={front} />)
 }
 

@@ -14,6 +14,7 @@ import { page, redirect, viewOf } from '../../../respond.tsx'
 import { surveyCodePattern } from '../../../slug.ts'
 import { href } from '../../../view.ts'
 import type { Visit } from '../../../visit.ts'
+import { CodePage } from './code-page.tsx'
 import { ownPageHeader, receipt, wantsReceipt } from './receipt.ts'
 import { surveySenderOf, withinAnswers } from './sender.ts'
 import {
@@ -54,6 +55,15 @@ async function takenToday({ services }: Visit, survey: Survey): Promise<number |
   const { region, innovation, code } = survey
   const scope = { regionId: region.id, innovationId: innovation.id, code, timeZone: region.timeZone }
   return countAnswersToday(services.db, scope, services.clock())
+}
+
+/** Leads to the survey of a typed code; one that cannot be a code is asked for again. */
+export async function showCodeForm(visit: Visit): Promise<Response> {
+  const typed = visit.query.get('code')?.trim()
+  const view = viewOf(visit)
+  if (typed === undefined) return page(visit, <CodePage view={view} />)
+  if (surveyCodePattern.test(typed)) return redirect(visit, href(view, paths.survey(typed.toUpperCase())))
+  return page(visit, <CodePage view={view} typed={typed} error={view.messages.survey.codeError} />, 422)
 }
 
 /** The survey behind a code. What the link fills in beforehand is told at `prefilled`. */

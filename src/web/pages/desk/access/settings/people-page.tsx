@@ -96,7 +96,7 @@ export function PeoplePage({ view, timeZone, people, typed, errors, refusal }: P
           { label: words.personName },
           { label: words.role },
           { label: words.agency },
-          { label: words.since },
+          { label: words.since, labelled: true },
           { label: words.action },
         ]}
         rows={people.members.map((member) => [

@@ -67,7 +67,10 @@ function RuleHistory({ view, settings }: SettingsPageProps) {
   return (
     <DataTable
       caption={words.history}
-      columns={[{ label: words.validFrom }, ...ruleNumbers.map((name) => ({ label: words.short[name] }))]}
+      columns={[
+        { label: words.validFrom },
+        ...ruleNumbers.map((name) => ({ labelled: true, label: words.short[name] })),
+      ]}
       rows={settings.rules.map((rule) => [
         date(rule.validFrom),
         ...ruleNumbers.map((name) => number(rule[name])),

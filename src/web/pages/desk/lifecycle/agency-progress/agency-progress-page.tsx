@@ -113,6 +113,7 @@ export function AgencyProgressPage({ view, progress }: { view: View; progress: A
               { label: words.agency },
               ...stages.map((stage, index) => ({
                 label: `${index + 1}. ${view.messages.stage.names[stage]}`,
+                labelled: true,
               })),
               { label: words.holder },
             ]}

@@ -142,7 +142,7 @@ export function WorksheetPage(props: WorksheetPageProps) {
       )}
       {refused && mode === 'read' && <UnsavedTexts view={view} typed={refused.typed} />}
       <div class="work-columns">
-        <Card title={mode === 'review' ? `${view.messages.worksheet.review}: ${stageName}` : stageName}>
+        <Card title={mode === 'review' ? view.messages.worksheet.review(stageName) : stageName}>
           <Body {...props} mode={mode} />
         </Card>
         <div class="stack">

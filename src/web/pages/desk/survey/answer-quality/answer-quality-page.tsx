@@ -49,7 +49,7 @@ function Rows({ view, region, sign }: { view: View; region: RegionScope; sign: S
           { label: words.columns.place },
           { label: words.columns.device, numeric: true },
           { label: words.columns.seconds, numeric: true },
-          { label: words.columns.scores },
+          { label: words.columns.scores, labelled: true },
           { label: words.columns.text },
         ]}
         rows={sign.rows.map(cells)}

@@ -6,7 +6,7 @@ import { Page } from '../../../../components/page/page.tsx'
 import { formatsOf } from '../../../../format.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
-import { byInnovations } from '../front-page.tsx'
+import { byInnovations } from '../front-agencies.tsx'
 
 type AgenciesProps = { view: View; region: RegionScope; overview: RegionOverview }
 

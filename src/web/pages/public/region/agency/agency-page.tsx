@@ -43,7 +43,7 @@ export function AgencyPage({ view, region, figures }: AgencyProps) {
           />
           <section class="stack" aria-labelledby="innovations">
             <h2 id="innovations">{words.innovations}</h2>
-            <InnovationCards view={view} region={region.slug} rows={rows} overview={overview} />
+            <InnovationCards view={view} region={region} rows={rows} overview={overview} />
             <p>
               <a href={href(view, gallery)}>{words.all}</a>
             </p>

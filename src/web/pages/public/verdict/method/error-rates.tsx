@@ -47,7 +47,7 @@ export function ErrorRates({ view, policy }: { view: View; policy: Policy }) {
           { label: words.columns.truth },
           { label: words.columns.called },
           { label: words.columns.share, numeric: true },
-          { label: words.columns.bound },
+          { label: words.columns.bound, labelled: true },
         ]}
         rows={rows}
       />

@@ -1,0 +1,120 @@
+// `npm run measure:pages -- [address] [--pictures folder] [--only word]`: how high each page is on a phone and how much it weighs, asked of
+// a Labinov that runs with its demonstration. Says which page is above its bound, and ends with 1 then.
+import { mkdirSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { accounts, demonstrationPassword } from '../src/services/demonstration/demonstration-accounts.ts'
+import { chromiumAdvice, findChromium } from './chromium.mjs'
+
+type Measured = {
+  readonly name: string
+  readonly path: string
+  readonly role?: (typeof accounts)[number]['role']
+  /** Pixels at a width of 360, and bytes of the page itself as it is sent without packing. */
+  readonly heightMax?: number
+  readonly bytesMax?: number
+  /** Pixels of a row of its longest table at 360, on average. */
+  readonly rowMax?: number
+}
+
+const region = '/tangsel'
+const pages: readonly Measured[] = [
+  { name: 'front', path: region, bytesMax: 60_000 },
+  { name: 'gallery', path: `${region}/innovations`, bytesMax: 60_000 },
+  { name: 'innovation', path: `${region}/innovations/sianduk`, heightMax: 3_700, bytesMax: 60_000 },
+  { name: 'figures', path: `${region}/innovations/sianduk/figures` },
+  { name: 'agencies', path: `${region}/agencies` },
+  { name: 'method', path: `${region}/method` },
+  { name: 'complain', path: `${region}/complain`, bytesMax: 60_000 },
+  { name: 'not-worked', path: `${region}/what-did-not-work` },
+  { name: 'open-data', path: `${region}/open-data` },
+  { name: 'answers', path: `${region}/desk/voice/answers`, role: 'lab-manager', rowMax: 110 },
+  { name: 'audit', path: `${region}/desk/audit`, role: 'administrator', rowMax: 110 },
+  { name: 'people', path: `${region}/desk/people`, role: 'administrator', rowMax: 110 },
+  { name: 'desk-agencies', path: `${region}/desk/agencies`, role: 'lab-manager', rowMax: 110 },
+  { name: 'desk-innovations', path: `${region}/desk/innovations`, role: 'lab-manager', rowMax: 110 },
+  { name: 'complaints', path: `${region}/desk/complaints`, role: 'lab-manager', rowMax: 130 },
+]
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { pictures: { type: 'string' }, only: { type: 'string' } },
+})
+const address = positionals[0] ?? 'http://localhost:3000'
+
+async function signIn(context: BrowserContext, role: string): Promise<void> {
+  const account = accounts.find((one) => one.role === role)
+  if (!account) throw new Error(`no account of the role ${role}`)
+  const page = await context.newPage()
+  await page.goto(`${address}/sign-in`)
+  await page.fill('[name=email]', account.email)
+  await page.fill('[name=password]', demonstrationPassword)
+  await page.click('main form button[type=submit]')
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
+  await page.close()
+}
+
+/** The height of the page, and of the rows of its longest table or list of records. */
+function heightsOf(page: Page): Promise<{ height: number; row: number | null }> {
+  return page.evaluate(() => {
+    const tables = [...document.querySelectorAll('tbody, ul.records')].sort(
+      (one, other) => other.children.length - one.children.length,
+    )
+    const longest = tables[0]
+    const rows = longest?.children.length ?? 0
+    return {
+      height: document.documentElement.scrollHeight,
+      row: longest && rows >= 5 ? Math.round(longest.getBoundingClientRect().height / rows) : null,
+    }
+  })
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  if (values.pictures) await page.screenshot({ path: `${values.pictures}/${name}.png`, fullPage: true })
+}
+
+async function measure(context: BrowserContext, one: Measured) {
+  const page = await context.newPage()
+  await page.setViewportSize({ width: 360, height: 740 })
+  const response = await page.goto(address + one.path)
+  const bytes = (await response?.body())?.length ?? 0
+  const { height, row } = await heightsOf(page)
+  await take(page, `${one.name}-360`)
+  if (values.pictures) {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await take(page, `${one.name}-360-dark`)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await take(page, `${one.name}-1280-dark`)
+    await page.emulateMedia({ colorScheme: 'light' })
+    await take(page, `${one.name}-1280`)
+    await page.goto(`${address}/en${one.path}`)
+    await take(page, `${one.name}-1280-en`)
+  }
+  await page.close()
+  const above = [
+    one.heightMax && height > one.heightMax && `higher than ${one.heightMax}`,
+    one.bytesMax && bytes > one.bytesMax && `heavier than ${one.bytesMax}`,
+    one.rowMax && row && row > one.rowMax && `rows above ${one.rowMax}`,
+  ].filter(Boolean)
+  return { page: one.name, status: response?.status(), height, bytes, row, above: above.join(', ') }
+}
+
+if (values.pictures) mkdirSync(values.pictures, { recursive: true })
+const executablePath = findChromium()
+if (!executablePath) throw new Error(chromiumAdvice)
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+const contexts = new Map<string, BrowserContext>()
+const rows = []
+for (const one of pages.filter(({ name }) => !values.only || values.only.split(',').includes(name))) {
+  const role = one.role ?? 'public'
+  let context = contexts.get(role)
+  if (!context) {
+    context = await browser.newContext()
+    contexts.set(role, context)
+    if (one.role) await signIn(context, one.role)
+  }
+  rows.push(await measure(context, one))
+}
+await browser.close()
+console.table(rows)
+if (rows.some(({ above }) => above !== '')) process.exitCode = 1

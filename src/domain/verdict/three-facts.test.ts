@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import type { Judgement, Reason } from './judgement.ts'
+import { factsWithin, threeFacts } from './three-facts.ts'
+
+const dimension = (...reasons: Reason[]) => ({ state: 'met' as const, reasons })
+
+function judged(effective: Reason[], unburdening: Reason[] = []): Pick<Judgement, 'dimensions'> {
+  const none = dimension()
+  return {
+    dimensions: {
+      measured: none,
+      enjoyed: none,
+      heard: none,
+      effective: dimension(...effective),
+      unburdening: dimension(...unburdening),
+    },
+  }
+}
+
+const outcome = (code: Reason['code'], numbers: Reason['numbers']): Reason => ({
+  code,
+  numbers: { key: 'days', name: 'Waktu', unit: 'hari', ...numbers },
+})
+const voice = { n: 421, index: 85.94, lower: 84.9, upper: 87, band: 'B' as const, elements: [] }
+
+test('the three facts are those of the judgement', () => {
+  const complaints: Reason = { code: 'complaints-no-concern', numbers: { before: 6.5, after: 6.1 } }
+  const facts = threeFacts(judged([outcome('improved', { before: 9, after: 4.3 })], [complaints]), voice)
+  expect(facts).toEqual({
+    voice: { index: 85.94, lower: 84.9, upper: 87, n: 421 },
+    outcome: { key: 'days', name: 'Waktu', unit: 'hari', before: 9, after: 4.3, isWithout: false },
+    complaints: { before: 6.5, after: 6.1 },
+  })
+})
+
+test('what the judgement does not say is no fact', () => {
+  expect(threeFacts(judged([{ code: 'not-launched', numbers: {} }]), null)).toEqual({
+    voice: null,
+    outcome: null,
+    complaints: null,
+  })
+  // One half of a change is none.
+  expect(
+    threeFacts(judged([outcome('weak-before-after', { before: null, after: 4 })]), null).outcome,
+  ).toBeNull()
+})
+
+test('harm is told before help, and of several the outcome that moved furthest', () => {
+  const better = outcome('improved', { before: 10, after: 1 })
+  const worse = outcome('worsened', { key: 'cost', before: 10, after: 11 })
+  expect(threeFacts(judged([better, worse]), null).outcome?.key).toBe('cost')
+  const far = outcome('improved', { key: 'far', before: 10, after: 0 })
+  expect(threeFacts(judged([better, far]), null).outcome?.key).toBe('far')
+})
+
+test('where a trend was set aside, before is what would be without the innovation', () => {
+  const reason = outcome('improved', { before: 9, after: 4.3, without: 6, trendSetAside: 1 })
+  expect(threeFacts(judged([reason]), null).outcome).toMatchObject({ before: 6, after: 4.3, isWithout: true })
+})
+
+test('complaints of which nobody knows the time before are told without it', () => {
+  const reason: Reason = { code: 'complaints-no-before', numbers: { after: 3 } }
+  expect(threeFacts(judged([], [reason]), null).complaints).toEqual({ before: null, after: 3 })
+})
+
+test('a limit that was raised since hides what fewer people said', () => {
+  const facts = threeFacts(judged([]), { ...voice, n: 12 })
+  expect(factsWithin(facts, 12).voice?.n).toBe(12)
+  expect(factsWithin(facts, 13).voice).toBeNull()
+})

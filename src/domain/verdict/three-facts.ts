@@ -1,0 +1,107 @@
+import type { SatisfactionIndex } from '../survey/satisfaction-index.ts'
+import { strongest } from './headline.ts'
+import type { Judgement, Reason, ReasonCode } from './judgement.ts'
+
+/** What citizens say: the index of 25 to 100 with its 95 % interval, and how many answered. */
+export type VoiceFact = {
+  readonly index: number
+  readonly lower: number
+  readonly upper: number
+  readonly n: number
+}
+
+/**
+ * The outcome before and now, as averages around the launch in the measure's own unit. Where a trend was set aside, `before`
+ * is what would be without the innovation: the average of before would credit it with what came by itself.
+ */
+export type OutcomeFact = {
+  readonly key: string
+  readonly name: string
+  readonly unit: string
+  readonly before: number
+  readonly after: number
+  readonly isWithout: boolean
+}
+
+/** Complaints per 1,000 served before the launch and since; before is null where nobody knows. */
+export type ComplaintFact = { readonly before: number | null; readonly after: number }
+
+/** The three facts that answer the question of the site; null is what cannot be told yet. */
+export type ThreeFacts = {
+  readonly voice: VoiceFact | null
+  readonly outcome: OutcomeFact | null
+  readonly complaints: ComplaintFact | null
+}
+
+export const noFacts: ThreeFacts = { voice: null, outcome: null, complaints: null }
+
+/** Reasons that carry an outcome before and after: what hurts first, then what helps, then what is open. */
+const OUTCOME_ORDER: readonly ReasonCode[] = [
+  'worsened',
+  'worsened-lately',
+  'improved',
+  'unseen-lately',
+  'moved-elsewhere-too',
+  'no-change-beyond-chance',
+  'cannot-tell-yet',
+  'weak-before-after',
+]
+
+const COMPLAINT_CODES: readonly ReasonCode[] = [
+  'complaints-increased',
+  'complaints-no-concern',
+  'complaints-no-before',
+  'complaints-far-above-ceiling',
+  'complaints-above-ceiling',
+  'complaints-below-ceiling',
+]
+
+/**
+ * The three facts of a judgement. In public it has to be the one that was released, and `voice` the index as it is told:
+ * then no fact counts fewer people than the limit of small numbers.
+ */
+export function threeFacts(
+  { dimensions }: Pick<Judgement, 'dimensions'>,
+  voice: SatisfactionIndex | null,
+): ThreeFacts {
+  return {
+    voice: voice && { index: voice.index, lower: voice.lower, upper: voice.upper, n: voice.n },
+    outcome: outcomeFact(dimensions.effective.reasons),
+    complaints: complaintFact(dimensions.unburdening.reasons),
+  }
+}
+
+/** The facts while the limit is `limit`, which may have been raised since they were made. */
+export function factsWithin(facts: ThreeFacts, limit: number): ThreeFacts {
+  return facts.voice && facts.voice.n < limit ? { ...facts, voice: null } : facts
+}
+
+function outcomeFact(reasons: readonly Reason[]): OutcomeFact | null {
+  for (const code of OUTCOME_ORDER) {
+    const told = reasons.filter((reason) => reason.code === code && isMoved(reason))
+    const found = strongest(told)
+    if (!found) continue
+    const { key, name, unit, before, after, without, trendSetAside } = found.numbers
+    const isWithout = trendSetAside === 1 && typeof without === 'number'
+    return {
+      key: String(key ?? ''),
+      name: String(name ?? ''),
+      unit: String(unit ?? ''),
+      before: Number(isWithout ? without : before),
+      after: Number(after),
+      isWithout,
+    }
+  }
+  return null
+}
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
+
+const isMoved = ({ numbers: { before, after } }: Reason) => isNumber(before) && isNumber(after)
+
+function complaintFact(reasons: readonly Reason[]): ComplaintFact | null {
+  const told = reasons.find(({ code, numbers }) => COMPLAINT_CODES.includes(code) && isNumber(numbers.after))
+  if (!told) return null
+  const { before, after } = told.numbers
+  return { before: isNumber(before) ? before : null, after: Number(after) }
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import type { AgencyId } from '../../domain/scope.ts'
+import type { VerdictName } from '../../domain/verdict/names.ts'
+import { noFacts } from '../../domain/verdict/three-facts.ts'
+import type { ListedInnovation } from '../../store/gallery/innovation-card.ts'
+import { chooseStory, mostEnjoyed } from './show-front.ts'
+
+type Made = { verdict?: VerdictName; index?: number; n?: number; after?: number | null }
+
+function listed(slug: string, { verdict = 'promising', index = 80, n = 40, after = null }: Made) {
+  const outcome = { key: slug, name: slug, unit: '', before: 10, after: after ?? 0, isWithout: false }
+  const facts = {
+    ...noFacts,
+    voice: { index, lower: index - 1, upper: index + 1, n },
+    outcome: after === null ? null : outcome,
+  }
+  const row: ListedInnovation = {
+    slug,
+    name: slug,
+    summary: null,
+    agencyId: 'agency' as AgencyId,
+    verdict,
+    headline: { code: 'enjoyed', numbers: {}, facts },
+    isExample: false,
+  }
+  return row
+}
+
+function heard(slug: string, made: Made & { spread?: number }) {
+  const { index = 80, n = 40, spread = 12 } = made
+  const indexSquareSum = n * (index ** 2 + spread ** 2)
+  return { listed: listed(slug, made), counters: { n, indexSum: n * index, indexSquareSum, elements: {} } }
+}
+
+test('the ranking is that of the shrunk index: thirty happy people do not outrank a thousand', () => {
+  const ranked = mostEnjoyed(
+    [
+      heard('few', { index: 88.7, n: 30 }),
+      heard('many', { index: 88.5, n: 1000 }),
+      heard('low', { index: 80, n: 400 }),
+    ],
+    5,
+  )
+  expect(ranked.map((one) => one.listed.slug)).toEqual(['many', 'few', 'low'])
+  // Shown is what was told, not what the order is made of.
+  expect(ranked[1]?.voice.index).toBe(88.7)
+})
+
+test('what burdens people is not praised, and below the limit nothing is told', () => {
+  const rows = [heard('liked', { verdict: 'burdening', index: 95 }), heard('other', { index: 70 })]
+  expect(mostEnjoyed(rows, 5).map((one) => one.listed.slug)).toEqual(['other'])
+  expect(mostEnjoyed(rows, 41)).toEqual([])
+  expect(mostEnjoyed([], 5)).toEqual([])
+})
+
+test('the story is the proven one that moved furthest, else a promising one, else none', () => {
+  const proven = [
+    listed('short', { verdict: 'proven', after: 9 }),
+    listed('far', { verdict: 'proven', after: 4 }),
+  ]
+  const promising = listed('promising', { after: 1 })
+  expect(chooseStory([...proven, promising])?.listed.slug).toBe('far')
+  expect(chooseStory([listed('silent', { verdict: 'proven' }), promising])?.listed.slug).toBe('promising')
+  expect(chooseStory([listed('unproven', { verdict: 'unproven', after: 1 })])).toBeNull()
+})

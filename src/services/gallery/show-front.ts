@@ -1,0 +1,117 @@
+import { rankParts } from '../../domain/survey/ranking.ts'
+import { factsWithin, type OutcomeFact, type VoiceFact } from '../../domain/verdict/three-facts.ts'
+import {
+  type HeardInnovation,
+  listHeard,
+  listLatestImprovements,
+  type ToldImprovement,
+} from '../../store/gallery/front-page.ts'
+import type { ListedInnovation } from '../../store/gallery/innovation-card.ts'
+import { listPublished } from '../../store/gallery/innovation-list.ts'
+import { findPublished, readSeries } from '../../store/gallery/innovation-page.ts'
+import type { RegionScope } from '../../store/region/region.ts'
+import { type RegionOverview, regionOverview } from '../region/region-overview.ts'
+import type { Services } from '../services.ts'
+import { type SeriesFigures, seriesFigures } from './show-innovation.ts'
+
+/** An innovation that people told enough about to be ranked, with the index as it is told. */
+export type EnjoyedInnovation = { readonly listed: ListedInnovation; readonly voice: VoiceFact }
+
+/** The innovation that the front page tells of, by the outcome that moved. */
+export type FrontStory = {
+  readonly listed: ListedInnovation
+  readonly outcome: OutcomeFact
+  readonly voice: VoiceFact | null
+  readonly launch: string | null
+  readonly series: SeriesFigures | null
+}
+
+export type RegionFront = {
+  readonly overview: RegionOverview
+  /** Null where nothing is proven or promising by an outcome. */
+  readonly story: FrontStory | null
+  readonly mostEnjoyed: readonly EnjoyedInnovation[]
+  readonly improvements: readonly ToldImprovement[]
+}
+
+/** As many as are read at a glance. */
+const MOST_ENJOYED_ROWS = 3
+/** Below these an index is anybody's guess: its interval is wider than the difference of two bands. */
+export const RANKED_ANSWERS_MIN = 30
+/** Those with most answers; one with fewer is shrunk towards the mean of all anyway. */
+const RANKED_MAX = 1_000
+/** The best verdicts come first; among so many there is one with an outcome, or the region has none to tell of. */
+const STORY_CANDIDATES_MAX = 48
+const IMPROVEMENTS_SHOWN = 2
+
+/** What the front page of a region shows; remembered until something changes there. */
+export function showFront(services: Services, region: RegionScope): Promise<RegionFront> {
+  return services.memory.remember(region.id, `front ${region.id}`, async () => {
+    const [overview, story, heard, improvements] = await Promise.all([
+      regionOverview(services, region.id),
+      findStory(services, region),
+      listHeard(services.db, region.id, RANKED_ANSWERS_MIN, RANKED_MAX),
+      listLatestImprovements(services.db, region.id, IMPROVEMENTS_SHOWN),
+    ])
+    return {
+      overview,
+      story,
+      mostEnjoyed: mostEnjoyed(heard, region.settings.smallNumberLimit),
+      improvements,
+    }
+  })
+}
+
+/**
+ * The best by what people say, in the order of the shrunk index: one with few answers is not the best of a city because of
+ * them. What burdens people is not praised, whatever they said at the counter.
+ */
+export function mostEnjoyed(heard: readonly HeardInnovation[], limit: number): EnjoyedInnovation[] {
+  if (heard.length === 0) return []
+  return rankParts(heard)
+    .reverse()
+    .flatMap(({ part: { listed } }) => {
+      const voice = listed.headline?.facts && factsWithin(listed.headline.facts, limit).voice
+      return voice && listed.verdict !== 'burdening' ? [{ listed, voice }] : []
+    })
+    .slice(0, MOST_ENJOYED_ROWS)
+}
+
+/** The proven innovation whose outcome moved furthest, else the promising one. */
+async function findStory(services: Services, region: RegionScope): Promise<FrontStory | null> {
+  const best = await listPublished(services.db, region.id, {}, 'verdict', {
+    limit: STORY_CANDIDATES_MAX,
+    offset: 0,
+  })
+  const found = chooseStory(best)
+  if (!found) return null
+  const innovation = await findPublished(services.db, region.id, found.listed.slug)
+  if (!innovation) return null
+  const limit = region.settings.smallNumberLimit
+  const series = await readSeries(services.db, region.id, innovation.id)
+  const told = series.find(({ key }) => key === found.outcome.key)
+  const facts = found.listed.headline?.facts
+  return {
+    ...found,
+    voice: facts ? factsWithin(facts, limit).voice : null,
+    launch: innovation.launch,
+    series: told ? seriesFigures(told, innovation.launch, limit) : null,
+  }
+}
+
+/** Of the best verdict that has an outcome, the one that moved by the largest share of what it was. */
+export function chooseStory(
+  best: readonly ListedInnovation[],
+): { listed: ListedInnovation; outcome: OutcomeFact } | null {
+  for (const verdict of ['proven', 'promising'] as const) {
+    const candidates = best.flatMap((listed) => {
+      const outcome = listed.verdict === verdict ? listed.headline?.facts?.outcome : null
+      return outcome ? [{ listed, outcome }] : []
+    })
+    const moved = ({ outcome: { before, after } }: { outcome: OutcomeFact }) =>
+      Math.abs(after - before) / (Math.abs(before) || 1)
+    candidates.sort((one, other) => moved(other) - moved(one))
+    if (candidates[0]) return candidates[0]
+  }
+  return null
+}

@@ -1,0 +1,83 @@
+import type { Child } from 'hono/jsx'
+import { type ThreeFacts as Facts, factsWithin, noFacts } from '../../../domain/verdict/three-facts.ts'
+import { formatsOf, sharedDigits } from '../../format.ts'
+import type { View } from '../../view.ts'
+
+type ThreeFactsProps = {
+  view: View
+  /** As they are stored beside the verdict; none were stored before the first judgement. */
+  facts: Facts | undefined
+  /** The region's limit of small numbers. */
+  limit: number
+}
+
+type FactProps = { label: string; value: Child | null; note: string; nothing: string }
+
+function Fact({ label, value, note, nothing }: FactProps) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {value ?? '–'}
+        <small>{value === null ? nothing : note}</small>
+      </dd>
+    </div>
+  )
+}
+
+/** Two figures with the decimals that both need; an arrow for the eye, a word for the ear. */
+export function FromTo({ view, before, after }: { view: View; before: number; after: number }) {
+  const digits = sharedDigits([before, after])
+  const { decimal } = formatsOf(view.language)
+  return (
+    <>
+      {decimal(before, digits)}
+      <span aria-hidden="true"> → </span>
+      <span class="visually-hidden"> {view.messages.verdict.facts.to} </span>
+      {decimal(after, digits)}
+    </>
+  )
+}
+
+/** What answers the question at a glance: what citizens say, the outcome and the complaints, before and now. */
+export function ThreeFacts({ view, facts = noFacts, limit }: ThreeFactsProps) {
+  const words = view.messages.verdict.facts
+  const { number, decimal } = formatsOf(view.language)
+  const { voice, outcome, complaints } = factsWithin(facts, limit)
+  const nothing = words.notYet
+  return (
+    <dl class="three-facts">
+      <Fact
+        label={words.voice}
+        value={voice && number(Math.round(voice.index))}
+        note={voice ? words.voiceNote(number(voice.n)) : ''}
+        nothing={nothing}
+      />
+      <Fact
+        label={outcome ? outcome.name : words.outcome}
+        value={outcome && <FromTo view={view} before={outcome.before} after={outcome.after} />}
+        note={outcome ? (outcome.isWithout ? words.without(outcome.unit) : outcome.unit) : ''}
+        nothing={nothing}
+      />
+      <Fact
+        label={words.complaints}
+        value={
+          complaints &&
+          (complaints.before === null ? (
+            decimal(complaints.after, sharedDigits([complaints.after]))
+          ) : (
+            <FromTo view={view} before={complaints.before} after={complaints.after} />
+          ))
+        }
+        note={complaints?.before === null ? words.perThousandOnly : words.perThousand}
+        nothing={nothing}
+      />
+    </dl>
+  )
+}
+
+/** True when there is at least one fact to show: a row of dashes tells nothing in a list. */
+export function hasFacts(facts: Facts | undefined, limit: number): facts is Facts {
+  if (!facts) return false
+  return Object.values(factsWithin(facts, limit)).some((fact) => fact !== null)
+}
