@@ -18,6 +18,7 @@ const nouns = [
   'learning',
   'coaching',
   'judging',
+  'message',
 ]
 const nounsInOrder = nouns.slice(0, -1).map((noun, place) => ({
   name: `nouns-in-order-${noun}`,

@@ -125,6 +125,24 @@ export const paths = {
     `/${region}/desk/innovations/${innovation}/voice/codes/${code}/interviews`,
   surveyCodeFile: (region: string, innovation: string, code: string, file: string) =>
     `/${region}/desk/innovations/${innovation}/voice/codes/${code}/${file}`,
+  shortLink: (code: string) => `/k/${code}`,
+  message: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/message`,
+  messageSteps: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/message/steps`,
+  messageStep: (region: string, innovation: string, step: string) =>
+    `/${region}/desk/innovations/${innovation}/message/steps/${step}`,
+  messageLinks: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/message/links`,
+  endMessageLink: (region: string, innovation: string, code: string) =>
+    `/${region}/desk/innovations/${innovation}/message/links/${code}/end`,
+  messageLinkFile: (region: string, innovation: string, code: string, file: string) =>
+    `/${region}/desk/innovations/${innovation}/message/links/${code}/${file}`,
+  reachRecords: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/message/records`,
+  withdrawReach: (region: string, innovation: string, record: string) =>
+    `/${region}/desk/innovations/${innovation}/message/records/${record}/withdraw`,
+  doubtReach: (region: string, innovation: string, record: string) =>
+    `/${region}/desk/innovations/${innovation}/message/records/${record}/doubt`,
   answerQuality: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/answer-quality`,
   verdict: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/verdict`,

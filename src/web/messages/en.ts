@@ -23,6 +23,7 @@ import { comparison } from './measurement/comparison/en.ts'
 import { measurement } from './measurement/en.ts'
 import { indicator } from './measurement/indicator/en.ts'
 import { seriesResult } from './measurement/series-result/en.ts'
+import { message } from './message/en.ts'
 import { moderation } from './moderation/en.ts'
 import { personalData } from './moderation/personal-data/en.ts'
 import { chrome } from './page/chrome/en.ts'
@@ -80,6 +81,7 @@ export const en: Messages = {
   intake,
   interview,
   measurement,
+  message,
   menu,
   channel,
   sensitivity,

@@ -22,6 +22,7 @@ import { comparison } from './measurement/comparison/id.ts'
 import { measurement } from './measurement/id.ts'
 import { indicator } from './measurement/indicator/id.ts'
 import { seriesResult } from './measurement/series-result/id.ts'
+import { message } from './message/id.ts'
 import { moderation } from './moderation/id.ts'
 import { personalData } from './moderation/personal-data/id.ts'
 import { chrome } from './page/chrome/id.ts'
@@ -80,6 +81,7 @@ export const id = {
   intake,
   interview,
   measurement,
+  message,
   menu,
   channel,
   sensitivity,
