@@ -12,7 +12,3 @@ export const channels = [
 ] as const
 
 export type Channel = (typeof channels)[number]
-
-export function isChannel(text: string): text is Channel {
-  return (channels as readonly string[]).includes(text)
-}

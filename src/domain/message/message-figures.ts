@@ -1,6 +1,6 @@
 import { wilsonInterval } from '../verdict/heard.ts'
 import { type Channel, channels } from './channel.ts'
-import { peopleReached, type Reached, type ReachRecord } from './reach.ts'
+import { peopleReached, type ReachRecord } from './reach.ts'
 
 /** What a short link brought, added up over its days. */
 export type LinkCounts = {
@@ -91,5 +91,3 @@ export function awarenessOverTime(months: readonly AwarenessMonth[]): Awareness[
       ...wilsonInterval(month.knew, month.asked),
     }))
 }
-
-export type { Reached }

@@ -1,29 +1,13 @@
-import type { ShownMessage } from '../../../../services/message/show-message.ts'
-import type { InnovationScope } from '../../../../store/access/subject.ts'
 import { Card } from '../../../components/card/card.tsx'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
-import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
+import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { formatsOf } from '../../../format.ts'
-import type { Typed } from '../../../forms/parse-form.ts'
-import type { View } from '../../../view.ts'
 import { InnovationCrumbs } from '../lifecycle/innovation/innovation-crumbs.tsx'
 import { LinksCard } from './links-card.tsx'
 import { AudienceCard, StepsCard } from './message-plan-cards.tsx'
+import type { MessageProps } from './message-props.ts'
 import { RecordsCard } from './records-card.tsx'
-
-export type MessageProps = {
-  view: View
-  region: string
-  innovation: InnovationScope
-  /** How our own addresses begin, `https://labinov.example.go.id`. */
-  baseUrl: string
-  shown: ShownMessage
-  typed: Typed
-  errors?: FieldErrors
-  mayEdit: boolean
-  mayDoubt: boolean
-}
 
 /** What came of it, in a sentence, and how that number is made. */
 function Answer({ view, shown }: MessageProps) {

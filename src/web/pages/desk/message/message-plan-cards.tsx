@@ -1,4 +1,3 @@
-import { channels } from '../../../../domain/message/channel.ts'
 import { lateSteps } from '../../../../domain/message/message-plan.ts'
 import type { StoredStep } from '../../../../store/message/message-plan.ts'
 import { Card } from '../../../components/card/card.tsx'
@@ -8,14 +7,9 @@ import { Tag } from '../../../components/tag/tag.tsx'
 import { formatsOf } from '../../../format.ts'
 import { typedNumber } from '../../../forms/number-field.ts'
 import { paths } from '../../../paths.ts'
-import { href, type View } from '../../../view.ts'
+import { href } from '../../../view.ts'
 import { FoldedForm } from './folded-form.tsx'
-import type { MessageProps } from './message-page.tsx'
-
-/** The channels as a choice. */
-export function channelOptions({ messages }: View) {
-  return channels.map((value) => ({ value, label: messages.message.channels[value] }))
-}
+import { channelOptions, type MessageProps } from './message-props.ts'
 
 /** Who should know. */
 export function AudienceCard({ view, region, innovation, shown, typed, errors, mayEdit }: MessageProps) {

@@ -7,8 +7,7 @@ import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href } from '../../../view.ts'
 import { FoldedForm } from './folded-form.tsx'
-import type { MessageProps } from './message-page.tsx'
-import { channelOptions } from './message-plan-cards.tsx'
+import { channelOptions, type MessageProps } from './message-props.ts'
 
 type Shown = ShownMessage['records'][number]
 
