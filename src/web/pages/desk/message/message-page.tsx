@@ -70,6 +70,7 @@ function ByChannel({ view, shown }: MessageProps) {
       <DataTable
         caption={words.channelsTitle}
         captionHidden
+        narrow="scroll"
         columns={[
           { label: words.columns.channel },
           { label: words.columns.people, numeric: true },
@@ -104,6 +105,7 @@ function AwarenessCard({ view, shown }: MessageProps) {
         <DataTable
           caption={words.awarenessTitle}
           captionHidden
+          narrow="scroll"
           columns={[
             { label: columns.month },
             { label: columns.asked, numeric: true },
