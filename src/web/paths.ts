@@ -191,6 +191,9 @@ export const paths = {
   textReview: (region: string, review: string) => `/${region}/desk/moderation/texts/${review}`,
   textOriginal: (region: string, review: string) => `/${region}/desk/moderation/texts/${review}/original`,
   worksheetForms: (region: string) => `/${region}/desk/worksheet-forms`,
+  lists: (region: string) => `/${region}/desk/lists`,
+  listFile: (region: string, list: string, format: 'csv' | 'xlsx') =>
+    `/${region}/desk/lists/${list}.${format}`,
   audit: (region: string) => `/${region}/desk/audit`,
   import: (region: string, batch: string) => `/${region}/desk/imports/${batch}`,
   importColumns: (region: string, batch: string) => `/${region}/desk/imports/${batch}/columns`,

@@ -2,6 +2,7 @@ import { accessDeskAddresses } from './pages/desk/access/addresses.ts'
 import { auditDeskAddresses } from './pages/desk/audit/addresses.ts'
 import { complaintDeskAddresses } from './pages/desk/complaint/addresses.ts'
 import { lifecycleDeskAddresses } from './pages/desk/lifecycle/addresses.ts'
+import { listingAddresses } from './pages/desk/listing/addresses.ts'
 import { measurementDeskAddresses } from './pages/desk/measurement/addresses.ts'
 import { messageDeskAddresses } from './pages/desk/message/addresses.ts'
 import { moderationDeskAddresses } from './pages/desk/moderation/addresses.ts'
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...regionDeskAddresses,
   ...accessDeskAddresses,
   ...auditDeskAddresses,
+  ...listingAddresses,
   ...galleryAddresses,
   ...regionAddresses,
 ]

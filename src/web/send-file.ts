@@ -3,6 +3,9 @@ import { contentDisposition } from '../documents/file-name.ts'
 import { streamOf } from './respond.tsx'
 import type { Visit } from './visit.ts'
 
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const CSV_TYPE = 'text/csv; charset=utf-8'
+
 export type FileToSend = {
   /** All of it, or as it comes: a reading from disk or from the database goes only as fast as the reader takes it. */
   readonly content: string | Uint8Array | Readable | AsyncIterable<Uint8Array>

@@ -15,7 +15,7 @@ import { readAwarenessMonths } from '../../store/message/awareness.ts'
 import { listMessageLinks, type MessageLink } from '../../store/message/message-link.ts'
 import { listMessageSteps, readAudience, type StoredStep } from '../../store/message/message-plan.ts'
 import { listReachRecords, type StoredReach } from '../../store/message/reach-record.ts'
-import { policyInForce } from '../../store/verdict/verdict-policy.ts'
+import { readPolicyInForce } from '../../store/verdict/verdict-policy.ts'
 import type { Services } from '../services.ts'
 
 type Scope = {
@@ -47,13 +47,13 @@ export async function showMessage(
 ): Promise<ShownMessage> {
   const { db } = services
   const today = dayAt(services.clock(), timeZone)
-  const [audience, steps, records, links, months, { policy }] = await Promise.all([
+  const [audience, steps, records, links, months, policy] = await Promise.all([
     readAudience(db, regionId, innovationId),
     listMessageSteps(db, regionId, innovationId),
     listReachRecords(db, regionId, innovationId),
     listMessageLinks(db, regionId, innovationId),
     readAwarenessMonths(db, regionId, innovationId),
-    policyInForce(db, regionId),
+    readPolicyInForce(db, regionId),
   ])
   const channels = channelFigures(records, links, today)
   const reached = peopleReached(records, today)

@@ -18,6 +18,7 @@ import { intake } from './intake/en.ts'
 import { desk } from './lifecycle/desk/en.ts'
 import { stage } from './lifecycle/stage/en.ts'
 import { worksheet } from './lifecycle/worksheet/en.ts'
+import { listing } from './listing/en.ts'
 import { chart } from './measurement/chart/en.ts'
 import { comparison } from './measurement/comparison/en.ts'
 import { measurement } from './measurement/en.ts'
@@ -80,6 +81,7 @@ export const en: Messages = {
   installation,
   intake,
   interview,
+  listing,
   measurement,
   message,
   menu,

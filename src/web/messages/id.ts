@@ -17,6 +17,7 @@ import { intake } from './intake/id.ts'
 import { desk } from './lifecycle/desk/id.ts'
 import { stage } from './lifecycle/stage/id.ts'
 import { worksheet } from './lifecycle/worksheet/id.ts'
+import { listing } from './listing/id.ts'
 import { chart } from './measurement/chart/id.ts'
 import { comparison } from './measurement/comparison/id.ts'
 import { measurement } from './measurement/id.ts'
@@ -80,6 +81,7 @@ export const id = {
   installation,
   intake,
   interview,
+  listing,
   measurement,
   message,
   menu,
