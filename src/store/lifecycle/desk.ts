@@ -51,12 +51,10 @@ export function ofAgencies(
 
 function conditions(regionId: RegionId, filter: WorkFilter): SQL {
   const { gateStates, stage, verdicts, agencyId, year, words } = filter
-  const parts = [sql`i.region_id = ${regionId}`, within(regionId, filter.agencies)]
+  const parts = [sql`i.region_id = ${regionId}`, ofAgencies(regionId, filter.agencies)]
   // What was stopped asks nobody any more; it is still found by its name.
   if (gateStates)
     parts.push(sql`i.stopped_on IS NULL AND i.gate_state = ANY(${sql.param([...gateStates])}::text[])`)
-  const parts = [sql`i.region_id = ${regionId}`, ofAgencies(regionId, filter.agencies)]
-  if (gateStates) parts.push(sql`i.gate_state = ANY(${sql.param([...gateStates])}::text[])`)
   if (stage) parts.push(sql`i.stage = ${stage}`)
   if (verdicts) parts.push(sql`i.verdict = ANY(${sql.param([...verdicts])}::text[])`)
   if (agencyId) parts.push(sql`i.agency_id = ${agencyId}`)
