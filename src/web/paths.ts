@@ -191,6 +191,12 @@ export const paths = {
   textReview: (region: string, review: string) => `/${region}/desk/moderation/texts/${review}`,
   textOriginal: (region: string, review: string) => `/${region}/desk/moderation/texts/${review}/original`,
   worksheetForms: (region: string) => `/${region}/desk/worksheet-forms`,
+  briefings: (region: string) => `/${region}/desk/briefings`,
+  briefing: (region: string, briefing: string) => `/${region}/desk/briefings/${briefing}`,
+  innovationBriefings: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/briefings`,
+  innovationBriefing: (region: string, innovation: string, briefing: string) =>
+    `/${region}/desk/innovations/${innovation}/briefings/${briefing}`,
   lists: (region: string) => `/${region}/desk/lists`,
   listFile: (region: string, list: string, format: 'csv' | 'xlsx') =>
     `/${region}/desk/lists/${list}.${format}`,

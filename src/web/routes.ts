@@ -1,5 +1,6 @@
 import { accessDeskAddresses } from './pages/desk/access/addresses.ts'
 import { auditDeskAddresses } from './pages/desk/audit/addresses.ts'
+import { briefingAddresses } from './pages/desk/briefing/addresses.ts'
 import { complaintDeskAddresses } from './pages/desk/complaint/addresses.ts'
 import { lifecycleDeskAddresses } from './pages/desk/lifecycle/addresses.ts'
 import { listingAddresses } from './pages/desk/listing/addresses.ts'
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...accessDeskAddresses,
   ...auditDeskAddresses,
   ...listingAddresses,
+  ...briefingAddresses,
   ...galleryAddresses,
   ...regionAddresses,
 ]

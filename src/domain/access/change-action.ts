@@ -9,6 +9,7 @@ export const changeActions = [
   'agency.edit',
   'answer-template.end',
   'answer-template.save',
+  'briefing.make',
   'comparison.remove',
   'comparison.set',
   'complaint-category.set',

@@ -4,6 +4,7 @@ import { person } from './access/person/en.ts'
 import { secondFactor } from './access/second-factor/en.ts'
 import { signIn } from './access/sign-in/en.ts'
 import { audit } from './audit/en.ts'
+import { briefing } from './briefing/en.ts'
 import { channel } from './complaint/channel/en.ts'
 import { complaintHandling } from './complaint/complaint-handling/en.ts'
 import { complaintSetting } from './complaint/complaint-setting/en.ts'
@@ -64,6 +65,7 @@ export const en: Messages = {
   answerQuality,
   audit,
   board,
+  briefing,
   chart,
   chrome,
   desk,

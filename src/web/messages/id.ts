@@ -4,6 +4,7 @@ import { person } from './access/person/id.ts'
 import { secondFactor } from './access/second-factor/id.ts'
 import { signIn } from './access/sign-in/id.ts'
 import { audit } from './audit/id.ts'
+import { briefing } from './briefing/id.ts'
 import { channel } from './complaint/channel/id.ts'
 import { complaintHandling } from './complaint/complaint-handling/id.ts'
 import { complaintSetting } from './complaint/complaint-setting/id.ts'
@@ -64,6 +65,7 @@ export const id = {
   answerQuality,
   audit,
   board,
+  briefing,
   chart,
   chrome,
   desk,

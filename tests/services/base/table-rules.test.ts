@@ -21,6 +21,7 @@ const notAnnounced: Readonly<Record<string, string>> = {
   answer_template: 'on the desk alone, which is never kept',
   attachment: 'on the desk alone, which is never kept',
   audit: 'on the desk alone, which is never kept',
+  briefing: 'on the desk alone, which is never kept',
   cohort: 'on the desk alone, which is never kept',
   complaint: 'moves counters only; a complaint must not wake every cache',
   complaint_category: 'read anew for each form of a complaint, which is never kept',
