@@ -20,6 +20,7 @@ const nouns = [
   'coaching',
   'judging',
   'backup',
+  'message',
 ]
 const nounsInOrder = nouns.slice(0, -1).map((noun, place) => ({
   name: `nouns-in-order-${noun}`,

@@ -114,7 +114,15 @@ function toCell(cell: XlsxCell) {
   if (cell instanceof Date) return { value: cell, type: Date, format: dateFormat(cell) }
   return typeof cell === 'number'
     ? { value: cell, type: Number }
-    : { value: storable(cell), type: String, wrap: cell.includes('\n') }
+    : { value: storable(shortened(cell)), type: String, wrap: cell.includes('\n') }
+}
+
+/** Spreadsheet programs hold no more signs in a cell, and call a file with a longer one damaged. */
+const CELL_CHARACTERS_MAX = 32_767
+
+/** A text as a cell holds it; one that was cut ends with a sign that says so. */
+function shortened(text: string): string {
+  return text.length <= CELL_CHARACTERS_MAX ? text : `${text.slice(0, CELL_CHARACTERS_MAX - 1)}…`
 }
 
 /**

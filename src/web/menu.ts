@@ -57,6 +57,8 @@ const entries: readonly Entry[] = [
   { group: 'work', action: 'innovation.import', label: 'import', path: paths.imports },
   { group: 'programme', action: 'board.see', label: 'agencyProgress', path: paths.agencyProgress },
   { group: 'leader', action: 'board.see', label: 'board', path: paths.board },
+  { group: 'reports', action: 'board.see', label: 'briefings', path: paths.briefings },
+  { group: 'reports', action: 'desk.see', label: 'lists', path: paths.lists },
   { group: 'settings', action: 'agency.edit', label: 'agencies', path: paths.deskAgencies },
   {
     group: 'settings',

@@ -130,6 +130,24 @@ export const paths = {
     `/${region}/desk/innovations/${innovation}/voice/codes/${code}/interviews`,
   surveyCodeFile: (region: string, innovation: string, code: string, file: string) =>
     `/${region}/desk/innovations/${innovation}/voice/codes/${code}/${file}`,
+  shortLink: (code: string) => `/k/${code}`,
+  message: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/message`,
+  messageSteps: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/message/steps`,
+  messageStep: (region: string, innovation: string, step: string) =>
+    `/${region}/desk/innovations/${innovation}/message/steps/${step}`,
+  messageLinks: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/message/links`,
+  endMessageLink: (region: string, innovation: string, code: string) =>
+    `/${region}/desk/innovations/${innovation}/message/links/${code}/end`,
+  messageLinkFile: (region: string, innovation: string, code: string, file: string) =>
+    `/${region}/desk/innovations/${innovation}/message/links/${code}/${file}`,
+  reachRecords: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/message/records`,
+  withdrawReach: (region: string, innovation: string, record: string) =>
+    `/${region}/desk/innovations/${innovation}/message/records/${record}/withdraw`,
+  doubtReach: (region: string, innovation: string, record: string) =>
+    `/${region}/desk/innovations/${innovation}/message/records/${record}/doubt`,
   answerQuality: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/answer-quality`,
   verdict: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/verdict`,
@@ -185,6 +203,15 @@ export const paths = {
   removePerson: (region: string, person: string) => `/${region}/desk/personal-data/people/${person}/remove`,
   auditFile: (region: string) => `/${region}/desk/audit.csv`,
   auditCheckpoint: (region: string) => `/${region}/desk/audit/checkpoint`,
+  briefings: (region: string) => `/${region}/desk/briefings`,
+  briefing: (region: string, briefing: string) => `/${region}/desk/briefings/${briefing}`,
+  innovationBriefings: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/briefings`,
+  innovationBriefing: (region: string, innovation: string, briefing: string) =>
+    `/${region}/desk/innovations/${innovation}/briefings/${briefing}`,
+  lists: (region: string) => `/${region}/desk/lists`,
+  listFile: (region: string, list: string, format: 'csv' | 'xlsx') =>
+    `/${region}/desk/lists/${list}.${format}`,
   audit: (region: string) => `/${region}/desk/audit`,
   import: (region: string, batch: string) => `/${region}/desk/imports/${batch}`,
   importColumns: (region: string, batch: string) => `/${region}/desk/imports/${batch}/columns`,

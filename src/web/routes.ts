@@ -1,9 +1,12 @@
 import { accessDeskAddresses } from './pages/desk/access/addresses.ts'
 import { auditDeskAddresses } from './pages/desk/audit/addresses.ts'
 import { backupDeskAddresses } from './pages/desk/backup/addresses.ts'
+import { briefingAddresses } from './pages/desk/briefing/addresses.ts'
 import { complaintDeskAddresses } from './pages/desk/complaint/addresses.ts'
 import { lifecycleDeskAddresses } from './pages/desk/lifecycle/addresses.ts'
+import { listingAddresses } from './pages/desk/listing/addresses.ts'
 import { measurementDeskAddresses } from './pages/desk/measurement/addresses.ts'
+import { messageDeskAddresses } from './pages/desk/message/addresses.ts'
 import { moderationDeskAddresses } from './pages/desk/moderation/addresses.ts'
 import { privacyDeskAddresses } from './pages/desk/privacy/addresses.ts'
 import { regionDeskAddresses } from './pages/desk/region/addresses.ts'
@@ -12,6 +15,7 @@ import { verdictDeskAddresses } from './pages/desk/verdict/addresses.ts'
 import { accessAddresses } from './pages/public/access/addresses.ts'
 import { complaintAddresses } from './pages/public/complaint/addresses.ts'
 import { galleryAddresses } from './pages/public/gallery/addresses.ts'
+import { messageAddresses } from './pages/public/message/addresses.ts'
 import { regionAddresses } from './pages/public/region/addresses.ts'
 import { surveyAddresses } from './pages/public/survey/addresses.ts'
 import { verdictAddresses } from './pages/public/verdict/addresses.ts'
@@ -24,11 +28,13 @@ import type { Route } from './route.ts'
 export const routes: readonly Route[] = [
   ...accessAddresses,
   ...surveyAddresses,
+  ...messageAddresses,
   ...complaintAddresses,
   ...verdictAddresses,
   ...lifecycleDeskAddresses,
   ...measurementDeskAddresses,
   ...surveyDeskAddresses,
+  ...messageDeskAddresses,
   ...complaintDeskAddresses,
   ...moderationDeskAddresses,
   ...verdictDeskAddresses,
@@ -37,6 +43,8 @@ export const routes: readonly Route[] = [
   ...auditDeskAddresses,
   ...backupDeskAddresses,
   ...privacyDeskAddresses,
+  ...listingAddresses,
+  ...briefingAddresses,
   ...galleryAddresses,
   ...regionAddresses,
 ]

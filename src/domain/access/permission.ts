@@ -42,6 +42,8 @@ const grants = {
   'interview-file.take': { 'lab-manager': 'region' },
   'survey-form.edit': { 'lab-manager': 'region', administrator: 'region' },
   'improvement.tell': teamAndLab,
+  'message.edit': teamAndLab,
+  'reach-record.doubt': { 'lab-manager': 'region', evaluator: 'region', coach: 'region' },
   'index-restart.decide': { 'lab-manager': 'region', evaluator: 'region' },
   'complaint.see': { coordinator: 'own-agency', 'lab-manager': 'region', leader: 'region' },
   'text.moderate': { 'lab-manager': 'region' },

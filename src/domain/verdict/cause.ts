@@ -8,6 +8,7 @@ export const VERDICT_CAUSES = [
   'complaint',
   'launch',
   'plan',
+  'reach',
   'policy',
   'time',
   'request',

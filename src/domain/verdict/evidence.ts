@@ -72,6 +72,8 @@ export type ReachEvidence = {
   /** People meant and people reached, by the records. */
   intended: number | null
   reached: number | null
+  /** Records with a source that `reached` comes from; left out where an indicator says it, and in evidence of before. */
+  records?: number
   /** Of those asked whether they knew the service before, how many did. */
   askedKnew: number
   knew: number

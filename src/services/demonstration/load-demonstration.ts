@@ -11,6 +11,7 @@ import { insertDemonstrationAsking } from './asking.ts'
 import { insertDemonstrationComplaints } from './complaints.ts'
 import { insertDemonstrationInnovations } from './innovations.ts'
 import { insertDemonstrationMeasurements } from './measurements.ts'
+import { insertDemonstrationMessage } from './message.ts'
 import { insertDemonstrationNational } from './national.ts'
 import { insertDemonstrationPeople } from './people.ts'
 import { insertDemonstrationProposal } from './plans.ts'
@@ -37,6 +38,7 @@ async function load(services: Services, progress: (step: string) => void): Promi
   await insertDemonstrationNational(services, regionId)
   progress('Loading the demonstration: measurements and verdicts')
   await insertDemonstrationMeasurements(services, regionId)
+  await insertDemonstrationMessage(services, regionId)
   progress('Loading the demonstration: worksheets')
   await insertDemonstrationStages(services, regionId)
   await insertDemonstrationProposal(services, regionId)

@@ -4,6 +4,8 @@ import { dayAt } from '../../domain/calendar/working-days.ts'
 import { MONTHS_OF_FREQUENCY } from '../../domain/measurement/indicator.ts'
 import type { PeriodValue } from '../../domain/measurement/series.ts'
 import { targetOn } from '../../domain/measurement/target.ts'
+import { audienceSize } from '../../domain/message/message-plan.ts'
+import { peopleReached } from '../../domain/message/reach.ts'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type {
   ComplaintEvidence,
@@ -17,6 +19,8 @@ import type { Database } from '../../store/base/connect.ts'
 import { type ComparisonSeries, listComparisonSeries } from '../../store/measurement/comparison-series.ts'
 import { type Indicator, listIndicators, listTargets } from '../../store/measurement/indicator.ts'
 import { type CurrentMeasurement, listCurrentMeasurements } from '../../store/measurement/measurement.ts'
+import { readAudience } from '../../store/message/message-plan.ts'
+import { listReachRecords } from '../../store/message/reach-record.ts'
 import {
   readVoiceCounters,
   readVoiceMonths,
@@ -87,7 +91,7 @@ export async function collectEvidence(
       servedIn: (some) => served && servedDuring(served, some),
     }),
     complaints: complaintEvidence(complaints, served, reportedRate(measured), launch),
-    reach: reachEvidence(measured, voice),
+    reach: await reachEvidence(db, scope, { measured, voice, asOf }),
     ...plans,
   }
 }
@@ -179,11 +183,24 @@ function countedPeriods(figures: ComplaintFigures, served: Measured | null): Com
     })
 }
 
-function reachEvidence(measured: readonly Measured[], voice: VoiceCounters): ReachEvidence | null {
+/**
+ * Who was reached, and who is meant. Records with their sources come before what an indicator says, because each can be looked
+ * up and doubted; of two numbers of people meant the larger one counts, because a small one is what a team gains by.
+ */
+async function reachEvidence(
+  db: Database,
+  { regionId, innovationId }: { regionId: RegionId; innovationId: InnovationId },
+  known: { measured: readonly Measured[]; voice: VoiceCounters; asOf: string },
+): Promise<ReachEvidence | null> {
+  const { measured, voice, asOf } = known
   const latest = (purpose: Indicator['purpose']) =>
     measured.find(({ indicator }) => indicator.purpose === purpose)?.values.at(-1)?.value ?? null
-  const intended = latest('intended')
-  const reached = latest('reached')
+  const meant = [latest('intended'), audienceSize(await readAudience(db, regionId, innovationId))]
+  const sizes = meant.filter((size) => size !== null)
+  const intended = sizes.length > 0 ? Math.max(...sizes) : null
+  const { people, counted } = peopleReached(await listReachRecords(db, regionId, innovationId), asOf)
+  const reached = people ?? latest('reached')
   if (intended === null && reached === null && voice.knewAsked === 0) return null
-  return { intended, reached, askedKnew: voice.knewAsked, knew: voice.knew }
+  const evidence = { intended, reached, askedKnew: voice.knewAsked, knew: voice.knew }
+  return people === null ? evidence : { ...evidence, records: counted }
 }

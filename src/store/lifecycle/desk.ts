@@ -35,9 +35,14 @@ export type WorkFilter = {
   readonly words?: string
 }
 
-function within(regionId: RegionId, agencies: readonly AgencyId[] | 'all'): SQL {
+/** Whether an agency, that of the innovation `i` unless `column` says which, is one of these or of the units below them. */
+export function ofAgencies(
+  regionId: RegionId,
+  agencies: readonly AgencyId[] | 'all',
+  column: SQL = sql`i.agency_id`,
+): SQL {
   if (agencies === 'all') return sql`true`
-  return sql`i.agency_id IN (
+  return sql`${column} IN (
     WITH RECURSIVE below AS (
       SELECT id FROM agency WHERE region_id = ${regionId} AND id = ANY(${sql.param([...agencies])}::uuid[])
       UNION SELECT a.id FROM agency a JOIN below ON a.parent_id = below.id WHERE a.region_id = ${regionId}
@@ -46,7 +51,7 @@ function within(regionId: RegionId, agencies: readonly AgencyId[] | 'all'): SQL 
 
 function conditions(regionId: RegionId, filter: WorkFilter): SQL {
   const { gateStates, stage, verdicts, agencyId, year, words } = filter
-  const parts = [sql`i.region_id = ${regionId}`, within(regionId, filter.agencies)]
+  const parts = [sql`i.region_id = ${regionId}`, ofAgencies(regionId, filter.agencies)]
   // What was stopped asks nobody any more; it is still found by its name.
   if (gateStates)
     parts.push(sql`i.stopped_on IS NULL AND i.gate_state = ANY(${sql.param([...gateStates])}::text[])`)

@@ -4,7 +4,7 @@ import type { Database } from '../base/connect.ts'
 
 /**
  * Whether somebody ever acted for an innovation: wrote its worksheets or its plan, recorded a value or its launch, defined an
- * indicator, gave a comparison, told an improvement, changed its facts, or proposed a change. What people do to judge it
+ * indicator, gave a comparison, recorded whom it reached, told an improvement, changed its facts, or proposed a change. What people do to judge it
  * (reading, checking, letting through, deciding, bringing in a list) is no acting for it.
  */
 export async function hasActedFor(
@@ -22,6 +22,7 @@ export async function hasActedFor(
       OR EXISTS (SELECT FROM evidence_plan WHERE ${here} AND planned_by = ${personId})
       OR EXISTS (SELECT FROM launch_record WHERE ${here} AND recorded_by = ${personId})
       OR EXISTS (SELECT FROM verdict_proposal WHERE ${here} AND proposed_by = ${personId})
+      OR EXISTS (SELECT FROM reach_record WHERE ${here} AND created_by = ${personId})
       OR EXISTS (SELECT FROM improvement WHERE ${here} AND created_by = ${personId})
       OR EXISTS (SELECT FROM measurement WHERE region_id = ${regionId} AND recorded_by = ${personId}
         AND indicator_id IN (SELECT id FROM own))

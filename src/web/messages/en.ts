@@ -6,6 +6,7 @@ import { signIn } from './access/sign-in/en.ts'
 import { checkpoint } from './audit/checkpoint/en.ts'
 import { audit } from './audit/en.ts'
 import { backup } from './backup/en.ts'
+import { briefing } from './briefing/en.ts'
 import { channel } from './complaint/channel/en.ts'
 import { complaintHandling } from './complaint/complaint-handling/en.ts'
 import { complaintSetting } from './complaint/complaint-setting/en.ts'
@@ -21,11 +22,13 @@ import { intake } from './intake/en.ts'
 import { desk } from './lifecycle/desk/en.ts'
 import { stage } from './lifecycle/stage/en.ts'
 import { worksheet } from './lifecycle/worksheet/en.ts'
+import { listing } from './listing/en.ts'
 import { chart } from './measurement/chart/en.ts'
 import { comparison } from './measurement/comparison/en.ts'
 import { measurement } from './measurement/en.ts'
 import { indicator } from './measurement/indicator/en.ts'
 import { seriesResult } from './measurement/series-result/en.ts'
+import { message } from './message/en.ts'
 import { moderation } from './moderation/en.ts'
 import { personalData } from './moderation/personal-data/en.ts'
 import { chrome } from './page/chrome/en.ts'
@@ -67,6 +70,7 @@ export const en: Messages = {
   audit,
   backup,
   board,
+  briefing,
   chart,
   checkpoint,
   chrome,
@@ -86,7 +90,9 @@ export const en: Messages = {
   installation,
   intake,
   interview,
+  listing,
   measurement,
+  message,
   menu,
   channel,
   sensitivity,

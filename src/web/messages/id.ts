@@ -6,6 +6,7 @@ import { signIn } from './access/sign-in/id.ts'
 import { checkpoint } from './audit/checkpoint/id.ts'
 import { audit } from './audit/id.ts'
 import { backup } from './backup/id.ts'
+import { briefing } from './briefing/id.ts'
 import { channel } from './complaint/channel/id.ts'
 import { complaintHandling } from './complaint/complaint-handling/id.ts'
 import { complaintSetting } from './complaint/complaint-setting/id.ts'
@@ -20,11 +21,13 @@ import { intake } from './intake/id.ts'
 import { desk } from './lifecycle/desk/id.ts'
 import { stage } from './lifecycle/stage/id.ts'
 import { worksheet } from './lifecycle/worksheet/id.ts'
+import { listing } from './listing/id.ts'
 import { chart } from './measurement/chart/id.ts'
 import { comparison } from './measurement/comparison/id.ts'
 import { measurement } from './measurement/id.ts'
 import { indicator } from './measurement/indicator/id.ts'
 import { seriesResult } from './measurement/series-result/id.ts'
+import { message } from './message/id.ts'
 import { moderation } from './moderation/id.ts'
 import { personalData } from './moderation/personal-data/id.ts'
 import { chrome } from './page/chrome/id.ts'
@@ -67,6 +70,7 @@ export const id = {
   audit,
   backup,
   board,
+  briefing,
   chart,
   checkpoint,
   chrome,
@@ -86,7 +90,9 @@ export const id = {
   installation,
   intake,
   interview,
+  listing,
   measurement,
+  message,
   menu,
   channel,
   sensitivity,

@@ -5,6 +5,8 @@ export const menu: Messages['menu'] = {
   board: 'Leader board',
   proposals: 'Second person',
   innovations: 'Innovations',
+  briefings: 'PDF reports',
+  lists: 'Lists as files',
   import: 'Import',
   complaints: 'Complaints',
   voice: "Citizens' voice",

@@ -4,6 +4,8 @@ export const menu = {
   board: 'Papan pimpinan',
   proposals: 'Orang kedua',
   innovations: 'Inovasi',
+  briefings: 'Laporan PDF',
+  lists: 'Daftar sebagai berkas',
   import: 'Impor',
   complaints: 'Pengaduan',
   voice: 'Suara warga',

@@ -36,6 +36,8 @@ export const verdictPage: Messages['verdictPage'] = {
   settled: 'Settled in time',
   reached: 'Reached',
   ofIntended: (reached, intended) => `${reached} of ${intended} meant`,
+  byRecords: (records) => `by ${records} records with a source`,
+  byIndicator: 'by an indicator',
   unknown: 'not known',
   history: 'History of the verdict',
   historyLead:
@@ -49,6 +51,7 @@ export const verdictPage: Messages['verdictPage'] = {
     answers: 'answers of citizens',
     complaint: 'complaints',
     launch: 'the launch',
+    reach: 'records of reach',
     policy: 'a new policy',
     time: 'time passing',
     request: 'judged again',

@@ -35,6 +35,8 @@ export const verdictPage = {
   settled: 'Selesai tepat waktu',
   reached: 'Dijangkau',
   ofIntended: (reached: string, intended: string) => `${reached} dari ${intended} sasaran`,
+  byRecords: (records: string) => `menurut ${records} catatan dengan sumber`,
+  byIndicator: 'menurut indikator',
   unknown: 'belum diketahui',
   history: 'Riwayat simpulan',
   historyLead:
@@ -48,6 +50,7 @@ export const verdictPage = {
     answers: 'jawaban warga',
     complaint: 'pengaduan',
     launch: 'peluncuran',
+    reach: 'catatan jangkauan',
     policy: 'kebijakan baru',
     time: 'waktu berjalan',
     request: 'dinilai ulang',

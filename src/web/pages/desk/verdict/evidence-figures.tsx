@@ -46,7 +46,7 @@ function pairs(view: View, { launch, indicators, voice, complaints, reach }: Evi
     [
       words.reached,
       reach?.reached != null && reach.intended != null
-        ? words.ofIntended(format.number(reach.reached), format.number(reach.intended))
+        ? `${words.ofIntended(format.number(reach.reached), format.number(reach.intended))}, ${reach.records === undefined ? words.byIndicator : words.byRecords(format.number(reach.records))}`
         : words.unknown,
     ],
     [words.complaints, format.number(complaints?.due ?? 0)],

@@ -24,9 +24,9 @@ const places: Readonly<Record<MissingCode, Place>> = {
   'complaint-figures': paths.indicators,
   'complaint-figures-before': paths.indicators,
   'settle-complaints': paths.voice,
-  'reach-figures': paths.indicators,
+  'reach-figures': paths.message,
   'knew-answers': codes,
-  outreach: codes,
+  outreach: paths.message,
 }
 
 /** The next proofs to collect, cheapest first; each leads whoever may bring it to where that is done. */

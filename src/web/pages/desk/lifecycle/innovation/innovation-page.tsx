@@ -128,6 +128,14 @@ function Parts({ view, shown, can }: InnovationPageProps) {
           <a href={href(view, paths.voice(region, slug))}>{words.voice}</a>
         </li>
         <li>
+          <a href={href(view, paths.message(region, slug))}>{view.messages.message.title}</a>
+        </li>
+        <li>
+          <a href={href(view, paths.innovationBriefings(region, slug))}>
+            {view.messages.briefing.innovationTitle}
+          </a>
+        </li>
+        <li>
           <a href={href(view, paths.evidencePlan(region, slug))}>{view.messages.evidencePlan.title}</a>
         </li>
         {can.edit && (

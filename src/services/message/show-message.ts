@@ -1,0 +1,78 @@
+import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
+import { dayAt } from '../../domain/calendar/working-days.ts'
+import {
+  type Awareness,
+  awarenessOverTime,
+  type ChannelFigures,
+  channelFigures,
+  costPerPerson,
+} from '../../domain/message/message-figures.ts'
+import { type Audience, audienceSize } from '../../domain/message/message-plan.ts'
+import { type WeakPoint, weakPoints } from '../../domain/message/next-step.ts'
+import { peopleReached, type Reached, type Uncounted, uncounted } from '../../domain/message/reach.ts'
+import type { InnovationId, RegionId } from '../../domain/scope.ts'
+import { readAwarenessMonths } from '../../store/message/awareness.ts'
+import { listMessageLinks, type MessageLink } from '../../store/message/message-link.ts'
+import { listMessageSteps, readAudience, type StoredStep } from '../../store/message/message-plan.ts'
+import { listReachRecords, type StoredReach } from '../../store/message/reach-record.ts'
+import { readPolicyInForce } from '../../store/verdict/verdict-policy.ts'
+import type { Services } from '../services.ts'
+
+type Scope = {
+  readonly regionId: RegionId
+  readonly innovationId: InnovationId
+  readonly timeZone: RegionTimeZone
+}
+
+export type ShownMessage = {
+  readonly today: string
+  readonly audience: Audience
+  readonly steps: readonly StoredStep[]
+  readonly records: readonly (StoredReach & { readonly uncounted: Uncounted | null })[]
+  readonly links: readonly MessageLink[]
+  readonly reached: Reached
+  /** Of those meant; null while one of both numbers is missing. */
+  readonly share: number | null
+  readonly shareMin: number
+  readonly costPerPerson: number | null
+  readonly channels: readonly ChannelFigures[]
+  readonly awareness: readonly Awareness[]
+  readonly weak: readonly WeakPoint[]
+}
+
+/** How an innovation is told of: the plan, what was done, what came of it, and what is weak. */
+export async function showMessage(
+  services: Pick<Services, 'db' | 'clock'>,
+  { regionId, innovationId, timeZone }: Scope,
+): Promise<ShownMessage> {
+  const { db } = services
+  const today = dayAt(services.clock(), timeZone)
+  const [audience, steps, records, links, months, policy] = await Promise.all([
+    readAudience(db, regionId, innovationId),
+    listMessageSteps(db, regionId, innovationId),
+    listReachRecords(db, regionId, innovationId),
+    listMessageLinks(db, regionId, innovationId),
+    readAwarenessMonths(db, regionId, innovationId),
+    readPolicyInForce(db, regionId),
+  ])
+  const channels = channelFigures(records, links, today)
+  const reached = peopleReached(records, today)
+  const intended = audienceSize(audience)
+  const shareMin = policy.reachShareMin
+  const living = links.filter(({ endedAt }) => endedAt === null)
+  const state = { audience, steps, records, links: living, channels, shareMin, asOf: today }
+  return {
+    today,
+    audience,
+    steps,
+    records: records.map((record) => ({ ...record, uncounted: uncounted(record, today) })),
+    links,
+    reached,
+    share: intended !== null && reached.people !== null ? reached.people / intended : null,
+    shareMin,
+    costPerPerson: costPerPerson(records, today),
+    channels,
+    awareness: awarenessOverTime(months),
+    weak: weakPoints(state),
+  }
+}

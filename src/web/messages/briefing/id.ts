@@ -1,0 +1,33 @@
+import { formatsOf } from '../../format.ts'
+
+const { number } = formatsOf('id')
+
+/** Reports for paper: the leader's page and the record of an innovation. */
+export const briefing = {
+  title: 'Laporan PDF',
+  lead: 'Satu lembar A4 untuk pimpinan, dari papan seperti adanya saat dibuat. Setiap terbitan disimpan dan tidak berubah.',
+  innovationTitle: 'Rekam inovasi (PDF)',
+  innovationLead: 'Simpulan, gambar hasilnya, dan keputusan, untuk dibawa rapat. Setiap terbitan disimpan.',
+  make: 'Buat terbitan hari ini',
+  issues: 'Terbitan',
+  none: 'Belum ada terbitan.',
+  issue: (day: string) => `Terbitan ${day}`,
+  madeBy: (name: string, moment: string) => `dibuat ${name}, ${moment}`,
+  leaderTitle: 'Papan pimpinan',
+  foot: (region: string, day: string) => `${region} · Labinov · keadaan ${day}`,
+  pageOf: (page: number, pages: number) => `Halaman ${number(page)} dari ${number(pages)}`,
+  agencies: (withOne: number, all: number) =>
+    `${number(withOne)} dari ${number(all)} perangkat daerah sudah punya inovasi.`,
+  total: (count: number) => `${number(count)} inovasi.`,
+  more: (count: number) => `Tidak dimuat di lembar ini: ${number(count)} lagi, ada di papan.`,
+  missing: 'Bukti berikutnya',
+  decisions: 'Keputusan',
+  noDecision: 'Belum ada keputusan.',
+  decisionBy: (name: string, day: string) => `${name}, ${day}`,
+  noSeries: 'Belum ada angka untuk digambar.',
+  latest: (value: string, month: string) => `Terakhir: ${value} (${month}).`,
+  baseline: (value: string) => `Data awal: ${value}.`,
+  launched: 'diluncurkan',
+  targetIs: (value: string) => `target ${value}`,
+  example: 'Data contoh, bukan data resmi.',
+}

@@ -1,0 +1,169 @@
+import type { Channel } from '../../../domain/message/channel.ts'
+import type { Weakness } from '../../../domain/message/next-step.ts'
+import type { ReachBasis, Uncounted } from '../../../domain/message/reach.ts'
+import { formatsOf } from '../../format.ts'
+
+const { number, percent, rupiah } = formatsOf('id')
+
+const channels: Record<Channel, string> = {
+  poster: 'Poster',
+  leaflet: 'Selebaran',
+  'social-media': 'Media sosial',
+  article: 'Artikel atau berita',
+  meeting: 'Rembuk atau rapat warga',
+  event: 'Acara atau pameran',
+  radio: 'Radio atau siaran',
+  'direct-message': 'Pesan langsung (WhatsApp, surat)',
+  other: 'Saluran lain',
+}
+
+const bases: Record<ReachBasis, string> = {
+  'attendance-list': 'Daftar hadir',
+  'head-count': 'Dihitung di tempat',
+  'handed-out': 'Dibagikan satu per satu',
+  audience: 'Perkiraan pembaca atau pendengar dari media',
+  followers: 'Pengikut, tayangan, atau suka',
+}
+
+const uncounted: Record<Uncounted, string> = {
+  ended: 'tidak dihitung lagi',
+  'no-source': 'tidak dihitung: tanpa sumber',
+  'no-people-met': 'tidak dihitung: bukan orang yang ditemui',
+  'not-yet': 'belum dihitung: harinya belum tiba',
+}
+
+type Numbers = Readonly<Record<string, number>>
+
+const weak: Record<Weakness, (n: Numbers, channel: string | null) => string> = {
+  'no-audience': () => 'Tulis siapa yang perlu tahu dan berapa orang, dengan sumber angkanya.',
+  'no-steps': () => 'Tulis satu langkah: lewat saluran apa, sampai kapan, siapa yang melakukan.',
+  'no-link': () => 'Buat satu tautan pendek dengan QR, agar terlihat saluran mana yang membawa orang.',
+  'claims-without-source': (n) =>
+    `${number(n.count ?? 0)} catatan tidak menyebut sumber, jadi tidak dihitung. Tarik dan catat lagi dengan daftar hadir atau berita acaranya.`,
+  'steps-late': (n) =>
+    `${number(n.count ?? 0)} langkah sudah lewat harinya. Tandai selesai, atau hentikan dengan alasan.`,
+  'link-unused': (n) =>
+    `${number(n.count ?? 0)} tautan belum pernah dibuka. Pastikan sudah terpasang atau terkirim.`,
+  'visits-without-answers': (n) =>
+    `${number(n.visits ?? 0)} kunjungan belum membawa satu jawaban pun. Minta petugas mengajak warga menjawab.`,
+  'nothing-counted': () =>
+    'Belum ada catatan yang dapat dihitung. Bawa daftar hadir ke pertemuan warga berikutnya dan catat di sini.',
+  'reach-below': (n, channel) =>
+    `Masih kurang ${number(n.more ?? 0)} orang sampai ${percent(n.shareMin ?? 0)} dari yang dituju.` +
+    (channel && n.perPerson !== undefined
+      ? ` Yang termurah sejauh ini: ${channel.toLowerCase()}, ${rupiah(n.perPerson)} per orang.`
+      : ''),
+}
+
+/** How people are told of an innovation: the plan, short links, records of reach, and what came of it. */
+export const message = {
+  title: 'Kabar ke warga',
+  reachedOf: (people: string, size: string, share: string) =>
+    `Paling sedikit ${people} dari ${size} orang yang dituju sudah terjangkau (${share}).`,
+  reachedAlone: (people: string) =>
+    `Paling sedikit ${people} orang sudah terjangkau. Belum tertulis berapa yang dituju.`,
+  reachedNothing: 'Belum ada catatan yang membuktikan bahwa warga terjangkau.',
+  rule: 'Dari setiap tempat hanya catatan terbesar yang dihitung, lalu tempat-tempat dijumlahkan: orang yang datang dua kali tidak menjadi dua orang. Pengikut dan tayangan bukan orang yang terjangkau.',
+  claimed: (claimed: string) => `Semua catatan bersama-sama menyebut ${claimed} orang.`,
+  perPerson: (cost: string) => `Biaya per orang yang terjangkau: ${cost}.`,
+  nextTitle: 'Langkah berikut yang termurah',
+  nextNothing: 'Tidak ada yang lemah saat ini.',
+  furtherWeak: 'Sesudah itu',
+  weak,
+  channels,
+  bases,
+  uncounted,
+  audienceTitle: 'Siapa yang perlu tahu',
+  audienceNone: 'Belum ditulis siapa yang perlu tahu.',
+  audienceSaid: (group: string, size: string, source: string) =>
+    `${group}: ${size} orang (sumber: ${source}).`,
+  audienceGroup: (group: string) => `${group}. Jumlahnya belum ditulis.`,
+  group: 'Kelompok',
+  groupHint: 'Misalnya: ibu dengan anak balita di delapan kelurahan.',
+  size: 'Berapa orang',
+  source: 'Sumber angkanya',
+  sourceHint: 'Register, dinas, atau publikasi dengan tahunnya.',
+  sourceMissing: 'Sebutkan dari mana angka ini: tanpa sumber, angka tidak dihitung.',
+  save: 'Simpan',
+  stepsTitle: 'Langkah',
+  stepsNone: 'Belum ada langkah.',
+  stepAdd: 'Tambah langkah',
+  channel: 'Saluran',
+  stepTitle: 'Apa yang dilakukan',
+  stepDueOn: 'Sampai tanggal',
+  stepDoer: 'Siapa yang melakukan',
+  stepCost: 'Rencana biaya (rupiah)',
+  stepLine: (doer: string, due: string) => `${doer}, sampai ${due}`,
+  stepDone: (day: string) => `selesai ${day}`,
+  stepDropped: (reason: string) => `dihentikan: ${reason}`,
+  stepLate: 'lewat tanggal',
+  markDone: 'Selesai hari ini',
+  markDoneOf: (title: string) => `Selesai hari ini: ${title}`,
+  drop: 'Hentikan',
+  dropOf: (title: string) => `Hentikan: ${title}`,
+  dropReason: 'Alasan dihentikan',
+  noSuchStep: 'Langkah ini sudah selesai atau sudah dihentikan.',
+  linksTitle: 'Tautan pendek dan QR',
+  linksLead:
+    'Satu tautan untuk setiap saluran. Yang dihitung hanya kunjungan: tanpa kuki, tanpa alamat, tanpa mengikuti siapa pun.',
+  linksNone: 'Belum ada tautan.',
+  linkAdd: 'Buat tautan',
+  linkLabel: 'Nama tautan',
+  linkLabelHint: 'Misalnya: poster di Puskesmas Pamulang.',
+  leadsTo: 'Menuju ke',
+  targets: { page: 'Halaman inovasi', survey: 'Survei dengan tiga pertanyaan' },
+  linkLine: (scans: string, opens: string) => `${scans} pindai QR, ${opens} kunjungan lain`,
+  linkAnswers: (answers: string) => `${answers} jawaban`,
+  linkAside: (repeats: string, robots: string) =>
+    `Tidak dihitung: ${repeats} muat ulang dalam 30 menit, ${robots} program dan pratinjau.`,
+  linkEnded: 'diakhiri; masih membawa ke tujuannya',
+  endLink: 'Akhiri',
+  endLinkOf: (label: string) => `Akhiri tautan: ${label}`,
+  qrSvg: 'QR (SVG)',
+  qrPng: 'QR (PNG)',
+  visitsNote:
+    'Kunjungan bukan orang, dan tidak ikut dalam simpulan: program yang menyamar tidak dapat dikenali.',
+  recordsTitle: 'Acara, artikel, dan siaran',
+  recordsNone: 'Belum ada catatan.',
+  recordAdd: 'Catat yang sudah dilakukan',
+  recordTitle: 'Apa yang dilakukan',
+  place: 'Tempat',
+  placeHint: 'Kelurahan, kantor, atau balai. Untuk siaran: nama medianya.',
+  heldOn: 'Tanggal',
+  people: 'Berapa orang',
+  basis: 'Dari mana angka ini',
+  recordSource: 'Sumber',
+  recordSourceHint: 'Nomor berita acara, daftar hadir, atau alamat berita. Tanpa sumber tidak dihitung.',
+  recordCost: 'Biaya (rupiah)',
+  recordLine: (people: string, place: string, day: string) => `${people} orang, ${place}, ${day}`,
+  inFuture: 'Hari ini belum tiba.',
+  withdraw: 'Tarik',
+  withdrawOf: (title: string) => `Tarik catatan: ${title}`,
+  doubt: 'Ragukan',
+  doubtOf: (title: string) => `Ragukan catatan: ${title}`,
+  endNote: 'Alasan',
+  ended: { withdrawn: 'ditarik', doubted: 'diragukan' },
+  endedBy: (how: string, name: string, note: string) => `${how} oleh ${name}: ${note}`,
+  noSuchRecord: 'Catatan ini sudah tidak dihitung.',
+  reasonMissing: 'Tulis alasannya.',
+  refusals: {
+    'own-proposal': 'Catatan sendiri tidak dapat diragukan: tarik saja.',
+    'of-the-judged-agency': 'Orang dari perangkat daerah ini tidak dapat menjadi orang kedua.',
+    'acted-for-it': 'Anda pernah bekerja untuk inovasi ini, jadi bukan orang kedua.',
+    'no-such-role': 'Peran Anda tidak mencakup ini.',
+  },
+  channelsTitle: 'Menurut saluran',
+  columns: {
+    channel: 'Saluran',
+    people: 'Orang terjangkau',
+    cost: 'Biaya',
+    perPerson: 'Per orang',
+    visits: 'Kunjungan',
+    answers: 'Jawaban',
+  },
+  awarenessTitle: 'Sudah tahu sebelum ditanya',
+  awarenessLead:
+    'Dari yang menjawab survei, bukan dari semua warga. Bulan dengan kurang dari 10 jawaban tidak ditampilkan. Rentang: 95%.',
+  awarenessColumns: { month: 'Bulan', asked: 'Ditanya', share: 'Sudah tahu', interval: 'Rentang' },
+  awarenessNone: 'Belum ada bulan dengan cukup jawaban.',
+}

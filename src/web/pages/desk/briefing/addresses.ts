@@ -1,0 +1,32 @@
+import { allowed, allowedOnInnovation } from '../../../guard.ts'
+import { get, post, type Route } from '../../../route.ts'
+import {
+  handleInnovationBriefing,
+  handleLeaderBriefing,
+  sendInnovationBriefing,
+  sendLeaderBriefing,
+  showInnovationBriefings,
+  showLeaderBriefings,
+} from './handlers.tsx'
+
+/** Reports for paper, with every issue that was handed out. */
+export const briefingAddresses: readonly Route[] = [
+  get('/:region/desk/briefings', allowed('board.see'), showLeaderBriefings),
+  post('/:region/desk/briefings', allowed('board.see'), handleLeaderBriefing),
+  get('/:region/desk/briefings/:briefing', allowed('board.see'), sendLeaderBriefing),
+  get(
+    '/:region/desk/innovations/:innovation/briefings',
+    allowedOnInnovation('innovation.see'),
+    showInnovationBriefings,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/briefings',
+    allowedOnInnovation('innovation.see'),
+    handleInnovationBriefing,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/briefings/:briefing',
+    allowedOnInnovation('innovation.see'),
+    sendInnovationBriefing,
+  ),
+]

@@ -1,0 +1,92 @@
+import type { BriefingBlock } from '../../../../documents/briefing/briefing.ts'
+import type { RegionTimeZone } from '../../../../domain/calendar/time-zone.ts'
+import { dayAt } from '../../../../domain/calendar/working-days.ts'
+import type { IndicatorEvidence } from '../../../../domain/verdict/evidence.ts'
+import type { DimensionName } from '../../../../domain/verdict/judgement.ts'
+import type { ShownDecision } from '../../../../services/verdict/decide.ts'
+import type { ShownVerdict } from '../../../../services/verdict/show-verdict.ts'
+import { threeSentences } from '../../../components/verdict-reasons/three-sentences.ts'
+import { missingSentences } from '../../../components/verdict-reasons/verdict-reasons.tsx'
+import { formatsOf } from '../../../format.ts'
+import type { View } from '../../../view.ts'
+import { ACCENT_COLOR } from './colors.ts'
+
+const ORDER: readonly DimensionName[] = ['measured', 'effective', 'enjoyed', 'unburdening', 'heard']
+/** The outcomes that are drawn; more make a book of it. */
+const CHARTS_MAX = 3
+const PROOFS_MAX = 5
+
+function chartBlock(view: View, indicator: IndicatorEvidence, launch: string | null): BriefingBlock {
+  const words = view.messages.briefing
+  const { plain, month, short } = formatsOf(view.language)
+  const { name, unit, values, target, baseline } = indicator
+  const known = values.filter(({ value }) => value !== null)
+  const last = known.at(-1)
+  const since = launch === null ? -1 : values.findIndex(({ period }) => period >= launch.slice(0, 7))
+  const told = [
+    baseline && words.baseline(`${plain(baseline.value)} ${unit}`),
+    last && last.value !== null && words.latest(`${plain(last.value)} ${unit}`, month(last.period)),
+  ]
+  return {
+    kind: 'chart',
+    title: `${name} (${unit})`,
+    chart: {
+      values: values.map(({ value }) => value),
+      ends: [month(values[0]?.period ?? ''), month(values.at(-1)?.period ?? '')],
+      launchAt: since > 0 ? since : null,
+      launchLabel: words.launched,
+      target,
+      targetLabel: target === null ? '' : words.targetIs(plain(target)),
+      number: short,
+      color: ACCENT_COLOR,
+    },
+    text: told.filter(Boolean).join(' '),
+  }
+}
+
+/** The record of an innovation for paper: the answer first, its five conditions with reasons, the pictures, what was decided. */
+export function innovationBlocks(
+  view: View,
+  verdict: ShownVerdict,
+  decisions: readonly ShownDecision[],
+  timeZone: RegionTimeZone,
+): BriefingBlock[] {
+  const { briefing: words, verdict: verdictWords, verdictReason, decision: decisionWords } = view.messages
+  const { date } = formatsOf(view.language)
+  const { judgement, headline, evidence } = verdict
+  const drawn = evidence.indicators
+    .filter(({ kind, values }) => kind === 'outcome' && values.length > 1)
+    .slice(0, CHARTS_MAX)
+  const missing = missingSentences(view, judgement)
+  return [
+    { kind: 'lead', text: verdictWords.names[judgement.verdict] },
+    { kind: 'lead', text: threeSentences(view, judgement, headline).join(' ') },
+    {
+      kind: 'list',
+      title: verdictWords.dimensionsLabel,
+      items: ORDER.map((name) => {
+        const { state, reasons } = judgement.dimensions[name]
+        const said = reasons.map(({ code, numbers }) => verdictReason.reasons[code](numbers))
+        const head = `${verdictWords.dimensions[name]}: ${verdictWords.states[state]}`
+        return { head, text: said.join(' ') || verdictReason.fewPeople }
+      }),
+    },
+    ...drawn.map((indicator) => chartBlock(view, indicator, evidence.launch)),
+    ...(drawn.length === 0 ? [{ kind: 'lead' as const, text: words.noSeries }] : []),
+    {
+      kind: 'list',
+      title: words.missing,
+      items: missing.slice(0, PROOFS_MAX).map((text) => ({ head: '', text })),
+      note: missing.length === 0 ? verdictReason.nothingMissing : undefined,
+    },
+    {
+      kind: 'list',
+      title: words.decisions,
+      items: decisions.map(({ kind, reason, decidedByName, decidedAt }) => ({
+        head: `${decisionWords.kinds[kind]} (${words.decisionBy(decidedByName, date(dayAt(decidedAt, timeZone)))})`,
+        text: reason,
+      })),
+      note: decisions.length === 0 ? words.noDecision : undefined,
+    },
+  ]
+}

@@ -1,0 +1,84 @@
+import type { BriefingBlock, Share } from '../../../../documents/briefing/briefing.ts'
+import { stages } from '../../../../domain/lifecycle/stage.ts'
+import { verdictNames } from '../../../../domain/verdict/names.ts'
+import { type Board, STUCK_AFTER_WORKING_DAYS } from '../../../../services/verdict/show-board.ts'
+import type { BoardInnovation } from '../../../../store/verdict/board.ts'
+import { headlineSentence } from '../../../components/verdict-reasons/verdict-reasons.tsx'
+import { formatsOf } from '../../../format.ts'
+import type { View } from '../../../view.ts'
+import { STAGE_COLORS, VERDICT_COLORS } from './colors.ts'
+
+/** As many lines as stand on one page beside the rest. */
+const ITEMS_MAX = 4
+
+function itemOf(view: View, { name, verdict, headline, agency }: BoardInnovation) {
+  const { names, meanings } = view.messages.verdict
+  const text = headlineSentence(view, headline) ?? meanings[verdict]
+  return { tag: names[verdict], head: `${name} (${agency})`, text }
+}
+
+/** The leader's board for one sheet of A4: counts, what waits for a decision, what is due, what lies still. */
+export function leaderBlocks(view: View, board: Board): BriefingBlock[] {
+  const { briefing: words, board: boardWords, verdict, stage, decision } = view.messages
+  const { date, workingDays } = formatsOf(view.language)
+  const verdicts: Share[] = verdictNames.toReversed().map((name) => ({
+    label: verdict.names[name],
+    count: board.tallies.verdict[name] ?? 0,
+    color: VERDICT_COLORS[name],
+  }))
+  const byStage: Share[] = stages.map((name, place) => ({
+    label: stage.names[name],
+    count: board.tallies.stage[name] ?? 0,
+    color: STAGE_COLORS[place] ?? STAGE_COLORS[0],
+  }))
+  const days = workingDays(STUCK_AFTER_WORKING_DAYS)
+  const { stuck } = board
+  const stuckItems = [
+    { count: stuck.coach, head: boardWords.innovations(stuck.coach), text: boardWords.stuckCoach(days) },
+    { count: stuck.team, head: boardWords.innovations(stuck.team), text: boardWords.stuckTeam(days) },
+    {
+      count: stuck.complaints,
+      head: boardWords.complaints(stuck.complaints),
+      text: boardWords.stuckComplaints,
+    },
+  ].filter(({ count }) => count > 0)
+  const asked = board.undecided.slice(0, ITEMS_MAX)
+  const due = board.due.slice(0, ITEMS_MAX)
+  const left = (all: number, shown: number) => (all > shown ? words.more(all - shown) : undefined)
+  const target = board.target
+    ? boardWords.target(board.target.year, board.target.agencies)
+    : boardWords.noTarget
+  const reach = words.agencies(board.agenciesWith, board.agencies.length)
+  return [
+    { kind: 'lead', text: `${words.total(board.total)} ${reach} ${target}` },
+    { kind: 'shares', title: boardWords.verdicts, shares: verdicts },
+    { kind: 'shares', title: boardWords.stages, shares: byStage },
+    {
+      kind: 'list',
+      title: boardWords.forDecision,
+      items: asked.map((one) => itemOf(view, one)),
+      note: asked.length === 0 ? boardWords.nothingToDecide : left(board.undecided.length, asked.length),
+    },
+    ...(due.length === 0
+      ? []
+      : [
+          {
+            kind: 'list' as const,
+            title: boardWords.due,
+            items: due.map(({ name, kind, dueOn, responsible }) => ({
+              head: name,
+              text: [boardWords.dueSince(decision.kinds[kind], date(dueOn)), responsible]
+                .filter(Boolean)
+                .join(' · '),
+            })),
+            note: left(board.due.length, due.length),
+          },
+        ]),
+    {
+      kind: 'list',
+      title: boardWords.stuck,
+      items: stuckItems,
+      note: stuckItems.length === 0 ? boardWords.nothingStuck : undefined,
+    },
+  ]
+}
