@@ -15,9 +15,12 @@ const nouns = [
   'survey',
   'complaint',
   'verdict',
+  'readiness',
+  'diagnosis',
   'learning',
   'coaching',
   'judging',
+  'programme',
 ]
 const nounsInOrder = nouns.slice(0, -1).map((noun, place) => ({
   name: `nouns-in-order-${noun}`,

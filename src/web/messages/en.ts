@@ -15,6 +15,7 @@ import { openData } from './gallery/open-data/en.ts'
 import { publicInnovation } from './gallery/public-innovation/en.ts'
 import type { Messages } from './id.ts'
 import { intake } from './intake/en.ts'
+import { approval } from './lifecycle/approval/en.ts'
 import { desk } from './lifecycle/desk/en.ts'
 import { stage } from './lifecycle/stage/en.ts'
 import { worksheet } from './lifecycle/worksheet/en.ts'
@@ -59,6 +60,7 @@ import { verdictReason } from './verdict/verdict-reason/en.ts'
 export const en: Messages = {
   administration,
   agencyTiles,
+  approval,
   answerQuality,
   audit,
   board,
