@@ -63,6 +63,14 @@ export const paths = {
   publishInnovation: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/publish`,
   agencyProgress: (region: string) => `/${region}/desk/agency-progress`,
+  cohorts: (region: string) => `/${region}/desk/cohorts`,
+  newCohort: (region: string) => `/${region}/desk/cohorts/new`,
+  cohort: (region: string, cohort: string) => `/${region}/desk/cohorts/${cohort}`,
+  editCohort: (region: string, cohort: string) => `/${region}/desk/cohorts/${cohort}/edit`,
+  cohortInnovations: (region: string, cohort: string) => `/${region}/desk/cohorts/${cohort}/innovations`,
+  cohortNotes: (region: string, cohort: string) => `/${region}/desk/cohorts/${cohort}/notes`,
+  cohortFile: (region: string, cohort: string, file: 'funnel.csv' | 'innovations.csv') =>
+    `/${region}/desk/cohorts/${cohort}/${file}`,
   deskAgencies: (region: string) => `/${region}/desk/agencies`,
   yearTarget: (region: string) => `/${region}/desk/target`,
   deskAgency: (region: string, agency: string) => `/${region}/desk/agencies/${agency}`,

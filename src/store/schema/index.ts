@@ -1,5 +1,6 @@
 export * from './agency.ts'
 export * from './audit.ts'
+export * from './cohort.ts'
 export * from './complaint.ts'
 export * from './complaint-channel.ts'
 export * from './complaint-setting.ts'
