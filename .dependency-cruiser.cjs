@@ -16,11 +16,15 @@ const nouns = [
   'survey',
   'complaint',
   'verdict',
+  'action-plan',
+  'readiness',
+  'diagnosis',
   'learning',
   'coaching',
   'judging',
   'backup',
   'message',
+  'programme',
 ]
 const nounsInOrder = nouns.slice(0, -1).map((noun, place) => ({
   name: `nouns-in-order-${noun}`,

@@ -57,6 +57,8 @@ export const paths = {
     `/${region}/desk/innovations/${innovation}/stages/${stage}`,
   review: (region: string, innovation: string, stage: string) =>
     `/${region}/desk/innovations/${innovation}/stages/${stage}/review`,
+  approveStage: (region: string, innovation: string, stage: string) =>
+    `/${region}/desk/innovations/${innovation}/stages/${stage}/approval`,
   attachment: (region: string, innovation: string, file: string) =>
     `/${region}/desk/innovations/${innovation}/files/${file}`,
   newInnovation: (region: string) => `/${region}/desk/innovations/new`,
@@ -65,6 +67,33 @@ export const paths = {
     `/${region}/desk/innovations/${innovation}/publish`,
   agencyProgress: (region: string) => `/${region}/desk/agency-progress`,
   backups: (region: string) => `/${region}/desk/backups`,
+  cohorts: (region: string) => `/${region}/desk/cohorts`,
+  newCohort: (region: string) => `/${region}/desk/cohorts/new`,
+  cohort: (region: string, cohort: string) => `/${region}/desk/cohorts/${cohort}`,
+  editCohort: (region: string, cohort: string) => `/${region}/desk/cohorts/${cohort}/edit`,
+  cohortInnovations: (region: string, cohort: string) => `/${region}/desk/cohorts/${cohort}/innovations`,
+  cohortNotes: (region: string, cohort: string) => `/${region}/desk/cohorts/${cohort}/notes`,
+  cohortFile: (region: string, cohort: string, file: 'funnel.csv' | 'innovations.csv') =>
+    `/${region}/desk/cohorts/${cohort}/${file}`,
+  diagnoses: (region: string) => `/${region}/desk/diagnosis`,
+  priorityRule: (region: string) => `/${region}/desk/diagnosis/rule`,
+  diagnosis: (region: string, agency: string) => `/${region}/desk/diagnosis/agencies/${agency}`,
+  newProblem: (region: string, agency: string) => `/${region}/desk/diagnosis/agencies/${agency}/problems/new`,
+  problem: (region: string, agency: string, problem: string) =>
+    `/${region}/desk/diagnosis/agencies/${agency}/problems/${problem}`,
+  editProblem: (region: string, agency: string, problem: string) =>
+    `/${region}/desk/diagnosis/agencies/${agency}/problems/${problem}/edit`,
+  screenProblem: (region: string, agency: string, problem: string) =>
+    `/${region}/desk/diagnosis/agencies/${agency}/problems/${problem}/screening`,
+  scoreProblem: (region: string, agency: string, problem: string) =>
+    `/${region}/desk/diagnosis/agencies/${agency}/problems/${problem}/score`,
+  newIdea: (region: string, agency: string) => `/${region}/desk/diagnosis/agencies/${agency}/ideas/new`,
+  idea: (region: string, agency: string, idea: string) =>
+    `/${region}/desk/diagnosis/agencies/${agency}/ideas/${idea}`,
+  voteIdea: (region: string, agency: string, idea: string) =>
+    `/${region}/desk/diagnosis/agencies/${agency}/ideas/${idea}/vote`,
+  startIdea: (region: string, agency: string, idea: string) =>
+    `/${region}/desk/diagnosis/agencies/${agency}/ideas/${idea}/start`,
   deskAgencies: (region: string) => `/${region}/desk/agencies`,
   yearTarget: (region: string) => `/${region}/desk/target`,
   deskAgency: (region: string, agency: string) => `/${region}/desk/agencies/${agency}`,
@@ -151,6 +180,15 @@ export const paths = {
   answerQuality: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/answer-quality`,
   verdict: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/verdict`,
+  actionPlan: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/action-plan`,
+  planRisks: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/action-plan/risks`,
+  newPlanStep: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/action-plan/steps/new`,
+  planStep: (region: string, innovation: string, step: string) =>
+    `/${region}/desk/innovations/${innovation}/action-plan/steps/${step}`,
+  planStepReports: (region: string, innovation: string, step: string) =>
+    `/${region}/desk/innovations/${innovation}/action-plan/steps/${step}/reports`,
   evidencePlan: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/evidence-plan`,
   improvementPlan: (region: string, innovation: string) =>

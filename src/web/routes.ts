@@ -1,14 +1,17 @@
 import { accessDeskAddresses } from './pages/desk/access/addresses.ts'
+import { actionPlanDeskAddresses } from './pages/desk/action-plan/addresses.ts'
 import { auditDeskAddresses } from './pages/desk/audit/addresses.ts'
 import { backupDeskAddresses } from './pages/desk/backup/addresses.ts'
 import { briefingAddresses } from './pages/desk/briefing/addresses.ts'
 import { complaintDeskAddresses } from './pages/desk/complaint/addresses.ts'
+import { diagnosisDeskAddresses } from './pages/desk/diagnosis/addresses.ts'
 import { lifecycleDeskAddresses } from './pages/desk/lifecycle/addresses.ts'
 import { listingAddresses } from './pages/desk/listing/addresses.ts'
 import { measurementDeskAddresses } from './pages/desk/measurement/addresses.ts'
 import { messageDeskAddresses } from './pages/desk/message/addresses.ts'
 import { moderationDeskAddresses } from './pages/desk/moderation/addresses.ts'
 import { privacyDeskAddresses } from './pages/desk/privacy/addresses.ts'
+import { programmeDeskAddresses } from './pages/desk/programme/addresses.ts'
 import { regionDeskAddresses } from './pages/desk/region/addresses.ts'
 import { surveyDeskAddresses } from './pages/desk/survey/addresses.ts'
 import { verdictDeskAddresses } from './pages/desk/verdict/addresses.ts'
@@ -38,6 +41,9 @@ export const routes: readonly Route[] = [
   ...complaintDeskAddresses,
   ...moderationDeskAddresses,
   ...verdictDeskAddresses,
+  ...actionPlanDeskAddresses,
+  ...diagnosisDeskAddresses,
+  ...programmeDeskAddresses,
   ...regionDeskAddresses,
   ...accessDeskAddresses,
   ...auditDeskAddresses,

@@ -31,6 +31,8 @@ const grants = {
   'innovation.import': { 'lab-manager': 'region', administrator: 'region' },
   'worksheet.edit': team,
   'worksheet.review': { coach: 'region' },
+  // The leader's own word, or the one that the laboratory has on paper.
+  'stage.approve': { leader: 'region', 'lab-manager': 'region' },
   'worksheet-form.edit': { 'lab-manager': 'region', administrator: 'region' },
   'indicator.edit': teamAndLab,
   'measurement.record': teamAndLab,
@@ -58,6 +60,15 @@ const grants = {
     coach: 'region',
     administrator: 'region',
   },
+  'diagnosis.see': { ...everybody, innovator: 'own-agency', coordinator: 'own-agency' },
+  'diagnosis.edit': teamAndLab,
+  // Several people weigh a problem, so that one alone does not decide what comes first.
+  'diagnosis.weigh': { ...teamAndLab, coach: 'region', evaluator: 'region' },
+  'priority-rule.edit': { 'lab-manager': 'region', administrator: 'region' },
+  'cohort.edit': { 'lab-manager': 'region', administrator: 'region' },
+  // What is said in the meeting is written down by whoever runs it.
+  'cohort.note': { 'lab-manager': 'region', coach: 'region' },
+  'action-plan.edit': teamAndLab,
   'evidence-plan.edit': teamAndLab,
   'proposal.answer': { 'lab-manager': 'region', evaluator: 'region', coach: 'region' },
   'decision.make': { leader: 'region' },

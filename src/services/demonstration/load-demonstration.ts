@@ -7,8 +7,11 @@ import {
   oneAtATime,
 } from '../../store/demonstration/demonstration.ts'
 import type { Services } from '../services.ts'
+import { insertDemonstrationActionPlan } from './action-plan.ts'
 import { insertDemonstrationAsking } from './asking.ts'
+import { insertDemonstrationCohort } from './cohort.ts'
 import { insertDemonstrationComplaints } from './complaints.ts'
+import { insertDemonstrationDiagnosis } from './diagnosis.ts'
 import { insertDemonstrationInnovations } from './innovations.ts'
 import { insertDemonstrationMeasurements } from './measurements.ts'
 import { insertDemonstrationMessage } from './message.ts'
@@ -41,6 +44,11 @@ async function load(services: Services, progress: (step: string) => void): Promi
   await insertDemonstrationMessage(services, regionId)
   progress('Loading the demonstration: worksheets')
   await insertDemonstrationStages(services, regionId)
+  progress('Loading the demonstration: cohort')
+  await insertDemonstrationCohort(services, regionId)
+  progress('Loading the demonstration: problems, ideas and an action plan')
+  await insertDemonstrationDiagnosis(services, regionId)
+  await insertDemonstrationActionPlan(services, regionId)
   await insertDemonstrationProposal(services, regionId)
 }
 

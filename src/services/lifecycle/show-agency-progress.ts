@@ -9,7 +9,7 @@ import type { Services } from '../services.ts'
 import { heldTimesIn } from './held-times.ts'
 import type { DeskItem } from './show-desk.ts'
 
-export const agencyProgressFilters = ['all', 'none', 'late', 'coach', 'team'] as const
+export const agencyProgressFilters = ['all', 'none', 'late', 'coach', 'leader', 'team'] as const
 export type AgencyProgressFilter = (typeof agencyProgressFilters)[number]
 
 export type AgencyProgressRow = { readonly agency: AgencyRow; readonly items: readonly DeskItem[] }
@@ -36,6 +36,26 @@ function fits({ items }: AgencyProgressRow, filter: AgencyProgressFilter): boole
       return items.some(({ held }) => held.daysLate > 0)
     default:
       return items.some(({ gateState }) => holderOf(gateState) === filter)
+  }
+}
+
+/** The rows that a filter leaves, and how many each filter would. */
+export function narrowProgress(
+  rows: readonly AgencyProgressRow[],
+  filter: AgencyProgressFilter,
+): Pick<AgencyProgress, 'filter' | 'counts' | 'rows'> {
+  const count = (one: AgencyProgressFilter) => rows.filter((row) => fits(row, one)).length
+  return {
+    filter,
+    counts: {
+      all: rows.length,
+      none: count('none'),
+      late: count('late'),
+      coach: count('coach'),
+      leader: count('leader'),
+      team: count('team'),
+    },
+    rows: rows.filter((row) => fits(row, filter)),
   }
 }
 
@@ -67,18 +87,9 @@ export async function showAgencyProgress(
   const rows = agencies
     .filter(({ id }) => counting.has(id))
     .map((agency) => ({ agency, items: byAgency.get(agency.id) ?? [] }))
-  const count = (filter: AgencyProgressFilter) => rows.filter((row) => fits(row, filter)).length
   return {
     year,
     years: [...new Set([today, ...years])].sort((one, other) => other - one),
-    filter: asked.filter,
-    counts: {
-      all: rows.length,
-      none: count('none'),
-      late: count('late'),
-      coach: count('coach'),
-      team: count('team'),
-    },
-    rows: rows.filter((row) => fits(row, asked.filter)),
+    ...narrowProgress(rows, asked.filter),
   }
 }

@@ -18,6 +18,7 @@ export async function hasActedFor(
     WITH own AS (SELECT id FROM indicator WHERE ${here})
     SELECT EXISTS (SELECT FROM worksheet_revision WHERE ${here} AND saved_by = ${personId})
       OR EXISTS (SELECT FROM gate_move WHERE ${here} AND to_state = 'submitted' AND person_id = ${personId})
+      OR EXISTS (SELECT FROM plan_step WHERE ${here} AND created_by = ${personId})
       OR EXISTS (SELECT FROM evidence_plan_draft WHERE ${here} AND saved_by = ${personId})
       OR EXISTS (SELECT FROM evidence_plan WHERE ${here} AND planned_by = ${personId})
       OR EXISTS (SELECT FROM launch_record WHERE ${here} AND recorded_by = ${personId})
@@ -28,7 +29,7 @@ export async function hasActedFor(
         AND indicator_id IN (SELECT id FROM own))
       OR EXISTS (SELECT FROM audit WHERE region_id = ${regionId} AND actor = ${personId}
         AND table_name IN ('indicator', 'comparison_series', 'innovation')
-        AND action IN ('innovation.start', 'innovation.edit', 'indicator.define', 'indicator.change', 'indicator.end',
+        AND action IN ('innovation.start', 'idea.start', 'innovation.edit', 'indicator.define', 'indicator.change', 'indicator.end',
           'comparison.set', 'comparison.remove')
         AND (row_key ->> 'id' = ${innovationId} OR (row_key ->> 'id')::uuid IN (SELECT id FROM own)
           OR (row_key ->> 'indicator_id')::uuid IN (SELECT id FROM own))) AS acted`)

@@ -3,6 +3,7 @@ import { passwordLink } from './access/password-link/en.ts'
 import { person } from './access/person/en.ts'
 import { secondFactor } from './access/second-factor/en.ts'
 import { signIn } from './access/sign-in/en.ts'
+import { actionPlan } from './action-plan/en.ts'
 import { checkpoint } from './audit/checkpoint/en.ts'
 import { audit } from './audit/en.ts'
 import { backup } from './backup/en.ts'
@@ -13,12 +14,14 @@ import { complaintSetting } from './complaint/complaint-setting/en.ts'
 import { complaint } from './complaint/en.ts'
 import { reply } from './complaint/reply/en.ts'
 import { reportFigure } from './complaint/report-figure/en.ts'
+import { diagnosis } from './diagnosis/en.ts'
 import { gallery } from './gallery/en.ts'
 import { front } from './gallery/front/en.ts'
 import { openData } from './gallery/open-data/en.ts'
 import { publicInnovation } from './gallery/public-innovation/en.ts'
 import type { Messages } from './id.ts'
 import { intake } from './intake/en.ts'
+import { approval } from './lifecycle/approval/en.ts'
 import { desk } from './lifecycle/desk/en.ts'
 import { stage } from './lifecycle/stage/en.ts'
 import { worksheet } from './lifecycle/worksheet/en.ts'
@@ -38,6 +41,7 @@ import { menu } from './page/menu/en.ts'
 import { refusal } from './page/refusal/en.ts'
 import { statement } from './page/statement/en.ts'
 import { privacy } from './privacy/en.ts'
+import { cohort } from './programme/cohort/en.ts'
 import { administration } from './region/administration/en.ts'
 import { agencyTiles } from './region/agency-tiles/en.ts'
 import { installation } from './region/installation/en.ts'
@@ -64,8 +68,10 @@ import { verdictPage } from './verdict/verdict-page/en.ts'
 import { verdictReason } from './verdict/verdict-reason/en.ts'
 /** The words of every screen in English; the type makes sure that none is missing. */
 export const en: Messages = {
+  actionPlan,
   administration,
   agencyTiles,
+  approval,
   answerQuality,
   audit,
   backup,
@@ -74,7 +80,9 @@ export const en: Messages = {
   chart,
   checkpoint,
   chrome,
+  cohort,
   desk,
+  diagnosis,
   decision,
   comparison,
   complaint,

@@ -3,6 +3,7 @@ import { passwordLink } from './access/password-link/id.ts'
 import { person } from './access/person/id.ts'
 import { secondFactor } from './access/second-factor/id.ts'
 import { signIn } from './access/sign-in/id.ts'
+import { actionPlan } from './action-plan/id.ts'
 import { checkpoint } from './audit/checkpoint/id.ts'
 import { audit } from './audit/id.ts'
 import { backup } from './backup/id.ts'
@@ -13,11 +14,13 @@ import { complaintSetting } from './complaint/complaint-setting/id.ts'
 import { complaint } from './complaint/id.ts'
 import { reply } from './complaint/reply/id.ts'
 import { reportFigure } from './complaint/report-figure/id.ts'
+import { diagnosis } from './diagnosis/id.ts'
 import { front } from './gallery/front/id.ts'
 import { gallery } from './gallery/id.ts'
 import { openData } from './gallery/open-data/id.ts'
 import { publicInnovation } from './gallery/public-innovation/id.ts'
 import { intake } from './intake/id.ts'
+import { approval } from './lifecycle/approval/id.ts'
 import { desk } from './lifecycle/desk/id.ts'
 import { stage } from './lifecycle/stage/id.ts'
 import { worksheet } from './lifecycle/worksheet/id.ts'
@@ -37,6 +40,7 @@ import { menu } from './page/menu/id.ts'
 import { refusal } from './page/refusal/id.ts'
 import { statement } from './page/statement/id.ts'
 import { privacy } from './privacy/id.ts'
+import { cohort } from './programme/cohort/id.ts'
 import { administration } from './region/administration/id.ts'
 import { agencyTiles } from './region/agency-tiles/id.ts'
 import { installation } from './region/installation/id.ts'
@@ -64,8 +68,10 @@ import { verdictReason } from './verdict/verdict-reason/id.ts'
 
 /** The words of every screen in Indonesian: one part per noun, in messages/id/<noun>.ts. */
 export const id = {
+  actionPlan,
   administration,
   agencyTiles,
+  approval,
   answerQuality,
   audit,
   backup,
@@ -74,7 +80,9 @@ export const id = {
   chart,
   checkpoint,
   chrome,
+  cohort,
   desk,
+  diagnosis,
   decision,
   comparison,
   complaint,

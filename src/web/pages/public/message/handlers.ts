@@ -1,7 +1,7 @@
 import { isRobot } from '../../../../domain/message/visit.ts'
 import { followLink } from '../../../../services/message/follow-link.ts'
 import { paths } from '../../../paths.ts'
-import { addressOf, senderKey } from '../../../rate-limit.ts'
+import { addressOf, saltOf, senderKey } from '../../../rate-limit.ts'
 import { notFound, redirect } from '../../../respond.tsx'
 import { surveyCodePattern } from '../../../slug.ts'
 import type { Visit } from '../../../visit.ts'
@@ -23,7 +23,7 @@ export async function followShortLink(visit: Visit): Promise<Response> {
       purpose: header('sec-purpose') ?? header('purpose'),
     }),
     isScan: query.has(SCAN_MARK),
-    senderKey: senderKey(addressOf(visit), services.clock().getTime(), header('user-agent') ?? ''),
+    senderKey: senderKey(await saltOf(visit), addressOf(visit), header('user-agent') ?? ''),
   })
   if (!target) return notFound(visit)
   context.header('Cache-Control', 'no-store')

@@ -27,6 +27,7 @@ export type InnovationPageProps = {
     edit: boolean
     write: boolean
     review: boolean
+    approve: boolean
     publish: boolean
     plan: boolean
     sayContinuation: boolean
@@ -45,7 +46,9 @@ function NextStep({ view, shown, can }: InnovationPageProps) {
       ? words.continueStage(name)
       : can.review && state === 'submitted'
         ? words.reviewStage(name)
-        : words.seeStage(name)
+        : can.approve && state === 'reviewed'
+          ? view.messages.approval.give(name)
+          : words.seeStage(name)
   return (
     <Card title={words.nextStep} tone="strong">
       <p>
@@ -136,7 +139,15 @@ function Parts({ view, shown, can }: InnovationPageProps) {
           </a>
         </li>
         <li>
+          <a href={href(view, paths.actionPlan(region, slug))}>{view.messages.actionPlan.title}</a>
+        </li>
+        <li>
           <a href={href(view, paths.evidencePlan(region, slug))}>{view.messages.evidencePlan.title}</a>
+        </li>
+        <li>
+          <a href={href(view, paths.diagnosis(region, shown.now.innovation.agencyKey))}>
+            {view.messages.diagnosis.title}
+          </a>
         </li>
         {can.edit && (
           <li>
@@ -215,7 +226,10 @@ function HeldNow({ view, shown, can }: InnovationPageProps): PropsWithChildren['
   if (innovation.stoppedOn) return null
   const holder = holderOf(state)
   if (holder === 'nobody') return null
-  const isReader = (holder === 'team' && can.write) || (holder === 'coach' && can.review)
+  const isReader =
+    (holder === 'team' && can.write) ||
+    (holder === 'coach' && can.review) ||
+    (holder === 'leader' && can.approve)
   return (
     <Holder
       view={view}
