@@ -2,6 +2,7 @@ import { accessDeskAddresses } from './pages/desk/access/addresses.ts'
 import { auditDeskAddresses } from './pages/desk/audit/addresses.ts'
 import { backupDeskAddresses } from './pages/desk/backup/addresses.ts'
 import { complaintDeskAddresses } from './pages/desk/complaint/addresses.ts'
+import { learningDeskAddresses } from './pages/desk/learning/addresses.ts'
 import { lifecycleDeskAddresses } from './pages/desk/lifecycle/addresses.ts'
 import { measurementDeskAddresses } from './pages/desk/measurement/addresses.ts'
 import { moderationDeskAddresses } from './pages/desk/moderation/addresses.ts'
@@ -11,6 +12,7 @@ import { verdictDeskAddresses } from './pages/desk/verdict/addresses.ts'
 import { accessAddresses } from './pages/public/access/addresses.ts'
 import { complaintAddresses } from './pages/public/complaint/addresses.ts'
 import { galleryAddresses } from './pages/public/gallery/addresses.ts'
+import { learningAddresses } from './pages/public/learning/addresses.ts'
 import { regionAddresses } from './pages/public/region/addresses.ts'
 import { surveyAddresses } from './pages/public/survey/addresses.ts'
 import { verdictAddresses } from './pages/public/verdict/addresses.ts'
@@ -25,12 +27,14 @@ export const routes: readonly Route[] = [
   ...surveyAddresses,
   ...complaintAddresses,
   ...verdictAddresses,
+  ...learningAddresses,
   ...lifecycleDeskAddresses,
   ...measurementDeskAddresses,
   ...surveyDeskAddresses,
   ...complaintDeskAddresses,
   ...moderationDeskAddresses,
   ...verdictDeskAddresses,
+  ...learningDeskAddresses,
   ...regionDeskAddresses,
   ...accessDeskAddresses,
   ...auditDeskAddresses,

@@ -15,6 +15,9 @@ import { faultsOf, openPage, type Site, signInAs, startSite } from '../support/s
 const files = [
   ...['/health', '/health/live', '/health/ready', '/metrics'],
   ...['/method/method.md', '/s/worker.js', '/:region/mark/:file'],
+  ...['/:region/registrations/:registration/certificate.pdf', '/:region/desk/learning/hours.xlsx'],
+  '/:region/certificates/:certificate/badge.json',
+  ...['/health', '/method/method.md', '/s/worker.js', '/:region/mark/:file'],
   ...['/:region/desk/innovations/:innovation/files/:file', '/:region/desk/imports/:batch/rejected.csv'],
   ...['/:region/desk/voice/answers.csv', '/:region/desk/voice/answers.xlsx'],
   ...['/:region/desk/voice/figures.csv', '/:region/desk/voice/figures.xlsx'],

@@ -10,6 +10,7 @@ import type { Services } from '../services.ts'
 import { insertDemonstrationAsking } from './asking.ts'
 import { insertDemonstrationComplaints } from './complaints.ts'
 import { insertDemonstrationInnovations } from './innovations.ts'
+import { insertDemonstrationLearning } from './learning.ts'
 import { insertDemonstrationMeasurements } from './measurements.ts'
 import { insertDemonstrationNational } from './national.ts'
 import { insertDemonstrationPeople } from './people.ts'
@@ -39,6 +40,8 @@ async function load(services: Services, progress: (step: string) => void): Promi
   await insertDemonstrationMeasurements(services, regionId)
   progress('Loading the demonstration: worksheets')
   await insertDemonstrationStages(services, regionId)
+  progress('Loading the demonstration: learning')
+  await insertDemonstrationLearning(services, regionId)
   await insertDemonstrationProposal(services, regionId)
 }
 

@@ -17,6 +17,8 @@ import { openData } from './gallery/open-data/en.ts'
 import { publicInnovation } from './gallery/public-innovation/en.ts'
 import type { Messages } from './id.ts'
 import { intake } from './intake/en.ts'
+import { learningDesk } from './learning/desk/en.ts'
+import { learning } from './learning/en.ts'
 import { desk } from './lifecycle/desk/en.ts'
 import { stage } from './lifecycle/stage/en.ts'
 import { worksheet } from './lifecycle/worksheet/en.ts'
@@ -83,6 +85,8 @@ export const en: Messages = {
   installation,
   intake,
   interview,
+  learning,
+  learningDesk,
   measurement,
   menu,
   channel,

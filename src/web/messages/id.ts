@@ -16,6 +16,8 @@ import { gallery } from './gallery/id.ts'
 import { openData } from './gallery/open-data/id.ts'
 import { publicInnovation } from './gallery/public-innovation/id.ts'
 import { intake } from './intake/id.ts'
+import { learningDesk } from './learning/desk/id.ts'
+import { learning } from './learning/id.ts'
 import { desk } from './lifecycle/desk/id.ts'
 import { stage } from './lifecycle/stage/id.ts'
 import { worksheet } from './lifecycle/worksheet/id.ts'
@@ -83,6 +85,8 @@ export const id = {
   installation,
   intake,
   interview,
+  learning,
+  learningDesk,
   measurement,
   menu,
   channel,

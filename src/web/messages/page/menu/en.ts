@@ -15,6 +15,7 @@ export const menu: Messages['menu'] = {
   forms: 'Worksheets',
   audit: 'Audit trail',
   agencyProgress: 'Cohort',
+  learning: 'Learning',
   agencies: 'Agencies',
   people: 'People',
   backups: 'Backups',
