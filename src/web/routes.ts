@@ -5,6 +5,7 @@ import { backupDeskAddresses } from './pages/desk/backup/addresses.ts'
 import { briefingAddresses } from './pages/desk/briefing/addresses.ts'
 import { complaintDeskAddresses } from './pages/desk/complaint/addresses.ts'
 import { diagnosisDeskAddresses } from './pages/desk/diagnosis/addresses.ts'
+import { learningDeskAddresses } from './pages/desk/learning/addresses.ts'
 import { lifecycleDeskAddresses } from './pages/desk/lifecycle/addresses.ts'
 import { listingAddresses } from './pages/desk/listing/addresses.ts'
 import { measurementDeskAddresses } from './pages/desk/measurement/addresses.ts'
@@ -19,6 +20,7 @@ import { accessAddresses } from './pages/public/access/addresses.ts'
 import { complaintAddresses } from './pages/public/complaint/addresses.ts'
 import { galleryAddresses } from './pages/public/gallery/addresses.ts'
 import { messageAddresses } from './pages/public/message/addresses.ts'
+import { learningAddresses } from './pages/public/learning/addresses.ts'
 import { regionAddresses } from './pages/public/region/addresses.ts'
 import { surveyAddresses } from './pages/public/survey/addresses.ts'
 import { verdictAddresses } from './pages/public/verdict/addresses.ts'
@@ -34,6 +36,7 @@ export const routes: readonly Route[] = [
   ...messageAddresses,
   ...complaintAddresses,
   ...verdictAddresses,
+  ...learningAddresses,
   ...lifecycleDeskAddresses,
   ...measurementDeskAddresses,
   ...surveyDeskAddresses,
@@ -44,6 +47,7 @@ export const routes: readonly Route[] = [
   ...actionPlanDeskAddresses,
   ...diagnosisDeskAddresses,
   ...programmeDeskAddresses,
+  ...learningDeskAddresses,
   ...regionDeskAddresses,
   ...accessDeskAddresses,
   ...auditDeskAddresses,

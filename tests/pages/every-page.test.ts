@@ -15,6 +15,8 @@ import { faultsOf, openPage, type Site, signInAs, startSite } from '../support/s
 const files = [
   ...['/health', '/health/live', '/health/ready', '/metrics'],
   ...['/method/method.md', '/s/worker.js', '/:region/mark/:file'],
+  ...['/:region/registrations/:registration/certificate.pdf', '/:region/desk/learning/hours.xlsx'],
+  '/:region/certificates/:certificate/badge.json',
   ...['/:region/desk/innovations/:innovation/files/:file', '/:region/desk/imports/:batch/rejected.csv'],
   ...['/:region/desk/voice/answers.csv', '/:region/desk/voice/answers.xlsx'],
   ...['/:region/desk/voice/figures.csv', '/:region/desk/voice/figures.xlsx'],
@@ -173,7 +175,14 @@ beforeAll(async () => {
   const link = await resetPerson(site.services, 'test', newcomer.email ?? '')
   if (!link.ok) throw new Error(link.code)
   // No link leads to thanks before an answer, nor to a report whose number the reader has to know, nor to a one-time link.
-  const unlinked = ['/s/SIANDUK/thanks', `/track/${ticket}`, `/password/link/${link.value.token}`]
+  const [registration] = await valuesOf('code', 'SELECT code FROM registration ORDER BY place LIMIT 1')
+  const unlinked = [
+    '/s/SIANDUK/thanks',
+    `/track/${ticket}`,
+    `/password/link/${link.value.token}`,
+    '/tangsel/registrations',
+    `/tangsel/registrations/${registration}`,
+  ]
   // The choice of regions is offered to whoever works in two; of the first innovations none may have an interviewer.
   const desk = ['/desk/regions', '/tangsel/desk/innovations/sianduk/voice']
   for (const visitor of visitors) await crawl(visitor, ['/', ...(visitor.email ? desk : unlinked)])

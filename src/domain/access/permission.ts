@@ -76,6 +76,13 @@ const grants = {
   'continuation.set': { coordinator: 'own-agency', 'lab-manager': 'region' },
   'verdict.recompute': { 'lab-manager': 'region', evaluator: 'region' },
   'policy.edit': { 'lab-manager': 'region', administrator: 'region' },
+  'learning.see': {
+    coordinator: 'own-agency',
+    'lab-manager': 'region',
+    leader: 'region',
+    administrator: 'region',
+  },
+  'learning.edit': { 'lab-manager': 'region' },
   'agency.edit': { 'lab-manager': 'region', administrator: 'region' },
   'member.edit': { administrator: 'region' },
   'personal-data.handle': { administrator: 'region' },

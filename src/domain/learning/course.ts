@@ -61,3 +61,32 @@ export function mayCertify(
   const needed = Math.max(1, Math.ceil((sessions * minimumPercent) / 100))
   return attended >= needed ? ok(null) : refused('too-few-sessions', { attended, needed })
 }
+
+/** What a course teaches, with the minutes it takes. */
+export type CourseSubject = { readonly name: string; readonly minutes: number }
+
+/** More subjects than a certificate has lines. */
+export const COURSE_SUBJECTS_MAX = 30
+const SUBJECT_MINUTES_MAX = 10_000
+
+/**
+ * Subjects from lines as people write them, `Inovasi daerah; 90`: a name and its minutes. Refuses 'no-minutes' with the line
+ * that has none, and 'too-many'.
+ */
+export function readSubjects(text: string): Result<CourseSubject[], 'no-minutes' | 'too-many'> {
+  const lines = text.split('\n').flatMap((line) => line.trim() || [])
+  if (lines.length > COURSE_SUBJECTS_MAX) return refused('too-many', { most: COURSE_SUBJECTS_MAX })
+  const subjects: CourseSubject[] = []
+  for (const line of lines) {
+    const [, name = '', figure = ''] = /^(.*\S)\s*[;|\t]\s*(\d{1,5})$/.exec(line) ?? []
+    const minutes = Number(figure)
+    if (name === '' || minutes < 1 || minutes > SUBJECT_MINUTES_MAX) return refused('no-minutes', { line })
+    subjects.push({ name, minutes })
+  }
+  return ok(subjects)
+}
+
+/** The lines from which `readSubjects` reads the same. */
+export function subjectLines(subjects: readonly CourseSubject[]): string {
+  return subjects.map(({ name, minutes }) => `${name}; ${minutes}`).join('\n')
+}

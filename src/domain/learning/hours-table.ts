@@ -48,3 +48,6 @@ export function formOn(
 ): LearningForm | null {
   return tableOn(day, tables)?.forms.find((form) => form.key === key) ?? null
 }
+
+/** Hours that a civil servant learns in a year at least, until the region sets another figure. */
+export const suggestedYearlyMinimum: { readonly hours: number; readonly source: string } = facts.yearlyMinimum

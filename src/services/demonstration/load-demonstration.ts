@@ -13,6 +13,7 @@ import { insertDemonstrationCohort } from './cohort.ts'
 import { insertDemonstrationComplaints } from './complaints.ts'
 import { insertDemonstrationDiagnosis } from './diagnosis.ts'
 import { insertDemonstrationInnovations } from './innovations.ts'
+import { insertDemonstrationLearning } from './learning.ts'
 import { insertDemonstrationMeasurements } from './measurements.ts'
 import { insertDemonstrationMessage } from './message.ts'
 import { insertDemonstrationNational } from './national.ts'
@@ -49,6 +50,8 @@ async function load(services: Services, progress: (step: string) => void): Promi
   progress('Loading the demonstration: problems, ideas and an action plan')
   await insertDemonstrationDiagnosis(services, regionId)
   await insertDemonstrationActionPlan(services, regionId)
+  progress('Loading the demonstration: learning')
+  await insertDemonstrationLearning(services, regionId)
   await insertDemonstrationProposal(services, regionId)
 }
 

@@ -22,6 +22,8 @@ export type RegionSettings = {
   gateDays?: { team: number; coach: number }
   /** Roles that must bring a second factor when they sign in; absent while the region asks it of nobody. */
   secondFactorRoles?: readonly Role[]
+  /** Hours of learning that a civil servant needs in a year; absent while the region has set none. */
+  learningHoursMin?: number
 }
 
 export const region = pgTable(

@@ -22,6 +22,8 @@ import { publicInnovation } from './gallery/public-innovation/en.ts'
 import type { Messages } from './id.ts'
 import { intake } from './intake/en.ts'
 import { approval } from './lifecycle/approval/en.ts'
+import { learningDesk } from './learning/desk/en.ts'
+import { learning } from './learning/en.ts'
 import { desk } from './lifecycle/desk/en.ts'
 import { stage } from './lifecycle/stage/en.ts'
 import { worksheet } from './lifecycle/worksheet/en.ts'
@@ -99,6 +101,8 @@ export const en: Messages = {
   intake,
   interview,
   listing,
+  learning,
+  learningDesk,
   measurement,
   message,
   menu,

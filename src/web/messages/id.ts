@@ -21,6 +21,8 @@ import { openData } from './gallery/open-data/id.ts'
 import { publicInnovation } from './gallery/public-innovation/id.ts'
 import { intake } from './intake/id.ts'
 import { approval } from './lifecycle/approval/id.ts'
+import { learningDesk } from './learning/desk/id.ts'
+import { learning } from './learning/id.ts'
 import { desk } from './lifecycle/desk/id.ts'
 import { stage } from './lifecycle/stage/id.ts'
 import { worksheet } from './lifecycle/worksheet/id.ts'
@@ -99,6 +101,8 @@ export const id = {
   intake,
   interview,
   listing,
+  learning,
+  learningDesk,
   measurement,
   message,
   menu,

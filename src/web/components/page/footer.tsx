@@ -13,6 +13,9 @@ function footer(view: View) {
       <nav aria-label={chrome.footer}>
         {view.region && <a href={href(view, paths.complain(view.region.slug))}>{chrome.complain}</a>}
         <a href={href(view, paths.track)}>{chrome.track}</a>
+        {view.region && (
+          <a href={href(view, paths.learning(view.region.slug))}>{view.messages.learning.link}</a>
+        )}
         <a href={href(view, paths.accessibility)}>{chrome.accessibility}</a>
         <a href={href(view, paths.privacy)}>{chrome.privacy}</a>
         {view.region && <a href={href(view, paths.openData(view.region.slug))}>{chrome.openData}</a>}

@@ -1,0 +1,112 @@
+import { formatsOf } from '../../format.ts'
+
+const { number } = formatsOf('id')
+
+/** Courses as participants meet them: the list, the registration, the code on the screen, the certificate. */
+export const learning = {
+  link: 'Kegiatan belajar',
+  title: 'Kegiatan belajar',
+  lead: 'Pelatihan, lokakarya, dan seminar inovasi. Mendaftar tidak perlu akun.',
+  none: 'Belum ada kegiatan yang dibuka.',
+  noneNext: 'Sudah punya kode pendaftaran atau kode sertifikat? Pakai isian di bawah.',
+  details: 'Lihat dan daftar',
+  seats: (left: number) => (left > 0 ? `Sisa ${number(left)} kursi` : 'Penuh; daftar tunggu dibuka'),
+  when: 'Waktu',
+  place: 'Tempat',
+  organiser: 'Penyelenggara',
+  kind: 'Jenis',
+  subjects: 'Materi',
+  subjectMinutes: (minutes: number) => `${number(minutes)} menit`,
+  noSessions: 'Jadwal belum diumumkan.',
+  registerTitle: 'Daftar',
+  name: 'Nama lengkap',
+  nameHint: 'Seperti yang akan tertulis pada sertifikat.',
+  agency: 'Perangkat daerah',
+  agencyNone: 'Dari luar perangkat daerah',
+  number: 'NIP atau NI PPPK',
+  numberHint:
+    'Boleh kosong. Dipakai untuk menghitung jam belajar dan ditulis pada sertifikat PDF Anda; tidak tampil di halaman publik.',
+  register: 'Daftar',
+  numberRefused: {
+    'turned-into-a-number':
+      'Angka ini sudah diubah lembar sebar menjadi bentuk 1,99E+17, sehingga digit terakhirnya hilang. Salin dari kolom berformat teks, atau ketik 18 digitnya.',
+    'digits-lost':
+      'Tiga digit terakhir nol: lembar sebar menyimpan paling banyak 15 digit. Salin dari kolom berformat teks, atau ketik 18 digitnya.',
+    'not-eighteen-digits': 'NIP terdiri dari 18 digit. Periksa apakah ada yang kurang atau lebih.',
+    'no-such-birthday': 'Delapan digit pertama bukan tanggal lahir yang ada di kalender.',
+    'no-such-month': 'Digit ke-13 dan 14 bukan bulan (01-12) dan bukan tanda PPPK (21-29).',
+    'no-such-sex': 'Digit ke-15 harus 1 atau 2.',
+    'age-at-appointment': 'Umur saat diangkat tidak mungkin. Periksa tahun lahir dan tahun pengangkatan.',
+  },
+  closed: 'Kegiatan ini sudah berlalu atau ditutup; pendaftaran tidak dibuka lagi.',
+  listFull: 'Daftar tunggu sudah terlalu panjang.',
+  mine: 'Pendaftaran saya',
+  mineLead: (name: string) => `Atas nama ${name}.`,
+  keepCode: 'Simpan kode pendaftaran ini. Anda memakainya untuk hadir dan untuk mengambil sertifikat.',
+  states: {
+    registered: 'Anda mendapat kursi.',
+    waiting:
+      'Anda di daftar tunggu. Bila ada kursi, urutan Anda naik dengan sendirinya; periksa halaman ini.',
+    withdrawn: 'Pendaftaran ini sudah dibatalkan.',
+  },
+  sessions: 'Pertemuan',
+  attended: (moment: string) => `Hadir, tercatat ${moment}`,
+  notAttended: 'Belum tercatat hadir',
+  withdraw: 'Batalkan pendaftaran',
+  certificate: 'Sertifikat',
+  certificateNot: 'Belum ada. Sertifikat diberikan setelah kegiatan selesai kepada yang kehadirannya cukup.',
+  download: 'Unduh sertifikat (PDF)',
+  downloadBadge: 'Unduh sebagai Open Badge 3.0 (JSON)',
+  checkLink: 'Halaman pemeriksaan untuk umum',
+  openTitle: 'Buka pendaftaran saya',
+  registrationCode: 'Kode pendaftaran',
+  registrationCodeHint: 'Tujuh huruf dan angka, misalnya K7Q2MAX.',
+  open: 'Buka',
+  attendTitle: 'Catat kehadiran',
+  attendLead: 'Kode di layar berganti tiap 10 detik dan berlaku 30 detik.',
+  screenCode: 'Kode di layar',
+  attend: 'Saya hadir',
+  attendRefused: {
+    'code-gone': 'Kode ini tidak berlaku lagi. Ketik kode yang sekarang tampil di layar.',
+    'no-such-registration': 'Kode pendaftaran ini tidak ada. Periksa penulisannya.',
+    'other-course': 'Kode pendaftaran ini untuk kegiatan lain.',
+    'not-seated': 'Pendaftaran ini tidak memegang kursi. Hubungi panitia di ruangan.',
+    'counted-already': 'Kehadiran Anda sudah tercatat. Tidak perlu mengirim lagi.',
+  },
+  checkTitle: 'Periksa sertifikat',
+  checkLead: 'Ketik kode yang tertulis pada sertifikat.',
+  certificateCode: 'Kode sertifikat',
+  check: 'Periksa',
+  unknown:
+    'Tidak ada sertifikat dengan kode ini. Kode terdiri dari 12 huruf dan angka; periksa penulisannya.',
+  valid: 'Sertifikat ini berlaku',
+  withdrawn: 'Sertifikat ini dicabut',
+  withdrawnOn: (day: string, reason: string) => `Dicabut ${day}: ${reason}`,
+  facts: {
+    name: 'Nama',
+    course: 'Kegiatan',
+    days: 'Tanggal',
+    hours: 'Jam pelajaran (JP)',
+    number: 'Nomor',
+    issued: 'Diberikan',
+  },
+  span: (from: string, to: string) => (from === to ? from : `${from} sampai ${to}`),
+  paper: {
+    title: 'SERTIFIKAT',
+    number: (text: string) => `Nomor: ${text}`,
+    given: 'diberikan kepada',
+    servant: (text: string) => `NIP ${text}`,
+    for: 'yang telah mengikuti',
+    held: (organiser: string, span: string, place: string) =>
+      `diselenggarakan ${organiser} pada ${span} di ${place}`,
+    hours: (hours: string) => `dengan jumlah ${hours} jam pelajaran (JP)`,
+    subjects: 'Materi',
+    minutes: 'Menit',
+    check: 'Periksa keasliannya:',
+    hoursNote: (minutes: string) =>
+      `Satu JP ${minutes} menit. JP dihitung menurut jenis kegiatan dari tabel konversi yang sumbernya disebut pada halaman jam belajar; sisa menit tidak dibulatkan ke atas.`,
+    example: 'CONTOH: bukan sertifikat sungguhan.',
+  },
+}
+
+export type LearningMessages = typeof learning
