@@ -131,11 +131,11 @@ type Due = { regionId: RegionId; innovationId: InnovationId }
 
 /**
  * Innovations whose answers moved, or whose region changed its policy or its limit of small numbers, since they were
- * judged. What could not be judged is tried again after an hour. An answer counts as new for some seconds longer than it is, because the moment it carries is that at which its transaction began.
+ * judged; what was judged longest ago comes first, so that no limit leaves any out for ever. What could not be judged is tried again after an hour. An answer counts as new for some seconds longer than it is, because the moment it carries is that at which its transaction began.
  */
 export async function listMoved(db: Database, limit: number): Promise<(Due & { cause: VerdictCause })[]> {
   const { rows } = await db.execute(sql`
-    SELECT * FROM (
+    SELECT moved.region_id, moved.id, moved.cause FROM (
     SELECT region_id, id, 'answers' AS cause FROM innovation i
     WHERE EXISTS (
       SELECT 1 FROM voice_tally t WHERE t.region_id = i.region_id AND t.innovation_id = i.id
@@ -149,9 +149,11 @@ export async function listMoved(db: Database, limit: number): Promise<(Due & { c
     SELECT v.region_id, v.innovation_id, 'time' FROM voice_release v
     JOIN region r ON r.id = v.region_id AND (r.settings ->> 'smallNumberLimit')::integer <> v.small_number_limit
     ) moved
+    JOIN innovation waiting ON waiting.region_id = moved.region_id AND waiting.id = moved.id
     WHERE NOT EXISTS (
       SELECT 1 FROM judging_failure f WHERE f.region_id = moved.region_id AND f.innovation_id = moved.id
         AND f.last_at > now() - interval '1 hour')
+    ORDER BY waiting.judged_at NULLS FIRST, moved.region_id, moved.id
     LIMIT ${limit}`)
   return rows.map((row) => ({
     regionId: row.region_id as RegionId,
