@@ -2,11 +2,18 @@ import type { Messages } from '../id.ts'
 
 export const backup: Messages['backup'] = {
   title: 'Backups',
+  heads: {
+    fresh: 'The data is safe.',
+    failed: 'The last backup failed.',
+    old: 'The backup is too old.',
+    unproven: 'Not proven yet.',
+    none: 'None yet.',
+    off: 'Turned off.',
+  },
   states: {
     fresh: (hours) =>
       `The newest backup is ${hours} hours old and was proven by restoring it. Should this machine break, only what came since is lost.`,
-    failed: (hours) =>
-      `The last try failed. The newest proven backup is ${hours} hours old; what came since has none yet.`,
+    failed: (hours) => `The newest proven backup is ${hours} hours old; what came since has none yet.`,
     old: (hours) =>
       `The newest proven backup is ${hours} hours old. Should this machine break, what came since is lost.`,
     unproven: () => 'There are backups, but none was proven by restoring it.',
@@ -16,7 +23,7 @@ export const backup: Messages['backup'] = {
   mend: 'Whoever runs the server sees the cause, and mends it, by:',
   byHand: 'Whoever runs the server can make a backup at any time by:',
   proof:
-    'Each night the backup is restored into a throw-away database, and rows, verdicts and files are compared. Kept are seven days, and one of each of five weeks.',
+    'Each night the backup is restored into a throw-away database, and rows, verdicts and files are compared. Kept are the last seven days, and one backup a week for five weeks.',
   listTitle: 'Last backups',
   listNone: 'No backup is on record yet.',
   columns: { when: 'Made', result: 'Outcome', size: 'Size', rows: 'Rows', files: 'Files' },

@@ -5,7 +5,7 @@ export const installation: Messages['installation'] = {
   choose: 'Choose a region to see its innovations and what its people say.',
   province: (name, regions) => `${name} (${regions})`,
   search: 'Find a region',
-  searchHint: 'Name of a city, regency, or province',
+  searchHint: 'City, regency, province',
   notFound: (words) => `No region has “${words}” in its name.`,
   empty:
     'There is no region yet. Whoever runs this server opens one with the command labinov region, or loads the demonstration with labinov demo.',

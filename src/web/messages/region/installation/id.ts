@@ -3,7 +3,7 @@ export const installation = {
   choose: 'Pilih daerah untuk melihat inovasinya dan apa kata warganya.',
   province: (name: string, regions: number) => `${name} (${regions})`,
   search: 'Cari daerah',
-  searchHint: 'Nama kota, kabupaten, atau provinsi',
+  searchHint: 'Kota, kabupaten, provinsi',
   notFound: (words: string) => `Tidak ada daerah yang namanya memuat “${words}”.`,
   empty:
     'Belum ada daerah. Pengelola server membukanya dengan perintah labinov region, atau memuat peragaan dengan labinov demo.',

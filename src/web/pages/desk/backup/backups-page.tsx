@@ -71,7 +71,7 @@ export function BackupsPage(props: BackupsPageProps) {
   return (
     <DeskShell view={view} title={words.title}>
       <h1>{words.title}</h1>
-      <Notice view={view} tone={tones[state]}>
+      <Notice view={view} tone={tones[state]} title={words.heads[state]}>
         {words.states[state](number(hours ?? 0))}
       </Notice>
       <section class="stack">
