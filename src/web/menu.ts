@@ -56,6 +56,7 @@ const entries: readonly Entry[] = [
   },
   { group: 'work', action: 'innovation.import', label: 'import', path: paths.imports },
   { group: 'programme', action: 'board.see', label: 'agencyProgress', path: paths.agencyProgress },
+  { group: 'programme', action: 'panel.see', label: 'judging', path: paths.panels },
   { group: 'programme', action: 'learning.see', label: 'learning', path: paths.deskLearning },
   { group: 'leader', action: 'board.see', label: 'board', path: paths.board },
   { group: 'settings', action: 'agency.edit', label: 'agencies', path: paths.deskAgencies },

@@ -2,6 +2,7 @@ import { accessDeskAddresses } from './pages/desk/access/addresses.ts'
 import { auditDeskAddresses } from './pages/desk/audit/addresses.ts'
 import { backupDeskAddresses } from './pages/desk/backup/addresses.ts'
 import { complaintDeskAddresses } from './pages/desk/complaint/addresses.ts'
+import { judgingDeskAddresses } from './pages/desk/judging/addresses.ts'
 import { learningDeskAddresses } from './pages/desk/learning/addresses.ts'
 import { lifecycleDeskAddresses } from './pages/desk/lifecycle/addresses.ts'
 import { measurementDeskAddresses } from './pages/desk/measurement/addresses.ts'
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...moderationDeskAddresses,
   ...verdictDeskAddresses,
   ...learningDeskAddresses,
+  ...judgingDeskAddresses,
   ...regionDeskAddresses,
   ...accessDeskAddresses,
   ...auditDeskAddresses,

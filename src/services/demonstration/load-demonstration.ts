@@ -10,6 +10,7 @@ import type { Services } from '../services.ts'
 import { insertDemonstrationAsking } from './asking.ts'
 import { insertDemonstrationComplaints } from './complaints.ts'
 import { insertDemonstrationInnovations } from './innovations.ts'
+import { insertDemonstrationJudging } from './judging.ts'
 import { insertDemonstrationLearning } from './learning.ts'
 import { insertDemonstrationMeasurements } from './measurements.ts'
 import { insertDemonstrationNational } from './national.ts'
@@ -42,6 +43,7 @@ async function load(services: Services, progress: (step: string) => void): Promi
   await insertDemonstrationStages(services, regionId)
   progress('Loading the demonstration: learning')
   await insertDemonstrationLearning(services, regionId)
+  await insertDemonstrationJudging(services, regionId)
   await insertDemonstrationProposal(services, regionId)
 }
 

@@ -17,6 +17,7 @@ import { openData } from './gallery/open-data/en.ts'
 import { publicInnovation } from './gallery/public-innovation/en.ts'
 import type { Messages } from './id.ts'
 import { intake } from './intake/en.ts'
+import { judging } from './judging/en.ts'
 import { learningDesk } from './learning/desk/en.ts'
 import { learning } from './learning/en.ts'
 import { desk } from './lifecycle/desk/en.ts'
@@ -85,6 +86,7 @@ export const en: Messages = {
   installation,
   intake,
   interview,
+  judging,
   learning,
   learningDesk,
   measurement,

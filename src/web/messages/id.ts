@@ -16,6 +16,7 @@ import { gallery } from './gallery/id.ts'
 import { openData } from './gallery/open-data/id.ts'
 import { publicInnovation } from './gallery/public-innovation/id.ts'
 import { intake } from './intake/id.ts'
+import { judging } from './judging/id.ts'
 import { learningDesk } from './learning/desk/id.ts'
 import { learning } from './learning/id.ts'
 import { desk } from './lifecycle/desk/id.ts'
@@ -85,6 +86,7 @@ export const id = {
   installation,
   intake,
   interview,
+  judging,
   learning,
   learningDesk,
   measurement,

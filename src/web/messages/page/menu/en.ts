@@ -15,6 +15,7 @@ export const menu: Messages['menu'] = {
   forms: 'Worksheets',
   audit: 'Audit trail',
   agencyProgress: 'Cohort',
+  judging: 'Judging',
   learning: 'Learning',
   agencies: 'Agencies',
   people: 'People',

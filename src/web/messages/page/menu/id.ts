@@ -14,6 +14,7 @@ export const menu = {
   forms: 'Lembar kerja',
   audit: 'Riwayat perubahan',
   agencyProgress: 'Angkatan',
+  judging: 'Penilaian juri',
   learning: 'Kegiatan belajar',
   agencies: 'Perangkat daerah',
   people: 'Pengguna',
