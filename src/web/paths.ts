@@ -208,6 +208,18 @@ export const paths = {
   whatDidNotWork: (region: string) => `/${region}/what-did-not-work`,
   judgeAgain: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/verdict/judge`,
+  panels: (region: string) => `/${region}/desk/panels`,
+  newPanel: (region: string) => `/${region}/desk/panels/new`,
+  panel: (region: string, panel: string) => `/${region}/desk/panels/${panel}`,
+  panelEntries: (region: string, panel: string) => `/${region}/desk/panels/${panel}/entries`,
+  panelJudges: (region: string, panel: string) => `/${region}/desk/panels/${panel}/judges`,
+  panelAssign: (region: string, panel: string) => `/${region}/desk/panels/${panel}/assign`,
+  panelClose: (region: string, panel: string) => `/${region}/desk/panels/${panel}/close`,
+  panelMinutes: (region: string, panel: string) => `/${region}/desk/panels/${panel}/minutes.pdf`,
+  scoreSheet: (region: string, panel: string, innovation: string) =>
+    `/${region}/desk/panels/${panel}/entries/${innovation}`,
+  declareConflict: (region: string, panel: string, innovation: string) =>
+    `/${region}/desk/panels/${panel}/entries/${innovation}/conflict`,
   learning: (region: string) => `/${region}/learning`,
   course: (region: string, course: string) => `/${region}/learning/${course}`,
   registrations: (region: string) => `/${region}/registrations`,

@@ -5,6 +5,7 @@ import { backupDeskAddresses } from './pages/desk/backup/addresses.ts'
 import { briefingAddresses } from './pages/desk/briefing/addresses.ts'
 import { complaintDeskAddresses } from './pages/desk/complaint/addresses.ts'
 import { diagnosisDeskAddresses } from './pages/desk/diagnosis/addresses.ts'
+import { judgingDeskAddresses } from './pages/desk/judging/addresses.ts'
 import { learningDeskAddresses } from './pages/desk/learning/addresses.ts'
 import { lifecycleDeskAddresses } from './pages/desk/lifecycle/addresses.ts'
 import { listingAddresses } from './pages/desk/listing/addresses.ts'
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...diagnosisDeskAddresses,
   ...programmeDeskAddresses,
   ...learningDeskAddresses,
+  ...judgingDeskAddresses,
   ...regionDeskAddresses,
   ...accessDeskAddresses,
   ...auditDeskAddresses,

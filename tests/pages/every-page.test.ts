@@ -17,6 +17,7 @@ const files = [
   ...['/method/method.md', '/s/worker.js', '/:region/mark/:file'],
   ...['/:region/registrations/:registration/certificate.pdf', '/:region/desk/learning/hours.xlsx'],
   '/:region/certificates/:certificate/badge.json',
+  '/:region/desk/panels/:panel/minutes.pdf',
   ...['/:region/desk/innovations/:innovation/files/:file', '/:region/desk/imports/:batch/rejected.csv'],
   ...['/:region/desk/voice/answers.csv', '/:region/desk/voice/answers.xlsx'],
   ...['/:region/desk/voice/figures.csv', '/:region/desk/voice/figures.xlsx'],

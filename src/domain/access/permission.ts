@@ -83,6 +83,8 @@ const grants = {
     administrator: 'region',
   },
   'learning.edit': { 'lab-manager': 'region' },
+  'panel.see': { evaluator: 'region', coach: 'region', leader: 'region', 'lab-manager': 'region' },
+  'panel.edit': { 'lab-manager': 'region' },
   'agency.edit': { 'lab-manager': 'region', administrator: 'region' },
   'member.edit': { administrator: 'region' },
   'personal-data.handle': { administrator: 'region' },

@@ -21,6 +21,9 @@ export type RankedEntry = {
 /** Scores that differ by less are the same: rounding of sums. */
 const ROUNDING = 1e-9
 
+/** Points between two judges of an entry above which a second look is asked for, until a panel sets others. Our proposal. */
+export const SECOND_LOOK_POINTS = 15
+
 /**
  * Entries by the mean of their judges, the best first. Places are sure as far as judges agree: two entries differ beyond chance
  * when |difference| > t(0.975) s sqrt(1/n1 + 1/n2), where s is the spread of judges within entries, pooled over all. Where every

@@ -62,3 +62,22 @@ export function totalOf(criteria: readonly Criterion[], scores: Scores): Result<
 function isWithin(score: number, min: number, max: number): boolean {
   return score >= min && score <= max
 }
+
+/** More criteria than a judge can keep apart. */
+export const CRITERIA_MAX = 20
+
+/**
+ * Criteria from lines as people write them, `Kebaruan; 40`, each from 0 to 100. Refuses 'no-weight' with the line that has none.
+ * The key is the place of the line, so that renaming moves no score.
+ */
+export function readCriteria(text: string): Result<Criterion[], 'no-weight'> {
+  const criteria: Criterion[] = []
+  const lines = text.split('\n').flatMap((line) => line.trim() || [])
+  for (const [place, line] of lines.slice(0, CRITERIA_MAX).entries()) {
+    const [, name = '', figure = ''] = /^(.*\S)\s*[;|\t]\s*(\d{1,3}(?:[.,]\d{1,2})?)$/.exec(line) ?? []
+    if (name === '') return refused('no-weight', { line })
+    const weight = Number(figure.replace(',', '.'))
+    criteria.push({ key: `c${place + 1}`, name: { id: name, en: name }, weight, min: 0, max: 100 })
+  }
+  return ok(criteria)
+}

@@ -13,6 +13,7 @@ import { insertDemonstrationCohort } from './cohort.ts'
 import { insertDemonstrationComplaints } from './complaints.ts'
 import { insertDemonstrationDiagnosis } from './diagnosis.ts'
 import { insertDemonstrationInnovations } from './innovations.ts'
+import { insertDemonstrationJudging } from './judging.ts'
 import { insertDemonstrationLearning } from './learning.ts'
 import { insertDemonstrationMeasurements } from './measurements.ts'
 import { insertDemonstrationMessage } from './message.ts'
@@ -52,6 +53,7 @@ async function load(services: Services, progress: (step: string) => void): Promi
   await insertDemonstrationActionPlan(services, regionId)
   progress('Loading the demonstration: learning')
   await insertDemonstrationLearning(services, regionId)
+  await insertDemonstrationJudging(services, regionId)
   await insertDemonstrationProposal(services, regionId)
 }
 

@@ -21,6 +21,7 @@ import { openData } from './gallery/open-data/en.ts'
 import { publicInnovation } from './gallery/public-innovation/en.ts'
 import type { Messages } from './id.ts'
 import { intake } from './intake/en.ts'
+import { judging } from './judging/en.ts'
 import { learningDesk } from './learning/desk/en.ts'
 import { learning } from './learning/en.ts'
 import { approval } from './lifecycle/approval/en.ts'
@@ -101,6 +102,7 @@ export const en: Messages = {
   intake,
   interview,
   listing,
+  judging,
   learning,
   learningDesk,
   measurement,

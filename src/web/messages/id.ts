@@ -20,6 +20,7 @@ import { gallery } from './gallery/id.ts'
 import { openData } from './gallery/open-data/id.ts'
 import { publicInnovation } from './gallery/public-innovation/id.ts'
 import { intake } from './intake/id.ts'
+import { judging } from './judging/id.ts'
 import { learningDesk } from './learning/desk/id.ts'
 import { learning } from './learning/id.ts'
 import { approval } from './lifecycle/approval/id.ts'
@@ -101,6 +102,7 @@ export const id = {
   intake,
   interview,
   listing,
+  judging,
   learning,
   learningDesk,
   measurement,

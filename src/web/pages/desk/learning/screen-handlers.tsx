@@ -27,7 +27,7 @@ export async function showScreen(visit: Desk): Promise<Response> {
   const left = Math.ceil((step - (services.clock().getTime() % step)) / 1000)
   const seconds = code.ok ? left : 30
   visit.context.header('Cache-Control', 'no-store')
-  visit.context.header('Refresh', String(seconds))
+  if (code.ok || code.code === 'not-yet') visit.context.header('Refresh', String(seconds))
   const props = { region, course, session, present, address, code, qr: qr?.ok ? qr.value : null }
   return page(visit, <ScreenPage view={viewOf(visit)} {...props} />)
 }
