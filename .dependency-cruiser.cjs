@@ -20,7 +20,6 @@ const nouns = [
   'readiness',
   'diagnosis',
   'learning',
-  'coaching',
   'judging',
   'backup',
   'message',
