@@ -12,7 +12,7 @@ const names: Record<ListName, string> = {
   complaints: 'Pengaduan',
   reach: 'Catatan jangkauan',
   people: 'Pengguna',
-  audit: 'Jejak audit',
+  audit: 'Riwayat perubahan',
 }
 
 const leads: Record<ListName, string> = {
@@ -75,7 +75,7 @@ export const listing = {
     direction: 'Arah yang lebih baik',
     door: 'Pintu',
     'due-on': 'Batas',
-    email: 'Surel',
+    email: 'Email',
     ended: 'Diakhiri',
     'ended-at': 'Berakhir pada',
     form: 'Jenis inovasi',

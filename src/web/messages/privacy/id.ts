@@ -54,17 +54,17 @@ export const privacy = {
   classes: {
     'survey-answer': 'Jawaban survei',
     complaint: 'Pengaduan',
-    'complaint-contact': 'Nama dan surel pelapor',
+    'complaint-contact': 'Nama dan email pelapor',
     'staff-account': 'Akun pegawai',
     'sign-in-trail': 'Sesi, perangkat, dan percobaan masuk',
-    'audit-trail': 'Jejak audit',
+    'audit-trail': 'Riwayat perubahan',
   },
   purposes: {
     'survey-answer': 'Nilai dan kalimat warga tanpa nama, untuk mengukur kepuasan.',
     complaint: 'Isi laporan dan langkah penanganannya, untuk menjawab dan memperbaiki layanan.',
     'complaint-contact':
       'Hanya bila diisi, untuk menjawab pelapor; dihapus sendiri setelah hari yang ditetapkan aturan pengaduan.',
-    'staff-account': 'Nama, surel, dan peran, untuk mengetahui siapa bertindak.',
+    'staff-account': 'Nama, email, dan peran, untuk mengetahui siapa bertindak.',
     'sign-in-trail':
       'Untuk melindungi akun; berakhir sendiri (sesi 30 hari, perangkat 180 hari, percobaan 1 jam).',
     'audit-trail': 'Siapa mengubah apa, untuk pertanggungjawaban.',
@@ -77,14 +77,14 @@ export const privacy = {
   retentionSave: 'Tetapkan masa simpan',
   formerTitle: 'Orang yang sudah keluar',
   formerLead:
-    'Nama dan alamatnya dikeluarkan dari semua baris dan dari jejak audit; yang pernah ia kerjakan tetap tercatat tanpa nama, dan rangkaian jejak tetap utuh. Tidak dapat dibatalkan.',
+    'Nama dan alamatnya dikeluarkan dari semua baris dan dari riwayat perubahan; yang pernah ia kerjakan tetap tercatat tanpa nama, dan rangkaian riwayat tetap utuh. Tidak dapat dibatalkan.',
   formerNone: 'Tidak ada.',
   leftOn: (date: string) => `keluar ${date}`,
   remove: 'Keluarkan dari catatan',
   removeOf: (name: string) => `Keluarkan ${name} dari catatan`,
   removedTitle: 'Sudah dikeluarkan dari catatan',
   removedText: (fields: string) =>
-    `${fields} tempat di jejak audit dikosongkan. Akun, sesi, dan perangkatnya hilang.`,
+    `${fields} tempat di riwayat perubahan dikosongkan. Akun, sesi, dan perangkatnya hilang.`,
   removedLeft: 'Nama atau alamatnya masih tertulis dalam kalimat orang di sini; periksa satu per satu:',
   removedLeftRows: (table: string, rows: string) => `${table}: ${rows} baris`,
   removedClean: 'Nama dan alamatnya tidak ditemukan lagi di tabel mana pun.',

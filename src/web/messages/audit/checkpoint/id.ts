@@ -1,7 +1,7 @@
 /** The sheet that keeps a place of the trail outside the server, and the file of the trail. */
 export const checkpoint = {
-  title: 'Titik periksa jejak audit',
-  lead: 'Cetak halaman ini dan simpan di luar server. Bila jejak audit sampai titik ini pernah diubah, perbandingannya akan menunjukkannya.',
+  title: 'Titik periksa riwayat perubahan',
+  lead: 'Cetak halaman ini dan simpan di luar server. Bila riwayat perubahan sampai titik ini pernah diubah, perbandingannya akan menunjukkannya.',
   none: 'Belum ada catatan yang disegel. Penyegelan berjalan tiap menit.',
   entries: (entries: string, moment: string) => `${entries} catatan, ${moment}`,
   how: 'Rangkaian ini dihitung dari semua catatan sampai titik ini. Satu huruf yang berubah di mana pun membuatnya lain.',
