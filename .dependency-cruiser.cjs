@@ -15,10 +15,13 @@ const nouns = [
   'survey',
   'complaint',
   'verdict',
+  'readiness',
+  'diagnosis',
   'learning',
   'coaching',
   'judging',
   'backup',
+  'programme',
 ]
 const nounsInOrder = nouns.slice(0, -1).map((noun, place) => ({
   name: `nouns-in-order-${noun}`,

@@ -54,6 +54,8 @@ export const paths = {
     `/${region}/desk/innovations/${innovation}/stages/${stage}`,
   review: (region: string, innovation: string, stage: string) =>
     `/${region}/desk/innovations/${innovation}/stages/${stage}/review`,
+  approveStage: (region: string, innovation: string, stage: string) =>
+    `/${region}/desk/innovations/${innovation}/stages/${stage}/approval`,
   attachment: (region: string, innovation: string, file: string) =>
     `/${region}/desk/innovations/${innovation}/files/${file}`,
   newInnovation: (region: string) => `/${region}/desk/innovations/new`,

@@ -104,6 +104,8 @@ export const changeActions = [
   'sign-in.lock',
   'sign-in.unlock',
   'sign-out',
+  'stage.approve',
+  'stage.decline',
   'survey-code.add',
   'survey-code.end',
   'survey-code.move',

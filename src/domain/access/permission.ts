@@ -31,6 +31,8 @@ const grants = {
   'innovation.import': { 'lab-manager': 'region', administrator: 'region' },
   'worksheet.edit': team,
   'worksheet.review': { coach: 'region' },
+  // The leader's own word, or the one that the laboratory has on paper.
+  'stage.approve': { leader: 'region', 'lab-manager': 'region' },
   'worksheet-form.edit': { 'lab-manager': 'region', administrator: 'region' },
   'indicator.edit': teamAndLab,
   'measurement.record': teamAndLab,

@@ -1,8 +1,8 @@
 import { addWorkingDays, countWorkingDays, type Day } from '../calendar/working-days.ts'
 import type { Holder } from './stage.ts'
 
-/** Working days that each side may hold an item; a region sets them. */
-export type GateDays = { readonly team: number; readonly coach: number }
+/** Working days that each side may hold an item; a region sets them. A leader is given none: nobody here sets them a term. */
+export type GateDays = { readonly team: number; readonly coach: number; readonly leader?: undefined }
 
 export type HeldTime = {
   /** Working days since the item came to its holder. */
@@ -21,7 +21,8 @@ export function heldTime(
   holidays: ReadonlySet<Day>,
 ): HeldTime {
   const days = countWorkingDays(held.since, today, holidays)
-  if (!gateDays || held.holder === 'nobody') return { days, due: null, daysLate: 0 }
-  const due = addWorkingDays(held.since, gateDays[held.holder], holidays)
+  const term = held.holder === 'nobody' ? undefined : gateDays?.[held.holder]
+  if (term === undefined) return { days, due: null, daysLate: 0 }
+  const due = addWorkingDays(held.since, term, holidays)
   return { days, due, daysLate: countWorkingDays(due, today, holidays) }
 }

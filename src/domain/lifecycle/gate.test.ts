@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decideMove, type GateMove, gateMoves, isOpen } from './gate.ts'
-import { type GateState, holderOf, nextStage, type Stage, stages } from './stage.ts'
+import { approvedStages, type GateState, holderOf, nextStage, type Stage, stages } from './stage.ts'
 
 const ready = { gaps: 0, conflicts: 0, notes: 1 }
 
@@ -12,7 +12,16 @@ test.each([
   ['draft', 'return', 'not-your-turn'],
   ['submitted', 'submit', 'not-your-turn'],
   ['submitted', 'return', 'returned'],
-  ['submitted', 'pass', 'passed'],
+  ['submitted', 'pass', 'reviewed'],
+  ['submitted', 'approve', 'not-your-turn'],
+  ['submitted', 'decline', 'not-your-turn'],
+  ['reviewed', 'submit', 'not-your-turn'],
+  ['reviewed', 'pass', 'not-your-turn'],
+  ['reviewed', 'return', 'not-your-turn'],
+  ['reviewed', 'approve', 'passed'],
+  ['reviewed', 'decline', 'returned'],
+  ['draft', 'approve', 'not-your-turn'],
+  ['passed', 'decline', 'not-your-turn'],
   ['returned', 'submit', 'submitted'],
   ['returned', 'pass', 'not-your-turn'],
   ['passed', 'submit', 'not-your-turn'],
@@ -32,6 +41,9 @@ test('a return needs a note, and what is incomplete neither goes in nor through'
   expect(codeOf(decideMove(submitted, 'pass', { ...ready, gaps: 1 }))).toBe('incomplete')
   expect(codeOf(decideMove(draft, 'submit', { ...ready, gaps: 1 }))).toBe('incomplete')
   expect(codeOf(decideMove(draft, 'submit', { ...ready, conflicts: 1 }))).toBe('conflicts-open')
+  const reviewed = { stage: 'design', state: 'reviewed' } as const
+  expect(codeOf(decideMove(reviewed, 'approve', { ...ready, gaps: 1 }))).toBe('incomplete')
+  expect(codeOf(decideMove(reviewed, 'decline', { ...ready, notes: 0 }))).toBe('notes-missing')
 })
 
 test('a random walk keeps to the path: one stage open, those before passed, those after closed', () => {
@@ -49,14 +61,20 @@ test('a random walk keeps to the path: one stage open, those before passed, thos
       const states = new Map<Stage, GateState>(
         stages.map((stage, index) => [stage, index === 0 ? 'draft' : 'closed']),
       )
+      const approved = new Set<Stage>()
       for (const { stage, move, facts } of steps) {
         const outcome = decideMove({ stage, state: states.get(stage)! }, move, facts)
         if (!outcome.ok) continue
         states.set(stage, outcome.value.to)
         if (outcome.value.opens) states.set(outcome.value.opens, 'draft')
-        if (move === 'pass') expect(facts).toMatchObject({ gaps: 0, conflicts: 0 })
+        if (move === 'approve') approved.add(stage)
+        if (move === 'pass' || move === 'approve') expect(facts).toMatchObject({ gaps: 0, conflicts: 0 })
       }
       const walked = stages.map((stage) => states.get(stage)!)
+      // No stage that needs the leader's word was ever passed without it.
+      for (const stage of approvedStages) {
+        if (states.get(stage) === 'passed') expect(approved).toContain(stage)
+      }
       const current = walked.findIndex((state) => state !== 'passed')
       const after = current === -1 ? [] : walked.slice(current + 1)
       expect(after.every((state) => state === 'closed')).toBe(true)
@@ -68,9 +86,14 @@ test('a random walk keeps to the path: one stage open, those before passed, thos
   )
 })
 
-test('passing opens the next stage and the last one opens nothing', () => {
+test('passing opens the next stage, and the last one opens nothing', () => {
   for (const stage of stages) {
-    const outcome = decideMove({ stage, state: 'submitted' }, 'pass', ready)
-    expect(outcome.ok && outcome.value.opens).toBe(nextStage(stage))
+    const needsWord = approvedStages.includes(stage)
+    const passed = decideMove({ stage, state: 'submitted' }, 'pass', ready)
+    expect(passed.ok && passed.value).toMatchObject(
+      needsWord ? { to: 'reviewed', opens: null } : { to: 'passed', opens: nextStage(stage) },
+    )
+    const approved = decideMove({ stage, state: 'reviewed' }, 'approve', ready)
+    expect(approved.ok && approved.value.opens).toBe(nextStage(stage))
   }
 })

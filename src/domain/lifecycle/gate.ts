@@ -1,8 +1,11 @@
 import { ok, type Result, refused } from '../result.ts'
-import { type GateState, nextStage, type Stage } from './stage.ts'
+import { approvedStages, type GateState, nextStage, type Stage } from './stage.ts'
 
-/** What people do at a gate: the team sends its worksheet in; the coach sends it back or lets it through. */
-export const gateMoves = ['submit', 'return', 'pass'] as const
+/**
+ * What people do at a gate: the team sends its worksheet in; the coach sends it back or lets it through; where the leader's word
+ * is needed, the leader approves or declines, which sends it back too.
+ */
+export const gateMoves = ['submit', 'return', 'pass', 'approve', 'decline'] as const
 
 export type GateMove = (typeof gateMoves)[number]
 
@@ -34,6 +37,8 @@ const targets: Record<GateMove, Partial<Record<GateState, GateState>>> = {
   submit: { draft: 'submitted', returned: 'submitted' },
   return: { submitted: 'returned' },
   pass: { submitted: 'passed' },
+  approve: { reviewed: 'passed' },
+  decline: { reviewed: 'returned' },
 }
 
 /** True while the team may write. */
@@ -42,22 +47,23 @@ export function isOpen(state: GateState): boolean {
 }
 
 /**
- * Decides a move at the gate of a stage. Passing opens the next stage; after the last there is none. What is
- * incomplete can neither be sent in nor let through, so that a gap that appears while the coach reads (an
- * indicator taken away) still holds.
+ * Decides a move at the gate of a stage. Passing opens the next stage, at once or with the leader's approval where one is
+ * needed; after the last there is none. What is incomplete can neither be sent in nor let through nor approved, so that a gap
+ * that appears while somebody reads (an indicator taken away) still holds.
  */
 export function decideMove(
   gate: { readonly stage: Stage; readonly state: GateState },
   move: GateMove,
   facts: MoveFacts,
 ): Result<GateOutcome, GateRefusal> {
-  const to = targets[move][gate.state]
-  if (to === undefined) return refused('not-your-turn', { state: gate.state })
-  if (move === 'return') {
+  const target = targets[move][gate.state]
+  if (target === undefined) return refused('not-your-turn', { state: gate.state })
+  const to = move === 'pass' && approvedStages.includes(gate.stage) ? 'reviewed' : target
+  if (move === 'return' || move === 'decline') {
     if (facts.notes === 0) return refused('notes-missing')
     return ok({ from: gate.state, to, opens: null })
   }
   if (facts.conflicts > 0) return refused('conflicts-open', { conflicts: facts.conflicts })
   if (facts.gaps > 0) return refused('incomplete', { gaps: facts.gaps })
-  return ok({ from: gate.state, to, opens: move === 'pass' ? nextStage(gate.stage) : null })
+  return ok({ from: gate.state, to, opens: to === 'passed' ? nextStage(gate.stage) : null })
 }

@@ -6,12 +6,18 @@ export const stages = ['drum-up', 'diagnose', 'design', 'deliver', 'display'] as
 
 export type Stage = (typeof stages)[number]
 
-/** State of an innovation at one stage. Before its turn a stage is closed; passed is final. */
-export const gateStates = ['closed', 'draft', 'submitted', 'returned', 'passed'] as const
+/**
+ * State of an innovation at one stage. Before its turn a stage is closed; reviewed is let through by the coach and waits for the
+ * leader; passed is final.
+ */
+export const gateStates = ['closed', 'draft', 'submitted', 'returned', 'reviewed', 'passed'] as const
 
 export type GateState = (typeof gateStates)[number]
 
-export type Holder = 'team' | 'coach' | 'nobody'
+export type Holder = 'team' | 'coach' | 'leader' | 'nobody'
+
+/** Stages of which the leader must approve before the next one opens: LAN's method requires it of the idea and of the plan. */
+export const approvedStages: readonly Stage[] = ['diagnose', 'design']
 
 export function isStage(text: string): text is Stage {
   return (stages as readonly string[]).includes(text)
@@ -22,8 +28,9 @@ export function nextStage(stage: Stage): Stage | null {
   return stages[stages.indexOf(stage) + 1] ?? null
 }
 
-/** Who must act now. A submitted worksheet lies with the coach, an open one with the team. */
+/** Who must act now. A submitted worksheet lies with the coach, a reviewed one with the leader, an open one with the team. */
 export function holderOf(state: GateState): Holder {
   if (state === 'submitted') return 'coach'
+  if (state === 'reviewed') return 'leader'
   return state === 'draft' || state === 'returned' ? 'team' : 'nobody'
 }

@@ -7,7 +7,7 @@ export type StageExample = {
   /** Whose account wrote it. */
   readonly author: 'innovator' | 'lab-manager'
   readonly stage: Stage
-  readonly state: 'draft' | 'submitted' | 'returned'
+  readonly state: 'draft' | 'submitted' | 'returned' | 'reviewed'
   /** Days ago that the item came to its holder. */
   readonly heldDays: number
   /** Words for the texts below. */
@@ -75,6 +75,17 @@ export const stageExamples: readonly StageExample[] = [
     idea: 'Nomor diambil dari rumah lewat telepon atau pesan, dengan perkiraan jam dilayani, dan sebagian nomor tetap untuk yang datang langsung.',
   },
   {
+    slug: 'arsip-keluarga-aman',
+    author: 'lab-manager',
+    stage: 'diagnose',
+    state: 'reviewed',
+    heldDays: 4,
+    service: 'salinan arsip keluarga',
+    problem:
+      'Keluarga yang rumahnya kebanjiran kehilangan akta dan ijazah, lalu mengurus penggantinya ke empat kantor selama berminggu-minggu.',
+    idea: 'Salinan arsip keluarga disimpan di dinas sebelum banjir, dan dicetak kembali dalam satu hari setelahnya.',
+  },
+  {
     slug: 'parkir-tanpa-tunai-pasar',
     author: 'lab-manager',
     stage: 'deliver',
@@ -125,4 +136,15 @@ export function exampleAnswers(stage: Stage, { service, problem, idea }: StageEx
     display: {},
   }
   return answers[stage]
+}
+
+/** What the leader says of an example idea or plan on a day. */
+export function exampleWord(decidedOn: string) {
+  return {
+    leaderName: 'Pimpinan (contoh)',
+    leaderOffice: 'Wakil Wali Kota (contoh)',
+    decidedOn,
+    words: 'Setuju. Ukur hasilnya sejak hari pertama dan laporkan tiap triwulan.',
+    document: null,
+  }
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../../domain/access/role.ts'
-import { type Stage, stages } from '../../domain/lifecycle/stage.ts'
+import { dayAt } from '../../domain/calendar/working-days.ts'
+import { approvedStages, type Stage, stages } from '../../domain/lifecycle/stage.ts'
 import type { PersonId, RegionId } from '../../domain/scope.ts'
 import { findPersonByEmail } from '../../store/access/person.ts'
 import { findInnovation } from '../../store/access/subject.ts'
@@ -7,19 +8,20 @@ import { change, system } from '../../store/base/change.ts'
 import { updateGate } from '../../store/lifecycle/innovation.ts'
 import { findWorksheet, type WorksheetScope } from '../../store/lifecycle/worksheet.ts'
 import { findRegionById, updateRegionSettings } from '../../store/region/region.ts'
+import { approveStage } from '../lifecycle/approve-stage.ts'
 import { reviewWorksheet, submitWorksheet } from '../lifecycle/move-gate.ts'
 import { saveWorksheet } from '../lifecycle/save-worksheet.ts'
 import type { Services } from '../services.ts'
 import { accounts } from './demonstration-accounts.ts'
 import { planExample } from './plans.ts'
-import { exampleAnswers, type StageExample, stageExamples } from './stage-examples.ts'
+import { exampleAnswers, exampleWord, type StageExample, stageExamples } from './stage-examples.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** An example: ten working days for a team and five for a coach. */
 const exampleGateDays = { team: 10, coach: 5 }
 
-type People = Readonly<Record<'innovator' | 'lab-manager' | 'coach', PersonId>>
+type People = Readonly<Record<'innovator' | 'lab-manager' | 'coach' | 'leader', PersonId>>
 
 async function personOf(services: Services, role: Role): Promise<PersonId> {
   const email = accounts.find((account) => account.role === role)?.email ?? ''
@@ -43,6 +45,7 @@ async function walk(
   people: People,
   example: StageExample,
 ): Promise<void> {
+  const timeZone = (await findRegionById(services.db, regionId))?.timeZone ?? 'Asia/Jakarta'
   const innovation = await findInnovation(services.db, regionId, example.slug)
   if (!innovation) return
   const author = { personId: people[example.author], kind: 'person', origin: 'demonstration' } as const
@@ -74,9 +77,14 @@ async function walk(
     mustBe(await submitWorksheet(submitted, author, scope), example.slug)
     if (isLast && example.state === 'submitted') break
     const revision = (await findWorksheet(services.db, scope))?.revision ?? 0
-    const decision = isLast ? 'return' : 'pass'
+    const decision = isLast && example.state === 'returned' ? 'return' : 'pass'
     const review = { decision, revision, notes: isLast ? (example.notes ?? []) : [] } as const
     mustBe(await reviewWorksheet(at(services, daysAgo(stage)), coach, scope, review), example.slug)
+    if (isLast || !approvedStages.includes(stage)) continue
+    const leader = { ...author, personId: people.leader }
+    const approved = at(services, daysAgo(stage))
+    const word = { outcome: 'approved', revision, ...exampleWord(dayAt(approved.clock(), timeZone)) } as const
+    mustBe(await approveStage(approved, leader, 'leader', { ...scope, timeZone }, word), example.slug)
   }
 }
 
@@ -91,6 +99,7 @@ export async function insertDemonstrationStages(services: Services, regionId: Re
     innovator: await personOf(services, 'innovator'),
     'lab-manager': await personOf(services, 'lab-manager'),
     coach: await personOf(services, 'coach'),
+    leader: await personOf(services, 'leader'),
   }
   for (const example of stageExamples) await walk(services, regionId, people, example)
 }

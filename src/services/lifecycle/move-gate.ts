@@ -29,7 +29,8 @@ export async function gapsOf(
   return findGaps(scope.stage, fields, sheet?.values ?? {}, await readGateProof(db, scope))
 }
 
-async function move(
+/** Makes one move of a worksheet that is held by this transaction, and opens what it opens. */
+export async function moveGate(
   transaction: Database,
   author: PersonAuthor,
   scope: WorksheetScope,
@@ -37,7 +38,8 @@ async function move(
   step: { move: GateMove; notes: number; now: Date },
 ): Promise<Result<GateState, GateRefusal>> {
   const open = await openConflicts(transaction, scope, sheet)
-  const gaps = step.move === 'return' ? [] : await gapsOf(transaction, scope, sheet)
+  const gaps =
+    step.move === 'return' || step.move === 'decline' ? [] : await gapsOf(transaction, scope, sheet)
   const facts = { gaps: gaps.length, conflicts: Object.keys(open).length, notes: step.notes }
   const decided = decideMove({ stage: scope.stage, state: sheet.state }, step.move, facts)
   if (!decided.ok) return decided
@@ -74,7 +76,7 @@ export async function submitWorksheet(
   return change(services.db, author, 'worksheet.submit', async (transaction) => {
     const sheet = await holdWorksheet(transaction, scope, now)
     if (!sheet) return refused('not-your-turn', { state: 'closed' })
-    return move(transaction, author, scope, sheet, { move: 'submit', notes: 0, now })
+    return moveGate(transaction, author, scope, sheet, { move: 'submit', notes: 0, now })
   })
 }
 
@@ -104,7 +106,7 @@ export async function reviewWorksheet(
       return refused('changed-since-read', { revision: sheet.revision })
     }
     const step = { move: review.decision, notes: review.notes.length, now } as const
-    const moved = await move(transaction, author, scope, sheet, step)
+    const moved = await moveGate(transaction, author, scope, sheet, step)
     if (!moved.ok) return moved
     const keys = new Set((await formOf(transaction, scope, sheet)).map(({ key }) => key))
     const notes = review.notes.map(({ fieldKey, text }) => {

@@ -9,7 +9,7 @@ import type { Services } from '../services.ts'
 import { heldTimesIn } from './held-times.ts'
 import type { DeskItem } from './show-desk.ts'
 
-export const agencyProgressFilters = ['all', 'none', 'late', 'coach', 'team'] as const
+export const agencyProgressFilters = ['all', 'none', 'late', 'coach', 'leader', 'team'] as const
 export type AgencyProgressFilter = (typeof agencyProgressFilters)[number]
 
 export type AgencyProgressRow = { readonly agency: AgencyRow; readonly items: readonly DeskItem[] }
@@ -77,6 +77,7 @@ export async function showAgencyProgress(
       none: count('none'),
       late: count('late'),
       coach: count('coach'),
+      leader: count('leader'),
       team: count('team'),
     },
     rows: rows.filter((row) => fits(row, asked.filter)),

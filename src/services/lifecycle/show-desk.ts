@@ -31,6 +31,8 @@ export type Desk = {
   readonly waiting: DeskList | null
   /** The coach's gate reviews, the one that waits longest first. */
   readonly queue: DeskList | null
+  /** Ideas and plans that wait for the leader's word. */
+  readonly approvals: DeskList | null
   readonly stuck: DeskList | null
   /** What an evaluator weighs: each innovation of which something was concluded. */
   readonly concluded: DeskList | null
@@ -60,21 +62,23 @@ export async function showDesk(services: Services, actor: Actor, region: RegionS
     return { items: items.map((item) => ({ ...item, held: heldOf(item) })), total }
   }
   const mayLookInto = may(actor, 'audit.see', { regionId: region.id, agencyIds: [] })
-  const [returned, drafts, waiting, queue, stuck, concluded, without, agencies, unjudged] = await Promise.all(
-    [
+  const [returned, drafts, waiting, queue, approvals, stuck, concluded, without, agencies, unjudged] =
+    await Promise.all([
       isTeam ? list({ agencies: own, gateStates: ['returned'] }) : null,
       isTeam ? list({ agencies: own, gateStates: ['draft'] }) : null,
-      isTeam ? list({ agencies: own, gateStates: ['submitted'] }) : null,
+      isTeam ? list({ agencies: own, gateStates: ['submitted', 'reviewed'] }) : null,
       roles.has('coach') ? list({ agencies: 'all', gateStates: ['submitted'] }) : null,
-      isManager ? list({ agencies: 'all', gateStates: ['draft', 'submitted', 'returned'] }) : null,
+      roles.has('leader') ? list({ agencies: 'all', gateStates: ['reviewed'] }) : null,
+      isManager
+        ? list({ agencies: 'all', gateStates: ['draft', 'submitted', 'returned', 'reviewed'] })
+        : null,
       roles.has('evaluator')
         ? list({ agencies: 'all', verdicts: ['proven', 'promising', 'burdening'] })
         : null,
       isManager || isTeam ? listAgenciesWithout(services.db, region.id, year) : null,
       isManager ? listAgencies(services.db, region.id) : null,
       mayLookInto ? listJudgingFailures(services.db, region.id, ITEMS_SHOWN_MAX) : [],
-    ],
-  )
+    ])
   const toDo = returned &&
     drafts && {
       items: [...returned.items, ...drafts.items].slice(0, ITEMS_SHOWN_MAX),
@@ -86,6 +90,7 @@ export async function showDesk(services: Services, actor: Actor, region: RegionS
     toDo,
     waiting,
     queue,
+    approvals,
     stuck,
     concluded,
     without: without && agencies ? { agencies: without, counted } : null,
@@ -114,6 +119,7 @@ export type InnovationList = DeskList & {
 const gateStatesOf: Readonly<Record<Holder, WorkFilter['gateStates'] & object>> = {
   team: ['draft', 'returned'],
   coach: ['submitted'],
+  leader: ['reviewed'],
   nobody: ['passed'],
 }
 

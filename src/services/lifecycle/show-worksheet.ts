@@ -11,6 +11,7 @@ import type { InnovationScope } from '../../store/access/subject.ts'
 import { type Attachment, listWorksheetFiles } from '../../store/lifecycle/attachment.ts'
 import { type GateMoveRow, listGateMoves } from '../../store/lifecycle/gate-move.ts'
 import { findInnovationRecord, type InnovationRecord } from '../../store/lifecycle/innovation.ts'
+import { lastLeader, listStageApprovals, type StageApproval } from '../../store/lifecycle/stage-approval.ts'
 import { findWorksheet, type WorksheetScope } from '../../store/lifecycle/worksheet.ts'
 import { listNotes, type WorksheetNote } from '../../store/lifecycle/worksheet-note.ts'
 import { listRevisions, type WorksheetRevision } from '../../store/lifecycle/worksheet-revision.ts'
@@ -51,6 +52,10 @@ export type ShownWorksheet = {
   readonly indicators: readonly IndicatorLine[]
   /** What Design will register, for those who write it and for the coach who lets it through; null at the other stages. */
   readonly plan: ShownPlan | null
+  /** What the leader said at this stage, newest first. */
+  readonly approvals: readonly StageApproval[]
+  /** Whoever was last named as leader, to be offered where one is to be named; null at the other states. */
+  readonly lastLeader: { readonly name: string; readonly office: string } | null
 }
 
 function passLinesOf(
@@ -98,7 +103,7 @@ export async function showWorksheet(
   if (!innovation) return null
   const sheet = await findWorksheet(db, scope)
   const fields = await formOf(db, scope, sheet)
-  const [notes, files, revisions, moves, indicators, proof, heldOf] = await Promise.all([
+  const [notes, files, revisions, moves, indicators, proof, heldOf, approvals] = await Promise.all([
     listNotes(db, scope),
     listWorksheetFiles(db, scope),
     listRevisions(db, scope, REVISIONS_SHOWN_MAX),
@@ -106,6 +111,7 @@ export async function showWorksheet(
     listOutcomeLines(db, region.id, subject.id),
     readGateProof(db, scope),
     heldTimesIn(services, region),
+    listStageApprovals(db, region.id, subject.id),
   ])
   const state = sheet?.state ?? stateWithoutSheet(stage, innovation)
   const values = sheet?.values ?? {}
@@ -126,5 +132,7 @@ export async function showWorksheet(
     moves: moves.filter((move) => move.stage === stage),
     indicators,
     plan: stage === 'design' ? await showPlan(services, scope) : null,
+    approvals: approvals.filter((one) => one.stage === stage),
+    lastLeader: state === 'reviewed' ? await lastLeader(db, region.id) : null,
   }
 }

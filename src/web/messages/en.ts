@@ -16,6 +16,7 @@ import { openData } from './gallery/open-data/en.ts'
 import { publicInnovation } from './gallery/public-innovation/en.ts'
 import type { Messages } from './id.ts'
 import { intake } from './intake/en.ts'
+import { approval } from './lifecycle/approval/en.ts'
 import { desk } from './lifecycle/desk/en.ts'
 import { stage } from './lifecycle/stage/en.ts'
 import { worksheet } from './lifecycle/worksheet/en.ts'
@@ -60,6 +61,7 @@ import { verdictReason } from './verdict/verdict-reason/en.ts'
 export const en: Messages = {
   administration,
   agencyTiles,
+  approval,
   answerQuality,
   audit,
   backup,

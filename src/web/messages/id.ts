@@ -15,6 +15,7 @@ import { gallery } from './gallery/id.ts'
 import { openData } from './gallery/open-data/id.ts'
 import { publicInnovation } from './gallery/public-innovation/id.ts'
 import { intake } from './intake/id.ts'
+import { approval } from './lifecycle/approval/id.ts'
 import { desk } from './lifecycle/desk/id.ts'
 import { stage } from './lifecycle/stage/id.ts'
 import { worksheet } from './lifecycle/worksheet/id.ts'
@@ -60,6 +61,7 @@ import { verdictReason } from './verdict/verdict-reason/id.ts'
 export const id = {
   administration,
   agencyTiles,
+  approval,
   answerQuality,
   audit,
   backup,

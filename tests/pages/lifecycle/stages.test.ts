@@ -57,15 +57,30 @@ const sheet = (slug: string, stage: string) => `/tangsel/desk/innovations/${slug
 /** The checker waits by timers, which a page without script does not have. */
 const faultsOf = async (page: Page, { javaScriptEnabled }: Way) => (javaScriptEnabled ? findFaults(page) : [])
 
-/** The team sends the worksheet of a stage in and the coach lets it through. */
+/** The leader approves of an idea or a plan, in the own words. */
+async function approveStage(leader: Page, slug: string, stage: string): Promise<void> {
+  await leader.goto('/tangsel/desk')
+  await leader.locator('main').getByRole('link', { name: 'Loket Sore' }).first().waitFor()
+  await leader.goto(sheet(slug, stage))
+  await leader.fill('[name=leaderOffice]', 'Wakil Wali Kota (contoh)')
+  await press(leader, messages.approval.approve)
+  await leader.locator('.error-summary').waitFor()
+  expect(await leader.inputValue('[name=leaderOffice]')).toBe('Wakil Wali Kota (contoh)')
+  await leader.fill('[name=words]', 'Setuju, ukur sejak awal.')
+  await press(leader, messages.approval.approve)
+  await leader.getByText(messages.reply.stageApproved).waitFor()
+}
+
+/** The team sends the worksheet of a stage in and the coach lets it through; some wait for the leader then. */
 async function passStage(team: Page, reviewer: Page, slug: string, stage: string): Promise<void> {
+  const passed = ['diagnose', 'design'].includes(stage) ? 'worksheetReviewed' : 'worksheetPassed'
   await team.goto(sheet(slug, stage))
   await fillIn(team)
   await press(team, 'Kirim ke pendamping')
   await team.getByText(messages.reply.worksheetSubmitted).waitFor()
   await reviewer.goto(sheet(slug, stage))
   await press(reviewer, 'Loloskan')
-  await reviewer.getByText(messages.reply.worksheetPassed).waitFor()
+  await reviewer.getByText(messages.reply[passed]).waitFor()
 }
 
 describe.each(ways)('journey 3, the gate, $name', (way) => {
@@ -135,6 +150,8 @@ describe.each(ways)('journey 2, from problem to proof, $name', (way) => {
     const work = `/tangsel/desk/innovations/${slug}`
     await passStage(team, reviewer, slug, 'drum-up')
     await passStage(team, reviewer, slug, 'diagnose')
+    const leader = await openAs('pimpinan@contoh.invalid', way)
+    await approveStage(leader, slug, 'diagnose')
 
     await team.goto(sheet(slug, 'design'))
     await fillIn(team)
@@ -164,6 +181,7 @@ describe.each(ways)('journey 2, from problem to proof, $name', (way) => {
     await press(team, messages.evidencePlan.save)
     await team.locator('.notice-success').waitFor()
     await passStage(team, reviewer, slug, 'design')
+    await approveStage(leader, slug, 'design')
 
     await team.goto(sheet(slug, 'deliver'))
     await fillIn(team)

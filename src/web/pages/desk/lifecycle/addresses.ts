@@ -27,6 +27,7 @@ import {
   showWorksheetFormPage,
   showWorksheetForms,
 } from './settings/handlers.tsx'
+import { handleApproval } from './worksheet/approval-handlers.tsx'
 import { downloadAttachment, handleReview, showWorksheetPage } from './worksheet/handlers.tsx'
 import { handleWorksheet } from './worksheet/save-handlers.tsx'
 
@@ -68,6 +69,11 @@ export const lifecycleDeskAddresses: readonly Route[] = [
     '/:region/desk/innovations/:innovation/stages/:stage/review',
     allowedOnInnovation('worksheet.review'),
     handleReview,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/stages/:stage/approval',
+    allowedOnInnovation('stage.approve'),
+    handleApproval,
   ),
   get(
     '/:region/desk/innovations/:innovation/files/:file',

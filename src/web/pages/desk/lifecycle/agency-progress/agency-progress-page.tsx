@@ -68,6 +68,7 @@ export function AgencyProgressPage({ view, progress }: { view: View; progress: A
     none: words.filterNone,
     late: words.filterLate,
     coach: words.filterCoach,
+    leader: words.filterLeader,
     team: words.filterTeam,
   }
   const { year, counts, filter } = progress

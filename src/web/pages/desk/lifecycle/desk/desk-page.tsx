@@ -153,6 +153,15 @@ export function DeskPage({ view, desk, can, complaints, timeZone }: DeskPageProp
           allPath={`${all}?holder=coach`}
         />
       )}
+      {desk.approvals && (
+        <Work
+          view={view}
+          title={view.messages.approval.queue}
+          list={desk.approvals}
+          empty={view.messages.approval.queueEmpty}
+          allPath={`${all}?holder=leader`}
+        />
+      )}
       {desk.toDo && (
         <Work
           view={view}

@@ -46,7 +46,7 @@ function numberIn(text: string | null, min: number, max: number, fallback: numbe
   return number < min || number > max ? fallback : number
 }
 
-const holders: readonly string[] = ['team', 'coach', 'nobody'] satisfies Holder[]
+const holders: readonly string[] = ['team', 'coach', 'leader', 'nobody'] satisfies Holder[]
 
 function filterIn(query: URLSearchParams): ListFilter {
   const stage = query.get('stage') ?? ''
@@ -121,6 +121,7 @@ async function innovationPage(visit: OnInnovation, error?: string): Promise<Resp
     edit: may(actor, 'innovation.edit', innovation),
     write: may(actor, 'worksheet.edit', innovation),
     review: may(actor, 'worksheet.review', innovation),
+    approve: may(actor, 'stage.approve', innovation),
     publish: may(actor, 'innovation.publish', innovation),
     plan: may(actor, 'improvement-plan.edit', innovation),
     sayContinuation: may(actor, 'continuation.set', innovation),

@@ -122,6 +122,7 @@ export function InnovationListPage(props: InnovationListProps) {
     { label: words.all, holder: '' },
     { label: words.atTeam, holder: 'team' },
     { label: words.atCoach, holder: 'coach' },
+    { label: words.atLeader, holder: 'leader' },
     { label: words.finished, holder: 'nobody' },
   ]
   return (

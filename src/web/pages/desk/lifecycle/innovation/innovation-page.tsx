@@ -27,6 +27,7 @@ export type InnovationPageProps = {
     edit: boolean
     write: boolean
     review: boolean
+    approve: boolean
     publish: boolean
     plan: boolean
     sayContinuation: boolean
@@ -45,7 +46,9 @@ function NextStep({ view, shown, can }: InnovationPageProps) {
       ? words.continueStage(name)
       : can.review && state === 'submitted'
         ? words.reviewStage(name)
-        : words.seeStage(name)
+        : can.approve && state === 'reviewed'
+          ? view.messages.approval.give(name)
+          : words.seeStage(name)
   return (
     <Card title={words.nextStep} tone="strong">
       <p>
@@ -207,7 +210,10 @@ function HeldNow({ view, shown, can }: InnovationPageProps): PropsWithChildren['
   if (innovation.stoppedOn) return null
   const holder = holderOf(state)
   if (holder === 'nobody') return null
-  const isReader = (holder === 'team' && can.write) || (holder === 'coach' && can.review)
+  const isReader =
+    (holder === 'team' && can.write) ||
+    (holder === 'coach' && can.review) ||
+    (holder === 'leader' && can.approve)
   return (
     <Holder
       view={view}

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream'
 import { may } from '../../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../../domain/access/role.ts'
+import { dayAt } from '../../../../../domain/calendar/working-days.ts'
 import { isOpen } from '../../../../../domain/lifecycle/gate.ts'
-import { isStage, type Stage } from '../../../../../domain/lifecycle/stage.ts'
+import { type GateState, isStage, type Stage } from '../../../../../domain/lifecycle/stage.ts'
 import type { WorksheetField, WorksheetValues } from '../../../../../domain/lifecycle/worksheet.ts'
 import type { PersonId } from '../../../../../domain/scope.ts'
 import { openAttachment } from '../../../../../services/lifecycle/attach-file.ts'
@@ -15,6 +16,7 @@ import { readForm, type Typed } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
 import { notFound, page, redirect, viewOf } from '../../../../respond.tsx'
 import { authorOf, type Visit } from '../../../../visit.ts'
+import type { Approver } from './approval.tsx'
 import { gapErrors } from './gap-sentence.ts'
 import { WorksheetPage, type WorksheetPageProps } from './worksheet-page.tsx'
 
@@ -24,6 +26,14 @@ export type OnInnovation = Visit & { region: RegionScope; actor: Actor; innovati
 export function stageIn(visit: Visit): Stage | null {
   const stage = visit.parameters.stage ?? ''
   return isStage(stage) ? stage : null
+}
+
+/** In which role this person brings the leader's word, or null: the leader's own comes before the one on paper. */
+export function approverOf({ actor, innovation, services, region }: OnInnovation): Approver | null {
+  if (!may(actor, 'stage.approve', innovation)) return null
+  const isLeader = actor.memberships.some((one) => one.regionId === region.id && one.role === 'leader')
+  const today = dayAt(services.clock(), region.timeZone)
+  return { role: isLeader ? 'leader' : 'lab-manager', name: actor.name, today }
 }
 
 /** The signed-in person as the author of a change. */
@@ -56,6 +66,7 @@ export async function worksheetPage(
   const can = {
     edit: may(visit.actor, 'worksheet.edit', visit.innovation),
     review: may(visit.actor, 'worksheet.review', visit.innovation),
+    approve: approverOf(visit),
   }
   const view = viewOf(visit, { exampleData: visit.region.holdsExampleData || shown.innovation.isExample })
   const props = { view, timeZone: visit.region.timeZone, shown, can }
@@ -82,6 +93,12 @@ function notesOf(typed: Typed): { fieldKey: string | null; text: string }[] {
 /** A note is a remark; more is a document and belongs into a file. */
 const NOTE_CHARACTERS_MAX = 5_000
 
+const replies: Partial<Record<GateState, string>> = {
+  returned: 'worksheetReturned',
+  reviewed: 'worksheetReviewed',
+  passed: 'worksheetPassed',
+}
+
 export async function handleReview(visit: OnInnovation): Promise<Response> {
   const stage = stageIn(visit)
   if (!stage) return notFound(visit)
@@ -99,7 +116,7 @@ export async function handleReview(visit: OnInnovation): Promise<Response> {
   const outcome = await reviewWorksheet(visit.services, personAuthor(visit), scope, review)
   if (outcome.ok) {
     const path = paths.worksheet(visit.region.slug, visit.innovation.slug, stage)
-    return redirect(visit, path, decision === 'pass' ? 'worksheetPassed' : 'worksheetReturned')
+    return redirect(visit, path, replies[outcome.value])
   }
   return reviewAgain(visit, stage, typed, outcome.code)
 }
@@ -127,7 +144,7 @@ function reviewAgain(
     const last = shown.moves[0]
     const state = words.moves[last?.to ?? shown.state]
     const sentence =
-      isOpen(shown.state) || shown.state === 'passed'
+      isOpen(shown.state) || shown.state === 'passed' || shown.state === 'reviewed'
         ? words.refused['already-decided'](state, last?.personName ?? '–')
         : words.refused['not-your-turn']
     return { refused: { typed, sentence } }

@@ -14,6 +14,7 @@ import { href, type View } from '../../../../view.ts'
 import { PlanOutcomes } from '../../verdict/evidence-plan/plan-outcomes.tsx'
 import { InnovationCrumbs } from '../innovation/innovation-crumbs.tsx'
 import { InnovationHead } from '../innovation/innovation-head.tsx'
+import { ApprovalForm, Approvals, type Approver } from './approval.tsx'
 import { PassList } from './pass-list.tsx'
 import { ReviewForm } from './review-form.tsx'
 import { WorksheetAnswers } from './worksheet-answers.tsx'
@@ -24,16 +25,22 @@ export type WorksheetPageProps = {
   view: View
   timeZone: string
   shown: ShownWorksheet
-  can: { edit: boolean; review: boolean }
+  can: {
+    edit: boolean
+    review: boolean
+    /** The leader gives the own word, the laboratory records one that is on paper; null for everybody else. */
+    approve: Approver | null
+  }
   /** What a refused request held: shown again, in its fields or, where there are none any more, beside them. */
   refused?: { sentence?: string; typed: Typed; values?: WorksheetValues; baseRevision?: number }
   errors?: FieldErrors
 }
 
-type Mode = 'edit' | 'review' | 'read'
+type Mode = 'edit' | 'review' | 'approve' | 'read'
 
 function modeOf({ shown, can }: WorksheetPageProps): Mode {
   if (can.edit && isOpen(shown.state)) return 'edit'
+  if (can.approve && shown.state === 'reviewed') return 'approve'
   return can.review && shown.state === 'submitted' ? 'review' : 'read'
 }
 
@@ -41,7 +48,7 @@ function modeOf({ shown, can }: WorksheetPageProps): Mode {
 function UnsavedTexts({ view, typed }: { view: View; typed: Typed }) {
   const words = view.messages.worksheet
   const texts = Object.entries(typed).filter(
-    ([name, text]) => /^(answer|note|reply)(\.|$)/.test(name) && text.trim() !== '',
+    ([name, text]) => /^(answer|note|reply|words)(\.|$)/.test(name) && text.trim() !== '',
   )
   if (texts.length === 0) return null
   return (
@@ -82,6 +89,7 @@ function Closed({ view, shown }: { view: View; shown: ShownWorksheet }) {
       </p>
     )
   }
+  if (shown.state === 'reviewed') return <p>{view.messages.approval.waits}</p>
   return shown.state === 'submitted' ? <p>{words.withCoach}</p> : null
 }
 
@@ -105,7 +113,17 @@ function Body(props: WorksheetPageProps & { mode: Mode }) {
   }
   return (
     <>
-      <Closed view={view} shown={shown} />
+      {mode === 'approve' && props.can.approve ? (
+        <ApprovalForm
+          view={view}
+          shown={shown}
+          approver={props.can.approve}
+          typed={refused?.typed ?? {}}
+          errors={errors}
+        />
+      ) : (
+        <Closed view={view} shown={shown} />
+      )}
       {shown.state !== 'closed' && <WorksheetAnswers view={view} timeZone={timeZone} shown={shown} />}
     </>
   )
@@ -118,8 +136,11 @@ export function WorksheetPage(props: WorksheetPageProps) {
   const { innovation, stage, state, held } = shown
   const stageName = view.messages.stage.names[stage]
   const holder = holderOf(state)
-  const isReader = (holder === 'team' && can.edit) || (holder === 'coach' && can.review)
-  const holderName = view.messages.desk[holder === 'coach' ? 'coach' : 'team']
+  const isReader =
+    (holder === 'team' && can.edit) ||
+    (holder === 'coach' && can.review) ||
+    (holder === 'leader' && can.approve?.role === 'leader')
+  const holderName = view.messages.desk[holder === 'nobody' ? 'team' : holder]
   const head = mode === 'edit' ? <script type="module" src={asset('autosave.js')} /> : undefined
   return (
     <DeskShell view={view} title={`${stageName}: ${innovation.name}`} head={head}>
@@ -159,6 +180,7 @@ export function WorksheetPage(props: WorksheetPageProps) {
               </p>
             </Card>
           )}
+          <Approvals view={view} approvals={shown.approvals} />
           <WorksheetHistory view={view} timeZone={timeZone} shown={shown} />
         </div>
       </div>
