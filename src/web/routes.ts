@@ -5,6 +5,7 @@ import { complaintDeskAddresses } from './pages/desk/complaint/addresses.ts'
 import { lifecycleDeskAddresses } from './pages/desk/lifecycle/addresses.ts'
 import { measurementDeskAddresses } from './pages/desk/measurement/addresses.ts'
 import { moderationDeskAddresses } from './pages/desk/moderation/addresses.ts'
+import { programmeDeskAddresses } from './pages/desk/programme/addresses.ts'
 import { regionDeskAddresses } from './pages/desk/region/addresses.ts'
 import { surveyDeskAddresses } from './pages/desk/survey/addresses.ts'
 import { verdictDeskAddresses } from './pages/desk/verdict/addresses.ts'
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...complaintDeskAddresses,
   ...moderationDeskAddresses,
   ...verdictDeskAddresses,
+  ...programmeDeskAddresses,
   ...regionDeskAddresses,
   ...accessDeskAddresses,
   ...auditDeskAddresses,

@@ -20,6 +20,7 @@ const files = [
   ...['/:region/desk/voice/figures.csv', '/:region/desk/voice/figures.xlsx'],
   ...['/:region/desk/voice/complaints.csv', '/:region/desk/voice/complaints.xlsx'],
   '/:region/desk/innovations/:innovation/voice/codes/:code/:file',
+  ...['/:region/desk/cohorts/:cohort/funnel.csv', '/:region/desk/cohorts/:cohort/innovations.csv'],
   ...['/:region/desk/complaints.csv', '/:region/desk/complaints.xlsx'],
   ...['/:region/desk/complaints/:ticket/photo', '/:region/desk/channel/imports/:batch/rejected.csv'],
   ...['/:region/innovations/:innovation/figures.csv', '/:region/innovations/:innovation/results.csv'],

@@ -58,6 +58,9 @@ const grants = {
     coach: 'region',
     administrator: 'region',
   },
+  'cohort.edit': { 'lab-manager': 'region', administrator: 'region' },
+  // What is said in the meeting is written down by whoever runs it.
+  'cohort.note': { 'lab-manager': 'region', coach: 'region' },
   'evidence-plan.edit': teamAndLab,
   'proposal.answer': { 'lab-manager': 'region', evaluator: 'region', coach: 'region' },
   'decision.make': { leader: 'region' },

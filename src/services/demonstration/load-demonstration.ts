@@ -8,6 +8,7 @@ import {
 } from '../../store/demonstration/demonstration.ts'
 import type { Services } from '../services.ts'
 import { insertDemonstrationAsking } from './asking.ts'
+import { insertDemonstrationCohort } from './cohort.ts'
 import { insertDemonstrationComplaints } from './complaints.ts'
 import { insertDemonstrationInnovations } from './innovations.ts'
 import { insertDemonstrationMeasurements } from './measurements.ts'
@@ -39,6 +40,8 @@ async function load(services: Services, progress: (step: string) => void): Promi
   await insertDemonstrationMeasurements(services, regionId)
   progress('Loading the demonstration: worksheets')
   await insertDemonstrationStages(services, regionId)
+  progress('Loading the demonstration: cohort')
+  await insertDemonstrationCohort(services, regionId)
   await insertDemonstrationProposal(services, regionId)
 }
 

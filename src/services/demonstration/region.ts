@@ -3,7 +3,7 @@ import type { AgencyId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../../store/base/connect.ts'
 import { newIdentifier } from '../../store/base/identifier.ts'
 import { agency } from '../../store/schema/agency.ts'
-import { cohort } from '../../store/schema/innovation.ts'
+import { cohort } from '../../store/schema/cohort.ts'
 import { district, region, yearTarget } from '../../store/schema/region.ts'
 import { saveNationalHolidays } from '../region/import-holidays.ts'
 import facts from './data/tangsel-2020.json' with { type: 'json' }

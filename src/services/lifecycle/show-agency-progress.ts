@@ -39,6 +39,26 @@ function fits({ items }: AgencyProgressRow, filter: AgencyProgressFilter): boole
   }
 }
 
+/** The rows that a filter leaves, and how many each filter would. */
+export function narrowProgress(
+  rows: readonly AgencyProgressRow[],
+  filter: AgencyProgressFilter,
+): Pick<AgencyProgress, 'filter' | 'counts' | 'rows'> {
+  const count = (one: AgencyProgressFilter) => rows.filter((row) => fits(row, one)).length
+  return {
+    filter,
+    counts: {
+      all: rows.length,
+      none: count('none'),
+      late: count('late'),
+      coach: count('coach'),
+      leader: count('leader'),
+      team: count('team'),
+    },
+    rows: rows.filter((row) => fits(row, filter)),
+  }
+}
+
 /**
  * The agencies that count, each with its innovations of a year by stage; those of a unit stand with the agency
  * above it that counts. Without a year, that of the newest cohort.
@@ -67,19 +87,9 @@ export async function showAgencyProgress(
   const rows = agencies
     .filter(({ id }) => counting.has(id))
     .map((agency) => ({ agency, items: byAgency.get(agency.id) ?? [] }))
-  const count = (filter: AgencyProgressFilter) => rows.filter((row) => fits(row, filter)).length
   return {
     year,
     years: [...new Set([today, ...years])].sort((one, other) => other - one),
-    filter: asked.filter,
-    counts: {
-      all: rows.length,
-      none: count('none'),
-      late: count('late'),
-      coach: count('coach'),
-      leader: count('leader'),
-      team: count('team'),
-    },
-    rows: rows.filter((row) => fits(row, asked.filter)),
+    ...narrowProgress(rows, asked.filter),
   }
 }

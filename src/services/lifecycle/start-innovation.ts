@@ -1,5 +1,6 @@
 import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
+import { pathUp } from '../../domain/region/agency-tree.ts'
 import { freeSlug } from '../../domain/region/slug.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { AgencyId, InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
@@ -10,6 +11,7 @@ import { insertInnovation } from '../../store/lifecycle/innovation.ts'
 import { takenSlugs } from '../../store/lifecycle/innovation-intake.ts'
 import { updateWorksheet, type WorksheetScope } from '../../store/lifecycle/worksheet.ts'
 import { insertRevision } from '../../store/lifecycle/worksheet-revision.ts'
+import { runningCohortOf } from '../../store/programme/cohort.ts'
 import { listAgencies } from '../../store/region/agency.ts'
 import type { Services } from '../services.ts'
 import { openStage } from './open-worksheet.ts'
@@ -32,6 +34,7 @@ export async function startInnovation(
     const agencies = await listAgencies(transaction, region.id)
     if (!agencies.some(({ id }) => id === input.agencyId)) return refused('unknown-agency')
     const id = newIdentifier(now.getTime()) as InnovationId
+    const today = dayAt(now, region.timeZone)
     const slug = freeSlug(input.name, await takenSlugs(transaction, region.id))
     await insertInnovation(transaction, region.id, {
       id,
@@ -39,7 +42,8 @@ export async function startInnovation(
       agencyId: input.agencyId,
       name: input.name,
       summary: null,
-      year: Number(dayAt(now, region.timeZone).slice(0, 4)),
+      year: Number(today.slice(0, 4)),
+      cohortId: await runningCohortOf(transaction, region.id, pathUp(agencies, input.agencyId), today),
       status: 'initiative',
       heldSince: now,
       isExample: input.isExample ?? false,

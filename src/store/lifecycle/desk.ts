@@ -31,6 +31,7 @@ export type WorkFilter = {
   readonly verdicts?: readonly VerdictName[]
   readonly agencyId?: AgencyId
   readonly year?: number
+  readonly cohortId?: string
   /** Words of the name. */
   readonly words?: string
 }
@@ -45,7 +46,7 @@ function within(regionId: RegionId, agencies: readonly AgencyId[] | 'all'): SQL 
 }
 
 function conditions(regionId: RegionId, filter: WorkFilter): SQL {
-  const { gateStates, stage, verdicts, agencyId, year, words } = filter
+  const { gateStates, stage, verdicts, agencyId, year, cohortId, words } = filter
   const parts = [sql`i.region_id = ${regionId}`, within(regionId, filter.agencies)]
   // What was stopped asks nobody any more; it is still found by its name.
   if (gateStates)
@@ -54,6 +55,7 @@ function conditions(regionId: RegionId, filter: WorkFilter): SQL {
   if (verdicts) parts.push(sql`i.verdict = ANY(${sql.param([...verdicts])}::text[])`)
   if (agencyId) parts.push(sql`i.agency_id = ${agencyId}`)
   if (year) parts.push(sql`i.year = ${year}`)
+  if (cohortId) parts.push(sql`i.cohort_id = ${cohortId}`)
   if (words) parts.push(sql`plain_text(i.name) LIKE '%' || ${escapeLike(words)} || '%'`)
   return sql.join(parts, sql` AND `)
 }

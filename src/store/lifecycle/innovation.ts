@@ -93,7 +93,10 @@ export async function findInnovationRecord(
 }
 
 export type NewInnovation = Partial<InnovationProfile> &
-  Pick<Row, 'name' | 'year' | 'status' | 'slug' | 'agencyId' | 'id' | 'heldSince'> & { isExample?: boolean }
+  Pick<Row, 'name' | 'year' | 'status' | 'slug' | 'agencyId' | 'id' | 'heldSince'> & {
+    isExample?: boolean
+    cohortId?: string | null
+  }
 
 export async function insertInnovation(
   transaction: Database,

@@ -1,6 +1,7 @@
 export * from './agency.ts'
 export * from './audit.ts'
 export * from './backup.ts'
+export * from './cohort.ts'
 export * from './complaint.ts'
 export * from './complaint-channel.ts'
 export * from './complaint-setting.ts'

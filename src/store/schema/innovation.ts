@@ -90,19 +90,3 @@ export const serviceChange = pgTable(
   },
   (table) => [primaryKey({ columns: [table.regionId, table.innovationId, table.key] })],
 )
-
-/** A group of agencies that runs the stages together (angkatan, jilid). */
-export const cohort = pgTable(
-  'cohort',
-  {
-    regionId: regionId(),
-    id: id(),
-    name: text('name').notNull(),
-    year: smallint('year').notNull(),
-    partner: text('partner'),
-    launchedOn: date('launched_on'),
-    isExample: boolean('is_example').notNull().default(false),
-    createdAt: createdAt(),
-  },
-  (table) => [primaryKey({ columns: [table.regionId, table.id] })],
-)

@@ -33,6 +33,7 @@ import { formError } from './page/form-error/en.ts'
 import { menu } from './page/menu/en.ts'
 import { refusal } from './page/refusal/en.ts'
 import { statement } from './page/statement/en.ts'
+import { cohort } from './programme/cohort/en.ts'
 import { administration } from './region/administration/en.ts'
 import { agencyTiles } from './region/agency-tiles/en.ts'
 import { installation } from './region/installation/en.ts'
@@ -68,6 +69,7 @@ export const en: Messages = {
   board,
   chart,
   chrome,
+  cohort,
   desk,
   decision,
   comparison,

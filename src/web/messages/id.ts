@@ -32,6 +32,7 @@ import { formError } from './page/form-error/id.ts'
 import { menu } from './page/menu/id.ts'
 import { refusal } from './page/refusal/id.ts'
 import { statement } from './page/statement/id.ts'
+import { cohort } from './programme/cohort/id.ts'
 import { administration } from './region/administration/id.ts'
 import { agencyTiles } from './region/agency-tiles/id.ts'
 import { installation } from './region/installation/id.ts'
@@ -68,6 +69,7 @@ export const id = {
   board,
   chart,
   chrome,
+  cohort,
   desk,
   decision,
   comparison,

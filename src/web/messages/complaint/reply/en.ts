@@ -16,6 +16,7 @@ export const reply: Messages['reply'] = {
   worksheetReviewed: "The gate has been passed; it now waits for the leader's approval.",
   stageApproved: "The leader's approval is recorded; the next stage is open for the team.",
   stageDeclined: "It has gone back to the team with the leader's words.",
+  cohortTakenIn: 'The innovations are in the cohort.',
   worksheetPassed: 'The gate has been passed; the next stage is open for the team.',
   innovationStarted: 'The innovation has begun. Fill in the worksheet of the first stage.',
   innovationPublished: 'The innovation is public now.',

@@ -15,6 +15,7 @@ export const reply = {
   worksheetReviewed: 'Gerbang sudah diloloskan; sekarang menunggu persetujuan pimpinan.',
   stageApproved: 'Persetujuan pimpinan dicatat; tahap berikutnya terbuka bagi tim.',
   stageDeclined: 'Dikembalikan ke tim dengan pesan pimpinan.',
+  cohortTakenIn: 'Inovasi dimasukkan ke angkatan.',
   worksheetPassed: 'Gerbang sudah diloloskan; tahap berikutnya terbuka bagi tim.',
   innovationStarted: 'Inovasi sudah dimulai. Isi lembar tahap pertama.',
   innovationPublished: 'Inovasi sekarang tampil di publik.',

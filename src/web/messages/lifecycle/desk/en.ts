@@ -26,7 +26,7 @@ export const desk: Messages['desk'] = {
     'The last verdict stands, and judging is tried again. Pass the cause below on to whoever runs the system.',
   unjudgedSince: (since, attempts) =>
     `since ${since}, tried ${attempts} ${attempts === 1 ? 'time' : 'times'}`,
-  openAgencyProgress: 'Open the cohort board',
+  openAgencyProgress: 'Open the progress of agencies',
   openAudit: 'Open the audit trail',
   concluded: 'Verdicts to weigh with their evidence',
   concludedEmpty: 'No innovation has enough proof for a verdict yet.',
@@ -64,7 +64,7 @@ export const desk: Messages['desk'] = {
   none: 'none yet',
   notPublished: 'not public',
   published: 'public',
-  agencyProgress: (year) => `Cohort ${year}`,
+  agencyProgress: (year) => `Progress of agencies in ${year}`,
   agencyProgressLead: (agencies, having) =>
     `${number(agencies)} agencies · ${number(having)} have an innovation`,
   agencyProgressTable: 'Agencies by the stage of their innovations',

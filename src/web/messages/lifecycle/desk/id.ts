@@ -26,7 +26,7 @@ export const desk = {
   unjudgedMeaning:
     'Simpulan yang terakhir tetap berlaku dan penilaian dicoba lagi. Sampaikan sebab di bawah ini kepada pengelola sistem.',
   unjudgedSince: (since: string, attempts: number) => `sejak ${since}, ${attempts} kali dicoba`,
-  openAgencyProgress: 'Buka papan angkatan',
+  openAgencyProgress: 'Buka kemajuan perangkat daerah',
   openAudit: 'Buka jejak audit',
   concluded: 'Simpulan untuk ditimbang dengan buktinya',
   concludedEmpty: 'Belum ada inovasi yang buktinya cukup untuk disimpulkan.',
@@ -64,7 +64,7 @@ export const desk = {
   none: 'belum ada',
   notPublished: 'belum terbit',
   published: 'terbit',
-  agencyProgress: (year: number) => `Angkatan ${year}`,
+  agencyProgress: (year: number) => `Kemajuan perangkat daerah ${year}`,
   agencyProgressLead: (agencies: number, having: number) =>
     `${number(agencies)} perangkat daerah · ${number(having)} sudah punya inovasi`,
   agencyProgressTable: 'Perangkat daerah menurut tahap inovasinya',

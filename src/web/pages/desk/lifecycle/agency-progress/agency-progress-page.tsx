@@ -1,76 +1,16 @@
-import { holderOf, stages } from '../../../../../domain/lifecycle/stage.ts'
-import {
-  type AgencyProgress,
-  type AgencyProgressRow,
-  agencyProgressFilters,
-} from '../../../../../services/lifecycle/show-agency-progress.ts'
-import type { DeskItem } from '../../../../../services/lifecycle/show-desk.ts'
-import { DataTable } from '../../../../components/data-table/data-table.tsx'
+import type { AgencyProgress } from '../../../../../services/lifecycle/show-agency-progress.ts'
 import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../../components/empty-state/empty-state.tsx'
 import { FilterChips } from '../../../../components/filter-chips/filter-chips.tsx'
-import { verdictShapes } from '../../../../components/verdict/shape.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
 import { NoAgencies } from '../innovation/no-agencies.tsx'
-import { HeldBy } from '../innovation/work-list.tsx'
-
-/** A cell names so many; an agency with more is read in the list. */
-const ITEMS_IN_CELL_MAX = 4
-
-function Chip({ view, item }: { view: View; item: DeskItem }) {
-  const address = paths.deskInnovation(view.region?.slug ?? '', item.slug)
-  return (
-    <li>
-      <a class={`progress-item verdict-${item.verdict}`} href={href(view, address)}>
-        <span class="progress-mark" aria-hidden="true">
-          {verdictShapes[item.verdict]}
-        </span>
-        <span>
-          {item.name}
-          <span class="visually-hidden"> ({view.messages.verdict.names[item.verdict]})</span>
-        </span>
-      </a>
-    </li>
-  )
-}
-
-function Cell({ view, items }: { view: View; items: readonly DeskItem[] }) {
-  if (items.length === 0) return null
-  return (
-    <ul class="plain-list progress-cell">
-      {items.slice(0, ITEMS_IN_CELL_MAX).map((item) => (
-        <Chip view={view} item={item} />
-      ))}
-      {items.length > ITEMS_IN_CELL_MAX && (
-        <li class="small">{view.messages.desk.more(items.length - ITEMS_IN_CELL_MAX)}</li>
-      )}
-    </ul>
-  )
-}
-
-/** The item that waits longest speaks for its agency. */
-function Held({ view, row }: { view: View; row: AgencyProgressRow }) {
-  if (row.items.length === 0) return <span class="late">{view.messages.desk.none}</span>
-  const open = row.items
-    .filter(({ gateState }) => holderOf(gateState) !== 'nobody')
-    .sort((one, other) => other.held.daysLate - one.held.daysLate || other.held.days - one.held.days)
-  const [first] = open
-  return first ? <HeldBy view={view} item={first} /> : view.messages.desk.finished
-}
+import { ProgressFilters, ProgressTable } from './progress-table.tsx'
 
 /** The agencies of a year by the stage where their innovations stand. */
 export function AgencyProgressPage({ view, progress }: { view: View; progress: AgencyProgress }) {
   const words = view.messages.desk
   const path = paths.agencyProgress(view.region?.slug ?? '')
-  const labels = {
-    all: words.all,
-    none: words.filterNone,
-    late: words.filterLate,
-    coach: words.filterCoach,
-    leader: words.filterLeader,
-    team: words.filterTeam,
-  }
   const { year, counts, filter } = progress
   return (
     <DeskShell view={view} title={words.agencyProgress(year)}>
@@ -89,14 +29,11 @@ export function AgencyProgressPage({ view, progress }: { view: View; progress: A
           }))}
         />
       )}
-      <FilterChips
+      <ProgressFilters
         view={view}
-        chips={agencyProgressFilters.map((show) => ({
-          label: labels[show],
-          href: href(view, `${path}?year=${year}&show=${show}`),
-          count: counts[show],
-          current: show === filter,
-        }))}
+        counts={counts}
+        filter={filter}
+        addressOf={(show) => `${path}?year=${year}&show=${show}`}
       />
       {counts.all === 0 ? (
         <NoAgencies view={view} />
@@ -106,28 +43,7 @@ export function AgencyProgressPage({ view, progress }: { view: View; progress: A
           next={{ label: words.all, href: href(view, `${path}?year=${year}`) }}
         />
       ) : (
-        <div class="progress-board">
-          <DataTable
-            caption={words.agencyProgressTable}
-            captionHidden
-            columns={[
-              { label: words.agency },
-              ...stages.map((stage, index) => ({
-                label: `${index + 1}. ${view.messages.stage.names[stage]}`,
-              })),
-              { label: words.holder },
-            ]}
-            rows={progress.rows.map((row) => [
-              <abbr class="progress-agency" title={row.agency.name}>
-                {row.agency.abbreviation}
-              </abbr>,
-              ...stages.map((stage) => (
-                <Cell view={view} items={row.items.filter((item) => item.stage === stage)} />
-              )),
-              <Held view={view} row={row} />,
-            ])}
-          />
-        </div>
+        <ProgressTable view={view} rows={progress.rows} />
       )}
     </DeskShell>
   )

@@ -1,0 +1,78 @@
+import { formatsOf } from '../../../format.ts'
+
+const { number } = formatsOf('id')
+
+/** Cohorts, their calendar and their board. */
+export const cohort = {
+  title: 'Angkatan',
+  lead: 'Kelompok perangkat daerah yang menjalani kelima tahap bersama, dengan jadwal dan pendampingnya.',
+  none: 'Belum ada angkatan. Mulailah dengan jadwal dan perangkat daerah yang ikut.',
+  add: 'Tambah angkatan',
+  addNext: 'Salin untuk tahun berikutnya',
+  edit: 'Ubah angkatan',
+  name: 'Nama angkatan',
+  year: 'Tahun',
+  theme: 'Tema',
+  themeHint: 'Kosongkan bila umum.',
+  partner: 'Mitra',
+  partnerHint: 'Misalnya LAN atau sebuah universitas.',
+  champion: 'Champion inovasi',
+  championHint: 'Yang memimpin daerah melewati semua tahap.',
+  resourcePersons: 'Pengampu materi',
+  coaches: 'Pendamping',
+  peopleHint: 'Satu nama satu baris, dengan lembaganya.',
+  quota: 'Kuota perangkat daerah',
+  target: 'Target inovasi',
+  numberHint: 'Kosongkan bila tidak ada.',
+  calendar: 'Jadwal tahap',
+  calendarHint: 'Tahap boleh bertumpang tindih, tetapi tidak dimulai sebelum tahap yang mendahuluinya.',
+  opensOn: (stage: string) => `${stage}: dibuka`,
+  closesOn: (stage: string) => `${stage}: ditutup`,
+  agencies: 'Perangkat daerah',
+  agency: 'Perangkat daerah',
+  takesPart: 'Keikutsertaan',
+  takesPartOf: (agency: string) => `Keikutsertaan ${agency}`,
+  parts: { none: 'Tidak ikut', bound: 'Wajib ikut', chosen: 'Memilih ikut' },
+  save: 'Simpan',
+  counts: (agencies: number, innovations: number) =>
+    `${number(agencies)} perangkat daerah · ${number(innovations)} inovasi`,
+  ofTarget: (target: number) => `target ${number(target)} inovasi`,
+  ofQuota: (quota: number) => `kuota ${number(quota)}`,
+  agenciesOnly: (count: number) => `${number(count)} perangkat daerah`,
+  from: (first: string, last: string) => `${first} sampai ${last}`,
+  unplanned: 'Belum ada jadwal',
+  terms: {
+    unplanned: 'belum dijadwalkan',
+    'to-come': 'belum dibuka',
+    open: 'sedang dibuka',
+    over: 'ditutup',
+  },
+  termOf: (stage: string, first: string, last: string) => `${stage}: ${first} – ${last}`,
+  noAgencies: 'Belum ada perangkat daerah dalam angkatan ini.',
+  outside: (count: number, year: number) =>
+    `${number(count)} inovasi tahun ${year} dari perangkat daerah ini belum masuk angkatan.`,
+  takeIn: 'Masukkan semuanya',
+  people: 'Orang',
+  funnel: 'Unduh corong tahap (CSV)',
+  list: 'Unduh daftar inovasi (CSV)',
+  notes: 'Yang dikatakan dalam rapat',
+  noNotes: 'Belum ada catatan rapat.',
+  noteAbout: 'Tentang',
+  everyone: 'Seluruh angkatan',
+  noteText: 'Catatan',
+  noteSave: 'Catat',
+  noteBy: (name: string, moment: string) => `${name}, ${moment}`,
+  refused: {
+    'ends-before-it-begins': 'Hari penutupan mendahului hari pembukaan.',
+    'half-a-term': 'Isi hari pembukaan dan hari penutupan, atau kosongkan keduanya.',
+    'stages-out-of-order': (stage: string) => `Tahap ini dimulai sebelum ${stage}.`,
+    'over-quota': (count: number, quota: number) =>
+      `${number(count)} perangkat daerah dipilih, kuotanya ${number(quota)}.`,
+    'name-taken': 'Angkatan lain sudah memakai nama ini.',
+    'agency-in-two-cohorts': (agency: string, cohort: string) =>
+      `${agency} sudah ikut ${cohort} pada hari-hari yang sama.`,
+    'unknown-agency': 'Perangkat daerah itu sudah tidak ada. Pilih lagi.',
+    'changed-since-read':
+      'Angkatan ini baru saja diubah orang lain. Isian Anda ada di bawah; buka lagi untuk melihat perubahannya.',
+  },
+}
