@@ -4,7 +4,9 @@ import { noteRefusal } from '../services/access/note-refusal.ts'
 import { membershipsOf } from '../store/access/membership.ts'
 import { isSecondFactorAsked } from '../store/access/second-factor.ts'
 import {
+  type AgencyScope,
   type ComplaintScope,
+  findAgency,
   findComplaint,
   findInnovation,
   type InnovationScope,
@@ -25,13 +27,14 @@ import type { Visit } from './visit.ts'
 export type Guard<Found> = {
   readonly kind: 'anyone' | 'in-region' | 'signed-in' | 'allowed' | 'allowed-on'
   readonly action?: Action
-  readonly subject?: 'innovation' | 'complaint'
+  readonly subject?: 'innovation' | 'complaint' | 'agency'
   readonly admit: (visit: Visit) => Promise<(Visit & Found) | Response>
 }
 
 type InRegion = { region: RegionScope }
 type WithActor = { actor: Actor }
 type OnInnovation = InRegion & WithActor & { innovation: InnovationScope }
+type OnAgency = InRegion & WithActor & { agency: AgencyScope }
 type OnComplaint = InRegion & WithActor & { complaint: ComplaintScope }
 
 /** A slug that is not there may come with any change of the list of regions. */
@@ -172,6 +175,24 @@ export function allowedOnInnovation(action: Action): Guard<OnInnovation> {
       if (!innovation) return notFound(visit)
       return may(found.actor, action, innovation)
         ? Object.assign(visit, found, { innovation })
+        : turnAway(visit, found)
+    },
+  }
+}
+
+/** A member whose role carries the action to the agency in the address. */
+export function allowedOnAgency(action: Action): Guard<OnAgency> {
+  return {
+    kind: 'allowed-on',
+    action,
+    subject: 'agency',
+    admit: async (visit) => {
+      const found = await admitTo(visit)
+      if (found instanceof Response) return found
+      const agency = await findAgency(visit.services.db, found.region.id, visit.parameters.agency ?? '')
+      if (!agency) return notFound(visit)
+      return may(found.actor, action, agency)
+        ? Object.assign(visit, found, { agency })
         : turnAway(visit, found)
     },
   }

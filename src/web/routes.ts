@@ -2,6 +2,7 @@ import { accessDeskAddresses } from './pages/desk/access/addresses.ts'
 import { auditDeskAddresses } from './pages/desk/audit/addresses.ts'
 import { backupDeskAddresses } from './pages/desk/backup/addresses.ts'
 import { complaintDeskAddresses } from './pages/desk/complaint/addresses.ts'
+import { diagnosisDeskAddresses } from './pages/desk/diagnosis/addresses.ts'
 import { lifecycleDeskAddresses } from './pages/desk/lifecycle/addresses.ts'
 import { measurementDeskAddresses } from './pages/desk/measurement/addresses.ts'
 import { moderationDeskAddresses } from './pages/desk/moderation/addresses.ts'
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...complaintDeskAddresses,
   ...moderationDeskAddresses,
   ...verdictDeskAddresses,
+  ...diagnosisDeskAddresses,
   ...programmeDeskAddresses,
   ...regionDeskAddresses,
   ...accessDeskAddresses,

@@ -58,6 +58,11 @@ const grants = {
     coach: 'region',
     administrator: 'region',
   },
+  'diagnosis.see': { ...everybody, innovator: 'own-agency', coordinator: 'own-agency' },
+  'diagnosis.edit': teamAndLab,
+  // Several people weigh a problem, so that one alone does not decide what comes first.
+  'diagnosis.weigh': { ...teamAndLab, coach: 'region', evaluator: 'region' },
+  'priority-rule.edit': { 'lab-manager': 'region', administrator: 'region' },
   'cohort.edit': { 'lab-manager': 'region', administrator: 'region' },
   // What is said in the meeting is written down by whoever runs it.
   'cohort.note': { 'lab-manager': 'region', coach: 'region' },

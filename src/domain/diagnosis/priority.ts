@@ -10,7 +10,12 @@ export type PriorityScores = Readonly<Record<PriorityCriterion, number>>
 /** Factors of the three scores, as data with their source; a region may set others from a day on. */
 export type PriorityWeights = PriorityScores
 
+export const PRIORITY_SCORE_MIN = facts.priority.min
+export const PRIORITY_SCORE_MAX = facts.priority.max
 export const PRIORITY_WEIGHTS_TAUGHT: PriorityWeights = facts.priority.weights
+
+/** Where the weights that a region starts with come from. */
+export const PRIORITY_SOURCE_TAUGHT = facts.priority.source
 
 export type Priority = {
   /** How many people scored. */

@@ -22,6 +22,11 @@ type ScoredRule = {
 
 const rule = facts.screening.variants.find(({ key }) => key === 'scored') as ScoredRule
 
+/** Lowest and highest mark of a variant. */
+export function screeningScale(variant: ScreeningVariant): { readonly min: number; readonly max: number } {
+  return variant === 'yes-no' ? { min: 0, max: 1 } : { min: rule.min, max: rule.max }
+}
+
 export type Screening = {
   /** Sum of the marks: 0 to 4, or 4 to 20. */
   readonly total: number

@@ -10,6 +10,7 @@ import type { Services } from '../services.ts'
 import { insertDemonstrationAsking } from './asking.ts'
 import { insertDemonstrationCohort } from './cohort.ts'
 import { insertDemonstrationComplaints } from './complaints.ts'
+import { insertDemonstrationDiagnosis } from './diagnosis.ts'
 import { insertDemonstrationInnovations } from './innovations.ts'
 import { insertDemonstrationMeasurements } from './measurements.ts'
 import { insertDemonstrationNational } from './national.ts'
@@ -42,6 +43,8 @@ async function load(services: Services, progress: (step: string) => void): Promi
   await insertDemonstrationStages(services, regionId)
   progress('Loading the demonstration: cohort')
   await insertDemonstrationCohort(services, regionId)
+  progress('Loading the demonstration: problems and ideas')
+  await insertDemonstrationDiagnosis(services, regionId)
   await insertDemonstrationProposal(services, regionId)
 }
 

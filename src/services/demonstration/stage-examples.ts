@@ -82,8 +82,8 @@ export const stageExamples: readonly StageExample[] = [
     heldDays: 4,
     service: 'salinan arsip keluarga',
     problem:
-      'Keluarga yang rumahnya kebanjiran kehilangan akta dan ijazah, lalu mengurus penggantinya ke empat kantor selama berminggu-minggu.',
-    idea: 'Salinan arsip keluarga disimpan di dinas sebelum banjir, dan dicetak kembali dalam satu hari setelahnya.',
+      'Keluarga yang rumahnya kebanjiran kehilangan akta dan ijazah, lalu mengurus penggantinya ke empat kantor selama berminggu-minggu tanpa tahu berkas mana yang diminta.',
+    idea: 'Salinan arsip keluarga disimpan di dinas sebelum banjir, dan dicetak kembali dalam satu hari setelahnya tanpa surat pengantar.',
   },
   {
     slug: 'parkir-tanpa-tunai-pasar',

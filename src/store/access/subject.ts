@@ -62,6 +62,31 @@ export async function agencyPathOf(
   return (rows[0]?.agency_ids as AgencyId[] | undefined) ?? []
 }
 
+/** An agency as a subject: whose things are looked at. */
+export type AgencyScope = {
+  readonly id: AgencyId
+  readonly regionId: RegionId
+  readonly key: string
+  readonly name: string
+  readonly agencyIds: readonly AgencyId[]
+}
+
+/** An agency of the region by the key in its address, or null. */
+export async function findAgency(db: Database, regionId: RegionId, key: string): Promise<AgencyScope | null> {
+  const { rows } = await db.execute(sql`
+    SELECT id, key, name, ${agencyPath} AS agency_ids
+    FROM (SELECT *, id AS agency_id FROM agency) subject WHERE region_id = ${regionId} AND key = ${key}`)
+  const row = rows[0] as Record<string, unknown> | undefined
+  if (!row) return null
+  return {
+    id: row.id as AgencyId,
+    regionId,
+    key: row.key as string,
+    name: row.name as string,
+    agencyIds: row.agency_ids as AgencyId[],
+  }
+}
+
 export type ComplaintScope = {
   readonly id: ComplaintId
   readonly regionId: RegionId

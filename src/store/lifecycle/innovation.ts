@@ -66,6 +66,7 @@ export type InnovationRecord = InnovationProfile &
     readonly id: InnovationId
     readonly slug: string
     readonly agencyId: AgencyId
+    readonly agencyKey: string
     readonly agencyName: string
     readonly agencyAbbreviation: string
     readonly publishedAt: Date | null
@@ -83,13 +84,18 @@ export async function findInnovationRecord(
   innovationId: InnovationId,
 ): Promise<InnovationRecord | null> {
   const [row] = await db
-    .select({ innovation, agencyName: agency.name, agencyAbbreviation: agency.abbreviation })
+    .select({
+      innovation,
+      agencyKey: agency.key,
+      agencyName: agency.name,
+      agencyAbbreviation: agency.abbreviation,
+    })
     .from(innovation)
     .innerJoin(agency, and(eq(agency.regionId, innovation.regionId), eq(agency.id, innovation.agencyId)))
     .where(isInnovation(regionId, innovationId))
   if (!row) return null
-  const { agencyName, agencyAbbreviation } = row
-  return { ...row.innovation, agencyName, agencyAbbreviation }
+  const { agencyKey, agencyName, agencyAbbreviation } = row
+  return { ...row.innovation, agencyKey, agencyName, agencyAbbreviation }
 }
 
 export type NewInnovation = Partial<InnovationProfile> &

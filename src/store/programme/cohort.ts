@@ -32,11 +32,13 @@ export async function holdCohorts(transaction: Database, regionId: RegionId): Pr
 
 /** The cohorts of a region, the newest first: a few a year. */
 export async function listCohorts(db: Database, regionId: RegionId): Promise<CohortRecord[]> {
-  const [rows, terms, members] = await Promise.all([
-    db.select().from(cohort).where(eq(cohort.regionId, regionId)).orderBy(desc(cohort.year), desc(cohort.id)),
-    db.select().from(cohortStage).where(eq(cohortStage.regionId, regionId)),
-    db.select().from(cohortAgency).where(eq(cohortAgency.regionId, regionId)),
-  ])
+  const rows = await db
+    .select()
+    .from(cohort)
+    .where(eq(cohort.regionId, regionId))
+    .orderBy(desc(cohort.year), desc(cohort.id))
+  const terms = await db.select().from(cohortStage).where(eq(cohortStage.regionId, regionId))
+  const members = await db.select().from(cohortAgency).where(eq(cohortAgency.regionId, regionId))
   return rows.map(({ regionId: _, createdAt: __, launchedOn: ___, ...row }) => ({
     ...row,
     calendar: Object.fromEntries(

@@ -27,7 +27,7 @@ export async function hasActedFor(
         AND indicator_id IN (SELECT id FROM own))
       OR EXISTS (SELECT FROM audit WHERE region_id = ${regionId} AND actor = ${personId}
         AND table_name IN ('indicator', 'comparison_series', 'innovation')
-        AND action IN ('innovation.start', 'innovation.edit', 'indicator.define', 'indicator.change', 'indicator.end',
+        AND action IN ('innovation.start', 'idea.start', 'innovation.edit', 'indicator.define', 'indicator.change', 'indicator.end',
           'comparison.set', 'comparison.remove')
         AND (row_key ->> 'id' = ${innovationId} OR (row_key ->> 'id')::uuid IN (SELECT id FROM own)
           OR (row_key ->> 'indicator_id')::uuid IN (SELECT id FROM own))) AS acted`)

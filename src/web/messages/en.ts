@@ -11,6 +11,7 @@ import { complaintSetting } from './complaint/complaint-setting/en.ts'
 import { complaint } from './complaint/en.ts'
 import { reply } from './complaint/reply/en.ts'
 import { reportFigure } from './complaint/report-figure/en.ts'
+import { diagnosis } from './diagnosis/en.ts'
 import { gallery } from './gallery/en.ts'
 import { openData } from './gallery/open-data/en.ts'
 import { publicInnovation } from './gallery/public-innovation/en.ts'
@@ -71,6 +72,7 @@ export const en: Messages = {
   chrome,
   cohort,
   desk,
+  diagnosis,
   decision,
   comparison,
   complaint,

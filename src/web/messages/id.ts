@@ -11,6 +11,7 @@ import { complaintSetting } from './complaint/complaint-setting/id.ts'
 import { complaint } from './complaint/id.ts'
 import { reply } from './complaint/reply/id.ts'
 import { reportFigure } from './complaint/report-figure/id.ts'
+import { diagnosis } from './diagnosis/id.ts'
 import { gallery } from './gallery/id.ts'
 import { openData } from './gallery/open-data/id.ts'
 import { publicInnovation } from './gallery/public-innovation/id.ts'
@@ -71,6 +72,7 @@ export const id = {
   chrome,
   cohort,
   desk,
+  diagnosis,
   decision,
   comparison,
   complaint,

@@ -122,6 +122,7 @@ function addressOf(route: Route, stand: Stand): string {
     region: 'tangsel',
     innovation: `${owner}-innovation`,
     ticket: `${owner}-ticket`,
+    agency: stand === 'other-agency' ? 'dinsos' : 'dinkes',
     stage: 'drum-up',
     length: 'full',
   }

@@ -17,6 +17,8 @@ export const reply: Messages['reply'] = {
   stageApproved: "The leader's approval is recorded; the next stage is open for the team.",
   stageDeclined: "It has gone back to the team with the leader's words.",
   cohortTakenIn: 'The innovations are in the cohort.',
+  ideaStarted:
+    'The innovation has started from this idea. Its problem and idea are on the worksheet of the second stage.',
   worksheetPassed: 'The gate has been passed; the next stage is open for the team.',
   innovationStarted: 'The innovation has begun. Fill in the worksheet of the first stage.',
   innovationPublished: 'The innovation is public now.',

@@ -16,6 +16,7 @@ export const reply = {
   stageApproved: 'Persetujuan pimpinan dicatat; tahap berikutnya terbuka bagi tim.',
   stageDeclined: 'Dikembalikan ke tim dengan pesan pimpinan.',
   cohortTakenIn: 'Inovasi dimasukkan ke angkatan.',
+  ideaStarted: 'Inovasi dimulai dari gagasan ini. Masalah dan gagasannya sudah ada pada lembar tahap kedua.',
   worksheetPassed: 'Gerbang sudah diloloskan; tahap berikutnya terbuka bagi tim.',
   innovationStarted: 'Inovasi sudah dimulai. Isi lembar tahap pertama.',
   innovationPublished: 'Inovasi sekarang tampil di publik.',

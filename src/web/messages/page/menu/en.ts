@@ -14,6 +14,7 @@ export const menu: Messages['menu'] = {
   surveyForms: 'Survey questions',
   forms: 'Worksheets',
   audit: 'Audit trail',
+  diagnosis: 'Problems & ideas',
   cohorts: 'Cohorts',
   agencyProgress: 'Progress of agencies',
   agencies: 'Agencies',

@@ -13,6 +13,7 @@ export const menu = {
   surveyForms: 'Pertanyaan survei',
   forms: 'Lembar kerja',
   audit: 'Jejak audit',
+  diagnosis: 'Masalah & gagasan',
   cohorts: 'Angkatan',
   agencyProgress: 'Kemajuan perangkat daerah',
   agencies: 'Perangkat daerah',

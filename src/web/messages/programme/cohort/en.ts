@@ -32,8 +32,6 @@ export const cohort: Messages['cohort'] = {
   closesOn: (stage) => `${stage}: closes`,
   agencies: 'Agencies',
   agency: 'Agency',
-  takesPart: 'Takes part',
-  takesPartOf: (agency) => `Takes part: ${agency}`,
   parts: { none: 'Does not', bound: 'Must', chosen: 'Chose to' },
   save: 'Save',
   counts: (agencies, innovations) => `${agenciesOf(agencies)} · ${innovationsOf(innovations)}`,

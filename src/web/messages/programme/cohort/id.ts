@@ -30,8 +30,6 @@ export const cohort = {
   closesOn: (stage: string) => `${stage}: ditutup`,
   agencies: 'Perangkat daerah',
   agency: 'Perangkat daerah',
-  takesPart: 'Keikutsertaan',
-  takesPartOf: (agency: string) => `Keikutsertaan ${agency}`,
   parts: { none: 'Tidak ikut', bound: 'Wajib ikut', chosen: 'Memilih ikut' },
   save: 'Simpan',
   counts: (agencies: number, innovations: number) =>

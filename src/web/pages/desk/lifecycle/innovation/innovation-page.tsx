@@ -133,6 +133,11 @@ function Parts({ view, shown, can }: InnovationPageProps) {
         <li>
           <a href={href(view, paths.evidencePlan(region, slug))}>{view.messages.evidencePlan.title}</a>
         </li>
+        <li>
+          <a href={href(view, paths.diagnosis(region, shown.now.innovation.agencyKey))}>
+            {view.messages.diagnosis.title}
+          </a>
+        </li>
         {can.edit && (
           <li>
             <a href={href(view, paths.editInnovation(region, slug))}>{words.editProfile}</a>

@@ -1,0 +1,4 @@
+/** An agency of the largest diagnosis that is known wrote some dozens of problems; more are a list to be merged first. */
+export const PROBLEMS_MAX = 300
+/** Ideas of an agency; one regency found 174 in all of its agencies together. */
+export const IDEAS_MAX = 500

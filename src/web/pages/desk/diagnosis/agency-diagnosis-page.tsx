@@ -1,0 +1,127 @@
+import type { Diagnosis, ShownProblem } from '../../../../services/diagnosis/show-diagnosis.ts'
+import type { AgencyScope } from '../../../../store/access/subject.ts'
+import type { IdeaRecord } from '../../../../store/diagnosis/idea.ts'
+import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
+import { Card } from '../../../components/card/card.tsx'
+import { DataTable } from '../../../components/data-table/data-table.tsx'
+import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
+import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
+import { ExampleTag } from '../../../components/tag/tag.tsx'
+import { formatsOf } from '../../../format.ts'
+import { paths } from '../../../paths.ts'
+import { href, type View } from '../../../view.ts'
+
+type AgencyDiagnosisProps = {
+  view: View
+  agency: AgencyScope
+  diagnosis: Diagnosis
+  can: { edit: boolean; weigh: boolean; start: boolean }
+}
+
+/** What the filter said, in one word. */
+export function screeningWord(view: View, problem: ShownProblem): string {
+  const words = view.messages.diagnosis
+  if (!problem.screening) return words.notScreened
+  return problem.screening.passes ? words.passes : words.heldBack
+}
+
+/** The ideas of an agency, each with its votes and what became of it. */
+export function IdeaList({
+  view,
+  agency,
+  ideas,
+}: {
+  view: View
+  agency: string
+  ideas: readonly IdeaRecord[]
+}) {
+  const words = view.messages.diagnosis
+  const region = view.region?.slug ?? ''
+  if (ideas.length === 0) return <p>{words.noIdeas}</p>
+  return (
+    <ul class="ruled-list">
+      {ideas.map((idea) => (
+        <li class="work-item">
+          <div>
+            <a class="work-item-name" href={href(view, paths.idea(region, agency, idea.id))}>
+              {idea.name}
+            </a>
+            <ExampleTag view={view} item={idea} />
+            <p class="small">
+              {words.origins[idea.origin]} · {words.routes[idea.route]}
+            </p>
+          </div>
+          <p class="small">
+            {words.votes(idea.voters.length)}
+            {idea.innovationSlug && (
+              <>
+                <br />
+                <b>{words.started}</b>
+              </>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** An agency's problems in the order of their priority, and its ideas. */
+export function AgencyDiagnosisPage({ view, agency, diagnosis, can }: AgencyDiagnosisProps) {
+  const words = view.messages.diagnosis
+  const { plain, number } = formatsOf(view.language)
+  const region = view.region?.slug ?? ''
+  const title = words.ofAgency(agency.name)
+  const addProblem = { label: words.addProblem, href: href(view, paths.newProblem(region, agency.key)) }
+  return (
+    <DeskShell view={view} title={title}>
+      <Breadcrumb
+        view={view}
+        crumbs={[{ label: words.title, path: paths.diagnoses(region) }, { label: agency.name }]}
+      />
+      <div class="title-row">
+        <h1>{title}</h1>
+        {can.edit && diagnosis.problems.length > 0 && (
+          <a class="ds-button" href={addProblem.href}>
+            {addProblem.label}
+          </a>
+        )}
+      </div>
+      {diagnosis.problems.length === 0 ? (
+        <EmptyState sentence={words.noProblems} next={can.edit ? addProblem : undefined} />
+      ) : (
+        <DataTable
+          caption={words.ranking}
+          captionHidden
+          columns={[
+            { label: words.problem },
+            { label: words.rank, numeric: true },
+            { label: words.screening },
+            { label: words.total, numeric: true },
+            { label: words.scorers, numeric: true },
+            { label: words.spread, numeric: true },
+          ]}
+          rows={diagnosis.problems.map((problem) => [
+            <>
+              <a href={href(view, paths.problem(region, agency.key, problem.id))}>{problem.statement}</a>
+              <ExampleTag view={view} item={{ ...problem, name: problem.statement }} />
+            </>,
+            problem.rank === null ? '–' : number(problem.rank),
+            screeningWord(view, problem),
+            problem.priority ? plain(Number(problem.priority.total.toFixed(2))) : words.notScored,
+            number(problem.scores.length),
+            problem.priority ? plain(problem.priority.spread) : '–',
+          ])}
+        />
+      )}
+      <Card title={words.ideas}>
+        <IdeaList view={view} agency={agency.key} ideas={diagnosis.ideas} />
+        {can.edit && (
+          <p>
+            <a href={href(view, paths.newIdea(region, agency.key))}>{words.addIdea}</a>
+          </p>
+        )}
+      </Card>
+    </DeskShell>
+  )
+}
