@@ -15,6 +15,7 @@ const nouns = [
   'survey',
   'complaint',
   'verdict',
+  'action-plan',
   'readiness',
   'diagnosis',
   'learning',

@@ -158,6 +158,15 @@ export const paths = {
   answerQuality: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/answer-quality`,
   verdict: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/verdict`,
+  actionPlan: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/action-plan`,
+  planRisks: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/action-plan/risks`,
+  newPlanStep: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/action-plan/steps/new`,
+  planStep: (region: string, innovation: string, step: string) =>
+    `/${region}/desk/innovations/${innovation}/action-plan/steps/${step}`,
+  planStepReports: (region: string, innovation: string, step: string) =>
+    `/${region}/desk/innovations/${innovation}/action-plan/steps/${step}/reports`,
   evidencePlan: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/evidence-plan`,
   improvementPlan: (region: string, innovation: string) =>

@@ -1,4 +1,5 @@
 import { accessDeskAddresses } from './pages/desk/access/addresses.ts'
+import { actionPlanDeskAddresses } from './pages/desk/action-plan/addresses.ts'
 import { auditDeskAddresses } from './pages/desk/audit/addresses.ts'
 import { backupDeskAddresses } from './pages/desk/backup/addresses.ts'
 import { complaintDeskAddresses } from './pages/desk/complaint/addresses.ts'
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...complaintDeskAddresses,
   ...moderationDeskAddresses,
   ...verdictDeskAddresses,
+  ...actionPlanDeskAddresses,
   ...diagnosisDeskAddresses,
   ...programmeDeskAddresses,
   ...regionDeskAddresses,

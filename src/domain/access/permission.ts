@@ -66,6 +66,7 @@ const grants = {
   'cohort.edit': { 'lab-manager': 'region', administrator: 'region' },
   // What is said in the meeting is written down by whoever runs it.
   'cohort.note': { 'lab-manager': 'region', coach: 'region' },
+  'action-plan.edit': teamAndLab,
   'evidence-plan.edit': teamAndLab,
   'proposal.answer': { 'lab-manager': 'region', evaluator: 'region', coach: 'region' },
   'decision.make': { leader: 'region' },

@@ -7,6 +7,7 @@ import {
   oneAtATime,
 } from '../../store/demonstration/demonstration.ts'
 import type { Services } from '../services.ts'
+import { insertDemonstrationActionPlan } from './action-plan.ts'
 import { insertDemonstrationAsking } from './asking.ts'
 import { insertDemonstrationCohort } from './cohort.ts'
 import { insertDemonstrationComplaints } from './complaints.ts'
@@ -43,8 +44,9 @@ async function load(services: Services, progress: (step: string) => void): Promi
   await insertDemonstrationStages(services, regionId)
   progress('Loading the demonstration: cohort')
   await insertDemonstrationCohort(services, regionId)
-  progress('Loading the demonstration: problems and ideas')
+  progress('Loading the demonstration: problems, ideas and an action plan')
   await insertDemonstrationDiagnosis(services, regionId)
+  await insertDemonstrationActionPlan(services, regionId)
   await insertDemonstrationProposal(services, regionId)
 }
 

@@ -1,3 +1,4 @@
+export * from './action-plan.ts'
 export * from './agency.ts'
 export * from './audit.ts'
 export * from './backup.ts'

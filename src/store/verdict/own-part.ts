@@ -18,6 +18,7 @@ export async function hasActedFor(
     WITH own AS (SELECT id FROM indicator WHERE ${here})
     SELECT EXISTS (SELECT FROM worksheet_revision WHERE ${here} AND saved_by = ${personId})
       OR EXISTS (SELECT FROM gate_move WHERE ${here} AND to_state = 'submitted' AND person_id = ${personId})
+      OR EXISTS (SELECT FROM plan_step WHERE ${here} AND created_by = ${personId})
       OR EXISTS (SELECT FROM evidence_plan_draft WHERE ${here} AND saved_by = ${personId})
       OR EXISTS (SELECT FROM evidence_plan WHERE ${here} AND planned_by = ${personId})
       OR EXISTS (SELECT FROM launch_record WHERE ${here} AND recorded_by = ${personId})

@@ -3,6 +3,7 @@ import { passwordLink } from './access/password-link/en.ts'
 import { person } from './access/person/en.ts'
 import { secondFactor } from './access/second-factor/en.ts'
 import { signIn } from './access/sign-in/en.ts'
+import { actionPlan } from './action-plan/en.ts'
 import { audit } from './audit/en.ts'
 import { backup } from './backup/en.ts'
 import { channel } from './complaint/channel/en.ts'
@@ -61,6 +62,7 @@ import { verdictPage } from './verdict/verdict-page/en.ts'
 import { verdictReason } from './verdict/verdict-reason/en.ts'
 /** The words of every screen in English; the type makes sure that none is missing. */
 export const en: Messages = {
+  actionPlan,
   administration,
   agencyTiles,
   approval,

@@ -3,6 +3,7 @@ import { passwordLink } from './access/password-link/id.ts'
 import { person } from './access/person/id.ts'
 import { secondFactor } from './access/second-factor/id.ts'
 import { signIn } from './access/sign-in/id.ts'
+import { actionPlan } from './action-plan/id.ts'
 import { audit } from './audit/id.ts'
 import { backup } from './backup/id.ts'
 import { channel } from './complaint/channel/id.ts'
@@ -61,6 +62,7 @@ import { verdictReason } from './verdict/verdict-reason/id.ts'
 
 /** The words of every screen in Indonesian: one part per noun, in messages/id/<noun>.ts. */
 export const id = {
+  actionPlan,
   administration,
   agencyTiles,
   approval,

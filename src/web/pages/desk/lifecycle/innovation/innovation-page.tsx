@@ -131,6 +131,9 @@ function Parts({ view, shown, can }: InnovationPageProps) {
           <a href={href(view, paths.voice(region, slug))}>{words.voice}</a>
         </li>
         <li>
+          <a href={href(view, paths.actionPlan(region, slug))}>{view.messages.actionPlan.title}</a>
+        </li>
+        <li>
           <a href={href(view, paths.evidencePlan(region, slug))}>{view.messages.evidencePlan.title}</a>
         </li>
         <li>

@@ -1,0 +1,75 @@
+import { formatsOf } from '../../format.ts'
+
+const { number } = formatsOf('id')
+
+/** The action plan as rows, and what is reported of it. */
+export const actionPlan = {
+  title: 'Rencana aksi',
+  lead: 'Apa yang dikerjakan siapa, kapan, di mana, dengan biaya berapa; dan sampai di mana.',
+  none: 'Belum ada langkah. Mulailah dari langkah persiapan yang pertama.',
+  phases: { preparation: 'Persiapan', implementation: 'Pelaksanaan', monitoring: 'Monitoring' },
+  add: 'Tambah langkah',
+  edit: 'Ubah langkah',
+  phase: 'Tahap kerja',
+  activity: 'Kegiatan',
+  doer: 'Pelaksana',
+  doerHint: 'Siapa, dan dengan siapa. Tulis jabatan, bukan data pribadi.',
+  output: 'Keluaran',
+  method: 'Metode',
+  place: 'Tempat',
+  fromMonth: 'Dari bulan',
+  toMonth: 'Sampai bulan',
+  cost: 'Biaya (rupiah)',
+  costHint: 'Tulis 0 bila tanpa biaya.',
+  save: 'Simpan',
+  states: {
+    'to-come': 'belum mulai',
+    'going-on': 'berjalan',
+    late: 'terlambat',
+    done: 'selesai',
+    dropped: 'dibatalkan',
+  },
+  lateAddition: 'ditambahkan setelah disetujui',
+  progress: (done: number, steps: number, late: number) =>
+    `${number(done)} dari ${number(steps)} langkah selesai, ${number(late)} terlambat`,
+  money: (spent: string, planned: string) => `Biaya sampai kini ${spent} dari ${planned}`,
+  calendar: 'Jadwal',
+  works: 'dikerjakan',
+  withOthers: 'Rencana ini sedang dibaca pendamping atau pimpinan, jadi tidak dapat diubah.',
+  additions:
+    'Pimpinan sudah menyetujui rencana ini. Langkah yang disetujui tidak diubah lagi; langkah baru ditandai, dan yang batal dilaporkan.',
+  reports: 'Laporan',
+  noReports: 'Belum ada laporan.',
+  report: 'Laporkan langkah ini',
+  outcome: 'Keadaannya',
+  outcomes: { 'going-on': 'Berjalan', done: 'Selesai', dropped: 'Dibatalkan' },
+  costSoFar: 'Biaya sampai kini (rupiah)',
+  costSoFarHint: 'Kosongkan bila belum diketahui.',
+  text: 'Apa yang terjadi?',
+  textHint: 'Bila dibatalkan atau macet, tulis sebabnya.',
+  stall: 'Bila macet, karena apa?',
+  stallNone: 'Tidak macet',
+  stalls: { willingness: 'Kemauan mengendur', ability: 'Kemampuan kurang' },
+  stallNext: {
+    willingness:
+      'Minta waktu kepala perangkat daerah: laporkan kemajuan kepada pimpinan dan tetapkan hari peluncurannya.',
+    ability: 'Minta pendampingan pada hal yang kurang, atau tukar pelaksananya.',
+  },
+  reportBy: (name: string, moment: string) => `${name}, ${moment}`,
+  risks: 'Risiko',
+  noRisks: 'Belum ada risiko yang ditulis.',
+  risk: 'Apa yang bisa salah?',
+  prevention: 'Bagaimana dicegah?',
+  holder: 'Siapa yang memegang?',
+  addRisk: 'Tambah risiko',
+  step: 'Langkah',
+  state: 'Keadaan',
+  refused: {
+    'ends-before-it-begins': 'Bulan selesai mendahului bulan mulai.',
+    'too-many-steps': 'Rencana ini sudah memuat langkah sebanyak yang dapat dibaca. Gabungkan beberapa.',
+    'with-others': 'Rencana ini sedang dibaca pendamping atau pimpinan. Isian Anda ada di bawah.',
+    approved: 'Langkah ini sudah disetujui pimpinan. Laporkan batal, lalu tambahkan langkah baru.',
+    'changed-since-read':
+      'Langkah ini baru saja diubah orang lain. Isian Anda ada di bawah; buka lagi untuk melihat perubahannya.',
+  },
+}

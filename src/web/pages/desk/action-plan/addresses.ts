@@ -1,0 +1,49 @@
+import { allowedOnInnovation } from '../../../guard.ts'
+import { get, post, type Route } from '../../../route.ts'
+import {
+  handleRisk,
+  handleStep,
+  handleStepReport,
+  showActionPlanPage,
+  showNewStep,
+  showStep,
+} from './handlers.tsx'
+
+/** The action plan of an innovation: written in Design, reported on in Deliver. */
+export const actionPlanDeskAddresses: readonly Route[] = [
+  get(
+    '/:region/desk/innovations/:innovation/action-plan',
+    allowedOnInnovation('innovation.see'),
+    showActionPlanPage,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/action-plan/risks',
+    allowedOnInnovation('action-plan.edit'),
+    handleRisk,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/action-plan/steps/new',
+    allowedOnInnovation('action-plan.edit'),
+    showNewStep,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/action-plan/steps/new',
+    allowedOnInnovation('action-plan.edit'),
+    handleStep,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/action-plan/steps/:step',
+    allowedOnInnovation('innovation.see'),
+    showStep,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/action-plan/steps/:step',
+    allowedOnInnovation('action-plan.edit'),
+    handleStep,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/action-plan/steps/:step/reports',
+    allowedOnInnovation('action-plan.edit'),
+    handleStepReport,
+  ),
+]
