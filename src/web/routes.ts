@@ -8,6 +8,7 @@ import { lifecycleDeskAddresses } from './pages/desk/lifecycle/addresses.ts'
 import { measurementDeskAddresses } from './pages/desk/measurement/addresses.ts'
 import { moderationDeskAddresses } from './pages/desk/moderation/addresses.ts'
 import { programmeDeskAddresses } from './pages/desk/programme/addresses.ts'
+import { readinessDeskAddresses } from './pages/desk/readiness/addresses.ts'
 import { regionDeskAddresses } from './pages/desk/region/addresses.ts'
 import { surveyDeskAddresses } from './pages/desk/survey/addresses.ts'
 import { verdictDeskAddresses } from './pages/desk/verdict/addresses.ts'
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...moderationDeskAddresses,
   ...verdictDeskAddresses,
   ...actionPlanDeskAddresses,
+  ...readinessDeskAddresses,
   ...diagnosisDeskAddresses,
   ...programmeDeskAddresses,
   ...regionDeskAddresses,

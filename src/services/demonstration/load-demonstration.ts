@@ -17,6 +17,7 @@ import { insertDemonstrationMeasurements } from './measurements.ts'
 import { insertDemonstrationNational } from './national.ts'
 import { insertDemonstrationPeople } from './people.ts'
 import { insertDemonstrationProposal } from './plans.ts'
+import { insertDemonstrationReadiness } from './readiness.ts'
 import { insertDemonstrationRegion } from './region.ts'
 import { insertDemonstrationStages } from './stages.ts'
 import { insertDemonstrationVoice } from './voice.ts'
@@ -47,6 +48,7 @@ async function load(services: Services, progress: (step: string) => void): Promi
   progress('Loading the demonstration: problems, ideas and an action plan')
   await insertDemonstrationDiagnosis(services, regionId)
   await insertDemonstrationActionPlan(services, regionId)
+  await insertDemonstrationReadiness(services, regionId)
   await insertDemonstrationProposal(services, regionId)
 }
 

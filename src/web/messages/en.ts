@@ -36,6 +36,7 @@ import { menu } from './page/menu/en.ts'
 import { refusal } from './page/refusal/en.ts'
 import { statement } from './page/statement/en.ts'
 import { cohort } from './programme/cohort/en.ts'
+import { readiness } from './readiness/en.ts'
 import { administration } from './region/administration/en.ts'
 import { agencyTiles } from './region/agency-tiles/en.ts'
 import { installation } from './region/installation/en.ts'
@@ -105,6 +106,7 @@ export const en: Messages = {
   personalData,
   poster,
   publicInnovation,
+  readiness,
   refusal,
   regionMark,
   reply,

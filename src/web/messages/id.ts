@@ -35,6 +35,7 @@ import { menu } from './page/menu/id.ts'
 import { refusal } from './page/refusal/id.ts'
 import { statement } from './page/statement/id.ts'
 import { cohort } from './programme/cohort/id.ts'
+import { readiness } from './readiness/id.ts'
 import { administration } from './region/administration/id.ts'
 import { agencyTiles } from './region/agency-tiles/id.ts'
 import { installation } from './region/installation/id.ts'
@@ -105,6 +106,7 @@ export const id = {
   personalData,
   poster,
   publicInnovation,
+  readiness,
   refusal,
   regionMark,
   reply,

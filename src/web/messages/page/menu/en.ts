@@ -14,6 +14,7 @@ export const menu: Messages['menu'] = {
   surveyForms: 'Survey questions',
   forms: 'Worksheets',
   audit: 'Audit trail',
+  readiness: 'Readiness',
   diagnosis: 'Problems & ideas',
   cohorts: 'Cohorts',
   agencyProgress: 'Progress of agencies',

@@ -13,6 +13,7 @@ export const menu = {
   surveyForms: 'Pertanyaan survei',
   forms: 'Lembar kerja',
   audit: 'Jejak audit',
+  readiness: 'Kesiapan inovasi',
   diagnosis: 'Masalah & gagasan',
   cohorts: 'Angkatan',
   agencyProgress: 'Kemajuan perangkat daerah',
