@@ -55,6 +55,7 @@ const entries: readonly Entry[] = [
     waiting: waitingProposals,
   },
   { group: 'work', action: 'innovation.import', label: 'import', path: paths.imports },
+  { group: 'programme', action: 'readiness.see', label: 'readiness', path: paths.readiness },
   { group: 'programme', action: 'diagnosis.see', label: 'diagnosis', path: paths.diagnoses },
   { group: 'programme', action: 'board.see', label: 'cohorts', path: paths.cohorts },
   { group: 'programme', action: 'board.see', label: 'agencyProgress', path: paths.agencyProgress },

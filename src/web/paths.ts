@@ -67,6 +67,11 @@ export const paths = {
     `/${region}/desk/innovations/${innovation}/publish`,
   agencyProgress: (region: string) => `/${region}/desk/agency-progress`,
   backups: (region: string) => `/${region}/desk/backups`,
+  readiness: (region: string) => `/${region}/desk/readiness`,
+  readinessOf: (region: string, agency: string) => `/${region}/desk/readiness/agencies/${agency}`,
+  answerReadiness: (region: string, agency: string) => `/${region}/desk/readiness/agencies/${agency}/new`,
+  readinessSurvey: (region: string, agency: string, survey: string) =>
+    `/${region}/desk/readiness/agencies/${agency}/surveys/${survey}`,
   cohorts: (region: string) => `/${region}/desk/cohorts`,
   newCohort: (region: string) => `/${region}/desk/cohorts/new`,
   cohort: (region: string, cohort: string) => `/${region}/desk/cohorts/${cohort}`,

@@ -14,6 +14,8 @@ import { messageDeskAddresses } from './pages/desk/message/addresses.ts'
 import { moderationDeskAddresses } from './pages/desk/moderation/addresses.ts'
 import { privacyDeskAddresses } from './pages/desk/privacy/addresses.ts'
 import { programmeDeskAddresses } from './pages/desk/programme/addresses.ts'
+import { programmeDeskAddresses } from './pages/desk/programme/addresses.ts'
+import { readinessDeskAddresses } from './pages/desk/readiness/addresses.ts'
 import { regionDeskAddresses } from './pages/desk/region/addresses.ts'
 import { surveyDeskAddresses } from './pages/desk/survey/addresses.ts'
 import { verdictDeskAddresses } from './pages/desk/verdict/addresses.ts'
@@ -50,6 +52,9 @@ export const routes: readonly Route[] = [
   ...programmeDeskAddresses,
   ...learningDeskAddresses,
   ...judgingDeskAddresses,
+  ...readinessDeskAddresses,
+  ...diagnosisDeskAddresses,
+  ...programmeDeskAddresses,
   ...regionDeskAddresses,
   ...accessDeskAddresses,
   ...auditDeskAddresses,

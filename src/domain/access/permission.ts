@@ -60,6 +60,9 @@ const grants = {
     coach: 'region',
     administrator: 'region',
   },
+  'readiness.see': { ...everybody, innovator: 'own-agency', coordinator: 'own-agency' },
+  'readiness.answer': { coordinator: 'own-agency', 'lab-manager': 'region' },
+  'readiness.check': { 'lab-manager': 'region', coach: 'region', evaluator: 'region' },
   'diagnosis.see': { ...everybody, innovator: 'own-agency', coordinator: 'own-agency' },
   'diagnosis.edit': teamAndLab,
   // Several people weigh a problem, so that one alone does not decide what comes first.

@@ -20,6 +20,7 @@ import { insertDemonstrationMessage } from './message.ts'
 import { insertDemonstrationNational } from './national.ts'
 import { insertDemonstrationPeople } from './people.ts'
 import { insertDemonstrationProposal } from './plans.ts'
+import { insertDemonstrationReadiness } from './readiness.ts'
 import { insertDemonstrationRegion } from './region.ts'
 import { insertDemonstrationStages } from './stages.ts'
 import { insertDemonstrationVoice } from './voice.ts'
@@ -54,6 +55,7 @@ async function load(services: Services, progress: (step: string) => void): Promi
   progress('Loading the demonstration: learning')
   await insertDemonstrationLearning(services, regionId)
   await insertDemonstrationJudging(services, regionId)
+  await insertDemonstrationReadiness(services, regionId)
   await insertDemonstrationProposal(services, regionId)
 }
 

@@ -45,6 +45,8 @@ import { refusal } from './page/refusal/en.ts'
 import { statement } from './page/statement/en.ts'
 import { privacy } from './privacy/en.ts'
 import { cohort } from './programme/cohort/en.ts'
+import { cohort } from './programme/cohort/en.ts'
+import { readiness } from './readiness/en.ts'
 import { administration } from './region/administration/en.ts'
 import { agencyTiles } from './region/agency-tiles/en.ts'
 import { installation } from './region/installation/en.ts'
@@ -123,6 +125,7 @@ export const en: Messages = {
   personalData,
   poster,
   publicInnovation,
+  readiness,
   refusal,
   regionMark,
   reply,

@@ -44,6 +44,8 @@ import { refusal } from './page/refusal/id.ts'
 import { statement } from './page/statement/id.ts'
 import { privacy } from './privacy/id.ts'
 import { cohort } from './programme/cohort/id.ts'
+import { cohort } from './programme/cohort/id.ts'
+import { readiness } from './readiness/id.ts'
 import { administration } from './region/administration/id.ts'
 import { agencyTiles } from './region/agency-tiles/id.ts'
 import { installation } from './region/installation/id.ts'
@@ -123,6 +125,7 @@ export const id = {
   personalData,
   poster,
   publicInnovation,
+  readiness,
   refusal,
   regionMark,
   reply,

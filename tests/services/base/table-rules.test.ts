@@ -92,6 +92,8 @@ const notAnnounced: Readonly<Record<string, string>> = {
   plan_step: 'on the desk alone, which is never kept',
   plan_step_report: 'on the desk alone, which is never kept',
   plan_risk: 'on the desk alone, which is never kept',
+  readiness_check: 'on the desk alone, which is never kept',
+  readiness_survey: 'on the desk alone, which is never kept',
   worksheet: 'on the desk alone, which is never kept',
   worksheet_form: 'on the desk alone, which is never kept',
   worksheet_note: 'on the desk alone, which is never kept',

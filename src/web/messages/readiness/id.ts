@@ -1,0 +1,60 @@
+import { formatsOf } from '../../format.ts'
+
+const { number } = formatsOf('id')
+
+/** The readiness of an agency to innovate. */
+export const readiness = {
+  title: 'Kesiapan inovasi',
+  lead: 'Enam komponen menurut survei LAN. Pertanyaannya buatan Labinov sendiri, bukan formulir resmi.',
+  ofAgency: (agency: string) => `Kesiapan inovasi: ${agency}`,
+  agency: 'Perangkat daerah',
+  kind: 'Jenis',
+  overall: 'Rata-rata',
+  change: 'Sejak yang pertama',
+  weakest: 'Terlemah',
+  none: 'Belum pernah diisi.',
+  notYet: 'belum diisi',
+  noAgencies: 'Belum ada perangkat daerah.',
+  answer: 'Isi survei',
+  answerLead: 'Pilih satu keadaan untuk setiap pertanyaan. Sebutkan buktinya; orang kedua akan memeriksanya.',
+  evidence: (component: string) => `Bukti: ${component}`,
+  components: {
+    people: 'SDM',
+    regulation: 'Regulasi',
+    capital: 'Modal inovasi',
+    culture: 'Budaya inovasi',
+    leadership: 'Kepemimpinan',
+    infrastructure: 'Infrastruktur',
+  },
+  component: 'Komponen',
+  own: 'Nilai sendiri',
+  checked: 'Nilai pemeriksa',
+  first: 'Yang pertama',
+  last: 'Yang terakhir',
+  radar: 'Radar kesiapan, sumbu 0 sampai 4',
+  advice: 'Mulai dari yang terlemah',
+  advices: {
+    people: 'Beri waktu kerja tetap bagi dua orang, dan siapkan penggantinya.',
+    regulation: 'Cantumkan inovasi dalam rencana kerja, dan tinjau aturan yang menghambat warga.',
+    capital: 'Catat data awal layanan sebelum diubah, dan cari satu mitra di luar pemerintah.',
+    culture: 'Tanggapi setiap usul petugas dan warga dalam sepekan, dan ceritakan apa yang gagal.',
+    leadership: 'Minta kepala perangkat daerah memeriksa kemajuan tiap triwulan dan menandatangani komitmen.',
+    infrastructure: 'Catat layanan secara digital sehingga dapat dihitung tanpa disalin.',
+  },
+  history: 'Semua pengisian',
+  answeredBy: (name: string, day: string, version: number) =>
+    `${name}, ${day}, pertanyaan versi ${number(version)}`,
+  checkedBy: (name: string) => `Diperiksa oleh ${name}`,
+  notChecked: 'Belum diperiksa orang kedua.',
+  check: 'Periksa',
+  checkLead: 'Beri nilai Anda sendiri di samping nilai perangkat daerah. Keduanya tetap terlihat.',
+  note: 'Catatan pemeriksa',
+  saveCheck: 'Simpan pemeriksaan',
+  save: 'Kirim',
+  score: (value: string) => `${value} dari 4`,
+  refused: {
+    incomplete: 'Pilih satu keadaan.',
+    'own-answer': 'Anda yang mengisi survei ini, jadi orang lain yang memeriksanya.',
+    'already-checked': 'Survei ini baru saja diperiksa orang lain.',
+  },
+}
