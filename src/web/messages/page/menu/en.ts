@@ -20,7 +20,6 @@ export const menu: Messages['menu'] = {
   diagnosis: 'Problems & ideas',
   cohorts: 'Cohorts',
   agencyProgress: 'Progress of agencies',
-  agencyProgress: 'Cohort',
   judging: 'Judging',
   learning: 'Learning',
   agencies: 'Agencies',

@@ -19,7 +19,6 @@ export const menu = {
   diagnosis: 'Masalah & gagasan',
   cohorts: 'Angkatan',
   agencyProgress: 'Kemajuan perangkat daerah',
-  agencyProgress: 'Angkatan',
   judging: 'Penilaian juri',
   learning: 'Kegiatan belajar',
   agencies: 'Perangkat daerah',
