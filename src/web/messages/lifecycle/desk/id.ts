@@ -11,7 +11,6 @@ export const desk = {
     'Simpulan yang terakhir tetap berlaku dan penilaian dicoba lagi. Sampaikan sebab di bawah ini kepada pengelola sistem.',
   unjudgedSince: (since: string, attempts: number) => `sejak ${since}, ${attempts} kali dicoba`,
   concluded: 'Simpulan yang perlu Anda periksa',
-  openAgencyProgress: 'Buka kemajuan perangkat daerah',
   concludedEmpty: 'Belum ada inovasi yang buktinya cukup untuk disimpulkan.',
   start: 'Mulai inovasi',
   seeAll: (count: number) => `Lihat semua (${number(count)})`,
