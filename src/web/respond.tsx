@@ -1,3 +1,6 @@
+import { may } from '../domain/access/permission.ts'
+import type { Actor } from '../domain/access/role.ts'
+import type { InnovationScope } from '../store/access/subject.ts'
 import { keepReply, takeReply } from './flash.ts'
 import type { JSX } from './jsx/jsx-runtime.ts'
 import { menuOf } from './menu.ts'
@@ -5,6 +8,15 @@ import { tellOf } from './page-scope.ts'
 import { RefusalPage } from './pages/public/refusal/refusal-page.tsx'
 import { href, type View } from './view.ts'
 import type { Visit } from './visit.ts'
+
+type OnInnovation = { actor: Actor; innovation: InnovationScope }
+
+/** What the guard found that a page of the desk is about. */
+function workOf({ actor, innovation }: Visit & Partial<OnInnovation>): View['work'] {
+  if (!actor || !innovation) return undefined
+  const { slug, stage } = innovation
+  return { slug, stage, mayEdit: may(actor, 'innovation.edit', innovation) }
+}
 
 /** What the page knows of its reader. `exampleData` defaults to what the region says of itself. */
 export function viewOf(visit: Visit, changes: Partial<View> = {}): View {
@@ -14,6 +26,7 @@ export function viewOf(visit: Visit, changes: Partial<View> = {}): View {
     messages: visit.messages,
     region: visit.region,
     person: visit.person ? { name: visit.person.name, menu: menuOf(visit) } : null,
+    work: workOf(visit),
     path: visit.pagePath,
     exampleData: visit.region?.holdsExampleData ?? false,
     reply: visit.reply?.reply,

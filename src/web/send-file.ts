@@ -18,10 +18,10 @@ export type FileToSend = {
   /** Its length in bytes, where a stream knows it. */
   readonly bytes?: number
   /**
-   * Who may keep it: nobody, because it is for one person (the default); their own browser, asking each time; or everybody, as
-   * for what is public.
+   * Who may keep it: nobody, because it is for one person (the default); their own browser, asking each time; everybody, asking
+   * each time, as for what is public; or everybody for good, where the name changes with the content.
    */
-  readonly kept?: 'by-nobody' | 'by-reader' | 'by-all'
+  readonly kept?: 'by-nobody' | 'by-reader' | 'by-all' | 'for-good'
   /** It came from outside: nothing in it may run, whatever opens it. */
   readonly isForeign?: boolean
 }
@@ -29,7 +29,8 @@ export type FileToSend = {
 const cacheControl = {
   'by-nobody': 'private, no-store',
   'by-reader': 'private, no-cache',
-  'by-all': 'public, max-age=300',
+  'by-all': 'no-cache',
+  'for-good': 'public, max-age=31536000, immutable',
 } as const
 
 function bodyOf(content: FileToSend['content']) {

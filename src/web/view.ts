@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.ts'
+import type { Stage } from '../domain/lifecycle/stage.ts'
 import type { RegionMark } from '../domain/region/region-mark.ts'
 import type { Messages } from './messages/id.ts'
 
@@ -34,6 +35,8 @@ export type View = {
   messages: Messages
   region: { slug: string; name: string; mark?: RegionMark | null } | null
   person: { name: string; menu: readonly MenuItem[] } | null
+  /** The innovation that a page of the desk is about. */
+  work?: { slug: string; stage: Stage; mayEdit: boolean }
   path: string
   exampleData: boolean
   reply?: Reply

@@ -16,13 +16,13 @@ type Example = Omit<StepTexts, 'fromMonth' | 'toMonth'> & {
 const examples: readonly Example[] = [
   {
     phase: 'preparation',
-    activity: 'Hitung kendaraan dan pendapatan dua pekan',
-    doer: 'Bidang parkir dengan pengelola pasar',
+    activity: 'Hitung kunjungan dan lama izin dua pekan',
+    doer: 'Bidang pelayanan dengan kelurahan',
     output: 'Data awal',
-    method: 'Pencatatan di pintu masuk',
-    place: 'Dua pasar',
+    method: 'Pencatatan di loket',
+    place: 'Dua kelurahan',
     cost: 2_500_000,
-    months: [-4, -3],
+    months: [-2, -1],
     report: {
       outcome: 'done',
       costSoFar: 2_300_000,
@@ -31,24 +31,24 @@ const examples: readonly Example[] = [
   },
   {
     phase: 'implementation',
-    activity: 'Pasang tarif tertulis dan alat bayar',
-    doer: 'Bidang parkir dengan bank daerah',
-    output: 'Alat bayar di enam pintu',
+    activity: 'Buka loket izin di kelurahan',
+    doer: 'Bidang pelayanan dengan dinas kependudukan',
+    output: 'Izin terbit pada hari yang sama',
     method: null,
-    place: 'Dua pasar',
+    place: 'Dua kelurahan',
     cost: 18_000_000,
-    months: [-3, -1],
-    report: { outcome: 'going-on', costSoFar: 11_000_000, text: 'Empat dari enam pintu terpasang (contoh).' },
+    months: [0, 2],
+    report: { outcome: 'going-on', costSoFar: 11_000_000, text: 'Satu dari dua kelurahan siap (contoh).' },
   },
   {
     phase: 'monitoring',
-    activity: 'Bandingkan pendapatan dan keluhan tiap bulan',
+    activity: 'Bandingkan lama izin dan keluhan tiap bulan',
     doer: 'Sekretaris dinas',
     output: 'Laporan bulanan',
     method: 'Register dan survei warga',
     place: null,
     cost: 0,
-    months: [0, 4],
+    months: [3, 8],
   },
 ]
 
@@ -57,10 +57,10 @@ function monthFrom(today: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10)
 }
 
-/** The action plan of an example that is being carried out: one step done, one late, one that goes on. */
+/** The action plan of an example: one step done, one that goes on, one to come. */
 export async function insertDemonstrationActionPlan(services: Services, regionId: RegionId): Promise<void> {
   const region = await findRegionById(services.db, regionId)
-  const innovation = await findInnovation(services.db, regionId, 'parkir-tanpa-tunai-pasar')
+  const innovation = await findInnovation(services.db, regionId, 'izin-kilat-warung')
   if (!region || !innovation) return
   const today = dayAt(services.clock(), region.timeZone)
   const author = { personId: null, kind: 'system', origin: 'demonstration' } as const
@@ -73,8 +73,8 @@ export async function insertDemonstrationActionPlan(services: Services, regionId
     if (report) await reportStep(services, author, scope, { ...report, stepId: made.value.id, stall: null })
   }
   await addRisk(services, author, scope, {
-    risk: 'Pengendara tanpa kartu tidak dapat parkir (contoh)',
-    prevention: 'Satu pintu tetap menerima tunai dengan karcis (contoh)',
-    holder: 'Kepala bidang parkir (contoh)',
+    risk: 'Warga tanpa telepon tertinggal (contoh)',
+    prevention: 'Loket biasa tetap dibuka (contoh)',
+    holder: 'Kepala bidang pelayanan (contoh)',
   })
 }

@@ -12,14 +12,14 @@ const DAY_MS = 24 * 60 * 60 * 1000
 /** Scores of the eighteen questions in their order, one text a time. Invented. */
 const FIRST = '211212112321122012'
 const LAST = '322322212432233122'
-const CHECKED = '322212212432223122'
+const CHECKED = '211112111321122012'
 
 const scoresOf = (digits: string) => {
   const keys = ownReadinessInstrument.components.flatMap(({ indicators }) => indicators.map(({ key }) => key))
   return Object.fromEntries(keys.map((key, at) => [key, Number(digits[at] ?? 0)]))
 }
 
-/** The readiness of one agency twice, half a year apart, and an evaluator's look at the second. */
+/** The readiness of one agency twice, half a year apart, and an evaluator's look at the first. */
 export async function insertDemonstrationReadiness(services: Services, regionId: RegionId): Promise<void> {
   const region = await findRegionById(services.db, regionId)
   const agency = await findAgency(services.db, regionId, 'dpmptsp')
@@ -40,8 +40,8 @@ export async function insertDemonstrationReadiness(services: Services, regionId:
     if (!made.ok) throw new Error(`the demonstration's readiness was refused: ${made.code}`)
     return made.value.id
   }
-  await answer(FIRST, 200)
-  const surveyId = await answer(LAST, 20)
+  const surveyId = await answer(FIRST, 200)
+  await answer(LAST, 20)
   const checker = { personId: evaluator, kind: 'person', origin: 'demonstration' } as const
   const note = 'Dua bukti tidak ditemukan: pelatihan dan mitra (contoh).'
   await checkReadiness(services, checker, region, agency.id, { surveyId, scores: scoresOf(CHECKED), note })

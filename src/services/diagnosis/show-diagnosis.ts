@@ -97,5 +97,8 @@ export async function showDiagnoses(
     const count = counts.find(({ agencyId }) => agencyId === agency.id)
     return { agency, problems: count?.problems ?? 0, ideas: count?.ideas ?? 0 }
   })
-  return { rule, lines: lines.filter((line) => line.agency.countsAsAgency || line.problems + line.ideas > 0) }
+  const size = (line: DiagnosisLine) => line.problems + line.ideas
+  const shown = lines.filter((line) => line.agency.countsAsAgency || size(line) > 0)
+  // Where there is work comes first.
+  return { rule, lines: shown.sort((one, other) => Number(size(other) > 0) - Number(size(one) > 0)) }
 }

@@ -28,7 +28,8 @@ export type Desk = {
   readonly year: number
   /** With the team of the person: returned ones first. */
   readonly toDo: DeskList | null
-  readonly waiting: DeskList | null
+  /** All innovations of the person's own agencies, by name. */
+  readonly ours: DeskList | null
   /** The coach's gate reviews, the one that waits longest first. */
   readonly queue: DeskList | null
   /** Ideas and plans that wait for the leader's word. */
@@ -56,17 +57,17 @@ export async function showDesk(services: Services, actor: Actor, region: RegionS
   const year = Number(dayAt(services.clock(), region.timeZone).slice(0, 4))
   const heldOf = await heldTimesIn(services, region)
   const own = agenciesWithin(actor, 'worksheet.edit', region.id)
-  const list = async (filter: WorkFilter): Promise<DeskList> => {
-    const page = { order: 'held-longest' as WorkOrder, rows_max: ITEMS_SHOWN_MAX }
+  const list = async (filter: WorkFilter, order: WorkOrder = 'held-longest'): Promise<DeskList> => {
+    const page = { order, rows_max: ITEMS_SHOWN_MAX }
     const { items, total } = await listWork(services.db, region.id, filter, page)
     return { items: items.map((item) => ({ ...item, held: heldOf(item) })), total }
   }
   const mayLookInto = may(actor, 'audit.see', { regionId: region.id, agencyIds: [] })
-  const [returned, drafts, waiting, queue, approvals, stuck, concluded, without, agencies, unjudged] =
+  const [returned, drafts, ours, queue, approvals, stuck, concluded, without, agencies, unjudged] =
     await Promise.all([
       isTeam ? list({ agencies: own, gateStates: ['returned'] }) : null,
       isTeam ? list({ agencies: own, gateStates: ['draft'] }) : null,
-      isTeam ? list({ agencies: own, gateStates: ['submitted', 'reviewed'] }) : null,
+      isTeam ? list({ agencies: own }, 'name') : null,
       roles.has('coach') ? list({ agencies: 'all', gateStates: ['submitted'] }) : null,
       roles.has('leader') ? list({ agencies: 'all', gateStates: ['reviewed'] }) : null,
       isManager
@@ -88,7 +89,7 @@ export async function showDesk(services: Services, actor: Actor, region: RegionS
   return {
     year,
     toDo,
-    waiting,
+    ours,
     queue,
     approvals,
     stuck,

@@ -36,7 +36,7 @@ export type ReadinessLine = {
   readonly first: ShownReadiness | null
 }
 
-/** The agencies whose readiness a person may see, each with its first and its last survey: beside those of its kind. */
+/** The agencies whose readiness a person may see, each with its first and its last survey: those that answered, then by kind. */
 export async function showReadinessLines(
   { db }: Pick<Services, 'db'>,
   actor: Actor,
@@ -57,5 +57,8 @@ export async function showReadinessLines(
       }
     })
     .filter(({ agency, last }) => agency.countsAsAgency || last !== null)
-    .sort((one, other) => one.agency.kind.localeCompare(other.agency.kind))
+    .sort((one, other) => {
+      const answered = Number(other.last !== null) - Number(one.last !== null)
+      return answered || one.agency.kind.localeCompare(other.agency.kind)
+    })
 }

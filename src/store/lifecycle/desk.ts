@@ -122,6 +122,49 @@ export async function listAgenciesWithout(
   return rows as AgencyWithout[]
 }
 
+export type MissingValues = {
+  readonly slug: string
+  readonly name: string
+  readonly indicators: number
+  readonly since: string
+}
+
+/**
+ * Innovations whose monthly measures have values, but none of the month `until` (its first day), the longest missing first:
+ * how many of its measures, and the first day of the first month that one of them lacks.
+ */
+export async function listMissingValues(
+  db: Database,
+  regionId: RegionId,
+  agencies: readonly AgencyId[] | 'all',
+  until: string,
+  rowsMax: number,
+): Promise<MissingValues[]> {
+  const { rows } = await db.execute(sql`
+    SELECT i.slug, i.name, count(*)::int AS indicators, (min(last.period) + interval '1 month')::date::text AS since
+    FROM innovation i
+    JOIN indicator n ON n.region_id = i.region_id AND n.innovation_id = i.id AND n.ended_at IS NULL AND n.frequency = 'month'
+    JOIN LATERAL (SELECT max(m.period) AS period FROM measurement m
+      WHERE m.region_id = n.region_id AND m.indicator_id = n.id) last ON last.period < ${until}::date
+    WHERE i.region_id = ${regionId} AND i.stopped_on IS NULL AND ${ofAgencies(regionId, agencies)}
+    GROUP BY i.region_id, i.id ORDER BY since, i.name LIMIT ${rowsMax}`)
+  return rows as MissingValues[]
+}
+
+/** How many agencies that count have nobody with a role, of their own or of a unit below them. */
+export async function countAgenciesWithoutPerson(db: Database, regionId: RegionId): Promise<number> {
+  const { rows } = await db.execute(sql`
+    WITH RECURSIVE peopled AS (
+      SELECT DISTINCT agency_id AS id FROM membership
+      WHERE region_id = ${regionId} AND ended_at IS NULL AND agency_id IS NOT NULL
+      UNION SELECT a.parent_id FROM agency a JOIN peopled ON a.id = peopled.id
+      WHERE a.region_id = ${regionId} AND a.parent_id IS NOT NULL
+    )
+    SELECT count(*)::int AS count FROM agency
+    WHERE region_id = ${regionId} AND counts_as_agency AND id NOT IN (SELECT id FROM peopled)`)
+  return (rows[0] as { count: number }).count
+}
+
 /** The year of the region's newest cohort, or null. */
 export async function newestCohortYear(db: Database, regionId: RegionId): Promise<number | null> {
   const { rows } = await db.execute(sql`SELECT max(year) AS year FROM cohort WHERE region_id = ${regionId}`)

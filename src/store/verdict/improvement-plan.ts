@@ -1,7 +1,8 @@
-import { and, asc, eq } from 'drizzle-orm'
-import type { PersonId, RegionId } from '../../domain/scope.ts'
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { AgencyId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { ImprovementPlan } from '../../domain/verdict/improvement-plan.ts'
 import type { Database } from '../base/connect.ts'
+import { ofAgencies } from '../lifecycle/desk.ts'
 import { improvementMeasure, improvementPlan, improvementStep } from '../schema/improvement-plan.ts'
 
 /** The plan of an order to improve, or null while there is none. */
@@ -47,4 +48,38 @@ export async function putPlan(
   if (steps.length > 0) await transaction.insert(improvementStep).values(steps)
   const measures = plan.indicatorIds.map((indicatorId) => ({ ...key, indicatorId }))
   if (measures.length > 0) await transaction.insert(improvementMeasure).values(measures)
+}
+
+/** An order to improve that stands, with its first step that is not done; `step` is null where there is no plan or all is done. */
+export type OpenOrder = {
+  readonly slug: string
+  readonly name: string
+  readonly responsible: string | null
+  readonly ownerId: PersonId | null
+  readonly dueOn: string
+  readonly hasPlan: boolean
+  readonly step: { readonly what: string; readonly dueOn: string } | null
+}
+
+/** The orders to improve that stand for innovations of these agencies, the earliest day first. */
+export async function listOpenOrders(
+  db: Database,
+  regionId: RegionId,
+  agencies: readonly AgencyId[] | 'all',
+  rowsMax: number,
+): Promise<OpenOrder[]> {
+  const { rows } = await db.execute(sql`
+    SELECT i.slug, i.name, d.responsible, d.owner_id AS "ownerId", d.due_on::text AS "dueOn",
+      p.decision_id IS NOT NULL AS "hasPlan",
+      (SELECT json_build_object('what', s.what, 'dueOn', s.due_on) FROM improvement_step s
+        WHERE s.region_id = d.region_id AND s.decision_id = d.id AND s.done_on IS NULL
+        ORDER BY s.due_on, s.place LIMIT 1) AS step
+    FROM decision d
+    JOIN innovation i ON i.region_id = d.region_id AND i.id = d.innovation_id
+    LEFT JOIN improvement_plan p ON p.region_id = d.region_id AND p.decision_id = d.id
+    WHERE d.region_id = ${regionId} AND d.kind = 'improve' AND d.due_on IS NOT NULL AND ${ofAgencies(regionId, agencies)}
+      AND NOT EXISTS (SELECT 1 FROM decision later WHERE later.region_id = d.region_id
+        AND later.innovation_id = d.innovation_id AND later.decided_at > d.decided_at)
+    ORDER BY d.due_on, i.name LIMIT ${rowsMax}`)
+  return rows as OpenOrder[]
 }

@@ -25,6 +25,7 @@ import { judging } from './judging/en.ts'
 import { learningDesk } from './learning/desk/en.ts'
 import { learning } from './learning/en.ts'
 import { approval } from './lifecycle/approval/en.ts'
+import { deed } from './lifecycle/deed/en.ts'
 import { desk } from './lifecycle/desk/en.ts'
 import { stage } from './lifecycle/stage/en.ts'
 import { worksheet } from './lifecycle/worksheet/en.ts'
@@ -85,6 +86,7 @@ export const en: Messages = {
   checkpoint,
   chrome,
   cohort,
+  deed,
   desk,
   diagnosis,
   decision,

@@ -24,6 +24,7 @@ import { judging } from './judging/id.ts'
 import { learningDesk } from './learning/desk/id.ts'
 import { learning } from './learning/id.ts'
 import { approval } from './lifecycle/approval/id.ts'
+import { deed } from './lifecycle/deed/id.ts'
 import { desk } from './lifecycle/desk/id.ts'
 import { stage } from './lifecycle/stage/id.ts'
 import { worksheet } from './lifecycle/worksheet/id.ts'
@@ -85,6 +86,7 @@ export const id = {
   checkpoint,
   chrome,
   cohort,
+  deed,
   desk,
   diagnosis,
   decision,

@@ -117,7 +117,7 @@ describe.each(ways)('journey 3, the gate, $name', (way) => {
     expect(await main(reviewer)).toContain('Pada tim')
 
     await team.goto('/tangsel/desk')
-    expect((await team.locator('.work-item').first().textContent()) ?? '').toContain('Dikembalikan')
+    expect(await main(team)).toContain('Jawab 1 catatan pendamping')
     await team.goto(sheet(slug, 'drum-up'))
     expect(await main(team)).toContain('Sebutkan berapa hari.')
     await team.locator('summary', { hasText: 'Balas' }).click()

@@ -81,3 +81,21 @@ test('the head of the desk leads out and nowhere else, and the menu has groups w
   expect(await phone.getByText(menu.board).filter({ visible: true }).count()).toBe(1)
   expect(await phone.getByText(chrome.publicSite).filter({ visible: true }).count()).toBe(1)
 })
+
+test('an innovation has one row of tabs on each page of its work, and the page is marked in it', async () => {
+  const page = await openPage(site, { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false })
+  await signInAs(page, emailOf('innovator'))
+  await page.goto('/tangsel/desk/innovations/izin-kilat-warung')
+  const tabs = messages.desk.tabs
+  const names = Object.values(tabs)
+  for (const name of names) {
+    await page.locator('.innovation-tabs a', { hasText: name }).click()
+    expect(await textsOf(page, '.innovation-tabs a')).toEqual(names)
+    expect(await textsOf(page, '.innovation-tabs [aria-current=page]')).toEqual([name])
+  }
+  // Who may not edit the profile has no link to it.
+  const coach = await openPage(site)
+  await signInAs(coach, emailOf('coach'))
+  await coach.goto('/tangsel/desk/innovations/izin-kilat-warung')
+  expect(await textsOf(coach, '.innovation-tabs a')).toEqual(names.filter((name) => name !== tabs.profile))
+})

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { IndicatorId } from '../../../src/domain/scope.ts'
+import { showDeeds } from '../../../src/services/desk/show-deeds.ts'
 import { showDesk } from '../../../src/services/lifecycle/show-desk.ts'
 import { decide, decisionCircle } from '../../../src/services/verdict/decide.ts'
 import { saveImprovementPlan, showImprovement } from '../../../src/services/verdict/improvement-work.ts'
@@ -52,6 +53,24 @@ beforeAll(async () => {
 })
 afterAll(() => laboratory.close())
 
+const coordinatorAtDesk = () => ({
+  ...{ personId: coordinator.personId, name: 'Koordinator (contoh)' },
+  memberships: [
+    { regionId: laboratory.regionId, role: 'coordinator' as const, agencyId: laboratory.agencyId },
+  ],
+})
+
+/** What is asked of the coordinator about improvements. */
+async function asked(): Promise<string[]> {
+  const actor = coordinatorAtDesk()
+  const desk = await showDesk(laboratory.services, actor, region())
+  const { deeds } = await showDeeds(laboratory.services, actor, region(), desk)
+  const ofOrders = ['make-plan', 'do-step', 'bring-proof']
+  return deeds
+    .filter(({ kind }) => ofOrders.includes(kind))
+    .map(({ kind, daysLate }) => `${kind} ${daysLate}`)
+}
+
 const input = (change: object) => ({
   ...{ kind: 'improve', reason: 'Antrean lama', responsible: null, dueOn: '2026-06-30' },
   ...{ ownerId: coordinator.personId as string | null, secondId: null as string | null },
@@ -67,6 +86,7 @@ test('an order to improve names a person of the agency, and nobody else', async 
   expect(await make({ ownerId: manager.personId })).toMatchObject({ code: 'owner-unknown' })
   expect(await make({ ownerId: null })).toMatchObject({ code: 'owner-missing' })
   expect(await make({})).toMatchObject({ ok: true })
+  expect(await asked()).toEqual(['make-plan 0'])
 })
 
 test('its plan has steps and what is measured again, and shows both sides of the change', async () => {
@@ -82,6 +102,14 @@ test('its plan has steps and what is measured again, and shows both sides of the
     ...{ code: 'step-after-due', details: { step: 1 } },
   })
   expect(await save({})).toEqual({ ok: true, value: null })
+  expect(await asked()).toEqual(['do-step 0'])
+  const before = now
+  // A week after the last day of the step, and then on the day of the order.
+  now = new Date('2026-05-07T02:00:00Z')
+  expect(await asked()).toEqual(['do-step 5'])
+  now = new Date('2026-06-30T02:00:00Z')
+  expect(await asked()).toEqual(['bring-proof 0'])
+  now = before
   const shown = await show()
   expect(shown?.plan).toEqual(plan)
   expect(shown?.since).toMatchObject([
@@ -101,18 +129,14 @@ test('against the recommendation a second name is needed', async () => {
 
 test('what is stopped asks nobody any more and does not count; its record stays, and it can go on again', async () => {
   const { db, pool } = laboratory.database
-  const actor = {
-    ...{ personId: coordinator.personId, name: 'Koordinator (contoh)' },
-    memberships: [
-      { regionId: laboratory.regionId, role: 'coordinator' as const, agencyId: laboratory.agencyId },
-    ],
-  }
+  const actor = coordinatorAtDesk()
   const desk = () => showDesk(laboratory.services, actor, region())
   const listed = () => listBoardInnovations(db, laboratory.regionId, { verdict: null, offset: 0, limit: 10 })
   expect((await desk()).toDo?.total).toBe(1)
   now = new Date('2026-03-12T02:00:00Z')
   expect(await make({ kind: 'stop', secondId: manager.personId })).toMatchObject({ ok: true })
   expect((await desk()).toDo?.total).toBe(0)
+  expect(await asked()).toEqual([])
   expect(await listed()).toEqual([])
   expect((await readBoardTallies(db, laboratory.regionId)).verdict).toEqual({})
   // It was of 2021, so it counts for the years before it was stopped.

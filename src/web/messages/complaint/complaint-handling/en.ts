@@ -39,8 +39,4 @@ export const complaintHandling: Messages['complaintHandling'] = {
   insertTemplate: 'Insert',
   settings: 'Complaint settings',
   dueSoon: 'due soon',
-  someWait: (waiting) => `${waiting} ${waiting === 1 ? 'complaint waits' : 'complaints wait'} for an answer.`,
-  someLate: (waiting, late) =>
-    `${waiting} ${waiting === 1 ? 'complaint waits' : 'complaints wait'} for an answer, ${late} late.`,
-  toComplaints: 'See the complaints',
 }

@@ -39,7 +39,4 @@ export const complaintHandling = {
   insertTemplate: 'Sisipkan',
   settings: 'Pengaturan pengaduan',
   dueSoon: 'batas sudah dekat',
-  someWait: (waiting: number) => `${waiting} pengaduan menunggu jawaban.`,
-  someLate: (waiting: number, late: number) => `${waiting} pengaduan menunggu jawaban, ${late} terlambat.`,
-  toComplaints: 'Lihat pengaduan',
 }

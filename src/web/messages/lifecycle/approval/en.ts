@@ -19,8 +19,6 @@ export const approval: Messages['approval'] = {
   outcomes: { approved: 'Approved', declined: 'Returned' },
   by: (name, office, day) => `${name}, ${office}, ${day}`,
   recordedBy: (name, document) => `Recorded by ${name} from ${document}`,
-  queue: 'Waiting for your approval',
-  queueEmpty: 'No idea and no plan is waiting for an approval.',
   give: (stage) => `Decide on ${stage}`,
   refused: {
     'day-to-come': 'This day has not come. Write the day on which it was decided.',

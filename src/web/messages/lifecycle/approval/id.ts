@@ -19,8 +19,6 @@ export const approval = {
   outcomes: { approved: 'Disetujui', declined: 'Dikembalikan' },
   by: (name: string, office: string, day: string) => `${name}, ${office}, ${day}`,
   recordedBy: (name: string, document: string) => `Dicatat oleh ${name} menurut ${document}`,
-  queue: 'Menunggu persetujuan Anda',
-  queueEmpty: 'Tidak ada gagasan atau rencana yang menunggu persetujuan.',
   give: (stage: string) => `Putuskan ${stage}`,
   refused: {
     'day-to-come': 'Hari ini belum tiba. Tulis hari ketika keputusan diberikan.',

@@ -24,7 +24,6 @@ export const board: Messages['board'] = {
   nothingToDecide: 'Nothing waits for your decision.',
   forDecision: 'Waiting for the leader’s decision',
   decide: 'Decide',
-  scaleUp: 'Scale up',
   seeProof: 'See the proof',
   due: 'The day has come: ask for the proof',
   dueSince: (kind, date) => `${kind}, due ${date}`,

@@ -28,7 +28,6 @@ export const board = {
   nothingToDecide: 'Tidak ada yang menunggu keputusan Anda.',
   forDecision: 'Menunggu keputusan pimpinan',
   decide: 'Putuskan',
-  scaleUp: 'Perluas',
   seeProof: 'Lihat bukti',
   due: 'Batas perbaikan sudah lewat',
   dueSince: (kind: string, date: string) => `${kind}, batas ${date}`,

@@ -5,7 +5,8 @@ import { nationalColumns } from '../../../../domain/complaint/channel-fields.ts'
 import { exportComplaints, exportHeader } from '../../../../services/complaint/export-complaints.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { paths } from '../../../paths.ts'
-import { download, redirect, streamOf } from '../../../respond.tsx'
+import { redirect } from '../../../respond.tsx'
+import { CSV_TYPE, sendFile, XLSX_TYPE } from '../../../send-file.ts'
 import { authorOf, type Visit } from '../../../visit.ts'
 import { queryOf, wishOf } from './wish.ts'
 
@@ -29,11 +30,8 @@ function rowsOf(visit: Desk) {
 
 /** The complaints of the list as CSV in the national channel's columns; risky cells are neutralised. */
 export function downloadComplaintsCsv(visit: Desk): Response {
-  return visit.context.body(streamOf(csvStream(exportHeader, rowsOf(visit))), 200, {
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': `attachment; filename="${visit.region.slug}-complaints.csv"`,
-    'Cache-Control': 'private, no-store',
-  })
+  const content = csvStream(exportHeader, rowsOf(visit))
+  return sendFile(visit, { content, type: CSV_TYPE, name: `${visit.region.slug}-complaints.csv` })
 }
 
 /** A date cell knows no zone: it shows what is written here. */
@@ -54,8 +52,6 @@ export async function downloadComplaintsXlsx(visit: Desk): Promise<Response> {
       return redirect(visit, address, 'fileTooLong')
     }
   }
-  const bytes = await writeXlsx([{ name: 'LAPOR', header: exportHeader, rows }])
-  visit.context.header('Cache-Control', 'private, no-store')
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  return download(visit, bytes, `${visit.region.slug}-complaints.xlsx`, type)
+  const content = await writeXlsx([{ name: 'LAPOR', header: exportHeader, rows }])
+  return sendFile(visit, { content, type: XLSX_TYPE, name: `${visit.region.slug}-complaints.xlsx` })
 }

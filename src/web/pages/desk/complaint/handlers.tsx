@@ -1,6 +1,4 @@
-import { Readable } from 'node:stream'
 import { z } from 'zod'
-import { contentDisposition } from '../../../../documents/file-name.ts'
 import { may } from '../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
 import { fillTemplate, openPlaceholders } from '../../../../domain/complaint/answer-template.ts'
@@ -30,6 +28,7 @@ import { parseForm, type Typed } from '../../../forms/parse-form.ts'
 import { pageOf } from '../../../page-number.ts'
 import { paths } from '../../../paths.ts'
 import { notFound, page, redirect, viewOf } from '../../../respond.tsx'
+import { sendFile } from '../../../send-file.ts'
 import { authorOf, type Visit } from '../../../visit.ts'
 import { ComplaintPage } from './complaint-page.tsx'
 import { ComplaintsPage } from './complaints-page.tsx'
@@ -198,10 +197,6 @@ export async function sendPhoto(visit: OnComplaint): Promise<Response> {
   const photo = await findComplaintPhoto(services.db, region.id, complaint.id)
   const stored = photo && (await uploadsOf(services).get(photo.storageKey))
   if (!photo || !stored) return notFound(visit)
-  return visit.context.body(Readable.toWeb(stored.stream) as ReadableStream, 200, {
-    'Content-Type': photo.contentType,
-    'Content-Length': String(stored.bytes),
-    'Content-Disposition': contentDisposition('inline', photo.fileName),
-    'Cache-Control': 'private, no-store',
-  })
+  const { stream: content, bytes } = stored
+  return sendFile(visit, { content, type: photo.contentType, name: photo.fileName, bytes, shown: true })
 }

@@ -9,9 +9,9 @@ import { listAgencies } from '../../../../store/region/agency.ts'
 import { formatsOf } from '../../../format.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
-import { download, page, redirect, viewOf } from '../../../respond.tsx'
+import { page, redirect, viewOf } from '../../../respond.tsx'
+import { sendFile, XLSX_TYPE } from '../../../send-file.ts'
 import { authorOf } from '../../../visit.ts'
-import { xlsxType } from '../survey/summary-handlers.tsx'
 import type { Desk } from './handlers.tsx'
 import { HoursPage } from './hours-page.tsx'
 
@@ -83,5 +83,6 @@ export async function downloadHours(visit: Desk): Promise<Response> {
   const hours = await showHours(services, region, yearOf(visit), 'all')
   const header = Object.values(messages.learningDesk.exportColumns)
   const sheet = { name: messages.learningDesk.exportSheet, header, rows: rowsOf(hours, visit) }
-  return download(visit, await writeXlsx([sheet]), `${region.slug}-jp-${hours.year}.xlsx`, xlsxType)
+  const name = `${region.slug}-jp-${hours.year}.xlsx`
+  return sendFile(visit, { content: await writeXlsx([sheet]), type: XLSX_TYPE, name })
 }

@@ -4,6 +4,7 @@ import { Card } from '../../../components/card/card.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
+import { InnovationTabs } from '../../../components/innovation-tabs/innovation-tabs.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href } from '../../../view.ts'
@@ -93,6 +94,7 @@ export function IndicatorsPage(props: IndicatorsPageProps) {
         <h1>{words.title(innovation.name)}</h1>
         <p class="lead">{words.lead}</p>
       </div>
+      <InnovationTabs view={view} />
       <ErrorSummary view={view} errors={errors} />
       <p class="actions">
         {mayRecord && indicators.length > 0 && (

@@ -1,5 +1,6 @@
 import type { InnovationScope } from '../../../../store/access/subject.ts'
 import { type FilterChip, FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
+import { InnovationTabs } from '../../../components/innovation-tabs/innovation-tabs.tsx'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { InnovationCrumbs } from '../lifecycle/innovation/innovation-crumbs.tsx'
@@ -30,6 +31,7 @@ export function ValuesHead({ view, region, innovation, short, title, lead }: Val
         <h1>{title}</h1>
         <p class="lead">{lead}</p>
       </div>
+      <InnovationTabs view={view} />
     </>
   )
 }

@@ -22,6 +22,7 @@ import { optionalLine, ticked } from '../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { notFound, page, redirect, viewOf } from '../../../respond.tsx'
+import { PDF_TYPE, sendFile } from '../../../send-file.ts'
 import { href } from '../../../view.ts'
 import { authorOf, type Visit } from '../../../visit.ts'
 import { labelOf } from './summary-handlers.tsx'
@@ -130,14 +131,8 @@ export async function handleEndCode(visit: OnInnovation): Promise<Response> {
   return redirect(visit, paths.voice(visit.region.slug, visit.innovation.slug), 'saved')
 }
 
-function send(visit: Visit, content: Uint8Array | string, type: string, name: string): Response {
-  const body = typeof content === 'string' ? content : Uint8Array.from(content)
-  return visit.context.body(body, 200, {
-    'Content-Type': type,
-    'Content-Disposition': `inline; filename="${name}"`,
-    'Cache-Control': 'private, no-cache',
-  })
-}
+/** What is shown and printed of a code may stay in the browser of whoever may see it. */
+const FOR_READER = { shown: true, kept: 'by-reader' } as const
 
 async function posterOf(visit: OnInnovation, format: PosterFormat, code: SurveyCodeRow, link: string) {
   const { region, innovation, messages, services, language } = visit
@@ -164,15 +159,18 @@ export async function downloadCodeFile(visit: OnInnovation): Promise<Response> {
     if (!qr.ok) return notFound(visit)
     const { size, path } = qr.value
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`
-    return send(visit, svg, 'image/svg+xml', `${code}.svg`)
+    return sendFile(visit, { ...FOR_READER, content: svg, type: 'image/svg+xml', name: `${code}.svg` })
   }
   if (file === 'qr.png') {
     const png = await qrPng(link)
-    return png.ok ? send(visit, png.value, 'image/png', `${code}.png`) : notFound(visit)
+    if (!png.ok) return notFound(visit)
+    return sendFile(visit, { ...FOR_READER, content: png.value, type: 'image/png', name: `${code}.png` })
   }
   const format = POSTER_FORMATS.find((name) => file === `poster-${name}.pdf`)
   // What opens on one device for many people is not for everybody's phone.
   if (!format || isForOneDevice(row.kind)) return notFound(visit)
   const poster = await posterOf(visit, format, row, link)
-  return poster.ok ? send(visit, poster.value, 'application/pdf', `${code}-${format}.pdf`) : notFound(visit)
+  if (!poster.ok) return notFound(visit)
+  const name = `${code}-${format}.pdf`
+  return sendFile(visit, { ...FOR_READER, content: poster.value, type: PDF_TYPE, name })
 }

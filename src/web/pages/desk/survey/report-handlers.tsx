@@ -6,10 +6,11 @@ import { exportReports, showReports } from '../../../../services/complaint/show-
 import type { ReportChoice, ReportLine } from '../../../../store/complaint/report-list.ts'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
-import { page, redirect, streamOf, viewOf } from '../../../respond.tsx'
+import { page, redirect, viewOf } from '../../../respond.tsx'
+import { CSV_TYPE, sendFile, XLSX_TYPE } from '../../../send-file.ts'
 import { href } from '../../../view.ts'
 import { ReportsPage } from './reports-page.tsx'
-import { type Asked, askedOf, csvType, type Desk, send, xlsxType } from './summary-handlers.tsx'
+import { type Asked, askedOf, type Desk } from './summary-handlers.tsx'
 import { voiceAddress } from './voice-query.ts'
 
 /** The figure and the class of an address; one that is not known chooses nothing. */
@@ -92,7 +93,8 @@ const nameOf = ({ region }: Desk) => `${region.slug}-reports`
 /** The reports behind a figure as CSV; what they say is in none of these files. */
 export async function downloadReportsCsv(visit: Desk): Promise<Response> {
   const rows = fileRows(visit, await askedOf(visit))
-  return send(visit, streamOf(csvStream(reportColumns, rows)), `${nameOf(visit)}.csv`, csvType)
+  const content = csvStream(reportColumns, rows)
+  return sendFile(visit, { content, type: CSV_TYPE, name: `${nameOf(visit)}.csv` })
 }
 
 /** A spreadsheet lies in memory as a whole; more rows than this go as CSV, which streams. */
@@ -112,5 +114,6 @@ export async function downloadReportsXlsx(visit: Desk): Promise<Response> {
     }
   }
   const sheet = { name: visit.messages.reportFigure.reports, header: reportColumns, rows }
-  return send(visit, await writeXlsx([sheet]), `${nameOf(visit)}.xlsx`, xlsxType)
+  const content = await writeXlsx([sheet])
+  return sendFile(visit, { content, type: XLSX_TYPE, name: `${nameOf(visit)}.xlsx` })
 }

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { csvStream, writeCsv } from '../../../../documents/csv.ts'
 import { writeXlsx } from '../../../../documents/xlsx.ts'
 import { may } from '../../../../domain/access/permission.ts'
@@ -28,6 +27,7 @@ import { NAME_CHARACTERS_MAX } from '../../../forms/fields.ts'
 import { readForm } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { page, redirect, viewOf } from '../../../respond.tsx'
+import { CSV_TYPE, sendFile, XLSX_TYPE } from '../../../send-file.ts'
 import { slugPattern } from '../../../slug.ts'
 import { authorOf, type Visit } from '../../../visit.ts'
 import { AnswersPage } from './answers-page.tsx'
@@ -162,17 +162,6 @@ export async function showAnswers(visit: Desk): Promise<Response> {
   return page(visit, <AnswersPage view={viewOf(visit)} {...props} />, misunderstood.length > 0 ? 400 : 200)
 }
 
-export function send(visit: Visit, body: ReadableStream | Uint8Array, name: string, type: string): Response {
-  return visit.context.body(body as Uint8Array<ArrayBuffer>, 200, {
-    'Content-Type': type,
-    'Content-Disposition': `attachment; filename="${name}"`,
-    'Cache-Control': 'private, no-store',
-  })
-}
-
-export const csvType = 'text/csv; charset=utf-8'
-export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 const nameOf = ({ innovation }: Asked, { region }: Desk) => `${innovation?.slug ?? region.slug}-answers`
 
 /** Every answer that the filters leave as CSV, straight from the database; sentences with personal data covered. */
@@ -180,8 +169,8 @@ export async function downloadAnswersCsv(visit: Desk): Promise<Response> {
   const asked = await askedOf(visit)
   const added = await addedColumns(visit.services, visit.region)
   const rows = answerRows(visit.services, visit.region, asked.filter, added, labelOf(visit))
-  const body = Readable.toWeb(Readable.from(csvStream(answerColumns(added), rows))) as ReadableStream
-  return send(visit, body, `${nameOf(asked, visit)}.csv`, csvType)
+  const content = csvStream(answerColumns(added), rows)
+  return sendFile(visit, { content, type: CSV_TYPE, name: `${nameOf(asked, visit)}.csv` })
 }
 
 /** The same as a spreadsheet, which lies in memory as a whole; more than it may hold are sent as CSV. */
@@ -198,7 +187,8 @@ export async function downloadAnswersXlsx(visit: Desk): Promise<Response> {
     rows.push(...batch)
   }
   const sheet = { name: visit.messages.voiceSummary.listTitle, header: answerColumns(added), rows }
-  return send(visit, await writeXlsx([sheet]), `${nameOf(asked, visit)}.xlsx`, xlsxType)
+  const content = await writeXlsx([sheet])
+  return sendFile(visit, { content, type: XLSX_TYPE, name: `${nameOf(asked, visit)}.xlsx` })
 }
 
 async function figuresOf(visit: Desk) {
@@ -220,12 +210,12 @@ async function figuresOf(visit: Desk) {
 /** The figures of the page as a table, one a line. */
 export async function downloadFiguresCsv(visit: Desk): Promise<Response> {
   const { name, rows } = await figuresOf(visit)
-  return send(visit, writeCsv(figureColumns, rows), `${name}.csv`, csvType)
+  return sendFile(visit, { content: writeCsv(figureColumns, rows), type: CSV_TYPE, name: `${name}.csv` })
 }
 
 /** The same as a spreadsheet. */
 export async function downloadFiguresXlsx(visit: Desk): Promise<Response> {
   const { name, rows } = await figuresOf(visit)
   const sheet = { name: visit.messages.voiceSummary.regionTitle, header: figureColumns, rows }
-  return send(visit, await writeXlsx([sheet]), `${name}.xlsx`, xlsxType)
+  return sendFile(visit, { content: await writeXlsx([sheet]), type: XLSX_TYPE, name: `${name}.xlsx` })
 }

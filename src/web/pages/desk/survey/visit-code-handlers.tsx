@@ -14,7 +14,8 @@ import { formatsOf } from '../../../format.ts'
 import { day } from '../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
-import { download, notFound, page, redirect, viewOf } from '../../../respond.tsx'
+import { notFound, page, redirect, viewOf } from '../../../respond.tsx'
+import { PDF_TYPE, sendFile } from '../../../send-file.ts'
 import { href } from '../../../view.ts'
 import { authorOf, type Visit } from '../../../visit.ts'
 import { VisitCodesPage } from './visit-codes-page.tsx'
@@ -89,8 +90,8 @@ export async function handlePrintVisitCodes(visit: OnInnovation): Promise<Respon
     mark: await printedMark(services, region),
   })
   if (!pdf.ok) return notFound(visit)
-  visit.context.header('Cache-Control', 'no-store')
-  return download(visit, pdf.value, `${scope.code}-${form.values.expiresOn}.pdf`, 'application/pdf')
+  const name = `${scope.code}-${form.values.expiresOn}.pdf`
+  return sendFile(visit, { content: pdf.value, type: PDF_TYPE, name })
 }
 
 export async function handleEndVisitCodes(visit: OnInnovation): Promise<Response> {

@@ -1,6 +1,7 @@
 import type { AddedFigures } from '../../../../services/survey/show-added-answers.ts'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
+import { InnovationTabs } from '../../../components/innovation-tabs/innovation-tabs.tsx'
 import { paths } from '../../../paths.ts'
 import { href } from '../../../view.ts'
 import { InnovationCrumbs } from '../lifecycle/innovation/innovation-crumbs.tsx'
@@ -38,6 +39,7 @@ export function VoicePage(props: VoicePageProps) {
         <h1>{words.title}</h1>
         <a href="#codes">{words.codesTitle}</a>
       </div>
+      <InnovationTabs view={view} />
       <ErrorSummary view={view} errors={errors} />
       <VoiceFilters view={view} {...filters} />
       <VoiceBody {...props} query={query} />

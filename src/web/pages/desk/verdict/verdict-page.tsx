@@ -6,6 +6,7 @@ import { Answer } from '../../../components/answer/answer.tsx'
 import { Card } from '../../../components/card/card.tsx'
 import { Decisions } from '../../../components/decisions/decisions.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
+import { InnovationTabs } from '../../../components/innovation-tabs/innovation-tabs.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'
 import { Verdict } from '../../../components/verdict/verdict.tsx'
 import {
@@ -107,6 +108,7 @@ export function VerdictPage(props: VerdictPageProps) {
         crumbs={[{ label: view.messages.verdict.label }]}
       />
       <h1>{words.title(innovation.name)}</h1>
+      <InnovationTabs view={view} />
       <Basis {...props} />
       <Answer
         view={view}

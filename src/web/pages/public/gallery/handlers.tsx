@@ -4,6 +4,7 @@ import { type InnovationFigures, showInnovation } from '../../../../services/gal
 import { regionOverview } from '../../../../services/region/region-overview.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { notFound, publicPage, viewOf } from '../../../respond.tsx'
+import { CSV_TYPE, sendFile } from '../../../send-file.ts'
 import { slugPattern } from '../../../slug.ts'
 import type { Visit } from '../../../visit.ts'
 import { figureColumns, figureRows } from './figure-rows.ts'
@@ -72,9 +73,6 @@ async function downloadCsv(
   const slug = parameters.innovation ?? ''
   const figures = slugPattern.test(slug) ? await showInnovation(services, region, slug) : null
   if (!figures) return notFound(visit)
-  return visit.context.body(writeCsv(columns, rowsOf(figures)) as Uint8Array<ArrayBuffer>, 200, {
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': `attachment; filename="${slug}${suffix}.csv"`,
-    'Cache-Control': 'no-cache',
-  })
+  const content = writeCsv(columns, rowsOf(figures))
+  return sendFile(visit, { content, type: CSV_TYPE, name: `${slug}${suffix}.csv`, kept: 'by-all' })
 }

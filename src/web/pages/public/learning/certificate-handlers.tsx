@@ -7,7 +7,8 @@ import type { RegionScope } from '../../../../store/region/region.ts'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { type Pace, paced } from '../../../rate-limit.ts'
-import { download, notFound, page, redirect, tooMany, viewOf } from '../../../respond.tsx'
+import { notFound, page, redirect, tooMany, viewOf } from '../../../respond.tsx'
+import { PDF_TYPE, sendFile } from '../../../send-file.ts'
 import { href } from '../../../view.ts'
 import type { Visit } from '../../../visit.ts'
 import { CertificatePage, CheckCertificatePage } from './certificate-page.tsx'
@@ -65,7 +66,7 @@ export async function downloadBadge(visit: InRegion): Promise<Response> {
     issuedAt: `${issuedOn}T00:00:00Z`,
   })
   const bytes = Buffer.from(JSON.stringify(badge, null, 2))
-  return download(visit, bytes, `${code}.json`, 'application/json; charset=utf-8')
+  return sendFile(visit, { content: bytes, type: 'application/json; charset=utf-8', name: `${code}.json` })
 }
 
 /** The paper itself, for whoever holds the registration: it alone bears the number of the civil servant. */
@@ -95,6 +96,5 @@ export async function downloadCertificate(visit: InRegion): Promise<Response> {
     formatsOf(language).number,
   )
   if (!pdf.ok) return notFound(visit)
-  visit.context.header('Cache-Control', 'no-store')
-  return download(visit, pdf.value, `${certificate.code}.pdf`, 'application/pdf')
+  return sendFile(visit, { content: pdf.value, type: PDF_TYPE, name: `${certificate.code}.pdf` })
 }

@@ -3,6 +3,7 @@ import { showFront as readFront } from '../../../../services/gallery/show-front.
 import { readMark } from '../../../../services/region/set-region-mark.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { notFound, publicPage, viewOf } from '../../../respond.tsx'
+import { sendFile } from '../../../send-file.ts'
 import type { Visit } from '../../../visit.ts'
 import { FrontPage } from './front-page.tsx'
 
@@ -18,8 +19,6 @@ export async function sendRegionMark(visit: Visit & { region: RegionScope }): Pr
   const isAsked = region.mark && markFileName(region.mark) === parameters.file
   const png = isAsked && (await readMark(services, region.mark.smallKey))
   if (!png) return notFound(visit)
-  return visit.context.body(Uint8Array.from(png), 200, {
-    'Content-Type': 'image/png',
-    'Cache-Control': 'public, max-age=31536000, immutable',
-  })
+  const name = parameters.file ?? ''
+  return sendFile(visit, { content: png, type: 'image/png', name, shown: true, kept: 'for-good' })
 }

@@ -11,7 +11,8 @@ import { listAgencies } from '../../../../../store/region/agency.ts'
 import { readForm } from '../../../../forms/parse-form.ts'
 import { pageOf } from '../../../../page-number.ts'
 import { paths } from '../../../../paths.ts'
-import { download, notFound, page, redirect, viewOf } from '../../../../respond.tsx'
+import { notFound, page, redirect, viewOf } from '../../../../respond.tsx'
+import { CSV_TYPE, sendFile } from '../../../../send-file.ts'
 import { authorOf } from '../../../../visit.ts'
 import { issueSentence } from '../../lifecycle/imports/issue-sentence.ts'
 import { columnsOf, rowOf } from '../../lifecycle/imports/typed-import.ts'
@@ -130,5 +131,5 @@ export async function downloadNationalRejected(visit: Desk): Promise<Response> {
     issueSentence(visit, issue, twinLine)
   const table = rejectedRows(checked.batch.table.header, checked.rows, sentence, headings)
   const bytes = writeCsv(table.header, table.rows)
-  return download(visit, bytes, 'labinov-rejected.csv', 'text/csv; charset=utf-8')
+  return sendFile(visit, { content: bytes, type: CSV_TYPE, name: 'labinov-rejected.csv' })
 }

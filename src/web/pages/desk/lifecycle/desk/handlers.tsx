@@ -1,5 +1,6 @@
 import { type Action, may } from '../../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../../domain/access/role.ts'
+import { showDeeds } from '../../../../../services/desk/show-deeds.ts'
 import { showDesk } from '../../../../../services/lifecycle/show-desk.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import { page, viewOf } from '../../../../respond.tsx'
@@ -7,24 +8,19 @@ import type { Visit } from '../../../../visit.ts'
 import { DeskPage } from './desk-page.tsx'
 
 export async function showDeskPage(visit: Visit & { region: RegionScope; actor: Actor }): Promise<Response> {
-  const { actor, region } = visit
-  const desk = await showDesk(visit.services, actor, region)
+  const { actor, region, services } = visit
+  const desk = await showDesk(services, actor, region)
+  const { deeds, byStage } = await showDeeds(services, actor, region, desk)
   const mayDo = (action: Action) => may(actor, action, { regionId: region.id, agencyIds: [] })
-  const can = {
-    start: mayDo('innovation.create'),
-    seeBoard: mayDo('board.see'),
-    seeAudit: mayDo('audit.see'),
-    editPeople: mayDo('member.edit'),
-    editAgencies: mayDo('agency.edit'),
-  }
-  const complaints = visit.waiting?.complaints ?? null
   return page(
     visit,
     <DeskPage
       view={viewOf(visit)}
       desk={desk}
-      can={can}
-      complaints={complaints}
+      deeds={deeds}
+      all={visit.query.get('show') === 'all'}
+      byStage={byStage}
+      can={{ start: mayDo('innovation.create'), import: mayDo('innovation.import') }}
       timeZone={region.timeZone}
     />,
   )

@@ -16,7 +16,8 @@ import type { RegionScope } from '../../../../../store/region/region.ts'
 import { readForm } from '../../../../forms/parse-form.ts'
 import { pageOf } from '../../../../page-number.ts'
 import { paths } from '../../../../paths.ts'
-import { download, notFound, page, redirect, viewOf } from '../../../../respond.tsx'
+import { notFound, page, redirect, viewOf } from '../../../../respond.tsx'
+import { CSV_TYPE, sendFile } from '../../../../send-file.ts'
 import { authorOf, type Visit } from '../../../../visit.ts'
 import { ImportPage } from './import-page.tsx'
 import { ImportsPage } from './imports-page.tsx'
@@ -156,10 +157,6 @@ export async function downloadRejected(visit: Lab): Promise<Response> {
       reason: intake.rejectedReason,
     },
   )
-  return download(
-    visit,
-    writeCsv(table.header, table.rows),
-    'labinov-rejected.csv',
-    'text/csv; charset=utf-8',
-  )
+  const content = writeCsv(table.header, table.rows)
+  return sendFile(visit, { content, type: CSV_TYPE, name: 'labinov-rejected.csv' })
 }

@@ -9,6 +9,7 @@ import {
   TextAreaField,
   TextField,
 } from '../../../../components/field/field.tsx'
+import { InnovationTabs } from '../../../../components/innovation-tabs/innovation-tabs.tsx'
 import type { Typed } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
@@ -67,6 +68,7 @@ export function EditInnovationPage({ view, innovation, typed, errors }: EditInno
     <DeskShell view={view} title={`${words.editTitle}: ${innovation.name}`}>
       <InnovationCrumbs view={view} innovation={innovation} crumbs={[{ label: words.editTitle }]} />
       <h1>{words.editTitle}</h1>
+      <InnovationTabs view={view} />
       <form class="form" method="post" action={href(view, paths.editInnovation(region, innovation.slug))}>
         <ErrorSummary
           view={view}

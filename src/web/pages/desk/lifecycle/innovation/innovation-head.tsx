@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { InnovationRecord } from '../../../../../store/lifecycle/innovation.ts'
+import { InnovationTabs } from '../../../../components/innovation-tabs/innovation-tabs.tsx'
 import { StagePath } from '../../../../components/stage-path/stage-path.tsx'
 import { ExampleTag } from '../../../../components/tag/tag.tsx'
 import type { View } from '../../../../view.ts'
@@ -27,6 +28,7 @@ export function InnovationHead({
         {children}
       </div>
       <StagePath view={view} stage={innovation.stage} progress={progress} />
+      <InnovationTabs view={view} />
     </>
   )
 }

@@ -1,7 +1,6 @@
 import { holderOf } from '../../../../../domain/lifecycle/stage.ts'
 import type { DeskItem } from '../../../../../services/lifecycle/show-desk.ts'
 import { ExampleTag } from '../../../../components/tag/tag.tsx'
-import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
 
 /** Who holds an innovation and since when, as a phrase: `pada pendamping, 3 hari kerja`. */
@@ -30,30 +29,5 @@ export function WorkName({ view, item, path }: { view: View; item: DeskItem; pat
         {item.agencyAbbreviation} · {view.messages.stage.names[item.stage]}
       </p>
     </div>
-  )
-}
-
-/** Innovations as work: each leads to the worksheet that is open now. */
-export function WorkList({ view, items }: { view: View; items: readonly DeskItem[] }) {
-  const words = view.messages.desk
-  const region = view.region?.slug ?? ''
-  return (
-    <ul class="ruled-list work-list">
-      {items.map((item) => (
-        <li class="work-item">
-          <WorkName view={view} item={item} path={paths.worksheet(region, item.slug, item.stage)} />
-          <p class="small">
-            {item.gateState === 'returned' && (
-              <b class="work-item-returned">
-                {words.returned}
-                {item.openNotes > 0 && ` (${item.openNotes})`}
-                <br />
-              </b>
-            )}
-            <HeldBy view={view} item={item} />
-          </p>
-        </li>
-      ))}
-    </ul>
   )
 }

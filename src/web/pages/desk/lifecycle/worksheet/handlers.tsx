@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { may } from '../../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../../domain/access/role.ts'
 import { dayAt } from '../../../../../domain/calendar/working-days.ts'
@@ -15,6 +14,7 @@ import type { RegionScope } from '../../../../../store/region/region.ts'
 import { readForm, type Typed } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
 import { notFound, page, redirect, viewOf } from '../../../../respond.tsx'
+import { sendFile } from '../../../../send-file.ts'
 import { authorOf, type Visit } from '../../../../visit.ts'
 import type { Approver } from './approval.tsx'
 import { gapErrors } from './gap-sentence.ts'
@@ -164,13 +164,6 @@ export async function downloadAttachment(visit: OnInnovation): Promise<Response>
   const opened = await openAttachment(visit.services, visit.region.id, visit.innovation.id, id)
   if (!opened) return notFound(visit)
   const { file, stream, bytes } = opened
-  const plain = file.fileName.replace(/[^\w .-]/g, '_')
-  return visit.context.body(Readable.toWeb(stream) as ReadableStream, 200, {
-    'Content-Type': file.contentType,
-    'Content-Length': String(bytes),
-    'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
-    'Content-Security-Policy': "default-src 'none'; sandbox",
-    'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'private, no-store',
-  })
+  const { contentType: type, fileName: name } = file
+  return sendFile(visit, { content: stream, type, name, bytes, isForeign: true })
 }

@@ -23,8 +23,7 @@ function Name({ view, innovation }: Pick<CardProps, 'view' | 'innovation'>) {
 /** An innovation on which the leader has not decided yet. */
 export function BoardCard({ view, region, innovation, mayDecide }: CardProps & { mayDecide: boolean }) {
   const words = view.messages.board
-  const scaleUp = innovation.verdict === 'proven'
-  const decide = `${paths.decide(region, innovation.slug)}?kind=${scaleUp ? 'scale-up' : 'improve'}`
+  const decide = paths.decide(region, innovation.slug)
   return (
     <article class="card board-card">
       <Verdict view={view} name={innovation.verdict} />
@@ -34,12 +33,8 @@ export function BoardCard({ view, region, innovation, mayDecide }: CardProps & {
       <p>{sentenceOf(view, innovation)}</p>
       <p class="actions">
         {mayDecide && (
-          <a
-            class="ds-button"
-            href={href(view, decide)}
-            aria-label={`${scaleUp ? words.scaleUp : words.decide}: ${innovation.name}`}
-          >
-            {scaleUp ? words.scaleUp : words.decide}
+          <a class="ds-button" href={href(view, decide)} aria-label={`${words.decide}: ${innovation.name}`}>
+            {words.decide}
           </a>
         )}
         <a

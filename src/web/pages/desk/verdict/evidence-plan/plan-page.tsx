@@ -4,6 +4,7 @@ import type { RegionScope } from '../../../../../store/region/region.ts'
 import { Card } from '../../../../components/card/card.tsx'
 import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary } from '../../../../components/error-summary/error-summary.tsx'
+import { InnovationTabs } from '../../../../components/innovation-tabs/innovation-tabs.tsx'
 import { formatsOf } from '../../../../format.ts'
 import { InnovationCrumbs } from '../../lifecycle/innovation/innovation-crumbs.tsx'
 import { LaunchForm, MarkForm, PlanForm, type PlanFormProps, ProposeForm } from './plan-form.tsx'
@@ -55,6 +56,7 @@ export function PlanPage(props: PlanPageProps) {
       <InnovationCrumbs view={view} innovation={innovation} crumbs={[{ label: words.title }]} />
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
+      <InnovationTabs view={view} />
       <ErrorSummary view={view} errors={errors} />
       <Registered view={view} region={region} plan={plan} />
       {isOpen && plan.gaps.length > 0 && (

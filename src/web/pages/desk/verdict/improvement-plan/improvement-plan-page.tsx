@@ -7,6 +7,7 @@ import { EmptyState } from '../../../../components/empty-state/empty-state.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../../components/error-summary/error-summary.tsx'
 import { CheckboxesField } from '../../../../components/field/choice.tsx'
 import { DateField, TextField } from '../../../../components/field/field.tsx'
+import { InnovationTabs } from '../../../../components/innovation-tabs/innovation-tabs.tsx'
 import { formatsOf } from '../../../../format.ts'
 import type { Typed } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
@@ -119,6 +120,7 @@ export function ImprovementPlanPage(props: ImprovementPlanProps) {
         </h1>
         <p class="lead">{words.lead}</p>
       </div>
+      <InnovationTabs view={view} />
       <ErrorSummary view={view} errors={errors} />
       <Card title={view.messages.decision.latest} tone="strong">
         <p>

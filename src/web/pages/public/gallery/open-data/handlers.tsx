@@ -1,7 +1,8 @@
 import { csvStream } from '../../../../../documents/csv.ts'
 import { type OpenTable, openColumns, openRows } from '../../../../../services/gallery/open-data.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
-import { publicPage, streamOf, viewOf } from '../../../../respond.tsx'
+import { publicPage, viewOf } from '../../../../respond.tsx'
+import { CSV_TYPE, sendFile } from '../../../../send-file.ts'
 import type { Visit } from '../../../../visit.ts'
 import { jsonStream } from './json-stream.ts'
 import { OpenDataPage } from './open-data-page.tsx'
@@ -13,13 +14,13 @@ export function showOpenData(visit: InRegion): Response {
   return publicPage(visit, <OpenDataPage view={viewOf(visit)} region={visit.region} />)
 }
 
-function download(visit: InRegion, name: string, type: string, body: AsyncIterable<Uint8Array>): Response {
-  return visit.context.body(streamOf(body), 200, {
-    'Content-Type': type,
-    'Content-Disposition': `attachment; filename="${visit.region.slug}-${name}"`,
-    // A long download is not held in memory to be kept.
-    'Cache-Control': 'no-cache',
-  })
+function sendTable(
+  visit: InRegion,
+  name: string,
+  type: string,
+  content: AsyncIterable<Uint8Array>,
+): Response {
+  return sendFile(visit, { content, type, name: `${visit.region.slug}-${name}`, kept: 'by-all' })
 }
 
 /** A table as CSV, straight from the database. */
@@ -37,7 +38,7 @@ export function downloadCsv(table: OpenTable): (visit: InRegion) => Response {
         )
       }
     })()
-    return download(visit, `${table}.csv`, 'text/csv; charset=utf-8', csvStream(columns, batches))
+    return sendTable(visit, `${table}.csv`, CSV_TYPE, csvStream(columns, batches))
   }
 }
 
@@ -58,6 +59,6 @@ export function downloadJson(table: OpenTable): (visit: InRegion) => Response {
       })),
     }
     const rows = openRows(visit.services, visit.region, table)
-    return download(visit, `${table}.json`, 'application/json; charset=utf-8', jsonStream(about, rows))
+    return sendTable(visit, `${table}.json`, 'application/json; charset=utf-8', jsonStream(about, rows))
   }
 }

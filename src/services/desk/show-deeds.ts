@@ -1,0 +1,56 @@
+import { agenciesWithin, may } from '../../domain/access/permission.ts'
+import type { Actor } from '../../domain/access/role.ts'
+import { countWorkingDays, dayAt } from '../../domain/calendar/working-days.ts'
+import { type Deed, inOrderOfUrgency } from '../../domain/lifecycle/deed.ts'
+import { listHolidays } from '../../store/region/holiday.ts'
+import type { RegionScope } from '../../store/region/region.ts'
+import { type BoardTallies, readBoardTallies } from '../../store/verdict/board.ts'
+import type { Desk } from '../lifecycle/show-desk.ts'
+import type { Services } from '../services.ts'
+import type { DeedScope } from './deed-scope.ts'
+import { answerDeeds, complaintDeeds, decisionDeeds, regionDeeds, stillDeeds } from './lab-deeds.ts'
+import { gateDeeds, improvementDeeds, worksheetDeeds } from './team-deeds.ts'
+
+/** Where deeds come from: a part of the house that asks something of somebody adds its source here. */
+const sources: readonly ((scope: DeedScope, desk: Desk) => Promise<Deed[]> | Deed[])[] = [
+  (_, desk) => worksheetDeeds(desk),
+  (_, desk) => gateDeeds(desk),
+  improvementDeeds,
+  complaintDeeds,
+  answerDeeds,
+  decisionDeeds,
+  stillDeeds,
+  regionDeeds,
+]
+
+/** First day of the month before that of a day. */
+function monthBefore(day: string): string {
+  const [year, month] = day.split('-').map(Number) as [number, number]
+  return month === 1 ? `${year - 1}-12-01` : `${year}-${String(month - 1).padStart(2, '0')}-01`
+}
+
+/**
+ * Everything that is asked of a person in a region now, the most urgent first; and how many innovations stand at each stage,
+ * for those who look after all of them.
+ */
+export async function showDeeds(
+  services: Pick<Services, 'db' | 'clock' | 'memory'>,
+  actor: Actor,
+  region: RegionScope,
+  desk: Desk,
+): Promise<{ deeds: Deed[]; byStage: BoardTallies['stage'] | null }> {
+  const { db, clock, memory } = services
+  const today = dayAt(clock(), region.timeZone)
+  const holidays = await listHolidays(db, region.id)
+  const within = agenciesWithin(actor, 'worksheet.edit', region.id)
+  const scope: DeedScope = {
+    ...{ db, clock, memory, actor, region, today },
+    month: monthBefore(today),
+    own: within === 'all' ? [] : within,
+    mayAct: (action) => may(actor, action, { regionId: region.id, agencyIds: [] }),
+    lateOn: (day) => (day < today ? countWorkingDays(day, today, holidays) : 0),
+  }
+  const deeds = await Promise.all(sources.map((source) => source(scope, desk)))
+  const byStage = scope.mayAct('board.see') ? (await readBoardTallies(db, region.id)).stage : null
+  return { deeds: inOrderOfUrgency(deeds.flat()), byStage }
+}
