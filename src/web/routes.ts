@@ -52,8 +52,6 @@ export const routes: readonly Route[] = [
   ...learningDeskAddresses,
   ...judgingDeskAddresses,
   ...readinessDeskAddresses,
-  ...diagnosisDeskAddresses,
-  ...programmeDeskAddresses,
   ...regionDeskAddresses,
   ...accessDeskAddresses,
   ...auditDeskAddresses,
