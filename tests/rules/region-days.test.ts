@@ -6,11 +6,15 @@ const foreignDay = /\.get(UTC)?(FullYear|Month|Date|Hours)\(|toISOString\(\)\.sl
 
 /** Where it is not the region's day that is asked for, and why. */
 const otherwise: Readonly<Record<string, string>> = {
+  'domain/action-plan/plan-step.ts': 'counts months on from a day that is given as such',
   'domain/intake/dates.ts': 'a day of a spreadsheet, which has no zone',
   'domain/calendar/working-days.ts': 'counts in days that are given as such',
+  'domain/learning/hours.ts': 'counts the days of a session that are given as such',
   'domain/measurement/moving-season.ts': 'months of holidays that are given as days',
+  'services/demonstration/action-plan.ts': 'example data',
   'services/demonstration/asking.ts': 'example data',
   'services/demonstration/visit-codes.ts': 'example data',
+  'services/demonstration/learning.ts': 'example data',
   'services/demonstration/measurements.ts': 'example data',
   'services/installation/device-salt.ts': 'the salt of a day of UTC, the same for regions of all zones',
   'services/installation/examine-database.ts':

@@ -18,8 +18,8 @@ export type MatterClock = {
 /** The clock of a matter; a breach of one that ends when person and authority were told, the others when it was answered. */
 export function clockOf(receivedAt: Date, now: Date): MatterClock {
   const dueAt = new Date(receivedAt.getTime() + CLOCK_MS)
-  const left_ms = dueAt.getTime() - now.getTime()
-  return { dueAt, left_ms, isOver: left_ms < 0 }
+  const left = dueAt.getTime() - now.getTime()
+  return { dueAt, left_ms: left, isOver: left < 0 }
 }
 
 /** The steps that a kind of matter knows. A notice to the public is needed in certain cases only (article 46). */

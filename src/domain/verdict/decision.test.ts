@@ -19,7 +19,9 @@ test('an order to improve has a reason, a person of the agency and a date after 
     ok: true,
     value: {
       ...improve,
-      ...{ reason: 'Antrean masih panjang', ownerId: owner.id, responsible: owner.name },
+      reason: 'Antrean masih panjang',
+      ownerId: owner.id,
+      responsible: owner.name,
     },
   })
 })
@@ -28,14 +30,16 @@ test('where nobody of the agency has an account, the order names an office', () 
   const typed = { ...improve, ownerId: null, responsible: 'Koordinator Dishub' }
   const nobody = { ...circle, owners: [] }
   expect(checkDecision(typed, '2021-07-10', nobody)).toMatchObject({
-    ...{ ok: true, value: { ownerId: null, responsible: 'Koordinator Dishub' } },
+    ok: true,
+    value: { ownerId: null, responsible: 'Koordinator Dishub' },
   })
 })
 
 test('what is stopped has no day any more', () => {
   const typed = { ...improve, kind: 'stop', ownerId: null }
   expect(checkDecision(typed, '2021-07-10', { ...circle, recommended: 'stop' })).toMatchObject({
-    ...{ ok: true, value: { kind: 'stop', dueOn: null, responsible: null } },
+    ok: true,
+    value: { kind: 'stop', dueOn: null, responsible: null },
   })
 })
 

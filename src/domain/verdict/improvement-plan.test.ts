@@ -6,7 +6,10 @@ const queue = 'queue' as IndicatorId
 const scope = { today: '2026-03-10', dueOn: '2026-06-30', indicatorIds: [queue] }
 const step = { what: ' Buka pintu keluar kedua ', dueOn: '2026-04-30', doneOn: null }
 const plan: ImprovementPlan = {
-  ...{ steps: [step], indicatorIds: [queue], measureBy: '2026-06-15', changedOn: null },
+  steps: [step],
+  indicatorIds: [queue],
+  measureBy: '2026-06-15',
+  changedOn: null,
 }
 
 test('a plan has steps with days, and what is measured again', () => {

@@ -44,7 +44,12 @@ export async function showDeeds(
   const holidays = await listHolidays(db, region.id)
   const within = agenciesWithin(actor, 'worksheet.edit', region.id)
   const scope: DeedScope = {
-    ...{ db, clock, memory, actor, region, today },
+    db,
+    clock,
+    memory,
+    actor,
+    region,
+    today,
     month: monthBefore(today),
     own: within === 'all' ? [] : within,
     mayAct: (action) => may(actor, action, { regionId: region.id, agencyIds: [] }),

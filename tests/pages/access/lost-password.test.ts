@@ -47,7 +47,7 @@ describe.each(ways)('the lost password $name', (way) => {
     await look(admin, 'sheet')
     const link = await admin.inputValue('[name=link], #field-link')
     const code = await admin.locator('.one-time-password').innerText()
-    expect(await admin.locator('.handover-qr').count()).toBe(1)
+    expect(await admin.locator('.qr-code').count()).toBe(1)
 
     if (way.width === 360) {
       await coach.goto(link)

@@ -39,8 +39,12 @@ beforeAll(async () => {
       .values({ regionId, id: queue, innovationId, key: 'antrean', ...words, ...kind })
     await transaction.insert(measurement).values(
       [8, 10, 12, 4].map((value, index) => ({
-        ...{ regionId, id: newIdentifier(), indicatorId: queue, value },
-        ...{ period: `2026-0${index + 1}-01`, recordedAt: now },
+        regionId,
+        id: newIdentifier(),
+        indicatorId: queue,
+        value,
+        period: `2026-0${index + 1}-01`,
+        recordedAt: now,
       })),
     )
     await transaction
@@ -54,7 +58,8 @@ beforeAll(async () => {
 afterAll(() => laboratory.close())
 
 const coordinatorAtDesk = () => ({
-  ...{ personId: coordinator.personId, name: 'Koordinator (contoh)' },
+  personId: coordinator.personId,
+  name: 'Koordinator (contoh)',
   memberships: [
     { regionId: laboratory.regionId, role: 'coordinator' as const, agencyId: laboratory.agencyId },
   ],
@@ -72,8 +77,12 @@ async function asked(): Promise<string[]> {
 }
 
 const input = (change: object) => ({
-  ...{ kind: 'improve', reason: 'Antrean lama', responsible: null, dueOn: '2026-06-30' },
-  ...{ ownerId: coordinator.personId as string | null, secondId: null as string | null },
+  kind: 'improve',
+  reason: 'Antrean lama',
+  responsible: null,
+  dueOn: '2026-06-30',
+  ownerId: coordinator.personId as string | null,
+  secondId: null as string | null,
   ...change,
 })
 const make = (change: object) => decide(laboratory.services, leader, scope(), input(change))
@@ -94,12 +103,15 @@ test('its plan has steps and what is measured again, and shows both sides of the
   expect(await show()).toMatchObject({ plan: null, sinceDay: '2026-03-10' })
   const plan = {
     steps: [{ what: 'Buka pintu kedua', dueOn: '2026-04-30', doneOn: null }],
-    ...{ indicatorIds: [queue], measureBy: '2026-06-15', changedOn: '2026-03-05' },
+    indicatorIds: [queue],
+    measureBy: '2026-06-15',
+    changedOn: '2026-03-05',
   }
   const save = (change: object) =>
     saveImprovementPlan(laboratory.services, coordinator, scope(), { ...plan, ...change })
   expect(await save({ steps: [{ ...plan.steps[0]!, dueOn: '2026-07-01' }] })).toMatchObject({
-    ...{ code: 'step-after-due', details: { step: 1 } },
+    code: 'step-after-due',
+    details: { step: 1 },
   })
   expect(await save({})).toEqual({ ok: true, value: null })
   expect(await asked()).toEqual(['do-step 0'])
@@ -123,7 +135,8 @@ test('its plan has steps and what is measured again, and shows both sides of the
 test('against the recommendation a second name is needed', async () => {
   expect(await make({ kind: 'stop' })).toMatchObject({ code: 'second-missing' })
   expect(await make({ kind: 'stop', secondId: coordinator.personId })).toMatchObject({
-    ...{ ok: false, code: 'second-unknown' },
+    ok: false,
+    code: 'second-unknown',
   })
 })
 

@@ -174,8 +174,12 @@ test('a decision keeps the verdict as it stood; to improve needs a name and a da
       leader,
       { region: region(), innovationId: laboratory.innovationId },
       {
-        ...{ kind: 'improve', reason: 'Warga belum ditanya.', responsible: 'Kepala bidang', dueOn },
-        ...{ ownerId: recorder.personId as string, secondId: null },
+        kind: 'improve',
+        reason: 'Warga belum ditanya.',
+        responsible: 'Kepala bidang',
+        dueOn,
+        ownerId: recorder.personId as string,
+        secondId: null,
       },
     )
   expect(await make(null)).toMatchObject({ code: 'due-missing' })
