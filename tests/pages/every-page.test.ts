@@ -11,25 +11,18 @@ import { id as messages } from '../../src/web/messages/id.ts'
 import { routes } from '../../src/web/routes.ts'
 import { faultsOf, openPage, type Site, signInAs, startSite } from '../support/site.ts'
 
-/** Addresses that answer with a file and not with a page; whatever is not named here is looked at. */
-const files = [
-  ...['/health', '/health/live', '/health/ready', '/metrics'],
-  ...['/method/method.md', '/s/worker.js', '/:region/mark/:file'],
-  ...['/:region/registrations/:registration/certificate.pdf', '/:region/desk/learning/hours.xlsx'],
-  '/:region/certificates/:certificate/badge.json',
-  '/:region/desk/panels/:panel/minutes.pdf',
-  ...['/:region/desk/innovations/:innovation/files/:file', '/:region/desk/imports/:batch/rejected.csv'],
-  ...['/:region/desk/voice/answers.csv', '/:region/desk/voice/answers.xlsx'],
-  ...['/:region/desk/voice/figures.csv', '/:region/desk/voice/figures.xlsx'],
-  ...['/:region/desk/voice/complaints.csv', '/:region/desk/voice/complaints.xlsx'],
+/** Addresses that answer with a file and not with a page, besides those that end like one; whatever is not named here is looked at. */
+const named = [
+  ...['/health', '/health/live', '/health/ready', '/metrics', '/:region/mark/:file'],
+  '/:region/desk/innovations/:innovation/files/:file',
   '/:region/desk/innovations/:innovation/voice/codes/:code/:file',
-  ...['/:region/desk/cohorts/:cohort/funnel.csv', '/:region/desk/cohorts/:cohort/innovations.csv'],
-  ...['/:region/desk/complaints.csv', '/:region/desk/complaints.xlsx'],
-  ...['/:region/desk/complaints/:ticket/photo', '/:region/desk/channel/imports/:batch/rejected.csv'],
-  ...['/:region/innovations/:innovation/figures.csv', '/:region/innovations/:innovation/results.csv'],
-  ...['/:region/open-data/innovations.csv', '/:region/open-data/innovations.json'],
-  ...['/:region/open-data/measurements.csv', '/:region/open-data/measurements.json'],
+  '/:region/desk/innovations/:innovation/message/links/:code/:file',
+  ...['/:region/desk/briefings/:briefing', '/:region/desk/innovations/:innovation/briefings/:briefing'],
+  '/:region/desk/complaints/:ticket/photo',
 ]
+const isFile = (path: string) => named.includes(path) || /\.(csv|xlsx|json|pdf|md|js)$/.test(path)
+/** They lead on: to the desk or the board of a person's region, to what a short link is for, and past a step that nobody has to take. */
+const leading = ['/desk', '/k/:code', '/sign-in/second-factor']
 
 /** Somebody who looks around: by an account, or without one. */
 type Visitor = { readonly name: string; readonly email: string | null; readonly region: string }
@@ -137,9 +130,9 @@ async function crawl(visitor: Visitor, seeds: readonly string[]): Promise<void> 
   while (queue.length > 0) {
     const path = queue.shift() as string
     const pattern = patternOf(path)
-    const isFile = files.includes(pattern ?? '')
+    const sendsFile = isFile(pattern ?? '')
     if (!pattern || seen.has(path) || others.includes(path.split(/[/?]/)[1] ?? '')) continue
-    if (isFile ? filesSeen.has(pattern) : (visits.get(pattern) ?? 0) >= 3) continue
+    if (sendsFile ? filesSeen.has(pattern) : (visits.get(pattern) ?? 0) >= 3) continue
     seen.add(path)
     visits.set(pattern, (visits.get(pattern) ?? 0) + 1)
     const response = await fetch(site.address + path, { headers: { cookie }, redirect: 'manual' })
@@ -148,8 +141,8 @@ async function crawl(visitor: Visitor, seeds: readonly string[]): Promise<void> 
     const html = await response.text()
     if (response.status !== 200) continue
     const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false
-    expect([path, isPage]).toEqual([path, !isFile])
-    if (isFile) filesSeen.add(pattern)
+    expect([path, isPage]).toEqual([path, !sendsFile])
+    if (sendsFile) filesSeen.add(pattern)
     if (!isPage) continue
     checkPage(path, visitor.region, html)
     const key = `${visitor.region} ${pattern}`
@@ -195,9 +188,8 @@ afterAll(() => site.close())
 
 test('each address is a page that a link leads to, or a file', () => {
   const known = new Set(patterns.map(({ path }) => path))
-  expect(files.filter((path) => !known.has(path))).toEqual([])
-  // It leads on to the desk or the board of a person's region.
-  const expected = [...known].filter((path) => !files.includes(path) && path !== '/desk')
+  expect(named.filter((path) => !known.has(path))).toEqual([])
+  const expected = [...known].filter((path) => !isFile(path) && !leading.includes(path))
   expect(expected.filter((path) => !looks.has(`tangsel ${path}`))).toEqual([])
 })
 
