@@ -80,7 +80,7 @@ test('a kiosk with a signal tells what others said and the way to complain, and 
   await page.waitForTimeout(READING_MS)
   await page.click('text=Send answers')
   await page.getByRole('heading', { name: 'What people said so far' }).waitFor()
-  expect(await page.locator('kiosk-return').textContent()).toContain('What changed because of citizens')
+  expect(await page.locator('kiosk-return').textContent()).toContain('Changed because of citizens')
   expect(await page.locator('.kiosk-code').textContent()).toContain('/en/tangsel/complain?code=SIANDUK-KIOS')
   expect(new URL(page.url()).pathname).toBe('/en/s/SIANDUK-KIOS')
   expect(await faultsOf(page)).toEqual([])
