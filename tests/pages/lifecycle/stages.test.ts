@@ -207,8 +207,9 @@ describe.each(ways)('journey 2, from problem to proof, $name', (way) => {
     await team.fill('[name=proof]', 'Berita acara 1 (contoh)')
     await press(team, messages.evidencePlan.launchSave)
     await team.locator('.notice-success').waitFor()
-    await team.goto(`${work}/measurements?year=2026`)
-    await team.locator('[name^="value-"]').first().fill('1,5')
+    // The newest month is one since the launch.
+    await team.goto(`${work}/measurements?year=${yesterday.slice(0, 4)}`)
+    await team.locator('[name^="value-"]').last().fill('1,5')
     await team.fill('[name=source]', 'Buku register (contoh)')
     await team.locator('main form button[type=submit]').last().click()
     await team.locator('.notice-success').waitFor()
