@@ -63,7 +63,7 @@ test('the head of the desk leads out and nowhere else, and the menu has groups w
   const groups = await side.locator('.menu-group').allTextContents()
   expect(groups).toEqual([
     ...[chrome.menuGroups.work, chrome.menuGroups.programme, chrome.menuGroups.leader],
-    chrome.menuGroups.settings,
+    ...[chrome.menuGroups.reports, chrome.menuGroups.settings],
   ])
   const complaints = side.locator('a', { hasText: menu.complaints })
   expect(Number(await complaints.locator('.count [aria-hidden]').textContent())).toBeGreaterThan(0)
