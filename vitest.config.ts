@@ -34,8 +34,8 @@ export default defineConfig({
           include: ['tests/services/**/*.test.{ts,tsx}'],
           // The address of the survey's worker answers with a built file.
           globalSetup: ['tests/support/cluster.ts', 'tests/support/build.ts'],
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {
@@ -55,8 +55,8 @@ export default defineConfig({
           name: 'pages',
           include: ['tests/pages/**/*.test.ts'],
           globalSetup: ['tests/support/cluster.ts', 'tests/support/build.ts'],
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           maxWorkers: 2,
         },
       },
