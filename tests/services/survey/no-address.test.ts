@@ -117,7 +117,9 @@ async function everyRow(): Promise<string[]> {
   expect(tables.length).toBeGreaterThan(20)
   const lines: string[] = []
   for (const { name } of tables) {
-    const { rows } = await database.pool.query(`SELECT row_to_json(kept)::text AS line FROM ${name} AS kept`)
+    const { rows } = await database.pool.query(
+      `SELECT row_to_json(whole_row)::text AS line FROM ${name} AS whole_row`,
+    )
     for (const { line } of rows) lines.push(`${name} ${line}`)
   }
   return lines
