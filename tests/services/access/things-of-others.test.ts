@@ -5,7 +5,9 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonId } from '../../../src/domain/scope.ts'
 import { demonstrationPassword } from '../../../src/services/demonstration/demonstration-accounts.ts'
+import { addMessageLink } from '../../../src/services/message/add-message-link.ts'
 import type { Services } from '../../../src/services/services.ts'
+import { tellImprovement } from '../../../src/services/survey/tell-improvement.ts'
 import { uploadsOf } from '../../../src/services/uploads.ts'
 import { findInnovation } from '../../../src/store/access/subject.ts'
 import { change, system } from '../../../src/store/base/change.ts'
@@ -82,6 +84,27 @@ async function insertThings(): Promise<void> {
   })
 }
 
+/** A second improvement, since the first one is withdrawn before its period is asked for; and a short link. */
+async function insertTold(): Promise<void> {
+  const region = await findRegion(database.db, 'tangsel')
+  const innovation = region && (await findInnovation(database.db, region.id, owner))
+  if (!region || !innovation) throw new Error('the demonstration is gone')
+  const scope = { regionId: region.id, innovationId: innovation.id }
+  const changed = { text: 'Loket buka sore.', changedOn: '2026-01-05', today: '2026-11-01' }
+  const told = await tellImprovement(services, system('test'), scope, changed)
+  const link = { channel: 'poster', label: 'loket', leadsTo: 'page' } as const
+  const linked = await addMessageLink(services, system('test'), scope, link)
+  if (!told.ok || !linked.ok) throw new Error('the second improvement or the link was refused')
+  things.told = told.value.id
+  things.link = linked.value.code
+}
+
+function codeFor({ path }: Route): string | undefined {
+  if (path.includes('/message/')) return things.link
+  if (path.includes('/interviews')) return 'SIANDUK-LAPANGAN'
+  return path.includes('/visits') ? 'SIANDUK-SLIP' : 'SIANDUK'
+}
+
 beforeAll(async () => {
   database = await demonstrationDatabase()
   application = testApplication(database)
@@ -89,6 +112,7 @@ beforeAll(async () => {
   things.slips = await onlyId(sql`SELECT id FROM visit_batch LIMIT 1`)
   things.improvement = await onlyId(sql`SELECT id FROM improvement LIMIT 1`)
   await insertThings()
+  await insertTold()
   const account = { email: 'pengelola@contoh.invalid', password: demonstrationPassword }
   cookie = (await application.post('/sign-in', account)).headers
     .getSetCookie()
@@ -111,13 +135,13 @@ function addressOf(route: Route, innovation: string): string {
   const values: Record<string, string | undefined> = {
     region: 'tangsel',
     innovation,
-    improvement: things.improvement,
+    improvement: route.path.endsWith('/restart') ? things.told : things.improvement,
     // One that is ended has no comparison any more, so that two are needed.
     indicator: route.path.includes('/comparison') ? 'waktu-penyelesaian-hari' : 'dokumen-terkirim',
     // Printed slips are named by their batch too, below a code; a code's files have names of their own.
-    code: route.path.includes('/visits') ? 'SIANDUK-SLIP' : 'SIANDUK',
+    code: codeFor(route),
     batch: route.path.includes('/visits') ? things.slips : things.import,
-    file: route.path.includes('/codes/') ? 'qr.svg' : things.file,
+    file: /\/(codes|links)\//.test(route.path) ? 'qr.svg' : things.file,
   }
   return route.path.replace(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) => values[name] ?? 'x')
 }

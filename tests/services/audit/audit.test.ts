@@ -26,6 +26,7 @@ const leftOut: Readonly<Record<string, string>> = {
   verification: 'short-lived codes of the sign-in library',
   sign_in_limit: 'a counter',
   known_device: 'known by signing in, which is on record',
+  message_visit: 'counters of visits, by which nobody is followed',
   two_factor: 'setting it up and taking it away is on record; secrets have no place in a trail',
   used_code: 'kept for minutes, by the sign-in that is on record',
   password_link: 'making and using one is on record; what it hashes to has no place in a trail',
