@@ -12,6 +12,8 @@ test('PostgreSQL itself gives each client a backend of its own; a pooler by tran
   const server = await poolByTransaction(async () => {
     const client = new pg.Client({ connectionString: url })
     await client.connect()
+    // In the end its stream is cut off.
+    client.on('error', () => {})
     backends.push(client)
     const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
     // From here on the client of this backend is whoever the pooler serves.
