@@ -51,7 +51,7 @@ export const learningDesk: LearningDeskMessages = {
   screenLife: 'The code changes every 10 seconds and lives for 30. This page reloads by itself.',
   screenNot: {
     'not-yet': 'The door opens one hour before the session.',
-    over: 'This session is over.',
+    over: 'The door is closed: this lesson has ended.',
   },
   present: (count) => `${number(count)} ${count === 1 ? 'person' : 'people'} counted as present`,
   participants: 'Participants',

@@ -10,7 +10,6 @@ import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
 import { TextField } from '../../../../components/field/field.tsx'
 import { Holder } from '../../../../components/holder/holder.tsx'
 import { Notice } from '../../../../components/notice/notice.tsx'
-import { Verdict } from '../../../../components/verdict/verdict.tsx'
 import { formatsOf } from '../../../../format.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
@@ -18,6 +17,7 @@ import { gapSentence } from '../worksheet/gap-sentence.ts'
 import { ContinuationCard } from './continuation-card.tsx'
 import { InnovationCrumbs } from './innovation-crumbs.tsx'
 import { InnovationHead } from './innovation-head.tsx'
+import { Parts } from './innovation-parts.tsx'
 
 export type InnovationPageProps = {
   view: View
@@ -109,52 +109,6 @@ function Stages({ view, shown }: InnovationPageProps) {
           </li>
         ))}
       </ol>
-    </Card>
-  )
-}
-
-function Parts({ view, shown, can }: InnovationPageProps) {
-  const words = view.messages.desk
-  const region = view.region?.slug ?? ''
-  const { slug, verdict } = shown.now.innovation
-  return (
-    <Card title={words.parts}>
-      <ul class="ruled-list">
-        <li class="work-item">
-          <a href={href(view, paths.verdict(region, slug))}>{words.verdict}</a>
-          <Verdict view={view} name={verdict} />
-        </li>
-        <li>
-          <a href={href(view, paths.indicators(region, slug))}>{words.indicators}</a>
-        </li>
-        <li>
-          <a href={href(view, paths.voice(region, slug))}>{words.voice}</a>
-        </li>
-        <li>
-          <a href={href(view, paths.message(region, slug))}>{view.messages.message.title}</a>
-        </li>
-        <li>
-          <a href={href(view, paths.innovationBriefings(region, slug))}>
-            {view.messages.briefing.innovationTitle}
-          </a>
-        </li>
-        <li>
-          <a href={href(view, paths.actionPlan(region, slug))}>{view.messages.actionPlan.title}</a>
-        </li>
-        <li>
-          <a href={href(view, paths.evidencePlan(region, slug))}>{view.messages.evidencePlan.title}</a>
-        </li>
-        <li>
-          <a href={href(view, paths.diagnosis(region, shown.now.innovation.agencyKey))}>
-            {view.messages.diagnosis.title}
-          </a>
-        </li>
-        {can.edit && (
-          <li>
-            <a href={href(view, paths.editInnovation(region, slug))}>{words.editProfile}</a>
-          </li>
-        )}
-      </ul>
     </Card>
   )
 }
