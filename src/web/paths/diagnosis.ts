@@ -1,0 +1,22 @@
+/** Addresses of pages by their noun, without the language prefix; `paths.ts` puts them together. */
+export const diagnosisPaths = {
+  diagnoses: (region: string) => `/${region}/desk/diagnosis`,
+  priorityRule: (region: string) => `/${region}/desk/diagnosis/rule`,
+  diagnosis: (region: string, agency: string) => `/${region}/desk/diagnosis/agencies/${agency}`,
+  newProblem: (region: string, agency: string) => `/${region}/desk/diagnosis/agencies/${agency}/problems/new`,
+  problem: (region: string, agency: string, problem: string) =>
+    `/${region}/desk/diagnosis/agencies/${agency}/problems/${problem}`,
+  editProblem: (region: string, agency: string, problem: string) =>
+    `/${region}/desk/diagnosis/agencies/${agency}/problems/${problem}/edit`,
+  screenProblem: (region: string, agency: string, problem: string) =>
+    `/${region}/desk/diagnosis/agencies/${agency}/problems/${problem}/screening`,
+  scoreProblem: (region: string, agency: string, problem: string) =>
+    `/${region}/desk/diagnosis/agencies/${agency}/problems/${problem}/score`,
+  newIdea: (region: string, agency: string) => `/${region}/desk/diagnosis/agencies/${agency}/ideas/new`,
+  idea: (region: string, agency: string, idea: string) =>
+    `/${region}/desk/diagnosis/agencies/${agency}/ideas/${idea}`,
+  voteIdea: (region: string, agency: string, idea: string) =>
+    `/${region}/desk/diagnosis/agencies/${agency}/ideas/${idea}/vote`,
+  startIdea: (region: string, agency: string, idea: string) =>
+    `/${region}/desk/diagnosis/agencies/${agency}/ideas/${idea}/start`,
+}

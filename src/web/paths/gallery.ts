@@ -1,0 +1,13 @@
+/** Addresses of pages by their noun, without the language prefix; `paths.ts` puts them together. */
+export const galleryPaths = {
+  innovations: (region: string) => `/${region}/innovations`,
+  innovation: (region: string, innovation: string) => `/${region}/innovations/${innovation}`,
+  innovationTables: (region: string, innovation: string) => `/${region}/innovations/${innovation}/figures`,
+  innovationResults: (region: string, innovation: string) =>
+    `/${region}/innovations/${innovation}/results.csv`,
+  innovationFigures: (region: string, innovation: string) =>
+    `/${region}/innovations/${innovation}/figures.csv`,
+  openData: (region: string) => `/${region}/open-data`,
+  openTable: (region: string, table: string, format: 'csv' | 'json') =>
+    `/${region}/open-data/${table}.${format}`,
+}

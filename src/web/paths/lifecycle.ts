@@ -1,0 +1,21 @@
+/** Addresses of pages by their noun, without the language prefix; `paths.ts` puts them together. */
+export const lifecyclePaths = {
+  deskInnovations: (region: string) => `/${region}/desk/innovations`,
+  deskInnovation: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}`,
+  worksheet: (region: string, innovation: string, stage: string) =>
+    `/${region}/desk/innovations/${innovation}/stages/${stage}`,
+  review: (region: string, innovation: string, stage: string) =>
+    `/${region}/desk/innovations/${innovation}/stages/${stage}/review`,
+  approveStage: (region: string, innovation: string, stage: string) =>
+    `/${region}/desk/innovations/${innovation}/stages/${stage}/approval`,
+  attachment: (region: string, innovation: string, file: string) =>
+    `/${region}/desk/innovations/${innovation}/files/${file}`,
+  newInnovation: (region: string) => `/${region}/desk/innovations/new`,
+  editInnovation: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/edit`,
+  publishInnovation: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/publish`,
+  agencyProgress: (region: string) => `/${region}/desk/agency-progress`,
+  gateDays: (region: string) => `/${region}/desk/gate-days`,
+  worksheetForm: (region: string, stage: string) => `/${region}/desk/worksheet-forms/${stage}`,
+  worksheetForms: (region: string) => `/${region}/desk/worksheet-forms`,
+}

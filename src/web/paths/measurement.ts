@@ -1,0 +1,22 @@
+/** Addresses of pages by their noun, without the language prefix; `paths.ts` puts them together. */
+export const measurementPaths = {
+  indicators: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/indicators`,
+  newIndicator: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/indicators/new`,
+  indicator: (region: string, innovation: string, indicator: string) =>
+    `/${region}/desk/innovations/${innovation}/indicators/${indicator}`,
+  endIndicator: (region: string, innovation: string, indicator: string) =>
+    `/${region}/desk/innovations/${innovation}/indicators/${indicator}/end`,
+  comparison: (region: string, innovation: string, indicator: string) =>
+    `/${region}/desk/innovations/${innovation}/indicators/${indicator}/comparison`,
+  measurements: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/measurements`,
+  measurementChecks: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/measurements/checks`,
+  measurementImports: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/measurements/imports`,
+  measurementImport: (region: string, innovation: string, batch: string) =>
+    `/${region}/desk/innovations/${innovation}/measurements/imports/${batch}`,
+  serviceCosts: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/service-costs`,
+}

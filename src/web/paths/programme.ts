@@ -1,0 +1,11 @@
+/** Addresses of pages by their noun, without the language prefix; `paths.ts` puts them together. */
+export const programmePaths = {
+  cohorts: (region: string) => `/${region}/desk/cohorts`,
+  newCohort: (region: string) => `/${region}/desk/cohorts/new`,
+  cohort: (region: string, cohort: string) => `/${region}/desk/cohorts/${cohort}`,
+  editCohort: (region: string, cohort: string) => `/${region}/desk/cohorts/${cohort}/edit`,
+  cohortInnovations: (region: string, cohort: string) => `/${region}/desk/cohorts/${cohort}/innovations`,
+  cohortNotes: (region: string, cohort: string) => `/${region}/desk/cohorts/${cohort}/notes`,
+  cohortFile: (region: string, cohort: string, file: 'funnel.csv' | 'innovations.csv') =>
+    `/${region}/desk/cohorts/${cohort}/${file}`,
+}
