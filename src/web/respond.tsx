@@ -97,14 +97,6 @@ export function redirectOn(visit: Visit, path: string): Response {
   return redirect(visit, path, takeReply(visit)?.name)
 }
 
-/** Answers with a file to keep. `name` is one of ours, without signs that a header could misread. */
-export function download(visit: Visit, bytes: Uint8Array, name: string, contentType: string): Response {
-  visit.context.header('Content-Type', contentType)
-  visit.context.header('Content-Disposition', `attachment; filename="${name}"`)
-  if (visit.person) visit.context.header('Cache-Control', 'no-store')
-  return visit.context.body(Uint8Array.from(bytes))
-}
-
 /** Reads on only as fast as the reader takes, and stops reading when they leave. */
 export function streamOf(body: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const iterator = body[Symbol.asyncIterator]()

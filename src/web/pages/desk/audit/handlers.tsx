@@ -6,7 +6,8 @@ import { showAudit } from '../../../../services/audit/show-audit.ts'
 import type { AuditFilter } from '../../../../store/audit/audit-list.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { day } from '../../../forms/fields.ts'
-import { page, streamOf, viewOf } from '../../../respond.tsx'
+import { page, viewOf } from '../../../respond.tsx'
+import { CSV_TYPE, sendFile } from '../../../send-file.ts'
 import type { Visit } from '../../../visit.ts'
 import { AuditPage } from './audit-page.tsx'
 import { CheckpointPage } from './checkpoint-page.tsx'
@@ -59,11 +60,8 @@ async function* cellsOf(visit: Desk, filter: AuditFilter): AsyncGenerator<string
 export function downloadAudit(visit: Desk): Response {
   const header = Object.values(visit.messages.checkpoint.columns)
   const filter = { ...filterIn(visit.query), beforeId: null }
-  return visit.context.body(streamOf(csvStream(header, cellsOf(visit, filter))), 200, {
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': `attachment; filename="${visit.region.slug}-audit.csv"`,
-    'Cache-Control': 'private, no-store',
-  })
+  const content = csvStream(header, cellsOf(visit, filter))
+  return sendFile(visit, { content, type: CSV_TYPE, name: `${visit.region.slug}-audit.csv` })
 }
 
 export async function showCheckpoint(visit: Desk): Promise<Response> {

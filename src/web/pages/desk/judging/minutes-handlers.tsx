@@ -2,7 +2,8 @@ import { minutesPdf } from '../../../../documents/minutes.ts'
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import { showPanel } from '../../../../services/judging/show-panel.ts'
 import { formatsOf } from '../../../format.ts'
-import { download, notFound, viewOf } from '../../../respond.tsx'
+import { notFound, viewOf } from '../../../respond.tsx'
+import { PDF_TYPE, sendFile } from '../../../send-file.ts'
 import { type Desk, panelOf } from './handlers.tsx'
 import { agreementSentence, rankingRows } from './ranking.tsx'
 
@@ -34,5 +35,5 @@ export async function downloadMinutes(visit: Desk): Promise<Response> {
     signaturesTitle: paper.signatures,
     judges: shown.judges.map(({ name }) => name),
   })
-  return download(visit, pdf, `${panel.code}.pdf`, 'application/pdf')
+  return sendFile(visit, { content: pdf, type: PDF_TYPE, name: `${panel.code}.pdf` })
 }

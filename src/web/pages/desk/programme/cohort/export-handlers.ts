@@ -2,7 +2,8 @@ import { writeCsv } from '../../../../../documents/csv.ts'
 import type { Actor } from '../../../../../domain/access/role.ts'
 import { exportCohort } from '../../../../../services/programme/export-cohort.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
-import { download, notFound } from '../../../../respond.tsx'
+import { notFound } from '../../../../respond.tsx'
+import { CSV_TYPE, sendFile } from '../../../../send-file.ts'
 import type { Visit } from '../../../../visit.ts'
 
 type InRegion = Visit & { region: RegionScope; actor: Actor }
@@ -42,7 +43,7 @@ export async function downloadCohortFunnel(visit: InRegion): Promise<Response> {
   const { drumUp, diagnose, design, launched, monitored, display, total } = exported.funnel
   const counts = [drumUp, diagnose, design, launched, monitored, display, total]
   const bytes = writeCsv(funnelHeader, [[exported.provinceName, region.name, exported.name, ...counts]])
-  return download(visit, bytes, 'labinov-funnel.csv', 'text/csv; charset=utf-8')
+  return sendFile(visit, { content: bytes, type: CSV_TYPE, name: 'labinov-funnel.csv' })
 }
 
 /** Names and addresses of people stay empty: they are personal data, and who innovates is a team. */
@@ -53,5 +54,6 @@ export async function downloadCohortList(visit: InRegion): Promise<Response> {
   const rows = exported.innovations.map(({ name, year, agencyName, description }) => {
     return [name, '', year, region.name, categories[exported.kind], '', agencyName, '', '', description ?? '']
   })
-  return download(visit, writeCsv(listHeader, rows), 'labinov-innovations.csv', 'text/csv; charset=utf-8')
+  const content = writeCsv(listHeader, rows)
+  return sendFile(visit, { content, type: CSV_TYPE, name: 'labinov-innovations.csv' })
 }

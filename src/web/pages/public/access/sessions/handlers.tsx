@@ -4,7 +4,8 @@ import { ownData } from '../../../../../services/access/own-data.ts'
 import { endSession } from '../../../../../services/access/sign-in.ts'
 import { parseForm } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
-import { download, notFound, page, redirect, viewOf } from '../../../../respond.tsx'
+import { notFound, page, redirect, viewOf } from '../../../../respond.tsx'
+import { JSON_TYPE, sendFile } from '../../../../send-file.ts'
 import { authorOf, type Visit } from '../../../../visit.ts'
 import { SessionsPage } from './sessions-page.tsx'
 
@@ -34,7 +35,6 @@ export async function handleEndSession(visit: Signed): Promise<Response> {
 /** What the installation holds on the signed-in person, as a file. */
 export async function downloadOwnData(visit: Signed): Promise<Response> {
   const copy = await ownData(visit.services, { ...authorOf(visit), personId: visit.actor.personId })
-  const bytes = new TextEncoder().encode(JSON.stringify(copy, null, 2))
-  visit.context.header('Cache-Control', 'private, no-store')
-  return download(visit, bytes, 'labinov-data.json', 'application/json; charset=utf-8')
+  const content = JSON.stringify(copy, null, 2)
+  return sendFile(visit, { content, type: JSON_TYPE, name: 'labinov-data.json' })
 }
