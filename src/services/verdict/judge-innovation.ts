@@ -15,6 +15,7 @@ import {
   type StoredVerdict,
   updateJudged,
 } from '../../store/verdict/verdict.ts'
+import { endVerdictDue } from '../../store/verdict/verdict-due.ts'
 import { policyInForce } from '../../store/verdict/verdict-policy.ts'
 import type { Services } from '../services.ts'
 import { collectEvidence } from './collect-evidence.ts'
@@ -85,6 +86,7 @@ export async function judgeWithin(transaction: Database, input: JudgeInput): Pro
     judgedAt: now,
   })
   await deleteJudgingFailure(transaction, regionId, innovationId)
+  await endVerdictDue(transaction, regionId, innovationId)
   return { verdict: judgement.verdict, previous: subject.verdict, storedId }
 }
 

@@ -1,4 +1,4 @@
-import { bigint, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { InnovationId, PersonId } from '../../domain/scope.ts'
 import type { VerdictCause } from '../../domain/verdict/cause.ts'
 import type { Evidence } from '../../domain/verdict/evidence.ts'
@@ -58,6 +58,20 @@ export const judgingFailure = pgTable(
     lastAt: moment('last_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.regionId, table.innovationId] })],
+)
+
+/** What moved without a person and waits for a judgement; while a job makes it, the mark is taken. */
+export const verdictDue = pgTable(
+  'verdict_due',
+  {
+    regionId: regionId(),
+    innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
+    isTaken: boolean('is_taken').notNull().default(false),
+    cause: text('cause').$type<VerdictCause>().notNull(),
+    since: moment('since').notNull().defaultNow(),
+    takenAt: moment('taken_at'),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.innovationId, table.isTaken] })],
 )
 
 /** What a leader decided, with the verdict as it stood. */

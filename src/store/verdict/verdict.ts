@@ -129,39 +129,6 @@ export async function updateJudged(
 
 type Due = { regionId: RegionId; innovationId: InnovationId }
 
-/**
- * Innovations whose answers moved, or whose region changed its policy or its limit of small numbers, since they were
- * judged; what was judged longest ago comes first, so that no limit leaves any out for ever. What could not be judged is tried again after an hour. An answer counts as new for some seconds longer than it is, because the moment it carries is that at which its transaction began.
- */
-export async function listMoved(db: Database, limit: number): Promise<(Due & { cause: VerdictCause })[]> {
-  const { rows } = await db.execute(sql`
-    SELECT moved.region_id, moved.id, moved.cause FROM (
-    SELECT region_id, id, 'answers' AS cause FROM innovation i
-    WHERE EXISTS (
-      SELECT 1 FROM voice_tally t WHERE t.region_id = i.region_id AND t.innovation_id = i.id
-        AND t.last_answer_at > coalesce(i.judged_at, '-infinity') - interval '10 seconds')
-    UNION ALL
-    SELECT i.region_id, i.id, 'policy' FROM innovation i
-    JOIN (SELECT region_id, max(created_at) AS changed_at FROM verdict_policy WHERE version > 1 GROUP BY 1) p
-      ON p.region_id = i.region_id
-    WHERE i.judged_at < p.changed_at
-    UNION ALL
-    SELECT v.region_id, v.innovation_id, 'time' FROM voice_release v
-    JOIN region r ON r.id = v.region_id AND (r.settings ->> 'smallNumberLimit')::integer <> v.small_number_limit
-    ) moved
-    JOIN innovation waiting ON waiting.region_id = moved.region_id AND waiting.id = moved.id
-    WHERE NOT EXISTS (
-      SELECT 1 FROM judging_failure f WHERE f.region_id = moved.region_id AND f.innovation_id = moved.id
-        AND f.last_at > now() - interval '1 hour')
-    ORDER BY waiting.judged_at NULLS FIRST, moved.region_id, moved.id
-    LIMIT ${limit}`)
-  return rows.map((row) => ({
-    regionId: row.region_id as RegionId,
-    innovationId: row.id as InnovationId,
-    cause: row.cause as VerdictCause,
-  }))
-}
-
 /** Innovations that were judged before, in the order of their identifiers, after `after`: to look at them all in turn. */
 export async function listJudged(db: Database, after: Due | null, limit: number): Promise<Due[]> {
   const begin = after ? sql`AND (region_id, id) > (${after.regionId}, ${after.innovationId}::uuid)` : sql``

@@ -37,6 +37,7 @@ const leftOut: Readonly<Record<string, string>> = {
   voice_release: 'made by the software from answers and complaints; the verdict keeps the cause',
   added_tally: 'a counter',
   region_tally: 'a counter',
+  verdict_due: 'a queue of the software: what it leads to is a verdict, which is written down',
   judging_failure: 'a list of the software of what it could not do; the log has each time',
   backup: 'a list of the software of what it made',
   installation: 'written by the software at its first start',

@@ -100,7 +100,8 @@ test('one innovation that cannot be judged holds up none of the later ones, and 
   // It does not keep the others waiting each minute: it is tried again after an hour, and each night.
   await judgeMoved.run(services, never)
   expect(await failures()).toMatchObject([{ attempts: 1 }])
-  await database.pool.query("UPDATE judging_failure SET last_at = now() - interval '61 minutes'")
+  await database.pool.query(`UPDATE judging_failure SET last_at = now() - interval '61 minutes';
+    UPDATE verdict_due SET taken_at = now() - interval '61 minutes' WHERE is_taken`)
   await judgeMoved.run(services, never)
   expect(await failures()).toMatchObject([{ attempts: 2 }])
   await change(database.db, system('test'), 'test', (transaction) =>

@@ -82,6 +82,7 @@ const notAnnounced: Readonly<Record<string, string>> = {
   visit_code: 'read anew by each answer',
   voice_month: 'a counter; an answer must not wake every cache',
   voice_release: 'goes with a verdict, or is seen within a minute',
+  verdict_due: 'a queue',
   voice_tally: 'a counter; an answer must not wake every cache',
   idea: 'on the desk alone, which is never kept',
   idea_vote: 'on the desk alone, which is never kept',

@@ -5,7 +5,7 @@ import { judgeInnovation } from '../../../src/services/verdict/judge-innovation.
 import { change, system } from '../../../src/store/base/change.ts'
 import { newIdentifier } from '../../../src/store/base/identifier.ts'
 import { agency } from '../../../src/store/schema/agency.ts'
-import { listMoved } from '../../../src/store/verdict/verdict.ts'
+import { takeVerdictsDue } from '../../../src/store/verdict/verdict-due.ts'
 import { createApp } from '../../../src/web/app.tsx'
 import { type TestApplication, testApplication, testOrigin } from '../../support/application.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
@@ -134,7 +134,7 @@ test('what others said is shown from five people on at the earliest, nine at the
   }
   const thanks = async () => {
     const services = { db: database.db, clock: () => now }
-    for (const moved of await listMoved(database.db, 9))
+    for (const moved of await takeVerdictsDue(database.db, 9))
       await judgeInnovation(services, system('test'), moved)
     return (await app.get(`/s/${few.code}/thanks`)).text()
   }

@@ -14,7 +14,8 @@ import { judgeInnovation } from '../../../src/services/verdict/judge-innovation.
 import { change, system } from '../../../src/store/base/change.ts'
 import { updateInnovation } from '../../../src/store/lifecycle/innovation.ts'
 import { listCurrentMeasurements } from '../../../src/store/measurement/measurement.ts'
-import { latestVerdict, listMoved, listVerdicts } from '../../../src/store/verdict/verdict.ts'
+import { latestVerdict, listVerdicts } from '../../../src/store/verdict/verdict.ts'
+import { takeVerdictsDue } from '../../../src/store/verdict/verdict-due.ts'
 import { findPolicy, listPolicies } from '../../../src/store/verdict/verdict-policy.ts'
 import { type Laboratory, type PersonAuthor, testLaboratory } from '../../support/laboratory.ts'
 
@@ -211,9 +212,9 @@ test('a new policy is a new version, and everything judged before it is due', as
     { version: 1, createdByName: null },
   ])
   now = new Date(now.getTime() + 60_000)
-  expect(await listMoved(laboratory.database.db, 10)).toMatchObject([{ ...scope(), cause: 'policy' }])
+  expect(await takeVerdictsDue(laboratory.database.db, 10)).toMatchObject([{ ...scope(), cause: 'policy' }])
   await judgeInnovation(laboratory.services, system('job'), { ...scope(), cause: 'policy' })
-  expect(await listMoved(laboratory.database.db, 10)).toEqual([])
+  expect(await takeVerdictsDue(laboratory.database.db, 10)).toEqual([])
   expect(await latest()).toMatchObject({ policyVersion: 2, cause: 'policy' })
 })
 

@@ -7,7 +7,7 @@ import { newIdentifier } from '../../../src/store/base/identifier.ts'
 import { findRegion, updateRegionSettings } from '../../../src/store/region/region.ts'
 import { complaint } from '../../../src/store/schema/complaint.ts'
 import { insertAnswer } from '../../../src/store/survey/answer.ts'
-import { listMoved } from '../../../src/store/verdict/verdict.ts'
+import { takeVerdictsDue } from '../../../src/store/verdict/verdict-due.ts'
 import { readRelease } from '../../../src/store/verdict/voice-release.ts'
 import { makePublicRegion, type PublicRegion, publicNow } from '../../support/public-region.ts'
 
@@ -109,6 +109,7 @@ test('what the public reads stays the same to the letter until five further peop
 
 test('a limit that the region raises hides what it covers, and is due for a new judgement', async () => {
   const region = await findRegion(made.database.db, 'kota')
+  await made.database.pool.query('DELETE FROM verdict_due')
   await change(made.database.db, system('test'), 'test', (transaction) =>
     updateRegionSettings(transaction, made.regionId, { ...region!.settings, smallNumberLimit: 1000 }),
   )
@@ -116,6 +117,6 @@ test('a limit that the region raises hides what it covers, and is due for a new 
   expect(page).toContain('kata warga (kurang dari 1.000 jawaban)')
   expect(page).not.toMatch(/warga memberi nilai|tepat waktu<\/dt><dd>\d/)
   expect(await text('/kota/open-data/innovations.csv')).toMatch(/^sianduk;.*;;;false\r$/m)
-  const due = await listMoved(made.database.db, 100)
+  const due = await takeVerdictsDue(made.database.db, 100)
   expect(due).toContainEqual({ regionId: made.regionId, innovationId: made.idOf(slug), cause: 'time' })
 })
