@@ -2,16 +2,17 @@
  * Shows the error rates and the power of the verdict on simulated innovations whose truth is known, and ends
  * with an error when a bound is broken:
  *
- *   npm run simulate -- [--innovations 10000] [--seed 20201221] [--write]
+ *   npm run simulate -- [--innovations 10000] [--seed 20201221] [--only 'judged each month'] [--write]
  *
- * `--innovations` is the number per world of the table. `--write` keeps the figures as data, which the page on how we
- * judge shows and docs/method.md has to agree with.
+ * `--innovations` is the number per world of the table; `--only` takes the worlds whose name has these words, so that a
+ * long run can be made in parts. `--write` keeps the figures as data, which the page on how we judge shows and
+ * docs/method.md has to agree with; those of worlds that were not asked stay as they are.
  */
-import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { judge } from '../src/domain/verdict/judge.ts'
 import type { Judgement } from '../src/domain/verdict/judgement.ts'
 import { DEFAULT_POLICY, type Policy } from '../src/domain/verdict/policy.ts'
+import { keepRates } from './keep-rates.ts'
 import { askOutcomes, OUTCOME_WORLDS, type OutcomeAnswer } from './outcome-worlds.ts'
 import { comparePlainRules } from './plain-rules.ts'
 import { randomOf, simulateInnovation, type Truth } from './simulate-innovation.ts'
@@ -137,7 +138,14 @@ export const WORLDS: World[] = [
   },
 ]
 
-export type Answer = Question & { world: string; rate: number; error: number; held: boolean }
+export type Answer = Question & {
+  world: string
+  rate: number
+  error: number
+  held: boolean
+  /** How many innovations were simulated. */
+  simulated: number
+}
 
 /**
  * The share of simulated innovations of a world of which each event is said, with the 95 % error of the
@@ -161,7 +169,7 @@ export function ask(
     const rate = said[index]! / innovations
     const error = 1.96 * Math.sqrt((rate * (1 - rate)) / innovations)
     const held = rate <= (question.most ?? 1) && rate >= (question.least ?? 0)
-    return { ...question, world: name, rate, error, held }
+    return { ...question, world: name, rate, error, held, simulated: innovations }
   })
 }
 
@@ -172,7 +180,7 @@ function boundOf({ most, least }: Question): string {
   return least !== undefined ? `at least ${percent(least)}` : '-'
 }
 
-function print({ world, event, rate, error, held, ...bound }: Answer): void {
+function print({ world, event, rate, error, held, simulated: _, ...bound }: Answer): void {
   const said = `called ${event}`.padEnd(18)
   const figures = `${percent(rate).padStart(7)} +- ${percent(error)}`.padEnd(18)
   console.log(
@@ -180,39 +188,16 @@ function print({ world, event, rate, error, held, ...bound }: Answer): void {
   )
 }
 
-function printOutcome({ world, said, share, error, held, ...bound }: OutcomeAnswer): void {
+function printOutcome({ world, said, share, error, held, simulated: _, ...bound }: OutcomeAnswer): void {
   const figures = `${percent(share).padStart(7)} +- ${percent(error)}`
   console.log(
     `${world}: ${said} ${figures}  ${boundOf({ event: 'effective', ...bound })}${held ? '' : '  BROKEN'}`,
   )
 }
 
-/** Figures are kept to a tenth of a per cent: the simulation is not surer than that. */
-function keep(
-  answers: readonly Answer[],
-  outcomes: readonly OutcomeAnswer[],
-  innovations: number,
-  seed: number,
-): void {
-  const rates = answers.map(({ world, event, rate, most, least }) => ({
-    world,
-    event,
-    share: Math.round(rate * 1000) / 1000,
-    ...(most === undefined ? {} : { most }),
-    ...(least === undefined ? {} : { least }),
-  }))
-  const file = new URL('../src/domain/facts/error-rates.json', import.meta.url)
-  const source = 'npm run simulate -- --write'
-  const overTime = outcomes.map(({ world, said, share, error, most, least }) => ({
-    world,
-    said,
-    share: Math.round(share * 1000) / 1000,
-    error: Math.round(error * 1000) / 1000,
-    ...(most === undefined ? {} : { most }),
-    ...(least === undefined ? {} : { least }),
-  }))
-  const kept = { source, innovations, seed, policy: DEFAULT_POLICY, rates, overTime }
-  writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`)
+/** The worlds whose name has the words, each with its own stretch of chance whichever are asked. */
+function chosen<T extends { name: string }>(worlds: readonly T[], words: string): [number, T][] {
+  return [...worlds.entries()].filter(([, { name }]) => name.includes(words))
 }
 
 function main(): void {
@@ -220,33 +205,38 @@ function main(): void {
     options: {
       innovations: { type: 'string', default: '10000' },
       seed: { type: 'string', default: '20201221' },
+      only: { type: 'string', default: '' },
       write: { type: 'boolean', default: false },
     },
   })
-  const innovations = Number(values.innovations)
+  const [innovations, seed] = [Number(values.innovations), Number(values.seed)]
   if (!(innovations > 0)) throw new Error('--innovations must be a number above 0')
   console.log(
     `${innovations} simulated innovations per world, seed ${values.seed}, policy ${DEFAULT_POLICY.key}`,
   )
-  const answers = WORLDS.flatMap((world, row) => {
-    const said = ask(world, innovations, Number(values.seed) + row)
+  const answers = chosen(WORLDS, values.only).flatMap(([row, world]) => {
+    const said = ask(world, innovations, seed + row)
     said.forEach(print)
+    if (values.write) keepRates('rates', said, seed)
     return said
   })
-  const outcomes = OUTCOME_WORLDS.flatMap((world, row) => {
-    const said = askOutcomes(world, innovations, randomOf(Number(values.seed) + 100 + row))
+  const outcomes = chosen(OUTCOME_WORLDS, values.only).flatMap(([row, world]) => {
+    const said = askOutcomes(world, innovations, randomOf(seed + 100 + row))
     said.forEach(printOutcome)
+    if (values.write) keepRates('overTime', said, seed)
     return said
   })
-  if (values.write) keep(answers, outcomes, innovations, Number(values.seed))
+  if (values.only === '') printPlainRules(innovations, seed)
+  if ([...answers, ...outcomes].some(({ held }) => !held)) process.exitCode = 1
+}
+
+function printPlainRules(innovations: number, seed: number): void {
   console.log('\nThe same series by other rules (they decide nothing):')
   for (const [row, { name, truth }] of WORLDS.slice(0, COMPARED_WORLDS).entries()) {
-    const rates = comparePlainRules(truth, innovations, Number(values.seed) + row)
-    for (const [rule, rate] of Object.entries(rates)) {
+    for (const [rule, rate] of Object.entries(comparePlainRules(truth, innovations, seed + row))) {
       console.log(`${name.padEnd(44)} ${rule.padEnd(50)} ${percent(rate).padStart(7)}`)
     }
   }
-  if ([...answers, ...outcomes].some(({ held }) => !held)) process.exitCode = 1
 }
 
 if (import.meta.main) main()

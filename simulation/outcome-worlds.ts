@@ -191,6 +191,8 @@ export type OutcomeAnswer = {
   share: number
   error: number
   held: boolean
+  /** How many innovations were simulated; a question may not be asked of each. */
+  simulated: number
   most?: number
   least?: number
 }
@@ -216,6 +218,6 @@ export function askOutcomes(
     const share = asked === 0 ? 0 : times / asked
     const error = asked === 0 ? 1 : 1.96 * Math.sqrt((share * (1 - share)) / asked)
     const held = share <= (bound.most ?? 1) && share >= (bound.least ?? 0)
-    return { world: world.name, said, share, error, held, ...bound }
+    return { world: world.name, said, share, error, held, simulated: count, ...bound }
   })
 }

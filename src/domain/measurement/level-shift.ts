@@ -97,13 +97,18 @@ export function levelShift(
   options: LevelShiftOptions,
 ): LevelShift | Refused {
   const gathered = gather(values, options)
-  if ('ok' in gathered) return gathered
+  return 'ok' in gathered ? gathered : shiftIn(gathered, options)
+}
+
+function shiftIn(
+  gathered: Gathered,
+  { stepMonths = 1, errorRate = 0.04 }: LevelShiftOptions,
+): LevelShift | Refused {
   const { known, times, beforeCount, scale } = gathered
   const kept = keptOf(gathered, known.length)
   const step = guardedStep(sumsOf(gathered, kept, 0, known.length), gathered.design)
   if (!step) return refused('collinear')
   const sure = inUnit(step, gathered)
-  const { stepMonths = 1, errorRate = 0.04 } = options
   return {
     ...estimateOf(sure.estimate, sure.standardError, studentQuantile(1 - errorRate, step.freedom)),
     before: averageOf(known.slice(0, beforeCount)),
@@ -120,19 +125,25 @@ export function levelShift(
 }
 
 /**
- * The same step at each value after the launch from the first that has enough on both sides, made of the values up to it
- * alone: what was to be seen when that value came. Each look costs a row more than the one before.
+ * The step, and the same step at each value after the launch from the first that has enough on both sides, made of the
+ * values up to it alone: what was to be seen when that value came. Each look costs a row more than the one before.
  */
-export function shiftLooks(
+export function shiftAndLooks(
   values: readonly (number | null)[],
   options: LevelShiftOptions,
-): ShiftLook[] | Refused {
+): { shift: LevelShift; looks: ShiftLook[] } | Refused {
   const gathered = gather(values, options)
   if ('ok' in gathered) return gathered
+  const shift = shiftIn(gathered, options)
+  return 'ok' in shift ? shift : { shift, looks: looksIn(gathered, options) }
+}
+
+function looksIn(gathered: Gathered, options: LevelShiftOptions): ShiftLook[] {
   const { beforeCount, known, times, design } = gathered
   const afterMin = Math.max(SIDE_VALUES_LEAST, options.afterMin ?? 6)
   const looks: ShiftLook[] = []
   let last: Progress | null = null
+  let room: StepSums | null = null
   for (let count = beforeCount + afterMin; count <= known.length; count += 1) {
     const kept = keptOf(gathered, count)
     const same: Progress | null = last?.kept.every((isKept, index) => isKept === kept[index]) ? last : null
@@ -145,7 +156,8 @@ export function shiftLooks(
     const afterCount = count - beforeCount
     let lately: GuardedStep | null = null
     if (afterCount >= LATELY_FROM_VALUES) {
-      const newest = copyOf(before)
+      const newest: StepSums = copyOf(before, room)
+      room = newest
       extend(newest, gathered, kept, count - LATELY_VALUES, count)
       lately = guardedStep(newest, design)
     }

@@ -26,7 +26,7 @@ export function keptMonths(known: readonly number[], beforeCount: number): boole
 /** Middle of the values, 0 of none. */
 export function medianOf(values: readonly number[]): number {
   if (values.length === 0) return 0
-  const sorted = Float64Array.from(values).sort()
+  const sorted = new Float64Array(values).sort()
   const half = sorted.length >> 1
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
 }

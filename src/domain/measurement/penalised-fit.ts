@@ -58,25 +58,52 @@ function autocorrelationIn(sums: StepSums, coefficients: Float64Array, columnsUs
 
 /** Weights by which a row gives what is left of its value. */
 function contrastOf(coefficients: Float64Array): Float64Array {
-  const weights = new Float64Array(coefficients.length + 1)
+  const { weights } = roomOf(coefficients.length)
   for (let index = 0; index < coefficients.length; index += 1) weights[index] = -coefficients[index]!
   weights[coefficients.length] = 1
   return weights
 }
 
-/** Cholesky factor of X'X + penalties on columns scaled to one; null when singular. `product` has y as its last column. */
-type Factor = { size: number; lower: Float64Array; scale: Float64Array }
+/**
+ * Cholesky factor of X'X + penalties on columns scaled to one; null when singular. `product` has y as its last column. Its
+ * room is used again by the next factor of the same size: thousands are made for one verdict, and none outlives the next.
+ */
+type Factor = {
+  size: number
+  lower: Float64Array
+  scale: Float64Array
+  column: Float64Array
+  weights: Float64Array
+}
+
+const rooms = new Map<number, Factor>()
+
+function roomOf(size: number): Factor {
+  let room = rooms.get(size)
+  if (!room) {
+    const numbers = (length: number) => new Float64Array(length)
+    room = {
+      size,
+      lower: numbers(size * size),
+      scale: numbers(size),
+      column: numbers(size),
+      weights: numbers(size + 1),
+    }
+    rooms.set(size, room)
+  }
+  return room
+}
 
 function factorOf(product: Float64Array, penalties: Float64Array): Factor | null {
   const size = penalties.length
   const wide = size + 1
-  const scale = new Float64Array(size)
+  const factor = roomOf(size)
+  const { scale, lower } = factor
   for (let i = 0; i < size; i += 1) {
     const own = product[i * wide + i]! + penalties[i]!
     if (!(own > 0) || !Number.isFinite(own)) return null
     scale[i] = 1 / Math.sqrt(own)
   }
-  const lower = new Float64Array(size * size)
   for (let i = 0; i < size; i += 1) {
     for (let j = 0; j <= i; j += 1) {
       let rest = i === j ? 1 : product[i * wide + j]! * scale[i]! * scale[j]!
@@ -86,7 +113,7 @@ function factorOf(product: Float64Array, penalties: Float64Array): Factor | null
       else return null
     }
   }
-  return { size, lower, scale }
+  return factor
 }
 
 function coefficientsOf({ size, lower, scale }: Factor, product: Float64Array): Float64Array {
@@ -107,9 +134,8 @@ function coefficientsOf({ size, lower, scale }: Factor, product: Float64Array): 
 }
 
 /** Diagonal of the inverse: squares of the columns of the inverted factor. */
-function variancesOf({ size, lower, scale }: Factor): Float64Array {
+function variancesOf({ size, lower, scale, column }: Factor): Float64Array {
   const variances = new Float64Array(size)
-  const column = new Float64Array(size)
   for (let unit = 0; unit < size; unit += 1) {
     let sum = 0
     for (let i = unit; i < size; i += 1) {

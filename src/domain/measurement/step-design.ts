@@ -27,6 +27,13 @@ export const DIP_MONTHS = 3
 /** How far those may lie from the rest, in standard deviations. */
 export const DIP_GUARD_DEVIATIONS = 0.8
 
+const YEAR_MONTHS = 12
+/** The yearly wave at each month since the launch, counted within the year. */
+const WAVE = Array.from({ length: YEAR_MONTHS }, (_, month) => {
+  const angle = (2 * Math.PI * month) / YEAR_MONTHS
+  return { cosine: Math.cos(angle), sine: Math.sin(angle) }
+})
+
 /** Columns of the guarded step: level, step, trend, yearly wave, dip before the launch, known courses, breaks. */
 export function stepDesign(options: StepDesignOptions): StepDesign {
   const { interventionIndex, stepMonths, breaks, courses } = options
@@ -43,12 +50,12 @@ export function stepDesign(options: StepDesignOptions): StepDesign {
   const rowOf = (index: number) => {
     const row = new Float64Array(columns + 1)
     const month = (index - interventionIndex) * stepMonths
-    const angle = (2 * Math.PI * month) / 12
     row[0] = 1
     row[1] = index >= interventionIndex ? 1 : 0
     row[2] = month
-    row[3] = Math.cos(angle)
-    row[4] = Math.sin(angle)
+    const inYear = ((month % YEAR_MONTHS) + YEAR_MONTHS) % YEAR_MONTHS
+    row[3] = WAVE[inYear]!.cosine
+    row[4] = WAVE[inYear]!.sine
     let next = 5
     if (dipPeriods > 0)
       row[next++] = index < interventionIndex && index >= interventionIndex - dipPeriods ? 1 : 0

@@ -26,20 +26,20 @@ export function emptySums(size: number): StepSums {
 /** Adds a row at a time after all rows before it. */
 export function addRow(sums: StepSums, row: Float64Array, time: number): void {
   const { size, last } = sums
-  addProduct(sums.all, row, row, size)
-  if (!last) addProduct(sums.first, row, row, size)
+  addSquare(sums.all, row, size)
+  if (!last) addSquare(sums.first, row, size)
   else {
     const pair = pairOf(sums, Math.min(APART_MAX, time - last.time))
     pair.count += 1
-    addProduct(pair.earlier, last.row, last.row, size)
-    addProduct(pair.later, row, row, size)
-    addProduct(pair.cross, row, last.row, size)
+    addNeighbours(pair, last.row, row, size)
   }
   sums.count += 1
   sums.last = { row, time }
 }
 
-function pairOf(sums: StepSums, apart: number) {
+type Pair = StepSums['pairs'][number]
+
+function pairOf(sums: StepSums, apart: number): Pair {
   const found = sums.pairs.find((pair) => pair.apart === apart)
   if (found) return found
   const matrix = () => new Float64Array(sums.size * sums.size)
@@ -48,16 +48,31 @@ function pairOf(sums: StepSums, apart: number) {
   return pair
 }
 
-/** Adds left right' and, when they differ, its mirror image, below the diagonal alone: all of this is symmetric. */
-function addProduct(sum: Float64Array, left: Float64Array, right: Float64Array, size: number): void {
-  const isSquare = left === right
+/** Adds row row', below the diagonal alone: all of this is symmetric. */
+function addSquare(sum: Float64Array, row: Float64Array, size: number): void {
   for (let i = 0; i < size; i += 1) {
-    const one = left[i]!
-    const other = right[i]!
+    const own = row[i]!
+    if (own === 0) continue
     const line = i * size
-    for (let j = 0; j <= i; j += 1) {
-      sum[line + j]! += isSquare ? one * right[j]! : one * right[j]! + other * left[j]!
-    }
+    for (let j = 0; j <= i; j += 1) sum[line + j]! += own * row[j]!
+  }
+}
+
+/** Adds both rows with themselves, and their product with its mirror image. */
+function addNeighbours(
+  { earlier, later, cross }: Pair,
+  before: Float64Array,
+  row: Float64Array,
+  size: number,
+) {
+  addSquare(earlier, before, size)
+  addSquare(later, row, size)
+  for (let i = 0; i < size; i += 1) {
+    const one = row[i]!
+    const other = before[i]!
+    if (one === 0 && other === 0) continue
+    const line = i * size
+    for (let j = 0; j <= i; j += 1) cross[line + j]! += one * before[j]! + other * row[j]!
   }
 }
 
@@ -89,13 +104,26 @@ export function quadratic(matrix: Float64Array, vector: ArrayLike<number>): numb
   return sum
 }
 
-/** A copy to which rows can be added alone. */
-export function copyOf({ size, count, all, first, pairs, last }: StepSums): StepSums {
-  const copied = pairs.map((pair) => ({
-    ...pair,
-    earlier: pair.earlier.slice(),
-    later: pair.later.slice(),
-    cross: pair.cross.slice(),
-  }))
-  return { size, count, all: all.slice(), first: first.slice(), pairs: copied, last }
+/** A copy to which rows can be added alone; one that is no longer needed lends it its room. */
+export function copyOf(sums: StepSums, room: StepSums | null = null): StepSums {
+  const copy = room ?? emptySums(sums.size)
+  copy.count = sums.count
+  copy.last = sums.last
+  copy.all.set(sums.all)
+  copy.first.set(sums.first)
+  copy.pairs.length = Math.min(copy.pairs.length, sums.pairs.length)
+  sums.pairs.forEach((pair, place) => {
+    const own = copy.pairs[place]
+    if (!own) {
+      const { earlier, later, cross } = pair
+      copy.pairs.push({ ...pair, earlier: earlier.slice(), later: later.slice(), cross: cross.slice() })
+      return
+    }
+    own.apart = pair.apart
+    own.count = pair.count
+    own.earlier.set(pair.earlier)
+    own.later.set(pair.later)
+    own.cross.set(pair.cross)
+  })
+  return copy
 }

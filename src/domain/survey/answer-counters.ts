@@ -37,21 +37,22 @@ export function countAnswers(
   const keys = [...new Set(elements)]
   const totals = keys.map(() => ({ sum: 0, count: 0, squareSum: 0 }))
   const pairs = new PairSums(keys)
+  const given: (number | null)[] = keys.map(() => null)
   const denominator = leastCommonMultiple(keys.length)
   let n = 0
   let unitSum = 0
   let unitSquareSum = 0
   for (const [row, response] of responses.entries()) {
-    const given = keys.map((key) => response[key] ?? null)
-    const wrong = given.findIndex((value) => value !== null && !isOnScale(value))
-    if (wrong >= 0) {
-      const { min, max } = skm.scale
-      return refused('answer-out-of-range', { row, element: keys[wrong], value: given[wrong], min, max })
-    }
     let sum = 0
     let count = 0
-    for (const [place, value] of given.entries()) {
+    for (let place = 0; place < keys.length; place += 1) {
+      const value = response[keys[place]!] ?? null
+      given[place] = value
       if (value === null) continue
+      if (!isOnScale(value)) {
+        const { min, max } = skm.scale
+        return refused('answer-out-of-range', { row, element: keys[place], value, min, max })
+      }
       const total = totals[place]!
       sum += value
       count += 1
@@ -60,7 +61,7 @@ export function countAnswers(
       total.squareSum += value * value
     }
     if (count === 0) continue
-    pairs.add(given)
+    pairs.add(given, count)
     const units = (sum * denominator) / count
     n += 1
     unitSum += units
@@ -80,18 +81,45 @@ function isOnScale(value: number): boolean {
   return Number.isInteger(value) && value >= skm.scale.min && value <= skm.scale.max
 }
 
-/** Totals of each pair of elements, in a plain array while counting: half a million answers are counted in a second. */
+/**
+ * Totals of each pair of elements, in plain arrays while counting: half a million answers are counted in a second. Of people
+ * who answered everything only the products differ by pair.
+ */
 class PairSums {
   readonly #sums: Float64Array
   readonly #keys: readonly string[]
+  readonly #products: Float64Array
+  readonly #complete: Float64Array
+  #completeCount = 0
 
   constructor(keys: readonly string[]) {
     this.#keys = keys
     this.#sums = new Float64Array(keys.length * keys.length * 4)
+    this.#products = new Float64Array(keys.length * keys.length)
+    this.#complete = new Float64Array(keys.length)
   }
 
-  add(given: readonly (number | null)[]): void {
+  /** Adds the answers of one person, of which `count` are given. */
+  add(given: readonly (number | null)[], count: number): void {
+    if (count === given.length) this.#addComplete(given as readonly number[])
+    else this.#addSome(given)
+  }
+
+  #addComplete(given: readonly number[]): void {
     const size = given.length
+    const products = this.#products
+    this.#completeCount += 1
+    for (let one = 0; one < size; one += 1) {
+      const a = given[one]!
+      this.#complete[one]! += a
+      const line = one * size
+      for (let other = one + 1; other < size; other += 1) products[line + other]! += a * given[other]!
+    }
+  }
+
+  #addSome(given: readonly (number | null)[]): void {
+    const size = given.length
+    const sums = this.#sums
     for (let one = 0; one < size; one += 1) {
       const a = given[one]
       if (a == null) continue
@@ -99,29 +127,29 @@ class PairSums {
         const b = given[other]
         if (b == null) continue
         const at = (one * size + other) * 4
-        this.#sums[at]! += 1
-        this.#sums[at + 1]! += a
-        this.#sums[at + 2]! += b
-        this.#sums[at + 3]! += a * b
+        sums[at]! += 1
+        sums[at + 1]! += a
+        sums[at + 2]! += b
+        sums[at + 3]! += a * b
       }
     }
   }
 
   totals(): Record<string, PairTotals> {
     const size = this.#keys.length
+    const [sums, complete] = [this.#sums, this.#complete]
     const found: Record<string, PairTotals> = {}
     for (const [one, key] of this.#keys.entries()) {
       for (let other = one + 1; other < size; other += 1) {
         const otherKey = this.#keys[other]!
-        const at = (one * size + other) * 4
-        const [count, a, b, product] = this.#sums.subarray(at, at + 4) as unknown as [
-          number,
-          number,
-          number,
-          number,
-        ]
+        const pair = one * size + other
+        const count = sums[pair * 4]! + this.#completeCount
+        if (count === 0) continue
+        const a = sums[pair * 4 + 1]! + complete[one]!
+        const b = sums[pair * 4 + 2]! + complete[other]!
+        const product = sums[pair * 4 + 3]! + this.#products[pair]!
         const [first, second] = key < otherKey ? [a, b] : [b, a]
-        if (count > 0) found[pairKey(key, otherKey)] = { count, first, second, product }
+        found[pairKey(key, otherKey)] = { count, first, second, product }
       }
     }
     return found

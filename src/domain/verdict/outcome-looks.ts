@@ -1,13 +1,7 @@
 import { monthOf } from '../calendar/month.ts'
 import { studentTail } from '../measurement/distribution.ts'
-import {
-  type LevelShiftOptions,
-  type ShiftLook,
-  type Sureness,
-  shiftLooks,
-} from '../measurement/level-shift.ts'
+import type { ShiftLook, Sureness } from '../measurement/level-shift.ts'
 import type { Series } from '../measurement/series.ts'
-import { isRefused } from '../result.ts'
 import type { OutcomeLook } from './replay.ts'
 import { feignedBy, unreportedShare } from './unreported.ts'
 
@@ -16,16 +10,15 @@ import { feignedBy, unreportedShare } from './unreported.ts'
  * higher is better, else -1; `isReported` tells which periods have a value before shocks are set aside.
  */
 export function looksAtOutcome(
-  { start, stepMonths, values }: Series,
-  options: LevelShiftOptions,
+  looks: readonly ShiftLook[],
+  { start, stepMonths }: Series,
+  interventionIndex: number,
   { wanted, isReported, isPromised }: { wanted: 1 | -1; isReported: readonly boolean[]; isPromised: boolean },
 ): OutcomeLook[] {
-  const looks = shiftLooks(values, options)
-  if (isRefused(looks)) return []
   const first = monthOf(start)!
   return looks.map((look): OutcomeLook => {
     const feigned = feignedBy(
-      unreportedShare(isReported.slice(0, look.index + 1), options.interventionIndex, isPromised),
+      unreportedShare(isReported.slice(0, look.index + 1), interventionIndex, isPromised),
     )
     return { month: first + look.index * stepMonths, ...chancesOf(look, wanted, feigned) }
   })

@@ -1,6 +1,11 @@
 import { studentQuantile } from '../measurement/distribution.ts'
 import { type Elsewhere, elsewhereAtLaunch } from '../measurement/elsewhere.ts'
-import { type LevelShift, type LevelShiftOptions, levelShift } from '../measurement/level-shift.ts'
+import {
+  type LevelShift,
+  type LevelShiftOptions,
+  levelShift,
+  shiftAndLooks,
+} from '../measurement/level-shift.ts'
 import { movingSeasons } from '../measurement/moving-season.ts'
 import { interventionIndexOf, periodsOf, type Series, seriesOf } from '../measurement/series.ts'
 import { isRefused, type Refused, refused } from '../result.ts'
@@ -119,8 +124,9 @@ export function shiftOfOutcome(
   const plain = optionsFor(own, launch, policy)
   if (isRefused(plain)) return plain
   const options = { ...plain, breaks: breaksOf(own, marks) }
-  const shift = levelShift(own.values, options)
-  if (isRefused(shift)) return shift
+  const found = shiftAndLooks(own.values, options)
+  if (isRefused(found)) return found
+  const { shift, looks } = found
   const isPromised = promisedFrom !== null
   const isReported = periodsOf(reported).map(
     ({ period, value }) => value !== null || (promisedFrom !== null && `${period}-01` < promisedFrom),
@@ -137,7 +143,7 @@ export function shiftOfOutcome(
   }
   return {
     shift,
-    looks: looksAtOutcome(own, options, { wanted, isReported, isPromised }),
+    looks: looksAtOutcome(looks, own, options.interventionIndex, { wanted, isReported, isPromised }),
     numbers,
     against: againstOf(there, policy),
     elsewhere: there.moved,
