@@ -33,7 +33,7 @@ const HARM_LATELY_SHARE = 0.15
  * Part of the rate that several outcomes of a plan share: shared by many, each is judged far out in the tail, where short
  * series deceive more often than their t says.
  */
-const SEVERAL_PROMISED_SHARE = 0.25
+const SEVERAL_PROMISED_SHARE = 0.2
 /** Chance above which what was called is no longer held: far above that of entering, so that chance does not toggle it. */
 const LEAVING_RATE = 0.25
 /** Chance above which an improvement is not to be seen in the newest values. */

@@ -68,3 +68,14 @@ test('a limit that was raised since hides what fewer people said', () => {
   expect(factsWithin(facts, 12).voice?.n).toBe(12)
   expect(factsWithin(facts, 13).voice).toBeNull()
 })
+
+test('what chance may explain, or what has faded, is open: nothing is said of what the innovation did', () => {
+  const numbers = { before: 9, after: 4.3, without: 6, trendSetAside: 1 }
+  const isOpenOf = (code: Reason['code']) =>
+    threeFacts(judged([outcome(code, numbers)]), null).outcome?.isOpen ?? false
+  expect(isOpenOf('improved')).toBe(false)
+  expect(isOpenOf('worsened')).toBe(false)
+  for (const code of ['cannot-tell-yet', 'no-change-beyond-chance', 'unseen-lately', 'moved-elsewhere-too']) {
+    expect(isOpenOf(code as Reason['code']), code).toBe(true)
+  }
+})

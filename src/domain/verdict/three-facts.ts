@@ -21,6 +21,8 @@ export type OutcomeFact = {
   readonly before: number
   readonly after: number
   readonly isWithout: boolean
+  /** True where chance may explain what changed, or it has faded: then nothing is said of what the innovation did. */
+  readonly isOpen?: boolean
 }
 
 /** Complaints per 1,000 served before the launch and since; before is null where nobody knows. */
@@ -34,6 +36,12 @@ export type ThreeFacts = {
 }
 
 export const noFacts: ThreeFacts = { voice: null, outcome: null, complaints: null }
+
+/** What was found beyond chance and can still be seen; of all else no merit or blame is told. */
+const FOUND: readonly ReasonCode[] = ['worsened', 'worsened-lately', 'improved']
+
+/** Whether a reason leaves open what the innovation did. */
+export const isOpenReason = (code: ReasonCode) => !FOUND.includes(code)
 
 /** Reasons that carry an outcome before and after: what hurts first, then what helps, then what is open. */
 const OUTCOME_ORDER: readonly ReasonCode[] = [
@@ -90,6 +98,7 @@ function outcomeFact(reasons: readonly Reason[]): OutcomeFact | null {
       before: Number(isWithout ? without : before),
       after: Number(after),
       isWithout,
+      ...(isOpenReason(code) ? { isOpen: true } : {}),
     }
   }
   return null

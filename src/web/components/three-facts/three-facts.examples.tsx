@@ -37,6 +37,16 @@ export const examples: Examples = (view) => {
         />
       ),
     },
+    {
+      title: 'Three facts of which the outcome is open',
+      element: (
+        <ThreeFacts
+          view={view}
+          limit={5}
+          facts={{ voice, outcome: { ...outcome, isWithout: true, isOpen: true }, complaints: null }}
+        />
+      ),
+    },
     { title: 'Three facts, none known', element: <ThreeFacts view={view} limit={5} facts={noFacts} /> },
   ]
 }

@@ -1,5 +1,10 @@
 import type { Child } from 'hono/jsx'
-import { type ThreeFacts as Facts, factsWithin, noFacts } from '../../../domain/verdict/three-facts.ts'
+import {
+  type ThreeFacts as Facts,
+  factsWithin,
+  noFacts,
+  type OutcomeFact,
+} from '../../../domain/verdict/three-facts.ts'
 import { formatsOf, sharedDigits } from '../../format.ts'
 import type { View } from '../../view.ts'
 
@@ -23,6 +28,12 @@ function Fact({ label, value, note, nothing }: FactProps) {
       </dd>
     </div>
   )
+}
+
+function outcomeNote(view: View, { isWithout, isOpen, unit }: OutcomeFact): string {
+  const words = view.messages.verdict.facts
+  if (!isWithout) return unit
+  return isOpen ? words.goingOn(unit) : words.without(unit)
 }
 
 /** Two figures with the decimals that both need; an arrow for the eye, a word for the ear. */
@@ -56,7 +67,7 @@ export function ThreeFacts({ view, facts = noFacts, limit }: ThreeFactsProps) {
       <Fact
         label={outcome ? outcome.name : words.outcome}
         value={outcome && <FromTo view={view} before={outcome.before} after={outcome.after} />}
-        note={outcome ? (outcome.isWithout ? words.without(outcome.unit) : outcome.unit) : ''}
+        note={outcome ? outcomeNote(view, outcome) : ''}
         nothing={nothing}
       />
       <Fact

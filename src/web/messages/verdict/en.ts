@@ -10,8 +10,8 @@ export const verdict: Messages['verdict'] = {
     burdening: 'A burden',
   },
   meanings: {
-    proven: 'People enjoy this service.',
-    promising: 'It improves and people like it; the proof is not complete.',
+    proven: 'Its outcome improved, and those who answered enjoy it.',
+    promising: 'It improves and those who answered like it; the proof is not complete.',
     unproven: 'There is not enough proof yet.',
     burdening: 'There are signs that it burdens people.',
   },
@@ -44,6 +44,7 @@ export const verdict: Messages['verdict'] = {
     voiceNote: (answers) => `of 100 · ${answers} answers`,
     outcome: 'Outcome',
     without: (unit) => `${unit}: without it, and now`,
+    goingOn: (unit) => `${unit}: going on as before, and now`,
     complaints: 'Complaints',
     perThousand: 'per 1,000 services',
     perThousandOnly: 'per 1,000 services now',

@@ -10,8 +10,8 @@ export const verdict = {
   },
   /** One sentence for each verdict, for lists and headings where no reasons fit. */
   meanings: {
-    proven: 'Warga menikmati layanan ini.',
-    promising: 'Membaik dan disukai, buktinya belum lengkap.',
+    proven: 'Hasilnya membaik dan warga yang menjawab menikmatinya.',
+    promising: 'Membaik dan disukai yang menjawab, buktinya belum lengkap.',
     unproven: 'Belum ada bukti yang cukup.',
     burdening: 'Ada tanda bahwa warga terbebani.',
   },
@@ -47,6 +47,8 @@ export const verdict = {
     voiceNote: (answers: string) => `dari 100 · ${answers} jawaban`,
     outcome: 'Hasil',
     without: (unit: string) => `${unit}: tanpa inovasi, dan kini`,
+    /** Where chance may explain it: no claim of what the innovation did. */
+    goingOn: (unit: string) => `${unit}: bila berlanjut seperti dulu, dan kini`,
     complaints: 'Pengaduan',
     perThousand: 'per 1.000 layanan',
     perThousandOnly: 'per 1.000 layanan kini',

@@ -16,6 +16,8 @@ export const publicInnovation = {
   notComparedShort: 'Angkanya belum cukup untuk dibandingkan.',
   changedShort: (before: string, after: string, unit: string) =>
     `Rata-rata dulu ${before}, kini ${after} ${unit}.`,
+  changedShortGoingOn: (before: string, after: string, unit: string) =>
+    `Bila berlanjut seperti dulu kira-kira ${before}, kini ${after} ${unit}.`,
   changedShortWithout: (before: string, after: string, unit: string) =>
     `Tanpa inovasi kira-kira ${before}, kini ${after} ${unit}.`,
   unknownTitle: 'Yang belum ada',

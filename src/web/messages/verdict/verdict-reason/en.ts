@@ -19,17 +19,26 @@ function moved(numbers: Numbers): string {
   return `${rose ? 'rose' : 'fell'} from an average of ${before} to ${after}`
 }
 
-/** Where a trend was set aside, the plain averages would credit it: then what is now stands beside what would be without. */
-const movedUnit = (numbers: Numbers) => {
-  if (numbers.trendSetAside !== 1) return `${name(numbers)} ${moved(numbers)}${unit(numbers)}`
+/**
+ * Where a trend was set aside, the plain averages would credit it: then what is now stands beside what would be without.
+ * As long as chance may explain it, or it has faded, that is no more than how it would have gone on.
+ */
+type Told = 'found' | 'open' | 'faded'
+const movedUnit = (numbers: Numbers, told: Told, since = '') => {
+  if (numbers.trendSetAside !== 1) return `${name(numbers)} ${moved(numbers)}${unit(numbers)}${since}`
   const [without, after] = pair(numbers, 'without', 'after')
-  return `${name(numbers)} averages ${after}${unit(numbers)} now; without the innovation it would be about ${without}`
+  const other =
+    told === 'found' ? 'without the innovation it would be' : 'going on as before the launch it would be'
+  const now = told === 'faded' ? `averaged ${after}${unit(numbers)}${since || ' since the launch'}` : ''
+  return `${name(numbers)} ${now || `averages ${after}${unit(numbers)} now${since && ` (${since.trim()})`}`}; ${other} about ${without}`
 }
 const complaintsMoved = (numbers: Numbers) => `Complaints ${moved(numbers)} per 1,000 services`
 const sinceLaunch = (numbers: Numbers) => {
   const launched = month(numbers, 'launch')
   return launched ? ` since the launch in ${launched}` : ''
 }
+/** The outcome as it moved since its launch, for the one sentence of a card. */
+const outcomeMoved = (numbers: Numbers, told: Told) => movedUnit(numbers, told, sinceLaunch(numbers))
 const kind = (numbers: Numbers) => (numbers.kind === 'outcome' ? 'outcome' : 'output')
 const period = (numbers: Numbers) => {
   const months = numeric(numbers, 'stepMonths') ?? 1
@@ -113,35 +122,35 @@ export const verdictReason: Messages['verdictReason'] = {
     'not-launched': () => 'The day of its launch is not recorded, so there is no change to judge.',
     improved: (n) =>
       movedAgainst(n) && n.trendSetAside !== 1
-        ? `${movedUnit(n)}, but against its trend before the launch this is an improvement larger than the usual ups and downs.${size(n)}${thanElsewhere(n)}${againstTarget(n)}`
-        : `${movedUnit(n)}. This improvement is larger than the usual ups and downs.${size(n)}${thanElsewhere(n)}${againstTarget(n)}`,
+        ? `${movedUnit(n, 'found')}, but against its trend before the launch this is an improvement larger than the usual ups and downs.${size(n)}${thanElsewhere(n)}${againstTarget(n)}`
+        : `${movedUnit(n, 'found')}. This improvement is larger than the usual ups and downs.${size(n)}${thanElsewhere(n)}${againstTarget(n)}`,
     worsened: (n) =>
       movedAgainst(n) && n.trendSetAside !== 1
-        ? `${movedUnit(n)}, but against its trend before the launch it got worse, by more than the usual ups and downs.${size(n)}`
-        : `${movedUnit(n)}. It got worse, by more than the usual ups and downs.${size(n)}`,
+        ? `${movedUnit(n, 'found')}, but against its trend before the launch it got worse, by more than the usual ups and downs.${size(n)}`
+        : `${movedUnit(n, 'found')}. It got worse, by more than the usual ups and downs.${size(n)}`,
     'unseen-lately': (n) =>
-      `${movedUnit(n)}. Over the whole time since the launch this improvement is larger than the usual ups and downs, but in the newest six values it can no longer be seen.`,
+      `${movedUnit(n, 'faded')}. Over the whole time since the launch this improvement is larger than the usual ups and downs, but in the newest six values it can no longer be seen.`,
     'worsened-lately': (n) =>
       `${name(n)}: the newest six values are worse than those before the launch, by more than the usual ups and downs.`,
     'cannot-tell-yet': (n) =>
       numeric(n, 'least') === null
-        ? `${movedUnit(n)}. This is within the usual ups and downs, and no target says which change would be worth having: it cannot be told yet whether it got better.`
-        : `${movedUnit(n)}. This is within the usual ups and downs: it cannot be told yet whether it got better by as much as would be worth having (${value(n, 'least')}${unit(n)}).`,
+        ? `${movedUnit(n, 'open')}. This is not certainly more than the usual ups and downs, and no target says which change would be worth having: it cannot be told yet whether it got better.`
+        : `${movedUnit(n, 'open')}. This is not certainly more than the usual ups and downs: it cannot be told yet whether it got better by as much as would be worth having (${value(n, 'least')}${unit(n)}).`,
     'moved-elsewhere-too': (n) =>
-      `${movedUnit(n)}. That it changed more here than in ${text(n, 'comparisonName')}, without this innovation, is not certain (${difference(n)}), so it need not be due to this innovation.`,
+      `${movedUnit(n, 'open')}. That it changed more here than in ${text(n, 'comparisonName')}, without this innovation, is not certain (${difference(n)}), so it need not be due to this innovation.`,
     'no-change-beyond-chance': (n) =>
       numeric(n, 'least') === null
-        ? `${movedUnit(n)}: no change beyond the usual ups and downs.`
-        : `${movedUnit(n)}. It did not get better by as much as would be worth having (${value(n, 'least')}${unit(n)}).`,
+        ? `${movedUnit(n, 'open')}: no change beyond the usual ups and downs.`
+        : `${movedUnit(n, 'open')}. It did not get better by as much as would be worth having (${value(n, 'least')}${unit(n)}).`,
     'weak-before-after': (n) =>
-      `${movedUnit(n)}, but there are too few values to be sure: ${whole(n, 'beforeCount')} before and ${whole(n, 'afterCount')} after the launch.`,
+      `${movedUnit(n, 'open')}, but there are too few values to be sure: ${whole(n, 'beforeCount')} before and ${whole(n, 'afterCount')} after the launch.`,
     'too-few-values': (n) =>
       `${name(n)}: too few values, ${whole(n, 'beforeCount')} before and ${whole(n, 'afterCount')} after the launch.`,
     'no-answers': () => 'Nobody has answered the survey yet.',
     'index-reaches-band': (n) => `${gave(n)} (${inBand(n)}); ${atLeast(n)}.`,
     'index-below-band': (n) => `${gave(n)} (${inBand(n)}), short of "good"; ${atMost(n)}.`,
     'index-undecided': (n) => `${gave(n)}, but "good" is not certain: ${within(n)}.`,
-    'index-adverse': (n) => `${gave(n)} (${inBand(n)}): people do not enjoy it; ${atMost(n)}.`,
+    'index-adverse': (n) => `${gave(n)} (${inBand(n)}): those who answered do not enjoy it; ${atMost(n)}.`,
     'sample-too-small': (n) => `Only ${whole(n, 'counted')} answers so far: too few to conclude anything.`,
     'answers-weighed-down': (n) =>
       `Of ${whole(n, 'n')} answers ${whole(n, 'counted')} count, because some have signs that need a look.`,
@@ -158,9 +167,9 @@ export const verdictReason: Messages['verdictReason'] = {
         : `${complaintsMoved(n)}. This rise is larger than the usual ups and downs.`,
     'complaints-no-concern': (n) =>
       numeric(n, 'before') === null
-        ? `On average ${value(n, 'after')} complaints per 1,000 services, with no sign of getting worse.`
+        ? `On average ${value(n, 'after')} complaints per 1,000 services; how many there were before the launch is not known.`
         : !stayed(n) && (numeric(n, 'after') ?? 0) > (numeric(n, 'before') ?? 0)
-          ? `${complaintsMoved(n)}. This is within the usual ups and downs, so it may be chance.`
+          ? `${complaintsMoved(n)}. This is not certainly more than the usual ups and downs, so it may be chance.`
           : `Complaints did not grow: on average ${pair(n, 'before', 'after').join(' before and ')} now per 1,000 services.`,
     'complaints-recent-concern': (n) =>
       `In the last three months there were more complaints than before the launch: ${value(n, 'value')} per 1,000 services, before ${value(n, 'mean')}.`,
@@ -221,33 +230,36 @@ export const verdictReason: Messages['verdictReason'] = {
     'complaints-above-ceiling': (n) =>
       `${value(n, 'after')} complaints per 1,000 services, above the ${value(n, 'ceiling')} that this region allows.`,
     'outcome-worsened': (n) =>
-      `${movedUnit(n)}${sinceLaunch(n)}: worse${movedAgainst(n) && n.trendSetAside !== 1 ? ' than its earlier trend' : ''}.`,
+      `${outcomeMoved(n, 'found')}: worse${movedAgainst(n) && n.trendSetAside !== 1 ? ' than its earlier trend' : ''}.`,
     'not-enjoyed': (n) => `${gave(n)}: ${inBand(n)}.`,
     'outcome-improved': (n) =>
-      `${movedUnit(n)}${sinceLaunch(n)}${movedAgainst(n) && n.trendSetAside !== 1 ? ', better than its earlier trend' : ''}.`,
+      `${outcomeMoved(n, 'found')}${movedAgainst(n) && n.trendSetAside !== 1 ? ', better than its earlier trend' : ''}.`,
     enjoyed: (n) => `${gave(n)}: ${inBand(n)}.`,
     'outcome-elsewhere-too': (n) =>
-      `${movedUnit(n)}${sinceLaunch(n)}, but not certainly more than in ${text(n, 'comparisonName')} without it.`,
-    'outcome-unchanged': (n) => `${movedUnit(n)}${sinceLaunch(n)}: no change worth having.`,
-    'outcome-open': (n) => `${movedUnit(n)}${sinceLaunch(n)}: whether it got better cannot be told yet.`,
+      `${outcomeMoved(n, 'open')}, but not certainly more than in ${text(n, 'comparisonName')} without it.`,
+    'outcome-unchanged': (n) =>
+      `${outcomeMoved(n, 'open')}: no improvement as large as would be worth having.`,
+    'outcome-open': (n) => `${outcomeMoved(n, 'open')}: whether it got better cannot be told yet.`,
     'outcome-unseen-lately': (n) =>
-      `${movedUnit(n)}${sinceLaunch(n)}, but in the newest six values this can no longer be seen.`,
+      `${outcomeMoved(n, 'faded')}, but in the newest six values the improvement can no longer be seen.`,
     'outcome-worsened-lately': (n) => `${name(n)}: worse in the newest six values than before the launch.`,
-    'outcome-weak': (n) => `${movedUnit(n)}${sinceLaunch(n)}; too few values to be sure.`,
+    'outcome-weak': (n) => `${outcomeMoved(n, 'open')}; too few values to be sure.`,
     'not-launched': () => 'The day of its launch is not recorded.',
     'too-little-proof': () => 'There is not enough proof yet.',
   },
   recommendations: {
     'all-met': () => 'All five conditions are met, by a plan that was registered before: worth scaling up.',
-    'works-proof-incomplete': () => 'It improves and people like it; keep it and complete the proof.',
+    'works-proof-incomplete': () =>
+      'It improves and those who answered like it; keep it and complete the proof.',
     'works-plan-missing': () =>
       'All five conditions are met, but no plan was registered before the values that show it: keep it and register one.',
     'unseen-lately': () =>
-      'It improved the service, but in the newest values this can no longer be seen: find out why.',
-    'neither-better-nor-enjoyed': () => 'It is neither better nor enjoyed: consider stopping it.',
-    burdens: () => 'It burdens people: improve it, with a name and a date.',
+      'There was an improvement, but in the newest values it can no longer be seen: find out why.',
+    'neither-better-nor-enjoyed': () =>
+      'It is not better by as much as is worth having, and those who answered do not enjoy it: consider stopping it.',
+    burdens: () => 'There are signs that it burdens people: improve it, with a name and a date.',
     'not-better': () => 'No improvement worth having is seen that is due to it: improve it.',
-    'not-enjoyed': () => 'People do not enjoy it yet: improve it.',
+    'not-enjoyed': () => 'Those who answered do not enjoy it yet: improve it.',
     'proof-missing': () => 'There is too little proof to decide: ask for what is missing.',
   },
   fewPeople: 'Its figures are shown once enough people are in them, so that nobody can be recognised.',

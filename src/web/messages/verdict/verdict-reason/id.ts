@@ -20,17 +20,25 @@ function moved(numbers: Numbers): string {
   return `${rose ? 'naik' : 'turun'} dari rata-rata ${before} menjadi ${after}`
 }
 
-/** Where a trend was set aside, the plain averages would credit it: then what is now stands beside what would be without. */
-const movedUnit = (numbers: Numbers) => {
-  if (numbers.trendSetAside !== 1) return `${name(numbers)} ${moved(numbers)}${unit(numbers)}`
+/**
+ * Where a trend was set aside, the plain averages would credit it: then what is now stands beside what would be without.
+ * As long as chance may explain it, or it has faded, that is no more than how it would have gone on.
+ */
+type Told = 'found' | 'open' | 'faded'
+const movedUnit = (numbers: Numbers, told: Told, since = '') => {
+  if (numbers.trendSetAside !== 1) return `${name(numbers)} ${moved(numbers)}${unit(numbers)}${since}`
   const [without, after] = pair(numbers, 'without', 'after')
-  return `${name(numbers)} kini rata-rata ${after}${unit(numbers)}; tanpa inovasi ini kira-kira ${without}`
+  const other = told === 'found' ? 'tanpa inovasi ini' : 'bila berlanjut seperti sebelum diluncurkan'
+  const now = told === 'faded' ? `rata-rata ${after}${unit(numbers)}${since || ' sejak diluncurkan'}` : ''
+  return `${name(numbers)} ${now || `kini rata-rata ${after}${unit(numbers)}${since && ` (${since.trim()})`}`}; ${other} kira-kira ${without}`
 }
 const complaintsMoved = (numbers: Numbers) => `Pengaduan ${moved(numbers)} per 1.000 layanan`
 const sinceLaunch = (numbers: Numbers) => {
   const launched = month(numbers, 'launch')
   return launched ? ` sejak diluncurkan ${launched}` : ''
 }
+/** The outcome as it moved since its launch, for the one sentence of a card. */
+const outcomeMoved = (numbers: Numbers, told: Told) => movedUnit(numbers, told, sinceLaunch(numbers))
 const kind = (numbers: Numbers) => (numbers.kind === 'outcome' ? 'hasil' : 'keluaran')
 const period = (numbers: Numbers) => {
   const months = numeric(numbers, 'stepMonths') ?? 1
@@ -118,35 +126,35 @@ const reasons = {
   'not-launched': () => 'Tanggal peluncurannya belum dicatat, jadi belum ada perubahan yang bisa dinilai.',
   improved: (n) =>
     movedAgainst(n) && n.trendSetAside !== 1
-      ? `${movedUnit(n)}, tetapi dibandingkan arah angka sebelum diluncurkan ini perbaikan yang lebih besar daripada naik-turun biasanya.${size(n)}${thanElsewhere(n)}${againstTarget(n)}`
-      : `${movedUnit(n)}. Perbaikan ini lebih besar daripada naik-turun biasanya.${size(n)}${thanElsewhere(n)}${againstTarget(n)}`,
+      ? `${movedUnit(n, 'found')}, tetapi dibandingkan arah angka sebelum diluncurkan ini perbaikan yang lebih besar daripada naik-turun biasanya.${size(n)}${thanElsewhere(n)}${againstTarget(n)}`
+      : `${movedUnit(n, 'found')}. Perbaikan ini lebih besar daripada naik-turun biasanya.${size(n)}${thanElsewhere(n)}${againstTarget(n)}`,
   worsened: (n) =>
     movedAgainst(n) && n.trendSetAside !== 1
-      ? `${movedUnit(n)}, tetapi dibandingkan arah angka sebelum diluncurkan ini memburuk, lebih besar daripada naik-turun biasanya.${size(n)}`
-      : `${movedUnit(n)}. Memburuk, dan lebih besar daripada naik-turun biasanya.${size(n)}`,
+      ? `${movedUnit(n, 'found')}, tetapi dibandingkan arah angka sebelum diluncurkan ini memburuk, lebih besar daripada naik-turun biasanya.${size(n)}`
+      : `${movedUnit(n, 'found')}. Memburuk, dan lebih besar daripada naik-turun biasanya.${size(n)}`,
   'unseen-lately': (n) =>
-    `${movedUnit(n)}. Sepanjang masa sejak diluncurkan perbaikan ini lebih besar daripada naik-turun biasanya, tetapi pada enam angka terbaru sudah tidak terlihat.`,
+    `${movedUnit(n, 'faded')}. Sepanjang masa sejak diluncurkan perbaikan ini lebih besar daripada naik-turun biasanya, tetapi pada enam angka terbaru sudah tidak terlihat.`,
   'worsened-lately': (n) =>
     `${name(n)}: enam angka terbaru lebih buruk daripada sebelum diluncurkan, melebihi naik-turun biasanya.`,
   'cannot-tell-yet': (n) =>
     numeric(n, 'least') === null
-      ? `${movedUnit(n)}. Masih dalam naik-turun biasanya, dan belum ada target yang menyatakan perubahan mana yang layak: belum bisa dipastikan apakah membaik.`
-      : `${movedUnit(n)}. Masih dalam naik-turun biasanya: belum bisa dipastikan apakah membaik sebesar yang dianggap layak (${value(n, 'least')}${unit(n)}).`,
+      ? `${movedUnit(n, 'open')}. Belum pasti melebihi naik-turun biasanya, dan belum ada target yang menyatakan perubahan mana yang layak: belum bisa dipastikan apakah membaik.`
+      : `${movedUnit(n, 'open')}. Belum pasti melebihi naik-turun biasanya: belum bisa dipastikan apakah membaik sebesar yang dianggap layak (${value(n, 'least')}${unit(n)}).`,
   'moved-elsewhere-too': (n) =>
-    `${movedUnit(n)}. Belum pasti perubahannya lebih besar daripada di ${text(n, 'comparisonName')}, tanpa inovasi ini (${difference(n)}), jadi belum tentu karena inovasi ini.`,
+    `${movedUnit(n, 'open')}. Belum pasti perubahannya lebih besar daripada di ${text(n, 'comparisonName')}, tanpa inovasi ini (${difference(n)}), jadi belum tentu karena inovasi ini.`,
   'no-change-beyond-chance': (n) =>
     numeric(n, 'least') === null
-      ? `${movedUnit(n)}: tidak ada perubahan yang melebihi naik-turun biasanya.`
-      : `${movedUnit(n)}. Tidak membaik sebesar yang dianggap layak (${value(n, 'least')}${unit(n)}).`,
+      ? `${movedUnit(n, 'open')}: tidak ada perubahan yang melebihi naik-turun biasanya.`
+      : `${movedUnit(n, 'open')}. Tidak membaik sebesar yang dianggap layak (${value(n, 'least')}${unit(n)}).`,
   'weak-before-after': (n) =>
-    `${movedUnit(n)}, tetapi angkanya terlalu sedikit untuk memastikan: ${whole(n, 'beforeCount')} sebelum dan ${whole(n, 'afterCount')} sesudah diluncurkan.`,
+    `${movedUnit(n, 'open')}, tetapi angkanya terlalu sedikit untuk memastikan: ${whole(n, 'beforeCount')} sebelum dan ${whole(n, 'afterCount')} sesudah diluncurkan.`,
   'too-few-values': (n) =>
     `${name(n)}: angkanya terlalu sedikit, ${whole(n, 'beforeCount')} sebelum dan ${whole(n, 'afterCount')} sesudah diluncurkan.`,
   'no-answers': () => 'Belum ada warga yang menjawab survei.',
   'index-reaches-band': (n) => `${gave(n)} (${inBand(n)}); ${atLeast(n)}.`,
   'index-below-band': (n) => `${gave(n)} (${inBand(n)}), belum mencapai "baik"; ${atMost(n)}.`,
   'index-undecided': (n) => `${gave(n)}, tetapi belum pasti "baik": ${within(n)}.`,
-  'index-adverse': (n) => `${gave(n)} (${inBand(n)}): warga tidak menikmatinya; ${atMost(n)}.`,
+  'index-adverse': (n) => `${gave(n)} (${inBand(n)}): yang menjawab tidak menikmatinya; ${atMost(n)}.`,
   'sample-too-small': (n) => `Baru ${whole(n, 'counted')} jawaban warga: terlalu sedikit untuk disimpulkan.`,
   'answers-weighed-down': (n) =>
     `Dari ${whole(n, 'n')} jawaban, yang dihitung ${whole(n, 'counted')} karena sebagian memiliki tanda yang perlu diperiksa.`,
@@ -163,9 +171,9 @@ const reasons = {
       : `${complaintsMoved(n)}. Kenaikan ini lebih besar daripada naik-turun biasanya.`,
   'complaints-no-concern': (n) =>
     numeric(n, 'before') === null
-      ? `Rata-rata ${value(n, 'after')} pengaduan per 1.000 layanan, tanpa tanda memburuk.`
+      ? `Rata-rata ${value(n, 'after')} pengaduan per 1.000 layanan; banyaknya sebelum diluncurkan tidak diketahui.`
       : !stayed(n) && (numeric(n, 'after') ?? 0) > (numeric(n, 'before') ?? 0)
-        ? `${complaintsMoved(n)}. Masih dalam naik-turun biasanya, jadi bisa kebetulan.`
+        ? `${complaintsMoved(n)}. Belum pasti melebihi naik-turun biasanya, jadi bisa kebetulan.`
         : `Pengaduan tidak bertambah: rata-rata ${pair(n, 'before', 'after').join(' dulu, ')} kini per 1.000 layanan.`,
   'complaints-recent-concern': (n) =>
     `Tiga bulan terakhir pengaduan lebih banyak daripada sebelum diluncurkan: ${value(n, 'value')} per 1.000 layanan, dulu ${value(n, 'mean')}.`,
@@ -232,20 +240,20 @@ const headlines = {
   'complaints-above-ceiling': (n) =>
     `${value(n, 'after')} pengaduan per 1.000 layanan, di atas batas ${value(n, 'ceiling')} yang ditetapkan daerah.`,
   'outcome-worsened': (n) =>
-    `${movedUnit(n)}${sinceLaunch(n)}: memburuk${movedAgainst(n) && n.trendSetAside !== 1 ? ' dibandingkan arah sebelumnya' : ''}.`,
+    `${outcomeMoved(n, 'found')}: memburuk${movedAgainst(n) && n.trendSetAside !== 1 ? ' dibandingkan arah sebelumnya' : ''}.`,
   'not-enjoyed': (n) => `${gave(n)}: ${inBand(n)}.`,
   'outcome-improved': (n) =>
-    `${movedUnit(n)}${sinceLaunch(n)}${movedAgainst(n) && n.trendSetAside !== 1 ? ', lebih baik daripada arah sebelumnya' : ''}.`,
+    `${outcomeMoved(n, 'found')}${movedAgainst(n) && n.trendSetAside !== 1 ? ', lebih baik daripada arah sebelumnya' : ''}.`,
   enjoyed: (n) => `${gave(n)}: ${inBand(n)}.`,
   'outcome-elsewhere-too': (n) =>
-    `${movedUnit(n)}${sinceLaunch(n)}, tetapi belum pasti lebih daripada di ${text(n, 'comparisonName')} tanpa inovasi ini.`,
-  'outcome-unchanged': (n) => `${movedUnit(n)}${sinceLaunch(n)}: tidak ada perubahan yang layak.`,
-  'outcome-open': (n) => `${movedUnit(n)}${sinceLaunch(n)}: belum bisa dipastikan apakah membaik.`,
+    `${outcomeMoved(n, 'open')}, tetapi belum pasti lebih daripada di ${text(n, 'comparisonName')} tanpa inovasi ini.`,
+  'outcome-unchanged': (n) => `${outcomeMoved(n, 'open')}: tidak ada perbaikan sebesar yang dianggap layak.`,
+  'outcome-open': (n) => `${outcomeMoved(n, 'open')}: belum bisa dipastikan apakah membaik.`,
   'outcome-unseen-lately': (n) =>
-    `${movedUnit(n)}${sinceLaunch(n)}, tetapi pada enam angka terbaru sudah tidak terlihat.`,
+    `${outcomeMoved(n, 'faded')}, tetapi pada enam angka terbaru perbaikannya sudah tidak terlihat.`,
   'outcome-worsened-lately': (n) =>
     `${name(n)}: enam angka terbaru lebih buruk daripada sebelum diluncurkan.`,
-  'outcome-weak': (n) => `${movedUnit(n)}${sinceLaunch(n)}; angkanya belum cukup untuk memastikan.`,
+  'outcome-weak': (n) => `${outcomeMoved(n, 'open')}; angkanya belum cukup untuk memastikan.`,
   'not-launched': () => 'Tanggal peluncurannya belum dicatat.',
   'too-little-proof': () => 'Belum ada bukti yang cukup.',
 } satisfies Record<HeadlineCode, Sentence>
@@ -253,16 +261,17 @@ const headlines = {
 /** Why a decision is advised to the leader. */
 const recommendations = {
   'all-met': () => 'Kelima syarat terpenuhi, dengan rencana yang didaftarkan sebelumnya: layak diperluas.',
-  'works-proof-incomplete': () => 'Membaik dan disukai warga; teruskan sambil melengkapi bukti.',
+  'works-proof-incomplete': () =>
+    'Membaik dan disukai warga yang menjawab; teruskan sambil melengkapi bukti.',
   'works-plan-missing': () =>
     'Kelima syarat terpenuhi, tetapi belum ada rencana yang didaftarkan sebelum angka yang menunjukkannya: teruskan dan daftarkan.',
   'unseen-lately': () =>
     'Sempat membaik, tetapi pada angka terbaru sudah tidak terlihat: cari tahu sebabnya.',
   'neither-better-nor-enjoyed': () =>
-    'Tidak membaik dan tidak dinikmati warga: pertimbangkan untuk dihentikan.',
-  burdens: () => 'Warga terbebani: perbaiki dengan penanggung jawab dan tanggal.',
+    'Tidak membaik sebesar yang layak dan tidak dinikmati warga yang menjawab: pertimbangkan untuk dihentikan.',
+  burdens: () => 'Ada tanda bahwa warga terbebani: perbaiki dengan penanggung jawab dan tanggal.',
   'not-better': () => 'Belum terlihat perbaikan layak yang disebabkan inovasi ini: perbaiki.',
-  'not-enjoyed': () => 'Warga belum menikmatinya: perbaiki.',
+  'not-enjoyed': () => 'Warga yang menjawab belum menikmatinya: perbaiki.',
   'proof-missing': () => 'Buktinya belum cukup untuk memutuskan: minta bukti yang kurang.',
 } satisfies Record<RecommendationReason, Sentence>
 

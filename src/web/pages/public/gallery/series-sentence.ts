@@ -1,3 +1,4 @@
+import { isOpenReason } from '../../../../domain/verdict/three-facts.ts'
 import type { SeriesFigures } from '../../../../services/gallery/show-innovation.ts'
 import { valueText } from '../../../charts/series-text.ts'
 import { digitsFor, formatsOf, sharedDigits } from '../../../format.ts'
@@ -12,21 +13,23 @@ export function digitsOf({ values }: Pick<SeriesFigures, 'values'>): number {
 
 const averageOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
-type Averages = { before: number; after: number; isWithout: boolean }
+type Averages = { before: number; after: number; isWithout: boolean; isOpen: boolean }
 
 /** The averages around the launch; those that the verdict goes by where it speaks of the series. */
 function averagesOf(series: SeriesFigures, figures: InnovationProps['figures']): Averages | null {
-  const numbers = reasonOf(series, figures)?.numbers
+  const reason = reasonOf(series, figures)
+  const numbers = reason?.numbers
   if (typeof numbers?.before === 'number' && typeof numbers.after === 'number') {
     const isWithout = numbers.trendSetAside === 1 && typeof numbers.without === 'number'
-    return { before: isWithout ? Number(numbers.without) : numbers.before, after: numbers.after, isWithout }
+    const before = isWithout ? Number(numbers.without) : numbers.before
+    return { before, after: numbers.after, isWithout, isOpen: isOpenReason(reason!.code) }
   }
   const { points, launchIndex } = series.chart
   if (launchIndex === null) return null
   const known = (from: number, to: number) => points.slice(from, to).flatMap((point) => point.value ?? [])
   const [before, after] = [known(0, launchIndex), known(launchIndex, points.length)]
   if (before.length === 0 || after.length === 0) return null
-  return { before: averageOf(before), after: averageOf(after), isWithout: false }
+  return { before: averageOf(before), after: averageOf(after), isWithout: false, isOpen: true }
 }
 
 /** What changed in a series that the verdict says nothing about: the averages around the launch. */
@@ -89,8 +92,9 @@ export function shortSentence(
   const { decimal } = formatsOf(view.language)
   const averages = averagesOf(series, figures)
   if (!averages) return words.notComparedShort
-  const { before, after, isWithout } = averages
+  const { before, after, isWithout, isOpen } = averages
   const digits = sharedDigits([before, after])
-  const say = isWithout ? words.changedShortWithout : words.changedShort
+  const without = isOpen ? words.changedShortGoingOn : words.changedShortWithout
+  const say = isWithout ? without : words.changedShort
   return say(decimal(before, digits), decimal(after, digits), series.unit)
 }

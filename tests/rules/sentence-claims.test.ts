@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { evidenceOf, indicatorOf, simulateOutcome, USUAL_OUTCOME } from '../../simulation/outcome-series.ts'
+import { randomOf, simulateInnovation, type Truth } from '../../simulation/simulate-innovation.ts'
+import type { Evidence } from '../../src/domain/verdict/evidence.ts'
+import { headline } from '../../src/domain/verdict/headline.ts'
+import { judge } from '../../src/domain/verdict/judge.ts'
+import type { Judgement, ReasonCode } from '../../src/domain/verdict/judgement.ts'
+import { DEFAULT_POLICY } from '../../src/domain/verdict/policy.ts'
+import { verdictReason as english } from '../../src/web/messages/verdict/verdict-reason/en.ts'
+import { verdictReason as indonesian } from '../../src/web/messages/verdict/verdict-reason/id.ts'
+
+const EACH = 12
+const random = randomOf(20_260)
+
+const truths: Truth[] = [
+  { effect: 0, index: 74 },
+  { effect: 1.5, index: 84, answers: [100, 500] },
+  { effect: 1.5, index: 84, answers: [5, 40] },
+  { effect: -2, index: 55 },
+  { effect: 0, index: 80, trendPerMonth: [0.05, 0.2] },
+  { effect: 2.5, index: 80, trendPerMonth: [-0.2, -0.05] },
+  { effect: 1.5, index: 84, monthsBefore: [2, 8], monthsAfter: [2, 8] },
+  { effect: 0, index: 84, compared: [0, 0.8], trendPerMonth: [0.1, 0.2] },
+]
+const effects = [(month: number) => (month < 6 ? 2 : 0), (month: number) => (month < 6 ? 1.5 : -2), () => 0.4]
+
+/** Complaints of which only zeros are known since the launch, and nothing from before. */
+const uncounted = (evidence: Evidence): Evidence => ({
+  ...evidence,
+  complaints: {
+    periods: evidence.indicators[0]!.values.filter(({ period }) => period >= evidence.launch!).map(
+      ({ period }) => ({ period, complaints: 0, served: 1000 }),
+    ),
+    due: 0,
+    settledInTime: 0,
+  },
+})
+
+const generated: Evidence[] = [
+  ...truths.flatMap((truth) =>
+    Array.from({ length: EACH }, (_, place) => {
+      const evidence = simulateInnovation(truth, random)
+      return place % 3 === 2 ? uncounted(evidence) : evidence
+    }),
+  ),
+  ...effects.flatMap((effect) =>
+    Array.from({ length: EACH }, (_, place) => {
+      const series = simulateOutcome({ ...USUAL_OUTCOME, effect }, random)
+      return evidenceOf(series.before, [indicatorOf(series, place % 2 ? { target: null } : {})])
+    }),
+  ),
+]
+
+type Said = { code: string; text: string }
+
+function saidOf(judgement: Judgement, evidence: Evidence, words: typeof indonesian): Said[] {
+  const told = headline(judgement, evidence)
+  const reasons = Object.values(judgement.dimensions).flatMap((dimension) => dimension.reasons)
+  return [
+    { code: `headline ${told.code}`, text: words.headlines[told.code](told.numbers) },
+    ...reasons.map(({ code, numbers }) => ({ code, text: words.reasons[code](numbers) })),
+  ]
+}
+
+/** What a sentence may say only when the answer carries it, in either language. */
+const claims: { of: string; words: RegExp; carriedBy: RegExp }[] = [
+  {
+    of: 'what would be without the innovation',
+    words: /tanpa inovasi ini kira-kira|without the innovation it would/,
+    carriedBy: /^(headline outcome-)?(improved|worsened)$/,
+  },
+  {
+    of: 'an improvement larger than chance',
+    words: /perbaikan ini lebih besar|improvement is larger than the usual/i,
+    carriedBy: /^(improved|unseen-lately)$/,
+  },
+  {
+    of: 'all visitors, where nobody was drawn',
+    words: /semua (pengunjung|warga)|all (visitors|people)/i,
+    carriedBy: /^$/,
+  },
+  { of: 'proof', words: /terbukti|proven/i, carriedBy: /^$/ },
+  {
+    of: 'complaints that did not grow, with a time before to compare with',
+    words: /tidak bertambah|did not grow/i,
+    carriedBy: /^complaints-no-concern$/,
+  },
+]
+
+describe('sentences of the verdict claim what their numbers carry', () => {
+  test('on evidence of every kind', () => {
+    expect(generated.length).toBeGreaterThanOrEqual(60)
+    const seen = new Set<ReasonCode>()
+    for (const evidence of generated) {
+      const judgement = judge(evidence, DEFAULT_POLICY)
+      for (const { reasons } of Object.values(judgement.dimensions)) {
+        for (const { code } of reasons) seen.add(code)
+      }
+      for (const words of [indonesian, english]) {
+        for (const { code, text } of saidOf(judgement, evidence, words)) {
+          expect(text, code).not.toMatch(/undefined|NaN|null/)
+          for (const claim of claims) {
+            if (claim.words.test(text)) expect(code, `${claim.of}: ${text}`).toMatch(claim.carriedBy)
+          }
+        }
+      }
+    }
+    // The kinds of answers that could claim too much are all among them.
+    const kinds = ['improved', 'unseen-lately', 'worsened', 'cannot-tell-yet', 'no-change-beyond-chance']
+    for (const kind of [...kinds, 'moved-elsewhere-too', 'weak-before-after', 'complaints-no-before']) {
+      expect([...seen], kind).toContain(kind)
+    }
+  })
+})
