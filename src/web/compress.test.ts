@@ -1,6 +1,7 @@
+import * as zlib from 'node:zlib'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { compressPage } from './compress.ts'
+import { compressPage, encodingFor } from './compress.ts'
 
 const text = 'Apakah warga menikmatinya? '.repeat(200)
 const page = (headers: Record<string, string> = {}) =>
@@ -8,7 +9,7 @@ const page = (headers: Record<string, string> = {}) =>
 const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer())
 
 test('a page made for one reader is as small as they take it, and says so', async () => {
-  const small = await compressPage(page({ 'cache-control': 'no-store' }), 'gzip, br')
+  const small = await compressPage(page({ 'cache-control': 'no-store' }), 'gzip, br', 'again')
   expect([small.status, small.headers.get('content-encoding'), small.headers.get('vary')]).toEqual([
     ...[422, 'br', 'Accept-Encoding'],
   ])
@@ -16,7 +17,7 @@ test('a page made for one reader is as small as they take it, and says so', asyn
   const bytes = await bytesOf(small)
   expect(bytes.byteLength).toBeLessThan(text.length / 10)
   expect(brotliDecompressSync(bytes).toString()).toBe(text)
-  expect(gunzipSync(await bytesOf(await compressPage(page(), 'gzip'))).toString()).toBe(text)
+  expect(gunzipSync(await bytesOf(await compressPage(page(), 'gzip', 'again'))).toString()).toBe(text)
 })
 
 test.each([
@@ -26,11 +27,20 @@ test.each([
   ['a page for whoever takes nothing else', page(), 'br;q=0, gzip;q=0'],
   ['a page for whoever says nothing', page(), undefined],
 ])('%s stays as it is', async (_, answer, acceptEncoding) => {
-  expect(await compressPage(answer, acceptEncoding)).toBe(answer)
+  expect(await compressPage(answer, acceptEncoding, 'again')).toBe(answer)
 })
 
 test('a page that fits into one packet is sent as it is', async () => {
   const short = new Response('pendek', { headers: { 'content-type': 'text/html' } })
-  const sent = await compressPage(short, 'br')
+  const sent = await compressPage(short, 'br', 'again')
   expect([sent.headers.get('content-encoding'), await sent.text()]).toEqual([null, 'pendek'])
+})
+
+test('what is sent once is packed by what is quickest, and what is sent again by what is smallest', () => {
+  const chosen = (accept: string) => [encodingFor(accept, 'once'), encodingFor(accept, 'again')]
+  const quick = 'zstdCompressSync' in zlib ? 'zstd' : 'gzip'
+  expect(chosen('gzip, deflate, br, zstd')).toEqual([quick, 'br'])
+  expect(chosen('gzip, deflate, br')).toEqual(['gzip', 'br'])
+  expect(chosen('gzip;q=0, br;q=1, zstd;q=0')).toEqual(['br', 'br'])
+  expect(chosen('identity')).toEqual(['identity', 'identity'])
 })

@@ -12,6 +12,8 @@ type Kept = {
   readonly until: number
   readonly etag: string
   readonly bodies: Partial<Record<Encoding | 'identity', Body>>
+  /** Nobody knows yet whether it will be asked for again before it is old. */
+  isAskedAgain: boolean
 }
 
 /** What the cache has to know of a request without building a Request for it. */
@@ -101,7 +103,7 @@ export function createPageCache({ changes, now = Date.now, bytes_max }: PageCach
     !hasSession(asked) &&
     changes.heard()
 
-  const compressed = async (address: string, kept: Kept, encoding: 'br' | 'gzip'): Promise<Response> => {
+  const compressed = async (address: string, kept: Kept, encoding: Encoding): Promise<Response> => {
     const plain = kept.bodies.identity as Body
     const body: Body = {
       bytes: await compressWith[encoding](plain.bytes),
@@ -116,7 +118,7 @@ export function createPageCache({ changes, now = Date.now, bytes_max }: PageCach
   }
   const answer = (asked: Asked, kept: Kept): Response | Promise<Response> => {
     if (matches(asked.ifNoneMatch, kept.etag)) return notModified(kept)
-    const encoding = encodingFor(asked.acceptEncoding)
+    const encoding = encodingFor(asked.acceptEncoding, kept.isAskedAgain ? 'again' : 'once')
     const body = kept.bodies[encoding]
     if (body || encoding === 'identity') return answerWith(body as Body)
     return compressed(asked.address, kept, encoding)
@@ -130,7 +132,7 @@ export function createPageCache({ changes, now = Date.now, bytes_max }: PageCach
   ) => {
     const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
     const identity: Body = { bytes: plain, headers: { ...headers, etag } }
-    const kept: Kept = { ...at, until: now() + FRESHNESS_MS, etag, bodies: { identity } }
+    const kept: Kept = { ...at, until: now() + FRESHNESS_MS, etag, bodies: { identity }, isAskedAgain: false }
     drop(asked.address)
     if (plain.byteLength <= PAGE_BYTES_MAX) {
       pages.set(asked.address, kept)
@@ -143,7 +145,8 @@ export function createPageCache({ changes, now = Date.now, bytes_max }: PageCach
     // Taken before the page is made: whatever changes meanwhile makes it old at once.
     const since = changes.moment()
     const made = await make()
-    if (made.status !== 200 || !isShared(made.headers)) return compressPage(made, asked.acceptEncoding)
+    if (made.status !== 200 || !isShared(made.headers))
+      return compressPage(made, asked.acceptEncoding, 'again')
     const plain = new Uint8Array(await made.arrayBuffer())
     return keep(asked, { scope: scopeOfPage(made), since }, plain, Object.fromEntries(made.headers))
   }
@@ -153,19 +156,23 @@ export function createPageCache({ changes, now = Date.now, bytes_max }: PageCach
       if (!serves(asked)) return makeAlone(asked, make)
       const kept = pages.get(asked.address)
       const isFresh = kept && kept.until > now() && !changes.changedSince(kept.scope, kept.since)
-      return isFresh ? answer(asked, kept) : makeAndKeep(asked, make)
+      if (!isFresh) return makeAndKeep(asked, make)
+      kept.isAskedAgain = true
+      return answer(asked, kept)
     },
     bytes: () => bytes,
   }
 }
 
 /**
- * Made for one reader and not kept. Where there is a session it is not compressed: a page may hold what is nobody else's
+ * Made for one reader and not kept; packed well, unless it is only that pages are not kept here. Where there is a session it is not compressed: a page may hold what is nobody else's
  * beside what an address put there, and its length would tell.
  */
 function makeAlone(asked: Asked, make: () => Response | Promise<Response>): Response | Promise<Response> {
   if (!asked.acceptEncoding || hasSession(asked)) return make()
-  return Promise.resolve(make()).then((made) => compressPage(made, asked.acceptEncoding))
+  return Promise.resolve(make()).then((made) =>
+    compressPage(made, asked.acceptEncoding, isShared(made.headers) ? 'once' : 'again'),
+  )
 }
 
 /** A page says by `s-maxage` that it is the same for everybody for a while; built files say so by their names. */
