@@ -1,6 +1,7 @@
 import { may } from '../domain/access/permission.ts'
 import type { Actor } from '../domain/access/role.ts'
 import type { InnovationScope } from '../store/access/subject.ts'
+import { finishedPage } from './finished-pages.ts'
 import { keepReply, takeReply } from './flash.ts'
 import type { JSX } from './jsx/jsx-runtime.ts'
 import { menuOf } from './menu.ts'
@@ -71,10 +72,14 @@ const secretHeaders = { ...ownHeaders, 'Cache-Control': 'no-store' }
  * Answers with a page that is the same for everybody without an account, so that caches may keep it: ours, which hears of
  * changes, and those outside, which ask again after a minute. Whoever is signed in gets a page of their own.
  */
-export function publicPage(
+export function publicPage(visit: Visit, element: JSX.Element, status: 200 | 400 | 404 = 200): Response {
+  return publicBytes(visit, bytesOf(element), status)
+}
+
+function publicBytes(
   { person, region, reply }: Visit,
-  element: JSX.Element,
-  status: 200 | 400 | 404 = 200,
+  bytes: Uint8Array<ArrayBuffer>,
+  status: 200 | 400 | 404,
 ): Response {
   const headers = reply
     ? { ...secretHeaders, 'Set-Cookie': reply.clear }
@@ -83,7 +88,23 @@ export function publicPage(
       : status !== 200
         ? ownHeaders
         : sharedHeaders
-  return tellOf(region?.id ?? null, new Response(bytesOf(element), { status, headers }))
+  return tellOf(region?.id ?? null, new Response(bytes, { status, headers }))
+}
+
+/** The same for a page that has a stamp of what it is made of: whoever is not signed in gets it made once for a stamp. */
+export async function stampedPage(
+  visit: Visit,
+  stamp: string,
+  make: () => Promise<JSX.Element | null>,
+): Promise<Response> {
+  const isForAll = !visit.person && !viewOf(visit).reply && visit.query.size === 0
+  const kept = isForAll ? finishedPage(visit.services, `${visit.language} ${visit.path}`, stamp) : null
+  if (kept?.found) return publicBytes(visit, kept.found, 200)
+  const element = await make()
+  if (!element) return notFound(visit)
+  const bytes = bytesOf(element)
+  kept?.keep(bytes)
+  return publicBytes(visit, bytes, 200)
 }
 
 /** Goes on to another page of ours after a change; `reply` names the sentence to show there. */

@@ -25,6 +25,7 @@ import {
   readSeries,
   readServiceChanges,
 } from '../../store/gallery/innovation-page.ts'
+import { readInnovationStamp } from '../../store/gallery/innovation-stamp.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import { type Improvement, listImprovements } from '../../store/survey/improvement.ts'
 import type { VoiceCounters } from '../../store/survey/voice.ts'
@@ -130,6 +131,15 @@ export async function showInnovation(
     surveyCode,
     publicPlan,
   }
+}
+
+/** What the public page of an innovation is made of, as one sign that moves with it; null where none is published. */
+export function innovationStamp(
+  services: Services,
+  region: RegionScope,
+  slug: string,
+): Promise<string | null> {
+  return readInnovationStamp(services.db, region.id, slug)
 }
 
 /** A judgement that was made under a lower limit says no more than the limit of today allows. */

@@ -1,9 +1,13 @@
 import { type CsvCell, writeCsv } from '../../../../documents/csv.ts'
 import { browseInnovations } from '../../../../services/gallery/browse-innovations.ts'
-import { type InnovationFigures, showInnovation } from '../../../../services/gallery/show-innovation.ts'
+import {
+  type InnovationFigures,
+  innovationStamp,
+  showInnovation,
+} from '../../../../services/gallery/show-innovation.ts'
 import { regionOverview } from '../../../../services/region/region-overview.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
-import { notFound, publicPage, viewOf } from '../../../respond.tsx'
+import { notFound, publicPage, stampedPage, viewOf } from '../../../respond.tsx'
 import { CSV_TYPE, sendFile } from '../../../send-file.ts'
 import { slugPattern } from '../../../slug.ts'
 import type { Visit } from '../../../visit.ts'
@@ -33,13 +37,14 @@ export async function showGallery(visit: InRegion): Promise<Response> {
 export async function showInnovationPage(visit: InRegion): Promise<Response> {
   const { services, region, parameters } = visit
   const slug = parameters.innovation ?? ''
-  const figures = slugPattern.test(slug) ? await showInnovation(services, region, slug) : null
-  if (!figures) return notFound(visit)
-  const exampleData = region.holdsExampleData || figures.innovation.isExample
-  return publicPage(
-    visit,
-    <InnovationPage view={viewOf(visit, { exampleData })} region={region} figures={figures} />,
-  )
+  const stamp = slugPattern.test(slug) ? await innovationStamp(services, region, slug) : null
+  if (!stamp) return notFound(visit)
+  return stampedPage(visit, stamp, async () => {
+    const figures = await showInnovation(services, region, slug)
+    if (!figures) return null
+    const exampleData = region.holdsExampleData || figures.innovation.isExample
+    return <InnovationPage view={viewOf(visit, { exampleData })} region={region} figures={figures} />
+  })
 }
 
 /** Every reason and figure of an innovation as text and tables. */
