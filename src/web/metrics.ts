@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { version } from '../adapters/version.ts'
 import { backupStanding } from '../services/backup/backup-standing.ts'
-import { requestLines } from './request-counts.ts'
+import { pageLines, requestLines } from './request-counts.ts'
 import { notFound } from './respond.tsx'
 import type { Visit } from './visit.ts'
 
@@ -36,6 +36,7 @@ export async function metrics(visit: Visit): Promise<Response> {
   const lines = [
     ...gauge('labinov_info', 1, `{version="${version}",node="${process.versions.node}"}`),
     ...requestLines(),
+    ...pageLines(),
     ...gauge('labinov_event_loop_delay_seconds_max', Number.isFinite(slowest) ? slowest : 0),
     ...gauge('labinov_memory_bytes', process.memoryUsage.rss()),
     ...gauge('labinov_process_start_seconds', Math.round(Date.now() / 1000 - process.uptime())),

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { ChangeScope, Changes } from '../store/base/change-listener.ts'
 import { compressPage, compressWith, type Encoding, encodingFor } from './compress.ts'
 import { scopeOfPage } from './page-scope.ts'
+import { countPage } from './request-counts.ts'
 
 type Body = { readonly bytes: Uint8Array; readonly headers: Record<string, string> }
 
@@ -156,6 +157,7 @@ export function createPageCache({ changes, now = Date.now, bytes_max }: PageCach
       if (!serves(asked)) return makeAlone(asked, make)
       const kept = pages.get(asked.address)
       const isFresh = kept && kept.until > now() && !changes.changedSince(kept.scope, kept.since)
+      countPage(isFresh ? 'kept' : 'made')
       if (!isFresh) return makeAndKeep(asked, make)
       kept.isAskedAgain = true
       return answer(asked, kept)

@@ -20,6 +20,22 @@ export function countRequest(method: string, status: number, milliseconds: numbe
   count.requests += 1
 }
 
+const pages = { kept: 0, made: 0 }
+
+/** Counts a public page that could be kept: answered from memory, or made. */
+export function countPage(from: keyof typeof pages): void {
+  pages[from] += 1
+}
+
+/** How many public pages were answered from memory and how many were made, since the start. */
+export function pageLines(): string[] {
+  const name = 'labinov_public_pages_total'
+  return [
+    `# TYPE ${name} counter`,
+    ...Object.entries(pages).map(([from, count]) => `${name}{from="${from}"} ${count}`),
+  ]
+}
+
 /** The counts since the start as lines of Prometheus: a histogram in seconds. */
 export function requestLines(): string[] {
   const name = 'labinov_request_seconds'

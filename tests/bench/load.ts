@@ -1,6 +1,8 @@
 import autocannon from 'autocannon'
 
 export const CONNECTIONS = 16
+/** Whatever opens when a village opens its phones. */
+export const CONNECTIONS_MANY = 256
 
 export type Load = {
   readonly requestsPerSecond: number
@@ -19,12 +21,17 @@ type Requests = readonly {
   headers?: Record<string, string>
 }[]
 
-/** Asks at 16 connections for some seconds, after as long a warm-up that is not counted: a server runs for months. */
-export async function load(address: string, requests: Requests, seconds: number): Promise<Load> {
+/** Asks at that many connections for some seconds, after as long a warm-up that is not counted: a server runs for months. */
+export async function load(
+  address: string,
+  requests: Requests,
+  seconds: number,
+  connections: number = CONNECTIONS,
+): Promise<Load> {
   const run = (duration: number) =>
     autocannon({
       url: address,
-      connections: CONNECTIONS,
+      connections,
       duration,
       requests: requests.map((each) => ({ ...each })),
     })
@@ -39,8 +46,12 @@ export async function load(address: string, requests: Requests, seconds: number)
   }
 }
 
-/** Does something again and again at 16 at a time; what the load does without a server between. */
-export async function repeat(work: () => Promise<unknown>, seconds: number): Promise<Load> {
+/** Does something again and again at that many at a time; what the load does without a server between. */
+export async function repeat(
+  work: () => Promise<unknown>,
+  seconds: number,
+  connections: number = CONNECTIONS,
+): Promise<Load> {
   const times: number[] = []
   const until = performance.now() + seconds * 1000
   const worker = async () => {
@@ -50,7 +61,7 @@ export async function repeat(work: () => Promise<unknown>, seconds: number): Pro
       times.push(performance.now() - begun)
     }
   }
-  await Promise.all(Array.from({ length: CONNECTIONS }, worker))
+  await Promise.all(Array.from({ length: connections }, worker))
   times.sort((a, b) => a - b)
   const at = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10
   const sum = times.reduce((total, time) => total + time, 0)

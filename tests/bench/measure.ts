@@ -6,7 +6,8 @@ import { connect } from '../../src/store/base/connect.ts'
 import { newIdentifier } from '../../src/store/base/identifier.ts'
 import { insertAnswer } from '../../src/store/survey/answer.ts'
 import { leaderCookie } from './leader.ts'
-import { type Load, load, repeat } from './load.ts'
+import { CONNECTIONS_MANY, type Load, load, repeat } from './load.ts'
+import { type ManyRegions, measureRegions } from './many-regions.ts'
 import { type Started, start } from './process.ts'
 import { regionSlug, type Size, searches, seed, surveyCodeText } from './seed.ts'
 
@@ -17,13 +18,18 @@ export type SizeResult = {
   readonly seedSeconds: number
   readonly startMilliseconds: number
   readonly memoryMegabytes: number
+  /** Front pages of many regions while somebody writes. */
+  readonly manyRegions: ManyRegions
   readonly rows: readonly Row[]
 }
 
 const server = ['dist/main.js', 'serve']
 const gallery = `/${regionSlug}/innovations`
 const orders = ['verdict', 'name', 'year', 'satisfaction']
-const get = (path: string) => ({ path })
+/** As every browser of today asks. */
+const packed = { 'accept-encoding': 'gzip, deflate, br, zstd' }
+const get = (path: string) => ({ path, headers: packed })
+const plain = (requests: readonly { path: string }[]) => requests.map(({ path }) => ({ path }))
 
 /** Pages 1 to 20 in each order: what readers and crawlers walk through. */
 const galleryPages = orders.flatMap((order) =>
@@ -64,7 +70,7 @@ function surveyPosts(address: string, serial: { next: number }) {
   ]
 }
 
-async function insertAlone(url: string, seconds: number): Promise<Load> {
+async function insertAlone(url: string, seconds: number, connections?: number): Promise<Load> {
   const { pool, close } = connect(url)
   const { rows } = await pool.query('SELECT innovation_id FROM survey_code WHERE code = $1', [surveyCodeText])
   const elements = Object.fromEntries(elementKeys.map((key) => [key, 3]))
@@ -89,6 +95,7 @@ async function insertAlone(url: string, seconds: number): Promise<Load> {
           month: '2026-01-01',
         }),
       seconds,
+      connections,
     )
   } finally {
     await close()
@@ -106,7 +113,8 @@ async function againstYardstick({ address }: Started, dataFolder: string, second
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
       taken.push({
-        cached: await load(address, [get(gallery)], seconds),
+        // The bare server sends the same bytes.
+        cached: await load(address, plain([get(gallery)]), seconds),
         bare: await load(bare.address, [get('/')], seconds),
       })
     }
@@ -130,16 +138,20 @@ function withRatio(rows: Row[], name: string, against: string): void {
 
 async function measureFresh(started: Started, url: string, size: Size, seconds: number): Promise<Row[]> {
   const rows: Row[] = []
-  const take = async (name: string, requests: Parameters<typeof load>[1]) => {
-    rows.push({ name, ...(await load(started.address, requests, seconds)) })
+  const take = async (name: string, requests: Parameters<typeof load>[1], connections?: number) => {
+    rows.push({ name, ...(await load(started.address, requests, seconds, connections)) })
   }
   await take('gallery, fresh', galleryPages)
+  await take('gallery, fresh, plain', plain(galleryPages))
   await take('gallery filtered, fresh', filtered)
   await take('search, fresh', searchPages)
   await take('innovation page, fresh', innovationPages(size))
+  await take('innovation page, fresh, plain', plain(innovationPages(size)))
   const cookie = await leaderCookie(started.address, url)
-  await take('board', [{ path: `/${regionSlug}/board`, headers: { cookie } }])
-  await take('survey post', surveyPosts(started.address, { next: 0 }))
+  await take('board', [{ path: `/${regionSlug}/board`, headers: { cookie, ...packed } }])
+  const serial = { next: 0 }
+  await take('survey post', surveyPosts(started.address, serial))
+  await take('survey post at 256', surveyPosts(started.address, serial), CONNECTIONS_MANY)
   return rows
 }
 
@@ -157,6 +169,7 @@ export async function measureSize(size: Size, dataFolder: string, seconds: numbe
   const fresh = await start(server, { ...environment, LABINOV_PAGE_CACHE_MB: '0' })
   const rows: Row[] = await measureFresh(fresh, url, size, seconds)
   rows.push({ name: 'insert alone', ...(await insertAlone(url, seconds)) })
+  rows.push({ name: 'insert alone at 256', ...(await insertAlone(url, seconds, CONNECTIONS_MANY)) })
   const memoryFresh = fresh.memoryMegabytes()
   await fresh.stop()
 
@@ -165,9 +178,15 @@ export async function measureSize(size: Size, dataFolder: string, seconds: numbe
   rows.push({ name: 'gallery pages, cached', ...(await load(cached.address, galleryPages, seconds)) })
   const memoryMegabytes = Math.max(memoryFresh, cached.memoryMegabytes())
   await cached.stop()
+  const manyRegions = await measureRegions(url, dataFolder, seconds)
   withRatio(rows, 'gallery, cached', 'yardstick')
   withRatio(rows, 'gallery pages, cached', 'yardstick')
-  withRatio(rows, 'gallery, fresh', 'yardstick')
+  for (const name of ['gallery, fresh', 'innovation page, fresh']) {
+    withRatio(rows, name, 'yardstick')
+    withRatio(rows, `${name}, plain`, 'yardstick')
+  }
+  withRatio(rows, 'board', 'yardstick')
   withRatio(rows, 'survey post', 'insert alone')
-  return { size, seedSeconds, startMilliseconds: fresh.startMilliseconds, memoryMegabytes, rows }
+  withRatio(rows, 'survey post at 256', 'insert alone at 256')
+  return { size, seedSeconds, startMilliseconds: fresh.startMilliseconds, memoryMegabytes, manyRegions, rows }
 }

@@ -1,3 +1,4 @@
+import { REGIONS } from './many-regions.ts'
 import type { SizeResult } from './measure.ts'
 
 type Report = {
@@ -10,7 +11,7 @@ type Report = {
 /** Prints the figures as a table that can stand in docs/performance.md. */
 export function printTable({ machine, node, loadBefore, results }: Report): void {
   console.log(`\n${machine}, Node ${node}, load average ${loadBefore} at the end\n`)
-  for (const { size, seedSeconds, startMilliseconds, memoryMegabytes, rows } of results) {
+  for (const { size, seedSeconds, startMilliseconds, memoryMegabytes, manyRegions, rows } of results) {
     console.log(
       `**${size.name}**: ${size.innovations} innovations, ${size.answers} answers; seeded in ${seedSeconds} s, ready ${startMilliseconds} ms after the start, ${memoryMegabytes} MB after the load\n`,
     )
@@ -22,7 +23,10 @@ export function printTable({ machine, node, loadBefore, results }: Report): void
         `| ${row.name} | ${row.requestsPerSecond} | ${row.mean_ms} | ${row.p50_ms} | ${row.p99_ms} | ${row.failed} | ${ratio} |`,
       )
     }
-    console.log()
+    const { requestsPerSecond, p99_ms, fromCache, memoryMegabytes: memory } = manyRegions
+    console.log(
+      `| front pages of ${REGIONS} regions, one write a second | ${requestsPerSecond} | ${manyRegions.mean_ms} | ${manyRegions.p50_ms} | ${p99_ms} | ${manyRegions.failed} | ${(100 * fromCache).toFixed(1)} % kept, ${memory} MB |\n`,
+    )
   }
   printGrowth(results)
 }

@@ -159,6 +159,8 @@ function statements({ innovations, answers }: Size): [string, unknown[]?][] {
     ...['innovation', 'indicator', 'measurement', 'verdict'].map((table): [string] => [
       `ALTER TABLE ${table} ENABLE TRIGGER ${table}_audit`,
     ]),
+    // All of it is judged as it stands.
+    ['DELETE FROM verdict_due'],
     ['VACUUM ANALYZE'],
   ]
 }
