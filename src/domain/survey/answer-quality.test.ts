@@ -42,8 +42,8 @@ function changed(
 }
 
 test('honest answers have no sign and their full weight', () => {
-  expect(answerQuality(honest(200), ELEMENTS)).toEqual({ weight: 1, signs: [], clocksAhead: 0 })
-  expect(answerQuality([], ELEMENTS)).toEqual({ weight: 1, signs: [], clocksAhead: 0 })
+  expect(answerQuality(honest(200), ELEMENTS, policy)).toEqual({ weight: 1, signs: [], clocksAhead: 0 })
+  expect(answerQuality([], ELEMENTS, policy)).toEqual({ weight: 1, signs: [], clocksAhead: 0 })
 })
 
 describe('each sign is found with its rows', () => {
@@ -73,7 +73,7 @@ describe('each sign is found with its rows', () => {
     ],
     ['agency-network', 7, () => ({ agencyNetwork: true })],
   ] as const)('%s', (code, count, change) => {
-    const { signs, weight } = answerQuality(changed(count, change), ELEMENTS)
+    const { signs, weight } = answerQuality(changed(count, change), ELEMENTS, policy)
     const found = signs.find((sign) => sign.code === code)
     expect(found?.answerIds.length).toBeGreaterThanOrEqual(count)
     expect(found?.answerIds.slice(0, count)).toEqual(honest(count).map(({ id }) => id))
@@ -85,7 +85,7 @@ describe('each sign is found with its rows', () => {
 describe('what has an honest reason is no sign', () => {
   test('a kiosk takes many answers on one device and on the agency’s network', () => {
     const kiosk = changed(40, () => ({ deviceKey: 'kiosk', sharedDevice: true, agencyNetwork: true }))
-    expect(answerQuality(kiosk, ELEMENTS).signs).toEqual([])
+    expect(answerQuality(kiosk, ELEMENTS, policy).signs).toEqual([])
   })
 
   test('an online service is answered at night', () => {
@@ -93,7 +93,9 @@ describe('what has an honest reason is no sign', () => {
       atCounter: false,
       answeredAt: answer.answeredAt.replace(/T\d\d/, 'T17'),
     }))
-    expect(answerQuality(night, ELEMENTS).signs.map(({ code }) => code)).not.toContain('outside-hours')
+    expect(answerQuality(night, ELEMENTS, policy).signs.map(({ code }) => code)).not.toContain(
+      'outside-hours',
+    )
   })
 
   test('many find a free service good in all, and its cost the best', () => {
@@ -103,6 +105,7 @@ describe('what has an honest reason is no sign', () => {
       answerQuality(
         changed(30, () => ({ values })),
         nine,
+        policy,
       ).signs,
     ).toEqual([])
   })
@@ -114,13 +117,14 @@ describe('what has an honest reason is no sign', () => {
       answerQuality(
         changed(30, () => ({ values })),
         three,
+        policy,
       ).signs,
     ).toEqual([])
   })
 
   test('up to half may tick one column', () => {
     const content = changed(45, () => ({ values: { requirements: 4, cost: 4, product: 4, facilities: 4 } }))
-    expect(answerQuality(content, ELEMENTS).signs).toEqual([])
+    expect(answerQuality(content, ELEMENTS, policy).signs).toEqual([])
   })
 })
 
@@ -130,7 +134,7 @@ test('several signs on one answer count once, by the lightest, in any order of t
     deviceKey: 'x',
     agencyNetwork: true,
   }))
-  const quality = answerQuality(made, ELEMENTS)
+  const quality = answerQuality(made, ELEMENTS, policy)
   expect(quality.weight).toBeCloseTo(1 - 0.2 * 0.75, 12)
-  expect(answerQuality(made.toReversed(), ELEMENTS)).toEqual(quality)
+  expect(answerQuality(made.toReversed(), ELEMENTS, policy)).toEqual(quality)
 })

@@ -1,7 +1,6 @@
 import { localDay, minuteOfWeek } from '../calendar/service-hours.ts'
 import type { AnswerClaim, AnswerMark } from './answer-mark.ts'
 import type { AnswerQualityPolicy, AnswerSignCode } from './answer-quality-policy.ts'
-import { answerQualityPolicy, DEFAULT_ANSWER_SIGNS } from './answer-sign-thresholds.ts'
 import type { Response } from './satisfaction-index.ts'
 
 /**
@@ -56,7 +55,7 @@ export type AnswerQuality = {
 export function answerQuality(
   answers: readonly ReceivedAnswer[],
   elements: readonly string[],
-  policy: AnswerQualityPolicy = answerQualityPolicy(DEFAULT_ANSWER_SIGNS, 'Asia/Jakarta'),
+  policy: AnswerQualityPolicy,
 ): AnswerQuality {
   const found: Record<AnswerSignCode, ReceivedAnswer[]> = {
     burst: bursts(answers, policy),

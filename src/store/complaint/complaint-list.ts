@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
 import { type NationalFilter, nationalFilters } from '../../domain/complaint/channel-state.ts'
 import {
   type ComplaintFilter,
@@ -48,7 +49,7 @@ const ofNational = {
   done: sql`c.national_tracking_id IS NOT NULL AND c.national_state IN ('done', 'archived')`,
 } satisfies Record<NationalFilter, unknown>
 
-function narrowed(narrowing: ComplaintNarrowing = {}, timeZone = 'Asia/Jakarta') {
+function narrowed(narrowing: ComplaintNarrowing = {}, timeZone: RegionTimeZone) {
   const { from, until, agencyId, reportClass, state, national } = narrowing
   const day = sql`(c.received_at AT TIME ZONE ${timeZone})::date`
   const conditions = [
@@ -66,7 +67,7 @@ export type ComplaintQuery = {
   readonly filter: ComplaintFilter
   readonly narrowing?: ComplaintNarrowing
   /** The region's zone, in which the days of a narrowing are meant. */
-  readonly timeZone?: string
+  readonly timeZone: RegionTimeZone
   readonly agencyIds: readonly AgencyId[] | null
   readonly today: string
   readonly limit: number

@@ -212,7 +212,7 @@ test('the desk lists what is late first, and an agency sees only its own', async
   const { ticket: mine, id } = await make({ reportClass: 'information-request' })
   await handle(id, { move: 'verify', reportClass: 'information-request' })
   await handle(id, { move: 'assign', agencyId: fixture.agencyId })
-  const query = { today: '2026-12-28', limit: 500, offset: 0 } as const
+  const query = { today: '2026-12-28', limit: 500, timeZone: 'Asia/Jakarta', offset: 0 } as const
   const all = await listComplaints(database.db, region.id, { ...query, filter: 'open', agencyIds: null })
   const due = all.map(({ dueOn }) => dueOn ?? '9999')
   expect(due).toEqual([...due].sort())
