@@ -1,6 +1,8 @@
 /** What made an innovation be judged again. */
 export const VERDICT_CAUSES = [
   'measurement',
+  /** A value on record was put right, or one that was doubted no longer counts. */
+  'correction',
   'check',
   'indicator',
   'comparison',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { outcomeOf, PROVEN, series } from '../../../tests/support/example-evidence.ts'
 import { DEFAULT_POLICY } from './policy.ts'
-import { falseAmongProven, sensitivityOf } from './sensitivity.ts'
+import { sensitivityOf, sturdyWord } from './sensitivity.ts'
 
 const on = (outcome: ReturnType<typeof outcomeOf>) =>
   sensitivityOf({ ...PROVEN, indicators: [outcome] }, DEFAULT_POLICY)[0]!
@@ -23,8 +23,13 @@ test('nothing is looked at before the launch', () => {
   expect(sensitivityOf({ ...PROVEN, launch: null }, DEFAULT_POLICY)).toEqual([])
 })
 
-test('of those proven at most all are false', () => {
-  expect(falseAmongProven(100, 20, 0.05)).toBeCloseTo(0.25)
-  expect(falseAmongProven(1000, 20, 0.05)).toBe(1)
-  expect(falseAmongProven(10, 0, 0.05)).toBe(0)
+test('the word for the public is what an answer depends on, and none as long as nothing can be told', () => {
+  const of = (answer: Parameters<typeof sturdyWord>[0][number]['answer'], word: 'sturdy' | 'placebo') => ({
+    answer,
+    word,
+  })
+  expect(sturdyWord([])).toBeNull()
+  expect(sturdyWord([of(null, 'sturdy'), of('cannot-tell-yet', 'placebo')])).toBeNull()
+  expect(sturdyWord([of('improved', 'sturdy'), of('cannot-tell-yet', 'placebo')])).toBe('sturdy')
+  expect(sturdyWord([of('improved', 'sturdy'), of('worsened', 'placebo')])).toBe('placebo')
 })

@@ -13,6 +13,9 @@ export type SensitivityCheck =
   | 'weaker-guard'
   | 'stronger-guard'
 
+/** 'sturdy' when every other way says the same; else what it depends on, first of all. */
+export type SturdyWord = 'sturdy' | SensitivityCheck | 'placebo'
+
 export type Sensitivity = {
   key: string
   answer: Answer | null
@@ -20,8 +23,7 @@ export type Sensitivity = {
   checks: { check: SensitivityCheck; answer: Answer | null }[]
   /** Launches set before the true one, on values that know nothing of it: a test that works finds nothing there. */
   placebos: { launch: string; answer: Answer | null }[]
-  /** 'sturdy' when every other way says the same; else what it depends on, first of all. */
-  word: 'sturdy' | SensitivityCheck | 'placebo'
+  word: SturdyWord
 }
 
 const DIP_MONTHS = 3
@@ -112,9 +114,11 @@ function placebosOf(outcome: IndicatorEvidence, launch: string, policy: Policy):
 }
 
 /**
- * Upper bound of how many of those proven are expected to be false: all that were judged, times the chance that one
- * without any effect is called better over two years (`rateOverTwoYears`), and never more than are proven.
+ * The one word for the public: what the answers depend on, 'sturdy' when none does on anything, and null as long as there is no
+ * answer that could be. That it cannot be told yet is no answer of which sturdiness would say anything.
  */
-export function falseAmongProven(judged: number, proven: number, rateOverTwoYears: number): number {
-  return proven === 0 ? 0 : Math.min(1, (judged * rateOverTwoYears) / proven)
+export function sturdyWord(outcomes: readonly Pick<Sensitivity, 'answer' | 'word'>[]): SturdyWord | null {
+  const told = outcomes.filter(({ answer }) => answer !== null && answer !== 'cannot-tell-yet')
+  if (told.length === 0) return null
+  return told.find(({ word }) => word !== 'sturdy')?.word ?? 'sturdy'
 }

@@ -29,6 +29,7 @@ import { readInnovationStamp } from '../../store/gallery/innovation-stamp.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import { type Improvement, listImprovements } from '../../store/survey/improvement.ts'
 import type { VoiceCounters } from '../../store/survey/voice.ts'
+import { type CorrectedVerdict, listCorrectedVerdicts } from '../../store/verdict/corrected-verdicts.ts'
 import { type PublicPlan, readPublicPlan } from '../../store/verdict/public-plan.ts'
 import { readRelease, type StoredRelease } from '../../store/verdict/voice-release.ts'
 import { type AgencyOverview, regionOverview } from '../region/region-overview.ts'
@@ -72,6 +73,8 @@ export type InnovationFigures = {
   readonly improvements: readonly Improvement[]
   readonly surveyCode: string | null
   readonly publicPlan: PublicPlan
+  /** Changes of the verdict because values were corrected or doubted, newest first. */
+  readonly corrected: readonly CorrectedVerdict[]
 }
 
 /** The day in a region's own time zone, 'YYYY-MM-DD'. */
@@ -93,7 +96,7 @@ export async function showInnovation(
   if (!innovation) return null
   const { id } = innovation
   const limit = region.settings.smallNumberLimit
-  const [overview, stored, series, changes, decisions, improvements, surveyCode, publicPlan] =
+  const [overview, stored, series, changes, decisions, improvements, surveyCode, publicPlan, corrected] =
     await Promise.all([
       regionOverview(services, region.id),
       readRelease(db, region.id, id),
@@ -103,6 +106,7 @@ export async function showInnovation(
       listImprovements(db, region.id, id, IMPROVEMENTS_SHOWN),
       readOpenSurveyCode(db, region.id, id),
       readPublicPlan(db, region.id, id),
+      listCorrectedVerdicts(db, region.id, id),
     ])
   const { launch } = innovation
   const release = stored?.release ?? nothingReleased
@@ -130,6 +134,7 @@ export async function showInnovation(
     improvements,
     surveyCode,
     publicPlan,
+    corrected,
   }
 }
 

@@ -59,7 +59,8 @@ export async function checkMeasurement(
       const scope = { regionId, innovationId }
       await askSecondPerson(transaction, scope, measurement, { personId, reason: note ?? '', now })
     }
-    await judgeWithin(transaction, { regionId, innovationId, cause: 'check', now })
+    const cause = outcome === 'doubted' ? 'correction' : 'check'
+    await judgeWithin(transaction, { regionId, innovationId, cause, now })
     return ok(null)
   })
 }

@@ -99,7 +99,12 @@ export async function recordWithin(
     }
     const bound = { by: author.personId, at: now, reason: input.reason ?? input.source ?? '–' }
     await proposeCorrections(transaction, scope, rows, bound)
-    await judgeWithin(transaction, { regionId, innovationId, cause: 'measurement', now })
+    await judgeWithin(transaction, {
+      regionId,
+      innovationId,
+      cause: corrected > 0 ? 'correction' : 'measurement',
+      now,
+    })
   }
   return ok({ created: rows.length - corrected, corrected, unchanged })
 }

@@ -3,7 +3,7 @@ import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
-import type { SecondPersonRefusal } from '../../domain/verdict/proposal.ts'
+import type { ProposalKind, SecondPersonRefusal } from '../../domain/verdict/proposal.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
 import { lockGate } from '../../store/lifecycle/innovation.ts'
@@ -22,6 +22,9 @@ export type AnswerRefusal =
 
 type Region = { readonly id: RegionId; readonly timeZone: RegionTimeZone }
 type PersonAuthor = Author & { readonly personId: PersonId }
+
+/** What changes values that were reported already: a verdict that this changes has a public line of its own. */
+const correcting: readonly ProposalKind[] = ['correction', 'doubt']
 
 /** A proposal that still waits, with its innovation held until the transaction ends. */
 async function holdWaiting(
@@ -70,7 +73,8 @@ export async function confirmProposal(
     const said = { outcome: 'confirmed' as const, note: answer.note, answeredAt: now }
     const by = { answeredBy: author.personId, answeredRole: role.value }
     await insertProposalAnswer(transaction, region.id, proposal.id, { ...said, ...by })
-    await judgeWithin(transaction, { ...scope, cause: 'plan', now })
+    const cause = correcting.includes(proposal.kind) ? 'correction' : 'plan'
+    await judgeWithin(transaction, { ...scope, cause, now })
     return ok(proposal)
   })
 }

@@ -16,6 +16,7 @@ import {
   type ReleasedWord,
   STEP_SIZE_SPREAD,
 } from '../../domain/verdict/release.ts'
+import { type SturdyWord, sensitivityOf, sturdyWord } from '../../domain/verdict/sensitivity.ts'
 import { type ThreeFacts, threeFacts } from '../../domain/verdict/three-facts.ts'
 import { releasedComplaints, releasedKnew, releasedVoice, toldVoice } from '../../domain/verdict/told.ts'
 import type { Database } from '../../store/base/connect.ts'
@@ -38,7 +39,7 @@ type Judged = {
 }
 
 /** What lists show of a judgement: one sentence, and the three facts. */
-type ToldHeadline = Headline & { readonly facts: ThreeFacts }
+type ToldHeadline = Headline & { readonly facts: ThreeFacts; readonly sturdy?: SturdyWord }
 
 /** What the public was told before, and the networks of the answers that came since. */
 export async function furtherNetworks(
@@ -76,8 +77,13 @@ export async function releaseVoice(
     answers: voice?.index.n ?? 0,
   })
   const index = voice?.index ?? null
+  const sturdy = sturdyWord(sensitivityOf(evidence, policy))
   return {
-    headline: { ...headline(inPublic, told), facts: threeFacts(inPublic, index) },
+    headline: {
+      ...headline(inPublic, told),
+      facts: threeFacts(inPublic, index),
+      ...(sturdy ? { sturdy } : {}),
+    },
     satisfactionIndex: index?.index ?? null,
   }
 }

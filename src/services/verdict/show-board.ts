@@ -15,6 +15,7 @@ import {
   type StuckCounts,
 } from '../../store/verdict/board.ts'
 import { type DueDecision, listDueDecisions } from '../../store/verdict/decision.ts'
+import { countPlanned } from '../../store/verdict/evidence-plan.ts'
 import { withUnits } from '../region/region-overview.ts'
 import type { Services } from '../services.ts'
 
@@ -38,6 +39,8 @@ export type Board = {
   readonly target: { readonly year: number; readonly agencies: number } | null
   readonly tallies: BoardTallies
   readonly total: number
+  /** Innovations with a registered plan: no others can be proven. */
+  readonly planned: number
   readonly moves: Readonly<Partial<Record<Verdict, number>>>
   readonly undecided: readonly BoardInnovation[]
   readonly due: readonly DueDecision[]
@@ -57,17 +60,19 @@ export async function showBoard(
   const today = dayAt(now, region.timeZone)
   const list = { verdict: wish.verdict, offset: (wish.page - 1) * BOARD_ROWS, limit: BOARD_ROWS }
   const heldBefore = momentOf(stuckSince(today, await listHolidays(db, region.id)), now)
-  const [rows, tallies, target, moves, burdening, proven, due, stuck, innovations] = await Promise.all([
-    listAgencies(db, region.id),
-    readBoardTallies(db, region.id),
-    latestTarget(db, region.id),
-    readVerdictMoves(db, region.id, dayAt(new Date(now.getTime() - WEEK_MS), region.timeZone)),
-    listUndecided(db, region.id, 'burdening', undecidedMax.burdening),
-    listUndecided(db, region.id, 'proven', undecidedMax.proven),
-    listDueDecisions(db, region.id, today, DUE_MAX),
-    countStuck(db, region.id, { heldBefore, today }),
-    listBoardInnovations(db, region.id, list),
-  ])
+  const [rows, tallies, target, moves, burdening, proven, due, stuck, innovations, planned] =
+    await Promise.all([
+      listAgencies(db, region.id),
+      readBoardTallies(db, region.id),
+      latestTarget(db, region.id),
+      readVerdictMoves(db, region.id, dayAt(new Date(now.getTime() - WEEK_MS), region.timeZone)),
+      listUndecided(db, region.id, 'burdening', undecidedMax.burdening),
+      listUndecided(db, region.id, 'proven', undecidedMax.proven),
+      listDueDecisions(db, region.id, today, DUE_MAX),
+      countStuck(db, region.id, { heldBefore, today }),
+      listBoardInnovations(db, region.id, list),
+      countPlanned(db, region.id),
+    ])
   const agencies = agenciesOf(rows, tallies)
   const total = Object.values(tallies.verdict).reduce((sum, count) => sum + count, 0)
   return {
@@ -77,6 +82,7 @@ export async function showBoard(
     target,
     tallies,
     total,
+    planned,
     moves,
     undecided: [...burdening, ...proven],
     due,

@@ -15,6 +15,7 @@ import {
 import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
 import type { AgencyId, InnovationId } from '../../domain/scope.ts'
 import type { VerdictName } from '../../domain/verdict/names.ts'
+import type { SturdyWord } from '../../domain/verdict/sensitivity.ts'
 import type { ThreeFacts } from '../../domain/verdict/three-facts.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
@@ -27,6 +28,8 @@ export type Headline = {
   numbers: Record<string, number | string | null>
   /** The three facts as they are told in public; left out in headlines of before. */
   facts?: ThreeFacts
+  /** How sturdy the answer on the outcomes is; left out as long as there is none. */
+  sturdy?: SturdyWord
 }
 
 export const innovation = pgTable(

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Role } from '../../domain/access/role.ts'
 import type { InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
@@ -127,4 +127,11 @@ export async function hasPlan(
     .where(and(eq(evidencePlan.regionId, regionId), eq(evidencePlan.innovationId, innovationId)))
     .limit(1)
   return row !== undefined
+}
+
+/** How many innovations of a region have a registered plan. */
+export async function countPlanned(db: Database, regionId: RegionId): Promise<number> {
+  const { rows } = await db.execute(sql`
+    SELECT count(*)::int AS planned FROM evidence_plan WHERE region_id = ${regionId} AND version = 1`)
+  return (rows[0] as { planned: number }).planned
 }

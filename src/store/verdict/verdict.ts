@@ -5,6 +5,7 @@ import type { Evidence } from '../../domain/verdict/evidence.ts'
 import type { Headline } from '../../domain/verdict/headline.ts'
 import type { Judgement, Verdict } from '../../domain/verdict/judgement.ts'
 import { verdictRanks } from '../../domain/verdict/names.ts'
+import type { SturdyWord } from '../../domain/verdict/sensitivity.ts'
 import type { ThreeFacts } from '../../domain/verdict/three-facts.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
@@ -116,7 +117,7 @@ export async function updateJudged(
   innovationId: InnovationId,
   judged: {
     verdict: Verdict
-    headline: Headline & { facts: ThreeFacts }
+    headline: Headline & { facts: ThreeFacts; sturdy?: SturdyWord }
     satisfactionIndex: number | null
     judgedAt: Date
   },

@@ -50,6 +50,8 @@ type AnswerProps = {
   /** The reasons as sentences made from figures. */
   sentence: Child
   dimensions: readonly Dimension[]
+  /** What else must be known of the verdict: how sturdy it is, what changed it. */
+  notes?: readonly string[]
   /** The three facts under the sentence. */
   facts?: Child
   /** The next proof to collect, cheapest first, as sentences. */
@@ -69,6 +71,7 @@ export function Answer({
   sentence,
   dimensions,
   facts,
+  notes = [],
   missing = [],
   basis,
   reasons,
@@ -87,6 +90,9 @@ export function Answer({
         <b>{words.meanings[verdict]}</b> {sentence}
       </p>
       {facts}
+      {notes.map((note) => (
+        <p class="small">{note}</p>
+      ))}
       {dimensions.length > 0 && <Dimensions view={view} dimensions={dimensions} />}
       {missing.length > 0 && (
         <>

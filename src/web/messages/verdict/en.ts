@@ -1,4 +1,7 @@
+import { formatsOf } from '../../format.ts'
 import type { Messages } from '../id.ts'
+
+const { number } = formatsOf('en')
 
 export const verdict: Messages['verdict'] = {
   question: 'Do people enjoy it?',
@@ -63,6 +66,10 @@ export const verdict: Messages['verdict'] = {
     unproven: 'Not enough proof. Not a bad mark.',
     burdening: 'Worse, complained about, or not liked.',
   },
+  expectedFalse: (proven, most) =>
+    most === 0
+      ? `Of ${number(proven)} called proven, fewer than one is expected to be wrong.`
+      : `Of ${number(proven)} called proven, at most ${number(most)} are expected to be wrong: their outcome only seems better, by chance.`,
   tally: 'Innovations by verdict',
   tallyChange: (change) => `${change} since last week`,
 }

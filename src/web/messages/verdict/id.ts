@@ -1,3 +1,7 @@
+import { formatsOf } from '../../format.ts'
+
+const { number } = formatsOf('id')
+
 export const verdict = {
   /** The question that the whole site answers. */
   question: 'Apakah warga menikmatinya?',
@@ -68,6 +72,11 @@ export const verdict = {
     unproven: 'Bukti belum cukup. Bukan nilai buruk.',
     burdening: 'Memburuk, dikeluhkan, atau tidak disukai.',
   },
+  /** Upper bound of how many of those proven are none; 0 is fewer than one. */
+  expectedFalse: (proven: number, most: number) =>
+    most === 0
+      ? `Dari ${number(proven)} yang disebut terbukti, diperkirakan kurang dari satu yang keliru.`
+      : `Dari ${number(proven)} yang disebut terbukti, diperkirakan paling banyak ${number(most)} yang keliru: hasilnya tampak membaik hanya karena kebetulan.`,
   tally: 'Jumlah inovasi menurut simpulan',
   tallyChange: (change: string) => `${change} sejak pekan lalu`,
 }

@@ -7,6 +7,10 @@ export const sensitivity: typeof source = {
   way: 'Way of looking',
   answer: 'Its answer',
   asJudged: 'as it is judged',
+  inPublic: (word) => `How sturdy is the answer on its outcome? ${word}`,
+  corrected: (date, before, after) =>
+    `${date}: the verdict changed from "${before}" to "${after}" because reported values were corrected or doubted.`,
+  record: 'Record of the verdict',
   words: {
     sturdy: 'Sturdy: every way gives the same answer.',
     'without-comparison': 'It depends on the place that it is compared with.',

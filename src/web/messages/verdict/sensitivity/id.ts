@@ -5,6 +5,10 @@ export const sensitivity = {
   way: 'Cara melihat',
   answer: 'Jawabannya',
   asJudged: 'seperti dinilai',
+  inPublic: (word: string) => `Seberapa kokoh jawaban atas hasilnya? ${word}`,
+  corrected: (date: string, before: string, after: string) =>
+    `${date}: simpulan berubah dari "${before}" menjadi "${after}" karena angka yang sudah dilaporkan dikoreksi atau diragukan.`,
+  record: 'Catatan simpulan',
   words: {
     sturdy: 'Kokoh: semua cara memberi jawaban yang sama.',
     'without-comparison': 'Bergantung pada tempat pembandingnya.',

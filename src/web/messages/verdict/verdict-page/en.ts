@@ -44,6 +44,7 @@ export const verdictPage: Messages['verdictPage'] = {
     'Each change is kept with its cause and its evidence, and can be made again to the same result.',
   causes: {
     measurement: 'new values',
+    correction: 'values corrected or doubted',
     check: 'a check of values',
     indicator: 'an indicator changed',
     comparison: 'a comparison series changed',

@@ -43,6 +43,7 @@ export const verdictPage = {
     'Setiap perubahan dicatat dengan sebabnya dan buktinya, dan dapat dihitung ulang dengan hasil yang sama.',
   causes: {
     measurement: 'angka baru',
+    correction: 'angka dikoreksi atau diragukan',
     check: 'pemeriksaan angka',
     indicator: 'indikator diubah',
     comparison: 'deret pembanding diubah',

@@ -18,6 +18,7 @@ import type { InnovationProps } from './innovation-props.ts'
 import { MissingCard } from './missing-card.tsx'
 import { PlanCard } from './plan-card.tsx'
 import { SeriesSection } from './series-section.tsx'
+import { verdictNotes } from './verdict-notes.ts'
 import { VoiceCard } from './voice-card.tsx'
 
 /** What is public about an innovation, with the answer to the question of the site first; its tables are a page of their own. */
@@ -80,7 +81,9 @@ function factsLine({ view, figures: { innovation, agency, launch } }: Innovation
 }
 
 /** The verdict in its box with the three facts; every reason is one link away. */
-function InnovationAnswer({ view, region, figures: { innovation, judgement } }: InnovationProps) {
+function InnovationAnswer(props: InnovationProps) {
+  const { view, region, figures } = props
+  const { innovation, judgement } = figures
   const words = view.messages.publicInnovation
   const format = formatsOf(view.language)
   if (!judgement) {
@@ -94,6 +97,7 @@ function InnovationAnswer({ view, region, figures: { innovation, judgement } }: 
       facts={
         <ThreeFacts view={view} facts={innovation.headline?.facts} limit={region.settings.smallNumberLimit} />
       }
+      notes={verdictNotes(props)}
       dimensions={[]}
       basis={`${conditionsLine(view, judgement)} ${words.judged(format.date(judgement.asOf))}`}
       reasons={href(view, `${paths.innovationTables(region.slug, innovation.slug)}#reasons`)}

@@ -14,6 +14,7 @@ import type { InnovationProps } from './innovation-props.ts'
 import { PlanInFull } from './plan-card.tsx'
 import { ResultTable } from './result-table.tsx'
 import { digitsOf, seriesSentence } from './series-sentence.ts'
+import { changedPlanNote, correctionNotes, sturdyNote } from './verdict-notes.ts'
 import { VoiceTables } from './voice-tables.tsx'
 
 /** Every reason and every figure of an innovation as text and tables, for those who check the answer. */
@@ -42,6 +43,7 @@ export function TablesPage(props: InnovationProps) {
           <VerdictReasons view={view} judgement={judgement} />
         </Card>
       )}
+      <VerdictRecord {...props} />
       {series.map((each) => (
         <SeriesCard view={view} figures={figures} series={each} />
       ))}
@@ -61,6 +63,22 @@ export function TablesPage(props: InnovationProps) {
       <PlanInFull view={view} region={region} figures={figures} />
       <Downloads view={view} region={region} figures={figures} />
     </Page>
+  )
+}
+
+/** How sturdy the answer is, and every change of it by a changed plan or by corrected values. */
+function VerdictRecord(props: InnovationProps) {
+  const notes = [sturdyNote(props), changedPlanNote(props), ...correctionNotes(props)]
+  const told = notes.filter((note): note is string => note !== null)
+  if (told.length === 0) return null
+  return (
+    <Card title={props.view.messages.sensitivity.record} id="record">
+      <ul>
+        {told.map((note) => (
+          <li>{note}</li>
+        ))}
+      </ul>
+    </Card>
   )
 }
 

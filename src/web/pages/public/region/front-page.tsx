@@ -1,3 +1,4 @@
+import { mostFalse } from '../../../../domain/verdict/false-proven.ts'
 import { type VerdictName, verdictCounts } from '../../../../domain/verdict/names.ts'
 import type { RegionFront } from '../../../../services/gallery/show-front.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
@@ -34,6 +35,15 @@ export function FrontPage({ view, region, front }: FrontProps) {
         counts={counts}
         hrefOf={(verdict) => href(view, `${paths.innovations(region.slug)}?verdict=${verdict}`)}
       />
+      {counts.proven > 0 && (
+        <p class="small">
+          {view.messages.verdict.expectedFalse(
+            counts.proven,
+            mostFalse({ planned: front.overview.planned, proven: counts.proven }),
+          )}{' '}
+          <a href={href(view, paths.regionMethod(region.slug))}>{view.messages.verdict.method}</a>
+        </p>
+      )}
       <SearchForm view={view} region={region.slug} />
       {front.story && (
         <FrontStory view={view} region={region} story={front.story} overview={front.overview} />

@@ -1,4 +1,5 @@
 import { stages } from '../../../../../domain/lifecycle/stage.ts'
+import { mostFalse } from '../../../../../domain/verdict/false-proven.ts'
 import { type VerdictName, verdictNames } from '../../../../../domain/verdict/names.ts'
 import { BOARD_ROWS, type Board } from '../../../../../services/verdict/show-board.ts'
 import { AgencyTiles } from '../../../../components/agency-tiles/agency-tiles.tsx'
@@ -171,6 +172,12 @@ export function BoardPage(props: BoardProps) {
         changes={board.moves}
         hrefOf={(name) => href(view, `${paths.board(region)}?verdict=${name}#list`)}
       />
+      {proven > 0 && (
+        <p class="small">
+          {view.messages.verdict.expectedFalse(proven, mostFalse({ planned: board.planned, proven }))}{' '}
+          <a href={href(view, paths.regionMethod(region))}>{view.messages.verdict.method}</a>
+        </p>
+      )}
       <div class="work-columns">
         <div class="stack">
           <DueDecisions view={view} region={region} due={board.due} mayDecide={props.mayDecide} />
