@@ -3,6 +3,8 @@ import type { Actor } from '../../domain/access/role.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import type { HeldTime } from '../../domain/lifecycle/deadline.ts'
 import type { Holder, Stage } from '../../domain/lifecycle/stage.ts'
+import type { Lack } from '../../domain/verdict/lacks.ts'
+import type { VerdictName } from '../../domain/verdict/names.ts'
 import {
   type AgencyWithout,
   listAgenciesWithout,
@@ -13,10 +15,12 @@ import {
   type WorkOrder,
 } from '../../store/lifecycle/desk.ts'
 import { type AgencyRow, listAgencies } from '../../store/region/agency.ts'
+import { listHolidays } from '../../store/region/holiday.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import { type JudgingFailure, listJudgingFailures } from '../../store/verdict/judging-failure.ts'
 import type { Services } from '../services.ts'
 import { heldTimesIn } from './held-times.ts'
+import { stuckSince } from './stuck-since.ts'
 
 /** A desk shows the beginning of each list; the rest is one link away. */
 const ITEMS_SHOWN_MAX = 10
@@ -110,6 +114,11 @@ export type ListFilter = {
   readonly stage: Stage | null
   readonly year: number | null
   readonly holder: Holder | null
+  readonly verdict: VerdictName | null
+  readonly lack: Lack | null
+  /** Only what lies still: with its holder for longer than it should. */
+  readonly isStill: boolean
+  readonly order: 'pressing' | 'name'
 }
 
 export type InnovationList = DeskList & {
@@ -122,6 +131,12 @@ const gateStatesOf: Readonly<Record<Holder, WorkFilter['gateStates'] & object>> 
   coach: ['submitted'],
   leader: ['reviewed'],
   nobody: ['passed'],
+}
+
+/** Before this moment whatever is still with its holder lies still. */
+async function stillSince({ db, clock }: Services, region: RegionScope): Promise<Date> {
+  const now = clock()
+  return stuckSince(dayAt(now, region.timeZone), await listHolidays(db, region.id), now)
 }
 
 /** A page of the list of innovations that this person may see, with what it can be narrowed to. */
@@ -145,8 +160,11 @@ export async function listDeskInnovations(
     ...(filter.stage ? { stage: filter.stage } : {}),
     ...(filter.year ? { year: filter.year } : {}),
     ...(filter.holder ? { gateStates: gateStatesOf[filter.holder] } : {}),
+    ...(filter.verdict ? { verdicts: [filter.verdict], goingOnOnly: true } : {}),
+    ...(filter.lack ? { lack: filter.lack } : {}),
+    ...(filter.isStill ? { heldBefore: await stillSince(services, region), goingOnOnly: true } : {}),
   }
-  const at = { order: 'name' as const, rows_max: LIST_ROWS_MAX, skip: (page - 1) * LIST_ROWS_MAX }
+  const at = { order: filter.order, rows_max: LIST_ROWS_MAX, skip: (page - 1) * LIST_ROWS_MAX }
   const { items, total } = await listWork(services.db, region.id, narrowed, at)
   return {
     items: items.map((item) => ({ ...item, held: heldOf(item) })),

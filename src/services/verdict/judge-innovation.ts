@@ -3,6 +3,7 @@ import type { VerdictCause } from '../../domain/verdict/cause.ts'
 import type { Evidence } from '../../domain/verdict/evidence.ts'
 import { judge } from '../../domain/verdict/judge.ts'
 import type { Judgement, Verdict } from '../../domain/verdict/judgement.ts'
+import { lacksOf } from '../../domain/verdict/lacks.ts'
 import { sameJudgement } from '../../domain/verdict/same-judgement.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
@@ -83,6 +84,7 @@ export async function judgeWithin(transaction: Database, input: JudgeInput): Pro
   await updateJudged(transaction, regionId, innovationId, {
     verdict: judgement.verdict,
     ...told,
+    headline: { ...told.headline, lacks: lacksOf(judgement) },
     judgedAt: now,
   })
   await deleteJudgingFailure(transaction, regionId, innovationId)

@@ -2,8 +2,10 @@ import type { InnovationId } from '../../domain/scope.ts'
 import { type Headline, headline } from '../../domain/verdict/headline.ts'
 import { judge } from '../../domain/verdict/judge.ts'
 import { DEFAULT_POLICY, type Policy } from '../../domain/verdict/policy.ts'
+import type { ThreeFacts } from '../../domain/verdict/three-facts.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import {
+  findFacts,
   findLaunch,
   findVerdict,
   latestVerdict,
@@ -45,6 +47,15 @@ export async function showVerdict(
   const version = await findPolicy(db, region.id, policyVersion)
   const policy = version?.policy ?? DEFAULT_POLICY
   return { judgement, evidence, headline: headline(judgement, evidence), policy, stored, history }
+}
+
+/** The three facts as every list shows them, or undefined before the first judgement. */
+export function showFacts(
+  { db }: Pick<Services, 'db'>,
+  region: Pick<RegionScope, 'id'>,
+  innovationId: InnovationId,
+): Promise<ThreeFacts | undefined> {
+  return findFacts(db, region.id, innovationId)
 }
 
 async function judgedNow(

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
 import type { AgencyId, InnovationId, RegionId } from '../../domain/scope.ts'
+import type { Lack } from '../../domain/verdict/lacks.ts'
 import type { VerdictName } from '../../domain/verdict/names.ts'
 import type { Database } from '../base/connect.ts'
 
@@ -32,6 +33,12 @@ export type WorkFilter = {
   readonly agencyId?: AgencyId
   readonly year?: number
   readonly cohortId?: string
+  /** What keeps it from being proven. */
+  readonly lack?: Lack
+  /** With its holder since before this moment. */
+  readonly heldBefore?: Date
+  /** Without what was stopped. */
+  readonly goingOnOnly?: boolean
   /** Words of the name. */
   readonly words?: string
 }
@@ -51,7 +58,7 @@ export function ofAgencies(
 }
 
 function conditions(regionId: RegionId, filter: WorkFilter): SQL {
-  const { gateStates, stage, verdicts, agencyId, year, cohortId, words } = filter
+  const { gateStates, stage, verdicts, agencyId, year, cohortId, lack, heldBefore, words } = filter
   const parts = [sql`i.region_id = ${regionId}`, ofAgencies(regionId, filter.agencies)]
   // What was stopped asks nobody any more; it is still found by its name.
   if (gateStates)
@@ -61,6 +68,9 @@ function conditions(regionId: RegionId, filter: WorkFilter): SQL {
   if (agencyId) parts.push(sql`i.agency_id = ${agencyId}`)
   if (year) parts.push(sql`i.year = ${year}`)
   if (cohortId) parts.push(sql`i.cohort_id = ${cohortId}`)
+  if (lack) parts.push(sql`i.headline @> ${JSON.stringify({ lacks: [lack] })}::jsonb`)
+  if (heldBefore) parts.push(sql`i.held_since < ${heldBefore.toISOString()}`)
+  if (filter.goingOnOnly) parts.push(sql`i.stopped_on IS NULL`)
   if (words) parts.push(sql`plain_text(i.name) LIKE '%' || ${escapeLike(words)} || '%'`)
   return sql.join(parts, sql` AND `)
 }
@@ -69,11 +79,14 @@ function escapeLike(words: string): SQL {
   return sql`plain_text(${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)})`
 }
 
-export type WorkOrder = 'held-longest' | 'name'
+export type WorkOrder = 'held-longest' | 'name' | 'pressing'
 
 const orders: Record<WorkOrder, SQL> = {
   'held-longest': sql`i.held_since, i.name, i.id`,
   name: sql`i.name, i.id`,
+  // What burdens, then what somebody holds, the longest first. Unproven is not bad, so it is no reason by itself.
+  pressing: sql`CASE WHEN i.stopped_on IS NOT NULL THEN 3 WHEN i.verdict = 'burdening' THEN 0
+    WHEN i.gate_state <> 'passed' THEN 1 ELSE 2 END, i.held_since, i.name, i.id`,
 }
 
 /** A page of the innovations that a filter leaves, with their number. */

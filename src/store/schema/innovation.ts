@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
 import type { AgencyId, InnovationId } from '../../domain/scope.ts'
+import type { Lack } from '../../domain/verdict/lacks.ts'
 import type { VerdictName } from '../../domain/verdict/names.ts'
 import type { SturdyWord } from '../../domain/verdict/sensitivity.ts'
 import type { ThreeFacts } from '../../domain/verdict/three-facts.ts'
@@ -30,6 +31,8 @@ export type Headline = {
   facts?: ThreeFacts
   /** How sturdy the answer on the outcomes is; left out as long as there is none. */
   sturdy?: SturdyWord
+  /** Why it is not proven, for the desk; left out in headlines of before. */
+  lacks?: Lack[]
 }
 
 export const innovation = pgTable(

@@ -118,6 +118,8 @@ export type TallyKind =
   | 'verdict-move'
   | 'stage'
   | 'agency-year'
+  /** Why unproven innovations are that (`Lack`). */
+  | 'lack'
   | 'published-verdict'
   | 'published-stage'
   | 'published-agency'

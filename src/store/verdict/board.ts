@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Stage } from '../../domain/lifecycle/stage.ts'
 import type { AgencyId, RegionId } from '../../domain/scope.ts'
-import type { Verdict } from '../../domain/verdict/judgement.ts'
+import type { Recommendation, Verdict } from '../../domain/verdict/judgement.ts'
+import type { Lack } from '../../domain/verdict/lacks.ts'
 import { verdictRanks } from '../../domain/verdict/names.ts'
 import type { Database } from '../base/connect.ts'
 import type { Headline } from '../schema/innovation.ts'
@@ -16,9 +17,14 @@ export type BoardInnovation = {
   readonly isExample: boolean
 }
 
+/** One that waits for a decision, with what its latest verdict advises. */
+export type UndecidedInnovation = BoardInnovation & { readonly recommendation: Recommendation | null }
+
 export type BoardTallies = {
   readonly verdict: Readonly<Partial<Record<Verdict, number>>>
   readonly stage: Readonly<Partial<Record<Stage, number>>>
+  /** How many unproven ones have each reason to be that. */
+  readonly lack: Readonly<Partial<Record<Lack, number>>>
   /** Innovations of each agency of its own, units apart. */
   readonly agency: Readonly<Record<AgencyId, number>>
 }
@@ -27,11 +33,11 @@ export type BoardTallies = {
 export async function readBoardTallies(db: Database, regionId: RegionId): Promise<BoardTallies> {
   const { rows } = await db.execute(sql`
     SELECT kind, split_part(key, ':', 1) AS key, sum(count)::int AS count FROM region_tally
-    WHERE region_id = ${regionId} AND kind IN ('verdict', 'stage', 'agency-year')
+    WHERE region_id = ${regionId} AND kind IN ('verdict', 'stage', 'lack', 'agency-year')
     GROUP BY 1, 2 HAVING sum(count) > 0`)
   const of = (kind: string) =>
     Object.fromEntries(rows.filter((row) => row.kind === kind).map((row) => [row.key, row.count]))
-  return { verdict: of('verdict'), stage: of('stage'), agency: of('agency-year') }
+  return { verdict: of('verdict'), stage: of('stage'), lack: of('lack'), agency: of('agency-year') }
 }
 
 /** How many innovations each verdict won and lost since a day of the region's calendar, that day included. */
@@ -46,21 +52,10 @@ export async function readVerdictMoves(
   return Object.fromEntries(rows.map((row) => [row.verdict, row.change]))
 }
 
-const columns = sql`i.slug, i.name, i.verdict, i.headline, i.is_example AS "isExample", a.abbreviation AS agency`
-const withAgency = sql`innovation i JOIN agency a ON a.region_id = i.region_id AND a.id = i.agency_id`
-
-/** Innovations, the worst verdict first and then by name; one verdict only when it is named. */
-export async function listBoardInnovations(
-  db: Database,
-  regionId: RegionId,
-  { verdict, offset, limit }: { verdict: Verdict | null; offset: number; limit: number },
-): Promise<BoardInnovation[]> {
-  const only = verdict ? sql`AND i.verdict_rank = ${verdictRanks[verdict]}` : sql``
-  const { rows } = await db.execute(sql`
-    SELECT ${columns} FROM ${withAgency} WHERE i.region_id = ${regionId} AND i.stopped_on IS NULL ${only}
-    ORDER BY i.verdict_rank DESC, i.name, i.id LIMIT ${limit} OFFSET ${offset}`)
-  return rows as BoardInnovation[]
-}
+/** What the board shows of the innovation `i` and its agency `a`, with the advice of the verdict that stands. */
+export const boardColumns = sql`i.slug, i.name, i.verdict, i.headline, i.is_example AS "isExample", a.abbreviation AS agency,
+  (SELECT v.judgement -> 'recommendation' FROM verdict v WHERE v.region_id = i.region_id AND v.innovation_id = i.id
+    ORDER BY v.created_at DESC, v.id DESC LIMIT 1) AS recommendation`
 
 /** Innovations with a verdict about which nobody decided since they got it, by name. */
 export async function listUndecided(
@@ -68,14 +63,14 @@ export async function listUndecided(
   regionId: RegionId,
   verdict: Verdict,
   limit: number,
-): Promise<BoardInnovation[]> {
+): Promise<UndecidedInnovation[]> {
   const { rows } = await db.execute(sql`
-    SELECT ${columns} FROM ${withAgency}
+    SELECT ${boardColumns} FROM innovation i JOIN agency a ON a.region_id = i.region_id AND a.id = i.agency_id
     WHERE i.region_id = ${regionId} AND i.stopped_on IS NULL AND i.verdict_rank = ${verdictRanks[verdict]} AND NOT EXISTS (
       SELECT 1 FROM decision d JOIN verdict v ON v.region_id = d.region_id AND v.id = d.verdict_id
       WHERE d.region_id = i.region_id AND d.innovation_id = i.id AND v.verdict = i.verdict)
     ORDER BY i.name, i.id LIMIT ${limit}`)
-  return rows as BoardInnovation[]
+  return rows as UndecidedInnovation[]
 }
 
 export type StuckCounts = {

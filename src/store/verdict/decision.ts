@@ -7,6 +7,7 @@ import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
 import { person } from '../schema/person.ts'
 import { decision, verdict } from '../schema/verdict.ts'
+import { boardColumns, type UndecidedInnovation } from './board.ts'
 
 const second = alias(person, 'second')
 
@@ -79,10 +80,7 @@ export async function insertDecision(
   return id
 }
 
-export type DueDecision = {
-  readonly slug: string
-  readonly name: string
-  readonly verdict: Verdict
+export type DueDecision = UndecidedInnovation & {
   readonly kind: DecisionKind
   readonly responsible: string | null
   readonly dueOn: string
@@ -96,8 +94,9 @@ export async function listDueDecisions(
   limit: number,
 ): Promise<DueDecision[]> {
   const { rows } = await db.execute(sql`
-    SELECT i.slug, i.name, i.verdict, d.kind, d.responsible, d.due_on::text AS "dueOn"
+    SELECT ${boardColumns}, d.kind, d.responsible, d.due_on::text AS "dueOn"
     FROM decision d JOIN innovation i ON i.region_id = d.region_id AND i.id = d.innovation_id
+    JOIN agency a ON a.region_id = i.region_id AND a.id = i.agency_id
     WHERE d.region_id = ${regionId} AND d.due_on <= ${today}::date
       AND NOT EXISTS (SELECT 1 FROM decision later WHERE later.region_id = d.region_id
         AND later.innovation_id = d.innovation_id AND later.decided_at > d.decided_at)

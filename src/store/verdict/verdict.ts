@@ -4,6 +4,7 @@ import type { VerdictCause } from '../../domain/verdict/cause.ts'
 import type { Evidence } from '../../domain/verdict/evidence.ts'
 import type { Headline } from '../../domain/verdict/headline.ts'
 import type { Judgement, Verdict } from '../../domain/verdict/judgement.ts'
+import type { Lack } from '../../domain/verdict/lacks.ts'
 import { verdictRanks } from '../../domain/verdict/names.ts'
 import type { SturdyWord } from '../../domain/verdict/sensitivity.ts'
 import type { ThreeFacts } from '../../domain/verdict/three-facts.ts'
@@ -117,7 +118,7 @@ export async function updateJudged(
   innovationId: InnovationId,
   judged: {
     verdict: Verdict
-    headline: Headline & { facts: ThreeFacts; sturdy?: SturdyWord }
+    headline: Headline & { facts: ThreeFacts; sturdy?: SturdyWord; lacks: Lack[] }
     satisfactionIndex: number | null
     judgedAt: Date
   },
@@ -126,6 +127,19 @@ export async function updateJudged(
     .update(innovation)
     .set({ ...judged, headline: { ...judged.headline }, verdictRank: verdictRanks[judged.verdict] })
     .where(and(eq(innovation.regionId, regionId), eq(innovation.id, innovationId)))
+}
+
+/** The three facts that lists show of an innovation, or undefined before its first judgement. */
+export async function findFacts(
+  db: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+): Promise<ThreeFacts | undefined> {
+  const [row] = await db
+    .select({ headline: innovation.headline })
+    .from(innovation)
+    .where(and(eq(innovation.regionId, regionId), eq(innovation.id, innovationId)))
+  return row?.headline?.facts
 }
 
 type Due = { regionId: RegionId; innovationId: InnovationId }

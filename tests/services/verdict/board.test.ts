@@ -50,6 +50,6 @@ test('the moves of a week begin with the day of the region a week ago', async ()
   await judged('2026-11-21T00:00:00Z', ['proven', 'proven'])
   const region = (await findRegionById(made.database.db, made.regionId)) as RegionScope
   const services = { db: made.database.db, clock: () => new Date('2026-11-24T05:00:00Z') }
-  const { moves } = await showBoard(services, region, { verdict: null, page: 1 })
+  const { moves } = await showBoard(services, region)
   expect(moves).toEqual({ proven: 1, promising: 1, unproven: -2 })
 })

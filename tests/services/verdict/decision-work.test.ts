@@ -6,10 +6,11 @@ import { decide, decisionCircle } from '../../../src/services/verdict/decide.ts'
 import { saveImprovementPlan, showImprovement } from '../../../src/services/verdict/improvement-work.ts'
 import { change, system } from '../../../src/store/base/change.ts'
 import { newIdentifier } from '../../../src/store/base/identifier.ts'
+import { listWork } from '../../../src/store/lifecycle/desk.ts'
 import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
 import { indicator, measurement, surveyCode, surveyForm } from '../../../src/store/schema/index.ts'
 import { findSurvey } from '../../../src/store/survey/survey.ts'
-import { listBoardInnovations, readBoardTallies } from '../../../src/store/verdict/board.ts'
+import { readBoardTallies } from '../../../src/store/verdict/board.ts'
 import { listContinuations } from '../../../src/store/verdict/continuation.ts'
 import { type Laboratory, type PersonAuthor, testLaboratory } from '../../support/laboratory.ts'
 
@@ -144,7 +145,10 @@ test('what is stopped asks nobody any more and does not count; its record stays,
   const { db, pool } = laboratory.database
   const actor = coordinatorAtDesk()
   const desk = () => showDesk(laboratory.services, actor, region())
-  const listed = () => listBoardInnovations(db, laboratory.regionId, { verdict: null, offset: 0, limit: 10 })
+  const listed = async () => {
+    const filter = { agencies: 'all', goingOnOnly: true } as const
+    return (await listWork(db, laboratory.regionId, filter, { order: 'pressing', rows_max: 10 })).items
+  }
   expect((await desk()).toDo?.total).toBe(1)
   now = new Date('2026-03-12T02:00:00Z')
   expect(await make({ kind: 'stop', secondId: manager.personId })).toMatchObject({ ok: true })

@@ -17,7 +17,8 @@ export const briefing: Messages['briefing'] = {
   leaderTitle: "Leader's board",
   foot: (region, day) => `${region} · Labinov · as of ${day}`,
   pageOf: (page, pages) => `Page ${number(page)} of ${number(pages)}`,
-  agencies: (withOne, all) => `${number(withOne)} of ${number(all)} agencies have an innovation.`,
+  agencies: (withOne, all, year) =>
+    `${number(withOne)} of ${number(all)} agencies have an innovation of ${year}.`,
   total: (count) => `${number(count)} innovations.`,
   more: (count) => `Not on this page: ${number(count)} more, on the board.`,
   missing: 'The next proof',

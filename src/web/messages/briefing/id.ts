@@ -16,8 +16,8 @@ export const briefing = {
   leaderTitle: 'Papan pimpinan',
   foot: (region: string, day: string) => `${region} · Labinov · keadaan ${day}`,
   pageOf: (page: number, pages: number) => `Halaman ${number(page)} dari ${number(pages)}`,
-  agencies: (withOne: number, all: number) =>
-    `${number(withOne)} dari ${number(all)} perangkat daerah sudah punya inovasi.`,
+  agencies: (withOne: number, all: number, year: number) =>
+    `${number(withOne)} dari ${number(all)} perangkat daerah punya inovasi tahun ${year}.`,
   total: (count: number) => `${number(count)} inovasi.`,
   more: (count: number) => `Tidak dimuat di lembar ini: ${number(count)} lagi, ada di papan.`,
   missing: 'Bukti berikutnya',

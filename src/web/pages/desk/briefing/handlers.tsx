@@ -87,7 +87,7 @@ export async function showLeaderBriefings(visit: Desk): Promise<Response> {
 }
 
 export async function handleLeaderBriefing(visit: Desk): Promise<Response> {
-  const board = await showBoard(visit.services, visit.region, { verdict: null, page: 1 })
+  const board = await showBoard(visit.services, visit.region)
   const blocks = leaderBlocks(viewOf(visit), board)
   const id = await issue(visit, ofLeader, visit.messages.briefing.leaderTitle, blocks)
   return redirect(visit, paths.briefing(visit.region.slug, id))

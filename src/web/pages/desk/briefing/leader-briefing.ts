@@ -1,7 +1,8 @@
 import type { BriefingBlock, Share } from '../../../../documents/briefing/briefing.ts'
 import { stages } from '../../../../domain/lifecycle/stage.ts'
 import { verdictNames } from '../../../../domain/verdict/names.ts'
-import { type Board, STUCK_AFTER_WORKING_DAYS } from '../../../../services/verdict/show-board.ts'
+import { STUCK_AFTER_WORKING_DAYS } from '../../../../services/lifecycle/stuck-since.ts'
+import type { Board } from '../../../../services/verdict/show-board.ts'
 import type { BoardInnovation } from '../../../../store/verdict/board.ts'
 import { headlineSentence } from '../../../components/verdict-reasons/verdict-reasons.tsx'
 import { formatsOf } from '../../../format.ts'
@@ -20,7 +21,7 @@ function itemOf(view: View, { name, verdict, headline, agency }: BoardInnovation
 /** The leader's board for one sheet of A4: counts, what waits for a decision, what is due, what lies still. */
 export function leaderBlocks(view: View, board: Board): BriefingBlock[] {
   const { briefing: words, board: boardWords, verdict, stage, decision } = view.messages
-  const { date, workingDays } = formatsOf(view.language)
+  const { date, number, workingDays } = formatsOf(view.language)
   const verdicts: Share[] = verdictNames.toReversed().map((name) => ({
     label: verdict.names[name],
     count: board.tallies.verdict[name] ?? 0,
@@ -34,28 +35,26 @@ export function leaderBlocks(view: View, board: Board): BriefingBlock[] {
   const days = workingDays(STUCK_AFTER_WORKING_DAYS)
   const { stuck } = board
   const stuckItems = [
-    { count: stuck.coach, head: boardWords.innovations(stuck.coach), text: boardWords.stuckCoach(days) },
-    { count: stuck.team, head: boardWords.innovations(stuck.team), text: boardWords.stuckTeam(days) },
-    {
-      count: stuck.complaints,
-      head: boardWords.complaints(stuck.complaints),
-      text: boardWords.stuckComplaints,
-    },
+    { count: stuck.coach, head: number(stuck.coach), text: boardWords.stuckCoach(days) },
+    { count: stuck.team, head: number(stuck.team), text: boardWords.stuckTeam(days) },
+    { count: stuck.complaints, head: number(stuck.complaints), text: boardWords.stuckComplaints },
   ].filter(({ count }) => count > 0)
   const asked = board.undecided.slice(0, ITEMS_MAX)
   const due = board.due.slice(0, ITEMS_MAX)
   const left = (all: number, shown: number) => (all > shown ? words.more(all - shown) : undefined)
-  const target = board.target
-    ? boardWords.target(board.target.year, board.target.agencies)
-    : boardWords.noTarget
-  const reach = words.agencies(board.agenciesWith, board.agencies.length)
+  const { agencies } = board
+  const target =
+    board.target?.year === agencies.year
+      ? boardWords.target(agencies.year, board.target.agencies)
+      : boardWords.noTarget(agencies.year)
+  const reach = words.agencies(agencies.thisYear, agencies.all, agencies.year)
   return [
     { kind: 'lead', text: `${words.total(board.total)} ${reach} ${target}` },
     { kind: 'shares', title: boardWords.verdicts, shares: verdicts },
     { kind: 'shares', title: boardWords.stages, shares: byStage },
     {
       kind: 'list',
-      title: boardWords.forDecision,
+      title: boardWords.forDecision(board.undecided.length),
       items: asked.map((one) => itemOf(view, one)),
       note: asked.length === 0 ? boardWords.nothingToDecide : left(board.undecided.length, asked.length),
     },
@@ -65,9 +64,13 @@ export function leaderBlocks(view: View, board: Board): BriefingBlock[] {
           {
             kind: 'list' as const,
             title: boardWords.due,
-            items: due.map(({ name, kind, dueOn, responsible }) => ({
+            items: due.map(({ name, kind, dueOn, daysLate, responsible }) => ({
               head: name,
-              text: [boardWords.dueSince(decision.kinds[kind], date(dueOn)), responsible]
+              text: [
+                boardWords.dueSince(date(dueOn), daysLate > 0 ? workingDays(daysLate) : null),
+                decision.kinds[kind],
+                responsible,
+              ]
                 .filter(Boolean)
                 .join(' · '),
             })),

@@ -3,6 +3,8 @@ import { may } from '../../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../../domain/access/role.ts'
 import { type Holder, isStage } from '../../../../../domain/lifecycle/stage.ts'
 import type { AgencyId } from '../../../../../domain/scope.ts'
+import { lackNames } from '../../../../../domain/verdict/lacks.ts'
+import { verdictNames } from '../../../../../domain/verdict/names.ts'
 import {
   editInnovation,
   publishInnovation,
@@ -57,6 +59,10 @@ function filterIn(query: URLSearchParams): ListFilter {
     stage: isStage(stage) ? stage : null,
     year: numberIn(query.get('year'), 1945, 2099, 0) || null,
     holder: holders.includes(holder) ? (holder as Holder) : null,
+    verdict: verdictNames.find((name) => name === query.get('verdict')) ?? null,
+    lack: lackNames.find((name) => name === query.get('lack')) ?? null,
+    isStill: query.get('still') === '1',
+    order: query.get('order') === 'name' ? 'name' : 'pressing',
   }
 }
 

@@ -21,25 +21,63 @@ export type InnovationListProps = {
   mayStart: boolean
 }
 
-type Query = { words: string; agency: string; stage: string; year: string; holder: string; page: string }
+type Query = Record<
+  'words' | 'agency' | 'stage' | 'year' | 'holder' | 'verdict' | 'lack' | 'still' | 'order' | 'page',
+  string
+>
 
-function addressOf(view: View, filter: ListFilter, changes: Partial<Query>): string {
-  const { words, agencyKey, stage, year, holder } = filter
-  const asked = {
+/** What is asked as the address says it; what is asked of every list is left out. */
+function asked(filter: ListFilter): Omit<Query, 'page'> {
+  const { words, agencyKey, stage, year, holder, verdict, lack, isStill, order } = filter
+  return {
     words,
     agency: agencyKey,
     stage: stage ?? '',
     year: year ? String(year) : '',
     holder: holder ?? '',
+    verdict: verdict ?? '',
+    lack: lack ?? '',
+    still: isStill ? '1' : '',
+    order: order === 'name' ? order : '',
   }
+}
+
+function addressOf(view: View, filter: ListFilter, changes: Partial<Query>): string {
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries({ ...asked, ...changes })) if (value) query.set(name, value)
+  for (const [name, value] of Object.entries({ ...asked(filter), ...changes }))
+    if (value) query.set(name, value)
   const path = paths.deskInnovations(view.region?.slug ?? '')
   return href(view, query.size > 0 ? `${path}?${query}` : path)
 }
 
+/** What narrows the list beside the form's own fields, as sentences that each can be taken off. */
+function Narrowed({ view, filter }: Pick<InnovationListProps, 'view' | 'filter'>) {
+  const words = view.messages.desk
+  const { verdict, lack, isStill } = filter
+  const chips = [
+    verdict && { label: view.messages.verdict.names[verdict], changes: { verdict: '', lack: '' } },
+    lack && { label: words.lacking(view.messages.board.lacks[lack]), changes: { lack: '' } },
+    isStill && { label: words.still, changes: { still: '' } },
+  ].filter((chip) => chip !== false && chip !== null)
+  if (chips.length === 0) return null
+  return (
+    <ul class="plain-list narrowed">
+      {chips.map(({ label, changes }) => (
+        <li class="tag">
+          {label}{' '}
+          <a href={addressOf(view, filter, changes)} aria-label={words.takeOff(label)}>
+            ×
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function FilterForm({ view, list, filter }: Pick<InnovationListProps, 'view' | 'list' | 'filter'>) {
   const words = view.messages.desk
+  const { holder, verdict, lack, still, order } = asked(filter)
+  const hidden = Object.entries({ holder, verdict, lack, still, order }).filter(([, value]) => value)
   return (
     <form
       class="filter-form"
@@ -73,7 +111,9 @@ function FilterForm({ view, list, filter }: Pick<InnovationListProps, 'view' | '
         value={filter.year ? String(filter.year) : ''}
         empty={words.all}
       />
-      {filter.holder && <input type="hidden" name="holder" value={filter.holder} />}
+      {hidden.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       <button class="ds-button" data-variant="secondary" type="submit">
         {words.filter}
       </button>
@@ -112,11 +152,26 @@ function Table({ view, list }: { view: View; list: DeskList }) {
   )
 }
 
+/** In which order the list stands, and the other one. */
+function Order({ view, filter }: Pick<InnovationListProps, 'view' | 'filter'>) {
+  const { pressing, byName } = view.messages.desk
+  return filter.order === 'name' ? (
+    <>
+      <a href={addressOf(view, filter, { order: '' })}>{pressing}</a> · <b>{byName}</b>
+    </>
+  ) : (
+    <>
+      <b>{pressing}</b> · <a href={addressOf(view, filter, { order: 'name' })}>{byName}</a>
+    </>
+  )
+}
+
 /** Every innovation that the reader may see, to be narrowed and paged. */
 export function InnovationListPage(props: InnovationListProps) {
   const { view, list, filter, page, pages, mayStart } = props
   const words = view.messages.desk
-  const isFiltered = Object.values(filter).some(Boolean)
+  const { order: _, ...narrowing } = filter
+  const isFiltered = Object.values(narrowing).some(Boolean)
   const start = { label: words.start, href: href(view, paths.newInnovation(view.region?.slug ?? '')) }
   const chips = [
     { label: words.all, holder: '' },
@@ -148,9 +203,12 @@ export function InnovationListPage(props: InnovationListProps) {
         }))}
       />
       <FilterForm view={view} list={list} filter={filter} />
+      <Narrowed view={view} filter={filter} />
       {list.items.length > 0 ? (
         <>
-          <p class="small">{words.count(list.total)}</p>
+          <p class="small">
+            {words.count(list.total)} · <Order view={view} filter={filter} />
+          </p>
           <Table view={view} list={list} />
           <Pager
             view={view}

@@ -1,68 +1,79 @@
-import type { BoardInnovation } from '../../../../../store/verdict/board.ts'
+import type { LateDecision } from '../../../../../services/verdict/show-board.ts'
+import type { UndecidedInnovation } from '../../../../../store/verdict/board.ts'
 import { ExampleTag } from '../../../../components/tag/tag.tsx'
+import { hasFacts, ThreeFacts } from '../../../../components/three-facts/three-facts.tsx'
 import { Verdict } from '../../../../components/verdict/verdict.tsx'
 import { headlineSentence } from '../../../../components/verdict-reasons/verdict-reasons.tsx'
+import { formatsOf } from '../../../../format.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
 
-type CardProps = { view: View; region: string; innovation: BoardInnovation }
-
-function sentenceOf(view: View, { headline, verdict }: BoardInnovation): string {
-  return headlineSentence(view, headline) ?? view.messages.verdict.meanings[verdict]
+type BoardCardProps = {
+  view: View
+  region: string
+  /** The region's limit of small numbers. */
+  limit: number
+  innovation: UndecidedInnovation | LateDecision
+  mayDecide: boolean
 }
 
-function Name({ view, innovation }: Pick<CardProps, 'view' | 'innovation'>) {
+/** Since when the day of the decision before is over. */
+function Late({ view, decision }: { view: View; decision: LateDecision }) {
+  const words = view.messages.board
+  const format = formatsOf(view.language)
+  const { daysLate, dueOn, kind, responsible } = decision
   return (
     <>
-      {innovation.name}
-      <ExampleTag view={view} item={innovation} />
+      <p class="late">
+        <b>{words.dueSince(format.date(dueOn), daysLate > 0 ? format.workingDays(daysLate) : null)}</b>
+      </p>
+      <p class="small">
+        {words.decidedBefore(view.messages.decision.kinds[kind])}{' '}
+        {responsible && view.messages.decision.responsibleIs(responsible)}
+      </p>
     </>
   )
 }
 
-/** An innovation on which the leader has not decided yet. */
-export function BoardCard({ view, region, innovation, mayDecide }: CardProps & { mayDecide: boolean }) {
+/** An innovation that waits for a decision: what was found, three facts, what is proposed, and nothing chosen beforehand. */
+export function BoardCard({ view, region, limit, innovation, mayDecide }: BoardCardProps) {
   const words = view.messages.board
-  const decide = paths.decide(region, innovation.slug)
+  const { slug, name, agency, verdict, headline, recommendation } = innovation
+  const decision = 'dueOn' in innovation ? innovation : null
+  const label = decision ? words.askAgain : words.decide
   return (
-    <article class="card board-card">
-      <Verdict view={view} name={innovation.verdict} />
+    <article class={`card board-card verdict-${verdict}`}>
+      <Verdict view={view} name={verdict} />
+      {decision && <Late view={view} decision={decision} />}
       <h3>
-        <Name view={view} innovation={innovation} />
+        {name}
+        <ExampleTag view={view} item={innovation} />
       </h3>
-      <p>{sentenceOf(view, innovation)}</p>
+      <p>
+        {headlineSentence(view, headline) ?? view.messages.verdict.meanings[verdict]}{' '}
+        <span class="small">{agency}</span>
+      </p>
+      {hasFacts(headline?.facts, limit) && <ThreeFacts view={view} facts={headline?.facts} limit={limit} />}
+      {recommendation && (
+        <p>
+          <b>{words.recommendation}:</b> {view.messages.decision.actions[recommendation.action]}.
+        </p>
+      )}
       <p class="actions">
         {mayDecide && (
-          <a class="ds-button" href={href(view, decide)} aria-label={`${words.decide}: ${innovation.name}`}>
-            {words.decide}
+          <a class="ds-button" href={href(view, paths.decide(region, slug))} aria-label={`${label}: ${name}`}>
+            {label}
           </a>
         )}
         <a
           class="ds-button"
           data-variant="tertiary"
-          href={href(view, paths.boardInnovation(region, innovation.slug))}
-          aria-label={`${words.seeProof}: ${innovation.name}`}
+          href={href(view, paths.boardInnovation(region, slug))}
+          aria-label={`${words.seeProof}: ${name}`}
         >
           {words.seeProof}
         </a>
       </p>
     </article>
-  )
-}
-
-/** An innovation in the list of all. */
-export function ListedInnovation({ view, region, innovation }: CardProps) {
-  return (
-    <li class="board-card">
-      <Verdict view={view} name={innovation.verdict} />
-      <p>
-        <a href={href(view, paths.boardInnovation(region, innovation.slug))}>
-          <b>{innovation.name}</b>
-        </a>
-        <ExampleTag view={view} item={innovation} />
-      </p>
-      <p>{sentenceOf(view, innovation)}</p>
-      <p class="small">{innovation.agency}</p>
-    </li>
   )
 }

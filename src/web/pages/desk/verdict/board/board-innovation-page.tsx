@@ -1,4 +1,5 @@
 import { dayAt } from '../../../../../domain/calendar/working-days.ts'
+import type { ThreeFacts as ThreeFactsKnown } from '../../../../../domain/verdict/three-facts.ts'
 import type { ShownIndicator } from '../../../../../services/measurement/show-measurements.ts'
 import type { ShownDecision } from '../../../../../services/verdict/decide.ts'
 import type { ImprovementWork } from '../../../../../services/verdict/improvement-work.ts'
@@ -11,6 +12,7 @@ import { Decisions } from '../../../../components/decisions/decisions.tsx'
 import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
 import { Notice } from '../../../../components/notice/notice.tsx'
 import { ExampleTag } from '../../../../components/tag/tag.tsx'
+import { ThreeFacts } from '../../../../components/three-facts/three-facts.tsx'
 import { Verdict } from '../../../../components/verdict/verdict.tsx'
 import { threeSentences } from '../../../../components/verdict-reasons/three-sentences.ts'
 import { formatsOf } from '../../../../format.ts'
@@ -27,6 +29,7 @@ type BoardInnovationProps = {
   verdict: ShownVerdict
   indicators: readonly ShownIndicator[]
   decisions: readonly ShownDecision[]
+  facts: ThreeFactsKnown | undefined
   /** The order to improve that stands, with what was measured since. */
   work: ImprovementWork | null
   /** The verdict of an earlier decision that is looked at again, by its identifier. */
@@ -84,7 +87,7 @@ function SeenThen({ view, region, innovation, decisions, asOf }: BoardInnovation
 
 /** One innovation for the leader: three sentences, one picture, and the decision. */
 export function BoardInnovationPage(props: BoardInnovationProps) {
-  const { view, region, innovation, verdict, decisions, work, asOf, mayDecide, maySeeDesk } = props
+  const { view, region, innovation, verdict, facts, decisions, work, asOf, mayDecide, maySeeDesk } = props
   const words = view.messages.board
   return (
     <DeskShell view={view} title={innovation.name}>
@@ -109,6 +112,7 @@ export function BoardInnovationPage(props: BoardInnovationProps) {
         {threeSentences(view, verdict.judgement, verdict.headline).map((sentence) => (
           <p class="say">{sentence}</p>
         ))}
+        {!asOf && <ThreeFacts view={view} facts={facts} limit={region.settings.smallNumberLimit} />}
       </section>
       {mayDecide && (
         <p class="actions">

@@ -1,131 +1,82 @@
-import { stages } from '../../../../../domain/lifecycle/stage.ts'
 import { mostFalse } from '../../../../../domain/verdict/false-proven.ts'
-import { type VerdictName, verdictNames } from '../../../../../domain/verdict/names.ts'
-import { BOARD_ROWS, type Board } from '../../../../../services/verdict/show-board.ts'
-import { AgencyTiles } from '../../../../components/agency-tiles/agency-tiles.tsx'
-import { Card } from '../../../../components/card/card.tsx'
+import { verdictNames } from '../../../../../domain/verdict/names.ts'
+import type { Board } from '../../../../../services/verdict/show-board.ts'
+import type { RegionScope } from '../../../../../store/region/region.ts'
 import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../../components/empty-state/empty-state.tsx'
-import { type FilterChip, FilterChips } from '../../../../components/filter-chips/filter-chips.tsx'
-import { Pager } from '../../../../components/pager/pager.tsx'
-import { Progress } from '../../../../components/progress/progress.tsx'
-import { Tally } from '../../../../components/tally/tally.tsx'
+import { VerdictStrip } from '../../../../components/verdict-strip/verdict-strip.tsx'
 import { formatsOf } from '../../../../format.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
-import { BoardCard, ListedInnovation } from './board-card.tsx'
-import { DueDecisions, Stuck } from './board-stuck.tsx'
+import { BoardCard } from './board-card.tsx'
+import { AgenciesThisYear, Stuck, WhyUnproven } from './board-stuck.tsx'
 
 export type BoardProps = {
   view: View
-  region: string
+  region: RegionScope
   board: Board
-  /** Hour of the day in the region, for the greeting. */
-  hour: number
-  verdict: VerdictName | null
-  pageNumber: number
   mayDecide: boolean
+  maySeeComplaints: boolean
 }
 
-const verdictOrder = verdictNames.toReversed()
+/** As many decisions as stand on the printed sheet; the others are counted there. */
+const PRINTED_MAX = 4
 
-function greeting(view: View, hour: number): string {
-  const { greeting: words } = view.messages.board
-  if (hour < 11) return words.morning
-  if (hour < 15) return words.noon
-  return hour < 18 ? words.afternoon : words.evening
-}
-
-/** How many agencies have an innovation, against what the region set itself. */
-function Reach({ view, board }: Pick<BoardProps, 'view' | 'board'>) {
-  const words = view.messages.board
-  const { agencies, agenciesWith, target } = board
-  const [figure, text] = words.agenciesWith(agenciesWith, agencies.length)
-  const without = agencies.length - agenciesWith
-  return (
-    <section class="card board-reach">
-      <p class="board-count">
-        <b>{figure}</b> {text}
-      </p>
-      <Progress
-        value={agenciesWith}
-        max={Math.max(agencies.length, 1)}
-        label={`${figure} ${text}`}
-        labelHidden
-      />
-      <p class="small">
-        {target ? words.target(target.year, target.agencies) : words.noTarget}{' '}
-        {without > 0 ? <a href="#agencies">{words.without(without)}</a> : words.allHave}
-      </p>
-    </section>
-  )
-}
-
-function Undecided({ view, region, board, mayDecide }: BoardProps) {
-  const words = view.messages.board
-  return (
-    <section class="stack">
-      <h2>{mayDecide ? words.needsDecision : words.forDecision}</h2>
-      {board.undecided.length === 0 && <p>{words.nothingToDecide}</p>}
-      {board.undecided.map((innovation) => (
-        <BoardCard view={view} region={region} innovation={innovation} mayDecide={mayDecide} />
-      ))}
-    </section>
-  )
-}
-
-function Stages({ view, board }: Pick<BoardProps, 'view' | 'board'>) {
+/** The question answered in words. */
+function Answer({ view, board: { tallies, total } }: Pick<BoardProps, 'view' | 'board'>) {
+  const { counted } = view.messages.verdict
   const { number } = formatsOf(view.language)
+  const { proven = 0, promising = 0, unproven = 0, burdening = 0 } = tallies.verdict
+  const [figure, text] = view.messages.board.provenOf(proven, total)
   return (
-    <Card title={view.messages.board.stages}>
-      <ul class="plain-list">
-        {stages.map((stage) => (
-          <li class="board-stage">
-            <span>{view.messages.stage.names[stage]}</span>
-            <b>{number(board.tallies.stage[stage] ?? 0)}</b>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <p class="answer-line">
+      <b>{figure}</b> {text}
+      {promising > 0 && `, ${counted.promising(number(promising))}`}
+      {burdening > 0 && (
+        <>
+          , <b>{counted.burdening(number(burdening))}</b>
+        </>
+      )}
+      . {unproven > 0 && view.messages.front.open(unproven)}
+    </p>
   )
 }
 
-function List({ view, region, board, verdict, pageNumber }: BoardProps) {
+/** What moved since last week, in words; nothing where nothing did. */
+function movesOf(view: View, { moves }: Board): string {
   const words = view.messages.board
-  const path = paths.board(region)
-  const query = (changes: { verdict?: VerdictName | null; page?: number }) => {
-    const parameters = new URLSearchParams()
-    const chosen = changes.verdict === undefined ? verdict : changes.verdict
-    if (chosen) parameters.set('verdict', chosen)
-    if ((changes.page ?? 1) > 1) parameters.set('page', String(changes.page))
-    const text = parameters.toString()
-    return href(view, `${text ? `${path}?${text}` : path}#list`)
-  }
-  const chips: FilterChip[] = [
-    { label: words.all, href: query({ verdict: null }), count: board.total, current: verdict === null },
-    ...verdictOrder.map((name) => ({
-      label: view.messages.verdict.names[name],
-      href: query({ verdict: name }),
-      count: board.tallies.verdict[name] ?? 0,
-      current: verdict === name,
-    })),
+  const { number } = formatsOf(view.language)
+  const gained = verdictNames.filter((name) => (moves[name] ?? 0) > 0)
+  if (gained.length === 0) return words.nothingMoved
+  const said = gained.map((name) => view.messages.verdict.counted[name](number(moves[name] ?? 0)))
+  return words.moved(said.join(', '))
+}
+
+function ToDecide({ view, region, board, mayDecide }: BoardProps) {
+  const words = view.messages.board
+  const waiting = [
+    ...board.undecided.filter(({ verdict }) => verdict === 'burdening'),
+    ...board.due,
+    ...board.undecided.filter(({ verdict }) => verdict !== 'burdening'),
   ]
   return (
-    <section class="stack" id="list">
-      <h2>{verdict ? words.listOf(view.messages.verdict.names[verdict]) : words.list}</h2>
-      <FilterChips view={view} chips={chips} label={words.verdicts} />
-      {board.list.length === 0 && <EmptyState sentence={words.emptyVerdict} />}
-      <ul class="ruled-list">
-        {board.list.map((innovation) => (
-          <ListedInnovation view={view} region={region} innovation={innovation} />
+    <section class="stack">
+      <h2>{mayDecide ? words.needsDecision(waiting.length) : words.forDecision(waiting.length)}</h2>
+      {waiting.length === 0 && <p>{words.nothingToDecide}</p>}
+      <div class="board-cards">
+        {waiting.map((innovation) => (
+          <BoardCard
+            view={view}
+            region={region.slug}
+            limit={region.settings.smallNumberLimit}
+            innovation={innovation}
+            mayDecide={mayDecide}
+          />
         ))}
-      </ul>
-      <Pager
-        view={view}
-        page={pageNumber}
-        pages={Math.max(1, Math.ceil(board.listTotal / BOARD_ROWS))}
-        hrefOf={(page) => query({ page })}
-      />
+      </div>
+      {waiting.length > PRINTED_MAX && (
+        <p class="print-only">{words.notPrinted(waiting.length - PRINTED_MAX)}</p>
+      )}
     </section>
   )
 }
@@ -133,7 +84,7 @@ function List({ view, region, board, verdict, pageNumber }: BoardProps) {
 /** Nothing to show yet: who may bring the innovations in is led there, anyone else is told who can. */
 function Empty({ view, region }: Pick<BoardProps, 'view' | 'region'>) {
   const words = view.messages.board
-  const imports = view.person?.menu.find((item) => item.href === paths.imports(region))
+  const imports = view.person?.menu.find((item) => item.href === paths.imports(region.slug))
   const next = imports && { label: view.messages.intake.title, href: href(view, imports.href) }
   return (
     <EmptyState sentence={words.empty} next={next}>
@@ -142,13 +93,10 @@ function Empty({ view, region }: Pick<BoardProps, 'view' | 'region'>) {
   )
 }
 
-/** The leader's one page: how many, which verdicts, what to decide, what is stuck, and all of them, the worst first. */
+/** The leader's one page: the question answered, what to decide, what is stuck, why the rest is unproven, agencies of the year. */
 export function BoardPage(props: BoardProps) {
-  const { view, region, board, hour } = props
+  const { view, region, board } = props
   const words = view.messages.board
-  const format = formatsOf(view.language)
-  const moved = Object.values(board.moves).reduce((sum, change) => sum + Math.max(0, change), 0)
-  const { proven = 0, promising = 0, unproven = 0, burdening = 0 } = board.tallies.verdict
   if (board.total === 0) {
     return (
       <DeskShell view={view} title={words.title}>
@@ -157,50 +105,44 @@ export function BoardPage(props: BoardProps) {
       </DeskShell>
     )
   }
+  const { proven = 0, promising = 0, unproven = 0, burdening = 0 } = board.tallies.verdict
+  const list = paths.deskInnovations(region.slug)
   return (
     <DeskShell view={view} title={words.title}>
-      <div class="stack">
-        <h1>{greeting(view, hour)}</h1>
+      <div class="stack board-head">
+        <h1>{view.messages.verdict.question}</h1>
         <p class="small">
-          {format.weekday(board.today)} · {words.moved(moved)}
+          {formatsOf(view.language).weekday(board.today)} · {movesOf(view, board)}
         </p>
+        <Answer view={view} board={board} />
       </div>
-      <Reach view={view} board={board} />
-      <Tally
+      <VerdictStrip
         view={view}
         counts={{ proven, promising, unproven, burdening }}
-        changes={board.moves}
-        hrefOf={(name) => href(view, `${paths.board(region)}?verdict=${name}#list`)}
+        hrefOf={(name) => href(view, `${list}?verdict=${name}`)}
       />
       {proven > 0 && (
         <p class="small">
           {view.messages.verdict.expectedFalse(proven, mostFalse({ planned: board.planned, proven }))}{' '}
-          <a href={href(view, paths.regionMethod(region))}>{view.messages.verdict.method}</a>
+          <a href={href(view, paths.regionMethod(region.slug))}>{view.messages.verdict.method}</a>
         </p>
       )}
-      <div class="work-columns">
-        <div class="stack">
-          <DueDecisions view={view} region={region} due={board.due} mayDecide={props.mayDecide} />
-          <Undecided {...props} />
-        </div>
-        <div class="stack">
-          <Stuck view={view} board={board} />
-          <Stages view={view} board={board} />
+      <div class="board-columns">
+        <ToDecide {...props} />
+        <div class="board-rest">
+          <Stuck view={view} region={region.slug} board={board} maySeeComplaints={props.maySeeComplaints} />
+          <WhyUnproven view={view} region={region.slug} board={board} />
+          <AgenciesThisYear view={view} region={region.slug} board={board} />
         </div>
       </div>
-      <List {...props} />
-      <section class="stack board-agencies" id="agencies">
-        <h2>{words.agencies}</h2>
-        <AgencyTiles
-          view={view}
-          agencies={board.agencies.map(({ key, name, abbreviation, innovations }) => ({
-            name,
-            shortName: abbreviation,
-            count: innovations,
-            href: href(view, paths.agency(region, key)),
-          }))}
-        />
-      </section>
+      <p class="actions">
+        <a class="ds-button" data-variant="secondary" href={href(view, list)}>
+          {words.allInnovations(board.total)}
+        </a>
+        <a class="ds-button" data-variant="secondary" href={href(view, paths.briefings(region.slug))}>
+          {words.asFile}
+        </a>
+      </p>
       <p class="small board-print">{words.print}</p>
     </DeskShell>
   )

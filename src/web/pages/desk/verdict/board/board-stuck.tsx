@@ -1,73 +1,92 @@
-import { type Board, STUCK_AFTER_WORKING_DAYS } from '../../../../../services/verdict/show-board.ts'
-import type { DueDecision } from '../../../../../store/verdict/decision.ts'
-import { Card } from '../../../../components/card/card.tsx'
-import { Verdict } from '../../../../components/verdict/verdict.tsx'
+import { lackNames } from '../../../../../domain/verdict/lacks.ts'
+import { STUCK_AFTER_WORKING_DAYS } from '../../../../../services/lifecycle/stuck-since.ts'
+import type { Board } from '../../../../../services/verdict/show-board.ts'
 import { formatsOf } from '../../../../format.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
 
-/** What lies still, and with whom. */
-export function Stuck({ view, board: { stuck } }: { view: View; board: Board }) {
+type StuckProps = { view: View; region: string; board: Board; maySeeComplaints: boolean }
+
+/** What lies still and with whom; each count leads to what it counts. */
+export function Stuck({ view, region, board: { stuck }, maySeeComplaints }: StuckProps) {
   const words = view.messages.board
-  const days = formatsOf(view.language).workingDays(STUCK_AFTER_WORKING_DAYS)
+  const format = formatsOf(view.language)
+  const days = format.workingDays(STUCK_AFTER_WORKING_DAYS)
+  const still = (holder: string) => `${paths.deskInnovations(region)}?still=1&holder=${holder}`
   const items = [
-    { count: stuck.coach, what: words.innovations(stuck.coach), text: words.stuckCoach(days) },
-    { count: stuck.team, what: words.innovations(stuck.team), text: words.stuckTeam(days) },
-    { count: stuck.complaints, what: words.complaints(stuck.complaints), text: words.stuckComplaints },
+    {
+      count: stuck.complaints,
+      text: words.stuckComplaints,
+      path: maySeeComplaints ? `${paths.complaints(region)}?filter=late` : null,
+    },
+    { count: stuck.coach, text: words.stuckCoach(days), path: still('coach') },
+    { count: stuck.team, text: words.stuckTeam(days), path: still('team') },
   ].filter(({ count }) => count > 0)
   return (
-    <Card title={words.stuck}>
+    <section class="stack">
+      <h2>{words.stuck}</h2>
       {items.length === 0 && <p>{words.nothingStuck}</p>}
-      <ul class="ruled-list">
-        {items.map(({ what, text }) => (
+      <ul class="ruled-list board-stuck">
+        {items.map(({ count, text, path }) => (
           <li>
-            <b>{what}</b> {text}
+            <b>{format.number(count)}</b>
+            {path ? <a href={href(view, path)}>{text}</a> : <span>{text}</span>}
           </li>
         ))}
       </ul>
-    </Card>
+    </section>
   )
 }
 
-type DueProps = { view: View; region: string; due: readonly DueDecision[]; mayDecide: boolean }
+type WhyProps = { view: View; region: string; board: Board }
 
-/** Decisions whose day has come. */
-export function DueDecisions({ view, region, due, mayDecide }: DueProps) {
+/** Why the rest is unproven: how many lack what, as bars that lead to the list. */
+export function WhyUnproven({ view, region, board: { tallies } }: WhyProps) {
   const words = view.messages.board
-  const format = formatsOf(view.language)
-  if (due.length === 0) return null
+  const unproven = tallies.verdict.unproven ?? 0
+  const found = lackNames.filter((name) => (tallies.lack[name] ?? 0) > 0)
+  if (found.length === 0) return null
   return (
     <section class="stack">
-      <h2>{words.due}</h2>
-      {due.map(({ slug, name, verdict, kind, responsible, dueOn }) => (
-        <article class="card board-card">
-          <Verdict view={view} name={verdict} />
-          <h3>{name}</h3>
-          <p>
-            {words.dueSince(view.messages.decision.kinds[kind], format.date(dueOn))}
-            {responsible && `. ${view.messages.decision.responsibleIs(responsible)}`}
-          </p>
-          <p class="actions">
-            {mayDecide && (
-              <a
-                class="ds-button"
-                href={href(view, paths.decide(region, slug))}
-                aria-label={`${words.askAgain}: ${name}`}
-              >
-                {words.askAgain}
-              </a>
-            )}
-            <a
-              class="ds-button"
-              data-variant="tertiary"
-              href={href(view, paths.boardInnovation(region, slug))}
-              aria-label={`${words.seeProof}: ${name}`}
-            >
-              {words.seeProof}
+      <h2>{words.why(unproven)}</h2>
+      <ul class="plain-list stage-flow">
+        {found.map((name) => (
+          <li>
+            <a href={href(view, `${paths.deskInnovations(region)}?verdict=unproven&lack=${name}`)}>
+              <span>{words.lacks[name]}</span>
+              <progress value={tallies.lack[name]} max={Math.max(unproven, 1)} aria-hidden="true" />
+              <b>{formatsOf(view.language).number(tallies.lack[name] ?? 0)}</b>
             </a>
-          </p>
-        </article>
-      ))}
+          </li>
+        ))}
+      </ul>
+      <p class="small">{words.whyNote}</p>
+    </section>
+  )
+}
+
+/** How many agencies have an innovation of this year, against what the region set itself. */
+export function AgenciesThisYear({ view, region, board: { agencies, target } }: WhyProps) {
+  const words = view.messages.board
+  const { year, all, thisYear, ever } = agencies
+  const [figure, text] = words.agenciesWith(thisYear, all, year)
+  return (
+    <section class="stack">
+      <h2>{words.agencies}</h2>
+      <p class="board-count">
+        <b>{figure}</b> {text} {words.agenciesEver(ever)}
+      </p>
+      <progress value={thisYear} max={Math.max(all, 1)} aria-hidden="true" />
+      <p class="small">
+        {target?.year === year ? words.target(target.year, target.agencies) : words.noTarget(year)}{' '}
+        {thisYear < all ? (
+          <a href={href(view, `${paths.agencyProgress(region)}?year=${year}&show=none`)}>
+            {words.without(all - thisYear, year)}
+          </a>
+        ) : (
+          words.allHave
+        )}
+      </p>
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { DECISION_KINDS } from '../../../../../domain/verdict/decision.ts'
+import type { ThreeFacts as ThreeFactsKnown } from '../../../../../domain/verdict/three-facts.ts'
 import type { ImprovementWork } from '../../../../../services/verdict/improvement-work.ts'
 import type { ShownVerdict } from '../../../../../services/verdict/show-verdict.ts'
 import type { InnovationScope } from '../../../../../store/access/subject.ts'
@@ -8,6 +9,7 @@ import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../../components/error-summary/error-summary.tsx'
 import { RadioField } from '../../../../components/field/choice.tsx'
 import { DateField, SelectField, TextAreaField, TextField } from '../../../../components/field/field.tsx'
+import { ThreeFacts } from '../../../../components/three-facts/three-facts.tsx'
 import { Verdict } from '../../../../components/verdict/verdict.tsx'
 import { headlineSentence } from '../../../../components/verdict-reasons/verdict-reasons.tsx'
 import type { Typed } from '../../../../forms/parse-form.ts'
@@ -20,6 +22,9 @@ type DecidePageProps = {
   region: string
   innovation: InnovationScope
   verdict: ShownVerdict
+  facts: ThreeFactsKnown | undefined
+  /** The region's limit of small numbers. */
+  limit: number
   circle: { readonly owners: readonly NamedPerson[]; readonly seconds: readonly NamedPerson[] }
   /** The order to improve that stands, with what was measured since. */
   work: ImprovementWork | null
@@ -54,6 +59,7 @@ export function DecidePage(props: DecidePageProps) {
         <p class="say">
           {sentence} {recommendations[verdict.judgement.recommendation.reason]({})}
         </p>
+        <ThreeFacts view={view} facts={props.facts} limit={props.limit} />
         <p>{words.recommended(words.actions[verdict.judgement.recommendation.action])}</p>
         <p class="small">{words.lead}</p>
       </div>

@@ -2,19 +2,16 @@ import { z } from 'zod'
 import { may } from '../../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../../domain/access/role.ts'
 import type { DecisionRefusal } from '../../../../../domain/verdict/decision.ts'
-import type { Verdict } from '../../../../../domain/verdict/judgement.ts'
-import { verdictNames } from '../../../../../domain/verdict/names.ts'
 import { showMeasurements } from '../../../../../services/measurement/show-measurements.ts'
 import { decide, decisionCircle, showDecisions } from '../../../../../services/verdict/decide.ts'
 import { showImprovement } from '../../../../../services/verdict/improvement-work.ts'
 import { showBoard } from '../../../../../services/verdict/show-board.ts'
-import { type ShownVerdict, showVerdict } from '../../../../../services/verdict/show-verdict.ts'
+import { type ShownVerdict, showFacts, showVerdict } from '../../../../../services/verdict/show-verdict.ts'
 import type { InnovationScope } from '../../../../../store/access/subject.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import type { FieldErrors } from '../../../../components/error-summary/error-summary.tsx'
 import { optionalDay, optionalLine, optionalText } from '../../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../../forms/parse-form.ts'
-import { pageOf } from '../../../../page-number.ts'
 import { paths } from '../../../../paths.ts'
 import { notFound, page, redirect, viewOf } from '../../../../respond.tsx'
 import { authorOf, type Visit } from '../../../../visit.ts'
@@ -25,28 +22,19 @@ import { DecidePage } from './decide-page.tsx'
 type Lab = Visit & { region: RegionScope; actor: Actor }
 type OnInnovation = Lab & { innovation: InnovationScope }
 
-const verdicts = z.enum(verdictNames)
-
 function mayDecide(visit: Lab): boolean {
   return may(visit.actor, 'decision.make', { regionId: visit.region.id, agencyIds: [] })
 }
 
 export async function showBoardPage(visit: Lab): Promise<Response> {
-  const wanted = verdicts.safeParse(visit.query.get('verdict'))
-  const verdict: Verdict | null = wanted.success ? wanted.data : null
-  const pageNumber = pageOf(visit.query)
-  const board = await showBoard(visit.services, visit.region, { verdict, page: pageNumber })
-  const time = { timeZone: visit.region.timeZone, hour: '2-digit', hourCycle: 'h23' } as const
-  const hour = Number(new Intl.DateTimeFormat('en', time).format(visit.services.clock()))
+  const { actor, region, services } = visit
   const element = (
     <BoardPage
       view={viewOf(visit)}
-      region={visit.region.slug}
-      board={board}
-      hour={hour}
-      verdict={verdict}
-      pageNumber={pageNumber}
+      region={region}
+      board={await showBoard(services, region)}
       mayDecide={mayDecide(visit)}
+      maySeeComplaints={may(actor, 'complaint.see', { regionId: region.id, agencyIds: [] })}
     />
   )
   return page(visit, element)
@@ -55,8 +43,9 @@ export async function showBoardPage(visit: Lab): Promise<Response> {
 export async function showBoardInnovation(visit: OnInnovation): Promise<Response> {
   const { services, region, innovation, actor } = visit
   const asOf = visit.query.get('as')
-  const [verdict, indicators, decisions, work] = await Promise.all([
+  const [verdict, facts, indicators, decisions, work] = await Promise.all([
     showVerdict(services, region, innovation.id, asOf),
+    showFacts(services, region, innovation.id),
     showMeasurements(services, region, innovation.id),
     showDecisions(services, region, innovation.id),
     showImprovement(services, region, innovation.id),
@@ -68,6 +57,7 @@ export async function showBoardInnovation(visit: OnInnovation): Promise<Response
       region={region}
       innovation={innovation}
       verdict={verdict}
+      facts={facts}
       indicators={indicators}
       decisions={decisions}
       work={work}
@@ -92,7 +82,8 @@ async function answerDecide(
   errors?: FieldErrors,
 ): Promise<Response> {
   const { services, region, innovation, actor } = visit
-  const [circle, work] = await Promise.all([
+  const [facts, circle, work] = await Promise.all([
+    showFacts(services, region, innovation.id),
     decisionCircle(services.db, region.id, innovation.agencyIds, actor.personId),
     showImprovement(services, region, innovation.id),
   ])
@@ -102,6 +93,8 @@ async function answerDecide(
       region={region.slug}
       innovation={innovation}
       verdict={verdict}
+      facts={facts}
+      limit={region.settings.smallNumberLimit}
       circle={circle}
       work={work}
       typed={typed}
