@@ -11,12 +11,15 @@ export type KnownForm = {
 export type Known = {
   readonly addresses: ReadonlyMap<string, readonly string[]>
   readonly forms: ReadonlyMap<string, readonly KnownForm[]>
+  /** Who met the form or page of a route, as places in the list of cookies. */
+  readonly visitors: ReadonlyMap<string, readonly number[]>
 }
 
 type Page = { readonly path: string; readonly cookie: string }
 
 const VISITS_MAX = 2
 const FORMS_MAX = 4
+const VISITORS_MAX = 100
 
 const textOf = (written: string) =>
   written.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&')
@@ -57,6 +60,7 @@ export async function meetForms(
     patterns.find((one) => one.method === method && one.expression.test(address.split('?')[0] ?? ''))?.name
   const addresses = new Map<string, string[]>()
   const forms = new Map<string, KnownForm[]>()
+  const visitors = new Map<string, number[]>()
   const keep = <T>(kept: Map<string, T[]>, name: string | undefined, one: T, most: number) => {
     if (!name) return
     const list = kept.get(name) ?? []
@@ -68,10 +72,12 @@ export async function meetForms(
     if (location) return [location]
     if (!response.headers.get('content-type')?.startsWith('text/html')) return []
     const html = await response.text()
+    if (response.status === 200) keep(visitors, nameOf('GET', path), cookies.indexOf(cookie), VISITORS_MAX)
     for (const form of formsIn(html, path)) {
       const name = nameOf(form.method, form.address)
       keep(forms, name, form, FORMS_MAX)
       keep(addresses, name, form.address, FORMS_MAX)
+      keep(visitors, name, cookies.indexOf(cookie), VISITORS_MAX)
     }
     return [...html.matchAll(/href="(\/[^"#]*)/g)].map(([, link]) => textOf(link as string))
   }
@@ -88,5 +94,5 @@ export async function meetForms(
       queue.push(...(await visit({ path, cookie })))
     }
   }
-  return { addresses, forms }
+  return { addresses, forms, visitors }
 }

@@ -40,6 +40,20 @@ export function momentOfAnswer(moment: ClaimedMoment): { at: number; claim: Answ
   return { at, claim: hasProof ? claim : 'after-end' }
 }
 
+/**
+ * The moment by which it is asked whether many answers came at once. Answers that a device kept without a signal arrive together, though people gave
+ * them one after the other: they are asked by the moments that the device wrote down, where a page that was served before proves that it had begun by
+ * then. Nobody gains by it: each window of time holds as many as if they had been sent in it. Anything else is asked by its arrival.
+ */
+export function crowdMoment(answer: {
+  readonly at: number
+  readonly arrivedAt: number
+  readonly claim: AnswerClaim | null
+  readonly hasPage: boolean
+}): number {
+  return answer.claim === 'kept' && answer.hasPage ? answer.at : answer.arrivedAt
+}
+
 function believedMoment(moment: ClaimedMoment): { at: number; claim: AnswerClaim | null } {
   const { claimed, arrivedAt, pageServedAt, isBatch } = moment
   if (claimed === null) return { at: arrivedAt, claim: null }

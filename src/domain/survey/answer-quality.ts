@@ -108,9 +108,15 @@ function isPage(pageKey: string | null): boolean {
   return pageKey !== null && pageKey !== NO_PAGE
 }
 
-/** The moment by which crowds are found: the arrival, wherever a sender who is not signed in claims another. */
-function momentOf({ batch, claim, answeredAt, receivedAt }: ReceivedAnswer): string {
-  return batch === null && claim !== null ? receivedAt : answeredAt
+/**
+ * The moment by which crowds are found: the arrival, wherever a sender who is not signed in claims another. A kiosk or an interviewer's device
+ * without a signal sends a day's answers at once; with its signed page they are asked by the moments that it wrote down.
+ */
+function momentOf(answer: ReceivedAnswer): string {
+  const { batch, claim, answeredAt, receivedAt } = answer
+  if (batch !== null || claim === null) return answeredAt
+  const isKeptOnDevice = claim === 'kept' && (answer.sharedDevice ?? false) && isPage(answer.pageKey)
+  return isKeptOnDevice ? answeredAt : receivedAt
 }
 
 /** Answers by one code, or of one batch by one code, of which some window of `burstSeconds` holds `burstAnswers` or more. */

@@ -16,28 +16,26 @@ const NETWORK_CROWDS: readonly Crowd[] = [
 const CODE_CROWD: Crowd = { answersMax: 60, seconds: 60 }
 const DEVICE_CODE_CROWD: Crowd = { answersMax: 500, seconds: 60 }
 
-type Count = { answers: number; readonly until: number }
-
 /** Beyond so many the one that was seen longest ago is forgotten, so that no flood of addresses fills the memory. */
 const COUNTS_MAX = 50_000
 
 // Counts are kept by this process and forgotten with it, as the salt of the networks is (docs/decisions/0005).
-const counts = new Map<string, Count>()
+const counts = new Map<string, number>()
 
-function isBeyond(key: string, { answersMax, seconds }: Crowd, now: number): boolean {
-  const found = counts.get(key)
-  const count = found && found.until > now ? found : { answers: 0, until: now + seconds * 1000 }
-  count.answers += 1
+/** Counts one in the window of its moment: each window has its own count, also one that lies behind. */
+function isBeyond(who: string, { answersMax, seconds }: Crowd, at: number): boolean {
+  const key = `${who} ${seconds} ${Math.floor(at / (seconds * 1000))}`
+  const answers = (counts.get(key) ?? 0) + 1
   // The one that is in use goes to the end, where nothing is forgotten.
   counts.delete(key)
   if (counts.size >= COUNTS_MAX) counts.delete(counts.keys().next().value as string)
-  counts.set(key, count)
-  return count.answers > answersMax
+  counts.set(key, answers)
+  return answers > answersMax
 }
 
 /**
  * Counts an answer that came by the open page, and says whether it is marked: it is kept and shown, and does not move the index. It never refuses
- * anybody. `now` in milliseconds.
+ * anybody. `at` is the moment by which crowds are found (`crowdMoment`), in milliseconds.
  */
 export function crowdMark(
   answer: {
@@ -46,15 +44,15 @@ export function crowdMark(
     readonly codeKind: SurveyCodeKind
     readonly networkKey: string
   },
-  now: number,
+  at: number,
 ): AnswerMark | null {
   const { innovationId, code, codeKind, networkKey } = answer
   // Each is counted whatever the others say.
   const ofNetwork = NETWORK_CROWDS.map((crowd) =>
-    isBeyond(`network ${crowd.seconds} ${innovationId} ${networkKey}`, crowd, now),
+    isBeyond(`network ${innovationId} ${networkKey}`, crowd, at),
   )
   const isDevice = codeKind === 'kiosk' || codeKind === 'interviewer'
-  const ofCode = isBeyond(`code ${code}`, isDevice ? DEVICE_CODE_CROWD : CODE_CROWD, now)
+  const ofCode = isBeyond(`code ${code}`, isDevice ? DEVICE_CODE_CROWD : CODE_CROWD, at)
   if (ofNetwork.includes(true)) return 'network'
   return ofCode ? 'code' : null
 }

@@ -5,7 +5,7 @@ import {
   type AddedRefusal,
   readAddedAnswers,
 } from '../../domain/survey/added-question.ts'
-import { momentOfAnswer } from '../../domain/survey/answer-mark.ts'
+import { type AnswerClaim, crowdMoment, momentOfAnswer } from '../../domain/survey/answer-mark.ts'
 import { NO_PAGE } from '../../domain/survey/answer-quality.ts'
 import { readVisitCode } from '../../domain/survey/visit-code.ts'
 import type { Survey } from '../../store/survey/survey.ts'
@@ -60,10 +60,16 @@ function momentOf(survey: Survey, input: SurveyInput, now: Date) {
 }
 
 /** How the answer came, as it is kept with it; an answer of a batch has its source, and stands in no crowd. */
-function arrivalOf({ innovation, code, kind }: Survey, input: SurveyInput, now: Date) {
+function arrivalOf(
+  { innovation, code, kind }: Survey,
+  input: SurveyInput,
+  moment: { readonly at: number; readonly claim: AnswerClaim | null },
+  now: Date,
+) {
   const { networkKey = null, batch = null } = input
   if (batch !== null || networkKey === null) return { networkKey, batch, pageKey: null, mark: null }
-  const mark = crowdMark({ innovationId: innovation.id, code, codeKind: kind, networkKey }, now.getTime())
+  const at = crowdMoment({ ...moment, arrivedAt: now.getTime(), hasPage: Boolean(input.page) })
+  const mark = crowdMark({ innovationId: innovation.id, code, codeKind: kind, networkKey }, at)
   return { networkKey, batch, pageKey: input.page?.key ?? NO_PAGE, mark }
 }
 
@@ -162,7 +168,7 @@ export async function answerSurvey(
     answeredAt,
     month: monthIn(survey.region.timeZone, answeredAt),
     claim: moment.claim,
-    ...arrivalOf(survey, input, now),
+    ...arrivalOf(survey, input, moment, now),
   }
   const kept = await keepAnswer(services, survey.region, answer, spending.value)
   return isRefused(kept) ? kept : ok({ isNew: kept.value, isClockAhead: moment.claim === 'ahead' })

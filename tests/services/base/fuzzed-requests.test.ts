@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Route } from '../../../src/web/route.ts'
+import type { TestDatabase } from '../../support/database.ts'
+import { demonstrationDatabase } from '../../support/demonstration.ts'
+import { type HostileBody, hostileAddress, hostileBody } from '../../support/hostile-forms.ts'
+import {
+  clearAnswers,
+  type HostileVisitors,
+  hostileRoutes,
+  hostileVisitors,
+} from '../../support/hostile-visitors.ts'
+
+// `npm run fuzz -- --requests 1000000` sends as many as it is told.
+const requests = Number(process.env.LABINOV_FUZZ_REQUESTS ?? 3_000)
+const seed = Number(process.env.LABINOV_FUZZ_SEED ?? Date.now() % 2 ** 31)
+/** After so many everything begins anew: what was planted meanwhile would only slow the pages down. */
+const ROUND_REQUESTS = 40_000
+const TURN_REQUESTS = 10
+const TURNS_AT_ONCE = 8
+/** Sessions that a form ended are opened again after so many turns. */
+const SIGN_IN_TURNS = 200
+const TIMEOUT_MS = 600_000 + requests * 60
+
+type Sent = readonly [path: string, visitor: number, body: HostileBody | undefined, address: string]
+
+const addresses = fc
+  .tuple(fc.nat({ max: 255 }), fc.nat({ max: 255 }))
+  .map(([one, two]) => `10.20.${one}.${two}`)
+
+/** Requests of one route by anybody, made from the forms that its pages showed. */
+function requestsOf(route: Route, { known, cookies }: HostileVisitors): fc.Arbitrary<Sent> {
+  const anybody = fc.nat({ max: cookies.length - 1 })
+  const met = known.visitors.get(`${route.method} ${route.path}`) ?? []
+  // Mostly somebody who may: a guard that refuses says little of what stands behind it.
+  const visitor =
+    met.length === 0 ? anybody : fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...met) }, anybody)
+  return fc.tuple(
+    hostileAddress(route, known),
+    visitor,
+    route.method === 'POST' ? hostileBody(route, known) : fc.constant(undefined),
+    addresses,
+  )
+}
+
+type Tally = { sent: number; readonly statuses: Map<number, number>; readonly failures: string[] }
+
+const SHOWN_CHARACTERS_MAX = 1_500
+
+/** A busy reader of files, or a full disk, may ask to come again; nothing else above 499 is an answer. */
+const isClear = (response: Response) =>
+  clearAnswers.includes(response.status) || (response.status === 503 && response.headers.has('retry-after'))
+
+async function send(visitors: HostileVisitors, route: Route, one: Sent, tally: Tally): Promise<void> {
+  const [path, visitor, body, address] = one
+  const response = await visitors.ask(route, path, visitors.cookies[visitor] ?? '', body, address)
+  await response.arrayBuffer()
+  tally.sent += 1
+  tally.statuses.set(response.status, (tally.statuses.get(response.status) ?? 0) + 1)
+  if (isClear(response)) return
+  const bytes = body ? `${body.type} ${body.bytes.toString()}` : ''
+  tally.failures.push(
+    `${route.method} ${path} by visitor ${visitor} answered ${response.status}: ${bytes}`.slice(
+      0,
+      SHOWN_CHARACTERS_MAX,
+    ),
+  )
+}
+
+async function round(database: TestDatabase, folder: string, count: number, tally: Tally, from: number) {
+  const visitors = await hostileVisitors(database, folder)
+  const arbitraries = hostileRoutes.map((route) => requestsOf(route, visitors))
+  const turns = Math.ceil(count / TURN_REQUESTS)
+  let turn = 0
+  let sent = 0
+  const sender = async () => {
+    while (turn < turns && sent < count) {
+      const mine = turn++
+      if (mine % SIGN_IN_TURNS === SIGN_IN_TURNS - 1) await visitors.staySignedIn()
+      // Each route has its turn, and another seed in each of them.
+      const at = (from + mine) % hostileRoutes.length
+      const drawn = fc.sample(arbitraries[at] as fc.Arbitrary<Sent>, {
+        seed: (seed + from + mine) | 0,
+        numRuns: Math.min(TURN_REQUESTS, count - sent),
+      })
+      sent += drawn.length
+      for (const one of drawn) await send(visitors, hostileRoutes[at] as Route, one, tally)
+    }
+  }
+  await Promise.all(Array.from({ length: TURNS_AT_ONCE }, sender))
+  return turn
+}
+
+test(
+  `${requests} requests made from the forms themselves are each answered`,
+  async () => {
+    const tally: Tally = { sent: 0, statuses: new Map(), failures: [] }
+    const begun = performance.now()
+    const folder = mkdtempSync(join(tmpdir(), 'labinov-fuzz-'))
+    try {
+      let from = 0
+      while (tally.sent < requests && tally.failures.length < 20) {
+        const database = await demonstrationDatabase()
+        from += await round(database, folder, Math.min(ROUND_REQUESTS, requests - tally.sent), tally, from)
+        await database.close()
+        const seconds = Math.round((performance.now() - begun) / 1000)
+        const statuses = JSON.stringify(Object.fromEntries([...tally.statuses].sort()))
+        console.log(`${tally.sent} requests in ${seconds} s, seed ${seed}: ${statuses}`)
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+    expect(tally.failures, `seed ${seed}`).toEqual([])
+    expect(tally.sent).toBe(requests)
+  },
+  TIMEOUT_MS,
+)

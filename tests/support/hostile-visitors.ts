@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { resetPerson } from '../../src/services/access/edit-person.ts'
+import { accounts, demonstrationPassword } from '../../src/services/demonstration/demonstration-accounts.ts'
+import { createApp } from '../../src/web/app.tsx'
+import type { Route } from '../../src/web/route.ts'
+import { routes } from '../../src/web/routes.ts'
+import { type TestApplication, testApplication, testOrigin } from './application.ts'
+import type { TestDatabase } from './database.ts'
+import type { HostileBody } from './hostile-forms.ts'
+import { type Known, meetForms } from './known-forms.ts'
+
+/** Every answer to something malformed is one of these; a page that ignores nonsense may also answer as usual. */
+export const clearAnswers = [200, 302, 303, 304, 400, 401, 403, 404, 405, 409, 413, 422, 429]
+
+// Signing out would end the sessions that the other routes need; ending a session ends only what was named.
+export const hostileRoutes = routes.filter(({ path }) => path !== '/sign-out')
+
+export type HostileVisitors = {
+  readonly known: Known
+  /** One a visitor: nobody first, then each account of the demonstration. */
+  readonly cookies: readonly string[]
+  /** A form that really ends a session, or takes somebody's role, ends it; whoever is out signs in again. */
+  readonly staySignedIn: () => Promise<void>
+  readonly ask: (
+    route: Route,
+    path: string,
+    cookie: string,
+    sent?: HostileBody,
+    address?: string,
+  ) => Promise<Response>
+}
+
+/** Lists that wait for their import, a report whose number is known, and a one-time link: gives the addresses of these. */
+async function prepare(
+  application: TestApplication,
+  database: TestDatabase,
+  manager: string,
+): Promise<string[]> {
+  for (const [path, fixture] of [
+    ['/tangsel/desk/imports', 'tangsel-2020-innovations.csv'],
+    ['/tangsel/desk/channel/imports', 'lapor-example.csv'],
+    ['/tangsel/desk/innovations/sianduk/measurements/imports', 'measurements-sianduk.csv'],
+  ] as const) {
+    const list = readFileSync(new URL(`../../src/services/demonstration/data/${fixture}`, import.meta.url))
+    const form = new FormData()
+    form.set('file', new File([new Uint8Array(list)], 'daftar.csv'))
+    await application.post(path, form, { cookie: manager })
+  }
+  const { rows } = await database.pool.query('SELECT ticket FROM complaint ORDER BY ticket LIMIT 3')
+  const link = await resetPerson(application.services, 'test', accounts.at(-1)?.email ?? '')
+  if (!link.ok) throw new Error(link.code)
+  return [
+    ...rows.map(({ ticket }) => `/track/${ticket}`),
+    `/password/link/${link.value.token}`,
+    '/tangsel/desk/innovations/sianduk/voice',
+  ]
+}
+
+/** What the server's own message says of a request that comes from this address. */
+const incomingFrom = (address: string, method: string, path: string, headers: Record<string, string>) => ({
+  incoming: { method, url: path, headers, socket: { remoteAddress: address } },
+})
+
+/** Everybody of the demonstration, signed in, with the addresses and forms that their pages showed. */
+export async function hostileVisitors(database: TestDatabase, dataFolder?: string): Promise<HostileVisitors> {
+  const application = testApplication(database, undefined, dataFolder)
+  const app = createApp(application.services)
+  const cookies = ['', ...accounts.map(() => '')]
+  const request = async (path: string, cookie: string) =>
+    app.request(testOrigin + path, { headers: { cookie } })
+  const signIn = async (email: string) => {
+    const response = await application.post('/sign-in', { email, password: demonstrationPassword })
+    const set = response.headers.getSetCookie()
+    return set.map((cookie) => cookie.split(';')[0]).join('; ')
+  }
+  const staySignedIn = async () => {
+    for (const [index, { email }] of accounts.entries()) {
+      const response = await request('/password', cookies[index + 1] ?? '')
+      if (response.status !== 200) cookies[index + 1] = await signIn(email)
+    }
+  }
+  const ask: HostileVisitors['ask'] = async (route, path, cookie, sent, address = '127.0.0.1') => {
+    const headers: Record<string, string> = { origin: testOrigin, cookie, 'sec-fetch-site': 'same-origin' }
+    if (sent) headers['content-type'] = sent.type
+    const init: RequestInit = { method: route.method, headers }
+    if (sent) init.body = typeof sent.bytes === 'string' ? sent.bytes : Uint8Array.from(sent.bytes)
+    const named = { ...headers, host: new URL(testOrigin).host }
+    return app.request(testOrigin + path, init, incomingFrom(address, route.method, path, named))
+  }
+  await staySignedIn()
+  const manager = cookies[1 + accounts.findIndex(({ role }) => role === 'lab-manager')] ?? ''
+  const known = await meetForms(request, cookies, routes, [
+    ...['/', '/tangsel', '/s/SIANDUK', '/tangsel/desk', '/tangsel/board', '/password/lost', '/sessions'],
+    ...(await prepare(application, database, manager)),
+  ])
+  return { known, cookies, staySignedIn, ask }
+}
