@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { aside } from '../adapters/turns.ts'
 import type { Result } from '../domain/result.ts'
 import type { QrRefusal } from './qr.ts'
 import type { Slip, SlipWords } from './visit-slips.ts'
@@ -32,5 +33,5 @@ export function drawVisitSlips(
 ): Promise<Result<Uint8Array, QrRefusal>> {
   const drawn = last.then(() => drawInThread({ slips, words }))
   last = drawn.catch(() => {})
-  return drawn
+  return aside(() => drawn)
 }

@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono'
 import { isStorageUnavailable } from '../adapters/files.ts'
+import { createTurns, type TurnLimits } from '../adapters/turns.ts'
 import type { Services } from '../services/services.ts'
 import { isDatabaseUnreachable, isMalformedValue } from '../store/base/connect.ts'
 import { serveAsset } from './assets-route.ts'
+import { BUSY_SECONDS, busy, isPreferred } from './busy.ts'
 import { MalformedForm } from './forms/gather-fields.ts'
 import { BodyRefused, FORM_BYTES_MAX, releaseBody } from './forms/read-body.ts'
 import { hostOf, isHealthCheck, misdirected } from './misdirected.ts'
@@ -17,6 +19,11 @@ import { routes } from './routes.ts'
 import { withSecurityHeaders } from './security-headers.ts'
 import { addressOf, type FormRule, visitOf } from './visit.ts'
 
+/**
+ * So many requests are worked on at once, several for each connection to the database; whoever waited two seconds for a turn is asked to come again.
+ */
+const TURNS: TurnLimits = { runningMax: 64, waitingMax: 4_000, waitMsMax: 2_000 }
+
 /** The application: each route of the list behind its guard, and the cache of public pages before them all. */
 export function createApp(
   services: Services,
@@ -27,7 +34,15 @@ export function createApp(
   const own = ownAddress(baseUrl, !isAddressOpen)
   const app = createRoutedApp(services, list, own)
   const pages = createPageCache({ changes: services.changes, bytes_max: pageCacheBytesMax })
-  const make = app.fetch
+  const turns = createTurns(TURNS)
+  const fetch = app.fetch
+  // A kept page needs no turn.
+  const make: typeof fetch = (request, environment, execution) =>
+    turns.run(
+      isPreferred(request),
+      () => fetch(request, environment, execution),
+      () => busy(request),
+    )
   app.fetch = (request, environment, execution) =>
     observed(request, environment, () =>
       withSecurityHeaders(environment, () =>
@@ -38,9 +53,6 @@ export function createApp(
     )
   return app
 }
-
-/** After how long somebody may try again whose form found no room: until others have sent theirs. */
-const ROOM_SECONDS = 10
 
 const bodyRefusals = {
   'too-large': ['tooLarge', 413],
@@ -71,7 +83,7 @@ function createRoutedApp(services: Services, list: readonly Route[], own: OwnAdd
       page(visit, <RefusalPage view={viewOf(visit, { exampleData: false })} kind={kind} />, status)
     if (error instanceof MalformedForm) return refuse('malformed', 400)
     if (error instanceof BodyRefused) {
-      if (error.reason === 'no-room') context.header('Retry-After', String(ROOM_SECONDS))
+      if (error.reason === 'no-room') context.header('Retry-After', String(BUSY_SECONDS))
       const [kind, status] = bodyRefusals[error.reason]
       return refuse(kind, status)
     }
@@ -82,7 +94,7 @@ function createRoutedApp(services: Services, list: readonly Route[], own: OwnAdd
     if (isMalformedValue(error)) return notFound(visit)
     if (isStorageUnavailable(error)) services.log.error({ error }, 'The disk takes no file')
     if (isDatabaseUnreachable(error) || isStorageUnavailable(error)) {
-      context.header('Retry-After', String(ROOM_SECONDS))
+      context.header('Retry-After', String(BUSY_SECONDS))
       return refuse('unavailable', 503)
     }
     services.log.error({ error, path: context.req.path }, 'A request failed')

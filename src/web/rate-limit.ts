@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { type BlockList, isIP } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { networkOf, readNetworkAddress } from '../adapters/network-address.ts'
+import { aside } from '../adapters/turns.ts'
 import type { Visit } from './visit.ts'
 
 /** How often one place may do something: `uses_max` in a window of so many seconds. */
@@ -139,7 +140,7 @@ export async function paced(visit: Visit, pace: Pace): Promise<boolean> {
   const now = visit.services.clock().getTime()
   const waitMs = waitOf(pace, senderKey(await saltOf(visit), addressOf(visit)), now)
   if (waitMs === null) return false
-  if (waitMs > 0) await setTimeout(waitMs)
+  if (waitMs > 0) await aside(() => setTimeout(waitMs))
   return true
 }
 

@@ -23,7 +23,7 @@ export type SizeResult = {
   readonly rows: readonly Row[]
 }
 
-const server = ['dist/main.js', 'serve']
+export const server = ['dist/main.js', 'serve']
 const gallery = `/${regionSlug}/innovations`
 const orders = ['verdict', 'name', 'year', 'satisfaction']
 /** As every browser of today asks. */
@@ -35,22 +35,22 @@ const plain = (requests: readonly { path: string }[]) => requests.map(({ path })
 const galleryPages = orders.flatMap((order) =>
   Array.from({ length: 20 }, (_, page) => get(`${gallery}?sort=${order}&page=${page + 1}`)),
 )
-const filtered = [
+export const filtered = [
   'agency=dinas-3',
   'verdict=proven',
   'year=2020&digital=true',
   'affair=1.02&stage=design',
 ].map((query) => get(`${gallery}?${query}`))
-const searchPages = searches.map((words) => get(`${gallery}?q=${encodeURIComponent(words)}`))
+export const searchPages = searches.map((words) => get(`${gallery}?q=${encodeURIComponent(words)}`))
 
-function innovationPages({ innovations }: Size) {
+export function innovationPages({ innovations }: Size) {
   return Array.from({ length: 50 }, (_, index) =>
     get(`${gallery}/inovasi-${1 + ((index * 7) % innovations)}`),
   )
 }
 
 /** Answers of fifty devices; each sends below the limit of one. */
-function surveyPosts(address: string, serial: { next: number }) {
+export function surveyPosts(address: string, serial: { next: number }) {
   const body = (id: string) =>
     new URLSearchParams({ id, ...Object.fromEntries(elementKeys.map((key) => [key, '3'])) }).toString()
   return [

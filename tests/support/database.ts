@@ -23,6 +23,11 @@ export async function createDatabase(clusterUrl: string, template = templateName
   return withDatabase(clusterUrl, name)
 }
 
+/** Removes a database that nobody uses any more, where so many are made that they would fill the disk. */
+export async function dropDatabase(clusterUrl: string, url: string): Promise<void> {
+  await run(clusterUrl, `DROP DATABASE ${new URL(url).pathname.slice(1)} WITH (FORCE)`)
+}
+
 /**
  * A fresh, migrated, empty database of its own for one test file. It is not dropped in the end: the whole cluster is
  * removed, and a DROP waits for checkpoints and for every backend to go, which a busy machine can make too long.

@@ -15,10 +15,14 @@ export const clearAnswers = [200, 302, 303, 304, 400, 401, 403, 404, 405, 409, 4
 // Signing out would end the sessions that the other routes need; ending a session ends only what was named.
 export const hostileRoutes = routes.filter(({ path }) => path !== '/sign-out')
 
-export type HostileVisitors = {
+/** What was met by everybody of the demonstration: holds on each copy of the database in which they met it. */
+export type Met = {
   readonly known: Known
   /** One a visitor: nobody first, then each account of the demonstration. */
   readonly cookies: readonly string[]
+}
+
+export type HostileVisitors = Met & {
   /** A form that really ends a session, or takes somebody's role, ends it; whoever is out signs in again. */
   readonly staySignedIn: () => Promise<void>
   readonly ask: (
@@ -61,13 +65,11 @@ const incomingFrom = (address: string, method: string, path: string, headers: Re
   incoming: { method, url: path, headers, socket: { remoteAddress: address } },
 })
 
-/** Everybody of the demonstration, signed in, with the addresses and forms that their pages showed. */
-export async function hostileVisitors(database: TestDatabase, dataFolder?: string): Promise<HostileVisitors> {
+/** The same visitors, with the same sessions, on a database or a copy of it; files go to `dataFolder`. */
+export function visitorsOn(database: TestDatabase, met: Met, dataFolder?: string): HostileVisitors {
   const application = testApplication(database, undefined, dataFolder)
   const app = createApp(application.services)
-  const cookies = ['', ...accounts.map(() => '')]
-  const request = async (path: string, cookie: string) =>
-    app.request(testOrigin + path, { headers: { cookie } })
+  const cookies = [...met.cookies]
   const signIn = async (email: string) => {
     const response = await application.post('/sign-in', { email, password: demonstrationPassword })
     const set = response.headers.getSetCookie()
@@ -75,7 +77,8 @@ export async function hostileVisitors(database: TestDatabase, dataFolder?: strin
   }
   const staySignedIn = async () => {
     for (const [index, { email }] of accounts.entries()) {
-      const response = await request('/password', cookies[index + 1] ?? '')
+      const headers = { cookie: cookies[index + 1] ?? '' }
+      const response = await app.request(`${testOrigin}/password`, { headers })
       if (response.status !== 200) cookies[index + 1] = await signIn(email)
     }
   }
@@ -87,11 +90,25 @@ export async function hostileVisitors(database: TestDatabase, dataFolder?: strin
     const named = { ...headers, host: new URL(testOrigin).host }
     return app.request(testOrigin + path, init, incomingFrom(address, route.method, path, named))
   }
+  return { known: met.known, cookies, staySignedIn, ask }
+}
+
+/** Everybody of the demonstration, signed in, with the addresses and forms that their pages showed. */
+export async function hostileVisitors(database: TestDatabase, dataFolder?: string): Promise<HostileVisitors> {
+  const nobody = { known: { addresses: new Map(), forms: new Map(), visitors: new Map() } }
+  const { cookies, staySignedIn } = visitorsOn(database, {
+    ...nobody,
+    cookies: ['', ...accounts.map(() => '')],
+  })
   await staySignedIn()
+  const application = testApplication(database, undefined, dataFolder)
+  const app = createApp(application.services)
+  const request = async (path: string, cookie: string) =>
+    app.request(testOrigin + path, { headers: { cookie } })
   const manager = cookies[1 + accounts.findIndex(({ role }) => role === 'lab-manager')] ?? ''
   const known = await meetForms(request, cookies, routes, [
     ...['/', '/tangsel', '/s/SIANDUK', '/tangsel/desk', '/tangsel/board', '/password/lost', '/sessions'],
     ...(await prepare(application, database, manager)),
   ])
-  return { known, cookies, staySignedIn, ask }
+  return visitorsOn(database, { known, cookies }, dataFolder)
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import pLimit from 'p-limit'
+import { aside } from '../../adapters/turns.ts'
 import { type Refused, refused } from '../../domain/result.ts'
 import type { Order, Outcome, TaskName, Tasks } from './tasks.ts'
 
@@ -119,7 +120,7 @@ export function createReader(limits: ReaderLimits = LIMITS): Reader {
     <Name extends TaskName>(name: Name) =>
     async (...input: Parameters<Tasks[Name]>): Promise<Reading<Name>> => {
       if (oneAtATime.pendingCount >= limits.waiting_max) return refused('reader-busy')
-      return oneAtATime(() => run(name, input))
+      return aside(() => oneAtATime(() => run(name, input)))
     }
   return { checkUpload: task('checkUpload'), readTable: task('readTable'), drawMark: task('drawMark') }
 }

@@ -1,5 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { aside } from '../../adapters/turns.ts'
 
 const argon2Async = promisify(argon2)
 
@@ -12,8 +13,10 @@ const HASHES_AT_ONCE_MAX = 2
 let free = HASHES_AT_ONCE_MAX
 const queue: (() => void)[] = []
 
-/** Runs the work when its turn has come, in the order of asking. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+/** Runs the work when its turn has come, in the order of asking; pages do not wait for it. */
+const inTurn = <T>(work: () => Promise<T>): Promise<T> => aside(() => oneOfFew(work))
+
+async function oneOfFew<T>(work: () => Promise<T>): Promise<T> {
   if (free > 0) free -= 1
   else await new Promise<void>((resolve) => queue.push(resolve))
   try {

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { aside } from '../../adapters/turns.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { StrengthAsked, StrengthFound } from './password-strength-worker.ts'
 
@@ -53,7 +54,7 @@ export function weighPassword(
     weigh({ password: [...password].slice(0, WEIGHED_SIGNS_MAX).join(''), words }),
   )
   last = weighed.catch(() => {})
-  return weighed.then((guessesLog10) => {
+  return aside(() => weighed).then((guessesLog10) => {
     if (guessesLog10 === null) return refused('password-not-weighed')
     return guessesLog10 < GUESSES_LOG10_MIN ? refused('password-common') : ok(null)
   })

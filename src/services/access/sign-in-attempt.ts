@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
+import { aside } from '../../adapters/turns.ts'
 import {
   ACCOUNT_LIMIT,
   ACCOUNT_WAIT_MS,
@@ -71,7 +72,7 @@ async function waited(waitMs: number): Promise<boolean> {
   if (waiting >= ATTEMPTS_WAITING_MAX) return false
   waiting += 1
   try {
-    await setTimeout(waitMs)
+    await aside(() => setTimeout(waitMs))
     return true
   } finally {
     waiting -= 1

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { aside } from '../../adapters/turns.ts'
 import type { Visit } from '../visit.ts'
 
 /** A form of text: five thousand characters in each of its fields fit many times. */
@@ -13,6 +14,9 @@ const IDLE_SECONDS_MAX = 30
 const TEXT_SECONDS_MAX = 60
 /** Twenty megabytes at 70 KB a second, which a village's connection has. */
 const FILES_SECONDS_MAX = 300
+
+/** So many bodies at once come in; beyond it the one that has taken longest is given up, so that nobody holds all lines by sending slowly. */
+export const READING_MAX = 1_000
 
 /** Why a body was given up: answered with 413, 408 or 503, never with an error of ours. */
 export class BodyRefused extends Error {
@@ -66,11 +70,36 @@ function inTime<T>(promise: Promise<T>, lateAt: number): Promise<T> {
   })
 }
 
+type GiveUp = (reason: BodyRefused) => void
+
+const reading = new Set<GiveUp>()
+
+/** Rejects when so many others came since that this one has to make room. */
+function crowdedOut(): { readonly promise: Promise<never>; readonly end: () => void } {
+  let giveUp: GiveUp = () => {}
+  const promise = new Promise<never>((_, reject) => {
+    giveUp = reject
+  })
+  // Mostly nobody is crowded out, and nobody listens any more.
+  promise.catch(() => {})
+  reading.add(giveUp)
+  if (reading.size > READING_MAX) {
+    const oldest = reading.values().next().value as GiveUp
+    reading.delete(oldest)
+    oldest(new BodyRefused('no-room'))
+  }
+  return { promise, end: () => reading.delete(giveUp) }
+}
+
 /**
  * Reads the body of a request, never more than so many bytes and never for longer than its kind may take.
  * @throws BodyRefused at the first byte too many, when it comes too slowly, or when there is no room for it now.
  */
-export async function readBody(visit: Visit, bytesMax: number): Promise<Uint8Array> {
+export function readBody(visit: Visit, bytesMax: number): Promise<Uint8Array> {
+  return aside(() => readPieces(visit, bytesMax))
+}
+
+async function readPieces(visit: Visit, bytesMax: number): Promise<Uint8Array> {
   const declared = declaredBytes(visit)
   if (declared !== undefined && declared > bytesMax) throw new BodyRefused('too-large')
   const secondsMax = bytesMax > FORM_BYTES_MAX ? FILES_SECONDS_MAX : TEXT_SECONDS_MAX
@@ -78,9 +107,10 @@ export async function readBody(visit: Visit, bytesMax: number): Promise<Uint8Arr
   const pieces: Uint8Array[] = []
   let bytes = 0
   const chunks = chunksOf(visit)
+  const crowd = crowdedOut()
   try {
     for (;;) {
-      const next = await inTime(chunks.next(), lateAt)
+      const next = await Promise.race([inTime(chunks.next(), lateAt), crowd.promise])
       if (next.done) break
       bytes += next.value.byteLength
       if (bytes > bytesMax) throw new BodyRefused('too-large')
@@ -88,6 +118,7 @@ export async function readBody(visit: Visit, bytesMax: number): Promise<Uint8Arr
       pieces.push(next.value)
     }
   } finally {
+    crowd.end()
     // Not waited for: it would wait for the piece that does not come.
     chunks.return(undefined).catch(() => {})
   }
