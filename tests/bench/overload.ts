@@ -119,11 +119,11 @@ async function usualTime(address: string): Promise<number> {
 }
 
 /** Milliseconds until three pages one after the other are as quick as usual. */
-async function untilNormal(address: string, usual_ms: number): Promise<number> {
+async function untilNormal(address: string, usualMs: number): Promise<number> {
   const begun = performance.now()
   for (let quick = 0; quick < 3 && performance.now() - begun < 3 * NORMAL_WITHIN_MS; ) {
     const took = await timeOfPage(address).catch(() => Number.POSITIVE_INFINITY)
-    quick = took <= Math.max(50, usual_ms * NORMAL_FACTOR) ? quick + 1 : 0
+    quick = took <= Math.max(50, usualMs * NORMAL_FACTOR) ? quick + 1 : 0
   }
   return Math.round(performance.now() - begun)
 }
@@ -140,7 +140,7 @@ const survey = (address: string) =>
   })
 
 async function measure({ address, memoryMegabytes }: Started) {
-  const usual_ms = await usualTime(address)
+  const usualMs = await usualTime(address)
   await ask(address, PEAK_CONNECTIONS, WARM_UP_SECONDS)
   const peak = await ask(address, PEAK_CONNECTIONS, Math.min(30, seconds))
   const ended = new AbortController()
@@ -151,9 +151,9 @@ async function measure({ address, memoryMegabytes }: Started) {
   const overload = await ask(address, OVERLOAD_CONNECTIONS, seconds)
   ended.abort()
   const megabytes = memoryMegabytes()
-  const normalAfter_ms = await untilNormal(address, usual_ms)
+  const normalAfterMs = await untilNormal(address, usualMs)
   const [health, answers] = await probes
-  return { usual_ms, peak, overload, health, answers, normalAfter_ms, megabytes, withoutRetryAfter }
+  return { usualMs, peak, overload, health, answers, normalAfterMs, megabytes, withoutRetryAfter }
 }
 
 async function main(): Promise<boolean> {
@@ -170,13 +170,13 @@ async function main(): Promise<boolean> {
     await started.stop()
     console.log(JSON.stringify(report, null, 2))
     if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
-    const { peak, overload, normalAfter_ms } = report
+    const { peak, overload, normalAfterMs } = report
     const share = overload.goodput / peak.goodput
-    console.log(`goodput ${share.toFixed(2)} of the peak, normal after ${normalAfter_ms} ms`)
+    console.log(`goodput ${share.toFixed(2)} of the peak, normal after ${normalAfterMs} ms`)
     return (
       share >= GOODPUT_SHARE_MIN &&
       overload.failed + withoutRetryAfter === 0 &&
-      normalAfter_ms <= NORMAL_WITHIN_MS
+      normalAfterMs <= NORMAL_WITHIN_MS
     )
   } finally {
     rmSync(dataFolder, { recursive: true, force: true })
