@@ -20,6 +20,7 @@ const nouns = [
   'readiness',
   'diagnosis',
   'learning',
+  'coaching',
   'judging',
   'backup',
   'message',

@@ -2,6 +2,7 @@ import { accessPaths } from './paths/access.ts'
 import { actionPlanPaths } from './paths/action-plan.ts'
 import { auditPaths } from './paths/audit.ts'
 import { backupPaths } from './paths/backup.ts'
+import { coachingPaths } from './paths/coaching.ts'
 import { complaintPaths } from './paths/complaint.ts'
 import { diagnosisPaths } from './paths/diagnosis.ts'
 import { galleryPaths } from './paths/gallery.ts'
@@ -26,6 +27,7 @@ export const paths = {
   ...actionPlanPaths,
   ...auditPaths,
   ...backupPaths,
+  ...coachingPaths,
   ...complaintPaths,
   ...diagnosisPaths,
   ...galleryPaths,

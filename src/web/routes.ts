@@ -3,6 +3,7 @@ import { actionPlanDeskAddresses } from './pages/desk/action-plan/addresses.ts'
 import { auditDeskAddresses } from './pages/desk/audit/addresses.ts'
 import { backupDeskAddresses } from './pages/desk/backup/addresses.ts'
 import { briefingAddresses } from './pages/desk/briefing/addresses.ts'
+import { coachingDeskAddresses } from './pages/desk/coaching/addresses.ts'
 import { complaintDeskAddresses } from './pages/desk/complaint/addresses.ts'
 import { diagnosisDeskAddresses } from './pages/desk/diagnosis/addresses.ts'
 import { judgingDeskAddresses } from './pages/desk/judging/addresses.ts'
@@ -34,6 +35,7 @@ import type { Route } from './route.ts'
  */
 export const routes: readonly Route[] = [
   ...accessAddresses,
+  ...coachingDeskAddresses,
   ...surveyAddresses,
   ...messageAddresses,
   ...complaintAddresses,

@@ -71,6 +71,11 @@ const grants = {
   'cohort.edit': { 'lab-manager': 'region', administrator: 'region' },
   // What is said in the meeting is written down by whoever runs it.
   'cohort.note': { 'lab-manager': 'region', coach: 'region' },
+  'coaching.ask': team,
+  'coaching.record': { coach: 'region', 'lab-manager': 'region' },
+  // What was agreed is ticked off by whoever did it, or saw it done.
+  'coaching.follow': { ...teamAndLab, coach: 'region' },
+  'coaching.assign': { 'lab-manager': 'region' },
   'action-plan.edit': teamAndLab,
   'evidence-plan.edit': teamAndLab,
   'proposal.answer': { 'lab-manager': 'region', evaluator: 'region', coach: 'region' },

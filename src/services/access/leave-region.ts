@@ -8,6 +8,7 @@ import { endSessionRowsOf } from '../../store/access/session.ts'
 import { noteInAudit } from '../../store/audit/audit.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
+import { moveAssignments } from '../../store/coaching/assignment.ts'
 import type { Services } from '../services.ts'
 
 export type LeaveRefusal = 'no-such-person' | 'no-such-successor' | 'last-administrator'
@@ -30,7 +31,7 @@ export async function closeIfNowhere(transaction: Database, personId: PersonId, 
 
 /**
  * Lets a colleague leave a region: all their roles end, and a successor holds them from now on, with what they hold in their
- * agencies. What the leaver did stays under their name. How many roles were handed over.
+ * agencies and what they coach. What the leaver did stays under their name. How many roles were handed over.
  */
 export async function leaveRegion(
   services: Services,
@@ -58,6 +59,10 @@ export async function leaveRegion(
     for (const { role, agencyId } of taken) {
       const row = { personId: successorId as PersonId, role, agencyId, createdAt: now }
       await insertMembership(transaction, regionId, row)
+    }
+    if (successorId !== null && own.some(({ role }) => role === 'coach')) {
+      const move = { from: first.personId, to: successorId as PersonId, by: author.personId, now }
+      await moveAssignments(transaction, regionId, move)
     }
     for (const { id } of own) await endMembershipRow(transaction, regionId, id, now)
     await closeIfNowhere(transaction, first.personId, now)

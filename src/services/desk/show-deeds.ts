@@ -7,6 +7,7 @@ import type { RegionScope } from '../../store/region/region.ts'
 import { type BoardTallies, readBoardTallies } from '../../store/verdict/board.ts'
 import type { Desk } from '../lifecycle/show-desk.ts'
 import type { Services } from '../services.ts'
+import { coachingDeeds } from './coaching-deeds.ts'
 import type { DeedScope } from './deed-scope.ts'
 import { answerDeeds, complaintDeeds, decisionDeeds, regionDeeds, stillDeeds } from './lab-deeds.ts'
 import { gateDeeds, improvementDeeds, worksheetDeeds } from './team-deeds.ts'
@@ -16,6 +17,7 @@ const sources: readonly ((scope: DeedScope, desk: Desk) => Promise<Deed[]> | Dee
   (_, desk) => worksheetDeeds(desk),
   (_, desk) => gateDeeds(desk),
   improvementDeeds,
+  coachingDeeds,
   complaintDeeds,
   answerDeeds,
   decisionDeeds,

@@ -8,19 +8,17 @@ import { type RegistrationState, stateOnArrival } from '../../domain/learning/co
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { AgencyId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
-import type { Database } from '../../store/base/connect.ts'
 import { newIdentifier } from '../../store/base/identifier.ts'
 import { listSessions, lockCourse } from '../../store/learning/course.ts'
 import {
-  findLearnerByNumber,
   findRegistration,
-  insertLearner,
   insertRegistration,
   listSeats,
   setRegistrationState,
 } from '../../store/learning/registration.ts'
 import type { Services } from '../services.ts'
 import { moveUp } from './edit-course.ts'
+import { learnerOf } from './find-learner.ts'
 
 export type RegisterRefusal = 'no-such-course' | 'course-over' | 'list-full' | CivilServantNumberRefusal
 
@@ -64,18 +62,6 @@ export async function register(
     await insertRegistration(transaction, { ...keys, code, name, state, place, registeredAt: clock() })
     return ok({ code, state })
   })
-}
-
-/** People are told apart by their number alone: two of one name in one agency are two people. */
-async function learnerOf(
-  transaction: Database,
-  regionId: RegionId,
-  { name, agencyId, number }: { name: string; agencyId: AgencyId | null; number: string | null },
-): Promise<{ id: string }> {
-  const known = number === null ? null : await findLearnerByNumber(transaction, regionId, number)
-  if (known) return known
-  const id = newIdentifier()
-  return insertLearner(transaction, { regionId, id, name, agencyId, civilServantNumber: number })
 }
 
 /** Gives a seat or a place back; whoever waited longest moves up. Refuses 'no-such-registration' and 'course-over'. */

@@ -2,8 +2,9 @@ import { ok, type Result, refused } from '../../domain/result.ts'
 import type { PersonId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { WorksheetScope } from '../../store/lifecycle/worksheet.ts'
-import { insertNotes, listNotes, setNoteDone } from '../../store/lifecycle/worksheet-note.ts'
+import { listNotes, setNoteDone } from '../../store/lifecycle/worksheet-note.ts'
 import type { Services } from '../services.ts'
+import { keepNotes } from './keep-notes.ts'
 
 /** Replies to notes of the coach, each beside the note it answers. */
 export async function replyToNotes(
@@ -23,7 +24,7 @@ export async function replyToNotes(
       ]
     })
     if (written.length < replies.length) return refused('no-such-note')
-    await insertNotes(transaction, scope, written)
+    await keepNotes(transaction, author, scope, written)
     return ok(null)
   })
 }

@@ -9,10 +9,10 @@ import type { Database } from '../../store/base/connect.ts'
 import { insertGateMove } from '../../store/lifecycle/gate-move.ts'
 import { updateGate } from '../../store/lifecycle/innovation.ts'
 import { updateWorksheet, type WorksheetRow, type WorksheetScope } from '../../store/lifecycle/worksheet.ts'
-import { insertNotes } from '../../store/lifecycle/worksheet-note.ts'
 import { findRegionById } from '../../store/region/region.ts'
 import type { Services } from '../services.ts'
 import { registerAtGate } from '../verdict/register-plan.ts'
+import { keepNotes } from './keep-notes.ts'
 import { formOf, holdWorksheet, openStage } from './open-worksheet.ts'
 import { readGateProof } from './read-proof.ts'
 import { openConflicts } from './save-worksheet.ts'
@@ -114,7 +114,7 @@ export async function reviewWorksheet(
       const known = fieldKey !== null && keys.has(fieldKey) ? fieldKey : null
       return { fieldKey: known, text, authorId: author.personId, createdAt: now }
     })
-    await insertNotes(transaction, scope, notes)
+    await keepNotes(transaction, author, scope, notes)
     return moved
   })
 }

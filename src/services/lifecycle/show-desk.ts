@@ -34,7 +34,7 @@ export type Desk = {
   readonly toDo: DeskList | null
   /** All innovations of the person's own agencies, by name. */
   readonly ours: DeskList | null
-  /** The coach's gate reviews, the one that waits longest first. */
+  /** Gate reviews of the coach's own innovations and of those that have no coach, the one that waits longest first. */
   readonly queue: DeskList | null
   /** Ideas and plans that wait for the leader's word. */
   readonly approvals: DeskList | null
@@ -72,7 +72,9 @@ export async function showDesk(services: Services, actor: Actor, region: RegionS
       isTeam ? list({ agencies: own, gateStates: ['returned'] }) : null,
       isTeam ? list({ agencies: own, gateStates: ['draft'] }) : null,
       isTeam ? list({ agencies: own }, 'name') : null,
-      roles.has('coach') ? list({ agencies: 'all', gateStates: ['submitted'] }) : null,
+      roles.has('coach')
+        ? list({ agencies: 'all', gateStates: ['submitted'], forCoach: actor.personId })
+        : null,
       roles.has('leader') ? list({ agencies: 'all', gateStates: ['reviewed'] }) : null,
       isManager
         ? list({ agencies: 'all', gateStates: ['draft', 'submitted', 'returned', 'reviewed'] })

@@ -1,9 +1,9 @@
-import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import type { LearningActivity } from '../../domain/learning/hours.ts'
-import type { RegionId } from '../../domain/scope.ts'
+import type { PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { agency } from '../schema/agency.ts'
-import { certificate, learner, learningRecord } from '../schema/learning.ts'
+import { certificate, learner, learningRecord, learningRecordEnd } from '../schema/learning.ts'
 
 /** A record as the hours are counted from it, with whose it is and what stands on paper. */
 export type RecordLine = LearningActivity & {
@@ -20,7 +20,7 @@ export type RecordLine = LearningActivity & {
 /** More lines than a region's people fill in a year; beyond it the page says so. */
 export const RECORDS_READ_MAX = 100_000
 
-/** The records of everybody whose last day lies in a span; those of withdrawn certificates are left out. */
+/** The records of everybody whose last day lies in a span; those of withdrawn certificates and those taken back are left out. */
 export async function listRecords(
   db: Database,
   regionId: RegionId,
@@ -64,6 +64,7 @@ export async function listRecords(
         gte(learningRecord.endsOn, from),
         lte(learningRecord.endsOn, to),
         or(isNull(learningRecord.certificateId), isNull(certificate.withdrawnAt)),
+        sql`NOT EXISTS (SELECT FROM ${learningRecordEnd} e WHERE e.region_id = ${learningRecord.regionId} AND e.record_id = ${learningRecord.id})`,
       ),
     )
     .orderBy(asc(learner.name), asc(learner.id), asc(learningRecord.endsOn), asc(learningRecord.id))
@@ -75,4 +76,18 @@ export async function insertRecord(
   values: typeof learningRecord.$inferInsert,
 ): Promise<void> {
   await transaction.insert(learningRecord).values(values)
+}
+
+/** Takes records back: they give no hours any more. */
+export async function endRecords(
+  transaction: Database,
+  regionId: RegionId,
+  records: readonly string[],
+  row: { reason: string; endedBy: PersonId | null; endedAt: Date },
+): Promise<void> {
+  if (records.length === 0) return
+  await transaction
+    .insert(learningRecordEnd)
+    .values(records.map((recordId) => ({ ...row, regionId, recordId })))
+    .onConflictDoNothing()
 }

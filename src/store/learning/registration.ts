@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Registration, RegistrationState } from '../../domain/learning/course.ts'
-import type { AgencyId, RegionId } from '../../domain/scope.ts'
+import type { RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { agency } from '../schema/agency.ts'
 import { attendance, certificate, course, learner, registration } from '../schema/learning.ts'
@@ -84,39 +84,6 @@ export async function listParticipants(
     )
     .where(and(eq(registration.regionId, regionId), eq(registration.courseId, courseId)))
     .orderBy(asc(registration.place))
-}
-
-/** The learner with a civil servant's number, or null. */
-export async function findLearnerByNumber(
-  db: Database,
-  regionId: RegionId,
-  civilServantNumber: string,
-): Promise<{ id: string } | null> {
-  const [row] = await db
-    .select({ id: learner.id })
-    .from(learner)
-    .where(and(eq(learner.regionId, regionId), eq(learner.civilServantNumber, civilServantNumber)))
-  return row ?? null
-}
-
-/** Adds a learner; gives the one that is there when another request added the number a moment before. */
-export async function insertLearner(
-  transaction: Database,
-  values: {
-    regionId: RegionId
-    id: string
-    name: string
-    agencyId: AgencyId | null
-    civilServantNumber: string | null
-  },
-): Promise<{ id: string }> {
-  const [row] = await transaction
-    .insert(learner)
-    .values(values)
-    .onConflictDoNothing()
-    .returning({ id: learner.id })
-  if (row) return row
-  return (await findLearnerByNumber(transaction, values.regionId, values.civilServantNumber ?? '')) ?? values
 }
 
 export async function insertRegistration(transaction: Database, values: RegistrationRow): Promise<void> {

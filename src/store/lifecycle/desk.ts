@@ -1,9 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
-import type { AgencyId, InnovationId, RegionId } from '../../domain/scope.ts'
+import type { AgencyId, InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Lack } from '../../domain/verdict/lacks.ts'
 import type { VerdictName } from '../../domain/verdict/names.ts'
 import type { Database } from '../base/connect.ts'
+import { isForCoach } from '../coaching/assignment.ts'
 
 /** An innovation in a list of work: what it is, where it stands, and what was said about it. */
 export type WorkItem = {
@@ -39,6 +40,8 @@ export type WorkFilter = {
   readonly heldBefore?: Date
   /** Without what was stopped. */
   readonly goingOnOnly?: boolean
+  /** Those of a coach, and those that have none. */
+  readonly forCoach?: PersonId
   /** Words of the name. */
   readonly words?: string
 }
@@ -71,6 +74,7 @@ function conditions(regionId: RegionId, filter: WorkFilter): SQL {
   if (lack) parts.push(sql`i.headline @> ${JSON.stringify({ lacks: [lack] })}::jsonb`)
   if (heldBefore) parts.push(sql`i.held_since < ${heldBefore.toISOString()}`)
   if (filter.goingOnOnly) parts.push(sql`i.stopped_on IS NULL`)
+  if (filter.forCoach) parts.push(isForCoach(filter.forCoach))
   if (words) parts.push(sql`plain_text(i.name) LIKE '%' || ${escapeLike(words)} || '%'`)
   return sql.join(parts, sql` AND `)
 }

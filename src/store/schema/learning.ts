@@ -26,6 +26,8 @@ export const learner = pgTable(
     agencyId: uuid('agency_id').$type<AgencyId>(),
     /** Eighteen digits as text. */
     civilServantNumber: text('civil_servant_number'),
+    /** Their account, where they have one. */
+    personId: text('person_id').$type<PersonId>(),
     createdAt: createdAt(),
   },
   (table) => [primaryKey({ columns: [table.regionId, table.id] })],
@@ -163,4 +165,17 @@ export const learningRecord = pgTable(
     index('learning_record_day').on(table.regionId, table.endsOn),
     index('learning_record_learner').on(table.regionId, table.learnerId),
   ],
+)
+
+/** A record that was taken back: it gives no hours. */
+export const learningRecordEnd = pgTable(
+  'learning_record_end',
+  {
+    regionId: regionId(),
+    recordId: uuid('record_id').notNull(),
+    reason: text('reason').notNull(),
+    endedBy: text('ended_by').$type<PersonId>(),
+    endedAt: moment('ended_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.recordId] })],
 )

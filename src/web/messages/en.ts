@@ -8,6 +8,7 @@ import { checkpoint } from './audit/checkpoint/en.ts'
 import { audit } from './audit/en.ts'
 import { backup } from './backup/en.ts'
 import { briefing } from './briefing/en.ts'
+import { coaching } from './coaching/en.ts'
 import { channel } from './complaint/channel/en.ts'
 import { complaintHandling } from './complaint/complaint-handling/en.ts'
 import { complaintSetting } from './complaint/complaint-setting/en.ts'
@@ -85,6 +86,7 @@ export const en: Messages = {
   chart,
   checkpoint,
   chrome,
+  coaching,
   cohort,
   deed,
   desk,

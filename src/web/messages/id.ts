@@ -8,6 +8,7 @@ import { checkpoint } from './audit/checkpoint/id.ts'
 import { audit } from './audit/id.ts'
 import { backup } from './backup/id.ts'
 import { briefing } from './briefing/id.ts'
+import { coaching } from './coaching/id.ts'
 import { channel } from './complaint/channel/id.ts'
 import { complaintHandling } from './complaint/complaint-handling/id.ts'
 import { complaintSetting } from './complaint/complaint-setting/id.ts'
@@ -85,6 +86,7 @@ export const id = {
   chart,
   checkpoint,
   chrome,
+  coaching,
   cohort,
   deed,
   desk,

@@ -6,6 +6,8 @@ export const lifecyclePaths = {
     `/${region}/desk/innovations/${innovation}/stages/${stage}`,
   review: (region: string, innovation: string, stage: string) =>
     `/${region}/desk/innovations/${innovation}/stages/${stage}/review`,
+  worksheetNotes: (region: string, innovation: string, stage: string) =>
+    `/${region}/desk/innovations/${innovation}/stages/${stage}/notes`,
   approveStage: (region: string, innovation: string, stage: string) =>
     `/${region}/desk/innovations/${innovation}/stages/${stage}/approval`,
   attachment: (region: string, innovation: string, file: string) =>

@@ -72,6 +72,11 @@ export const worksheet: Messages['worksheet'] = {
   reviewLead:
     'Write a note where something must change, then return it; or let it through when it is enough.',
   writeNote: 'Write a note on this part',
+  noteWhileOpen: 'Notes of the coach',
+  noteField: 'About',
+  noteWhole: 'The whole worksheet',
+  noteHint: 'Write @ and a name to name somebody; the text appears on their desk.',
+  noteNotOpen: 'This worksheet is open no more. Your note was not saved.',
   noteFor: (label) => `Note on “${label}”`,
   generalNote: 'Note on the whole worksheet',
   giveBack: 'Return with notes',

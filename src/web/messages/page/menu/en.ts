@@ -19,6 +19,7 @@ export const menu: Messages['menu'] = {
   audit: 'Audit trail',
   diagnosis: 'Problems & ideas',
   cohorts: 'Cohorts',
+  coaching: 'Coaching',
   agencyProgress: 'Progress of agencies',
   judging: 'Judging',
   learning: 'Learning',

@@ -18,6 +18,7 @@ export const menu = {
   audit: 'Riwayat perubahan',
   diagnosis: 'Masalah & gagasan',
   cohorts: 'Angkatan',
+  coaching: 'Pendampingan',
   agencyProgress: 'Kemajuan perangkat daerah',
   judging: 'Penilaian juri',
   learning: 'Kegiatan belajar',

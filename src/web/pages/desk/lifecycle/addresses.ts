@@ -29,6 +29,7 @@ import {
 } from './settings/handlers.tsx'
 import { handleApproval } from './worksheet/approval-handlers.tsx'
 import { downloadAttachment, handleReview, showWorksheetPage } from './worksheet/handlers.tsx'
+import { handleNote } from './worksheet/note-handlers.tsx'
 import { handleWorksheet } from './worksheet/save-handlers.tsx'
 
 /** The desk, and an innovation from its problem through the five stages. */
@@ -69,6 +70,11 @@ export const lifecycleDeskAddresses: readonly Route[] = [
     '/:region/desk/innovations/:innovation/stages/:stage/review',
     allowedOnInnovation('worksheet.review'),
     handleReview,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/stages/:stage/notes',
+    allowedOnInnovation('worksheet.review'),
+    handleNote,
   ),
   post(
     '/:region/desk/innovations/:innovation/stages/:stage/approval',

@@ -2,12 +2,12 @@ import type { MessageLink } from '../../../../store/message/message-link.ts'
 import { Card } from '../../../components/card/card.tsx'
 import { RadioField } from '../../../components/field/choice.tsx'
 import { SelectField, TextField } from '../../../components/field/field.tsx'
+import { FoldedForm } from '../../../components/folded-form/folded-form.tsx'
 import { LineAction } from '../../../components/line-action/line-action.tsx'
 import { Tag } from '../../../components/tag/tag.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href } from '../../../view.ts'
-import { FoldedForm } from './folded-form.tsx'
 import { channelOptions, type MessageProps } from './message-props.ts'
 
 function LinkLine({ link, ...props }: MessageProps & { link: MessageLink }) {

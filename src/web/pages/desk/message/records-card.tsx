@@ -2,11 +2,11 @@ import { reachBases } from '../../../../domain/message/reach.ts'
 import type { ShownMessage } from '../../../../services/message/show-message.ts'
 import { Card } from '../../../components/card/card.tsx'
 import { DateField, NumberField, SelectField, TextField } from '../../../components/field/field.tsx'
+import { FoldedForm } from '../../../components/folded-form/folded-form.tsx'
 import { Tag } from '../../../components/tag/tag.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href } from '../../../view.ts'
-import { FoldedForm } from './folded-form.tsx'
 import { channelOptions, type MessageProps } from './message-props.ts'
 
 type Shown = ShownMessage['records'][number]

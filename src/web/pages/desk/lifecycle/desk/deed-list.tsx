@@ -20,6 +20,11 @@ const places: Record<DeedKind, (region: string, slug: string, deed: Deed) => str
   'decide-again': paths.boardInnovation,
   'answer-late-complaints': (region) => `${paths.complaints(region)}?filter=late`,
   'answer-complaints': (region) => `${paths.complaints(region)}?filter=open`,
+  'answer-coaching-requests': (region, slug) =>
+    slug ? paths.innovationCoaching(region, slug) : paths.coaching(region),
+  'do-coaching-step': paths.innovationCoaching,
+  'read-mention': paths.innovationCoaching,
+  'assign-coach': paths.coaching,
   remind: (region) => `${paths.agencyProgress(region)}?show=late`,
   'follow-improvement': paths.improvementPlan,
   'answer-proposals': paths.proposals,

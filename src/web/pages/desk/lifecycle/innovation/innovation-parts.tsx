@@ -26,6 +26,9 @@ export function Parts({ view, shown, can }: { view: View; shown: InnovationWork;
           <a href={href(view, paths.message(region, slug))}>{view.messages.message.title}</a>
         </li>
         <li>
+          <a href={href(view, paths.innovationCoaching(region, slug))}>{view.messages.coaching.title}</a>
+        </li>
+        <li>
           <a href={href(view, paths.innovationBriefings(region, slug))}>
             {view.messages.briefing.innovationTitle}
           </a>

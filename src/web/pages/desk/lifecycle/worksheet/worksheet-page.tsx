@@ -15,6 +15,7 @@ import { PlanOutcomes } from '../../verdict/evidence-plan/plan-outcomes.tsx'
 import { InnovationCrumbs } from '../innovation/innovation-crumbs.tsx'
 import { InnovationHead } from '../innovation/innovation-head.tsx'
 import { ApprovalForm, Approvals, type Approver } from './approval.tsx'
+import { NoteCard } from './note-card.tsx'
 import { PassList } from './pass-list.tsx'
 import { ReviewForm } from './review-form.tsx'
 import { WorksheetAnswers } from './worksheet-answers.tsx'
@@ -167,6 +168,9 @@ export function WorksheetPage(props: WorksheetPageProps) {
           <Body {...props} mode={mode} />
         </Card>
         <div class="stack">
+          {can.review && isOpen(state) && shown.revision > 0 && (
+            <NoteCard view={view} shown={shown} typed={refused?.typed ?? {}} errors={props.errors} />
+          )}
           {state !== 'passed' && state !== 'closed' && (
             <PassList view={view} lines={shown.passLines} linked={mode === 'edit'} />
           )}
