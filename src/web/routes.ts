@@ -6,6 +6,7 @@ import { briefingAddresses } from './pages/desk/briefing/addresses.ts'
 import { coachingDeskAddresses } from './pages/desk/coaching/addresses.ts'
 import { complaintDeskAddresses } from './pages/desk/complaint/addresses.ts'
 import { diagnosisDeskAddresses } from './pages/desk/diagnosis/addresses.ts'
+import { intakeAddresses } from './pages/desk/intake/addresses.ts'
 import { judgingDeskAddresses } from './pages/desk/judging/addresses.ts'
 import { learningDeskAddresses } from './pages/desk/learning/addresses.ts'
 import { lifecycleDeskAddresses } from './pages/desk/lifecycle/addresses.ts'
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...complaintAddresses,
   ...verdictAddresses,
   ...learningAddresses,
+  ...intakeAddresses,
   ...lifecycleDeskAddresses,
   ...measurementDeskAddresses,
   ...surveyDeskAddresses,

@@ -94,6 +94,7 @@ const grants = {
   'panel.see': { evaluator: 'region', coach: 'region', leader: 'region', 'lab-manager': 'region' },
   'panel.edit': { 'lab-manager': 'region' },
   'agency.edit': { 'lab-manager': 'region', administrator: 'region' },
+  'holiday.edit': { 'lab-manager': 'region', administrator: 'region' },
   'member.edit': { administrator: 'region' },
   'personal-data.handle': { administrator: 'region' },
   'region.edit': { administrator: 'region' },

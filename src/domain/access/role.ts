@@ -13,6 +13,11 @@ export const roles = [
 
 export type Role = (typeof roles)[number]
 
+/** Roles that somebody holds in one agency; the others reach over the region. */
+export function needsAgency(role: Role): boolean {
+  return role === 'innovator' || role === 'coordinator'
+}
+
 /** A role somebody holds in one region; innovators and coordinators hold it in one agency. */
 export type Membership = {
   readonly regionId: RegionId

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Role } from '../../domain/access/role.ts'
+import { needsAgency, type Role } from '../../domain/access/role.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { PersonId, RegionId } from '../../domain/scope.ts'
 import {
@@ -15,11 +15,6 @@ import { type AgencyRow, listAgencies } from '../../store/region/agency.ts'
 import type { Services } from '../services.ts'
 import { closeIfNowhere } from './leave-region.ts'
 import { type HandedLink, makeLink } from './password-link.ts'
-
-/** Roles that somebody holds in one agency; the others reach over the region. */
-export function needsAgency(role: Role): boolean {
-  return role === 'innovator' || role === 'coordinator'
-}
 
 export type People = { readonly members: readonly Member[]; readonly agencies: readonly AgencyRow[] }
 

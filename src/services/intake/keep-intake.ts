@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deskReader } from '../../documents/reader/reader.ts'
 import type { ChangeAction } from '../../domain/access/change-action.ts'
-import { type Table, withHead } from '../../domain/intake/table.ts'
+import type { Table } from '../../domain/intake/table.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
@@ -13,33 +13,9 @@ import {
   updateBatch,
 } from '../../store/intake/intake-batch.ts'
 import type { Services } from '../services.ts'
+import { withKnownHead } from './known-head.ts'
 
 type Reading = { readonly mapping: Record<string, number>; readonly meanings?: IntakeBatch['meanings'] }
-
-/** Lines of a form that may stand above a head that is no wider than they are. */
-const LINES_ABOVE_HEAD_MAX = 10
-
-/**
- * The table under the head of which most columns are known: where that of the file says nothing, one of its first rows may be the
- * head, below the lines of a form.
- */
-async function withKnownHead(
-  table: Table,
-  read: (table: Table) => Promise<Reading> | Reading,
-): Promise<{ table: Table; reading: Reading }> {
-  const columns = ({ mapping }: Reading) => Object.keys(mapping).length
-  let best = { table, reading: await read(table) }
-  for (
-    let at = 0;
-    columns(best.reading) < 2 && at < Math.min(LINES_ABOVE_HEAD_MAX, table.rows.length - 1);
-    at++
-  ) {
-    const below = withHead(table, at)
-    const reading = await read(below)
-    if (columns(reading) > columns(best.reading)) best = { table: below, reading }
-  }
-  return best
-}
 
 /**
  * Takes in a file of any kind of list: reads it and keeps it for checking. `read` guesses its columns. Nothing of it is

@@ -62,10 +62,10 @@ export async function insertMembership(
   transaction: Database,
   regionId: RegionId,
   row: { personId: PersonId; role: Role; agencyId: AgencyId | null; createdAt: Date },
-): Promise<void> {
-  await transaction
-    .insert(membership)
-    .values({ ...row, regionId, id: newIdentifier(row.createdAt.getTime()) })
+): Promise<string> {
+  const id = newIdentifier(row.createdAt.getTime())
+  await transaction.insert(membership).values({ ...row, regionId, id })
+  return id
 }
 
 export async function endMembershipRow(

@@ -123,3 +123,9 @@ export function isUniqueViolation(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   return (error as { code?: string }).code === '23505' || isUniqueViolation(error.cause)
 }
+
+/** Whether PostgreSQL kept a row because another one rests on it. */
+export function isStillNeeded(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return (error as { code?: string }).code === '23503' || isStillNeeded(error.cause)
+}

@@ -3,9 +3,9 @@ import type { Table } from '../../domain/intake/table.ts'
 import type { PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
-import { intakeBatch } from '../schema/intake.ts'
+import { type IntakeKind, intakeBatch } from '../schema/intake.ts'
 
-export type IntakeKind = (typeof intakeBatch.$inferSelect)['kind']
+export type { IntakeKind, Trace } from '../schema/intake.ts'
 export type IntakeBatch = typeof intakeBatch.$inferSelect
 
 type NewBatch = {
@@ -50,7 +50,18 @@ export async function updateBatch(
   regionId: RegionId,
   id: string,
   changes: Partial<
-    Pick<IntakeBatch, 'mapping' | 'meanings' | 'resolutions' | 'state' | 'written' | 'confirmedAt'>
+    Pick<
+      IntakeBatch,
+      | 'table'
+      | 'mapping'
+      | 'meanings'
+      | 'resolutions'
+      | 'state'
+      | 'written'
+      | 'confirmedAt'
+      | 'traces'
+      | 'trailMark'
+    >
   >,
 ): Promise<void> {
   await transaction

@@ -56,3 +56,13 @@ export async function updateAgency(
     .set(changes)
     .where(and(eq(agency.regionId, regionId), eq(agency.id, id)))
 }
+
+/** Adds many agencies at once; one that stands under another comes after it. */
+export async function insertAgencies(
+  transaction: Database,
+  regionId: RegionId,
+  rows: readonly (AgencyChanges & { id: AgencyId; key: string })[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await transaction.insert(agency).values(rows.map((row) => ({ ...row, regionId })))
+}

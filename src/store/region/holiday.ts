@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Holiday } from '../../domain/region/holiday-rows.ts'
 import type { RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
@@ -10,6 +10,28 @@ export async function listHolidays(db: Database, regionId: RegionId): Promise<Re
     sql`SELECT to_char(date, 'YYYY-MM-DD') AS day FROM holiday WHERE region_id = ${regionId}`,
   )
   return new Set(rows.map((row) => row.day as string))
+}
+
+/** The holidays of a region with their names and sources, oldest first. */
+export async function listNamedHolidays(db: Database, regionId: RegionId): Promise<Holiday[]> {
+  return db
+    .select({ date: holiday.date, name: holiday.name, source: holiday.source })
+    .from(holiday)
+    .where(eq(holiday.regionId, regionId))
+    .orderBy(asc(holiday.date))
+}
+
+/** Removes a day from the calendar; false where it was none. */
+export async function removeHoliday(
+  transaction: Database,
+  regionId: RegionId,
+  date: string,
+): Promise<boolean> {
+  const removed = await transaction
+    .delete(holiday)
+    .where(and(eq(holiday.regionId, regionId), eq(holiday.date, date)))
+    .returning({ date: holiday.date })
+  return removed.length > 0
 }
 
 /** Adds holidays; a day that is known already takes the new name and source. Gives how many rows this changed. */

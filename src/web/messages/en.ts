@@ -22,6 +22,7 @@ import { openData } from './gallery/open-data/en.ts'
 import { publicInnovation } from './gallery/public-innovation/en.ts'
 import type { Messages } from './id.ts'
 import { intake } from './intake/en.ts'
+import { listIntake } from './intake/lists/en.ts'
 import { judging } from './judging/en.ts'
 import { learningDesk } from './learning/desk/en.ts'
 import { learning } from './learning/en.ts'
@@ -106,6 +107,7 @@ export const en: Messages = {
   installation,
   intake,
   interview,
+  listIntake,
   listing,
   judging,
   learning,

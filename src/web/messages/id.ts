@@ -21,6 +21,7 @@ import { gallery } from './gallery/id.ts'
 import { openData } from './gallery/open-data/id.ts'
 import { publicInnovation } from './gallery/public-innovation/id.ts'
 import { intake } from './intake/id.ts'
+import { listIntake } from './intake/lists/id.ts'
 import { judging } from './judging/id.ts'
 import { learningDesk } from './learning/desk/id.ts'
 import { learning } from './learning/id.ts'
@@ -106,6 +107,7 @@ export const id = {
   installation,
   intake,
   interview,
+  listIntake,
   listing,
   judging,
   learning,

@@ -55,6 +55,7 @@ const notAnnounced: Readonly<Record<string, string>> = {
   holiday: 'on the desk and the ticket, which are never kept',
   installation: 'read at the start',
   intake_batch: 'on the desk alone, which is never kept',
+  intake_file: 'on the desk alone, which is never kept',
   interview_file: 'on the desk alone, which is never kept',
   judging_failure: 'on the desk alone, which is never kept',
   known_device: 'read anew at each sign-in',

@@ -191,6 +191,7 @@ const forHandlersAlone: Readonly<Record<string, string>> = {
   'complaint.contact_email': 'handlers answer to it; removed after the region’s days',
   'attachment.file_name': 'sent with the photo, to handlers alone',
   'intake_batch.table': 'read by those who import, who handle what they import',
+  'intake_file.content': 'read by those who import, until it is confirmed or thrown away',
   'intake_batch.resolutions': 'cells that they typed anew',
   'text_review.words': 'read by the moderator alone',
 }
@@ -203,7 +204,7 @@ const notWritten: Readonly<Record<string, string>> = {
   complaint_step: 'kind person_id role state_before',
   attachment: 'subject_kind subject_id field_key content_type storage_key added_by',
   interview_file: 'code sha256 created_by',
-  intake_batch: 'kind file_name file_hash mapping meanings state created_by',
+  intake_batch: 'kind file_name file_hash mapping meanings state traces created_by',
   text_review: 'subject field state masks',
 }
 

@@ -24,6 +24,7 @@ export const menu: Messages['menu'] = {
   judging: 'Judging',
   learning: 'Learning',
   readiness: 'Readiness',
+  holidays: 'Holidays',
   agencies: 'Agencies',
   people: 'People',
   backups: 'Backups',

@@ -23,6 +23,7 @@ export const menu = {
   judging: 'Penilaian juri',
   learning: 'Kegiatan belajar',
   readiness: 'Kesiapan inovasi',
+  holidays: 'Hari libur',
   agencies: 'Perangkat daerah',
   people: 'Pengguna',
   backups: 'Cadangan data',

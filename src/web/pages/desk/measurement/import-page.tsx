@@ -11,6 +11,7 @@ import { FileField, SelectField, TextField } from '../../../components/field/fie
 import { Notice } from '../../../components/notice/notice.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
+import type { Messages } from '../../../messages/id.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { ValuesHead } from './values-head.tsx'
@@ -22,7 +23,7 @@ type PageProps = {
   /** The dry run; null where a file is asked for. */
   checked: CheckedMeasurementImport | null
   /** The files that came in before, newest first. */
-  batches?: readonly { id: string; fileName: string; state: 'checked' | 'confirmed' | 'discarded' }[]
+  batches?: readonly { id: string; fileName: string; state: keyof Messages['intake']['states'] }[]
   typed?: Typed
   errors?: FieldErrors
 }

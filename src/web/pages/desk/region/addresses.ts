@@ -7,6 +7,7 @@ import {
   showAgencyList,
   showNewAgency,
 } from './settings/agency/handlers.tsx'
+import { handleHoliday, handleRemoveHoliday, showHolidayPage } from './settings/holiday/handlers.tsx'
 import { handleRegionMark, handleRemoveRegionMark, showRegionMark } from './settings/mark/handlers.tsx'
 
 /** What a region sets for itself: its agencies, its target, its mark. */
@@ -16,6 +17,9 @@ export const regionDeskAddresses: readonly Route[] = [
   post('/:region/desk/agencies/new', allowed('agency.edit'), handleAgency),
   get('/:region/desk/agencies/:agency', allowed('agency.edit'), showAgencyForm),
   post('/:region/desk/agencies/:agency', allowed('agency.edit'), handleAgency),
+  get('/:region/desk/holidays', allowed('holiday.edit'), showHolidayPage),
+  post('/:region/desk/holidays', allowed('holiday.edit'), handleHoliday),
+  post('/:region/desk/holidays/remove', allowed('holiday.edit'), handleRemoveHoliday),
   post('/:region/desk/target', allowed('agency.edit'), handleYearTarget),
   get('/:region/desk/mark', allowed('region.edit'), showRegionMark),
   post('/:region/desk/mark', allowed('region.edit'), handleRegionMark, { bodyBytesMax: FILES_BYTES_MAX }),

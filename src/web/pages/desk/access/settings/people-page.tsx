@@ -80,9 +80,18 @@ export function PeoplePage({ view, timeZone, people, typed, errors, refusal }: P
   const format = formatsOf(view.language)
   return (
     <DeskShell view={view} title={words.people}>
-      <div>
-        <h1>{words.people}</h1>
-        <p class="lead">{words.peopleLead}</p>
+      <div class="title-row">
+        <div>
+          <h1>{words.people}</h1>
+          <p class="lead">{words.peopleLead}</p>
+        </div>
+        <a
+          class="ds-button"
+          data-variant="secondary"
+          href={href(view, paths.list(view.region?.slug ?? '', 'people'))}
+        >
+          {view.messages.listIntake.fromList}
+        </a>
       </div>
       {refusal && (
         <Notice view={view} tone="error">

@@ -48,9 +48,18 @@ export function AgencyListPage({ view, agencies, ...target }: AgencyListProps) {
           <h1>{words.agencies}</h1>
           <p class="lead">{words.agenciesLead}</p>
         </div>
-        <a class="ds-button" href={add.href}>
-          {add.label}
-        </a>
+        <div class="actions">
+          <a class="ds-button" href={add.href}>
+            {add.label}
+          </a>
+          <a
+            class="ds-button"
+            data-variant="secondary"
+            href={href(view, paths.list(view.region?.slug ?? '', 'agencies'))}
+          >
+            {view.messages.listIntake.fromList}
+          </a>
+        </div>
       </div>
       {agencies.length === 0 ? (
         <EmptyState sentence={words.agenciesEmpty} next={add} />

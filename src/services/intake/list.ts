@@ -1,0 +1,130 @@
+import type { Action } from '../../domain/access/permission.ts'
+import { type ColumnMapping, guessMapping, type Headings } from '../../domain/intake/columns.ts'
+import type { Choice, ListReading, ListRow } from '../../domain/intake/list-row.ts'
+import type { Table } from '../../domain/intake/table.ts'
+import { ok, type Result } from '../../domain/result.ts'
+import type { PersonId } from '../../domain/scope.ts'
+import type { Author } from '../../store/base/change.ts'
+import type { Database } from '../../store/base/connect.ts'
+import type { IntakeKind, Trace } from '../../store/intake/intake-batch.ts'
+import type { RegionScope } from '../../store/region/region.ts'
+import type { Services } from '../services.ts'
+
+/** In which region, by whom and when a list is taken in. */
+export type ListScope = {
+  readonly region: RegionScope
+  readonly author: Author
+  readonly now: Date
+}
+
+/** An account that a list made, and the link that is handed over once. */
+export type HandedPerson = {
+  readonly personId: PersonId
+  readonly name: string
+  readonly email: string
+  readonly link: { readonly token: string; readonly code: string; readonly expiresAt: Date }
+}
+
+export type Written = {
+  readonly written: number
+  /** What can be taken back. */
+  readonly traces: readonly Trace[]
+  readonly handed?: readonly HandedPerson[]
+}
+
+/** Why a list is not written although its rows are fit. */
+export type WriteRefusal = 'reason-missing' | 'changed-meanwhile' | 'name-missing'
+
+/** What a person adds when they confirm: a reason for what changes, and where it comes from. */
+export type Confirmation = { readonly reason: string | null }
+
+export type Checked<Row extends ListRow = ListRow> = {
+  readonly rows: readonly Row[]
+  /** What the cells of a field can be, where that is a list to choose from. */
+  readonly choices: Readonly<Record<string, readonly Choice[]>>
+  /** True where a row changes what is recorded and may do so only with a reason. */
+  readonly asksReason?: boolean
+}
+
+/** A file that shows how a list may look: the heads, and rows that are right here. */
+export type Example = { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }
+
+/** What is one list's own. Everything else of its way in is the flow's (`take-in-list.ts`). */
+export type ListDescriptor<Field extends string, Row extends ListRow> = {
+  readonly kind: IntakeKind
+  /** Who may take it in. */
+  readonly action: Action
+  /** In the order of the form that maps the columns. */
+  readonly fields: readonly Field[]
+  readonly required: readonly Field[]
+  /** Fields for which one value can be said for all rows that have none. */
+  readonly asked: readonly Field[]
+  readonly headings: Headings<Field>
+  /** Another form of the same table, such as one whose lines are told in another order. */
+  readonly guess?: (table: Table, guessed: ColumnMapping<Field>) => ColumnMapping<Field>
+  /** Tables of the region whose rows go, or are as they were, when it is undone. */
+  readonly tables: readonly string[]
+  readonly check: (
+    db: Database,
+    scope: Pick<ListScope, 'region' | 'now'>,
+    table: Table,
+    reading: ListReading<Field>,
+  ) => Promise<Checked<Row>>
+  /** Writes the rows that are fit; runs in the transaction of the confirmation. */
+  readonly write: (
+    services: Pick<Services, 'secret' | 'clock'>,
+    transaction: Database,
+    scope: ListScope,
+    rows: readonly Row[],
+    confirmation: Confirmation,
+  ) => Promise<Result<Written, WriteRefusal>>
+  /** Why it cannot be undone beside what the trail tells, and what else is taken back when it is. */
+  readonly beforeUndo?: (
+    transaction: Database,
+    scope: ListScope,
+    traces: readonly Trace[],
+  ) => Promise<Result<null, 'touched'>>
+  readonly afterUndo?: (transaction: Database, scope: ListScope, traces: readonly Trace[]) => Promise<void>
+  readonly example: (db: Database, scope: Pick<ListScope, 'region' | 'now'>) => Promise<Example>
+}
+
+/** A list as the flow knows it: what its rows are is its own affair. */
+export type List = Omit<ListDescriptor<string, ListRow>, 'check' | 'write' | 'guess' | 'headings'> & {
+  readonly guessColumns: (table: Table) => Record<string, number>
+  readonly check: (
+    db: Database,
+    scope: Pick<ListScope, 'region' | 'now'>,
+    table: Table,
+    reading: ListReading,
+  ) => Promise<Checked>
+  /** Checks once more and writes, so that what was recorded meanwhile counts. */
+  readonly checkAndWrite: (
+    services: Pick<Services, 'secret' | 'clock'>,
+    transaction: Database,
+    scope: ListScope,
+    table: Table,
+    reading: ListReading,
+    confirmation: Confirmation,
+  ) => Promise<Result<Written, WriteRefusal>>
+}
+
+/** Makes a list of its descriptor. */
+export function listOf<Field extends string, Row extends ListRow>(
+  descriptor: ListDescriptor<Field, Row>,
+): List {
+  const { check, write, guess, headings, ...own } = descriptor
+  return {
+    ...own,
+    guessColumns: (table) => {
+      const guessed = guessMapping(table.header, headings)
+      return { ...(guess ? guess(table, guessed) : guessed) } as Record<string, number>
+    },
+    check: (db, scope, table, reading) => check(db, scope, table, reading as ListReading<Field>),
+    checkAndWrite: async (services, transaction, scope, table, reading, confirmation) => {
+      const { rows } = await check(transaction, scope, table, reading as ListReading<Field>)
+      const fit = rows.filter(({ outcome }) => outcome === 'create' || outcome === 'update')
+      if (fit.length === 0) return ok({ written: 0, traces: [] })
+      return write(services, transaction, scope, rows, confirmation)
+    },
+  }
+}

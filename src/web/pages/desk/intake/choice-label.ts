@@ -1,0 +1,20 @@
+import type { Choice } from '../../../../domain/intake/list-row.ts'
+import type { View } from '../../../view.ts'
+
+/** What a choice is called on the screen. */
+export function choiceLabel({ messages }: Pick<View, 'messages'>, field: string, choice: Choice): string {
+  if (choice.label !== null) return choice.label
+  const { administration, listIntake, intake } = messages
+  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    kind: administration.agencyKinds,
+    role: administration.roles,
+    parent: { '-': listIntake.onTop },
+    counts: { yes: listIntake.yes, no: listIntake.no },
+  }
+  return words[field]?.[choice.value] ?? (choice.value || intake.empty)
+}
+
+/** The choices of a field as options of a form. */
+export function optionsOf(view: Pick<View, 'messages'>, field: string, choices: readonly Choice[]) {
+  return choices.map((choice) => ({ value: choice.value, label: choiceLabel(view, field, choice) }))
+}

@@ -1,0 +1,75 @@
+import type { RegionTimeZone } from '../../../../domain/calendar/time-zone.ts'
+import type { HandedPerson } from '../../../../services/intake/list.ts'
+import { asset } from '../../../assets.ts'
+import { Card } from '../../../components/card/card.tsx'
+import { CopyField } from '../../../components/copy-field/copy-field.tsx'
+import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
+import { formatsOf } from '../../../format.ts'
+import { paths } from '../../../paths.ts'
+import { href, type View } from '../../../view.ts'
+
+type HandedProps = {
+  view: View
+  handed: readonly HandedPerson[]
+  timeZone: RegionTimeZone
+  /** The address that people type. */
+  baseUrl: string
+}
+
+/** One person's way into their account: a text to send, the link, and a code to read out. */
+function Sheet({ view, person, timeZone, baseUrl }: Omit<HandedProps, 'handed'> & { person: HandedPerson }) {
+  const words = view.messages.person
+  const { name, email, link } = person
+  const address = `${baseUrl}${href(view, paths.passwordLink(link.token))}`
+  const until = formatsOf(view.language).moment(link.expiresAt, timeZone)
+  const text = words.messageText(name, address, until)
+  return (
+    <Card title={name}>
+      <p class="small breakable">{email}</p>
+      <CopyField
+        view={view}
+        name={`message-${person.personId}`}
+        label={words.message}
+        hint={words.messageHint}
+        value={text}
+        rows={5}
+      />
+      <p>
+        <a
+          class="ds-button"
+          data-variant="secondary"
+          href={`https://wa.me/?text=${encodeURIComponent(text)}`}
+          rel="noreferrer"
+          target="_blank"
+        >
+          {words.openWhatsapp}
+        </a>
+      </p>
+      <p>
+        {words.code}
+        <br />
+        <code class="one-time-password">{link.code}</code>
+      </p>
+    </Card>
+  )
+}
+
+/** The sheets of all who were invited by a list, shown once. */
+export function HandedPage({ view, handed, ...shared }: HandedProps) {
+  const words = view.messages.listIntake
+  const title = words.handedTitle(formatsOf(view.language).number(handed.length))
+  return (
+    <DeskShell view={view} title={title} head={<script type="module" src={asset('copy-field.js')} />}>
+      <div>
+        <h1>{title}</h1>
+        <p class="lead">{words.handedLead}</p>
+      </div>
+      {handed.map((person) => (
+        <Sheet view={view} person={person} {...shared} />
+      ))}
+      <p>
+        <a href={href(view, paths.people(view.region?.slug ?? ''))}>{words.handedNext}</a>
+      </p>
+    </DeskShell>
+  )
+}

@@ -1,0 +1,16 @@
+import { may } from '../../../../domain/access/permission.ts'
+import type { Actor } from '../../../../domain/access/role.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
+import { page, viewOf } from '../../../respond.tsx'
+import type { Visit } from '../../../visit.ts'
+import { IntakePage } from './intake-page.tsx'
+import { lists } from './lists.ts'
+
+/** The lists that this person may take in. */
+export function showIntakePage(visit: Visit & { region: RegionScope; actor: Actor }): Response {
+  const subject = { regionId: visit.region.id, agencyIds: [] }
+  const offered = lists.filter(({ action }) => may(visit.actor, action, subject))
+  const mayImportInnovations = may(visit.actor, 'innovation.import', subject)
+  const props = { lists: offered, mayImportInnovations }
+  return page(visit, <IntakePage view={viewOf(visit)} {...props} />)
+}
