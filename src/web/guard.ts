@@ -70,7 +70,8 @@ async function actorOf(visit: Visit, mayLack: Lacking = {}): Promise<Actor | Res
   if (!person) return signInFirst(visit)
   const first = (path: string) => redirect(visit, `${path}?next=${encodeURIComponent(nextOf(visit))}`)
   if (person.mustChangePassword && !mayLack.password) return first(paths.password)
-  if (!person.hasSecondFactor && !mayLack.secondFactor && (await isSecondFactorAsked(services.db, person.id)))
+  const lacksSecond = !person.hasSecondFactor && !person.broughtSecond
+  if (lacksSecond && !mayLack.secondFactor && (await isSecondFactorAsked(services.db, person.id)))
     return first(paths.secondFactor)
   const memberships = await membershipsOf(services.db, person.id)
   return { personId: person.id, name: person.name, memberships }

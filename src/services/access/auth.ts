@@ -1,16 +1,15 @@
-import { randomInt } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
-import { createAuthEndpoint } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { type Log, logOf } from '../../adapters/log.ts'
 import { PASSWORD_CHARACTERS_MAX, PASSWORD_CHARACTERS_MIN } from '../../domain/access/password.ts'
-import { CODE_SIGNS, CODE_SIGNS_COUNT } from '../../domain/access/password-link.ts'
-import { RECOVERY_CODES_COUNT, SECOND_FACTOR_STEP_SECONDS } from '../../domain/access/second-factor.ts'
+import { SECOND_FACTOR_STEP_SECONDS } from '../../domain/access/second-factor.ts'
 import { SESSION_SECONDS_MAX } from '../../domain/access/session-end.ts'
 import type { Database } from '../../store/base/connect.ts'
 import * as schema from '../../store/schema/person.ts'
+import { sessionsPlugin } from './auth-sessions.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
+import { drawRecoveryCodes, recoveryStorage } from './recovery-codes.ts'
 
 export type IdentityOptions = { secret: string; baseUrl: string; log: Log; clock: () => Date }
 
@@ -19,6 +18,8 @@ const sessionFields = {
   stays: { type: 'boolean', required: false, input: false },
   begunAt: { type: 'date', required: false, input: false },
   seenAt: { type: 'date', required: false, input: false },
+  byProvider: { type: 'boolean', required: false, input: false },
+  broughtSecond: { type: 'boolean', required: false, input: false },
 } as const
 
 /**
@@ -41,27 +42,6 @@ function cookiesOf(baseUrl: string) {
 
 /** The library lets a session that does not stay expire after a day, and keeps which kind it is nowhere else. */
 const isLong = (expiresAt: Date) => expiresAt.getTime() - Date.now() > 2 * 86_400_000
-
-/** In the signs that are read out over the telephone too, without the stroke that they are shown with. */
-function drawRecoveryCodes(): string[] {
-  const draw = () =>
-    Array.from({ length: CODE_SIGNS_COUNT }, () => CODE_SIGNS[randomInt(CODE_SIGNS.length)]).join('')
-  return Array.from({ length: RECOVERY_CODES_COUNT }, draw)
-}
-
-/** Whose second factor a request is about to bring, after the right password: by the library's own signed cookie. */
-const waitingPlugin = {
-  id: 'labinov-waiting',
-  endpoints: {
-    waitingForSecondFactor: createAuthEndpoint.serverOnly({ method: 'GET' }, async (context) => {
-      const { createAuthCookie, secret, internalAdapter } = context.context
-      const identifier = await context.getSignedCookie(createAuthCookie('two_factor').name, secret)
-      const found = identifier ? await internalAdapter.findVerificationValue(identifier) : null
-      const isLiving = found !== null && found !== undefined && found.expiresAt > new Date()
-      return { personId: isLiving ? found.value : null }
-    }),
-  },
-}
 
 /** better-auth on our own tables, with a second factor; never with its cookie cache, which would let an ended session live on. */
 export function createAuth(db: Database, options: IdentityOptions) {
@@ -121,9 +101,12 @@ export function createAuth(db: Database, options: IdentityOptions) {
       twoFactor({
         issuer: 'Labinov',
         twoFactorCookieMaxAge: SECOND_FACTOR_STEP_SECONDS,
-        backupCodeOptions: { customBackupCodesGenerate: drawRecoveryCodes },
+        backupCodeOptions: {
+          customBackupCodesGenerate: drawRecoveryCodes,
+          storeBackupCodes: recoveryStorage(options.secret),
+        },
       }),
-      waitingPlugin,
+      sessionsPlugin,
     ],
     advanced: {
       cookiePrefix: 'labinov',

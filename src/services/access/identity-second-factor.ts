@@ -4,6 +4,7 @@ import { readDigits } from '../../domain/access/second-factor.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { PersonId } from '../../domain/scope.ts'
 import type { Auth } from './auth.ts'
+import { recoveryHashOf } from './recovery-codes.ts'
 
 /** A refusal of the library's. That it could not look, because the database is away, is none: nobody typed anything wrong. */
 export function refusedBy<Code extends string>(response: Response, code: Code) {
@@ -28,7 +29,8 @@ async function stepRefusal(response: Response) {
 }
 
 /** The second factor by the library: codes of an authenticator (RFC 6238), and recovery codes that work once. */
-export function createSecondFactorIdentity(auth: Auth) {
+export function createSecondFactorIdentity(auth: Auth, recoverySecret: string) {
+  const hashOf = (code: string) => recoveryHashOf(recoverySecret, code)
   return {
     /** Draws a new secret for the signed-in person, which holds once a code of it was typed. */
     async begin(
@@ -60,29 +62,14 @@ export function createSecondFactorIdentity(auth: Auth) {
       if (digits === null) return refused('wrong-code')
       const response = await auth.api.verifyTOTP({ body: { code: digits }, headers, asResponse: true })
       if (!response.ok) return refusedBy(response, 'wrong-code')
+      // Beside a passkey the session goes on as it is, and no cookies come.
       const cookies = response.headers.getSetCookie()
+      const begun = new Headers({ cookie: cookies.map((line) => line.split(';', 1)[0]).join('; ') })
       const session = await auth.api.getSession({
-        headers: new Headers({ cookie: cookies.map((line) => line.split(';', 1)[0]).join('; ') }),
+        headers: cookies.length > 0 ? begun : headers,
         query: { disableRefresh: true },
       })
       return ok({ cookies, token: session?.session.token ?? '' })
-    },
-
-    /** The recovery codes that are left, by the person whom the caller has found signed in. */
-    async recoveryCodes(personId: PersonId): Promise<readonly string[]> {
-      const { backupCodes } = await auth.api.viewBackupCodes({ body: { userId: personId } })
-      return backupCodes
-    },
-
-    /** New recovery codes in place of those of before. */
-    async renewRecoveryCodes(
-      password: string,
-      headers: Headers,
-    ): Promise<Result<readonly string[], 'wrong-password'>> {
-      const response = await auth.api.generateBackupCodes({ body: { password }, headers, asResponse: true })
-      if (!response.ok) return refusedBy(response, 'wrong-password')
-      const { backupCodes } = (await response.json()) as { backupCodes: string[] }
-      return ok(backupCodes)
     },
 
     /** Goes on without; the cookies of the session that goes on. */
@@ -97,6 +84,13 @@ export function createSecondFactorIdentity(auth: Auth) {
       return personId as PersonId | null
     },
 
+    /** Ends the step by another factor, which the caller has checked; null where none waits for this person any more. */
+    async finishStep(personId: PersonId, headers: Headers): Promise<string[] | null> {
+      const response = await auth.api.finishStep({ body: { personId }, headers, asResponse: true })
+      const { isBegun } = (await response.json()) as { isBegun: boolean }
+      return isBegun ? response.headers.getSetCookie() : null
+    },
+
     /** The code of the step at the sign-in, of the phone or one for recovery; the cookies of the session that begins. */
     async finish(code: string, headers: Headers): Promise<Result<string[], StepRefusal>> {
       const digits = readDigits(code)
@@ -104,7 +98,11 @@ export function createSecondFactorIdentity(auth: Auth) {
       if (digits === null && recovery === null) return refused('wrong-code')
       const response =
         digits === null
-          ? await auth.api.verifyBackupCode({ body: { code: recovery ?? '' }, headers, asResponse: true })
+          ? await auth.api.verifyBackupCode({
+              body: { code: hashOf(recovery ?? '') },
+              headers,
+              asResponse: true,
+            })
           : await auth.api.verifyTOTP({ body: { code: digits }, headers, asResponse: true })
       return response.ok ? ok(response.headers.getSetCookie()) : stepRefusal(response)
     },

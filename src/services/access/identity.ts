@@ -5,6 +5,7 @@ import { endSessionRow, noteSessionSeen } from '../../store/access/session.ts'
 import type { Database } from '../../store/base/connect.ts'
 import { type Auth, createAuth, type IdentityOptions } from './auth.ts'
 import { createSecondFactorIdentity, refusedBy } from './identity-second-factor.ts'
+import { createIdentityWithoutPassword } from './identity-without-password.ts'
 
 /** Who sends a request, by their session. */
 export type SignedInPerson = {
@@ -14,7 +15,14 @@ export type SignedInPerson = {
   token: string
   mustChangePassword: boolean
   hasSecondFactor: boolean
+  /** Their session began with a passkey, or at a provider that asked for a second factor itself. */
+  broughtSecond: boolean
+  /** Their session began at the provider some minutes ago, which stands for a password that they may not have. */
+  isFreshFromProvider: boolean
 }
+
+/** So long a session of the provider's stands for a password that is typed again. */
+const FRESH_MS = 10 * 60_000
 
 function timesOf({ stays, begunAt, seenAt }: { stays?: unknown; begunAt?: unknown; seenAt?: unknown }) {
   return { stays: stays === true, begunAt: new Date(begunAt as Date), seenAt: new Date(seenAt as Date) }
@@ -51,6 +59,9 @@ async function personOf(
     token: found.session.token,
     mustChangePassword: mustChangePassword === true,
     hasSecondFactor: twoFactorEnabled === true,
+    broughtSecond: found.session.broughtSecond === true,
+    isFreshFromProvider:
+      found.session.byProvider === true && now.getTime() - times.begunAt.getTime() < FRESH_MS,
   }
 }
 
@@ -58,7 +69,8 @@ async function personOf(
 export function createIdentity(db: Database, options: IdentityOptions) {
   const auth = createAuth(db, options)
   return {
-    secondFactor: createSecondFactorIdentity(auth),
+    secondFactor: createSecondFactorIdentity(auth, options.secret),
+    withoutPassword: createIdentityWithoutPassword(auth),
 
     /**
      * Signs in; the cookies to set, or 'wrong-credentials' without saying which of the two was wrong. Where `isWaiting`, they
@@ -75,6 +87,12 @@ export function createIdentity(db: Database, options: IdentityOptions) {
       if (!response.ok) return refusedBy(response, 'wrong-credentials')
       const { twoFactorRedirect } = (await response.json()) as { twoFactorRedirect?: boolean }
       return ok({ cookies: response.headers.getSetCookie(), isWaiting: twoFactorRedirect === true })
+    },
+
+    /** Whether this is the password of the signed-in person. */
+    async isOwnPassword(password: string, headers: Headers): Promise<Result<null, 'wrong-password'>> {
+      const response = await auth.api.verifyPassword({ body: { password }, headers, asResponse: true })
+      return response.ok ? ok(null) : refusedBy(response, 'wrong-password')
     },
 
     /** Ends the session of these headers; the cookies that clear it. */

@@ -163,7 +163,7 @@ export async function beginAttempt(
 /** Writes down a wrong code of a second factor, after the right password: somebody may have it who should not. */
 export async function noteFailure(
   services: Services,
-  kind: 'second-factor',
+  kind: 'second-factor' | 'passkey',
   personId: PersonId,
   from: string,
 ): Promise<void> {

@@ -25,7 +25,11 @@ export type SignedIn = {
 }
 
 /** The password was right; these cookies are no session before the second factor came. */
-export type SecondFactorAwaited = { readonly awaits: 'second-factor'; readonly cookies: readonly string[] }
+export type SecondFactorAwaited = {
+  readonly awaits: 'second-factor'
+  readonly personId: PersonId
+  readonly cookies: readonly string[]
+}
 
 export type SignInRefusal = 'wrong-credentials' | 'too-many-attempts' | 'password-expired'
 
@@ -74,12 +78,12 @@ export async function signIn(
     return refused('password-expired')
   }
   const { cookies, isWaiting } = signedIn.value
-  if (isWaiting) return ok({ awaits: 'second-factor', cookies })
+  if (isWaiting) return ok({ awaits: 'second-factor', personId, cookies })
   return ok(await begin(services, { personId, cookies }, input))
 }
 
 /** Knows the device from now on and writes the beginning of a session down. */
-async function begin(
+export async function begin(
   { db, clock }: Services,
   { personId, cookies }: Omit<SignedIn, 'device'>,
   { sender, origin }: { readonly sender: Sender; readonly origin: string },

@@ -40,7 +40,15 @@ export async function emptyPerson(transaction: Database, personId: PersonId, nam
   await transaction.execute(sql`
     UPDATE person SET name = ${name}, email = ${`${personId}@removed.invalid`}, image = NULL, two_factor_enabled = false
     WHERE id = ${personId}`)
-  for (const table of ['account', 'session', 'known_device', 'password_link', 'two_factor', 'used_code']) {
+  for (const table of [
+    'account',
+    'session',
+    'known_device',
+    'password_link',
+    'two_factor',
+    'passkey',
+    'used_code',
+  ]) {
     await transaction.execute(sql`DELETE FROM ${sql.identifier(table)} WHERE person_id = ${personId}`)
   }
 }
@@ -77,6 +85,8 @@ export async function copyOfPerson(db: Database, personId: PersonId): Promise<un
         WHERE membership.person_id = ${personId}),
       'sessions', (SELECT coalesce(jsonb_agg(jsonb_build_object('since', begun_at, 'last_used', seen_at, 'device', user_agent)), '[]')
         FROM session WHERE person_id = ${personId}),
+      'passkeys', (SELECT coalesce(jsonb_agg(jsonb_build_object('name', name, 'since', created_at, 'last_used', used_at)), '[]')
+        FROM passkey WHERE person_id = ${personId}),
       'known_devices', (SELECT count(*) FROM known_device WHERE person_id = ${personId}),
       'done', (SELECT coalesce(jsonb_agg(entry), '[]') FROM (
         SELECT jsonb_build_object('at', at, 'action', action, 'kind', table_name, 'from', origin) AS entry

@@ -2,7 +2,8 @@ import { and, eq, isNull, lte, sql } from 'drizzle-orm'
 import { mustBringSecondFactor } from '../../domain/access/second-factor.ts'
 import type { PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
-import { membership, person, twoFactor, usedCode } from '../schema/person.ts'
+import { newIdentifier } from '../base/identifier.ts'
+import { membership, passkey, person, twoFactor, usedCode } from '../schema/person.ts'
 import { region } from '../schema/region.ts'
 
 /** Whether a region where somebody works asks a second factor of a role that they hold there. */
@@ -21,7 +22,19 @@ export async function findPendingSecret(db: Database, personId: PersonId): Promi
     .select({ secret: twoFactor.secret })
     .from(twoFactor)
     .where(and(eq(twoFactor.userId, personId), eq(twoFactor.verified, false)))
-  return row?.secret ?? null
+  return row?.secret || null
+}
+
+/** Keeps hashes of recovery codes in place of those of before. Beside a passkey alone they have a row without an authenticator. */
+export async function keepRecoveryCodes(
+  transaction: Database,
+  personId: PersonId,
+  backupCodes: string,
+): Promise<void> {
+  await transaction
+    .insert(twoFactor)
+    .values({ id: newIdentifier(Date.now()), userId: personId, secret: '', backupCodes })
+    .onConflictDoUpdate({ target: twoFactor.userId, set: { backupCodes } })
 }
 
 /** Takes a code for a person, as a hash: false when it was taken a moment ago. */
@@ -49,14 +62,18 @@ export async function forgetUsedCodes(db: Database, usedUntil: Date): Promise<vo
   await db.delete(usedCode).where(lte(usedCode.usedAt, usedUntil))
 }
 
-/** Takes somebody's second factor away; false when they had none. */
+/** Takes somebody's second factor away, authenticator and passkeys; false when they had none. */
 export async function removeSecondFactor(transaction: Database, personId: PersonId): Promise<boolean> {
   const removed = await transaction
     .delete(twoFactor)
     .where(eq(twoFactor.userId, personId))
     .returning({ id: twoFactor.id })
+  const keys = await transaction
+    .delete(passkey)
+    .where(eq(passkey.personId, personId))
+    .returning({ id: passkey.id })
   await transaction.update(person).set({ twoFactorEnabled: false }).where(eq(person.id, personId))
-  return removed.length > 0
+  return removed.length + keys.length > 0
 }
 
 /** Lets codes be tried again that too many wrong ones stopped. */

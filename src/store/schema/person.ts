@@ -1,4 +1,15 @@
-import { boolean, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { PasswordLinkPurpose } from '../../domain/access/password-link.ts'
 import type { Role } from '../../domain/access/role.ts'
 import type { AgencyId, PersonId } from '../../domain/scope.ts'
@@ -42,6 +53,10 @@ export const session = pgTable(
     begunAt: moment('begun_at').notNull().defaultNow(),
     /** When it was last used, to within minutes. */
     seenAt: moment('seen_at').notNull().defaultNow(),
+    /** It began at a provider of the administration. */
+    byProvider: boolean('by_provider').notNull().default(false),
+    /** A passkey, or the provider's own second step, stood at its beginning. */
+    broughtSecond: boolean('brought_second').notNull().default(false),
   },
   (table) => [unique('session_token').on(table.token), index('session_person').on(table.userId)],
 )
@@ -65,7 +80,10 @@ export const account = pgTable(
     createdAt: createdAt(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
-  (table) => [index('account_person').on(table.userId)],
+  (table) => [
+    index('account_person').on(table.userId),
+    uniqueIndex('account_of_provider').on(table.providerId, table.accountId),
+  ],
 )
 
 export const verification = pgTable(
@@ -96,6 +114,27 @@ export const twoFactor = pgTable('two_factor', {
   failedVerificationCount: integer('failed_verification_count').notNull().default(0),
   lockedUntil: moment('locked_until'),
 })
+
+/** Passkeys, by the identifier that the browser gives them. */
+export const passkey = pgTable(
+  'passkey',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id')
+      .$type<PersonId>()
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    /** As COSE, in base64url. */
+    publicKey: text('public_key').notNull(),
+    /** How often it signed, where it counts; 0 where it does not. */
+    signCount: bigint('sign_count', { mode: 'number' }).notNull().default(0),
+    transports: text('transports').array().notNull().default([]),
+    name: text('name').notNull(),
+    createdAt: moment('created_at').notNull(),
+    usedAt: moment('used_at'),
+  },
+  (table) => [index('passkey_person').on(table.personId)],
+)
 
 /** Codes that were used a moment ago, by their hash. */
 export const usedCode = pgTable(
@@ -169,6 +208,8 @@ export const membership = pgTable(
     agencyId: uuid('agency_id').$type<AgencyId>(),
     endedAt: moment('ended_at'),
     createdAt: createdAt(),
+    /** A group of the provider gives it, and takes it away. */
+    byGroup: boolean('by_group').notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.regionId, table.id] }),

@@ -1,3 +1,4 @@
+import { passkey } from './access/passkey/en.ts'
 import { password } from './access/password/en.ts'
 import { passwordLink } from './access/password-link/en.ts'
 import { person } from './access/person/en.ts'
@@ -135,6 +136,7 @@ export const en: Messages = {
   regionMark,
   reply,
   reportFigure,
+  passkey,
   secondFactor,
   seriesResult,
   signIn,

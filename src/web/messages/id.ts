@@ -1,3 +1,4 @@
+import { passkey } from './access/passkey/id.ts'
 import { password } from './access/password/id.ts'
 import { passwordLink } from './access/password-link/id.ts'
 import { person } from './access/person/id.ts'
@@ -135,6 +136,7 @@ export const id = {
   regionMark,
   reply,
   reportFigure,
+  passkey,
   secondFactor,
   seriesResult,
   signIn,

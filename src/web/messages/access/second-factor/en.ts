@@ -5,6 +5,7 @@ export const secondFactor: Messages['secondFactor'] = {
   lead: 'After the password Labinov asks for a code of six digits from your phone. A stolen password alone then opens nothing.',
   askedLead: 'Your region asks this of your role. Set it up first; your desk opens after that.',
   link: 'Second step at sign-in',
+  passkeys: (count: number) => (count === 0 ? 'Or without typing: passkeys' : `Your passkeys: ${count}`),
   startTitle: 'Set it up now',
   startLead:
     'You need an authenticator on your phone, such as Aegis, Google Authenticator or Microsoft Authenticator. Type your password first.',
@@ -32,9 +33,9 @@ export const secondFactor: Messages['secondFactor'] = {
   end: 'Remove',
   askedByRegion: 'Your region asks a second step of your role, so it cannot be removed.',
   stepTitle: 'One more step',
-  stepLead: 'Your password is right. Type the code that the authenticator on your phone shows.',
+  stepLead: 'The first step was right. Show once more that it is you.',
   code: 'Code',
-  codeHint: 'Six digits from the phone, or one recovery code.',
+  codeHint: 'Six digits of your authenticator, or one recovery code.',
   wrongCode:
     'This code is wrong or was used already. Wait for the next one; if it is refused again, check the clock of the phone.',
   wrongFirstCode:

@@ -4,6 +4,8 @@ export const secondFactor = {
   lead: 'Setelah kata sandi, Labinov meminta kode enam angka dari ponsel Anda. Kata sandi yang bocor saja lalu tidak membuka apa pun.',
   askedLead: 'Daerah Anda mewajibkan ini untuk peran Anda. Pasang dulu; setelah itu meja kerja Anda terbuka.',
   link: 'Langkah kedua saat masuk',
+  passkeys: (count: number) =>
+    count === 0 ? 'Atau tanpa mengetik: kunci sandi' : `Kunci sandi Anda: ${count}`,
   startTitle: 'Pasang sekarang',
   startLead:
     'Anda perlu aplikasi pembuat kode di ponsel, misalnya Aegis, Google Authenticator, atau Microsoft Authenticator. Ketik dulu kata sandi Anda.',
@@ -31,9 +33,9 @@ export const secondFactor = {
   end: 'Lepas',
   askedByRegion: 'Daerah Anda mewajibkan langkah kedua untuk peran Anda, jadi tidak dapat dilepas.',
   stepTitle: 'Satu langkah lagi',
-  stepLead: 'Kata sandi Anda cocok. Ketik kode yang tampil di aplikasi pembuat kode di ponsel Anda.',
+  stepLead: 'Langkah pertama cocok. Buktikan sekali lagi bahwa ini Anda.',
   code: 'Kode',
-  codeHint: 'Enam angka dari ponsel, atau satu kode pemulihan.',
+  codeHint: 'Enam angka dari aplikasi pembuat kode, atau satu kode pemulihan.',
   wrongCode:
     'Kode ini tidak cocok atau sudah dipakai. Tunggu kode berikutnya di ponsel; bila tetap ditolak, periksa jam ponsel.',
   wrongFirstCode: 'Kode ini tidak cocok. Tunggu kode berikutnya; bila tetap ditolak, periksa jam ponsel.',

@@ -41,6 +41,8 @@ export const reply: Messages['reply'] = {
   surveyCodesMoved: 'The codes ask the newest version now.',
   improvementTold: 'Citizens can read this change now.',
   agencySaved: 'The agency is saved.',
+  passkeyAdded: 'The passkey was saved.',
+  passkeyRemoved: 'The passkey was removed.',
   secondFactorEnded: 'The second step was removed.',
   signInRulesSaved: 'The rules for signing in were saved.',
   sessionEndedOf: 'The session was ended.',

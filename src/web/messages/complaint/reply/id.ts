@@ -39,6 +39,8 @@ export const reply = {
   surveyCodesMoved: 'Kode sudah memakai pertanyaan versi terbaru.',
   improvementTold: 'Perubahan ini sekarang tampil bagi warga.',
   agencySaved: 'Perangkat daerah tersimpan.',
+  passkeyAdded: 'Kunci sandi tersimpan.',
+  passkeyRemoved: 'Kunci sandi dihapus.',
   secondFactorEnded: 'Langkah kedua dilepas.',
   signInRulesSaved: 'Aturan masuk disimpan.',
   sessionEndedOf: 'Sesi itu diakhiri.',

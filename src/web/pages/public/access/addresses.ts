@@ -2,6 +2,14 @@ import { CARRYING_FORM_BYTES_MAX } from '../../../forms/read-body.ts'
 import { anyone, signedIn, signedInAtAll, signedInBySecret } from '../../../guard.ts'
 import { get, post, type Route } from '../../../route.ts'
 import { showChooseRegion, showMyDesk } from './my-desk/handlers.tsx'
+import {
+  handleAddPasskey,
+  handleConfirmPasskey,
+  handleRemovePasskey,
+  handleSignInByPasskey,
+  showPasskeys,
+  showSignInByPasskey,
+} from './passkey/handlers.tsx'
 import { handlePassword, showPassword } from './password/handlers.tsx'
 import {
   handleCode,
@@ -42,6 +50,12 @@ export const accessAddresses: readonly Route[] = [
   post('/second-factor/confirm', signedInBySecret, handleConfirm),
   post('/second-factor/codes', signedIn, handleRenewCodes, { holdsPassword: true }),
   post('/second-factor/end', signedIn, handleEnd, { holdsPassword: true }),
+  get('/second-factor/passkeys', signedInBySecret, showPasskeys),
+  post('/second-factor/passkeys', signedInBySecret, handleAddPasskey, { holdsPassword: true }),
+  post('/second-factor/passkeys/confirm', signedInBySecret, handleConfirmPasskey),
+  post('/second-factor/passkeys/remove', signedIn, handleRemovePasskey, { holdsPassword: true }),
+  get('/sign-in/passkey', anyone, showSignInByPasskey),
+  post('/sign-in/passkey', anyone, handleSignInByPasskey),
   get('/desk', signedIn, showMyDesk),
   get('/desk/regions', signedIn, showChooseRegion),
   get('/my-data.json', signedIn, downloadOwnData),

@@ -8,6 +8,7 @@ import {
   renewRecoveryCodes,
   showSecondFactor,
 } from '../../../../../services/access/second-factor.ts'
+import { hasAuthenticator } from '../../../../../store/access/passkey.ts'
 import { setCookies } from '../../../../cookies.ts'
 import { parseForm } from '../../../../forms/parse-form.ts'
 import { ownPath } from '../../../../own-path.ts'
@@ -28,7 +29,9 @@ const confirmForm = z.object({
   next: z.string().max(2_000).default(''),
 })
 
-const authorIn = (visit: Signed): OwnAuthor => ({ ...authorOf(visit), personId: visit.actor.personId })
+const hasOwnAuthenticator = ({ services, actor }: Signed) => hasAuthenticator(services.db, actor.personId)
+
+export const authorIn = (visit: Signed): OwnAuthor => ({ ...authorOf(visit), personId: visit.actor.personId })
 
 async function answer(
   visit: Signed,
@@ -38,7 +41,8 @@ async function answer(
 ): Promise<Response> {
   const person = { id: visit.actor.personId, email: visit.person?.email ?? '' }
   const state = await showSecondFactor(visit.services, person)
-  const props = { ...state, hasOne: visit.person?.hasSecondFactor === true, next: ownPath(next), fault }
+  const { isAsked, pending, hasAuthenticator: hasOne, passkeys } = state
+  const props = { isAsked, pending, hasOne, passkeys: passkeys.length, next: ownPath(next), fault }
   visit.context.header('Cache-Control', 'no-store')
   return page(visit, <SecondFactorPage view={viewOf(visit)} {...props} />, status)
 }
@@ -60,7 +64,7 @@ export async function handleBegin(visit: Signed): Promise<Response> {
 }
 
 /** No redirect: the recovery codes exist on this one page and must not be kept by anything between. */
-function codesPage(visit: Signed, recoveryCodes: readonly string[], next: string): Response {
+export function codesPage(visit: Signed, recoveryCodes: readonly string[], next: string): Response {
   visit.context.header('Cache-Control', 'no-store')
   const props = { recoveryCodes, next: ownPath(next) }
   return page(visit, <RecoveryCodesPage view={viewOf(visit)} {...props} />)
@@ -72,7 +76,7 @@ export async function handleConfirm(visit: Signed): Promise<Response> {
   const wrong = { form: 'confirm', sentence: visit.messages.secondFactor.wrongFirstCode } as const
   if (!form.ok) return answer(visit, next, wrong, 422)
   // One that holds already is not confirmed again; its codes are shown once.
-  if (visit.person?.hasSecondFactor) return redirect(visit, paths.secondFactor)
+  if (await hasOwnAuthenticator(visit)) return redirect(visit, paths.secondFactor)
   const outcome = await confirmSecondFactor(visit.services, authorIn(visit), {
     code: form.values.code,
     headers: visit.context.req.raw.headers,
@@ -96,7 +100,7 @@ export async function handleRenewCodes(visit: Signed): Promise<Response> {
 export async function handleEnd(visit: Signed): Promise<Response> {
   const form = await parseForm(visit, passwordForm)
   if (!form.ok) return answer(visit, '', { form: 'end', sentence: form.errors.password ?? '' }, 422)
-  if (!visit.person?.hasSecondFactor) return redirect(visit, paths.secondFactor)
+  if (!(await hasOwnAuthenticator(visit))) return redirect(visit, paths.secondFactor)
   const typed = { password: form.values.password, headers: visit.context.req.raw.headers }
   const outcome = await endSecondFactor(visit.services, authorIn(visit), typed)
   if (outcome.ok) {

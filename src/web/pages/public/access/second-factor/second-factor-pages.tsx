@@ -11,7 +11,9 @@ type SecondFactorPageProps = {
   view: View
   /** A region asks it of this person. */
   isAsked: boolean
+  /** An authenticator holds. */
   hasOne: boolean
+  passkeys: number
   /** Scanned, but no code of it was typed yet. */
   pending: AuthenticatorKey | null
   next: string
@@ -104,7 +106,7 @@ function OwnCards(props: SecondFactorPageProps) {
           isSecondary
         />
       </details>
-      {isAsked ? (
+      {isAsked && props.passkeys === 0 ? (
         <p>{words.askedByRegion}</p>
       ) : (
         <details class="card" open={props.fault?.form === 'end'}>
@@ -119,7 +121,7 @@ function OwnCards(props: SecondFactorPageProps) {
 
 /** The second step of one's own account: to be set up, waiting for its first code, or in force. */
 export function SecondFactorPage(props: SecondFactorPageProps) {
-  const { view, isAsked, hasOne, pending, fault } = props
+  const { view, isAsked, hasOne, passkeys, pending, fault } = props
   const words = view.messages.secondFactor
   const start = (
     <PasswordForm
@@ -135,7 +137,7 @@ export function SecondFactorPage(props: SecondFactorPageProps) {
     <Page view={view} title={words.title}>
       <div class="prose stack">
         <h1>{words.title}</h1>
-        <p class="lead">{isAsked && !hasOne ? words.askedLead : words.lead}</p>
+        <p class="lead">{isAsked && !hasOne && passkeys === 0 ? words.askedLead : words.lead}</p>
         <ErrorSummary view={view} errors={fault ? { [faultField]: fault.sentence } : undefined} />
         {hasOne && <OwnCards {...props} />}
         {!hasOne && pending && <ScanCard {...props} pending={pending} />}
@@ -151,6 +153,11 @@ export function SecondFactorPage(props: SecondFactorPageProps) {
             {start}
           </Card>
         )}
+        <p>
+          <a href={`${href(view, paths.passkeys)}?next=${encodeURIComponent(props.next)}`}>
+            {words.passkeys(passkeys)}
+          </a>
+        </p>
         <p>
           <a href={href(view, paths.sessions)}>{view.messages.signIn.sessionsTitle}</a>
         </p>

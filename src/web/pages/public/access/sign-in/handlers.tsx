@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { PASSKEY_ANSWER_CHARACTERS_MAX } from '../../../../../domain/access/passkey.ts'
 import type { Actor } from '../../../../../domain/access/role.ts'
+import type { PersonId } from '../../../../../domain/scope.ts'
+import { askForPasskey, finishByPasskey } from '../../../../../services/access/passkey-sign-in.ts'
 import { finishSignIn, type SignInRefusal, signIn, signOut } from '../../../../../services/access/sign-in.ts'
 import { demonstrationAccounts } from '../../../../../services/demonstration/demonstration-accounts.ts'
 import { setCookies } from '../../../../cookies.ts'
@@ -86,7 +89,7 @@ export async function handleSignIn(visit: Visit): Promise<Response> {
   const next = ownPath(form.values.next)
   if ('awaits' in outcome.value) {
     setCookies(visit, outcome.value.cookies)
-    if (resume) return stepPage(visit, { next, resume }, 200)
+    if (resume) return stepPage(visit, outcome.value.personId, { next, resume }, 200)
     return redirect(visit, `${paths.signInStep}?next=${encodeURIComponent(next)}`)
   }
   admitDevice(visit, outcome.value)
@@ -101,13 +104,20 @@ function goOn(visit: Visit, next: string, resume: Resume | null): Response {
 
 type Step = { readonly next: string; readonly resume: Resume | null; readonly error?: string }
 
-function stepPage(visit: Visit, step: Step, status: 200 | 422 | 429): Response {
+async function stepPage(
+  visit: Visit,
+  waiting: PersonId | null,
+  step: Step,
+  status: 200 | 422 | 429,
+): Promise<Response> {
   visit.context.header('Cache-Control', 'no-store')
-  return page(visit, <StepPage view={viewOf(visit)} {...step} />, status)
+  const passkey = waiting === null ? null : await askForPasskey(visit.services, waiting)
+  return page(visit, <StepPage view={viewOf(visit)} {...step} passkey={passkey} />, status)
 }
 
 const stepForm = z.object({
-  code: z.string().trim().min(1).max(40),
+  code: z.string().trim().max(40).default(''),
+  answer: z.string().max(PASSKEY_ANSWER_CHARACTERS_MAX).default(''),
   next: z.string().max(2_000).default(''),
   resume: z.string().max(FORM_BYTES_MAX).optional(),
   'resume-path': z.string().max(2_000).optional(),
@@ -118,20 +128,22 @@ export async function showStep(visit: Visit): Promise<Response> {
   const next = ownPath(visit.query.get('next'))
   const waiting = await identity.secondFactor.waiting(visit.context.req.raw.headers)
   if (waiting === null) return redirect(visit, `${paths.signIn}?next=${encodeURIComponent(next)}`)
-  return stepPage(visit, { next, resume: null }, 200)
+  return stepPage(visit, waiting, { next, resume: null }, 200)
 }
 
 export async function handleStep(visit: Visit): Promise<Response> {
   const form = await parseForm(visit, stepForm)
   const step = { next: ownPath(form.typed.next), resume: readResume(form.typed) }
   const words = visit.messages.secondFactor
-  if (!form.ok) return stepPage(visit, { ...step, error: words.wrongCode }, 422)
-  const outcome = await finishSignIn(visit.services, {
-    code: form.values.code,
-    headers: visit.context.req.raw.headers,
-    origin: 'POST /sign-in/second-factor',
-    sender: senderOf(visit),
-  })
+  const { headers } = visit.context.req.raw
+  const waiting = await visit.services.identity.secondFactor.waiting(headers)
+  const again = (error: string, status: 422 | 429) => stepPage(visit, waiting, { ...step, error }, status)
+  if (!form.ok) return again(words.wrongCode, 422)
+  const { code, answer } = form.values
+  const came = { headers, origin: 'POST /sign-in/second-factor', sender: senderOf(visit) }
+  const outcome = answer
+    ? await finishByPasskey(visit.services, { ...came, answer })
+    : await finishSignIn(visit.services, { ...came, code })
   if (outcome.ok) {
     admitDevice(visit, outcome.value)
     return goOn(visit, step.next, step.resume)
@@ -141,8 +153,9 @@ export async function handleStep(visit: Visit): Promise<Response> {
     const props = { ...step, unreadFiles: false, demoAccounts: [] }
     return page(visit, <SignInPage view={view} {...props} error={words.stepOver} />, 422)
   }
-  if (outcome.code === 'wrong-code') return stepPage(visit, { ...step, error: words.wrongCode }, 422)
-  return stepPage(visit, { ...step, error: words.tooMany }, 429)
+  if (outcome.code === 'wrong-passkey') return again(visit.messages.passkey.refused['wrong-passkey'], 422)
+  if (outcome.code === 'wrong-code') return again(words.wrongCode, 422)
+  return again(words.tooMany, 429)
 }
 
 export async function handleSignOut(visit: Visit & { actor: Actor }): Promise<Response> {

@@ -92,6 +92,13 @@ export function SignInPage({
             <a href={href(view, paths.passwordLost)}>{view.messages.passwordLink.lost}</a>
           </p>
         </form>
+        {!resume && (
+          <p>
+            <a href={`${href(view, paths.signInByPasskey)}?next=${encodeURIComponent(next)}`}>
+              {view.messages.passkey.signIn}
+            </a>
+          </p>
+        )}
         {demoAccounts.length > 0 && (
           <details class="card">
             <summary>{words.demoAccounts}</summary>

@@ -1,0 +1,36 @@
+/** Passkeys: what a phone, a computer or a security key proves its owner by. */
+export const passkey = {
+  title: 'Kunci sandi',
+  lead: 'Ponsel, komputer, atau kunci keamanan Anda membuktikan diri dengan sidik jari, wajah, atau PIN. Tidak ada yang perlu diketik, dan tidak ada yang dapat dicuri dari situs palsu.',
+  none: 'Belum ada.',
+  added: (day: string) => `dibuat ${day}`,
+  used: (day: string) => `terakhir dipakai ${day}`,
+  addTitle: 'Tambah kunci sandi',
+  name: 'Nama, misalnya "Ponsel kantor"',
+  password: 'Kata sandi Anda',
+  next: 'Lanjut',
+  makeTitle: 'Buat kunci sandi',
+  makeLead: 'Tekan tombol ini, lalu ikuti petunjuk perangkat Anda.',
+  make: 'Buat sekarang',
+  makeFailed: 'Perangkat tidak membuat kunci sandi. Tekan lagi untuk mencoba, atau pakai perangkat lain.',
+  noScript:
+    'Kunci sandi membutuhkan JavaScript, dan peramban ini mematikannya. Tanpa itu, pakai aplikasi pembuat kode.',
+  unsupported: 'Peramban ini belum mengenal kunci sandi. Pakai aplikasi pembuat kode, atau peramban lain.',
+  remove: 'Hapus',
+  removeTitle: 'Hapus kunci sandi',
+  which: 'Yang mana?',
+  signIn: 'Masuk dengan kunci sandi',
+  signInLead: 'Tekan tombol ini, lalu tunjukkan sidik jari, wajah, atau PIN di perangkat Anda.',
+  show: 'Pakai kunci sandi',
+  showFailed:
+    'Perangkat tidak menunjukkan kunci sandi. Tekan lagi untuk mencoba, atau masuk dengan kata sandi.',
+  withPassword: 'Masuk dengan kata sandi',
+  stepCode: 'Atau ketik kode',
+  refused: {
+    'wrong-passkey': 'Kunci sandi ini tidak cocok, atau halamannya terbuka terlalu lama. Coba lagi.',
+    'too-many-passkeys': 'Sudah ada sepuluh kunci sandi. Hapus dulu yang tidak dipakai.',
+    'no-place': 'Di alamat ini peramban tidak memberi kunci sandi. Perlu nama dengan https.',
+    'no-such-passkey': 'Kunci sandi itu sudah tidak ada.',
+    'asked-by-region': 'Daerah Anda mewajibkan langkah kedua. Pasang dulu yang lain, baru hapus yang ini.',
+  },
+}
