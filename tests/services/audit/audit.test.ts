@@ -27,6 +27,7 @@ const leftOut: Readonly<Record<string, string>> = {
   intake_file: 'a file on its way; its batch is on record',
   sign_in_limit: 'a counter',
   known_device: 'known by signing in, which is on record',
+  passkey: 'adding and removing one is on record',
   message_visit: 'counters of visits, by which nobody is followed',
   two_factor: 'setting it up and taking it away is on record; secrets have no place in a trail',
   used_code: 'kept for minutes, by the sign-in that is on record',

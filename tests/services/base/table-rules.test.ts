@@ -73,6 +73,7 @@ const notAnnounced: Readonly<Record<string, string>> = {
   panel_conflict: 'on the desk alone, which is never kept',
   panel_entry: 'on the desk alone, which is never kept',
   panel_judge: 'on the desk alone, which is never kept',
+  passkey: 'read anew at each sign-in',
   password_link: 'read anew when it is opened',
   person: 'read anew at each request of a person',
   reach_record: 'goes with a verdict, which is announced',
