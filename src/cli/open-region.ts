@@ -94,7 +94,8 @@ async function open(services: Services, options: Options): Promise<number> {
     )
   }
   const { link } = opened.value
-  console.log(`${facts.name} is open. Its page is ${services.baseUrl}/${facts.slug}.\n`)
+  console.log(`${facts.name} is there. Its public page, ${services.baseUrl}/${facts.slug}, is not open yet:`)
+  console.log('the desk opens it, at Settings, Public page.\n')
   if (link === null) console.log(`The administrator, ${email}, signs in with the password they have.`)
   else
     console.log(`The administrator, ${email}, sets a password:\n\n${tellLink(services.baseUrl, email, link)}`)

@@ -10,3 +10,6 @@ const names: Record<Language, ReadonlyMap<string, string>> = {
 export function affairName(language: Language, code: string): string | null {
   return names[language].get(code) ?? null
 }
+
+/** The codes of all affairs, in their order. */
+export const affairCodes: readonly string[] = facts.affairs.map(({ code }) => code)

@@ -15,7 +15,7 @@ import { findRegion, type RegionScope } from '../store/region/region.ts'
 import { rememberRegion } from './last-region.ts'
 import { waitingOf } from './menu.ts'
 import { paths } from './paths.ts'
-import { forbidden, notFound, redirect } from './respond.tsx'
+import { forbidden, notFound, notOpenYet, redirect } from './respond.tsx'
 import { signInFirst } from './sign-in-first.tsx'
 import { slugPattern } from './slug.ts'
 import type { Visit } from './visit.ts'
@@ -92,6 +92,20 @@ export const inRegion: Guard<InRegion> = {
     const region = await regionOf(visit)
     await recognise(visit)
     return region ? Object.assign(visit, { region }) : notFound(visit)
+  },
+}
+
+/**
+ * Everybody, in a region whose public pages are open. Until then whoever works there sees what the others will see, and
+ * everybody else that it is not open yet.
+ */
+export const inOpenRegion: Guard<InRegion> = {
+  kind: 'in-region',
+  admit: async (visit) => {
+    const found = await inRegion.admit(visit)
+    if (found instanceof Response || found.region.openedAt !== null) return found
+    const memberships = visit.person ? await membershipsOf(visit.services.db, visit.person.id) : []
+    return memberships.some(({ regionId }) => regionId === found.region.id) ? found : notOpenYet(visit)
   },
 }
 

@@ -85,6 +85,7 @@ const entries: readonly Entry[] = [
   { group: 'settings', action: 'survey-form.edit', label: 'surveyForms', path: paths.surveyForms },
   { group: 'settings', action: 'abusive-word.edit', label: 'abusiveWords', path: paths.abusiveWords },
   { group: 'settings', action: 'region.edit', label: 'regionMark', path: paths.deskRegionMark },
+  { group: 'settings', action: 'region.open-page', label: 'publicPage', path: paths.deskPublicPage },
   { group: 'settings', action: 'personal-data.handle', label: 'privacy', path: paths.deskPrivacy },
   { group: 'settings', action: 'audit.see', label: 'audit', path: paths.audit },
   { group: 'settings', action: 'backup.see', label: 'backups', path: paths.backups },

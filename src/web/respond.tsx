@@ -6,6 +6,7 @@ import { keepReply, takeReply } from './flash.ts'
 import type { JSX } from './jsx/jsx-runtime.ts'
 import { menuOf } from './menu.ts'
 import { tellOf } from './page-scope.ts'
+import { NotOpenPage } from './pages/public/refusal/not-open-page.tsx'
 import { RefusalPage } from './pages/public/refusal/refusal-page.tsx'
 import { href, type View } from './view.ts'
 import type { Visit } from './visit.ts'
@@ -135,6 +136,11 @@ export function streamOf(body: AsyncIterable<Uint8Array>): ReadableStream<Uint8A
 
 export function notFound(visit: Visit): Response {
   return page(visit, <RefusalPage view={viewOf(visit, { exampleData: false })} kind="notFound" />, 404)
+}
+
+/** The public pages of a region before it opens them: they say so, and lead to what works already. */
+export function notOpenYet(visit: Visit): Response {
+  return page(visit, <NotOpenPage view={viewOf(visit, { exampleData: false })} />, 404)
 }
 
 export function forbidden(visit: Visit): Response {

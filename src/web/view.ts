@@ -33,7 +33,7 @@ export type Reply = { tone: 'success' | 'warning' | 'error'; text: string }
 export type View = {
   language: Language
   messages: Messages
-  region: { slug: string; name: string; mark?: RegionMark | null } | null
+  region: { slug: string; name: string; mark?: RegionMark | null; openedAt?: Date | null } | null
   person: { name: string; menu: readonly MenuItem[] } | null
   /** The innovation that a page of the desk is about. */
   work?: { slug: string; stage: Stage; mayEdit: boolean }

@@ -88,8 +88,8 @@ function statements({ innovations, answers }: Size): [string, unknown[]?][] {
       `ALTER TABLE ${table} DISABLE TRIGGER ${table}_audit`,
     ]),
     [
-      `INSERT INTO region (id, slug, code, name, kind, province_name, settings) OVERRIDING SYSTEM VALUE
-        VALUES (1, '${regionSlug}', '99.99', 'Kota Ukur', 'city', 'Ukur', '{"smallNumberLimit": 5}')`,
+      `INSERT INTO region (id, slug, code, name, kind, province_name, settings, opened_at) OVERRIDING SYSTEM VALUE
+        VALUES (1, '${regionSlug}', '99.99', 'Kota Ukur', 'city', 'Ukur', '{"smallNumberLimit": 5}', now())`,
     ],
     [
       `INSERT INTO agency (region_id, id, key, name, abbreviation, kind)

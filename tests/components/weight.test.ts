@@ -26,6 +26,7 @@ const region = {
   settings: { smallNumberLimit: 5 },
   mark: exampleMark,
   holdsExampleData: true,
+  openedAt: new Date('2020-01-01T00:00:00Z'),
 }
 const exampleView = {
   language: 'id' as const,

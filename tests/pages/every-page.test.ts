@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inviteMember } from '../../src/services/access/edit-members.ts'
 import { resetPerson } from '../../src/services/access/edit-person.ts'
 import { accounts, demonstrationPassword } from '../../src/services/demonstration/demonstration-accounts.ts'
+import { openPublicPage } from '../../src/services/region/open-public-page.ts'
 import { openRegion } from '../../src/services/region/open-region.ts'
 import { system } from '../../src/store/base/change.ts'
 import { findRegion } from '../../src/store/region/region.ts'
@@ -93,6 +94,7 @@ async function openEmptyRegion(): Promise<void> {
   const opened = await openRegion(services, system('test'), facts, person)
   if (!opened.ok) throw new Error(opened.code)
   const made = await findRegion(services.db, region.slug)
+  if (made) await openPublicPage(services, system('test'), made)
   for (const role of ['lab-manager', 'leader', 'coach', 'evaluator'] as const) {
     const input = { ...person, role, agencyKey: null }
     expect(made && (await inviteMember(services, system('test'), made.id, input)).ok).toBe(true)

@@ -43,6 +43,7 @@ export async function testLaboratory(clock?: () => Date): Promise<Laboratory> {
         kind: 'city',
         provinceName: 'Uji',
         settings: { smallNumberLimit: 5 },
+        openedAt: new Date('2020-01-01T00:00:00Z'),
       })
       .returning({ id: region.id })
     const id = row?.id as RegionId

@@ -147,6 +147,7 @@ export async function makePublicRegion(): Promise<PublicRegion> {
         kind: 'city',
         provinceName: 'Uji',
         settings: { smallNumberLimit: 5 },
+        openedAt: new Date('2020-01-01T00:00:00Z'),
       })
       .returning({ id: schema.region.id })
     const id = made?.id as RegionId

@@ -35,6 +35,7 @@ export async function makeSurveyFixture(db: Database): Promise<SurveyFixture> {
         kind: 'city',
         provinceName: 'Provinsi Uji',
         settings: { smallNumberLimit: 5 },
+        openedAt: new Date('2020-01-01T00:00:00Z'),
       })
       .returning({ id: region.id })
     const regionId = made!.id as RegionId

@@ -98,6 +98,7 @@ const grants = {
   'member.edit': { administrator: 'region' },
   'personal-data.handle': { administrator: 'region' },
   'region.edit': { administrator: 'region' },
+  'region.open-page': { 'lab-manager': 'region', administrator: 'region' },
   'backup.see': { administrator: 'region' },
   'audit.see': { 'lab-manager': 'region', administrator: 'region' },
 } as const satisfies Record<string, Grants>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { doorsByProvince } from './region-door.ts'
 
-const door = (name: string, provinceName: string) => ({ slug: name, name, provinceName })
+const door = (name: string, provinceName: string) => ({ slug: name, name, provinceName, isOpen: true })
 const doors = [
   door('Kota Tegal', 'Jawa Tengah'),
   door('Kota Bandung', 'Jawa Barat'),

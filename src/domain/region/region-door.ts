@@ -1,5 +1,11 @@
 /** A region as it stands in the list of an installation. */
-export type RegionDoor = { readonly slug: string; readonly name: string; readonly provinceName: string }
+export type RegionDoor = {
+  readonly slug: string
+  readonly name: string
+  readonly provinceName: string
+  /** Whether its public pages are open. */
+  readonly isOpen: boolean
+}
 
 export type ProvinceDoors = { readonly name: string; readonly regions: readonly RegionDoor[] }
 

@@ -7,6 +7,7 @@ import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { change, system } from '../../store/base/change.ts'
 import { newIdentifier } from '../../store/base/identifier.ts'
 import { takenSlugs } from '../../store/lifecycle/innovation-intake.ts'
+import { publishAll } from '../../store/lifecycle/publication.ts'
 import { listAgencies } from '../../store/region/agency.ts'
 import { innovation } from '../../store/schema/innovation.ts'
 import { importInnovations } from '../lifecycle/import-innovations.ts'
@@ -31,6 +32,9 @@ export async function insertDemonstrationInnovations(services: Services, regionI
     resolutions: decisions,
   })
   if (!outcome.ok) throw new Error(`the demonstration's list was refused: ${outcome.code}`)
+  await change(services.db, system('demonstration'), 'demonstration.innovations', (transaction) =>
+    publishAll(transaction, regionId, services.clock()),
+  )
   await insertPublicFacts(services, regionId)
 }
 

@@ -64,6 +64,7 @@ export async function insertDemonstrationRegion(transaction: Database): Promise<
       provinceName: facts.region.province.name,
       settings: { smallNumberLimit: 5 },
       holdsExampleData: true,
+      openedAt: new Date(),
     })
     .returning({ id: region.id })
   const regionId = made?.id as RegionId

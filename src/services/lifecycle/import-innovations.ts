@@ -151,7 +151,7 @@ async function writeRows(
       taken.add(slug)
       return { slug, agencyId, year: values.year ?? year, values }
     })
-  await insertImported(transaction, regionId, created, now)
+  await insertImported(transaction, regionId, created)
   const updated = rows.filter((row) => row.outcome === 'update')
   for (const row of updated) {
     const innovationId = (row.existingId ?? '') as InnovationId

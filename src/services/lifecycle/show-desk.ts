@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access/role.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import type { HeldTime } from '../../domain/lifecycle/deadline.ts'
 import type { Holder, Stage } from '../../domain/lifecycle/stage.ts'
+import type { InnovationId } from '../../domain/scope.ts'
 import type { Lack } from '../../domain/verdict/lacks.ts'
 import type { VerdictName } from '../../domain/verdict/names.ts'
 import {
@@ -121,6 +122,8 @@ export type ListFilter = {
   /** Only what lies still: with its holder for longer than it should. */
   readonly isStill: boolean
   readonly order: 'pressing' | 'name'
+  /** Only those that the public sees, or does not. */
+  readonly published: 'yes' | 'no' | null
 }
 
 export type InnovationList = DeskList & {
@@ -141,6 +144,43 @@ async function stillSince({ db, clock }: Services, region: RegionScope): Promise
   return stuckSince(dayAt(now, region.timeZone), await listHolidays(db, region.id), now)
 }
 
+async function narrowedTo(
+  services: Services,
+  actor: Actor,
+  region: RegionScope,
+  filter: ListFilter,
+  regionAgencies: readonly AgencyRow[],
+): Promise<WorkFilter> {
+  const agency = regionAgencies.find(({ key }) => key === filter.agencyKey)
+  return {
+    agencies: agenciesWithin(actor, 'innovation.see', region.id),
+    ...(filter.words ? { words: filter.words } : {}),
+    ...(agency ? { agencyId: agency.id } : {}),
+    ...(filter.stage ? { stage: filter.stage } : {}),
+    ...(filter.year ? { year: filter.year } : {}),
+    ...(filter.holder ? { gateStates: gateStatesOf[filter.holder] } : {}),
+    ...(filter.verdict ? { verdicts: [filter.verdict], goingOnOnly: true } : {}),
+    ...(filter.lack ? { lack: filter.lack } : {}),
+    ...(filter.published ? { isPublished: filter.published === 'yes' } : {}),
+    ...(filter.isStill ? { heldBefore: await stillSince(services, region), goingOnOnly: true } : {}),
+  }
+}
+
+/** The innovations of all pages of the list, at most `rowsMax`. */
+export async function listFilteredIds(
+  services: Services,
+  actor: Actor,
+  region: RegionScope,
+  filter: ListFilter,
+  rowsMax: number,
+): Promise<InnovationId[]> {
+  const agencies = await listAgencies(services.db, region.id)
+  const narrowed = await narrowedTo(services, actor, region, filter, agencies)
+  const page = { order: 'name' as const, rows_max: rowsMax }
+  const { items } = await listWork(services.db, region.id, narrowed, page)
+  return items.map(({ id }) => id)
+}
+
 /** A page of the list of innovations that this person may see, with what it can be narrowed to. */
 export async function listDeskInnovations(
   services: Services,
@@ -154,18 +194,7 @@ export async function listDeskInnovations(
     listYears(services.db, region.id),
     heldTimesIn(services, region),
   ])
-  const agency = regionAgencies.find(({ key }) => key === filter.agencyKey)
-  const narrowed: WorkFilter = {
-    agencies: agenciesWithin(actor, 'innovation.see', region.id),
-    ...(filter.words ? { words: filter.words } : {}),
-    ...(agency ? { agencyId: agency.id } : {}),
-    ...(filter.stage ? { stage: filter.stage } : {}),
-    ...(filter.year ? { year: filter.year } : {}),
-    ...(filter.holder ? { gateStates: gateStatesOf[filter.holder] } : {}),
-    ...(filter.verdict ? { verdicts: [filter.verdict], goingOnOnly: true } : {}),
-    ...(filter.lack ? { lack: filter.lack } : {}),
-    ...(filter.isStill ? { heldBefore: await stillSince(services, region), goingOnOnly: true } : {}),
-  }
+  const narrowed = await narrowedTo(services, actor, region, filter, regionAgencies)
   const at = { order: filter.order, rows_max: LIST_ROWS_MAX, skip: (page - 1) * LIST_ROWS_MAX }
   const { items, total } = await listWork(services.db, region.id, narrowed, at)
   return {

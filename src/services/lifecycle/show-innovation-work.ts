@@ -9,6 +9,7 @@ import { type ContinuationEntry, listContinuations } from '../../store/verdict/c
 import type { Services } from '../services.ts'
 import { type ShownDecision, showDecisions } from '../verdict/decide.ts'
 import { type ImprovementWork, showImprovement } from '../verdict/improvement-work.ts'
+import { checkPublications, type PublicationCheck } from './publish-innovation.ts'
 import { type ShownWorksheet, showWorksheet, stateWithoutSheet } from './show-worksheet.ts'
 
 export type InnovationWork = {
@@ -22,6 +23,8 @@ export type InnovationWork = {
   /** The order to improve that stands. */
   readonly improvement: ImprovementWork | null
   readonly continuations: readonly ContinuationEntry[]
+  /** What it lacks before the public may see it. */
+  readonly publication: PublicationCheck | null
   /** The year of the region's calendar. */
   readonly year: number
 }
@@ -50,6 +53,7 @@ export async function showInnovationWork(
     decisions: await showDecisions(services, region, subject.id),
     improvement: await showImprovement(services, region, subject.id),
     continuations: await listContinuations(services.db, scope),
+    publication: (await checkPublications(services, region.id, [subject.id])).get(subject.id) ?? null,
     year: Number(dayAt(services.clock(), region.timeZone).slice(0, 4)),
   }
 }

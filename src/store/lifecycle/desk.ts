@@ -42,6 +42,7 @@ export type WorkFilter = {
   readonly goingOnOnly?: boolean
   /** Those of a coach, and those that have none. */
   readonly forCoach?: PersonId
+  readonly isPublished?: boolean
   /** Words of the name. */
   readonly words?: string
 }
@@ -75,6 +76,9 @@ function conditions(regionId: RegionId, filter: WorkFilter): SQL {
   if (heldBefore) parts.push(sql`i.held_since < ${heldBefore.toISOString()}`)
   if (filter.goingOnOnly) parts.push(sql`i.stopped_on IS NULL`)
   if (filter.forCoach) parts.push(isForCoach(filter.forCoach))
+  if (filter.isPublished !== undefined) {
+    parts.push(filter.isPublished ? sql`i.published_at IS NOT NULL` : sql`i.published_at IS NULL`)
+  }
   if (words) parts.push(sql`plain_text(i.name) LIKE '%' || ${escapeLike(words)} || '%'`)
   return sql.join(parts, sql` AND `)
 }

@@ -70,12 +70,11 @@ export type NewInnovation = { slug: string; agencyId: AgencyId; year: number; va
 // One statement takes at most 65,535 parameters; 500 rows of some 30 columns stay far below.
 const ROWS_AT_ONCE_MAX = 500
 
-/** Writes new innovations. They are public at once: what an office sends as its list is no secret. */
+/** Writes new innovations. Nobody outside sees them before somebody publishes them. */
 export async function insertImported(
   transaction: Database,
   regionId: RegionId,
   rows: readonly NewInnovation[],
-  now: Date,
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE_MAX) {
     await transaction.insert(innovation).values(
@@ -95,7 +94,6 @@ export async function insertImported(
             : ('deliver' as const),
         launchedOn: split(values.implementedOn).on ?? split(values.trialOn).on,
         isExample: values.isExample,
-        publishedAt: now,
       })),
     )
   }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
 import type { AgencyId, InnovationId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
@@ -16,14 +16,12 @@ export async function lockGate(
   transaction: Database,
   regionId: RegionId,
   innovationId: InnovationId,
-): Promise<(Gate & { readonly hasSummary: boolean; readonly isPublished: boolean }) | null> {
+): Promise<Gate | null> {
   const [row] = await transaction
     .select({
       stage: innovation.stage,
       gateState: innovation.gateState,
       heldSince: innovation.heldSince,
-      hasSummary: sql<boolean>`coalesce(${innovation.summary}, ${innovation.description}, '') <> ''`,
-      isPublished: sql<boolean>`${innovation.publishedAt} IS NOT NULL`,
     })
     .from(innovation)
     .where(isInnovation(regionId, innovationId))
@@ -55,6 +53,7 @@ export type InnovationProfile = Pick<
   | 'status'
   | 'digital'
   | 'form'
+  | 'affairCode'
   | 'beneficiaries'
   | 'trialOn'
   | 'implementedOn'
@@ -118,7 +117,7 @@ export async function updateInnovation(
   transaction: Database,
   regionId: RegionId,
   innovationId: InnovationId,
-  changes: Partial<InnovationProfile & Pick<Row, 'publishedAt'>> & { updatedAt: Date },
+  changes: Partial<InnovationProfile> & { updatedAt: Date },
 ): Promise<void> {
   await transaction.update(innovation).set(changes).where(isInnovation(regionId, innovationId))
 }

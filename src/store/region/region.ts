@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
 import type { RegionKind } from '../../domain/region/region.ts'
 import type { RegionDoor } from '../../domain/region/region-door.ts'
@@ -16,6 +16,8 @@ export type RegionScope = {
   readonly settings: RegionSettings
   readonly mark: RegionMark | null
   readonly holdsExampleData: boolean
+  /** Since when its public pages are open; null as long as they are not. */
+  readonly openedAt: Date | null
 }
 
 const scopeColumns = {
@@ -26,6 +28,7 @@ const scopeColumns = {
   settings: region.settings,
   mark: region.mark,
   holdsExampleData: region.holdsExampleData,
+  openedAt: region.openedAt,
 }
 
 /** The region of an address, or null. */
@@ -48,7 +51,23 @@ export async function listRegions(db: Database): Promise<RegionScope[]> {
 
 /** Every region as it stands in the list of the installation. */
 export async function listRegionDoors(db: Database): Promise<RegionDoor[]> {
-  return db.select({ slug: region.slug, name: region.name, provinceName: region.provinceName }).from(region)
+  return db
+    .select({
+      slug: region.slug,
+      name: region.name,
+      provinceName: region.provinceName,
+      isOpen: sql<boolean>`${region.openedAt} IS NOT NULL`,
+    })
+    .from(region)
+}
+
+/** Opens the public pages of a region, or closes them (null). */
+export async function updateOpenedAt(
+  transaction: Database,
+  regionId: RegionId,
+  openedAt: Date | null,
+): Promise<void> {
+  await transaction.update(region).set({ openedAt }).where(eq(region.id, regionId))
 }
 
 /** What a region is called and where it lies, by the ministry's code. */

@@ -68,6 +68,8 @@ export const innovation = pgTable(
     /** Invented for demonstration; said on every page that shows it. */
     isExample: boolean('is_example').notNull().default(false),
     publishedAt: moment('published_at'),
+    /** Fingerprint of the texts of which somebody said that what looks like personal data is none. */
+    clearedTexts: text('cleared_texts'),
     stage: text('stage').$type<Stage>().notNull().default('drum-up'),
     gateState: text('gate_state').$type<GateState>().notNull().default('draft'),
     heldSince: moment('held_since').notNull().defaultNow(),

@@ -13,7 +13,7 @@ import type { Role } from '../../domain/access/role.ts'
 import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
 import type { RegionKind } from '../../domain/region/region.ts'
 import type { RegionMark } from '../../domain/region/region-mark.ts'
-import { createdAt, regionId } from './columns.ts'
+import { createdAt, moment, regionId } from './columns.ts'
 
 export type RegionSettings = {
   /** Figures about fewer people than this are not shown in public. */
@@ -39,6 +39,8 @@ export const region = pgTable(
     settings: jsonb('settings').$type<RegionSettings>().notNull(),
     mark: jsonb('mark').$type<RegionMark>(),
     holdsExampleData: boolean('holds_example_data').notNull().default(false),
+    /** Since when its public pages are open; null as long as they are not. */
+    openedAt: moment('opened_at'),
     createdAt: createdAt(),
   },
   (table) => [unique('region_slug').on(table.slug), unique('region_code').on(table.code)],

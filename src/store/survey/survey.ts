@@ -38,13 +38,13 @@ const findSurveyStatement = {
     SELECT c.code, c.kind, c.label, c.form_version, coalesce(c.ended_at <= now(), false) AS ended, c.ended_at,
       EXISTS (SELECT 1 FROM visit_batch v WHERE v.region_id = c.region_id AND v.code = c.code) AS asks_visit,
       f.length, f.elements, f.added,
-      i.id AS innovation_id, i.slug AS innovation_slug, i.name AS innovation_name, i.is_example, i.published_at IS NOT NULL AS published, i.stopped_on::text,
+      i.id AS innovation_id, i.slug AS innovation_slug, i.name AS innovation_name, i.is_example, i.published_at IS NOT NULL AND r.opened_at IS NOT NULL AS published, i.stopped_on::text,
       (WITH RECURSIVE above AS (
         SELECT a.parent_id, a.networks FROM agency a WHERE a.region_id = i.region_id AND a.id = i.agency_id
         UNION
         SELECT a.parent_id, a.networks FROM agency a JOIN above ON a.id = above.parent_id WHERE a.region_id = i.region_id
       ) SELECT coalesce(array_agg(network), '{}') FROM above, unnest(above.networks) network) AS agency_networks,
-      r.id AS region_id, r.slug AS region_slug, r.name AS region_name, r.time_zone, r.settings, r.mark, r.holds_example_data
+      r.id AS region_id, r.slug AS region_slug, r.name AS region_name, r.time_zone, r.settings, r.mark, r.holds_example_data, r.opened_at
     FROM survey_code c
     JOIN survey_form f ON f.region_id = c.region_id AND f.version = c.form_version
     JOIN innovation i ON i.region_id = c.region_id AND i.id = c.innovation_id
@@ -66,6 +66,7 @@ export async function findSurvey(pool: pg.Pool, code: string): Promise<Survey | 
       settings: row.settings,
       mark: row.mark,
       holdsExampleData: row.holds_example_data,
+      openedAt: row.opened_at,
     },
     innovation: {
       id: row.innovation_id as InnovationId,

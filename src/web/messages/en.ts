@@ -30,6 +30,7 @@ import { learning } from './learning/en.ts'
 import { approval } from './lifecycle/approval/en.ts'
 import { deed } from './lifecycle/deed/en.ts'
 import { desk } from './lifecycle/desk/en.ts'
+import { publishing } from './lifecycle/publishing/en.ts'
 import { stage } from './lifecycle/stage/en.ts'
 import { worksheet } from './lifecycle/worksheet/en.ts'
 import { listing } from './listing/en.ts'
@@ -54,6 +55,7 @@ import { administration } from './region/administration/en.ts'
 import { agencyTiles } from './region/agency-tiles/en.ts'
 import { installation } from './region/installation/en.ts'
 import { publicAgency } from './region/public-agency/en.ts'
+import { publicPage } from './region/public-page/en.ts'
 import { regionMark } from './region/region-mark/en.ts'
 import { answerQuality } from './survey/answer-quality/en.ts'
 import { survey } from './survey/en.ts'
@@ -131,6 +133,8 @@ export const en: Messages = {
   personalData,
   poster,
   publicInnovation,
+  publicPage,
+  publishing,
   readiness,
   refusal,
   regionMark,

@@ -29,6 +29,7 @@ import { learning } from './learning/id.ts'
 import { approval } from './lifecycle/approval/id.ts'
 import { deed } from './lifecycle/deed/id.ts'
 import { desk } from './lifecycle/desk/id.ts'
+import { publishing } from './lifecycle/publishing/id.ts'
 import { stage } from './lifecycle/stage/id.ts'
 import { worksheet } from './lifecycle/worksheet/id.ts'
 import { listing } from './listing/id.ts'
@@ -53,6 +54,7 @@ import { administration } from './region/administration/id.ts'
 import { agencyTiles } from './region/agency-tiles/id.ts'
 import { installation } from './region/installation/id.ts'
 import { publicAgency } from './region/public-agency/id.ts'
+import { publicPage } from './region/public-page/id.ts'
 import { regionMark } from './region/region-mark/id.ts'
 import { answerQuality } from './survey/answer-quality/id.ts'
 import { survey } from './survey/id.ts'
@@ -131,6 +133,8 @@ export const id = {
   personalData,
   poster,
   publicInnovation,
+  publicPage,
+  publishing,
   readiness,
   refusal,
   regionMark,

@@ -12,6 +12,7 @@ export const lifecyclePaths = {
     `/${region}/desk/innovations/${innovation}/stages/${stage}/approval`,
   attachment: (region: string, innovation: string, file: string) =>
     `/${region}/desk/innovations/${innovation}/files/${file}`,
+  publishSelection: (region: string) => `/${region}/desk/publish-innovations`,
   newInnovation: (region: string) => `/${region}/desk/innovations/new`,
   editInnovation: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/edit`,
   publishInnovation: (region: string, innovation: string) =>

@@ -8,6 +8,7 @@ export const regionPaths = {
   agencies: (region: string) => `/${region}/agencies`,
   agency: (region: string, agency: string) => `/${region}/agencies/${agency}`,
   desk: (region: string) => `/${region}/desk`,
+  deskPublicPage: (region: string) => `/${region}/desk/public-page`,
   deskAgencies: (region: string) => `/${region}/desk/agencies`,
   yearTarget: (region: string) => `/${region}/desk/target`,
   deskAgency: (region: string, agency: string) => `/${region}/desk/agencies/${agency}`,

@@ -12,8 +12,8 @@ let site: Site
 async function addEmptyRegion(slug: string): Promise<void> {
   await change(site.database.db, system('test'), 'test', async (transaction) => {
     await transaction.execute(sql`
-      INSERT INTO region (slug, code, name, kind, province_name, settings)
-      SELECT ${slug}, ${slug}, 'Kota Uji', kind, province_name, settings FROM region WHERE slug = 'tangsel'`)
+      INSERT INTO region (slug, code, name, kind, province_name, settings, opened_at)
+      SELECT ${slug}, ${slug}, 'Kota Uji', kind, province_name, settings, now() FROM region WHERE slug = 'tangsel'`)
     await transaction.execute(sql`
       INSERT INTO agency (region_id, id, key, name, abbreviation, aliases, kind, affairs, counts_as_agency)
       SELECT there.id, gen_random_uuid(), a.key, a.name, a.abbreviation, a.aliases, a.kind, a.affairs, a.counts_as_agency
@@ -31,6 +31,30 @@ async function namesIn(slug: string): Promise<string[]> {
     [slug],
   )
   return rows.map(({ name }) => name)
+}
+
+async function publicNamesIn(slug: string): Promise<string[]> {
+  const { rows } = await site.database.pool.query(
+    `SELECT i.name FROM innovation i JOIN region r ON r.id = i.region_id
+      WHERE r.slug = $1 AND i.published_at IS NOT NULL ORDER BY 1`,
+    [slug],
+  )
+  return rows.map(({ name }) => name)
+}
+
+/** Completes the first rows by name as their teams would, and leaves the others as they came. */
+async function makeReady(slug: string, count: number): Promise<void> {
+  await change(site.database.db, system('test'), 'test', (transaction) =>
+    transaction.execute(sql`
+      UPDATE innovation i SET summary = NULL, description = NULL, affair_code = NULL
+        FROM region r WHERE r.id = i.region_id AND r.slug = ${slug}`),
+  )
+  await change(site.database.db, system('test'), 'test', (transaction) =>
+    transaction.execute(sql`
+      UPDATE innovation SET summary = 'Satu kalimat.', affair_code = '2.18', launched_on = '2020-10-05'
+        WHERE (region_id, id) IN (SELECT i.region_id, i.id FROM innovation i JOIN region r ON r.id = i.region_id
+          WHERE r.slug = ${slug} ORDER BY i.name LIMIT ${count})`),
+  )
 }
 
 beforeAll(async () => {
@@ -68,6 +92,24 @@ describe.each(ways)('journey 4, Monday morning, $name', (way) => {
     await page.click('main form button[type=submit]')
     expect(await page.textContent('main')).toContain('sudah tersimpan, sama')
     expect(await namesIn(slug)).toHaveLength(34)
+
+    // Nothing of it is public before somebody says so; what is ready goes in one step, the rest says what it lacks.
+    expect(await publicNamesIn(slug)).toEqual([])
+    await makeReady(slug, 3)
+    await page.goto(`/${slug}/desk/innovations?published=no`)
+    await page.check('[name=everyone]')
+    await page.click('text=Terbitkan yang siap')
+    expect(await page.textContent('main')).toMatch(/3 inovasi sekarang tampil di publik/)
+    expect(await page.textContent('main')).toMatch(/31 inovasi belum siap/)
+    expect(await publicNamesIn(slug)).toHaveLength(3)
+    await page.goto(`/${slug}/desk/innovations?published=yes`)
+    await page.locator('[name=innovation]').first().check()
+    await page.click('text=Tarik yang dipilih dari publik')
+    await page.fill('[name=reason]', 'Ditata ulang')
+    await page.click('button:text("Tarik dari publik")')
+    expect(await page.textContent('main')).toMatch(/1 inovasi tidak lagi tampil di publik/)
+    expect(await publicNamesIn(slug)).toHaveLength(2)
+    if (way.javaScriptEnabled) expect(await faultsOf(page)).toEqual([])
     await page.context().close()
   })
 })

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { InnovationId } from '../../../src/domain/scope.ts'
 import { endMembership, inviteMember, showPeople } from '../../../src/services/access/edit-members.ts'
 import { setPasswordByLink } from '../../../src/services/access/password-link.ts'
-import { publishInnovation } from '../../../src/services/lifecycle/edit-innovation.ts'
 import {
   editWorksheetForm,
   setGateDays,
   showWorksheetForm,
 } from '../../../src/services/lifecycle/edit-worksheet-form.ts'
+import { publishInnovation } from '../../../src/services/lifecycle/publish-innovation.ts'
 import { saveWorksheet } from '../../../src/services/lifecycle/save-worksheet.ts'
 import { showAgencyProgress } from '../../../src/services/lifecycle/show-agency-progress.ts'
 import { showDesk } from '../../../src/services/lifecycle/show-desk.ts'
@@ -92,8 +92,9 @@ test('what is held too long is late by the working days that the region set', as
 test('nothing is published before somebody has said what it is', async () => {
   const { services, regionId, innovationId, database } = laboratory
   const scope = { regionId, id: innovationId }
-  expect(await publishInnovation(services, administrator, scope, true)).toMatchObject({
-    code: 'summary-missing',
+  expect(await publishInnovation(services, administrator, scope)).toMatchObject({
+    code: 'not-ready',
+    details: { gaps: ['sentence', 'affair'] },
   })
   expect((await findInnovation(database.db, regionId, 'izin-sehari'))?.published).toBe(false)
 })

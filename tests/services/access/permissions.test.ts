@@ -91,7 +91,7 @@ beforeAll(async () => {
     }
     const [row] = await transaction
       .insert(region)
-      .values({ ...values, settings })
+      .values({ ...values, settings, openedAt: new Date('2020-01-01T00:00:00Z') })
       .returning({ id: region.id })
     return row?.id as RegionId
   })

@@ -51,8 +51,8 @@ async function attach(storageKey: string): Promise<void> {
 async function openSecondRegion(): Promise<void> {
   await source.pool.query(`${acting}
     INSERT INTO person (id, name, email) VALUES ('stranger', 'Orang Lain', 'lain@contoh.invalid');
-    INSERT INTO region (slug, code, name, kind, province_name, settings)
-      SELECT 'lain', '99.99', 'Kota Lain', kind, 'Lain', settings FROM region LIMIT 1;
+    INSERT INTO region (slug, code, name, kind, province_name, settings, opened_at)
+      SELECT 'lain', '99.99', 'Kota Lain', kind, 'Lain', settings, now() FROM region LIMIT 1;
     INSERT INTO membership (region_id, id, person_id, role)
       SELECT id, gen_random_uuid(), 'stranger', 'administrator' FROM region WHERE slug = 'lain'`)
 }

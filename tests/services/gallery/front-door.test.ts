@@ -9,9 +9,9 @@ beforeAll(async () => {
   database = await testDatabase()
   app = testApplication(database)
   await database.pool.query(`SELECT set_config('labinov.actor', 'system', false);
-    INSERT INTO region (slug, code, name, kind, province_name, settings)
+    INSERT INTO region (slug, code, name, kind, province_name, settings, opened_at)
       SELECT 'daerah-' || n, lpad((n / 100)::text, 2, '0') || '.' || lpad((n % 100)::text, 2, '0'),
-        'Kota ' || n, 'city', 'Provinsi ' || n / 20, '{}' FROM generate_series(1, 552) n`)
+        'Kota ' || n, 'city', 'Provinsi ' || n / 20, '{}', now() FROM generate_series(1, 552) n`)
 })
 afterAll(() => database.close())
 

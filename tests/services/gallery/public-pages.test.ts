@@ -178,6 +178,7 @@ describe('a region', () => {
         kind: 'city',
         provinceName: 'Uji',
         settings: { smallNumberLimit: 5 },
+        openedAt: new Date('2020-01-01T00:00:00Z'),
       }),
     )
     for (const path of ['', '/innovations', '/agencies', '/open-data', '/open-data/measurements.json']) {

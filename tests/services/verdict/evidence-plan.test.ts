@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '../../../src/domain/access/role.ts'
 import type { InnovationId } from '../../../src/domain/scope.ts'
 import { registeredPlan } from '../../../src/domain/verdict/evidence-plan.ts'
-import { editInnovation, publishInnovation } from '../../../src/services/lifecycle/edit-innovation.ts'
+import { editInnovation } from '../../../src/services/lifecycle/edit-innovation.ts'
+import { publishInnovation, withdrawInnovation } from '../../../src/services/lifecycle/publish-innovation.ts'
 import { checkMeasurement } from '../../../src/services/measurement/check-measurement.ts'
 import {
   changeIndicator,
@@ -135,6 +136,7 @@ beforeEach(async () => {
     agencyId,
     name: 'Izin Sehari',
     summary: 'Izin',
+    affairCode: '2.18',
   }
   await change(db(), system('test'), 'test', (transaction) =>
     transaction.insert(innovation).values({ ...row, year: 2024, status: 'trial', publishedAt: now }),
@@ -256,8 +258,20 @@ describe('a plan', () => {
 
 async function editLaunch(launchedOn: string) {
   const record = await findInnovationRecord(db(), laboratory.regionId, innovationId)
-  const { name, summary, description, year, status, digital, form, beneficiaries, trialOn } = record!
-  const facts = { name, summary, description, year, status, digital, form, beneficiaries, trialOn }
+  const { name, summary, description, year, status, digital, form, affairCode, beneficiaries, trialOn } =
+    record!
+  const facts = {
+    name,
+    summary,
+    description,
+    year,
+    status,
+    digital,
+    form,
+    affairCode,
+    beneficiaries,
+    trialOn,
+  }
   const profile = { ...facts, implementedOn: null, launchedOn }
   return editInnovation(
     laboratory.services,
@@ -366,8 +380,7 @@ describe('the team alone', () => {
 
   test('cannot take it off the public pages in silence', async () => {
     const at = { regionId: laboratory.regionId, id: innovationId }
-    const take = (reason: string | null) =>
-      publishInnovation(laboratory.services, coordinator, at, false, reason)
+    const take = (reason: string | null) => withdrawInnovation(laboratory.services, coordinator, at, reason)
     expect(await take(null)).toMatchObject({ code: 'reason-missing' })
     expect(await take(' ')).toMatchObject({ code: 'reason-missing' })
     expect(await take('Sedang ditata ulang')).toMatchObject({ ok: true })
@@ -378,7 +391,7 @@ describe('the team alone', () => {
     expect(await lines()).toMatchObject([
       { name: 'Izin Sehari', agencyName: 'Dinas Uji', verdict: 'unproven', role: 'coordinator' },
     ])
-    await publishInnovation(laboratory.services, coordinator, at, true)
+    await publishInnovation(laboratory.services, coordinator, at)
     expect(await lines()).toEqual([])
   })
 

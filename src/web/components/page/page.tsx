@@ -52,6 +52,11 @@ export function Page({ view, title, description, head, side, children }: PagePro
           {view.reply.text}
         </Notice>
       )}
+      {!side && view.person && view.region?.openedAt === null && (
+        <Notice view={view} tone="information">
+          {view.messages.publicPage.preview}
+        </Notice>
+      )}
       {children}
     </main>
   )

@@ -134,6 +134,8 @@ export const audit: Messages['audit'] = {
     'reach.withdraw': 'Took back a record of reach',
     'region.gate-days': 'Changed the days of the gates',
     'region.mark': 'Set the mark of the region',
+    'region.open-page': 'Opened the public pages of the region',
+    'region.close-page': 'Closed the public pages of the region',
     'region.open': 'Opened the region in Labinov',
     'region.remove-mark': 'Removed the mark of the region',
     'passkey.add': 'Added a passkey',

@@ -135,6 +135,8 @@ export const audit = {
     'reach.withdraw': 'Menarik catatan jangkauan',
     'region.gate-days': 'Mengubah batas hari gerbang',
     'region.mark': 'Mengganti lambang daerah',
+    'region.open-page': 'Membuka halaman publik daerah',
+    'region.close-page': 'Menutup halaman publik daerah',
     'region.open': 'Membuka daerah di Labinov',
     'region.remove-mark': 'Menghapus lambang daerah',
     'passkey.add': 'Menambah kunci sandi',

@@ -26,6 +26,8 @@ export const reply: Messages['reply'] = {
   worksheetPassed: 'The gate has been passed; the next stage is open for the team.',
   innovationStarted: 'The innovation has begun. Fill in the worksheet of the first stage.',
   innovationPublished: 'The innovation is public now.',
+  publicPageOpened: 'The public pages are open.',
+  publicPageClosed: 'The public pages are closed.',
   innovationUnpublished: 'The innovation is no longer public.',
   profileSaved: 'The profile is saved.',
   decided: 'The decision is recorded. The team can see it now.',

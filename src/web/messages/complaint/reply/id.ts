@@ -24,6 +24,8 @@ export const reply = {
   worksheetPassed: 'Gerbang sudah diloloskan; tahap berikutnya terbuka bagi tim.',
   innovationStarted: 'Inovasi sudah dimulai. Isi lembar tahap pertama.',
   innovationPublished: 'Inovasi sekarang tampil di publik.',
+  publicPageOpened: 'Halaman publik sudah dibuka.',
+  publicPageClosed: 'Halaman publik ditutup.',
   innovationUnpublished: 'Inovasi tidak lagi tampil di publik.',
   profileSaved: 'Profil tersimpan.',
   decided: 'Keputusan tercatat. Tim sudah dapat melihatnya.',

@@ -90,7 +90,6 @@ export const desk: Messages['desk'] = {
   publishedSince: (date) => `Public since ${date}.`,
   notPublishedText: 'Its public page is not published yet.',
   whoPublishes: 'The coordinator of the agency or the lab manager publishes it.',
-  summaryMissing: 'Write a one-sentence summary in the profile before you publish.',
   history: 'Its way so far',
   historyEmpty: 'It has not moved through a gate yet.',
   newTitle: 'Start an innovation',

@@ -88,7 +88,6 @@ export const desk = {
   publishedSince: (date: string) => `Terbit sejak ${date}.`,
   notPublishedText: 'Halaman publiknya belum terbit.',
   whoPublishes: 'Koordinator perangkat daerah atau pengelola laboratorium yang menerbitkannya.',
-  summaryMissing: 'Tulis ringkasan satu kalimat di profil sebelum menerbitkan.',
   history: 'Perjalanan',
   historyEmpty: 'Belum ada perpindahan gerbang.',
   newTitle: 'Mulai inovasi',

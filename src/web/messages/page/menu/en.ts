@@ -29,4 +29,5 @@ export const menu: Messages['menu'] = {
   people: 'People',
   backups: 'Backups',
   regionMark: 'Mark of the region',
+  publicPage: 'Public page',
 }

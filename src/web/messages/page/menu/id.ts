@@ -28,4 +28,5 @@ export const menu = {
   people: 'Pengguna',
   backups: 'Cadangan data',
   regionMark: 'Lambang daerah',
+  publicPage: 'Halaman publik',
 }

@@ -15,12 +15,12 @@ import {
 import {
   handleEditInnovation,
   handleNewInnovation,
-  handlePublish,
   showEditInnovation,
   showInnovationList,
   showInnovationWorkPage,
   showNewInnovation,
 } from './innovation/handlers.tsx'
+import { handlePublish, handlePublishSelection } from './innovation/publish-handlers.tsx'
 import {
   handleGateDays,
   handleWorksheetForm,
@@ -39,6 +39,7 @@ export const lifecycleDeskAddresses: readonly Route[] = [
   get('/:region/desk/innovations', allowed('innovation.see'), showInnovationList),
   get('/:region/desk/innovations/new', allowed('innovation.create'), showNewInnovation),
   post('/:region/desk/innovations/new', allowed('innovation.create'), handleNewInnovation),
+  post('/:region/desk/publish-innovations', allowed('innovation.publish'), handlePublishSelection),
   get('/:region/desk/innovations/:innovation', allowedOnInnovation('innovation.see'), showInnovationWorkPage),
   get(
     '/:region/desk/innovations/:innovation/edit',

@@ -9,6 +9,7 @@ import {
 } from './settings/agency/handlers.tsx'
 import { handleHoliday, handleRemoveHoliday, showHolidayPage } from './settings/holiday/handlers.tsx'
 import { handleRegionMark, handleRemoveRegionMark, showRegionMark } from './settings/mark/handlers.tsx'
+import { handlePublicPage, showPublicPageSetting } from './settings/public-page/handlers.tsx'
 
 /** What a region sets for itself: its agencies, its target, its mark. */
 export const regionDeskAddresses: readonly Route[] = [
@@ -21,6 +22,8 @@ export const regionDeskAddresses: readonly Route[] = [
   post('/:region/desk/holidays', allowed('holiday.edit'), handleHoliday),
   post('/:region/desk/holidays/remove', allowed('holiday.edit'), handleRemoveHoliday),
   post('/:region/desk/target', allowed('agency.edit'), handleYearTarget),
+  get('/:region/desk/public-page', allowed('region.open-page'), showPublicPageSetting),
+  post('/:region/desk/public-page', allowed('region.open-page'), handlePublicPage),
   get('/:region/desk/mark', allowed('region.edit'), showRegionMark),
   post('/:region/desk/mark', allowed('region.edit'), handleRegionMark, { bodyBytesMax: FILES_BYTES_MAX }),
   post('/:region/desk/mark/remove', allowed('region.edit'), handleRemoveRegionMark),

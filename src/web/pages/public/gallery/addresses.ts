@@ -1,4 +1,4 @@
-import { inRegion } from '../../../guard.ts'
+import { inOpenRegion } from '../../../guard.ts'
 import { get, type Route } from '../../../route.ts'
 import {
   downloadFigures,
@@ -11,14 +11,14 @@ import { downloadCsv, downloadJson, showOpenData } from './open-data/handlers.ts
 
 /** What the public sees of innovations, and the same as open data. */
 export const galleryAddresses: readonly Route[] = [
-  get('/:region/innovations', inRegion, showGallery),
-  get('/:region/innovations/:innovation', inRegion, showInnovationPage),
-  get('/:region/innovations/:innovation/figures', inRegion, showInnovationTables),
-  get('/:region/innovations/:innovation/figures.csv', inRegion, downloadFigures),
-  get('/:region/innovations/:innovation/results.csv', inRegion, downloadResults),
-  get('/:region/open-data', inRegion, showOpenData),
-  get('/:region/open-data/innovations.csv', inRegion, downloadCsv('innovations')),
-  get('/:region/open-data/innovations.json', inRegion, downloadJson('innovations')),
-  get('/:region/open-data/measurements.csv', inRegion, downloadCsv('measurements')),
-  get('/:region/open-data/measurements.json', inRegion, downloadJson('measurements')),
+  get('/:region/innovations', inOpenRegion, showGallery),
+  get('/:region/innovations/:innovation', inOpenRegion, showInnovationPage),
+  get('/:region/innovations/:innovation/figures', inOpenRegion, showInnovationTables),
+  get('/:region/innovations/:innovation/figures.csv', inOpenRegion, downloadFigures),
+  get('/:region/innovations/:innovation/results.csv', inOpenRegion, downloadResults),
+  get('/:region/open-data', inOpenRegion, showOpenData),
+  get('/:region/open-data/innovations.csv', inOpenRegion, downloadCsv('innovations')),
+  get('/:region/open-data/innovations.json', inOpenRegion, downloadJson('innovations')),
+  get('/:region/open-data/measurements.csv', inOpenRegion, downloadCsv('measurements')),
+  get('/:region/open-data/measurements.json', inOpenRegion, downloadJson('measurements')),
 ]

@@ -1,4 +1,4 @@
-import { anyone, inRegion } from '../../../guard.ts'
+import { anyone, inOpenRegion, inRegion } from '../../../guard.ts'
 import { health, live, ready } from '../../../health.ts'
 import { metrics } from '../../../metrics.ts'
 import { get, type Route } from '../../../route.ts'
@@ -13,8 +13,8 @@ export const regionAddresses: readonly Route[] = [
   get('/health/ready', anyone, ready),
   get('/metrics', anyone, metrics),
   get('/', anyone, showInstallation),
-  get('/:region', inRegion, showFront),
+  get('/:region', inOpenRegion, showFront),
   get('/:region/mark/:file', inRegion, sendRegionMark),
-  get('/:region/agencies', inRegion, showAgencies),
-  get('/:region/agencies/:agency', inRegion, showAgencyPage),
+  get('/:region/agencies', inOpenRegion, showAgencies),
+  get('/:region/agencies/:agency', inOpenRegion, showAgencyPage),
 ]

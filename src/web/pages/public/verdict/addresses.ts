@@ -1,4 +1,4 @@
-import { anyone, inRegion } from '../../../guard.ts'
+import { anyone, inOpenRegion } from '../../../guard.ts'
 import { get, type Route } from '../../../route.ts'
 import {
   showAccessibility,
@@ -15,6 +15,6 @@ export const verdictAddresses: readonly Route[] = [
   get('/method/method.md', anyone, showMethodInFull),
   get('/privacy', anyone, showPrivacy),
   get('/accessibility', anyone, showAccessibility),
-  get('/:region/method', inRegion, showRegionMethod),
-  get('/:region/what-did-not-work', inRegion, showWhatDidNotWork),
+  get('/:region/method', inOpenRegion, showRegionMethod),
+  get('/:region/what-did-not-work', inOpenRegion, showWhatDidNotWork),
 ]

@@ -3,6 +3,7 @@ import type { IntakeBatch } from '../../../../../store/intake/intake-batch.ts'
 import { FileField, SelectField } from '../../../../components/field/field.tsx'
 import { Notice } from '../../../../components/notice/notice.tsx'
 import { formatsOf } from '../../../../format.ts'
+import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
 
 /** Rows on one page: as many as a person mends before wanting to see a result. */
@@ -141,7 +142,10 @@ export function ImportSummary({ view, batch, counts, confirmPath, rejectedPath }
       )}
       {batch.state === 'confirmed' ? (
         <Notice view={view} tone="success">
-          {words.done(number(batch.written ?? 0))}
+          {words.done(number(batch.written ?? 0))} {view.messages.publishing.afterImport}{' '}
+          <a href={href(view, `${paths.deskInnovations(view.region?.slug ?? '')}?published=no`)}>
+            {view.messages.publishing.toUnpublished}
+          </a>
         </Notice>
       ) : ready > 0 ? (
         <form method="post" action={href(view, confirmPath)} class="stack">

@@ -1,4 +1,5 @@
 import type { InnovationRecord } from '../../../../../store/lifecycle/innovation.ts'
+import { affairCodes, affairName } from '../../../../affair-name.ts'
 import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../../components/error-summary/error-summary.tsx'
 import { RadioField } from '../../../../components/field/choice.tsx'
@@ -53,6 +54,12 @@ function Facts({ view, typed, errors }: Omit<EditInnovationProps, 'innovation'>)
           value,
           label: words.forms[value],
         }))}
+      />
+      <SelectField
+        {...field('affairCode')}
+        label={view.messages.publishing.affair}
+        empty={words.unknown}
+        options={affairCodes.map((code) => ({ value: code, label: affairName(view.language, code) ?? code }))}
       />
       <TextField {...field('beneficiaries')} label={words.beneficiaries} />
     </>

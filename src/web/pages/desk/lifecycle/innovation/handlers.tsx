@@ -5,11 +5,8 @@ import { type Holder, isStage } from '../../../../../domain/lifecycle/stage.ts'
 import type { AgencyId } from '../../../../../domain/scope.ts'
 import { lackNames } from '../../../../../domain/verdict/lacks.ts'
 import { verdictNames } from '../../../../../domain/verdict/names.ts'
-import {
-  editInnovation,
-  publishInnovation,
-  showProfile,
-} from '../../../../../services/lifecycle/edit-innovation.ts'
+import { editInnovation, showProfile } from '../../../../../services/lifecycle/edit-innovation.ts'
+import { checkPublications } from '../../../../../services/lifecycle/publish-innovation.ts'
 import {
   agenciesToStartIn,
   LIST_ROWS_MAX,
@@ -20,6 +17,7 @@ import { showInnovationWork } from '../../../../../services/lifecycle/show-innov
 import { startInnovation } from '../../../../../services/lifecycle/start-innovation.ts'
 import type { InnovationRecord } from '../../../../../store/lifecycle/innovation.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
+import { affairCodes } from '../../../../affair-name.ts'
 import {
   optionalDay,
   optionalLine,
@@ -27,7 +25,7 @@ import {
   requiredLine,
   requiredText,
 } from '../../../../forms/fields.ts'
-import { parseForm, readForm, type Typed } from '../../../../forms/parse-form.ts'
+import { parseForm, type Typed } from '../../../../forms/parse-form.ts'
 import { pageOf } from '../../../../page-number.ts'
 import { paths } from '../../../../paths.ts'
 import { forbidden, notFound, page, redirect, viewOf } from '../../../../respond.tsx'
@@ -37,8 +35,9 @@ import { EditInnovationPage } from './edit-innovation-page.tsx'
 import { InnovationListPage } from './innovation-list-page.tsx'
 import { InnovationPage } from './innovation-page.tsx'
 import { NewInnovationPage } from './new-innovation-page.tsx'
+import type { SelectionOutcome } from './publish-selection.tsx'
 
-type InRegion = Visit & { region: RegionScope; actor: Actor }
+export type InRegion = Visit & { region: RegionScope; actor: Actor }
 
 const WORDS_CHARACTERS_MAX = 100
 
@@ -50,9 +49,11 @@ function numberIn(text: string | null, min: number, max: number, fallback: numbe
 
 const holders: readonly string[] = ['team', 'coach', 'leader', 'nobody'] satisfies Holder[]
 
-function filterIn(query: URLSearchParams): ListFilter {
+/** What a list is narrowed to by its address. */
+export function filterIn(query: URLSearchParams): ListFilter {
   const stage = query.get('stage') ?? ''
   const holder = query.get('holder') ?? ''
+  const published = query.get('published')
   return {
     words: (query.get('words') ?? '').replaceAll('\0', '').trim().slice(0, WORDS_CHARACTERS_MAX),
     agencyKey: query.get('agency') ?? '',
@@ -63,22 +64,38 @@ function filterIn(query: URLSearchParams): ListFilter {
     lack: lackNames.find((name) => name === query.get('lack')) ?? null,
     isStill: query.get('still') === '1',
     order: query.get('order') === 'name' ? 'name' : 'pressing',
+    published: published === 'yes' || published === 'no' ? published : null,
   }
 }
 
-export async function showInnovationList(visit: InRegion): Promise<Response> {
-  const { query, services, region, actor } = visit
+/** The list as a query narrows it, with what became of a selection above it. */
+export async function innovationList(
+  visit: InRegion,
+  query: URLSearchParams,
+  outcome?: SelectionOutcome,
+  status: 200 | 422 = 200,
+): Promise<Response> {
+  const { services, region, actor } = visit
   const filter = filterIn(query)
   const current = pageOf(query)
   const list = await listDeskInnovations(services, actor, region, filter, current)
+  const hidden = list.items.filter(({ isPublished }) => !isPublished).map(({ id }) => id)
+  const inRegion = { regionId: region.id, agencyIds: [] }
   const props = {
     list,
     filter,
     page: current,
     pages: Math.ceil(list.total / LIST_ROWS_MAX),
-    mayStart: may(actor, 'innovation.create', { regionId: region.id, agencyIds: [] }),
+    mayStart: may(actor, 'innovation.create', inRegion),
+    mayPublish: may(actor, 'innovation.publish', inRegion),
+    checks: await checkPublications(services, region.id, hidden),
+    outcome,
   }
-  return page(visit, <InnovationListPage view={viewOf(visit)} {...props} />)
+  return page(visit, <InnovationListPage view={viewOf(visit)} {...props} />, status)
+}
+
+export function showInnovationList(visit: InRegion): Promise<Response> {
+  return innovationList(visit, visit.query)
 }
 
 async function newInnovationPage(
@@ -119,7 +136,8 @@ export async function handleNewInnovation(visit: InRegion): Promise<Response> {
   )
 }
 
-async function innovationPage(visit: OnInnovation, error?: string): Promise<Response> {
+/** The work page of an innovation, with a sentence above it where something was refused. */
+export async function innovationPage(visit: OnInnovation, error?: string): Promise<Response> {
   const shown = await showInnovationWork(visit.services, visit.region, visit.innovation)
   if (!shown) return notFound(visit)
   const { actor, innovation } = visit
@@ -141,28 +159,6 @@ export async function showInnovationWorkPage(visit: OnInnovation): Promise<Respo
   return innovationPage(visit)
 }
 
-/** Why an innovation goes from the public pages: a sentence or two, which the public reads. */
-const REASON_CHARACTERS_MAX = 500
-
-export async function handlePublish(visit: OnInnovation): Promise<Response> {
-  const { typed } = await readForm(visit)
-  const publish = typed.publish !== 'no'
-  const reason = typed.reason?.slice(0, REASON_CHARACTERS_MAX) ?? null
-  const outcome = await publishInnovation(visit.services, authorOf(visit), visit.innovation, publish, reason)
-  if (!outcome.ok) {
-    return outcome.code === 'not-found'
-      ? notFound(visit)
-      : innovationPage(
-          visit,
-          outcome.code === 'reason-missing'
-            ? visit.messages.evidencePlan.unpublishMissing
-            : visit.messages.desk.summaryMissing,
-        )
-  }
-  const path = paths.deskInnovation(visit.region.slug, visit.innovation.slug)
-  return redirect(visit, path, publish ? 'innovationPublished' : 'innovationUnpublished')
-}
-
 /** The record as the form shows it. */
 function typedOf(record: InnovationRecord): Typed {
   return {
@@ -173,6 +169,7 @@ function typedOf(record: InnovationRecord): Typed {
     status: record.status,
     digital: record.digital === null ? '' : record.digital ? 'yes' : 'no',
     form: record.form ?? '',
+    affairCode: record.affairCode ?? '',
     beneficiaries: record.beneficiaries ?? '',
     trialOn: record.trialOn ?? '',
     implementedOn: record.implementedOn ?? '',
@@ -194,6 +191,10 @@ const profileForm = z.object({
     .enum(['governance', 'public-service', 'other', ''])
     .default('')
     .transform((text) => text || null),
+  affairCode: z
+    .enum(['', ...affairCodes])
+    .default('')
+    .transform((code) => code || null),
   beneficiaries: optionalLine(500),
   trialOn: optionalDay,
   implementedOn: optionalDay,

@@ -1,4 +1,6 @@
 import { stages } from '../../../../../domain/lifecycle/stage.ts'
+import type { InnovationId } from '../../../../../domain/scope.ts'
+import type { PublicationCheck } from '../../../../../services/lifecycle/publish-innovation.ts'
 import type { DeskList, InnovationList, ListFilter } from '../../../../../services/lifecycle/show-desk.ts'
 import { DataTable } from '../../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
@@ -6,10 +8,16 @@ import { EmptyState } from '../../../../components/empty-state/empty-state.tsx'
 import { SelectField, TextField } from '../../../../components/field/field.tsx'
 import { FilterChips } from '../../../../components/filter-chips/filter-chips.tsx'
 import { Pager } from '../../../../components/pager/pager.tsx'
-import { ExampleTag, Tag } from '../../../../components/tag/tag.tsx'
+import { ExampleTag } from '../../../../components/tag/tag.tsx'
 import { Verdict } from '../../../../components/verdict/verdict.tsx'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
+import {
+  PublicationTag,
+  SelectionForm,
+  SelectionNotice,
+  type SelectionOutcome,
+} from './publish-selection.tsx'
 import { HeldBy } from './work-list.tsx'
 
 export type InnovationListProps = {
@@ -19,16 +27,31 @@ export type InnovationListProps = {
   page: number
   pages: number
   mayStart: boolean
+  /** Whether this person may publish anything: then the rows can be ticked. */
+  mayPublish: boolean
+  /** What those lack that are not public. */
+  checks: ReadonlyMap<InnovationId, PublicationCheck>
+  outcome?: SelectionOutcome
 }
 
 type Query = Record<
-  'words' | 'agency' | 'stage' | 'year' | 'holder' | 'verdict' | 'lack' | 'still' | 'order' | 'page',
+  | 'words'
+  | 'agency'
+  | 'stage'
+  | 'year'
+  | 'holder'
+  | 'verdict'
+  | 'lack'
+  | 'still'
+  | 'order'
+  | 'published'
+  | 'page',
   string
 >
 
 /** What is asked as the address says it; what is asked of every list is left out. */
 function asked(filter: ListFilter): Omit<Query, 'page'> {
-  const { words, agencyKey, stage, year, holder, verdict, lack, isStill, order } = filter
+  const { words, agencyKey, stage, year, holder, verdict, lack, isStill, order, published } = filter
   return {
     words,
     agency: agencyKey,
@@ -39,6 +62,7 @@ function asked(filter: ListFilter): Omit<Query, 'page'> {
     lack: lack ?? '',
     still: isStill ? '1' : '',
     order: order === 'name' ? order : '',
+    published: published ?? '',
   }
 }
 
@@ -111,6 +135,17 @@ function FilterForm({ view, list, filter }: Pick<InnovationListProps, 'view' | '
         value={filter.year ? String(filter.year) : ''}
         empty={words.all}
       />
+      <SelectField
+        view={view}
+        name="published"
+        label={view.messages.publishing.filter}
+        options={[
+          { value: 'no', label: view.messages.publishing.filterUnpublished },
+          { value: 'yes', label: view.messages.publishing.filterPublished },
+        ]}
+        value={filter.published ?? ''}
+        empty={words.all}
+      />
       {hidden.map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
@@ -121,7 +156,9 @@ function FilterForm({ view, list, filter }: Pick<InnovationListProps, 'view' | '
   )
 }
 
-function Table({ view, list }: { view: View; list: DeskList }) {
+type TableProps = Pick<InnovationListProps, 'view' | 'mayPublish' | 'checks'> & { list: DeskList }
+
+function Table({ view, list, mayPublish, checks }: TableProps) {
   const words = view.messages.desk
   const region = view.region?.slug ?? ''
   return (
@@ -138,9 +175,18 @@ function Table({ view, list }: { view: View; list: DeskList }) {
       ]}
       rows={list.items.map((item) => [
         <>
+          {mayPublish && (
+            <input
+              class="ds-input"
+              type="checkbox"
+              name="innovation"
+              value={item.id}
+              aria-label={view.messages.publishing.choose(item.name)}
+            />
+          )}{' '}
           <a href={href(view, paths.deskInnovation(region, item.slug))}>{item.name}</a>
-          <ExampleTag view={view} item={item} />
-          {!item.isPublished && <Tag>{words.notPublished}</Tag>}
+          <ExampleTag view={view} item={item} />{' '}
+          <PublicationTag view={view} isPublished={item.isPublished} check={checks.get(item.id)} />
         </>,
         item.agencyAbbreviation,
         String(item.year),
@@ -168,7 +214,7 @@ function Order({ view, filter }: Pick<InnovationListProps, 'view' | 'filter'>) {
 
 /** Every innovation that the reader may see, to be narrowed and paged. */
 export function InnovationListPage(props: InnovationListProps) {
-  const { view, list, filter, page, pages, mayStart } = props
+  const { view, list, filter, page, pages, mayStart, mayPublish, outcome } = props
   const words = view.messages.desk
   const { order: _, ...narrowing } = filter
   const isFiltered = Object.values(narrowing).some(Boolean)
@@ -204,12 +250,23 @@ export function InnovationListPage(props: InnovationListProps) {
       />
       <FilterForm view={view} list={list} filter={filter} />
       <Narrowed view={view} filter={filter} />
+      {outcome && <SelectionNotice view={view} outcome={outcome} />}
       {list.items.length > 0 ? (
         <>
           <p class="small">
             {words.count(list.total)} · <Order view={view} filter={filter} />
           </p>
-          <Table view={view} list={list} />
+          {mayPublish ? (
+            <SelectionForm
+              view={view}
+              query={{ ...asked(filter), page: page > 1 ? String(page) : '' }}
+              total={list.total}
+            >
+              <Table {...props} />
+            </SelectionForm>
+          ) : (
+            <Table {...props} />
+          )}
           <Pager
             view={view}
             page={page}

@@ -1,13 +1,11 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { RegionTimeZone } from '../../../../../domain/calendar/time-zone.ts'
-import { dayAt } from '../../../../../domain/calendar/working-days.ts'
 import { isOpen } from '../../../../../domain/lifecycle/gate.ts'
 import { holderOf } from '../../../../../domain/lifecycle/stage.ts'
 import type { InnovationWork } from '../../../../../services/lifecycle/show-innovation-work.ts'
 import { Card } from '../../../../components/card/card.tsx'
 import { Decisions } from '../../../../components/decisions/decisions.tsx'
 import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
-import { TextField } from '../../../../components/field/field.tsx'
 import { Holder } from '../../../../components/holder/holder.tsx'
 import { Notice } from '../../../../components/notice/notice.tsx'
 import { formatsOf } from '../../../../format.ts'
@@ -18,6 +16,7 @@ import { ContinuationCard } from './continuation-card.tsx'
 import { InnovationCrumbs } from './innovation-crumbs.tsx'
 import { InnovationHead } from './innovation-head.tsx'
 import { Parts } from './innovation-parts.tsx'
+import { PublicationCard } from './publication-card.tsx'
 
 export type InnovationPageProps = {
   view: View
@@ -109,47 +108,6 @@ function Stages({ view, shown }: InnovationPageProps) {
           </li>
         ))}
       </ol>
-    </Card>
-  )
-}
-
-function Publication({ view, timeZone, shown, can }: InnovationPageProps) {
-  const words = view.messages.desk
-  const region = view.region?.slug ?? ''
-  const { slug, publishedAt } = shown.now.innovation
-  const format = formatsOf(view.language)
-  return (
-    <Card title={words.publicTitle}>
-      <p>
-        {publishedAt
-          ? words.publishedSince(format.date(dayAt(publishedAt, timeZone)))
-          : words.notPublishedText}
-      </p>
-      {!publishedAt && !can.publish && <p class="small">{words.whoPublishes}</p>}
-      <div class="actions">
-        {publishedAt && <a href={href(view, paths.innovation(region, slug))}>{words.publicPage}</a>}
-        {can.publish && (
-          <form class="stack" method="post" action={href(view, paths.publishInnovation(region, slug))}>
-            {publishedAt && (
-              <TextField
-                view={view}
-                name="reason"
-                label={view.messages.evidencePlan.unpublishReason}
-                hint={view.messages.evidencePlan.unpublishHint}
-              />
-            )}
-            <button
-              class="ds-button"
-              data-variant="secondary"
-              type="submit"
-              name="publish"
-              value={publishedAt ? 'no' : 'yes'}
-            >
-              {publishedAt ? words.unpublish : words.publish}
-            </button>
-          </form>
-        )}
-      </div>
     </Card>
   )
 }
@@ -250,7 +208,14 @@ export function InnovationPage(props: InnovationPageProps) {
             slug={innovation.slug}
             maySay={props.can.sayContinuation}
           />
-          <Publication {...props} />
+          <PublicationCard
+            view={view}
+            timeZone={props.timeZone}
+            slug={innovation.slug}
+            publishedAt={innovation.publishedAt}
+            check={shown.publication}
+            can={props.can}
+          />
         </div>
       </div>
     </DeskShell>

@@ -7,10 +7,11 @@ import { InstallationPage } from './installation-page.tsx'
 
 const WORDS_CHARACTERS_MAX = 80
 
-/** The front door: straight to the region where there is one, a choice where there are several. */
+/** The front door: straight to the region where there is one, a choice where there are several that have opened. */
 export async function showInstallation(visit: Visit): Promise<Response> {
   const { memory, db } = visit.services
-  const doors = await memory.remember(0, 'region doors', () => listRegionDoors(db))
+  const all = await memory.remember(0, 'region doors', () => listRegionDoors(db))
+  const doors = all.length === 1 ? all : all.filter(({ isOpen }) => isOpen)
   const [first, second] = doors
   if (first && !second) return redirectOn(visit, paths.home(first.slug))
   const words = (visit.query.get('q') ?? '').replaceAll('\0', '').trim().slice(0, WORDS_CHARACTERS_MAX)

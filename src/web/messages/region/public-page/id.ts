@@ -1,0 +1,24 @@
+import { formatsOf } from '../../../format.ts'
+
+const { number } = formatsOf('id')
+
+/** Whether the public pages of a region are open, what everybody reads until then, and the setting. */
+export const publicPage = {
+  title: 'Halaman publik',
+  notOpenTitle: (region: string) => `Halaman ${region} belum dibuka`,
+  notOpenText:
+    'Daerah ini masih menyiapkan daftar inovasinya. Kode survei dan nomor pengaduan yang sudah Anda terima tetap berlaku.',
+  answerSurvey: 'Isi survei dengan kode',
+  trackReport: 'Lihat pengaduan saya',
+  staff: 'Masuk untuk petugas',
+  preview: 'Halaman publik belum dibuka. Halaman ini baru terlihat oleh petugas daerah.',
+  isOpen: (date: string) => `Halaman publik terbuka sejak ${date}.`,
+  isClosed: 'Halaman publik belum dibuka. Warga membaca kalimat "belum dibuka" di sana.',
+  whatWorks: 'Kode survei, pengaduan, nomor pengaduan, pendaftaran belajar dan sertifikat selalu berjalan.',
+  shown: (published: number, unpublished: number) =>
+    `${number(published)} inovasi sudah terbit, ${number(unpublished)} belum.`,
+  toPublish: 'Terbitkan inovasi',
+  see: 'Lihat seperti warga',
+  open: 'Buka halaman publik',
+  close: 'Tutup halaman publik',
+}
