@@ -42,6 +42,7 @@ const grants = {
   'survey-code.edit': teamAndLab,
   // A team gains by answers, so none of it brings them in by the hundred.
   'interview-file.take': { 'lab-manager': 'region' },
+  'brought-answer.import': { 'lab-manager': 'region' },
   'survey-form.edit': { 'lab-manager': 'region', administrator: 'region' },
   'improvement.tell': teamAndLab,
   'message.edit': teamAndLab,

@@ -34,6 +34,7 @@ import { type PublicPlan, readPublicPlan } from '../../store/verdict/public-plan
 import { readRelease, type StoredRelease } from '../../store/verdict/voice-release.ts'
 import { type AgencyOverview, regionOverview } from '../region/region-overview.ts'
 import type { Services } from '../services.ts'
+import { type BroughtFigures, showBroughtAnswers } from '../survey/show-brought-answers.ts'
 
 /** What citizens said, as far as it may be told: no index and no count about fewer people than the limit. */
 export type VoiceFigures = {
@@ -72,6 +73,8 @@ export type InnovationFigures = {
   readonly decisions: Awaited<ReturnType<typeof readDecisions>>
   readonly improvements: readonly Improvement[]
   readonly surveyCode: string | null
+  /** Answers on paper or of another tool, which are in none of the figures above. */
+  readonly brought: BroughtFigures | null
   readonly publicPlan: PublicPlan
   /** Changes of the verdict because values were corrected or doubted, newest first. */
   readonly corrected: readonly CorrectedVerdict[]
@@ -96,18 +99,29 @@ export async function showInnovation(
   if (!innovation) return null
   const { id } = innovation
   const limit = region.settings.smallNumberLimit
-  const [overview, stored, series, changes, decisions, improvements, surveyCode, publicPlan, corrected] =
-    await Promise.all([
-      regionOverview(services, region.id),
-      readRelease(db, region.id, id),
-      readSeries(db, region.id, id),
-      readServiceChanges(db, region.id, id),
-      readDecisions(db, region.id, id),
-      listImprovements(db, region.id, id, IMPROVEMENTS_SHOWN),
-      readOpenSurveyCode(db, region.id, id),
-      readPublicPlan(db, region.id, id),
-      listCorrectedVerdicts(db, region.id, id),
-    ])
+  const [
+    overview,
+    stored,
+    series,
+    changes,
+    decisions,
+    improvements,
+    surveyCode,
+    publicPlan,
+    corrected,
+    brought,
+  ] = await Promise.all([
+    regionOverview(services, region.id),
+    readRelease(db, region.id, id),
+    readSeries(db, region.id, id),
+    readServiceChanges(db, region.id, id),
+    readDecisions(db, region.id, id),
+    listImprovements(db, region.id, id, IMPROVEMENTS_SHOWN),
+    readOpenSurveyCode(db, region.id, id),
+    readPublicPlan(db, region.id, id),
+    listCorrectedVerdicts(db, region.id, id),
+    showBroughtAnswers(db, region.id, id, limit),
+  ])
   const { launch } = innovation
   const release = stored?.release ?? nothingReleased
   const told = toldVoice(release, elementKeys, limit)
@@ -133,6 +147,7 @@ export async function showInnovation(
     decisions,
     improvements,
     surveyCode,
+    brought,
     publicPlan,
     corrected,
   }

@@ -17,6 +17,7 @@ export const tablesOfPage: Readonly<Record<string, string>> = {
   agency: 't.region_id = i.region_id AND t.id = i.agency_id',
   innovation: 't.region_id = i.region_id AND t.id = i.id',
   voice_release: ofInnovation,
+  brought_source: ofInnovation,
   service_change: ofInnovation,
   decision: ofInnovation,
   improvement: ofInnovation,

@@ -58,6 +58,7 @@ import { publicAgency } from './region/public-agency/en.ts'
 import { publicPage } from './region/public-page/en.ts'
 import { regionMark } from './region/region-mark/en.ts'
 import { answerQuality } from './survey/answer-quality/en.ts'
+import { broughtAnswer } from './survey/brought-answer/en.ts'
 import { survey } from './survey/en.ts'
 import { improvement } from './survey/improvement/en.ts'
 import { interview } from './survey/interview/en.ts'
@@ -87,6 +88,7 @@ export const en: Messages = {
   backup,
   board,
   briefing,
+  broughtAnswer,
   chart,
   checkpoint,
   chrome,

@@ -57,6 +57,7 @@ import { publicAgency } from './region/public-agency/id.ts'
 import { publicPage } from './region/public-page/id.ts'
 import { regionMark } from './region/region-mark/id.ts'
 import { answerQuality } from './survey/answer-quality/id.ts'
+import { broughtAnswer } from './survey/brought-answer/id.ts'
 import { survey } from './survey/id.ts'
 import { improvement } from './survey/improvement/id.ts'
 import { interview } from './survey/interview/id.ts'
@@ -87,6 +88,7 @@ export const id = {
   backup,
   board,
   briefing,
+  broughtAnswer,
   chart,
   checkpoint,
   chrome,

@@ -24,6 +24,7 @@ const leftOut: Readonly<Record<string, string>> = {
   session: 'coming and going is written down as sign-in and sign-out',
   account: 'holds password hashes, which have no place in a trail',
   verification: 'short-lived codes of the sign-in library',
+  brought_answer: 'without a person, like the answers of a code; what brought it is on record',
   intake_file: 'a file on its way; its batch is on record',
   sign_in_limit: 'a counter',
   known_device: 'known by signing in, which is on record',

@@ -29,6 +29,7 @@ const notAnnounced: Readonly<Record<string, string>> = {
   data_matter: 'on the desk alone, which is never kept',
   data_matter_step: 'on the desk alone, which is never kept',
   retention_rule: 'on the desk alone, which is never kept',
+  brought_answer: 'goes with its source, which is announced',
   briefing: 'on the desk alone, which is never kept',
   certificate: 'read anew by each check',
   coach_assignment: 'on the desk alone, which is never kept',

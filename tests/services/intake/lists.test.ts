@@ -45,6 +45,17 @@ const samples: Readonly<Record<string, Sample>> = {
     table: 'holiday',
     made: 4,
   },
+  answers: {
+    file: 'Tanggal;Usia;U1;U2;U3;U4;U5;U6;U7;U8;U9\n5/12/2025;34;4;3;3;4;3;4;4;3;3\n5/12/2025;34;4;3;3;4;3;4;4;3;3\n5/12/2025;51;lumayan;3;2;4;3;3;4;3;2\n',
+    meanings: {
+      innovation: { '': 'layanan-contoh' },
+      way: { '': 'paper' },
+      source: { '': 'Survei loket (contoh)' },
+    },
+    mend: { 2: '3' },
+    table: 'brought_answer',
+    made: 3,
+  },
 }
 
 let database: TestDatabase
@@ -60,6 +71,12 @@ beforeAll(async () => {
   await change(database.db, system('test'), 'test', (transaction) =>
     transaction.execute(sql`
       INSERT INTO membership (region_id, id, person_id, role) VALUES (${regionId}, gen_random_uuid(), ${personId}, 'administrator')`),
+  )
+  await change(database.db, system('test'), 'test', (transaction) =>
+    transaction.execute(sql`
+      INSERT INTO innovation (region_id, id, slug, agency_id, name, year, status, published_at)
+      SELECT region_id, gen_random_uuid(), 'layanan-contoh', id, 'Layanan Contoh', 2025, 'implemented', now()
+      FROM agency WHERE region_id = ${regionId} ORDER BY key LIMIT 1`),
   )
   const region = await findRegionById(database.db, regionId)
   if (!region) throw new Error('no region')
@@ -146,9 +163,8 @@ describe.each(lists.map((list) => [list.kind, list] as const))('%s', (kind, list
     const after = await count(sample.table)
     const trace = (await showList(services, scope, list, batch))?.batch.traces[0]
     const keys = Object.entries(trace?.key ?? {}).map(([column, value]) => `${column} = '${value}'`)
-    const columns: Readonly<Record<string, string>> = { agency: 'name', membership: 'role', holiday: 'name' }
-    const column = columns[sample.table] ?? 'value'
-    const value = sample.table === 'membership' ? "'coach'" : `${column} || '!'`
+    const column = trace?.table === 'membership' ? 'role' : 'name'
+    const value = column === 'role' ? "'coach'" : "name || '!'"
     await change(database.db, system('test'), 'test', (transaction) =>
       transaction.execute(
         sql.raw(`UPDATE ${trace?.table} SET ${column} = ${value} WHERE ${keys.join(' AND ')}`),

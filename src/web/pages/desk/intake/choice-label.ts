@@ -4,10 +4,11 @@ import type { View } from '../../../view.ts'
 /** What a choice is called on the screen. */
 export function choiceLabel({ messages }: Pick<View, 'messages'>, field: string, choice: Choice): string {
   if (choice.label !== null) return choice.label
-  const { administration, listIntake, intake } = messages
+  const { administration, broughtAnswer, listIntake, intake } = messages
   const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     kind: administration.agencyKinds,
     role: administration.roles,
+    way: broughtAnswer.ways,
     parent: { '-': listIntake.onTop },
     counts: { yes: listIntake.yes, no: listIntake.no },
   }

@@ -8,6 +8,7 @@ import { isForOneDevice, surveyCodeKinds, surveySeconds } from '../../../../doma
 import { printedMark } from '../../../../services/region/set-region-mark.ts'
 import { addSurveyCode, endSurveyCode } from '../../../../services/survey/add-survey-code.ts'
 import { showAddedAnswers } from '../../../../services/survey/show-added-answers.ts'
+import { showBroughtAnswers } from '../../../../services/survey/show-brought-answers.ts'
 import { splitVoice } from '../../../../services/survey/split-voice.ts'
 import { summariseVoicePage } from '../../../../services/survey/summarise-voice.ts'
 import { secondPersonFor } from '../../../../services/verdict/second-person.ts'
@@ -66,6 +67,7 @@ export async function voiceAnswer(
     (await secondPersonFor(services.db, actor, scopeOf(visit), waiting.askedBy)).ok
   const [latest] = improvements
   const split = latest ? await splitVoice(services.db, scopeOf(visit), latest) : null
+  const brought = await showBroughtAnswers(services.db, region.id, innovation.id, 1)
   const path = paths.voice(region.slug, innovation.slug)
   const exampleData = region.holdsExampleData || innovation.isExample
   const element = (
@@ -78,6 +80,7 @@ export async function voiceAnswer(
       codes={codes}
       summary={summary}
       added={added}
+      brought={brought}
       improvements={improvements}
       mayTell={may(actor, 'improvement.tell', innovation)}
       mayAskRestart={restarts.every(({ outcome }) => outcome !== null)}

@@ -1,4 +1,6 @@
 import type { AddedFigures } from '../../../../services/survey/show-added-answers.ts'
+import type { BroughtFigures } from '../../../../services/survey/show-brought-answers.ts'
+import { BroughtAnswers } from '../../../components/brought-answers/brought-answers.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { InnovationTabs } from '../../../components/innovation-tabs/innovation-tabs.tsx'
@@ -19,6 +21,8 @@ type VoicePageProps = CodesProps &
   Omit<VoiceBodyProps, 'view' | 'region' | 'timeZone' | 'query'> & {
     name: string
     added: readonly AddedFigures[]
+    /** Answers on paper or of another tool, apart from the others. */
+    brought: BroughtFigures | null
     filters: Omit<VoiceFiltersProps, 'view'>
     maySeeQuality: boolean
   }
@@ -43,6 +47,7 @@ export function VoicePage(props: VoicePageProps) {
       <ErrorSummary view={view} errors={errors} />
       <VoiceFilters view={view} {...filters} />
       <VoiceBody {...props} query={query} />
+      <BroughtAnswers view={view} figures={props.brought} />
       <AddedAnswers
         view={view}
         added={props.added}

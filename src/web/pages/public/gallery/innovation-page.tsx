@@ -2,6 +2,7 @@ import type { Judgement } from '../../../../domain/verdict/judgement.ts'
 import { affairName } from '../../../affair-name.ts'
 import { Answer, conditionWords } from '../../../components/answer/answer.tsx'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
+import { BroughtAnswers } from '../../../components/brought-answers/brought-answers.tsx'
 import { Card } from '../../../components/card/card.tsx'
 import { ImprovementList } from '../../../components/improvement-list/improvement-list.tsx'
 import { Page } from '../../../components/page/page.tsx'
@@ -59,6 +60,7 @@ export function InnovationPage(props: InnovationProps) {
       <div class="columns columns-dense">
         <VoiceCard {...props} />
         <div class="stack-cards">
+          <BroughtAnswers view={view} figures={figures.brought} />
           <ChangeCard {...props} />
           <ChangedCard view={view} figures={figures} />
           <ComplaintsCard {...props} />
