@@ -2,13 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { guessMapping } from '../intake/columns.ts'
 import type { ListReading } from '../intake/list-row.ts'
 import { tableFromGrid } from '../intake/table.ts'
-import {
-  type AgencyField,
-  agencyHeadings,
-  checkAgencyRows,
-  countsOf,
-  type RecordedAgency,
-} from './agency-rows.ts'
+import { type AgencyField, agencyHeadings } from './agency-fields.ts'
+import { checkAgencyRows, countsOf, type RecordedAgency } from './agency-rows.ts'
 
 const recorded: readonly RecordedAgency[] = [
   {

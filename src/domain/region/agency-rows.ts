@@ -1,4 +1,3 @@
-import type { Headings } from '../intake/columns.ts'
 import { type Found, type ListReader, type ReadRow, readRows } from '../intake/list-reader.ts'
 import type { ListReading, ListRow } from '../intake/list-row.ts'
 import { normalName, tidyName } from '../intake/names.ts'
@@ -6,35 +5,12 @@ import { type AgencyReference, agencyFinder } from '../intake/nearest.ts'
 import { type RowIssue, type RowIssueKind, rowIssue } from '../intake/row-issue.ts'
 import { changesBetween, settleRow } from '../intake/settle-row.ts'
 import type { Table } from '../intake/table.ts'
+import type { AgencyField } from './agency-fields.ts'
 import { AGENCY_LEVELS_MAX } from './agency-tree.ts'
 import { countsByDefault, kindOfCell, kindOfName } from './agency-words.ts'
 import type { AgencyKind } from './region.ts'
 
-export const agencyFields = ['name', 'abbreviation', 'kind', 'parent', 'counts', 'aliases', 'code'] as const
-export type AgencyField = (typeof agencyFields)[number]
-
-export const agencyHeadings: Headings<AgencyField> = {
-  name: [
-    ...[
-      'nama perangkat daerah',
-      'perangkat daerah',
-      'nama opd',
-      'nama skpd',
-      'nama unit',
-      'unit kerja',
-      'opd',
-    ],
-    ...['skpd', 'nama instansi', 'instansi', 'nama', 'agency', 'name'],
-  ],
-  abbreviation: ['singkatan', 'nama pendek', 'nama singkat', 'akronim', 'abbreviation', 'short name'],
-  kind: ['jenis perangkat daerah', 'jenis', 'bentuk', 'tipe', 'kind', 'type'],
-  parent: ['di bawah', 'induk', 'perangkat induk', 'opd induk', 'unit induk', 'parent', 'under'],
-  counts: ['dihitung', 'dihitung tersendiri', 'wajib inovasi', 'counts'],
-  aliases: ['nama lain', 'sebutan lain', 'nama lama', 'aliases', 'other names'],
-  code: ['kode', 'kode opd', 'kode skpd', 'kode unit', 'code'],
-}
-
-export const AGENCY_NAME_CHARACTERS_MAX = 200
+const AGENCY_NAME_CHARACTERS_MAX = 200
 const ABBREVIATION_CHARACTERS_MAX = 60
 const ALIASES_MAX = 20
 
@@ -230,7 +206,10 @@ export function checkAgencyRows(
     const form = normalName(read.name)
     const twin = form === '' ? undefined : earlier.get(form)
     if (form !== '' && twin === undefined && row.decision?.action !== 'skip') earlier.set(form, row.row.row)
-    const values: AgencyValues = { ...read, parent: place.parent }
+    // The secretariat of a dinas is a part of it; on top it is an agency.
+    const isPart = place.parent !== null && read.kind === 'secretariat' && !row.decision?.chosen?.kind
+    const kind = isPart ? 'unit' : read.kind
+    const values: AgencyValues = { ...read, kind, parent: place.parent }
     const fault = faultOfPlace(row.row.row, places, depths)
     const near = !isKnown && found.match === 'near' ? byKey.get(found.agencyKey ?? '') : undefined
     const more: RowIssue<RowIssueKind, AgencyField>[] = [

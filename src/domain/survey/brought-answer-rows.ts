@@ -51,18 +51,31 @@ function wayFound(text: string): Found {
   return { value: way, isCertain: way !== null }
 }
 
-const SEXES: Readonly<Record<string, string>> = {
-  ...{ l: 'L', 'laki laki': 'L', lelaki: 'L', pria: 'L', male: 'L', m: 'L', lk: 'L' },
-  ...{ p: 'P', perempuan: 'P', wanita: 'P', female: 'P', f: 'P', pr: 'P' },
+/** Each key with the words that mean it, turned round. */
+function meaningsOf(words: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, string>> {
+  const pairs = Object.entries(words).flatMap(([key, forms]) => forms.map((form) => [form, key] as const))
+  return Object.fromEntries(pairs)
 }
-const SCHOOLS: Readonly<Record<string, string>> = {
-  ...{ sma: 'SMA', smk: 'SMA', 'sma smk': 'SMA', slta: 'SMA', slp: 'SMP', sltp: 'SMP', smp: 'SMP', sd: 'SD' },
-  ...{ s1: 'S1', 'd4 s1': 'S1', sarjana: 'S1', s2: 'S2', magister: 'S2', s3: 'S3', doktor: 'S3' },
-}
-const WORK: Readonly<Record<string, string>> = {
-  ...{ pns: 'PNS', asn: 'PNS', tni: 'TNI', polri: 'POLRI', swasta: 'SWASTA', 'pegawai swasta': 'SWASTA' },
-  ...{ 'karyawan swasta': 'SWASTA', wirausaha: 'WIRAUSAHA', wiraswasta: 'WIRAUSAHA' },
-}
+
+const SEXES = meaningsOf({
+  L: ['l', 'laki laki', 'lelaki', 'pria', 'male', 'm', 'lk'],
+  P: ['p', 'perempuan', 'wanita', 'female', 'f', 'pr'],
+})
+const SCHOOLS = meaningsOf({
+  SD: ['sd'],
+  SMP: ['smp', 'sltp', 'slp'],
+  SMA: ['sma', 'smk', 'sma smk', 'slta'],
+  S1: ['s1', 'd4 s1', 'sarjana'],
+  S2: ['s2', 'magister'],
+  S3: ['s3', 'doktor'],
+})
+const WORK = meaningsOf({
+  PNS: ['pns', 'asn'],
+  TNI: ['tni'],
+  POLRI: ['polri'],
+  SWASTA: ['swasta', 'pegawai swasta', 'karyawan swasta'],
+  WIRAUSAHA: ['wirausaha', 'wiraswasta'],
+})
 
 /** What a cell about the respondent stands for; a word that the regulation's list does not have is kept as written. */
 function addChosen(
@@ -74,10 +87,10 @@ function addChosen(
   const text = reader.text(field, RESPONDENT_TEXT_CHARACTERS_MAX)
   if (text === null) return
   const known = words[normalName(text)]
-  const other = respondentFieldsOf('id').some(({ key }) => key === `${field}-other`)
+  const hasOther = respondentFieldsOf('id').some(({ key }) => key === `${field}-other`)
   if (known) respondent[field] = known
-  else if (other) Object.assign(respondent, { [field]: 'LAINNYA', [`${field}-other`]: text })
   else respondent[`${field}-other`] = text
+  if (!known && hasOther) respondent[field] = 'LAINNYA'
 }
 
 function readRespondent(reader: ListReader<string>): Record<string, string> {

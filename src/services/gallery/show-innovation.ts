@@ -34,7 +34,7 @@ import { type PublicPlan, readPublicPlan } from '../../store/verdict/public-plan
 import { readRelease, type StoredRelease } from '../../store/verdict/voice-release.ts'
 import { type AgencyOverview, regionOverview } from '../region/region-overview.ts'
 import type { Services } from '../services.ts'
-import { type BroughtFigures, showBroughtAnswers } from '../survey/show-brought-answers.ts'
+import { type BroughtFigures, showBroughtAnswers } from './show-brought-answers.ts'
 
 /** What citizens said, as far as it may be told: no index and no count about fewer people than the limit. */
 export type VoiceFigures = {

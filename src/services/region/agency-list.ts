@@ -1,9 +1,7 @@
+import { type AgencyField, agencyFields, agencyHeadings } from '../../domain/region/agency-fields.ts'
 import {
-  type AgencyField,
   type AgencyParent,
   type AgencyRowChecked,
-  agencyFields,
-  agencyHeadings,
   checkAgencyRows,
   countsOf,
   type RecordedAgency,

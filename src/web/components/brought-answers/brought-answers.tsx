@@ -1,4 +1,4 @@
-import type { BroughtFigures } from '../../../services/survey/show-brought-answers.ts'
+import type { BroughtFigures } from '../../../services/gallery/show-brought-answers.ts'
 import { formatsOf } from '../../format.ts'
 import type { View } from '../../view.ts'
 import { Card } from '../card/card.tsx'

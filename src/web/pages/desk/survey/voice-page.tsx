@@ -1,5 +1,5 @@
+import type { BroughtFigures } from '../../../../services/gallery/show-brought-answers.ts'
 import type { AddedFigures } from '../../../../services/survey/show-added-answers.ts'
-import type { BroughtFigures } from '../../../../services/survey/show-brought-answers.ts'
 import { BroughtAnswers } from '../../../components/brought-answers/brought-answers.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
