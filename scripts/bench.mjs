@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { ensureInstalled } from './install.mjs'
 import { checkNode, underOwnNode } from './own-node.mjs'
 
+/** What else is measured than how fast it is. */
+const other = { overload: 'tests/bench/overload.ts', strange: 'tests/bench/strange.ts' }
+
 const progress = (step) => console.log(`  ${step} ...`)
 
 /** The load generator is a package of development, which `npm start` alone does not install. */
@@ -12,11 +15,9 @@ async function measure() {
   const { ensureBuilt } = await import('./build.mjs')
   await ensureBuilt(progress)
   const folder = fileURLToPath(new URL('..', import.meta.url))
-  const words = process.argv.slice(2)
-  const program =
-    words[0] === 'overload'
-      ? ['tests/bench/overload.ts', ...words.slice(1)]
-      : ['tests/bench/main.ts', ...words]
+  const [word, ...others] = process.argv.slice(2)
+  const file = other[word]
+  const program = file ? [file, ...others] : ['tests/bench/main.ts', ...process.argv.slice(2)]
   const { status } = spawnSync(process.execPath, program, {
     cwd: folder,
     stdio: 'inherit',

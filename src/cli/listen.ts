@@ -35,6 +35,9 @@ const serverOptions = {
   connectionsCheckingInterval: 5_000,
 }
 
+/** Connections that the system holds until we take them; beyond the usual 511 it lets people dial for seconds. Linux takes no more unless it is told to. */
+const BACKLOG_MAX = 4_096
+
 /** Requests that are answered at the same time, each with its page and its readings in memory; ten times a hall that answers at once. */
 const REQUESTS_MAX = 4_000
 const BUSY_SECONDS = 5
@@ -110,7 +113,7 @@ export async function listen(
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(explain(error, host, port)))
-    server.listen(port, host, resolve)
+    server.listen({ port, host, backlog: BACKLOG_MAX }, resolve)
   })
   return {
     port: (server.address() as AddressInfo).port,

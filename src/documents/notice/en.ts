@@ -33,6 +33,12 @@ export const en: NoticeWords = {
       `Complaint ${ticket} is past its deadline without an answer, so it was passed up to you.`,
     reopened: (ticket) => `The citizen says that complaint ${ticket} is not settled. It needs a new answer.`,
   },
+  confirm: {
+    subject: 'May we send news to this address?',
+    sentence: (days) =>
+      `Somebody left this address with a report, to be told about it by e-mail. If that was you, open this link and agree. If not, ignore this letter: no other will come. We wait ${days} days for an answer.`,
+    link: 'Agree or refuse at:',
+  },
   due: (date) => `To be answered by ${date}.`,
   readOn: 'Read on at:',
   closing: (region) => `${region}\nThis e-mail was sent automatically; replies are not read.`,

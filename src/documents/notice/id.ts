@@ -4,6 +4,12 @@ import type { NoticeKind } from '../../domain/complaint/notice.ts'
 export type NoticeWords = {
   readonly subjects: Readonly<Record<NoticeKind, (ticket: string) => string>>
   readonly sentences: Readonly<Record<NoticeKind, (ticket: string) => string>>
+  /** The first letter to an address. */
+  readonly confirm: {
+    readonly subject: string
+    readonly sentence: (days: number) => string
+    readonly link: string
+  }
   readonly due: (date: string) => string
   readonly readOn: string
   readonly closing: (region: string) => string
@@ -42,6 +48,12 @@ export const id: NoticeWords = {
     escalated: (ticket) =>
       `Pengaduan ${ticket} melewati batas tanpa jawaban, karena itu diteruskan kepada Anda.`,
     reopened: (ticket) => `Menurut pelapor, pengaduan ${ticket} belum beres. Perlu jawaban baru.`,
+  },
+  confirm: {
+    subject: 'Bolehkah kami mengirim kabar ke alamat ini?',
+    sentence: (days) =>
+      `Seseorang menuliskan alamat ini pada sebuah laporan, agar dikabari lewat email. Jika itu Anda, buka tautan ini dan setujui. Jika bukan, abaikan saja: tidak ada email lain yang dikirim. Jawaban ditunggu ${days} hari.`,
+    link: 'Setuju atau tolak di:',
   },
   due: (date) => `Paling lambat dijawab ${date}.`,
   readOn: 'Baca selengkapnya di:',

@@ -37,3 +37,18 @@ export function composeNotice(facts: NoticeFacts): { subject: string; text: stri
   ]
   return { subject: subjects[kind](ticket), text: `${lines.join('\n\n')}\n` }
 }
+
+/**
+ * The first letter to an address that somebody left with a report: asks whether letters are wanted there. It names no report, because whoever reads it may
+ * have to do with none.
+ */
+export function composeConfirmation(facts: {
+  readonly language: 'id' | 'en'
+  readonly regionName: string
+  readonly link: string
+  readonly days: number
+}): { subject: string; text: string } {
+  const { confirm, closing } = words[facts.language]
+  const lines = [confirm.sentence(facts.days), `${confirm.link}\n${facts.link}`, closing(facts.regionName)]
+  return { subject: confirm.subject, text: `${lines.join('\n\n')}\n` }
+}

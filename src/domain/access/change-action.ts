@@ -24,6 +24,8 @@ export const changeActions = [
   'cohort.take-in',
   'comparison.remove',
   'comparison.set',
+  'complaint-address.answer',
+  'complaint-address.ask',
   'complaint-category.set',
   'complaint-rule.set',
   'complaint.answer',

@@ -30,3 +30,24 @@ export function nextAttemptAt(attempts: number, now: Date): Date | null {
   const wait = WAITS_MINUTES[attempts - 1]
   return wait === undefined ? null : new Date(now.getTime() + wait * MINUTE_MS)
 }
+
+/** Whether the owner of an address wants letters about reports: not yet asked for an answer, or what was answered. */
+export type AddressState = 'asked' | 'confirmed' | 'refused'
+
+/** An address that did not answer is asked again after so many days, when somebody leaves it with another report. */
+export const ASK_AGAIN_DAYS = 30
+const DAY_MS = 86_400_000
+
+/**
+ * What becomes of a letter to an address that somebody typed into a report: it goes, its owner is asked first whether that is wanted, it waits for the
+ * answer, or it never goes.
+ */
+export function letterTo(
+  address: { readonly state: AddressState; readonly askedAt: Date } | null,
+  now: Date,
+): 'send' | 'ask' | 'wait' | 'never' {
+  if (address === null) return 'ask'
+  if (address.state === 'confirmed') return 'send'
+  if (address.state === 'refused') return 'never'
+  return now.getTime() - address.askedAt.getTime() > ASK_AGAIN_DAYS * DAY_MS ? 'ask' : 'wait'
+}

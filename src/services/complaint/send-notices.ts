@@ -1,5 +1,6 @@
 import { composeNotice } from '../../documents/notice/notice.ts'
 import {
+  letterTo,
   type NoticeKind,
   nextAttemptAt,
   type StaffNotice,
@@ -13,6 +14,7 @@ import {
 } from '../../store/complaint/complaint-notice.ts'
 import { oneByOne } from '../job/one-by-one.ts'
 import type { Services } from '../services.ts'
+import { addressOf, askAddress } from './complaint-address.ts'
 
 /** So many letters are taken at once; one at a time goes out, because mail servers dislike haste. */
 const LETTERS_PER_TURN_MAX = 20
@@ -34,6 +36,18 @@ function linkOf(baseUrl: string, notice: DueNotice): string {
   return `${baseUrl}${notice.language === 'en' ? '/en' : ''}${path}`
 }
 
+/** Why a letter does not go to a citizen's address now; null when its owner agreed. */
+async function waitFor(services: Services, notice: DueNotice, address: string) {
+  const now = services.clock()
+  const known = await addressOf(services, address)
+  const what = letterTo(known, now)
+  if (what === 'send') return null
+  if (what === 'never') return { failure: 'refused-by-owner', nextAttemptAt: null }
+  const failure = what === 'ask' ? await askAddress(services, notice, address, known) : null
+  const next = failure?.isFinal ? null : nextAttemptAt(notice.attempts, now)
+  return { failure: failure?.code ?? 'not-confirmed', nextAttemptAt: next }
+}
+
 async function sendOne(services: Services, notice: DueNotice): Promise<void> {
   const { mail, db, clock, log } = services
   const { address, language, attempts } = notice
@@ -46,9 +60,12 @@ async function sendOne(services: Services, notice: DueNotice): Promise<void> {
     })
   }
   if (!isStaffNotice(notice.kind)) {
+    // Whoever left the address may not be whose it is, so that its owner is asked before anything else goes there.
+    const waiting = await waitFor(services, notice, address)
+    if (waiting !== null) return noteAttempt(db, notice, waiting)
     const since = new Date(clock().getTime() - DAY_MS)
     if ((await countLettersTo(db, address, since)) >= LETTERS_PER_DAY_MAX) {
-      // Whoever left the address may not be whose it is: the rest waits until tomorrow.
+      // Anybody can go on to leave it with reports: the rest waits until tomorrow.
       const tomorrow = attempts < POSTPONED_MAX ? new Date(clock().getTime() + DAY_MS) : null
       return noteAttempt(db, notice, { failure: 'enough-today', nextAttemptAt: tomorrow })
     }

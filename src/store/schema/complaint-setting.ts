@@ -1,5 +1,5 @@
 import { date, index, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
-import type { NoticeKind } from '../../domain/complaint/notice.ts'
+import type { AddressState, NoticeKind } from '../../domain/complaint/notice.ts'
 import type { AnswerTemplateId, ComplaintId, PersonId } from '../../domain/scope.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
@@ -76,4 +76,17 @@ export const complaintNotice = pgTable(
     primaryKey({ columns: [table.regionId, table.id] }),
     index('complaint_notice_complaint').on(table.regionId, table.complaintId),
   ],
+)
+
+/** Whether the owner of an address that somebody left with a report wants letters there; found by a key and never by the address. */
+export const complaintAddress = pgTable(
+  'complaint_address',
+  {
+    regionId: regionId(),
+    addressKey: text('address_key').notNull().unique(),
+    state: text('state').$type<AddressState>().notNull(),
+    askedAt: moment('asked_at').notNull(),
+    answeredAt: moment('answered_at'),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.addressKey] })],
 )

@@ -6,6 +6,7 @@ export const complaintPaths = {
   ticket: (ticket: string) => `/track/${ticket}`,
   ticketReply: (ticket: string) => `/track/${ticket}/reply`,
   ticketBetter: (ticket: string) => `/track/${ticket}/better`,
+  complaintLetters: (token: string) => `/track/letters/${token}`,
   complaints: (region: string) => `/${region}/desk/complaints`,
   complaint: (region: string, ticket: string) => `/${region}/desk/complaints/${ticket}`,
   complaintMerge: (region: string, ticket: string) => `/${region}/desk/complaints/${ticket}/merge`,

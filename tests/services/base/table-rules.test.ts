@@ -43,6 +43,7 @@ const notAnnounced: Readonly<Record<string, string>> = {
   cohort_note: 'on the desk alone, which is never kept',
   cohort_stage: 'on the desk alone, which is never kept',
   complaint: 'moves counters only; a complaint must not wake every cache',
+  complaint_address: 'read anew for each letter and its page, which is never kept',
   complaint_category: 'read anew for each form of a complaint, which is never kept',
   complaint_channel: 'read anew for each form of a complaint, which is never kept',
   complaint_notice: 'an outbox',

@@ -4,6 +4,7 @@ import { createMail } from '../../../src/adapters/mail.ts'
 import type { ComplaintId } from '../../../src/domain/scope.ts'
 import { sendNoticesJob } from '../../../src/jobs/complaint/send-notices.ts'
 import { watchComplaints } from '../../../src/jobs/complaint/watch-complaints.ts'
+import { answerAddress } from '../../../src/services/complaint/complaint-address.ts'
 import { handleComplaint, type StaffMove } from '../../../src/services/complaint/handle-complaint.ts'
 import { makeComplaint } from '../../../src/services/complaint/make-complaint.ts'
 import { createServices, type Services } from '../../../src/services/services.ts'
@@ -12,6 +13,7 @@ import { newIdentifier } from '../../../src/store/base/identifier.ts'
 import { findByTicket } from '../../../src/store/complaint/complaint.ts'
 import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
 import { membership, person } from '../../../src/store/schema/index.ts'
+import { createApp } from '../../../src/web/app.tsx'
 import { type Laboratory, testLaboratory } from '../../support/laboratory.ts'
 import { type MailServer, startMailServer } from '../../support/mail-server.ts'
 
@@ -60,6 +62,24 @@ afterAll(async () => {
   await server.close()
 })
 
+/** Opens the link of the first letter to an address, and answers. */
+async function answerFirstLetter(email: string, isWanted: boolean): Promise<void> {
+  const first = server.mails.find(({ to }) => to.toLowerCase() === email.toLowerCase())
+  const token = /track\/letters\/([\w-]+)/.exec(readable(first?.data ?? ''))?.[1] ?? ''
+  expect(await answerAddress(services, author, token, isWanted)).toMatchObject({ ok: true })
+  server.mails.length = 0
+}
+
+/** An address whose owner agreed, by the first letter about an earlier report. */
+async function agreed(email: string): Promise<void> {
+  await make(email)
+  await send()
+  await answerFirstLetter(email, true)
+  later(2)
+  await send()
+  server.mails.length = 0
+}
+
 async function make(email: string | null, language: 'id' | 'en' = 'id') {
   const made = await makeComplaint(services, author, region, {
     reportClass: 'information-request',
@@ -88,6 +108,7 @@ const subjects = () =>
   server.mails.map(({ to, data }) => [to, /^Subject: (.*)$/m.exec(readable(data))?.[1]?.trim()])
 
 test('a citizen is written to in their language with ticket and link, and nothing of a secret report', async () => {
+  await agreed('warga@rumah.test')
   const { ticket, id } = await make('warga@rumah.test', 'en')
   await move(id, { move: 'verify', reportClass: 'information-request' })
   await move(id, { move: 'ask-back', text: 'Siapa nama petugasnya?' })
@@ -124,11 +145,15 @@ test('whoever gets it, is reminded of it or has it passed up to them hears so', 
     ['coordinator@kota.test', `Pengaduan ${ticket} hampir lewat batas`],
     ['leader@kota.test', `Pengaduan ${ticket} terlambat dan diteruskan kepada Anda`],
   ])
-  const { data } = server.mails.find(({ to }) => to === 'leader@kota.test')!
+  const { data } = server.mails.find(
+    (mail) => mail.to === 'leader@kota.test' && readable(mail.data).includes(ticket),
+  )!
   expect(readable(data)).toContain(`http://labinov.test/kota-uji/desk/complaints/${ticket}`)
 })
 
 test('a server that is busy or cuts the line is tried again, later each time; one that says no is not', async () => {
+  for (const email of ['penuh@rumah.test', 'tiada@rumah.test']) await agreed(email)
+  const since = now
   await make('penuh@rumah.test')
   await make('tiada@rumah.test')
   const refusals: Record<string, string> = {
@@ -151,7 +176,8 @@ test('a server that is busy or cuts the line is tried again, later each time; on
   expect(server.mails.map(({ to }) => to)).toEqual(['penuh@rumah.test'])
   const { rows } = await laboratory.database.pool.query(
     `SELECT attempts, failure, sent_at IS NOT NULL AS sent FROM complaint_notice n JOIN complaint c ON c.id = n.complaint_id
-     WHERE contact_email IN ('penuh@rumah.test', 'tiada@rumah.test') ORDER BY contact_email`,
+     WHERE contact_email IN ('penuh@rumah.test', 'tiada@rumah.test') AND n.created_at >= $1 ORDER BY contact_email`,
+    [since],
   )
   expect(rows).toEqual([
     { attempts: 3, failure: null, sent: true },
@@ -162,6 +188,7 @@ test('a server that is busy or cuts the line is tried again, later each time; on
 })
 
 test('nothing is lost when the sender ends halfway, and an address that is gone is written to no more', async () => {
+  await agreed('pertama@rumah.test')
   const first = await make('pertama@rumah.test')
   const gone = await make('hilang@rumah.test')
   // Taken by a sender that ended before it could send.
@@ -199,14 +226,76 @@ test('a refused step leaves no notice, and without a mail server none is kept', 
 })
 
 test('whoever types a stranger’s address into many reports sends them a few letters a day, and not all of them ever', async () => {
-  for (let report = 0; report < 25; report += 1)
-    await make(report % 2 ? 'orang.lain@rumah.test' : 'Orang.Lain@rumah.test')
-  await send()
+  const tickets: string[] = []
+  for (let report = 0; report < 25; report += 1) {
+    const { ticket } = await make(report % 2 ? 'orang.lain@rumah.test' : 'Orang.Lain@rumah.test')
+    tickets.push(ticket)
+  }
   const letters = () => server.mails.filter(({ to }) => to.toLowerCase() === 'orang.lain@rumah.test')
-  expect(letters()).toHaveLength(5)
+  await Promise.all([send(), send(), send()])
   for (let day = 0; day < 6; day += 1) {
     later(24 * 60 + 1)
     await send()
   }
-  expect(letters()).toHaveLength(15)
+  // One question, and nothing else as long as nobody agrees.
+  expect(letters()).toHaveLength(1)
+  expect(tickets.filter((ticket) => readable(letters()[0]!.data).includes(ticket))).toEqual([])
+  await answerFirstLetter('orang.lain@rumah.test', true)
+  for (let report = 0; report < 25; report += 1) await make('orang.lain@rumah.test')
+  await send()
+  expect(letters().length).toBeLessThanOrEqual(5)
+  for (let day = 0; day < 6; day += 1) {
+    later(24 * 60 + 1)
+    await send()
+  }
+  expect(letters().length).toBeLessThanOrEqual(15)
+})
+
+test('the first letter asks, what came meanwhile goes out once its owner agrees, and who refuses is written to no more', async () => {
+  const wanted = await make('mau@rumah.test', 'en')
+  await move(wanted.id, { move: 'verify', reportClass: 'information-request' })
+  await move(wanted.id, { move: 'ask-back', text: 'Siapa?' })
+  await make('tidak@rumah.test')
+  await send()
+  expect(subjects()).toEqual([
+    ['mau@rumah.test', 'May we send news to this address?'],
+    ['tidak@rumah.test', 'Bolehkah kami mengirim kabar ke alamat ini?'],
+  ])
+  const all = server.mails.map(({ data }) => readable(data)).join('\n')
+  expect(all).not.toContain(wanted.ticket)
+  const [yes, no] = server.mails.map(({ data }) => /track\/letters\/([\w-]+)/.exec(readable(data))?.[1] ?? '')
+  const app = createApp(services)
+  const at = (token: string) => `http://labinov.test/track/letters/${token}`
+  // Programs that look at mail open each link: that answers nothing.
+  expect((await app.request(at(yes!))).status).toBe(200)
+  expect((await app.request(at('x'.repeat(22)))).status).toBe(404)
+  const answer = (token: string, value: string) =>
+    app.request(at(token), {
+      method: 'POST',
+      headers: { origin: 'http://labinov.test' },
+      body: new URLSearchParams({ answer: value }),
+    })
+  expect((await answer(yes!, 'maybe')).status).toBe(422)
+  later(3)
+  await send()
+  expect(server.mails).toHaveLength(2)
+  server.mails.length = 0
+  expect((await answer(yes!, 'yes')).status).toBe(303)
+  expect((await answer(no!, 'no')).status).toBe(303)
+  await make('tidak@rumah.test')
+  later(60)
+  await send()
+  expect(subjects()).toEqual([
+    ['mau@rumah.test', `We received report ${wanted.ticket}`],
+    ['mau@rumah.test', `A question about report ${wanted.ticket}`],
+  ])
+  // A question that the mail server did not take is asked again.
+  server.mails.length = 0
+  server.answer = () => '451 busy'
+  await make('nanti@rumah.test')
+  await send()
+  server.answer = () => null
+  later(2)
+  await send()
+  expect(subjects()).toEqual([['nanti@rumah.test', 'Bolehkah kami mengirim kabar ke alamat ini?']])
 })

@@ -23,6 +23,8 @@ export const audit: Messages['audit'] = {
     'cohort.take-in': 'Took innovations into a cohort',
     'comparison.remove': 'Removed the comparison of an indicator',
     'comparison.set': 'Set the comparison of an indicator',
+    'complaint-address.answer': 'Answered whether news by e-mail is wanted',
+    'complaint-address.ask': 'Asked whether news by e-mail is wanted',
     'complaint-category.set': 'Set the categories of complaints',
     'complaint-rule.set': 'Set the rule for handling complaints',
     'complaint.answer': 'Answered a report',

@@ -24,6 +24,8 @@ export const audit = {
     'cohort.take-in': 'Memasukkan inovasi ke angkatan',
     'comparison.remove': 'Menghapus pembanding sebuah indikator',
     'comparison.set': 'Menetapkan pembanding sebuah indikator',
+    'complaint-address.answer': 'Menjawab apakah kabar lewat email diinginkan',
+    'complaint-address.ask': 'Bertanya apakah kabar lewat email diinginkan',
     'complaint-category.set': 'Menetapkan kategori pengaduan',
     'complaint-rule.set': 'Menetapkan aturan penanganan pengaduan',
     'complaint.answer': 'Menjawab sebuah laporan',

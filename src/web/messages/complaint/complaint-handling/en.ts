@@ -2,10 +2,20 @@ import type { Messages } from '../../id.ts'
 
 export const complaintHandling: Messages['complaintHandling'] = {
   contactByMail: 'So that we can tell you by e-mail',
+  contactConfirm: 'Our first e-mail asks you to agree; no news is sent before that.',
   contactByStaff: 'Your name',
   noMail: 'No e-mail is sent from here. The news is on the tracking page.',
   contactRemoved: (days) => `Name and address are removed ${days} days after the report is over.`,
-  newsByMail: 'We also send further news to your e-mail address.',
+  newsByMail: 'We also send further news to your e-mail address, once you have agreed to our first e-mail.',
+  letters: {
+    title: 'News by e-mail',
+    asked: (region) =>
+      `Somebody left your e-mail address with a report in ${region}. May we send news about reports to that address?`,
+    confirmed: (region) => `News about reports in ${region} is sent to your e-mail address.`,
+    refused: (region) => `No news from ${region} is sent to your e-mail address.`,
+    agree: 'Yes, send news',
+    refuse: 'No, do not send any',
+  },
   newsHereOnly: 'No e-mail is sent from here: the news is on this page only.',
   category: 'What is it about?',
   noCategory: 'Not decided yet',

@@ -1,10 +1,21 @@
 /** What surrounds a complaint: e-mail, deadlines, duplicates, templates, and what a region sets for them. */
 export const complaintHandling = {
   contactByMail: 'Agar kami dapat mengabari Anda lewat email',
+  contactConfirm: 'Email pertama kami meminta persetujuan Anda; sebelum itu tidak ada kabar yang dikirim.',
   contactByStaff: 'Nama Anda',
   noMail: 'Dari sini tidak ada email yang dikirim. Kabarnya dibaca di halaman pantau.',
   contactRemoved: (days: string) => `Nama dan alamat dihapus ${days} hari setelah laporan selesai.`,
-  newsByMail: 'Kabar berikutnya juga kami kirim ke alamat email Anda.',
+  newsByMail:
+    'Kabar berikutnya juga kami kirim ke alamat email Anda, setelah Anda setuju lewat email kami yang pertama.',
+  letters: {
+    title: 'Kabar lewat email',
+    asked: (region: string) =>
+      `Seseorang menuliskan alamat email Anda pada sebuah laporan di ${region}. Bolehkah kami mengirim kabar tentang laporan ke alamat itu?`,
+    confirmed: (region: string) => `Kabar tentang laporan di ${region} dikirim ke alamat email Anda.`,
+    refused: (region: string) => `Tidak ada kabar dari ${region} yang dikirim ke alamat email Anda.`,
+    agree: 'Ya, kirim kabar',
+    refuse: 'Tidak, jangan kirim',
+  },
   newsHereOnly: 'Dari sini tidak ada email yang dikirim: kabarnya hanya ada di halaman ini.',
   category: 'Tentang hal apa?',
   noCategory: 'Belum ditentukan',

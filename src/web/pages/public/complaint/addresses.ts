@@ -9,6 +9,7 @@ import {
   showTicket,
   showTrack,
 } from './handlers.tsx'
+import { answerLetters, showLetters } from './letters-handlers.tsx'
 
 /** Complaining, and following a report by its ticket. */
 export const complaintAddresses: readonly Route[] = [
@@ -16,6 +17,8 @@ export const complaintAddresses: readonly Route[] = [
   get('/track/:ticket', anyone, showTicket),
   post('/track/:ticket/reply', anyone, handleReply),
   post('/track/:ticket/better', anyone, handleBetter),
+  get('/track/letters/:token', anyone, (visit) => showLetters(visit)),
+  post('/track/letters/:token', anyone, answerLetters),
   get('/:region/complain', inRegion, showComplain),
   post('/:region/complain', inRegion, handleComplain, { bodyBytesMax: COMPLAINT_BYTES_MAX }),
 ]

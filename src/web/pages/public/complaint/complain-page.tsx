@@ -79,6 +79,7 @@ function Contact({ view, typed, errors, sendsMail, forgetDays }: ComplainProps) 
             name="contact-email"
             type="email"
             label={words.contactEmail}
+            hint={handling.contactConfirm}
             autocomplete="email"
             value={typed?.['contact-email']}
             error={errors?.['contact-email']}
