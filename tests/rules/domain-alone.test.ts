@@ -36,6 +36,7 @@ test('an analyst finds the evidence engine under its names', () => {
     import { satisfactionIndex } from './domain/survey/satisfaction-index.ts'
     import { marginOfError, requiredSample } from './domain/survey/sample-size.ts'
     import { answerQuality } from './domain/survey/answer-quality.ts'
+    import { answerQualityPolicy, DEFAULT_ANSWER_SIGNS } from './domain/survey/answer-sign-thresholds.ts'
     import { judge } from './domain/verdict/judge.ts'
     import { DEFAULT_POLICY } from './domain/verdict/policy.ts'
     const values = [9, 8, 9, 7, 8, 9, 5, 4, 5, 4, 6, 5]
@@ -48,7 +49,7 @@ test('an analyst finds the evidence engine under its names', () => {
       cost: serviceChange({ minutes: 90 }, { minutes: 10 }, { served: 100 }),
       index: satisfactionIndex([{ cost: 4 }, { cost: 3 }], ['cost'], { served: 50 }),
       sample: [requiredSample(1000), marginOfError(278, 1000)],
-      signs: answerQuality([], ['cost']),
+      signs: answerQuality([], ['cost'], answerQualityPolicy(DEFAULT_ANSWER_SIGNS, 'Asia/Jakarta')),
       judgement: judge(nothing, DEFAULT_POLICY),
     }))`)
   const found = JSON.parse(printed)
