@@ -1,6 +1,6 @@
 // Builds what production runs into dist/: the program (main.js) and the files of the pages (assets/).
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -78,6 +78,7 @@ async function build() {
   })
   for (const name of ['main.js', 'visit-slips-worker.js', 'reader-process.js', 'password-strength-worker.js'])
     writeAsAscii(join(folder, 'dist', name))
+  cpSync(join(folder, 'src/documents/fonts'), join(folder, 'dist/fonts'), { recursive: true })
   const { buildAssets } = await import('./build-assets.mjs')
   await buildAssets()
   // Its helper process would stay beside the server that starts next.

@@ -1,9 +1,12 @@
 import { createRequire } from 'node:module'
 import { dirname, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 
-// Roboto comes with the PDF package. The font of the pages, Plus Jakarta Sans, comes as WOFF2 with variable weight
-// only, of which the package embeds empty letters.
+// Roboto comes with the PDF package. The font of the pages comes as WOFF2 with variable weight only, of which the package embeds
+// empty letters: two weights of its Latin letters are beside this file, and in the built program's folder.
+const jakarta = (weight: string) =>
+  fileURLToPath(new URL(`fonts/plus-jakarta-sans-${weight}.ttf`, import.meta.url))
 const locate = createRequire(import.meta.url).resolve
 const regular = locate('pdfmake/fonts/Roboto/Roboto-Regular.ttf')
 
@@ -11,6 +14,12 @@ const regular = locate('pdfmake/fonts/Roboto/Roboto-Regular.ttf')
 async function loadPdfmake() {
   const { default: pdfmake } = await import('pdfmake')
   pdfmake.setFonts({
+    Jakarta: {
+      normal: jakarta('regular'),
+      bold: jakarta('bold'),
+      italics: jakarta('regular'),
+      bolditalics: jakarta('bold'),
+    },
     Roboto: {
       normal: regular,
       bold: locate('pdfmake/fonts/Roboto/Roboto-Medium.ttf'),
@@ -20,13 +29,14 @@ async function loadPdfmake() {
   })
   // A document is made of what it is given: it fetches nothing and reads no file but its fonts.
   pdfmake.setUrlAccessPolicy(() => false)
-  pdfmake.setLocalAccessPolicy((path) => path.startsWith(dirname(regular) + sep))
+  const folders = [regular, jakarta('regular')].map((path) => dirname(path) + sep)
+  pdfmake.setLocalAccessPolicy((path) => folders.some((folder) => path.startsWith(folder)))
   return pdfmake
 }
 
 let loaded: ReturnType<typeof loadPdfmake> | undefined
 
-/** The bytes of a PDF. Text is Roboto, regular or bold; pictures come as SVG text or data, never by address. */
+/** The bytes of a PDF. Text is Roboto, regular or bold, or Jakarta, which has no arrows and no other alphabets; pictures come as SVG text or data, never by address. */
 export async function renderPdf(definition: TDocumentDefinitions): Promise<Uint8Array> {
   loaded ??= loadPdfmake()
   return await (await loaded).createPdf(definition).getBuffer()

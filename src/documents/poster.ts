@@ -38,8 +38,8 @@ const PANEL_HEIGHT = 210 * POINTS_PER_MILLIMETRE
 const MARGIN = 34
 /** Room for the lines at the foot: two, or three where the sheet is small and the letters are not smaller. */
 const FOOT = 44
-/** Read at arm's length a code needs about a tenth of the distance: 72 mm on A5, 102 mm on A4, and 51 mm on a table of A6. */
-const QR_WIDTH = 72 * POINTS_PER_MILLIMETRE
+/** Read at arm's length a code needs about a tenth of the distance: 85 mm on A5, 120 mm on A4, and 60 mm on a table of A6. */
+const QR_WIDTH = 85 * POINTS_PER_MILLIMETRE
 /** As high as the two lines of names beside it, or as wide as a quarter of the panel. */
 const MARK_HEIGHT = 12 * POINTS_PER_MILLIMETRE
 const MARK_WIDTH = 30 * POINTS_PER_MILLIMETRE
@@ -92,7 +92,7 @@ function posterDefinition(
     pageSize: { width: isTent ? width * 2 : width, height },
     pageMargins: [MARGIN * scale, MARGIN * scale, MARGIN * scale, Math.max(FOOT, FOOT * scale)],
     info: { title: `${subject.innovationName} - ${subject.regionName}`, subject: words.question },
-    defaultStyle: { font: 'Roboto', color: INK, lineHeight: 1.15 },
+    defaultStyle: { font: 'Jakarta', color: INK, lineHeight: 1.15 },
     images: markImages(subject.mark),
     background: () => [
       bandAt(0, width * (isTent ? 2 : 1), 9 * scale, subject.accentColor),

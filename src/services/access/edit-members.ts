@@ -5,6 +5,7 @@ import type { PersonId, RegionId } from '../../domain/scope.ts'
 import {
   endMembershipRow,
   insertMembership,
+  listEndedMembers,
   listMembers,
   lockMemberships,
   type Member,
@@ -16,15 +17,37 @@ import type { Services } from '../services.ts'
 import { closeIfNowhere } from './leave-region.ts'
 import { type HandedLink, makeLink } from './password-link.ts'
 
-export type People = { readonly members: readonly Member[]; readonly agencies: readonly AgencyRow[] }
+/** So long a role that was ended can be given back as it was. */
+export const RESTORE_DAYS = 30
+const DAY_MS = 24 * 60 * 60 * 1000
+
+export type People = {
+  readonly members: readonly Member[]
+  /** Roles that ended lately and can be given back. */
+  readonly ended: readonly Member[]
+  readonly agencies: readonly AgencyRow[]
+}
 
 /** Who works in a region, and the agencies they may belong to. */
 export async function showPeople(services: Services, regionId: RegionId): Promise<People> {
-  const [members, agencies] = await Promise.all([
+  const since = restorableSince(services)
+  const [members, ended, agencies] = await Promise.all([
     listMembers(services.db, regionId),
+    listEndedMembers(services.db, regionId, since),
     listAgencies(services.db, regionId),
   ])
-  return { members, agencies }
+  const isHeld = (one: Member) => members.some((other) => sameRole(one, other))
+  return { members, ended: ended.filter((one) => !isHeld(one)), agencies }
+}
+
+function restorableSince({ clock }: Pick<Services, 'clock'>): Date {
+  return new Date(clock().getTime() - RESTORE_DAYS * DAY_MS)
+}
+
+type HeldRole = Pick<Member, 'personId' | 'role' | 'agencyId'>
+
+function sameRole(one: HeldRole, other: HeldRole): boolean {
+  return one.personId === other.personId && one.role === other.role && one.agencyId === other.agencyId
 }
 
 export type Invited = {
@@ -81,6 +104,24 @@ export async function endMembership(
       return refused('last-administrator')
     await endMembershipRow(transaction, regionId, membershipId, now)
     await closeIfNowhere(transaction, membership.personId, now)
+    return ok(null)
+  })
+}
+
+/** Gives a role back that was ended lately: the undo of `endMembership`. Whoever has it signs in anew. */
+export async function restoreMembership(
+  services: Services,
+  author: Author,
+  regionId: RegionId,
+  membershipId: string,
+): Promise<Result<null, 'no-such-membership' | 'role-held'>> {
+  return change(services.db, author, 'member.restore', async (transaction) => {
+    const held = await lockMemberships(transaction, regionId)
+    const ended = await listEndedMembers(transaction, regionId, restorableSince(services))
+    const membership = ended.find(({ id }) => id === membershipId)
+    if (!membership) return refused('no-such-membership')
+    if (held.some((one) => sameRole(one, membership))) return refused('role-held')
+    await endMembershipRow(transaction, regionId, membershipId, null)
     return ok(null)
   })
 }

@@ -10,6 +10,7 @@ import {
   owesAnswer,
   standingOf,
 } from '../../domain/complaint/complaint.ts'
+import { firstWords } from '../../domain/complaint/first-words.ts'
 import { type MaskLabel, shownText } from '../../domain/moderation/text-review.ts'
 import type { ComplaintId } from '../../domain/scope.ts'
 import type { Author } from '../../store/base/change.ts'
@@ -38,7 +39,12 @@ export const COMPLAINTS_OF_PAGE = 50
 
 export type ComplaintLine = Complaint & { readonly daysLate: number }
 /** `dueSoon` from the day on which its holder is reminded. */
-export type ListedLine = ListedComplaint & { readonly daysLate: number; readonly dueSoon: boolean }
+export type ListedLine = ListedComplaint & {
+  readonly daysLate: number
+  readonly dueSoon: boolean
+  /** Its first words with personal data covered; null when it is secret and this person does not handle it. */
+  readonly title: string | null
+}
 
 export type ComplaintList = {
   readonly rows: readonly ListedLine[]
@@ -57,6 +63,7 @@ export async function showComplaints(
   actor: Actor,
   region: RegionScope,
   wish: { filter: ComplaintFilter; narrowing?: ComplaintNarrowing; page: number },
+  maskLabel: MaskLabel,
 ): Promise<ComplaintList> {
   const agencyIds = reachOf(actor, 'complaint.see', region)
   const today = dayAt(services.clock(), region.timeZone)
@@ -82,8 +89,23 @@ export async function showComplaints(
   const soon = addWorkingDays(today, rule.remindDaysBefore, holidays)
   const isSoon = ({ dueOn, state }: Complaint) =>
     dueOn !== null && dueOn >= today && dueOn <= soon && owesAnswer(state)
+  const decisionOf = await readDecisions(
+    services.db,
+    region.id,
+    rows.map(({ id }) => id),
+  )
+  // Opening a report is written down, reading its first words is not: so they are covered for its handlers too.
+  const handled = reachOf(actor, 'complaint.handle', region)
+  const isHandler = handled === null || handled.length > 0
+  const titleOf = ({ id, text, confidential }: Complaint) =>
+    isHandler || !confidential ? firstWords(shownText(text, decisionOf(id), maskLabel)) : null
   return {
-    rows: rows.map((row) => ({ ...row, daysLate: daysLate(row, today, holidays), dueSoon: isSoon(row) })),
+    rows: rows.map((row) => ({
+      ...row,
+      daysLate: daysLate(row, today, holidays),
+      dueSoon: isSoon(row),
+      title: titleOf(row),
+    })),
     counts,
     pages: Math.max(1, Math.ceil(counts[wish.filter] / COMPLAINTS_OF_PAGE)),
   }

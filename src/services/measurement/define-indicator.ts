@@ -10,6 +10,7 @@ import {
   type Indicator,
   type IndicatorDefinition,
   insertIndicator,
+  listEndedIndicators,
   listIndicators,
   replaceTargets,
   type Target,
@@ -18,6 +19,7 @@ import {
 } from '../../store/measurement/indicator.ts'
 import { listCurrentMeasurements } from '../../store/measurement/measurement.ts'
 import type { RegionScope } from '../../store/region/region.ts'
+import { findLaunch } from '../../store/verdict/verdict.ts'
 import type { Services } from '../services.ts'
 import { readBinding } from '../verdict/binding.ts'
 import { judgeWithin } from '../verdict/judge-innovation.ts'
@@ -145,6 +147,39 @@ export async function endIndicator(
     await updateIndicator(transaction, region.id, indicator.id, { endedAt: now })
     await judgeWithin(transaction, { ...scope, cause: 'indicator', now })
     return ok({ waits: false })
+  })
+}
+
+export type ResumeRefusal = 'no-such-indicator' | 'too-many-indicators' | 'purpose-taken' | 'resume-bound'
+
+/**
+ * Takes up an ended indicator again: the undo of `endIndicator`. What a judgement would rest on again, because it has values of an
+ * innovation that runs or stands in its plan, is refused: its end was agreed on by two.
+ */
+export async function resumeIndicator(
+  services: Services,
+  author: Author,
+  { region, innovationId }: IndicatorScope,
+  key: string,
+): Promise<Result<null, ResumeRefusal>> {
+  const now = services.clock()
+  return change(services.db, author, 'indicator.resume', async (transaction) => {
+    const scope = { regionId: region.id, innovationId }
+    const ended = await listEndedIndicators(transaction, region.id, innovationId)
+    const indicator = ended.find((one) => one.key === key)
+    if (!indicator) return refused('no-such-indicator')
+    const existing = await listIndicators(transaction, region.id, innovationId)
+    if (existing.length >= INDICATORS_MAX) return refused('too-many-indicators')
+    if (purposeClash(existing, indicator, null)) return refused('purpose-taken')
+    const { plans, ofIndicator } = await readBinding(transaction, scope)
+    const launch = await findLaunch(transaction, region.id, innovationId)
+    const isSeen =
+      (launch !== null || plans.length > 0) &&
+      (await hasValues(transaction, region.id, innovationId, indicator.id))
+    if (isSeen || ofIndicator(indicator) !== 'free') return refused('resume-bound')
+    await updateIndicator(transaction, region.id, indicator.id, { endedAt: null })
+    await judgeWithin(transaction, { ...scope, cause: 'indicator', now })
+    return ok(null)
   })
 }
 

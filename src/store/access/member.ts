@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNull, notLike } from 'drizzle-orm'
 import type { Role } from '../../domain/access/role.ts'
 import type { AgencyId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
@@ -19,25 +19,44 @@ export type Member = {
   readonly hasSecondFactor: boolean
 }
 
+const memberColumns = {
+  id: membership.id,
+  personId: membership.personId,
+  name: person.name,
+  email: person.email,
+  role: membership.role,
+  agencyId: membership.agencyId,
+  agencyName: agency.name,
+  createdAt: membership.createdAt,
+  hasSecondFactor: person.twoFactorEnabled,
+}
+
 /** Who works in a region, by name. */
 export async function listMembers(db: Database, regionId: RegionId): Promise<Member[]> {
   return db
-    .select({
-      id: membership.id,
-      personId: membership.personId,
-      name: person.name,
-      email: person.email,
-      role: membership.role,
-      agencyId: membership.agencyId,
-      agencyName: agency.name,
-      createdAt: membership.createdAt,
-      hasSecondFactor: person.twoFactorEnabled,
-    })
+    .select(memberColumns)
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
     .leftJoin(agency, and(eq(agency.regionId, membership.regionId), eq(agency.id, membership.agencyId)))
     .where(and(eq(membership.regionId, regionId), isNull(membership.endedAt)))
     .orderBy(asc(person.name), asc(membership.createdAt))
+}
+
+/** Roles that ended since a moment, of people who still have a name, the latest first. */
+export async function listEndedMembers(db: Database, regionId: RegionId, since: Date): Promise<Member[]> {
+  return db
+    .select(memberColumns)
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .leftJoin(agency, and(eq(agency.regionId, membership.regionId), eq(agency.id, membership.agencyId)))
+    .where(
+      and(
+        eq(membership.regionId, regionId),
+        gte(membership.endedAt, since),
+        notLike(person.email, '%@removed.invalid'),
+      ),
+    )
+    .orderBy(desc(membership.endedAt))
 }
 
 /** The same, held until the transaction ends, so that two people cannot both end the last administrator. */
@@ -68,11 +87,12 @@ export async function insertMembership(
   return id
 }
 
+/** Ends a role, or with null lets it go on. */
 export async function endMembershipRow(
   transaction: Database,
   regionId: RegionId,
   id: string,
-  now: Date,
+  now: Date | null,
 ): Promise<void> {
   await transaction
     .update(membership)

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { IndicatorId, InnovationId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
@@ -48,6 +48,25 @@ export async function listIndicators(
       ),
     )
     .orderBy(asc(indicator.createdAt), asc(indicator.id))
+}
+
+/** The indicators that were ended, the latest first. */
+export async function listEndedIndicators(
+  db: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+): Promise<Indicator[]> {
+  return db
+    .select(columns)
+    .from(indicator)
+    .where(
+      and(
+        eq(indicator.regionId, regionId),
+        eq(indicator.innovationId, innovationId),
+        isNotNull(indicator.endedAt),
+      ),
+    )
+    .orderBy(desc(indicator.endedAt))
 }
 
 /** Keys that an innovation's indicators have or had; a key is never used for another indicator. */
@@ -101,7 +120,7 @@ export async function updateIndicator(
   transaction: Database,
   regionId: RegionId,
   id: IndicatorId,
-  changes: Partial<IndicatorDefinition> & { endedAt?: Date },
+  changes: Partial<IndicatorDefinition> & { endedAt?: Date | null },
 ): Promise<void> {
   await transaction
     .update(indicator)

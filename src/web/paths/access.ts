@@ -21,6 +21,7 @@ export const accessPaths = {
   chooseRegion: '/desk/regions',
   endSession: '/sessions/end',
   endMembership: (region: string) => `/${region}/desk/people/end`,
+  restoreMembership: (region: string) => `/${region}/desk/people/restore`,
   people: (region: string) => `/${region}/desk/people`,
   person: (region: string, person: string) => `/${region}/desk/people/${person}`,
   personLink: (region: string, person: string) => `/${region}/desk/people/${person}/link`,

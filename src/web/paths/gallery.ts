@@ -8,6 +8,6 @@ export const galleryPaths = {
   innovationFigures: (region: string, innovation: string) =>
     `/${region}/innovations/${innovation}/figures.csv`,
   openData: (region: string) => `/${region}/open-data`,
-  openTable: (region: string, table: string, format: 'csv' | 'json') =>
+  openTable: (region: string, table: string, format: 'csv' | 'comma.csv' | 'json') =>
     `/${region}/open-data/${table}.${format}`,
 }

@@ -5,6 +5,8 @@ export const measurementPaths = {
     `/${region}/desk/innovations/${innovation}/indicators/new`,
   indicator: (region: string, innovation: string, indicator: string) =>
     `/${region}/desk/innovations/${innovation}/indicators/${indicator}`,
+  resumeIndicator: (region: string, innovation: string, indicator: string) =>
+    `/${region}/desk/innovations/${innovation}/indicators/${indicator}/resume`,
   endIndicator: (region: string, innovation: string, indicator: string) =>
     `/${region}/desk/innovations/${innovation}/indicators/${indicator}/end`,
   comparison: (region: string, innovation: string, indicator: string) =>

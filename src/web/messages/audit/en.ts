@@ -107,6 +107,8 @@ export const audit: Messages['audit'] = {
     'list.mend': 'Mended an imported list',
     'list.start': 'Began an import of a list',
     'list.undo': 'Undid an imported list',
+    'member.restore': "Gave somebody's role back",
+    'indicator.resume': 'Took up an ended indicator again',
     'member.end': "Ended somebody's role",
     'member.invite': 'Gave somebody a role',
     'member.leave': 'Recorded that somebody left, and handed their roles over',

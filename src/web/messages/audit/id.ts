@@ -108,6 +108,8 @@ export const audit = {
     'list.mend': 'Memperbaiki daftar yang diimpor',
     'list.start': 'Memulai impor daftar',
     'list.undo': 'Membatalkan daftar yang diimpor',
+    'member.restore': 'Memulihkan peran seseorang',
+    'indicator.resume': 'Memakai lagi indikator yang diakhiri',
     'member.end': 'Mengakhiri peran seseorang',
     'member.invite': 'Memberi seseorang peran',
     'member.leave': 'Mencatat seseorang keluar dan menyerahkan perannya',

@@ -52,6 +52,8 @@ export const reply: Messages['reply'] = {
   matterRecorded: 'Recorded; its clock runs.',
   matterStepped: 'What was done is recorded.',
   retentionSet: 'How long it is kept is set.',
+  membershipRestored: 'The role was given back.',
+  indicatorResumed: 'The indicator is used again.',
   membershipEnded: 'The role has ended.',
   fileTooLong: 'This list is too long for XLSX. Narrow it first, or download the CSV.',
   channelChosen: 'The choice is saved.',

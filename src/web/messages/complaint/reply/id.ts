@@ -50,6 +50,8 @@ export const reply = {
   matterRecorded: 'Dicatat; waktunya berjalan.',
   matterStepped: 'Tindak lanjutnya dicatat.',
   retentionSet: 'Masa simpan ditetapkan.',
+  membershipRestored: 'Peran sudah dipulihkan.',
+  indicatorResumed: 'Indikator dipakai lagi.',
   membershipEnded: 'Peran sudah diakhiri.',
   fileTooLong: 'Daftar ini terlalu panjang untuk XLSX. Saring dulu, atau unduh CSV.',
   channelChosen: 'Pilihan tersimpan.',

@@ -19,6 +19,8 @@ export const worksheet: Messages['worksheet'] = {
   answerEmpty: 'Not answered yet',
   wordsMin: (limit) => `At least ${number(limit)} words.`,
   beforePass: 'Before it can pass',
+  notesFirst: (count) =>
+    `${number(count)} ${count === 1 ? 'note' : 'notes'} of the coach ${count === 1 ? 'is' : 'are'} not done.`,
   allReady: 'Everything that is needed is there.',
   done: 'met',
   open: 'open',

@@ -18,6 +18,7 @@ export const worksheet = {
   answerEmpty: 'Belum diisi',
   wordsMin: (limit: number) => `Sedikitnya ${number(limit)} kata.`,
   beforePass: 'Sebelum bisa lolos',
+  notesFirst: (count: number) => `${number(count)} catatan pendamping belum selesai.`,
   allReady: 'Semua syarat terpenuhi.',
   done: 'terpenuhi',
   open: 'belum',

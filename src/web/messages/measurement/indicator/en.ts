@@ -61,7 +61,17 @@ export const indicator: Messages['indicator'] = {
   sourceHint: 'For example: service register, queue application.',
   save: 'Save',
   end: 'End this indicator',
-  endHint: 'Its values stay in the records but are no longer used.',
+  endConfirm: 'Yes, end it',
+  endedTitle: (count) => `Indicators that were ended (${number(count)})`,
+  resume: 'Use again',
+  resumeErrors: {
+    'no-such-indicator': 'This indicator is no longer among the ended ones.',
+    'too-many-indicators': 'There are too many indicators. End one first.',
+    'purpose-taken': 'Another indicator has the same use already.',
+    'resume-bound':
+      'A verdict would rest on its values again, so one person alone cannot use it again. Make a new indicator.',
+  },
+  endHint: 'Its values stay in the records but are no longer used. It can be taken up again later.',
   errors: {
     'baseline-day-missing': 'Write the day of this baseline.',
     'baseline-source-missing': 'Write where this baseline comes from.',

@@ -61,7 +61,18 @@ export const indicator = {
   sourceHint: 'Misalnya: register layanan, aplikasi antrean.',
   save: 'Simpan',
   end: 'Akhiri indikator ini',
-  endHint: 'Angka yang ada tetap tersimpan, tetapi tidak lagi dipakai.',
+  endConfirm: 'Ya, akhiri',
+  endedTitle: (count: number) => `Indikator yang diakhiri (${number(count)})`,
+  resume: 'Pakai lagi',
+  resumeErrors: {
+    'no-such-indicator': 'Indikator ini tidak ada lagi di antara yang diakhiri.',
+    'too-many-indicators': 'Sudah terlalu banyak indikator. Akhiri satu dulu.',
+    'purpose-taken': 'Sudah ada indikator lain dengan kegunaan yang sama.',
+    'resume-bound':
+      'Angkanya menjadi dasar simpulan, jadi tidak dapat dipakai lagi oleh satu orang. Buat indikator baru.',
+  },
+  endHint:
+    'Angka yang ada tetap tersimpan, tetapi tidak lagi dipakai. Indikator ini dapat dipakai lagi nanti.',
   errors: {
     'baseline-day-missing': 'Tulis tanggal data awal ini.',
     'baseline-source-missing': 'Tulis dari mana data awal ini.',

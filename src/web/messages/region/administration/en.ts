@@ -137,6 +137,12 @@ export const administration: Messages['administration'] = {
   },
   wholeRegion: 'the whole region',
   endRole: (role, name) => `End the role ${role} of ${name}`,
+  endQuestion: (role, name, days) =>
+    `${name} no longer works as ${role}. The role can be given back for ${number(days)} days.`,
+  endConfirm: 'Yes, end it',
+  endedTitle: (count) => `Ended lately (${number(count)})`,
+  restore: 'Give back',
+  restoreRole: (role, name) => `Give the role ${role} back to ${name}`,
   end: 'End',
   invite: 'Give a role',
   inviteLead: 'Somebody without an account gets one, with a link that works once, to set their password.',

@@ -137,6 +137,12 @@ export const administration = {
   },
   wholeRegion: 'seluruh daerah',
   endRole: (role: string, name: string) => `Akhiri peran ${role} ${name}`,
+  endQuestion: (role: string, name: string, days: number) =>
+    `${name} tidak lagi bekerja sebagai ${role}. Peran ini dapat dipulihkan selama ${number(days)} hari.`,
+  endConfirm: 'Ya, akhiri',
+  endedTitle: (count: number) => `Baru diakhiri (${number(count)})`,
+  restore: 'Pulihkan',
+  restoreRole: (role: string, name: string) => `Pulihkan peran ${role} ${name}`,
   end: 'Akhiri',
   invite: 'Beri peran',
   inviteLead:

@@ -1,6 +1,11 @@
 import { allowed } from '../../../guard.ts'
 import { get, post, type Route } from '../../../route.ts'
-import { handleEndMembership, handleInvite, showPeoplePage } from './settings/handlers.tsx'
+import {
+  handleEndMembership,
+  handleInvite,
+  handleRestoreMembership,
+  showPeoplePage,
+} from './settings/handlers.tsx'
 import {
   handleEndSessionOf,
   handleLeave,
@@ -16,6 +21,7 @@ export const accessDeskAddresses: readonly Route[] = [
   get('/:region/desk/people', allowed('member.edit'), showPeoplePage),
   post('/:region/desk/people', allowed('member.edit'), handleInvite),
   post('/:region/desk/people/end', allowed('member.edit'), handleEndMembership),
+  post('/:region/desk/people/restore', allowed('member.edit'), handleRestoreMembership),
   get('/:region/desk/people/:person', allowed('member.edit'), showPerson),
   post('/:region/desk/people/:person', allowed('member.edit'), handlePerson),
   post('/:region/desk/people/:person/leave', allowed('member.edit'), handleLeave),

@@ -1,4 +1,5 @@
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
+import { firstWords } from '../../../../domain/complaint/first-words.ts'
 import type { MergeView } from '../../../../services/complaint/merge-complaints.ts'
 import type { ComplaintFile, ReportField } from '../../../../services/complaint/show-complaints.ts'
 import { saidByCitizens } from '../../../../services/complaint/track-complaint.ts'
@@ -172,6 +173,8 @@ export function ComplaintPage(props: ComplaintPageProps) {
   const words = view.messages.complaint
   const { complaint } = file
   const { moment } = formatsOf(view.language)
+  const title =
+    file.text === null ? words.secretTitle(words.classes[complaint.reportClass]) : firstWords(file.text)
   const report = { view, file, region: region.slug, mayModerate: props.mayModerate }
   // Where duplicates are known or likely, they are looked at before anything is answered.
   const isNear = complaint.mergedInto !== null || merge.merged.length > 0 || merge.likely.length > 0
@@ -189,9 +192,10 @@ export function ComplaintPage(props: ComplaintPageProps) {
         ]}
       />
       <div>
-        <h1>{complaint.ticket}</h1>
+        <h1>{title}</h1>
         <p class="lead">
-          {words.classes[complaint.reportClass]} · {words.states[complaint.state]}
+          <span class="ticket-number">{complaint.ticket}</span> · {words.classes[complaint.reportClass]} ·{' '}
+          {words.states[complaint.state]}
           {complaint.category && ` · ${complaint.category[view.language === 'en' ? 'nameEn' : 'nameId']}`}
         </p>
         <p class="small">

@@ -31,14 +31,13 @@ function rowOf(view: View, region: string, line: ListedLine) {
   const { complaint: words, complaintHandling: handling } = view.messages
   const { date, workingDays } = formatsOf(view.language)
   return [
+    <a href={href(view, paths.complaint(region, line.ticket))}>
+      {line.title ?? words.secretTitle(words.classes[line.reportClass])}
+    </a>,
     <span>
-      <a class="ticket-number" href={href(view, paths.complaint(region, line.ticket))}>
-        {line.ticket}
-      </a>
-      <br />
-      <small>{words.classes[line.reportClass]}</small>
+      {line.title !== null && `${words.classes[line.reportClass]} · `}
+      {line.innovation?.name ?? words.noInnovation}
     </span>,
-    line.innovation?.name ?? words.noInnovation,
     words.states[line.state],
     line.dueOn === null ? (
       '–'
@@ -53,6 +52,7 @@ function rowOf(view: View, region: string, line: ListedLine) {
       {line.agency?.name ?? words.lab}
       {line.asked && <small> · {handling.waitsForCitizen}</small>}
     </span>,
+    <span class="ticket-number">{line.ticket}</span>,
   ]
 }
 
@@ -162,11 +162,16 @@ export function ComplaintsPage(props: ComplaintsPageProps) {
         <DataTable
           caption={`${words.deskTitle}: ${words.filters[filter]}`}
           captionHidden
-          columns={[columns.ticket, columns.subject, columns.state, columns.due, columns.agency].map(
-            (label) => ({
-              label,
-            }),
-          )}
+          columns={[
+            columns.matter,
+            columns.subject,
+            columns.state,
+            columns.due,
+            columns.agency,
+            columns.ticket,
+          ].map((label) => ({
+            label,
+          }))}
           rows={list.rows.map((line) => rowOf(view, region, line))}
         />
       )}

@@ -41,7 +41,7 @@ export async function showComplaintList(visit: Desk): Promise<Response> {
   const { services, actor, region, query } = visit
   const wish = wishOf(query)
   const number = pageOf(query)
-  const list = await showComplaints(services, actor, region, { ...wish, page: number })
+  const list = await showComplaints(services, actor, region, { ...wish, page: number }, maskOf(visit))
   const maySet = may(actor, 'complaint-setting.edit', { regionId: region.id, agencyIds: [] })
   const agencies = await listAgencies(services.db, region.id)
   const props = { region: region.slug, list, wish, agencies, page: number, maySet }

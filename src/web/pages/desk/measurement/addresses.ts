@@ -6,6 +6,7 @@ import {
   handleEndIndicator,
   handleIndicator,
   handleNewIndicator,
+  handleResumeIndicator,
   handleServiceCosts,
   showIndicator,
   showIndicators,
@@ -51,6 +52,11 @@ export const measurementDeskAddresses: readonly Route[] = [
     '/:region/desk/innovations/:innovation/indicators/:indicator/end',
     allowedOnInnovation('indicator.edit'),
     handleEndIndicator,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/indicators/:indicator/resume',
+    allowedOnInnovation('indicator.edit'),
+    handleResumeIndicator,
   ),
   get(
     '/:region/desk/innovations/:innovation/indicators/:indicator/comparison',

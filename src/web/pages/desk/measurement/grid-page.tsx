@@ -84,12 +84,12 @@ function Choices({ view, region, innovation, frequencies, frequency, year, years
 }
 
 /** A row for each period, a cell for each indicator. */
-function Grid(props: GridPageProps) {
-  const { view, indicators, frequency, year, periods } = props
+function Grid(props: GridPageProps & { caption: string }) {
+  const { view, indicators, frequency, periods, caption } = props
   const words = view.messages.measurement
   return (
     <table class="value-grid">
-      <caption class="visually-hidden">{words.caption(year)}</caption>
+      <caption class="visually-hidden">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{words.period}</th>
@@ -111,6 +111,32 @@ function Grid(props: GridPageProps) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** What is missing first; what is filled in already is folded below it, unless something there is to be corrected. */
+function Missing(props: GridPageProps) {
+  const { view, indicators, periods, year, errors } = props
+  const words = view.messages.measurement
+  const isFilled = (period: string) =>
+    indicators.every(({ measurements }) => measurements.some((one) => one.period === period))
+  const filled = periods.filter(isFilled)
+  const missing = periods.filter((period) => !isFilled(period))
+  const hasError = filled.some((period) => indicators.some(({ key }) => errors?.[cellName(key, period)]))
+  return (
+    <>
+      {missing.length === 0 ? (
+        <p>{words.nothingMissing(year)}</p>
+      ) : (
+        <Grid {...props} periods={missing} caption={words.caption(year)} />
+      )}
+      {filled.length > 0 && (
+        <details open={hasError || missing.length === 0}>
+          <summary>{words.filled(filled.length)}</summary>
+          <Grid {...props} periods={filled} caption={words.filledCaption(year)} />
+        </details>
+      )}
+    </>
   )
 }
 
@@ -186,7 +212,7 @@ export function GridPage(props: GridPageProps) {
           >
             <HiddenField name="year" value={String(year)} />
             <HiddenField name="frequency" value={frequency} />
-            <Grid {...props} />
+            <Missing {...props} />
             <AroundValues {...props} />
           </form>
         </>

@@ -7,10 +7,12 @@ import {
   defineIndicator,
   endIndicator,
   type IndicatorRefusal,
+  resumeIndicator,
 } from '../../../../services/measurement/define-indicator.ts'
 import { setServiceCosts } from '../../../../services/measurement/set-service-costs.ts'
 import { type ShownIndicator, showMeasurements } from '../../../../services/measurement/show-measurements.ts'
 import type { InnovationScope } from '../../../../store/access/subject.ts'
+import { listEndedIndicators } from '../../../../store/measurement/indicator.ts'
 import { listServiceChanges, type ServiceChangeRow } from '../../../../store/measurement/service-change.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import type { FieldErrors } from '../../../components/error-summary/error-summary.tsx'
@@ -37,7 +39,8 @@ export async function answerIndicators(
   errors?: FieldErrors,
 ): Promise<Response> {
   const { services, region, innovation, actor } = visit
-  const [indicators, costs] = await Promise.all([
+  const [ended, indicators, costs] = await Promise.all([
+    listEndedIndicators(services.db, region.id, innovation.id),
     showMeasurements(services, region, innovation.id),
     listServiceChanges(services.db, region.id, innovation.id),
   ])
@@ -47,6 +50,7 @@ export async function answerIndicators(
       region={region}
       innovation={innovation}
       indicators={indicators}
+      ended={ended}
       costs={costs}
       personId={actor.personId}
       mayEdit={may(actor, 'indicator.edit', innovation)}
@@ -148,6 +152,14 @@ export async function handleEndIndicator(visit: OnInnovation): Promise<Response>
     return redirect(visit, paths.indicators(region.slug, innovation.slug), reply)
   }
   return answerForm(visit, indicator, again, { endReason: visit.messages.indicator.errors[outcome.code] })
+}
+
+export async function handleResumeIndicator(visit: OnInnovation): Promise<Response> {
+  const { services, region, innovation } = visit
+  const scope = { region, innovationId: innovation.id }
+  const outcome = await resumeIndicator(services, authorOf(visit), scope, visit.parameters.indicator ?? '')
+  if (outcome.ok) return redirect(visit, paths.indicators(region.slug, innovation.slug), 'indicatorResumed')
+  return answerIndicators(visit, undefined, { '': visit.messages.indicator.resumeErrors[outcome.code] })
 }
 
 export async function handleServiceCosts(visit: OnInnovation): Promise<Response> {

@@ -5,6 +5,7 @@ import {
   PURPOSES,
 } from '../../../../domain/measurement/indicator.ts'
 import type { InnovationScope } from '../../../../store/access/subject.ts'
+import { ConfirmAction } from '../../../components/confirm-action/confirm-action.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import { RadioField } from '../../../components/field/choice.tsx'
@@ -184,12 +185,13 @@ export function IndicatorFormPage(props: IndicatorFormProps) {
         </div>
       </form>
       {indicator && (
-        <form
-          class="stack"
-          method="post"
+        <ConfirmAction
+          label={words.end}
+          question={words.endHint}
           action={href(view, paths.endIndicator(region, innovation.slug, indicator.key))}
+          confirm={words.endConfirm}
+          open={errors?.endReason !== undefined}
         >
-          <p class="small">{words.endHint}</p>
           <TextAreaField
             view={view}
             name="endReason"
@@ -198,12 +200,7 @@ export function IndicatorFormPage(props: IndicatorFormProps) {
             value={props.typed.endReason}
             error={errors?.endReason}
           />
-          <div>
-            <button class="ds-button" data-variant="tertiary" data-color="danger" type="submit">
-              {words.end}
-            </button>
-          </div>
-        </form>
+        </ConfirmAction>
       )}
     </DeskShell>
   )

@@ -5,6 +5,7 @@ import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { InnovationTabs } from '../../../components/innovation-tabs/innovation-tabs.tsx'
+import { LineAction } from '../../../components/line-action/line-action.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href } from '../../../view.ts'
@@ -81,6 +82,29 @@ function IndicatorCard(props: IndicatorsPageProps & { indicator: ShownIndicator 
   )
 }
 
+/** What was ended, each with the way back. */
+function Ended({ view, region, innovation, ended }: IndicatorsPageProps) {
+  const words = view.messages.indicator
+  if (ended.length === 0) return null
+  return (
+    <details class="card">
+      <summary>{words.endedTitle(ended.length)}</summary>
+      <ul class="ruled-list">
+        {ended.map(({ key, name }) => (
+          <li class="work-item">
+            <span>{name}</span>
+            <LineAction
+              action={href(view, paths.resumeIndicator(region.slug, innovation.slug, key))}
+              label={words.resume}
+              spoken={`${words.resume}: ${name}`}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 /** The indicators of an innovation: their pictures, what waits for a check, and the ways to add and fill. */
 export function IndicatorsPage(props: IndicatorsPageProps) {
   const { view, region, innovation, indicators, mayEdit, mayRecord, mayCheck, errors } = props
@@ -126,6 +150,7 @@ export function IndicatorsPage(props: IndicatorsPageProps) {
       {indicators.map((indicator) => (
         <IndicatorCard {...props} indicator={indicator} />
       ))}
+      {mayEdit && <Ended {...props} />}
       {mayEdit && <ServiceCosts {...props} />}
     </DeskShell>
   )

@@ -13,6 +13,8 @@ export type IndicatorsPageProps = {
   region: RegionScope
   innovation: InnovationScope
   indicators: readonly ShownIndicator[]
+  /** Those that were ended, which can be taken up again. */
+  ended: readonly { readonly key: string; readonly name: string }[]
   costs: readonly ServiceChangeRow[]
   personId: PersonId
   mayEdit: boolean

@@ -32,6 +32,14 @@ type Grid = {
   readonly periods: readonly string[]
 }
 
+/** Whether a value is missing that an indicator had in an earlier period already. */
+function isOwed(indicators: readonly ShownIndicator[], period: string): boolean {
+  return indicators.some(({ measurements }) => {
+    const first = measurements[0]?.period
+    return first !== undefined && first < period && measurements.every((one) => one.period !== period)
+  })
+}
+
 /** The grid that an address or a form asks for, or the nearest one that there is. */
 async function gridOf(visit: OnInnovation, asked: { year?: string; frequency?: string }): Promise<Grid> {
   const { services, region, innovation } = visit
@@ -40,9 +48,11 @@ async function gridOf(visit: OnInnovation, asked: { year?: string; frequency?: s
   const frequencies = FREQUENCIES.filter((one) => all.some((indicator) => indicator.frequency === one))
   const frequency = frequencies.find((one) => one === asked.frequency) ?? frequencies[0] ?? 'month'
   const years = yearsToFill(today)
-  const year = years.find((one) => String(one) === asked.year) ?? years[0]!
-  const periods = periodsOfYear(year, frequency).filter((period) => period <= today)
   const indicators = all.filter((indicator) => indicator.frequency === frequency)
+  const periodsOf = (year: number) => periodsOfYear(year, frequency).filter((period) => period <= today)
+  const lacks = (year: number) => periodsOf(year).some((period) => isOwed(indicators, period))
+  const year = years.find((one) => String(one) === asked.year) ?? years.find(lacks) ?? years[0]!
+  const periods = periodsOf(year)
   return { indicators, frequencies, frequency, year, years, periods }
 }
 

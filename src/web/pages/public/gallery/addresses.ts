@@ -18,7 +18,9 @@ export const galleryAddresses: readonly Route[] = [
   get('/:region/innovations/:innovation/results.csv', inOpenRegion, downloadResults),
   get('/:region/open-data', inOpenRegion, showOpenData),
   get('/:region/open-data/innovations.csv', inOpenRegion, downloadCsv('innovations')),
+  get('/:region/open-data/innovations.comma.csv', inOpenRegion, downloadCsv('innovations', ',')),
   get('/:region/open-data/innovations.json', inOpenRegion, downloadJson('innovations')),
   get('/:region/open-data/measurements.csv', inOpenRegion, downloadCsv('measurements')),
+  get('/:region/open-data/measurements.comma.csv', inOpenRegion, downloadCsv('measurements', ',')),
   get('/:region/open-data/measurements.json', inOpenRegion, downloadJson('measurements')),
 ]

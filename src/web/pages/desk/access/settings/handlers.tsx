@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { type Actor, roles } from '../../../../../domain/access/role.ts'
-import { endMembership, inviteMember, showPeople } from '../../../../../services/access/edit-members.ts'
+import {
+  endMembership,
+  inviteMember,
+  restoreMembership,
+  showPeople,
+} from '../../../../../services/access/edit-members.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import { EMAIL_CHARACTERS_MAX, requiredLine } from '../../../../forms/fields.ts'
 import { parseForm, readForm, type Typed } from '../../../../forms/parse-form.ts'
@@ -64,5 +69,13 @@ export async function handleEndMembership(visit: InRegion): Promise<Response> {
   const id = typed.membership ?? ''
   const outcome = await endMembership(visit.services, authorOf(visit), visit.region.id, id)
   if (outcome.ok) return redirect(visit, paths.people(visit.region.slug), 'membershipEnded')
+  return peoplePage(visit, { refusal: visit.messages.administration.peopleRefused[outcome.code] }, 409)
+}
+
+export async function handleRestoreMembership(visit: InRegion): Promise<Response> {
+  const { typed } = await readForm(visit)
+  const id = typed.membership ?? ''
+  const outcome = await restoreMembership(visit.services, authorOf(visit), visit.region.id, id)
+  if (outcome.ok) return redirect(visit, paths.people(visit.region.slug), 'membershipRestored')
   return peoplePage(visit, { refusal: visit.messages.administration.peopleRefused[outcome.code] }, 409)
 }

@@ -1,9 +1,10 @@
 import { roles } from '../../../../../domain/access/role.ts'
 import type { RegionTimeZone } from '../../../../../domain/calendar/time-zone.ts'
 import { dayAt } from '../../../../../domain/calendar/working-days.ts'
-import type { People } from '../../../../../services/access/edit-members.ts'
+import { type People, RESTORE_DAYS } from '../../../../../services/access/edit-members.ts'
 import type { Member } from '../../../../../store/access/member.ts'
 import { Card } from '../../../../components/card/card.tsx'
+import { ConfirmAction } from '../../../../components/confirm-action/confirm-action.tsx'
 import { DataTable } from '../../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../../components/error-summary/error-summary.tsx'
@@ -28,12 +29,40 @@ type PeoplePageProps = {
 function End({ view, member }: { view: View; member: Member }) {
   const words = view.messages.administration
   return (
-    <LineAction
+    <ConfirmAction
       action={href(view, paths.endMembership(view.region?.slug ?? ''))}
       fields={{ membership: member.id }}
       label={words.end}
       spoken={words.endRole(words.roles[member.role], member.name)}
+      question={words.endQuestion(words.roles[member.role], member.name, RESTORE_DAYS)}
+      confirm={words.endConfirm}
     />
+  )
+}
+
+/** What was ended lately, each with the way back. */
+function Ended({ view, people }: Pick<PeoplePageProps, 'view' | 'people'>) {
+  const words = view.messages.administration
+  if (people.ended.length === 0) return null
+  return (
+    <details class="card">
+      <summary>{words.endedTitle(people.ended.length)}</summary>
+      <ul class="ruled-list">
+        {people.ended.map((member) => (
+          <li class="work-item">
+            <span>
+              {member.name} · {words.roles[member.role]}, {member.agencyName ?? words.wholeRegion}
+            </span>
+            <LineAction
+              action={href(view, paths.restoreMembership(view.region?.slug ?? ''))}
+              fields={{ membership: member.id }}
+              label={words.restore}
+              spoken={words.restoreRole(words.roles[member.role], member.name)}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
@@ -124,6 +153,7 @@ export function PeoplePage({ view, timeZone, people, typed, errors, refusal }: P
           <End view={view} member={member} />,
         ])}
       />
+      <Ended view={view} people={people} />
       <InviteForm view={view} people={people} typed={typed} errors={errors} />
       <p>
         <a href={href(view, paths.signInRules(view.region?.slug ?? ''))}>

@@ -31,16 +31,25 @@ export function PassList({
   view,
   lines,
   linked,
+  openNotes,
 }: {
   view: View
   lines: readonly PassLine[]
   /** The fields are on this page as controls. */
   linked: boolean
+  /** Notes of the coach that nobody has ticked off: with these it is not ready. */
+  openNotes: number
 }) {
   const words = view.messages.worksheet
   return (
     <Card title={words.beforePass} id="before-pass">
-      {lines.every(({ gap }) => gap === null) && <p>{words.allReady}</p>}
+      {openNotes > 0 ? (
+        <p>
+          <b>{words.notesFirst(openNotes)}</b>
+        </p>
+      ) : (
+        lines.every(({ gap }) => gap === null) && <p>{words.allReady}</p>
+      )}
       <ul class="pass-list">
         {lines.map((line) => (
           <Line view={view} line={line} linked={linked} />

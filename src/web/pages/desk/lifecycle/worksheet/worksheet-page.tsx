@@ -172,7 +172,12 @@ export function WorksheetPage(props: WorksheetPageProps) {
             <NoteCard view={view} shown={shown} typed={refused?.typed ?? {}} errors={props.errors} />
           )}
           {state !== 'passed' && state !== 'closed' && (
-            <PassList view={view} lines={shown.passLines} linked={mode === 'edit'} />
+            <PassList
+              view={view}
+              lines={shown.passLines}
+              linked={mode === 'edit'}
+              openNotes={shown.notes.filter(({ done, inReplyToId }) => !done && inReplyToId === null).length}
+            />
           )}
           {shown.plan && (
             <Card title={view.messages.evidencePlan.title}>

@@ -1,5 +1,12 @@
 import { csvStream } from '../../../../../documents/csv.ts'
-import { type OpenTable, openColumns, openRows } from '../../../../../services/gallery/open-data.ts'
+import { dayAt } from '../../../../../domain/calendar/working-days.ts'
+import {
+  OPEN_DATA_LICENCE,
+  type OpenTable,
+  type OpenValue,
+  openColumns,
+  openRows,
+} from '../../../../../services/gallery/open-data.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import { publicPage, viewOf } from '../../../../respond.tsx'
 import { CSV_TYPE, sendFile } from '../../../../send-file.ts'
@@ -11,7 +18,9 @@ type InRegion = Visit & { region: RegionScope }
 
 /** What may be downloaded, with its dictionary. */
 export function showOpenData(visit: InRegion): Response {
-  return publicPage(visit, <OpenDataPage view={viewOf(visit)} region={visit.region} />)
+  const { clock } = visit.services
+  const day = dayAt(clock(), visit.region.timeZone)
+  return publicPage(visit, <OpenDataPage view={viewOf(visit)} region={visit.region} day={day} />)
 }
 
 function sendTable(
@@ -23,22 +32,28 @@ function sendTable(
   return sendFile(visit, { content, type, name: `${visit.region.slug}-${name}`, kept: 'by-all' })
 }
 
+/** A cell as it is written; a spreadsheet of an Indonesian office reads numbers with a comma. */
+function cellOf(value: OpenValue, decimal: '.' | ','): string | number | null {
+  if (typeof value === 'boolean') return String(value)
+  return typeof value === 'number' && decimal === ',' ? String(value).replace('.', ',') : value
+}
+
 /** A table as CSV, straight from the database. */
-export function downloadCsv(table: OpenTable): (visit: InRegion) => Response {
+export function downloadCsv(table: OpenTable, decimal: '.' | ',' = '.'): (visit: InRegion) => Response {
   return (visit) => {
     const columns = Object.keys(openColumns[table])
     const rows = openRows(visit.services, visit.region, table)
     const batches = (async function* () {
       for await (const batch of rows) {
-        yield batch.map((row) =>
-          columns.map((name) => {
-            const value = row[name] ?? null
-            return typeof value === 'boolean' ? String(value) : value
-          }),
-        )
+        yield batch.map((row) => columns.map((name) => cellOf(row[name] ?? null, decimal)))
       }
     })()
-    return sendTable(visit, `${table}.csv`, CSV_TYPE, csvStream(columns, batches))
+    return sendTable(
+      visit,
+      decimal === ',' ? `${table}.comma.csv` : `${table}.csv`,
+      CSV_TYPE,
+      csvStream(columns, batches),
+    )
   }
 }
 
@@ -50,6 +65,7 @@ export function downloadJson(table: OpenTable): (visit: InRegion) => Response {
     const about = {
       title: openData.tables[table],
       region: visit.region.name,
+      licence: OPEN_DATA_LICENCE,
       generatedAt: visit.services.clock().toISOString(),
       holdsExampleData: visit.region.holdsExampleData,
       columns: Object.entries(openColumns[table]).map(([name, kind]) => ({

@@ -1,31 +1,44 @@
-import { type OpenTable, openColumns, openTables } from '../../../../../services/gallery/open-data.ts'
+import {
+  OPEN_DATA_LICENCE,
+  type OpenTable,
+  openColumns,
+  openTables,
+} from '../../../../../services/gallery/open-data.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import { DataTable } from '../../../../components/data-table/data-table.tsx'
 import { Page } from '../../../../components/page/page.tsx'
+import { formatsOf } from '../../../../format.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
 
 /** What of a region may be downloaded, and what each column means. */
-export function OpenDataPage({ view, region }: { view: View; region: RegionScope }) {
+export function OpenDataPage({ view, region, day }: { view: View; region: RegionScope; day: string }) {
   const words = view.messages.openData
   return (
     <Page view={view} title={words.title} description={words.lead}>
       <div class="stack">
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
+        <p class="small">
+          {words.asOf(formatsOf(view.language).date(day))} {words.licence}{' '}
+          <a href={OPEN_DATA_LICENCE.address} rel="license">
+            {OPEN_DATA_LICENCE.name}
+          </a>
+          . {words.cite(region.name)}
+        </p>
       </div>
       {openTables.map((table) => (
         <section class="stack" aria-labelledby={table}>
           <h2 id={table}>{words.tables[table]}</h2>
           <p class="actions">
-            {(['csv', 'json'] as const).map((format) => (
+            {(['comma.csv', 'csv', 'json'] as const).map((format) => (
               <a
                 class="ds-button"
                 data-variant="secondary"
                 href={href(view, paths.openTable(region.slug, table, format))}
                 download
               >
-                {words.download(words.tables[table], format.toUpperCase())}
+                {words.download(words.tables[table], words.formats[format])}
               </a>
             ))}
           </p>

@@ -16,7 +16,9 @@ export function AgenciesPage({ view, region, overview: { agencies } }: AgenciesP
   const format = formatsOf(view.language)
   const counted = agencies.filter((agency) => agency.countsAsAgency)
   const row = (agency: AgencyOverview) => [
-    <a href={href(view, paths.agency(region.slug, agency.key))}>{agency.name}</a>,
+    <span class={agency.parentId === null ? undefined : 'agency-unit'}>
+      <a href={href(view, paths.agency(region.slug, agency.key))}>{agency.name}</a>
+    </span>,
     agency.abbreviation,
     agency.innovations === 0 ? words.none : format.number(agency.innovations),
   ]
