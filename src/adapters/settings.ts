@@ -16,6 +16,8 @@ function isDatabaseAddress(text: string): boolean {
   return z.url({ protocol: /^postgres(ql)?$/ }).safeParse(hosts).success
 }
 
+const loopbackHosts = ['localhost', '127.0.0.1', '::1', '[::1]']
+
 type Rule = { readonly schema: z.ZodType<unknown, string | undefined>; readonly allowed: string }
 
 const rule = <T>(schema: z.ZodType<T, string | undefined>, allowed: string) => ({ schema, allowed })
@@ -74,6 +76,30 @@ const rules = {
       .optional(),
     'the sender of our e-mail: labinov@example.go.id, or Labinov Kota <labinov@example.go.id>',
   ),
+  LABINOV_OIDC_ISSUER: rule(
+    z
+      .url({ protocol: /^https?$/ })
+      .refine((value) => value.startsWith('https:') || loopbackHosts.includes(new URL(value).hostname))
+      .optional(),
+    'the address of an OpenID Connect provider, https://sso.example.go.id/realms/kota; http on this machine alone',
+  ),
+  LABINOV_OIDC_CLIENT_ID: rule(z.string().max(500).optional(), 'how the provider names Labinov'),
+  LABINOV_OIDC_CLIENT_SECRET: rule(
+    z.string().max(2_000).optional(),
+    'the secret that the provider gave for it',
+  ),
+  LABINOV_OIDC_SCOPES: rule(
+    z
+      .string()
+      .regex(/^openid( \S+)*$/)
+      .default('openid email profile'),
+    'what is asked of the provider, beginning with openid, such as: openid email profile groups',
+  ),
+  LABINOV_OIDC_GROUPS: rule(
+    z.string().max(200).default('groups'),
+    'the claim that lists the groups of a person',
+  ),
+  LABINOV_OIDC_NAME: rule(z.string().max(60).optional(), 'what the button at the sign-in calls the provider'),
   LABINOV_TRUSTED_PROXIES: rule(
     z
       .string()
@@ -139,8 +165,6 @@ type Rules = typeof rules
 /** The settings of this process, named as their environment variables. Without LABINOV_DATA and DATABASE_URL: our own. */
 export type Settings = { readonly [Name in keyof Rules]: z.output<Rules[Name]['schema']> }
 
-const loopbackHosts = ['localhost', '127.0.0.1', '::1', '[::1]']
-
 /** The folder of the nightly backups: the one that was set, else one beside the database; null where none are wanted. */
 export function backupsFolderOf(
   { LABINOV_BACKUPS: folder }: Pick<Settings, 'LABINOV_BACKUPS'>,
@@ -161,7 +185,12 @@ export function isPublic({
 }
 
 // A secret is never shown, not even when it is wrong; nor is what an address hides.
-const secretNames = new Set(['LABINOV_SECRET', 'LABINOV_BACKUP_KEY', 'LABINOV_METRICS_TOKEN'])
+const secretNames = new Set([
+  'LABINOV_OIDC_CLIENT_SECRET',
+  'LABINOV_SECRET',
+  'LABINOV_BACKUP_KEY',
+  'LABINOV_METRICS_TOKEN',
+])
 const addressNames = new Set(['DATABASE_URL', 'LABINOV_SMTP_URL'])
 
 /** A wrong value as it may be printed: an address without its account and what follows the path, a secret not at all. */
@@ -196,6 +225,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   }
   if (!settings.LABINOV_SMTP_URL !== !settings.LABINOV_MAIL_FROM && problems.length === 0) {
     problems.push('LABINOV_SMTP_URL and LABINOV_MAIL_FROM belong together: set both, or neither.')
+  }
+  if (!settings.LABINOV_OIDC_ISSUER !== !settings.LABINOV_OIDC_CLIENT_ID && problems.length === 0) {
+    problems.push('LABINOV_OIDC_ISSUER and LABINOV_OIDC_CLIENT_ID belong together: set both, or neither.')
   }
   if (problems.length > 0) throw new StartError(problems.join('\n'))
   return settings as Settings

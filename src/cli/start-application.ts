@@ -1,3 +1,4 @@
+import { createIdentityProvider } from '../adapters/identity-provider.ts'
 import type { Log } from '../adapters/log.ts'
 import { createMail } from '../adapters/mail.ts'
 import { readSecret } from '../adapters/secret.ts'
@@ -32,6 +33,19 @@ function mailOf({ LABINOV_SMTP_URL: url, LABINOV_MAIL_FROM: from }: Settings, ba
   return url && from ? createMail(url, from, new URL(baseUrl).hostname) : undefined
 }
 
+function providerOf(settings: Settings) {
+  const { LABINOV_OIDC_ISSUER: issuer, LABINOV_OIDC_CLIENT_ID: clientId } = settings
+  if (!issuer || !clientId) return undefined
+  return createIdentityProvider({
+    issuer,
+    clientId,
+    clientSecret: settings.LABINOV_OIDC_CLIENT_SECRET,
+    scopes: settings.LABINOV_OIDC_SCOPES,
+    groupsClaim: settings.LABINOV_OIDC_GROUPS,
+    name: settings.LABINOV_OIDC_NAME ?? new URL(issuer).hostname,
+  })
+}
+
 /** Starts the database, brings its tables up to date and connects to it. */
 export async function prepareDatabase(
   settings: Settings,
@@ -63,6 +77,7 @@ export async function startApplication(
   const baseUrl = addressOf(settings, listener.port)
   const secret = readSecret(settings.LABINOV_SECRET, dataFolder)
   const mail = mailOf(settings, baseUrl)
+  const provider = providerOf(settings)
   const metricsToken = settings.LABINOV_METRICS_TOKEN
   const trustedProxies = settings.LABINOV_TRUSTED_PROXIES
   const isAddressOpen = settings.LABINOV_BASE_URL === undefined
@@ -81,6 +96,7 @@ export async function startApplication(
   const services = createServices({
     ...foundation,
     ...(mail && { mail }),
+    ...(provider && { provider }),
     ...(metricsToken && { metricsToken }),
   })
   if (!(await hasInstallationSecret(services.db, secret)))

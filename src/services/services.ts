@@ -1,5 +1,6 @@
 import type { BlockList } from 'node:net'
 import type pg from 'pg'
+import type { IdentityProvider } from '../adapters/identity-provider.ts'
 import type { Log } from '../adapters/log.ts'
 import type { Mail } from '../adapters/mail.ts'
 import { type Changes, deaf } from '../store/base/change-listener.ts'
@@ -30,6 +31,8 @@ export type Foundation = {
   readonly trustedProxies?: BlockList
   /** How e-mail goes out; without it none is written, and no page promises any. */
   readonly mail?: Mail
+  /** Where people of an administration sign in; without it by Labinov's own means alone. */
+  readonly provider?: IdentityProvider
   /** Where changes of other processes are heard; without it nothing read is remembered. */
   readonly changes?: Changes
 }

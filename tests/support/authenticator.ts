@@ -28,5 +28,6 @@ export function cookieJar() {
       }
     },
     names: () => [...kept.keys()],
+    clear: () => kept.clear(),
   }
 }

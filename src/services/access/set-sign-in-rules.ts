@@ -1,3 +1,4 @@
+import type { ProviderGroups } from '../../domain/access/provider-groups.ts'
 import { type Role, roles } from '../../domain/access/role.ts'
 import { mustBringSecondFactor } from '../../domain/access/second-factor.ts'
 import { listMembers } from '../../store/access/member.ts'
@@ -44,5 +45,17 @@ export async function setSignInRules(
   const secondFactorRoles = roles.filter((role) => asked.includes(role))
   await change(db, author, 'region.second-factor', (transaction) =>
     updateRegionSettings(transaction, region.id, { ...region.settings, secondFactorRoles }),
+  )
+}
+
+/** Gives roles by groups of the provider, from the next time that each person signs in there. */
+export async function setProviderGroups(
+  { db }: Pick<Services, 'db'>,
+  author: Author,
+  region: RegionScope,
+  providerGroups: ProviderGroups,
+): Promise<void> {
+  await change(db, author, 'provider.groups', (transaction) =>
+    updateRegionSettings(transaction, region.id, { ...region.settings, providerGroups }),
   )
 }

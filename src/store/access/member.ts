@@ -80,7 +80,7 @@ export async function lockMemberships(
 export async function insertMembership(
   transaction: Database,
   regionId: RegionId,
-  row: { personId: PersonId; role: Role; agencyId: AgencyId | null; createdAt: Date },
+  row: { personId: PersonId; role: Role; agencyId: AgencyId | null; createdAt: Date; byGroup?: boolean },
 ): Promise<string> {
   const id = newIdentifier(row.createdAt.getTime())
   await transaction.insert(membership).values({ ...row, regionId, id })

@@ -16,6 +16,15 @@ export async function isSecondFactorAsked(db: Database, personId: PersonId): Pro
   return rows.some(({ role, settings }) => mustBringSecondFactor(settings.secondFactorRoles, [role]))
 }
 
+/** Whether somebody has a second factor that holds. */
+export async function hasSecondFactor(db: Database, personId: PersonId): Promise<boolean> {
+  const [row] = await db
+    .select({ holds: person.twoFactorEnabled })
+    .from(person)
+    .where(eq(person.id, personId))
+  return row?.holds === true
+}
+
 /** The secret that somebody began with, encrypted, until its first code was typed; null without one. */
 export async function findPendingSecret(db: Database, personId: PersonId): Promise<string | null> {
   const [row] = await db

@@ -9,6 +9,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core'
+import type { ProviderGroups } from '../../domain/access/provider-groups.ts'
 import type { Role } from '../../domain/access/role.ts'
 import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
 import type { RegionKind } from '../../domain/region/region.ts'
@@ -22,6 +23,8 @@ export type RegionSettings = {
   gateDays?: { team: number; coach: number }
   /** Roles that must bring a second factor when they sign in; absent while the region asks it of nobody. */
   secondFactorRoles?: readonly Role[]
+  /** Groups of the provider that give a role; absent where none do. */
+  providerGroups?: ProviderGroups
   /** Hours of learning that a civil servant needs in a year; absent while the region has set none. */
   learningHoursMin?: number
 }

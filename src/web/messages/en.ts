@@ -2,6 +2,7 @@ import { passkey } from './access/passkey/en.ts'
 import { password } from './access/password/en.ts'
 import { passwordLink } from './access/password-link/en.ts'
 import { person } from './access/person/en.ts'
+import { provider } from './access/provider/en.ts'
 import { secondFactor } from './access/second-factor/en.ts'
 import { signIn } from './access/sign-in/en.ts'
 import { actionPlan } from './action-plan/en.ts'
@@ -143,6 +144,7 @@ export const en: Messages = {
   reply,
   reportFigure,
   passkey,
+  provider,
   secondFactor,
   seriesResult,
   signIn,

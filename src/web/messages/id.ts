@@ -2,6 +2,7 @@ import { passkey } from './access/passkey/id.ts'
 import { password } from './access/password/id.ts'
 import { passwordLink } from './access/password-link/id.ts'
 import { person } from './access/person/id.ts'
+import { provider } from './access/provider/id.ts'
 import { secondFactor } from './access/second-factor/id.ts'
 import { signIn } from './access/sign-in/id.ts'
 import { actionPlan } from './action-plan/id.ts'
@@ -143,6 +144,7 @@ export const id = {
   reply,
   reportFigure,
   passkey,
+  provider,
   secondFactor,
   seriesResult,
   signIn,

@@ -13,6 +13,7 @@ export const accessPaths = {
   confirmPasskey: '/second-factor/passkeys/confirm',
   removePasskey: '/second-factor/passkeys/remove',
   signInByPasskey: '/sign-in/passkey',
+  signInByProvider: '/sign-in/provider',
   ownData: '/my-data.json',
   password: '/password',
   passwordLost: '/password/lost',
@@ -28,5 +29,7 @@ export const accessPaths = {
   personLeave: (region: string, person: string) => `/${region}/desk/people/${person}/leave`,
   personSecondFactor: (region: string, person: string) => `/${region}/desk/people/${person}/second-factor`,
   personSession: (region: string, person: string) => `/${region}/desk/people/${person}/sessions/end`,
+  personProvider: (region: string, person: string) => `/${region}/desk/people/${person}/provider`,
+  providerGroups: (region: string) => `/${region}/desk/sign-in-rules/groups`,
   signInRules: (region: string) => `/${region}/desk/sign-in-rules`,
 }

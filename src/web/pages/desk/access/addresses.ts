@@ -11,10 +11,15 @@ import {
   handleLeave,
   handlePerson,
   handlePersonLink,
+  handleProviderLink,
   handleResetSecondFactor,
   showPerson,
 } from './settings/person-handlers.tsx'
-import { handleSignInRules, showSignInRulesPage } from './settings/sign-in-rules-handlers.tsx'
+import {
+  handleProviderGroups,
+  handleSignInRules,
+  showSignInRulesPage,
+} from './settings/sign-in-rules-handlers.tsx'
 
 /** Who may come in, and as what. */
 export const accessDeskAddresses: readonly Route[] = [
@@ -27,6 +32,8 @@ export const accessDeskAddresses: readonly Route[] = [
   post('/:region/desk/people/:person/leave', allowed('member.edit'), handleLeave),
   post('/:region/desk/people/:person/second-factor', allowed('member.edit'), handleResetSecondFactor),
   post('/:region/desk/people/:person/sessions/end', allowed('member.edit'), handleEndSessionOf),
+  post('/:region/desk/people/:person/provider', allowed('member.edit'), handleProviderLink),
+  post('/:region/desk/sign-in-rules/groups', allowed('member.edit'), handleProviderGroups),
   get('/:region/desk/sign-in-rules', allowed('member.edit'), showSignInRulesPage),
   post('/:region/desk/sign-in-rules', allowed('member.edit'), handleSignInRules),
   post('/:region/desk/people/:person/link', allowed('member.edit'), handlePersonLink),

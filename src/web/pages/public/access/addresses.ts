@@ -19,6 +19,7 @@ import {
   showLink,
   showLost,
 } from './password-link/handlers.tsx'
+import { comeFromProvider, goToProvider } from './provider/handlers.tsx'
 import {
   handleBegin,
   handleConfirm,
@@ -56,6 +57,8 @@ export const accessAddresses: readonly Route[] = [
   post('/second-factor/passkeys/remove', signedIn, handleRemovePasskey, { holdsPassword: true }),
   get('/sign-in/passkey', anyone, showSignInByPasskey),
   post('/sign-in/passkey', anyone, handleSignInByPasskey),
+  get('/sign-in/provider', anyone, goToProvider),
+  get('/sign-in/provider/back', anyone, comeFromProvider),
   get('/desk', signedIn, showMyDesk),
   get('/desk/regions', signedIn, showChooseRegion),
   get('/my-data.json', signedIn, downloadOwnData),

@@ -12,6 +12,7 @@ import {
   resetSecondFactor,
   showSessionsOf,
 } from '../../../../../services/access/person-sessions.ts'
+import { setProviderLink, showProviderLink } from '../../../../../services/access/provider-link.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import { EMAIL_CHARACTERS_MAX, requiredLine } from '../../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../../forms/parse-form.ts'
@@ -29,16 +30,19 @@ const scopeOf = (visit: InRegion) => ({ regionId: visit.region.id, personId: vis
 async function personPage(visit: InRegion, said: Said, status: 200 | 409 | 422): Promise<Response> {
   const colleague = await showColleague(visit.services, visit.region.id, visit.parameters.person ?? '')
   if (colleague === null) return notFound(visit)
-  const [sessions, people] = await Promise.all([
+  const { provider } = visit.services
+  const [sessions, people, linked] = await Promise.all([
     showSessionsOf(visit.services, scopeOf(visit)),
     showPeople(visit.services, visit.region.id),
+    showProviderLink(visit.services, scopeOf(visit)),
   ])
   const others = new Map(
     people.members
       .filter(({ personId }) => personId !== colleague.personId)
       .map(({ personId, name }) => [personId, name]),
   )
-  const props = { colleague, sessions, others, timeZone: visit.region.timeZone, ...said }
+  const link = provider ? { name: provider.name, subject: linked?.subject ?? '' } : null
+  const props = { colleague, sessions, others, link, timeZone: visit.region.timeZone, ...said }
   return page(visit, <PersonPage view={viewOf(visit)} {...props} />, status)
 }
 
@@ -82,6 +86,18 @@ export async function handleResetSecondFactor(visit: InRegion): Promise<Response
   if (!outcome.ok && outcome.code === 'no-such-person') return notFound(visit)
   if (!outcome.ok && outcome.code === 'works-elsewhere') return forbidden(visit)
   return redirect(visit, paths.person(visit.region.slug, scope.personId), 'secondFactorEnded')
+}
+
+export async function handleProviderLink(visit: InRegion): Promise<Response> {
+  const form = await parseForm(visit, z.object({ subject: z.string().trim().max(255).default('') }))
+  const scope = scopeOf(visit)
+  if (!form.ok) return personPage(visit, form, 422)
+  const outcome = await setProviderLink(visit.services, authorOf(visit), scope, form.values.subject)
+  if (outcome.ok) return redirect(visit, paths.person(visit.region.slug, scope.personId), 'personCorrected')
+  if (outcome.code === 'no-such-person' || outcome.code === 'no-provider') return notFound(visit)
+  if (outcome.code === 'works-elsewhere') return forbidden(visit)
+  const errors = { subject: visit.messages.provider.linkRefused[outcome.code] }
+  return personPage(visit, { typed: form.typed, errors }, 422)
 }
 
 export async function handleEndSessionOf(visit: InRegion): Promise<Response> {

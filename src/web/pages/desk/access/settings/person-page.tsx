@@ -19,6 +19,8 @@ type PersonPageProps = {
   sessions: readonly OpenSession[]
   /** Colleagues who could go on with what this one holds. */
   others: ReadonlyMap<string, string>
+  /** The provider's name, and which account there opens this one; null without a provider. */
+  link: { readonly name: string; readonly subject: string } | null
   leaveFault?: string
   timeZone: RegionTimeZone
   typed?: Typed
@@ -96,6 +98,38 @@ function CorrectForm({ view, colleague, typed, errors }: PersonPageProps) {
   )
 }
 
+/** Which account at the provider opens this one. */
+function ProviderCard({ view, colleague, link, typed, errors }: PersonPageProps) {
+  if (link === null) return null
+  const words = view.messages.provider
+  return (
+    <details class="card" open={errors?.subject !== undefined}>
+      <summary>{words.linkTitle}</summary>
+      <p>{words.linkLead(link.name)}</p>
+      <form
+        class="form"
+        method="post"
+        action={href(view, paths.personProvider(view.region?.slug ?? '', colleague.personId))}
+      >
+        <TextField
+          view={view}
+          name="subject"
+          label={words.linkSubject}
+          value={typed?.subject ?? link.subject}
+          autocomplete="off"
+          spellcheck={false}
+          error={errors?.subject}
+        />
+        <div>
+          <button class="ds-button" data-variant="secondary" type="submit">
+            {words.linkSave}
+          </button>
+        </div>
+      </form>
+    </details>
+  )
+}
+
 /** Ends every role at once and hands them to somebody. */
 function LeaveCard({ view, colleague, others, leaveFault }: PersonPageProps) {
   const words = view.messages.person
@@ -162,6 +196,7 @@ export function PersonPage(props: PersonPageProps) {
             </form>
           </Card>
           <SignInCard {...props} />
+          <ProviderCard {...props} />
           <CorrectForm {...props} />
         </>
       )}

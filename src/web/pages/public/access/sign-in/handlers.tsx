@@ -3,6 +3,7 @@ import { PASSKEY_ANSWER_CHARACTERS_MAX } from '../../../../../domain/access/pass
 import type { Actor } from '../../../../../domain/access/role.ts'
 import type { PersonId } from '../../../../../domain/scope.ts'
 import { askForPasskey, finishByPasskey } from '../../../../../services/access/passkey-sign-in.ts'
+import { endAtProvider } from '../../../../../services/access/provider-sign-in.ts'
 import { finishSignIn, type SignInRefusal, signIn, signOut } from '../../../../../services/access/sign-in.ts'
 import { demonstrationAccounts } from '../../../../../services/demonstration/demonstration-accounts.ts'
 import { setCookies } from '../../../../cookies.ts'
@@ -14,6 +15,7 @@ import { paths } from '../../../../paths.ts'
 import { page, redirect, viewOf } from '../../../../respond.tsx'
 import { admitDevice, senderOf } from '../../../../sender.ts'
 import { authorOf, type Visit } from '../../../../visit.ts'
+import { SignOutTherePage } from '../provider/provider-pages.tsx'
 import { type Resume, ResumePage, SignInPage } from './sign-in-page.tsx'
 import { StepPage } from './step-page.tsx'
 
@@ -37,6 +39,8 @@ function sentences({ messages }: Visit): Readonly<Record<SignInRefusal, string>>
   return { 'wrong-credentials': wrong, 'too-many-attempts': tooMany, 'password-expired': expired }
 }
 
+const providerOf = ({ services: { provider } }: Visit) => (provider ? { provider: provider.name } : {})
+
 export async function showSignIn(visit: Visit): Promise<Response> {
   const demoAccounts = await demonstrationAccounts(visit.services)
   const next = ownPath(visit.query.get('next'))
@@ -48,6 +52,7 @@ export async function showSignIn(visit: Visit): Promise<Response> {
       resume={null}
       unreadFiles={false}
       demoAccounts={demoAccounts}
+      {...providerOf(visit)}
     />,
   )
 }
@@ -68,6 +73,7 @@ export async function handleSignIn(visit: Visit): Promise<Response> {
         resume={resume}
         unreadFiles={false}
         demoAccounts={demoAccounts}
+        {...providerOf(visit)}
       />,
       status,
     )
@@ -159,9 +165,14 @@ export async function handleStep(visit: Visit): Promise<Response> {
 }
 
 export async function handleSignOut(visit: Visit & { actor: Actor }): Promise<Response> {
+  const there = await endAtProvider(visit.services, visit.person?.token ?? '')
   const cookies = await signOut(visit.services, authorOf(visit), visit.context.req.raw.headers)
   setCookies(visit, cookies)
   // Pages of the desk that the browser still holds. Not its storage: there wait answers of citizens that were not sent yet.
   visit.context.header('Clear-Site-Data', '"cache"')
-  return redirect(visit, '/', 'signedOut')
+  if (there === null) return redirect(visit, '/', 'signedOut')
+  visit.person = null
+  visit.context.header('Cache-Control', 'no-store')
+  visit.context.header('Refresh', `0; url=${there}`)
+  return page(visit, <SignOutTherePage view={viewOf(visit)} address={there} />)
 }

@@ -18,6 +18,8 @@ type SignInPageProps = {
   resume: Resume | null
   /** A form with files was refused before it was read. */
   unreadFiles: boolean
+  /** How the provider of the administration is called, where there is one. */
+  provider?: string
   demoAccounts: readonly { role: Role; email: string; password: string }[]
 }
 
@@ -29,6 +31,7 @@ export function SignInPage({
   error,
   resume,
   unreadFiles,
+  provider,
   demoAccounts,
 }: SignInPageProps) {
   const words = view.messages.signIn
@@ -46,6 +49,16 @@ export function SignInPage({
           <Notice view={view} tone="warning">
             {words.unreadFiles}
           </Notice>
+        )}
+        {provider && !resume && (
+          <p>
+            <a
+              class="ds-button"
+              href={`${href(view, paths.signInByProvider)}?next=${encodeURIComponent(next)}`}
+            >
+              {view.messages.provider.signIn(provider)}
+            </a>
+          </p>
         )}
         <ErrorSummary view={view} errors={error ? { password: error } : undefined} />
         <form
