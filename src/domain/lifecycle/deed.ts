@@ -17,6 +17,9 @@ export const deedKinds = [
   'do-coaching-step',
   'read-mention',
   'assign-coach',
+  'attend-session',
+  'answer-follow-up',
+  'send-follow-up',
   'remind',
   'follow-improvement',
   'answer-proposals',
@@ -34,6 +37,8 @@ export type Deed = {
   readonly kind: DeedKind
   readonly innovation?: { readonly slug: string; readonly name: string }
   readonly stage?: Stage
+  /** By which the thing is found that is no innovation. */
+  readonly code?: string
   /** How many things it is about. */
   readonly count?: number
   /** What it says in the words of others: a step, names, a month. */

@@ -29,6 +29,7 @@ const about = {
   minimumPercent: 70,
   signatoryName: 'Nama Contoh',
   signatoryPosition: 'Kepala Bappelitbangda',
+  cohortId: null,
   isExample: true,
 }
 

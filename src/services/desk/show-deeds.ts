@@ -10,6 +10,7 @@ import type { Services } from '../services.ts'
 import { coachingDeeds } from './coaching-deeds.ts'
 import type { DeedScope } from './deed-scope.ts'
 import { answerDeeds, complaintDeeds, decisionDeeds, regionDeeds, stillDeeds } from './lab-deeds.ts'
+import { learningDeeds } from './learning-deeds.ts'
 import { gateDeeds, improvementDeeds, worksheetDeeds } from './team-deeds.ts'
 
 /** Where deeds come from: a part of the house that asks something of somebody adds its source here. */
@@ -18,6 +19,7 @@ const sources: readonly ((scope: DeedScope, desk: Desk) => Promise<Deed[]> | Dee
   (_, desk) => gateDeeds(desk),
   improvementDeeds,
   coachingDeeds,
+  learningDeeds,
   complaintDeeds,
   answerDeeds,
   decisionDeeds,

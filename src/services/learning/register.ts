@@ -6,7 +6,7 @@ import {
 } from '../../domain/learning/civil-servant-number.ts'
 import { type RegistrationState, stateOnArrival } from '../../domain/learning/course.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
-import type { AgencyId, RegionId } from '../../domain/scope.ts'
+import type { AgencyId, PersonId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import { newIdentifier } from '../../store/base/identifier.ts'
 import { listSessions, lockCourse } from '../../store/learning/course.ts'
@@ -30,6 +30,8 @@ type RegisterInput = {
   readonly agencyId: AgencyId | null
   /** As it was typed; empty where somebody has none. */
   readonly civilServantNumber: string
+  /** The account of whoever registers themselves while signed in. */
+  readonly personId?: PersonId | null
 }
 
 /**
@@ -41,7 +43,7 @@ export async function register(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
   author: Author,
   { regionId, courseId }: { regionId: RegionId; courseId: string },
-  { name, agencyId, civilServantNumber }: RegisterInput,
+  { name, agencyId, civilServantNumber, personId = null }: RegisterInput,
 ): Promise<Result<{ code: string; state: RegistrationState }, RegisterRefusal>> {
   const read = civilServantNumber === '' ? null : readCivilServantNumber(civilServantNumber)
   if (read && !read.ok) return read
@@ -54,7 +56,7 @@ export async function register(
     const list = await listSeats(transaction, regionId, courseId)
     if (list.length >= LIST_PLACES_MAX) return refused('list-full')
     const number = read?.value.digits ?? null
-    const learner = await learnerOf(transaction, regionId, { name, agencyId, number })
+    const learner = await learnerOf(transaction, regionId, { name, agencyId, number, personId })
     const state = stateOnArrival(course.quota, list)
     const code = newShortCode(randomInt)
     const place = (list.at(-1)?.place ?? 0) + 1

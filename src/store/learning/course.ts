@@ -136,6 +136,8 @@ export type CourseValues = {
   readonly subjects: readonly CourseSubject[]
   readonly signatoryName: string | null
   readonly signatoryPosition: string | null
+  /** The cohort whose event it is. */
+  readonly cohortId: string | null
 }
 
 export async function insertCourse(

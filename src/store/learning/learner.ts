@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { AgencyId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { learner } from '../schema/learning.ts'
@@ -60,4 +60,17 @@ export async function insertLearnerOfPerson(
     .onConflictDoNothing()
     .returning({ id: learner.id })
   return row ?? (await findLearnerOfPerson(transaction, values.regionId, values.personId)) ?? values
+}
+
+/** Gives a learner without a number theirs; one that stands is not replaced. */
+export async function giveNumber(
+  transaction: Database,
+  regionId: RegionId,
+  id: string,
+  civilServantNumber: string,
+): Promise<void> {
+  await transaction
+    .update(learner)
+    .set({ civilServantNumber })
+    .where(and(eq(learner.regionId, regionId), eq(learner.id, id), isNull(learner.civilServantNumber)))
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Registration, RegistrationState } from '../../domain/learning/course.ts'
 import type { RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
+import { isIdentifier } from '../base/identifier.ts'
 import { agency } from '../schema/agency.ts'
 import { attendance, certificate, course, learner, registration } from '../schema/learning.ts'
 
@@ -18,6 +19,21 @@ export async function findRegistration(
     .from(registration)
     .innerJoin(course, and(eq(course.regionId, registration.regionId), eq(course.id, registration.courseId)))
     .where(and(eq(registration.regionId, regionId), eq(registration.code, code)))
+  return row ?? null
+}
+
+/** The same by its identifier, for what leads to it without its code. */
+export async function findRegistrationById(
+  db: Database,
+  regionId: RegionId,
+  id: string,
+): Promise<{ registration: RegistrationRow; course: typeof course.$inferSelect } | null> {
+  if (!isIdentifier(id)) return null
+  const [row] = await db
+    .select({ registration, course })
+    .from(registration)
+    .innerJoin(course, and(eq(course.regionId, registration.regionId), eq(course.id, registration.courseId)))
+    .where(and(eq(registration.regionId, regionId), eq(registration.id, id)))
   return row ?? null
 }
 

@@ -13,6 +13,8 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { CertificateContent } from '../../domain/learning/certificate.ts'
 import type { CourseSubject, RegistrationState } from '../../domain/learning/course.ts'
+import type { TestMoment, TestQuestion } from '../../domain/learning/course-test.ts'
+import type { FollowUpRespondent, FollowUpScores } from '../../domain/learning/follow-up.ts'
 import type { AgencyId, PersonId } from '../../domain/scope.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
@@ -53,6 +55,10 @@ export const course = pgTable(
     signatoryName: text('signatory_name'),
     signatoryPosition: text('signatory_position'),
     isExample: boolean('is_example').notNull().default(false),
+    /** The cohort whose event it is. */
+    cohortId: uuid('cohort_id'),
+    /** When the links of the survey three months later were handed on. */
+    followUpSentAt: moment('follow_up_sent_at'),
     endedAt: moment('ended_at'),
     createdBy: text('created_by').$type<PersonId>(),
     createdAt: createdAt(),
@@ -178,4 +184,68 @@ export const learningRecordEnd = pgTable(
     endedAt: moment('ended_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.regionId, table.recordId] })],
+)
+
+/** The questions that a course asks before and after; they stay once somebody has answered. */
+export const courseTest = pgTable(
+  'course_test',
+  {
+    regionId: regionId(),
+    courseId: uuid('course_id').notNull(),
+    questions: jsonb('questions').$type<readonly TestQuestion[]>().notNull(),
+    savedBy: text('saved_by').$type<PersonId>(),
+    savedAt: moment('saved_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.courseId] })],
+)
+
+/** What somebody answered, once before and once after. */
+export const testAnswer = pgTable(
+  'test_answer',
+  {
+    regionId: regionId(),
+    registrationId: uuid('registration_id').notNull(),
+    moment: text('moment').$type<TestMoment>().notNull(),
+    /** The place of the chosen option of each question; null for one left open. */
+    answers: jsonb('answers').$type<readonly (number | null)[]>().notNull(),
+    points: integer('points').notNull(),
+    answeredAt: moment('answered_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.registrationId, table.moment] })],
+)
+
+/** What somebody said three months after a course, of themselves or of whoever took it. */
+export const followUpAnswer = pgTable(
+  'follow_up_answer',
+  {
+    regionId: regionId(),
+    registrationId: uuid('registration_id').notNull(),
+    respondent: text('respondent').$type<FollowUpRespondent>().notNull(),
+    scores: jsonb('scores').$type<FollowUpScores>().notNull(),
+    /** The subject that was of most use. */
+    subject: text('subject'),
+    remark: text('remark'),
+    answeredAt: moment('answered_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.registrationId, table.respondent] })],
+)
+
+/** What a course hands out: a file or a link. */
+export const courseMaterial = pgTable(
+  'course_material',
+  {
+    regionId: regionId(),
+    id: id(),
+    courseId: uuid('course_id').notNull(),
+    title: text('title').notNull(),
+    url: text('url'),
+    attachmentId: uuid('attachment_id'),
+    addedBy: text('added_by').$type<PersonId>(),
+    addedAt: moment('added_at').notNull(),
+    removedAt: moment('removed_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.id] }),
+    index('course_material_course').on(table.regionId, table.courseId, table.addedAt),
+  ],
 )

@@ -94,7 +94,7 @@ export const gateMove = pgTable(
   ],
 )
 
-/** A file that belongs to a worksheet field, a measurement or a complaint. */
+/** A file that belongs to a worksheet field, a measurement, a complaint, a decision, a course or a commitment. */
 export const attachment = pgTable(
   'attachment',
   {
@@ -102,9 +102,9 @@ export const attachment = pgTable(
     id: id(),
     innovationId: uuid('innovation_id').$type<InnovationId>(),
     subjectKind: text('subject_kind')
-      .$type<'worksheet' | 'measurement' | 'complaint' | 'decision'>()
+      .$type<'worksheet' | 'measurement' | 'complaint' | 'decision' | 'course' | 'commitment'>()
       .notNull(),
-    /** The stage of a worksheet, or the identifier of a measurement, complaint or decision. */
+    /** The stage of a worksheet, or the identifier of a measurement, complaint, decision, course or commitment. */
     subjectId: text('subject_id').notNull(),
     fieldKey: text('field_key'),
     fileName: text('file_name').notNull(),

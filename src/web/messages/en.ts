@@ -26,6 +26,7 @@ import type { Messages } from './id.ts'
 import { intake } from './intake/en.ts'
 import { listIntake } from './intake/lists/en.ts'
 import { judging } from './judging/en.ts'
+import { learningAfter } from './learning/after/en.ts'
 import { learningDesk } from './learning/desk/en.ts'
 import { learning } from './learning/en.ts'
 import { approval } from './lifecycle/approval/en.ts'
@@ -117,6 +118,7 @@ export const en: Messages = {
   listing,
   judging,
   learning,
+  learningAfter,
   learningDesk,
   measurement,
   message,

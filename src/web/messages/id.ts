@@ -25,6 +25,7 @@ import { publicInnovation } from './gallery/public-innovation/id.ts'
 import { intake } from './intake/id.ts'
 import { listIntake } from './intake/lists/id.ts'
 import { judging } from './judging/id.ts'
+import { learningAfter } from './learning/after/id.ts'
 import { learningDesk } from './learning/desk/id.ts'
 import { learning } from './learning/id.ts'
 import { approval } from './lifecycle/approval/id.ts'
@@ -117,6 +118,7 @@ export const id = {
   listing,
   judging,
   learning,
+  learningAfter,
   learningDesk,
   measurement,
   message,

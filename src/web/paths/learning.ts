@@ -8,6 +8,14 @@ export const learningPaths = {
     `/${region}/registrations/${registration}/withdraw`,
   registrationFile: (region: string, registration: string) =>
     `/${region}/registrations/${registration}/certificate.pdf`,
+  courseTestTaking: (region: string, registration: string, moment: string) =>
+    `/${region}/registrations/${registration}/test/${moment}`,
+  ownMaterialFile: (region: string, registration: string, material: string) =>
+    `/${region}/registrations/${registration}/material/${material}`,
+  courseCalendar: (region: string, registration: string) =>
+    `/${region}/registrations/${registration}/sessions.ics`,
+  followUp: (region: string, registration: string, respondent: string, mark: string) =>
+    `/${region}/follow-up/${registration}/${respondent}/${mark}`,
   attend: (region: string) => `/${region}/attend`,
   certificates: (region: string) => `/${region}/certificates`,
   certificate: (region: string, certificate: string) => `/${region}/certificates/${certificate}`,
@@ -18,6 +26,13 @@ export const learningPaths = {
   learningHours: (region: string) => `/${region}/desk/learning/hours`,
   learningHoursFile: (region: string) => `/${region}/desk/learning/hours.xlsx`,
   learningMinimum: (region: string) => `/${region}/desk/learning/hours/minimum`,
+  skills: (region: string) => `/${region}/desk/learning/skills`,
+  courseTest: (region: string, course: string) => `/${region}/desk/learning/${course}/test`,
+  courseFollowUp: (region: string, course: string) => `/${region}/desk/learning/${course}/follow-up`,
+  courseMaterial: (region: string, course: string) => `/${region}/desk/learning/${course}/material`,
+  removeMaterial: (region: string, course: string) => `/${region}/desk/learning/${course}/material/remove`,
+  deskMaterialFile: (region: string, course: string, material: string) =>
+    `/${region}/desk/learning/${course}/material/${material}`,
   deskCourse: (region: string, course: string) => `/${region}/desk/learning/${course}`,
   editCourse: (region: string, course: string) => `/${region}/desk/learning/${course}/edit`,
   courseSessions: (region: string, course: string) => `/${region}/desk/learning/${course}/sessions`,

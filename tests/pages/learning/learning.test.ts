@@ -24,6 +24,7 @@ async function runningCourse(): Promise<string> {
     subjects: [{ name: 'Diagnosa masalah', minutes: 90 }],
     signatoryName: 'Kepala',
     signatoryPosition: 'Kepala Bappelitbangda',
+    cohortId: null,
     isExample: true,
     today: new Date().toISOString().slice(0, 10),
   })

@@ -46,6 +46,7 @@ async function courseOf(quota: number, form = 'workshop') {
     subjects: [{ name: 'Diagnosa masalah', minutes: 90 }],
     signatoryName: 'Kepala',
     signatoryPosition: 'Kepala Bappelitbangda',
+    cohortId: null,
     isExample: true,
     today: '2026-03-02',
   })

@@ -16,9 +16,10 @@ type CourseFormProps = {
   errors?: Readonly<Record<string, string>>
   /** Today where the region is: the kinds are those of its table. */
   today: string
+  cohorts: readonly { readonly id: string; readonly name: string }[]
 }
 
-function About({ view, course, typed, errors, today }: CourseFormProps) {
+function About({ view, course, typed, errors, today, cohorts }: CourseFormProps) {
   const words = view.messages.learningDesk
   const forms = tableOn(today)?.forms ?? []
   const given = (name: string) => ({ name, value: typed[name], error: errors?.[name] })
@@ -38,6 +39,15 @@ function About({ view, course, typed, errors, today }: CourseFormProps) {
       <TextField view={view} {...given('organiser')} label={words.organiser} required />
       <TextField view={view} {...given('place')} label={words.place} required />
       <TextAreaField view={view} {...given('description')} label={words.description} rows={3} />
+      {cohorts.length > 0 && (
+        <SelectField
+          view={view}
+          {...given('cohort')}
+          label={view.messages.learningAfter.cohort}
+          hint={view.messages.learningAfter.cohortHint}
+          options={cohorts.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
       <NumberField view={view} {...given('quota')} label={words.quota} whole required />
     </>
   )

@@ -104,6 +104,7 @@ function Participants({ view, region, sessions, participants }: DeskCourseProps)
 export function DeskCoursePage(props: DeskCourseProps) {
   const { view, region, course, participants, isOver, errors } = props
   const words = view.messages.learningDesk
+  const after = view.messages.learningAfter
   const hasCertificates = participants.some(({ certificateId }) => certificateId !== null)
   const crumbs = [{ label: words.title, path: paths.deskLearning(region.slug) }, { label: course.name }]
   return (
@@ -124,6 +125,12 @@ export function DeskCoursePage(props: DeskCourseProps) {
       </div>
       <p>
         <a href={href(view, paths.course(region.slug, course.code))}>{words.publicPage}</a>
+        {' · '}
+        <a href={href(view, paths.courseTest(region.slug, course.code))}>{after.test}</a>
+        {' · '}
+        <a href={href(view, paths.courseMaterial(region.slug, course.code))}>{after.material}</a>
+        {' · '}
+        <a href={href(view, paths.courseFollowUp(region.slug, course.code))}>{after.followUp}</a>
       </p>
       <ErrorSummary view={view} errors={errors} />
       <Sessions {...props} />

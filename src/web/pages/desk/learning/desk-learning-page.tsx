@@ -56,6 +56,8 @@ export function DeskLearningPage(props: DeskLearningProps) {
       </div>
       <p>
         <a href={href(view, paths.learningHours(region.slug))}>{words.hours}</a>
+        {' · '}
+        <a href={href(view, paths.skills(region.slug))}>{view.messages.learningAfter.skills}</a>
       </p>
       {courses.length === 0 ? (
         <EmptyState sentence={words.none} next={mayEdit ? add : undefined} />

@@ -5,6 +5,7 @@ import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import { readSubjects, subjectLines } from '../../../../domain/learning/course.ts'
 import { addCourse, changeCourse } from '../../../../services/learning/edit-course.ts'
 import { type CourseRow, findCourse, listCourses } from '../../../../store/learning/course.ts'
+import { listCohorts } from '../../../../store/programme/cohort.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { optionalLine, optionalText, requiredLine } from '../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
@@ -39,6 +40,7 @@ const about = {
   subjects: optionalText(),
   signatoryName: optionalLine(),
   signatoryPosition: optionalLine(),
+  cohort: z.union([z.literal(''), z.guid()]).optional(),
 }
 const changeForm = z.object(about)
 const addForm = z.object({ ...about, form: requiredLine() })
@@ -74,16 +76,18 @@ function typedOf(course: CourseRow): Typed {
     subjects: subjectLines(subjects),
     signatoryName: course.signatoryName ?? '',
     signatoryPosition: course.signatoryPosition ?? '',
+    cohort: course.cohortId ?? '',
   }
 }
 
-function formAnswer(
+async function formAnswer(
   visit: Desk,
   course: CourseRow | null,
   { typed, errors }: { typed: Typed; errors?: Readonly<Record<string, string>> },
-): Response {
+): Promise<Response> {
   const view = viewOf(visit)
-  const props = { region: visit.region.slug, course, typed, errors, today: todayOf(visit) }
+  const cohorts = await listCohorts(visit.services.db, visit.region.id)
+  const props = { region: visit.region.slug, course, typed, errors, today: todayOf(visit), cohorts }
   return page(visit, <CourseFormPage view={view} {...props} />, errors ? 422 : 200)
 }
 
@@ -105,7 +109,10 @@ export async function handleCourse(visit: Desk): Promise<Response> {
     const errors = { subjects: messages.learningDesk.subjectsRefused[subjects.code] }
     return formAnswer(visit, course, { typed: form.typed, errors })
   }
-  const values = { ...form.values, subjects: subjects.value }
+  const { cohort, ...rest } = form.values
+  const cohorts = await listCohorts(services.db, region.id)
+  const cohortId = cohorts.find(({ id }) => id === cohort)?.id ?? null
+  const values = { ...rest, subjects: subjects.value, cohortId }
   if (course) {
     const scope = { regionId: region.id, courseId: course.id }
     const changed = await changeCourse(services, authorOf(visit), scope, values)

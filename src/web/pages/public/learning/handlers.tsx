@@ -19,6 +19,7 @@ import { paths } from '../../../paths.ts'
 import { type Pace, paced } from '../../../rate-limit.ts'
 import { notFound, page, redirect, tooMany, viewOf } from '../../../respond.tsx'
 import { authorOf, type Visit } from '../../../visit.ts'
+import { afterOf } from './after-of.ts'
 import { CoursePage } from './course-page.tsx'
 import { LearningPage } from './learning-page.tsx'
 import { readRegistrationCode, rememberRegistration } from './my-registrations.ts'
@@ -88,7 +89,8 @@ export async function handleRegister(visit: InRegion): Promise<Response> {
   const agencies = await listAgencies(services.db, region.id)
   const agencyId = agencies.find(({ id }) => id === agency)?.id ?? null
   const scope = { regionId: region.id, courseId: course.id }
-  const input = { name, agencyId, civilServantNumber: number ?? '' }
+  const personId = visit.person?.id ?? null
+  const input = { name, agencyId, civilServantNumber: number ?? '', personId }
   const outcome = await register(services, authorOf(visit), scope, input)
   if (!outcome.ok) {
     return courseAnswer(visit, { typed: form.typed, errors: errorsOf(outcome.code, messages) })
@@ -131,7 +133,8 @@ export async function showRegistration(visit: InRegion): Promise<Response> {
   const view = viewOf(visit, { exampleData: region.holdsExampleData || course.isExample })
   const last = sessions.at(-1)
   const mayWithdraw = registration.state !== 'withdrawn' && (!last || last.closesAt > services.clock())
-  const props = { region, registration, course, sessions, attendances, certificate, mayWithdraw }
+  const after = await afterOf(visit, { registration, course, sessions })
+  const props = { region, registration, course, sessions, attendances, certificate, mayWithdraw, after }
   // It is opened by its code alone, and stays behind on no shared computer.
   visit.context.header('Cache-Control', 'no-store')
   return page(visit, <RegistrationPage view={view} {...props} />)

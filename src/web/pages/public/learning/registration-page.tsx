@@ -8,6 +8,7 @@ import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { CodeForm } from './learning-page.tsx'
+import { type After, RegistrationAfter } from './registration-after.tsx'
 import { sessionTime } from './session-times.ts'
 
 /** Asks for the code of a registration. */
@@ -44,6 +45,7 @@ type RegistrationProps = {
   attendances: readonly { sessionId: string; countedAt: Date }[]
   certificate: CertificateRow | null
   mayWithdraw: boolean
+  after: After
 }
 
 function Presence({ view, region, sessions, attendances }: RegistrationProps) {
@@ -111,6 +113,7 @@ export function RegistrationPage(props: RegistrationProps) {
         )}
       </section>
       <Presence {...props} />
+      <RegistrationAfter view={view} region={region.slug} code={registration.code} after={props.after} />
       <section class="stack">
         <h2>{words.certificate}</h2>
         <Certificate {...props} />

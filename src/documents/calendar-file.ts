@@ -1,0 +1,47 @@
+/** One appointment of a calendar file. */
+export type Appointment = {
+  readonly id: string
+  readonly title: string
+  readonly place: string
+  readonly from: Date
+  readonly to: Date
+}
+
+/** Bytes of a line before it is folded, by RFC 5545. */
+const LINE_BYTES_MAX = 74
+
+const escaped = (text: string) => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n')
+const stamp = (moment: Date) => `${moment.toISOString().replace(/[-:]/g, '').slice(0, 15)}Z`
+
+/** A line in pieces of at most 75 bytes, the further ones behind a space, none within a letter. */
+function folded(line: string): string {
+  const pieces: string[] = ['']
+  for (const sign of line) {
+    const piece = pieces.at(-1) ?? ''
+    if (Buffer.byteLength(piece + sign) > LINE_BYTES_MAX) pieces.push(sign)
+    else pieces[pieces.length - 1] = piece + sign
+  }
+  return pieces.join('\r\n ')
+}
+
+/** Appointments as a calendar file (iCalendar, RFC 5545), each with a reminder a day before; `made` is when the file was. */
+export function calendarFile(appointments: readonly Appointment[], made: Date): string {
+  const lines = appointments.flatMap(({ id, title, place, from, to }) => [
+    'BEGIN:VEVENT',
+    `UID:${id}@labinov`,
+    `DTSTAMP:${stamp(made)}`,
+    `DTSTART:${stamp(from)}`,
+    `DTEND:${stamp(to)}`,
+    `SUMMARY:${escaped(title)}`,
+    `LOCATION:${escaped(place)}`,
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${escaped(title)}`,
+    'TRIGGER:-P1D',
+    'END:VALARM',
+    'END:VEVENT',
+  ])
+  return [...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Labinov//ID'], ...lines, 'END:VCALENDAR', '']
+    .map(folded)
+    .join('\r\n')
+}
