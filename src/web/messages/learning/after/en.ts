@@ -8,7 +8,6 @@ export const learningAfter: LearningAfterMessages = {
   material: 'Material',
   followUp: 'After 90 days',
   skills: 'Skills of the region',
-  noQuestions: 'No questions yet.',
   questions: 'Questions',
   questionsHint:
     'Write the question, then each option on a new line: behind a * the right one, behind a - the others. At most 40 questions.',

@@ -32,7 +32,6 @@ export const learningAfter = {
   material: 'Bahan',
   followUp: 'Sesudah 90 hari',
   skills: 'Keterampilan daerah',
-  noQuestions: 'Belum ada soal.',
   questions: 'Soal',
   questionsHint:
     'Tulis soalnya, lalu setiap pilihan pada baris baru: diawali tanda * untuk yang benar dan - untuk yang lain. Paling banyak 40 soal.',
