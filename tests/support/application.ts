@@ -8,6 +8,7 @@ export const testOrigin = 'http://labinov.test'
 
 export type TestApplication = {
   readonly services: Services
+  readonly app: ReturnType<typeof createApp>
   readonly get: (path: string) => Promise<Response>
   readonly post: (
     path: string,
@@ -35,6 +36,7 @@ export function testApplication(
   const app = createApp(services)
   return {
     services,
+    app,
     get: async (path) => app.request(testOrigin + path),
     post: async (path, fields, headers = {}) => {
       const body = fields instanceof FormData ? fields : new URLSearchParams(fields)

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type { VerdictCause } from '../../domain/verdict/cause.ts'
 import type { Evidence } from '../../domain/verdict/evidence.ts'
@@ -154,6 +154,23 @@ export async function listJudged(db: Database, after: Due | null, limit: number)
     regionId: row.region_id as RegionId,
     innovationId: row.id as InnovationId,
   }))
+}
+
+/** The verdicts that stand in a region, those of what was stopped apart: what has one that is not unproven first, by name. */
+export async function listStanding(
+  db: Database,
+  regionId: RegionId,
+  limit: number,
+): Promise<{ rows: { id: InnovationId; slug: string; name: string; verdict: Verdict }[]; total: number }> {
+  const going = and(eq(innovation.regionId, regionId), isNull(innovation.stoppedOn))
+  const { id, slug, name, verdict: standing } = innovation
+  const rows = await db
+    .select({ id, slug, name, verdict: standing })
+    .from(innovation)
+    .where(going)
+    .orderBy(sql`${standing} = 'unproven'`, name, id)
+    .limit(limit)
+  return { rows, total: await db.$count(innovation, going) }
 }
 
 /** Every innovation of a region. For work that goes through all of them once, never for a page. */

@@ -1,7 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { InnovationId } from '../../../src/domain/scope.ts'
-import { endMembership, inviteMember, showPeople } from '../../../src/services/access/edit-members.ts'
+import {
+  endMembership,
+  inviteMember,
+  restoreMembership,
+  showPeople,
+} from '../../../src/services/access/edit-members.ts'
 import { setPasswordByLink } from '../../../src/services/access/password-link.ts'
 import {
   editWorksheetForm,
@@ -147,10 +152,18 @@ test('people get a role once, with a link to a password that is shown once; the 
   expect(await end(idOf('coordinator'))).toMatchObject({ ok: true })
   expect(await end(idOf('coordinator'))).toMatchObject({ code: 'no-such-membership' })
   expect(await end(idOf('administrator'))).toMatchObject({ code: 'last-administrator' })
+  const ended = idOf('coordinator')
+  expect((await showPeople(services, regionId)).ended.map(({ id }) => id)).toEqual([ended])
+  const restore = (id: string) => restoreMembership(services, administrator, regionId, id)
+  expect(await restore(idOf('administrator'))).toMatchObject({ code: 'no-such-membership' })
+  expect(await restore(ended)).toMatchObject({ ok: true })
+  expect(await restore(ended)).toMatchObject({ code: 'no-such-membership' })
+  expect((await showPeople(services, regionId)).members.map(({ id }) => id)).toContain(ended)
+  expect(await end(ended)).toMatchObject({ ok: true })
   const { rows } = await laboratory.database.db.execute(
     sql`SELECT DISTINCT action FROM audit WHERE table_name = 'membership' AND actor = ${administrator.personId} ORDER BY 1`,
   )
-  expect(rows.map(({ action }) => action)).toEqual(['member.end', 'member.invite'])
+  expect(rows.map(({ action }) => action)).toEqual(['member.end', 'member.invite', 'member.restore'])
 })
 
 test('an evaluator finds what was concluded, and nothing of which too little is known', async () => {

@@ -56,6 +56,14 @@ export const policy: Messages['policy'] = {
   outside: (min, max) => `Write a number between ${min} and ${max}.`,
   reason: 'Reason of the change',
   reasonHint: 'Who decided it and why. The reason stays in the records.',
+  reasonMissing: 'Write why it changes.',
+  preview: 'See first what it changes',
+  previewTitle: (moved, judged) =>
+    moved === 0
+      ? `None of ${number(judged)} verdicts changes`
+      : `${number(moved)} of ${number(judged)} verdicts change`,
+  previewPart: (judged, total) => `Made for ${number(judged)} of ${number(total)} innovations.`,
+  previewNote: 'Nothing is saved yet.',
   submit: 'Save as a new version',
   changedMeanwhile: 'Somebody else has just saved a new version. Check the numbers, then save again.',
   nothingChanged: 'No threshold changed.',

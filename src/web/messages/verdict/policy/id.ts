@@ -55,6 +55,15 @@ export const policy = {
   outside: (min: string, max: string) => `Tulis angka antara ${min} dan ${max}.`,
   reason: 'Alasan perubahan',
   reasonHint: 'Siapa yang memutuskan dan mengapa. Alasan ini tetap tercatat.',
+  reasonMissing: 'Tulis alasan perubahannya.',
+  preview: 'Lihat akibatnya dulu',
+  previewTitle: (moved: number, judged: number) =>
+    moved === 0
+      ? `Tidak ada dari ${number(judged)} simpulan yang berubah`
+      : `${number(moved)} dari ${number(judged)} simpulan berubah`,
+  previewPart: (judged: number, total: number) =>
+    `Dihitung untuk ${number(judged)} dari ${number(total)} inovasi.`,
+  previewNote: 'Belum ada yang tersimpan.',
   submit: 'Simpan sebagai versi baru',
   changedMeanwhile: 'Orang lain baru saja menyimpan versi baru. Periksa angkanya, lalu simpan lagi.',
   nothingChanged: 'Tidak ada ambang yang berubah.',

@@ -55,7 +55,13 @@ function pairs(view: View, { launch, indicators, voice, complaints, reach }: Evi
 }
 
 /** The figures that a verdict was made from. */
-export function EvidenceFigures({ view, region, innovation, verdict }: EvidenceProps) {
+export function EvidenceFigures({
+  view,
+  region,
+  innovation,
+  verdict,
+  mayBring,
+}: EvidenceProps & { mayBring: boolean }) {
   const words = view.messages.verdictPage
   const { evidence } = verdict
   return (
@@ -65,10 +71,11 @@ export function EvidenceFigures({ view, region, innovation, verdict }: EvidenceP
         {evidence.indicators.length === 0 ? (
           <EmptyState
             sentence={words.noIndicators}
-            next={{
-              label: words.noIndicatorsNext,
-              href: href(view, paths.newIndicator(region, innovation)),
-            }}
+            next={
+              mayBring
+                ? { label: words.noIndicatorsNext, href: href(view, paths.newIndicator(region, innovation)) }
+                : undefined
+            }
           />
         ) : (
           <DataTable

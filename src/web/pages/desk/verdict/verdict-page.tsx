@@ -145,7 +145,13 @@ export function VerdictPage(props: VerdictPageProps) {
         <VerdictReasons view={view} judgement={judgement} />
       </Card>
       <SensitivityCard view={view} verdict={verdict} />
-      <EvidenceFigures view={view} region={region.slug} innovation={innovation.slug} verdict={verdict} />
+      <EvidenceFigures
+        view={view}
+        region={region.slug}
+        innovation={innovation.slug}
+        verdict={verdict}
+        mayBring={mayBring}
+      />
       {maySeeQuality && (
         <p>
           <a href={href(view, paths.answerQuality(region.slug, innovation.slug))}>

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Actor } from '../../../../../domain/access/role.ts'
-import { type Thresholds, thresholdRanges } from '../../../../../domain/verdict/check-policy.ts'
+import { checkPolicy, type Thresholds, thresholdRanges } from '../../../../../domain/verdict/check-policy.ts'
 import { changePolicy, openPolicies } from '../../../../../services/verdict/change-policy.ts'
+import { type PolicyPreview, previewPolicy } from '../../../../../services/verdict/preview-policy.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import type { FieldErrors } from '../../../../components/error-summary/error-summary.tsx'
-import { requiredText } from '../../../../forms/fields.ts'
+import { optionalText } from '../../../../forms/fields.ts'
 import { requiredNumber } from '../../../../forms/number-field.ts'
 import { parseForm, type Typed } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
@@ -25,7 +26,12 @@ export async function showPolicy(visit: Lab): Promise<Response> {
   return answerPolicy(visit)
 }
 
-async function answerPolicy(visit: Lab, typed?: Typed, errors?: FieldErrors): Promise<Response> {
+async function answerPolicy(
+  visit: Lab,
+  typed?: Typed,
+  errors?: FieldErrors,
+  preview?: PolicyPreview,
+): Promise<Response> {
   const versions = await openPolicies(visit.services, visit.region.id)
   const [inForce] = versions
   const shown = Object.fromEntries(
@@ -39,6 +45,7 @@ async function answerPolicy(visit: Lab, typed?: Typed, errors?: FieldErrors): Pr
       basedOn={inForce.version}
       typed={typed ?? shown}
       errors={errors}
+      preview={preview}
     />
   )
   return page(visit, element, errors ? 422 : 200)
@@ -49,7 +56,9 @@ function policyForm(visit: Lab) {
   return z.object({
     ...(Object.fromEntries(fields) as Record<ThresholdName, ReturnType<typeof requiredNumber>>),
     basedOn: z.coerce.number().int().min(0).max(1_000_000),
-    reason: requiredText(1_000),
+    // A look beforehand needs no reason yet.
+    reason: optionalText(1_000),
+    preview: z.string().max(3).optional(),
   })
 }
 
@@ -61,6 +70,12 @@ export async function handlePolicy(visit: Lab): Promise<Response> {
   const thresholds = Object.fromEntries(
     thresholdNames.map((name) => [name, thresholdOf(name, form.values[name])]),
   ) as Thresholds
+  const refusal = checkPolicy(thresholds)
+  if (form.values.preview && refusal.ok) {
+    const { services, region } = visit
+    return answerPolicy(visit, form.typed, undefined, await previewPolicy(services, region, thresholds))
+  }
+  if (reason === null) return answerPolicy(visit, form.typed, { reason: words.reasonMissing })
   const change = { basedOn, reason, thresholds }
   const outcome = await changePolicy(visit.services, authorOf(visit), visit.region, change)
   if (outcome.ok) return redirect(visit, paths.policy(visit.region.slug), 'policyChanged')

@@ -30,6 +30,13 @@ export const thresholdGroups = {
   ],
 } as const satisfies Record<string, readonly ThresholdName[]>
 
+/** The folds of the page: what a verdict needs, what makes an answer doubtful, and how much such an answer counts. */
+export const thresholdFolds = [
+  ['verdict'],
+  ['signs', 'hours'],
+  ['weights'],
+] as const satisfies readonly (readonly (keyof typeof thresholdGroups)[])[]
+
 export type ThresholdGroup = keyof typeof thresholdGroups
 
 export const thresholdGroupNames = Object.keys(thresholdGroups) as ThresholdGroup[]
