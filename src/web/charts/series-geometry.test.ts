@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { boxOf, overlapOf } from './label-placement.ts'
 import type { Series } from './series.ts'
 import { seriesGeometry } from './series-geometry.ts'
-import { narrowFrame, wideFrame } from './series-scales.ts'
+import { narrowFrame, smallFrame, wideFrame } from './series-scales.ts'
 
 const words = {
   tick: (value: number) => String(value),
@@ -121,4 +121,13 @@ test('any series is drawn within its frame, with finite numbers', () => {
       },
     ),
   )
+})
+
+// Pixels of the narrowest place where each stands: a card on a phone of 360, and the container from which the wide one is shown.
+test.each([
+  ['narrow', narrowFrame, 294],
+  ['small', smallFrame, 294],
+  ['wide', wideFrame, 41 * 16],
+])('the letters of a %s picture are at least 11 px high', (_, frame, least) => {
+  expect((frame.fontSize * least) / frame.width).toBeGreaterThanOrEqual(11)
 })

@@ -39,9 +39,7 @@ function rowOf(view: View, region: string, line: ListedLine) {
       {line.innovation?.name ?? words.noInnovation}
     </span>,
     words.states[line.state],
-    line.dueOn === null ? (
-      '–'
-    ) : (
+    line.dueOn !== null && (
       <span>
         {date(line.dueOn)} {line.daysLate > 0 && <b class="late">{words.late(workingDays(line.daysLate))}</b>}
         {line.dueSoon && <small>· {handling.dueSoon}</small>}

@@ -26,6 +26,8 @@ export type GridPageProps = {
   /** The years to choose from. */
   years: readonly number[]
   periods: readonly string[]
+  /** The period that is not over yet, when it is among them. */
+  running: string | null
   typed?: Typed
   errors?: FieldErrors
 }
@@ -118,7 +120,9 @@ function Grid(props: GridPageProps & { caption: string }) {
 function Missing(props: GridPageProps) {
   const { view, indicators, periods, year, errors } = props
   const words = view.messages.measurement
+  // The period that still runs is not missing yet.
   const isFilled = (period: string) =>
+    period === props.running ||
     indicators.every(({ measurements }) => measurements.some((one) => one.period === period))
   const filled = periods.filter(isFilled)
   const missing = periods.filter((period) => !isFilled(period))

@@ -30,6 +30,7 @@ type Grid = {
   readonly year: number
   readonly years: readonly number[]
   readonly periods: readonly string[]
+  readonly running: string | null
 }
 
 /** Whether a value is missing that an indicator had in an earlier period already. */
@@ -50,10 +51,12 @@ async function gridOf(visit: OnInnovation, asked: { year?: string; frequency?: s
   const years = yearsToFill(today)
   const indicators = all.filter((indicator) => indicator.frequency === frequency)
   const periodsOf = (year: number) => periodsOfYear(year, frequency).filter((period) => period <= today)
-  const lacks = (year: number) => periodsOf(year).some((period) => isOwed(indicators, period))
+  const running = periodsOf(Number(today.slice(0, 4))).at(-1) ?? null
+  const lacks = (year: number) =>
+    periodsOf(year).some((period) => period !== running && isOwed(indicators, period))
   const year = years.find((one) => String(one) === asked.year) ?? years.find(lacks) ?? years[0]!
   const periods = periodsOf(year)
-  return { indicators, frequencies, frequency, year, years, periods }
+  return { indicators, frequencies, frequency, year, years, periods, running }
 }
 
 function answerGrid(visit: OnInnovation, grid: Grid, typed?: Typed, errors?: FieldErrors): Response {

@@ -36,6 +36,9 @@ export function ValuesHead({ view, region, innovation, short, title, lead }: Val
   )
 }
 
+/** The years that somebody fills in; the others are one fold away. */
+const RECENT_YEARS = 3
+
 /** The years of which values can be shown. */
 export function YearChips(props: {
   view: View
@@ -49,5 +52,17 @@ export function YearChips(props: {
     href: href(view, pathOf(one)),
     current: one === year,
   }))
-  return <FilterChips view={view} label={view.messages.measurement.year} chips={chips} />
+  const words = view.messages.measurement
+  const [recent, older] = [chips.slice(0, RECENT_YEARS), chips.slice(RECENT_YEARS)]
+  return (
+    <>
+      <FilterChips view={view} label={words.year} chips={recent} />
+      {older.length > 0 && (
+        <details open={older.some(({ current }) => current)}>
+          <summary>{words.olderYears}</summary>
+          <FilterChips view={view} label={words.olderYears} chips={older} />
+        </details>
+      )}
+    </>
+  )
 }

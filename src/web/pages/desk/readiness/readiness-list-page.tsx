@@ -44,8 +44,8 @@ export function ReadinessListPage({ view, lines }: { view: View; lines: readonly
                 agency.kind as keyof typeof view.messages.administration.agencyKinds
               ],
               now === null ? words.notYet : short(now),
-              now === null || then === null ? '–' : signed(now - then),
-              weakest.map((key) => words.components[key]).join(', ') || '–',
+              now === null || then === null ? '' : signed(now - then),
+              weakest.map((key) => words.components[key]).join(', '),
             ]
           })}
         />

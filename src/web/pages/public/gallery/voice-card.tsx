@@ -23,8 +23,8 @@ export function VoiceCard({ view, region, figures }: InnovationProps) {
     <Card title={words.voice}>
       <div class="stack">
         <p class="say">
-          <b>{format.decimal(index.index, 2)}</b> {words.index},{' '}
-          {words.between(format.decimal(index.lower, 2), format.decimal(index.upper, 2))}
+          <b>{format.number(Math.round(index.index))}</b> {words.index},{' '}
+          {words.between(format.number(Math.round(index.lower)), format.number(Math.round(index.upper)))}
           <Tag>{words.answers(answers)}</Tag>
           <Tag>
             {'band' in letter
