@@ -6,6 +6,7 @@ import type { Route } from '../../src/web/route.ts'
 import { routes } from '../../src/web/routes.ts'
 import { type TestApplication, testApplication, testOrigin } from './application.ts'
 import type { TestDatabase } from './database.ts'
+import { exampleLists } from './example-lists.ts'
 import type { HostileBody } from './hostile-forms.ts'
 import { type Known, meetForms } from './known-forms.ts'
 
@@ -39,7 +40,14 @@ async function prepare(
   application: TestApplication,
   database: TestDatabase,
   manager: string,
+  administrator: string,
 ): Promise<string[]> {
+  for (const [kind, pasted] of Object.entries(exampleLists)) {
+    const cookie = kind === 'people' ? administrator : manager
+    const form = new FormData()
+    form.set('pasted', pasted)
+    await application.post(`/tangsel/desk/intake/${kind}`, form, { cookie })
+  }
   for (const [path, fixture] of [
     ['/tangsel/desk/imports', 'tangsel-2020-innovations.csv'],
     ['/tangsel/desk/channel/imports', 'lapor-example.csv'],
@@ -105,10 +113,10 @@ export async function hostileVisitors(database: TestDatabase, dataFolder?: strin
   const app = createApp(application.services)
   const request = async (path: string, cookie: string) =>
     app.request(testOrigin + path, { headers: { cookie } })
-  const manager = cookies[1 + accounts.findIndex(({ role }) => role === 'lab-manager')] ?? ''
+  const cookieOf = (wanted: string) => cookies[1 + accounts.findIndex(({ role }) => role === wanted)] ?? ''
   const known = await meetForms(request, cookies, routes, [
     ...['/', '/tangsel', '/s/SIANDUK', '/tangsel/desk', '/tangsel/board', '/password/lost', '/sessions'],
-    ...(await prepare(application, database, manager)),
+    ...(await prepare(application, database, cookieOf('lab-manager'), cookieOf('administrator'))),
   ])
   return visitorsOn(database, { known, cookies }, dataFolder)
 }

@@ -36,6 +36,7 @@ const grants = {
   'worksheet-form.edit': { 'lab-manager': 'region', administrator: 'region' },
   'indicator.edit': teamAndLab,
   'measurement.record': teamAndLab,
+  'measurement.import': { 'lab-manager': 'region' },
   'measurement.check': { coordinator: 'own-agency', 'lab-manager': 'region', evaluator: 'region' },
   'voice.see': { ...everybody, innovator: 'own-agency', coordinator: 'own-agency' },
   'answer-quality.see': { 'lab-manager': 'region', evaluator: 'region' },

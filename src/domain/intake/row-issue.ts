@@ -85,7 +85,6 @@ export type RowIssueKind =
   | 'unreadable-period'
   | 'period-mismatch'
   | 'value-differs'
-  | 'no-values'
 
 export type RowIssue<Kind extends string = RowIssueKind, Field extends string = string> = {
   readonly kind: Kind

@@ -33,10 +33,14 @@ export type Written = {
 }
 
 /** Why a list is not written although its rows are fit. */
-export type WriteRefusal = 'reason-missing' | 'changed-meanwhile' | 'name-missing'
+export type WriteRefusal = 'reason-missing' | 'changed-meanwhile'
 
 /** What a person adds when they confirm: a reason for what changes, and where it comes from. */
-export type Confirmation = { readonly reason: string | null }
+export type Confirmation = {
+  readonly reason: string | null
+  /** The file, as the source of what it brings. */
+  readonly fileName: string
+}
 
 export type Checked<Row extends ListRow = ListRow> = {
   readonly rows: readonly Row[]
@@ -47,7 +51,10 @@ export type Checked<Row extends ListRow = ListRow> = {
 }
 
 /** A file that shows how a list may look: the heads, and rows that are right here. */
-export type Example = { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }
+export type Example = {
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly (string | number | null)[])[]
+}
 
 /** What is one list's own. Everything else of its way in is the flow's (`take-in-list.ts`). */
 export type ListDescriptor<Field extends string, Row extends ListRow> = {
@@ -60,8 +67,10 @@ export type ListDescriptor<Field extends string, Row extends ListRow> = {
   /** Fields for which one value can be said for all rows that have none. */
   readonly asked: readonly Field[]
   readonly headings: Headings<Field>
-  /** Another form of the same table, such as one whose lines are told in another order. */
+  /** What more its cells tell of its columns than their headings do. */
   readonly guess?: (table: Table, guessed: ColumnMapping<Field>) => ColumnMapping<Field>
+  /** What a table lacks beside single columns, such as any month. */
+  readonly lacks?: (table: Table, mapping: ColumnMapping<Field>) => readonly Field[]
   /** Tables of the region whose rows go, or are as they were, when it is undone. */
   readonly tables: readonly string[]
   readonly check: (
@@ -89,7 +98,11 @@ export type ListDescriptor<Field extends string, Row extends ListRow> = {
 }
 
 /** A list as the flow knows it: what its rows are is its own affair. */
-export type List = Omit<ListDescriptor<string, ListRow>, 'check' | 'write' | 'guess' | 'headings'> & {
+export type List = Omit<
+  ListDescriptor<string, ListRow>,
+  'check' | 'write' | 'guess' | 'headings' | 'lacks'
+> & {
+  readonly lacking: (table: Table, mapping: ColumnMapping<string>) => readonly string[]
   readonly guessColumns: (table: Table) => Record<string, number>
   readonly check: (
     db: Database,
@@ -112,13 +125,14 @@ export type List = Omit<ListDescriptor<string, ListRow>, 'check' | 'write' | 'gu
 export function listOf<Field extends string, Row extends ListRow>(
   descriptor: ListDescriptor<Field, Row>,
 ): List {
-  const { check, write, guess, headings, ...own } = descriptor
+  const { check, write, guess, headings, lacks, ...own } = descriptor
   return {
     ...own,
     guessColumns: (table) => {
       const guessed = guessMapping(table.header, headings)
       return { ...(guess ? guess(table, guessed) : guessed) } as Record<string, number>
     },
+    lacking: (table, mapping) => lacks?.(table, mapping as ColumnMapping<Field>) ?? [],
     check: (db, scope, table, reading) => check(db, scope, table, reading as ListReading<Field>),
     checkAndWrite: async (services, transaction, scope, table, reading, confirmation) => {
       const { rows } = await check(transaction, scope, table, reading as ListReading<Field>)

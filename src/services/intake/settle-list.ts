@@ -27,7 +27,7 @@ export async function confirmList(
   scope: ListScope,
   list: List,
   batchId: string,
-  confirmation: Confirmation,
+  { reason }: Pick<Confirmation, 'reason'>,
 ): Promise<Result<Written, ConfirmRefusal>> {
   try {
     return await change(services.db, scope.author, 'list.confirm', async (transaction) => {
@@ -35,6 +35,7 @@ export async function confirmList(
       if (!batch) return refused('not-found')
       if (batch.state !== 'checked') return refused('already-confirmed', { written: batch.written })
       const reading = readingOfBatch(batch)
+      const confirmation = { reason, fileName: batch.fileName }
       const outcome = await list.checkAndWrite(
         services,
         transaction,
@@ -153,7 +154,7 @@ export async function importList(
     mapping[field] = column
   }
   const reading = { mapping, meanings: guessed.meanings, decisions: new Map() }
-  const missing = missingFields(list, reading)
+  const missing = missingFields(list, table, reading)
   if (missing.length > 0) return refused('columns-missing', { missing })
   return change(services.db, scope.author, 'list.import', async (transaction) => {
     const { rows } = await list.check(transaction, scope, table, reading)

@@ -99,8 +99,13 @@ export function readingOfBatch({ mapping, meanings, resolutions }: IntakeBatch):
 }
 
 /** Fields without a column that no value for all rows can stand for. */
-export function missingFields(list: List, { mapping }: Pick<ListReading, 'mapping'>): readonly string[] {
-  return list.required.filter((field) => mapping[field] === undefined && !list.asked.includes(field))
+export function missingFields(
+  list: List,
+  table: Table,
+  { mapping }: Pick<ListReading, 'mapping'>,
+): readonly string[] {
+  const columns = list.required.filter((field) => mapping[field] === undefined && !list.asked.includes(field))
+  return [...columns, ...list.lacking(table, mapping)]
 }
 
 /** The dry run of a table: every row with what is wrong, what it would become, and its likely mend. */
@@ -111,7 +116,7 @@ export async function checkList(
   batch: IntakeBatch,
 ): Promise<CheckedList> {
   const reading = readingOfBatch(batch)
-  const missing = missingFields(list, reading)
+  const missing = missingFields(list, batch.table, reading)
   const isOpen = (batch.state === 'checked' || batch.state === 'confirmed') && missing.length === 0
   const nothing: Checked<ListRow> = { rows: [], choices: {} }
   const checked = isOpen ? await list.check(db, scope, batch.table, reading) : nothing

@@ -11,6 +11,7 @@ import { findRegionById } from '../../../src/store/region/region.ts'
 import { lists } from '../../../src/web/pages/desk/intake/lists.ts'
 import { testApplication } from '../../support/application.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
+import { exampleLists } from '../../support/example-lists.ts'
 
 /** A list of each kind: its third row is wrong in one cell, its first text is explained once for all rows. */
 type Sample = {
@@ -25,28 +26,35 @@ type Sample = {
 
 const samples: Readonly<Record<string, Sample>> = {
   agencies: {
-    file: 'Nama;Jenis;Di bawah\nDinas Percobaan;entah;\nUPT Percobaan;;Dinas Percobaan\nUPT Lain;;Dinas Tak Ada Namanya\n',
+    file: exampleLists.agencies,
     meanings: { kind: { entah: 'dinas' } },
     mend: { 2: 'Dinas Percobaan' },
     table: 'agency',
     made: 3,
   },
   people: {
-    file: 'Nama;Surel;Peran;OPD\nBudi;budi@contoh.example;orang kita;Dinkes\nRina;rina@contoh.example;pendamping;\nDodi;dodi di contoh;pendamping;\n',
+    file: exampleLists.people,
     meanings: { role: { 'orang kita': 'coordinator' } },
     mend: { 1: 'dodi@contoh.example' },
     table: 'membership',
     made: 3,
   },
   holidays: {
-    file: 'Tanggal;Libur\n19 Maret 2027;Libur Satu\n20-21 Maret 2027;Libur Dua\n31 Februari 2027;Libur Tiga\n',
+    file: exampleLists.holidays,
     meanings: { source: { '': 'SKB (contoh)' } },
     mend: { 0: '28 Februari 2027' },
     table: 'holiday',
     made: 4,
   },
+  values: {
+    file: exampleLists.values,
+    meanings: { innovation: { 'layanan kita': 'layanan-contoh' } },
+    mend: { 2: '5' },
+    table: 'measurement',
+    made: 5,
+  },
   answers: {
-    file: 'Tanggal;Usia;U1;U2;U3;U4;U5;U6;U7;U8;U9\n5/12/2025;34;4;3;3;4;3;4;4;3;3\n5/12/2025;34;4;3;3;4;3;4;4;3;3\n5/12/2025;51;lumayan;3;2;4;3;3;4;3;2\n',
+    file: exampleLists.answers,
     meanings: {
       innovation: { '': 'layanan-contoh' },
       way: { '': 'paper' },
@@ -78,6 +86,13 @@ beforeAll(async () => {
       SELECT region_id, gen_random_uuid(), 'layanan-contoh', id, 'Layanan Contoh', 2025, 'implemented', now()
       FROM agency WHERE region_id = ${regionId} ORDER BY key LIMIT 1`),
   )
+  await change(database.db, system('test'), 'test', (transaction) =>
+    transaction.execute(sql`
+      INSERT INTO indicator (region_id, id, innovation_id, key, name, kind, unit, direction, frequency)
+      SELECT i.region_id, gen_random_uuid(), i.id, name, name, 'output', 'orang', 'higher', 'month'
+      FROM innovation i, unnest('{Warga dilayani,Selesai tepat waktu,Lama menunggu}'::text[]) name
+      WHERE i.region_id = ${regionId} AND i.slug = 'layanan-contoh'`),
+  )
   const region = await findRegionById(database.db, regionId)
   if (!region) throw new Error('no region')
   scope = { region, author: { personId, kind: 'person', origin: 'test' }, now: services.clock() }
@@ -108,6 +123,9 @@ async function mendAll(list: List, batch: string, { meanings, mend }: Sample): P
   await mendList(services, scope, list, batch, { decisions: { 3: { action: 'import', cells: mend } } })
 }
 
+/** Measurements only grow: a wrong value is corrected by another one, and never goes. */
+const isUndone = (list: List) => list.tables.length > 0
+
 test('every list of the house has a sample here', () => {
   expect(Object.keys(samples).sort()).toEqual(lists.map(({ kind }) => kind).sort())
 })
@@ -133,6 +151,7 @@ describe.each(lists.map((list) => [list.kind, list] as const))('%s', (kind, list
     expect(await count(sample.table)).toBe(before + sample.made)
     expect(await outcomesOf(list, batch)).toEqual(['unchanged', 'unchanged', 'unchanged'])
 
+    if (!isUndone(list)) return
     expect(await undoList(services, scope, list, batch)).toEqual({ ok: true, value: null })
     expect(await count(sample.table)).toBe(before)
     expect(await undoList(services, scope, list, batch)).toMatchObject({ code: 'not-confirmed' })
@@ -153,10 +172,11 @@ describe.each(lists.map((list) => [list.kind, list] as const))('%s', (kind, list
     expect(await confirmList(services, scope, list, again, { reason: null })).toMatchObject({
       code: 'already-confirmed',
     })
-    expect(await undoList(services, scope, list, first)).toMatchObject({ ok: true })
+    const undone = await undoList(services, scope, list, first)
+    expect(undone).toMatchObject(isUndone(list) ? { ok: true } : { code: 'not-confirmed' })
   })
 
-  test('are not undone when somebody touched a row meanwhile', async () => {
+  test.runIf(isUndone(list))('are not undone when somebody touched a row meanwhile', async () => {
     const batch = await start(list, sample.file)
     await mendAll(list, batch, sample)
     await confirmList(services, scope, list, batch, { reason: null })

@@ -1,12 +1,19 @@
 import { personList } from '../../../../services/access/person-list.ts'
 import type { List } from '../../../../services/intake/list.ts'
+import { regionValueList } from '../../../../services/measurement/region-value-list.ts'
 import { agencyList } from '../../../../services/region/agency-list.ts'
 import { holidayList } from '../../../../services/region/holiday-list.ts'
 import { broughtAnswerList } from '../../../../services/survey/brought-answer-list.ts'
 import type { View } from '../../../view.ts'
 
 /** Every list that comes in by the one flow, in the order in which a new region needs them. */
-export const lists: readonly List[] = [agencyList, personList, holidayList, broughtAnswerList]
+export const lists: readonly List[] = [
+  agencyList,
+  personList,
+  holidayList,
+  regionValueList,
+  broughtAnswerList,
+]
 
 /** The kinds of lists that have words on the screen. */
 export type ListKind = keyof View['messages']['listIntake']['kinds']
