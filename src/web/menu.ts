@@ -59,7 +59,6 @@ const entries: readonly Entry[] = [
     action: 'innovation.import',
     label: 'import',
     path: paths.intake,
-    within: [paths.imports],
   },
   { group: 'programme', action: 'readiness.see', label: 'readiness', path: paths.readiness },
   { group: 'programme', action: 'diagnosis.see', label: 'diagnosis', path: paths.diagnoses },

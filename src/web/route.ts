@@ -33,6 +33,9 @@ export function partsOfPage(
 /** Two files of the largest size that is taken, with the text around them. */
 export const FILES_BYTES_MAX = 21 * 1024 * 1024
 
+/** A table may have 5 MB (TABLE_BYTES_MAX); the rest is the form around it. */
+export const LIST_BYTES_MAX = 6 * 1024 * 1024
+
 type Handler<Found> = (visit: Visit & Found) => Response | Promise<Response>
 type Options = Pick<Route, 'bodyBytesMax' | 'holdsPassword'>
 

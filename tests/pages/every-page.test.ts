@@ -160,7 +160,7 @@ beforeAll(async () => {
   site = await startSite()
   await openEmptyRegion()
   const manager = await cookieOf('pengelola@contoh.invalid')
-  await upload(manager, '/tangsel/desk/imports', 'tangsel-2020-innovations.csv')
+  await upload(manager, '/tangsel/desk/intake/innovations', 'tangsel-2020-innovations.csv')
   await upload(manager, '/tangsel/desk/channel/imports', 'lapor-example.csv')
   // Each innovation gets a file of values, whichever of them the links lead to.
   for (const slug of await valuesOf('slug', 'SELECT slug FROM innovation')) {

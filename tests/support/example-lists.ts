@@ -6,6 +6,8 @@ export const exampleLists = {
     'Nama;Surel;Peran;OPD\nBudi;budi@contoh.example;orang kita;Dinkes\nRina;rina@contoh.example;pendamping;\nDodi;dodi di contoh;pendamping;\n',
   holidays:
     'Tanggal;Libur\n19 Maret 2027;Libur Satu\n20-21 Maret 2027;Libur Dua\n31 Februari 2027;Libur Tiga\n',
+  innovations:
+    'Nama Inovasi;Perangkat Daerah;Tahun;Tahapan\nAntar Percobaan;Balai Tak Dikenal;2025;Inisiatif\nLoket Percobaan;Dinkes;2025;Inisiatif\nAntre Percobaan;Dinkes;entah;Inisiatif\n',
   values:
     'Inovasi;Indikator;2026-10;2026-11\nlayanan kita;Warga dilayani;10;11\nLayanan Contoh;Selesai tepat waktu;90;91\nLayanan Contoh;Lama menunggu;lama;\n',
   answers:

@@ -49,7 +49,6 @@ async function prepare(
     await application.post(`/tangsel/desk/intake/${kind}`, form, { cookie })
   }
   for (const [path, fixture] of [
-    ['/tangsel/desk/imports', 'tangsel-2020-innovations.csv'],
     ['/tangsel/desk/channel/imports', 'lapor-example.csv'],
     ['/tangsel/desk/innovations/sianduk/measurements/imports', 'measurements-sianduk.csv'],
   ] as const) {

@@ -95,9 +95,6 @@ export const changeActions = [
   'indicator.resume',
   'innovation.edit',
   'innovation.import',
-  'innovation.import.confirm',
-  'innovation.import.mend',
-  'innovation.import.start',
   'innovation.publish',
   'innovation.start',
   'innovation.unpublish',
@@ -216,3 +213,13 @@ export const changeActions = [
 ] as const
 
 export type ChangeAction = (typeof changeActions)[number]
+
+/** What nothing does any more and the trails of earlier versions hold. */
+export const formerActions = [
+  'innovation.import.confirm',
+  'innovation.import.mend',
+  'innovation.import.start',
+] as const
+
+/** Everything that a trail may name. */
+export type ToldAction = ChangeAction | (typeof formerActions)[number]

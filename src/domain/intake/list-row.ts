@@ -36,6 +36,8 @@ export type ListRow = {
   readonly label: string
   readonly issues: readonly RowIssue<string>[]
   readonly outcome: RowOutcome
+  /** What the recorded thing is called that it is like. */
+  readonly twinName?: string | null
   /** What would change of something that is recorded. */
   readonly changes: readonly ListChange[]
 }

@@ -16,7 +16,7 @@ export type ColumnGuess = {
  * Headings, in normal form, under which offices and the exports of the national applications give each field.
  * The order matters: the first heading found wins when two columns would fit.
  */
-const HEADINGS: Headings<InnovationField> = {
+export const innovationHeadings: Headings<InnovationField> = {
   name: [
     'nama inovasi',
     'judul inovasi',
@@ -133,7 +133,7 @@ const HEADINGS: Headings<InnovationField> = {
 
 /** The columns of a list of innovations, as far as its headings tell. */
 export function guessColumns(header: readonly string[]): ColumnGuess {
-  const mapping = guessMapping(header, HEADINGS)
+  const mapping = guessMapping(header, innovationHeadings)
   const taken = new Set(Object.values(mapping))
   return {
     mapping,

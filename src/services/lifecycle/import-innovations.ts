@@ -2,15 +2,10 @@ import { deskReader } from '../../documents/reader/reader.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import affairsFile from '../../domain/facts/government-affairs.json' with { type: 'json' }
 import type { Table } from '../../domain/intake/table.ts'
-import {
-  guessColumns,
-  type InnovationColumns,
-  missingFields,
-} from '../../domain/lifecycle/innovation-columns.ts'
+import { guessColumns, type InnovationColumns } from '../../domain/lifecycle/innovation-columns.ts'
 import {
   type CheckedRow,
   checkInnovationRows,
-  countOutcomes,
   type RowResolution,
 } from '../../domain/lifecycle/innovation-rows.ts'
 import { freeSlug } from '../../domain/region/slug.ts'
@@ -18,7 +13,6 @@ import { ok, type Result, refused } from '../../domain/result.ts'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
-import { findBatch, type IntakeBatch, updateBatch } from '../../store/intake/intake-batch.ts'
 import {
   insertImported,
   listRecorded,
@@ -27,18 +21,10 @@ import {
 } from '../../store/lifecycle/innovation-intake.ts'
 import { listAgencies } from '../../store/region/agency.ts'
 import { findRegionById } from '../../store/region/region.ts'
-import { mendBatch, takeInFile } from '../intake/keep-intake.ts'
 import type { Services } from '../services.ts'
 import { judgeWithin } from '../verdict/judge-innovation.ts'
 
 export type Resolutions = Readonly<Record<string, RowResolution>>
-
-export type CheckedImport = {
-  readonly batch: IntakeBatch
-  readonly rows: readonly CheckedRow[]
-  readonly counts: ReturnType<typeof countOutcomes>
-  readonly missing: readonly string[]
-}
 
 /** Checks a table against what the region has recorded. Reads only. */
 export async function checkTable(
@@ -59,70 +45,6 @@ export async function checkTable(
   })
 }
 
-/** Takes in a file: reads it and keeps it for checking. Nothing of it is recorded yet. */
-export async function startInnovationImport(
-  services: Services,
-  author: Author,
-  regionId: RegionId,
-  file: { name: string; bytes: Uint8Array },
-): Promise<Result<string>> {
-  const batch = { kind: 'innovations', action: 'innovation.import.start' } as const
-  return takeInFile(services, author, regionId, file, batch, ({ header }) => ({
-    mapping: guessColumns(header).mapping as Record<string, number>,
-  }))
-}
-
-/** The dry run of a file that was taken in: every row with what is wrong, what it would become, and its likely mend. */
-export async function showInnovationImport(
-  services: Services,
-  regionId: RegionId,
-  batchId: string,
-): Promise<CheckedImport | null> {
-  const batch = await findBatch(services.db, regionId, batchId)
-  if (batch?.kind !== 'innovations') return null
-  return checkBatch(services.db, regionId, batch, services.clock())
-}
-
-async function checkBatch(
-  db: Database,
-  regionId: RegionId,
-  batch: IntakeBatch,
-  now: Date,
-): Promise<CheckedImport> {
-  const mapping = batch.mapping as InnovationColumns
-  const missing = missingFields(mapping)
-  const rows =
-    missing.length > 0
-      ? []
-      : await checkTable(
-          db,
-          regionId,
-          batch.table,
-          mapping,
-          batch.resolutions as Resolutions,
-          await yearIn(db, regionId, now),
-        )
-  return { batch, rows, counts: countOutcomes(rows), missing }
-}
-
-/** Keeps what a person decided: which column is what, and what happens with single rows. */
-export async function mendInnovationImport(
-  services: Services,
-  author: Author,
-  regionId: RegionId,
-  batchId: string,
-  mends: { mapping?: InnovationColumns; resolutions?: Resolutions },
-): Promise<Result<null, 'not-found' | 'already-confirmed'>> {
-  const find = async (transaction: Database) => {
-    const batch = await findBatch(transaction, regionId, batchId, true)
-    return batch?.kind === 'innovations' ? batch : null
-  }
-  return mendBatch(services, author, regionId, 'innovation.import.mend', find, ({ resolutions }) => ({
-    ...(mends.mapping ? { mapping: mends.mapping as Record<string, number> } : {}),
-    ...(mends.resolutions ? { resolutions: { ...resolutions, ...mends.resolutions } } : {}),
-  }))
-}
-
 const launchFields: ReadonlySet<string> = new Set(['implementedOn', 'trialOn'])
 
 /** The year that it is in the region. */
@@ -132,13 +54,13 @@ async function yearIn(db: Database, regionId: RegionId, now: Date): Promise<numb
   return Number(dayAt(now, region.timeZone).slice(0, 4))
 }
 
-/** Writes the rows that a check found fit, all or none of them; what began on another day is judged. Gives how many were written. */
-async function writeRows(
+/** Writes the rows that a check found fit, all or none of them; what began on another day is judged. Gives how many were written, and the addresses of new ones. */
+export async function writeRows(
   transaction: Database,
   regionId: RegionId,
   rows: readonly CheckedRow[],
   now: Date,
-): Promise<number> {
+): Promise<{ written: number; slugs: readonly string[] }> {
   const agencies = new Map((await listAgencies(transaction, regionId)).map(({ key, id }) => [key, id]))
   const taken = await takenSlugs(transaction, regionId)
   const year = await yearIn(transaction, regionId, now)
@@ -160,30 +82,7 @@ async function writeRows(
     if (!row.changes.some(({ field }) => launchFields.has(field))) continue
     await judgeWithin(transaction, { regionId, innovationId, cause: 'launch', now })
   }
-  return created.length + updated.length
-}
-
-/**
- * Confirms a dry run. The rows are checked again inside the transaction, so that what was recorded meanwhile
- * counts; a second confirmation of the same file finds it confirmed and writes nothing.
- */
-export async function confirmInnovationImport(
-  services: Services,
-  author: Author,
-  regionId: RegionId,
-  batchId: string,
-): Promise<Result<{ written: number }, 'not-found' | 'already-confirmed' | 'nothing-to-write'>> {
-  const now = services.clock()
-  return change(services.db, author, 'innovation.import.confirm', async (transaction) => {
-    const batch = await findBatch(transaction, regionId, batchId, true)
-    if (batch?.kind !== 'innovations') return refused('not-found')
-    if (batch.state !== 'checked') return refused('already-confirmed', { written: batch.written })
-    const { rows } = await checkBatch(transaction, regionId, batch, now)
-    const written = await writeRows(transaction, regionId, rows, now)
-    if (written === 0) return refused('nothing-to-write')
-    await updateBatch(transaction, regionId, batchId, { state: 'confirmed', written, confirmedAt: now })
-    return ok({ written })
-  })
+  return { written: created.length + updated.length, slugs: created.map(({ slug }) => slug) }
 }
 
 /** Reads, checks and, unless it is a dry run, writes a file in one go: the command line and the demonstration. */
@@ -209,7 +108,8 @@ export async function importInnovations(
       options.resolutions ?? {},
       await yearIn(transaction, regionId, now),
     )
-    const written = options.dryRun ? 0 : await writeRows(transaction, regionId, rows, now)
-    return ok({ table, rows, written })
+    const nothing = { written: 0, slugs: [] }
+    const outcome = options.dryRun ? nothing : await writeRows(transaction, regionId, rows, now)
+    return ok({ table, rows, written: outcome.written })
   })
 }

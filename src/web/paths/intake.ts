@@ -10,10 +10,4 @@ export const intakePaths = {
     `/${region}/desk/intake/${kind}/${batch}/rows/${row}`,
   holidays: (region: string) => `/${region}/desk/holidays`,
   removeHoliday: (region: string) => `/${region}/desk/holidays/remove`,
-  imports: (region: string) => `/${region}/desk/imports`,
-  import: (region: string, batch: string) => `/${region}/desk/imports/${batch}`,
-  importColumns: (region: string, batch: string) => `/${region}/desk/imports/${batch}/columns`,
-  importRow: (region: string, batch: string, row: number) => `/${region}/desk/imports/${batch}/rows/${row}`,
-  importConfirm: (region: string, batch: string) => `/${region}/desk/imports/${batch}/confirm`,
-  importRejected: (region: string, batch: string) => `/${region}/desk/imports/${batch}/rejected.csv`,
 }

@@ -68,7 +68,7 @@ describe.each(ways)('journey 4, Monday morning, $name', (way) => {
     await addEmptyRegion(slug)
     const page = await openPage(site, contextOf(way))
     await signInAs(page, 'pengelola@contoh.invalid')
-    await page.goto(`/${slug}/desk/imports`)
+    await page.goto(`/${slug}/desk/intake/innovations`)
     await page.setInputFiles('[name=file]', list)
     await page.click('main form button[type=submit]')
 
@@ -87,7 +87,7 @@ describe.each(ways)('journey 4, Monday morning, $name', (way) => {
     expect(await page.textContent('main')).toContain('34 baris dari berkas ini sudah disimpan')
     expect(await namesIn(slug)).toHaveLength(34)
 
-    await page.goto(`/${slug}/desk/imports`)
+    await page.goto(`/${slug}/desk/intake/innovations`)
     await page.setInputFiles('[name=file]', list)
     await page.click('main form button[type=submit]')
     expect(await page.textContent('main')).toContain('sudah tersimpan, sama')
@@ -117,7 +117,7 @@ describe.each(ways)('journey 4, Monday morning, $name', (way) => {
 test('a file that is no table is refused beside its field', async () => {
   const page = await openPage(site)
   await signInAs(page, 'pengelola@contoh.invalid')
-  await page.goto('/tangsel/desk/imports')
+  await page.goto('/tangsel/desk/intake/innovations')
   await page.setInputFiles('[name=file]', {
     name: 'daftar.csv',
     mimeType: 'text/csv',

@@ -193,7 +193,7 @@ const book = (cells: string, declaredBytes?: number) =>
   zipOf({ '[Content_Types].xml': types, 'xl/worksheets/sheet1.xml': sheet(cells) }, declaredBytes)
 
 describe.each([
-  ['/tangsel/desk/imports', 'lab-manager'],
+  ['/tangsel/desk/intake/innovations', 'lab-manager'],
   ['/tangsel/desk/channel/imports', 'lab-manager'],
   ['/tangsel/desk/innovations/izin-kilat-warung/measurements/imports', 'innovator'],
 ] as const)('as a table sent to %s', (path, role) => {

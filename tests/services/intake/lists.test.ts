@@ -46,6 +46,13 @@ const samples: Readonly<Record<string, Sample>> = {
     table: 'holiday',
     made: 4,
   },
+  innovations: {
+    file: exampleLists.innovations,
+    meanings: { agency: { 'balai tak dikenal': '+' } },
+    mend: { 2: '2021' },
+    table: 'innovation',
+    made: 3,
+  },
   values: {
     file: exampleLists.values,
     meanings: { innovation: { 'layanan kita': 'layanan-contoh' } },
@@ -89,8 +96,8 @@ beforeAll(async () => {
   await change(database.db, system('test'), 'test', (transaction) =>
     transaction.execute(sql`
       INSERT INTO indicator (region_id, id, innovation_id, key, name, kind, unit, direction, frequency)
-      SELECT i.region_id, gen_random_uuid(), i.id, name, name, 'output', 'orang', 'higher', 'month'
-      FROM innovation i, unnest('{Warga dilayani,Selesai tepat waktu,Lama menunggu}'::text[]) name
+      SELECT i.region_id, gen_random_uuid(), i.id, label, label, 'output', 'orang', 'higher', 'month'
+      FROM innovation i, unnest('{Warga dilayani,Selesai tepat waktu,Lama menunggu}'::text[]) label
       WHERE i.region_id = ${regionId} AND i.slug = 'layanan-contoh'`),
   )
   const region = await findRegionById(database.db, regionId)

@@ -3,15 +3,14 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonId, RegionId } from '../../../src/domain/scope.ts'
 import { insertDemonstrationRegion } from '../../../src/services/demonstration/region.ts'
-import {
-  confirmInnovationImport,
-  importInnovations,
-  mendInnovationImport,
-  showInnovationImport,
-  startInnovationImport,
-} from '../../../src/services/lifecycle/import-innovations.ts'
+import type { ListScope } from '../../../src/services/intake/list.ts'
+import { confirmList, undoList } from '../../../src/services/intake/settle-list.ts'
+import { mendList, showList, startList } from '../../../src/services/intake/take-in-list.ts'
+import { importInnovations } from '../../../src/services/lifecycle/import-innovations.ts'
+import { innovationList } from '../../../src/services/lifecycle/innovation-list.ts'
 import type { Services } from '../../../src/services/services.ts'
 import { type Author, change, system } from '../../../src/store/base/change.ts'
+import { findRegionById } from '../../../src/store/region/region.ts'
 import { testApplication } from '../../support/application.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 
@@ -22,6 +21,7 @@ let database: TestDatabase
 let services: Services
 let regionId: RegionId
 let author: Author
+let scope: ListScope
 
 beforeAll(async () => {
   database = await testDatabase()
@@ -30,6 +30,9 @@ beforeAll(async () => {
   const account = { name: 'Pengelola', email: 'pengelola@contoh.invalid', password: 'labinov-peragaan' }
   const personId: PersonId = await services.identity.createPerson(account)
   author = { personId, kind: 'person', origin: 'test' }
+  const region = await findRegionById(database.db, regionId)
+  if (!region) throw new Error('no region')
+  scope = { region, author, now: services.clock() }
 })
 afterAll(() => database.close())
 
@@ -38,9 +41,9 @@ async function count(table: string): Promise<number> {
   return (rows[0] as { n: number }).n
 }
 
-async function start(): Promise<string> {
-  const file = { name: 'daftar.csv', bytes }
-  const started = await startInnovationImport(services, author, regionId, file)
+async function start(content: Uint8Array = bytes): Promise<string> {
+  const file = { name: 'daftar.csv', bytes: content }
+  const started = await startList(services, scope, innovationList, file)
   if (!started.ok) throw new Error(started.code)
   return started.value
 }
@@ -48,31 +51,30 @@ async function start(): Promise<string> {
 describe('importing innovations', () => {
   it('writes nothing before it is confirmed', async () => {
     const batch = await start()
-    const checked = await showInnovationImport(services, regionId, batch)
+    const checked = await showList(services, scope, innovationList, batch)
     expect(checked?.counts).toMatchObject({ create: 32, duplicate: 1, blocked: 2 })
     expect(await count('innovation')).toBe(0)
   })
 
   it('is confirmed once, also when two people press at the same time', async () => {
     const batch = await start()
-    const mends = {
-      resolutions: { 18: { action: 'import' as const, cells: { 7: '' } }, 34: { action: 'skip' as const } },
+    const decisions = {
+      18: { action: 'import' as const, cells: { 7: '' } },
+      34: { action: 'skip' as const },
     }
-    await mendInnovationImport(services, author, regionId, batch, mends)
+    await mendList(services, scope, innovationList, batch, { decisions })
     const outcomes = await Promise.all(
-      [1, 2].map(() => confirmInnovationImport(services, author, regionId, batch)),
+      [1, 2].map(() => confirmList(services, scope, innovationList, batch, { reason: null })),
     )
-    expect(outcomes.filter((outcome) => outcome.ok)).toEqual([{ ok: true, value: { written: 33 } }])
+    expect(outcomes.filter((outcome) => outcome.ok)).toMatchObject([{ value: { written: 33 } }])
     expect(outcomes.find((outcome) => !outcome.ok)).toMatchObject({ code: 'already-confirmed' })
     expect(await count('innovation')).toBe(33)
-    expect(
-      await count("audit where table_name = 'innovation' and action = 'innovation.import.confirm'"),
-    ).toBe(33)
+    expect(await count("audit where table_name = 'innovation' and action = 'list.confirm'")).toBe(33)
   })
 
   it('changes nothing when the same file comes again', async () => {
     const batch = await start()
-    const again = await confirmInnovationImport(services, author, regionId, batch)
+    const again = await confirmList(services, scope, innovationList, batch, { reason: null })
     expect(again).toMatchObject({ ok: false, code: 'nothing-to-write' })
     const direct = await importInnovations(services, author, regionId, bytes, { dryRun: false })
     expect(direct.ok && direct.value.written).toBe(0)
@@ -116,10 +118,60 @@ describe('importing innovations', () => {
 
   it('refuses a batch of another region', async () => {
     const batch = await start()
-    const other = (regionId + 1) as RegionId
-    expect(await showInnovationImport(services, other, batch)).toBeNull()
-    expect(await confirmInnovationImport(services, author, other, batch)).toMatchObject({
+    const other = { ...scope, region: { ...scope.region, id: (regionId + 1) as RegionId } }
+    expect(await showList(services, other, innovationList, batch)).toBeNull()
+    expect(await confirmList(services, other, innovationList, batch, { reason: null })).toMatchObject({
       code: 'not-found',
     })
+  })
+
+  it('asks for a year that no row states, and one answer holds for all', async () => {
+    const list = Buffer.from(
+      'Nama Inovasi;Perangkat Daerah\nTanpa Tahun Satu;Dinkes\nTanpa Tahun Dua;Dinkes\n',
+    )
+    const batch = await start(list)
+    const checked = await showList(services, scope, innovationList, batch)
+    expect(checked?.counts).toMatchObject({ blocked: 2, create: 0 })
+    expect(checked?.unknown).toEqual([{ field: 'year', text: '', rows: 2, likely: null }])
+    await mendList(services, scope, innovationList, batch, { meanings: { year: { '': '2020' } } })
+    await confirmList(services, scope, innovationList, batch, { reason: null })
+    const { rows } = await database.db.execute(
+      sql`select distinct year from innovation where name like 'Tanpa Tahun %'`,
+    )
+    expect(rows).toEqual([{ year: 2020 }])
+  })
+
+  it('makes an agency that nobody knows on the spot, once for all its rows, and takes it back with the list', async () => {
+    const list = Buffer.from(
+      'Nama Inovasi;Perangkat Daerah;Tahun\nAntar Satu;Balai Kota Contoh;2021\nAntar Dua;BALAI KOTA CONTOH;2021\n',
+    )
+    const before = await count('agency')
+    const batch = await start(list)
+    await mendList(services, scope, innovationList, batch, {
+      meanings: { agency: { 'balai kota contoh': '+' } },
+    })
+    const checked = await showList(services, scope, innovationList, batch)
+    expect(checked?.counts).toMatchObject({ create: 2, blocked: 0 })
+    await confirmList(services, scope, innovationList, batch, { reason: null })
+    expect(await count('agency')).toBe(before + 1)
+    expect(await count("innovation where name in ('Antar Satu', 'Antar Dua')")).toBe(2)
+    expect(await undoList(services, scope, innovationList, batch)).toEqual({ ok: true, value: null })
+    expect(await count('agency')).toBe(before)
+    expect(await count("innovation where name in ('Antar Satu', 'Antar Dua')")).toBe(0)
+  })
+
+  it('undoes what a list changed of recorded ones: they are as they were', async () => {
+    const list = Buffer.from(
+      'Nama Inovasi;Perangkat Daerah;Tahun;Deskripsi\nSatu Pintu;Dinkes;2021;Kalimat yang lain\n',
+    )
+    const batch = await start(list)
+    await mendList(services, scope, innovationList, batch, { decisions: { 1: { action: 'import' } } })
+    const described = () =>
+      count("innovation where name = 'Satu Pintu' and description = 'Kalimat yang lain'")
+    await confirmList(services, scope, innovationList, batch, { reason: null })
+    expect(await described()).toBe(1)
+    expect(await undoList(services, scope, innovationList, batch)).toEqual({ ok: true, value: null })
+    expect(await described()).toBe(0)
+    expect(await count("innovation where name = 'Satu Pintu'")).toBe(1)
   })
 })

@@ -66,7 +66,15 @@ test('its administrator sets a password by the link that was shown, once, and re
   cookie = cookieOf(set)
   const app = createApp(application.services)
   for (const page of [
-    ...['desk', 'board', 'desk/agencies', 'desk/people', 'desk/imports', 'desk/audit', 'desk/policy'],
+    ...[
+      'desk',
+      'board',
+      'desk/agencies',
+      'desk/people',
+      'desk/intake/innovations',
+      'desk/audit',
+      'desk/policy',
+    ],
     ...['desk/worksheet-forms', 'desk/survey-forms', 'desk/complaints/settings', 'desk/voice', 'desk/mark'],
   ]) {
     const response = await app.request(`${testOrigin}/cimahi/${page}`, { headers: { cookie } })

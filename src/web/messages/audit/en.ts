@@ -253,6 +253,7 @@ export const audit: Messages['audit'] = {
     indicator_target: 'target of an indicator',
     innovation: 'innovation',
     innovation_withdrawal: 'withdrawal from the public pages',
+    brought_source: 'answers from another form',
     intake_batch: 'imported file',
     interview_file: 'interviewer’s file',
     launch_record: 'launch',

@@ -1,4 +1,4 @@
-import type { ChangeAction } from '../../../domain/access/change-action.ts'
+import type { ToldAction } from '../../../domain/access/change-action.ts'
 
 /** What the trail says: a sentence for each action, without the one who acts, and a name for each kind of row. */
 export const audit = {
@@ -213,7 +213,7 @@ export const audit = {
     'worksheet.return': 'Mengembalikan lembar kerja dengan catatan',
     'worksheet.save': 'Menyimpan lembar kerja',
     'worksheet.submit': 'Mengirim lembar kerja ke pendamping',
-  } satisfies Record<ChangeAction, string>,
+  } satisfies Record<ToldAction, string>,
   /** Kinds of rows by the name of their table. */
   tables: {
     abusive_word: 'kata kasar',
@@ -255,6 +255,7 @@ export const audit = {
     indicator_target: 'target indikator',
     innovation: 'inovasi',
     innovation_withdrawal: 'penarikan dari halaman publik',
+    brought_source: 'jawaban dari formulir lain',
     intake_batch: 'berkas impor',
     interview_file: 'berkas pewawancara',
     launch_record: 'peluncuran',

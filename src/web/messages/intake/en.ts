@@ -7,7 +7,6 @@ export const intake: Messages['intake'] = {
   fileHint: 'At most 5 MB and 10,000 rows. Columns may have any names; you can match them afterwards.',
   check: 'Check the file',
   earlier: 'Earlier files',
-  noneYet: 'No files yet. Upload your first list above.',
   states: {
     checked: 'waiting for your consent',
     confirmed: 'stored',

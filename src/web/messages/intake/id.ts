@@ -6,7 +6,6 @@ export const intake = {
   fileHint: 'Paling besar 5 MB dan 10.000 baris. Nama kolom boleh apa saja; Anda bisa mencocokkannya nanti.',
   check: 'Periksa berkas',
   earlier: 'Berkas terdahulu',
-  noneYet: 'Belum ada berkas. Unggah daftar pertama Anda di atas.',
   states: {
     checked: 'menunggu persetujuan',
     confirmed: 'sudah disimpan',

@@ -83,7 +83,7 @@ export const listIntake: Messages['listIntake'] = {
   meaningOfEmpty: (field, rows) => `${field} for ${rows} rows that do not say it`,
   meaningsSave: 'Apply to all rows',
   notChosen: 'not said yet',
-  makeNew: (name) => `Make it: ${name}`,
+  makeNew: 'Make a new agency of this name',
   reason: 'Why values on record are replaced',
   reasonHint: 'Kept with each value that is replaced.',
   reasonMissing: 'Write the reason: a value on record is not replaced without one.',

@@ -86,7 +86,7 @@ export const listIntake = {
   meaningOfEmpty: (field: string, rows: string) => `${field} untuk ${rows} baris yang tidak menyebutnya`,
   meaningsSave: 'Terapkan pada semua baris',
   notChosen: 'belum ditentukan',
-  makeNew: (name: string) => `Buat baru: ${name}`,
+  makeNew: 'Buat perangkat daerah baru dengan nama ini',
   reason: 'Alasan nilai yang sudah tercatat diganti',
   reasonHint: 'Tersimpan bersama tiap nilai yang diganti.',
   reasonMissing: 'Tulis alasannya: nilai yang sudah tercatat tidak diganti tanpa alasan.',

@@ -1,6 +1,6 @@
 import { allowed, allowedOnComplaint } from '../../../guard.ts'
-import { get, post, type Route } from '../../../route.ts'
-import { IMPORT_BYTES_MAX } from '../lifecycle/imports/handlers.tsx'
+import { get, LIST_BYTES_MAX, post, type Route } from '../../../route.ts'
+
 import { showChannelEntry } from './channel/entry-handlers.tsx'
 import { showChannelPage } from './channel/handlers.tsx'
 import {
@@ -57,7 +57,7 @@ export const complaintDeskAddresses: readonly Route[] = [
   get('/:region/desk/channel', allowed('complaint.see'), showChannelPage),
   get('/:region/desk/channel/reports/:ticket', allowedOnComplaint('complaint.handle'), showChannelEntry),
   post('/:region/desk/channel/imports', allowed('complaint.import'), handleChannelUpload, {
-    bodyBytesMax: IMPORT_BYTES_MAX,
+    bodyBytesMax: LIST_BYTES_MAX,
   }),
   get('/:region/desk/channel/imports/:batch', allowed('complaint.import'), showChannelImport),
   post('/:region/desk/channel/imports/:batch/columns', allowed('complaint.import'), handleChannelColumns),

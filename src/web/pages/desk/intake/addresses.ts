@@ -1,7 +1,6 @@
 import type { List } from '../../../../services/intake/list.ts'
 import { allowed } from '../../../guard.ts'
-import { get, post, type Route } from '../../../route.ts'
-import { IMPORT_BYTES_MAX } from '../lifecycle/imports/handlers.tsx'
+import { get, LIST_BYTES_MAX, post, type Route } from '../../../route.ts'
 import { showIntakePage } from './handlers.tsx'
 import { listHandlers } from './list-handlers.tsx'
 import { lists } from './lists.ts'
@@ -13,7 +12,7 @@ function addressesOf(list: List): readonly Route[] {
   const handle = listHandlers(list)
   return [
     get(at, guard, handle.showStart),
-    post(at, guard, handle.start, { bodyBytesMax: IMPORT_BYTES_MAX }),
+    post(at, guard, handle.start, { bodyBytesMax: LIST_BYTES_MAX }),
     get(`${at}/example.xlsx`, guard, handle.downloadExample),
     get(`${at}/:batch`, guard, handle.show),
     post(`${at}/:batch/columns`, guard, handle.mapColumns),

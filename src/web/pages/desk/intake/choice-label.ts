@@ -9,6 +9,7 @@ export function choiceLabel({ messages }: Pick<View, 'messages'>, field: string,
     kind: administration.agencyKinds,
     role: administration.roles,
     way: broughtAnswer.ways,
+    agency: { '+': listIntake.makeNew },
     parent: { '-': listIntake.onTop },
     counts: { yes: listIntake.yes, no: listIntake.no },
   }

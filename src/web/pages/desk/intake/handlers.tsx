@@ -10,7 +10,5 @@ import { lists } from './lists.ts'
 export function showIntakePage(visit: Visit & { region: RegionScope; actor: Actor }): Response {
   const subject = { regionId: visit.region.id, agencyIds: [] }
   const offered = lists.filter(({ action }) => may(visit.actor, action, subject))
-  const mayImportInnovations = may(visit.actor, 'innovation.import', subject)
-  const props = { lists: offered, mayImportInnovations }
-  return page(visit, <IntakePage view={viewOf(visit)} {...props} />)
+  return page(visit, <IntakePage view={viewOf(visit)} lists={offered} />)
 }

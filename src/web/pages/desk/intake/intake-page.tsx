@@ -5,10 +5,10 @@ import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { wordsOf } from './lists.ts'
 
-type IntakePageProps = { view: View; lists: readonly Pick<List, 'kind'>[]; mayImportInnovations: boolean }
+type IntakePageProps = { view: View; lists: readonly Pick<List, 'kind'>[] }
 
 /** Which lists may come in. */
-export function IntakePage({ view, lists, mayImportInnovations }: IntakePageProps) {
+export function IntakePage({ view, lists }: IntakePageProps) {
   const words = view.messages.listIntake
   const region = view.region?.slug ?? ''
   return (
@@ -19,12 +19,6 @@ export function IntakePage({ view, lists, mayImportInnovations }: IntakePageProp
       </div>
       {lists.length === 0 && <EmptyState sentence={words.noneForYou} />}
       <ul class="ruled-list">
-        {mayImportInnovations && (
-          <li>
-            <a href={href(view, paths.imports(region))}>{words.kinds.innovations.title}</a>
-            <p class="small">{words.kinds.innovations.lead}</p>
-          </li>
-        )}
         {lists.map((list) => (
           <li>
             <a href={href(view, paths.list(region, list.kind))}>{wordsOf(view, list).title}</a>

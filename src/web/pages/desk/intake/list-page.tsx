@@ -23,7 +23,7 @@ function Rows({ view, list, checked, shown, pageNumber }: ListPageProps) {
   const attention = rows.filter(needsLook)
   const chosen = shown === 'all' ? rows : attention
   const onPage = chosen.slice((pageNumber - 1) * ROWS_PER_PAGE, pageNumber * ROWS_PER_PAGE)
-  const linesOf = new Map(rows.map(({ row, line }) => [row, line]))
+  const rowsByNumber = new Map(rows.map((row) => [row.row, row]))
   const chips = [
     {
       href: href(view, address),
@@ -44,7 +44,14 @@ function Rows({ view, list, checked, shown, pageNumber }: ListPageProps) {
       {onPage.length === 0 && <EmptyState sentence={words.nothingToMend} />}
       <ul class="plain-list stack">
         {onPage.map((row) => (
-          <ListRowCard view={view} list={list} checked={checked} row={row} shown={shown} linesOf={linesOf} />
+          <ListRowCard
+            view={view}
+            list={list}
+            checked={checked}
+            row={row}
+            shown={shown}
+            rowsByNumber={rowsByNumber}
+          />
         ))}
       </ul>
       <Pager

@@ -5,9 +5,9 @@ import { HiddenField, SelectField, TextField } from '../../../components/field/f
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
-import { RowButtons } from '../lifecycle/imports/import-parts.tsx'
-import { issueSentence } from '../lifecycle/imports/issue-sentence.ts'
 import { choiceLabel, optionsOf } from './choice-label.ts'
+import { RowButtons } from './import-parts.tsx'
+import { issueSentence } from './issue-sentence.ts'
 import { fieldName } from './lists.ts'
 import type { RowsShown } from './typed-list.ts'
 
@@ -17,8 +17,7 @@ type RowProps = {
   checked: CheckedList
   row: ListRow
   shown: RowsShown
-  /** The line of each row in its file. */
-  linesOf: ReadonlyMap<number, number>
+  rowsByNumber: ReadonlyMap<number, ListRow>
 }
 
 type Issue = ListRow['issues'][number]
@@ -97,12 +96,20 @@ function Changes({ view, checked, row }: RowProps) {
   )
 }
 
+/** What a row is like: another row, by its name and line, or something that is recorded. */
+function Twin({ view, row, rowsByNumber, issue }: RowProps & { issue: Issue }) {
+  const words = view.messages.intake
+  if (issue.of === null) return null
+  const twin = 'row' in issue.of ? rowsByNumber.get(issue.of.row) : undefined
+  const name = twin ? `${twin.label} (${words.twinRow(String(twin.line))})` : row.twinName
+  return name ? <> {words.twin(name)}</> : null
+}
+
 /** One row of a list: what it would become, what is wrong with it, and how to mend it. */
 export function ListRowCard(props: RowProps) {
-  const { view, list, checked, row, shown, linesOf } = props
+  const { view, list, checked, row, shown } = props
   const words = view.messages.intake
   const region = view.region?.slug ?? ''
-  const twinLine = ({ of }: Issue) => (of && 'row' in of ? (linesOf.get(of.row) ?? null) : null)
   const isOpen = checked.batch.state === 'checked' && row.outcome !== 'unchanged'
   return (
     <li class="card" id={`row-${row.row}`}>
@@ -113,7 +120,10 @@ export function ListRowCard(props: RowProps) {
       <h3>{row.label || words.empty}</h3>
       <ul>
         {row.issues.map((issue) => (
-          <li>{issueSentence(view, issue, twinLine(issue))}</li>
+          <li>
+            {issueSentence(view, issue)}
+            <Twin {...props} issue={issue} />
+          </li>
         ))}
         <Changes {...props} />
       </ul>

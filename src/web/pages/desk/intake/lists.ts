@@ -1,5 +1,6 @@
 import { personList } from '../../../../services/access/person-list.ts'
 import type { List } from '../../../../services/intake/list.ts'
+import { innovationList } from '../../../../services/lifecycle/innovation-list.ts'
 import { regionValueList } from '../../../../services/measurement/region-value-list.ts'
 import { agencyList } from '../../../../services/region/agency-list.ts'
 import { holidayList } from '../../../../services/region/holiday-list.ts'
@@ -11,6 +12,7 @@ export const lists: readonly List[] = [
   agencyList,
   personList,
   holidayList,
+  innovationList,
   regionValueList,
   broughtAnswerList,
 ]
@@ -21,7 +23,8 @@ export type ListKind = keyof View['messages']['listIntake']['kinds']
 /** The name of a column of a list. */
 export function fieldName({ messages }: Pick<View, 'messages'>, field: string): string {
   const words: Readonly<Record<string, string>> = messages.listIntake.fields
-  return words[field] ?? field
+  const ofInnovations: Readonly<Record<string, string>> = messages.intake.fields
+  return words[field] ?? ofInnovations[field] ?? field
 }
 
 /** The words of a list's kind. */

@@ -5,7 +5,7 @@ import { ErrorSummary } from '../../../components/error-summary/error-summary.ts
 import { FileField, TextAreaField } from '../../../components/field/field.tsx'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
-import { type BatchLine, BatchList } from '../lifecycle/imports/import-parts.tsx'
+import { type BatchLine, BatchList } from './import-parts.tsx'
 import { wordsOf } from './lists.ts'
 
 type StartPageProps = {

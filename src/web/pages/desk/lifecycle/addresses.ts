@@ -3,16 +3,6 @@ import { FILES_BYTES_MAX, get, post, type Route } from '../../../route.ts'
 import { showAgencyProgressPage } from './agency-progress/handlers.tsx'
 import { showDeskPage } from './desk/handlers.tsx'
 import {
-  downloadRejected,
-  handleColumns,
-  handleConfirm,
-  handleRow,
-  handleUpload,
-  IMPORT_BYTES_MAX,
-  showImport,
-  showImports,
-} from './imports/handlers.tsx'
-import {
   handleEditInnovation,
   handleNewInnovation,
   showEditInnovation,
@@ -91,13 +81,4 @@ export const lifecycleDeskAddresses: readonly Route[] = [
   get('/:region/desk/worksheet-forms/:stage', allowed('worksheet-form.edit'), showWorksheetFormPage),
   post('/:region/desk/worksheet-forms/:stage', allowed('worksheet-form.edit'), handleWorksheetForm),
   post('/:region/desk/gate-days', allowed('worksheet-form.edit'), handleGateDays),
-  get('/:region/desk/imports', allowed('innovation.import'), showImports),
-  post('/:region/desk/imports', allowed('innovation.import'), handleUpload, {
-    bodyBytesMax: IMPORT_BYTES_MAX,
-  }),
-  get('/:region/desk/imports/:batch', allowed('innovation.import'), showImport),
-  post('/:region/desk/imports/:batch/columns', allowed('innovation.import'), handleColumns),
-  post('/:region/desk/imports/:batch/rows/:row', allowed('innovation.import'), handleRow),
-  post('/:region/desk/imports/:batch/confirm', allowed('innovation.import'), handleConfirm),
-  get('/:region/desk/imports/:batch/rejected.csv', allowed('innovation.import'), downloadRejected),
 ]

@@ -1,6 +1,6 @@
 import { allowedOnInnovation } from '../../../guard.ts'
-import { FILES_BYTES_MAX, get, post, type Route } from '../../../route.ts'
-import { IMPORT_BYTES_MAX } from '../lifecycle/imports/handlers.tsx'
+import { FILES_BYTES_MAX, get, LIST_BYTES_MAX, post, type Route } from '../../../route.ts'
+
 import { handleComparison, handleRemoveComparison, showComparison } from './comparison-handlers.tsx'
 import {
   handleEndIndicator,
@@ -103,7 +103,7 @@ export const measurementDeskAddresses: readonly Route[] = [
     '/:region/desk/innovations/:innovation/measurements/imports',
     allowedOnInnovation('measurement.record'),
     handleMeasurementUpload,
-    { bodyBytesMax: IMPORT_BYTES_MAX },
+    { bodyBytesMax: LIST_BYTES_MAX },
   ),
   get(
     '/:region/desk/innovations/:innovation/measurements/imports/:batch',

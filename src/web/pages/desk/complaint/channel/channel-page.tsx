@@ -13,7 +13,7 @@ import { Pager } from '../../../../components/pager/pager.tsx'
 import { formatsOf } from '../../../../format.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
-import { type BatchLine, BatchList, UploadForm } from '../../lifecycle/imports/import-parts.tsx'
+import { type BatchLine, BatchList, UploadForm } from '../../intake/import-parts.tsx'
 
 type NationalPageProps = {
   view: View

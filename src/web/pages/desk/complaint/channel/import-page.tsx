@@ -13,12 +13,7 @@ import { Pager } from '../../../../components/pager/pager.tsx'
 import { formatsOf } from '../../../../format.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
-import {
-  ColumnsForm,
-  ImportSummary,
-  needsLook,
-  ROWS_PER_PAGE,
-} from '../../lifecycle/imports/import-parts.tsx'
+import { ColumnsForm, ImportSummary, needsLook, ROWS_PER_PAGE } from '../../intake/import-parts.tsx'
 import { type OpenMeaning, openMeanings } from './meanings.ts'
 import { ComplaintRowCard } from './row-card.tsx'
 

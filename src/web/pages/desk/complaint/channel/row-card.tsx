@@ -4,8 +4,8 @@ import { SelectField, TextField } from '../../../../components/field/field.tsx'
 import { formatsOf } from '../../../../format.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
-import { RowButtons } from '../../lifecycle/imports/import-parts.tsx'
-import { issueSentence } from '../../lifecycle/imports/issue-sentence.ts'
+import { RowButtons } from '../../intake/import-parts.tsx'
+import { issueSentence } from '../../intake/issue-sentence.ts'
 
 type RowCardProps = {
   view: View

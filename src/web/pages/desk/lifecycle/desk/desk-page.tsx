@@ -108,7 +108,11 @@ export function DeskPage({ view, desk, deeds, all, byStage, can, timeZone }: Des
         </div>
         <div class="actions">
           {can.import && (
-            <a class="ds-button" data-variant="secondary" href={href(view, paths.imports(region))}>
+            <a
+              class="ds-button"
+              data-variant="secondary"
+              href={href(view, paths.list(region, 'innovations'))}
+            >
               {view.messages.menu.import}
             </a>
           )}

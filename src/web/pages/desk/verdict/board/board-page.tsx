@@ -84,7 +84,7 @@ function ToDecide({ view, region, board, mayDecide }: BoardProps) {
 /** Nothing to show yet: who may bring the innovations in is led there, anyone else is told who can. */
 function Empty({ view, region }: Pick<BoardProps, 'view' | 'region'>) {
   const words = view.messages.board
-  const imports = view.person?.menu.find((item) => item.href === paths.imports(region.slug))
+  const imports = view.person?.menu.find((item) => item.href === paths.intake(region.slug))
   const next = imports && { label: view.messages.intake.title, href: href(view, imports.href) }
   return (
     <EmptyState sentence={words.empty} next={next}>

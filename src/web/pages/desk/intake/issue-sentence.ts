@@ -1,6 +1,6 @@
-import type { RowIssue } from '../../../../../domain/intake/row-issue.ts'
-import { formatsOf } from '../../../../format.ts'
-import type { View } from '../../../../view.ts'
+import type { RowIssue } from '../../../../domain/intake/row-issue.ts'
+import { formatsOf } from '../../../format.ts'
+import type { View } from '../../../view.ts'
 
 /**
  * One issue of a row as a sentence: what is wrong, how it was written, and what it becomes or likely means. Where no page

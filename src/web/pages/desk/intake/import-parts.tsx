@@ -1,10 +1,10 @@
-import type { RowOutcome } from '../../../../../domain/lifecycle/innovation-rows.ts'
-import type { IntakeBatch } from '../../../../../store/intake/intake-batch.ts'
-import { FileField, SelectField } from '../../../../components/field/field.tsx'
-import { Notice } from '../../../../components/notice/notice.tsx'
-import { formatsOf } from '../../../../format.ts'
-import { paths } from '../../../../paths.ts'
-import { href, type View } from '../../../../view.ts'
+import type { RowOutcome } from '../../../../domain/lifecycle/innovation-rows.ts'
+import type { IntakeBatch } from '../../../../store/intake/intake-batch.ts'
+import { FileField, SelectField } from '../../../components/field/field.tsx'
+import { Notice } from '../../../components/notice/notice.tsx'
+import { formatsOf } from '../../../format.ts'
+import { paths } from '../../../paths.ts'
+import { href, type View } from '../../../view.ts'
 
 /** Rows on one page: as many as a person mends before wanting to see a result. */
 export const ROWS_PER_PAGE = 50

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { RowIssue } from '../../../../../domain/intake/row-issue.ts'
-import { messagesOf } from '../../../../messages/messages.ts'
+import type { RowIssue } from '../../../../domain/intake/row-issue.ts'
+import { messagesOf } from '../../../messages/messages.ts'
 import { issueSentence } from './issue-sentence.ts'
 
 const issue = (value: string, mend: string): RowIssue<string> => ({
