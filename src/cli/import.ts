@@ -1,72 +1,57 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { StartError } from '../adapters/start-error.ts'
+import { writeCsv } from '../documents/csv.ts'
+import { type RejectableRow, rejectedRows } from '../domain/intake/rejected-rows.ts'
 import type { RowIssue } from '../domain/intake/row-issue.ts'
-import { type CheckedRow, countOutcomes } from '../domain/lifecycle/innovation-rows.ts'
+import { countOutcomes, type RowOutcome } from '../domain/intake/row-outcome.ts'
 import type { Result } from '../domain/result.ts'
 import { importComplaints } from '../services/complaint/import-complaints.ts'
-import { importInnovations } from '../services/lifecycle/import-innovations.ts'
-import { importHolidays } from '../services/region/import-holidays.ts'
+import { importList } from '../services/intake/settle-list.ts'
 import type { Services } from '../services/services.ts'
 import { system } from '../store/base/change.ts'
-import { findRegion, type RegionScope } from '../store/region/region.ts'
+import type { RegionScope } from '../store/region/region.ts'
+import { findRegion } from '../store/region/region.ts'
+import { messagesOf } from '../web/messages/messages.ts'
+import { issueSentence } from '../web/pages/desk/intake/issue-sentence.ts'
+import { lists } from '../web/pages/desk/intake/lists.ts'
 import type { Command } from './command.ts'
+import { type ImportRequest, readImportRequest } from './import-request.ts'
 import { withServices } from './with-services.ts'
 
-type Line = Pick<CheckedRow, 'outcome'> & {
-  /** Of the file or spreadsheet; left out where its rows are told by their label alone. */
-  readonly line?: number
-  readonly issues: readonly RowIssue<string>[]
+/** A row as the command tells it. A report's own words stay out of the terminal: its number is enough. */
+export type ToldRow = RejectableRow<RowIssue<string>> & {
+  readonly outcome: RowOutcome
   readonly label: string
 }
-type Imported = Result<{ rows: readonly Line[]; written: number }>
-type Options = { readonly dryRun: boolean }
+type Imported = Result<{ header: readonly string[]; rows: readonly ToldRow[]; written: number }>
 
 const author = system('labinov import')
 
-/** What can be taken in, by the word that is typed. A report's own words stay out of the terminal: its number is enough. */
-const kinds: Readonly<
-  Record<
-    string,
-    (services: Services, region: RegionScope, bytes: Uint8Array, options: Options) => Promise<Imported>
-  >
-> = {
-  innovations: async (services, region, bytes, options) => {
-    const outcome = await importInnovations(services, author, region.id, bytes, options)
-    if (!outcome.ok) return outcome
-    const { rows, written } = outcome.value
-    return { ok: true, value: { written, rows: rows.map((row) => ({ ...row, label: row.values.name })) } }
-  },
-  complaints: async (services, region, bytes, options) => {
-    const outcome = await importComplaints(services, author, region, bytes, options)
-    if (!outcome.ok) return outcome
-    const { rows, written } = outcome.value
-    return {
-      ok: true,
-      value: { written, rows: rows.map((row) => ({ ...row, label: row.values.trackingId })) },
-    }
-  },
-  holidays: async (services, region, bytes, options) => {
-    const outcome = await importHolidays(services, author, region.id, bytes, options)
-    if (!outcome.ok) return outcome
-    const { rows, written } = outcome.value
-    const told = rows.map(({ date, name, outcome }) => ({ outcome, issues: [], label: `${date} ${name}` }))
-    return { ok: true, value: { written, rows: told } }
-  },
-}
+/** Whoever is invited gets a link that is handed over on a page; the command has none. */
+const listsOfCommand = lists.filter(({ kind }) => kind !== 'people')
+const kinds = [...listsOfCommand.map(({ kind }) => kind), 'complaints']
 
-type Request = { kind: string; file: string; slug: string; dryRun: boolean }
-
-const usage = `${Object.keys(kinds).join('|')} FILE --region SLUG [--dry-run]`
-
-function readRequest(words: readonly string[]): Request {
-  const [kind, file, ...options] = words
-  const regionAt = options.indexOf('--region')
-  const slug = options[regionAt + 1]
-  const known = options.every((word, at) => ['--region', '--dry-run'].includes(word) || at === regionAt + 1)
-  if (!kind || !Object.hasOwn(kinds, kind) || !file || regionAt < 0 || !slug || !known) {
-    throw new StartError(`usage: labinov import ${usage}`)
+async function importOne(
+  services: Services,
+  region: RegionScope,
+  bytes: Uint8Array,
+  request: ImportRequest,
+): Promise<Imported> {
+  const list = listsOfCommand.find(({ kind }) => kind === request.kind)
+  if (list) {
+    const scope = { region, author, now: services.clock() }
+    const outcome = await importList(services, scope, list, bytes, { ...request, fileName: request.file })
+    return outcome.ok
+      ? { ok: true, value: { ...outcome.value, header: outcome.value.table.header } }
+      : outcome
   }
-  return { kind, file, slug, dryRun: options.includes('--dry-run') }
+  const outcome = await importComplaints(services, author, region, bytes, request)
+  if (!outcome.ok) return outcome
+  const { rows, header, written } = outcome.value
+  return {
+    ok: true,
+    value: { header, written, rows: rows.map((row) => ({ ...row, label: row.values.trackingId })) },
+  }
 }
 
 function readBytes(file: string): Uint8Array {
@@ -77,43 +62,87 @@ function readBytes(file: string): Uint8Array {
   }
 }
 
-/** An issue in one breath: what, where, the likely mend or what to choose from, and the twin's line in the file. */
-function tellIssue({ kind, column, mend, candidates, of }: RowIssue<string>, rows: readonly Line[]): string {
-  const choices = mend ? [] : candidates.map(({ value, label }) => `${value} (${label})`)
-  const nearest = choices.length > 0 ? `nearest: ${choices.join(', ')}` : null
-  const twin = of && 'row' in of ? `of line ${rows[of.row - 1]?.line}` : of && `of record ${of.id}`
-  return [kind, column, mend, nearest, twin].filter(Boolean).join(' ')
-}
+type Spoken = Pick<ImportRequest, 'language'>
 
-/** One line a row: where it stands, what becomes of it, what it is, and what is wrong with it. */
-export function tellRows(rows: readonly Line[]): string[] {
+/** One line a row: where it stands, what becomes of it, what it is, and what is wrong with it, in sentences. */
+export function tellRows(rows: readonly ToldRow[], { language }: Spoken): string[] {
+  const messages = messagesOf(language)
+  const lineOf = new Map(rows.map(({ row, line }) => [row, line]))
   return rows.map((row) => {
-    const place = row.line === undefined ? [] : [`line ${row.line}`]
-    const told = row.issues.map((issue) => tellIssue(issue, rows))
-    return [...place, row.outcome, row.label.replace(/\s+/g, ' '), ...told].join(' | ')
+    const told = row.issues.map((issue) => {
+      const { of } = issue
+      return issueSentence(
+        { language, messages },
+        issue,
+        of && 'row' in of ? (lineOf.get(of.row) ?? null) : null,
+      )
+    })
+    const place = messages.intake.rowTitle(String(row.line))
+    return [place, messages.intake.outcomes[row.outcome], row.label.replace(/\s+/g, ' '), ...told].join(' | ')
   })
 }
 
-async function importInto(services: Services, { kind, file, slug, dryRun }: Request): Promise<number> {
-  const bytes = readBytes(file)
-  const region = await findRegion(services.db, slug)
-  if (!region) throw new StartError(`there is no region "${slug}"`)
-  const outcome = await kinds[kind]?.(services, region, bytes, { dryRun })
-  if (!outcome?.ok)
-    throw new StartError(`${file} was refused: ${outcome?.code} ${JSON.stringify(outcome?.details)}`)
-  const { rows, written } = outcome.value
-  for (const line of tellRows(rows)) console.log(line)
+/** Why a whole file was refused, as its reader would say it. */
+export function tellRefusal(
+  code: string,
+  details: Readonly<Record<string, unknown>>,
+  { language }: Spoken,
+): string {
+  const { intake, listIntake } = messagesOf(language)
+  const refusals: Readonly<Record<string, string>> = intake.refusals
+  const names: Readonly<Record<string, string>> = { ...intake.fields, ...listIntake.fields }
+  if (code === 'columns-missing') {
+    const missing = details.missing as readonly string[]
+    return intake.columnsMissing(
+      missing.map((field) => `${names[field] ?? field} (--columns ${field}=…)`).join(', '),
+    )
+  }
+  if (code === 'column-unknown')
+    return listIntake.columnUnknown(String(details.field), String(details.heading))
+  return code === 'reason-missing' ? listIntake.reasonMissing : (refusals[code] ?? intake.refusals.other)
+}
+
+function writeRejected(
+  header: readonly string[],
+  rows: readonly ToldRow[],
+  { rejected, language }: ImportRequest,
+) {
+  if (rejected === null) return
+  const messages = messagesOf(language)
+  const { rejectedLine, rejectedReason } = messages.intake
+  const table = rejectedRows(
+    header,
+    rows,
+    (issue, twinLine) => issueSentence({ language, messages }, issue, twinLine),
+    { line: rejectedLine, reason: rejectedReason },
+  )
+  writeFileSync(rejected, writeCsv(table.header, table.rows))
+  console.log(`${rejected}: ${table.rows.length}`)
+}
+
+async function importInto(services: Services, request: ImportRequest): Promise<number> {
+  const bytes = readBytes(request.file)
+  const region = await findRegion(services.db, request.slug)
+  if (!region) throw new StartError(`there is no region "${request.slug}"`)
+  const outcome = await importOne(services, region, bytes, request)
+  if (!outcome.ok)
+    throw new StartError(`${request.file}: ${tellRefusal(outcome.code, outcome.details, request)}`)
+  const { header, rows, written } = outcome.value
+  for (const line of tellRows(rows, request)) console.log(line)
+  writeRejected(header, rows, request)
+  const { intake } = messagesOf(request.language)
   const counts = Object.entries(countOutcomes(rows)).filter(([, count]) => count > 0)
-  console.log(`\n${counts.map(([name, count]) => `${count} ${name}`).join(', ')}; ${written} written.`)
+  const told = counts.map(([outcome, count]) => `${count} ${intake.outcomes[outcome as RowOutcome]}`)
+  console.log(`\n${told.join(', ')}. ${intake.written(String(written))}.`)
   return 0
 }
 
 export const importCommand: Command = {
   name: 'import',
-  usage,
-  summary: 'take in innovations, complaints of the national channel, or holidays (CSV or XLSX)',
+  usage: `${kinds.join('|')} FILE --region SLUG [--dry-run] [--columns FIELD=HEADING] [--say FIELD=VALUE] [--reason TEXT] [--rejected FILE] [--language id|en]`,
+  summary: 'take in a list (CSV or XLSX): agencies, holidays, innovations, values, answers, complaints',
   async run(words) {
-    const request = readRequest(words)
+    const request = readImportRequest(words, kinds)
     return withServices((services) => importInto(services, request))
   },
 }

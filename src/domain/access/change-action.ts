@@ -79,7 +79,6 @@ export const changeActions = [
   'end-session',
   'evidence-plan.propose',
   'evidence-plan.save',
-  'holiday.import',
   'idea.add',
   'idea.edit',
   'idea.start',
@@ -216,6 +215,7 @@ export type ChangeAction = (typeof changeActions)[number]
 
 /** What nothing does any more and the trails of earlier versions hold. */
 export const formerActions = [
+  'holiday.import',
   'innovation.import.confirm',
   'innovation.import.mend',
   'innovation.import.start',

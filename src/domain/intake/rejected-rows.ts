@@ -3,7 +3,8 @@ import type { RowIssue } from './row-issue.ts'
 /** Outcomes of rows that are not in the records afterwards. */
 const LEFT_OUT: readonly string[] = ['blocked', 'duplicate', 'differs', 'skipped']
 
-type Rejectable<Issue> = {
+/** A checked row of any list, as far as it can be handed back. */
+export type RejectableRow<Issue> = {
   readonly row: number
   readonly line: number
   readonly cells: readonly string[]
@@ -18,7 +19,7 @@ type Rejectable<Issue> = {
  */
 export function rejectedRows<Issue extends RowIssue<string>>(
   header: readonly string[],
-  rows: readonly Rejectable<Issue>[],
+  rows: readonly RejectableRow<Issue>[],
   sentence: (issue: Issue, twinLine: number | null) => string,
   headings: { readonly line: string; readonly reason: string },
 ): { header: readonly string[]; rows: readonly (readonly string[])[] } {

@@ -199,7 +199,7 @@ export async function importComplaints(
   region: Region,
   bytes: Uint8Array,
   options: { dryRun: boolean },
-): Promise<Result<{ rows: readonly CheckedComplaint[]; written: number }>> {
+): Promise<Result<{ header: readonly string[]; rows: readonly CheckedComplaint[]; written: number }>> {
   const read = await deskReader.readTable(bytes)
   if (!read.ok) return read
   const reading = { ...(await readingOf(services.db, region, read.value)), resolutions: {} }
@@ -212,6 +212,6 @@ export async function importComplaints(
     const written = options.dryRun
       ? 0
       : await writeNationalComplaints(transaction, { author, region, now, abuse }, rows)
-    return ok({ rows, written })
+    return ok({ header: read.value.header, rows, written })
   })
 }

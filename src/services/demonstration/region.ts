@@ -5,7 +5,7 @@ import { newIdentifier } from '../../store/base/identifier.ts'
 import { agency } from '../../store/schema/agency.ts'
 import { cohort } from '../../store/schema/cohort.ts'
 import { district, region, yearTarget } from '../../store/schema/region.ts'
-import { saveNationalHolidays } from '../region/import-holidays.ts'
+import { saveNationalHolidays } from '../region/national-holidays.ts'
 import facts from './data/tangsel-2020.json' with { type: 'json' }
 
 type AgencyFact = {

@@ -1,5 +1,5 @@
 import { deskReader } from '../../documents/reader/reader.ts'
-import type { ListRow } from '../../domain/intake/list-row.ts'
+import type { ListRow, Meanings } from '../../domain/intake/list-row.ts'
 import type { Table } from '../../domain/intake/table.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import { change } from '../../store/base/change.ts'
@@ -133,13 +133,29 @@ export async function undoList(
 
 export type ImportedList = { readonly table: Table; readonly rows: readonly ListRow[] } & Written
 
-/** Reads, checks and, unless it is a dry run, writes a list in one go: the command line. `columns` says which heading is what. */
+type ImportOptions = Confirmation & {
+  readonly dryRun: boolean
+  /** The heading of a field, where it is not known by itself. */
+  readonly columns: Readonly<Record<string, string>>
+  /** A value for the rows that say nothing of a field. */
+  readonly said: Readonly<Record<string, string>>
+}
+
+/** What is said of rows that say nothing, beside what texts meant in the lists before. */
+function meaningsWith(before: Meanings, said: Readonly<Record<string, string>>): Meanings {
+  const fields = Object.entries(said).map(
+    ([field, value]) => [field, { ...before[field], '': value }] as const,
+  )
+  return { ...before, ...Object.fromEntries(fields) }
+}
+
+/** Reads, checks and, unless it is a dry run, writes a list in one go: the command line. */
 export async function importList(
   services: Confirm,
   scope: ListScope,
   list: List,
   bytes: Uint8Array,
-  options: Confirmation & { readonly dryRun: boolean; readonly columns: Readonly<Record<string, string>> },
+  options: ImportOptions,
 ): Promise<Result<ImportedList>> {
   const read = await deskReader.readTable(bytes)
   if (!read.ok) return read
@@ -153,7 +169,7 @@ export async function importList(
     if (column < 0 || !list.fields.includes(field)) return refused('column-unknown', { field, heading })
     mapping[field] = column
   }
-  const reading = { mapping, meanings: guessed.meanings, decisions: new Map() }
+  const reading = { mapping, meanings: meaningsWith(guessed.meanings, options.said), decisions: new Map() }
   const missing = missingFields(list, table, reading)
   if (missing.length > 0) return refused('columns-missing', { missing })
   return change(services.db, scope.author, 'list.import', async (transaction) => {

@@ -4,7 +4,7 @@ import { type Author, change } from '../../store/base/change.ts'
 import { findRegion, insertRegion, type RegionFacts } from '../../store/region/region.ts'
 import { type Invited, inviteMember } from '../access/edit-members.ts'
 import type { Services } from '../services.ts'
-import { saveNationalHolidays } from './import-holidays.ts'
+import { saveNationalHolidays } from './national-holidays.ts'
 
 /** Below this many people nothing is told in public, until the region sets a limit of its own. */
 const SMALL_NUMBER_LIMIT_DEFAULT = 5

@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RegionId } from '../../../src/domain/scope.ts'
-import { importHolidays } from '../../../src/services/region/import-holidays.ts'
+import { importList } from '../../../src/services/intake/settle-list.ts'
+import { holidayList } from '../../../src/services/region/holiday-list.ts'
 import { openRegion } from '../../../src/services/region/open-region.ts'
 import { system } from '../../../src/store/base/change.ts'
 import { listHolidays } from '../../../src/store/region/holiday.ts'
+import { findRegionById } from '../../../src/store/region/region.ts'
 import type { RegionFacts } from '../../../src/store/region/region.ts'
 import { createApp } from '../../../src/web/app.tsx'
 import { type TestApplication, testApplication, testOrigin } from '../../support/application.ts'
@@ -122,27 +124,21 @@ test('a region that was cut off before it had an administrator is finished by th
   expect(await count('region')).toBe(2)
 })
 
-test('a file of holidays is taken in whole or not at all, and the same file changes nothing', async () => {
-  const id = await regionId()
-  const file = (...rows: string[]) => Buffer.from(['tanggal;nama;sumber', ...rows].join('\n'))
-  const decree = file('20/03/2026;Idul Fitri;SKB 3 Menteri 2025', '2026-08-17;HUT RI;SKB 3 Menteri 2025')
-  const write = { dryRun: false }
-  const dry = await importHolidays(application.services, author, id, decree, { dryRun: true })
-  expect(dry.ok && [dry.value.written, dry.value.rows.map(({ outcome }) => outcome)]).toEqual([
-    ...[0, ['create', 'unchanged']],
-  ])
-  expect((await listHolidays(database.db, id)).has('2026-03-20')).toBe(false)
-  const taken = await importHolidays(application.services, author, id, decree, write)
-  expect(taken.ok && taken.value.written).toBe(2)
-  const again = await importHolidays(application.services, author, id, decree, write)
-  expect(again.ok && again.value.written).toBe(0)
-  const torn = file('2026-05-01;Hari Buruh;SKB', '31/02/2026;Tidak ada;SKB')
-  expect(await importHolidays(application.services, author, id, torn, write)).toMatchObject({
-    code: 'holidays-row-unreadable',
-    details: { row: 2 },
-  })
-  const [day] = (
-    await database.db.execute(sql`SELECT name FROM holiday WHERE region_id = ${id} AND date = '2026-05-01'`)
-  ).rows
-  expect(day).toMatchObject({ name: 'Hari Buruh Internasional' })
+test('a decree comes in at the server: a day that cannot be read stays out and is told, and the same file changes nothing', async () => {
+  const region = await findRegionById(database.db, await regionId())
+  if (!region) throw new Error('no region')
+  const scope = { region, author, now: application.services.clock() }
+  const options = { reason: null, fileName: 'decree.csv', columns: {}, said: {} }
+  const take = (dryRun: boolean, ...rows: string[]) => {
+    const bytes = Buffer.from(['tanggal;nama;sumber', ...rows].join('\n'))
+    return importList(application.services, scope, holidayList, bytes, { ...options, dryRun })
+  }
+  const decree = ['20/03/2026;Idul Fitri;SKB 3 Menteri 2025', '2026-08-17;HUT RI;SKB 3 Menteri 2025']
+  const dry = await take(true, ...decree)
+  expect(dry.ok && dry.value.rows.map(({ outcome }) => outcome)).toEqual(['create', 'differs'])
+  expect((await listHolidays(database.db, region.id)).has('2026-03-20')).toBe(false)
+  expect(await take(false, ...decree)).toMatchObject({ ok: true, value: { written: 1 } })
+  expect(await take(false, ...decree)).toMatchObject({ ok: true, value: { written: 0 } })
+  const torn = await take(false, '2026-05-02;Cuti bersama;SKB', '31/02/2026;Tidak ada;SKB')
+  expect(torn).toMatchObject({ value: { written: 1, rows: [{ outcome: 'create' }, { outcome: 'blocked' }] } })
 })

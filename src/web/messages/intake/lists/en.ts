@@ -87,6 +87,7 @@ export const listIntake: Messages['listIntake'] = {
   reason: 'Why values on record are replaced',
   reasonHint: 'Kept with each value that is replaced.',
   reasonMissing: 'Write the reason: a value on record is not replaced without one.',
+  columnUnknown: (field, heading) => `There is no column headed “${heading}” for ${field} in this file.`,
   discard: 'Throw this list away',
   discardLead: 'Nothing is stored, and what the file said is forgotten.',
   discarded: 'This list was thrown away. Nothing was stored.',

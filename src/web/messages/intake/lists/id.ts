@@ -90,6 +90,8 @@ export const listIntake = {
   reason: 'Alasan nilai yang sudah tercatat diganti',
   reasonHint: 'Tersimpan bersama tiap nilai yang diganti.',
   reasonMissing: 'Tulis alasannya: nilai yang sudah tercatat tidak diganti tanpa alasan.',
+  columnUnknown: (field: string, heading: string) =>
+    `Tidak ada kolom berjudul “${heading}” untuk ${field} di berkas ini.`,
   discard: 'Buang daftar ini',
   discardLead: 'Tidak ada yang tersimpan, dan isi berkas dilupakan.',
   discarded: 'Daftar ini sudah dibuang. Tidak ada yang tersimpan.',
