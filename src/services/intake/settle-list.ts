@@ -1,6 +1,7 @@
 import { deskReader } from '../../documents/reader/reader.ts'
 import type { ListRow, Meanings } from '../../domain/intake/list-row.ts'
 import type { Table } from '../../domain/intake/table.ts'
+import { withoutNotes } from '../../domain/intake/table-notes.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import { change } from '../../store/base/change.ts'
 import { type Database, isStillNeeded, isUniqueViolation } from '../../store/base/connect.ts'
@@ -160,7 +161,7 @@ export async function importList(
   const read = await deskReader.readTable(bytes)
   if (!read.ok) return read
   if (read.value.rows.length === 0) return refused('table-no-rows')
-  const { table, reading: guessed } = await withKnownHead(read.value, (table) =>
+  const { table, reading: guessed } = await withKnownHead(withoutNotes(read.value), (table) =>
     readingOf(services.db, scope, list, table),
   )
   const mapping = { ...guessed.mapping }

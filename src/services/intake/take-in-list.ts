@@ -11,6 +11,7 @@ import {
 } from '../../domain/intake/list-row.ts'
 import { countOutcomes } from '../../domain/intake/row-outcome.ts'
 import type { Table } from '../../domain/intake/table.ts'
+import { withoutNotes } from '../../domain/intake/table-notes.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import { change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
@@ -68,7 +69,7 @@ export async function startList(
   if (!read.ok) return read
   if (read.value.rows.length === 0) return refused('table-no-rows')
   const read_ = (table: Table) => readingOf(services.db, scope, list, table)
-  const { table, reading } = await withKnownHead(read.value, read_)
+  const { table, reading } = await withKnownHead(withoutNotes(read.value), read_)
   const regionId = scope.region.id
   return change(services.db, scope.author, 'list.start', async (transaction) => {
     const batchId = await insertBatch(transaction, regionId, {
@@ -200,7 +201,7 @@ export async function chooseSheet(
   const read = await deskReader.readTable(bytes, sheet)
   if (!read.ok) return read
   const read_ = (table: Table) => readingOf(services.db, scope, list, table)
-  const { table, reading } = await withKnownHead(read.value, read_)
+  const { table, reading } = await withKnownHead(withoutNotes(read.value), read_)
   return change(services.db, scope.author, 'list.mend', async (transaction) => {
     const held = await findListBatch(transaction, scope, list, batchId, true)
     if (held?.state !== 'checked') return refused('already-confirmed')
