@@ -55,7 +55,7 @@ function newAgencies(
 /** A row that states no year is asked about: the year of now would be an invention. */
 function askYear(row: CheckedRow): CheckedRow {
   const isAsked = row.issues.some(({ kind }) => kind === 'missing-year')
-  if (!isAsked || !['create', 'update', 'differs'].includes(row.outcome)) return row
+  if (!isAsked || !['create', 'update', 'differs', 'blocked'].includes(row.outcome)) return row
   const issues = row.issues.map((issue) =>
     issue.kind === 'missing-year' ? { ...issue, severity: 'error' as const, mend: null } : issue,
   )

@@ -73,7 +73,7 @@ export const intake: Messages['intake'] = {
     similar: 'Its name is like another innovation’s. Make sure that they are two.',
     'missing-name': 'The name is empty.',
     'missing-agency': 'The agency is empty.',
-    'missing-year': 'The year is empty; this year is taken.',
+    'missing-year': 'The year is empty.',
     'missing-status': 'The status is empty.',
     'unknown-agency': 'This agency is not in the list.',
     'unknown-status': 'This status is not known.',

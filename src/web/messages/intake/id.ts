@@ -73,7 +73,7 @@ export const intake = {
     similar: 'Namanya mirip dengan inovasi lain. Pastikan keduanya memang berbeda.',
     'missing-name': 'Nama kosong.',
     'missing-agency': 'Perangkat daerah kosong.',
-    'missing-year': 'Tahun kosong; dipakai tahun ini.',
+    'missing-year': 'Tahun kosong.',
     'missing-status': 'Tahapan kosong.',
     'unknown-agency': 'Perangkat daerah ini tidak ada di daftar.',
     'unknown-status': 'Tahapan ini tidak dikenal.',

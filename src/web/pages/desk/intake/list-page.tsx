@@ -41,7 +41,7 @@ function Rows({ view, list, checked, shown, pageNumber }: ListPageProps) {
   return (
     <>
       <FilterChips view={view} label={words.rowsAll} chips={chips} />
-      {onPage.length === 0 && <EmptyState sentence={words.nothingToMend} />}
+      {onPage.length === 0 && batch.state === 'checked' && <EmptyState sentence={words.nothingToMend} />}
       <ul class="plain-list stack">
         {onPage.map((row) => (
           <ListRowCard
