@@ -15,6 +15,8 @@ type Measured = {
   readonly bytesMax?: number
   /** Pixels of a row of its longest table at 360, on average. */
   readonly rowMax?: number
+  /** Pixels above the title at 360; those of the desk begin above 150 where nothing else is said. */
+  readonly titleMax?: number
 }
 
 const region = '/tangsel'
@@ -30,10 +32,23 @@ const pages: readonly Measured[] = [
   { name: 'open-data', path: `${region}/open-data` },
   { name: 'answers', path: `${region}/desk/voice/answers`, role: 'lab-manager', rowMax: 110 },
   { name: 'audit', path: `${region}/desk/audit`, role: 'administrator', rowMax: 110 },
-  { name: 'people', path: `${region}/desk/people`, role: 'administrator', rowMax: 110 },
+  { name: 'people', path: `${region}/desk/people`, role: 'administrator', rowMax: 120 },
   { name: 'desk-agencies', path: `${region}/desk/agencies`, role: 'lab-manager', rowMax: 110 },
-  { name: 'desk-innovations', path: `${region}/desk/innovations`, role: 'lab-manager', rowMax: 110 },
-  { name: 'complaints', path: `${region}/desk/complaints`, role: 'lab-manager', rowMax: 130 },
+  { name: 'desk-innovations', path: `${region}/desk/innovations`, role: 'lab-manager', rowMax: 115 },
+  { name: 'desk', path: `${region}/desk`, role: 'lab-manager', heightMax: 2_200 },
+  { name: 'desk-administrator', path: `${region}/desk`, role: 'administrator', heightMax: 1_500 },
+  { name: 'board', path: `${region}/board`, role: 'leader', heightMax: 3_100 },
+  { name: 'policy', path: `${region}/desk/policy`, role: 'lab-manager', heightMax: 1_500 },
+  {
+    name: 'values',
+    path: `${region}/desk/innovations/sianduk/measurements`,
+    role: 'lab-manager',
+    heightMax: 2_000,
+  },
+  { name: 'indicators', path: `${region}/desk/innovations/sianduk/indicators`, role: 'lab-manager' },
+  { name: 'voice', path: `${region}/desk/innovations/sianduk/voice`, role: 'lab-manager' },
+  { name: 'verdict', path: `${region}/desk/innovations/sianduk/verdict`, role: 'lab-manager' },
+  { name: 'complaints', path: `${region}/desk/complaints`, role: 'lab-manager', rowMax: 135 },
 ]
 
 const { values, positionals } = parseArgs({
@@ -55,7 +70,7 @@ async function signIn(context: BrowserContext, role: string): Promise<void> {
 }
 
 /** The height of the page, and of the rows of its longest table or list of records. */
-function heightsOf(page: Page): Promise<{ height: number; row: number | null }> {
+function heightsOf(page: Page): Promise<{ height: number; row: number | null; title: number }> {
   return page.evaluate(() => {
     const tables = [...document.querySelectorAll('tbody, ul.records')].sort(
       (one, other) => other.children.length - one.children.length,
@@ -63,6 +78,7 @@ function heightsOf(page: Page): Promise<{ height: number; row: number | null }> 
     const longest = tables[0]
     const rows = longest?.children.length ?? 0
     return {
+      title: Math.round(document.querySelector('h1')?.getBoundingClientRect().top ?? 0),
       height: document.documentElement.scrollHeight,
       row: longest && rows >= 5 ? Math.round(longest.getBoundingClientRect().height / rows) : null,
     }
@@ -78,7 +94,8 @@ async function measure(context: BrowserContext, one: Measured) {
   await page.setViewportSize({ width: 360, height: 740 })
   const response = await page.goto(address + one.path)
   const bytes = (await response?.body())?.length ?? 0
-  const { height, row } = await heightsOf(page)
+  const { height, row, title } = await heightsOf(page)
+  const titleMax = one.titleMax ?? (one.role ? 150 : undefined)
   await take(page, `${one.name}-360`)
   if (values.pictures) {
     await page.emulateMedia({ colorScheme: 'dark' })
@@ -94,9 +111,10 @@ async function measure(context: BrowserContext, one: Measured) {
   const above = [
     one.heightMax && height > one.heightMax && `higher than ${one.heightMax}`,
     one.bytesMax && bytes > one.bytesMax && `heavier than ${one.bytesMax}`,
+    titleMax && title > titleMax && `title below ${titleMax}`,
     one.rowMax && row && row > one.rowMax && `rows above ${one.rowMax}`,
   ].filter(Boolean)
-  return { page: one.name, status: response?.status(), height, bytes, row, above: above.join(', ') }
+  return { page: one.name, status: response?.status(), height, bytes, row, title, above: above.join(', ') }
 }
 
 if (values.pictures) mkdirSync(values.pictures, { recursive: true })

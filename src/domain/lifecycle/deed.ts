@@ -26,6 +26,8 @@ export const deedKinds = [
   'moderate',
   'look-into-unjudged',
   'add-agencies',
+  'handle-data-matters',
+  'mend-backups',
   'invite-people',
   'start-innovation',
   'see-agencies-without',

@@ -5,7 +5,7 @@ import type { RegionScope } from '../../store/region/region.ts'
 import type { Services } from '../services.ts'
 
 /** What every source of deeds is asked with. */
-export type DeedScope = Pick<Services, 'db' | 'clock' | 'memory'> & {
+export type DeedScope = Pick<Services, 'db' | 'clock' | 'memory' | 'backupsFolder'> & {
   readonly actor: Actor
   readonly region: RegionScope
   readonly today: string

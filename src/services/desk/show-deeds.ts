@@ -7,6 +7,7 @@ import type { RegionScope } from '../../store/region/region.ts'
 import { type BoardTallies, readBoardTallies } from '../../store/verdict/board.ts'
 import type { Desk } from '../lifecycle/show-desk.ts'
 import type { Services } from '../services.ts'
+import { administratorDeeds } from './administrator-deeds.ts'
 import { coachingDeeds } from './coaching-deeds.ts'
 import type { DeedScope } from './deed-scope.ts'
 import { answerDeeds, complaintDeeds, decisionDeeds, regionDeeds, stillDeeds } from './lab-deeds.ts'
@@ -25,6 +26,7 @@ const sources: readonly ((scope: DeedScope, desk: Desk) => Promise<Deed[]> | Dee
   decisionDeeds,
   stillDeeds,
   regionDeeds,
+  administratorDeeds,
 ]
 
 /** First day of the month before that of a day. */
@@ -38,12 +40,12 @@ function monthBefore(day: string): string {
  * for those who look after all of them.
  */
 export async function showDeeds(
-  services: Pick<Services, 'db' | 'clock' | 'memory'>,
+  services: Pick<Services, 'db' | 'clock' | 'memory' | 'backupsFolder'>,
   actor: Actor,
   region: RegionScope,
   desk: Desk,
 ): Promise<{ deeds: Deed[]; byStage: BoardTallies['stage'] | null }> {
-  const { db, clock, memory } = services
+  const { db, clock, memory, backupsFolder } = services
   const today = dayAt(clock(), region.timeZone)
   const holidays = await listHolidays(db, region.id)
   const within = agenciesWithin(actor, 'worksheet.edit', region.id)
@@ -51,6 +53,7 @@ export async function showDeeds(
     db,
     clock,
     memory,
+    backupsFolder,
     actor,
     region,
     today,

@@ -38,7 +38,10 @@ export type PrivacyDesk = {
 }
 
 /** The requests and breaches of a region, what is owed first, and how long its records are kept. */
-export async function showPrivacy(services: Services, regionId: RegionId): Promise<PrivacyDesk> {
+export async function showPrivacy(
+  services: Pick<Services, 'db' | 'clock'>,
+  regionId: RegionId,
+): Promise<PrivacyDesk> {
   const now = services.clock()
   const [rows, retention] = await Promise.all([
     listMatters(services.db, regionId, MATTERS_SHOWN_MAX),

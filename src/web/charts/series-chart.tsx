@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import { unitName } from '../../domain/measurement/unit-name.ts'
 import { EmptyState } from '../components/empty-state/empty-state.tsx'
 import type { View } from '../view.ts'
 import { ChartKey } from './chart-key.tsx'
@@ -46,7 +47,7 @@ export function SeriesChart({
   return (
     <figure class="series-chart" id={id}>
       <figcaption class="chart-title">
-        {title} <span class="chart-unit">({unit})</span>
+        {title} <span class="chart-unit">({unitName(view.language, unit)})</span>
       </figcaption>
       <SeriesPicture {...picture} id={`${id}-narrow`} frame={narrowFrame} className="chart-narrow" />
       <SeriesPicture {...picture} id={`${id}-wide`} frame={wideFrame} className="chart-wide" />

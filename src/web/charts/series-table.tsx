@@ -1,3 +1,4 @@
+import { unitName } from '../../domain/measurement/unit-name.ts'
 import { DataTable } from '../components/data-table/data-table.tsx'
 import { formatsOf } from '../format.ts'
 import type { View } from '../view.ts'
@@ -40,7 +41,7 @@ export function SeriesTable({
   return (
     <DataTable
       narrow="scroll"
-      caption={`${title} (${style.unit})`}
+      caption={`${title} (${unitName(view.language, style.unit)})`}
       columns={[
         { label: series.points.some(({ period }) => isQuarter(period)) ? words.quarter : words.period },
         { label: words.value, numeric: true },

@@ -1,3 +1,4 @@
+import { unitName } from '../../domain/measurement/unit-name.ts'
 import { formatsOf } from '../format.ts'
 import type { View } from '../view.ts'
 import { isQuarter, type Series, type SeriesPoint, segmentsOf } from './series.ts'
@@ -12,7 +13,7 @@ export function valueText(view: View, value: number, { unit, digits = 1 }: Value
     ? `${number}%`
     : unit === 'Rp'
       ? formatsOf(view.language).rupiah(value)
-      : `${number} ${unit}`.trim()
+      : `${number} ${unitName(view.language, unit)}`.trim()
 }
 
 /** The picture in sentences, for those who do not see it; the series has at least one value. */

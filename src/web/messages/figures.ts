@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language.ts'
+import { unitName } from '../../domain/measurement/unit-name.ts'
 import { digitsFor, formatsOf, sharedDigits } from '../format.ts'
 
 /** The numbers of a reason as the domain gives them, by name. */
@@ -50,7 +51,8 @@ export function figuresOf(language: Language) {
     /** The unit with the space before it; a percent sign stands right at its figure. */
     unit: (numbers: Numbers) => {
       const unit = numbers.unit
-      return typeof unit === 'string' && unit !== '' ? (unit === '%' ? '%' : ` ${unit}`) : ''
+      if (typeof unit !== 'string' || unit === '') return ''
+      return unit === '%' ? '%' : ` ${unitName(language, unit)}`
     },
   }
 }

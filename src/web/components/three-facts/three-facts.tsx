@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { unitName } from '../../../domain/measurement/unit-name.ts'
 import {
   type ThreeFacts as Facts,
   factsWithin,
@@ -30,7 +31,8 @@ function Fact({ label, value, note, nothing }: FactProps) {
   )
 }
 
-function outcomeNote(view: View, { isWithout, isOpen, unit }: OutcomeFact): string {
+function outcomeNote(view: View, { isWithout, isOpen, unit: typed }: OutcomeFact): string {
+  const unit = unitName(view.language, typed)
   const words = view.messages.verdict.facts
   if (!isWithout) return unit
   return isOpen ? words.goingOn(unit) : words.without(unit)

@@ -3,12 +3,12 @@ import type { Messages } from '../id.ts'
 export const backup: Messages['backup'] = {
   title: 'Backups',
   heads: {
-    fresh: 'The data is safe.',
-    failed: 'The last backup failed.',
-    old: 'The backup is too old.',
-    unproven: 'Not proven yet.',
-    none: 'None yet.',
-    off: 'Turned off.',
+    fresh: 'The data is safe',
+    failed: 'The last backup failed',
+    old: 'The backup is too old',
+    unproven: 'Not proven yet',
+    none: 'None yet',
+    off: 'Turned off',
   },
   states: {
     fresh: (hours) =>

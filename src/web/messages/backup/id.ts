@@ -2,12 +2,12 @@
 export const backup = {
   title: 'Cadangan data',
   heads: {
-    fresh: 'Data aman.',
-    failed: 'Cadangan terakhir gagal.',
-    old: 'Cadangan terlalu lama.',
-    unproven: 'Belum terbukti.',
-    none: 'Belum ada.',
-    off: 'Dimatikan.',
+    fresh: 'Data aman',
+    failed: 'Cadangan terakhir gagal',
+    old: 'Cadangan terlalu lama',
+    unproven: 'Belum terbukti',
+    none: 'Belum ada',
+    off: 'Dimatikan',
   },
   states: {
     fresh: (hours: string) =>

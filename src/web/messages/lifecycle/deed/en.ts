@@ -35,6 +35,8 @@ export const deed: Messages['deed'] = {
     'look-into-unjudged': ({ count }) =>
       `Find out why ${some(count, 'innovation', 'innovations')} cannot be judged`,
     'add-agencies': () => 'Add the agencies',
+    'handle-data-matters': ({ count }) => `Handle ${some(count, 'matter', 'matters')} of personal data`,
+    'mend-backups': () => 'Look into the backups',
     'invite-people': ({ count }) => `Invite people of ${some(count, 'agency', 'agencies')}`,
     'start-innovation': ({ text }) => `Start an innovation for ${text}`,
     'see-agencies-without': ({ count, text }) =>
@@ -48,6 +50,7 @@ export const deed: Messages['deed'] = {
     'do-coaching-step': 'Agreed with the coach.',
     'look-into-unjudged': 'The last verdict still stands.',
     'add-agencies': 'Without agencies no innovation can be recorded.',
+    'mend-backups': 'The latest backup failed or is too old.',
     'invite-people': 'Nobody there has an account yet.',
     'start-innovation': 'Your agency has no innovation this year.',
   },
@@ -76,6 +79,8 @@ export const deed: Messages['deed'] = {
     moderate: 'Check',
     'look-into-unjudged': 'See why',
     'add-agencies': 'Add',
+    'handle-data-matters': 'Handle',
+    'mend-backups': 'Look',
     'invite-people': 'Invite',
     'start-innovation': 'Start',
     'see-agencies-without': 'See the list',

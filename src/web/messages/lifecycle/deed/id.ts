@@ -31,6 +31,8 @@ const titles: Record<DeedKind, (about: About) => string> = {
   moderate: ({ count }) => `Periksa ${number(count)} tulisan warga`,
   'look-into-unjudged': ({ count }) => `Cari tahu mengapa ${number(count)} inovasi tidak dapat dinilai`,
   'add-agencies': () => 'Tambahkan perangkat daerah',
+  'handle-data-matters': ({ count }) => `Tangani ${number(count)} urusan data pribadi`,
+  'mend-backups': () => 'Periksa cadangan data',
   'invite-people': ({ count }) => `Undang orang dari ${number(count)} perangkat daerah`,
   'start-innovation': ({ text }) => `Mulai satu inovasi untuk ${text}`,
   'see-agencies-without': ({ count, text }) =>
@@ -45,6 +47,7 @@ const reasons: Partial<Record<DeedKind, string>> = {
   'do-coaching-step': 'Disepakati dengan pendamping.',
   'look-into-unjudged': 'Simpulan yang terakhir tetap berlaku.',
   'add-agencies': 'Tanpa perangkat daerah, inovasi tidak dapat dicatat.',
+  'mend-backups': 'Cadangan terakhir gagal atau terlalu lama.',
   'invite-people': 'Belum ada seorang pun di sana yang punya akun.',
   'start-innovation': 'Perangkat daerah Anda belum punya inovasi tahun ini.',
 }
@@ -74,6 +77,8 @@ const buttons: Record<DeedKind, string> = {
   moderate: 'Periksa',
   'look-into-unjudged': 'Lihat sebabnya',
   'add-agencies': 'Tambahkan',
+  'handle-data-matters': 'Tangani',
+  'mend-backups': 'Lihat',
   'invite-people': 'Undang',
   'start-innovation': 'Mulai',
   'see-agencies-without': 'Lihat daftar',

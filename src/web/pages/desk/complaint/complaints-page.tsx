@@ -35,7 +35,9 @@ function rowOf(view: View, region: string, line: ListedLine) {
       {line.title ?? words.secretTitle(words.classes[line.reportClass])}
     </a>,
     <span>
-      {line.title !== null && `${words.classes[line.reportClass]} · `}
+      {line.title !== null &&
+        line.reportClass !== 'complaint-non-supervisory' &&
+        `${words.classes[line.reportClass]} · `}
       {line.innovation?.name ?? words.noInnovation}
     </span>,
     words.states[line.state],

@@ -20,7 +20,7 @@ export function ListsPage({
       <p>{words.lead}</p>
       <ul class="ruled-list">
         {names.map((name) => (
-          <li class="work-item">
+          <li class="work-item list-file">
             <span>
               <b>{words.names[name]}</b>
               <br />

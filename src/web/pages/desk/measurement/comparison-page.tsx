@@ -1,4 +1,5 @@
 import { cellName } from '../../../../domain/measurement/measurement-grid.ts'
+import { unitName } from '../../../../domain/measurement/unit-name.ts'
 import type { ShownIndicator } from '../../../../services/measurement/show-measurements.ts'
 import type { InnovationScope } from '../../../../store/access/subject.ts'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
@@ -91,10 +92,10 @@ function Form(props: ComparisonPageProps) {
           <tr>
             <th scope="col">{view.messages.measurement.period}</th>
             <th scope="col">
-              {words.here} <span class="small">({indicator.unit})</span>
+              {words.here} <span class="small">({unitName(view.language, indicator.unit)})</span>
             </th>
             <th scope="col">
-              {words.there} <span class="small">({indicator.unit})</span>
+              {words.there} <span class="small">({unitName(view.language, indicator.unit)})</span>
             </th>
           </tr>
         </thead>

@@ -7,6 +7,7 @@ import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { formatsOf } from '../../../format.ts'
+import { shortName } from '../../../short-name.ts'
 import { href, type View } from '../../../view.ts'
 import { ReviewButton } from '../moderation/review-button.tsx'
 import { elementName } from './voice-answers-card.tsx'
@@ -52,7 +53,7 @@ function Scores({ view, row }: { view: View; row: ShownLine }) {
     const score = row.scores[index] ?? null
     return score === null ? [] : [{ key, score }]
   })
-  if (given.length === 0) return <>–</>
+  if (given.length === 0) return null
   const mean = given.reduce((sum, { score }) => sum + score, 0) / given.length
   return (
     <details class="more">
@@ -71,7 +72,7 @@ function Scores({ view, row }: { view: View; row: ShownLine }) {
 
 /** Everything that was typed; for a moderator each text leads to its review. */
 function Texts({ view, region, mayModerate, row }: AnswersPageProps & { row: ShownLine }) {
-  if (row.texts.length === 0) return <>–</>
+  if (row.texts.length === 0) return null
   return (
     <div class="stack">
       {row.texts.map(({ field, label, text }) => (
@@ -118,15 +119,14 @@ export function AnswersPage(props: AnswersPageProps) {
           rows={rows.map((row) => [
             moment(row.answeredAt, timeZone),
             <span>
-              {row.innovation}
-              <br />
+              {shortName(row.innovation).short}{' '}
               <small>
-                {row.code}
+                · {row.code}
                 {row.knewBefore !== null && ` · ${words.knewBefore[row.knewBefore ? 'yes' : 'no']}`}
               </small>
             </span>,
-            <Scores view={view} row={row} />,
-            <Texts {...props} row={row} />,
+            row.scores.some((score) => score !== null) && <Scores view={view} row={row} />,
+            row.texts.length > 0 && <Texts {...props} row={row} />,
           ])}
         />
       )}

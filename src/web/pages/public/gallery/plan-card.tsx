@@ -1,4 +1,5 @@
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
+import { unitName } from '../../../../domain/measurement/unit-name.ts'
 import type { InnovationFigures } from '../../../../services/gallery/show-innovation.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { Card } from '../../../components/card/card.tsx'
@@ -61,7 +62,7 @@ export function PlanInFull({ view, region, figures: { publicPlan } }: PlanCardPr
         {plan.outcomes.map((one) => (
           <li>
             <b>{one.name}</b>: {one.baseline ? plain(one.baseline.value) : words.nothing} →{' '}
-            {one.target === null ? words.nothing : plain(one.target)} {one.unit}
+            {one.target === null ? words.nothing : plain(one.target)} {unitName(view.language, one.unit)}
             <p class="small">
               {one.definition} {words.measuredBy(one.measuredBy)}
             </p>

@@ -1,3 +1,4 @@
+import { unitName } from '../../../../domain/measurement/unit-name.ts'
 import type { SeriesFigures } from '../../../../services/gallery/show-innovation.ts'
 import { ChartKey } from '../../../charts/chart-key.tsx'
 import { hasValues, type Series } from '../../../charts/series.ts'
@@ -31,7 +32,7 @@ function MainFigure({ view, series, figures }: FigureProps) {
       {hasValues(drawn) && (
         <figure class="series-chart" id={id}>
           <figcaption class="chart-title">
-            {series.name} <span class="chart-unit">({series.unit})</span>
+            {series.name} <span class="chart-unit">({unitName(view.language, series.unit)})</span>
             {series.isExample && <Tag>{words.exampleSeries}</Tag>}
           </figcaption>
           <SeriesPicture {...picture} id={`${id}-narrow`} frame={narrowFrame} className="chart-narrow" />
@@ -50,7 +51,7 @@ function SmallFigure({ view, series, figures }: FigureProps) {
     <figure class="series-small">
       <figcaption>
         <h3>
-          {series.name} <span class="chart-unit">({series.unit})</span>
+          {series.name} <span class="chart-unit">({unitName(view.language, series.unit)})</span>
         </h3>
         <span class="small">{shortSentence(view, series, figures)}</span>
       </figcaption>

@@ -1,3 +1,4 @@
+import { unitName } from '../../../../domain/measurement/unit-name.ts'
 import { isOpenReason } from '../../../../domain/verdict/three-facts.ts'
 import type { SeriesFigures } from '../../../../services/gallery/show-innovation.ts'
 import { valueText } from '../../../charts/series-text.ts'
@@ -41,7 +42,7 @@ function plainSentence(view: View, series: SeriesFigures, figures: InnovationPro
   if (launchPeriod && averages) {
     const digits = sharedDigits([averages.before, averages.after])
     const name = series.name.charAt(0).toLocaleLowerCase(view.language) + series.name.slice(1)
-    const unit = series.unit === '%' ? '%' : ` ${series.unit}`.trimEnd()
+    const unit = series.unit === '%' ? '%' : ` ${unitName(view.language, series.unit)}`.trimEnd()
     return words.changed(
       name,
       format.monthLong(launchPeriod),
@@ -96,5 +97,5 @@ export function shortSentence(
   const digits = sharedDigits([before, after])
   const without = isOpen ? words.changedShortGoingOn : words.changedShortWithout
   const say = isWithout ? without : words.changedShort
-  return say(decimal(before, digits), decimal(after, digits), series.unit)
+  return say(decimal(before, digits), decimal(after, digits), unitName(view.language, series.unit))
 }

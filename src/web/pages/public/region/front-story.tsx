@@ -1,3 +1,4 @@
+import { unitName } from '../../../../domain/measurement/unit-name.ts'
 import type { FrontStory as Story } from '../../../../services/gallery/show-front.ts'
 import type { RegionOverview } from '../../../../services/region/region-overview.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
@@ -40,7 +41,7 @@ export function FrontStory({ view, region, story, overview }: StoryProps) {
             </s>
             <b>
               <span class="visually-hidden">{view.messages.chart.after} </span>
-              {decimal(outcome.after, digits)} {outcome.unit}
+              {decimal(outcome.after, digits)} {unitName(view.language, outcome.unit)}
             </b>
             <small>{(outcome.isWithout ? words.without : words.since)(outcome.name, month)}</small>
           </p>

@@ -149,7 +149,7 @@ export function PeoplePage({ view, timeZone, people, typed, errors, refusal }: P
           </>,
           words.roles[member.role],
           member.agencyName ?? words.wholeRegion,
-          format.date(dayAt(member.createdAt, timeZone)),
+          format.dateShort(dayAt(member.createdAt, timeZone)),
           <End view={view} member={member} />,
         ])}
       />

@@ -34,6 +34,8 @@ const places: Record<DeedKind, (region: string, slug: string, deed: Deed) => str
   moderate: paths.moderation,
   'look-into-unjudged': (region) => `${paths.desk(region)}#unjudged`,
   'add-agencies': paths.newAgency,
+  'handle-data-matters': paths.deskPrivacy,
+  'mend-backups': paths.backups,
   'invite-people': paths.people,
   'start-innovation': paths.newInnovation,
   'see-agencies-without': (region, _, { text }) => `${paths.agencyProgress(region)}?year=${text}&show=none`,
