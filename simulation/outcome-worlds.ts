@@ -142,6 +142,24 @@ export const OUTCOME_WORLDS: OutcomeWorld[] = [
       return [yes(isWorse(effectiveOf(series, policy)))]
     },
   },
+  ...[0, -4].map(
+    (then): OutcomeWorld => ({
+      name: `better by 4 for eighteen months, then ${then === 0 ? 'as before' : 'worse by 4'} for six`,
+      questions: [
+        {
+          said: 'still effective at month 24, and not told as no longer to be seen',
+          most: then === 0 ? 0.35 : 0.05,
+        },
+      ],
+      simulate: (random, policy) => {
+        const series = simulateOutcome(
+          effectIn((month) => (month < 18 ? 4 : then)),
+          random,
+        )
+        return [yes(isStill(effectiveOf(series, policy)))]
+      },
+    }),
+  ),
   {
     name: 'worse by 1.5, and a team picks the best of ten noisy places to compare with',
     questions: [{ said: 'of those called worse, still worse', least: 0.7 }],

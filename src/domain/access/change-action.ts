@@ -74,6 +74,7 @@ export const changeActions = [
   'demonstration.learning',
   'demonstration.measurements',
   'demonstration.people',
+  'demonstration.plan',
   'demonstration.region',
   'demonstration.stages',
   'end-session',

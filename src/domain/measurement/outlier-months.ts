@@ -9,18 +9,48 @@ const FEW_VALUES = 4
 const DEVIATION_OF_MEDIAN = 1.4826
 
 /**
+ * So many values one after the other that lie at least half as far, all to the same side, are a change that lasts and no
+ * months of their own.
+ */
+const LASTING_RUN = 3
+const LASTING_SHARE = 0.5
+
+/**
  * Which values of a series are kept for the step at a launch, the first `beforeCount` of them being before it.
  *
  * Each side has its own middle, so that a step makes no outliers and better values after the launch keep just those that
- * were kept. Values of which half are equal have no outliers: there nothing says how far is far.
+ * were kept. Values of which half are equal have no outliers: there nothing says how far is far. Far values that follow one
+ * another are kept: an improvement that is gone, or a turn for the worse, is seen however large it is.
  */
 export function keptMonths(known: readonly number[], beforeCount: number): boolean[] {
   const before = medianOf(known.slice(0, beforeCount))
   const after = medianOf(known.slice(beforeCount))
-  const distances = known.map((value, index) => Math.abs(value - (index < beforeCount ? before : after)))
+  const apart = known.map((value, index) => value - (index < beforeCount ? before : after))
   const limit =
-    OUTLIER_DEVIATIONS * DEVIATION_OF_MEDIAN * (1 + FEW_VALUES / known.length) * medianOf(distances)
-  return distances.map((distance) => limit === 0 || distance <= limit)
+    OUTLIER_DEVIATIONS *
+    DEVIATION_OF_MEDIAN *
+    (1 + FEW_VALUES / known.length) *
+    medianOf(apart.map((distance) => Math.abs(distance)))
+  const kept = apart.map((distance) => limit === 0 || Math.abs(distance) <= limit)
+  if (kept.includes(false)) keepRuns(kept, apart, { beforeCount, reach: LASTING_SHARE * limit })
+  return kept
+}
+
+/** Keeps the far values that stand in a run that lasts, on either side of the launch. */
+function keepRuns(
+  kept: boolean[],
+  apart: readonly number[],
+  { beforeCount, reach }: { beforeCount: number; reach: number },
+): void {
+  const sideOf = (index: number) => (Math.abs(apart[index]!) > reach ? Math.sign(apart[index]!) : 0)
+  let start = 0
+  for (let index = 1; index <= apart.length; index += 1) {
+    const side = sideOf(start)
+    const goesOn = index < apart.length && index !== beforeCount && side !== 0 && sideOf(index) === side
+    if (goesOn) continue
+    if (side !== 0 && index - start >= LASTING_RUN) kept.fill(true, start, index)
+    start = index
+  }
 }
 
 /** Middle of the values, 0 of none. */

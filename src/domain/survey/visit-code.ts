@@ -9,6 +9,9 @@ const GROUP_SIGNS = 5
 /** So many slips are forty sheets: a day at a full counter. Whoever needs more prints another batch. */
 export const VISIT_CODES_MAX = 500
 
+/** Slips go to every k-th visitor: above this nobody would count so far. */
+export const VISIT_STEP_MAX = 1000
+
 /** The code of one visit, 'K7Q2M9XA4B': random, with a check character. `pick(n)` gives a random whole number below n. */
 export function newVisitCode(pick: (below: number) => number): string {
   return randomCode(VISIT_SIGNS, pick)

@@ -19,7 +19,11 @@ import { insertDemonstrationMeasurements } from './measurements.ts'
 import { insertDemonstrationMessage } from './message.ts'
 import { insertDemonstrationNational } from './national.ts'
 import { insertDemonstrationPeople } from './people.ts'
-import { insertDemonstrationProposal } from './plans.ts'
+import {
+  insertDemonstrationChangedPlan,
+  insertDemonstrationProposal,
+  insertDemonstrationProven,
+} from './plans.ts'
 import { insertDemonstrationReadiness } from './readiness.ts'
 import { insertDemonstrationRegion } from './region.ts'
 import { insertDemonstrationStages } from './stages.ts'
@@ -56,6 +60,8 @@ async function load(services: Services, progress: (step: string) => void): Promi
   await insertDemonstrationLearning(services, regionId)
   await insertDemonstrationJudging(services, regionId)
   await insertDemonstrationReadiness(services, regionId)
+  await insertDemonstrationProven(services, regionId)
+  await insertDemonstrationChangedPlan(services, regionId)
   await insertDemonstrationProposal(services, regionId)
 }
 

@@ -15,6 +15,8 @@ export type IndicatorExample = {
     readonly digits: number
     /** Months that are not filled in: the newest ones, for there is always something left to do. */
     readonly openMonths?: number
+    /** Newest months in which it is about as it was before the launch, and around which average. */
+    readonly faded?: { readonly months: number; readonly average: number }
   } | null
 }
 
@@ -217,5 +219,47 @@ export const measurementExamples: readonly MeasurementExample[] = [
       },
     ],
     costs: [{ key: 'minutes', before: 38, after: 19 }],
+  },
+  {
+    slug: 'klinik-investasi-jumat',
+    daysAgo: 9,
+    indicators: [
+      {
+        definition: outcome('Lama menunggu jawaban konsultasi', 'hari', 12),
+        target: 5,
+        series: {
+          from: '2019-06',
+          launch: '2020-09',
+          before: 12,
+          after: 6,
+          spread: 2,
+          digits: 1,
+          faded: { months: 8, average: 12.6 },
+        },
+      },
+    ],
+    costs: [],
+  },
+  {
+    slug: 'perpustakaan-singgah-stasiun',
+    daysAgo: 26,
+    indicators: [
+      {
+        definition: outcome('Waktu untuk meminjam satu buku', 'menit', 46, { baselineOn: '2019-11-30' }),
+        target: 25,
+        series: { from: '2018-06', launch: '2020-02', before: 46, after: 19, spread: 5, digits: 0 },
+      },
+      {
+        definition: { ...output('Buku dipinjam', 'buku', 0), baselineOn: '2019-11-30' },
+        target: 1000,
+        series: { from: '2018-06', launch: '2020-02', before: 0, after: 1150, spread: 90, digits: 0 },
+      },
+      {
+        definition: complaintRate,
+        target: 4,
+        series: { from: '2018-06', launch: '2020-02', before: 4, after: 3, spread: 0.6, digits: 1 },
+      },
+    ],
+    costs: [{ key: 'minutes', before: 46, after: 19 }],
   },
 ]

@@ -59,7 +59,9 @@ function valuesOf(key: string, { series }: IndicatorExample, last: number, rando
   const end = last - (series.openMonths ?? 0)
   return Array.from({ length: Math.max(0, end - first + 1) }, (_, index): MeasurementEntry => {
     const month = first + index
-    const average = month < launch ? series.before : series.after
+    const hasFaded = series.faded !== undefined && month > end - series.faded.months
+    const since = hasFaded ? series.faded!.average : series.after
+    const average = month < launch ? series.before : since
     const value = around(average, series.spread, series.digits, random)
     return { indicatorKey: key, period: `${periodOf(month)}-01`, value }
   })

@@ -101,4 +101,14 @@ export const voiceExamples: readonly VoiceExample[] = [
     means: [3.3, 3.3, 3.4, 3.9, 3.3, 3.2, 3.4, 3.0, 3.2],
     sentences: glad,
   },
+  {
+    slug: 'perpustakaan-singgah-stasiun',
+    code: 'BACA',
+    label: 'stasiun',
+    length: 'full',
+    answers: 405,
+    knew: 0.58,
+    means: [3.5, 3.5, 3.4, 3.9, 3.4, 3.4, 3.6, 3.2, 3.3],
+    sentences: mixed,
+  },
 ]

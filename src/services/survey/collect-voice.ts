@@ -11,6 +11,7 @@ import type { Policy } from '../../domain/verdict/policy.ts'
 import type { Database } from '../../store/base/connect.ts'
 import type { AnswerRow } from '../../store/survey/answer-sign.ts'
 import { listIndexRestarts } from '../../store/survey/index-restart.ts'
+import { readVisitSample } from '../../store/survey/visit-code.ts'
 import type { VoiceMonth } from '../../store/survey/voice.ts'
 import { readPeriodCounters } from '../../store/survey/voice-period.ts'
 import { type WeighedAnswers, weighAnswers } from './weigh-answers.ts'
@@ -49,6 +50,9 @@ export async function collectVoice(
   const marked = await readPeriodCounters(db, regionId, innovationId, period, true)
   if (totals.n === 0) return null
   const weighed = await weighAnswers(db, scope, policy, period.from)
+  const sample = await readVisitSample(db, regionId, innovationId, period.from)
+  // Only where every answer came by such a slip: one of the poster beside them was not drawn.
+  const isDrawn = sample !== null && sample.answered === totals.n + marked.n
   const counters = withPairs(totals, weighed)
   return {
     elements: elementKeys.filter((key) => (counters.elements[key]?.count ?? 0) > 0),
@@ -57,6 +61,7 @@ export async function collectVoice(
     weight: weighed.weight,
     ...(marked.n > 0 ? { marked } : {}),
     ...signedOf(weighed),
+    ...(isDrawn ? { sample } : {}),
     period,
   }
 }

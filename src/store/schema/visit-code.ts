@@ -1,4 +1,4 @@
-import { date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { date, index, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import type { PersonId } from '../../domain/scope.ts'
 import { createdAt, id, moment, regionId } from './columns.ts'
 
@@ -12,6 +12,8 @@ export const visitBatch = pgTable(
     code: text('code').notNull(),
     /** The last day on which an answer may be given. */
     expiresOn: date('expires_on').notNull(),
+    /** Handed to every so-manieth visitor; null where slips are given out as it comes. */
+    everyKth: smallint('every_kth'),
     endedAt: moment('ended_at'),
     createdBy: text('created_by').$type<PersonId>(),
     createdAt: createdAt(),

@@ -8,6 +8,8 @@ export type VisitBatch = {
   readonly id: string
   readonly codes: number
   readonly used: number
+  /** Handed to every so-manieth visitor, or null where slips are given out as it comes. */
+  readonly everyKth: number | null
   /** The last day, `2026-12-31`. */
   readonly expiresOn: string
   readonly endedAt: Date | null
@@ -20,9 +22,9 @@ export async function listVisitBatches(
   regionId: RegionId,
   code: string,
 ): Promise<VisitBatch[]> {
-  const { id, expiresOn, endedAt, createdAt } = visitBatch
+  const { id, expiresOn, everyKth, endedAt, createdAt } = visitBatch
   return db
-    .select({ id, expiresOn, endedAt, createdAt, codes: count(), used: count(visitCode.usedAt) })
+    .select({ id, expiresOn, everyKth, endedAt, createdAt, codes: count(), used: count(visitCode.usedAt) })
     .from(visitBatch)
     .innerJoin(
       visitCode,
@@ -36,7 +38,14 @@ export async function listVisitBatches(
 /** Writes down a batch with the hashes of its codes. */
 export async function insertVisitBatch(
   db: Database,
-  batch: { regionId: RegionId; id: string; code: string; expiresOn: string; createdBy: PersonId | null },
+  batch: {
+    regionId: RegionId
+    id: string
+    code: string
+    expiresOn: string
+    everyKth: number | null
+    createdBy: PersonId | null
+  },
   hashes: readonly string[],
 ): Promise<void> {
   const { regionId, id: batchId } = batch
@@ -131,4 +140,21 @@ export async function findVisitCode(
 /** Whether this answer of the region is kept already. */
 export async function isAnswerKept(db: Database, regionId: RegionId, id: string): Promise<boolean> {
   return (await db.$count(answer, and(eq(answer.regionId, regionId), eq(answer.id, id)))) > 0
+}
+
+/** Slips that were handed to every k-th visitor from a month on, and those of them that came back; null without any. */
+export async function readVisitSample(
+  db: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+  from: string,
+): Promise<{ everyKth: number; handed: number; answered: number } | null> {
+  const { rows } = await db.execute(sql`
+    SELECT max(b.every_kth)::int AS "everyKth", count(*)::int AS handed, count(v.used_at)::int AS answered
+    FROM visit_batch b
+    JOIN survey_code s ON s.region_id = b.region_id AND s.code = b.code AND s.innovation_id = ${innovationId}
+    JOIN visit_code v ON v.region_id = b.region_id AND v.batch_id = b.id
+    WHERE b.region_id = ${regionId} AND b.every_kth IS NOT NULL AND b.created_at >= ${`${from}-01`}::date`)
+  const sample = rows[0] as { everyKth: number | null; handed: number; answered: number }
+  return sample.everyKth === null ? null : { ...sample, everyKth: sample.everyKth }
 }

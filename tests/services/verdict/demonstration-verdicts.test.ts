@@ -42,6 +42,7 @@ test('the verdicts of the demonstration are those of its evidence', async () => 
         'izin-kilat-warung',
         'lacak-izin-lewat-pesan-singkat',
         'parkir-tanpa-tunai-pasar',
+        'perpustakaan-singgah-stasiun',
       ].map((slug) => [slug, verdicts.get(slug)]),
     ),
   ).toEqual({
@@ -51,6 +52,7 @@ test('the verdicts of the demonstration are those of its evidence', async () => 
     'izin-kilat-warung': 'unproven',
     'lacak-izin-lewat-pesan-singkat': 'unproven',
     'parkir-tanpa-tunai-pasar': 'burdening',
+    'perpustakaan-singgah-stasiun': 'proven',
   })
 })
 
@@ -63,9 +65,38 @@ test.each(['2026-12-31T16:59:59Z', '2027-01-31T17:00:00Z', '2028-02-28T20:00:00Z
     await load(other, moment)
     const { rows } = await other.pool.query('SELECT DISTINCT verdict FROM innovation ORDER BY verdict')
     await other.close()
-    expect(rows.map(({ verdict }) => verdict)).toEqual(['burdening', 'promising', 'unproven'])
+    expect(rows.map(({ verdict }) => verdict)).toEqual(['burdening', 'promising', 'proven', 'unproven'])
   },
 )
+
+test('one is proven by its plan, one stands without, one has faded, one was changed, and one change waits', async () => {
+  expect((await verdictOf('perpustakaan-singgah-stasiun')).judgement.plan).toEqual({
+    standing: 'proves',
+    registeredOn: '2019-12-16',
+  })
+  expect((await verdictOf('sianduk')).judgement.plan).toBeUndefined()
+  const faded = (await verdictOf('klinik-investasi-jumat')).judgement.dimensions.effective
+  expect(faded.reasons.map(({ code }) => code)).toEqual(['unseen-lately'])
+  expect((await verdictOf('parkir-tanpa-tunai-pasar')).judgement.byChange).toMatchObject({
+    verdict: 'burdening',
+    changes: [{ subject: 'target', outcome: 'ukuran-1' }],
+  })
+  const page = async (path: string) =>
+    (await testApplication(database, () => new Date('2026-11-24T05:00:00Z')).get(path)).text()
+  expect(await page('/tangsel/innovations/perpustakaan-singgah-stasiun/figures')).toContain('dimundurkan')
+  const changed = await page('/tangsel/innovations/parkir-tanpa-tunai-pasar')
+  expect(changed).toContain('Menurut rencana yang didaftarkan: Membebani. Menurut perubahannya: Membebani.')
+  expect(changed).toContain('Seberapa kokoh jawaban atas hasilnya?')
+  expect(await page('/tangsel/innovations/klinik-investasi-jumat')).toContain('sudah tidak terlihat')
+  // The region tells how many of those proven may be false.
+  expect(await page('/tangsel')).toContain(
+    'Dari 1 yang disebut terbukti, diperkirakan kurang dari satu yang keliru.',
+  )
+  const { rows } = await database.pool.query(
+    'SELECT count(*)::int AS waiting FROM verdict_proposal p WHERE NOT EXISTS (SELECT FROM verdict_proposal_answer a WHERE a.proposal_id = p.id)',
+  )
+  expect(rows[0].waiting).toBeGreaterThan(0)
+}, 60_000)
 
 test('every verdict of the demonstration is made again from what is stored with it', async () => {
   for (const slug of ['sianduk', 'parkir-tanpa-tunai-pasar']) {

@@ -73,6 +73,7 @@ export const audit: Messages['audit'] = {
     'demonstration.learning': 'Filled in example data: learning',
     'demonstration.measurements': 'Filled in example data: measurements',
     'demonstration.people': 'Filled in example data: people',
+    'demonstration.plan': 'Filled in example data: evidence plans',
     'demonstration.region': 'Filled in example data: region',
     'demonstration.stages': 'Filled in example data: stages',
     'end-session': 'Ended a session',

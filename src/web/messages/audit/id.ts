@@ -74,6 +74,7 @@ export const audit = {
     'demonstration.learning': 'Mengisi data contoh: kegiatan belajar',
     'demonstration.measurements': 'Mengisi data contoh: pengukuran',
     'demonstration.people': 'Mengisi data contoh: orang',
+    'demonstration.plan': 'Mengisi data contoh: rencana bukti',
     'demonstration.region': 'Mengisi data contoh: daerah',
     'demonstration.stages': 'Mengisi data contoh: tahap',
     'end-session': 'Mengakhiri sebuah sesi masuk',

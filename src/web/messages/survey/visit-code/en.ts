@@ -9,6 +9,9 @@ export const visitCode: Messages['visitCode'] = {
   codes: 'How many slips',
   codesHint: (max) => `At most ${max} at a time.`,
   expiresOn: 'Valid until',
+  everyKth: 'Handed to every k-th visitor, with k (may be empty)',
+  everyKthHint:
+    'Write 5 when every fifth visitor gets a slip, whoever it is. Then the answers stand for all visitors, and the share that answered is seen. Leave it empty when slips are given out as it comes.',
   past: 'Choose today or a later day.',
   print: 'Make slips (PDF)',
   once: 'Keep the file: the codes are stored scrambled only, so the same slips cannot be made again.',
@@ -16,6 +19,7 @@ export const visitCode: Messages['visitCode'] = {
   none: 'No slips yet. Print the first with the form above.',
   columns: { printed: 'Printed', used: 'Used', until: 'Valid until', end: 'End' },
   usedOf: (used, codes) => `${used} of ${codes}`,
+  sampledOf: (used, codes, step) => `${used} of ${codes}, to every visitor number ${step}`,
   ended: (moment) => `Ended ${moment}`,
   over: 'is over',
   end: 'End',

@@ -8,6 +8,9 @@ export const visitCode = {
   codes: 'Berapa slip',
   codesHint: (max: string) => `Paling banyak ${max} sekali cetak.`,
   expiresOn: 'Berlaku sampai',
+  everyKth: 'Dibagikan kepada setiap pengunjung ke- (boleh kosong)',
+  everyKthHint:
+    'Isi 5 bila setiap pengunjung kelima diberi slip, siapa pun dia. Maka jawabannya mewakili semua pengunjung, dan terlihat berapa bagian yang menjawab. Kosongkan bila slip dibagikan bebas.',
   past: 'Pilih hari ini atau hari sesudahnya.',
   print: 'Buat slip (PDF)',
   once: 'Simpan berkasnya: kode hanya disimpan dalam bentuk tersandi, jadi slip yang sama tidak dapat dibuat lagi.',
@@ -15,6 +18,8 @@ export const visitCode = {
   none: 'Belum ada slip. Cetak yang pertama dengan isian di atas.',
   columns: { printed: 'Dicetak', used: 'Sudah dipakai', until: 'Berlaku sampai', end: 'Akhiri' },
   usedOf: (used: string, codes: string) => `${used} dari ${codes}`,
+  sampledOf: (used: string, codes: string, step: string) =>
+    `${used} dari ${codes}, kepada setiap pengunjung ke-${step}`,
   ended: (moment: string) => `Diakhiri ${moment}`,
   over: 'sudah lewat',
   end: 'Akhiri',

@@ -8,8 +8,9 @@ export const method: Messages['method'] = {
   lead: 'One question for every innovation: do people enjoy it? The answer is calculated from evidence by the same rules for all, not from opinion.',
   verdictsTitle: 'Four verdicts',
   verdicts: {
-    proven: 'All five conditions are met.',
-    promising: 'The service has become better and people enjoy it, but other proof is incomplete.',
+    proven: 'All five conditions are met, and a plan from before the figures says so.',
+    promising:
+      'The service has become better and those who answered enjoy it, but other proof is incomplete.',
     unproven: 'There is not enough evidence to say anything. This is not a bad mark.',
     burdening: 'There is evidence that the service got worse, complaints rose, or people do not enjoy it.',
   },
@@ -27,8 +28,60 @@ export const method: Messages['method'] = {
       `At least ${percent(share)} of the people it is meant for have been reached, or knew of the service when asked.`,
   },
   errorsTitle: 'How often we are wrong',
-  errors: (better, worse) =>
-    `No way of judging is free of error. The rules are set so that the chance of calling something “better” when nothing changed is about ${percent(better)}, and of calling it “worse” about ${percent(worse)}. A direction that the figures had before the launch, and the seasons, are allowed for. The price: a change that is small, or has few figures, is not always seen; we call it “unproven”.`,
+  errors:
+    'No way of judging is free of error, least of all one that looks each month. This is how often our rules are wrong, tested on simulated innovations whose truth is known. A change that is small, or has few figures, is not always seen; we call it “unproven”.',
+  ofHundred: {
+    everBetter: (count) =>
+      `Of 100 innovations that changed nothing, ${number(count)} were called better at some time within two years.`,
+    everWorse: (count) =>
+      `Of 100 innovations that changed nothing, ${number(count)} were called worse at some time within two years.`,
+    found: (count) =>
+      `Of 100 that truly became better (by one and a half of the usual ups and downs), ${number(count)} are called better at month 24.`,
+    foundEarly: (count) => `At month 12 it is ${number(count)} of those 100.`,
+    faded: (count) =>
+      `Of 100 that were better for six months only, ${number(count)} are still called better at month 24 without our saying that it can no longer be seen.`,
+    doors: (count) =>
+      `Of 100 teams that try everything after the figures are there (launch day, measures, direction, months, place to compare), ${number(count)} are proven by their plan.`,
+  },
+  forAnalysts: 'The table for analysts',
+  planTitle: 'A plan before the figures',
+  plan: 'The verdict “proven” needs a plan that was registered before the figures that prove it: measures, direction, target, launch day and places to compare. It is frozen and stands in public. A later change needs a reason and a second person who is not of the judged agency, and stands beside the verdict by the first plan. Without a plan the verdict is at most “promising”.',
+  drawn: {
+    measured: {
+      met: 'there are figures from before and after the launch, with a target.',
+      'not-met': 'too few figures, and no target.',
+    },
+    effective: {
+      met: 'waiting went down with the launch, and not before.',
+      'not-met': 'waiting was going down before the launch already.',
+    },
+    enjoyed: {
+      met: 'the whole range of the rating lies above the line.',
+      'not-met': 'the rating lies above the line, its range does not.',
+    },
+    unburdening: {
+      met: 'complaints per 1,000 services did not rise.',
+      'not-met': 'complaints rose with the launch.',
+    },
+    heard: { met: 'four in ten of the people meant were reached.', 'not-met': 'one in ten so far.' },
+  },
+  example: {
+    title: 'One example, from figures to a sentence',
+    lead: 'Invented figures: minutes of waiting at a counter, a monthly average. Calculated by the same code as every innovation.',
+    name: 'Waiting time',
+    unit: 'minutes',
+    values: (before, after) => `Twelve months before the launch: ${before}. Since: ${after}.`,
+    averages: (before, after) => `They average ${before} before and ${after} after the launch.`,
+    step: (estimate, least, most) =>
+      `The direction that was there already, the seasons and months that went their own way are set aside. The change at the launch is about ${estimate} minutes, between ${least} and ${most} as far as chance goes.`,
+    worth: (baseline, target, least) =>
+      `From ${baseline} to the target of ${target} minutes: half of it is worth having, ${least} minutes.`,
+    said: 'So this is said:',
+  },
+  citeTitle: 'Licence and how to cite',
+  licence: 'Anybody may use, change and share this method and its code under the MIT licence.',
+  cite: (version) =>
+    `Cite as: Labinov, version ${version}: How we judge. Name the address of this page and the day on which you opened it.`,
   simulated: (innovations) =>
     `Tested with ${innovations} simulated innovations a row whose truth is known: 12–36 months before and 12–24 after the launch, with seasons, missing months and 20–500 answers. Changes are in standard deviations of the usual ups and downs.`,
   columns: {
@@ -62,8 +115,9 @@ export const method: Messages['method'] = {
   beginning:
     'The figures on this page are the thresholds that Labinov comes with. The page of each region shows those that hold there.',
   samplesTitle: 'How many answers are enough',
-  samples:
-    'The number of answers needed follows Krejcie and Morgan: 278 for 1,000 users, 370 for 10,000 and 383 for 100,000. The range beside a rating is the 95% range: the fewer answers, the wider.',
+  sampleOf: (answers, people) => `${answers} for ${people} users`,
+  samples: (sizes) =>
+    `The number of answers needed follows Krejcie and Morgan: ${sizes.join(', ')}. The range beside a rating is the 95% range: the fewer answers, the wider. Whoever answers because they wish to, and not because they were drawn, does not stand for all: so we write “of those who answered”.`,
   smallTitle: 'What we do not show',
   small:
     'Figures about too few people are not shown, so that nobody can be singled out, and a figure moves only once enough further people are in it, so that two pages cannot be subtracted. The region sets the limit. An answer keeps no name, no account and no network address.',

@@ -1,4 +1,6 @@
+import type { DimensionName } from '../../../../domain/verdict/judgement.ts'
 import { formatsOf } from '../../../format.ts'
+import type { RateOfHundred } from '../../../pages/public/verdict/method/rates-of-hundred.tsx'
 
 const { number, percent } = formatsOf('id')
 
@@ -8,8 +10,8 @@ export const method = {
   lead: 'Satu pertanyaan untuk setiap inovasi: apakah warga menikmatinya? Jawabannya dihitung dari bukti dengan aturan yang sama untuk semua, bukan dari pendapat.',
   verdictsTitle: 'Empat simpulan',
   verdicts: {
-    proven: 'Kelima syarat terpenuhi.',
-    promising: 'Layanan membaik dan warga menikmatinya, tetapi bukti lain belum lengkap.',
+    proven: 'Kelima syarat terpenuhi, dan rencana dari sebelum angkanya ada mengatakannya.',
+    promising: 'Layanan membaik dan yang menjawab menikmatinya, tetapi bukti lain belum lengkap.',
     unproven: 'Bukti belum cukup untuk mengatakan apa pun. Ini bukan nilai buruk.',
     burdening: 'Ada bukti bahwa layanan memburuk, pengaduan bertambah, atau warga tidak menikmatinya.',
   },
@@ -27,8 +29,63 @@ export const method = {
       `Paling sedikit ${percent(share)} warga yang dituju sudah terjangkau, atau sudah mengetahui layanannya ketika ditanya.`,
   },
   errorsTitle: 'Seberapa sering kami keliru',
-  errors: (better: number, worse: number) =>
-    `Tidak ada cara menilai yang bebas dari kekeliruan. Aturannya disetel agar kemungkinan menyebut “membaik” padahal tidak ada yang berubah sekitar ${percent(better)}, dan kemungkinan menyebut “memburuk” sekitar ${percent(worse)}. Arah angka yang sudah ada sebelum diluncurkan dan pola musim ikut diperhitungkan. Harganya: perubahan yang kecil, atau yang angkanya sedikit, tidak selalu terlihat; kami menyebutnya “belum terbukti”.`,
+  errors:
+    'Tidak ada cara menilai yang bebas dari kekeliruan, apalagi bila dilihat tiap bulan. Inilah seberapa sering aturan kami keliru, diuji pada inovasi buatan yang keadaan sebenarnya diketahui. Perubahan yang kecil, atau yang angkanya sedikit, tidak selalu terlihat; kami menyebutnya “belum terbukti”.',
+  ofHundred: {
+    everBetter: (count: number) =>
+      `Dari 100 inovasi yang tidak mengubah apa pun, ${number(count)} pernah disebut membaik dalam dua tahun.`,
+    everWorse: (count: number) =>
+      `Dari 100 inovasi yang tidak mengubah apa pun, ${number(count)} pernah disebut memburuk dalam dua tahun.`,
+    found: (count: number) =>
+      `Dari 100 yang benar-benar membaik (satu setengah kali naik-turun biasanya), ${number(count)} disebut membaik pada bulan ke-24.`,
+    foundEarly: (count: number) => `Pada bulan ke-12 baru ${number(count)} dari 100 itu.`,
+    faded: (count: number) =>
+      `Dari 100 yang membaik hanya enam bulan, ${number(count)} masih disebut membaik pada bulan ke-24 tanpa kami katakan bahwa itu sudah tidak terlihat.`,
+    doors: (count: number) =>
+      `Dari 100 tim yang mencoba segalanya sesudah angkanya ada (hari peluncuran, ukuran, arah, bulan, tempat pembanding), ${number(count)} terbukti menurut rencananya.`,
+  } satisfies Record<RateOfHundred, (count: number) => string>,
+  forAnalysts: 'Tabel untuk analis',
+  planTitle: 'Rencana sebelum angkanya ada',
+  plan: 'Simpulan “terbukti” memerlukan rencana yang didaftarkan sebelum angka yang membuktikannya: ukuran, arah, target, hari peluncuran, dan tempat pembanding. Rencana dibekukan dan tampil untuk umum. Perubahan sesudahnya memerlukan alasan dan orang kedua dari luar perangkat daerah yang dinilai, dan tampil bersama simpulan menurut rencana semula. Tanpa rencana, simpulan paling tinggi “menjanjikan”.',
+  drawn: {
+    measured: {
+      met: 'ada angka sebelum dan sesudah diluncurkan, dengan target.',
+      'not-met': 'terlalu sedikit angka, dan tidak ada target.',
+    },
+    effective: {
+      met: 'waktu tunggu turun sejak diluncurkan, bukan sebelumnya.',
+      'not-met': 'waktu tunggu memang sudah turun sebelum diluncurkan.',
+    },
+    enjoyed: {
+      met: 'seluruh rentang nilai di atas batas.',
+      'not-met': 'nilainya di atas batas, tetapi rentangnya belum.',
+    },
+    unburdening: {
+      met: 'pengaduan per 1.000 layanan tidak bertambah.',
+      'not-met': 'pengaduan bertambah sejak diluncurkan.',
+    },
+    heard: { met: 'empat dari sepuluh warga sasaran terjangkau.', 'not-met': 'baru satu dari sepuluh.' },
+  } satisfies Record<DimensionName, { met: string; 'not-met': string }>,
+  example: {
+    title: 'Satu contoh, dari angka sampai kalimat',
+    lead: 'Angka rekaan: menit menunggu di loket, rata-rata sebulan. Dihitung dengan kode yang sama seperti semua inovasi.',
+    name: 'Lama menunggu',
+    unit: 'menit',
+    values: (before: string, after: string) =>
+      `Dua belas bulan sebelum diluncurkan: ${before}. Sesudahnya: ${after}.`,
+    averages: (before: string, after: string) =>
+      `Rata-ratanya ${before} sebelum dan ${after} sesudah diluncurkan.`,
+    step: (estimate: string, least: string, most: string) =>
+      `Arah yang sudah ada, musim, dan bulan-bulan yang luar biasa disisihkan. Perubahan saat diluncurkan sekitar ${estimate} menit, antara ${least} dan ${most} sejauh faktor kebetulan.`,
+    worth: (baseline: string, target: string, least: string) =>
+      `Dari ${baseline} ke target ${target} menit: yang dianggap layak adalah setengahnya, ${least} menit.`,
+    said: 'Maka yang dikatakan:',
+  },
+  citeTitle: 'Lisensi dan cara mengutip',
+  licence:
+    'Cara menilai ini dan kode programnya boleh dipakai, diubah, dan dibagikan siapa pun dengan lisensi MIT.',
+  cite: (version: string) =>
+    `Kutip sebagai: Labinov, versi ${version}: Cara kami menilai. Sebutkan alamat halaman ini dan tanggal Anda membukanya.`,
   simulated: (innovations: string) =>
     `Diuji dengan ${innovations} inovasi buatan untuk setiap baris, yang keadaan sebenarnya diketahui: 12–36 bulan sebelum dan 12–24 bulan sesudah diluncurkan, dengan musim, bulan kosong, dan 20–500 jawaban. Satuan besarnya perubahan adalah simpangan baku naik-turun biasanya.`,
   columns: {
@@ -63,8 +120,9 @@ export const method = {
   beginning:
     'Angka di halaman ini adalah ambang bawaan Labinov. Halaman tiap daerah menunjukkan ambang yang berlaku di sana.',
   samplesTitle: 'Berapa jawaban yang cukup',
-  samples:
-    'Jumlah jawaban yang diperlukan mengikuti rumus Krejcie dan Morgan: 278 untuk 1.000 pengguna, 370 untuk 10.000, dan 383 untuk 100.000. Rentang di sebelah nilai adalah rentang 95%: makin sedikit jawaban, makin lebar.',
+  sampleOf: (answers: string, people: string) => `${answers} untuk ${people} pengguna`,
+  samples: (sizes: readonly string[]) =>
+    `Jumlah jawaban yang diperlukan mengikuti rumus Krejcie dan Morgan: ${sizes.join(', ')}. Rentang di sebelah nilai adalah rentang 95%: makin sedikit jawaban, makin lebar. Siapa yang menjawab karena ingin, dan bukan karena terpilih, tidak mewakili semua: maka kami menulis “yang menjawab”.`,
   smallTitle: 'Yang tidak kami tampilkan',
   small:
     'Angka tentang terlalu sedikit orang tidak ditampilkan, supaya tidak ada yang bisa dikenali, dan sebuah angka baru berubah setelah cukup banyak orang lagi ada di dalamnya, supaya dua halaman tidak bisa dikurangkan. Batasnya ditetapkan oleh daerah. Jawaban warga tidak menyimpan nama, akun, atau alamat jaringan.',

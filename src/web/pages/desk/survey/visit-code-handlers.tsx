@@ -3,7 +3,7 @@ import { drawVisitSlips } from '../../../../documents/draw-visit-slips.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import { isForOneDevice } from '../../../../domain/survey/survey.ts'
-import { shownVisitCode, VISIT_CODES_MAX } from '../../../../domain/survey/visit-code.ts'
+import { shownVisitCode, VISIT_CODES_MAX, VISIT_STEP_MAX } from '../../../../domain/survey/visit-code.ts'
 import { printedMark } from '../../../../services/region/set-region-mark.ts'
 import { endVisitCodes, printVisitCodes } from '../../../../services/survey/print-visit-codes.ts'
 import type { InnovationScope } from '../../../../store/access/subject.ts'
@@ -30,6 +30,13 @@ const batchForm = z.object({
     .transform(Number)
     .pipe(z.number().min(1).max(VISIT_CODES_MAX)),
   expiresOn: day,
+  everyKth: z
+    .string()
+    .trim()
+    .regex(/^\d{0,4}$/, 'number')
+    .transform((text) => (text === '' ? null : Number(text)))
+    .pipe(z.number().min(1).max(VISIT_STEP_MAX).nullable())
+    .optional(),
 })
 
 const scopeOf = ({ region, innovation, parameters }: OnInnovation) => ({

@@ -54,6 +54,15 @@ function PrintForm({ view, region, innovation, code, today, typed, errors }: Vis
           error={errors?.expiresOn}
           required
         />
+        <NumberField
+          view={view}
+          name="everyKth"
+          label={words.everyKth}
+          hint={words.everyKthHint}
+          value={typed?.everyKth}
+          error={errors?.everyKth}
+          whole
+        />
         <p class="small">{words.once}</p>
         <div>
           <button class="ds-button" type="submit">
@@ -107,7 +116,9 @@ function Batches(props: VisitCodesPageProps) {
           ]}
           rows={batches.map((batch) => [
             moment(batch.createdAt, timeZone),
-            words.usedOf(number(batch.used), number(batch.codes)),
+            batch.everyKth === null
+              ? words.usedOf(number(batch.used), number(batch.codes))
+              : words.sampledOf(number(batch.used), number(batch.codes), number(batch.everyKth)),
             batch.expiresOn < today ? `${date(batch.expiresOn)} (${words.over})` : date(batch.expiresOn),
             <EndBatch {...props} batch={batch} />,
           ])}

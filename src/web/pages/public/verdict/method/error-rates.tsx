@@ -39,7 +39,7 @@ export function ErrorRates({ view, policy }: { view: View; policy: Policy }) {
   })
   return (
     <>
-      <p>{words.simulated(number(measured.innovations))}</p>
+      <p>{words.simulated(number(Math.min(...measured.rates.map(({ innovations }) => innovations))))}</p>
       <DataTable
         caption={words.errorsTitle}
         captionHidden
