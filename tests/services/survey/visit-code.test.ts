@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { DEFAULT_POLICY } from '../../../src/domain/verdict/policy.ts'
 import { endVisitCodes, printVisitCodes } from '../../../src/services/survey/print-visit-codes.ts'
+import { collectEvidence } from '../../../src/services/verdict/collect-evidence.ts'
 import { change, system } from '../../../src/store/base/change.ts'
 import { newIdentifier } from '../../../src/store/base/identifier.ts'
 import { readOpenSurveyCode } from '../../../src/store/gallery/innovation-page.ts'
@@ -213,4 +215,35 @@ test('the team prints slips, sees how many are used, and ends them', async () =>
   const [batch] = await batches()
   expect((await app.post(`${path}/${batch!.id}/end`, {}, { cookie })).status).toBe(303)
   expect(await read(path)).toContain('Diakhiri 24 November 2026')
+})
+
+test('slips for every k-th visitor make a sample with a known share, as long as nobody else answered', async () => {
+  const input = { codes: 4, expiresOn, today, everyKth: 5 }
+  expect(await printVisitCodes(app.services, author, scope(), { ...input, everyKth: 1001 })).toMatchObject({
+    code: 'bad-step',
+  })
+  // One who answers by the poster, before the first slip, was not drawn.
+  await send({})
+  const outcome = await printVisitCodes(app.services, author, scope(), input)
+  const codes = outcome.ok ? outcome.value : []
+  await send({ visit: codes[0]! })
+  const sampleOf = async (innovationId = fixture.innovationId) => {
+    const place = {
+      regionId: fixture.regionId,
+      innovationId,
+      timeZone: 'Asia/Jakarta' as const,
+      launch: null,
+    }
+    return (await collectEvidence(database.db, place, DEFAULT_POLICY, now)).voice?.sample
+  }
+  expect(await sampleOf()).toBeUndefined()
+  fixture = await makeSurveyFixture(database.db)
+  const drawn = await printVisitCodes(app.services, author, scope(), input)
+  for (const visit of drawn.ok ? drawn.value.slice(0, 3) : []) await send({ visit })
+  expect(await sampleOf()).toEqual({ everyKth: 5, handed: 4, answered: 3 })
+  // Slips that are given out as it comes make none.
+  fixture = await makeSurveyFixture(database.db)
+  const [code] = await printed(4)
+  await send({ visit: code! })
+  expect(await sampleOf()).toBeUndefined()
 })
