@@ -155,14 +155,14 @@ export const doors: OutcomeWorld[] = [
     1,
     [moveLaunch],
     MOST,
-    1,
+    0.3,
   ),
-  throughDoors('no effect, the best of eight outcomes kept', OUTCOMES, [keepOne], MOST, 1),
+  throughDoors('no effect, the best of eight outcomes kept', OUTCOMES, [keepOne], MOST, 0.3),
   throughDoors(
     'no effect, all five doors together: launch day, outcomes, direction, months, place',
     OUTCOMES,
     [keepOne, moveLaunch, turnDirection, leaveOut, pickPlace],
     MOST,
-    0.15,
+    0.1,
   ),
 ]

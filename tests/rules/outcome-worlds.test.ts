@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { askOutcomes, OUTCOME_WORLDS } from '../../simulation/outcome-worlds.ts'
 import { randomOf } from '../../simulation/simulate-innovation.ts'
@@ -33,6 +34,12 @@ describe('outcomes whose truth is known', () => {
     },
     WITHIN_MS,
   )
+})
+
+const document = readFileSync(new URL('../../docs/method.md', import.meta.url), 'utf8')
+
+test.each(measured.overTime)('the document has $world: $said', ({ world, said, share }) => {
+  expect(document).toContain(`| ${world} | ${said} | ${(100 * share).toFixed(1)} % |`)
 })
 
 test('the figures that are kept are those of the worlds, and keep their bounds', () => {

@@ -24,6 +24,38 @@ async function openAs(email: string): Promise<Page> {
   return page
 }
 
+/** Turns what is better the other way round: refused without a reason, and with one it waits and nothing turns. */
+async function turnDirection(team: Page): Promise<void> {
+  await team.goto(`${WORK}/indicators/ukuran-1`)
+  const higher = team.locator('[name=direction][value=higher]')
+  await higher.check()
+  await press(team, messages.indicator.save)
+  await team.locator('.error-summary').waitFor()
+  expect(await higher.isChecked()).toBe(true)
+  await team.fill('[name=reason]', 'Salah arah')
+  await press(team, messages.indicator.save)
+  await team.getByText(messages.reply.proposed).waitFor()
+  await team.goto(`${WORK}/indicators/ukuran-1`)
+  expect(await team.locator('[name=direction][value=lower]').isChecked()).toBe(true)
+}
+
+/** Chooses a place to compare with afterwards: it waits, and decides nothing. */
+async function choosePlace(team: Page): Promise<void> {
+  const address = `${WORK}/indicators/ukuran-1/comparison`
+  await team.goto(address)
+  await team.fill('[name=name]', 'Kota yang dipilih (contoh)')
+  await team.fill('[name=source]', 'laporan (contoh)')
+  await team.locator('.value-grid input').first().fill('90')
+  await press(team, messages.comparison.save)
+  await team.locator('.error-summary').waitFor()
+  expect(await team.inputValue('[name=name]')).toBe('Kota yang dipilih (contoh)')
+  await team.fill('[name=reason]', 'Angkanya baru ada')
+  await press(team, messages.comparison.save)
+  await team.getByText(messages.reply.proposed).waitFor()
+  await team.goto(address)
+  expect(await team.inputValue('[name=name]')).toBe('')
+}
+
 test('a plan at the gate, its launch, values, and a change with its second person, told in public', async () => {
   const coach = await openAs('pendamping@contoh.invalid')
   await coach.goto(`${WORK}/stages/design`)
@@ -52,10 +84,13 @@ test('a plan at the gate, its launch, values, and a change with its second perso
   await team.locator('.error-summary').waitFor()
   expect(await team.inputValue('[name=proof]')).toBe('Surat lain (contoh)')
   await team.goto(`${WORK}/indicators/ukuran-1`)
+  await team.getByText(messages.indicator.end, { exact: true }).click()
   await team.fill('[name=endReason]', 'Tidak relevan lagi')
-  await press(team, messages.indicator.end)
+  await press(team, messages.indicator.endConfirm)
   await team.getByText(messages.reply.proposed).waitFor()
   expect(await main(team)).toContain('Lama menunggu di puskesmas')
+  await turnDirection(team)
+  await choosePlace(team)
   await team.goto('/tangsel/desk/proposals')
   await team
     .locator('main')
@@ -67,15 +102,19 @@ test('a plan at the gate, its launch, values, and a change with its second perso
   const evaluator = await openAs('penilai@contoh.invalid')
   await evaluator.goto('/tangsel/desk/proposals')
   expect(await faultsOf(evaluator)).toEqual([])
-  await evaluator
-    .locator('main')
-    .getByRole('link', { name: /Antre Puskesmas|Antre puskesmas/ })
-    .first()
-    .click()
-  expect(await main(evaluator)).toContain('Tidak relevan lagi')
-  expect(await faultsOf(evaluator)).toEqual([])
-  await press(evaluator, words.confirm)
-  await evaluator.getByText(messages.reply.proposalConfirmed).waitFor()
+  const links = evaluator.locator('main').getByRole('link', { name: /Antre Puskesmas|Antre puskesmas/ })
+  const addresses = await links.evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href))
+  expect(addresses).toHaveLength(3)
+  // The end of the outcome is agreed to; the direction and the place are not, with a reason.
+  for (const address of addresses) {
+    await evaluator.goto(address)
+    const isEnd = (await main(evaluator)).includes('Tidak relevan lagi')
+    if (isEnd) expect(await faultsOf(evaluator)).toEqual([])
+    else await evaluator.fill('[name=note]', 'Tidak ada buktinya')
+    await press(evaluator, isEnd ? words.confirm : words.refuse)
+    const said = isEnd ? messages.reply.proposalConfirmed : messages.reply.proposalRefused
+    await evaluator.getByText(said).waitFor()
+  }
 
   const citizen = await openPage(site)
   await citizen.goto(`/tangsel/innovations/${SLUG}`)

@@ -30,6 +30,14 @@ test('before a region sets anything it judges by what Labinov comes with, and sa
   const share = (100 * (found?.share ?? 0)).toLocaleString('id', { maximumFractionDigits: 1 })
   expect(html.split('membaik 1,5')[1]).toContain(`>${share}%<`)
   expect(html).not.toContain('diukur dengan ambang bawaan')
+  const ever = errorRates.overTime.find(({ said }) => said === 'ever effective')
+  const count = Math.round(100 * (ever?.share ?? 0))
+  expect(html).toContain(`Dari 100 inovasi yang tidak mengubah apa pun, ${count} pernah disebut membaik`)
+  // Five conditions first, each drawn met and not met, then one example and how to cite.
+  expect(html.indexOf('Lima syarat')).toBeLessThan(html.indexOf('Empat simpulan'))
+  expect(html.match(/<svg class="drawing/g)).toHaveLength(10)
+  expect(html).toMatch(/Maka yang dikatakan:.*Lama menunggu turun dari rata-rata.*Membaik: terpenuhi/s)
+  expect(html).toContain('lisensi MIT')
 })
 
 test('a region’s own thresholds are told with who set them, when and why, and that the rates are of others', async () => {
