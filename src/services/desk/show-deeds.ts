@@ -36,7 +36,7 @@ function monthBefore(day: string): string {
 }
 
 /**
- * Everything that is asked of a person in a region now, the most urgent first; and how many innovations stand at each stage,
+ * Everything that is asked of a person in a region now, the most urgent first; and how many innovations stand at each stage and verdict,
  * for those who look after all of them.
  */
 export async function showDeeds(
@@ -44,7 +44,7 @@ export async function showDeeds(
   actor: Actor,
   region: RegionScope,
   desk: Desk,
-): Promise<{ deeds: Deed[]; byStage: BoardTallies['stage'] | null }> {
+): Promise<{ deeds: Deed[]; tallies: BoardTallies | null }> {
   const { db, clock, memory, backupsFolder } = services
   const today = dayAt(clock(), region.timeZone)
   const holidays = await listHolidays(db, region.id)
@@ -63,6 +63,6 @@ export async function showDeeds(
     lateOn: (day) => (day < today ? countWorkingDays(day, today, holidays) : 0),
   }
   const deeds = await Promise.all(sources.map((source) => source(scope, desk)))
-  const byStage = scope.mayAct('board.see') ? (await readBoardTallies(db, region.id)).stage : null
-  return { deeds: inOrderOfUrgency(deeds.flat()), byStage }
+  const tallies = scope.mayAct('board.see') ? await readBoardTallies(db, region.id) : null
+  return { deeds: inOrderOfUrgency(deeds.flat()), tallies }
 }

@@ -1,10 +1,12 @@
 import type { Deed } from '../../../../../domain/lifecycle/deed.ts'
 import { type Stage, stages } from '../../../../../domain/lifecycle/stage.ts'
 import type { Desk } from '../../../../../services/lifecycle/show-desk.ts'
+import type { BoardTallies } from '../../../../../store/verdict/board.ts'
 import { Card } from '../../../../components/card/card.tsx'
 import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../../components/empty-state/empty-state.tsx'
 import { Verdict } from '../../../../components/verdict/verdict.tsx'
+import { VerdictStrip } from '../../../../components/verdict-strip/verdict-strip.tsx'
 import { formatsOf } from '../../../../format.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
@@ -19,8 +21,8 @@ type DeskPageProps = {
   deeds: readonly Deed[]
   /** Every deed, and not only the most urgent. */
   all: boolean
-  /** How many innovations stand at each stage; null for those who do not see the whole region. */
-  byStage: Readonly<Partial<Record<Stage, number>>> | null
+  /** How many innovations stand at each stage and have each verdict; null for those who do not see the whole region. */
+  tallies: Pick<BoardTallies, 'stage' | 'verdict'> | null
   can: { start: boolean; import: boolean }
   timeZone: string
 }
@@ -95,8 +97,24 @@ function ByStage({ view, counts }: { view: View; counts: Readonly<Partial<Record
   )
 }
 
+/** How the innovations of the region stand with their citizens. */
+function Enjoyed({ view, counts }: { view: View; counts: BoardTallies['verdict'] }) {
+  const { proven = 0, promising = 0, unproven = 0, burdening = 0 } = counts
+  const list = paths.deskInnovations(view.region?.slug ?? '')
+  if (proven + promising + unproven + burdening === 0) return null
+  return (
+    <Card title={view.messages.verdict.question}>
+      <VerdictStrip
+        view={view}
+        counts={{ proven, promising, unproven, burdening }}
+        hrefOf={(name) => href(view, `${list}?verdict=${name}`)}
+      />
+    </Card>
+  )
+}
+
 /** What is asked of the reader now, with one button each; below it what they look after. */
-export function DeskPage({ view, desk, deeds, all, byStage, can, timeZone }: DeskPageProps) {
+export function DeskPage({ view, desk, deeds, all, tallies, can, timeZone }: DeskPageProps) {
   const words = view.messages.desk
   const region = view.region?.slug ?? ''
   return (
@@ -125,7 +143,12 @@ export function DeskPage({ view, desk, deeds, all, byStage, can, timeZone }: Des
       </div>
       <DeedList view={view} deeds={deeds} all={all} />
       {desk.ours && <Ours view={view} list={desk.ours} />}
-      {byStage && <ByStage view={view} counts={byStage} />}
+      {tallies && (
+        <div class="desk-region">
+          <ByStage view={view} counts={tallies.stage} />
+          <Enjoyed view={view} counts={tallies.verdict} />
+        </div>
+      )}
       {desk.concluded && (
         <Card title={words.concluded}>
           {desk.concluded.items.length === 0 ? (

@@ -10,7 +10,7 @@ import { DeskPage } from './desk-page.tsx'
 export async function showDeskPage(visit: Visit & { region: RegionScope; actor: Actor }): Promise<Response> {
   const { actor, region, services } = visit
   const desk = await showDesk(services, actor, region)
-  const { deeds, byStage } = await showDeeds(services, actor, region, desk)
+  const { deeds, tallies } = await showDeeds(services, actor, region, desk)
   const mayDo = (action: Action) => may(actor, action, { regionId: region.id, agencyIds: [] })
   return page(
     visit,
@@ -19,7 +19,7 @@ export async function showDeskPage(visit: Visit & { region: RegionScope; actor: 
       desk={desk}
       deeds={deeds}
       all={visit.query.get('show') === 'all'}
-      byStage={byStage}
+      tallies={tallies}
       can={{ start: mayDo('innovation.create'), import: mayDo('innovation.import') }}
       timeZone={region.timeZone}
     />,
