@@ -1,6 +1,6 @@
 import type { DimensionName } from '../../../../domain/verdict/judgement.ts'
+import type { RateOfHundred } from '../../../../domain/verdict/rates-of-hundred.ts'
 import { formatsOf } from '../../../format.ts'
-import type { RateOfHundred } from '../../../pages/public/verdict/method/rates-of-hundred.tsx'
 
 const { number, percent } = formatsOf('id')
 
