@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access/role.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import type { HeldTime } from '../../domain/lifecycle/deadline.ts'
 import type { Holder, Stage } from '../../domain/lifecycle/stage.ts'
+import { stuckSince } from '../../domain/lifecycle/stuck-since.ts'
 import type { InnovationId } from '../../domain/scope.ts'
 import type { Lack } from '../../domain/verdict/lacks.ts'
 import type { VerdictName } from '../../domain/verdict/names.ts'
@@ -21,7 +22,6 @@ import type { RegionScope } from '../../store/region/region.ts'
 import { type JudgingFailure, listJudgingFailures } from '../../store/verdict/judging-failure.ts'
 import type { Services } from '../services.ts'
 import { heldTimesIn } from './held-times.ts'
-import { stuckSince } from './stuck-since.ts'
 
 /** A desk shows the beginning of each list; the rest is one link away. */
 const ITEMS_SHOWN_MAX = 10

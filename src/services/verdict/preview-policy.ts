@@ -1,3 +1,4 @@
+import { dayAt } from '../../domain/calendar/working-days.ts'
 import type { InnovationId } from '../../domain/scope.ts'
 import type { Thresholds } from '../../domain/verdict/check-policy.ts'
 import { judge } from '../../domain/verdict/judge.ts'
@@ -30,7 +31,7 @@ export async function previewPolicy(
 ): Promise<PolicyPreview> {
   const now = clock()
   const { rows, total } = await listStanding(db, region.id, PREVIEWED_MAX)
-  const policy = { ...thresholds, key: 'preview', validFrom: now.toISOString().slice(0, 10) }
+  const policy = { ...thresholds, key: 'preview', validFrom: dayAt(now, region.timeZone) }
   const judgeOne = async (innovationId: InnovationId): Promise<Verdict> => {
     const launch = await findLaunch(db, region.id, innovationId)
     const scope = { regionId: region.id, innovationId, timeZone: region.timeZone, launch }

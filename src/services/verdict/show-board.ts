@@ -1,4 +1,5 @@
 import { countWorkingDays, dayAt } from '../../domain/calendar/working-days.ts'
+import { stuckSince } from '../../domain/lifecycle/stuck-since.ts'
 import type { Verdict } from '../../domain/verdict/judgement.ts'
 import { listAgenciesWithout } from '../../store/lifecycle/desk.ts'
 import { type AgencyRow, listAgencies } from '../../store/region/agency.ts'
@@ -16,7 +17,6 @@ import {
 } from '../../store/verdict/board.ts'
 import { type DueDecision, listDueDecisions } from '../../store/verdict/decision.ts'
 import { countPlanned } from '../../store/verdict/evidence-plan.ts'
-import { stuckSince } from '../lifecycle/stuck-since.ts'
 import { withUnits } from '../region/region-overview.ts'
 import type { Services } from '../services.ts'
 

@@ -1,7 +1,7 @@
 import type { BriefingBlock, Share } from '../../../../documents/briefing/briefing.ts'
 import { stages } from '../../../../domain/lifecycle/stage.ts'
+import { STUCK_AFTER_WORKING_DAYS } from '../../../../domain/lifecycle/stuck-since.ts'
 import { verdictNames } from '../../../../domain/verdict/names.ts'
-import { STUCK_AFTER_WORKING_DAYS } from '../../../../services/lifecycle/stuck-since.ts'
 import type { Board } from '../../../../services/verdict/show-board.ts'
 import type { BoardInnovation } from '../../../../store/verdict/board.ts'
 import { headlineSentence } from '../../../components/verdict-reasons/verdict-reasons.tsx'

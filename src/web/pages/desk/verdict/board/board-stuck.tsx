@@ -1,5 +1,5 @@
+import { STUCK_AFTER_WORKING_DAYS } from '../../../../../domain/lifecycle/stuck-since.ts'
 import { lackNames } from '../../../../../domain/verdict/lacks.ts'
-import { STUCK_AFTER_WORKING_DAYS } from '../../../../../services/lifecycle/stuck-since.ts'
 import type { Board } from '../../../../../services/verdict/show-board.ts'
 import { formatsOf } from '../../../../format.ts'
 import { paths } from '../../../../paths.ts'

@@ -1,4 +1,4 @@
-import { addWorkingDays } from '../../domain/calendar/working-days.ts'
+import { addWorkingDays } from '../calendar/working-days.ts'
 
 /** From so many working days on with the same holder an item counts as stuck. */
 export const STUCK_AFTER_WORKING_DAYS = 10
