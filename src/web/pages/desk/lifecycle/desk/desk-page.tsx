@@ -143,12 +143,6 @@ export function DeskPage({ view, desk, deeds, all, tallies, can, timeZone }: Des
       </div>
       <DeedList view={view} deeds={deeds} all={all} />
       {desk.ours && <Ours view={view} list={desk.ours} />}
-      {tallies && (
-        <div class="desk-region">
-          <ByStage view={view} counts={tallies.stage} />
-          <Enjoyed view={view} counts={tallies.verdict} />
-        </div>
-      )}
       {desk.concluded && (
         <Card title={words.concluded}>
           {desk.concluded.items.length === 0 ? (
@@ -160,6 +154,12 @@ export function DeskPage({ view, desk, deeds, all, tallies, can, timeZone }: Des
             <ConcludedList view={view} items={desk.concluded.items} />
           )}
         </Card>
+      )}
+      {tallies && (
+        <div class="desk-region">
+          <ByStage view={view} counts={tallies.stage} />
+          <Enjoyed view={view} counts={tallies.verdict} />
+        </div>
       )}
       {desk.unjudged.length > 0 && (
         <div id="unjudged">
