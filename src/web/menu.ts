@@ -63,6 +63,7 @@ const entries: readonly Entry[] = [
   { group: 'programme', action: 'readiness.see', label: 'readiness', path: paths.readiness },
   { group: 'programme', action: 'diagnosis.see', label: 'diagnosis', path: paths.diagnoses },
   { group: 'programme', action: 'board.see', label: 'cohorts', path: paths.cohorts },
+  { group: 'programme', action: 'commitment.see', label: 'commitments', path: paths.commitments },
   { group: 'programme', action: 'board.see', label: 'coaching', path: paths.coaching },
   { group: 'programme', action: 'board.see', label: 'agencyProgress', path: paths.agencyProgress },
   { group: 'programme', action: 'panel.see', label: 'judging', path: paths.panels },

@@ -20,8 +20,11 @@ const named = [
   '/:region/desk/innovations/:innovation/message/links/:code/:file',
   ...['/:region/desk/briefings/:briefing', '/:region/desk/innovations/:innovation/briefings/:briefing'],
   '/:region/desk/complaints/:ticket/photo',
+  '/:region/desk/learning/:course/material/:material',
+  '/:region/registrations/:registration/material/:material',
+  '/:region/desk/commitments/:agency/files/:file',
 ]
-const isFile = (path: string) => named.includes(path) || /\.(csv|xlsx|json|pdf|md|js)$/.test(path)
+const isFile = (path: string) => named.includes(path) || /\.(csv|xlsx|json|pdf|md|js|ics)$/.test(path)
 /** They lead on: to the desk or the board of a person's region, to what a short link is for, and past a step that nobody has to take. */
 const leading = ['/desk', '/k/:code', '/sign-in/second-factor']
 
@@ -171,13 +174,17 @@ beforeAll(async () => {
   const link = await resetPerson(site.services, 'test', newcomer.email ?? '')
   if (!link.ok) throw new Error(link.code)
   // No link leads to thanks before an answer, nor to a report whose number the reader has to know, nor to a one-time link.
-  const [registration] = await valuesOf('code', 'SELECT code FROM registration ORDER BY place LIMIT 1')
+  // One of each course: a test that is open, a certificate, a survey that is due.
+  const registrations = await valuesOf(
+    'code',
+    'SELECT DISTINCT ON (course_id) code FROM registration ORDER BY course_id, place',
+  )
   const unlinked = [
     '/s/SIANDUK/thanks',
     `/track/${ticket}`,
     `/password/link/${link.value.token}`,
     '/tangsel/registrations',
-    `/tangsel/registrations/${registration}`,
+    ...registrations.map((code) => `/tangsel/registrations/${code}`),
   ]
   // The choice of regions is offered to whoever works in two; of the first innovations none may have an interviewer.
   const desk = ['/desk/regions', '/tangsel/desk/innovations/sianduk/voice']

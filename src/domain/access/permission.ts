@@ -73,6 +73,8 @@ const grants = {
   'cohort.edit': { 'lab-manager': 'region', administrator: 'region' },
   // What is said in the meeting is written down by whoever runs it.
   'cohort.note': { 'lab-manager': 'region', coach: 'region' },
+  'commitment.see': { ...everybody, innovator: 'own-agency', coordinator: 'own-agency' },
+  'commitment.edit': { coordinator: 'own-agency', 'lab-manager': 'region' },
   'coaching.ask': team,
   'coaching.record': { coach: 'region', 'lab-manager': 'region' },
   // What was agreed is ticked off by whoever did it, or saw it done.

@@ -2,12 +2,14 @@ import type { RegionId } from '../../domain/scope.ts'
 import { change, system } from '../../store/base/change.ts'
 import { newIdentifier } from '../../store/base/identifier.ts'
 import { insertAttendance } from '../../store/learning/attendance.ts'
-import { findCourse, listSessions } from '../../store/learning/course.ts'
+import { findCourse, listSessions, type SessionRow } from '../../store/learning/course.ts'
 import { findRegistration } from '../../store/learning/registration.ts'
 import { listAgencies } from '../../store/region/agency.ts'
 import { findRegionById } from '../../store/region/region.ts'
 import { certifyCourse } from '../learning/certify.ts'
+import { saveQuestions } from '../learning/course-test.ts'
 import { addCourse, addSession } from '../learning/edit-course.ts'
+import { addMaterial } from '../learning/edit-material.ts'
 import { register } from '../learning/register.ts'
 import type { Services } from '../services.ts'
 
@@ -82,22 +84,15 @@ async function registerAll(
   return codes
 }
 
-/** A workshop that is over, with presence, certificates and hours; and a clinic to register for. */
-export async function insertDemonstrationLearning(services: Services, regionId: RegionId): Promise<void> {
-  const now = services.clock()
-  const subjects = [
-    { name: 'Diagnosa masalah dengan pohon masalah', minutes: 180 },
-    { name: 'Merancang rencana aksi dan rencana bukti', minutes: 180 },
-  ]
-  const description = 'Dua hari dari masalah ke rencana aksi. Data ini contoh.'
-  const past = { name: 'Lokakarya Diagnosa Inovasi (contoh)', form: 'workshop', description, subjects }
-  const { course, scope, sessions } = await example(services, regionId, past, [
-    { weeks: -2, weekday: 2 },
-    { weeks: -2, weekday: 3 },
-  ])
-  const codes = await registerAll(services, scope, new Date(now.getTime() - 30 * DAY_MS))
+/** Counts everybody with these codes as present at each session. */
+async function countAll(
+  services: Services,
+  regionId: RegionId,
+  codes: readonly string[],
+  sessions: readonly SessionRow[],
+): Promise<void> {
   await change(services.db, author, 'demonstration.learning', async (transaction) => {
-    for (const code of codes.slice(0, 2)) {
+    for (const code of codes) {
       const found = await findRegistration(transaction, regionId, code)
       for (const session of found ? sessions : []) {
         const keys = {
@@ -114,6 +109,37 @@ export async function insertDemonstrationLearning(services: Services, regionId: 
       }
     }
   })
+}
+
+/** What the coming clinic asks before it begins, and again afterwards. */
+const questions = [
+  {
+    text: 'Berapa nilai yang dibutuhkan sebelum grafik kendali berarti?',
+    options: ['Satu', 'Paling sedikit delapan', 'Tidak perlu'],
+    right: 1,
+  },
+  {
+    text: 'Kapan rencana bukti ditulis?',
+    options: ['Sebelum datanya ada', 'Sesudah hasilnya terlihat'],
+    right: 0,
+  },
+]
+
+/** A workshop that is over, with presence, certificates and hours; and a clinic to register for. */
+export async function insertDemonstrationLearning(services: Services, regionId: RegionId): Promise<void> {
+  const now = services.clock()
+  const subjects = [
+    { name: 'Diagnosa masalah dengan pohon masalah', minutes: 180 },
+    { name: 'Merancang rencana aksi dan rencana bukti', minutes: 180 },
+  ]
+  const description = 'Dua hari dari masalah ke rencana aksi. Data ini contoh.'
+  const past = { name: 'Lokakarya Diagnosa Inovasi (contoh)', form: 'workshop', description, subjects }
+  const { course, scope, sessions } = await example(services, regionId, past, [
+    { weeks: -2, weekday: 2 },
+    { weeks: -2, weekday: 3 },
+  ])
+  const codes = await registerAll(services, scope, new Date(now.getTime() - 30 * DAY_MS))
+  await countAll(services, regionId, codes.slice(0, 2), sessions)
   const region = await findRegionById(services.db, regionId)
   if (region) await required(certifyCourse(services, author, region, course.id))
   const next = {
@@ -122,5 +148,20 @@ export async function insertDemonstrationLearning(services: Services, regionId: 
     description: 'Membaca grafik kendali dan menulis rencana bukti. Data ini contoh.',
     subjects: [{ name: 'Mengukur sebelum dan sesudah', minutes: 270 }],
   }
-  await example(services, regionId, next, [{ weeks: 2, weekday: 4 }])
+  const coming = await example(services, regionId, next, [{ weeks: 2, weekday: 4 }])
+  await required(saveQuestions(services, author, coming.scope, questions))
+  const material = { title: 'Contoh grafik kendali', url: 'https://contoh.invalid/grafik', file: null }
+  await required(addMaterial(services, author, coming.scope, material))
+  await registerAll(services, coming.scope, now)
+  const earlier = {
+    name: 'Sosialisasi Laboratorium Inovasi (contoh)',
+    form: 'socialisation',
+    description: 'Apa itu lima tahap inovasi. Data ini contoh.',
+    subjects: [],
+  }
+  // Long enough ago that it is asked what came of it.
+  const long = await example(services, regionId, earlier, [{ weeks: -16, weekday: 2 }])
+  const before = new Date(now.getTime() - 130 * DAY_MS)
+  const came = await registerAll(services, long.scope, before)
+  await countAll(services, regionId, came.slice(0, about.quota), long.sessions)
 }

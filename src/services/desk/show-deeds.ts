@@ -9,7 +9,9 @@ import type { Desk } from '../lifecycle/show-desk.ts'
 import type { Services } from '../services.ts'
 import { administratorDeeds } from './administrator-deeds.ts'
 import { coachingDeeds } from './coaching-deeds.ts'
+import { commitmentDeeds } from './commitment-deeds.ts'
 import type { DeedScope } from './deed-scope.ts'
+import { goingOnDeeds } from './going-on-deeds.ts'
 import { answerDeeds, complaintDeeds, decisionDeeds, regionDeeds, stillDeeds } from './lab-deeds.ts'
 import { learningDeeds } from './learning-deeds.ts'
 import { gateDeeds, improvementDeeds, worksheetDeeds } from './team-deeds.ts'
@@ -21,6 +23,8 @@ const sources: readonly ((scope: DeedScope, desk: Desk) => Promise<Deed[]> | Dee
   improvementDeeds,
   coachingDeeds,
   learningDeeds,
+  commitmentDeeds,
+  goingOnDeeds,
   complaintDeeds,
   answerDeeds,
   decisionDeeds,

@@ -3,6 +3,7 @@ import { stages } from '../../domain/lifecycle/stage.ts'
 import { type StageTerm, stageTermOn } from '../../domain/programme/cohort.ts'
 import { pathUp } from '../../domain/region/agency-tree.ts'
 import type { AgencyId } from '../../domain/scope.ts'
+import { type CohortEvent, listCohortEvents } from '../../store/learning/cohort-event.ts'
 import { listWork } from '../../store/lifecycle/desk.ts'
 import {
   type CohortNote,
@@ -30,6 +31,8 @@ const NOTES_SHOWN_MAX = 50
 export type CohortStageTerm = { readonly stage: (typeof stages)[number]; readonly term: StageTerm }
 
 export type CohortBoard = {
+  /** Courses that are its events, with who came. */
+  readonly events: readonly CohortEvent[]
   readonly cohort: CohortRecord
   readonly filter: AgencyProgressFilter
   /** Agencies that each filter leaves. */
@@ -62,12 +65,13 @@ export async function showCohortBoard(
   const cohort = await findCohort(db, region.id, id)
   if (!cohort) return null
   const page = { order: 'name' as const, rows_max: ITEMS_MAX }
-  const [agencies, work, heldOf, outside, notes] = await Promise.all([
+  const [agencies, work, heldOf, outside, notes, events] = await Promise.all([
     listAgencies(db, region.id),
     listWork(db, region.id, { agencies: 'all', cohortId: id }, page),
     heldTimesIn(services, region),
     countOutside(db, region.id, id),
     listCohortNotes(db, region.id, id, NOTES_SHOWN_MAX),
+    listCohortEvents(db, region.id, id, region.timeZone),
   ])
   const today = dayAt(services.clock(), region.timeZone)
   const terms = stages.map((stage) => ({ stage, term: stageTermOn(cohort.calendar, stage, today) }))
@@ -91,6 +95,7 @@ export async function showCohortBoard(
     innovations: work.total,
     terms,
     outside,
+    events,
     notes: notes.map((note) => {
       return { ...note, agency: agencies.find((agency) => agency.id === note.agencyId) ?? null }
     }),

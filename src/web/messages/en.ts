@@ -32,6 +32,7 @@ import { learning } from './learning/en.ts'
 import { approval } from './lifecycle/approval/en.ts'
 import { deed } from './lifecycle/deed/en.ts'
 import { desk } from './lifecycle/desk/en.ts'
+import { keeper } from './lifecycle/keeper/en.ts'
 import { publishing } from './lifecycle/publishing/en.ts'
 import { stage } from './lifecycle/stage/en.ts'
 import { worksheet } from './lifecycle/worksheet/en.ts'
@@ -52,6 +53,7 @@ import { refusal } from './page/refusal/en.ts'
 import { statement } from './page/statement/en.ts'
 import { privacy } from './privacy/en.ts'
 import { cohort } from './programme/cohort/en.ts'
+import { commitment } from './programme/commitment/en.ts'
 import { readiness } from './readiness/en.ts'
 import { administration } from './region/administration/en.ts'
 import { agencyTiles } from './region/agency-tiles/en.ts'
@@ -96,6 +98,7 @@ export const en: Messages = {
   chrome,
   coaching,
   cohort,
+  commitment,
   deed,
   desk,
   diagnosis,
@@ -117,6 +120,7 @@ export const en: Messages = {
   listIntake,
   listing,
   judging,
+  keeper,
   learning,
   learningAfter,
   learningDesk,

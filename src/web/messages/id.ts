@@ -31,6 +31,7 @@ import { learning } from './learning/id.ts'
 import { approval } from './lifecycle/approval/id.ts'
 import { deed } from './lifecycle/deed/id.ts'
 import { desk } from './lifecycle/desk/id.ts'
+import { keeper } from './lifecycle/keeper/id.ts'
 import { publishing } from './lifecycle/publishing/id.ts'
 import { stage } from './lifecycle/stage/id.ts'
 import { worksheet } from './lifecycle/worksheet/id.ts'
@@ -51,6 +52,7 @@ import { refusal } from './page/refusal/id.ts'
 import { statement } from './page/statement/id.ts'
 import { privacy } from './privacy/id.ts'
 import { cohort } from './programme/cohort/id.ts'
+import { commitment } from './programme/commitment/id.ts'
 import { readiness } from './readiness/id.ts'
 import { administration } from './region/administration/id.ts'
 import { agencyTiles } from './region/agency-tiles/id.ts'
@@ -96,6 +98,7 @@ export const id = {
   chrome,
   coaching,
   cohort,
+  commitment,
   deed,
   desk,
   diagnosis,
@@ -117,6 +120,7 @@ export const id = {
   listIntake,
   listing,
   judging,
+  keeper,
   learning,
   learningAfter,
   learningDesk,

@@ -13,6 +13,11 @@ export const lifecyclePaths = {
   attachment: (region: string, innovation: string, file: string) =>
     `/${region}/desk/innovations/${innovation}/files/${file}`,
   publishSelection: (region: string) => `/${region}/desk/publish-innovations`,
+  keepers: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/keepers`,
+  keeperTransfer: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/keepers/transfer`,
+  keeperHandOver: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/keepers/hand-over`,
   newInnovation: (region: string) => `/${region}/desk/innovations/new`,
   editInnovation: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/edit`,
   publishInnovation: (region: string, innovation: string) =>

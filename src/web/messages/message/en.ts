@@ -106,6 +106,20 @@ export const message: Messages['message'] = {
   qrSvg: 'QR (SVG)',
   qrPng: 'QR (PNG)',
   visitsNote: 'Visits are not people and stand in no verdict: programs that pretend cannot be told.',
+  announcementTitle: 'Announcement to copy',
+  announcementLead:
+    'Copy the one that fits its place. It says what the public page says, without any figure that is not shown yet.',
+  announcementNot: 'Publish this innovation first; then the text of its announcement appears here.',
+  announcementLengths: {
+    short: (most) => `Short, for a text message (at most ${number(most)} letters)`,
+    middle: (most) => `Middle, for social media (at most ${number(most)} letters)`,
+    long: (most) => `Long, for a notice board (at most ${number(most)} letters)`,
+  },
+  announcement: {
+    from: (agency) => `From ${agency}.`,
+    for: (beneficiaries) => `For ${beneficiaries.replace(/[.\s]+$/, '')}.`,
+    readOn: (address) => `Read on: ${address}`,
+  },
   recordsTitle: 'Events, articles and broadcasts',
   recordsNone: 'No record yet.',
   recordAdd: 'Record what was done',

@@ -123,6 +123,20 @@ export const message = {
   qrPng: 'QR (PNG)',
   visitsNote:
     'Kunjungan bukan orang, dan tidak ikut dalam simpulan: program yang menyamar tidak dapat dikenali.',
+  announcementTitle: 'Pengumuman siap pakai',
+  announcementLead:
+    'Salin yang cocok dengan tempatnya. Isinya dari halaman publik, tanpa angka yang belum ditampilkan.',
+  announcementNot: 'Terbitkan inovasi ini dulu; sesudah itu teks pengumumannya muncul di sini.',
+  announcementLengths: {
+    short: (most: number) => `Pendek, untuk pesan singkat (paling banyak ${number(most)} huruf)`,
+    middle: (most: number) => `Sedang, untuk media sosial (paling banyak ${number(most)} huruf)`,
+    long: (most: number) => `Panjang, untuk papan pengumuman (paling banyak ${number(most)} huruf)`,
+  },
+  announcement: {
+    from: (agency: string) => `Dari ${agency}.`,
+    for: (beneficiaries: string) => `Untuk ${beneficiaries.replace(/[.\s]+$/, '')}.`,
+    readOn: (address: string) => `Selengkapnya: ${address}`,
+  },
   recordsTitle: 'Acara, artikel, dan siaran',
   recordsNone: 'Belum ada catatan.',
   recordAdd: 'Catat yang sudah dilakukan',

@@ -20,6 +20,7 @@ export const menu: Messages['menu'] = {
   diagnosis: 'Problems & ideas',
   cohorts: 'Cohorts',
   coaching: 'Coaching',
+  commitments: 'Commitments',
   agencyProgress: 'Progress of agencies',
   judging: 'Judging',
   learning: 'Learning',

@@ -19,6 +19,7 @@ export const menu = {
   diagnosis: 'Masalah & gagasan',
   cohorts: 'Angkatan',
   coaching: 'Pendampingan',
+  commitments: 'Komitmen',
   agencyProgress: 'Kemajuan perangkat daerah',
   judging: 'Penilaian juri',
   learning: 'Kegiatan belajar',

@@ -121,11 +121,26 @@ function AssignCard(props: CoachingProps) {
 export function CoachingPage(props: CoachingProps) {
   const { view, innovation, can, errors } = props
   const words = view.messages.coaching
+  const { heldOn, minutes, place, coach, notes, team, others } = words
+  const asked = { askKind: words.kindLabel, askText: words.textLabel, askWantedOn: words.wantedOn }
+  const labels = {
+    ...asked,
+    meetingKind: words.meetingKind,
+    heldOn,
+    minutes,
+    place,
+    coach,
+    notes,
+    people: team,
+    others,
+    reason: words.takeBackReason,
+    newCoach: coach,
+  }
   return (
     <DeskShell view={view} title={`${words.title}: ${innovation.name}`}>
       <InnovationCrumbs view={view} innovation={innovation} crumbs={[{ label: words.title }]} />
       <h1>{words.title}</h1>
-      <ErrorSummary view={view} errors={errors} />
+      <ErrorSummary view={view} errors={errors} labels={labels} />
       <Answer {...props} />
       <MentionsCard {...props} />
       <StepsCard {...props} />

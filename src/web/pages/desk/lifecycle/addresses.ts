@@ -11,6 +11,7 @@ import {
   showNewInnovation,
 } from './innovation/handlers.tsx'
 import { handlePublish, handlePublishSelection } from './innovation/publish-handlers.tsx'
+import { handleHandOver, handleKeeper, handleTransfer, showKeepers } from './keeper/handlers.tsx'
 import {
   handleGateDays,
   handleWorksheetForm,
@@ -76,6 +77,18 @@ export const lifecycleDeskAddresses: readonly Route[] = [
     '/:region/desk/innovations/:innovation/files/:file',
     allowedOnInnovation('innovation.see'),
     downloadAttachment,
+  ),
+  get('/:region/desk/innovations/:innovation/keepers', allowedOnInnovation('innovation.see'), showKeepers),
+  post('/:region/desk/innovations/:innovation/keepers', allowedOnInnovation('innovation.edit'), handleKeeper),
+  post(
+    '/:region/desk/innovations/:innovation/keepers/transfer',
+    allowedOnInnovation('innovation.edit'),
+    handleTransfer,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/keepers/hand-over',
+    allowedOnInnovation('innovation.edit'),
+    handleHandOver,
   ),
   get('/:region/desk/worksheet-forms', allowed('worksheet-form.edit'), showWorksheetForms),
   get('/:region/desk/worksheet-forms/:stage', allowed('worksheet-form.edit'), showWorksheetFormPage),

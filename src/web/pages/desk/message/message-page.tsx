@@ -1,9 +1,11 @@
+import { asset } from '../../../assets.ts'
 import { Card } from '../../../components/card/card.tsx'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { formatsOf } from '../../../format.ts'
 import { InnovationCrumbs } from '../lifecycle/innovation/innovation-crumbs.tsx'
+import { AnnouncementCard } from './announcement-card.tsx'
 import { LinksCard } from './links-card.tsx'
 import { AudienceCard, StepsCard } from './message-plan-cards.tsx'
 import type { MessageProps } from './message-props.ts'
@@ -129,8 +131,9 @@ function AwarenessCard({ view, shown }: MessageProps) {
 export function MessagePage(props: MessageProps) {
   const { view, innovation, errors } = props
   const words = view.messages.message
+  const head = <script type="module" src={asset('copy-field.js')} />
   return (
-    <DeskShell view={view} title={`${words.title}: ${innovation.name}`}>
+    <DeskShell view={view} title={`${words.title}: ${innovation.name}`} head={head}>
       <InnovationCrumbs view={view} innovation={innovation} crumbs={[{ label: words.title }]} />
       <h1>{words.title}</h1>
       <ErrorSummary view={view} errors={errors} />
@@ -139,6 +142,7 @@ export function MessagePage(props: MessageProps) {
       <AudienceCard {...props} />
       <StepsCard {...props} />
       <LinksCard {...props} />
+      <AnnouncementCard {...props} />
       <RecordsCard {...props} />
       <ByChannel {...props} />
       <AwarenessCard {...props} />

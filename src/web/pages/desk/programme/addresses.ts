@@ -1,5 +1,5 @@
-import { allowed } from '../../../guard.ts'
-import { get, post, type Route } from '../../../route.ts'
+import { allowed, allowedOnAgency } from '../../../guard.ts'
+import { FILES_BYTES_MAX, get, post, type Route } from '../../../route.ts'
 import { downloadCohortFunnel, downloadCohortList } from './cohort/export-handlers.ts'
 import {
   handleCohort,
@@ -10,9 +10,27 @@ import {
   showCohortPage,
   showNewCohort,
 } from './cohort/handlers.tsx'
+import {
+  downloadCommitmentFile,
+  handleMake,
+  handleSigned,
+  showCommitment,
+  showCommitments,
+} from './commitment/handlers.tsx'
 
-/** What a laboratory does all year: its cohorts. */
+/** What a laboratory does all year: its cohorts, and what agencies promise. */
 export const programmeDeskAddresses: readonly Route[] = [
+  get('/:region/desk/commitments', allowed('commitment.see'), showCommitments),
+  get('/:region/desk/commitments/:agency', allowedOnAgency('commitment.see'), showCommitment),
+  post('/:region/desk/commitments/:agency', allowedOnAgency('commitment.edit'), handleMake),
+  post('/:region/desk/commitments/:agency/signed', allowedOnAgency('commitment.edit'), handleSigned, {
+    bodyBytesMax: FILES_BYTES_MAX,
+  }),
+  get(
+    '/:region/desk/commitments/:agency/files/:file',
+    allowedOnAgency('commitment.see'),
+    downloadCommitmentFile,
+  ),
   get('/:region/desk/cohorts', allowed('board.see'), showCohortList),
   get('/:region/desk/cohorts/new', allowed('cohort.edit'), showNewCohort),
   post('/:region/desk/cohorts/new', allowed('cohort.edit'), handleCohort),

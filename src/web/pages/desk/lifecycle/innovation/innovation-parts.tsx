@@ -29,6 +29,9 @@ export function Parts({ view, shown, can }: { view: View; shown: InnovationWork;
           <a href={href(view, paths.innovationCoaching(region, slug))}>{view.messages.coaching.title}</a>
         </li>
         <li>
+          <a href={href(view, paths.keepers(region, slug))}>{view.messages.keeper.title}</a>
+        </li>
+        <li>
           <a href={href(view, paths.innovationBriefings(region, slug))}>
             {view.messages.briefing.innovationTitle}
           </a>

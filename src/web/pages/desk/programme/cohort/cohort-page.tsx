@@ -12,6 +12,7 @@ import type { Typed } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
 import { ProgressFilters, ProgressTable } from '../../lifecycle/agency-progress/progress-table.tsx'
+import { EventsCard } from './events-card.tsx'
 
 type CohortPageProps = {
   view: View
@@ -201,6 +202,7 @@ export function CohortPage(props: CohortPageProps) {
       <div class="work-columns">
         <Notes {...props} />
         <div class="stack">
+          <EventsCard view={view} board={board} />
           <Terms view={view} board={board} />
           <People view={view} board={board} />
           <ul class="plain-list">
