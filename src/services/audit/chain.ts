@@ -27,9 +27,28 @@ export const CHAIN_START = Buffer.alloc(32)
 
 const sha256 = (data: Buffer) => hash('sha256', data, 'buffer')
 
+// Hashed over and over in one place: a million entries have five million hashes, and each would leave two buffers behind.
+const SCRATCH_BYTES = 64 * 1024
+const scratch = Buffer.allocUnsafe(SCRATCH_BYTES)
+const UTF8_BYTES_OF_SIGN_MAX = 3
+
+/** The hash of some bytes and a text behind them. */
+function hashWith(head: readonly Uint8Array[], text: string): Buffer {
+  let end = 0
+  for (const part of head) end += part.length
+  if (end + text.length * UTF8_BYTES_OF_SIGN_MAX > SCRATCH_BYTES)
+    return sha256(Buffer.concat([...head, Buffer.from(text)]))
+  let start = 0
+  for (const part of head) {
+    scratch.set(part, start)
+    start += part.length
+  }
+  return sha256(scratch.subarray(0, end + scratch.write(text, end)))
+}
+
 /** Commits to a text without telling it: who has no salt cannot find it again by trying. */
 export function commitmentOf(salt: Uint8Array, text: string | null): Buffer {
-  return sha256(Buffer.concat([salt, Buffer.from(text === null ? 'null' : `text ${text}`)]))
+  return hashWith([salt], text === null ? 'null' : `text ${text}`)
 }
 
 /** The plain hash of what stands in a field from which somebody was taken out, as hex. */
@@ -61,5 +80,5 @@ export function commitmentsOf(
 export function entryHash(before: Buffer, entry: ChainEntry, commitments: readonly Buffer[]): Buffer {
   const { regionId, place, auditId, at_us, action, origin, tableName } = entry
   const open = JSON.stringify([regionId, place, auditId, at_us, action, origin, tableName])
-  return sha256(Buffer.concat([before, ...commitments, Buffer.from(open)]))
+  return hashWith([before, ...commitments], open)
 }

@@ -110,14 +110,14 @@ export function verifyChain(
 async function readChain(db: Database, regionId: number, kept: readonly KeptPlace[]): Promise<ChainReport> {
   const reader = new ChainReader()
   const places = new Map(kept.map(({ place }) => [place, '']))
-  let count = BATCH_ROWS_MAX
-  while (count === BATCH_ROWS_MAX) {
-    const rows = await listSealed(db, regionId, reader.place, BATCH_ROWS_MAX)
+  // The next links are on their way while those that came are read.
+  let coming = listSealed(db, regionId, 0, BATCH_ROWS_MAX)
+  for (let rows = await coming; rows.length > 0; rows = await coming) {
+    coming = listSealed(db, regionId, Number(rows.at(-1)?.place), BATCH_ROWS_MAX)
     for (const row of rows) {
       reader.read(row)
       if (places.has(reader.place)) places.set(reader.place, row.hash.toString('hex'))
     }
-    count = rows.length
   }
   reader.close()
   for (const { place, hash } of kept)
