@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { constants, createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 
@@ -90,6 +90,27 @@ export function fileStore(rootFolder: string): FileStore {
       }
       return key.startsWith(hash.digest('hex'))
     },
+  }
+}
+
+/** Less room than the largest upload, twice: the next ones would fail one after another. */
+const ROOM_BYTES_MIN = 64 * 1024 * 1024
+
+/** How it stands with a folder that files go into: it takes them, has nearly no room, or takes none. */
+export type FolderState = 'ok' | 'nearly-full' | 'unwritable'
+
+/** Tries a folder out, by writing and removing a file of one page. */
+export async function stateOfFolder(folder: string): Promise<FolderState> {
+  const trial = join(folder, `trial-${randomBytes(8).toString('hex')}${UNFINISHED}`)
+  try {
+    await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER })
+    await writeFile(trial, Buffer.alloc(4096), { mode: PRIVATE_FILE, flush: true })
+    const { bavail, bsize } = await statfs(folder)
+    return bavail * bsize < ROOM_BYTES_MIN ? 'nearly-full' : 'ok'
+  } catch {
+    return 'unwritable'
+  } finally {
+    await rm(trial, { force: true }).catch(() => {})
   }
 }
 

@@ -17,7 +17,7 @@ export type ReservedDatabase = {
   /** Notes, for another server that is refused, where this one answers. */
   readonly announce: (address: string) => void
   /** @returns the connection string. */
-  readonly start: (log: Log) => Promise<string>
+  readonly start: (log: Log, programsFolder?: string) => Promise<string>
   /** Does something to the data folder while the database is stopped; `start` begins again. */
   readonly pause: (work: () => void) => Promise<void>
   readonly close: () => Promise<void>
@@ -43,12 +43,15 @@ function reserve(settings: Settings, whenHeld: (dataFolder: string) => ReservedD
   return {
     dataFolder,
     announce: lock.announce,
-    async start(log) {
-      started = startEmbeddedPostgres({ dataFolder, log, progress })
+    async start(log, programsFolder) {
+      const programs = programsFolder === undefined ? {} : { programsFolder }
+      started = startEmbeddedPostgres({ dataFolder, log, progress, ...programs })
       return (await started).url
     },
     async pause(work) {
-      await (await started)?.stop()
+      // One that did not start need not be stopped.
+      const postgres = await started?.catch(() => undefined)
+      await postgres?.stop()
       started = undefined
       work()
     },

@@ -1,6 +1,8 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { keepCluster, takeBackCluster } from '../adapters/embedded-postgres/kept-cluster.ts'
+import { ownMajor } from '../adapters/embedded-postgres/binaries.ts'
+import { adviceForMajor, clusterMajor } from '../adapters/embedded-postgres/cluster.ts'
+import { keepCluster, putAsideCluster, takeBackCluster } from '../adapters/embedded-postgres/kept-cluster.ts'
 import { fileStore } from '../adapters/files.ts'
 import { createLog, type Log } from '../adapters/log.ts'
 import { projectFolder } from '../adapters/project-folder.ts'
@@ -11,6 +13,7 @@ import { version } from '../adapters/version.ts'
 import { nameOfBackup } from '../services/backup/back-up-nightly.ts'
 import { makeBackup } from '../services/backup/make-backup.ts'
 import { proveBackup } from '../services/backup/prove-backup.ts'
+import { restoreBackup } from '../services/backup/restore-backup.ts'
 import { countPending, countVisitors, holdsNothing } from '../store/base/migrate.ts'
 import { readBackupKeys } from './backup-keys.ts'
 import type { Command } from './command.ts'
@@ -19,7 +22,7 @@ import { type ReservedDatabase, reserveDatabase } from './open-database.ts'
 import { readOptions } from './options.ts'
 import { progress } from './progress.ts'
 
-const usage = '[--back]'
+const usage = '[--back] [--old-postgres FOLDER]'
 const migrationsFolder = join(projectFolder, 'migrations')
 
 /** Backs up before, and tries the upgrade on what the backup gives back: if it fails there, nothing was touched. */
@@ -39,8 +42,66 @@ async function backUpAndTry(settings: Settings, log: Log, dataFolder: string, ur
   return file
 }
 
-async function upgrade(settings: Settings, log: Log, database: ReservedDatabase): Promise<number> {
+/** From which PostgreSQL to which the embedded database has to be brought; null where it is of the one that Labinov brings. */
+function majorsOf(settings: Settings, dataFolder: string): { from: string; to: string } | null {
+  if (settings.DATABASE_URL) return null
+  const [from, to] = [clusterMajor(join(dataFolder, 'postgres')), ownMajor()]
+  return from === null || to === null || from === to ? null : { from, to }
+}
+
+/**
+ * Brings the embedded database from an earlier PostgreSQL here: backed up by the programs that made it, and put back into a new cluster
+ * of this one, with tables brought up to date. Uploads stay where they are; the old cluster is kept.
+ */
+async function upgradeCluster(
+  settings: Settings,
+  log: Log,
+  database: ReservedDatabase,
+  majors: { from: string; to: string },
+  programsFolder: string | undefined,
+): Promise<number> {
   const { dataFolder } = database
+  if (!programsFolder)
+    throw new StartError(
+      `this database is of PostgreSQL ${majors.from}, whose programs are needed once more. Have them with: ${adviceForMajor(majors.from)}`,
+    )
+  const file = await backUpAndTry(settings, log, dataFolder, await database.start(log, programsFolder))
+  progress(`Moving from PostgreSQL ${majors.from} to ${majors.to}`)
+  await database.pause(() => putAsideCluster(dataFolder))
+  const copies = join(dataFolder, 'uploads.upgrading')
+  try {
+    const url = await database.start(log)
+    await restoreBackup({
+      file,
+      keys: [],
+      url,
+      migrationsFolder,
+      uploadsFolder: copies,
+      keepSecret: () => {},
+    })
+  } catch (error) {
+    await database.pause(() => takeBackCluster(dataFolder))
+    throw error
+  } finally {
+    rmSync(copies, { recursive: true, force: true })
+  }
+  console.log(`\nUpgraded to Labinov ${version} on PostgreSQL ${majors.to}. The backup from before: ${file}`)
+  console.log(wayBack)
+  return 0
+}
+
+const wayBack =
+  'The way back, which gives up what comes from now on: labinov upgrade --back, then start the Labinov from before.'
+
+async function upgrade(
+  settings: Settings,
+  log: Log,
+  database: ReservedDatabase,
+  programsFolder: string | undefined,
+): Promise<number> {
+  const { dataFolder } = database
+  const majors = majorsOf(settings, dataFolder)
+  if (majors) return upgradeCluster(settings, log, database, majors, programsFolder)
   const url = await database.start(log)
   const pending = await countPending(url, migrationsFolder)
   if (pending === 0) {
@@ -66,7 +127,7 @@ async function upgrade(settings: Settings, log: Log, database: ReservedDatabase)
   console.log(
     settings.DATABASE_URL
       ? 'The way back: restore that backup into an empty database, with the Labinov from before.'
-      : 'The way back, which gives up what comes from now on: labinov upgrade --back, then start the Labinov from before.',
+      : wayBack,
   )
   return 0
 }
@@ -92,7 +153,7 @@ export const upgradeCommand: Command = {
   async run(words) {
     const options = readOptions(words, {
       words: 0,
-      withValue: [],
+      withValue: ['--old-postgres'],
       flags: ['--back'],
       usage: `upgrade ${usage}`,
     })
@@ -101,7 +162,7 @@ export const upgradeCommand: Command = {
     const database = reserveDatabase(settings)
     try {
       if (options.has('--back')) return goBack(settings, database.dataFolder)
-      return await upgrade(settings, log, database)
+      return await upgrade(settings, log, database, options.value('--old-postgres'))
     } finally {
       await database.close()
     }

@@ -5,6 +5,7 @@ import { backUp } from './backup/back-up.ts'
 import { sendNoticesJob } from './complaint/send-notices.ts'
 import { watchComplaints } from './complaint/watch-complaints.ts'
 import type { Job } from './job.ts'
+import { keepNoLongerNightly } from './privacy/keep-no-longer.ts'
 import { joinPastSlotsNightly } from './survey/join-past-slots.ts'
 import { judgeAged } from './verdict/judge-aged.ts'
 import { judgeMoved } from './verdict/judge-moved.ts'
@@ -19,5 +20,6 @@ export const jobs: readonly Job[] = [
   sealAuditEachMinute,
   tidyFilesNightly,
   tidyAccessHourly,
+  keepNoLongerNightly,
   backUp,
 ]

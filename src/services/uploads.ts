@@ -1,11 +1,27 @@
 import { join } from 'node:path'
-import { type FileStore, fileStore } from '../adapters/files.ts'
+import { type FileStore, type FolderState, fileStore, stateOfFolder } from '../adapters/files.ts'
 import { isRefused } from '../domain/result.ts'
 import type { Services } from './services.ts'
 
+const folderOf = (dataFolder: string) => join(dataFolder, 'uploads')
+
+/** Whoever asks more often is told the same again: each look writes to the disk. */
+const LOOK_EACH_MS = 2_000
+const looks = new Map<string, { readonly at_ms: number; readonly state: Promise<FolderState> }>()
+
+/** How it stands with the folder of uploads, as it was seen some seconds ago at most. */
+export function stateOfUploads({ dataFolder }: Pick<Services, 'dataFolder'>): Promise<FolderState> {
+  const now = performance.now()
+  const last = looks.get(dataFolder)
+  if (last && now - last.at_ms < LOOK_EACH_MS) return last.state
+  const state = stateOfFolder(folderOf(dataFolder))
+  looks.set(dataFolder, { at_ms: now, state })
+  return state
+}
+
 /** Where uploads lie: beside the database, in a folder that no address leads to. */
 export function uploadsOf(services: Pick<Services, 'dataFolder'>): FileStore {
-  return fileStore(join(services.dataFolder, 'uploads'))
+  return fileStore(folderOf(services.dataFolder))
 }
 
 /**

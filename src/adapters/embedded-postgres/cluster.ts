@@ -13,7 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { StartError } from '../start-error.ts'
 import { type Account, giveTo } from './account.ts'
-import type { Binaries } from './binaries.ts'
+import { type Binaries, packageName } from './binaries.ts'
 
 /** Role and database of the application. The role is no superuser: a hole in a query stays inside the database. */
 export const roleName = 'labinov'
@@ -87,17 +87,30 @@ export function createCluster(binaries: Binaries, clusterFolder: string, account
 
 /** Refuses a cluster of another PostgreSQL than the one at hand: its files would not be understood. */
 export function checkClusterVersion(binaries: Binaries, clusterFolder: string): void {
-  const major = readFileSync(join(clusterFolder, 'PG_VERSION'), 'utf8').trim()
+  const major = clusterMajor(clusterFolder)
   if (major === binaries.major) return
   throw new StartError(
     `The database in ${clusterFolder} was made by PostgreSQL ${major}; this Labinov brings PostgreSQL ` +
-      `${binaries.major}. Back it up with the Labinov that made it and restore the backup into a new data folder.`,
+      `${binaries.major}. Bring it here with: ${adviceForMajor(major ?? '')}`,
   )
 }
 
-function passwordIn(urlFile: string): string | undefined {
-  if (!existsSync(urlFile)) return undefined
-  return decodeURIComponent(URL.parse(readFileSync(urlFile, 'utf8').trim())?.password ?? '') || undefined
+/** The major version of the PostgreSQL that made a cluster; null where there is none. */
+export function clusterMajor(clusterFolder: string): string | null {
+  const file = join(clusterFolder, 'PG_VERSION')
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : null
+}
+
+/** The newest package of each major version before ours. All are called beta by their maker, so that no range finds them. */
+const newestOfMajor: Readonly<Record<string, string>> = { 17: '17.10.0-beta.17' }
+
+/** How the programs of an earlier PostgreSQL are had, and the upgrade begins. */
+export function adviceForMajor(major: string): string {
+  const folder = `/tmp/postgres-${major}`
+  return (
+    `npm install --prefix ${folder} --no-save --ignore-scripts ${packageName}@${newestOfMajor[major] ?? major}, then ` +
+    `labinov upgrade --old-postgres ${folder}/node_modules/${packageName}`
+  )
 }
 
 /**

@@ -24,6 +24,8 @@ export type EmbeddedPostgresOptions = {
   readonly progress?: (step: string) => void
   /** False only in tests: nothing waits for the disk, a crash loses data. */
   readonly durable?: boolean
+  /** Another package of PostgreSQL than the one that Labinov brings: for a cluster of an earlier major version. */
+  readonly programsFolder?: string
 }
 
 /**
@@ -44,7 +46,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
         'Choose another folder in LABINOV_DATA, or let others pass through the folders above it (chmod o+x).',
     )
   }
-  const binaries = layOutBinaries(account, dataFolder)
+  const binaries = layOutBinaries(account, dataFolder, options.programsFolder)
   if (!existsSync(clusterFolder)) {
     progress('Making the database')
     createCluster(binaries, clusterFolder, account)

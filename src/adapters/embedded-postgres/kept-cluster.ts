@@ -7,7 +7,17 @@ const placesIn = (dataFolder: string) => ({
   cluster: join(dataFolder, 'postgres'),
   before: join(dataFolder, 'postgres.before-upgrade'),
   after: join(dataFolder, 'postgres.after-upgrade'),
+  // With the password of the cluster; the next start sets another one where it is gone.
+  url: join(dataFolder, 'database-url'),
 })
+
+/** Puts a cluster that is not running aside, in place of an earlier one, so that the next start makes a new one. */
+export function putAsideCluster(dataFolder: string): void {
+  const { cluster, before, url } = placesIn(dataFolder)
+  rmSync(before, { recursive: true, force: true })
+  renameSync(cluster, before)
+  rmSync(url, { force: true })
+}
 
 /** Keeps a copy of a cluster that is not running, in place of an earlier one; on file systems that can, it takes no room of its own. */
 export function keepCluster(dataFolder: string): void {
@@ -31,10 +41,11 @@ export function keepCluster(dataFolder: string): void {
  * @returns where that is. @throws StartError when none was kept.
  */
 export function takeBackCluster(dataFolder: string): string {
-  const { cluster, before, after } = placesIn(dataFolder)
+  const { cluster, before, after, url } = placesIn(dataFolder)
   if (!existsSync(before)) throw new StartError(`there is nothing to go back to in ${dataFolder}.`)
   rmSync(after, { recursive: true, force: true })
-  renameSync(cluster, after)
+  if (existsSync(cluster)) renameSync(cluster, after)
   renameSync(before, cluster)
+  rmSync(url, { force: true })
   return after
 }

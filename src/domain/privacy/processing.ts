@@ -10,6 +10,13 @@ export const recordClasses = [
 export type RecordClass = (typeof recordClasses)[number]
 
 /**
+ * Classes out of which a job takes people when a region says how long they are kept. The others end by rules of their own (names of
+ * reporters, sessions), hold no person (answers), or must not lose a word (the trail).
+ */
+export const destroyedClasses = ['complaint', 'staff-account'] as const satisfies readonly RecordClass[]
+export type DestroyedClass = (typeof destroyedClasses)[number]
+
+/**
  * How long a class is kept: nothing is destroyed unless the region says so, because each government body has a retention schedule
  * of its own (UU 43/2009, article 48), and no binding number for surveys, complaints or logs was found.
  */

@@ -27,6 +27,15 @@ const JOB_SILENT_MINUTES_MAX = 15
 
 const isWanted = new AbortController().signal
 
+/** Whether the clocks of this machine and of the database agree, and no entry of the trail is still to come. */
+export async function stateOfClock({ pool, clock }: Services): Promise<'ok' | 'off'> {
+  const [{ now }, last] = await Promise.all([readServer(pool), lastMomentOfTrail(pool)])
+  const own = clock().getTime()
+  const isApart = Math.abs(now.getTime() - own) > CLOCK_SECONDS_MAX * 1000
+  const isLate = last !== null && last.getTime() - own > FUTURE_SECONDS_MAX * 1000
+  return isApart || isLate ? 'off' : 'ok'
+}
+
 /** The server of the database, and whether its clock and ours tell the same time. */
 export async function examineServer({ pool, clock }: Services): Promise<Finding[]> {
   const server = await readServer(pool)

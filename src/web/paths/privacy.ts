@@ -5,5 +5,6 @@ export const privacyPaths = {
   dataMatters: (region: string) => `/${region}/desk/personal-data/matters`,
   dataMatterStep: (region: string, matter: string) => `/${region}/desk/personal-data/matters/${matter}/steps`,
   retention: (region: string) => `/${region}/desk/personal-data/retention`,
+  reportData: (region: string) => `/${region}/desk/personal-data/reports`,
   removePerson: (region: string, person: string) => `/${region}/desk/personal-data/people/${person}/remove`,
 }

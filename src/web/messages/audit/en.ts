@@ -36,6 +36,8 @@ export const audit: Messages['audit'] = {
     'complaint.better': 'Said that it is better now',
     'complaint.channel': 'Chose where complaints are handled',
     'complaint.close': 'Closed a report',
+    'complaint.copy': 'Gave a copy of the data on a report',
+    'complaint.remove-reporter': 'Took the reporter out of a report',
     'complaint.escalate': 'Passed a late report up',
     'complaint.export': 'Downloaded the full words of reports as a file',
     'complaint.forget-contact': 'Removed the name and address of a reporter',

@@ -37,6 +37,8 @@ export const audit = {
     'complaint.better': 'Mengatakan bahwa sekarang lebih baik',
     'complaint.channel': 'Memilih tempat pengaduan ditangani',
     'complaint.close': 'Menutup sebuah laporan',
+    'complaint.copy': 'Menyerahkan salinan data sebuah laporan',
+    'complaint.remove-reporter': 'Mengeluarkan pelapor dari sebuah laporan',
     'complaint.escalate': 'Meneruskan laporan yang terlambat ke atasan',
     'complaint.export': 'Mengunduh isi lengkap laporan sebagai berkas',
     'complaint.forget-contact': 'Menghapus nama dan alamat pelapor',

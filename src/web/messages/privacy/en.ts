@@ -46,7 +46,7 @@ export const privacy: Messages['privacy'] = {
   },
   processingTitle: 'Record of processing, and how long things are kept',
   processingLead:
-    'What is kept, what for, and how long. Nothing is destroyed unless the region says so; setting it here destroys nothing by itself.',
+    'What is kept, what for, and how long. Nothing is destroyed unless the region says so; closed reports and accounts of staff who left are emptied each night once their time is over; the facts stay.',
   processing: 'Class of records',
   purpose: 'What it is and what for',
   kept: 'Kept',
@@ -90,5 +90,22 @@ export const privacy: Messages['privacy'] = {
   removedLeftRows: (table, rows) => `${table}: ${rows} rows`,
   removedClean: 'The name and addresses are found in no table any more.',
   back: 'Back to personal data',
+  reportTitle: 'One report, by its number',
+  reportLead:
+    'Citizens have no account. Whoever shows the number of a report can ask for a copy, or to be taken out of it.',
+  reportTicket: 'Number of the report',
+  reportCopy: 'Download a copy',
+  reportRemove: 'Take the reporter out',
+  reportRemoveHint:
+    'Words, place, name, e-mail and photo of the reporter go for good. That there was a report, when, about what and what was done stays on record; no figure changes.',
+  reporterRemovedTitle: 'The reporter was taken out',
+  reporterRemovedText: (files: string) => `Words, name and address were removed, and ${files} files.`,
+  reporterRemovedClean: 'The words are found in no table any more.',
+  reporterRemovedLeft: 'The words are still repeated here; look at each:',
+  reportRefusals: {
+    'no-such-ticket': 'There is no report with this number in your region.',
+    'removed-already': 'The reporter was taken out already.',
+  },
+  dueTonight: (count: string) => `${count} are emptied tonight`,
   ownCopy: 'Download a copy of the data on me',
 }

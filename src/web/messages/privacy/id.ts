@@ -45,7 +45,7 @@ export const privacy = {
   },
   processingTitle: 'Catatan pemrosesan dan masa simpan',
   processingLead:
-    'Apa yang disimpan, untuk apa, dan berapa lama. Tanpa ketetapan daerah tidak ada yang dimusnahkan; menetapkan masa simpan di sini belum memusnahkan apa pun.',
+    'Apa yang disimpan, untuk apa, dan berapa lama. Tanpa ketetapan daerah tidak ada yang dimusnahkan; yang sudah lewat masa simpannya dikosongkan tiap malam untuk pengaduan yang selesai dan akun pegawai yang sudah keluar; faktanya tetap.',
   processing: 'Kelompok catatan',
   purpose: 'Isi dan tujuan',
   kept: 'Disimpan',
@@ -89,5 +89,22 @@ export const privacy = {
   removedLeftRows: (table: string, rows: string) => `${table}: ${rows} baris`,
   removedClean: 'Nama dan alamatnya tidak ditemukan lagi di tabel mana pun.',
   back: 'Kembali ke data pribadi',
+  reportTitle: 'Satu laporan, menurut nomornya',
+  reportLead:
+    'Warga tidak punya akun. Siapa yang menunjukkan nomor laporannya dapat meminta salinan, atau dikeluarkan dari laporan itu.',
+  reportTicket: 'Nomor laporan',
+  reportCopy: 'Unduh salinan',
+  reportRemove: 'Keluarkan pelapor',
+  reportRemoveHint:
+    'Kalimat, tempat, nama, email, dan foto pelapor hilang untuk selamanya. Bahwa ada laporan, kapan, tentang apa, dan apa yang dilakukan tetap tercatat; tidak ada angka yang berubah.',
+  reporterRemovedTitle: 'Pelapor sudah dikeluarkan',
+  reporterRemovedText: (files: string) => `Kalimat, nama, dan alamatnya dihapus, juga ${files} berkas.`,
+  reporterRemovedClean: 'Kalimatnya tidak ditemukan lagi di tabel mana pun.',
+  reporterRemovedLeft: 'Kalimatnya masih terulang di sini; periksa satu per satu:',
+  reportRefusals: {
+    'no-such-ticket': 'Tidak ada laporan dengan nomor ini di daerah Anda.',
+    'removed-already': 'Pelapornya sudah dikeluarkan.',
+  },
+  dueTonight: (count: string) => `malam ini ${count} dikosongkan`,
   ownCopy: 'Unduh salinan data tentang saya',
 }

@@ -3,6 +3,7 @@ import { get, post, type Route } from '../../../route.ts'
 import {
   handleMatter,
   handleRemovePerson,
+  handleReport,
   handleRetention,
   handleStep,
   showPrivacyPage,
@@ -13,6 +14,7 @@ export const privacyDeskAddresses: readonly Route[] = [
   get('/:region/desk/personal-data', allowed('personal-data.handle'), showPrivacyPage),
   post('/:region/desk/personal-data/matters', allowed('personal-data.handle'), handleMatter),
   post('/:region/desk/personal-data/matters/:matter/steps', allowed('personal-data.handle'), handleStep),
+  post('/:region/desk/personal-data/reports', allowed('personal-data.handle'), handleReport),
   post('/:region/desk/personal-data/retention', allowed('personal-data.handle'), handleRetention),
   post(
     '/:region/desk/personal-data/people/:person/remove',

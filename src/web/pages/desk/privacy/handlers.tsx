@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '../../../../domain/access/role.ts'
 import { momentOf } from '../../../../domain/calendar/local-moment.ts'
+import { readTicket } from '../../../../domain/complaint/ticket.ts'
 import {
   type DataMatterStepKind,
   dataMatterKinds,
@@ -8,35 +9,40 @@ import {
 } from '../../../../domain/privacy/data-matter.ts'
 import { recordClasses } from '../../../../domain/privacy/processing.ts'
 import { removePerson } from '../../../../services/access/remove-person.ts'
+import { copyReport, removeReporter } from '../../../../services/complaint/reporter-data.ts'
 import {
   recordMatter,
   setRetention,
   showPrivacy,
   stepMatter,
 } from '../../../../services/privacy/data-matters.ts'
+import { previewRetention } from '../../../../services/privacy/keep-no-longer.ts'
 import { listFormerMembers } from '../../../../store/access/person-removal.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { day, optionalText, requiredLine, requiredText } from '../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { notFound, page, redirect, viewOf } from '../../../respond.tsx'
+import { JSON_TYPE, sendFile } from '../../../send-file.ts'
 import { authorOf, type Visit } from '../../../visit.ts'
 import { PrivacyPage, RemovedPage } from './privacy-page.tsx'
+import { RemovedReporterPage } from './report-card.tsx'
 
 type Desk = Visit & { region: RegionScope; actor: Actor }
 type Again = {
-  form?: 'matter' | 'step' | 'retention'
+  form?: 'matter' | 'step' | 'retention' | 'report'
   typed?: Typed
   errors?: Readonly<Record<string, string>>
 }
 
 async function privacyPage(visit: Desk, again: Again = {}, status: 200 | 422 = 200): Promise<Response> {
   const { services, region } = visit
-  const [desk, former] = await Promise.all([
+  const [desk, former, due] = await Promise.all([
     showPrivacy(services, region.id),
     listFormerMembers(services.db, region.id),
+    previewRetention(services, region.id),
   ])
-  const props = { ...desk, former, timeZone: region.timeZone, ...again }
+  const props = { ...desk, former, due, timeZone: region.timeZone, ...again }
   return page(visit, <PrivacyPage view={viewOf(visit)} {...props} />, status)
 }
 
@@ -108,6 +114,31 @@ export async function handleRetention(visit: Desk): Promise<Response> {
   const outcome = await setRetention(services, authorOf(visit), region.id, form.values.class, retention)
   if (!outcome.ok) return again({ months: messages.privacy.refusals[outcome.code] })
   return redirect(visit, paths.deskPrivacy(region.slug), 'retentionSet')
+}
+
+const reportForm = z.object({
+  ticket: z.string().trim().min(1).max(200),
+  deed: z.enum(['copy', 'remove']),
+})
+
+export async function handleReport(visit: Desk): Promise<Response> {
+  const { region, services, messages } = visit
+  const form = await parseForm(visit, reportForm)
+  const again = (sentence: string) =>
+    privacyPage(visit, { form: 'report', typed: form.typed, errors: { ticket: sentence } }, 422)
+  if (!form.ok) return again(form.errors.ticket ?? messages.privacy.reportRefusals['no-such-ticket'])
+  const read = readTicket(form.values.ticket)
+  if (!read.ok) return again(messages.privacy.reportRefusals['no-such-ticket'])
+  const report = { regionId: region.id, ticket: read.value }
+  if (form.values.deed === 'copy') {
+    const copied = await copyReport(services, authorOf(visit), report)
+    if (!copied.ok) return again(messages.privacy.reportRefusals[copied.code])
+    const content = JSON.stringify(copied.value, null, 2)
+    return sendFile(visit, { content, type: JSON_TYPE, name: `${read.value}.json` })
+  }
+  const removed = await removeReporter(services, authorOf(visit), report)
+  if (!removed.ok) return again(messages.privacy.reportRefusals[removed.code])
+  return page(visit, <RemovedReporterPage view={viewOf(visit)} removed={removed.value} />)
 }
 
 export async function handleRemovePerson(visit: Desk): Promise<Response> {

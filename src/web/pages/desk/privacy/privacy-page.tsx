@@ -1,7 +1,7 @@
 import type { RegionTimeZone } from '../../../../domain/calendar/time-zone.ts'
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import { dataMatterKinds } from '../../../../domain/privacy/data-matter.ts'
-import { recordClasses } from '../../../../domain/privacy/processing.ts'
+import { type RecordClass, recordClasses } from '../../../../domain/privacy/processing.ts'
 import type { RemovedPerson } from '../../../../services/access/remove-person.ts'
 import type { PrivacyDesk, ShownMatter } from '../../../../services/privacy/data-matters.ts'
 import type { FormerMember } from '../../../../store/access/person-removal.ts'
@@ -21,12 +21,15 @@ import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { ReportCard } from './report-card.tsx'
 
 type PrivacyPageProps = PrivacyDesk & {
   view: View
   timeZone: RegionTimeZone
   former: readonly FormerMember[]
-  form?: 'matter' | 'step' | 'retention'
+  /** How many records of a class the night empties. */
+  due: ReadonlyMap<RecordClass, number>
+  form?: 'matter' | 'step' | 'retention' | 'report'
   typed?: Typed
   errors?: FieldErrors
 }
@@ -152,7 +155,7 @@ function RecordForm({ view, timeZone, form, typed, errors }: PrivacyPageProps) {
   )
 }
 
-function RetentionCard({ view, retention, form, typed, errors }: PrivacyPageProps) {
+function RetentionCard({ view, retention, due, form, typed, errors }: PrivacyPageProps) {
   const words = view.messages.privacy
   const { number } = formatsOf(view.language)
   const again = form === 'retention'
@@ -176,6 +179,9 @@ function RetentionCard({ view, retention, form, typed, errors }: PrivacyPageProp
           words.purposes[one],
           <>
             {keptFor(retention.get(one)?.months ?? null)}
+            {due.get(one) ? (
+              <small class="row-note"> {words.dueTonight(number(due.get(one) ?? 0))}</small>
+            ) : null}
             {retention.get(one) && <small class="row-note"> {retention.get(one)?.source}</small>}
           </>,
         ])}
@@ -252,6 +258,11 @@ export function PrivacyPage(props: PrivacyPageProps) {
       ))}
       <RecordForm {...props} />
       <RetentionCard {...props} />
+      <ReportCard
+        view={view}
+        typed={props.form === 'report' ? props.typed?.ticket : undefined}
+        error={props.form === 'report' ? errors?.ticket : undefined}
+      />
       <FormerCard {...props} />
     </DeskShell>
   )
