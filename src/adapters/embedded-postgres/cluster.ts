@@ -113,6 +113,11 @@ export function adviceForMajor(major: string): string {
   )
 }
 
+function passwordIn(urlFile: string): string | undefined {
+  if (!existsSync(urlFile)) return undefined
+  return decodeURIComponent(URL.parse(readFileSync(urlFile, 'utf8').trim())?.password ?? '') || undefined
+}
+
 /**
  * The password of the role, kept in the connection string's file, which its owner alone can read. If the file
  * is lost, a new password is set.
