@@ -68,7 +68,8 @@ const filesNow = () =>
     .filter((one) => one.isFile() && one.name !== 'filler')
     .map(({ name }) => name)
 
-async function complain(text: string): Promise<{ ticket: string; page: string }> {
+/** Complains with a photo; the words as they are kept, and the page of the ticket. */
+async function complain(text: string): Promise<{ kept: string; page: string }> {
   const photo = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#345' } })
     .jpeg()
     .toBuffer()
@@ -80,7 +81,8 @@ async function complain(text: string): Promise<{ ticket: string; page: string }>
   const answer = await app.post(`/${region}/complain`, form)
   expect(answer.status).toBe(303)
   const ticket = /track\/([0-9A-Z-]+)/.exec(answer.headers.get('location') ?? '')?.[1] ?? ''
-  return { ticket, page: await (await app.get(`/track/${ticket}`)).text() }
+  const { rows } = await database.pool.query('SELECT text FROM complaint WHERE ticket = $1', [ticket])
+  return { kept: rows[0].text, page: await (await app.get(`/track/${ticket}`)).text() }
 }
 
 /** Told anew some seconds later. */
@@ -99,7 +101,8 @@ test('a full disk costs no complaint: it is kept without its photo, nothing half
   const giveBack = fill()
   expect(await health()).toMatchObject({ status: 'ok', files: 'unwritable' })
   const lost = await complain('Loketnya tutup pada jam kerja.')
-  expect(lost.page).toContain('Loketnya tutup')
+  expect(lost.kept).toBe('Loketnya tutup pada jam kerja.')
+  expect(lost.page).toContain('Laporan diterima')
   giveBack()
   expect(filesNow()).toEqual([])
   expect(await health()).toMatchObject({ files: room })
@@ -115,7 +118,7 @@ test.runIf(isDisk)('a folder that is read-only just now is the same', async () =
   const before = filesNow().length
   execFileSync('mount', ['-o', 'remount,ro', uploads])
   expect(await health()).toMatchObject({ files: 'unwritable' })
-  expect((await complain('Antreannya dua jam.')).page).toContain('Antreannya')
+  expect((await complain('Antreannya dua jam.')).kept).toBe('Antreannya dua jam.')
   execFileSync('mount', ['-o', 'remount,rw', uploads])
   expect(filesNow()).toHaveLength(before)
   expect(await health()).toMatchObject({ files: 'nearly-full' })

@@ -88,7 +88,7 @@ test('a reporter is taken out of database, trail and files; the report and every
   expect(files()).toEqual([])
   expect(await figures()).toEqual(before)
   const page = await (await app.get(`/track/${ticket}`)).text()
-  expect(page).toContain('[dihapus]')
+  expect(page).toContain('Laporan diterima')
   expect(await removeReporter(app.services, author, { regionId, ticket })).toMatchObject({
     code: 'removed-already',
   })
