@@ -11,6 +11,7 @@ import { type Audience, audienceSize } from '../../domain/message/message-plan.t
 import { type WeakPoint, weakPoints } from '../../domain/message/next-step.ts'
 import { peopleReached, type Reached, type Uncounted, uncounted } from '../../domain/message/reach.ts'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
+import { findInnovationRecord, type InnovationRecord } from '../../store/lifecycle/innovation.ts'
 import { readAwarenessMonths } from '../../store/message/awareness.ts'
 import { listMessageLinks, type MessageLink } from '../../store/message/message-link.ts'
 import { listMessageSteps, readAudience, type StoredStep } from '../../store/message/message-plan.ts'
@@ -26,6 +27,8 @@ type Scope = {
 
 export type ShownMessage = {
   readonly today: string
+  /** What its public page says of it. */
+  readonly about: InnovationRecord | null
   readonly audience: Audience
   readonly steps: readonly StoredStep[]
   readonly records: readonly (StoredReach & { readonly uncounted: Uncounted | null })[]
@@ -47,13 +50,14 @@ export async function showMessage(
 ): Promise<ShownMessage> {
   const { db } = services
   const today = dayAt(services.clock(), timeZone)
-  const [audience, steps, records, links, months, policy] = await Promise.all([
+  const [audience, steps, records, links, months, policy, about] = await Promise.all([
     readAudience(db, regionId, innovationId),
     listMessageSteps(db, regionId, innovationId),
     listReachRecords(db, regionId, innovationId),
     listMessageLinks(db, regionId, innovationId),
     readAwarenessMonths(db, regionId, innovationId),
     readPolicyInForce(db, regionId),
+    findInnovationRecord(db, regionId, innovationId),
   ])
   const channels = channelFigures(records, links, today)
   const reached = peopleReached(records, today)
@@ -63,6 +67,7 @@ export async function showMessage(
   const state = { audience, steps, records, links: living, channels, shareMin, asOf: today }
   return {
     today,
+    about,
     audience,
     steps,
     records: records.map((record) => ({ ...record, uncounted: uncounted(record, today) })),

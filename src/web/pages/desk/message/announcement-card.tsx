@@ -8,8 +8,9 @@ const ROWS = { short: 3, middle: 6, long: 12 } as const
 const lengths = ['short', 'middle', 'long'] as const
 
 /** An announcement in three lengths, to be copied; its link is the first short link that stands, or the page itself. */
-export function AnnouncementCard({ view, region, innovation, baseUrl, shown, about }: MessageProps) {
+export function AnnouncementCard({ view, region, innovation, baseUrl, shown }: MessageProps) {
   const words = view.messages.message
+  const { about } = shown
   if (!about?.publishedAt) {
     return (
       <Card title={words.announcementTitle}>

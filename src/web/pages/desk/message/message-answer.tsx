@@ -1,6 +1,5 @@
 import { may } from '../../../../domain/access/permission.ts'
 import { showMessage } from '../../../../services/message/show-message.ts'
-import { findInnovationRecord } from '../../../../store/lifecycle/innovation.ts'
 import type { FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
@@ -22,17 +21,13 @@ export async function messageAnswer(
   errors?: FieldErrors,
 ): Promise<Response> {
   const { services, region, innovation, actor } = visit
-  const [shown, about] = await Promise.all([
-    showMessage(services, scopeOf(visit)),
-    findInnovationRecord(services.db, region.id, innovation.id),
-  ])
+  const shown = await showMessage(services, scopeOf(visit))
   const props = {
     view: viewOf(visit, { exampleData: region.holdsExampleData || innovation.isExample }),
     region: region.slug,
     innovation,
     baseUrl: services.baseUrl,
     shown,
-    about,
     typed,
     errors,
     mayEdit: may(actor, 'message.edit', innovation),

@@ -1,7 +1,6 @@
 import { channels } from '../../../../domain/message/channel.ts'
 import type { ShownMessage } from '../../../../services/message/show-message.ts'
 import type { InnovationScope } from '../../../../store/access/subject.ts'
-import type { InnovationRecord } from '../../../../store/lifecycle/innovation.ts'
 import type { FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import type { Typed } from '../../../forms/parse-form.ts'
 import type { View } from '../../../view.ts'
@@ -13,8 +12,6 @@ export type MessageProps = {
   /** How our own addresses begin, `https://labinov.example.go.id`. */
   baseUrl: string
   shown: ShownMessage
-  /** What its public page says of it. */
-  about: InnovationRecord | null
   typed: Typed
   errors?: FieldErrors
   mayEdit: boolean

@@ -16,7 +16,7 @@ import {
   showRegistration,
   showRegistrations,
 } from './handlers.tsx'
-import { downloadCalendar, downloadOwnMaterial } from './registration-files.ts'
+import { downloadCalendar, downloadOwnMaterial } from './registration-file-handlers.ts'
 import { handleTest, showTest } from './test-handlers.tsx'
 
 /** Courses for whoever wants to learn, what they hold of them, and the check of a certificate. No account is needed. */

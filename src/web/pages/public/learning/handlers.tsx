@@ -6,6 +6,7 @@ import {
   register,
   withdrawRegistration,
 } from '../../../../services/learning/register.ts'
+import { showAfter } from '../../../../services/learning/show-after.ts'
 import { listAttendances } from '../../../../store/learning/attendance.ts'
 import { findCertificateOf } from '../../../../store/learning/certificate.ts'
 import { findCourse, listCourses, listSessions } from '../../../../store/learning/course.ts'
@@ -19,7 +20,6 @@ import { paths } from '../../../paths.ts'
 import { type Pace, paced } from '../../../rate-limit.ts'
 import { notFound, page, redirect, tooMany, viewOf } from '../../../respond.tsx'
 import { authorOf, type Visit } from '../../../visit.ts'
-import { afterOf } from './after-of.ts'
 import { CoursePage } from './course-page.tsx'
 import { LearningPage } from './learning-page.tsx'
 import { readRegistrationCode, rememberRegistration } from './my-registrations.ts'
@@ -133,7 +133,7 @@ export async function showRegistration(visit: InRegion): Promise<Response> {
   const view = viewOf(visit, { exampleData: region.holdsExampleData || course.isExample })
   const last = sessions.at(-1)
   const mayWithdraw = registration.state !== 'withdrawn' && (!last || last.closesAt > services.clock())
-  const after = await afterOf(visit, { registration, course, sessions })
+  const after = await showAfter(services, region, { registration, course, sessions })
   const props = { region, registration, course, sessions, attendances, certificate, mayWithdraw, after }
   // It is opened by its code alone, and stays behind on no shared computer.
   visit.context.header('Cache-Control', 'no-store')

@@ -1,19 +1,8 @@
-import type { TestMoment } from '../../../../domain/learning/course-test.ts'
-import { type FollowUpRespondent, followUpRespondents } from '../../../../domain/learning/follow-up.ts'
-import type { Material } from '../../../../store/learning/material.ts'
+import type { FollowUpLink } from '../../../../services/learning/follow-up.ts'
+import type { After } from '../../../../services/learning/show-after.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { MaterialLink } from '../../desk/learning/material-page.tsx'
-
-/** What a registration leads to besides its seat. */
-export type After = {
-  readonly questions: number
-  readonly points: readonly { readonly moment: TestMoment; readonly points: number }[]
-  readonly openTests: readonly TestMoment[]
-  readonly material: readonly Material[]
-  /** Paths of the survey after three months, while it is open, of those who have not answered. */
-  readonly followUp: Readonly<Partial<Record<FollowUpRespondent, string>>> | null
-}
 
 type AfterProps = { view: View; region: string; code: string; after: After }
 
@@ -39,17 +28,19 @@ function Tests({ view, region, code, after }: AfterProps) {
   )
 }
 
-function FollowUp({ view, after }: AfterProps) {
+function FollowUp({ view, region, after }: AfterProps) {
   const words = view.messages.learningAfter
-  const { followUp } = after
-  if (!followUp) return null
-  const others = followUpRespondents.filter((one) => one !== 'participant' && followUp[one])
+  const own = after.followUp.find(({ respondent }) => respondent === 'participant')
+  const others = after.followUp.filter(({ respondent }) => respondent !== 'participant')
+  const address = ({ registrationId, respondent, mark }: FollowUpLink) =>
+    href(view, paths.followUp(region, registrationId, respondent, mark))
+  if (after.followUp.length === 0) return null
   return (
     <section class="card stack">
       <h2 class="card-title">{words.followUpTitle}</h2>
-      {followUp.participant && (
+      {own && (
         <p>
-          <a class="ds-button" href={href(view, followUp.participant)}>
+          <a class="ds-button" href={address(own)}>
             {words.followUpSelf}
           </a>
         </p>
@@ -58,9 +49,9 @@ function FollowUp({ view, after }: AfterProps) {
         <>
           <p>{words.followUpOthers}</p>
           <ul>
-            {others.map((one) => (
+            {others.map((link) => (
               <li>
-                <a href={href(view, followUp[one] ?? '')}>{words.respondents[one]}</a>
+                <a href={address(link)}>{words.respondents[link.respondent]}</a>
               </li>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import type { After } from '../../../../services/learning/show-after.ts'
 import type { CertificateRow } from '../../../../store/learning/certificate.ts'
 import type { CourseRow, SessionRow } from '../../../../store/learning/course.ts'
 import type { RegistrationRow } from '../../../../store/learning/registration.ts'
@@ -8,7 +9,7 @@ import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { CodeForm } from './learning-page.tsx'
-import { type After, RegistrationAfter } from './registration-after.tsx'
+import { RegistrationAfter } from './registration-after.tsx'
 import { sessionTime } from './session-times.ts'
 
 /** Asks for the code of a registration. */
