@@ -9,6 +9,7 @@ import {
 import type { Services } from '../services.ts'
 import { insertDemonstrationActionPlan } from './action-plan.ts'
 import { insertDemonstrationAsking } from './asking.ts'
+import { insertDemonstrationCoaching } from './coaching.ts'
 import { insertDemonstrationCohort } from './cohort.ts'
 import { insertDemonstrationComplaints } from './complaints.ts'
 import { insertDemonstrationDiagnosis } from './diagnosis.ts'
@@ -58,6 +59,7 @@ async function load(services: Services, progress: (step: string) => void): Promi
   await insertDemonstrationActionPlan(services, regionId)
   progress('Loading the demonstration: learning')
   await insertDemonstrationLearning(services, regionId)
+  await insertDemonstrationCoaching(services, regionId)
   await insertDemonstrationJudging(services, regionId)
   await insertDemonstrationReadiness(services, regionId)
   await insertDemonstrationProven(services, regionId)
