@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import affairs from '../domain/facts/government-affairs.json' with { type: 'json' }
 import { rejectedRows } from '../domain/intake/rejected-rows.ts'
+import { countOutcomes } from '../domain/intake/row-outcome.ts'
 import { guessColumns } from '../domain/lifecycle/innovation-columns.ts'
 import {
   type CheckedRow,
   checkInnovationRows,
-  countOutcomes,
   type RowResolution,
 } from '../domain/lifecycle/innovation-rows.ts'
 import { guessMeasurementColumns } from '../domain/measurement/measurement-columns.ts'

@@ -28,6 +28,8 @@ const grants = {
   'innovation.create': teamAndLab,
   'innovation.edit': teamAndLab,
   'innovation.publish': { coordinator: 'own-agency', 'lab-manager': 'region' },
+  // Whose an innovation is, and whether two records are one, is for the laboratory to say.
+  'innovation.lineage': { 'lab-manager': 'region' },
   'innovation.import': { 'lab-manager': 'region', administrator: 'region' },
   'worksheet.edit': team,
   'worksheet.review': { coach: 'region' },

@@ -4,9 +4,9 @@ import { dateOrdersOf } from '../intake/cell-reader.ts'
 import type { ColumnMapping } from '../intake/columns.ts'
 import { type AgencyReference, agencyFinder } from '../intake/nearest.ts'
 import { faultIssues, rowIssue } from '../intake/row-issue.ts'
+import type { RowOutcome } from '../intake/row-outcome.ts'
 import { correctCells, type Table, type TableRow } from '../intake/table.ts'
 import { type InnovationReference, mentionFinder } from '../lifecycle/innovation-mentions.ts'
-import type { RowOutcome } from '../lifecycle/innovation-rows.ts'
 import {
   type ComplaintCellContext,
   type ComplaintIssue,

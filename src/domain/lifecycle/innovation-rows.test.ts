@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { garbageText } from '../../../tests/support/garbage.ts'
 import { tableFromGrid } from '../intake/table.ts'
 import { guessColumns } from './innovation-columns.ts'
+import type { InnovationValues } from './innovation-fields.ts'
 import { type CheckedRow, checkInnovationRows } from './innovation-rows.ts'
 
 const agencies = [
@@ -36,7 +37,25 @@ test('another value than the recorded one waits for a decision and an empty cell
   )
 })
 
-test('an abbreviation, another year and a slip of a letter are similar, a second phase is not', () => {
+const emptyValues: InnovationValues = {
+  name: '',
+  agencyKey: null,
+  year: null,
+  yearUntil: null,
+  status: 'initiative',
+  digital: null,
+  form: null,
+  affairCode: null,
+  trialOn: null,
+  implementedOn: null,
+  description: null,
+  initiatorKind: null,
+  beneficiaries: null,
+  source: null,
+  isExample: false,
+}
+
+test('an abbreviation and a slip of a letter are similar, a second phase is not, and another year goes on', () => {
   const header = ['Nama Inovasi', 'OPD', 'Tahun', 'Tahapan']
   const names = [
     ['Anjungan Dukcapil Mandiri (ADM)', '2020'],
@@ -51,11 +70,27 @@ test('an abbreviation, another year and a slip of a letter are similar, a second
   expect(checked.map((row) => row.issues.find((issue) => issue.kind === 'similar')?.of)).toEqual([
     undefined,
     { row: 1 },
-    { row: 1 },
+    undefined,
     undefined,
     undefined,
     { row: 5 },
   ])
+  expect(checked[2]).toMatchObject({ outcome: 'goes-on', goesOnFromRow: 1, existingId: null })
+})
+
+test('what is recorded goes on in another year, by any name that it had, and is the same in one that it has', () => {
+  const header = ['Nama Inovasi', 'OPD', 'Tahun', 'Tahapan']
+  const check = (name: string, year: string) => {
+    const table = tableFromGrid(header, [[name, 'Disdukcapil', year, 'Uji Coba']])
+    const values = { ...emptyValues, name: 'Izin Terpadu', agencyKey: 'disdukcapil', year: 2020 }
+    const existing = [{ id: 'a', values, years: [2020, 2021], earlierNames: ['Izin Kilat'] }]
+    const [row] = checkInnovationRows(table, guessColumns(header).mapping, { ...context, existing })
+    return [row?.outcome, row?.existingId]
+  }
+  expect(check('IZIN TERPADU', '2022')).toEqual(['goes-on', 'a'])
+  expect(check('Izin Kilat', '2022')).toEqual(['goes-on', 'a'])
+  expect(check('Izin Kilat', '2021')).toEqual(['differs', 'a'])
+  expect(check('Izin Baru', '2022')).toEqual(['create', null])
 })
 
 test('what cannot be read keeps the row out and offers what may be meant', () => {

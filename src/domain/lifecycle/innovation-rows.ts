@@ -1,6 +1,7 @@
 import { dateOrdersOf } from '../intake/cell-reader.ts'
 import { type AgencyReference, agencyFinder } from '../intake/nearest.ts'
 import { faultIssues, rowIssue } from '../intake/row-issue.ts'
+import type { RowOutcome } from '../intake/row-outcome.ts'
 import { correctCells, type Table, type TableRow } from '../intake/table.ts'
 import { type CellContext, type InnovationIssue, readInnovationCells } from './innovation-cells.ts'
 import type { InnovationColumns } from './innovation-columns.ts'
@@ -15,26 +16,27 @@ export type RowResolution = {
   readonly cells?: Readonly<Record<number, string>>
 }
 
-export type ExistingInnovation = { readonly id: string; readonly values: InnovationValues }
+export type ExistingInnovation = {
+  readonly id: string
+  readonly values: InnovationValues
+  /** The years that it has, its first among them; only that one where it is left out. */
+  readonly years?: readonly number[]
+  /** Names that it had before. */
+  readonly earlierNames?: readonly string[]
+}
 
 export type InnovationContext = {
   readonly agencies: readonly AgencyReference[]
   readonly affairs: readonly AffairReference[]
   /** The region's innovations that are already recorded. */
   readonly existing: readonly ExistingInnovation[]
+  /** The key of whoever has in a year what an agency had; the agency itself where it is left out. */
+  readonly heirOf?: (agencyKey: string, year: number) => string
   /** Year of rows that state none. */
   readonly year: number
   /** Decisions by data row. */
   readonly resolutions?: ReadonlyMap<number, RowResolution>
 }
-
-/**
- * What happens with a row when the import is confirmed.
- * `create` and `update` are written. `unchanged` is recorded already, with the same values. `differs` is recorded
- * with other values: written only once a person chose "import" (then `update`). `duplicate` repeats an earlier
- * row. `skipped` was left out by a person. `blocked` has an error.
- */
-export type RowOutcome = 'create' | 'update' | 'unchanged' | 'differs' | 'duplicate' | 'skipped' | 'blocked'
 
 export type ValueChange = {
   readonly field: Exclude<keyof InnovationValues, 'isExample'>
@@ -52,6 +54,8 @@ export type CheckedRow = {
   readonly outcome: RowOutcome
   /** The recorded innovation this row is about, for `update`, `unchanged` and `differs`. */
   readonly existingId: string | null
+  /** The earlier row of the file whose innovation goes on in this one; for `goes-on` without a record. */
+  readonly goesOnFromRow: number | null
   /** What the file says otherwise than the record; an empty cell says nothing and erases nothing. */
   readonly changes: readonly ValueChange[]
 }
@@ -76,18 +80,38 @@ export function checkInnovationRows(
   }
   const agencyKeys = new Set(context.agencies.map((agency) => agency.key))
   const recorded = new TwinIndex<ExistingInnovation>()
-  for (const existing of context.existing) recorded.add(existing.values, existing)
+  for (const existing of context.existing) remember(recorded, existing)
   const earlier = new TwinIndex<number>()
   return table.rows.map((row) => {
     const resolution = context.resolutions?.get(row.row)
     const cells = correctCells(row.cells, resolution?.cells)
     const chosenAgency = agencyKeys.has(resolution?.agencyKey ?? '') ? resolution?.agencyKey : undefined
-    const { values, issues } = readInnovationCells(cells, cellContext, chosenAgency)
+    const read = readInnovationCells(cells, cellContext, chosenAgency)
+    const { issues } = read
+    const values = ofHeir(read.values, context)
     const faults = faultIssues<never, InnovationField>(row, table.header, isCorrected(resolution))
     const checked = settle(row, cells, values, [...faults, ...issues], { earlier, recorded, resolution })
     if (checked.outcome !== 'skipped') earlier.add(values, row.row)
     return checked
   })
+}
+
+/** A list may still name an agency that had ended by then: what it writes is its successor's. */
+function ofHeir(values: InnovationValues, { heirOf }: InnovationContext): InnovationValues {
+  const { agencyKey, year } = values
+  if (!heirOf || agencyKey === null || year === null) return values
+  return { ...values, agencyKey: heirOf(agencyKey, year) }
+}
+
+/** Each name that it has or had, in each of its years. */
+function remember(recorded: TwinIndex<ExistingInnovation>, existing: ExistingInnovation): void {
+  const { values, years = [], earlierNames = [] } = existing
+  recorded.add(values, existing)
+  for (const name of [values.name, ...earlierNames]) {
+    for (const year of new Set([values.year, ...years])) {
+      if (name !== values.name || year !== values.year) recorded.add({ ...values, name, year }, existing)
+    }
+  }
 }
 
 function isCorrected(resolution: RowResolution | undefined): boolean {
@@ -107,24 +131,37 @@ function settle(
   issues: readonly InnovationIssue[],
   { earlier, recorded, resolution }: Surroundings,
 ): CheckedRow {
-  const settled = { row: row.row, line: row.line, cells, values, existingId: null, changes: [] }
+  const known = { existingId: null, goesOnFromRow: null, changes: [] }
+  const settled = { row: row.row, line: row.line, cells, values, ...known }
   const twinRow = earlier.same(values)
   if (twinRow !== undefined) {
     const duplicate = twinIssue('duplicate', values.name, { row: twinRow })
     const outcome = resolution?.action === 'skip' ? 'skipped' : 'duplicate'
     return { ...settled, issues: [duplicate, ...issues.filter(isNoSpelling)], outcome }
   }
-  const existing = recorded.same(values)
+  const inThisYear = recorded.same(values)
+  const existing = inThisYear ?? (values.year === null ? undefined : recorded.kin(values))
+  const fromRow = existing === undefined ? earlier.kin(values) : undefined
+  const goesOn = inThisYear === undefined && (existing !== undefined || fromRow !== undefined)
   const changes = existing === undefined ? [] : changesOf(existing.values, values)
-  const similar = existing === undefined ? findSimilar(values, earlier, recorded) : []
+  const similar = existing === undefined && !goesOn ? findSimilar(values, earlier, recorded) : []
   const all = [...similar, ...issues]
   return {
     ...settled,
     issues: all,
     existingId: existing?.id ?? null,
+    goesOnFromRow: fromRow ?? null,
     changes,
-    outcome: outcomeOf(all, existing, changes, resolution),
+    outcome: goesOn ? outcomeOfNextYear(all, resolution) : outcomeOf(all, existing, changes, resolution),
   }
+}
+
+function outcomeOfNextYear(
+  issues: readonly InnovationIssue[],
+  resolution: RowResolution | undefined,
+): RowOutcome {
+  if (resolution?.action === 'skip') return 'skipped'
+  return issues.some((issue) => issue.severity === 'error') ? 'blocked' : 'goes-on'
 }
 
 function outcomeOf(
@@ -184,13 +221,4 @@ function changesOf(before: InnovationValues, after: InnovationValues): ValueChan
     before: before[field],
     after: after[field],
   }))
-}
-
-/** How many rows end each way, for the line above the list and for the confirmation. */
-export function countOutcomes(
-  rows: readonly { readonly outcome: RowOutcome }[],
-): Readonly<Record<RowOutcome, number>> {
-  const counts = { create: 0, update: 0, unchanged: 0, differs: 0, duplicate: 0, skipped: 0, blocked: 0 }
-  for (const row of rows) counts[row.outcome]++
-  return counts
 }

@@ -12,9 +12,14 @@ const COMPARISONS_MAX = 300
 
 /** Who an innovation is: its agency, its name in normal form and its year; null while one of them is unknown. */
 export function identityOf(named: Named): string | null {
+  const kin = kinOf(named)
+  return kin === null || named.year === null ? null : `${named.year}\n${kin}`
+}
+
+/** Which innovation it is, whatever the year. */
+function kinOf(named: Named): string | null {
   const name = normalName(named.name)
-  if (named.agencyKey === null || named.year === null || name === '') return null
-  return `${named.agencyKey}\n${named.year}\n${name}`
+  return named.agencyKey === null || name === '' ? null : `${named.agencyKey}\n${name}`
 }
 
 /**
@@ -23,12 +28,15 @@ export function identityOf(named: Named): string | null {
  */
 export class TwinIndex<Mark> {
   readonly #byIdentity = new Map<string, Mark>()
+  readonly #byKin = new Map<string, Mark>()
   readonly #byForm = new Map<string, { mark: Mark; agencyKey: string | null; isFull: boolean }[]>()
   readonly #byAgency = new Map<string, { mark: Mark; print: Fingerprint; digits: string }[]>()
 
   add(named: Named, mark: Mark): void {
     const identity = identityOf(named)
     if (identity !== null && !this.#byIdentity.has(identity)) this.#byIdentity.set(identity, mark)
+    const kin = kinOf(named)
+    if (kin !== null && !this.#byKin.has(kin)) this.#byKin.set(kin, mark)
     const forms = nameForms(named.name)
     for (const form of forms.variants) {
       push(this.#byForm, form, { mark, agencyKey: named.agencyKey, isFull: form === forms.full })
@@ -45,6 +53,12 @@ export class TwinIndex<Mark> {
   same(named: Named): Mark | undefined {
     const identity = identityOf(named)
     return identity === null ? undefined : this.#byIdentity.get(identity)
+  }
+
+  /** The same agency and name in another year: one innovation that goes on. */
+  kin(named: Named): Mark | undefined {
+    const kin = kinOf(named)
+    return kin === null ? undefined : this.#byKin.get(kin)
   }
 
   similar(named: Named): Mark | undefined {

@@ -10,6 +10,7 @@ import type { ListedInnovation } from '../../store/gallery/innovation-card.ts'
 import { listPublished } from '../../store/gallery/innovation-list.ts'
 import { findPublished, readSeries } from '../../store/gallery/innovation-page.ts'
 import type { RegionScope } from '../../store/region/region.ts'
+import { regionReach, type YearReach } from '../region/count-agencies.ts'
 import { type RegionOverview, regionOverview } from '../region/region-overview.ts'
 import type { Services } from '../services.ts'
 import { type SeriesFigures, seriesFigures } from './show-innovation.ts'
@@ -28,6 +29,8 @@ export type FrontStory = {
 
 export type RegionFront = {
   readonly overview: RegionOverview
+  /** Which agencies have an innovation, this year first. */
+  readonly years: readonly YearReach[]
   /** Null where nothing is proven or promising by an outcome. */
   readonly story: FrontStory | null
   readonly mostEnjoyed: readonly EnjoyedInnovation[]
@@ -47,14 +50,16 @@ const IMPROVEMENTS_SHOWN = 2
 /** What the front page of a region shows; remembered until something changes there. */
 export function showFront(services: Services, region: RegionScope): Promise<RegionFront> {
   return services.memory.remember(region.id, `front ${region.id}`, async () => {
-    const [overview, story, heard, improvements] = await Promise.all([
+    const [overview, years, story, heard, improvements] = await Promise.all([
       regionOverview(services, region.id),
+      regionReach(services, region),
       findStory(services, region),
       listHeard(services.db, region.id, RANKED_ANSWERS_MIN, RANKED_MAX),
       listLatestImprovements(services.db, region.id, IMPROVEMENTS_SHOWN),
     ])
     return {
       overview,
+      years,
       story,
       mostEnjoyed: mostEnjoyed(heard, region.settings.smallNumberLimit),
       improvements,

@@ -16,6 +16,7 @@ import {
   type ReleasedWord,
 } from '../../domain/verdict/release.ts'
 import { toldComplaints, toldMarked, toldVoice, toldWords } from '../../domain/verdict/told.ts'
+import { type ToldSplit, toldSplit } from '../../domain/verdict/told-split.ts'
 import {
   findPublished,
   type PublishedInnovation,
@@ -52,6 +53,9 @@ export type VoiceFigures = {
   readonly sample: number
 }
 
+/** A change that the team told of, with what people said before it and since, as far as that may be told. */
+export type ToldImprovement = Improvement & { readonly split: ToldSplit | null }
+
 export type SeriesFigures = PublishedSeries & { readonly chart: LaunchChart }
 
 /** Everything public about one innovation. */
@@ -71,7 +75,7 @@ export type InnovationFigures = {
   /** Reports by part; null where fewer than the limit are in it. */
   readonly complaints: Readonly<Record<ComplaintPart, number | null>>
   readonly decisions: Awaited<ReturnType<typeof readDecisions>>
-  readonly improvements: readonly Improvement[]
+  readonly improvements: readonly ToldImprovement[]
   readonly surveyCode: string | null
   /** Answers on paper or of another tool, which are in none of the figures above. */
   readonly brought: BroughtFigures | null
@@ -145,7 +149,10 @@ export async function showInnovation(
     change: changeFigures(changes, release.served),
     complaints: toldComplaints(release, limit),
     decisions,
-    improvements,
+    improvements: improvements.map((improvement) => ({
+      ...improvement,
+      split: told && toldSplit(told.periods, improvement.changedOn, limit),
+    })),
     surveyCode,
     brought,
     publicPlan,

@@ -1,6 +1,7 @@
 import type { Action } from '../../domain/access/permission.ts'
 import { type ColumnMapping, guessMapping, type Headings } from '../../domain/intake/columns.ts'
 import type { Choice, ListReading, ListRow } from '../../domain/intake/list-row.ts'
+import { isWritten } from '../../domain/intake/row-outcome.ts'
 import type { Table } from '../../domain/intake/table.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import type { PersonId } from '../../domain/scope.ts'
@@ -136,8 +137,7 @@ export function listOf<Field extends string, Row extends ListRow>(
     check: (db, scope, table, reading) => check(db, scope, table, reading as ListReading<Field>),
     checkAndWrite: async (services, transaction, scope, table, reading, confirmation) => {
       const { rows } = await check(transaction, scope, table, reading as ListReading<Field>)
-      const fit = rows.filter(({ outcome }) => outcome === 'create' || outcome === 'update')
-      if (fit.length === 0) return ok({ written: 0, traces: [] })
+      if (!rows.some(isWritten)) return ok({ written: 0, traces: [] })
       return write(services, transaction, scope, rows, confirmation)
     },
   }

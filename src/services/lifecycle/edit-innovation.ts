@@ -1,3 +1,4 @@
+import { earlierNamesOf } from '../../domain/lifecycle/lineage.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
@@ -8,6 +9,7 @@ import {
   lockGate,
   updateInnovation,
 } from '../../store/lifecycle/innovation.ts'
+import { setEarlierNames } from '../../store/lifecycle/innovation-merge.ts'
 import type { Services } from '../services.ts'
 import { isLaunchBound, readBinding } from '../verdict/binding.ts'
 import { judgeWithin } from '../verdict/judge-innovation.ts'
@@ -37,6 +39,11 @@ export async function editInnovation(
     const proof = { regionId: scope.regionId, innovationId: scope.id }
     if (moves && isLaunchBound(await readBinding(transaction, proof))) return refused('launch-bound')
     await updateInnovation(transaction, scope.regionId, scope.id, { ...profile, updatedAt: now })
+    if (stands && stands.name !== profile.name) {
+      // Searches and the next list find it by what it was called, too.
+      const names = earlierNamesOf([...stands.earlierNames, stands.name], profile.name)
+      await setEarlierNames(transaction, scope.regionId, scope.id, names)
+    }
     // The day of the launch parts before from after: everything measured is seen anew.
     const input = { regionId: scope.regionId, innovationId: scope.id, cause: 'launch' as const, now }
     await judgeWithin(transaction, input)

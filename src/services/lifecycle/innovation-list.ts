@@ -2,6 +2,7 @@ import { dayAt } from '../../domain/calendar/working-days.ts'
 import affairsFile from '../../domain/facts/government-affairs.json' with { type: 'json' }
 import type { ListReading, ListRow } from '../../domain/intake/list-row.ts'
 import { normalName, tidyName } from '../../domain/intake/names.ts'
+import { isWritten } from '../../domain/intake/row-outcome.ts'
 import { saidTable } from '../../domain/intake/said-table.ts'
 import type { Table } from '../../domain/intake/table.ts'
 import { innovationHeadings } from '../../domain/lifecycle/innovation-columns.ts'
@@ -19,7 +20,7 @@ import { listRecorded } from '../../store/lifecycle/innovation-intake.ts'
 import { listInnovationSlugs } from '../../store/lifecycle/innovation-slugs.ts'
 import { insertAgencies, listAgencies } from '../../store/region/agency.ts'
 import { type Checked, type ListScope, listOf, type Written } from '../intake/list.ts'
-import { writeRows } from './import-innovations.ts'
+import { heirAmong, writeRows } from './import-innovations.ts'
 
 const innovationFields: readonly InnovationField[] = [
   ...(['name', 'agency', 'year', 'status', 'digital', 'form', 'affair', 'trialOn', 'implementedOn'] as const),
@@ -33,7 +34,12 @@ const ABBREVIATION_CHARACTERS_MAX = 60
 /** An agency that a person wants to be made of its name in the list. */
 type NewAgency = { readonly key: string; readonly name: string }
 
-export type InnovationRow = ListRow & { readonly checked: CheckedRow; readonly newAgency: NewAgency | null }
+export type InnovationRow = ListRow & {
+  readonly checked: CheckedRow
+  readonly newAgency: NewAgency | null
+  /** A person said that it be taken in. */
+  readonly isChosen: boolean
+}
 
 /** Names of agencies that are to be made, each once, with a key that no recorded one has. */
 function newAgencies(
@@ -55,7 +61,7 @@ function newAgencies(
 /** A row that states no year is asked about: the year of now would be an invention. */
 function askYear(row: CheckedRow): CheckedRow {
   const isAsked = row.issues.some(({ kind }) => kind === 'missing-year')
-  if (!isAsked || !['create', 'update', 'differs', 'blocked'].includes(row.outcome)) return row
+  if (!isAsked || !['create', 'goes-on', 'update', 'differs', 'blocked'].includes(row.outcome)) return row
   const issues = row.issues.map((issue) =>
     issue.kind === 'missing-year' ? { ...issue, severity: 'error' as const, mend: null } : issue,
   )
@@ -78,6 +84,7 @@ async function check(
   )
   const rows = checkInnovationRows(said.table, said.mapping, {
     agencies: [...agencies, ...made],
+    heirOf: heirAmong(agencies),
     affairs: affairsFile.affairs,
     existing,
     year: Number(dayAt(now, region.timeZone).slice(0, 4)),
@@ -100,6 +107,7 @@ async function check(
       twinName:
         nameOf.get(row.issues.flatMap(({ of }) => (of && 'id' in of ? [of.id] : []))[0] ?? '') ?? null,
       checked: row,
+      isChosen: resolutions.get(row.row)?.action === 'import',
       newAgency: made.find(({ key }) => key === row.values.agencyKey) ?? null,
     })),
     choices: { agency: [{ value: MAKE, label: null }, ...known] },
@@ -128,11 +136,15 @@ async function makeAgencies(transaction: Database, regionId: RegionId, rows: rea
   return made
 }
 
+/** An innovation that only got a year was not changed itself. */
+const isOfChange = ({ before }: Trace) => before !== null && Object.keys(before).length > 0
+
 /** Columns that the software moves by itself. */
 const OF_SOFTWARE = [
   'updated_at',
   'judged_at',
   'headline',
+  'card',
   'satisfaction_index',
   'verdict',
   'verdict_rank',
@@ -144,7 +156,7 @@ async function write(
   { region, now }: ListScope,
   rows: readonly InnovationRow[],
 ): Promise<Written> {
-  const fit = rows.filter(({ outcome }) => outcome === 'create' || outcome === 'update')
+  const fit = rows.filter(isWritten)
   const made = await makeAgencies(transaction, region.id, fit)
   const keyOf = new Map(made.map(({ checkedKey, row }) => [checkedKey, row.key]))
   const placed = fit.map(({ checked }) => {
@@ -152,10 +164,11 @@ async function write(
     return { ...checked, values: { ...checked.values, agencyKey } }
   })
   const ids = placed.flatMap(({ existingId, outcome }) =>
-    outcome === 'update' && existingId ? [existingId] : [],
+    outcome !== 'create' && existingId ? [existingId] : [],
   )
   const before = await readRowsAsTheyAre(transaction, region.id, 'innovation', ids)
-  const { written, slugs } = await writeRows(transaction, region.id, placed, now)
+  const chosen = new Set(rows.flatMap(({ row, isChosen }) => (isChosen ? [row] : [])))
+  const { written, slugs, years } = await writeRows(transaction, region.id, placed, { chosen, now })
   const after = await readRowsAsTheyAre(transaction, region.id, 'innovation', ids)
   const own = new Set(slugs)
   const created = (await listInnovationSlugs(transaction, region.id)).filter(({ slug }) => own.has(slug))
@@ -169,7 +182,12 @@ async function write(
     traces: [
       ...made.map(({ row }) => traceOf('agency', row.id)),
       ...created.map(({ id }) => traceOf('innovation', id)),
-      ...tracesOfChanges(region.id, 'innovation', before, after, OF_SOFTWARE),
+      ...tracesOfChanges(region.id, 'innovation', before, after, OF_SOFTWARE).filter(isOfChange),
+      // Last, so that a list that is undone takes the years back before the innovations.
+      ...years.map(({ innovationId, year }) => {
+        const key = { region_id: region.id, innovation_id: innovationId, year }
+        return { table: 'innovation_year', key, before: null }
+      }),
     ],
   }
 }
@@ -182,7 +200,7 @@ export const innovationList = listOf<InnovationField, InnovationRow>({
   required: ['name', 'agency', 'year'],
   asked: ['agency', 'year'],
   headings: innovationHeadings,
-  tables: ['innovation', 'agency'],
+  tables: ['innovation_year', 'innovation', 'agency'],
   check,
   write: async (_, transaction, scope, rows) => ok(await write(transaction, scope, rows)),
   example: async (db, { region, now }) => {

@@ -1,10 +1,10 @@
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import { holderOf } from '../../domain/lifecycle/stage.ts'
-import { pathUp } from '../../domain/region/agency-tree.ts'
 import type { AgencyId } from '../../domain/scope.ts'
-import { listWork, listYears, newestCohortYear } from '../../store/lifecycle/desk.ts'
-import { type AgencyRow, listAgencies } from '../../store/region/agency.ts'
+import { listWork, listYears } from '../../store/lifecycle/desk.ts'
+import type { AgencyRow } from '../../store/region/agency.ts'
 import type { RegionScope } from '../../store/region/region.ts'
+import { agenciesAndOwners, type YearReach, yearReach } from '../region/count-agencies.ts'
 import type { Services } from '../services.ts'
 import { heldTimesIn } from './held-times.ts'
 import type { DeskItem } from './show-desk.ts'
@@ -15,6 +15,8 @@ export type AgencyProgressFilter = (typeof agencyProgressFilters)[number]
 export type AgencyProgressRow = { readonly agency: AgencyRow; readonly items: readonly DeskItem[] }
 
 export type AgencyProgress = {
+  /** The count of the year, which is that of every other page. */
+  readonly reach: YearReach
   readonly year: number
   readonly years: readonly number[]
   readonly filter: AgencyProgressFilter
@@ -60,34 +62,32 @@ export function narrowProgress(
 }
 
 /**
- * The agencies that count, each with its innovations of a year by stage; those of a unit stand with the agency
- * above it that counts. Without a year, that of the newest cohort.
+ * The agencies that count in a year, as they were then, each with its innovations of that year by stage; those of a unit that does
+ * not count stand with the nearest agency above it that does. Without a year, the present one.
  */
 export async function showAgencyProgress(
   services: Services,
   region: RegionScope,
   asked: { year: number | null; filter: AgencyProgressFilter },
 ): Promise<AgencyProgress> {
-  const [agencies, years, cohortYear, heldOf] = await Promise.all([
-    listAgencies(services.db, region.id),
-    listYears(services.db, region.id),
-    newestCohortYear(services.db, region.id),
-    heldTimesIn(services, region),
-  ])
   const today = Number(dayAt(services.clock(), region.timeZone).slice(0, 4))
-  const year = asked.year ?? cohortYear ?? years[0] ?? today
+  const year = asked.year ?? today
   const page = { order: 'name' as const, rows_max: ITEMS_MAX }
-  const { items } = await listWork(services.db, region.id, { agencies: 'all', year }, page)
-  const counting = new Set(agencies.filter(({ countsAsAgency }) => countsAsAgency).map(({ id }) => id))
+  const [reach, { ownerOf }, years, heldOf, { items }] = await Promise.all([
+    yearReach(services.db, region.id, year),
+    agenciesAndOwners(services.db, region.id, year),
+    listYears(services.db, region.id),
+    heldTimesIn(services, region),
+    listWork(services.db, region.id, { agencies: 'all', year }, page),
+  ])
   const byAgency = new Map<AgencyId, DeskItem[]>()
   for (const item of items) {
-    const owner = pathUp(agencies, item.agencyId).find((id) => counting.has(id))
+    const owner = ownerOf(item.agencyId)
     if (owner) byAgency.set(owner, [...(byAgency.get(owner) ?? []), { ...item, held: heldOf(item) }])
   }
-  const rows = agencies
-    .filter(({ id }) => counting.has(id))
-    .map((agency) => ({ agency, items: byAgency.get(agency.id) ?? [] }))
+  const rows = reach.agencies.map((agency) => ({ agency, items: byAgency.get(agency.id) ?? [] }))
   return {
+    reach,
     year,
     years: [...new Set([today, ...years])].sort((one, other) => other - one),
     ...narrowProgress(rows, asked.filter),

@@ -8,8 +8,6 @@ import type { InnovationId } from '../../domain/scope.ts'
 import type { Lack } from '../../domain/verdict/lacks.ts'
 import type { VerdictName } from '../../domain/verdict/names.ts'
 import {
-  type AgencyWithout,
-  listAgenciesWithout,
   listWork,
   listYears,
   type WorkFilter,
@@ -20,6 +18,7 @@ import { type AgencyRow, listAgencies } from '../../store/region/agency.ts'
 import { listHolidays } from '../../store/region/holiday.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import { type JudgingFailure, listJudgingFailures } from '../../store/verdict/judging-failure.ts'
+import { yearReach } from '../region/count-agencies.ts'
 import type { Services } from '../services.ts'
 import { heldTimesIn } from './held-times.ts'
 
@@ -43,7 +42,7 @@ export type Desk = {
   /** What an evaluator weighs: each innovation of which something was concluded. */
   readonly concluded: DeskList | null
   /** Agencies that have no innovation this year, of those that count. */
-  readonly without: { readonly agencies: readonly AgencyWithout[]; readonly counted: number } | null
+  readonly without: { readonly agencies: readonly AgencyRow[]; readonly counted: number } | null
   /** The coordinator's own agency has none this year. */
   readonly ownIsWithout: boolean
   /** What no verdict could be made of, for those who may look into it. */
@@ -68,31 +67,25 @@ export async function showDesk(services: Services, actor: Actor, region: RegionS
     return { items: items.map((item) => ({ ...item, held: heldOf(item) })), total }
   }
   const mayLookInto = may(actor, 'audit.see', { regionId: region.id, agencyIds: [] })
-  const [returned, drafts, ours, queue, approvals, stuck, concluded, without, agencies, unjudged] =
-    await Promise.all([
-      isTeam ? list({ agencies: own, gateStates: ['returned'] }) : null,
-      isTeam ? list({ agencies: own, gateStates: ['draft'] }) : null,
-      isTeam ? list({ agencies: own }, 'name') : null,
-      roles.has('coach')
-        ? list({ agencies: 'all', gateStates: ['submitted'], forCoach: actor.personId })
-        : null,
-      roles.has('leader') ? list({ agencies: 'all', gateStates: ['reviewed'] }) : null,
-      isManager
-        ? list({ agencies: 'all', gateStates: ['draft', 'submitted', 'returned', 'reviewed'] })
-        : null,
-      roles.has('evaluator')
-        ? list({ agencies: 'all', verdicts: ['proven', 'promising', 'burdening'] })
-        : null,
-      isManager || isTeam ? listAgenciesWithout(services.db, region.id, year) : null,
-      isManager ? listAgencies(services.db, region.id) : null,
-      mayLookInto ? listJudgingFailures(services.db, region.id, ITEMS_SHOWN_MAX) : [],
-    ])
+  const [returned, drafts, ours, queue, approvals, stuck, concluded, reach, unjudged] = await Promise.all([
+    isTeam ? list({ agencies: own, gateStates: ['returned'] }) : null,
+    isTeam ? list({ agencies: own, gateStates: ['draft'] }) : null,
+    isTeam ? list({ agencies: own }, 'name') : null,
+    roles.has('coach')
+      ? list({ agencies: 'all', gateStates: ['submitted'], forCoach: actor.personId })
+      : null,
+    roles.has('leader') ? list({ agencies: 'all', gateStates: ['reviewed'] }) : null,
+    isManager ? list({ agencies: 'all', gateStates: ['draft', 'submitted', 'returned', 'reviewed'] }) : null,
+    roles.has('evaluator') ? list({ agencies: 'all', verdicts: ['proven', 'promising', 'burdening'] }) : null,
+    isManager || isTeam ? yearReach(services.db, region.id, year) : null,
+    mayLookInto ? listJudgingFailures(services.db, region.id, ITEMS_SHOWN_MAX) : [],
+  ])
   const toDo = returned &&
     drafts && {
       items: [...returned.items, ...drafts.items].slice(0, ITEMS_SHOWN_MAX),
       total: returned.total + drafts.total,
     }
-  const counted = agencies?.filter(({ countsAsAgency }) => countsAsAgency).length ?? 0
+  const without = reach?.agencies.filter(({ innovations }) => innovations === 0)
   return {
     year,
     toDo,
@@ -101,7 +94,7 @@ export async function showDesk(services: Services, actor: Actor, region: RegionS
     approvals,
     stuck,
     concluded,
-    without: without && agencies ? { agencies: without, counted } : null,
+    without: isManager && reach && without ? { agencies: without, counted: reach.counted } : null,
     unjudged,
     ownIsWithout: isTeam && own !== 'all' && own.some((id) => without?.some((agency) => agency.id === id)),
   }
@@ -210,6 +203,7 @@ export async function agenciesToStartIn(services: Services, actor: Actor, region
   const agencies = await listAgencies(services.db, region.id)
   const parentOf = new Map(agencies.map(({ id, parentId }) => [id, parentId]))
   return agencies.filter((agency) => {
+    if (agency.endedOn !== null) return false
     const path = [agency.id]
     for (let above = agency.parentId; above && path.length < 5; above = parentOf.get(above) ?? null)
       path.push(above)

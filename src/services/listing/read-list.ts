@@ -22,7 +22,7 @@ export async function* readWholeList(
   yield* readList(services.db, query, { regionId: region.id, agencies })
 }
 
-/** The agencies of the newest cohort's year as their page shows them, one row an innovation, and one for an agency without any. */
+/** The agencies of this year as their page shows them, one row an innovation, and one for an agency without any. */
 async function progressRows(services: Services, region: RegionScope): Promise<ListRow[]> {
   const { rows, year } = await showAgencyProgress(services, region, { year: null, filter: 'all' })
   return rows.flatMap(({ agency, items }) =>

@@ -27,7 +27,7 @@ export async function addMessageLink(
   author: Author,
   scope: Scope,
   input: NewLink,
-): Promise<Result<{ readonly code: string }, 'code-taken'>> {
+): Promise<Result<{ readonly code: string }, 'code-taken' | 'stopped'>> {
   const code = input.code ?? newShortCode((below) => randomInt(below))
   const survey =
     input.leadsTo === 'survey'
@@ -37,7 +37,7 @@ export async function addMessageLink(
           length: 'short',
         })
       : null
-  if (survey && !survey.ok) return refused('code-taken')
+  if (survey && !survey.ok) return refused(survey.code === 'stopped' ? 'stopped' : 'code-taken')
   return change(services.db, author, 'message.link', async (transaction) => {
     const added = await insertMessageLink(transaction, {
       ...scope,

@@ -1,11 +1,15 @@
+import { dayAt } from '../../domain/calendar/working-days.ts'
 import { checkParent } from '../../domain/region/agency-tree.ts'
 import type { AgencyKind } from '../../domain/region/region.ts'
 import { freeSlug } from '../../domain/region/slug.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { AgencyId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
+import type { Database } from '../../store/base/connect.ts'
 import { newIdentifier } from '../../store/base/identifier.ts'
 import { type AgencyRow, insertAgency, listAgencies, updateAgency } from '../../store/region/agency.ts'
+import { keepAgencyPast } from '../../store/region/agency-year.ts'
+import { findRegionById } from '../../store/region/region.ts'
 import type { Services } from '../services.ts'
 import { readNetwork } from './agency-networks.ts'
 
@@ -19,6 +23,10 @@ export type AgencyInput = {
   /** Key of the agency above, or null on top. */
   readonly parentKey: string | null
   readonly countsAsAgency: boolean
+  /** The day since which it is there; null where it always was. */
+  readonly beganOn?: string | null
+  /** It was always so: what was wrong is put right for the years before, too. */
+  readonly isCorrection?: boolean
 }
 
 export type AgencyRefusal =
@@ -34,7 +42,12 @@ export type AgencyRefusal =
 
 const plain = (text: string) => text.trim().toLocaleLowerCase('id')
 
-function twinOf(agencies: readonly AgencyRow[], own: AgencyId | null, input: AgencyInput) {
+/** Another agency that has one of the names already, and which; null where none has. */
+export function nameTwinOf(
+  agencies: readonly AgencyRow[],
+  own: AgencyId | null,
+  input: Pick<AgencyInput, 'name' | 'aliases'>,
+) {
   for (const name of [input.name, ...input.aliases]) {
     const twin = agencies.find(
       (agency) =>
@@ -48,15 +61,17 @@ function twinOf(agencies: readonly AgencyRow[], own: AgencyId | null, input: Age
 
 /**
  * Adds an agency (`key` null), or renames and moves one. Its key, which its addresses and its imports use,
- * stays; a former name belongs among the aliases, so that lists from outside still find it.
+ * stays. What changes holds from this year on, and a former name is kept among the aliases, so that lists from outside still find
+ * it; the years before stand under the name and in the tree of then, unless it is a correction.
  */
 export async function editAgency(
-  services: Services,
+  services: Pick<Services, 'db' | 'clock'>,
   author: Author,
   regionId: RegionId,
   key: string | null,
   input: AgencyInput,
 ): Promise<Result<{ key: string }, AgencyRefusal>> {
+  const now = services.clock()
   const networks: string[] = []
   for (const text of input.networks) {
     const network = readNetwork(text)
@@ -71,16 +86,20 @@ export async function editAgency(
     if (input.parentKey !== null && !parent) return refused('unknown-parent')
     const placed = checkParent(agencies, own?.id ?? null, parent?.id ?? null)
     if (!placed.ok) return placed
-    const twin = twinOf(agencies, own?.id ?? null, input)
+    const twin = nameTwinOf(agencies, own?.id ?? null, input)
     if (twin) return refused('name-taken', twin)
-    const { parentKey: _, aliases, ...rest } = input
+    const { parentKey: _, aliases, isCorrection = false, beganOn = own?.beganOn ?? null, ...rest } = input
     const row = {
       ...rest,
-      aliases: [...aliases],
+      beganOn,
+      aliases: own && !isCorrection ? withFormer(own, input) : [...aliases],
       networks: [...new Set(networks)],
       parentId: parent?.id ?? null,
     }
     if (own) {
+      if (!isCorrection && isOtherThan(own, row)) {
+        await keepAgencyPast(transaction, regionId, (await yearIn(transaction, regionId, now)) - 1, own)
+      }
       await updateAgency(transaction, regionId, own.id, row)
       return ok({ key: own.key })
     }
@@ -89,6 +108,27 @@ export async function editAgency(
     await insertAgency(transaction, regionId, { ...row, id: newIdentifier() as AgencyId, key: made })
     return ok({ key: made })
   })
+}
+
+type Tree = Pick<AgencyRow, 'name' | 'abbreviation' | 'parentId' | 'countsAsAgency'>
+
+/** Whether figures of earlier years would look different. */
+function isOtherThan(own: Tree, row: Tree): boolean {
+  return (['name', 'abbreviation', 'parentId', 'countsAsAgency'] as const).some(
+    (key) => own[key] !== row[key],
+  )
+}
+
+/** The aliases with the name that it had until now. */
+function withFormer(own: AgencyRow, { name, aliases }: AgencyInput): string[] {
+  const isKnown = [name, ...aliases].some((other) => plain(other) === plain(own.name))
+  return isKnown ? [...aliases] : [...aliases, own.name]
+}
+
+async function yearIn(db: Database, regionId: RegionId, now: Date): Promise<number> {
+  const region = await findRegionById(db, regionId)
+  if (!region) throw new Error(`no region ${regionId}`)
+  return Number(dayAt(now, region.timeZone).slice(0, 4))
 }
 
 /** The agencies of a region, by name. */

@@ -1,6 +1,6 @@
 import type { AgencyId, RegionId } from '../../domain/scope.ts'
 import { type AgencyRow, listAgencies } from '../../store/region/agency.ts'
-import { latestTarget, type PublishedTallies, publishedTallies } from '../../store/region/region-tally.ts'
+import { type PublishedTallies, publishedTallies } from '../../store/region/region-tally.ts'
 import { countPlanned } from '../../store/verdict/evidence-plan.ts'
 import type { Services } from '../services.ts'
 
@@ -12,7 +12,6 @@ export type RegionOverview = {
   readonly agencies: readonly AgencyOverview[]
   readonly agencyById: ReadonlyMap<AgencyId, AgencyOverview>
   readonly tallies: PublishedTallies
-  readonly target: { readonly year: number; readonly agencies: number } | null
   /** Innovations with a registered plan: no others can be proven. */
   readonly planned: number
 }
@@ -31,10 +30,9 @@ export function withUnits(agencies: readonly AgencyRow[], id: AgencyId): AgencyI
 /** Reads the overview of a region, or remembers it while nothing has changed. */
 export function regionOverview(services: Services, regionId: RegionId): Promise<RegionOverview> {
   return services.memory.remember(regionId, `region-overview ${regionId}`, async () => {
-    const [rows, tallies, target, planned] = await Promise.all([
+    const [rows, tallies, planned] = await Promise.all([
       listAgencies(services.db, regionId),
       publishedTallies(services.db, regionId),
-      latestTarget(services.db, regionId),
       countPlanned(services.db, regionId),
     ])
     const agencies = rows.map((row) => ({
@@ -42,6 +40,6 @@ export function regionOverview(services: Services, regionId: RegionId): Promise<
       innovations: withUnits(rows, row.id).reduce((sum, id) => sum + (tallies.agency[id] ?? 0), 0),
     }))
     const agencyById = new Map(agencies.map((agency) => [agency.id, agency]))
-    return { agencies, agencyById, tallies, target, planned }
+    return { agencies, agencyById, tallies, planned }
   })
 }

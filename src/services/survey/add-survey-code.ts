@@ -5,6 +5,7 @@ import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { elementsOfLength, isForOneDevice, type SurveyCodeKind } from '../../domain/survey/survey.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
+import { findInnovationRecord } from '../../store/lifecycle/innovation.ts'
 import { endCode, insertSurveyCode } from '../../store/survey/survey-code.ts'
 import { insertSurveyForm, listSurveyForms } from '../../store/survey/survey-form.ts'
 import type { Services } from '../services.ts'
@@ -38,16 +39,18 @@ async function formFor(
 
 /**
  * Makes a code for an innovation, with the region's newest form of that length.
- * Refuses 'label-missing' (a counter or campaign needs a name) and 'code-taken'.
+ * Refuses 'label-missing' (a counter or campaign needs a name), 'code-taken', and 'stopped': what was stopped asks nobody any more.
  */
 export async function addSurveyCode(
   services: Pick<Services, 'db'>,
   author: Author,
   scope: { regionId: RegionId; innovationId: InnovationId },
   input: NewSurveyCode,
-): Promise<Result<{ code: string }, 'label-missing' | 'code-taken'>> {
+): Promise<Result<{ code: string }, 'label-missing' | 'code-taken' | 'stopped'>> {
   if (input.kind !== 'innovation' && !input.label) return refused('label-missing')
   return change(services.db, author, 'survey-code.add', async (transaction) => {
+    const record = await findInnovationRecord(transaction, scope.regionId, scope.innovationId)
+    if (record?.stoppedOn) return refused('stopped')
     const formVersion = await formFor(transaction, scope.regionId, input.length, author)
     const code = input.code ?? newShortCode(randomInt)
     const { kind, label } = input

@@ -1,11 +1,8 @@
 import { countWorkingDays, dayAt } from '../../domain/calendar/working-days.ts'
 import { stuckSince } from '../../domain/lifecycle/stuck-since.ts'
 import type { Verdict } from '../../domain/verdict/judgement.ts'
-import { listAgenciesWithout } from '../../store/lifecycle/desk.ts'
-import { type AgencyRow, listAgencies } from '../../store/region/agency.ts'
 import { listHolidays } from '../../store/region/holiday.ts'
 import type { RegionScope } from '../../store/region/region.ts'
-import { latestTarget } from '../../store/region/region-tally.ts'
 import {
   type BoardTallies,
   countStuck,
@@ -17,7 +14,7 @@ import {
 } from '../../store/verdict/board.ts'
 import { type DueDecision, listDueDecisions } from '../../store/verdict/decision.ts'
 import { countPlanned } from '../../store/verdict/evidence-plan.ts'
-import { withUnits } from '../region/region-overview.ts'
+import { reachByYear, type YearReach } from '../region/count-agencies.ts'
 import type { Services } from '../services.ts'
 
 /** As many as a leader decides before a meeting. */
@@ -59,11 +56,9 @@ export async function showBoard(
   const year = Number(today.slice(0, 4))
   const holidays = await listHolidays(db, region.id)
   const heldBefore = stuckSince(today, holidays, now)
-  const [rows, without, tallies, target, moves, burdening, proven, due, stuck, planned] = await Promise.all([
-    listAgencies(db, region.id),
-    listAgenciesWithout(db, region.id, year),
+  const [years, tallies, moves, burdening, proven, due, stuck, planned] = await Promise.all([
+    reachByYear(db, region.id, year),
     readBoardTallies(db, region.id),
-    latestTarget(db, region.id),
     readVerdictMoves(db, region.id, dayAt(new Date(now.getTime() - WEEK_MS), region.timeZone)),
     listUndecided(db, region.id, 'burdening', undecidedMax.burdening),
     listUndecided(db, region.id, 'proven', undecidedMax.proven),
@@ -71,17 +66,17 @@ export async function showBoard(
     countStuck(db, region.id, { heldBefore, today }),
     countPlanned(db, region.id),
   ])
-  const counting = rows.filter((row) => row.countsAsAgency)
+  const [reach] = years
   const isDue = new Set(due.map(({ slug }) => slug))
   return {
     today,
     agencies: {
       year,
-      all: counting.length,
-      thisYear: counting.length - without.length,
-      ever: counting.filter(({ id }) => hasAny(rows, id, tallies)).length,
+      all: reach?.counted ?? 0,
+      thisYear: reach?.having ?? 0,
+      ever: countEver(years),
     },
-    target,
+    target: reach?.target ?? null,
     tallies,
     total: Object.values(tallies.verdict).reduce((sum, count) => sum + count, 0),
     planned,
@@ -92,7 +87,10 @@ export async function showBoard(
   }
 }
 
-/** Whether an agency or a unit below it ever had an innovation. */
-function hasAny(rows: readonly AgencyRow[], id: AgencyRow['id'], { agency }: BoardTallies): boolean {
-  return withUnits(rows, id).some((unit) => (agency[unit] ?? 0) > 0)
+/** How many of the agencies that count now have an innovation of some year. */
+function countEver([present, ...earlier]: readonly YearReach[]): number {
+  const all = present?.agencies ?? []
+  return all.filter(({ id, innovations }) => {
+    return innovations > 0 || earlier.some((year) => (year.innovations.get(id) ?? 0) > 0)
+  }).length
 }

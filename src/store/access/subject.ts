@@ -35,7 +35,7 @@ export async function findInnovation(
   const { rows } = await db.execute(sql`
     SELECT id, region_id, slug, name, stage, gate_state, is_example, published_at IS NOT NULL AS published,
       ${agencyPath} AS agency_ids
-    FROM innovation subject WHERE region_id = ${regionId} AND slug = ${slug}`)
+    FROM innovation subject WHERE region_id = ${regionId} AND slug = ${slug} AND gone_at IS NULL`)
   const row = rows[0] as Record<string, unknown> | undefined
   if (!row) return null
   return {

@@ -5,6 +5,7 @@ import type { Lack } from '../../domain/verdict/lacks.ts'
 import type { VerdictName } from '../../domain/verdict/names.ts'
 import type { Database } from '../base/connect.ts'
 import { isForCoach } from '../coaching/assignment.ts'
+import { countsInYear } from '../region/agency-year.ts'
 
 /** An innovation in a list of work: what it is, where it stands, and what was said about it. */
 export type WorkItem = {
@@ -61,17 +62,28 @@ export function ofAgencies(
     ) SELECT id FROM below)`
 }
 
+/** Whose an innovation is: of a year, whose it was then. */
+const ownerIn = ({ year }: WorkFilter) => (year ? sql`y.agency_id` : sql`i.agency_id`)
+
+const ofInnovation = (name: SQL) =>
+  sql`LEFT JOIN innovation_year ${name} ON ${name}.region_id = i.region_id AND ${name}.innovation_id = i.id`
+
+/** The year and the cohort that a filter asks for, beside each innovation. */
+const yearOf = ({ year, cohortId }: WorkFilter) => sql`
+  ${year ? sql`${ofInnovation(sql`y`)} AND y.year = ${year}` : sql``}
+  ${cohortId ? sql`${ofInnovation(sql`c`)} AND c.cohort_id = ${cohortId}` : sql``}`
+
 function conditions(regionId: RegionId, filter: WorkFilter): SQL {
   const { gateStates, stage, verdicts, agencyId, year, cohortId, lack, heldBefore, words } = filter
-  const parts = [sql`i.region_id = ${regionId}`, ofAgencies(regionId, filter.agencies)]
+  const parts = [sql`i.region_id = ${regionId} AND i.gone_at IS NULL`, ofAgencies(regionId, filter.agencies)]
   // What was stopped asks nobody any more; it is still found by its name.
   if (gateStates)
     parts.push(sql`i.stopped_on IS NULL AND i.gate_state = ANY(${sql.param([...gateStates])}::text[])`)
   if (stage) parts.push(sql`i.stage = ${stage}`)
   if (verdicts) parts.push(sql`i.verdict = ANY(${sql.param([...verdicts])}::text[])`)
-  if (agencyId) parts.push(sql`i.agency_id = ${agencyId}`)
-  if (year) parts.push(sql`i.year = ${year}`)
-  if (cohortId) parts.push(sql`i.cohort_id = ${cohortId}`)
+  if (agencyId) parts.push(sql`${ownerIn(filter)} = ${agencyId}`)
+  if (year) parts.push(sql`y.year IS NOT NULL AND ${countsInYear}`)
+  if (cohortId) parts.push(sql`c.cohort_id IS NOT NULL`)
   if (lack) parts.push(sql`i.headline @> ${JSON.stringify({ lacks: [lack] })}::jsonb`)
   if (heldBefore) parts.push(sql`i.held_since < ${heldBefore.toISOString()}`)
   if (filter.goingOnOnly) parts.push(sql`i.stopped_on IS NULL`)
@@ -79,7 +91,10 @@ function conditions(regionId: RegionId, filter: WorkFilter): SQL {
   if (filter.isPublished !== undefined) {
     parts.push(filter.isPublished ? sql`i.published_at IS NOT NULL` : sql`i.published_at IS NULL`)
   }
-  if (words) parts.push(sql`plain_text(i.name) LIKE '%' || ${escapeLike(words)} || '%'`)
+  if (words) {
+    const names = sql`plain_text(i.name || ' ' || joined_names(i.earlier_names))`
+    parts.push(sql`${names} LIKE '%' || ${escapeLike(words)} || '%'`)
+  }
   return sql.join(parts, sql` AND `)
 }
 
@@ -107,40 +122,20 @@ export async function listWork(
   const where = conditions(regionId, filter)
   const [listed, counted] = await Promise.all([
     db.execute(sql`
-      SELECT i.id, i.slug, i.name, i.agency_id AS "agencyId", a.name AS "agencyName",
+      SELECT i.id, i.slug, i.name, a.id AS "agencyId", a.name AS "agencyName",
         a.abbreviation AS "agencyAbbreviation", i.year, i.stage, i.gate_state AS "gateState",
         i.held_since AS "heldSince", i.verdict, i.is_example AS "isExample",
         i.published_at IS NOT NULL AS "isPublished",
         (SELECT count(*)::int FROM worksheet_note n WHERE n.region_id = i.region_id AND n.innovation_id = i.id
           AND n.stage = i.stage AND NOT n.done AND n.in_reply_to_id IS NULL) AS "openNotes"
-      FROM innovation i JOIN agency a ON a.region_id = i.region_id AND a.id = i.agency_id
+      FROM innovation i ${yearOf(filter)} JOIN agency a ON a.region_id = i.region_id AND a.id = ${ownerIn(filter)}
       WHERE ${where} ORDER BY ${orders[page.order]} LIMIT ${page.rows_max} OFFSET ${page.skip ?? 0}`),
-    db.execute(sql`SELECT count(*)::int AS total FROM innovation i WHERE ${where}`),
+    db.execute(sql`SELECT count(*)::int AS total FROM innovation i ${yearOf(filter)} WHERE ${where}`),
   ])
   const items = listed.rows.map(
     (row) => ({ ...row, heldSince: new Date(row.heldSince as string) }) as WorkItem,
   )
   return { items, total: Number((counted.rows[0] as { total: number }).total) }
-}
-
-export type AgencyWithout = { readonly id: AgencyId; readonly key: string; readonly name: string }
-
-/** Agencies that count and have no innovation of their own or of a unit below them in a year. */
-export async function listAgenciesWithout(
-  db: Database,
-  regionId: RegionId,
-  year: number,
-): Promise<AgencyWithout[]> {
-  const { rows } = await db.execute(sql`
-    WITH RECURSIVE above AS (
-      SELECT DISTINCT agency_id AS id FROM innovation WHERE region_id = ${regionId} AND year = ${year}
-        AND (stopped_on IS NULL OR extract(year FROM stopped_on) > ${year})
-      UNION SELECT a.parent_id FROM agency a JOIN above ON a.id = above.id
-      WHERE a.region_id = ${regionId} AND a.parent_id IS NOT NULL
-    )
-    SELECT id, key, name FROM agency
-    WHERE region_id = ${regionId} AND counts_as_agency AND id NOT IN (SELECT id FROM above) ORDER BY name`)
-  return rows as AgencyWithout[]
 }
 
 export type MissingValues = {
@@ -186,17 +181,12 @@ export async function countAgenciesWithoutPerson(db: Database, regionId: RegionI
   return (rows[0] as { count: number }).count
 }
 
-/** The year of the region's newest cohort, or null. */
-export async function newestCohortYear(db: Database, regionId: RegionId): Promise<number | null> {
-  const { rows } = await db.execute(sql`SELECT max(year) AS year FROM cohort WHERE region_id = ${regionId}`)
-  const year = (rows[0] as { year: number | null } | undefined)?.year
-  return year === null || year === undefined ? null : Number(year)
-}
-
 /** The years in which the region has innovations, the newest first. */
 export async function listYears(db: Database, regionId: RegionId): Promise<number[]> {
   const { rows } = await db.execute(
-    sql`SELECT DISTINCT year FROM innovation WHERE region_id = ${regionId} ORDER BY year DESC`,
+    sql`SELECT DISTINCT y.year FROM innovation_year y
+      JOIN innovation i ON i.region_id = y.region_id AND i.id = y.innovation_id AND i.gone_at IS NULL
+      WHERE y.region_id = ${regionId} ORDER BY 1 DESC`,
   )
   return rows.map((row) => Number(row.year))
 }

@@ -1,9 +1,8 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { InnovationValues } from '../../domain/lifecycle/innovation-fields.ts'
 import type { ExistingInnovation } from '../../domain/lifecycle/innovation-rows.ts'
 import type { AgencyId, InnovationId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
-import { newIdentifier } from '../base/identifier.ts'
 import { agency } from '../schema/agency.ts'
 import { innovation } from '../schema/innovation.ts'
 
@@ -20,12 +19,19 @@ function split(date: string | null): { on: string | null; precision: 'day' | 'mo
 /** What is recorded already, in the words of an import, so that the same file again changes nothing. */
 export async function listRecorded(db: Database, regionId: RegionId): Promise<ExistingInnovation[]> {
   const rows = await db
-    .select({ innovation, agencyKey: agency.key })
+    .select({
+      innovation,
+      agencyKey: agency.key,
+      years: sql<number[]>`(SELECT array_agg(y.year::int) FROM innovation_year y
+        WHERE y.region_id = ${innovation.regionId} AND y.innovation_id = ${innovation.id})`,
+    })
     .from(innovation)
     .innerJoin(agency, and(eq(agency.regionId, innovation.regionId), eq(agency.id, innovation.agencyId)))
-    .where(eq(innovation.regionId, regionId))
-  return rows.map(({ innovation: row, agencyKey }) => ({
+    .where(and(eq(innovation.regionId, regionId), isNull(innovation.goneAt)))
+  return rows.map(({ innovation: row, agencyKey, years }) => ({
     id: row.id,
+    years: years ?? [row.year],
+    earlierNames: row.earlierNames,
     values: {
       name: row.name,
       agencyKey,
@@ -65,7 +71,13 @@ function columnsOf(values: InnovationValues) {
   }
 }
 
-export type NewInnovation = { slug: string; agencyId: AgencyId; year: number; values: InnovationValues }
+export type NewInnovation = {
+  id: InnovationId
+  slug: string
+  agencyId: AgencyId
+  year: number
+  values: InnovationValues
+}
 
 // One statement takes at most 65,535 parameters; 500 rows of some 30 columns stay far below.
 const ROWS_AT_ONCE_MAX = 500
@@ -78,10 +90,10 @@ export async function insertImported(
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE_MAX) {
     await transaction.insert(innovation).values(
-      rows.slice(start, start + ROWS_AT_ONCE_MAX).map(({ slug, agencyId, year, values }) => ({
+      rows.slice(start, start + ROWS_AT_ONCE_MAX).map(({ id, slug, agencyId, year, values }) => ({
         ...columnsOf(values),
         regionId,
-        id: newIdentifier() as InnovationId,
+        id,
         slug,
         agencyId,
         name: values.name,

@@ -69,6 +69,8 @@ export type InnovationRecord = InnovationProfile &
     readonly agencyName: string
     readonly agencyAbbreviation: string
     readonly publishedAt: Date | null
+    /** Names that it had before, the latest last. */
+    readonly earlierNames: readonly string[]
     /** The day on which it was stopped; null while it runs. */
     readonly stoppedOn: string | null
     readonly verdict: Row['verdict']

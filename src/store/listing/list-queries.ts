@@ -6,7 +6,7 @@ import type { ListQuery, ListScope } from './read-list.ts'
 
 /** Each row belongs to an innovation `i` and its agency `a`, and is seen by whoever sees those. */
 const ofInnovations = (table: SQL) => (scope: ListScope) =>
-  sql`${table}.region_id = ${scope.regionId} AND ${ofAgencies(scope.regionId, scope.agencies)}`
+  sql`${table}.region_id = ${scope.regionId} AND i.gone_at IS NULL AND ${ofAgencies(scope.regionId, scope.agencies)}`
 const toInnovation = (table: SQL) => sql`
   JOIN innovation i ON i.region_id = ${table}.region_id AND i.id = ${table}.innovation_id
   JOIN agency a ON a.region_id = i.region_id AND a.id = i.agency_id`

@@ -34,9 +34,10 @@ export async function listExportedInnovations(
   cohortId: string,
 ): Promise<ExportedInnovation[]> {
   const { rows } = await db.execute(sql`
-    SELECT i.name, i.year, a.name AS "agencyName", coalesce(i.description, i.summary) AS description, i.stage,
+    SELECT i.name, y.year, a.name AS "agencyName", coalesce(i.description, i.summary) AS description, i.stage,
       i.gate_state AS "gateState", i.launched_on IS NOT NULL AS "isLaunched"
-    FROM innovation i JOIN agency a ON a.region_id = i.region_id AND a.id = i.agency_id
-    WHERE i.region_id = ${regionId} AND i.cohort_id = ${cohortId} ORDER BY i.name, i.id`)
+    FROM innovation_year y JOIN innovation i ON i.region_id = y.region_id AND i.id = y.innovation_id AND i.gone_at IS NULL
+    JOIN agency a ON a.region_id = y.region_id AND a.id = y.agency_id
+    WHERE y.region_id = ${regionId} AND y.cohort_id = ${cohortId} ORDER BY i.name, i.id`)
   return rows as ExportedInnovation[]
 }

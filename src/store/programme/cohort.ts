@@ -5,8 +5,8 @@ import type { CohortCalendar } from '../../domain/programme/cohort.ts'
 import type { AgencyId, InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
+import { countsInYear } from '../region/agency-year.ts'
 import { cohort, cohortAgency, cohortNote, cohortStage } from '../schema/cohort.ts'
-import { innovation } from '../schema/innovation.ts'
 import { person } from '../schema/person.ts'
 
 type Row = typeof cohort.$inferSelect
@@ -145,9 +145,10 @@ export async function runningCohortOf(
 
 /** Innovations of a year in the agencies of a cohort, units included, that are in no cohort. */
 const outside = (regionId: RegionId, cohortId: string) => sql`
-  i.region_id = ${regionId} AND i.cohort_id IS NULL
-  AND i.year = (SELECT year FROM cohort WHERE region_id = ${regionId} AND id = ${cohortId})
-  AND i.agency_id IN (
+  y.region_id = ${regionId} AND y.cohort_id IS NULL
+  AND y.year = (SELECT year FROM cohort WHERE region_id = ${regionId} AND id = ${cohortId})
+  AND EXISTS (SELECT FROM innovation i WHERE i.region_id = y.region_id AND i.id = y.innovation_id AND ${countsInYear})
+  AND y.agency_id IN (
     WITH RECURSIVE below AS (
       SELECT agency_id AS id FROM cohort_agency WHERE region_id = ${regionId} AND cohort_id = ${cohortId}
       UNION SELECT a.id FROM agency a JOIN below ON a.parent_id = below.id WHERE a.region_id = ${regionId}
@@ -155,7 +156,7 @@ const outside = (regionId: RegionId, cohortId: string) => sql`
 
 export async function countOutside(db: Database, regionId: RegionId, cohortId: string): Promise<number> {
   const { rows } = await db.execute(
-    sql`SELECT count(*)::int AS count FROM innovation i WHERE ${outside(regionId, cohortId)}`,
+    sql`SELECT count(*)::int AS count FROM innovation_year y WHERE ${outside(regionId, cohortId)}`,
   )
   return (rows[0] as { count: number }).count
 }
@@ -163,22 +164,25 @@ export async function countOutside(db: Database, regionId: RegionId, cohortId: s
 /** Takes them into the cohort; gives how many. */
 export async function takeIn(transaction: Database, regionId: RegionId, cohortId: string): Promise<number> {
   const { rows } = await transaction.execute(
-    sql`UPDATE innovation i SET cohort_id = ${cohortId} WHERE ${outside(regionId, cohortId)} RETURNING i.id`,
+    sql`UPDATE innovation_year y SET cohort_id = ${cohortId} WHERE ${outside(regionId, cohortId)}
+      RETURNING y.innovation_id`,
   )
   return rows.length
 }
 
-/** Puts one innovation into a cohort, whatever its year. */
+/** Puts one innovation into a cohort: in the cohort's year where it has that, else in its latest one. */
 export async function joinCohort(
   transaction: Database,
   regionId: RegionId,
   cohortId: string,
   innovationId: InnovationId,
 ): Promise<void> {
-  await transaction
-    .update(innovation)
-    .set({ cohortId })
-    .where(and(eq(innovation.regionId, regionId), eq(innovation.id, innovationId)))
+  await transaction.execute(sql`
+    UPDATE innovation_year SET cohort_id = ${cohortId}
+    WHERE region_id = ${regionId} AND innovation_id = ${innovationId} AND year = (
+      SELECT y.year FROM innovation_year y, cohort c
+      WHERE y.region_id = ${regionId} AND y.innovation_id = ${innovationId} AND c.region_id = ${regionId} AND c.id = ${cohortId}
+      ORDER BY y.year = c.year DESC, y.year DESC LIMIT 1)`)
 }
 
 export type CohortNote = {

@@ -13,6 +13,11 @@ export type AgencyRow = {
   readonly networks: string[]
   readonly kind: string
   readonly countsAsAgency: boolean
+  /** Days between which it is there; null where it always was, or goes on. */
+  readonly beganOn: string | null
+  readonly endedOn: string | null
+  /** Who took over what it had when it ended. */
+  readonly successorId: AgencyId | null
 }
 
 const columns = {
@@ -25,6 +30,9 @@ const columns = {
   networks: agency.networks,
   kind: agency.kind,
   countsAsAgency: agency.countsAsAgency,
+  beganOn: agency.beganOn,
+  endedOn: agency.endedOn,
+  successorId: agency.successorId,
 }
 
 /** All agencies of a region, by name. A region has some dozens, units included. */
@@ -34,7 +42,7 @@ export async function listAgencies(db: Database, regionId: RegionId): Promise<Ag
 
 type AgencyChanges = Pick<
   typeof agency.$inferInsert,
-  'name' | 'abbreviation' | 'aliases' | 'networks' | 'kind' | 'parentId' | 'countsAsAgency'
+  'name' | 'abbreviation' | 'aliases' | 'networks' | 'kind' | 'parentId' | 'countsAsAgency' | 'beganOn'
 >
 
 export async function insertAgency(

@@ -60,15 +60,13 @@ export type YearTarget = {
   readonly source: string | null
 }
 
-/** The region's target for the latest year that has one. */
-export async function latestTarget(db: Database, regionId: RegionId): Promise<YearTarget | null> {
-  const [row] = await db
+/** The targets of all years, the latest first. */
+export async function listTargets(db: Database, regionId: RegionId): Promise<YearTarget[]> {
+  return db
     .select({ year: yearTarget.year, agencies: yearTarget.agencies, source: yearTarget.source })
     .from(yearTarget)
     .where(eq(yearTarget.regionId, regionId))
     .orderBy(sql`${yearTarget.year} DESC`)
-    .limit(1)
-  return row ?? null
 }
 
 /** Sets the target of a year, in place of an earlier one for that year. */

@@ -1,4 +1,4 @@
-import { boolean, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, index, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { AgencyKind } from '../../domain/region/region.ts'
 import type { AgencyId } from '../../domain/scope.ts'
 import { createdAt, id, regionId } from './columns.ts'
@@ -21,6 +21,11 @@ export const agency = pgTable(
     districtCode: text('district_code'),
     /** Counts towards "one agency, at least one innovation"; units under an agency do not. */
     countsAsAgency: boolean('counts_as_agency').notNull().default(true),
+    /** Days between which it is there; null where it always was, or goes on. */
+    beganOn: date('began_on'),
+    endedOn: date('ended_on'),
+    /** Who took over what it had when it ended. */
+    successorId: uuid('successor_id').$type<AgencyId>(),
     createdAt: createdAt(),
   },
   (table) => [
@@ -28,4 +33,19 @@ export const agency = pgTable(
     unique('agency_key').on(table.regionId, table.key),
     index('agency_parent').on(table.regionId, table.parentId),
   ],
+)
+
+/** How an agency was until the end of a year, kept when it changed afterwards. */
+export const agencyPast = pgTable(
+  'agency_past',
+  {
+    regionId: regionId(),
+    agencyId: uuid('agency_id').$type<AgencyId>().notNull(),
+    untilYear: smallint('until_year').notNull(),
+    name: text('name').notNull(),
+    abbreviation: text('abbreviation').notNull(),
+    parentId: uuid('parent_id').$type<AgencyId>(),
+    countsAsAgency: boolean('counts_as_agency').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.agencyId, table.untilYear] })],
 )

@@ -13,7 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
-import type { AgencyId, InnovationId } from '../../domain/scope.ts'
+import type { AgencyId, InnovationId, PersonId } from '../../domain/scope.ts'
 import type { Lack } from '../../domain/verdict/lacks.ts'
 import type { VerdictName } from '../../domain/verdict/names.ts'
 import type { SturdyWord } from '../../domain/verdict/sensitivity.ts'
@@ -47,6 +47,8 @@ export const innovation = pgTable(
     copiedFromRegionId: integer('copied_from_region_id'),
     copiedFromId: uuid('copied_from_id'),
     name: text('name').notNull(),
+    /** What it was called before, the latest last. */
+    earlierNames: text('earlier_names').array().notNull().default([]),
     summary: text('summary'),
     description: text('description'),
     year: smallint('year').notNull(),
@@ -64,6 +66,9 @@ export const innovation = pgTable(
     launchedOn: date('launched_on'),
     /** The day on which it was stopped: it asks nobody any more and no longer counts. */
     stoppedOn: date('stopped_on'),
+    /** When it left the lists: merged into another one (`mergedIntoId`), or thrown away untouched. */
+    goneAt: moment('gone_at'),
+    mergedIntoId: uuid('merged_into_id').$type<InnovationId>(),
     source: text('source'),
     /** Invented for demonstration; said on every page that shows it. */
     isExample: boolean('is_example').notNull().default(false),
@@ -87,8 +92,49 @@ export const innovation = pgTable(
     unique('innovation_slug').on(table.regionId, table.slug),
     index('innovation_agency').on(table.regionId, table.agencyId),
     index('innovation_gate').on(table.regionId, table.gateState, table.heldSince),
-    index('innovation_year').on(table.regionId, table.year),
+    index('innovation_begun').on(table.regionId, table.year),
   ],
+)
+
+/** A year of an innovation: to whom it belonged, and its cohort where it took part in one. */
+export const innovationYear = pgTable(
+  'innovation_year',
+  {
+    regionId: regionId(),
+    innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
+    year: smallint('year').notNull(),
+    agencyId: uuid('agency_id').$type<AgencyId>().notNull(),
+    cohortId: uuid('cohort_id'),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.innovationId, table.year] })],
+)
+
+/** What a merge changed of the two records, so that it can be taken back. */
+export type MergeBefore = {
+  readonly publishedAt: string | null
+  readonly stoppedOn: string | null
+  /** Years and names that the other one gained. */
+  readonly years: readonly number[]
+  readonly names: readonly string[]
+  /** Survey codes that ask for the other one since. */
+  readonly codes: readonly string[]
+}
+
+/** Two records that were one: the first went, the other one stayed. */
+export const innovationMerge = pgTable(
+  'innovation_merge',
+  {
+    regionId: regionId(),
+    id: id(),
+    innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
+    intoId: uuid('into_id').$type<InnovationId>().notNull(),
+    before: jsonb('before').$type<MergeBefore>().notNull(),
+    mergedBy: text('merged_by').$type<PersonId>(),
+    mergedAt: moment('merged_at').notNull(),
+    undoneBy: text('undone_by').$type<PersonId>(),
+    undoneAt: moment('undone_at'),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.id] })],
 )
 
 /** What the service costs a citizen before and after: minutes, visits, documents, steps, rupiah. */

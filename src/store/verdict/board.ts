@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Stage } from '../../domain/lifecycle/stage.ts'
-import type { AgencyId, RegionId } from '../../domain/scope.ts'
+import type { RegionId } from '../../domain/scope.ts'
 import type { Recommendation, Verdict } from '../../domain/verdict/judgement.ts'
 import type { Lack } from '../../domain/verdict/lacks.ts'
 import { verdictRanks } from '../../domain/verdict/names.ts'
@@ -25,19 +25,16 @@ export type BoardTallies = {
   readonly stage: Readonly<Partial<Record<Stage, number>>>
   /** How many unproven ones have each reason to be that. */
   readonly lack: Readonly<Partial<Record<Lack, number>>>
-  /** Innovations of each agency of its own, units apart. */
-  readonly agency: Readonly<Record<AgencyId, number>>
 }
 
 /** The counts of the board, from the counters that triggers keep: the same cost with ten innovations and ten thousand. */
 export async function readBoardTallies(db: Database, regionId: RegionId): Promise<BoardTallies> {
   const { rows } = await db.execute(sql`
-    SELECT kind, split_part(key, ':', 1) AS key, sum(count)::int AS count FROM region_tally
-    WHERE region_id = ${regionId} AND kind IN ('verdict', 'stage', 'lack', 'agency-year')
-    GROUP BY 1, 2 HAVING sum(count) > 0`)
+    SELECT kind, key, count::int AS count FROM region_tally
+    WHERE region_id = ${regionId} AND kind IN ('verdict', 'stage', 'lack') AND count > 0`)
   const of = (kind: string) =>
     Object.fromEntries(rows.filter((row) => row.kind === kind).map((row) => [row.key, row.count]))
-  return { verdict: of('verdict'), stage: of('stage'), lack: of('lack'), agency: of('agency-year') }
+  return { verdict: of('verdict'), stage: of('stage'), lack: of('lack') }
 }
 
 /** How many innovations each verdict won and lost since a day of the region's calendar, that day included. */

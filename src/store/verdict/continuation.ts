@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNull, or } from 'drizzle-orm'
 import type { InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Continuation } from '../../domain/verdict/decision.ts'
 import type { Database } from '../base/connect.ts'
+import { addYear } from '../lifecycle/innovation-year.ts'
 import { continuation } from '../schema/improvement-plan.ts'
 import { innovation } from '../schema/innovation.ts'
 import { surveyCode } from '../schema/survey.ts'
@@ -26,7 +27,7 @@ export async function listContinuations(
     .orderBy(desc(continuation.year))
 }
 
-/** Says how an innovation goes on in a year; what was said of that year before is in the trail. */
+/** Says how an innovation goes on in a year, which it has then; what was said of that year before is in the trail. */
 export async function putContinuation(
   transaction: Database,
   { regionId, innovationId }: Scope,
@@ -40,6 +41,7 @@ export async function putContinuation(
       target: [continuation.regionId, continuation.innovationId, continuation.year],
       set: row,
     })
+  if (row.status !== 'stopped') await addYear(transaction, regionId, innovationId, year)
 }
 
 /** Stops an innovation on a day, or lets it go on again (null). */

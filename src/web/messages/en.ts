@@ -33,6 +33,7 @@ import { approval } from './lifecycle/approval/en.ts'
 import { deed } from './lifecycle/deed/en.ts'
 import { desk } from './lifecycle/desk/en.ts'
 import { keeper } from './lifecycle/keeper/en.ts'
+import { lineage } from './lifecycle/lineage/en.ts'
 import { publishing } from './lifecycle/publishing/en.ts'
 import { stage } from './lifecycle/stage/en.ts'
 import { worksheet } from './lifecycle/worksheet/en.ts'
@@ -61,6 +62,7 @@ import { installation } from './region/installation/en.ts'
 import { publicAgency } from './region/public-agency/en.ts'
 import { publicPage } from './region/public-page/en.ts'
 import { regionMark } from './region/region-mark/en.ts'
+import { reorganise } from './region/reorganise/en.ts'
 import { answerQuality } from './survey/answer-quality/en.ts'
 import { broughtAnswer } from './survey/brought-answer/en.ts'
 import { survey } from './survey/en.ts'
@@ -144,6 +146,8 @@ export const en: Messages = {
   publicInnovation,
   publicPage,
   publishing,
+  reorganise,
+  lineage,
   readiness,
   refusal,
   regionMark,

@@ -32,6 +32,7 @@ import { approval } from './lifecycle/approval/id.ts'
 import { deed } from './lifecycle/deed/id.ts'
 import { desk } from './lifecycle/desk/id.ts'
 import { keeper } from './lifecycle/keeper/id.ts'
+import { lineage } from './lifecycle/lineage/id.ts'
 import { publishing } from './lifecycle/publishing/id.ts'
 import { stage } from './lifecycle/stage/id.ts'
 import { worksheet } from './lifecycle/worksheet/id.ts'
@@ -60,6 +61,7 @@ import { installation } from './region/installation/id.ts'
 import { publicAgency } from './region/public-agency/id.ts'
 import { publicPage } from './region/public-page/id.ts'
 import { regionMark } from './region/region-mark/id.ts'
+import { reorganise } from './region/reorganise/id.ts'
 import { answerQuality } from './survey/answer-quality/id.ts'
 import { broughtAnswer } from './survey/brought-answer/id.ts'
 import { survey } from './survey/id.ts'
@@ -144,6 +146,8 @@ export const id = {
   publicInnovation,
   publicPage,
   publishing,
+  reorganise,
+  lineage,
   readiness,
   refusal,
   regionMark,

@@ -22,6 +22,15 @@ export const lifecyclePaths = {
   editInnovation: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/edit`,
   publishInnovation: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/publish`,
+  lineage: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/lineage`,
+  changeAgency: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/lineage/agency`,
+  mergeInnovation: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/lineage/merge`,
+  undoInnovationMerge: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/lineage/undo`,
+  throwAway: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/lineage/throw-away`,
   agencyProgress: (region: string) => `/${region}/desk/agency-progress`,
   gateDays: (region: string) => `/${region}/desk/gate-days`,
   worksheetForm: (region: string, stage: string) => `/${region}/desk/worksheet-forms/${stage}`,

@@ -12,5 +12,8 @@ export const regionPaths = {
   deskAgencies: (region: string) => `/${region}/desk/agencies`,
   yearTarget: (region: string) => `/${region}/desk/target`,
   deskAgency: (region: string, agency: string) => `/${region}/desk/agencies/${agency}`,
+  reorganiseAgency: (region: string, agency: string) => `/${region}/desk/agencies/${agency}/reorganise`,
+  endAgency: (region: string, agency: string) => `/${region}/desk/agencies/${agency}/reorganise/end`,
+  splitAgency: (region: string, agency: string) => `/${region}/desk/agencies/${agency}/reorganise/split`,
   newAgency: (region: string) => `/${region}/desk/agencies/new`,
 }

@@ -114,6 +114,41 @@ describe.each(ways)('journey 4, Monday morning, $name', (way) => {
   })
 })
 
+test("in the next year's list the same innovation goes on, and the city does not double", async () => {
+  await addEmptyRegion('uji-lanjut')
+  const page = await openPage(site)
+  await signInAs(page, 'pengelola@contoh.invalid')
+  const bring = async (...rows: string[]) => {
+    await page.goto('/uji-lanjut/desk/imports')
+    await page.setInputFiles('[name=file]', {
+      name: 'daftar.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(['Nama Inovasi;Perangkat Daerah;Tahun;Tahapan', ...rows].join('\n')),
+    })
+    await page.click('main form button[type=submit]')
+  }
+  await bring('Antre Daring;Disdukcapil;2025;Uji coba', 'Pasar Bersih;Disdukcapil;2025;Uji coba')
+  await page.click('text=Simpan 2 baris')
+  await bring('Antre Daring;Disdukcapil;2026;Penerapan', 'Taman Baca;Disdukcapil;2026;Uji coba')
+  expect(await page.textContent('main')).toMatch(/1\s*baru, 1\s*berlanjut di tahun ini/)
+  await page.click('text=Simpan 2 baris')
+  expect(await namesIn('uji-lanjut')).toEqual(['Antre Daring', 'Pasar Bersih', 'Taman Baca'])
+  await page.goto('/uji-lanjut/desk/agency-progress?year=2026')
+  expect(await page.textContent('main')).toContain('Antre Daring')
+  expect(await page.textContent('main')).not.toContain('Pasar Bersih')
+  await page.click('a:has-text("Antre Daring")')
+  await page.click('text=Tahun, nama lama, pindah dan gabung')
+  expect(await page.textContent('main')).toMatch(/2026: .*2025: /)
+  await page.fill('[name=words]', 'Taman')
+  await page.click('button:text("Cari")')
+  await page.check('[name=other]')
+  await page.click('button:text("Gabungkan ke sini")')
+  expect(await page.textContent('main')).toContain('Taman Baca')
+  await page.click('button:text("Batalkan penggabungan Taman Baca")')
+  expect(await page.textContent('main')).not.toContain('Batalkan penggabungan')
+  await page.context().close()
+})
+
 test('a file that is no table is refused beside its field', async () => {
   const page = await openPage(site)
   await signInAs(page, 'pengelola@contoh.invalid')

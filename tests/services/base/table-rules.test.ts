@@ -61,6 +61,7 @@ const notAnnounced: Readonly<Record<string, string>> = {
   evidence_plan_draft: 'on the desk alone, which is never kept',
   gate_move: 'goes with its innovation, which is announced',
   holiday: 'on the desk and the ticket, which are never kept',
+  innovation_merge: 'goes with its innovations, which are announced',
   installation: 'read at the start',
   innovation_keeper: 'on the desk alone, which is never kept',
   intake_batch: 'on the desk alone, which is never kept',

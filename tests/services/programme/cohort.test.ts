@@ -14,7 +14,7 @@ import { change, system } from '../../../src/store/base/change.ts'
 import { newIdentifier } from '../../../src/store/base/identifier.ts'
 import { findCohort, listCohorts } from '../../../src/store/programme/cohort.ts'
 import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
-import { agency, cohort, innovation } from '../../../src/store/schema/index.ts'
+import { agency, cohort, innovation, innovationYear } from '../../../src/store/schema/index.ts'
 import { type Laboratory, type PersonAuthor, testLaboratory } from '../../support/laboratory.ts'
 
 let laboratory: Laboratory
@@ -82,6 +82,7 @@ beforeAll(async () => {
 afterAll(() => laboratory.close())
 beforeEach(() =>
   change(db(), system('test'), 'test', async (transaction) => {
+    await transaction.update(innovationYear).set({ cohortId: null })
     await transaction.update(innovation).set({ cohortId: null })
     await transaction.execute(sql`DELETE FROM cohort_stage`)
     await transaction.execute(sql`DELETE FROM cohort_agency`)

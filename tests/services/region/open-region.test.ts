@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RegionId } from '../../../src/domain/scope.ts'
 import { importList } from '../../../src/services/intake/settle-list.ts'
 import { holidayList } from '../../../src/services/region/holiday-list.ts'
+import { openPublicPage } from '../../../src/services/region/open-public-page.ts'
 import { openRegion } from '../../../src/services/region/open-region.ts'
 import { system } from '../../../src/store/base/change.ts'
 import { listHolidays } from '../../../src/store/region/holiday.ts'
@@ -47,7 +48,13 @@ async function regionId(): Promise<RegionId> {
   return (rows[0] as { id: RegionId }).id
 }
 
-test('an opened region answers, knows the national holidays, and is in the trail', async () => {
+test('a new region keeps its public pages closed, takes complaints, knows the national holidays, and is in the trail', async () => {
+  for (const path of ['/cimahi', '/cimahi/innovations', '/cimahi/agencies']) {
+    expect([path, (await application.get(path)).status]).toEqual([path, 404])
+  }
+  expect((await application.get('/cimahi/complain')).status).toBe(200)
+  await openPublicPage(application.services, system('test'), { id: await regionId(), openedAt: null })
+  application.services.memory.forget('region ')
   for (const path of ['/cimahi', '/cimahi/innovations', '/cimahi/agencies', '/cimahi/complain']) {
     expect([path, (await application.get(path)).status]).toEqual([path, 200])
   }

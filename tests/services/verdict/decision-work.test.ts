@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { IndicatorId } from '../../../src/domain/scope.ts'
 import { showDeeds } from '../../../src/services/desk/show-deeds.ts'
 import { showDesk } from '../../../src/services/lifecycle/show-desk.ts'
+import { yearReach } from '../../../src/services/region/count-agencies.ts'
 import { decide, decisionCircle } from '../../../src/services/verdict/decide.ts'
 import { saveImprovementPlan, showImprovement } from '../../../src/services/verdict/improvement-work.ts'
 import { change, system } from '../../../src/store/base/change.ts'
@@ -156,8 +157,8 @@ test('what is stopped asks nobody any more and does not count; its record stays,
   expect(await asked()).toEqual([])
   expect(await listed()).toEqual([])
   expect((await readBoardTallies(db, laboratory.regionId)).verdict).toEqual({})
-  // It was of 2021, so it counts for the years before it was stopped.
-  expect((await readBoardTallies(db, laboratory.regionId)).agency).toEqual({ [laboratory.agencyId]: 1 })
+  // It was of 2021, so it counts for that year.
+  expect(await yearReach(db, laboratory.regionId, 2021)).toMatchObject({ having: 1, counted: 1 })
   const survey = await findSurvey(pool, 'UJICOBA')
   expect(survey).toMatchObject({ ended: true, innovation: { stoppedOn: '2026-03-12' } })
   const years = () =>

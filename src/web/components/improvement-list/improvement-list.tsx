@@ -4,15 +4,19 @@ import type { View } from '../../view.ts'
 
 type Improvement = { readonly id: string; readonly text: string; readonly changedOn: string }
 
-type ImprovementListProps = {
+type ImprovementListProps<One extends Improvement> = {
   view: View
-  improvements: readonly Improvement[]
-  /** What a team can do with one. */
-  action?: (improvement: Improvement) => Child
+  improvements: readonly One[]
+  /** What a team can do with one, or what is told of it besides. */
+  action?: (improvement: One) => Child
 }
 
 /** What was changed because of what citizens said, the latest first. */
-export function ImprovementList({ view, improvements, action }: ImprovementListProps) {
+export function ImprovementList<One extends Improvement>({
+  view,
+  improvements,
+  action,
+}: ImprovementListProps<One>) {
   const { date } = formatsOf(view.language)
   return (
     <ul class="ruled-list">

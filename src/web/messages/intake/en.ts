@@ -23,6 +23,7 @@ export const intake: Messages['intake'] = {
   summary: 'What the check found',
   outcomes: {
     create: 'new',
+    'goes-on': 'goes on in this year',
     update: 'updated',
     unchanged: 'recorded already, the same',
     differs: 'recorded already, different',

@@ -22,6 +22,7 @@ export const intake = {
   summary: 'Hasil pemeriksaan',
   outcomes: {
     create: 'baru',
+    'goes-on': 'berlanjut di tahun ini',
     update: 'diperbarui',
     unchanged: 'sudah tersimpan, sama',
     differs: 'sudah tersimpan, berbeda',

@@ -28,6 +28,7 @@ export const reply: Messages['reply'] = {
   innovationPublished: 'The innovation is public now.',
   publicPageOpened: 'The public pages are open.',
   publicPageClosed: 'The public pages are closed.',
+  thrownAway: 'The innovation was thrown away.',
   innovationUnpublished: 'The innovation is no longer public.',
   profileSaved: 'The profile is saved.',
   decided: 'The decision is recorded. The team can see it now.',

@@ -26,6 +26,7 @@ export const reply = {
   innovationPublished: 'Inovasi sekarang tampil di publik.',
   publicPageOpened: 'Halaman publik sudah dibuka.',
   publicPageClosed: 'Halaman publik ditutup.',
+  thrownAway: 'Inovasi itu sudah dibuang.',
   innovationUnpublished: 'Inovasi tidak lagi tampil di publik.',
   profileSaved: 'Profil tersimpan.',
   decided: 'Keputusan tercatat. Tim sudah dapat melihatnya.',

@@ -48,8 +48,11 @@ export const front: Messages['front'] = {
   readMore: 'Read more',
   oneEach: 'One agency, at least one innovation',
   of: (some, all) => `${number(some)} of ${number(all)}`,
-  agenciesWith: 'agencies have published an innovation.',
+  agenciesWith: (year) => `agencies have an innovation in ${year}.`,
   ofTarget: (target, year) => `Target for ${year}: ${agencies(target)}.`,
+  elsewhere: (count) => `${number(count)} more belong to units that count for no agency.`,
+  earlierYears: 'Other years',
+  earlierYear: (year, having, all) => `${year}: ${number(having)} of ${number(all)} agencies.`,
   agenciesWithout: (count) => `${number(count)} without one`,
   noAgencies: 'The list of agencies has not been filled in yet.',
 }

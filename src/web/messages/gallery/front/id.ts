@@ -46,8 +46,13 @@ export const front = {
   readMore: 'Baca selengkapnya',
   oneEach: 'Satu perangkat daerah, minimal satu inovasi',
   of: (some: number, all: number) => `${number(some)} dari ${number(all)}`,
-  agenciesWith: 'perangkat daerah sudah menerbitkan inovasi.',
+  agenciesWith: (year: number) => `perangkat daerah punya inovasi pada ${year}.`,
   ofTarget: (target: number, year: number) => `Target ${year}: ${number(target)} perangkat daerah.`,
+  elsewhere: (count: number) =>
+    `${number(count)} inovasi lagi milik unit yang tidak dihitung untuk perangkat daerah mana pun.`,
+  earlierYears: 'Tahun lain',
+  earlierYear: (year: number, having: number, all: number) =>
+    `${year}: ${number(having)} dari ${number(all)} perangkat daerah.`,
   agenciesWithout: (count: number) => `${number(count)} yang belum`,
   noAgencies: 'Daftar perangkat daerah belum diisi.',
 }

@@ -80,6 +80,7 @@ export const administration: Messages['administration'] = {
   agenciesLead: 'The agencies with the units below them.',
   agenciesEmpty: 'There is no agency yet. Add the first one.',
   target: 'Target of a year',
+  targetOf: (year, agencies) => `${year}: ${number(agencies)} agencies.`,
   targetLead:
     'How many agencies shall have at least one innovation. The leader’s board and the front page compare with it.',
   targetYear: 'Year',

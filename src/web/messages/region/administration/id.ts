@@ -80,6 +80,7 @@ export const administration = {
   agenciesLead: 'Perangkat daerah beserta unit di bawahnya.',
   agenciesEmpty: 'Belum ada perangkat daerah. Tambahkan yang pertama.',
   target: 'Target tahunan',
+  targetOf: (year: number, agencies: number) => `${year}: ${number(agencies)} perangkat daerah.`,
   targetLead:
     'Berapa perangkat daerah yang harus punya paling sedikit satu inovasi. Papan pimpinan dan halaman depan membandingkannya.',
   targetYear: 'Tahun',

@@ -5,8 +5,10 @@ const { number } = formatsOf('en')
 
 export const publicAgency: Messages['publicAgency'] = {
   title: 'Agencies',
-  lead: (withInnovation, all) =>
-    `${number(withInnovation)} of ${number(all)} agencies have published an innovation.`,
+  lead: (withInnovation, all, year) =>
+    `${number(withInnovation)} of ${number(all)} agencies have an innovation in ${year}.`,
+  inYear: (year) => `Innovations in ${year}`,
+  publishedEver: 'Published, all years',
   name: 'Name',
   abbreviation: 'Short name',
   innovations: 'Innovations',

@@ -5,8 +5,10 @@ const { number } = formatsOf('id')
 /** The list of agencies and the page of each. */
 export const publicAgency = {
   title: 'Perangkat daerah',
-  lead: (withInnovation: number, all: number) =>
-    `${number(withInnovation)} dari ${number(all)} perangkat daerah sudah menerbitkan inovasi.`,
+  lead: (withInnovation: number, all: number, year: number) =>
+    `${number(withInnovation)} dari ${number(all)} perangkat daerah punya inovasi pada ${year}.`,
+  inYear: (year: number) => `Inovasi ${year}`,
+  publishedEver: 'Terbit, semua tahun',
   name: 'Nama',
   abbreviation: 'Singkatan',
   innovations: 'Inovasi',

@@ -1,4 +1,7 @@
+import { formatsOf } from '../../../format.ts'
 import type { Messages } from '../../id.ts'
+
+const { number } = formatsOf('en')
 
 export const improvement: Messages['improvement'] = {
   title: 'Changed because of citizens',
@@ -36,6 +39,7 @@ export const improvement: Messages['improvement'] = {
   splitTitle: (day) => `Before and since the change of ${day}`,
   splitBefore: 'The year before',
   splitSince: 'Since then',
+  splitSaid: (index, answers) => `index ${index} of ${number(answers)} answers`,
   splitColumns: { part: 'Part', index: 'Index', between: 'Between (95% confidence)', answers: 'Answers' },
   splitDirection: {
     better:

@@ -1,3 +1,7 @@
+import { formatsOf } from '../../../format.ts'
+
+const { number } = formatsOf('id')
+
 /** What a team changed because of what citizens said. */
 export const improvement = {
   title: 'Berubah karena warga',
@@ -35,6 +39,7 @@ export const improvement = {
   splitTitle: (day: string) => `Sebelum dan sejak perubahan ${day}`,
   splitBefore: 'Setahun sebelum',
   splitSince: 'Sejak itu',
+  splitSaid: (index: string, answers: number) => `indeks ${index} dari ${number(answers)} jawaban`,
   splitColumns: { part: 'Bagian', index: 'Indeks', between: 'Antara (keyakinan 95%)', answers: 'Jawaban' },
   splitDirection: {
     better:

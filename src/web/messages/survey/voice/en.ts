@@ -49,6 +49,7 @@ export const voice: Messages['voice'] = {
   labelHint: 'For example: counter 3, Serpong, or field team Pamulang. Not needed for the whole innovation.',
   length: 'Length of the survey',
   add: 'Make the code',
+  stoppedNoCode: 'This innovation was stopped, so there is no new survey code.',
   labelMissing: 'Write the name, so that one sees where answers come from.',
   export: 'Download all answers (CSV)',
 }

@@ -49,6 +49,7 @@ export const voice = {
   labelHint: 'Misalnya: loket 3 Serpong, atau tim lapangan Pamulang. Tidak perlu untuk seluruh inovasi.',
   length: 'Panjang survei',
   add: 'Buat kode',
+  stoppedNoCode: 'Inovasi ini sudah dihentikan, jadi tidak ada kode survei baru.',
   labelMissing: 'Tulis namanya, agar terlihat dari mana jawaban datang.',
   export: 'Unduh semua jawaban (CSV)',
 }

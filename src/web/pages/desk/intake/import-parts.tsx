@@ -1,9 +1,8 @@
-import type { RowOutcome } from '../../../../domain/lifecycle/innovation-rows.ts'
+import type { RowOutcome } from '../../../../domain/intake/row-outcome.ts'
 import type { IntakeBatch } from '../../../../store/intake/intake-batch.ts'
 import { FileField, SelectField } from '../../../components/field/field.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'
 import { formatsOf } from '../../../format.ts'
-import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 
 /** Rows on one page: as many as a person mends before wanting to see a result. */
@@ -124,7 +123,7 @@ type SummaryProps = {
 export function ImportSummary({ view, batch, counts, confirmPath, rejectedPath }: SummaryProps) {
   const words = view.messages.intake
   const { number } = formatsOf(view.language)
-  const ready = counts.create + counts.update
+  const ready = counts.create + counts['goes-on'] + counts.update
   const told = (Object.keys(words.outcomes) as RowOutcome[]).filter((key) => counts[key] > 0)
   return (
     <section class="card">
@@ -142,10 +141,7 @@ export function ImportSummary({ view, batch, counts, confirmPath, rejectedPath }
       )}
       {batch.state === 'confirmed' ? (
         <Notice view={view} tone="success">
-          {words.done(number(batch.written ?? 0))} {view.messages.publishing.afterImport}{' '}
-          <a href={href(view, `${paths.deskInnovations(view.region?.slug ?? '')}?published=no`)}>
-            {view.messages.publishing.toUnpublished}
-          </a>
+          {words.done(number(batch.written ?? 0))}
         </Notice>
       ) : ready > 0 ? (
         <form method="post" action={href(view, confirmPath)} class="stack">

@@ -39,7 +39,7 @@ export function ListSummary(props: ListPageProps) {
   const { intake, listIntake } = view.messages
   const { number } = formatsOf(view.language)
   const { counts, asksReason } = checked
-  const ready = counts.create + counts.update
+  const ready = counts.create + counts['goes-on'] + counts.update
   const told = (Object.keys(intake.outcomes) as RowOutcome[]).filter((key) => counts[key] > 0)
   return (
     <section class="card stack">
@@ -106,6 +106,14 @@ export function Settled(props: ListPageProps) {
       <p>
         <b>{intake.done(formatsOf(view.language).number(written ?? 0))}</b>
       </p>
+      {props.list.kind === 'innovations' && (
+        <p>
+          {view.messages.publishing.afterImport}{' '}
+          <a href={href(view, `${paths.deskInnovations(view.region?.slug ?? '')}?published=no`)}>
+            {view.messages.publishing.toUnpublished}
+          </a>
+        </p>
+      )}
       <p>
         <a href={stepOf(props, 'rejected.csv')}>{intake.rejected}</a>
       </p>

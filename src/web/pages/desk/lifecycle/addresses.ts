@@ -13,6 +13,13 @@ import {
 import { handlePublish, handlePublishSelection } from './innovation/publish-handlers.tsx'
 import { handleHandOver, handleKeeper, handleTransfer, showKeepers } from './keeper/handlers.tsx'
 import {
+  handleChangeAgency,
+  handleMerge,
+  handleThrowAway,
+  handleUndoMerge,
+  showLineagePage,
+} from './lineage/handlers.tsx'
+import {
   handleGateDays,
   handleWorksheetForm,
   showWorksheetFormPage,
@@ -46,6 +53,31 @@ export const lifecycleDeskAddresses: readonly Route[] = [
     '/:region/desk/innovations/:innovation/publish',
     allowedOnInnovation('innovation.publish'),
     handlePublish,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/lineage',
+    allowedOnInnovation('innovation.see'),
+    showLineagePage,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/lineage/agency',
+    allowedOnInnovation('innovation.lineage'),
+    handleChangeAgency,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/lineage/merge',
+    allowedOnInnovation('innovation.lineage'),
+    handleMerge,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/lineage/undo',
+    allowedOnInnovation('innovation.lineage'),
+    handleUndoMerge,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/lineage/throw-away',
+    allowedOnInnovation('innovation.lineage'),
+    handleThrowAway,
   ),
   get(
     '/:region/desk/innovations/:innovation/stages/:stage',

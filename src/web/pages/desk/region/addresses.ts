@@ -7,6 +7,11 @@ import {
   showAgencyList,
   showNewAgency,
 } from './settings/agency/handlers.tsx'
+import {
+  handleEndAgency,
+  handleSplitAgency,
+  showReorganisePage,
+} from './settings/agency/reorganise-handlers.tsx'
 import { handleHoliday, handleRemoveHoliday, showHolidayPage } from './settings/holiday/handlers.tsx'
 import { handleRegionMark, handleRemoveRegionMark, showRegionMark } from './settings/mark/handlers.tsx'
 import { handlePublicPage, showPublicPageSetting } from './settings/public-page/handlers.tsx'
@@ -21,6 +26,9 @@ export const regionDeskAddresses: readonly Route[] = [
   get('/:region/desk/holidays', allowed('holiday.edit'), showHolidayPage),
   post('/:region/desk/holidays', allowed('holiday.edit'), handleHoliday),
   post('/:region/desk/holidays/remove', allowed('holiday.edit'), handleRemoveHoliday),
+  get('/:region/desk/agencies/:agency/reorganise', allowed('agency.edit'), showReorganisePage),
+  post('/:region/desk/agencies/:agency/reorganise/end', allowed('agency.edit'), handleEndAgency),
+  post('/:region/desk/agencies/:agency/reorganise/split', allowed('agency.edit'), handleSplitAgency),
   post('/:region/desk/target', allowed('agency.edit'), handleYearTarget),
   get('/:region/desk/public-page', allowed('region.open-page'), showPublicPageSetting),
   post('/:region/desk/public-page', allowed('region.open-page'), handlePublicPage),

@@ -122,7 +122,9 @@ export async function handleAddCode(visit: OnInnovation): Promise<Response> {
   if (!form.ok) return voiceAnswer(visit, form)
   const outcome = await addSurveyCode(visit.services, authorOf(visit), scopeOf(visit), form.values)
   if (!outcome.ok) {
-    return voiceAnswer(visit, { typed: form.typed, errors: { label: visit.messages.voice.labelMissing } })
+    const { labelMissing, stoppedNoCode } = visit.messages.voice
+    const label = outcome.code === 'stopped' ? stoppedNoCode : labelMissing
+    return voiceAnswer(visit, { typed: form.typed, errors: { label } })
   }
   return redirect(visit, paths.voice(visit.region.slug, visit.innovation.slug), 'saved')
 }

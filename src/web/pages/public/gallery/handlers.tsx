@@ -5,9 +5,11 @@ import {
   innovationStamp,
   showInnovation,
 } from '../../../../services/gallery/show-innovation.ts'
+import { mergedInto } from '../../../../services/lifecycle/innovation-lineage.ts'
 import { regionOverview } from '../../../../services/region/region-overview.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
-import { notFound, publicPage, stampedPage, viewOf } from '../../../respond.tsx'
+import { paths } from '../../../paths.ts'
+import { notFound, publicPage, redirect, stampedPage, viewOf } from '../../../respond.tsx'
 import { CSV_TYPE, sendFile } from '../../../send-file.ts'
 import { slugPattern } from '../../../slug.ts'
 import type { Visit } from '../../../visit.ts'
@@ -38,13 +40,19 @@ export async function showInnovationPage(visit: InRegion): Promise<Response> {
   const { services, region, parameters } = visit
   const slug = parameters.innovation ?? ''
   const stamp = slugPattern.test(slug) ? await innovationStamp(services, region, slug) : null
-  if (!stamp) return notFound(visit)
+  if (!stamp) return gone(visit, slug)
   return stampedPage(visit, stamp, async () => {
     const figures = await showInnovation(services, region, slug)
     if (!figures) return null
     const exampleData = region.holdsExampleData || figures.innovation.isExample
     return <InnovationPage view={viewOf(visit, { exampleData })} region={region} figures={figures} />
   })
+}
+
+/** One that was merged into another leads there, so that printed links go on working; anything else is nowhere. */
+async function gone(visit: InRegion, slug: string): Promise<Response> {
+  const kept = slugPattern.test(slug) ? await mergedInto(visit.services, visit.region, slug) : null
+  return kept ? redirect(visit, paths.innovation(visit.region.slug, kept)) : notFound(visit)
 }
 
 /** Every reason and figure of an innovation as text and tables. */

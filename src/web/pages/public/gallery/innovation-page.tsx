@@ -1,4 +1,5 @@
 import type { Judgement } from '../../../../domain/verdict/judgement.ts'
+import type { ToldSplit } from '../../../../domain/verdict/told-split.ts'
 import { affairName } from '../../../affair-name.ts'
 import { Answer, conditionWords } from '../../../components/answer/answer.tsx'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
@@ -148,8 +149,24 @@ function ChangedCard({ view, figures: { improvements } }: Pick<InnovationProps, 
   if (improvements.length === 0) return null
   return (
     <Card title={view.messages.improvement.title}>
-      <ImprovementList view={view} improvements={improvements} />
+      <ImprovementList
+        view={view}
+        improvements={improvements}
+        action={({ split }) => split && <SplitLine view={view} split={split} />}
+      />
     </Card>
+  )
+}
+
+/** What people said before a change and since, with how many they were; that the change is the cause, it does not say. */
+function SplitLine({ view, split }: { view: View; split: ToldSplit }) {
+  const words = view.messages.improvement
+  const { decimal } = formatsOf(view.language)
+  const said = ({ n, index }: ToldSplit['before']) => words.splitSaid(decimal(index, 2), n)
+  return (
+    <p class="small">
+      {words.splitBefore}: <b>{said(split.before)}</b> → {words.splitSince}: <b>{said(split.since)}</b>
+    </p>
   )
 }
 

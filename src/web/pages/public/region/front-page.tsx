@@ -56,7 +56,7 @@ export function FrontPage({ view, region, front }: FrontProps) {
         </div>
       </div>
       <How view={view} region={region.slug} />
-      <FrontAgencies view={view} region={region.slug} overview={front.overview} />
+      <FrontAgencies view={view} region={region.slug} years={front.years} />
     </Page>
   )
 }
@@ -75,7 +75,7 @@ function EmptyFront({ view, region, front }: FrontProps) {
       </EmptyState>
       <YourVoice view={view} region={region.slug} />
       <How view={view} region={region.slug} />
-      <FrontAgencies view={view} region={region.slug} overview={front.overview} />
+      <FrontAgencies view={view} region={region.slug} years={front.years} />
     </Page>
   )
 }

@@ -16,7 +16,7 @@ export function AgencyProgressPage({ view, progress }: { view: View; progress: A
     <DeskShell view={view} title={words.agencyProgress(year)}>
       <div>
         <h1>{words.agencyProgress(year)}</h1>
-        <p class="lead">{words.agencyProgressLead(counts.all, counts.all - counts.none)}</p>
+        <p class="lead">{words.agencyProgressLead(progress.reach.counted, progress.reach.having)}</p>
       </div>
       {progress.years.length > 1 && (
         <FilterChips

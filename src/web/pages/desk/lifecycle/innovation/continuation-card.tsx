@@ -17,7 +17,6 @@ export function ContinuationCard({ view, shown, slug, maySay }: ContinuationProp
   const words = view.messages.improvementPlan
   const now = shown.continuations.find(({ year }) => year === shown.year)
   const choices = continuations.filter((status) => status !== 'stopped')
-  if (shown.continuations.length === 0 && !maySay) return null
   return (
     <Card title={words.continuation}>
       {shown.continuations.length > 0 && (
@@ -52,6 +51,9 @@ export function ContinuationCard({ view, shown, slug, maySay }: ContinuationProp
           </div>
         </form>
       )}
+      <p>
+        <a href={href(view, paths.lineage(view.region?.slug ?? '', slug))}>{view.messages.lineage.see}</a>
+      </p>
     </Card>
   )
 }

@@ -1,3 +1,4 @@
+import type { YearReach } from '../../../../../services/region/count-agencies.ts'
 import type { AgencyOverview, RegionOverview } from '../../../../../services/region/region-overview.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import { DataTable } from '../../../../components/data-table/data-table.tsx'
@@ -8,18 +9,23 @@ import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
 import { byInnovations } from '../front-agencies.tsx'
 
-type AgenciesProps = { view: View; region: RegionScope; overview: RegionOverview }
+type AgenciesProps = { view: View; region: RegionScope; overview: RegionOverview; reach: YearReach }
 
 /** Every agency of the region, those with most innovations first, each followed by the units below it. */
-export function AgenciesPage({ view, region, overview: { agencies } }: AgenciesProps) {
+export function AgenciesPage({ view, region, overview: { agencies }, reach }: AgenciesProps) {
   const words = view.messages.publicAgency
   const format = formatsOf(view.language)
-  const counted = agencies.filter((agency) => agency.countsAsAgency)
+  // Only what counts for an agency stands beside it, so that the column adds up to all innovations of the year.
+  const inYear = (id: AgencyOverview['id']) => {
+    const count = reach.innovations.get(id)
+    return count === undefined ? '' : count === 0 ? words.none : format.number(count)
+  }
   const row = (agency: AgencyOverview) => [
     <span class={agency.parentId === null ? undefined : 'agency-unit'}>
       <a href={href(view, paths.agency(region.slug, agency.key))}>{agency.name}</a>
     </span>,
     agency.abbreviation,
+    inYear(agency.id),
     agency.innovations === 0 ? words.none : format.number(agency.innovations),
   ]
   return (
@@ -29,16 +35,15 @@ export function AgenciesPage({ view, region, overview: { agencies } }: AgenciesP
         <EmptyState sentence={words.empty} />
       ) : (
         <>
-          <p class="lead">
-            {words.lead(counted.filter((agency) => agency.innovations > 0).length, counted.length)}
-          </p>
+          <p class="lead">{words.lead(reach.having, reach.counted, reach.year)}</p>
           <DataTable
             caption={words.title}
             captionHidden
             columns={[
               { label: words.name },
               { label: words.abbreviation },
-              { label: words.innovations, numeric: true },
+              { label: words.inYear(reach.year), numeric: true, labelled: true },
+              { label: words.publishedEver, numeric: true, labelled: true },
             ]}
             rows={inTreeOrder(agencies).map(row)}
           />

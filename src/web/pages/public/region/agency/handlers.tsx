@@ -1,4 +1,5 @@
 import { showAgency } from '../../../../../services/gallery/show-agency.ts'
+import { regionReach } from '../../../../../services/region/count-agencies.ts'
 import { regionOverview } from '../../../../../services/region/region-overview.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import { notFound, publicPage, viewOf } from '../../../../respond.tsx'
@@ -10,8 +11,12 @@ type InRegion = Visit & { region: RegionScope }
 
 /** All agencies of the region. */
 export async function showAgencies(visit: InRegion): Promise<Response> {
-  const overview = await regionOverview(visit.services, visit.region.id)
-  return publicPage(visit, <AgenciesPage view={viewOf(visit)} region={visit.region} overview={overview} />)
+  const { services, region } = visit
+  const overview = await regionOverview(services, region.id)
+  const [reach] = await regionReach(services, region)
+  if (!reach) return notFound(visit)
+  const props = { region, overview, reach }
+  return publicPage(visit, <AgenciesPage view={viewOf(visit)} {...props} />)
 }
 
 /** One agency by the key in the address. */

@@ -4,6 +4,7 @@ import { DeskShell } from '../../../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../../../components/error-summary/error-summary.tsx'
 import {
   CheckboxField,
+  DateField,
   SelectField,
   TextAreaField,
   TextField,
@@ -25,6 +26,7 @@ type AgencyFormProps = {
 /** One agency: its names, its kind, and where it stands. */
 export function AgencyFormPage({ view, agency, agencies, typed, errors }: AgencyFormProps) {
   const words = view.messages.administration
+  const { reorganise } = view.messages
   const region = view.region?.slug ?? ''
   const title = agency ? words.editAgency : words.addAgency
   const field = (name: string) => ({ view, name, value: typed[name], error: errors?.[name] })
@@ -78,18 +80,36 @@ export function AgencyFormPage({ view, agency, agencies, typed, errors }: Agency
             .filter(({ id }) => id !== agency?.id)
             .map(({ key, name }) => ({ value: key, label: name }))}
         />
-        <CheckboxField
-          view={view}
-          name="counts"
+        <SelectField
+          {...field('counts')}
           label={words.agencyCounts}
-          checked={typed.counts !== undefined}
+          empty={false}
+          options={[
+            ...(agency ? [] : [{ value: 'auto', label: reorganise.countsAuto }]),
+            { value: 'yes', label: reorganise.countsYes },
+            { value: 'no', label: reorganise.countsNo },
+          ]}
         />
+        <DateField {...field('beganOn')} label={reorganise.began} hint={reorganise.beganHint} />
+        {agency && (
+          <CheckboxField
+            view={view}
+            name="correction"
+            label={reorganise.correction}
+            checked={typed.correction !== undefined}
+          />
+        )}
         <div>
           <button class="ds-button" type="submit">
             {words.save}
           </button>
         </div>
       </form>
+      {agency && !agency.endedOn && (
+        <p>
+          <a href={href(view, paths.reorganiseAgency(region, agency.key))}>{reorganise.see}</a>
+        </p>
+      )}
     </DeskShell>
   )
 }

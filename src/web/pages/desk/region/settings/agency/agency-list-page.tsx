@@ -2,6 +2,7 @@ import type { AgencyId } from '../../../../../../domain/scope.ts'
 import type { AgencyRow } from '../../../../../../store/region/agency.ts'
 import { DeskShell } from '../../../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../../../components/empty-state/empty-state.tsx'
+import { formatsOf } from '../../../../../format.ts'
 import { paths } from '../../../../../paths.ts'
 import { href, type View } from '../../../../../view.ts'
 import { YearTargetCard, type YearTargetProps } from './year-target.tsx'
@@ -26,6 +27,9 @@ function Branch({ view, agencies, parentId }: BranchProps) {
               <a href={href(view, paths.deskAgency(view.region?.slug ?? '', agency.key))}>{agency.name}</a>{' '}
               <small>{otherNames(agency)}</small>
             </span>
+            {agency.endedOn && (
+              <small>{view.messages.reorganise.endedOn(formatsOf(view.language).date(agency.endedOn))}</small>
+            )}
             {!agency.countsAsAgency && <small>{words.agencyNotCounted}</small>}
           </div>
           <Branch view={view} agencies={agencies} parentId={agency.id} />

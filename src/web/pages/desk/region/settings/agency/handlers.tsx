@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '../../../../../../domain/access/role.ts'
 import type { Language } from '../../../../../../domain/language.ts'
+import { countsByDefault } from '../../../../../../domain/region/agency-words.ts'
 import {
   type AgencyRefusal,
   editAgency,
@@ -8,13 +9,13 @@ import {
 } from '../../../../../../services/region/edit-agency.ts'
 import {
   setYearTarget,
-  showYearTarget,
+  showYearTargets,
   YEAR_TARGET_BOUNDS,
 } from '../../../../../../services/region/set-year-target.ts'
 import type { AgencyRow } from '../../../../../../store/region/agency.ts'
 import type { RegionScope } from '../../../../../../store/region/region.ts'
 import type { FieldErrors } from '../../../../../components/error-summary/error-summary.tsx'
-import { optionalLine, optionalText, requiredLine, ticked } from '../../../../../forms/fields.ts'
+import { optionalDay, optionalLine, optionalText, requiredLine, ticked } from '../../../../../forms/fields.ts'
 import { requiredNumber } from '../../../../../forms/number-field.ts'
 import { parseForm, type Typed } from '../../../../../forms/parse-form.ts'
 import { paths } from '../../../../../paths.ts'
@@ -33,11 +34,11 @@ const NETWORKS_MAX = 50
 
 async function agencyList(visit: InRegion, refused?: { typed: Typed; errors: FieldErrors }) {
   const { services, region } = visit
-  const [agencies, target] = await Promise.all([
+  const [agencies, targets] = await Promise.all([
     showAgencyTree(services, region.id),
-    showYearTarget(services, region.id),
+    showYearTargets(services, region.id),
   ])
-  const props = { agencies, target, ...refused }
+  const props = { agencies, targets, ...refused }
   return page(visit, <AgencyListPage view={viewOf(visit)} {...props} />, refused ? 422 : 200)
 }
 
@@ -69,13 +70,14 @@ function typedOf(agency: AgencyRow, agencies: readonly AgencyRow[]): Typed {
     networks: agency.networks.join('\n'),
     kind: agency.kind,
     parent: agencies.find(({ id }) => id === agency.parentId)?.key ?? '',
-    ...(agency.countsAsAgency ? { counts: 'yes' } : {}),
+    beganOn: agency.beganOn ?? '',
+    counts: agency.countsAsAgency ? 'yes' : 'no',
   }
 }
 
 export async function showNewAgency(visit: InRegion): Promise<Response> {
   const agencies = await showAgencyTree(visit.services, visit.region.id)
-  const props = { agency: null, agencies, typed: { kind: 'dinas', counts: 'yes' } }
+  const props = { agency: null, agencies, typed: { kind: 'dinas', counts: 'auto' } }
   return page(visit, <AgencyFormPage view={viewOf(visit)} {...props} />)
 }
 
@@ -108,7 +110,9 @@ const agencyForm = z.object({
     .max(200)
     .default('')
     .transform((key) => key || null),
-  counts: ticked,
+  counts: z.enum(['yes', 'no', 'auto']).default('no'),
+  beganOn: optionalDay,
+  correction: ticked,
 })
 
 function sentenceOf(
@@ -134,8 +138,10 @@ export async function handleAgency(visit: InRegion): Promise<Response> {
     return page(visit, <AgencyFormPage view={viewOf(visit)} {...props} />, 422)
   }
   if (!form.ok) return again(form.errors)
-  const { parent, counts, ...names } = form.values
-  const input = { ...names, parentKey: parent, countsAsAgency: counts }
+  const { parent, counts, correction, ...names } = form.values
+  // A unit that is new does not count by itself until somebody says so.
+  const countsAsAgency = counts === 'auto' ? countsByDefault(names.kind, parent !== null) : counts === 'yes'
+  const input = { ...names, parentKey: parent, countsAsAgency, isCorrection: correction }
   const outcome = await editAgency(visit.services, authorOf(visit), visit.region.id, key, input)
   if (outcome.ok) return redirect(visit, paths.deskAgencies(visit.region.slug), 'agencySaved')
   if (outcome.code === 'unknown-agency') return notFound(visit)

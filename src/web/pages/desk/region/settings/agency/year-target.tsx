@@ -6,7 +6,7 @@ import type { Typed } from '../../../../../forms/parse-form.ts'
 import { paths } from '../../../../../paths.ts'
 import { href, type View } from '../../../../../view.ts'
 
-export type YearTargetProps = { target: YearTarget | null; typed?: Typed; errors?: FieldErrors }
+export type YearTargetProps = { targets: readonly YearTarget[]; typed?: Typed; errors?: FieldErrors }
 
 function typedOf(target: YearTarget | null): Typed {
   if (!target) return {}
@@ -14,15 +14,24 @@ function typedOf(target: YearTarget | null): Typed {
 }
 
 /** How many agencies shall have an innovation in a year; the board and the region's page compare with it. */
-export function YearTargetCard({ view, target, typed, errors }: YearTargetProps & { view: View }) {
+export function YearTargetCard({ view, targets, typed, errors }: YearTargetProps & { view: View }) {
   const words = view.messages.administration
-  const values = typed ?? typedOf(target)
+  const values = typed ?? typedOf(targets[0] ?? null)
   const field = (name: string) => ({ view, name, value: values[name], error: errors?.[name] })
   const labels = { year: words.targetYear, agencies: words.targetAgencies, source: words.targetSource }
   return (
     <Card title={words.target} id="target">
       <div class="stack">
         <p class="prose">{words.targetLead}</p>
+        {targets.length > 0 && (
+          <ul class="ruled-list">
+            {targets.map(({ year, agencies, source }) => (
+              <li>
+                {words.targetOf(year, agencies)} {source && <small>{source}</small>}
+              </li>
+            ))}
+          </ul>
+        )}
         <form
           class="form"
           method="post"

@@ -1,0 +1,40 @@
+import { monthOf, periodOf } from '../calendar/month.ts'
+import { monthSince, PERIOD_MONTHS } from '../survey/index-period.ts'
+import type { ReleasedPeriod } from './release.ts'
+
+/** The answers of one side of a change, as they are told: how many people, and their mean index with two decimals. */
+export type ToldSide = { readonly n: number; readonly index: number }
+
+export type ToldSplit = { readonly before: ToldSide; readonly since: ToldSide }
+
+/**
+ * The answers before a change that was told and since it, from the periods that the public reads anyway, so that nothing about
+ * fewer people than the limit can be reckoned back. A period holds what came since the one before it was told: one that may have
+ * begun before the change and was told after it belongs to neither side. Before is the year before. Null where a side has fewer
+ * people than the limit.
+ */
+export function toldSplit(
+  periods: readonly ReleasedPeriod[],
+  changedOn: string,
+  limit: number,
+): ToldSplit | null {
+  const changed = changedOn.slice(0, 7)
+  const since = monthSince(changedOn)
+  const earliest = periodOf((monthOf(changed) ?? 0) - PERIOD_MONTHS)
+  const before = sideOf(
+    periods.filter(({ month }) => month >= earliest && month < changed),
+    limit,
+  )
+  const after = sideOf(
+    periods.filter((_, place) => (periods[place - 1]?.month ?? '') >= since),
+    limit,
+  )
+  return before && after && { before, since: after }
+}
+
+function sideOf(periods: readonly ReleasedPeriod[], limit: number): ToldSide | null {
+  const n = periods.reduce((sum, period) => sum + period.n, 0)
+  if (n < limit || n === 0) return null
+  const sum = periods.reduce((total, period) => total + period.indexSum, 0)
+  return { n, index: Math.round((sum / n) * 100) / 100 }
+}
