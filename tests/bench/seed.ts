@@ -75,6 +75,7 @@ function statements({ innovations, answers }: Size): [string, unknown[]?][] {
     months: [],
     launch: evidence.launch,
     networks: null,
+    from: null,
   }
   const release = nextRelease(nothingReleased, figures, { limit: 5, month: '2021-12', drawnSize: 5 })
   const columns = elementKeys.map((key) => key.replaceAll('-', '_'))

@@ -23,6 +23,11 @@ export function mayRestart(month: string, confirmed: readonly string[]): boolean
   return confirmed.every((one) => Math.abs(wanted - (monthOf(one) ?? 0)) >= RESTART_MONTHS_MIN)
 }
 
+/** The first of the months that the index of a month ('YYYY-MM') looks back on, without an improvement. */
+export function earliestMonth(month: string): string {
+  return periodOf((monthOf(month) ?? 0) - PERIOD_MONTHS + 1)
+}
+
 /**
  * The period of the index in a month ('YYYY-MM'): the last twelve months, or since the newest confirmed improvement that
  * has its full sample. Until a new period has it, the one before counts, so that nobody is judged by the first thirty who
@@ -33,7 +38,7 @@ export function indexPeriod(
   confirmed: readonly string[],
   hasSample: (since: string) => boolean,
 ): IndexPeriod {
-  const earliest = periodOf((monthOf(month) ?? 0) - PERIOD_MONTHS + 1)
+  const earliest = earliestMonth(month)
   const since = confirmed
     .filter((one) => one > earliest && one <= month)
     .sort()

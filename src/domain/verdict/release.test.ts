@@ -87,6 +87,7 @@ function liveOf(people: readonly Person[], reports: readonly Report[]): LiveFigu
     })),
     launch: '2026-05-01',
     networks: null,
+    from: null,
   }
 }
 

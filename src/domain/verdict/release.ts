@@ -1,12 +1,10 @@
-import type { AnswerCounters } from '../survey/satisfaction-index.ts'
+import type { AnswerCounters } from '../survey/answer-counters.ts'
 import type { ComplaintEvidence } from './evidence.ts'
+import { firstPeriods, furtherPeriods, NOBODY, type ReleasedPeriod } from './released-period.ts'
 
 /** The parts into which the public counts reports: of complaints by how they were answered, and the other classes. */
 export const complaintParts = ['in-time', 'late', 'waiting', 'aspiration', 'information'] as const
 export type ComplaintPart = (typeof complaintParts)[number]
-
-/** Answers that were told together, under the month in which they were told; `indexSum` over their own indices. */
-export type ReleasedPeriod = { readonly month: string; readonly n: number; readonly indexSum: number }
 
 /** A word that people use, under its stem, in the form that most of them write. */
 export type ReleasedWord = { readonly stem: string; readonly word: string; readonly people: number }
@@ -17,6 +15,7 @@ export type ReleasedWord = { readonly stem: string; readonly word: string; reado
  * (docs/decisions/0011-released-figures.md). Totals are sums of the parts.
  */
 export type Release = {
+  /** Of all answers that were told ever; the index counts those of the months since `from` (`countersSince`). */
   readonly counters: AnswerCounters
   readonly periods: readonly ReleasedPeriod[]
   readonly knew: { readonly yes: number; readonly no: number }
@@ -33,6 +32,8 @@ export type Release = {
   readonly stepSize?: number
   /** The moment up to which the answers of each part were counted when it was told last, by `ReleasedPart`. */
   readonly toldUpTo?: Readonly<Record<string, string>>
+  /** The first month of the period of the index when it was judged last; left out where all answers are in it. */
+  readonly from?: string
 }
 
 /** What moves by itself of the answers: all of them, the key of an element, or those who knew the service and those who did not. */
@@ -45,8 +46,10 @@ export type ReleasedPart = 'all' | 'knew-yes' | 'knew-no' | (string & {})
 export type FurtherNetworks = { readonly upTo: string; readonly parts: Readonly<Record<string, number>> }
 
 /** What is known now, from which the next release is made. */
-export type LiveFigures = Omit<Release, 'periods' | 'complaintPeriods' | 'stepSize' | 'toldUpTo'> & {
-  /** Answers by month, the oldest first; used for the first release alone. */
+export type LiveFigures = Omit<Release, 'periods' | 'complaintPeriods' | 'stepSize' | 'toldUpTo' | 'from'> & {
+  /** The first month of the period of the index; null where all answers are in it. */
+  readonly from: string | null
+  /** Answers by month with their totals, the oldest first; used for the first release alone. */
   readonly months: readonly ReleasedPeriod[]
   readonly complaintPeriods: ComplaintEvidence['periods']
   readonly launch: string | null
@@ -55,7 +58,7 @@ export type LiveFigures = Omit<Release, 'periods' | 'complaintPeriods' | 'stepSi
 }
 
 export const nothingReleased: Release = {
-  counters: { n: 0, indexSum: 0, indexSquareSum: 0, elements: {} },
+  counters: NOBODY,
   periods: [],
   knew: { yes: 0, no: 0 },
   words: [],
@@ -99,6 +102,8 @@ export function nextRelease(told: Release, live: LiveFigures, options: ReleaseOp
     ) as Record<ComplaintPart, number>,
     complaintPeriods: nextComplaintPeriods(told, live, size),
     stepSize: isTold ? drawnSize : size,
+    // A month that leaves the period takes whole steps with it, also when nothing new is told.
+    ...(live.from === null ? {} : { from: live.from }),
   }
 }
 
@@ -107,10 +112,10 @@ function furtherPeople(part: ReleasedPart, answers: number, { networks }: LiveFi
   return networks === null ? answers : Math.min(answers, networks.parts[part] ?? 0)
 }
 
-type ReleasedAnswers = Omit<Release, 'complaints' | 'complaintPeriods' | 'stepSize'>
+type ReleasedAnswers = Omit<Release, 'complaints' | 'complaintPeriods' | 'stepSize' | 'from'>
 
 function answersOf(told: Release): ReleasedAnswers {
-  const { complaints: _, complaintPeriods: __, stepSize: ___, ...answers } = told
+  const { complaints: _, complaintPeriods: __, stepSize: ___, from: ____, ...answers } = told
   return answers
 }
 
@@ -134,16 +139,13 @@ function nextAnswers(
   })
   const knewOf = (part: 'knew-yes' | 'knew-no', before: number, now: number) =>
     mayMove(part, Math.abs(now - before)) ? moved(before, now, size) : before
-  const { n, indexSum } = live.counters
-  const earlier = told.counters.n > 0 ? told.periods : mergeSmall(live.months.slice(0, -1), limit, false)
-  const rest = earlier.reduce(
-    (left, period) => ({ n: left.n - period.n, indexSum: left.indexSum - period.indexSum }),
-    { n, indexSum },
-  )
-  const latest = told.counters.n > 0 ? month : (live.months.at(-1)?.month ?? month)
+  const counters = { ...live.counters, elements: Object.fromEntries(elements) }
   return {
-    counters: { ...live.counters, elements: Object.fromEntries(elements) },
-    periods: mergeSmall(withLatest(earlier, { month: latest, ...rest }), limit, true),
+    counters,
+    periods:
+      told.counters.n > 0
+        ? furtherPeriods(told, counters, { limit, month })
+        : firstPeriods(live, counters, { limit, month }),
     knew: {
       yes: knewOf('knew-yes', told.knew.yes, live.knew.yes),
       no: knewOf('knew-no', told.knew.no, live.knew.no),
@@ -175,37 +177,6 @@ function nextWords(
     })
     .filter(({ people }) => people >= limit)
     .sort((one, other) => other.people - one.people || (one.stem < other.stem ? -1 : 1))
-}
-
-const together = (one: ReleasedPeriod, other: ReleasedPeriod): ReleasedPeriod => ({
-  month: other.month,
-  n: one.n + other.n,
-  indexSum: one.indexSum + other.indexSum,
-})
-
-function withLatest(periods: readonly ReleasedPeriod[], latest: ReleasedPeriod): ReleasedPeriod[] {
-  const last = periods.at(-1)
-  if (!last || last.month !== latest.month) return [...periods, latest]
-  return [...periods.slice(0, -1), together(last, latest)]
-}
-
-/** Joins neighbouring periods until each holds the limit; what is left in the end joins the last, or is left out. */
-export function mergeSmall(
-  periods: readonly ReleasedPeriod[],
-  limit: number,
-  keepRest: boolean,
-): ReleasedPeriod[] {
-  const merged: ReleasedPeriod[] = []
-  let open: ReleasedPeriod | null = null
-  for (const period of periods) {
-    open = open ? together(open, period) : period
-    if (open.n < limit) continue
-    merged.push(open)
-    open = null
-  }
-  const last = merged.pop()
-  if (!last) return open && keepRest ? [open] : []
-  return [...merged, open && keepRest ? together(last, open) : last]
 }
 
 /** Complaints before and after the launch are two parts: the rates move when each stood still or moved by the limit. */

@@ -6,11 +6,10 @@ import {
   aroundLaunch,
   type ComplaintPart,
   complaintParts,
-  mergeSmall,
   type Release,
-  type ReleasedPeriod,
   type ReleasedWord,
 } from './release.ts'
+import { countersSince, mergeSmall, type ReleasedPeriod } from './released-period.ts'
 
 /** As many as fit in a glance. */
 const WORDS_TOLD = 12
@@ -24,8 +23,10 @@ export type ToldVoice = {
   readonly served: number | null
 }
 
-/** The answers as evidence, without the elements that too few people answered; null below the limit. */
-export function releasedVoice({ counters, served, weight }: Release, limit: number): VoiceEvidence | null {
+/** The answers of the period of the index as evidence, without the elements that too few people answered; null below the limit. */
+export function releasedVoice(release: Release, limit: number): VoiceEvidence | null {
+  const { served, weight } = release
+  const counters = countersSince(release, limit)
   const elements = Object.keys(counters.elements).filter(
     (key) => (counters.elements[key]?.count ?? 0) >= limit,
   )

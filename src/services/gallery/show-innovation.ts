@@ -9,12 +9,8 @@ import { type SatisfactionIndex, satisfactionFromCounters } from '../../domain/s
 import { elementKeys } from '../../domain/survey/survey.ts'
 import type { Judgement } from '../../domain/verdict/judgement.ts'
 import { publicJudgement } from '../../domain/verdict/public-judgement.ts'
-import {
-  type ComplaintPart,
-  nothingReleased,
-  type ReleasedPeriod,
-  type ReleasedWord,
-} from '../../domain/verdict/release.ts'
+import { type ComplaintPart, nothingReleased, type ReleasedWord } from '../../domain/verdict/release.ts'
+import type { ReleasedPeriod } from '../../domain/verdict/released-period.ts'
 import { toldComplaints, toldMarked, toldVoice, toldWords } from '../../domain/verdict/told.ts'
 import { type ToldSplit, toldSplit } from '../../domain/verdict/told-split.ts'
 import {

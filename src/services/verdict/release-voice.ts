@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
+import { earliestMonth } from '../../domain/survey/index-period.ts'
 import { elementKeys } from '../../domain/survey/survey.ts'
 import type { Evidence } from '../../domain/verdict/evidence.ts'
 import { type Headline, headline } from '../../domain/verdict/headline.ts'
@@ -22,7 +23,8 @@ import { releasedComplaints, releasedKnew, releasedVoice, toldVoice } from '../.
 import type { Database } from '../../store/base/connect.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import { listSentences, SENTENCES_READ_MAX } from '../../store/survey/answer-list.ts'
-import { readVoiceCounters, readVoiceMonths } from '../../store/survey/voice.ts'
+import { readVoiceCounters } from '../../store/survey/voice.ts'
+import { readMonthCounters } from '../../store/survey/voice-period.ts'
 import { countComplaintParts } from '../../store/verdict/evidence.ts'
 import { countFurtherNetworks } from '../../store/verdict/further-networks.ts'
 import { readRelease, writeRelease } from '../../store/verdict/voice-release.ts'
@@ -100,8 +102,8 @@ async function liveFigures(
 ): Promise<LiveFigures> {
   const { voice, complaints, reach, launch, asOf } = evidence
   const isFirst = before === null || before.counters.n === 0
-  const months = isFirst ? await readVoiceMonths(db, region.id, innovationId) : []
-  // Of all answers ever, never of the period that the verdict looks back on: what leaves a period could be subtracted.
+  const months = isFirst ? await readMonthCounters(db, region.id, innovationId) : []
+  // Of all answers ever: the release counts what is new, and takes the period of the index from whole steps.
   const { counters, marked } = await readVoiceCounters(db, region.id, innovationId)
   const further = counters.n - (before?.counters.n ?? 0)
   const parts = await countComplaintParts(db, region.id, innovationId, {
@@ -110,10 +112,12 @@ async function liveFigures(
   })
   return {
     counters,
-    months: months.map(({ month, indexed, indexSum }) => ({
-      month: month.slice(0, 7),
-      n: indexed,
-      indexSum,
+    from: voice?.period?.from ?? earliestMonth(asOf.slice(0, 7)),
+    months: months.map(({ month, counters: ofMonth }) => ({
+      month,
+      n: ofMonth.n,
+      indexSum: ofMonth.indexSum,
+      counters: ofMonth,
     })),
     knew: { yes: reach?.knew ?? 0, no: (reach?.askedKnew ?? 0) - (reach?.knew ?? 0) },
     // Words are counted in sentences, so only when they may move.
