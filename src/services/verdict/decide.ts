@@ -56,6 +56,27 @@ async function carryOut(
   await putContinuation(transaction, scope, { ...said, decisionId: id, setBy: decidedBy, setAt: now })
 }
 
+/** Within an hour the same words of the same person, with nothing decided between, are the same decision. */
+const SAME_FOR_MS = 60 * 60 * 1000
+
+/** Whether somebody says again, to the letter, what they decided before. */
+function isSame(
+  earlier: DecisionRecord,
+  { kind, reason, responsible, ownerId, dueOn }: Decision,
+  decider: PersonId,
+) {
+  const now = [kind, reason, responsible, ownerId, dueOn, decider]
+  const before = [
+    earlier.kind,
+    earlier.reason,
+    earlier.responsible,
+    earlier.ownerId,
+    earlier.dueOn,
+    earlier.decidedBy,
+  ]
+  return now.every((part, index) => part === before[index])
+}
+
 /**
  * Records what a leader decides, with the verdict and so the evidence as they stand at this moment: the innovation is
  * judged once more before, so that nobody decides on yesterday's figures, nor against another recommendation than that.
@@ -79,6 +100,10 @@ export async function decide(
     const circle = { recommended, owners, seconds: seconds.map(({ id }) => id) }
     const checked = checkDecision(input, dayAt(now, region.timeZone), circle)
     if (isRefused(checked)) return checked
+    // Whoever was not answered, or taps twice, sends the same once more: it is one decision.
+    const [newest] = await listDecisions(transaction, region.id, innovationId, 1)
+    const isRecent = newest !== undefined && now.getTime() - newest.decidedAt.getTime() < SAME_FOR_MS
+    if (isRecent && isSame(newest, checked.value, personId)) return ok({ id: newest.id })
     const verdictId = verdict?.id ?? null
     const made = { recommended, verdictId, decidedBy: personId, decidedAt: now }
     const id = await insertDecision(transaction, region.id, innovationId, { ...checked.value, ...made })

@@ -23,6 +23,7 @@ export type DecisionRecord = {
   readonly dueOn: string | null
   readonly verdictId: string | null
   readonly verdict: Verdict | null
+  readonly decidedBy: PersonId
   readonly decidedByName: string
   readonly decidedAt: Date
 }
@@ -45,6 +46,7 @@ export async function listDecisions(
       dueOn: decision.dueOn,
       verdictId: decision.verdictId,
       verdict: verdict.verdict,
+      decidedBy: decision.decidedBy,
       decidedByName: person.name,
       decidedAt: decision.decidedAt,
     })
