@@ -41,8 +41,8 @@ function needOf(head: Metadata): { readonly bytes: number; readonly bytesMax: nu
     const frequencies = chromaSubsampling === '4:2:0' ? 1.5 : channels
     return { bytes: pixels * frequencies * 2, bytesMax: FREQUENCY_BYTES_MAX }
   }
-  // The library holds a WebP with transparency twice, as it does a moving one.
-  const copies = format === 'webp' && hasAlpha ? 2 : 1
+  // The library holds a WebP with transparency three times, as it does a moving one.
+  const copies = format === 'webp' && hasAlpha ? 3 : 1
   const bytes = pixels * channels * copies * (BYTES_OF_DEPTH[depth] ?? 4)
   return { bytes, bytesMax: format === 'webp' || isProgressive ? HELD_BYTES_MAX : UNPACKED_BYTES_MAX }
 }
@@ -82,8 +82,10 @@ const OPTIONS = {
 
 /** The picture again, in its own kind, at most `SIDE_PIXELS_MAX` a side. */
 export function rewriteImage(bytes: Uint8Array, kind: ImageKind): Promise<Result<Uint8Array, ImageRefusal>> {
+  // To write the transparency of a WebP takes as much again as all of its colours.
+  const ground = (image: Sharp) => (kind === 'webp' ? image.flatten({ background: '#ffffff' }) : image)
   return redrawImage(bytes, (image) =>
-    image
+    ground(image)
       .resize(SIDE_PIXELS_MAX, SIDE_PIXELS_MAX, { fit: 'inside', withoutEnlargement: true })
       .toFormat(kind, OPTIONS[kind])
       .toBuffer(),

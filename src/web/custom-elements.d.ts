@@ -6,6 +6,8 @@ declare module 'hono/jsx' {
       'answer-template': Record<string, unknown>
       'autosave-form': Record<string, unknown>
       'copy-field': Record<string, unknown>
+      'draft-form': Record<string, unknown>
+      'draft-lost': Record<string, unknown>
       'kiosk-return': Record<string, unknown>
       'interview-day': Record<string, unknown>
     }

@@ -34,7 +34,12 @@ function liveAt(people: readonly Person[], now: number): LiveFigures {
   const until = people.filter(({ month }) => month <= now)
   const { complaints, words, knew, served, weight, complaintPeriods } = nothingReleased
   return {
-    ...{ complaints, words, knew, served, weight, complaintPeriods },
+    complaints,
+    words,
+    knew,
+    served,
+    weight,
+    complaintPeriods,
     counters: counted(until),
     months: months.slice(0, now + 1).flatMap((month, at) => {
       const counters = counted(until.filter((one) => one.month === at))

@@ -4,22 +4,26 @@
  */
 const DRAFT_CHARACTERS_MAX = 100_000
 
-/** One for each survey, in whatever language it is shown. */
+/** One for each survey and each form, in whatever language it is shown. */
 function keyOf(address: string): string {
-  return `labinov-draft ${/\/s\/([^/?#]+)/.exec(address)?.[1]?.toUpperCase()}`
+  const code = /^[a-z]+:\/\/[^/]+\/(?:en\/)?s\/([^/?#]+)/.exec(address)?.[1]
+  return `labinov-draft ${code?.toUpperCase() ?? address.replace(/[?#].*/, '').replace(/^([a-z]+:\/\/[^/]+)\/en\//, '$1/')}`
 }
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
 /** What a person fills in; what the page carries along unseen belongs to that copy of the page. */
 function controlsOf(form: HTMLFormElement): Control[] {
-  return ([...form.elements] as Control[]).filter(({ name, type }) => name && type !== 'hidden')
+  const unseen = ['hidden', 'file', 'password', 'submit', 'button']
+  return ([...form.elements] as Control[]).filter(({ name, type }) => name && !unseen.includes(type))
 }
+
+const isChoice = (control: Control): control is HTMLInputElement =>
+  control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox')
 
 /** Keeps what is filled in by now. */
 function keepDraft(form: HTMLFormElement): void {
-  const isFilled = (control: Control) =>
-    control instanceof HTMLInputElement && control.type === 'radio' ? control.checked : control.value !== ''
+  const isFilled = (control: Control) => (isChoice(control) ? control.checked : control.value !== '')
   const filled = controlsOf(form)
     .filter(isFilled)
     .map(({ name, value }) => [name, value])
@@ -36,13 +40,14 @@ export function forgetDraft(address: string): void {
 }
 
 function fillIn(form: HTMLFormElement, text: string): boolean {
-  const filled = new Map(JSON.parse(text) as [string, string][])
+  const kept = JSON.parse(text) as [string, string][]
+  const filled = new Map(kept)
   let isFilled = false
   for (const control of controlsOf(form)) {
     const value = filled.get(control.name)
     if (value === undefined) continue
-    const isChoice = control instanceof HTMLInputElement && control.type === 'radio'
-    if (isChoice) control.checked = control.value === value
+    if (isChoice(control))
+      control.checked = kept.some(([name, one]) => name === control.name && one === control.value)
     else control.value = value
     control.closest('details')?.setAttribute('open', '')
     isFilled = true

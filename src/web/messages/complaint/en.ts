@@ -187,7 +187,7 @@ export const complaint: Messages['complaint'] = {
     'tracking-id-malformed': 'The number is made of digits and letters without spaces, such as 1234567.',
     'upload-too-large': 'The photo is larger than 10 MB. Make it smaller and choose it again.',
     'upload-image-too-many-pixels':
-      'This photo has too many pixels. Make it smaller (4 megapixels are enough) and choose it again.',
+      'This photo has too many pixels. Make it smaller (3 megapixels are enough) and choose it again.',
     'upload-empty': 'This photo is empty (0 bytes). Choose it again.',
     'reader-busy': 'Too many files are being sent at this moment. Wait a little and send it again.',
     'reader-gave-up': 'This file is too heavy to be read. Save it again at a smaller size and send it again.',

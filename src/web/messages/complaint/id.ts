@@ -187,7 +187,7 @@ export const complaint = {
     'tracking-id-malformed': 'Nomor terdiri dari angka dan huruf tanpa spasi, misalnya 1234567.',
     'upload-too-large': 'Foto lebih besar dari 10 MB. Perkecil, lalu pilih lagi.',
     'upload-image-too-many-pixels':
-      'Foto ini terlalu luas. Perkecil ukurannya (4 megapiksel sudah cukup), lalu pilih lagi.',
+      'Foto ini terlalu luas. Perkecil ukurannya (3 megapiksel sudah cukup), lalu pilih lagi.',
     'upload-empty': 'Berkas foto ini kosong (0 bita). Pilih lagi fotonya.',
     'reader-busy': 'Terlalu banyak berkas dikirim pada saat yang sama. Tunggu sebentar, lalu kirim lagi.',
     'reader-gave-up':

@@ -18,7 +18,7 @@ export const signIn: Messages['signIn'] = {
   resumeText: 'You are signed in again. What you wrote is still here; press the button to send it.',
   resumeButton: 'Send now',
   unreadFiles:
-    'Your session ended, so nothing with files was received. Sign in again in another tab, go back to the page before (what you wrote is usually still there) and send again.',
+    'Your session ended, so nothing with files was received. Sign in again here: what you wrote is kept in this tab where JavaScript is on. Choose the files once more.',
   demoAccounts: 'Demonstration accounts',
   sessionsTitle: 'Your sessions',
   sessionsLead: 'Devices that are signed in with your account. End those you do not know.',

@@ -16,7 +16,7 @@ export const signIn = {
   resumeText: 'Anda sudah masuk lagi. Yang Anda tulis masih ada; tekan tombol ini untuk mengirimnya.',
   resumeButton: 'Kirim sekarang',
   unreadFiles:
-    'Sesi Anda berakhir, jadi kiriman dengan berkas belum diterima. Masuk lagi di tab lain, kembali ke halaman sebelumnya (tulisan Anda biasanya masih ada di sana), lalu kirim lagi.',
+    'Sesi Anda berakhir, jadi kiriman dengan berkas belum diterima. Masuk lagi di sini: tulisan Anda disimpan di tab ini bila JavaScript menyala. Berkasnya dipilih sekali lagi.',
   demoAccounts: 'Akun peragaan',
   sessionsTitle: 'Sesi Anda',
   sessionsLead: 'Perangkat yang sedang masuk dengan akun Anda. Akhiri yang tidak Anda kenali.',

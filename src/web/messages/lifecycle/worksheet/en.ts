@@ -130,7 +130,7 @@ export const worksheet: Messages['worksheet'] = {
     'upload-too-large': 'This file is larger than 10 MB.',
     'upload-protected': 'This file is protected by a password. Remove it, save again and send.',
     'upload-image-too-many-pixels':
-      'This picture has too many pixels. Make it smaller (4 megapixels are enough) and send it again.',
+      'This picture has too many pixels. Make it smaller (3 megapixels are enough) and send it again.',
     'reader-busy': 'Too many files are being sent at this moment. Wait a little and send it again.',
     'reader-gave-up': 'This file is too heavy to be read. Save it again at a smaller size and send it again.',
     'upload-type-not-allowed': 'This kind of file is not taken. Send a PDF, photo, DOCX, XLSX or CSV.',

@@ -128,7 +128,7 @@ export const worksheet = {
     'upload-too-large': 'Berkas ini lebih besar dari 10 MB.',
     'upload-protected': 'Berkas ini dikunci dengan kata sandi. Hapus kata sandinya, simpan lagi, lalu kirim.',
     'upload-image-too-many-pixels':
-      'Gambar ini terlalu luas. Perkecil ukurannya (4 megapiksel sudah cukup), lalu kirim lagi.',
+      'Gambar ini terlalu luas. Perkecil ukurannya (3 megapiksel sudah cukup), lalu kirim lagi.',
     'reader-busy': 'Terlalu banyak berkas dikirim pada saat yang sama. Tunggu sebentar, lalu kirim lagi.',
     'reader-gave-up':
       'Berkas ini terlalu berat untuk dibaca. Simpan ulang dengan ukuran lebih kecil, lalu kirim lagi.',

@@ -4,6 +4,8 @@ export const chrome: Messages['chrome'] = {
   product: 'Labinov',
   productLine: 'Regional innovation laboratory',
   laboratoryOf: (region) => `Labinov · innovation laboratory of ${region}`,
+  filesNeedSession:
+    'Without JavaScript, what is written here is lost when your session ends before it is sent with its files. Send or save first when you leave it for long.',
   skipToContent: 'Skip to content',
   mainNavigation: 'Main navigation',
   menu: 'Menu',

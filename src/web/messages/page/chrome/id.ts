@@ -2,6 +2,8 @@ export const chrome = {
   product: 'Labinov',
   productLine: 'Laboratorium inovasi daerah',
   laboratoryOf: (region: string) => `Labinov · laboratorium inovasi ${region}`,
+  filesNeedSession:
+    'Tanpa JavaScript, yang ditulis di sini hilang bila sesi Anda berakhir sebelum dikirim bersama berkas. Kirim atau simpan dahulu bila lama ditinggalkan.',
   skipToContent: 'Langsung ke isi',
   mainNavigation: 'Navigasi utama',
   menu: 'Menu',

@@ -4,6 +4,7 @@ import { unitName } from '../../../../domain/measurement/unit-name.ts'
 import type { ShownIndicator } from '../../../../services/measurement/show-measurements.ts'
 import type { InnovationScope } from '../../../../store/access/subject.ts'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
+import { DraftForm, DraftScript } from '../../../components/draft-form/draft-form.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import { FileField, HiddenField, TextField } from '../../../components/field/field.tsx'
@@ -188,7 +189,7 @@ export function GridPage(props: GridPageProps) {
   const { view, region, innovation, indicators, frequency, year, errors } = props
   const words = view.messages.measurement
   return (
-    <DeskShell view={view} title={words.title(innovation.name)}>
+    <DeskShell view={view} title={words.title(innovation.name)} head={<DraftScript />}>
       <ValuesHead
         view={view}
         region={region}
@@ -217,6 +218,7 @@ export function GridPage(props: GridPageProps) {
           >
             <HiddenField name="year" value={String(year)} />
             <HiddenField name="frequency" value={frequency} />
+            <DraftForm view={view} />
             <Missing {...props} />
             <AroundValues {...props} />
           </form>

@@ -1,5 +1,6 @@
 import type { WorksheetValues } from '../../../../../domain/lifecycle/worksheet.ts'
 import type { ShownWorksheet } from '../../../../../services/lifecycle/show-worksheet.ts'
+import { DraftForm } from '../../../../components/draft-form/draft-form.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../../components/error-summary/error-summary.tsx'
 import { HiddenField } from '../../../../components/field/field.tsx'
 import { formatsOf } from '../../../../format.ts'
@@ -49,6 +50,7 @@ export function WorksheetForm({ view, timeZone, shown, values, baseRevision, err
           </button>
         </div>
         <ErrorSummary view={view} errors={errors} labels={controlLabels(view, shown.fields)} />
+        <DraftForm view={view} />
         <HiddenField name="revision" value={String(baseRevision)} />
         <CoachNotes view={view} timeZone={timeZone} notes={shown.notes} fieldKey={null} answerable />
         {shown.fields.map((field) => (

@@ -5,6 +5,7 @@ import type { ShownWorksheet } from '../../../../../services/lifecycle/show-work
 import { asset } from '../../../../assets.ts'
 import { Card } from '../../../../components/card/card.tsx'
 import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
+import { DraftScript } from '../../../../components/draft-form/draft-form.tsx'
 import type { FieldErrors } from '../../../../components/error-summary/error-summary.tsx'
 import { Holder } from '../../../../components/holder/holder.tsx'
 import { Notice } from '../../../../components/notice/notice.tsx'
@@ -142,7 +143,13 @@ export function WorksheetPage(props: WorksheetPageProps) {
     (holder === 'coach' && can.review) ||
     (holder === 'leader' && can.approve?.role === 'leader')
   const holderName = view.messages.desk[holder === 'nobody' ? 'team' : holder]
-  const head = mode === 'edit' ? <script type="module" src={asset('autosave.js')} /> : undefined
+  const head =
+    mode === 'edit' ? (
+      <>
+        <script type="module" src={asset('autosave.js')} />
+        <DraftScript />
+      </>
+    ) : undefined
   return (
     <DeskShell view={view} title={`${stageName}: ${innovation.name}`} head={head}>
       <InnovationCrumbs view={view} innovation={innovation} crumbs={[{ label: stageName }]} />

@@ -1,4 +1,5 @@
 import type { Role } from '../../../../../domain/access/role.ts'
+import { DraftScript } from '../../../../components/draft-form/draft-form.tsx'
 import { ErrorSummary } from '../../../../components/error-summary/error-summary.tsx'
 import { CheckboxField, HiddenField, TextField } from '../../../../components/field/field.tsx'
 import { Notice } from '../../../../components/notice/notice.tsx'
@@ -36,7 +37,7 @@ export function SignInPage({
 }: SignInPageProps) {
   const words = view.messages.signIn
   return (
-    <Page view={view} title={words.title}>
+    <Page view={view} title={words.title} head={unreadFiles ? <DraftScript /> : undefined}>
       <div class="prose stack">
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
@@ -48,6 +49,7 @@ export function SignInPage({
         {unreadFiles && (
           <Notice view={view} tone="warning">
             {words.unreadFiles}
+            <draft-lost />
           </Notice>
         )}
         {provider && !resume && (
