@@ -1,6 +1,6 @@
 import { monthOf, periodOf } from '../calendar/month.ts'
 import { monthSince, PERIOD_MONTHS } from '../survey/index-period.ts'
-import type { ReleasedPeriod } from './release.ts'
+import type { ReleasedPeriod } from './released-period.ts'
 
 /** The answers of one side of a change, as they are told: how many people, and their mean index with two decimals. */
 export type ToldSide = { readonly n: number; readonly index: number }
