@@ -5,7 +5,7 @@ import type { Trace } from '../schema/intake.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
-/** The rows of a table of the region with these identifiers, column by column. */
+/** The rows of a table of the region with these identifiers, column by column; without columns that the database makes itself. */
 export async function readRowsAsTheyAre(
   transaction: Database,
   regionId: RegionId,
@@ -13,7 +13,9 @@ export async function readRowsAsTheyAre(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Row>> {
   const { rows } = await transaction.execute(sql`
-    SELECT t.id, to_jsonb(t) AS row FROM ${sql.identifier(table)} t
+    SELECT t.id, to_jsonb(t) - (SELECT coalesce(array_agg(a.attname::text), '{}') FROM pg_attribute a
+      WHERE a.attrelid = t.tableoid AND a.attgenerated <> '') AS row
+    FROM ${sql.identifier(table)} t
     WHERE t.region_id = ${regionId} AND t.id = ANY(${sql.param([...ids])}::uuid[])`)
   return new Map(rows.map(({ id, row }) => [id as string, row as Row]))
 }
