@@ -44,7 +44,7 @@ const QR_WIDTH = 85 * POINTS_PER_MILLIMETRE
 const MARK_HEIGHT = 12 * POINTS_PER_MILLIMETRE
 const MARK_WIDTH = 30 * POINTS_PER_MILLIMETRE
 /** Where long names take the room; still read at half a metre. */
-const SMALL_QR_WIDTH = 54 * POINTS_PER_MILLIMETRE
+const SMALL_QR_WIDTH = 49 * POINTS_PER_MILLIMETRE
 const NAMES_CHARACTERS_MAX = 200
 /** By how much a panel is larger than A5: each size of paper has sides the square root of two times those of the next. */
 const SCALES: Readonly<Record<PosterFormat, number>> = {
@@ -144,10 +144,10 @@ function panelContent(subject: PosterSubject, words: PosterWords, qr: QrVector, 
       namesContent(subject, scale),
       {
         text: words.question,
-        fontSize: font(25),
+        fontSize: font(21),
         bold: true,
         lineHeight: 1.02,
-        margin: [0, size(13), 0, size(5)],
+        margin: [0, size(10), 0, size(4)],
       },
       { text: name, fontSize: font(nameSize(name)), bold: true, color: subject.accentColor },
       ...(subject.isExample
@@ -160,14 +160,14 @@ function panelContent(subject: PosterSubject, words: PosterWords, qr: QrVector, 
             },
           ]
         : []),
-      qrBlock(qr, size(qrWidth(subject)), subject.accentColor, size(10)),
+      qrBlock(qr, size(qrWidth(subject)), subject.accentColor, size(8)),
       { text: words.orOpen, fontSize: font(9.5), color: '#4c5856', alignment: 'center' },
       {
         text: shownLink(subject.link),
         fontSize: font(linkSize(subject.link)),
         bold: true,
         alignment: 'center',
-        margin: [0, 0, 0, size(10)],
+        margin: [0, 0, 0, size(6)],
       },
       {
         columns: words.steps.map((step, index) => stepColumn(index + 1, step, subject.accentColor, scale)),
@@ -215,8 +215,8 @@ function stepColumn(number: number, step: string, color: string, scale: number) 
   return {
     width: '*' as const,
     stack: [
-      { text: String(number), fontSize: fontSize(15, scale), bold: true, color },
-      { text: step, fontSize: fontSize(9, scale) },
+      { text: String(number), fontSize: fontSize(12, scale), bold: true, color },
+      { text: step, fontSize: fontSize(8.5, scale) },
     ],
   }
 }
@@ -227,7 +227,7 @@ function qrWidth({ regionName, agencyName, innovationName }: PosterSubject): num
 }
 
 function nameSize(name: string): number {
-  return name.length <= 40 ? 17 : name.length <= 80 ? 14 : 11
+  return name.length <= 40 ? 16 : name.length <= 80 ? 12.5 : 9.5
 }
 
 /** An address is never broken: who types it must see where it ends. */

@@ -27,6 +27,9 @@ test('the settings of compose.yaml and of the image are settings of Labinov', ()
       'LABINOV_SECRET',
       'LABINOV_SMTP_URL',
       'LABINOV_MAIL_FROM',
+      'LABINOV_OIDC_ISSUER',
+      'LABINOV_OIDC_CLIENT_ID',
+      'LABINOV_OIDC_CLIENT_SECRET',
     ],
     'LABINOV_TRUSTED_PROXIES',
   ])

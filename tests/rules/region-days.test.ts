@@ -16,6 +16,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'services/demonstration/visit-codes.ts': 'example data',
   'services/demonstration/learning.ts': 'example data',
   'services/demonstration/measurements.ts': 'example data',
+  'services/privacy/keep-no-longer.ts': 'a moment so many months ago, which is compared with moments',
   'services/installation/device-salt.ts': 'the salt of a day of UTC, the same for regions of all zones',
   'services/installation/examine-database.ts':
     'the year of the decree, about which a day more or less says nothing',

@@ -56,3 +56,8 @@ export function daysBefore(to: Day, days: number, holidays: ReadonlySet<Day>): D
 export function calendarDaysBefore(day: Day, days: number): Day {
   return shift(day, -days)
 }
+
+/** The day so many days of the calendar after another. */
+export function calendarDaysAfter(day: Day, days: number): Day {
+  return shift(day, days)
+}

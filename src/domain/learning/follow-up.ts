@@ -1,3 +1,4 @@
+import { calendarDaysAfter } from '../calendar/working-days.ts'
 import { averageOf } from '../measurement/average.ts'
 
 /** Who is asked three months after a course: whoever took it, and people around them. Source: LAN's evaluation after training. */
@@ -26,7 +27,7 @@ export function followUpState(lastDay: string, today: string): 'to-come' | 'due'
 
 /** The day on which the survey after a course is asked for. */
 export function followUpDay(lastDay: string): string {
-  return new Date(Date.parse(lastDay) + FOLLOW_UP_DAYS * DAY_MILLISECONDS).toISOString().slice(0, 10)
+  return calendarDaysAfter(lastDay, FOLLOW_UP_DAYS)
 }
 
 export type FollowUpFigures = {

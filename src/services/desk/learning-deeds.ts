@@ -1,3 +1,4 @@
+import { calendarDaysAfter, calendarDaysBefore } from '../../domain/calendar/working-days.ts'
 import {
   FOLLOW_UP_DAYS,
   FOLLOW_UP_DAYS_MAX,
@@ -9,27 +10,25 @@ import { listCoursesOfPerson, listCoursesToFollowUp } from '../../store/learning
 import type { DeedScope } from './deed-scope.ts'
 
 const ROWS_MAX = 20
-const DAY_MILLISECONDS = 86_400_000
 /** Two days before a session it stands on the desk of whoever goes there. */
 const REMIND_DAYS = 2
-
-const daysFrom = (day: string, days: number) =>
-  new Date(Date.parse(day) + days * DAY_MILLISECONDS).toISOString().slice(0, 10)
+/** What came of a course is to be said within two weeks of being asked. */
+const ANSWER_WITHIN_DAYS = 14
 
 /** What learning asks of somebody: to be at a session, to say what came of a course, and, of whoever runs it, to ask for that. */
 export async function learningDeeds(scope: DeedScope): Promise<Deed[]> {
   const { db, region, actor, today, clock, mayAct } = scope
-  const from = daysFrom(today, -FOLLOW_UP_DAYS_MAX)
+  const from = calendarDaysBefore(today, FOLLOW_UP_DAYS_MAX)
   const span = { timeZone: region.timeZone, from, rowsMax: ROWS_MAX }
   const [own, toAsk] = await Promise.all([
     listCoursesOfPerson(db, region.id, actor.personId, { ...span, now: clock() }),
     mayAct('learning.edit')
-      ? listCoursesToFollowUp(db, region.id, { ...span, to: daysFrom(today, -FOLLOW_UP_DAYS) })
+      ? listCoursesToFollowUp(db, region.id, { ...span, to: calendarDaysBefore(today, FOLLOW_UP_DAYS) })
       : [],
   ])
   return [
     ...own
-      .filter(({ nextDay }) => nextDay !== null && nextDay <= daysFrom(today, REMIND_DAYS))
+      .filter(({ nextDay }) => nextDay !== null && nextDay <= calendarDaysAfter(today, REMIND_DAYS))
       .map(({ registration, name, nextDay }): Deed => {
         return { kind: 'attend-session', code: registration, text: name, dueOn: nextDay }
       }),
@@ -40,11 +39,16 @@ export async function learningDeeds(scope: DeedScope): Promise<Deed[]> {
           kind: 'answer-follow-up',
           code: registration,
           text: name,
-          dueOn: daysFrom(followUpDay(lastDay), 14),
+          dueOn: calendarDaysAfter(followUpDay(lastDay), ANSWER_WITHIN_DAYS),
         }
       }),
     ...toAsk.map(({ code, name, lastDay }): Deed => {
-      return { kind: 'send-follow-up', code, text: name, dueOn: daysFrom(followUpDay(lastDay), 14) }
+      return {
+        kind: 'send-follow-up',
+        code,
+        text: name,
+        dueOn: calendarDaysAfter(followUpDay(lastDay), ANSWER_WITHIN_DAYS),
+      }
     }),
   ]
 }
