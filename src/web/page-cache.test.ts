@@ -140,10 +140,23 @@ describe('nothing is kept', () => {
 })
 
 test('the memory stays within its limit; the oldest goes first', async () => {
-  const { cache, ask, state } = fixture(2_000)
-  for (let page = 0; page < 20; page += 1) await ask({ address: `/kota?page=${page}` })
-  expect(cache.bytes()).toBeLessThanOrEqual(2_000)
+  const { cache, ask, state } = fixture(12_000)
+  for (let page = 0; page < 20; page += 1) await ask({ address: `/kota/${page}` })
+  expect(cache.bytes()).toBeLessThanOrEqual(12_000)
   const made = state.made
-  await ask({ address: '/kota?page=19' })
+  await ask({ address: '/kota/19' })
   expect(state.made).toBe(made)
+})
+
+test('words to search for have no end: only what is asked again is kept, and nothing else is pushed out', async () => {
+  const { cache, ask, state } = fixture(12_000)
+  await ask({ address: '/kota' })
+  const bytes = cache.bytes()
+  for (let word = 0; word < 10_000; word += 1) await ask({ address: `/kota?q=${word}` })
+  expect(cache.bytes()).toBe(bytes)
+  state.made = 0
+  await ask({ address: '/kota' })
+  expect(state.made).toBe(0)
+  for (let time = 0; time < 4; time += 1) await ask({ address: '/kota?page=2' })
+  expect(state.made).toBe(2)
 })

@@ -66,6 +66,10 @@ const FRESHNESS_MS = 60_000
 // A longer address is nobody's link; keeping it would only push others out.
 const ADDRESS_CHARACTERS_MAX = 400
 const PAGE_BYTES_MAX = 512 * 1024
+/** What a kept page takes beside its bytes: its address, its headers, and what the engine needs for them. */
+const ENTRY_BYTES = 2 * 1024
+/** Addresses with a question that were asked once lately: of endless ones only those are kept that somebody asks again. */
+const ASKED_ONCE_MAX = 4_000
 /** Whoever has a session, or has just done something that the page will tell, is answered by the application alone. */
 const ownCookies = ['labinov.session_token=', 'labinov.reply=']
 
@@ -81,17 +85,33 @@ export type PageCache = {
 }
 
 /**
+ * Says which addresses are worth keeping. A page without a question is one of those that there are; words to search for have no end, and would push all
+ * others out, so that they are kept when they are asked a second time.
+ */
+function createDoor(): (address: string) => boolean {
+  const askedOnce = new Set<string>()
+  return (address) => {
+    if (!address.includes('?') || askedOnce.delete(address)) return true
+    if (askedOnce.size >= ASKED_ONCE_MAX) askedOnce.delete(askedOnce.values().next().value as string)
+    askedOnce.add(address)
+    return false
+  }
+}
+
+/**
  * Keeps public pages in memory, one entry an address, until something changes in the region of which the page tells, or for a minute.
  * Whoever has a session is never answered from it. When changes cannot be heard nothing is kept and nothing found.
  */
 export function createPageCache({ changes, now = Date.now, bytes_max }: PageCacheOptions): PageCache {
   const pages = new Map<string, Kept>()
+  const isAskedAgain = createDoor()
   let bytes = 0
 
   const drop = (address: string) => {
     const kept = pages.get(address)
     if (!kept) return
     pages.delete(address)
+    bytes -= ENTRY_BYTES
     for (const body of Object.values(kept.bodies)) bytes -= body.bytes.byteLength
   }
   const makeRoom = () => {
@@ -137,7 +157,7 @@ export function createPageCache({ changes, now = Date.now, bytes_max }: PageCach
     drop(asked.address)
     if (plain.byteLength <= PAGE_BYTES_MAX) {
       pages.set(asked.address, kept)
-      bytes += plain.byteLength
+      bytes += plain.byteLength + ENTRY_BYTES
       makeRoom()
     }
     return answer(asked, kept)
@@ -148,6 +168,8 @@ export function createPageCache({ changes, now = Date.now, bytes_max }: PageCach
     const made = await make()
     if (made.status !== 200 || !isShared(made.headers))
       return compressPage(made, asked.acceptEncoding, 'again')
+    if (!pages.has(asked.address) && !isAskedAgain(asked.address))
+      return compressPage(made, asked.acceptEncoding, 'once')
     const plain = new Uint8Array(await made.arrayBuffer())
     return keep(asked, { scope: scopeOfPage(made), since }, plain, Object.fromEntries(made.headers))
   }

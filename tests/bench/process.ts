@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { nodeFlags } from '../../scripts/own-node.mjs'
+import { memoryEnvironment, nodeFlags } from '../../scripts/own-node.mjs'
 import { projectFolder } from '../../src/adapters/project-folder.ts'
 
 export type Started = {
@@ -24,7 +24,13 @@ export async function start(words: readonly string[], environment: Record<string
   const begun = performance.now()
   const child = spawn(process.execPath, [...nodeFlags, ...words], {
     cwd: projectFolder,
-    env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', LOG_LEVEL: 'error', ...environment },
+    env: {
+      ...memoryEnvironment,
+      PATH: process.env.PATH ?? '',
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'error',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   running.add(child)

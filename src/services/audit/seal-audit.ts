@@ -10,8 +10,8 @@ import {
 import type { Services } from '../services.ts'
 import { CHAIN_START, type ChainEntry, commitmentsOf, entryHash, SALTS_BYTES } from './chain.ts'
 
-/** Entries sealed in one transaction: a fraction of a second, and some megabytes. */
-const BATCH_ENTRIES_MAX = 2_000
+/** Entries sealed in one transaction. Hashes of thousands at once take fifty megabytes, which the system does not get back. */
+const BATCH_ENTRIES_MAX = 250
 
 export function chainEntryOf(row: SealableRow, place: number): ChainEntry {
   const { region_id, id, at_us, action, origin, table_name, actor, row_key, before, after } = row
