@@ -11,7 +11,7 @@ function work() {
 }
 
 const turnsOf = (limits: Partial<Parameters<typeof createTurns>[0]> = {}) =>
-  createTurns({ runningMax: 2, waitingMax: 3, waitMsMax: 60_000, ...limits })
+  createTurns({ runningMax: 2, waitingMax: 3, waitMsMax: 60_000, preferredWaitMsMax: 60_000, ...limits })
 
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 

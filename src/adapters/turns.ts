@@ -9,6 +9,8 @@ export type TurnLimits = {
   readonly waitingMax: number
   /** Whoever waited so long is told to come again, and makes room for those who have only come. */
   readonly waitMsMax: number
+  /** The same for the preferred: people at a counter or a door, who stand there until it is done. */
+  readonly preferredWaitMsMax: number
 }
 
 type Waiting = { readonly begin: () => void }
@@ -29,7 +31,7 @@ export type Turns = {
 }
 
 /** Turns for work, in the order in which it comes; the preferred go before the others. */
-export function createTurns({ runningMax, waitingMax, waitMsMax }: TurnLimits): Turns {
+export function createTurns(limits: TurnLimits): Turns {
   let running = 0
   let given = 0
   /** Work that has begun, and comes back from something that it waited for. */
@@ -43,7 +45,7 @@ export function createTurns({ runningMax, waitingMax, waitMsMax }: TurnLimits): 
     return order.find(({ size }) => size > 0)
   }
   const giveTurns = () => {
-    while (running < runningMax) {
+    while (running < limits.runningMax) {
       const line = next()
       if (!line) return
       const first = line.values().next().value as Waiting
@@ -73,8 +75,7 @@ export function createTurns({ runningMax, waitingMax, waitMsMax }: TurnLimits): 
       },
       comeBack: async () => {
         away -= 1
-        if (away > 0 || isOver) return
-        await comeBack()
+        if (away <= 0 && !isOver) await comeBack()
       },
     }
     const end = () => {
@@ -99,19 +100,22 @@ export function createTurns({ runningMax, waitingMax, waitMsMax }: TurnLimits): 
           resolve(true)
         },
       }
-      const late = setTimeout(() => {
-        line.delete(waiting)
-        resolve(false)
-      }, waitMsMax)
+      const late = setTimeout(
+        () => {
+          line.delete(waiting)
+          resolve(false)
+        },
+        line === preferred ? limits.preferredWaitMsMax : limits.waitMsMax,
+      )
       line.add(waiting)
     })
   return {
     run: (isPreferred, work, refuse) => {
-      if (running < runningMax) {
+      if (running < limits.runningMax) {
         running += 1
         return doIn(work)
       }
-      if (preferred.size + others.size >= waitingMax) return refuse()
+      if (preferred.size + others.size >= limits.waitingMax) return refuse()
       return inLine(isPreferred ? preferred : others).then((isOurs) => (isOurs ? doIn(work) : refuse()))
     },
     running: () => running,

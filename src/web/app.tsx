@@ -20,9 +20,10 @@ import { withSecurityHeaders } from './security-headers.ts'
 import { addressOf, type FormRule, visitOf } from './visit.ts'
 
 /**
- * So many requests are worked on at once, several for each connection to the database; whoever waited two seconds for a turn is asked to come again.
+ * So many requests are worked on at once, several for each connection to the database; whoever waited two seconds for a turn is asked to come again, a door or a counter full of
+ * people after twenty.
  */
-const TURNS: TurnLimits = { runningMax: 64, waitingMax: 4_000, waitMsMax: 2_000 }
+const TURNS: TurnLimits = { runningMax: 64, waitingMax: 4_000, waitMsMax: 2_000, preferredWaitMsMax: 20_000 }
 
 /** The application: each route of the list behind its guard, and the cache of public pages before them all. */
 export function createApp(

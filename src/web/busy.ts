@@ -3,9 +3,14 @@ import { messagesOf } from './messages/messages.ts'
 /** After how long somebody may try again who found no room, or no turn: until others have had theirs. */
 export const BUSY_SECONDS = 10
 
-/** Checks of health, which decide whether we are started anew, and answers to surveys, whose people stand at a counter. */
+/**
+ * Checks of health, which decide whether we are started anew, answers to surveys, whose people stand at a counter, and attendance and
+ * complaints: five hundred at one door send their code within the same minute.
+ */
 export function isPreferred({ url }: Request): boolean {
-  return /^[a-z]+:\/\/[^/]*\/(?:(?:en\/)?s\/|health(?:\/|$)|metrics$)/.test(url)
+  return /^[a-z]+:\/\/[^/]*\/(?:(?:en\/)?(?:s\/|[^/]+\/(?:attend|complain)(?:\?|$))|health(?:\/|$)|metrics$)/.test(
+    url,
+  )
 }
 
 const headers = {

@@ -77,6 +77,10 @@ function hasSession({ cookie }: Asked): boolean {
   return cookie !== undefined && ownCookies.some((name) => cookie.includes(name))
 }
 
+function mayBeKept(asked: Asked): boolean {
+  return asked.method === 'GET' && asked.address.length <= ADDRESS_CHARACTERS_MAX && !hasSession(asked)
+}
+
 export type PageCache = {
   /** A kept answer; else what `make` gives, which is kept when it says that anybody may have it. */
   readonly answer: (asked: Asked, make: () => Response | Promise<Response>) => Response | Promise<Response>
@@ -117,12 +121,7 @@ export function createPageCache({ changes, now = Date.now, bytes_max }: PageCach
   const makeRoom = () => {
     while (bytes > bytes_max) drop(pages.keys().next().value as string)
   }
-  const serves = (asked: Asked) =>
-    bytes_max > 0 &&
-    asked.method === 'GET' &&
-    asked.address.length <= ADDRESS_CHARACTERS_MAX &&
-    !hasSession(asked) &&
-    changes.heard()
+  const serves = (asked: Asked) => bytes_max > 0 && mayBeKept(asked) && changes.heard()
 
   const compressed = async (address: string, kept: Kept, encoding: Encoding): Promise<Response> => {
     const plain = kept.bodies.identity as Body

@@ -119,7 +119,7 @@ test("in the next year's list the same innovation goes on, and the city does not
   const page = await openPage(site)
   await signInAs(page, 'pengelola@contoh.invalid')
   const bring = async (...rows: string[]) => {
-    await page.goto('/uji-lanjut/desk/imports')
+    await page.goto('/uji-lanjut/desk/intake/innovations')
     await page.setInputFiles('[name=file]', {
       name: 'daftar.csv',
       mimeType: 'text/csv',
@@ -138,7 +138,7 @@ test("in the next year's list the same innovation goes on, and the city does not
   expect(await page.textContent('main')).not.toContain('Pasar Bersih')
   await page.click('a:has-text("Antre Daring")')
   await page.click('text=Tahun, nama lama, pindah dan gabung')
-  expect(await page.textContent('main')).toMatch(/2026: .*2025: /)
+  expect(await page.textContent('main')).toMatch(/2026: .*2025: /s)
   await page.fill('[name=words]', 'Taman')
   await page.click('button:text("Cari")')
   await page.check('[name=other]')

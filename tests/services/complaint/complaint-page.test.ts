@@ -91,7 +91,11 @@ test('every page about complaints offers the national channel, wherever the regi
   const answer = await complain(valid)
   const ticket = ticketOf(answer)
   const pages = routes.filter(
-    ({ method, path }) => method === 'GET' && (path.startsWith('/track') || path.endsWith('/complain')),
+    ({ method, path }) =>
+      method === 'GET' &&
+      (path.startsWith('/track') || path.endsWith('/complain')) &&
+      // Whether letters may come to an address says nothing of a report.
+      !path.startsWith('/track/letters'),
   )
   expect(pages).toHaveLength(3)
   for (const handling of ['own', 'national-copy', 'national-relay'] as const) {

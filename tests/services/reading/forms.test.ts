@@ -173,7 +173,10 @@ describe('a form of somebody who may not pass', () => {
 
   test('every form with a password in it says so in the list of routes', async () => {
     const asking = routes.filter(({ holdsPassword }) => holdsPassword).map(({ path }) => path)
-    expect(asking).toEqual(['/password', '/second-factor', '/second-factor/codes', '/second-factor/end'])
+    expect(asking).toEqual([
+      ...['/password', '/second-factor', '/second-factor/codes', '/second-factor/end'],
+      ...['/second-factor/passkeys', '/second-factor/passkeys/remove'],
+    ])
   })
 })
 
