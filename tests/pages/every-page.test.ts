@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inviteMember } from '../../src/services/access/edit-members.ts'
@@ -10,6 +9,7 @@ import { system } from '../../src/store/base/change.ts'
 import { findRegion } from '../../src/store/region/region.ts'
 import { id as messages } from '../../src/web/messages/id.ts'
 import { routes } from '../../src/web/routes.ts'
+import { askOfLetters, fixture, upload, uploadLists } from '../support/page-inputs.ts'
 import { faultsOf, openPage, type Site, signInAs, startSite } from '../support/site.ts'
 
 /** Addresses that answer with a file and not with a page, besides those that end like one; whatever is not named here is looked at. */
@@ -25,8 +25,8 @@ const named = [
   '/:region/desk/commitments/:agency/files/:file',
 ]
 const isFile = (path: string) => named.includes(path) || /\.(csv|xlsx|json|pdf|md|js|ics)$/.test(path)
-/** They lead on: to the desk or the board of a person's region, to what a short link is for, and past a step that nobody has to take. */
-const leading = ['/desk', '/k/:code', '/sign-in/second-factor']
+/** They lead on: to the desk or the board of a person's region, to what a short link is for, past a step that nobody has to take, and to a provider. */
+const leading = ['/desk', '/k/:code', '/sign-in/second-factor', '/sign-in/provider', '/sign-in/provider/back']
 
 /** Somebody who looks around: by an account, or without one. */
 type Visitor = { readonly name: string; readonly email: string | null; readonly region: string }
@@ -70,16 +70,6 @@ async function cookieOf(email: string | null): Promise<string> {
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])
     .join('; ')
-}
-
-/** Brings a file in, so that there is an import to look at. */
-async function upload(cookie: string, path: string, fixture: string): Promise<void> {
-  const body = new FormData()
-  const list = readFileSync(new URL(`../../src/services/demonstration/data/${fixture}`, import.meta.url))
-  body.set('file', new File([new Uint8Array(list)], 'daftar.csv'))
-  const headers = { cookie, origin: site.address }
-  const response = await fetch(site.address + path, { method: 'POST', headers, body, redirect: 'manual' })
-  expect(response.status).toBe(303)
 }
 
 async function valuesOf(column: string, query: string): Promise<string[]> {
@@ -163,12 +153,12 @@ beforeAll(async () => {
   site = await startSite()
   await openEmptyRegion()
   const manager = await cookieOf('pengelola@contoh.invalid')
-  await upload(manager, '/tangsel/desk/intake/innovations', 'tangsel-2020-innovations.csv')
-  await upload(manager, '/tangsel/desk/channel/imports', 'lapor-example.csv')
+  const lists = await uploadLists(site, await cookieOf('admin@contoh.invalid'), manager)
+  await upload(site, manager, '/tangsel/desk/channel/imports', fixture('lapor-example.csv'))
   // Each innovation gets a file of values, whichever of them the links lead to.
   for (const slug of await valuesOf('slug', 'SELECT slug FROM innovation')) {
     const path = `/tangsel/desk/innovations/${slug}/measurements/imports`
-    await upload(manager, path, 'measurements-sianduk.csv')
+    await upload(site, manager, path, fixture('measurements-sianduk.csv'))
   }
   const [ticket] = await valuesOf('ticket', 'SELECT ticket FROM complaint ORDER BY ticket LIMIT 1')
   const link = await resetPerson(site.services, 'test', newcomer.email ?? '')
@@ -182,12 +172,13 @@ beforeAll(async () => {
   const unlinked = [
     '/s/SIANDUK/thanks',
     `/track/${ticket}`,
+    await askOfLetters(site),
     `/password/link/${link.value.token}`,
     '/tangsel/registrations',
     ...registrations.map((code) => `/tangsel/registrations/${code}`),
   ]
   // The choice of regions is offered to whoever works in two; of the first innovations none may have an interviewer.
-  const desk = ['/desk/regions', '/tangsel/desk/innovations/sianduk/voice']
+  const desk = ['/desk/regions', '/tangsel/desk/innovations/sianduk/voice', ...lists]
   for (const visitor of visitors) await crawl(visitor, ['/', ...(visitor.email ? desk : unlinked)])
   const [everybody, innovator] = visitors as [Visitor, Visitor]
   looks.set('not found', { path: '/tangsel/innovations/tidak-ada', visitor: everybody, status: 404 })
@@ -204,7 +195,7 @@ test('each address is a page that a link leads to, or a file', () => {
 
 test('a region without agencies leads whoever may add them to where they do', async () => {
   const cookie = await cookieOf(newcomer.email)
-  for (const path of ['innovations/new', 'imports', 'agency-progress']) {
+  for (const path of ['innovations/new', 'intake/innovations', 'agency-progress']) {
     const response = await fetch(`${site.address}/${newcomer.region}/desk/${path}`, { headers: { cookie } })
     expect([path, await response.text()]).toEqual([
       ...[path, expect.stringContaining(`href="/${newcomer.region}/desk/agencies/new"`)],

@@ -40,9 +40,13 @@ test.each(Object.entries(tablesOfPage))(
     const { db, pool } = database
     const found = await innovationWith(table, which)
     if (!found)
-      return expect(['continuation', 'index_restart', 'verdict_proposal_answer', 'visit_batch']).toContain(
-        table,
-      )
+      return expect([
+        'brought_source',
+        'continuation',
+        'index_restart',
+        'verdict_proposal_answer',
+        'visit_batch',
+      ]).toContain(table)
     const read = () => readInnovationStamp(db, found.regionId, found.slug)
     const before = await read()
     expect(await read()).toBe(before)

@@ -159,6 +159,7 @@ export async function handleResumeIndicator(visit: OnInnovation): Promise<Respon
   const scope = { region, innovationId: innovation.id }
   const outcome = await resumeIndicator(services, authorOf(visit), scope, visit.parameters.indicator ?? '')
   if (outcome.ok) return redirect(visit, paths.indicators(region.slug, innovation.slug), 'indicatorResumed')
+  if (outcome.code === 'no-such-indicator') return notFound(visit)
   return answerIndicators(visit, undefined, { '': visit.messages.indicator.resumeErrors[outcome.code] })
 }
 
