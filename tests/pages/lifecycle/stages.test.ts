@@ -202,13 +202,14 @@ describe.each(ways)('journey 2, from problem to proof, $name', (way) => {
     })
 
     await team.goto(`${work}/evidence-plan`)
-    const yesterday = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
-    await team.fill('[name=launchedOn]', yesterday)
+    // Long enough ago that a whole month has passed since.
+    const launchDay = new Date(Date.now() - 70 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+    await team.fill('[name=launchedOn]', launchDay)
     await team.fill('[name=proof]', 'Berita acara 1 (contoh)')
     await press(team, messages.evidencePlan.launchSave)
     await team.locator('.notice-success').waitFor()
-    // The newest month is one since the launch.
-    await team.goto(`${work}/measurements?year=${yesterday.slice(0, 4)}`)
+    // The newest month that is over is one since the launch.
+    await team.goto(`${work}/measurements?year=${launchDay.slice(0, 4)}`)
     await team.locator('[name^="value-"]').last().fill('1,5')
     await team.fill('[name=source]', 'Buku register (contoh)')
     await team.locator('main form button[type=submit]').last().click()

@@ -55,6 +55,7 @@ async function openRegion(slug: string): Promise<RegionId> {
   let made: RegionId | null = null
   await write(async (transaction) => {
     made = await insertRegion(transaction, facts, { smallNumberLimit: 5 })
+    await transaction.execute(sql`UPDATE region SET opened_at = now() WHERE slug = ${slug}`)
   })
   return made as unknown as RegionId
 }

@@ -117,7 +117,8 @@ test('the likely duplicates beside a report are covered, so that looking at one 
   const manager = await signedIn('lab-manager', 'dinkes')
   const html = await (await manager(`/kota/desk/complaints/${ticket}`)).text()
   expect(html).toContain('LBN-BACA-2')
-  expect(html.match(/0812-3456/g)).toHaveLength(1)
+  // Its own words, in the title and below it.
+  expect(html.match(/0812-3456/g)).toHaveLength(2)
   expect((await readings()).filter((reading) => reading.includes('LBN-BACA-2'))).toEqual([])
 })
 
