@@ -79,7 +79,11 @@ function stepsOf({ region, manager, leader }: Desk): Step[] {
         serial,
         path: `/${region}/complain`,
         cookie: '',
-        fields: { nonce: newIdentifier(), 'report-class': 'complaint', text: `Laporan ke-${serial}.` },
+        fields: {
+          nonce: newIdentifier(),
+          'report-class': 'complaint-non-supervisory',
+          text: `Laporan ke-${serial}.`,
+        },
       },
       {
         kind: 'measurement',

@@ -172,7 +172,7 @@ beforeAll(async () => {
   const unlinked = [
     '/s/SIANDUK/thanks',
     `/track/${ticket}`,
-    await askOfLetters(site),
+    await askOfLetters(site.services),
     `/password/link/${link.value.token}`,
     '/tangsel/registrations',
     ...registrations.map((code) => `/tangsel/registrations/${code}`),

@@ -9,6 +9,7 @@ import type { TestDatabase } from './database.ts'
 import { exampleLists } from './example-lists.ts'
 import type { HostileBody } from './hostile-forms.ts'
 import { type Known, meetForms } from './known-forms.ts'
+import { askOfLetters } from './page-inputs.ts'
 
 /** Every answer to something malformed is one of these; a page that ignores nonsense may also answer as usual. */
 export const clearAnswers = [200, 302, 303, 304, 400, 401, 403, 404, 405, 409, 413, 422, 429]
@@ -58,10 +59,15 @@ async function prepare(
     await application.post(path, form, { cookie: manager })
   }
   const { rows } = await database.pool.query('SELECT ticket FROM complaint ORDER BY ticket LIMIT 3')
+  const registrations = await database.pool.query(
+    'SELECT DISTINCT ON (course_id) code FROM registration ORDER BY course_id, place',
+  )
   const link = await resetPerson(application.services, 'test', accounts.at(-1)?.email ?? '')
   if (!link.ok) throw new Error(link.code)
   return [
     ...rows.map(({ ticket }) => `/track/${ticket}`),
+    ...registrations.rows.map(({ code }) => `/tangsel/registrations/${code}`),
+    await askOfLetters(application.services),
     `/password/link/${link.value.token}`,
     '/tangsel/desk/innovations/sianduk/voice',
   ]

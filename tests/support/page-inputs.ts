@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
+import type { Services } from '../../src/services/services.ts'
 import { change, system } from '../../src/store/base/change.ts'
 import { exampleLists } from './example-lists.ts'
 import type { Site } from './site.ts'
@@ -36,10 +37,10 @@ export async function uploadLists(site: Site, administrator: string, manager: st
 }
 
 /** Somebody was asked whether letters are wanted at an address. */
-export async function askOfLetters(site: Site): Promise<string> {
+export async function askOfLetters({ db }: Pick<Services, 'db'>): Promise<string> {
   const token = 'tautan-surat-untuk-uji'
   const key = createHash('sha256').update(token).digest('base64url')
-  await change(site.services.db, system('test'), 'test', (transaction) =>
+  await change(db, system('test'), 'test', (transaction) =>
     transaction.execute(
       sql`INSERT INTO complaint_address (region_id, address_key, state, asked_at) VALUES (1, ${key}, 'asked', now())`,
     ),

@@ -24,7 +24,8 @@ test('with script the texts stand in the form again after signing in, once', asy
   await page.fill('[name="email"]', email)
   await page.fill('[name="password"]', demonstrationPassword)
   await page.click('main form button[type="submit"]')
-  await page.goto(site.address + address)
+  await page.waitForURL((url) => !url.pathname.includes('sign-in'))
+  expect(new URL(page.url()).pathname).toBe(address)
   expect(await page.inputValue('[name="source"]')).toBe('Register loket, dengan tanda tangan.')
   // What was given up on purpose does not come back.
   await page.reload()
