@@ -195,7 +195,7 @@ test('each address is a page that a link leads to, or a file', () => {
 
 test('a region without agencies leads whoever may add them to where they do', async () => {
   const cookie = await cookieOf(newcomer.email)
-  for (const path of ['innovations/new', 'intake/innovations', 'agency-progress']) {
+  for (const path of ['innovations/new', 'agency-progress']) {
     const response = await fetch(`${site.address}/${newcomer.region}/desk/${path}`, { headers: { cookie } })
     expect([path, await response.text()]).toEqual([
       ...[path, expect.stringContaining(`href="/${newcomer.region}/desk/agencies/new"`)],

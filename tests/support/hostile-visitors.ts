@@ -119,6 +119,9 @@ export async function hostileVisitors(database: TestDatabase, dataFolder?: strin
   const request = async (path: string, cookie: string) =>
     app.request(testOrigin + path, { headers: { cookie } })
   const cookieOf = (wanted: string) => cookies[1 + accounts.findIndex(({ role }) => role === wanted)] ?? ''
+  // A second session of each, which the page of sessions can end.
+  for (const { email } of accounts)
+    await application.post('/sign-in', { email, password: demonstrationPassword })
   const known = await meetForms(request, cookies, routes, [
     ...['/', '/tangsel', '/s/SIANDUK', '/tangsel/desk', '/tangsel/board', '/password/lost', '/sessions'],
     ...(await prepare(application, database, cookieOf('lab-manager'), cookieOf('administrator'))),

@@ -150,7 +150,12 @@ export async function endIndicator(
   })
 }
 
-export type ResumeRefusal = 'no-such-indicator' | 'too-many-indicators' | 'purpose-taken' | 'resume-bound'
+export type ResumeRefusal =
+  | 'no-such-indicator'
+  | 'too-many-indicators'
+  | 'purpose-taken'
+  | 'resume-bound'
+  | 'not-ended'
 
 /**
  * Takes up an ended indicator again: the undo of `endIndicator`. What a judgement would rest on again, because it has values of an
@@ -167,8 +172,10 @@ export async function resumeIndicator(
     const scope = { regionId: region.id, innovationId }
     const ended = await listEndedIndicators(transaction, region.id, innovationId)
     const indicator = ended.find((one) => one.key === key)
-    if (!indicator) return refused('no-such-indicator')
     const existing = await listIndicators(transaction, region.id, innovationId)
+    if (!indicator) {
+      return refused(existing.some((one) => one.key === key) ? 'not-ended' : 'no-such-indicator')
+    }
     if (existing.length >= INDICATORS_MAX) return refused('too-many-indicators')
     if (purposeClash(existing, indicator, null)) return refused('purpose-taken')
     const { plans, ofIndicator } = await readBinding(transaction, scope)

@@ -66,6 +66,7 @@ export const indicator: Messages['indicator'] = {
   resume: 'Use again',
   resumeErrors: {
     'no-such-indicator': 'This indicator is no longer among the ended ones.',
+    'not-ended': 'This indicator is in use again already.',
     'too-many-indicators': 'There are too many indicators. End one first.',
     'purpose-taken': 'Another indicator has the same use already.',
     'resume-bound':

@@ -66,6 +66,7 @@ export const indicator = {
   resume: 'Pakai lagi',
   resumeErrors: {
     'no-such-indicator': 'Indikator ini tidak ada lagi di antara yang diakhiri.',
+    'not-ended': 'Indikator ini sudah dipakai lagi.',
     'too-many-indicators': 'Sudah terlalu banyak indikator. Akhiri satu dulu.',
     'purpose-taken': 'Sudah ada indikator lain dengan kegunaan yang sama.',
     'resume-bound':
