@@ -9,8 +9,8 @@ export async function seedRegions(url: string, regions: number): Promise<void> {
   try {
     for (const text of [
       "SELECT set_config('labinov.actor', 'system', false)",
-      `INSERT INTO region (id, slug, code, name, kind, province_name, settings) OVERRIDING SYSTEM VALUE
-        SELECT 1000 + g, 'kota-' || g, '98.' || g, 'Kota ' || g, 'city', 'Provinsi ' || g % 38, '{"smallNumberLimit": 5}'
+      `INSERT INTO region (id, slug, code, name, kind, province_name, settings, opened_at) OVERRIDING SYSTEM VALUE
+        SELECT 1000 + g, 'kota-' || g, '98.' || g, 'Kota ' || g, 'city', 'Provinsi ' || g % 38, '{"smallNumberLimit": 5}', now()
         FROM generate_series(0, ${regions - 1}) g`,
       `INSERT INTO verdict_policy (region_id, version, policy)
         SELECT 1000 + g, 1, policy FROM generate_series(0, ${regions - 1}) g, verdict_policy WHERE region_id = 1 ON CONFLICT DO NOTHING`,
