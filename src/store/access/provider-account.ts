@@ -68,7 +68,7 @@ export async function keepIdToken(
     .where(and(eq(account.providerId, issuer), eq(account.accountId, subject)))
 }
 
-/** What the provider wants to see when this session ends; undefined where the session did not begin there. */
+/** What the provider wants to see when somebody who came from there signs out; undefined where they did not. */
 export async function findIdTokenOf(db: Database, token: string): Promise<string | null | undefined> {
   const { rows } = await db.execute<{ id_token: string | null }>(sql`
     SELECT account.id_token FROM session
