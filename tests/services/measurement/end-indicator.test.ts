@@ -46,7 +46,7 @@ test('an indicator that was ended is used again with its key, and not twice', as
   ])
   expect(await resumeIndicator(services, manager, scope, key)).toMatchObject({ ok: true })
   expect((await listIndicators(database.db, regionId, innovationId)).map((one) => one.key)).toEqual([key])
-  expect(await resumeIndicator(services, manager, scope, key)).toMatchObject({ code: 'no-such-indicator' })
+  expect(await resumeIndicator(services, manager, scope, key)).toMatchObject({ code: 'not-ended' })
 })
 
 test('a look at other thresholds keeps nothing, and says how many were judged', async () => {
