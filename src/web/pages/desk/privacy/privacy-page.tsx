@@ -22,6 +22,7 @@ import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { ReportCard } from './report-card.tsx'
+import { TakenOutPage } from './taken-out-page.tsx'
 
 type PrivacyPageProps = PrivacyDesk & {
   view: View
@@ -272,20 +273,13 @@ export function PrivacyPage(props: PrivacyPageProps) {
 export function RemovedPage({ view, removed }: { view: View; removed: RemovedPerson }) {
   const words = view.messages.privacy
   const { number } = formatsOf(view.language)
-  const tables: Record<string, string> = view.messages.audit.tables
   return (
-    <DeskShell view={view} title={words.removedTitle}>
-      <h1>{words.removedTitle}</h1>
-      <p>{words.removedText(number(removed.fields))}</p>
-      <p>{removed.left.length === 0 ? words.removedClean : words.removedLeft}</p>
-      <ul>
-        {removed.left.map(({ table, rows }) => (
-          <li>{words.removedLeftRows(tables[table] ?? table, number(rows))}</li>
-        ))}
-      </ul>
-      <p>
-        <a href={href(view, paths.deskPrivacy(view.region?.slug ?? ''))}>{words.back}</a>
-      </p>
-    </DeskShell>
+    <TakenOutPage
+      view={view}
+      title={words.removedTitle}
+      went={words.removedText(number(removed.fields))}
+      rest={removed.left.length === 0 ? words.removedClean : words.removedLeft}
+      left={removed.left}
+    />
   )
 }

@@ -1,10 +1,10 @@
 import type { RemovedReporter } from '../../../../services/complaint/reporter-data.ts'
 import { Card } from '../../../components/card/card.tsx'
-import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { TextField } from '../../../components/field/field.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { TakenOutPage } from './taken-out-page.tsx'
 
 type ReportCardProps = { view: View; typed?: string; error?: string }
 
@@ -48,20 +48,13 @@ export function ReportCard({ view, typed, error }: ReportCardProps) {
 export function RemovedReporterPage({ view, removed }: { view: View; removed: RemovedReporter }) {
   const words = view.messages.privacy
   const { number } = formatsOf(view.language)
-  const tables: Record<string, string> = view.messages.audit.tables
   return (
-    <DeskShell view={view} title={words.reporterRemovedTitle}>
-      <h1>{words.reporterRemovedTitle}</h1>
-      <p>{words.reporterRemovedText(number(removed.files))}</p>
-      <p>{removed.left.length === 0 ? words.reporterRemovedClean : words.reporterRemovedLeft}</p>
-      <ul>
-        {removed.left.map(({ table, rows }) => (
-          <li>{words.removedLeftRows(tables[table] ?? table, number(rows))}</li>
-        ))}
-      </ul>
-      <p>
-        <a href={href(view, paths.deskPrivacy(view.region?.slug ?? ''))}>{words.back}</a>
-      </p>
-    </DeskShell>
+    <TakenOutPage
+      view={view}
+      title={words.reporterRemovedTitle}
+      went={words.reporterRemovedText(number(removed.files))}
+      rest={removed.left.length === 0 ? words.reporterRemovedClean : words.reporterRemovedLeft}
+      left={removed.left}
+    />
   )
 }
