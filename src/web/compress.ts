@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import * as nodeZlib from 'node:zlib'
 import { brotliCompress, gzip, constants as zlib } from 'node:zlib'
+import { type MadePage, madeAs } from './made-page.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -64,9 +65,22 @@ export async function compressPage(
   sent: Sent,
 ): Promise<Response> {
   const encoding = encodingFor(acceptEncoding, sent)
+  if (encoding === 'identity') return answer
+  const made = madeAs(answer)
+  return made ? packedPage(made, encoding) : packedAnswer(answer, encoding)
+}
+
+async function packedPage({ bytes, status, headers }: MadePage, encoding: Encoding): Promise<Response> {
+  if (bytes.byteLength < BYTES_MIN) return new Response(bytes, { status, headers })
+  const packed = await compressWith[encoding](bytes)
+  return new Response(packed, { status, headers: { ...headers, 'Content-Encoding': encoding } })
+}
+
+/** The same for an answer of which nobody remembers how it was made, where it is a page at all. */
+async function packedAnswer(answer: Response, encoding: Encoding): Promise<Response> {
   const { status, headers } = answer
   const isPage = headers.get('content-type')?.startsWith('text/html') && !headers.has('content-encoding')
-  if (encoding === 'identity' || !isPage || !answer.body) return answer
+  if (!isPage || !answer.body) return answer
   const plain = new Uint8Array(await answer.arrayBuffer())
   const copied = new Headers(headers)
   copied.delete('content-length')

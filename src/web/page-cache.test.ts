@@ -2,10 +2,10 @@ import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { RegionId } from '../domain/scope.ts'
 import { type ChangeScope, createChangeMoments } from '../store/base/change-listener.ts'
+import { respondWith } from './made-page.ts'
 import { type Asked, createPageCache } from './page-cache.ts'
-import { tellOf } from './page-scope.ts'
 
-const shared = { 'cache-control': 'public, max-age=0, s-maxage=60', 'content-type': 'text/html' }
+const shared = { 'Cache-Control': 'public, max-age=0, s-maxage=60', 'Content-Type': 'text/html' }
 
 function fixture(bytesMax = 100_000, times = 50) {
   const moments = createChangeMoments()
@@ -32,7 +32,12 @@ function fixture(bytesMax = 100_000, times = 50) {
       },
       async () => {
         state.made += 1
-        return tellOf(scope, new Response(`page ${state.made} `.repeat(times), { status, headers }))
+        return respondWith({
+          bytes: Buffer.from(`page ${state.made} `.repeat(times)),
+          status,
+          headers,
+          scope,
+        })
       },
     )
   return { state, cache, ask }
@@ -108,7 +113,7 @@ describe('a kept page', () => {
 describe('nothing is kept', () => {
   test('of a page for one reader, which is compressed unless they have a session', async () => {
     const { ask } = fixture(100_000, 300)
-    const alone = { 'cache-control': 'no-store', 'content-type': 'text/html' }
+    const alone = { 'Cache-Control': 'no-store', 'Content-Type': 'text/html' }
     const encoding = async (asked: Partial<Asked>) =>
       (await ask({ acceptEncoding: 'br', ...asked }, alone)).headers.get('content-encoding')
     expect(await encoding({})).toBe('br')
@@ -120,14 +125,32 @@ describe('nothing is kept', () => {
     ['of whoever has a session', { cookie: 'labinov.session_token=x' }, shared, 200],
     ['of a changing request', { method: 'POST' }, shared, 200],
     ['of a very long address', { address: `/kota?q=${'x'.repeat(500)}` }, shared, 200],
-    ['that is private', {}, { 'cache-control': 'private, no-cache' }, 200],
-    ['that is a built file, compressed already', {}, { ...shared, 'content-encoding': 'br' }, 200],
+    ['that is private', {}, { 'Cache-Control': 'private, no-cache' }, 200],
     ['that is a refusal', {}, shared, 404],
   ] as const)('%s', async (_, asked, headers, status) => {
     const { state, ask } = fixture()
     await ask(asked, headers, status)
     await ask(asked, headers, status)
     expect(state.made).toBe(2)
+  })
+
+  test('that is no page made here, as a built file is', async () => {
+    const { cache } = fixture()
+    const asked = {
+      method: 'GET',
+      address: '/assets/x.js',
+      cookie: undefined,
+      acceptEncoding: 'br',
+      ifNoneMatch: undefined,
+    }
+    let read = 0
+    const file = () => {
+      read += 1
+      return new Response('x'.repeat(5_000), { headers: { ...shared, 'Content-Encoding': 'br' } })
+    }
+    await cache.answer(asked, file)
+    const again = await cache.answer(asked, file)
+    expect([read, cache.bytes(), (await again.text()).length]).toEqual([2, 0, 5_000])
   })
 
   test('while changes cannot be heard', async () => {

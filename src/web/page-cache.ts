@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { ChangeScope, Changes } from '../store/base/change-listener.ts'
 import { compressPage, compressWith, type Encoding, encodingFor } from './compress.ts'
-import { scopeOfPage } from './page-scope.ts'
+import { type MadePage, madeAs } from './made-page.ts'
 import { countPage } from './request-counts.ts'
 
 type Body = { readonly bytes: Uint8Array; readonly headers: Record<string, string> }
@@ -127,7 +127,7 @@ export function createPageCache({ changes, now = Date.now, bytes_max }: PageCach
     const plain = kept.bodies.identity as Body
     const body: Body = {
       bytes: await compressWith[encoding](plain.bytes),
-      headers: { ...plain.headers, 'content-encoding': encoding },
+      headers: { ...plain.headers, 'Content-Encoding': encoding },
     }
     if (pages.get(address) === kept && !kept.bodies[encoding]) {
       kept.bodies[encoding] = body
@@ -144,15 +144,17 @@ export function createPageCache({ changes, now = Date.now, bytes_max }: PageCach
     return compressed(asked.address, kept, encoding)
   }
 
-  const keep = (
-    asked: Asked,
-    at: Pick<Kept, 'scope' | 'since'>,
-    plain: Uint8Array,
-    headers: Record<string, string>,
-  ) => {
+  const keep = (asked: Asked, since: number, { bytes: plain, headers, scope }: MadePage) => {
     const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
-    const identity: Body = { bytes: plain, headers: { ...headers, etag } }
-    const kept: Kept = { ...at, until: now() + FRESHNESS_MS, etag, bodies: { identity }, isAskedAgain: false }
+    const identity: Body = { bytes: plain, headers: { ...headers, ETag: etag } }
+    const kept: Kept = {
+      scope,
+      since,
+      until: now() + FRESHNESS_MS,
+      etag,
+      bodies: { identity },
+      isAskedAgain: false,
+    }
     drop(asked.address)
     if (plain.byteLength <= PAGE_BYTES_MAX) {
       pages.set(asked.address, kept)
@@ -164,13 +166,12 @@ export function createPageCache({ changes, now = Date.now, bytes_max }: PageCach
   const makeAndKeep = async (asked: Asked, make: () => Response | Promise<Response>) => {
     // Taken before the page is made: whatever changes meanwhile makes it old at once.
     const since = changes.moment()
-    const made = await make()
-    if (made.status !== 200 || !isShared(made.headers))
-      return compressPage(made, asked.acceptEncoding, 'again')
+    const answer = await make()
+    const made = madeAs(answer)
+    if (made?.status !== 200 || !isShared(made)) return compressPage(answer, asked.acceptEncoding, 'again')
     if (!pages.has(asked.address) && !isAskedAgain(asked.address))
-      return compressPage(made, asked.acceptEncoding, 'once')
-    const plain = new Uint8Array(await made.arrayBuffer())
-    return keep(asked, { scope: scopeOfPage(made), since }, plain, Object.fromEntries(made.headers))
+      return compressPage(answer, asked.acceptEncoding, 'once')
+    return keep(asked, since, made)
   }
 
   return {
@@ -193,14 +194,14 @@ export function createPageCache({ changes, now = Date.now, bytes_max }: PageCach
  */
 function makeAlone(asked: Asked, make: () => Response | Promise<Response>): Response | Promise<Response> {
   if (!asked.acceptEncoding || hasSession(asked)) return make()
-  return Promise.resolve(make()).then((made) =>
-    compressPage(made, asked.acceptEncoding, isShared(made.headers) ? 'once' : 'again'),
+  return Promise.resolve(make()).then((answer) =>
+    compressPage(answer, asked.acceptEncoding, isShared(madeAs(answer)) ? 'once' : 'again'),
   )
 }
 
 /** A page says by `s-maxage` that it is the same for everybody for a while; built files say so by their names. */
-function isShared(headers: Headers): boolean {
-  return headers.get('cache-control')?.includes('s-maxage') === true && !headers.has('content-encoding')
+function isShared(made: MadePage | null): boolean {
+  return made?.headers['Cache-Control']?.includes('s-maxage') === true
 }
 
 function answerWith({ bytes, headers }: Body): Response {
@@ -208,8 +209,8 @@ function answerWith({ bytes, headers }: Body): Response {
 }
 
 function notModified({ etag, bodies }: Kept): Response {
-  const { 'content-type': _, ...headers } = bodies.identity?.headers ?? {}
-  return new Response(null, { status: 304, headers: { ...headers, etag } })
+  const { 'Content-Type': _, ...headers } = bodies.identity?.headers ?? {}
+  return new Response(null, { status: 304, headers: { ...headers, ETag: etag } })
 }
 
 function matches(ifNoneMatch: string | undefined, etag: string): boolean {

@@ -4,8 +4,8 @@ import type { InnovationScope } from '../store/access/subject.ts'
 import { finishedPage } from './finished-pages.ts'
 import { keepReply, takeReply } from './flash.ts'
 import type { JSX } from './jsx/jsx-runtime.ts'
+import { respondWith } from './made-page.ts'
 import { menuOf } from './menu.ts'
-import { tellOf } from './page-scope.ts'
 import { NotOpenPage } from './pages/public/refusal/not-open-page.tsx'
 import { RefusalPage } from './pages/public/refusal/refusal-page.tsx'
 import { href, type View } from './view.ts'
@@ -89,7 +89,7 @@ function publicBytes(
       : status !== 200
         ? ownHeaders
         : sharedHeaders
-  return tellOf(region?.id ?? null, new Response(bytes, { status, headers }))
+  return respondWith({ bytes, status, headers, scope: region?.id ?? null })
 }
 
 /** The same for a page that has a stamp of what it is made of: whoever is not signed in gets it made once for a stamp. */

@@ -1,0 +1,26 @@
+import type { ChangeScope } from '../store/base/change-listener.ts'
+
+/** A page that is the same for many readers, as it was made: a Response gives its bytes back only by a stream, which takes longer than packing them. */
+export type MadePage = {
+  readonly status: number
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** A plain record, because the server copies anything else into one for each answer. */
+  readonly headers: Readonly<Record<string, string>>
+  /** Whose change makes the page out of date; anybody's where it is null. */
+  readonly scope: ChangeScope
+}
+
+const made = new WeakMap<Response, MadePage>()
+
+/** Answers with the page, and remembers how it was made for whoever keeps or packs it. */
+export function respondWith(page: MadePage): Response {
+  const { bytes, status, headers } = page
+  const answer = new Response(bytes, { status, headers })
+  made.set(answer, page)
+  return answer
+}
+
+/** How an answer of `respondWith` was made; null for any other. */
+export function madeAs(answer: Response): MadePage | null {
+  return made.get(answer) ?? null
+}
