@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { networkOf, readNetworkAddress } from './network-address.ts'
+import { networkOf, readNetworkAddress, siteOf } from './network-address.ts'
 
 test.each([
   ['203.0.113.7', '203.0.113.7'],
@@ -44,9 +44,14 @@ test('every spelling of an address is the same one', () => {
   )
 })
 
-test('a network is 64 bits of an address, also of one that is written short', () => {
+test('a network is 56 bits of an address, and a site 48, also of one that is written short', () => {
   const of = (text: string) => networkOf(readNetworkAddress(text) ?? '')
   expect(of('2001:db8::1')).toBe(of('2001:db8:0:0:9:9:9:9'))
-  expect(of('2001:db8::1')).not.toBe(of('2001:db8:0:1::1'))
+  expect(of('2001:db8::1')).toBe(of('2001:db8:0:ff::1'))
+  expect(of('2001:db8::1')).not.toBe(of('2001:db8:0:100::1'))
+  const site = (text: string) => siteOf(readNetworkAddress(text) ?? '')
+  expect(site('2001:db8::1')).toBe(site('2001:db8:0:ffff::1'))
+  expect(site('2001:db8::1')).not.toBe(site('2001:db8:1::1'))
+  expect(site('203.0.113.7')).not.toBe(site('203.0.113.8'))
   expect(of('203.0.113.7')).not.toBe(of('203.0.113.8'))
 })

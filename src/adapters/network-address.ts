@@ -42,7 +42,15 @@ export function readNetworkAddress(text: string): string | null {
   return inside ? dotted(inside[1] as string, inside[2] as string) : full
 }
 
-/** The network that an address is one of: itself for IPv4, the first 64 bits for IPv6, of which one household has them all. */
+/**
+ * The network that an address is one of: itself for IPv4; for IPv6 the first 56 bits, which a household has as its own (RFC 6177, 2). With 64, each
+ * would be 256 networks.
+ */
 export function networkOf(address: string): string {
-  return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address
+  return address.includes(':') ? address.split(':').slice(0, 4).join(':').slice(0, -2) : address
+}
+
+/** The same, as wide as what an office, or whoever rents a machine, is given: the first 48 bits of IPv6. */
+export function siteOf(address: string): string {
+  return address.includes(':') ? address.split(':').slice(0, 3).join(':') : address
 }

@@ -65,6 +65,7 @@ export const changeActions = [
   'data-matter.step',
   'course.attend',
   'course.certify',
+  'course.look-at-held',
   'course.register',
   'course.save',
   'course.session',

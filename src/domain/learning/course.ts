@@ -1,7 +1,7 @@
 import { ok, type Result, refused } from '../result.ts'
 
-/** Where somebody stands on the list of a course. */
-export type RegistrationState = 'registered' | 'waiting' | 'withdrawn'
+/** Where somebody stands on the list of a course; `held` waits for a look of the organiser and stands in nobody's way. */
+export type RegistrationState = 'registered' | 'waiting' | 'withdrawn' | 'held'
 
 /** A registration as the list of a course holds it. `place` is the order in which people came. */
 export type Registration = { readonly id: string; readonly place: number; readonly state: RegistrationState }
@@ -11,6 +11,24 @@ export function stateOnArrival(quota: number, others: readonly Registration[]): 
   const seated = others.filter(({ state }) => state === 'registered').length
   const waits = others.some(({ state }) => state === 'waiting')
   return seated < quota && !waits ? 'registered' : 'waiting'
+}
+
+/** A part of the seats that one network has without anybody having looked at who it is. */
+const NETWORK_SEATS_PART = 4
+/** So many of one network are kept on a list at least, whatever its quota; beyond it they are not people. */
+const NETWORK_LINES_MIN = 200
+
+/**
+ * How one more of a network without a name that we know comes in, when `standing` of it have a seat or wait for one, and `lines` of it were ever
+ * written down. Beyond a quarter of the quota it is 'held', for the organiser to look at: one office is let in by one press, and one stranger
+ * with many names takes no more than that quarter. Beyond twice the quota, and at least 200, it is 'refused'.
+ */
+export function admissionOf(
+  quota: number,
+  { standing, lines }: { standing: number; lines: number },
+): 'free' | 'held' | 'refused' {
+  if (lines >= Math.max(NETWORK_LINES_MIN, 2 * quota)) return 'refused'
+  return standing < Math.max(1, Math.floor(quota / NETWORK_SEATS_PART)) ? 'free' : 'held'
 }
 
 /** Who of the waiting moves up, in the order in which they came, when seats are free: by a withdrawal or a larger quota. */

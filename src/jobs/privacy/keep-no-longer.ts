@@ -1,6 +1,7 @@
 import { oneByOne } from '../../services/job/one-by-one.ts'
 import { keepNoLonger } from '../../services/privacy/keep-no-longer.ts'
 import { system } from '../../store/base/change.ts'
+import { forgetSenders } from '../../store/learning/registration-sender.ts'
 import { listRegions } from '../../store/region/region.ts'
 import type { Job } from '../job.ts'
 
@@ -13,6 +14,7 @@ export const keepNoLongerNightly: Job = {
     await oneByOne(services, await listRegions(services.db), {
       signal,
       work: async ({ id }) => {
+        await forgetSenders(services.db, id, services.clock())
         const count = await keepNoLonger(services, author, id, signal)
         if (count > 0) services.log.info({ regionId: id, count }, 'People were taken out of old records')
       },

@@ -153,6 +153,11 @@ export async function insertDemonstrationLearning(services: Services, regionId: 
   const material = { title: 'Contoh grafik kendali', url: 'https://contoh.invalid/grafik', file: null }
   await required(addMaterial(services, author, coming.scope, material))
   await registerAll(services, coming.scope, now)
+  // Two more of one network, of which the second waits for a look.
+  for (const name of ['Nama Contoh Satu', 'Nama Contoh Dua']) {
+    const input = { name, agencyId: null, civilServantNumber: '', networkKey: 'example' }
+    await required(register(services, author, coming.scope, input))
+  }
   const earlier = {
     name: 'Sosialisasi Laboratorium Inovasi (contoh)',
     form: 'socialisation',

@@ -106,6 +106,21 @@ export const registration = pgTable(
   ],
 )
 
+/** Of which network a registration without an account came, as a key; kept until the course is over. */
+export const registrationSender = pgTable(
+  'registration_sender',
+  {
+    regionId: regionId(),
+    registrationId: uuid('registration_id').notNull(),
+    courseId: uuid('course_id').notNull(),
+    networkKey: text('network_key').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.registrationId] }),
+    index('registration_sender_network').on(table.regionId, table.courseId, table.networkKey),
+  ],
+)
+
 /** That a registration was at a session: once, by the code on the screen or by somebody at the desk with a reason. */
 export const attendance = pgTable(
   'attendance',

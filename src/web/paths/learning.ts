@@ -38,6 +38,7 @@ export const learningPaths = {
   courseSessions: (region: string, course: string) => `/${region}/desk/learning/${course}/sessions`,
   attendanceScreen: (region: string, course: string, session: string) =>
     `/${region}/desk/learning/${course}/sessions/${session}`,
+  lookAtHeld: (region: string, course: string) => `/${region}/desk/learning/${course}/held`,
   attendByHand: (region: string, course: string) => `/${region}/desk/learning/${course}/attendance`,
   certify: (region: string, course: string) => `/${region}/desk/learning/${course}/certificates`,
   withdrawCertificate: (region: string, course: string) =>

@@ -68,12 +68,10 @@ async function send(visitors: HostileVisitors, route: Route, one: Sent, tally: T
   tally.statuses.set(response.status, (tally.statuses.get(response.status) ?? 0) + 1)
   if (isClear(response)) return
   const bytes = body ? `${body.type} ${body.bytes.toString()}` : ''
-  tally.failures.push(
-    `${route.method} ${path} by visitor ${visitor} answered ${response.status}: ${bytes}`.slice(
-      0,
-      SHOWN_CHARACTERS_MAX,
-    ),
-  )
+  const failure = `${route.method} ${path} by visitor ${visitor} answered ${response.status}: ${bytes}`
+  tally.failures.push(failure.slice(0, SHOWN_CHARACTERS_MAX))
+  // A run of hours tells at once what it will fail for.
+  console.log(tally.failures.at(-1))
 }
 
 async function round(visitors: HostileVisitors, count: number, tally: Tally, from: number) {

@@ -90,6 +90,7 @@ const notAnnounced: Readonly<Record<string, string>> = {
   reach_record_end: 'goes with a verdict, which is announced',
   region_tally: 'a counter; goes with its innovation or verdict, which are announced',
   registration: 'read anew for its owner and on the desk',
+  registration_sender: 'read anew by each registration',
   score_sheet: 'on the desk alone, which is never kept',
   session: 'the sign-in library reads it anew each time',
   sign_in_limit: 'a counter',

@@ -65,6 +65,7 @@ export const audit: Messages['audit'] = {
     'data-matter.step': 'Recorded what was done about personal data',
     'course.attend': 'Counted presence at a course',
     'course.certify': 'Gave the certificates of a course',
+    'course.look-at-held': 'Looked at registrations for a course that were held',
     'course.register': 'Registered for a course',
     'course.save': 'Saved a course',
     'course.session': 'Scheduled a session of a course',

@@ -66,6 +66,7 @@ export const audit = {
     'data-matter.step': 'Mencatat tindak lanjut data pribadi',
     'course.attend': 'Mencatat kehadiran di sebuah kegiatan',
     'course.certify': 'Memberi sertifikat sebuah kegiatan',
+    'course.look-at-held': 'Melihat pendaftaran yang ditahan pada sebuah kegiatan',
     'course.register': 'Mendaftar pada sebuah kegiatan',
     'course.save': 'Menyimpan sebuah kegiatan belajar',
     'course.session': 'Menjadwalkan pertemuan sebuah kegiatan',

@@ -42,6 +42,8 @@ export const learning: LearningMessages = {
   },
   closed: 'This is over or closed; registration is not open any more.',
   listFull: 'The waiting list is too long already.',
+  networkFull:
+    'Too many registrations came from this network. Ask the organiser, or register from another network.',
   mine: 'My registration',
   mineLead: (name) => `In the name of ${name}.`,
   keepCode: 'Keep this registration code. You use it to be counted as present and to get your certificate.',
@@ -49,6 +51,7 @@ export const learning: LearningMessages = {
     registered: 'You have a seat.',
     waiting: 'You are on the waiting list. When a seat is free you move up by yourself; look here again.',
     withdrawn: 'This registration was withdrawn.',
+    held: 'The organiser has to look at your registration first, because many came from the same network. Come back to this page later.',
   },
   sessions: 'Sessions',
   attended: (moment) => `Present, counted ${moment}`,

@@ -40,6 +40,8 @@ export const learning = {
   },
   closed: 'Kegiatan ini sudah berlalu atau ditutup; pendaftaran tidak dibuka lagi.',
   listFull: 'Daftar tunggu sudah terlalu panjang.',
+  networkFull:
+    'Terlalu banyak pendaftaran dari jaringan ini. Hubungi penyelenggara, atau daftar dari jaringan lain.',
   mine: 'Pendaftaran saya',
   mineLead: (name: string) => `Atas nama ${name}.`,
   keepCode: 'Simpan kode pendaftaran ini. Anda memakainya untuk hadir dan untuk mengambil sertifikat.',
@@ -48,6 +50,7 @@ export const learning = {
     waiting:
       'Anda di daftar tunggu. Bila ada kursi, urutan Anda naik dengan sendirinya; periksa halaman ini.',
     withdrawn: 'Pendaftaran ini sudah dibatalkan.',
+    held: 'Pendaftaran Anda menunggu dilihat penyelenggara, karena banyak yang mendaftar dari jaringan yang sama. Periksa halaman ini lagi nanti.',
   },
   sessions: 'Pertemuan',
   attended: (moment: string) => `Hadir, tercatat ${moment}`,

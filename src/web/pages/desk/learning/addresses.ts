@@ -10,6 +10,7 @@ import {
 import {
   handleAttendByHand,
   handleCertify,
+  handleHeld,
   handleSession,
   handleWithdrawCertificate,
   showDeskCourse,
@@ -43,6 +44,7 @@ export const learningDeskAddresses: readonly Route[] = [
   }),
   post('/:region/desk/learning/:course/material/remove', allowed('learning.edit'), handleRemoveMaterial),
   get('/:region/desk/learning/:course/material/:material', allowed('learning.edit'), downloadMaterial),
+  post('/:region/desk/learning/:course/held', allowed('learning.edit'), handleHeld),
   post('/:region/desk/learning/:course/attendance', allowed('learning.edit'), handleAttendByHand),
   post('/:region/desk/learning/:course/certificates', allowed('learning.edit'), handleCertify),
   post(

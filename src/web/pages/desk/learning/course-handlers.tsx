@@ -3,6 +3,7 @@ import { momentOf } from '../../../../domain/calendar/local-moment.ts'
 import { attendByHand } from '../../../../services/learning/attend.ts'
 import { certifyCourse, withdrawCertificate } from '../../../../services/learning/certify.ts'
 import { addSession } from '../../../../services/learning/edit-course.ts'
+import { lookAtHeld } from '../../../../services/learning/look-at-held.ts'
 import { listSessions } from '../../../../store/learning/course.ts'
 import { listParticipants } from '../../../../store/learning/registration.ts'
 import { day, requiredText } from '../../../forms/fields.ts'
@@ -64,6 +65,26 @@ export async function handleSession(visit: Desk): Promise<Response> {
   if (added.code === 'no-such-course') return notFound(visit)
   const errors = { closes: messages.learningDesk.sessionRefused[added.code] }
   return courseAnswer(visit, { typed: form.typed, errors })
+}
+
+const heldForm = z.object({
+  held: z.string().optional(),
+  deed: z.enum(['let-in', 'turn-away']),
+})
+
+export async function handleHeld(visit: Desk): Promise<Response> {
+  const { services, region, messages } = visit
+  const course = await courseOf(visit)
+  if (!course) return notFound(visit)
+  const form = await parseForm(visit, heldForm)
+  if (!form.ok) return courseAnswer(visit, form)
+  const scope = { regionId: region.id, courseId: course.id }
+  const registrationIds = (form.values.held ?? '').split('\n')
+  const deed = { registrationIds, areLetIn: form.values.deed === 'let-in' }
+  const looked = await lookAtHeld(services, authorOf(visit), scope, deed)
+  if (looked.ok) return redirect(visit, paths.deskCourse(region.slug, course.code), 'saved')
+  if (looked.code === 'no-such-course') return notFound(visit)
+  return courseAnswer(visit, { typed: form.typed, errors: { held: messages.learningDesk.heldNone } })
 }
 
 const handForm = z.object({

@@ -9,7 +9,7 @@ import { Tag } from '../../../components/tag/tag.tsx'
 import { paths } from '../../../paths.ts'
 import { href } from '../../../view.ts'
 import { sessionTime } from '../../public/learning/session-times.ts'
-import { ByHandForm, CertifyForm, SessionForm, WithdrawForm } from './course-forms.tsx'
+import { ByHandForm, CertifyForm, HeldForm, SessionForm, WithdrawForm } from './course-forms.tsx'
 import type { DeskCourseProps } from './course-props.ts'
 
 function Sessions(props: DeskCourseProps) {
@@ -134,6 +134,7 @@ export function DeskCoursePage(props: DeskCourseProps) {
       </p>
       <ErrorSummary view={view} errors={errors} />
       <Sessions {...props} />
+      <HeldForm {...props} />
       <Participants {...props} />
       {participants.length > 0 && <ByHandForm {...props} />}
       {isOver && <CertifyForm {...props} />}

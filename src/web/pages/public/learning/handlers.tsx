@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import { formOn } from '../../../../domain/learning/hours-table.ts'
 import {
+  courseNetworkKey,
   type RegisterRefusal,
   register,
   withdrawRegistration,
@@ -17,7 +18,7 @@ import { requiredLine } from '../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
 import type { Messages } from '../../../messages/id.ts'
 import { paths } from '../../../paths.ts'
-import { type Pace, paced } from '../../../rate-limit.ts'
+import { addressOf, type Pace, paced } from '../../../rate-limit.ts'
 import { notFound, page, redirect, tooMany, viewOf } from '../../../respond.tsx'
 import { authorOf, type Visit } from '../../../visit.ts'
 import { CoursePage } from './course-page.tsx'
@@ -73,6 +74,7 @@ const registerForm = z.object({
 
 function errorsOf(code: RegisterRefusal, { learning }: Messages): Record<string, string> {
   if (code === 'list-full') return { '': learning.listFull }
+  if (code === 'network-full') return { '': learning.networkFull }
   if (code === 'course-over' || code === 'no-such-course') return { '': learning.closed }
   return { number: learning.numberRefused[code] }
 }
@@ -90,7 +92,8 @@ export async function handleRegister(visit: InRegion): Promise<Response> {
   const agencyId = agencies.find(({ id }) => id === agency)?.id ?? null
   const scope = { regionId: region.id, courseId: course.id }
   const personId = visit.person?.id ?? null
-  const input = { name, agencyId, civilServantNumber: number ?? '', personId }
+  const networkKey = personId === null ? courseNetworkKey(services, course.id, addressOf(visit)) : null
+  const input = { name, agencyId, civilServantNumber: number ?? '', personId, networkKey }
   const outcome = await register(services, authorOf(visit), scope, input)
   if (!outcome.ok) {
     return courseAnswer(visit, { typed: form.typed, errors: errorsOf(outcome.code, messages) })
