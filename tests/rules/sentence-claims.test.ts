@@ -6,6 +6,7 @@ import { headline } from '../../src/domain/verdict/headline.ts'
 import { judge } from '../../src/domain/verdict/judge.ts'
 import type { Judgement, ReasonCode } from '../../src/domain/verdict/judgement.ts'
 import { DEFAULT_POLICY } from '../../src/domain/verdict/policy.ts'
+import { messagesOf } from '../../src/web/messages/messages.ts'
 import { verdictReason as english } from '../../src/web/messages/verdict/verdict-reason/en.ts'
 import { verdictReason as indonesian } from '../../src/web/messages/verdict/verdict-reason/id.ts'
 
@@ -79,6 +80,21 @@ const claims: { of: string; words: RegExp; carriedBy: RegExp }[] = [
     words: /semua (pengunjung|warga)|all (visitors|people)/i,
     carriedBy: /^$/,
   },
+  {
+    of: 'that something always or never happens',
+    words: /setiap kali|selalu|tidak pernah|each time|every time|always|never/i,
+    carriedBy: /^$/,
+  },
+  {
+    of: 'that a target is met, without saying as long as what',
+    words: /^(?!.*(Bila keadaannya tetap|As long as things stay)).*target [^.]*(tercapai|met)/,
+    carriedBy: /^(no-target|complete-indicator)$/,
+  },
+  {
+    of: 'a cause',
+    words: /karena inovasi ini|berkat|disebabkan|because of|thanks to|due to/i,
+    carriedBy: /^moved-elsewhere-too$/,
+  },
   { of: 'proof', words: /terbukti|proven/i, carriedBy: /^$/ },
   {
     of: 'complaints that did not grow, with a time before to compare with',
@@ -86,6 +102,70 @@ const claims: { of: string; words: RegExp; carriedBy: RegExp }[] = [
     carriedBy: /^complaints-no-concern$/,
   },
 ]
+
+/** Every sentence in the messages of a noun, by the path of its key; functions are asked with numbers that fit most. */
+function textsOf(words: unknown, path = ''): [string, string][] {
+  if (typeof words === 'string') return [[path, words]]
+  if (typeof words === 'function') return saidBy(words as (...given: unknown[]) => unknown, path)
+  if (typeof words !== 'object' || words === null) return []
+  return Object.entries(words).flatMap(([key, value]) => textsOf(value, `${path}.${key}`))
+}
+
+function saidBy(say: (...given: unknown[]) => unknown, path: string): [string, string][] {
+  try {
+    const said = say(12, 34, 56, 78, 9, 10)
+    return textsOf(Array.isArray(said) ? said.join(' ') : said, path)
+  } catch {
+    // One that asks for other things than numbers is read by its own test.
+    return []
+  }
+}
+
+/** Words that say more than any figure here can carry, wherever they stand. */
+const OVERCLAIMS =
+  /really enjoy|proven enjoyable|benar-benar dinikmati|banyak mengadu|many people complain|every way gives|semua cara memberi|it burdens people/i
+
+describe.each([['id', messagesOf('id')] as const, ['en', messagesOf('en')] as const])(
+  'messages about the verdict: %s',
+  (language, messages) => {
+    const shown = [
+      messages.verdict,
+      messages.verdictReason,
+      messages.board,
+      messages.sensitivity,
+      messages.method,
+      messages.evidencePlan,
+      messages.decision,
+      messages.front,
+      messages.gallery,
+      messages.publicInnovation,
+      messages.briefing,
+    ]
+    const texts = shown.flatMap((words) => textsOf(words))
+
+    test('claim nothing that no figure carries', () => {
+      expect(texts.length).toBeGreaterThan(400)
+      for (const [path, text] of texts) expect(text, `${language} ${path}`).not.toMatch(OVERCLAIMS)
+    })
+
+    test('say of enjoyment that it is of those who answered', () => {
+      const { meanings, legends } = messages.verdict
+      const answered = language === 'id' ? /yang menjawab/ : /those who answered/
+      for (const text of [meanings.proven, meanings.promising, legends.promising, legends.burdening]) {
+        expect(text).toMatch(answered)
+      }
+      expect(messages.method.verdicts.burdening).toMatch(answered)
+    })
+
+    test('do not call a known null result a want of evidence alone', () => {
+      const { verdict, method } = messages
+      const known = language === 'id' ? /, atau .*(perbaikan|layak)/ : /, or .*improvement worth having/
+      for (const text of [verdict.meanings.unproven, verdict.legends.unproven, method.verdicts.unproven]) {
+        expect(text).toMatch(known)
+      }
+    })
+  },
+)
 
 describe('sentences of the verdict claim what their numbers carry', () => {
   test('on evidence of every kind', () => {

@@ -10,6 +10,7 @@ import {
   type SatisfactionIndex,
   satisfactionFromCounters,
   satisfactionIndex,
+  wholeIndexOf,
 } from './satisfaction-index.ts'
 
 const ELEMENTS = skm.elements.map((element) => element.key)
@@ -21,6 +22,11 @@ function indexOf(responses: readonly Response[], served?: number): SatisfactionI
 }
 
 const every = (value: number): Response => Object.fromEntries(ELEMENTS.map((key) => [key, value]))
+
+test('a whole index stays in its band', () => {
+  expect([76.6, 76.61, 88.3, 88.31, 64.99, 65, 82.4].map(wholeIndexOf)).toEqual([76, 77, 88, 89, 64, 65, 82])
+  for (let index = 25; index <= 100; index += 0.01) expect(bandOf(wholeIndexOf(index))).toBe(bandOf(index))
+})
 
 describe('the regulation', () => {
   test.each(skm.examples.slice(0, 2))('$note_en', ({ elementAverages, index, quality }) => {

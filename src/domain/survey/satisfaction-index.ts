@@ -109,6 +109,16 @@ export function bandOf(index: number): Band {
   return (skm.bands.find((band) => printed >= band.indexMin)?.quality ?? 'D') as Band
 }
 
+/**
+ * The index as a whole number for a place where decimals do not fit: the nearest one in the same band, so that 76.60 (C)
+ * never reads 77 like a B.
+ */
+export function wholeIndexOf(index: number): number {
+  const nearest = Math.round(index)
+  if (bandOf(nearest) === bandOf(index)) return nearest
+  return nearest > index ? Math.floor(index) : Math.ceil(index)
+}
+
 /** Standard deviation of the respondents' own indices, 0 for fewer than two. */
 export function spreadOf({ n, indexSum, indexSquareSum }: AnswerCounters): number {
   if (n < 2) return 0

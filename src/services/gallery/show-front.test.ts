@@ -53,6 +53,14 @@ test('what burdens people is not praised, and below the limit nothing is told', 
   expect(mostEnjoyed([], 5)).toEqual([])
 })
 
+test('what has faded or may be chance is no story of a change', () => {
+  const faded = listed('faded', { verdict: 'promising', after: 1 })
+  const outcome = { ...faded.headline!.facts!.outcome!, isOpen: true }
+  const row = { ...faded, headline: { ...faded.headline!, facts: { ...faded.headline!.facts!, outcome } } }
+  expect(chooseStory([row])).toBeNull()
+  expect(chooseStory([row, listed('plain', { after: 9 })])?.listed.slug).toBe('plain')
+})
+
 test('the story is the proven one that moved furthest, else a promising one, else none', () => {
   const proven = [
     listed('short', { verdict: 'proven', after: 9 }),

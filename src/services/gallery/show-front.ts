@@ -104,14 +104,17 @@ async function findStory(services: Services, region: RegionScope): Promise<Front
   }
 }
 
-/** Of the best verdict that has an outcome, the one that moved by the largest share of what it was. */
+/**
+ * Of the best verdict that has an outcome, the one that moved by the largest share of what it was. What chance may explain, or
+ * what has faded, is no story of what changed.
+ */
 export function chooseStory(
   best: readonly ListedInnovation[],
 ): { listed: ListedInnovation; outcome: OutcomeFact } | null {
   for (const verdict of ['proven', 'promising'] as const) {
     const candidates = best.flatMap((listed) => {
       const outcome = listed.verdict === verdict ? listed.headline?.facts?.outcome : null
-      return outcome ? [{ listed, outcome }] : []
+      return outcome && !outcome.isOpen ? [{ listed, outcome }] : []
     })
     const moved = ({ outcome: { before, after } }: { outcome: OutcomeFact }) =>
       Math.abs(after - before) / (Math.abs(before) || 1)

@@ -8,6 +8,9 @@ export type Numbers = Readonly<Record<string, number | string | null>>
 /** A sentence made from the numbers of a reason. */
 export type Sentence = (numbers: Numbers) => string
 
+/** More decimals than these are no difference that anybody would feel. */
+const APART_DIGITS_MAX = 4
+
 /** Reads one number of a reason as the words of a language; what is not there becomes a dash, never "NaN". */
 export function figuresOf(language: Language) {
   const format = formatsOf(language)
@@ -35,12 +38,28 @@ export function figuresOf(language: Language) {
       const write = (value: number) => format.decimal(value, sharedDigits(known))
       return [shown(numbers, one, write), shown(numbers, other, write)]
     },
+    /** Two numbers that are said to differ, with as many decimals as let them read differently. */
+    apart: (numbers: Numbers, one: string, other: string): [string, string] => {
+      const known = [numeric(numbers, one), numeric(numbers, other)].filter((value) => value !== null)
+      const written = (digits: number) => known.map((value) => format.plain(value, digits))
+      let digits = sharedDigits(known)
+      while (digits < APART_DIGITS_MAX && new Set(written(digits)).size < new Set(known).size) digits += 1
+      const write = (value: number) => format.plain(value, digits)
+      return [shown(numbers, one, write), shown(numbers, other, write)]
+    },
     whole: (numbers: Numbers, name: string) => shown(numbers, name, format.number),
     /** A count to collect: rounded up, for half an answer cannot be collected. */
     needed: (numbers: Numbers) => shown(numbers, 'needed', (value) => format.number(Math.ceil(value))),
     /** Two decimals, as the regulation prints its bands: 76,60 is C and 76,61 is B. */
     index: (numbers: Numbers, name: string) => shown(numbers, name, (value) => format.decimal(value, 2)),
-    percent: (numbers: Numbers, name: string) => shown(numbers, name, (value) => format.percent(value)),
+    /** Nearly all is not all, and hardly any is not none: the whole percents at the ends are kept for what is so. */
+    percent: (numbers: Numbers, name: string) =>
+      shown(numbers, name, (value) =>
+        format.percent(value > 0 && value < 1 ? Math.min(0.99, Math.max(0.01, value)) : value),
+      ),
+    /** An upper bound: rounded up, so that the range that is read holds the one that was counted. */
+    percentUp: (numbers: Numbers, name: string) =>
+      shown(numbers, name, (value) => format.percent(Math.ceil(value * 100 - 1e-9) / 100)),
     /** A share that falls short: rounded down, so that it never reads like the share that it lacks. */
     percentShort: (numbers: Numbers, name: string) =>
       shown(numbers, name, (value) => format.percent(Math.floor(value * 100 + 1e-9) / 100)),

@@ -71,7 +71,7 @@ test('a sentence never contradicts its figures', () => {
     '1.412 warga memberi nilai 85,94 dari 100 (baik); dihitung hati-hati, nilainya sedikitnya 84,20 bila yang tidak menjawab berpendapat serupa (keyakinan 99%).',
   )
   expect(reasons['index-adverse']({ ...numbers, share: 0.62 })).toContain(
-    'nilai semua pengunjung paling tinggi 87,10 (keyakinan 95%; 62% dari yang diminta menjawab)',
+    'nilai semua pengunjung paling tinggi 87,10 bila yang tidak menjawab berpendapat serupa (keyakinan 95%; 62% dari yang diminta menjawab)',
   )
   // Three questions make no letter of nine.
   expect(reasons['index-reaches-band']({ ...open, questions: 3 })).toContain('(untuk 3 dari 9 pertanyaan)')
@@ -83,6 +83,22 @@ test('a sentence never contradicts its figures', () => {
   const known = { ...rose, asked: 100, share: 0.36, shareMin: 0.3 }
   expect(reasons['known-by-too-few'](known)).toMatch(/^36% dari 100.*belum pasti 30% \(antara 27% dan 46%/)
   expect(reasons['known-by-too-few']({ ...known, share: 0.1 })).toMatch(/^Hanya 10%/)
+})
+
+test.each(['id', 'en'] as const)('rounding claims nothing that was not counted: %s', (language) => {
+  const { reasons } = messagesOf(language).verdictReason
+  const settled = { ...numbers, settledInTime: 1995, due: 2000, share: 0.9975, shareMin: 0.8 }
+  expect(reasons['settled-in-time'](settled)).toContain('(99%)')
+  expect(reasons['settled-in-time']({ ...settled, share: 1 })).toContain('(100%)')
+  // A range of 29.6 to 47.2 per cent reads 29 to 48: it holds what was counted, and the share that is not certain is in it.
+  const known = { ...numbers, asked: 100, share: 0.38, shareMin: 0.3, lower: 0.296, upper: 0.472 }
+  expect(reasons['known-by-too-few'](known)).toMatch(/30%.*29%.*48%/)
+  // What is above a ceiling reads as more than it, and a rise as one.
+  const above = { ...numbers, after: 5.04, ceiling: 5 }
+  expect(reasons['complaints-far-above-ceiling'](above)).toMatch(/5[,.]04 .* 5 /)
+  expect(reasons['complaints-recent-concern']({ value: 2.04, mean: 2.01 })).toMatch(/2[,.]04.*2[,.]01/)
+  const small = { ...numbers, before: 301.2, after: 300.8, estimate: -0.4, lower: -0.6, upper: -0.2 }
+  expect(reasons.improved(small)).toMatch(/301[,.]2 .* 300[,.]8/)
 })
 
 test('small figures keep two of their digits', () => {

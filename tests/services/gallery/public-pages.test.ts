@@ -43,7 +43,7 @@ describe('an innovation', () => {
   test('its series says what changed since the launch, with table, course without it and file', async () => {
     const page = await text('/kota/innovations/sianduk')
     expect(page).toContain(
-      'Sejak diluncurkan Oktober 2020, waktu penyelesaian berubah dari rata-rata 9,0 menjadi 4,8 hari.',
+      'Rata-rata waktu penyelesaian: 9,0 sebelum dan 4,8 hari sejak diluncurkan Oktober 2020. Arah yang mungkin sudah ada sebelumnya belum diperhitungkan.',
     )
     expect(page).toContain('tanpa inovasi (perkiraan)')
     expect(page).toContain('angka contoh')

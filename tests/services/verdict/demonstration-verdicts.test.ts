@@ -89,7 +89,7 @@ test('one is proven by its plan, one stands without, one has faded, one was chan
   expect(await page('/tangsel/innovations/klinik-investasi-jumat')).toContain('sudah tidak terlihat')
   // The region tells how many of those proven may be false.
   expect(await page('/tangsel')).toContain(
-    'Dari 1 yang disebut terbukti, diperkirakan kurang dari satu yang keliru.',
+    'Dari 1 yang disebut terbukti, diperkirakan kurang dari satu yang keliru karena kebetulan.',
   )
   const { rows } = await database.pool.query(
     'SELECT count(*)::int AS waiting FROM verdict_proposal p WHERE NOT EXISTS (SELECT FROM verdict_proposal_answer a WHERE a.proposal_id = p.id)',

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { unitName } from '../../../domain/measurement/unit-name.ts'
+import { wholeIndexOf } from '../../../domain/survey/satisfaction-index.ts'
 import {
   type ThreeFacts as Facts,
   factsWithin,
@@ -62,7 +63,7 @@ export function ThreeFacts({ view, facts = noFacts, limit }: ThreeFactsProps) {
     <dl class="three-facts">
       <Fact
         label={words.voice}
-        value={voice && number(Math.round(voice.index))}
+        value={voice && number(wholeIndexOf(voice.index))}
         note={voice ? words.voiceNote(number(voice.n)) : ''}
         nothing={nothing}
       />

@@ -5,7 +5,8 @@ const { number } = formatsOf('en')
 const innovations = (count: number) => `${number(count)} ${count === 1 ? 'innovation' : 'innovations'}`
 
 export const gallery: Messages['gallery'] = {
-  description: (region) => `Public service innovations of ${region}: which of them people really enjoy.`,
+  description: (region) =>
+    `Public service innovations of ${region}: which are proven, which are not yet, and what those who answered say.`,
   searchLabel: 'Search innovations',
   searchHint: 'Search: ID card, permit, clinic …',
   emptyRegion: 'No innovation has been published yet.',

@@ -4,7 +4,8 @@ const { number } = formatsOf('id')
 
 /** The region's front page and its list of innovations. */
 export const gallery = {
-  description: (region: string) => `Inovasi pelayanan publik ${region}: mana yang terbukti dinikmati warga.`,
+  description: (region: string) =>
+    `Inovasi pelayanan publik ${region}: mana yang terbukti, mana yang belum, dan apa kata warga yang menjawab.`,
   searchLabel: 'Cari inovasi',
   searchHint: 'Cari: KTP, izin usaha, puskesmas …',
   emptyRegion: 'Belum ada inovasi yang diterbitkan.',

@@ -7,20 +7,20 @@ export const verdict: Messages['verdict'] = {
   question: 'Do people enjoy it?',
   label: 'Verdict',
   names: {
-    proven: 'Proven enjoyable',
+    proven: 'Proven and enjoyed',
     promising: 'Promising',
     unproven: 'Not yet proven',
     burdening: 'A burden',
   },
   meanings: {
     proven: 'Its outcome improved, and those who answered enjoy it.',
-    promising: 'It improves and those who answered like it; the proof is not complete.',
-    unproven: 'There is not enough proof yet.',
-    burdening: 'There are signs that it burdens people.',
+    promising: 'It got better, and those who answered like it; the proof is not complete.',
+    unproven: 'There is not enough proof yet, or no improvement worth having is seen.',
+    burdening: 'There are signs that people are burdened.',
   },
   dimensions: {
     measured: 'Measured',
-    effective: 'Improving',
+    effective: 'Improved',
     enjoyed: 'Enjoyed',
     unburdening: 'No burden',
     heard: 'Known to people',
@@ -33,9 +33,9 @@ export const verdict: Messages['verdict'] = {
   },
   against: {
     measured: { name: 'Not measured', state: 'its figures contradict it' },
-    effective: { name: 'Not improving', state: 'it got worse' },
+    effective: { name: 'Not improved', state: 'it got worse' },
     enjoyed: { name: 'Not enjoyed', state: 'people score it low' },
-    unburdening: { name: 'A burden', state: 'many people complain' },
+    unburdening: { name: 'A burden', state: 'complaints rose or are above the limit' },
     heard: { name: 'Not known to people', state: 'too few know of it' },
   },
   dimensionsLabel: 'Five conditions',
@@ -46,7 +46,7 @@ export const verdict: Messages['verdict'] = {
     voice: 'People say',
     voiceNote: (answers) => `of 100 · ${answers} answers`,
     outcome: 'Outcome',
-    without: (unit) => `${unit}: without it, and now`,
+    without: (unit) => `${unit}: without it (about), and now`,
     goingOn: (unit) => `${unit}: going on as before, and now`,
     complaints: 'Complaints',
     perThousand: 'per 1,000 services',
@@ -55,20 +55,20 @@ export const verdict: Messages['verdict'] = {
     to: 'to',
   },
   counted: {
-    proven: (count) => `${count} proven enjoyable`,
+    proven: (count) => `${count} proven and enjoyed`,
     promising: (count) => `${count} promising`,
     unproven: (count) => `${count} not yet proven`,
     burdening: (count) => `${count} a burden`,
   },
   legends: {
     proven: 'All five conditions are met.',
-    promising: 'Better and liked; the proof is not complete.',
-    unproven: 'Not enough proof. Not a bad mark.',
-    burdening: 'Worse, complained about, or not liked.',
+    promising: 'Better, and liked by those who answered; the proof is not complete.',
+    unproven: 'Not enough proof, or no improvement worth having is seen. Not a bad mark.',
+    burdening: 'Worse, more complaints, or not liked by those who answered.',
   },
   expectedFalse: (proven, most) =>
     most === 0
-      ? `Of ${number(proven)} called proven, fewer than one is expected to be wrong.`
+      ? `Of ${number(proven)} called proven, fewer than one is expected to be wrong by chance.`
       : `Of ${number(proven)} called proven, at most ${number(most)} are expected to be wrong: their outcome only seems better, by chance.`,
   tally: 'Innovations by verdict',
   tallyChange: (change) => `${change} since last week`,

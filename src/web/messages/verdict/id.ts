@@ -16,7 +16,7 @@ export const verdict = {
   meanings: {
     proven: 'Hasilnya membaik dan warga yang menjawab menikmatinya.',
     promising: 'Membaik dan disukai yang menjawab, buktinya belum lengkap.',
-    unproven: 'Belum ada bukti yang cukup.',
+    unproven: 'Buktinya belum cukup, atau perbaikan yang layak belum terlihat.',
     burdening: 'Ada tanda bahwa warga terbebani.',
   },
   /** The five dimensions of a verdict when nothing is said yet about their state. */
@@ -38,7 +38,7 @@ export const verdict = {
     measured: { name: 'Tidak terukur', state: 'angkanya berlawanan' },
     effective: { name: 'Tidak membaik', state: 'malah memburuk' },
     enjoyed: { name: 'Tidak dinikmati', state: 'nilai dari warga rendah' },
-    unburdening: { name: 'Membebani', state: 'warga banyak mengadu' },
+    unburdening: { name: 'Membebani', state: 'pengaduannya naik atau di atas batas' },
     heard: { name: 'Tidak diketahui warga', state: 'terlalu sedikit yang tahu' },
   },
   dimensionsLabel: 'Lima syarat',
@@ -50,7 +50,7 @@ export const verdict = {
     voice: 'Kata warga',
     voiceNote: (answers: string) => `dari 100 · ${answers} jawaban`,
     outcome: 'Hasil',
-    without: (unit: string) => `${unit}: tanpa inovasi, dan kini`,
+    without: (unit: string) => `${unit}: kira-kira tanpa inovasi, dan kini`,
     /** Where chance may explain it: no claim of what the innovation did. */
     goingOn: (unit: string) => `${unit}: bila berlanjut seperti dulu, dan kini`,
     complaints: 'Pengaduan',
@@ -68,14 +68,14 @@ export const verdict = {
   },
   legends: {
     proven: 'Kelima syarat terpenuhi.',
-    promising: 'Membaik dan disukai; bukti belum lengkap.',
-    unproven: 'Bukti belum cukup. Bukan nilai buruk.',
-    burdening: 'Memburuk, dikeluhkan, atau tidak disukai.',
+    promising: 'Membaik dan disukai yang menjawab; bukti belum lengkap.',
+    unproven: 'Bukti kurang, atau perbaikan layak belum terlihat. Bukan nilai buruk.',
+    burdening: 'Memburuk, pengaduan naik, atau tidak disukai yang menjawab.',
   },
   /** Upper bound of how many of those proven are none; 0 is fewer than one. */
   expectedFalse: (proven: number, most: number) =>
     most === 0
-      ? `Dari ${number(proven)} yang disebut terbukti, diperkirakan kurang dari satu yang keliru.`
+      ? `Dari ${number(proven)} yang disebut terbukti, diperkirakan kurang dari satu yang keliru karena kebetulan.`
       : `Dari ${number(proven)} yang disebut terbukti, diperkirakan paling banyak ${number(most)} yang keliru: hasilnya tampak membaik hanya karena kebetulan.`,
   tally: 'Jumlah inovasi menurut simpulan',
   tallyChange: (change: string) => `${change} sejak pekan lalu`,

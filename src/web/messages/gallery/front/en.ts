@@ -8,20 +8,20 @@ export const front: Messages['front'] = {
   has: (region) => `${region} has`,
   innovations: (count) => `${number(count)} service ${count === 1 ? 'innovation' : 'innovations'}`,
   asked: 'We ask citizens and measure the results:',
-  nothingYet: 'We ask citizens and measure the results; none has enough proof yet.',
-  open: (count) => `${number(count)} without enough proof yet.`,
+  nothingYet: 'We ask citizens and measure the results; none is proven yet.',
+  open: (count) => `${number(count)} not proven yet.`,
   leadEmpty: 'Each innovation is measured, its citizens are asked, and the result is told here.',
   provenTitle: 'Proven already',
   promisingTitle: 'The most promising',
   since: (name, month) => (month ? `${name}, since ${month}` : name),
   without: (name, month) =>
     month
-      ? `${name}: without the innovation, and now (since ${month})`
-      : `${name}: without the innovation, and now`,
+      ? `${name}: without the innovation (about), and now (since ${month})`
+      : `${name}: without the innovation (about), and now`,
   score: (index) => `${index} of 100`,
   by: (answers) => `say ${answers} citizens.`,
   seeProof: 'See the proof',
-  mostEnjoyed: 'What people enjoy most',
+  mostEnjoyed: 'Best scores from those who answered',
   scale: (answersMin) =>
     `People’s score, from 25 (worst) to 100 (best), from ${number(answersMin)} answers on. Pale part: the 95% interval; the fewer the answers, the wider. The order takes this width into account.`,
   nothingEnjoyed: (answersMin) =>

@@ -8,18 +8,20 @@ export const front = {
   has: (region: string) => `${region} punya`,
   innovations: (count: number) => `${number(count)} inovasi layanan`,
   asked: 'Kami menanyai warga dan mengukur hasilnya:',
-  nothingYet: 'Kami menanyai warga dan mengukur hasilnya; belum ada yang cukup buktinya.',
-  open: (count: number) => `${number(count)} belum cukup bukti.`,
+  nothingYet: 'Kami menanyai warga dan mengukur hasilnya; belum ada yang terbukti.',
+  open: (count: number) => `${number(count)} belum terbukti.`,
   leadEmpty: 'Setiap inovasi diukur, warganya ditanya, dan hasilnya diumumkan di sini.',
   provenTitle: 'Yang sudah terbukti',
   promisingTitle: 'Yang paling menjanjikan',
   since: (name: string, month: string | null) => (month ? `${name}, sejak ${month}` : name),
   without: (name: string, month: string | null) =>
-    month ? `${name}: tanpa inovasi, dan kini (sejak ${month})` : `${name}: tanpa inovasi, dan kini`,
+    month
+      ? `${name}: kira-kira tanpa inovasi, dan kini (sejak ${month})`
+      : `${name}: kira-kira tanpa inovasi, dan kini`,
   score: (index: string) => `${index} dari 100`,
   by: (answers: string) => `menurut ${answers} warga.`,
   seeProof: 'Lihat buktinya',
-  mostEnjoyed: 'Paling dinikmati warga',
+  mostEnjoyed: 'Nilai tertinggi dari warga yang menjawab',
   scale: (answersMin: number) =>
     `Nilai dari warga, 25 (terburuk) sampai 100 (terbaik), mulai ${number(answersMin)} jawaban. Bagian pucat: rentang 95%; makin sedikit jawaban, makin lebar. Urutannya memperhitungkan lebar itu.`,
   nothingEnjoyed: (answersMin: number) =>

@@ -64,7 +64,7 @@ export const publicInnovation: Messages['publicInnovation'] = {
   better: 'Has it become better?',
   kinds: { outcome: 'Result for people', output: 'Output', input: 'Input' },
   changed: (name, launch, before, after) =>
-    `Since the launch in ${launch}, ${name} went from an average of ${before} to ${after}.`,
+    `Average ${name}: ${before} before the launch and ${after} since ${launch}. A trend that may have been there before is not allowed for.`,
   notCompared: (name) => `${name}: there are too few figures before and after the launch to compare.`,
   baselineOnly: (name, value, month) => `${name}: baseline ${value} (${month}).`,
   howRead:
@@ -84,8 +84,9 @@ export const publicInnovation: Messages['publicInnovation'] = {
     `Besides, at least ${number(count)} answers were marked, because more came at once than people give; these figures are counted without them.`,
   bands: { A: 'grade A, very good', B: 'grade B, good', C: 'grade C, less good', D: 'grade D, not good' },
   questionsOf: (questions, all) => `${number(questions)} of ${number(all)} questions, so no grade`,
-  sampleReached: (sample) => `Enough: this many users need ${number(sample)} answers.`,
-  sampleShort: (sample, more) => `To be sure, ${number(sample)} answers are needed; ${number(more)} more.`,
+  sampleReached: (sample) => `Enough in number: for this many users ${number(sample)} answers are advised.`,
+  sampleShort: (sample, more) =>
+    `For this many users ${number(sample)} answers are advised; ${number(more)} more.`,
   intervalNote: '1 is worst, 4 is best. Thin line and “between”: 95% range for those who answered.',
   overTime: 'Over time',
   told: 'Until',

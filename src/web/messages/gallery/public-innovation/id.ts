@@ -67,7 +67,7 @@ export const publicInnovation = {
   kinds: { outcome: 'Hasil bagi warga', output: 'Keluaran', input: 'Masukan' },
   /** The sentence of a series that the verdict does not judge: `name`, averages before and after, with their unit. */
   changed: (name: string, launch: string, before: string, after: string) =>
-    `Sejak diluncurkan ${launch}, ${name} berubah dari rata-rata ${before} menjadi ${after}.`,
+    `Rata-rata ${name}: ${before} sebelum dan ${after} sejak diluncurkan ${launch}. Arah yang mungkin sudah ada sebelumnya belum diperhitungkan.`,
   notCompared: (name: string) =>
     `${name}: angka sebelum dan sesudah diluncurkan belum cukup untuk dibandingkan.`,
   baselineOnly: (name: string, value: string, month: string) => `${name}: data awal ${value} (${month}).`,
@@ -90,9 +90,9 @@ export const publicInnovation = {
   questionsOf: (questions: number, all: number) =>
     `${number(questions)} dari ${number(all)} pertanyaan, jadi tanpa mutu`,
   sampleReached: (sample: number) =>
-    `Cukup: untuk pengguna sebanyak ini diperlukan ${number(sample)} jawaban.`,
+    `Jumlahnya cukup: untuk pengguna sebanyak ini dianjurkan ${number(sample)} jawaban.`,
   sampleShort: (sample: number, more: number) =>
-    `Agar pasti diperlukan ${number(sample)} jawaban; kurang ${number(more)} lagi.`,
+    `Untuk pengguna sebanyak ini dianjurkan ${number(sample)} jawaban; kurang ${number(more)} lagi.`,
   intervalNote: '1 terburuk, 4 terbaik. Garis tipis dan “antara”: rentang 95% bagi yang menjawab.',
   overTime: 'Dari waktu ke waktu',
   told: 'Sampai',

@@ -151,13 +151,13 @@ export const evidencePlan: Messages['evidencePlan'] = {
   unpublishMissing: 'Write why this innovation is taken off the public pages.',
   changedLine: (date, what, reason, role) => `${date}: ${what}. Reason: ${reason}. Agreed to by ${role}.`,
   notWorked: {
-    title: 'What did not work',
-    lead: 'Not every trial works, and that is knowledge too. Here stands what was tried, what turned out not to change, and why, so that nobody has to find it out again. It is no list of faults.',
-    empty: 'No trial turned out not to work yet.',
+    title: 'What has not worked so far',
+    lead: 'Not every trial works, and that is knowledge too. Here stands what was tried and stopped, or what by its figures shows no improvement worth having, faded or got worse, with the reasons, so that nobody has to find it out again. It is no list of faults.',
+    empty: 'There is no such trial yet.',
     decided: (kind, reason) => `Decision of the leader: ${kind}. ${reason}`,
     withdrawnTitle: 'Taken off the public pages',
     withdrawn: (date, role) => `Taken off on ${date} by the ${role}`,
     unknownRole: 'system',
-    link: 'What did not work',
+    link: 'What has not worked so far',
   },
 }

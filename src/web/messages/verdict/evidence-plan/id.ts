@@ -168,8 +168,8 @@ export const evidencePlan = {
     `${date}: ${what}. Alasan: ${reason}. Disetujui ${role}.`,
   notWorked: {
     title: 'Yang belum berhasil',
-    lead: 'Tidak semua percobaan berhasil, dan itu pun pengetahuan. Di sini tertulis apa yang dicoba, apa yang ternyata tidak berubah, dan mengapa, supaya yang lain tidak mengulanginya dari awal. Ini bukan daftar kesalahan.',
-    empty: 'Belum ada percobaan yang ternyata tidak berhasil.',
+    lead: 'Tidak semua percobaan berhasil, dan itu pun pengetahuan. Di sini tertulis apa yang dicoba dan dihentikan, atau yang angkanya tidak menunjukkan perbaikan yang layak, memudar, atau memburuk, beserta alasannya, supaya yang lain tidak mengulanginya dari awal. Ini bukan daftar kesalahan.',
+    empty: 'Belum ada percobaan seperti itu.',
     decided: (kind: string, reason: string) => `Keputusan pimpinan: ${kind}. ${reason}`,
     withdrawnTitle: 'Ditarik dari halaman publik',
     withdrawn: (date: string, role: string) => `Ditarik ${date} oleh ${role}`,

@@ -5,14 +5,16 @@ const { number, percent } = formatsOf('en')
 
 export const method: Messages['method'] = {
   title: 'How we judge',
-  lead: 'One question for every innovation: do people enjoy it? The answer is calculated from evidence by the same rules for all, not from opinion.',
+  lead: 'One question for every innovation: do people enjoy it? The answer is calculated from evidence by the same rules for all, not by the taste of whoever judges.',
   verdictsTitle: 'Four verdicts',
   verdicts: {
     proven: 'All five conditions are met, and a plan from before the figures says so.',
     promising:
       'The service has become better and those who answered enjoy it, but other proof is incomplete.',
-    unproven: 'There is not enough evidence to say anything. This is not a bad mark.',
-    burdening: 'There is evidence that the service got worse, complaints rose, or people do not enjoy it.',
+    unproven:
+      'There is not enough evidence to conclude, or the figures show no improvement worth having yet. This is not a bad mark.',
+    burdening:
+      'There is evidence that the service got worse, complaints rose or are above the limit, or those who answered do not enjoy it.',
   },
   dimensionsTitle: 'Five conditions',
   dimensions: {
@@ -23,7 +25,7 @@ export const method: Messages['method'] = {
     enjoyed: (answers) =>
       `People answer the nine questions of regulation PermenPANRB 14/2017. The lower bound of their rating must reach grade B (76.61). Below ${number(answers)} answers we conclude nothing, unless nearly all who answered are discontent.`,
     unburdening: (share) =>
-      `Complaints per 1,000 uses have not risen since the launch, and at least ${percent(share)} of complaints are answered in time.`,
+      `Complaints per 1,000 uses show no rise since the launch, or lie under the ceiling that the region sets, and at least ${percent(share)} of complaints are answered in time.`,
     heard: (share) =>
       `At least ${percent(share)} of the people it is meant for have been reached, or knew of the service when asked.`,
   },
@@ -52,7 +54,7 @@ export const method: Messages['method'] = {
       'not-met': 'too few figures, and no target.',
     },
     effective: {
-      met: 'waiting went down with the launch, and not before.',
+      met: 'waiting went down since the launch, and not before.',
       'not-met': 'waiting was going down before the launch already.',
     },
     enjoyed: {
@@ -61,7 +63,7 @@ export const method: Messages['method'] = {
     },
     unburdening: {
       met: 'complaints per 1,000 services did not rise.',
-      'not-met': 'complaints rose with the launch.',
+      'not-met': 'complaints rose since the launch.',
     },
     heard: { met: 'four in ten of the people meant were reached.', 'not-met': 'one in ten so far.' },
   },

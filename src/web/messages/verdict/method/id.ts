@@ -7,13 +7,15 @@ const { number, percent } = formatsOf('id')
 /** How Labinov judges, in plain words; the numbers are those of the policy in force. */
 export const method = {
   title: 'Cara kami menilai',
-  lead: 'Satu pertanyaan untuk setiap inovasi: apakah warga menikmatinya? Jawabannya dihitung dari bukti dengan aturan yang sama untuk semua, bukan dari pendapat.',
+  lead: 'Satu pertanyaan untuk setiap inovasi: apakah warga menikmatinya? Jawabannya dihitung dari bukti dengan aturan yang sama untuk semua, bukan menurut selera penilai.',
   verdictsTitle: 'Empat simpulan',
   verdicts: {
     proven: 'Kelima syarat terpenuhi, dan rencana dari sebelum angkanya ada mengatakannya.',
     promising: 'Layanan membaik dan yang menjawab menikmatinya, tetapi bukti lain belum lengkap.',
-    unproven: 'Bukti belum cukup untuk mengatakan apa pun. Ini bukan nilai buruk.',
-    burdening: 'Ada bukti bahwa layanan memburuk, pengaduan bertambah, atau warga tidak menikmatinya.',
+    unproven:
+      'Buktinya belum cukup untuk menyimpulkan, atau angkanya belum menunjukkan perbaikan yang layak. Ini bukan nilai buruk.',
+    burdening:
+      'Ada bukti bahwa layanan memburuk, pengaduan bertambah atau melewati batas, atau warga yang menjawab tidak menikmatinya.',
   },
   dimensionsTitle: 'Lima syarat',
   dimensions: {
@@ -24,7 +26,7 @@ export const method = {
     enjoyed: (answers: number) =>
       `Warga menjawab sembilan pertanyaan dari PermenPANRB 14/2017. Batas bawah nilai mereka harus mencapai mutu B (76,61). Di bawah ${number(answers)} jawaban kami tidak menyimpulkan apa pun, kecuali bila warga yang menjawab hampir semuanya tidak puas.`,
     unburdening: (share: number) =>
-      `Pengaduan per 1.000 layanan tidak naik sejak diluncurkan, dan paling sedikit ${percent(share)} pengaduan dijawab tepat waktu.`,
+      `Pengaduan per 1.000 layanan tidak tampak naik sejak diluncurkan atau di bawah batas yang ditetapkan daerah, dan paling sedikit ${percent(share)} pengaduan dijawab tepat waktu.`,
     heard: (share: number) =>
       `Paling sedikit ${percent(share)} warga yang dituju sudah terjangkau, atau sudah mengetahui layanannya ketika ditanya.`,
   },

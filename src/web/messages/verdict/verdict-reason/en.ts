@@ -1,8 +1,22 @@
 import { figuresOf, type Numbers } from '../../figures.ts'
 import type { Messages } from '../../id.ts'
 
-const { index, month, needed, numeric, pair, percent, percentShort, text, unit, value, whole, movedAgainst } =
-  figuresOf('en')
+const {
+  apart,
+  index,
+  month,
+  needed,
+  numeric,
+  pair,
+  percent,
+  percentShort,
+  percentUp,
+  text,
+  unit,
+  value,
+  whole,
+  movedAgainst,
+} = figuresOf('en')
 
 const name = (numbers: Numbers) => text(numbers, 'name')
 
@@ -12,9 +26,10 @@ const stayed = (numbers: Numbers) => {
   return before === after
 }
 
-function moved(numbers: Numbers): string {
-  const [before, after] = pair(numbers, 'before', 'after')
-  if (stayed(numbers)) return `stayed at an average of ${after}`
+function moved(numbers: Numbers, told: Told): string {
+  const isFound = told === 'found' && stayed(numbers)
+  const [before, after] = (isFound ? apart : pair)(numbers, 'before', 'after')
+  if (before === after) return `stayed at an average of ${after}`
   const rose = (numeric(numbers, 'after') ?? 0) > (numeric(numbers, 'before') ?? 0)
   return `${rose ? 'rose' : 'fell'} from an average of ${before} to ${after}`
 }
@@ -25,14 +40,15 @@ function moved(numbers: Numbers): string {
  */
 type Told = 'found' | 'open' | 'faded'
 const movedUnit = (numbers: Numbers, told: Told, since = '') => {
-  if (numbers.trendSetAside !== 1) return `${name(numbers)} ${moved(numbers)}${unit(numbers)}${since}`
+  if (numbers.trendSetAside !== 1) return `${name(numbers)} ${moved(numbers, told)}${unit(numbers)}${since}`
   const [without, after] = pair(numbers, 'without', 'after')
   const other =
     told === 'found' ? 'without the innovation it would be' : 'going on as before the launch it would be'
   const now = told === 'faded' ? `averaged ${after}${unit(numbers)}${since || ' since the launch'}` : ''
   return `${name(numbers)} ${now || `averages ${after}${unit(numbers)} now${since && ` (${since.trim()})`}`}; ${other} about ${without}`
 }
-const complaintsMoved = (numbers: Numbers) => `Complaints ${moved(numbers)} per 1,000 services`
+const complaintsMoved = (numbers: Numbers, told: Told) =>
+  `Complaints ${moved(numbers, told)} per 1,000 services`
 const sinceLaunch = (numbers: Numbers) => {
   const launched = month(numbers, 'launch')
   return launched ? ` since the launch in ${launched}` : ''
@@ -55,7 +71,7 @@ const careful = (numbers: Numbers, bounds: string) => {
   const confidence = numeric(numbers, 'confidence') === null ? '95%' : percentShort(numbers, 'confidence')
   return numeric(numbers, 'share') === null
     ? `counted with care, it is ${bounds} if those who did not answer think alike (${confidence} confidence)`
-    : `counted with care, it is ${bounds} among all visitors (${confidence} confidence; ${percentShort(numbers, 'share')} of those asked answered)`
+    : `counted with care, it is ${bounds} among all visitors if those who did not answer think alike (${confidence} confidence; ${percentShort(numbers, 'share')} of those asked answered)`
 }
 const atLeast = (numbers: Numbers) => careful(numbers, `at least ${index(numbers, 'lower')}`)
 const atMost = (numbers: Numbers) => careful(numbers, `at most ${index(numbers, 'upper')}`)
@@ -72,7 +88,7 @@ const inBand = (numbers: Numbers) => {
   return questions < QUESTIONS ? `in ${questions} of ${QUESTIONS} questions` : band(numbers)
 }
 const certainly = (numbers: Numbers) =>
-  `between ${percent(numbers, 'lower')} and ${percent(numbers, 'upper')}, 95% confidence`
+  `between ${percentShort(numbers, 'lower')} and ${percentUp(numbers, 'upper')}, 95% confidence`
 
 const difference = (numbers: Numbers) =>
   `difference ${value(numbers, 'difference')}${unit(numbers)}, between ${value(numbers, 'differenceLower')} and ${value(numbers, 'differenceUpper')}`
@@ -102,11 +118,11 @@ const againstTarget = (numbers: Numbers) => {
       ? ` It is less than the change worth having (${value(numbers, 'least')}${unit(numbers)}).`
       : ''
   if (numbers.assurance === 'always')
-    return `${small} As things are, the target of ${value(numbers, 'target')} is met each time.`
+    return `${small} As long as things stay so, the target of ${value(numbers, 'target')} can be expected to be met.`
   if (numbers.assurance === 'never')
-    return `${small} As things are, the target of ${value(numbers, 'target')} is not met.`
+    return `${small} As long as things stay so, the target of ${value(numbers, 'target')} cannot be expected to be met.`
   return numbers.assurance === 'sometimes'
-    ? `${small} As things are, the target of ${value(numbers, 'target')} is met now and then.`
+    ? `${small} As long as things stay so, the target of ${value(numbers, 'target')} is met at times and missed at times.`
     : small
 }
 
@@ -163,24 +179,24 @@ export const verdictReason: Messages['verdictReason'] = {
     'no-complaint-figures': () => 'There are not enough complaint figures since the launch.',
     'complaints-increased': (n) =>
       movedAgainst(n)
-        ? `${complaintsMoved(n)}, but against its trend before the launch this is a rise larger than the usual ups and downs.`
-        : `${complaintsMoved(n)}. This rise is larger than the usual ups and downs.`,
+        ? `${complaintsMoved(n, 'found')}, but against its trend before the launch this is a rise larger than the usual ups and downs.`
+        : `${complaintsMoved(n, 'found')}. This rise is larger than the usual ups and downs.`,
     'complaints-no-concern': (n) =>
       numeric(n, 'before') === null
         ? `On average ${value(n, 'after')} complaints per 1,000 services; how many there were before the launch is not known.`
         : !stayed(n) && (numeric(n, 'after') ?? 0) > (numeric(n, 'before') ?? 0)
-          ? `${complaintsMoved(n)}. This is not certainly more than the usual ups and downs, so it may be chance.`
-          : `Complaints did not grow: on average ${pair(n, 'before', 'after').join(' before and ')} now per 1,000 services.`,
+          ? `${complaintsMoved(n, 'open')}. This is not certainly more than the usual ups and downs, so it may be chance.`
+          : `On average complaints did not grow: ${pair(n, 'before', 'after').join(' before and ')} now per 1,000 services.`,
     'complaints-recent-concern': (n) =>
-      `In the last three months there were more complaints than before the launch: ${value(n, 'value')} per 1,000 services, before ${value(n, 'mean')}.`,
+      `In the last three months there were more complaints than before the launch: ${apart(n, 'value', 'mean').join(' per 1,000 services, before ')}.`,
     'complaints-no-before': (n) =>
       `How many complaints there were before the launch is not known, so nobody can tell whether they grew. Now there are ${value(n, 'after')} per 1,000 services.`,
     'complaints-below-ceiling': (n) =>
       `With ${value(n, 'after')} complaints per 1,000 services in the last year it is within the ${value(n, 'ceiling')} that this region allows.`,
     'complaints-above-ceiling': (n) =>
-      `With ${value(n, 'after')} complaints per 1,000 services in the last year it is above the ${value(n, 'ceiling')} that this region allows, though that may be chance.`,
+      `With ${apart(n, 'after', 'ceiling').join(' complaints per 1,000 services in the last year it is above the ')} that this region allows, though that may be chance.`,
     'complaints-far-above-ceiling': (n) =>
-      `With ${value(n, 'after')} complaints per 1,000 services in the last year it is above the ${value(n, 'ceiling')} that this region allows.`,
+      `With ${apart(n, 'after', 'ceiling').join(' complaints per 1,000 services in the last year it is above the ')} that this region allows.`,
     'complaining-made-easier': (n) =>
       `A new way of complaining was opened in ${month(n, 'month')}: that alone can bring more complaints.`,
     'complaining-made-harder': (n) =>
@@ -191,9 +207,9 @@ export const verdictReason: Messages['verdictReason'] = {
       `Only ${whole(n, 'settledInTime')} of ${whole(n, 'due')} complaints (${percentShort(n, 'share')}) were settled in time; it should be ${percent(n, 'shareMin')}.`,
     'no-reach-figures': () => 'It is not known how many people were reached.',
     reached: (n) =>
-      `It reached ${whole(n, 'reached')} of the ${whole(n, 'intended')} people meant (${percent(n, 'share')}).`,
+      `By the records it reached ${whole(n, 'reached')} of the ${whole(n, 'intended')} people meant (${percent(n, 'share')}).`,
     'reached-too-few': (n) =>
-      `It reached only ${whole(n, 'reached')} of the ${whole(n, 'intended')} people meant (${percentShort(n, 'share')}); it should be ${percent(n, 'shareMin')}.`,
+      `By the records it reached only ${whole(n, 'reached')} of the ${whole(n, 'intended')} people meant (${percentShort(n, 'share')}); it should be ${percent(n, 'shareMin')}.`,
     known: (n) => `${percent(n, 'share')} of ${whole(n, 'asked')} people asked knew of it (${certainly(n)}).`,
     'known-by-too-few': (n) =>
       (numeric(n, 'share') ?? 0) < (numeric(n, 'shareMin') ?? 0)
@@ -226,9 +242,9 @@ export const verdictReason: Messages['verdictReason'] = {
   },
   headlines: {
     'complaints-increased': (n) =>
-      `${complaintsMoved(n)}${sinceLaunch(n)}${movedAgainst(n) ? ', above its earlier trend' : ''}.`,
+      `${complaintsMoved(n, 'found')}${sinceLaunch(n)}${movedAgainst(n) ? ', above its earlier trend' : ''}.`,
     'complaints-above-ceiling': (n) =>
-      `${value(n, 'after')} complaints per 1,000 services, above the ${value(n, 'ceiling')} that this region allows.`,
+      `${apart(n, 'after', 'ceiling').join(' complaints per 1,000 services, above the ')} that this region allows.`,
     'outcome-worsened': (n) =>
       `${outcomeMoved(n, 'found')}: worse${movedAgainst(n) && n.trendSetAside !== 1 ? ' than its earlier trend' : ''}.`,
     'not-enjoyed': (n) => `${gave(n)}: ${inBand(n)}.`,
@@ -250,14 +266,14 @@ export const verdictReason: Messages['verdictReason'] = {
   recommendations: {
     'all-met': () => 'All five conditions are met, by a plan that was registered before: worth scaling up.',
     'works-proof-incomplete': () =>
-      'It improves and those who answered like it; keep it and complete the proof.',
+      'It got better, and those who answered like it; keep it and complete the proof.',
     'works-plan-missing': () =>
       'All five conditions are met, but no plan was registered before the values that show it: keep it and register one.',
     'unseen-lately': () =>
       'There was an improvement, but in the newest values it can no longer be seen: find out why.',
     'neither-better-nor-enjoyed': () =>
       'It is not better by as much as is worth having, and those who answered do not enjoy it: consider stopping it.',
-    burdens: () => 'There are signs that it burdens people: improve it, with a name and a date.',
+    burdens: () => 'There are signs that people are burdened: improve it, with a name and a date.',
     'not-better': () => 'No improvement worth having is seen that is due to it: improve it.',
     'not-enjoyed': () => 'Those who answered do not enjoy it yet: improve it.',
     'proof-missing': () => 'There is too little proof to decide: ask for what is missing.',

@@ -2,8 +2,22 @@ import type { HeadlineCode } from '../../../../domain/verdict/headline.ts'
 import type { MissingCode, ReasonCode, RecommendationReason } from '../../../../domain/verdict/judgement.ts'
 import { figuresOf, type Numbers, type Sentence } from '../../figures.ts'
 
-const { index, month, needed, numeric, pair, percent, percentShort, text, unit, value, whole, movedAgainst } =
-  figuresOf('id')
+const {
+  apart,
+  index,
+  month,
+  needed,
+  numeric,
+  pair,
+  percent,
+  percentShort,
+  percentUp,
+  text,
+  unit,
+  value,
+  whole,
+  movedAgainst,
+} = figuresOf('id')
 
 const name = (numbers: Numbers) => text(numbers, 'name')
 
@@ -13,9 +27,10 @@ const stayed = (numbers: Numbers) => {
   return before === after
 }
 
-function moved(numbers: Numbers): string {
-  const [before, after] = pair(numbers, 'before', 'after')
-  if (stayed(numbers)) return `tetap, rata-rata ${after}`
+function moved(numbers: Numbers, told: Told): string {
+  const isFound = told === 'found' && stayed(numbers)
+  const [before, after] = (isFound ? apart : pair)(numbers, 'before', 'after')
+  if (before === after) return `tetap, rata-rata ${after}`
   const rose = (numeric(numbers, 'after') ?? 0) > (numeric(numbers, 'before') ?? 0)
   return `${rose ? 'naik' : 'turun'} dari rata-rata ${before} menjadi ${after}`
 }
@@ -26,13 +41,14 @@ function moved(numbers: Numbers): string {
  */
 type Told = 'found' | 'open' | 'faded'
 const movedUnit = (numbers: Numbers, told: Told, since = '') => {
-  if (numbers.trendSetAside !== 1) return `${name(numbers)} ${moved(numbers)}${unit(numbers)}${since}`
+  if (numbers.trendSetAside !== 1) return `${name(numbers)} ${moved(numbers, told)}${unit(numbers)}${since}`
   const [without, after] = pair(numbers, 'without', 'after')
   const other = told === 'found' ? 'tanpa inovasi ini' : 'bila berlanjut seperti sebelum diluncurkan'
   const now = told === 'faded' ? `rata-rata ${after}${unit(numbers)}${since || ' sejak diluncurkan'}` : ''
   return `${name(numbers)} ${now || `kini rata-rata ${after}${unit(numbers)}${since && ` (${since.trim()})`}`}; ${other} kira-kira ${without}`
 }
-const complaintsMoved = (numbers: Numbers) => `Pengaduan ${moved(numbers)} per 1.000 layanan`
+const complaintsMoved = (numbers: Numbers, told: Told) =>
+  `Pengaduan ${moved(numbers, told)} per 1.000 layanan`
 const sinceLaunch = (numbers: Numbers) => {
   const launched = month(numbers, 'launch')
   return launched ? ` sejak diluncurkan ${launched}` : ''
@@ -59,7 +75,7 @@ const careful = (numbers: Numbers, bounds: string) => {
   const confidence = numeric(numbers, 'confidence') === null ? '95%' : percentShort(numbers, 'confidence')
   return numeric(numbers, 'share') === null
     ? `dihitung hati-hati, nilainya ${bounds} bila yang tidak menjawab berpendapat serupa (keyakinan ${confidence})`
-    : `dihitung hati-hati, nilai semua pengunjung ${bounds} (keyakinan ${confidence}; ${percentShort(numbers, 'share')} dari yang diminta menjawab)`
+    : `dihitung hati-hati, nilai semua pengunjung ${bounds} bila yang tidak menjawab berpendapat serupa (keyakinan ${confidence}; ${percentShort(numbers, 'share')} dari yang diminta menjawab)`
 }
 const atLeast = (numbers: Numbers) => careful(numbers, `sedikitnya ${index(numbers, 'lower')}`)
 const atMost = (numbers: Numbers) => careful(numbers, `paling tinggi ${index(numbers, 'upper')}`)
@@ -76,7 +92,7 @@ const inBand = (numbers: Numbers) => {
   return questions < QUESTIONS ? `untuk ${questions} dari ${QUESTIONS} pertanyaan` : band(numbers)
 }
 const certainly = (numbers: Numbers) =>
-  `antara ${percent(numbers, 'lower')} dan ${percent(numbers, 'upper')}, keyakinan 95%`
+  `antara ${percentShort(numbers, 'lower')} dan ${percentUp(numbers, 'upper')}, keyakinan 95%`
 
 const difference = (numbers: Numbers) =>
   `selisih ${value(numbers, 'difference')}${unit(numbers)}, antara ${value(numbers, 'differenceLower')} dan ${value(numbers, 'differenceUpper')}`
@@ -106,11 +122,11 @@ const againstTarget = (numbers: Numbers) => {
       ? ` Perubahan ini di bawah yang dianggap layak (${value(numbers, 'least')}${unit(numbers)}).`
       : ''
   if (numbers.assurance === 'always')
-    return `${small} Dalam keadaan ini target ${value(numbers, 'target')} tercapai setiap kali.`
+    return `${small} Bila keadaannya tetap begini, target ${value(numbers, 'target')} boleh diharapkan tercapai.`
   if (numbers.assurance === 'never')
-    return `${small} Dalam keadaan ini target ${value(numbers, 'target')} tidak tercapai.`
+    return `${small} Bila keadaannya tetap begini, target ${value(numbers, 'target')} belum dapat diharapkan tercapai.`
   return numbers.assurance === 'sometimes'
-    ? `${small} Dalam keadaan ini target ${value(numbers, 'target')} kadang tercapai, kadang tidak.`
+    ? `${small} Bila keadaannya tetap begini, target ${value(numbers, 'target')} kadang tercapai, kadang tidak.`
     : small
 }
 
@@ -167,24 +183,24 @@ const reasons = {
   'no-complaint-figures': () => 'Belum cukup angka pengaduan sejak diluncurkan.',
   'complaints-increased': (n) =>
     movedAgainst(n)
-      ? `${complaintsMoved(n)}, tetapi dibandingkan arah angka sebelum diluncurkan ini kenaikan yang lebih besar daripada naik-turun biasanya.`
-      : `${complaintsMoved(n)}. Kenaikan ini lebih besar daripada naik-turun biasanya.`,
+      ? `${complaintsMoved(n, 'found')}, tetapi dibandingkan arah angka sebelum diluncurkan ini kenaikan yang lebih besar daripada naik-turun biasanya.`
+      : `${complaintsMoved(n, 'found')}. Kenaikan ini lebih besar daripada naik-turun biasanya.`,
   'complaints-no-concern': (n) =>
     numeric(n, 'before') === null
       ? `Rata-rata ${value(n, 'after')} pengaduan per 1.000 layanan; banyaknya sebelum diluncurkan tidak diketahui.`
       : !stayed(n) && (numeric(n, 'after') ?? 0) > (numeric(n, 'before') ?? 0)
-        ? `${complaintsMoved(n)}. Belum pasti melebihi naik-turun biasanya, jadi bisa kebetulan.`
-        : `Pengaduan tidak bertambah: rata-rata ${pair(n, 'before', 'after').join(' dulu, ')} kini per 1.000 layanan.`,
+        ? `${complaintsMoved(n, 'open')}. Belum pasti melebihi naik-turun biasanya, jadi bisa kebetulan.`
+        : `Rata-rata pengaduan tidak bertambah: ${pair(n, 'before', 'after').join(' dulu, ')} kini per 1.000 layanan.`,
   'complaints-recent-concern': (n) =>
-    `Tiga bulan terakhir pengaduan lebih banyak daripada sebelum diluncurkan: ${value(n, 'value')} per 1.000 layanan, dulu ${value(n, 'mean')}.`,
+    `Tiga bulan terakhir pengaduan lebih banyak daripada sebelum diluncurkan: ${apart(n, 'value', 'mean').join(' per 1.000 layanan, dulu ')}.`,
   'complaints-no-before': (n) =>
     `Banyaknya pengaduan sebelum diluncurkan tidak diketahui, jadi tidak bisa dikatakan apakah bertambah. Kini ${value(n, 'after')} per 1.000 layanan.`,
   'complaints-below-ceiling': (n) =>
     `Setahun terakhir ${value(n, 'after')} pengaduan per 1.000 layanan, dalam batas ${value(n, 'ceiling')} yang ditetapkan daerah.`,
   'complaints-above-ceiling': (n) =>
-    `Setahun terakhir ${value(n, 'after')} pengaduan per 1.000 layanan, di atas batas ${value(n, 'ceiling')} yang ditetapkan daerah, tetapi bisa kebetulan.`,
+    `Setahun terakhir ${apart(n, 'after', 'ceiling').join(' pengaduan per 1.000 layanan, di atas batas ')} yang ditetapkan daerah, tetapi bisa kebetulan.`,
   'complaints-far-above-ceiling': (n) =>
-    `Setahun terakhir ${value(n, 'after')} pengaduan per 1.000 layanan, di atas batas ${value(n, 'ceiling')} yang ditetapkan daerah.`,
+    `Setahun terakhir ${apart(n, 'after', 'ceiling').join(' pengaduan per 1.000 layanan, di atas batas ')} yang ditetapkan daerah.`,
   'complaining-made-easier': (n) =>
     `Sejak ${month(n, 'month')} ada jalan baru untuk mengadu: itu saja bisa membuat pengaduan bertambah.`,
   'complaining-made-harder': (n) =>
@@ -195,9 +211,9 @@ const reasons = {
     `Hanya ${whole(n, 'settledInTime')} dari ${whole(n, 'due')} pengaduan (${percentShort(n, 'share')}) selesai tepat waktu; seharusnya ${percent(n, 'shareMin')}.`,
   'no-reach-figures': () => 'Belum diketahui berapa warga yang dijangkau.',
   reached: (n) =>
-    `Menjangkau ${whole(n, 'reached')} dari ${whole(n, 'intended')} warga sasaran (${percent(n, 'share')}).`,
+    `Tercatat menjangkau ${whole(n, 'reached')} dari ${whole(n, 'intended')} warga sasaran (${percent(n, 'share')}).`,
   'reached-too-few': (n) =>
-    `Baru menjangkau ${whole(n, 'reached')} dari ${whole(n, 'intended')} warga sasaran (${percentShort(n, 'share')}); seharusnya ${percent(n, 'shareMin')}.`,
+    `Tercatat baru menjangkau ${whole(n, 'reached')} dari ${whole(n, 'intended')} warga sasaran (${percentShort(n, 'share')}); seharusnya ${percent(n, 'shareMin')}.`,
   known: (n) =>
     `${percent(n, 'share')} dari ${whole(n, 'asked')} warga yang ditanya sudah mengetahuinya (${certainly(n)}).`,
   'known-by-too-few': (n) =>
@@ -236,9 +252,9 @@ const missing = {
 /** The one sentence of a card. */
 const headlines = {
   'complaints-increased': (n) =>
-    `${complaintsMoved(n)}${sinceLaunch(n)}${movedAgainst(n) ? ', lebih tinggi daripada arah sebelumnya' : ''}.`,
+    `${complaintsMoved(n, 'found')}${sinceLaunch(n)}${movedAgainst(n) ? ', lebih tinggi daripada arah sebelumnya' : ''}.`,
   'complaints-above-ceiling': (n) =>
-    `${value(n, 'after')} pengaduan per 1.000 layanan, di atas batas ${value(n, 'ceiling')} yang ditetapkan daerah.`,
+    `${apart(n, 'after', 'ceiling').join(' pengaduan per 1.000 layanan, di atas batas ')} yang ditetapkan daerah.`,
   'outcome-worsened': (n) =>
     `${outcomeMoved(n, 'found')}: memburuk${movedAgainst(n) && n.trendSetAside !== 1 ? ' dibandingkan arah sebelumnya' : ''}.`,
   'not-enjoyed': (n) => `${gave(n)}: ${inBand(n)}.`,

@@ -1,4 +1,5 @@
 import { LETTER_ELEMENTS, letterOf, POINT_PEOPLE_MIN } from '../../../../domain/survey/element-answers.ts'
+import { wholeIndexOf } from '../../../../domain/survey/satisfaction-index.ts'
 import { Sparkline } from '../../../charts/sparkline.tsx'
 import { Bars } from '../../../components/bars/bars.tsx'
 import { Card } from '../../../components/card/card.tsx'
@@ -23,8 +24,8 @@ export function VoiceCard({ view, region, figures }: InnovationProps) {
     <Card title={words.voice}>
       <div class="stack">
         <p class="say">
-          <b>{format.number(Math.round(index.index))}</b> {words.index},{' '}
-          {words.between(format.number(Math.round(index.lower)), format.number(Math.round(index.upper)))}
+          <b>{format.number(wholeIndexOf(index.index))}</b> {words.index},{' '}
+          {words.between(format.number(Math.floor(index.lower)), format.number(Math.ceil(index.upper)))}
           <Tag>{words.answers(answers)}</Tag>
           <Tag>
             {'band' in letter

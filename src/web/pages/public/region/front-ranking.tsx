@@ -1,4 +1,4 @@
-import { INDEX_MAX, INDEX_MIN } from '../../../../domain/survey/satisfaction-index.ts'
+import { INDEX_MAX, INDEX_MIN, wholeIndexOf } from '../../../../domain/survey/satisfaction-index.ts'
 import { RANKED_ANSWERS_MIN, type RegionFront } from '../../../../services/gallery/show-front.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { ExampleTag } from '../../../components/tag/tag.tsx'
@@ -50,7 +50,7 @@ export function FrontRanking({ view, region, front: { mostEnjoyed, overview } }:
                   </p>
                 </div>
                 <p class="rank-score">
-                  {number(Math.round(voice.index))}
+                  {number(wholeIndexOf(voice.index))}
                   <small>{words.answers(voice.n)}</small>
                   <span class="visually-hidden">
                     , {words.between(decimal(voice.lower), decimal(voice.upper))}

@@ -1,4 +1,5 @@
 import { unitName } from '../../../../domain/measurement/unit-name.ts'
+import { wholeIndexOf } from '../../../../domain/survey/satisfaction-index.ts'
 import type { FrontStory as Story } from '../../../../services/gallery/show-front.ts'
 import type { RegionOverview } from '../../../../services/region/region-overview.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
@@ -62,7 +63,7 @@ function VoiceLine({ view, story: { voice } }: { view: View; story: Story }) {
   if (!voice) return null
   return (
     <p>
-      <b>{words.score(number(Math.round(voice.index)))}</b> {words.by(number(voice.n))}
+      <b>{words.score(number(wholeIndexOf(voice.index)))}</b> {words.by(number(voice.n))}
     </p>
   )
 }
