@@ -120,7 +120,10 @@ function mount(app: Hono, route: Route, services: Services, pageParts: number): 
     visit.form = form
     try {
       const admitted = await route.guard.admit(visit)
-      return admitted instanceof Response ? admitted : await route.handle(admitted)
+      if (admitted instanceof Response) return admitted
+      const answered = await route.handle(admitted)
+      if (route.method === 'POST' && visit.person && visit.region) services.changes.noteOwn(visit.region.id)
+      return answered
     } finally {
       releaseBody(visit)
     }

@@ -11,7 +11,7 @@ function fixture(bytesMax = 100_000, times = 50) {
   const moments = createChangeMoments()
   const state = { ...moments, heard: true, now: 0, made: 0 }
   const cache = createPageCache({
-    changes: { ...moments, heard: () => state.heard },
+    changes: { ...moments, heard: () => state.heard, noteOwn: (region) => moments.note(String(region)) },
     now: () => state.now,
     bytes_max: bytesMax,
   })

@@ -1,6 +1,7 @@
 import { countWorkingDays, dayAt } from '../../domain/calendar/working-days.ts'
 import { stuckSince } from '../../domain/lifecycle/stuck-since.ts'
 import type { Verdict } from '../../domain/verdict/judgement.ts'
+import type { Database } from '../../store/base/connect.ts'
 import { listHolidays } from '../../store/region/holiday.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import {
@@ -45,14 +46,18 @@ export type Board = {
   readonly stuck: StuckCounts
 }
 
-/** Everything on the leader's board. Reads counters and the first rows of indexes, never all innovations. */
-export async function showBoard(
-  services: Pick<Services, 'db' | 'clock'>,
+/** Everything on the leader's board of a day, remembered until something changes in the region; complaints and holidays for a minute at most. */
+export function showBoard(
+  { db, clock, memory }: Pick<Services, 'db' | 'clock' | 'memory'>,
   region: RegionScope,
 ): Promise<Board> {
-  const { db } = services
-  const now = services.clock()
+  const now = clock()
   const today = dayAt(now, region.timeZone)
+  return memory.remember(region.id, `board ${region.id} ${today}`, () => readBoard(db, region, now, today))
+}
+
+/** Reads counters and the first rows of indexes, never all innovations. */
+async function readBoard(db: Database, region: RegionScope, now: Date, today: string): Promise<Board> {
   const year = Number(today.slice(0, 4))
   const holidays = await listHolidays(db, region.id)
   const heldBefore = stuckSince(today, holidays, now)

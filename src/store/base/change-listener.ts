@@ -21,15 +21,22 @@ export type Changes = {
   readonly changedSince: (scope: ChangeScope, moment: number) => boolean
   /** False while changes cannot be heard; nothing may be kept then. */
   readonly heard: () => boolean
+  /** Somebody changed something in this region here: they read it anew at once, though the announcement may still be under way. */
+  readonly noteOwn: (region: RegionId) => void
 }
 
 export type ChangeListener = Changes & { readonly close: () => Promise<void> }
 
 /** For a process that does not listen: nothing is ever kept. */
-export const deaf: Changes = { moment: () => 0, changedSince: () => true, heard: () => false }
+export const deaf: Changes = {
+  moment: () => 0,
+  changedSince: () => true,
+  heard: () => false,
+  noteOwn: () => {},
+}
 
 /** When each region changed last, in moments of this process; a number for each region that was ever announced. */
-export type ChangeMoments = Omit<Changes, 'heard'> & {
+export type ChangeMoments = Omit<Changes, 'heard' | 'noteOwn'> & {
   /** Takes in what an announcement says: the number of a region, or 0. What it cannot read may mean anybody. */
   readonly note: (announced: string) => void
   /** From now on nothing that was read before may be told. */
@@ -107,6 +114,7 @@ export function listenForChanges(
     moment: moments.moment,
     changedSince: moments.changedSince,
     heard: () => listening && client !== null,
+    noteOwn: (region) => moments.note(String(region)),
     close: async () => {
       closed = true
       clearTimeout(timer)

@@ -70,7 +70,7 @@ beforeAll(async () => {
       log: createLog('silent'),
       baseUrl: origin,
       dataFolder,
-      changes: { moment: () => 1, changedSince: () => false, heard: () => true },
+      changes: { moment: () => 1, changedSince: () => false, heard: () => true, noteOwn: () => {} },
     },
     () => now,
   )

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DEFAULT_POLICY } from '../../../src/domain/verdict/policy.ts'
+import { createMemory } from '../../../src/services/memory.ts'
 import { showBoard } from '../../../src/services/verdict/show-board.ts'
 import { change, system } from '../../../src/store/base/change.ts'
+import { createChangeMoments, deaf } from '../../../src/store/base/change-listener.ts'
 import { newIdentifier } from '../../../src/store/base/identifier.ts'
 import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
 import * as schema from '../../../src/store/schema/index.ts'
@@ -49,7 +51,24 @@ test('the moves of a week begin with the day of the region a week ago', async ()
   await judged('2026-11-20T00:00:00Z', ['promising', 'proven'], ['unproven', 'promising'])
   await judged('2026-11-21T00:00:00Z', ['proven', 'proven'])
   const region = (await findRegionById(made.database.db, made.regionId)) as RegionScope
-  const services = { db: made.database.db, clock: () => new Date('2026-11-24T05:00:00Z') }
+  const clock = () => new Date('2026-11-24T05:00:00Z')
+  const services = { db: made.database.db, clock, memory: createMemory(deaf) }
   const { moves } = await showBoard(services, region)
   expect(moves).toEqual({ proven: 1, promising: 1, unproven: -2 })
+})
+
+test('the board is read once until something changes in its region, and anew at once after a change made here', async () => {
+  const region = (await findRegionById(made.database.db, made.regionId)) as RegionScope
+  const moments = createChangeMoments()
+  const changes = { ...moments, heard: () => true, noteOwn: (id: number) => moments.note(String(id)) }
+  const clock = () => new Date('2026-11-24T05:00:00Z')
+  const services = { db: made.database.db, clock, memory: createMemory(changes) }
+  const first = await showBoard(services, region)
+  expect(await showBoard(services, region)).toBe(first)
+  changes.noteOwn(region.id + 1)
+  expect(await showBoard(services, region)).toBe(first)
+  changes.noteOwn(region.id)
+  const second = await showBoard(services, region)
+  expect(second).not.toBe(first)
+  expect(second).toEqual(first)
 })
