@@ -157,6 +157,15 @@ const rules = {
     z.string().refine(isArchiveKey).optional(),
     'a key of age: age1... closes backups, AGE-SECRET-KEY-1... closes and opens them (age-keygen makes both)',
   ),
+  LABINOV_POINT_IN_TIME_DAYS: rule(
+    z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .transform(Number)
+      .pipe(z.number().max(30))
+      .optional(),
+    'for how many days back each moment of the embedded database can be gone back to, 0 (not kept) to 30; unset, 3 where LABINOV_BACKUPS names a folder',
+  ),
   LOG_LEVEL: rule(z.enum(logLevels).default('info'), `one of ${logLevels.join(', ')}`),
 } satisfies Record<string, Rule>
 
@@ -172,6 +181,18 @@ export function backupsFolderOf(
 ): string | null {
   if (folder === '0') return null
   return folder ? resolve(folder) : join(dataFolder, 'backups')
+}
+
+/** Where no place was chosen, backups share the disk of the database: what a log there could save is lost with it. */
+const CHANGES_DAYS_DEFAULT = 3
+
+/** For how many days the changes of the embedded database are kept; 0 where they are not, as those of an own PostgreSQL. */
+export function daysOfChanges(
+  settings: Pick<Settings, 'DATABASE_URL' | 'LABINOV_BACKUPS' | 'LABINOV_POINT_IN_TIME_DAYS'>,
+): number {
+  const { DATABASE_URL: own, LABINOV_BACKUPS: folder, LABINOV_POINT_IN_TIME_DAYS: days } = settings
+  if (own || folder === '0') return 0
+  return days ?? (folder ? CHANGES_DAYS_DEFAULT : 0)
 }
 
 /** Whether others than this machine reach Labinov: it listens to them, or the address that people type is one of theirs. */

@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path'
 import { projectFolder } from '../adapters/project-folder.ts'
+import { daysOfChanges } from '../adapters/settings.ts'
 import { StartError } from '../adapters/start-error.ts'
 import { backUpNightly } from '../services/backup/back-up-nightly.ts'
 import { makeBackup } from '../services/backup/make-backup.ts'
+import { makeBase } from '../services/backup/make-base.ts'
 import type { BackupFigures } from '../services/backup/manifest.ts'
 import type { Services } from '../services/services.ts'
 import { uploadsOf } from '../services/uploads.ts'
@@ -12,7 +14,7 @@ import type { Command } from './command.ts'
 import { type Options, readOptions } from './options.ts'
 import { type CommandPlace, withServices } from './with-services.ts'
 
-const usage = '[FILE [--region SLUG]] [--key KEYFILE]'
+const usage = '[FILE [--region SLUG]|--base] [--key KEYFILE]'
 
 const MEGABYTE = 1_000_000
 
@@ -73,6 +75,25 @@ async function backUpAsEachNight(
   return outcome.problem === null ? 0 : 1
 }
 
+/** The base from which changes that are kept are played on, anew. */
+async function makeNewBase(
+  { dataFolder, backupsFolder, secret, clock }: Services,
+  { url, settings }: CommandPlace,
+  options: Options,
+): Promise<number> {
+  if (backupsFolder === null || daysOfChanges(settings) === 0)
+    throw new StartError('no changes are kept here: see LABINOV_POINT_IN_TIME_DAYS.')
+  const keys = readBackupKeys(options.value('--key'), settings)
+  const { file, bytes, files } = await makeBase({ url, dataFolder, backupsFolder, secret, keys, clock })
+  console.log(`${file}: ${(bytes / MEGABYTE).toFixed(1)} MB, ${files} files of the database.`)
+  return 0
+}
+
+function workOf(options: Options): typeof backUpInto {
+  if (options.has('--base')) return makeNewBase
+  return options.words.length === 1 ? backUpInto : backUpAsEachNight
+}
+
 export const backupCommand: Command = {
   name: 'backup',
   usage,
@@ -82,10 +103,11 @@ export const backupCommand: Command = {
     const options = readOptions(words, {
       words: words[0] === undefined || words[0].startsWith('--') ? 0 : 1,
       withValue: ['--region', '--key'],
+      flags: ['--base'],
       usage: `backup ${usage}`,
     })
-    const run = options.words.length === 1 ? backUpInto : backUpAsEachNight
-    if (run === backUpAsEachNight && options.has('--region'))
+    const run = workOf(options)
+    if ((run !== backUpInto && options.has('--region')) || (run === makeNewBase && options.words.length > 0))
       throw new StartError(`usage: labinov backup ${usage}`)
     return withServices((services, place) => run(services, place, options))
   },

@@ -4,6 +4,7 @@ import { projectFolder } from '../adapters/project-folder.ts'
 import type { Settings } from '../adapters/settings.ts'
 import { version } from '../adapters/version.ts'
 import { backUpNightly } from '../services/backup/back-up-nightly.ts'
+import { examineChanges } from '../services/installation/examine-changes.ts'
 import {
   examineBackups,
   examineFiles,
@@ -66,6 +67,7 @@ async function examine(services: Services, place: CommandPlace): Promise<Finding
     await examineSecret(services),
     await examineTriggers(services),
     await examineBackups(services, () => backUpNow(services, place)),
+    await examineChanges(services),
     ...(await examineFiles(services)),
     ...(await examineJobs(services)),
     ...(await examineHolidays(services)),

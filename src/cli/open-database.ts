@@ -7,7 +7,7 @@ import {
 } from '../adapters/embedded-postgres/embedded-postgres.ts'
 import { heldByAnother, lockDataFolder } from '../adapters/instance-lock.ts'
 import type { Log } from '../adapters/log.ts'
-import type { Settings } from '../adapters/settings.ts'
+import { daysOfChanges, type Settings } from '../adapters/settings.ts'
 import { findPrimary } from '../store/base/hosts.ts'
 import { progress } from './progress.ts'
 
@@ -45,7 +45,9 @@ function reserve(settings: Settings, whenHeld: (dataFolder: string) => ReservedD
     announce: lock.announce,
     async start(log, programsFolder) {
       const programs = programsFolder === undefined ? {} : { programsFolder }
-      started = startEmbeddedPostgres({ dataFolder, log, progress, ...programs })
+      // Whatever starts it keeps its log: a command that did not would leave a gap.
+      const keepsChanges = daysOfChanges(settings) > 0 && programsFolder === undefined
+      started = startEmbeddedPostgres({ dataFolder, log, progress, keepsChanges, ...programs })
       return (await started).url
     },
     async pause(work) {

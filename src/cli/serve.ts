@@ -1,7 +1,11 @@
-import { createLog } from '../adapters/log.ts'
-import { readSettings } from '../adapters/settings.ts'
+import { join } from 'node:path'
+import { createLog, type Log } from '../adapters/log.ts'
+import { runOwnCommand } from '../adapters/own-command.ts'
+import { backupsFolderOf, daysOfChanges, readSettings, type Settings } from '../adapters/settings.ts'
 import type { RunningJobs } from '../jobs/queue.ts'
+import { type ChangeKeeper, keepChanges } from '../services/backup/keep-changes.ts'
 import type { Connection } from '../store/base/connect.ts'
+import { readBackupKeys } from './backup-keys.ts'
 import type { Command } from './command.ts'
 import { type Listener, listen } from './listen.ts'
 import { reserveDatabase } from './open-database.ts'
@@ -17,6 +21,27 @@ function stopSignal(): Promise<typeof stopped> {
   })
 }
 
+/** Keeps the log of the embedded database where that is wanted. */
+function startKeeper(settings: Settings, dataFolder: string, log: Log): ChangeKeeper | undefined {
+  const days = daysOfChanges(settings)
+  const backupsFolder = backupsFolderOf(settings, dataFolder)
+  if (days === 0 || backupsFolder === null) return undefined
+  return keepChanges({
+    dataFolder,
+    uploadsFolder: join(dataFolder, 'uploads'),
+    backupsFolder,
+    keys: readBackupKeys(undefined, settings),
+    days,
+    log,
+    clock: () => new Date(),
+    async makeBase(signal) {
+      const { code, output } = await runOwnCommand(['backup', '--base'], signal)
+      if (code !== 0) throw new Error(output)
+      log.info({ output }, 'Made a base of the database, from which its changes are played on')
+    },
+  })
+}
+
 async function serveUntilStopped(): Promise<void> {
   const stop = stopSignal()
   const settings = readSettings(process.env)
@@ -26,10 +51,12 @@ async function serveUntilStopped(): Promise<void> {
   let listener: Listener | undefined
   let connection: Connection | typeof stopped | undefined
   let started: Promise<RunningJobs> | undefined
+  let keeper: ChangeKeeper | undefined
   try {
     listener = await listen(settings.HOST, settings.PORT)
     connection = await Promise.race([prepareDatabase(settings, database, log), stop])
     if (connection !== stopped) {
+      keeper = startKeeper(settings, database.dataFolder, log)
       started = startApplication(settings, log, database, connection, listener, leaving.signal)
       await Promise.race([started.then(() => stop), stop])
     }
@@ -40,6 +67,7 @@ async function serveUntilStopped(): Promise<void> {
     await started?.then((running) => running.stop()).catch(() => {})
     if (connection && connection !== stopped) await connection.close()
     await database.close()
+    await keeper?.stop()
   }
 }
 

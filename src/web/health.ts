@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { version } from '../adapters/version.ts'
 import { backupStanding } from '../services/backup/backup-standing.ts'
+import { changesStanding } from '../services/backup/change-folder.ts'
 import { stateOfClock } from '../services/installation/examine-database.ts'
 import { stateOfUploads } from '../services/uploads.ts'
 import type { Visit } from './visit.ts'
@@ -26,17 +27,18 @@ function answer({ context }: Visit, status: 200 | 503, told: Record<string, unkn
 }
 
 /**
- * GET /health: 200 when Labinov and its database answer, 503 when the database does not; whether files are taken, the clocks agree, and
- * how old the newest backup is. Without room for files, and with a clock that is off, it still answers, so that is told and no failure.
+ * GET /health: 200 when Labinov and its database answer, 503 when the database does not; whether files are taken, the clocks agree,
+ * how old the newest backup is, and whether changes are kept. Without room for files, and with a clock that is off, it still answers, so that is told and no failure.
  */
 export async function health(visit: Visit): Promise<Response> {
   const { services } = visit
   if (!(await reaches(services.pool)))
     return answer(visit, 503, { status: 'unavailable', database: 'unreachable' })
-  const [backup, files, clock] = await Promise.all([
+  const [backup, files, clock, changes] = await Promise.all([
     inTime(backupStanding(services)),
     inTime(stateOfUploads(services)),
     inTime(stateOfClock(services)),
+    inTime(changesStanding(services)),
   ])
   return answer(visit, 200, {
     status: 'ok',
@@ -45,6 +47,7 @@ export async function health(visit: Visit): Promise<Response> {
     clock: clock ?? 'off',
     backup: backup?.state,
     backupHours: backup?.hours,
+    changes: changes ?? 'behind',
   })
 }
 

@@ -7,6 +7,7 @@ const foreignDay = /\.get(UTC)?(FullYear|Month|Date|Hours)\(|toISOString\(\)\.sl
 /** Where it is not the region's day that is asked for, and why. */
 const otherwise: Readonly<Record<string, string>> = {
   'domain/action-plan/plan-step.ts': 'counts months on from a day that is given as such',
+  'domain/backup/change-line.ts': 'the hour of a night of the installation, which has no region',
   'domain/intake/dates.ts': 'a day of a spreadsheet, which has no zone',
   'domain/calendar/working-days.ts': 'counts in days that are given as such',
   'domain/learning/hours.ts': 'counts the days of a session that are given as such',

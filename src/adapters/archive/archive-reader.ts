@@ -31,7 +31,8 @@ async function isEncrypted(path: string): Promise<boolean> {
 const asNode = (stream: ReadableStream<Uint8Array>) => Readable.fromWeb(stream as WebStream)
 const asWeb = (stream: Readable) => Readable.toWeb(stream) as unknown as ReadableStream<Uint8Array>
 
-async function openArchive(path: string, keys: readonly ArchiveKey[]): Promise<Readable> {
+/** The bytes of a file as they were before age closed it; as they are where it did not. */
+export async function openArchive(path: string, keys: readonly ArchiveKey[]): Promise<Readable> {
   const file = createReadStream(path, { highWaterMark: 256 * 1024 })
   if (!(await isEncrypted(path))) return file
   if (keys.length === 0)

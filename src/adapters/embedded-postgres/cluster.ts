@@ -49,8 +49,14 @@ function run(program: string, options: readonly string[], account: Account, inpu
 }
 
 /** Runs statements, one a line, in PostgreSQL's single-user mode: as the superuser, whom nobody can sign in as. */
-function runAlone(binaries: Binaries, clusterFolder: string, account: Account, statements: string[]): void {
-  const options = ['--single', '-D', clusterFolder, '-c', 'exit_on_error=true', 'postgres']
+export function runAlone(
+  binaries: Binaries,
+  clusterFolder: string,
+  account: Account,
+  statements: readonly string[],
+  database = 'postgres',
+): void {
+  const options = ['--single', '-D', clusterFolder, '-c', 'exit_on_error=true', database]
   run(binaries.postgres, options, account, `${statements.join('\n')}\n`)
 }
 

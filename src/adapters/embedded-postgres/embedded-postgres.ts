@@ -2,9 +2,17 @@ import { chmodSync, existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Log } from '../log.ts'
 import { StartError } from '../start-error.ts'
-import { canEnter, databaseAccount, giveTo } from './account.ts'
-import { layOutBinaries } from './binaries.ts'
-import { checkClusterVersion, clusterPassword, createCluster, roleName, writeUrlFile } from './cluster.ts'
+import { type Account, canEnter, databaseAccount, giveTo } from './account.ts'
+import { type Binaries, layOutBinaries } from './binaries.ts'
+import { beginLine, copyingGrants, currentLine, endLine, keepingLog } from './change-log.ts'
+import {
+  checkClusterVersion,
+  clusterPassword,
+  createCluster,
+  roleName,
+  runAlone,
+  writeUrlFile,
+} from './cluster.ts'
 import { clearLeftovers, type ServerFiles } from './server-process.ts'
 import { socketFolder } from './socket-folder.ts'
 import { superviseServer } from './supervisor.ts'
@@ -24,8 +32,23 @@ export type EmbeddedPostgresOptions = {
   readonly progress?: (step: string) => void
   /** False only in tests: nothing waits for the disk, a crash loses data. */
   readonly durable?: boolean
+  /** Keeps each piece of PostgreSQL's log until it is carried away, so that a moment can be gone back to. */
+  readonly keepsChanges?: boolean
   /** Another package of PostgreSQL than the one that Labinov brings: for a cluster of an earlier major version. */
   readonly programsFolder?: string
+}
+
+/** A log that is not kept has a gap from here on; one that is kept begins where there is none. */
+function settleLine(
+  { dataFolder, keepsChanges }: EmbeddedPostgresOptions,
+  binaries: Binaries,
+  account: Account,
+): void {
+  if (!keepsChanges) endLine(dataFolder)
+  else if (currentLine(dataFolder) === null) {
+    runAlone(binaries, join(dataFolder, 'postgres'), account, copyingGrants, roleName)
+    beginLine(dataFolder)
+  }
 }
 
 /**
@@ -61,11 +84,16 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     socketFolder: socketFolder(dataFolder, account),
     logFile: join(dataFolder, 'postgres.log'),
     account,
-    options: [...tuning(), ...(options.durable === false ? withoutDurability : [])],
+    options: [
+      ...tuning(),
+      ...(options.durable === false ? withoutDurability : []),
+      ...(options.keepsChanges ? keepingLog(dataFolder, account) : []),
+    ],
   }
   progress('Starting the database')
   await clearLeftovers(files)
   const password = clusterPassword(binaries, clusterFolder, account, urlFile)
+  settleLine(options, binaries, account)
   const url = `postgresql://${roleName}:${password}@localhost/${roleName}?host=${encodeURIComponent(files.socketFolder)}`
   writeUrlFile(urlFile, url)
   const server = await superviseServer(files, log)

@@ -2,6 +2,7 @@ import { constants, cpSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { StartError } from '../start-error.ts'
 import { databaseAccount, giveTo } from './account.ts'
+import { endLine } from './change-log.ts'
 
 const placesIn = (dataFolder: string) => ({
   cluster: join(dataFolder, 'postgres'),
@@ -46,6 +47,8 @@ export function takeBackCluster(dataFolder: string): string {
   rmSync(after, { recursive: true, force: true })
   if (existsSync(cluster)) renameSync(cluster, after)
   renameSync(before, cluster)
+  // What came after it is in the line already.
+  endLine(dataFolder)
   rmSync(url, { force: true })
   return after
 }

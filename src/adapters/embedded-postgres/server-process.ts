@@ -124,12 +124,16 @@ function launch(files: ServerFiles): ChildProcess {
   }
 }
 
-async function waitUntilReady(child: ChildProcess, clusterFolder: string): Promise<boolean> {
+async function waitUntilReady(
+  child: ChildProcess,
+  clusterFolder: string,
+  withinMs: number,
+): Promise<boolean> {
   let failed = false
   child.once('error', () => {
     failed = true
   })
-  for (let waitedMs = 0; waitedMs < READY_WITHIN_MS; waitedMs += POLL_EVERY_MS) {
+  for (let waitedMs = 0; waitedMs < withinMs; waitedMs += POLL_EVERY_MS) {
     if (failed || child.exitCode !== null || child.signalCode !== null) return false
     const postmaster = readPostmaster(clusterFolder)
     if (postmaster?.pid === child.pid && postmaster?.status === 'ready') return true
@@ -147,11 +151,14 @@ function lastLines(logFile: string): string {
  * Starts PostgreSQL on the cluster and resolves when it takes connections.
  * @throws with the last lines of its log when it does not start.
  */
-export async function startServer(files: ServerFiles): Promise<ChildProcess> {
+export async function startServer(
+  files: ServerFiles,
+  readyWithinMs: number = READY_WITHIN_MS,
+): Promise<ChildProcess> {
   const giveUpAt = performance.now() + OLD_BACKENDS_GONE_WITHIN_MS
   while (true) {
     const child = launch(files)
-    if (await waitUntilReady(child, files.clusterFolder)) return child
+    if (await waitUntilReady(child, files.clusterFolder, readyWithinMs)) return child
     const reason = lastLines(files.logFile)
     if (!reason.includes('pre-existing shared memory block') || performance.now() > giveUpAt) {
       throw new StartError(`PostgreSQL did not start; the end of ${files.logFile} says:\n${reason}`)

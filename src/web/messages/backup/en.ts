@@ -20,6 +20,13 @@ export const backup: Messages['backup'] = {
     none: () => 'There is no backup yet. The first is made tonight at 02:23 (Jakarta).',
     off: () => 'Automatic backups are turned off. Whoever runs the server has to back up in another way.',
   },
+  changes: {
+    kept: 'Beside that, each change is kept with the backups within a minute: with this computer less than a minute goes, and the database can be brought back to the moment before a mistake.',
+    beginning: 'Changes begin to be kept; their base is being made.',
+    behind:
+      'The last changes have not reached the place of the backups. Whoever runs the server sees why with npx labinov doctor.',
+    off: 'Changes between two backups are not kept.',
+  },
   mend: 'Whoever runs the server sees the cause, and mends it, by:',
   byHand: 'Whoever runs the server can make a backup at any time by:',
   proof:

@@ -20,6 +20,13 @@ export const backup = {
     none: () => 'Belum ada cadangan. Yang pertama dibuat malam ini pukul 02.23 WIB.',
     off: () => 'Cadangan otomatis dimatikan. Pengelola server harus mencadangkan dengan cara lain.',
   },
+  changes: {
+    kept: 'Selain itu, tiap perubahan disimpan dalam satu menit di tempat cadangan: dengan komputer ini yang hilang kurang dari satu menit, dan basis data dapat dikembalikan ke saat sebelum suatu kekeliruan.',
+    beginning: 'Perubahan mulai disimpan; salinan dasarnya sedang dibuat.',
+    behind:
+      'Perubahan terakhir belum sampai di tempat cadangan. Pengelola server melihat sebabnya dengan perintah npx labinov doctor.',
+    off: 'Perubahan di antara dua cadangan tidak disimpan.',
+  },
   mend: 'Pengelola server melihat sebabnya dan memperbaikinya dengan perintah:',
   byHand: 'Pengelola server dapat membuat cadangan kapan saja dengan perintah:',
   proof:

@@ -1,4 +1,5 @@
 import type { BackupJudgement, BackupState } from '../../../../domain/backup/backup-state.ts'
+import type { ChangesState } from '../../../../domain/backup/change-line.ts'
 import type { RegionTimeZone } from '../../../../domain/calendar/time-zone.ts'
 import type { StoredBackup } from '../../../../store/backup/backup-record.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
@@ -12,6 +13,7 @@ type BackupsPageProps = {
   view: View
   backups: readonly StoredBackup[]
   judgement: BackupJudgement
+  changes: ChangesState
   timeZone: RegionTimeZone
 }
 
@@ -63,7 +65,7 @@ function List({ view, backups, timeZone }: BackupsPageProps) {
 
 /** What would be lost if the machine broke now, and the backups that are kept. */
 export function BackupsPage(props: BackupsPageProps) {
-  const { view, judgement } = props
+  const { view, judgement, changes } = props
   const words = view.messages.backup
   const { state, hours } = judgement
   const { number } = formatsOf(view.language)
@@ -74,6 +76,7 @@ export function BackupsPage(props: BackupsPageProps) {
       <Notice view={view} tone={tones[state]} title={words.heads[state]}>
         {words.states[state](number(hours ?? 0))}
       </Notice>
+      <p>{words.changes[changes]}</p>
       <section class="stack">
         <h2>{words.listTitle}</h2>
         <List {...props} />

@@ -1,4 +1,5 @@
 import { judgeBackups } from '../../../../domain/backup/backup-state.ts'
+import { changesStanding } from '../../../../services/backup/change-folder.ts'
 import { listBackups } from '../../../../store/backup/backup-record.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { page, viewOf } from '../../../respond.tsx'
@@ -15,6 +16,7 @@ export async function showBackups(visit: Visit & { region: RegionScope }): Promi
       view={viewOf(visit)}
       backups={backups}
       judgement={judgement}
+      changes={await changesStanding(visit.services)}
       timeZone={visit.region.timeZone}
     />,
   )
