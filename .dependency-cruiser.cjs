@@ -21,6 +21,7 @@ const nouns = [
   'diagnosis',
   'learning',
   'coaching',
+  'contact',
   'judging',
   'backup',
   'message',

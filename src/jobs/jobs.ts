@@ -4,6 +4,7 @@ import { tidyFilesNightly } from './audit/tidy-files.ts'
 import { backUp } from './backup/back-up.ts'
 import { sendNoticesJob } from './complaint/send-notices.ts'
 import { watchComplaints } from './complaint/watch-complaints.ts'
+import { sendLettersJob } from './contact/send-letters.ts'
 import type { Job } from './job.ts'
 import { keepNoLongerNightly } from './privacy/keep-no-longer.ts'
 import { joinPastSlotsNightly } from './survey/join-past-slots.ts'
@@ -16,6 +17,7 @@ export const jobs: readonly Job[] = [
   judgeAged,
   watchComplaints,
   sendNoticesJob,
+  sendLettersJob,
   joinPastSlotsNightly,
   sealAuditEachMinute,
   tidyFilesNightly,

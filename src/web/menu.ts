@@ -66,6 +66,13 @@ const entries: readonly Entry[] = [
   { group: 'programme', action: 'commitment.see', label: 'commitments', path: paths.commitments },
   { group: 'programme', action: 'board.see', label: 'coaching', path: paths.coaching },
   { group: 'programme', action: 'board.see', label: 'agencyProgress', path: paths.agencyProgress },
+  {
+    group: 'programme',
+    action: 'contact.keep',
+    label: 'contacts',
+    path: paths.contacts,
+    within: [paths.reminders],
+  },
   { group: 'programme', action: 'panel.see', label: 'judging', path: paths.panels },
   { group: 'programme', action: 'learning.see', label: 'learning', path: paths.deskLearning },
   { group: 'leader', action: 'board.see', label: 'board', path: paths.board },

@@ -4,6 +4,7 @@ import { auditPaths } from './paths/audit.ts'
 import { backupPaths } from './paths/backup.ts'
 import { coachingPaths } from './paths/coaching.ts'
 import { complaintPaths } from './paths/complaint.ts'
+import { contactPaths } from './paths/contact.ts'
 import { diagnosisPaths } from './paths/diagnosis.ts'
 import { galleryPaths } from './paths/gallery.ts'
 import { intakePaths } from './paths/intake.ts'
@@ -29,6 +30,7 @@ export const paths = {
   ...backupPaths,
   ...coachingPaths,
   ...complaintPaths,
+  ...contactPaths,
   ...diagnosisPaths,
   ...galleryPaths,
   ...intakePaths,

@@ -5,6 +5,7 @@ import { backupDeskAddresses } from './pages/desk/backup/addresses.ts'
 import { briefingAddresses } from './pages/desk/briefing/addresses.ts'
 import { coachingDeskAddresses } from './pages/desk/coaching/addresses.ts'
 import { complaintDeskAddresses } from './pages/desk/complaint/addresses.ts'
+import { contactDeskAddresses } from './pages/desk/contact/addresses.ts'
 import { diagnosisDeskAddresses } from './pages/desk/diagnosis/addresses.ts'
 import { intakeAddresses } from './pages/desk/intake/addresses.ts'
 import { judgingDeskAddresses } from './pages/desk/judging/addresses.ts'
@@ -57,6 +58,7 @@ export const routes: readonly Route[] = [
   ...judgingDeskAddresses,
   ...readinessDeskAddresses,
   ...regionDeskAddresses,
+  ...contactDeskAddresses,
   ...accessDeskAddresses,
   ...auditDeskAddresses,
   ...backupDeskAddresses,

@@ -99,6 +99,8 @@ const grants = {
   'learning.edit': { 'lab-manager': 'region' },
   'panel.see': { evaluator: 'region', coach: 'region', leader: 'region', 'lab-manager': 'region' },
   'panel.edit': { 'lab-manager': 'region' },
+  // Who is reached at which number is the laboratory's to know, and nobody else's.
+  'contact.keep': { 'lab-manager': 'region' },
   'agency.edit': { 'lab-manager': 'region', administrator: 'region' },
   'holiday.edit': { 'lab-manager': 'region', administrator: 'region' },
   'member.edit': { administrator: 'region' },

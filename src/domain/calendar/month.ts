@@ -10,3 +10,9 @@ export function monthOf(period: string): number | null {
 export function periodOf(month: number): string {
   return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`
 }
+
+/** First day of the month before that of a day. */
+export function firstOfMonthBefore(day: string): string {
+  const [year, month] = day.split('-').map(Number) as [number, number]
+  return month === 1 ? `${year - 1}-12-01` : `${year}-${String(month - 1).padStart(2, '0')}-01`
+}

@@ -12,6 +12,7 @@ import { insertDemonstrationAsking } from './asking.ts'
 import { insertDemonstrationCoaching } from './coaching.ts'
 import { insertDemonstrationCohort } from './cohort.ts'
 import { insertDemonstrationComplaints } from './complaints.ts'
+import { insertDemonstrationContact } from './contact.ts'
 import { insertDemonstrationDiagnosis } from './diagnosis.ts'
 import { insertDemonstrationInnovations } from './innovations.ts'
 import { insertDemonstrationJudging } from './judging.ts'
@@ -65,6 +66,7 @@ async function load(services: Services, progress: (step: string) => void): Promi
   await insertDemonstrationProven(services, regionId)
   await insertDemonstrationChangedPlan(services, regionId)
   await insertDemonstrationProposal(services, regionId)
+  await insertDemonstrationContact(services, regionId)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { agenciesWithin, may } from '../../domain/access/permission.ts'
 import type { Actor } from '../../domain/access/role.ts'
+import { firstOfMonthBefore } from '../../domain/calendar/month.ts'
 import { countWorkingDays, dayAt } from '../../domain/calendar/working-days.ts'
 import { type Deed, inOrderOfUrgency } from '../../domain/lifecycle/deed.ts'
 import { listHolidays } from '../../store/region/holiday.ts'
@@ -33,12 +34,6 @@ const sources: readonly ((scope: DeedScope, desk: Desk) => Promise<Deed[]> | Dee
   administratorDeeds,
 ]
 
-/** First day of the month before that of a day. */
-function monthBefore(day: string): string {
-  const [year, month] = day.split('-').map(Number) as [number, number]
-  return month === 1 ? `${year - 1}-12-01` : `${year}-${String(month - 1).padStart(2, '0')}-01`
-}
-
 /**
  * Everything that is asked of a person in a region now, the most urgent first; and how many innovations stand at each stage and verdict,
  * for those who look after all of them.
@@ -61,7 +56,7 @@ export async function showDeeds(
     actor,
     region,
     today,
-    month: monthBefore(today),
+    month: firstOfMonthBefore(today),
     own: within === 'all' ? [] : within,
     mayAct: (action) => may(actor, action, { regionId: region.id, agencyIds: [] }),
     lateOn: (day) => (day < today ? countWorkingDays(day, today, holidays) : 0),

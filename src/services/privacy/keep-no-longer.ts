@@ -1,8 +1,9 @@
 import { type DestroyedClass, destroyedClasses } from '../../domain/privacy/processing.ts'
 import type { RegionId } from '../../domain/scope.ts'
 import { listFormerMembers } from '../../store/access/person-removal.ts'
-import type { Author } from '../../store/base/change.ts'
+import { type Author, change } from '../../store/base/change.ts'
 import { countReportsBefore, listReportsBefore } from '../../store/complaint/reporter-removal.ts'
+import { deleteTelephonesOfFormer } from '../../store/contact/telephone.ts'
 import { listRetention } from '../../store/privacy/data-matter.ts'
 import { removePerson } from '../access/remove-person.ts'
 import { removeReporterOf } from '../complaint/reporter-data.ts'
@@ -61,6 +62,10 @@ export async function keepNoLonger(
   signal: AbortSignal,
 ): Promise<number> {
   let count = 0
+  // A number serves to remind of work, so it goes with the last role, whatever the schedule says of the account.
+  await change(services.db, author, 'telephone.keep', (transaction) =>
+    deleteTelephonesOfFormer(transaction, regionId),
+  )
   const limits = await limitsOf(services, regionId)
   const reportsBefore = limits.get('complaint')
   const staffBefore = limits.get('staff-account')

@@ -20,6 +20,7 @@ export async function listNamesOf(db: Database, personId: PersonId): Promise<str
   const { rows } = await db.execute<{ text: string }>(sql`
     SELECT name AS text FROM person WHERE id = ${personId}
     UNION SELECT email FROM person WHERE id = ${personId}
+    UNION SELECT number FROM telephone WHERE person_id = ${personId}
     UNION SELECT told.value FROM audit CROSS JOIN LATERAL jsonb_each_text(coalesce(before, '{}') ) AS told
       WHERE table_name = 'person' AND row_key ->> 'id' = ${personId} AND told.key IN ('name', 'email')
     UNION SELECT told.value FROM audit CROSS JOIN LATERAL jsonb_each_text(coalesce(after, '{}')) AS told
@@ -48,6 +49,8 @@ export async function emptyPerson(transaction: Database, personId: PersonId, nam
     'two_factor',
     'passkey',
     'used_code',
+    'telephone',
+    'staff_letter',
   ]) {
     await transaction.execute(sql`DELETE FROM ${sql.identifier(table)} WHERE person_id = ${personId}`)
   }
@@ -83,6 +86,9 @@ export async function copyOfPerson(db: Database, personId: PersonId): Promise<un
         FROM membership JOIN region ON region.id = membership.region_id
           LEFT JOIN agency ON agency.region_id = membership.region_id AND agency.id = membership.agency_id
         WHERE membership.person_id = ${personId}),
+      'telephones', (SELECT coalesce(jsonb_agg(jsonb_build_object('region', region.slug, 'number', telephone.number,
+          'since', telephone.saved_at)), '[]')
+        FROM telephone JOIN region ON region.id = telephone.region_id WHERE telephone.person_id = ${personId}),
       'sessions', (SELECT coalesce(jsonb_agg(jsonb_build_object('since', begun_at, 'last_used', seen_at, 'device', user_agent)), '[]')
         FROM session WHERE person_id = ${personId}),
       'passkeys', (SELECT coalesce(jsonb_agg(jsonb_build_object('name', name, 'since', created_at, 'last_used', used_at)), '[]')

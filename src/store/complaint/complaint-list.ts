@@ -108,6 +108,18 @@ export async function countWaiting(
   return rows[0] as { waiting: number; late: number }
 }
 
+/** How many complaints of each agency wait for an answer beyond their day. */
+export async function countLateByAgency(
+  db: Database,
+  regionId: RegionId,
+  today: string,
+): Promise<{ agencyId: AgencyId; count: number }[]> {
+  const { rows } = await db.execute(sql`
+    SELECT c.agency_id AS "agencyId", count(*)::int AS count FROM complaint c
+    WHERE c.region_id = ${regionId} AND ${owed} AND c.due_on < ${today}::date AND c.agency_id IS NOT NULL GROUP BY 1`)
+  return rows as { agencyId: AgencyId; count: number }[]
+}
+
 /** How many complaints each filter would show. */
 export async function countComplaints(
   db: Database,

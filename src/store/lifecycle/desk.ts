@@ -140,6 +140,7 @@ export async function listWork(
 
 export type MissingValues = {
   readonly slug: string
+  readonly agencyId: AgencyId
   readonly name: string
   readonly indicators: number
   readonly since: string
@@ -157,7 +158,7 @@ export async function listMissingValues(
   rowsMax: number,
 ): Promise<MissingValues[]> {
   const { rows } = await db.execute(sql`
-    SELECT i.slug, i.name, count(*)::int AS indicators, (min(last.period) + interval '1 month')::date::text AS since
+    SELECT i.slug, i.agency_id AS "agencyId", i.name, count(*)::int AS indicators, (min(last.period) + interval '1 month')::date::text AS since
     FROM innovation i
     JOIN indicator n ON n.region_id = i.region_id AND n.innovation_id = i.id AND n.ended_at IS NULL AND n.frequency = 'month'
     JOIN LATERAL (SELECT max(m.period) AS period FROM measurement m

@@ -53,6 +53,7 @@ export async function putPlan(
 /** An order to improve that stands, with its first step that is not done; `step` is null where there is no plan or all is done. */
 export type OpenOrder = {
   readonly slug: string
+  readonly agencyId: AgencyId
   readonly name: string
   readonly responsible: string | null
   readonly ownerId: PersonId | null
@@ -69,7 +70,7 @@ export async function listOpenOrders(
   rowsMax: number,
 ): Promise<OpenOrder[]> {
   const { rows } = await db.execute(sql`
-    SELECT i.slug, i.name, d.responsible, d.owner_id AS "ownerId", d.due_on::text AS "dueOn",
+    SELECT i.slug, i.agency_id AS "agencyId", i.name, d.responsible, d.owner_id AS "ownerId", d.due_on::text AS "dueOn",
       p.decision_id IS NOT NULL AS "hasPlan",
       (SELECT json_build_object('what', s.what, 'dueOn', s.due_on) FROM improvement_step s
         WHERE s.region_id = d.region_id AND s.decision_id = d.id AND s.done_on IS NULL

@@ -17,6 +17,7 @@ import { complaintSetting } from './complaint/complaint-setting/en.ts'
 import { complaint } from './complaint/en.ts'
 import { reply } from './complaint/reply/en.ts'
 import { reportFigure } from './complaint/report-figure/en.ts'
+import { contact } from './contact/en.ts'
 import { diagnosis } from './diagnosis/en.ts'
 import { gallery } from './gallery/en.ts'
 import { front } from './gallery/front/en.ts'
@@ -109,6 +110,7 @@ export const en: Messages = {
   complaint,
   complaintHandling,
   complaintSetting,
+  contact,
   field,
   formError,
   front,

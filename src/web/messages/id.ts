@@ -17,6 +17,7 @@ import { complaintSetting } from './complaint/complaint-setting/id.ts'
 import { complaint } from './complaint/id.ts'
 import { reply } from './complaint/reply/id.ts'
 import { reportFigure } from './complaint/report-figure/id.ts'
+import { contact } from './contact/id.ts'
 import { diagnosis } from './diagnosis/id.ts'
 import { front } from './gallery/front/id.ts'
 import { gallery } from './gallery/id.ts'
@@ -109,6 +110,7 @@ export const id = {
   complaint,
   complaintHandling,
   complaintSetting,
+  contact,
   field,
   formError,
   front,

@@ -26,6 +26,7 @@ export const menu: Messages['menu'] = {
   learning: 'Learning',
   readiness: 'Readiness',
   holidays: 'Holidays',
+  contacts: 'Who is who',
   agencies: 'Agencies',
   people: 'People',
   backups: 'Backups',

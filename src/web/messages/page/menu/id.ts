@@ -25,6 +25,7 @@ export const menu = {
   learning: 'Kegiatan belajar',
   readiness: 'Kesiapan inovasi',
   holidays: 'Hari libur',
+  contacts: 'Siapa siapa',
   agencies: 'Perangkat daerah',
   people: 'Pengguna',
   backups: 'Cadangan data',

@@ -1,0 +1,31 @@
+import type { HeldTime } from '../lifecycle/deadline.ts'
+import type { Stage } from '../lifecycle/stage.ts'
+import { STUCK_AFTER_WORKING_DAYS } from '../lifecycle/stuck-since.ts'
+
+/** One thing of which an agency is reminded. Days late are working days. */
+export type Matter =
+  | { readonly kind: 'stage'; readonly name: string; readonly stage: Stage; readonly daysLate: number }
+  | { readonly kind: 'improvement'; readonly name: string; readonly daysLate: number }
+  | { readonly kind: 'values'; readonly name: string; readonly since: string }
+  | { readonly kind: 'complaints'; readonly count: number }
+  | { readonly kind: 'no-innovation'; readonly year: number }
+
+/** The order in which they are told: what has a day first. */
+const order: readonly Matter['kind'][] = ['stage', 'improvement', 'complaints', 'values', 'no-innovation']
+
+/** A message is read on a phone: more than so many are told by their number. */
+export const MATTERS_TOLD_MAX = 8
+
+/** How many working days something held is late: by its limit, or where the region set none, beyond what counts as stuck. */
+export function lateDays({ days, due, daysLate }: HeldTime): number {
+  return due === null ? Math.max(0, days - STUCK_AFTER_WORKING_DAYS) : daysLate
+}
+
+const daysOf = (matter: Matter) => ('daysLate' in matter ? matter.daysLate : 0)
+
+/** The latest first, within the kinds in their order. */
+export function inOrderOfMatters(matters: readonly Matter[]): Matter[] {
+  return matters.toSorted(
+    (one, other) => order.indexOf(one.kind) - order.indexOf(other.kind) || daysOf(other) - daysOf(one),
+  )
+}

@@ -1,0 +1,8 @@
+/** Addresses of pages by their noun, without the language prefix; `paths.ts` puts them together. */
+export const contactPaths = {
+  contacts: (region: string) => `/${region}/desk/contacts`,
+  contact: (region: string, agency: string) => `/${region}/desk/contacts/${agency}`,
+  telephone: (region: string, agency: string) => `/${region}/desk/contacts/${agency}/telephone`,
+  reminders: (region: string) => `/${region}/desk/reminders`,
+  reminderHanded: (region: string) => `/${region}/desk/reminders/handed`,
+}
