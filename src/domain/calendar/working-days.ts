@@ -12,9 +12,17 @@ function shift(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 }
 
+const formats = new Map<RegionTimeZone, Intl.DateTimeFormat>()
+
 /** The day on the calendar of a region at a moment. */
 export function dayAt(moment: Date, timeZone: RegionTimeZone): Day {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment)
+  // To make a format takes a hundred times as long as to use it, and pages ask for many days.
+  let format = formats.get(timeZone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
+    formats.set(timeZone, format)
+  }
+  return format.format(moment)
 }
 
 /** Monday to Friday, unless the region lists the day as a holiday. */

@@ -1,4 +1,3 @@
-import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
 import { type LaunchChart, launchChart } from '../../domain/measurement/launch-chart.ts'
 import { type ServiceChange, serviceChange } from '../../domain/measurement/service-change.ts'
 import { isRefused } from '../../domain/result.ts'
@@ -78,11 +77,6 @@ export type InnovationFigures = {
   readonly publicPlan: PublicPlan
   /** Changes of the verdict because values were corrected or doubted, newest first. */
   readonly corrected: readonly CorrectedVerdict[]
-}
-
-/** The day in a region's own time zone, 'YYYY-MM-DD'. */
-export function dayIn(timeZone: RegionTimeZone, moment: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment)
 }
 
 /** The newest things that were changed because of answers: a page of some years. */

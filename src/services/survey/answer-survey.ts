@@ -1,3 +1,4 @@
+import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import { isRefused, ok, type Result, refused } from '../../domain/result.ts'
 import {
@@ -79,16 +80,9 @@ function secondsBetween(startedAt: Date | null, answeredAt: Date): number | null
   return seconds >= 0 && seconds <= secondsTakenMax ? seconds : null
 }
 
-const monthFormats = new Map<string, Intl.DateTimeFormat>()
-
 /** First day of the month of a moment where the region is: `2026-11-01`. */
-export function monthIn(timeZone: string, moment: Date): string {
-  let format = monthFormats.get(timeZone)
-  if (!format) {
-    format = new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', timeZone })
-    monthFormats.set(timeZone, format)
-  }
-  return `${format.format(moment)}-01`
+export function monthIn(timeZone: RegionTimeZone, moment: Date): string {
+  return `${dayAt(moment, timeZone).slice(0, 7)}-01`
 }
 
 /** What was typed and cannot be read stays as it is written; it is in the list of answers, and counts in no figure. */

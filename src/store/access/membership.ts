@@ -1,16 +1,20 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Membership } from '../../domain/access/role.ts'
 import type { PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
+import { prepared } from '../base/prepared.ts'
 import { membership } from '../schema/person.ts'
 import { region } from '../schema/region.ts'
 
 /** The roles a person holds now, in all regions. */
 export async function membershipsOf(db: Database, personId: PersonId): Promise<Membership[]> {
-  const rows = await db
-    .select({ regionId: membership.regionId, role: membership.role, agencyId: membership.agencyId })
-    .from(membership)
-    .where(and(eq(membership.personId, personId), isNull(membership.endedAt)))
+  const rows = await prepared(db, 'memberships_of', (name) =>
+    db
+      .select({ regionId: membership.regionId, role: membership.role, agencyId: membership.agencyId })
+      .from(membership)
+      .where(and(eq(membership.personId, sql.placeholder('personId')), isNull(membership.endedAt)))
+      .prepare(name),
+  ).execute({ personId })
   return rows.map((row) => ({ ...row, regionId: row.regionId as RegionId }))
 }
 

@@ -3,16 +3,20 @@ import { mustBringSecondFactor } from '../../domain/access/second-factor.ts'
 import type { PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
+import { prepared } from '../base/prepared.ts'
 import { membership, passkey, person, twoFactor, usedCode } from '../schema/person.ts'
 import { region } from '../schema/region.ts'
 
 /** Whether a region where somebody works asks a second factor of a role that they hold there. */
 export async function isSecondFactorAsked(db: Database, personId: PersonId): Promise<boolean> {
-  const rows = await db
-    .select({ role: membership.role, settings: region.settings })
-    .from(membership)
-    .innerJoin(region, eq(region.id, membership.regionId))
-    .where(and(eq(membership.personId, personId), isNull(membership.endedAt)))
+  const rows = await prepared(db, 'second_factor_asked', (name) =>
+    db
+      .select({ role: membership.role, settings: region.settings })
+      .from(membership)
+      .innerJoin(region, eq(region.id, membership.regionId))
+      .where(and(eq(membership.personId, sql.placeholder('personId')), isNull(membership.endedAt)))
+      .prepare(name),
+  ).execute({ personId })
   return rows.some(({ role, settings }) => mustBringSecondFactor(settings.secondFactorRoles, [role]))
 }
 

@@ -1,6 +1,6 @@
+import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import type { CostChange } from '../../../../domain/measurement/service-change.ts'
 import { complaintParts } from '../../../../domain/verdict/release.ts'
-import { dayIn } from '../../../../services/gallery/show-innovation.ts'
 import { BeforeAfter } from '../../../components/before-after/before-after.tsx'
 import { Card } from '../../../components/card/card.tsx'
 import { formatsOf } from '../../../format.ts'
@@ -112,7 +112,7 @@ export function DecisionsCard({ view, region, figures: { decisions } }: Innovati
             <b>{words.decisionKinds[kind]}.</b> {reason}
             <br />
             <span class="small">
-              {words.decided(format.date(dayIn(region.timeZone, decidedAt)))}{' '}
+              {words.decided(format.date(dayAt(decidedAt, region.timeZone)))}{' '}
               {dueOn && words.due(format.date(dueOn))} {responsible && words.responsible(responsible)}
             </span>
           </li>
