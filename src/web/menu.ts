@@ -73,6 +73,7 @@ const entries: readonly Entry[] = [
     path: paths.contacts,
     within: [paths.reminders],
   },
+  { group: 'programme', action: 'board.see', label: 'exhibitions', path: paths.exhibitions },
   { group: 'programme', action: 'panel.see', label: 'judging', path: paths.panels },
   { group: 'programme', action: 'learning.see', label: 'learning', path: paths.deskLearning },
   { group: 'leader', action: 'board.see', label: 'board', path: paths.board },

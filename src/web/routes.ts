@@ -26,6 +26,7 @@ import { complaintAddresses } from './pages/public/complaint/addresses.ts'
 import { galleryAddresses } from './pages/public/gallery/addresses.ts'
 import { learningAddresses } from './pages/public/learning/addresses.ts'
 import { messageAddresses } from './pages/public/message/addresses.ts'
+import { programmeAddresses } from './pages/public/programme/addresses.ts'
 import { regionAddresses } from './pages/public/region/addresses.ts'
 import { surveyAddresses } from './pages/public/survey/addresses.ts'
 import { verdictAddresses } from './pages/public/verdict/addresses.ts'
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...complaintAddresses,
   ...verdictAddresses,
   ...learningAddresses,
+  ...programmeAddresses,
   ...intakeAddresses,
   ...lifecycleDeskAddresses,
   ...measurementDeskAddresses,

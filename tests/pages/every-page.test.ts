@@ -23,6 +23,8 @@ const named = [
   '/:region/desk/learning/:course/material/:material',
   '/:region/registrations/:registration/material/:material',
   '/:region/desk/commitments/:agency/files/:file',
+  '/:region/desk/innovations/:innovation/exhibitions/:exhibition/pictures/:picture',
+  '/:region/exhibitions/:exhibition/pictures/:picture',
 ]
 const isFile = (path: string) => named.includes(path) || /\.(csv|xlsx|json|pdf|md|js|ics)$/.test(path)
 /** They lead on: to the desk or the board of a person's region, to what a short link is for, past a step that nobody has to take, and to a provider. */

@@ -75,6 +75,7 @@ const grants = {
   'cohort.edit': { 'lab-manager': 'region', administrator: 'region' },
   // What is said in the meeting is written down by whoever runs it.
   'cohort.note': { 'lab-manager': 'region', coach: 'region' },
+  'exhibition.edit': { 'lab-manager': 'region' },
   'commitment.see': { ...everybody, innovator: 'own-agency', coordinator: 'own-agency' },
   'commitment.edit': { coordinator: 'own-agency', 'lab-manager': 'region' },
   'coaching.ask': team,

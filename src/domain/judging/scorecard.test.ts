@@ -41,7 +41,7 @@ describe('published totals', () => {
   })
 
   test('every example has weights of 100, says where it was seen, and is not called official', () => {
-    expect(scorecardExamples).toHaveLength(3)
+    expect(scorecardExamples).toHaveLength(4)
     for (const { criteria, source, isConfirmed } of scorecardExamples) {
       expect(checkCriteria(criteria)).toMatchObject({ ok: true })
       expect([source === '', isConfirmed]).toEqual([false, false])

@@ -18,6 +18,7 @@ export const deedKinds = [
   'read-mention',
   'assign-coach',
   'sign-commitment',
+  'fill-stand',
   'help-with-stall',
   'speak-about-stall',
   'hand-over-keeping',

@@ -14,6 +14,7 @@ import { insertDemonstrationCohort } from './cohort.ts'
 import { insertDemonstrationComplaints } from './complaints.ts'
 import { insertDemonstrationContact } from './contact.ts'
 import { insertDemonstrationDiagnosis } from './diagnosis.ts'
+import { insertDemonstrationExhibition } from './exhibition.ts'
 import { insertDemonstrationInnovations } from './innovations.ts'
 import { insertDemonstrationJudging } from './judging.ts'
 import { insertDemonstrationLearning } from './learning.ts'
@@ -62,6 +63,7 @@ async function load(services: Services, progress: (step: string) => void): Promi
   await insertDemonstrationLearning(services, regionId)
   await insertDemonstrationCoaching(services, regionId)
   await insertDemonstrationJudging(services, regionId)
+  await insertDemonstrationExhibition(services, regionId)
   await insertDemonstrationReadiness(services, regionId)
   await insertDemonstrationProven(services, regionId)
   await insertDemonstrationChangedPlan(services, regionId)

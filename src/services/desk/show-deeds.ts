@@ -12,6 +12,7 @@ import { administratorDeeds } from './administrator-deeds.ts'
 import { coachingDeeds } from './coaching-deeds.ts'
 import { commitmentDeeds } from './commitment-deeds.ts'
 import type { DeedScope } from './deed-scope.ts'
+import { exhibitionDeeds } from './exhibition-deeds.ts'
 import { goingOnDeeds } from './going-on-deeds.ts'
 import { answerDeeds, complaintDeeds, decisionDeeds, regionDeeds, stillDeeds } from './lab-deeds.ts'
 import { learningDeeds } from './learning-deeds.ts'
@@ -25,6 +26,7 @@ const sources: readonly ((scope: DeedScope, desk: Desk) => Promise<Deed[]> | Dee
   coachingDeeds,
   learningDeeds,
   commitmentDeeds,
+  exhibitionDeeds,
   goingOnDeeds,
   complaintDeeds,
   answerDeeds,

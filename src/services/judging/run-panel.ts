@@ -64,6 +64,24 @@ async function openPanelOf(transaction: Database, scope: Scope): Promise<Result<
   return found.closedAt ? refused('panel-closed') : ok(found)
 }
 
+/**
+ * The panel of something else that is judged, such as an exhibition: the one that it has, or a new one. Runs within the change of
+ * that. The criteria are those of the code, which a test checks. Refuses 'panel-closed'.
+ */
+export async function openPanelWithin(
+  transaction: Database,
+  author: Author,
+  { regionId, panelId }: { readonly regionId: RegionId; readonly panelId: string | null },
+  input: PanelInput,
+): Promise<Result<{ panelId: string }, 'panel-closed'>> {
+  const known = panelId === null ? null : await lockPanel(transaction, regionId, panelId)
+  if (known) return known.closedAt ? refused('panel-closed') : ok({ panelId: known.id })
+  const id = newIdentifier()
+  const keys = { regionId, id, code: newShortCode(randomInt), createdBy: author.personId }
+  await insertPanel(transaction, Object.assign(keys, input))
+  return ok({ panelId: id })
+}
+
 /** Adds innovations of the region as entries; what is none of it is left out. Refuses 'no-such-panel' and 'panel-closed'. */
 export async function addEntries(
   { db }: Pick<Services, 'db'>,

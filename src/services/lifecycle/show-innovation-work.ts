@@ -4,6 +4,7 @@ import { type GateState, type Stage, stages } from '../../domain/lifecycle/stage
 import type { InnovationScope } from '../../store/access/subject.ts'
 import { type GateMoveRow, listGateMoves } from '../../store/lifecycle/gate-move.ts'
 import { listWorksheets } from '../../store/lifecycle/worksheet.ts'
+import { listStandsOf, type StandOf } from '../../store/programme/exhibition.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import { type ContinuationEntry, listContinuations } from '../../store/verdict/continuation.ts'
 import type { Services } from '../services.ts'
@@ -23,6 +24,8 @@ export type InnovationWork = {
   /** The order to improve that stands. */
   readonly improvement: ImprovementWork | null
   readonly continuations: readonly ContinuationEntry[]
+  /** Where it is shown, the latest first. */
+  readonly exhibitions: readonly StandOf[]
   /** What it lacks before the public may see it. */
   readonly publication: PublicationCheck | null
   /** The year of the region's calendar. */
@@ -53,6 +56,7 @@ export async function showInnovationWork(
     decisions: await showDecisions(services, region, subject.id),
     improvement: await showImprovement(services, region, subject.id),
     continuations: await listContinuations(services.db, scope),
+    exhibitions: await listStandsOf(services.db, region.id, subject.id),
     publication: (await checkPublications(services, region.id, [subject.id])).get(subject.id) ?? null,
     year: Number(dayAt(services.clock(), region.timeZone).slice(0, 4)),
   }

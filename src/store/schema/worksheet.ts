@@ -102,9 +102,11 @@ export const attachment = pgTable(
     id: id(),
     innovationId: uuid('innovation_id').$type<InnovationId>(),
     subjectKind: text('subject_kind')
-      .$type<'worksheet' | 'measurement' | 'complaint' | 'decision' | 'course' | 'commitment'>()
+      .$type<
+        'worksheet' | 'measurement' | 'complaint' | 'decision' | 'course' | 'commitment' | 'exhibition'
+      >()
       .notNull(),
-    /** The stage of a worksheet, or the identifier of a measurement, complaint, decision, course or commitment. */
+    /** The stage of a worksheet, or the identifier of a measurement, complaint, decision, course, commitment or milestone of an exhibition. */
     subjectId: text('subject_id').notNull(),
     fieldKey: text('field_key'),
     fileName: text('file_name').notNull(),

@@ -56,6 +56,7 @@ import { statement } from './page/statement/en.ts'
 import { privacy } from './privacy/en.ts'
 import { cohort } from './programme/cohort/en.ts'
 import { commitment } from './programme/commitment/en.ts'
+import { exhibition } from './programme/exhibition/en.ts'
 import { readiness } from './readiness/en.ts'
 import { administration } from './region/administration/en.ts'
 import { agencyTiles } from './region/agency-tiles/en.ts'
@@ -102,6 +103,7 @@ export const en: Messages = {
   coaching,
   cohort,
   commitment,
+  exhibition,
   deed,
   desk,
   diagnosis,

@@ -55,6 +55,7 @@ import { statement } from './page/statement/id.ts'
 import { privacy } from './privacy/id.ts'
 import { cohort } from './programme/cohort/id.ts'
 import { commitment } from './programme/commitment/id.ts'
+import { exhibition } from './programme/exhibition/id.ts'
 import { readiness } from './readiness/id.ts'
 import { administration } from './region/administration/id.ts'
 import { agencyTiles } from './region/agency-tiles/id.ts'
@@ -102,6 +103,7 @@ export const id = {
   coaching,
   cohort,
   commitment,
+  exhibition,
   deed,
   desk,
   diagnosis,

@@ -16,6 +16,9 @@ function footer(view: View) {
         {view.region && (
           <a href={href(view, paths.learning(view.region.slug))}>{view.messages.learning.link}</a>
         )}
+        {view.region && (
+          <a href={href(view, paths.openExhibitions(view.region.slug))}>{view.messages.exhibition.title}</a>
+        )}
         <a href={href(view, paths.accessibility)}>{chrome.accessibility}</a>
         <a href={href(view, paths.privacy)}>{chrome.privacy}</a>
         {view.region && <a href={href(view, paths.openData(view.region.slug))}>{chrome.openData}</a>}

@@ -21,6 +21,7 @@ export const menu: Messages['menu'] = {
   cohorts: 'Cohorts',
   coaching: 'Coaching',
   commitments: 'Commitments',
+  exhibitions: 'Exhibitions',
   agencyProgress: 'Progress of agencies',
   judging: 'Judging',
   learning: 'Learning',

@@ -20,6 +20,7 @@ export const menu = {
   cohorts: 'Angkatan',
   coaching: 'Pendampingan',
   commitments: 'Komitmen',
+  exhibitions: 'Gelar inovasi',
   agencyProgress: 'Kemajuan perangkat daerah',
   judging: 'Penilaian juri',
   learning: 'Kegiatan belajar',

@@ -1,4 +1,4 @@
-import { allowed, allowedOnAgency } from '../../../guard.ts'
+import { allowed, allowedOnAgency, allowedOnInnovation } from '../../../guard.ts'
 import { FILES_BYTES_MAX, get, post, type Route } from '../../../route.ts'
 import { downloadCohortFunnel, downloadCohortList } from './cohort/export-handlers.ts'
 import {
@@ -18,7 +18,27 @@ import {
   showCommitments,
 } from './commitment/handlers.tsx'
 
-/** What a laboratory does all year: its cohorts, and what agencies promise. */
+import {
+  handleClaim,
+  handleExhibition,
+  handleJury,
+  handleNewExhibition,
+  handleOpenExhibition,
+  handleStands,
+  handleWithdrawClaim,
+  showExhibitionPage,
+  showExhibitions,
+  showNewExhibition,
+} from './exhibition/handlers.tsx'
+import {
+  handleMilestone,
+  handleRemoveMilestone,
+  handleStand,
+  sendStandPicture,
+  showStand,
+} from './exhibition/stand-handlers.tsx'
+
+/** What a laboratory does all year: its cohorts, what agencies promise, and what is shown in the end. */
 export const programmeDeskAddresses: readonly Route[] = [
   get('/:region/desk/commitments', allowed('commitment.see'), showCommitments),
   get('/:region/desk/commitments/:agency', allowedOnAgency('commitment.see'), showCommitment),
@@ -30,6 +50,46 @@ export const programmeDeskAddresses: readonly Route[] = [
     '/:region/desk/commitments/:agency/files/:file',
     allowedOnAgency('commitment.see'),
     downloadCommitmentFile,
+  ),
+  get('/:region/desk/exhibitions', allowed('board.see'), showExhibitions),
+  get('/:region/desk/exhibitions/new', allowed('exhibition.edit'), showNewExhibition),
+  post('/:region/desk/exhibitions/new', allowed('exhibition.edit'), handleNewExhibition),
+  get('/:region/desk/exhibitions/:exhibition', allowed('board.see'), showExhibitionPage),
+  post('/:region/desk/exhibitions/:exhibition', allowed('exhibition.edit'), handleExhibition),
+  post('/:region/desk/exhibitions/:exhibition/stands', allowed('exhibition.edit'), handleStands),
+  post('/:region/desk/exhibitions/:exhibition/jury', allowed('exhibition.edit'), handleJury),
+  post('/:region/desk/exhibitions/:exhibition/page', allowed('exhibition.edit'), handleOpenExhibition),
+  post('/:region/desk/exhibitions/:exhibition/counts', allowed('exhibition.edit'), handleClaim),
+  post(
+    '/:region/desk/exhibitions/:exhibition/counts/withdraw',
+    allowed('exhibition.edit'),
+    handleWithdrawClaim,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/exhibitions/:exhibition',
+    allowedOnInnovation('innovation.see'),
+    showStand,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/exhibitions/:exhibition',
+    allowedOnInnovation('innovation.edit'),
+    handleStand,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/exhibitions/:exhibition/milestones',
+    allowedOnInnovation('innovation.edit'),
+    handleMilestone,
+    { bodyBytesMax: FILES_BYTES_MAX },
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/exhibitions/:exhibition/milestones/remove',
+    allowedOnInnovation('innovation.edit'),
+    handleRemoveMilestone,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/exhibitions/:exhibition/pictures/:picture',
+    allowedOnInnovation('innovation.see'),
+    sendStandPicture,
   ),
   get('/:region/desk/cohorts', allowed('board.see'), showCohortList),
   get('/:region/desk/cohorts/new', allowed('cohort.edit'), showNewCohort),

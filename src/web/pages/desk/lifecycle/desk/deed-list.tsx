@@ -29,6 +29,7 @@ const places: Record<DeedKind, (region: string, slug: string, deed: Deed) => str
   'speak-about-stall': paths.actionPlan,
   'hand-over-keeping': paths.keepers,
   'name-keeper': paths.keepers,
+  'fill-stand': (region, slug, { code }) => paths.stand(region, slug, code ?? ''),
   'sign-commitment': (region, _, { code }) => paths.commitment(region, code ?? ''),
   'attend-session': (region, _, { code }) => paths.registration(region, code ?? ''),
   'answer-follow-up': (region, _, { code }) => paths.registration(region, code ?? ''),

@@ -47,6 +47,11 @@ export function Parts({ view, shown, can }: { view: View; shown: InnovationWork;
             {view.messages.diagnosis.title}
           </a>
         </li>
+        {shown.exhibitions.map(({ code, name }) => (
+          <li>
+            <a href={href(view, paths.stand(region, slug, code))}>{name}</a>
+          </li>
+        ))}
         {can.edit && (
           <li>
             <a href={href(view, paths.editInnovation(region, slug))}>{words.editProfile}</a>
