@@ -54,6 +54,7 @@ async function build() {
     entryPoints: {
       main: 'src/cli/main.ts',
       'visit-slips-worker': 'src/documents/visit-slips-worker.ts',
+      'briefing-worker': 'src/documents/briefing/briefing-worker.ts',
       'reader-process': 'src/documents/reader/reader-process.ts',
       'password-strength-worker': 'src/services/access/password-strength-worker.ts',
     },
@@ -76,7 +77,13 @@ async function build() {
     legalComments: 'none',
     logLevel: 'warning',
   })
-  for (const name of ['main.js', 'visit-slips-worker.js', 'reader-process.js', 'password-strength-worker.js'])
+  for (const name of [
+    'main.js',
+    'visit-slips-worker.js',
+    'briefing-worker.js',
+    'reader-process.js',
+    'password-strength-worker.js',
+  ])
     writeAsAscii(join(folder, 'dist', name))
   cpSync(join(folder, 'src/documents/fonts'), join(folder, 'dist/fonts'), { recursive: true })
   const { buildAssets } = await import('./build-assets.mjs')

@@ -1,24 +1,26 @@
 import { writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { type Briefing, briefingPdf } from './briefing.ts'
+import { briefingPdf } from './briefing.ts'
 import { type LineChart, lineChartSvg } from './line-chart.ts'
+import type { Briefing } from './report.ts'
 
 const chart: LineChart = {
   values: [9.8, 9.1, null, 4.2, 3.1],
-  ends: ['Jan 2026', 'Mei 2026'],
+  periods: ['Jan 2026', 'Feb 2026', 'Mar 2026', 'Apr 2026', 'Mei 2026'],
   launchAt: 3,
   launchLabel: 'diluncurkan <3>',
   target: 3,
   targetLabel: 'target 3',
-  number: String,
+  language: 'id',
   color: '#0E6B5C',
 }
 
 const briefing = (blocks: Briefing['blocks']): Briefing => ({
+  language: 'id',
   title: 'Papan pimpinan',
   subtitle: 'Kota Uji',
   foot: 'Kota Uji · keadaan 30 November 2026',
-  pageOf: (page, pages) => `Halaman ${page} dari ${pages}`,
+  pageOf: 'Halaman {page} dari {pages}',
   accentColor: '#0E6B5C',
   mark: null,
   blocks,

@@ -1,17 +1,19 @@
 import { scaleLinear } from 'd3-scale'
+import type { Language } from '../../domain/language.ts'
 
 /** A line of values in time for paper, with what is to be read from it in words. */
 export type LineChart = {
   /** Values in their order; null is a month without one, and leaves a gap. */
   readonly values: readonly (number | null)[]
-  /** The first and the last period, in words. */
-  readonly ends: readonly [string, string]
+  /** Each period in words; the picture names the first and the last. */
+  readonly periods: readonly string[]
   /** Before which value the innovation began; null while it has not. */
   readonly launchAt: number | null
   readonly launchLabel: string
   readonly target: number | null
   readonly targetLabel: string
-  readonly number: (value: number) => string
+  /** How numbers are written at the scale. */
+  readonly language: Language
   readonly color: string
 }
 
@@ -21,7 +23,19 @@ const TOP = 14
 const BOTTOM = 18
 const TICKS = 4
 
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+/** From here on a number is too long to stand at a scale. */
+const COMPACT_FROM = 100_000
+
+function shortNumber(value: number, language: Language): string {
+  const notation = Math.abs(value) < COMPACT_FROM ? 'standard' : 'compact'
+  const format = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB', {
+    notation,
+    maximumFractionDigits: 2,
+  })
+  return format.format(value).replace(/^-/, '\u2212')
+}
+
+export const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** The line as SVG text, `width` by `height` points: scale at the left, the launch and the target as named lines. */
 export function lineChartSvg(chart: LineChart, width: number, height: number): string {
@@ -37,7 +51,7 @@ export function lineChartSvg(chart: LineChart, width: number, height: number): s
     `<text x="${at.x.toFixed(1)}" y="${at.y.toFixed(1)}" font-size="8" fill="#52605e" text-anchor="${at.anchor ?? 'start'}">${escaped(words)}</text>`
   const grid = y.ticks(TICKS).map((tick) => {
     const line = `<path d="M${LEFT} ${y(tick).toFixed(1)}H${width - RIGHT}" stroke="#d5dcda" stroke-width="0.5" fill="none"/>`
-    return line + text({ x: LEFT - 4, y: y(tick) + 3, anchor: 'end' }, chart.number(tick))
+    return line + text({ x: LEFT - 4, y: y(tick) + 3, anchor: 'end' }, shortNumber(tick, chart.language))
   })
   const launch =
     chart.launchAt === null
@@ -55,8 +69,8 @@ export function lineChartSvg(chart: LineChart, width: number, height: number): s
       : [`<circle cx="${x(at).toFixed(1)}" cy="${y(value).toFixed(1)}" r="1.8" fill="${chart.color}"/>`],
   )
   const ends =
-    text({ x: LEFT, y: height - 5 }, chart.ends[0]) +
-    text({ x: width - RIGHT, y: height - 5, anchor: 'end' }, chart.ends[1])
+    text({ x: LEFT, y: height - 5 }, chart.periods[0] ?? '') +
+    text({ x: width - RIGHT, y: height - 5, anchor: 'end' }, chart.periods.at(-1) ?? '')
   const line = `<path d="${pathOf(chart.values, x, y)}" stroke="${chart.color}" stroke-width="1.6" fill="none"/>`
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Roboto">${grid.join('')}${launch}${target}${line}${dots.join('')}${ends}</svg>`
 }

@@ -1,15 +1,24 @@
 import { createHash } from 'node:crypto'
-import type { InnovationId, RegionId } from '../../domain/scope.ts'
+import type { ReportFormat } from '../../documents/briefing/draw-briefing.ts'
+import type { AgencyId, InnovationId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import { isIdentifier, newIdentifier } from '../../store/base/identifier.ts'
 import { findBriefing, insertBriefing } from '../../store/briefing/briefing.ts'
 import type { BriefingKind } from '../../store/schema/briefing.ts'
 import type { Services } from '../services.ts'
 
-export type NewBriefing = {
-  readonly regionId: RegionId
+/** Which report: its kind, of what it tells, and of which year. */
+export type ReportWish = {
   readonly kind: BriefingKind
-  readonly innovationId: InnovationId | null
+  readonly innovationId?: InnovationId
+  readonly agencyId?: AgencyId
+  readonly cohortId?: string
+  readonly year?: number
+  readonly format?: ReportFormat
+}
+
+export type NewBriefing = ReportWish & {
+  readonly regionId: RegionId
   readonly title: string
   /** The day of the region of which it speaks. */
   readonly day: string
@@ -31,12 +40,15 @@ export async function keepBriefing(
   return { id }
 }
 
-/** An issue of a report by its identifier, or null; a word that is no identifier finds nothing. */
+/**
+ * An issue of a report by its identifier, of an innovation or with null of the region; null without one. A word that is no
+ * identifier finds nothing.
+ */
 export async function readBriefing(
   { db }: Pick<Services, 'db'>,
   regionId: RegionId,
-  report: { readonly kind: BriefingKind; readonly innovationId: InnovationId | null },
+  innovationId: InnovationId | null,
   id: string,
 ) {
-  return isIdentifier(id) ? findBriefing(db, regionId, report, id) : null
+  return isIdentifier(id) ? findBriefing(db, regionId, innovationId, id) : null
 }

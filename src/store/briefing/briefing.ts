@@ -1,60 +1,61 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
-import { type BriefingKind, briefing } from '../schema/briefing.ts'
+import { briefing } from '../schema/briefing.ts'
 import { person } from '../schema/person.ts'
 
 /** An issue of a report, without its pages. */
-export type BriefingRow = {
-  readonly id: string
-  readonly title: string
-  readonly day: string
-  readonly madeAt: Date
-  readonly madeByName: string | null
-}
+export type BriefingRow = Pick<
+  typeof briefing.$inferSelect,
+  'id' | 'kind' | 'title' | 'day' | 'format' | 'madeAt'
+> & { readonly madeByName: string | null }
 
-type Which = { readonly kind: BriefingKind; readonly innovationId: InnovationId | null }
-
-const which = (regionId: RegionId, { kind, innovationId }: Which) =>
+const isOf = (regionId: RegionId, innovationId: InnovationId | null) =>
   and(
     eq(briefing.regionId, regionId),
-    eq(briefing.kind, kind),
     innovationId === null ? isNull(briefing.innovationId) : eq(briefing.innovationId, innovationId),
   )
 
-/** The newest issues of a report. */
+/** The newest issues of an innovation's reports, or with null of those of the region, its agencies and its cohorts. */
 export async function listBriefings(
   db: Database,
   regionId: RegionId,
-  report: Which,
+  innovationId: InnovationId | null,
   rowsMax: number,
 ): Promise<BriefingRow[]> {
   return db
     .select({
       id: briefing.id,
+      kind: briefing.kind,
       title: briefing.title,
       day: briefing.day,
+      format: briefing.format,
       madeAt: briefing.madeAt,
       madeByName: person.name,
     })
     .from(briefing)
     .leftJoin(person, eq(person.id, briefing.madeBy))
-    .where(which(regionId, report))
+    .where(isOf(regionId, innovationId))
     .orderBy(desc(briefing.madeAt), desc(briefing.id))
     .limit(rowsMax)
 }
 
-/** The pages of an issue, as they were handed out; null when there is none of this report. */
+/** An issue as it was handed out; null when there is none of this innovation, or with null of the region. */
 export async function findBriefing(
   db: Database,
   regionId: RegionId,
-  report: Which,
+  innovationId: InnovationId | null,
   id: string,
-): Promise<{ readonly content: Uint8Array; readonly day: string } | null> {
+) {
   const [row] = await db
-    .select({ content: briefing.content, day: briefing.day })
+    .select({
+      content: briefing.content,
+      title: briefing.title,
+      day: briefing.day,
+      format: briefing.format,
+    })
     .from(briefing)
-    .where(and(which(regionId, report), eq(briefing.id, id)))
+    .where(and(isOf(regionId, innovationId), eq(briefing.id, id)))
   return row ?? null
 }
 

@@ -1,5 +1,5 @@
-import { customType, date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import type { InnovationId, PersonId } from '../../domain/scope.ts'
+import { customType, date, index, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import type { AgencyId, InnovationId, PersonId } from '../../domain/scope.ts'
 import { id, moment, regionId } from './columns.ts'
 
 const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
@@ -7,7 +7,16 @@ const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
   toDriver: (value) => Buffer.from(value),
 })
 
-export const BRIEFING_KINDS = ['leader', 'innovation'] as const
+export const BRIEFING_KINDS = [
+  'leader',
+  'innovation',
+  'region-year',
+  'agency-year',
+  'cohort',
+  'directory',
+  'record',
+  'action-plan',
+] as const
 export type BriefingKind = (typeof BRIEFING_KINDS)[number]
 
 /** A report as it was handed out. */
@@ -17,7 +26,12 @@ export const briefing = pgTable(
     regionId: regionId(),
     id: id(),
     kind: text('kind').$type<BriefingKind>().notNull(),
+    /** Of what it tells; all are null where it tells of the region. */
     innovationId: uuid('innovation_id').$type<InnovationId>(),
+    agencyId: uuid('agency_id').$type<AgencyId>(),
+    cohortId: uuid('cohort_id'),
+    year: smallint('year'),
+    format: text('format').$type<'pdf' | 'docx'>().notNull().default('pdf'),
     title: text('title').notNull(),
     /** The day of the region of which it speaks. */
     day: date('day').notNull(),
@@ -29,5 +43,6 @@ export const briefing = pgTable(
   (table) => [
     primaryKey({ columns: [table.regionId, table.id] }),
     index('briefing_kind').on(table.regionId, table.kind, table.innovationId, table.madeAt),
+    index('briefing_made').on(table.regionId, table.innovationId, table.madeAt),
   ],
 )

@@ -10,6 +10,7 @@ import { checkpoint } from './audit/checkpoint/en.ts'
 import { audit } from './audit/en.ts'
 import { backup } from './backup/en.ts'
 import { briefing } from './briefing/en.ts'
+import { report } from './briefing/report/en.ts'
 import { coaching } from './coaching/en.ts'
 import { channel } from './complaint/channel/en.ts'
 import { complaintHandling } from './complaint/complaint-handling/en.ts'
@@ -156,6 +157,7 @@ export const en: Messages = {
   refusal,
   regionMark,
   reply,
+  report,
   reportFigure,
   passkey,
   provider,

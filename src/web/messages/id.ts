@@ -10,6 +10,7 @@ import { checkpoint } from './audit/checkpoint/id.ts'
 import { audit } from './audit/id.ts'
 import { backup } from './backup/id.ts'
 import { briefing } from './briefing/id.ts'
+import { report } from './briefing/report/id.ts'
 import { coaching } from './coaching/id.ts'
 import { channel } from './complaint/channel/id.ts'
 import { complaintHandling } from './complaint/complaint-handling/id.ts'
@@ -156,6 +157,7 @@ export const id = {
   refusal,
   regionMark,
   reply,
+  report,
   reportFigure,
   passkey,
   provider,

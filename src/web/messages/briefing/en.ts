@@ -4,19 +4,16 @@ import type { Messages } from '../id.ts'
 const { number } = formatsOf('en')
 
 export const briefing: Messages['briefing'] = {
-  title: 'PDF reports',
-  lead: 'One A4 page for the leader, from the board as it is when it is made. Each issue is kept and never changes.',
-  innovationTitle: 'Record of the innovation (PDF)',
-  innovationLead:
-    'The verdict, the picture of its result and the decisions, to take to a meeting. Each issue is kept.',
-  make: "Make today's issue",
+  title: 'Reports',
+  lead: 'Reports to print or to send, from the same figures as the pages. Each issue is kept and never changes.',
+  innovationTitle: 'Reports on the innovation',
+  innovationLead: 'Reports on this innovation, to take to a meeting. Each issue is kept and never changes.',
   issues: 'Issues',
   none: 'No issue yet.',
-  issue: (day) => `Issue of ${day}`,
   madeBy: (name, moment) => `made by ${name}, ${moment}`,
   leaderTitle: "Leader's board",
   foot: (region, day) => `${region} · Labinov · as of ${day}`,
-  pageOf: (page, pages) => `Page ${number(page)} of ${number(pages)}`,
+  pageOf: 'Page {page} of {pages}',
   agencies: (withOne, all, year) =>
     `${number(withOne)} of ${number(all)} agencies have an innovation of ${year}.`,
   total: (count) => `${number(count)} innovations.`,

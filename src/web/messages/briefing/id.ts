@@ -4,18 +4,17 @@ const { number } = formatsOf('id')
 
 /** Reports for paper: the leader's page and the record of an innovation. */
 export const briefing = {
-  title: 'Laporan PDF',
-  lead: 'Satu lembar A4 untuk pimpinan, dari papan seperti adanya saat dibuat. Setiap terbitan disimpan dan tidak berubah.',
-  innovationTitle: 'Rekam inovasi (PDF)',
-  innovationLead: 'Simpulan, gambar hasilnya, dan keputusan, untuk dibawa rapat. Setiap terbitan disimpan.',
-  make: 'Buat terbitan hari ini',
+  title: 'Laporan',
+  lead: 'Laporan untuk dicetak atau dikirim, dari angka yang sama dengan halamannya. Setiap terbitan disimpan dan tidak berubah.',
+  innovationTitle: 'Laporan inovasi',
+  innovationLead:
+    'Laporan tentang inovasi ini, untuk dibawa rapat. Setiap terbitan disimpan dan tidak berubah.',
   issues: 'Terbitan',
   none: 'Belum ada terbitan.',
-  issue: (day: string) => `Terbitan ${day}`,
   madeBy: (name: string, moment: string) => `dibuat ${name}, ${moment}`,
   leaderTitle: 'Papan pimpinan',
   foot: (region: string, day: string) => `${region} · Labinov · keadaan ${day}`,
-  pageOf: (page: number, pages: number) => `Halaman ${number(page)} dari ${number(pages)}`,
+  pageOf: 'Halaman {page} dari {pages}',
   agencies: (withOne: number, all: number, year: number) =>
     `${number(withOne)} dari ${number(all)} perangkat daerah punya inovasi tahun ${year}.`,
   total: (count: number) => `${number(count)} inovasi.`,

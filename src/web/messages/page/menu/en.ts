@@ -5,7 +5,7 @@ export const menu: Messages['menu'] = {
   board: 'Leader board',
   proposals: 'Second person',
   innovations: 'Innovations',
-  briefings: 'PDF reports',
+  briefings: 'Reports',
   lists: 'Lists as files',
   import: 'Import',
   complaints: 'Complaints',

@@ -4,7 +4,7 @@ export const menu = {
   board: 'Papan pimpinan',
   proposals: 'Orang kedua',
   innovations: 'Inovasi',
-  briefings: 'Laporan PDF',
+  briefings: 'Laporan',
   lists: 'Daftar sebagai berkas',
   import: 'Impor',
   complaints: 'Pengaduan',

@@ -2,18 +2,18 @@ import { allowed, allowedOnInnovation } from '../../../guard.ts'
 import { get, post, type Route } from '../../../route.ts'
 import {
   handleInnovationBriefing,
-  handleLeaderBriefing,
+  handleRegionBriefing,
   sendInnovationBriefing,
-  sendLeaderBriefing,
+  sendRegionBriefing,
   showInnovationBriefings,
-  showLeaderBriefings,
+  showRegionBriefings,
 } from './handlers.tsx'
 
 /** Reports for paper, with every issue that was handed out. */
 export const briefingAddresses: readonly Route[] = [
-  get('/:region/desk/briefings', allowed('board.see'), showLeaderBriefings),
-  post('/:region/desk/briefings', allowed('board.see'), handleLeaderBriefing),
-  get('/:region/desk/briefings/:briefing', allowed('board.see'), sendLeaderBriefing),
+  get('/:region/desk/briefings', allowed('board.see'), showRegionBriefings),
+  post('/:region/desk/briefings', allowed('board.see'), handleRegionBriefing),
+  get('/:region/desk/briefings/:briefing', allowed('board.see'), sendRegionBriefing),
   get(
     '/:region/desk/innovations/:innovation/briefings',
     allowedOnInnovation('innovation.see'),

@@ -1,131 +1,224 @@
-import { type BriefingBlock, briefingPdf } from '../../../../documents/briefing/briefing.ts'
+import { z } from 'zod'
+import {
+  type DrawRefusal,
+  drawBriefing,
+  reportFormats,
+} from '../../../../documents/briefing/draw-briefing.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
-import type { InnovationId } from '../../../../domain/scope.ts'
+import { slugOf } from '../../../../domain/region/slug.ts'
+import { isRefused, ok, type Result, refused } from '../../../../domain/result.ts'
 import { keepBriefing, readBriefing } from '../../../../services/briefing/keep-briefing.ts'
-import { printedMark } from '../../../../services/region/set-region-mark.ts'
-import { showDecisions } from '../../../../services/verdict/decide.ts'
-import { showBoard } from '../../../../services/verdict/show-board.ts'
-import { showVerdict } from '../../../../services/verdict/show-verdict.ts'
+import type { InnovationScope } from '../../../../store/access/subject.ts'
 import { listBriefings } from '../../../../store/briefing/briefing.ts'
+import { listCohorts } from '../../../../store/programme/cohort.ts'
+import { listAgencies } from '../../../../store/region/agency.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
-import type { BriefingKind } from '../../../../store/schema/briefing.ts'
-import { formatsOf } from '../../../format.ts'
+import { parseForm, type Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { notFound, page, redirect, viewOf } from '../../../respond.tsx'
-import { PDF_TYPE, sendFile } from '../../../send-file.ts'
+import { DOCX_TYPE, PDF_TYPE, sendFile } from '../../../send-file.ts'
 import { authorOf, type Visit } from '../../../visit.ts'
 import type { OnInnovation } from '../lifecycle/worksheet/handlers.tsx'
-import { BriefingsPage } from './briefings-page.tsx'
-import { ACCENT_COLOR } from './colors.ts'
-import { innovationBlocks } from './innovation-briefing.ts'
-import { leaderBlocks } from './leader-briefing.ts'
+import { BriefingsPage, type ReportForm } from './briefings-page.tsx'
+import { composeReport, type WishToCompose } from './compose-report.ts'
 
 type Desk = Visit & { region: RegionScope; actor: Actor }
 
 /** The newest issues; older ones stay and are found in the trail. */
 const ISSUES_SHOWN = 50
 
-const ofLeader = { kind: 'leader', innovationId: null } as const
-const ofInnovation = ({ innovation }: OnInnovation) => {
-  return { kind: 'innovation', innovationId: innovation.id } as const
-}
+const regionKinds = ['leader', 'region-year', 'agency-year', 'cohort', 'directory'] as const
+const innovationKinds = ['innovation', 'record', 'action-plan'] as const
 
-const todayOf = ({ services, region }: Desk) => dayAt(services.clock(), region.timeZone)
+const thisYear = ({ services, region }: Desk) => Number(dayAt(services.clock(), region.timeZone).slice(0, 4))
 
-/** Draws the pages, keeps them as an issue, and gives its identifier. */
+/** Draws a report, keeps it as an issue, and gives its identifier. */
 async function issue(
   visit: Desk,
-  report: { readonly kind: BriefingKind; readonly innovationId: InnovationId | null },
-  title: string,
-  blocks: readonly BriefingBlock[],
-): Promise<string> {
-  const { services, region, messages, language } = visit
-  const words = messages.briefing
-  const day = todayOf(visit)
-  const example = region.holdsExampleData ? ` · ${words.example}` : ''
-  const content = await briefingPdf({
-    title,
-    subtitle: region.name,
-    foot: words.foot(region.name, formatsOf(language).date(day)) + example,
-    pageOf: words.pageOf,
-    accentColor: ACCENT_COLOR,
-    mark: await printedMark(services, region),
-    blocks,
-  })
-  const kept = { regionId: region.id, ...report, title, day, content }
-  return (await keepBriefing(services, authorOf(visit), kept)).id
+  wish: WishToCompose,
+): Promise<Result<{ readonly id: string }, DrawRefusal | 'nothing-to-tell'>> {
+  const { services, region, language } = visit
+  const briefing = await composeReport(services, region, language, wish)
+  if (!briefing) return refused('nothing-to-tell')
+  const drawn = await drawBriefing(briefing, wish.format ?? 'pdf')
+  if (isRefused(drawn)) return drawn
+  const { innovation: _, ...report } = wish
+  const { title, day } = briefing
+  const kept = { regionId: region.id, ...report, title, day, content: drawn.value }
+  return ok(await keepBriefing(services, authorOf(visit), kept))
 }
 
-async function send(
-  visit: Desk,
-  report: { readonly kind: BriefingKind; readonly innovationId: InnovationId | null },
-  name: string,
-): Promise<Response> {
-  const found = await readBriefing(visit.services, visit.region.id, report, visit.parameters.briefing ?? '')
+async function send(visit: Desk, innovation: InnovationScope | null): Promise<Response> {
+  const { services, region, parameters } = visit
+  const found = await readBriefing(services, region.id, innovation?.id ?? null, parameters.briefing ?? '')
   if (!found) return notFound(visit)
-  const file = { content: found.content, type: PDF_TYPE, name: `${name}-${found.day}.pdf` }
-  return sendFile(visit, { ...file, shown: true })
+  const { content, title, day, format } = found
+  const name = `${slugOf(title)}-${day}.${format}`
+  const type = format === 'docx' ? DOCX_TYPE : PDF_TYPE
+  return sendFile(visit, { content, type, name, shown: format === 'pdf' })
 }
 
-export async function showLeaderBriefings(visit: Desk): Promise<Response> {
+type Again = { readonly typed: Typed; readonly errors: Readonly<Record<string, string>> }
+
+async function regionPage(visit: Desk, again?: Again): Promise<Response> {
   const { services, region, messages } = visit
-  const issues = await listBriefings(services.db, region.id, ofLeader, ISSUES_SHOWN)
-  const words = messages.briefing
+  const [issues, agencies, cohorts] = await Promise.all([
+    listBriefings(services.db, region.id, null, ISSUES_SHOWN),
+    listAgencies(services.db, region.id),
+    listCohorts(services.db, region.id),
+  ])
+  const agency = agencies
+    .filter(({ countsAsAgency }) => countsAsAgency)
+    .map(({ key, name }) => ({ value: key, label: name }))
+  const cohort = cohorts.map(({ id, name }) => ({ value: id, label: name }))
+  const forms: ReportForm[] = [
+    { kind: 'leader' },
+    { kind: 'region-year', year: thisYear(visit) },
+    { kind: 'agency-year', year: thisYear(visit), agency },
+    ...(cohort.length > 0
+      ? [
+          { kind: 'cohort' as const, cohort },
+          { kind: 'directory' as const, cohort, hasFormat: true },
+        ]
+      : []),
+  ]
+  const props = {
+    title: messages.briefing.title,
+    lead: messages.briefing.lead,
+    action: paths.briefings(region.slug),
+    pathOf: (id: string) => paths.briefing(region.slug, id),
+  }
   const element = (
     <BriefingsPage
       view={viewOf(visit)}
       timeZone={region.timeZone}
-      title={words.title}
-      lead={words.lead}
-      action={paths.briefings(region.slug)}
+      forms={forms}
       issues={issues}
-      pathOf={(id) => paths.briefing(region.slug, id)}
+      {...props}
+      {...again}
     />
   )
-  return page(visit, element)
+  return page(visit, element, again ? 422 : 200)
 }
 
-export async function handleLeaderBriefing(visit: Desk): Promise<Response> {
-  const board = await showBoard(visit.services, visit.region)
-  const blocks = leaderBlocks(viewOf(visit), board)
-  const id = await issue(visit, ofLeader, visit.messages.briefing.leaderTitle, blocks)
-  return redirect(visit, paths.briefing(visit.region.slug, id))
+export function showRegionBriefings(visit: Desk): Promise<Response> {
+  return regionPage(visit)
 }
 
-export function sendLeaderBriefing(visit: Desk): Promise<Response> {
-  return send(visit, ofLeader, `${visit.region.slug}-papan`)
+const year = z.string().max(10).default('')
+const cohort = z.string().max(60).default('')
+const format = z.enum(reportFormats).default('pdf')
+
+/** The fields of all forms of the page: those of one report begin with its name. */
+const regionForm = z.object({
+  kind: z.enum(regionKinds).default('leader'),
+  'region-year.year': year,
+  'agency-year.year': year,
+  'agency-year.agency': z.string().max(200).default(''),
+  'cohort.cohort': cohort,
+  'directory.cohort': cohort,
+  'directory.format': format,
+})
+
+/** The report that a form asks for, or a sentence beside what it lacks. */
+async function wishOf(
+  visit: Desk,
+  values: z.output<typeof regionForm>,
+): Promise<WishToCompose | Pick<Again, 'errors'>> {
+  const { services, region, messages } = visit
+  const words = messages.report
+  const { kind } = values
+  if (kind === 'leader') return { kind }
+  if (kind === 'cohort' || kind === 'directory') {
+    const asked = values[`${kind}.cohort`]
+    const known = (await listCohorts(services.db, region.id)).find(({ id }) => id === asked)
+    if (!known) return { errors: { [`${kind}.cohort`]: words.neededCohort } }
+    return { kind, cohortId: known.id, format: kind === 'directory' ? values['directory.format'] : 'pdf' }
+  }
+  const typed = values[`${kind}.year`]
+  const year = /^(19|20)\d\d$/.test(typed) ? Number(typed) : null
+  if (year === null || year > thisYear(visit)) return { errors: { [`${kind}.year`]: words.neededYear } }
+  if (kind === 'region-year') return { kind, year }
+  const asked = values['agency-year.agency']
+  const agency = (await listAgencies(services.db, region.id)).find(({ key }) => key === asked)
+  return agency
+    ? { kind, year, agencyId: agency.id }
+    : { errors: { 'agency-year.agency': words.neededAgency } }
 }
 
-export async function showInnovationBriefings(visit: OnInnovation): Promise<Response> {
+export async function handleRegionBriefing(visit: Desk): Promise<Response> {
+  const { region, messages } = visit
+  const form = await parseForm(visit, regionForm)
+  if (!form.ok) return regionPage(visit, form)
+  const wish = await wishOf(visit, form.values)
+  const again = (errors: Again['errors']) => regionPage(visit, { typed: form.typed, errors })
+  if ('errors' in wish) return again(wish.errors)
+  const made = await issue(visit, wish)
+  if (made.ok) return redirect(visit, paths.briefing(region.slug, made.value.id))
+  if (made.code !== 'nothing-to-tell') return again({ kind: messages.report[made.code] })
+  return again({
+    'agency-year.agency': messages.report.agencyNotCounted(wish.year ?? thisYear(visit)),
+  })
+}
+
+export function sendRegionBriefing(visit: Desk): Promise<Response> {
+  return send(visit, null)
+}
+
+async function innovationPage(visit: OnInnovation, again?: Again): Promise<Response> {
   const { services, region, innovation, messages } = visit
-  const issues = await listBriefings(services.db, region.id, ofInnovation(visit), ISSUES_SHOWN)
+  const issues = await listBriefings(services.db, region.id, innovation.id, ISSUES_SHOWN)
   const words = messages.briefing
+  const forms: ReportForm[] = [
+    { kind: 'innovation' },
+    { kind: 'record', hasFormat: true },
+    { kind: 'action-plan' },
+  ]
   const element = (
     <BriefingsPage
-      view={viewOf(visit)}
+      view={viewOf(visit, { exampleData: region.holdsExampleData || innovation.isExample })}
       timeZone={region.timeZone}
       title={words.innovationTitle}
       lead={words.innovationLead}
       innovation={innovation}
       action={paths.innovationBriefings(region.slug, innovation.slug)}
+      forms={forms}
       issues={issues}
       pathOf={(id) => paths.innovationBriefing(region.slug, innovation.slug, id)}
+      {...again}
     />
   )
-  return page(visit, element)
+  return page(visit, element, again ? 422 : 200)
 }
 
+export function showInnovationBriefings(visit: OnInnovation): Promise<Response> {
+  return innovationPage(visit)
+}
+
+const innovationForm = z.object({
+  kind: z.enum(innovationKinds).default('innovation'),
+  'record.format': format,
+})
+
 export async function handleInnovationBriefing(visit: OnInnovation): Promise<Response> {
-  const { services, region, innovation } = visit
-  const verdict = await showVerdict(services, region, innovation.id)
-  if (!verdict) return notFound(visit)
-  const decisions = await showDecisions(services, region, innovation.id)
-  const blocks = innovationBlocks(viewOf(visit), verdict, decisions, region.timeZone)
-  const id = await issue(visit, ofInnovation(visit), innovation.name, blocks)
-  return redirect(visit, paths.innovationBriefing(region.slug, innovation.slug, id))
+  const { region, innovation, messages } = visit
+  const form = await parseForm(visit, innovationForm)
+  if (!form.ok) return innovationPage(visit, form)
+  const { kind, 'record.format': chosen } = form.values
+  const wish: WishToCompose = {
+    kind,
+    format: kind === 'record' ? chosen : 'pdf',
+    innovationId: innovation.id,
+    innovation,
+  }
+  const made = await issue(visit, wish)
+  if (made.ok) return redirect(visit, paths.innovationBriefing(region.slug, innovation.slug, made.value.id))
+  const words = messages.report
+  const sentence = made.code === 'nothing-to-tell' ? words.noPlan : words[made.code]
+  return innovationPage(visit, { typed: form.typed, errors: { kind: sentence } })
 }
 
 export function sendInnovationBriefing(visit: OnInnovation): Promise<Response> {
-  return send(visit, ofInnovation(visit), visit.innovation.slug)
+  return send(visit, visit.innovation)
 }

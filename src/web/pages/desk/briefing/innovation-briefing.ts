@@ -1,4 +1,4 @@
-import type { BriefingBlock } from '../../../../documents/briefing/briefing.ts'
+import type { BriefingBlock } from '../../../../documents/briefing/report.ts'
 import type { RegionTimeZone } from '../../../../domain/calendar/time-zone.ts'
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import type { IndicatorEvidence } from '../../../../domain/verdict/evidence.ts'
@@ -16,9 +16,13 @@ const ORDER: readonly DimensionName[] = ['measured', 'effective', 'enjoyed', 'un
 const CHARTS_MAX = 3
 const PROOFS_MAX = 5
 
-function chartBlock(view: View, indicator: IndicatorEvidence, launch: string | null): BriefingBlock {
+/** What a picture is drawn of. */
+type Drawn = Pick<IndicatorEvidence, 'name' | 'unit' | 'target' | 'baseline' | 'values'>
+
+/** A measure in time, with the launch, the target and its last value in words. */
+export function chartBlock(view: View, indicator: Drawn, launch: string | null): BriefingBlock {
   const words = view.messages.briefing
-  const { plain, month, short } = formatsOf(view.language)
+  const { plain, month } = formatsOf(view.language)
   const { name, unit, values, target, baseline } = indicator
   const known = values.filter(({ value }) => value !== null)
   const last = known.at(-1)
@@ -32,19 +36,27 @@ function chartBlock(view: View, indicator: IndicatorEvidence, launch: string | n
     title: `${name} (${unit})`,
     chart: {
       values: values.map(({ value }) => value),
-      ends: [month(values[0]?.period ?? ''), month(values.at(-1)?.period ?? '')],
+      periods: values.map(({ period }) => month(period)),
       launchAt: since > 0 ? since : null,
       launchLabel: words.launched,
       target,
       targetLabel: target === null ? '' : words.targetIs(plain(target)),
-      number: short,
+      language: view.language,
       color: ACCENT_COLOR,
     },
     text: told.filter(Boolean).join(' '),
   }
 }
 
-/** The record of an innovation for paper: the answer first, its five conditions with reasons, the pictures, what was decided. */
+/** The outcomes of an innovation that are drawn, as its verdict saw them. */
+export function indicatorCharts(view: View, { evidence }: ShownVerdict): BriefingBlock[] {
+  return evidence.indicators
+    .filter(({ kind, values }) => kind === 'outcome' && values.length > 1)
+    .slice(0, CHARTS_MAX)
+    .map((indicator) => chartBlock(view, indicator, evidence.launch))
+}
+
+/** The summary of an innovation for paper: the answer first, its five conditions with reasons, the pictures, what was decided. */
 export function innovationBlocks(
   view: View,
   verdict: ShownVerdict,
@@ -53,10 +65,8 @@ export function innovationBlocks(
 ): BriefingBlock[] {
   const { briefing: words, verdict: verdictWords, verdictReason, decision: decisionWords } = view.messages
   const { date } = formatsOf(view.language)
-  const { judgement, headline, evidence } = verdict
-  const drawn = evidence.indicators
-    .filter(({ kind, values }) => kind === 'outcome' && values.length > 1)
-    .slice(0, CHARTS_MAX)
+  const { judgement, headline } = verdict
+  const drawn = indicatorCharts(view, verdict)
   const missing = missingSentences(view, judgement)
   return [
     { kind: 'lead', text: verdictWords.names[judgement.verdict] },
@@ -71,7 +81,7 @@ export function innovationBlocks(
         return { head, text: said.join(' ') || verdictReason.fewPeople }
       }),
     },
-    ...drawn.map((indicator) => chartBlock(view, indicator, evidence.launch)),
+    ...drawn,
     ...(drawn.length === 0 ? [{ kind: 'lead' as const, text: words.noSeries }] : []),
     {
       kind: 'list',

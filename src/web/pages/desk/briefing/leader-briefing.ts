@@ -1,4 +1,4 @@
-import type { BriefingBlock, Share } from '../../../../documents/briefing/briefing.ts'
+import type { BriefingBlock, Share } from '../../../../documents/briefing/report.ts'
 import { stages } from '../../../../domain/lifecycle/stage.ts'
 import { STUCK_AFTER_WORKING_DAYS } from '../../../../domain/lifecycle/stuck-since.ts'
 import { verdictNames } from '../../../../domain/verdict/names.ts'
