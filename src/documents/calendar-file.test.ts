@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { calendarFile } from './calendar-file.ts'
+import { calendarFile, deadlineFile } from './calendar-file.ts'
 
 test('a calendar file keeps signs apart, folds long lines within no letter, and reminds a day before', () => {
   const from = new Date('2026-03-10T01:00:00Z')
@@ -21,4 +21,13 @@ test('a calendar file keeps signs apart, folds long lines within no letter, and 
   expect(file).toContain('LOCATION:Balai\\, lantai 2')
   expect(file.replaceAll('\r\n ', '')).toContain(`SUMMARY:Lokakarya\\; ${'é'.repeat(60)}`)
   expect(lines).toContain('TRIGGER:-P1D')
+})
+
+test('a deadline fills its day and takes no time of it, the last of a year too', () => {
+  const deadlines = [{ id: '1-work-on-stage-a', title: 'Isi Design; lalu kirim', day: '2026-12-31' }]
+  const lines = deadlineFile('Tenggat', deadlines, new Date('2026-11-30T03:00:00Z')).split('\r\n')
+  expect(lines).toContain('DTSTART;VALUE=DATE:20261231')
+  expect(lines).toContain('DTEND;VALUE=DATE:20270101')
+  expect(lines).toContain('SUMMARY:Isi Design\\; lalu kirim')
+  expect(lines).toContain('X-WR-CALNAME:Tenggat')
 })

@@ -7,6 +7,12 @@ export type Appointment = {
   readonly to: Date
 }
 
+/** The last day of something that is asked; it fills the day, and takes no time of it. */
+export type CalendarDeadline = { readonly id: string; readonly title: string; readonly day: string }
+
+/** How often a calendar asks for its file again. */
+const REFRESH = 'PT6H'
+
 /** Bytes of a line before it is folded, by RFC 5545. */
 const LINE_BYTES_MAX = 74
 
@@ -41,7 +47,28 @@ export function calendarFile(appointments: readonly Appointment[], made: Date): 
     'END:VALARM',
     'END:VEVENT',
   ])
-  return [...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Labinov//ID'], ...lines, 'END:VCALENDAR', '']
-    .map(folded)
-    .join('\r\n')
+  return fileOf([], lines)
+}
+
+function fileOf(head: readonly string[], lines: readonly string[]): string {
+  const begin = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Labinov//ID', ...head]
+  return [...begin, ...lines, 'END:VCALENDAR', ''].map(folded).join('\r\n')
+}
+
+const plainDay = (day: string) => day.replaceAll('-', '')
+const DAY_MS = 86_400_000
+
+/** Deadlines as a calendar that is read again and again: days without a time, with the name under which it is listed. */
+export function deadlineFile(name: string, deadlines: readonly CalendarDeadline[], made: Date): string {
+  const lines = deadlines.flatMap(({ id, title, day }) => [
+    'BEGIN:VEVENT',
+    `UID:${escaped(id)}@labinov`,
+    `DTSTAMP:${stamp(made)}`,
+    `DTSTART;VALUE=DATE:${plainDay(day)}`,
+    `DTEND;VALUE=DATE:${stamp(new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS)).slice(0, 8)}`,
+    `SUMMARY:${escaped(title)}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ])
+  return fileOf([`X-WR-CALNAME:${escaped(name)}`, `REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`], lines)
 }

@@ -5,6 +5,7 @@ import { backUp } from './backup/back-up.ts'
 import { sendNoticesJob } from './complaint/send-notices.ts'
 import { watchComplaints } from './complaint/watch-complaints.ts'
 import { sendLettersJob } from './contact/send-letters.ts'
+import { writeDigestsJob, writeUrgentJob } from './contact/write-letters.ts'
 import type { Job } from './job.ts'
 import { keepNoLongerNightly } from './privacy/keep-no-longer.ts'
 import { joinPastSlotsNightly } from './survey/join-past-slots.ts'
@@ -18,6 +19,8 @@ export const jobs: readonly Job[] = [
   watchComplaints,
   sendNoticesJob,
   sendLettersJob,
+  writeDigestsJob,
+  writeUrgentJob,
   joinPastSlotsNightly,
   sealAuditEachMinute,
   tidyFilesNightly,

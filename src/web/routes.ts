@@ -23,6 +23,7 @@ import { surveyDeskAddresses } from './pages/desk/survey/addresses.ts'
 import { verdictDeskAddresses } from './pages/desk/verdict/addresses.ts'
 import { accessAddresses } from './pages/public/access/addresses.ts'
 import { complaintAddresses } from './pages/public/complaint/addresses.ts'
+import { contactAddresses } from './pages/public/contact/addresses.ts'
 import { galleryAddresses } from './pages/public/gallery/addresses.ts'
 import { learningAddresses } from './pages/public/learning/addresses.ts'
 import { messageAddresses } from './pages/public/message/addresses.ts'
@@ -38,6 +39,7 @@ import type { Route } from './route.ts'
  */
 export const routes: readonly Route[] = [
   ...accessAddresses,
+  ...contactAddresses,
   ...coachingDeskAddresses,
   ...surveyAddresses,
   ...messageAddresses,

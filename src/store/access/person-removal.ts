@@ -51,6 +51,9 @@ export async function emptyPerson(transaction: Database, personId: PersonId, nam
     'used_code',
     'telephone',
     'staff_letter',
+    'letter_wish',
+    'told_day',
+    'calendar_feed',
   ]) {
     await transaction.execute(sql`DELETE FROM ${sql.identifier(table)} WHERE person_id = ${personId}`)
   }
@@ -86,6 +89,8 @@ export async function copyOfPerson(db: Database, personId: PersonId): Promise<un
         FROM membership JOIN region ON region.id = membership.region_id
           LEFT JOIN agency ON agency.region_id = membership.region_id AND agency.id = membership.agency_id
         WHERE membership.person_id = ${personId}),
+      'no_letters_about', (SELECT muted FROM letter_wish WHERE person_id = ${personId}),
+      'calendar_read_since', (SELECT made_at FROM calendar_feed WHERE person_id = ${personId}),
       'telephones', (SELECT coalesce(jsonb_agg(jsonb_build_object('region', region.slug, 'number', telephone.number,
           'since', telephone.saved_at)), '[]')
         FROM telephone JOIN region ON region.id = telephone.region_id WHERE telephone.person_id = ${personId}),

@@ -74,3 +74,9 @@ export async function hasAnyBegun(db: Database, people: readonly PersonId[]): Pr
 export async function deletePeople(transaction: Database, people: readonly PersonId[]): Promise<void> {
   if (people.length > 0) await transaction.delete(person).where(inArray(person.id, [...people]))
 }
+
+/** The language in which somebody is written to. */
+export async function languageOf(db: Database, personId: PersonId): Promise<'id' | 'en'> {
+  const [row] = await db.select({ language: person.language }).from(person).where(eq(person.id, personId))
+  return row?.language ?? 'id'
+}

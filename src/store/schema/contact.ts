@@ -67,3 +67,32 @@ export const staffLetter = pgTable(
     index('staff_letter_person').on(table.personId),
   ],
 )
+
+/** Kinds of work of which somebody wants no letter. */
+export const letterWish = pgTable('letter_wish', {
+  personId: text('person_id').$type<PersonId>().primaryKey(),
+  muted: text('muted').array().notNull().default([]),
+  savedAt: moment('saved_at').notNull(),
+})
+
+/** That somebody was told of something on a day. */
+export const toldDay = pgTable(
+  'told_day',
+  {
+    regionId: regionId(),
+    personId: text('person_id').$type<PersonId>().notNull(),
+    day: date('day').notNull(),
+    about: text('about').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.personId, table.day, table.about] }),
+    index('told_day_person').on(table.personId),
+  ],
+)
+
+/** The address under which a calendar reads somebody's deadlines, by a hash of its secret part. */
+export const calendarFeed = pgTable('calendar_feed', {
+  personId: text('person_id').$type<PersonId>().primaryKey(),
+  tokenHash: text('token_hash').notNull().unique(),
+  madeAt: moment('made_at').notNull(),
+})

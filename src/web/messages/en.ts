@@ -19,6 +19,7 @@ import { complaint } from './complaint/en.ts'
 import { reply } from './complaint/reply/en.ts'
 import { reportFigure } from './complaint/report-figure/en.ts'
 import { contact } from './contact/en.ts'
+import { ownLetters } from './contact/own-letters/en.ts'
 import { diagnosis } from './diagnosis/en.ts'
 import { gallery } from './gallery/en.ts'
 import { front } from './gallery/front/en.ts'
@@ -114,6 +115,7 @@ export const en: Messages = {
   complaintHandling,
   complaintSetting,
   contact,
+  ownLetters,
   field,
   formError,
   front,

@@ -19,6 +19,7 @@ import { complaint } from './complaint/id.ts'
 import { reply } from './complaint/reply/id.ts'
 import { reportFigure } from './complaint/report-figure/id.ts'
 import { contact } from './contact/id.ts'
+import { ownLetters } from './contact/own-letters/id.ts'
 import { diagnosis } from './diagnosis/id.ts'
 import { front } from './gallery/front/id.ts'
 import { gallery } from './gallery/id.ts'
@@ -114,6 +115,7 @@ export const id = {
   complaintHandling,
   complaintSetting,
   contact,
+  ownLetters,
   field,
   formError,
   front,

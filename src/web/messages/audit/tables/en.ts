@@ -99,6 +99,8 @@ export const auditTables: Record<keyof typeof source, string> = {
   score_sheet: 'score sheet',
   service_change: 'what a service costs people',
   session: 'session',
+  letter_wish: 'choice of letters',
+  calendar_feed: 'address of a calendar',
   reminder: 'reminder',
   stage_approval: "leader's approval",
   survey_code: 'survey code',

@@ -98,6 +98,8 @@ export const auditTables = {
   score_sheet: 'lembar nilai',
   service_change: 'biaya layanan bagi warga',
   session: 'sesi masuk',
+  letter_wish: 'pilihan kabar',
+  calendar_feed: 'alamat kalender',
   reminder: 'pengingat',
   stage_approval: 'persetujuan pimpinan',
   survey_code: 'kode survei',

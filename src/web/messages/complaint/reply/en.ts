@@ -12,6 +12,7 @@ export const reply: Messages['reply'] = {
   proposed: 'Kept as a proposal: it counts once a second person agrees.',
   proposalConfirmed: 'The proposal is agreed to and in force.',
   proposalRefused: 'The proposal is refused; everything stays.',
+  feedEnded: 'The address of the calendar is ended.',
   reminded: 'Reminders are on record.',
   remindedAlready: 'All of them were reminded today; none goes twice.',
   remindedNobody: 'Nothing is late there.',

@@ -4,6 +4,7 @@ export const reply = {
     'Pengaduan Anda sudah masuk, tetapi fotonya tidak dapat kami simpan. Simpan foto itu; petugas dapat memintanya lewat halaman ini.',
   signedOut: 'Anda sudah keluar.',
   sessionEnded: 'Sesi itu sudah diakhiri.',
+  feedEnded: 'Alamat kalender diakhiri.',
   reminded: 'Pengingat tercatat.',
   remindedAlready: 'Semuanya sudah diingatkan hari ini; tidak dikirim dua kali.',
   remindedNobody: 'Tidak ada yang terlambat di sana.',

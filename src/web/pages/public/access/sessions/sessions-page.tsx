@@ -22,6 +22,9 @@ export function SessionsPage({ view, sessions }: { view: View; sessions: readonl
           <a href={href(view, paths.secondFactor)}>{view.messages.secondFactor.link}</a>
         </p>
         <p>
+          <a href={href(view, paths.ownLetters)}>{view.messages.ownLetters.title}</a>
+        </p>
+        <p>
           <a href={href(view, paths.ownData)} download>
             {view.messages.privacy.ownCopy}
           </a>
