@@ -29,10 +29,12 @@ test('a row is told in sentences of the language that was asked for: what is wro
 })
 
 test('a refused file is told by a sentence, and a missing column by the option that names it', () => {
-  expect(tellRefusal('table-protected', {}, { language: 'en' })).toContain('protected by a password')
-  expect(tellRefusal('columns-missing', { missing: ['agency'] }, { language: 'en' })).toContain(
-    'Agency (--columns agency=…)',
+  expect(tellRefusal('table-protected', {}, { language: 'en', kind: 'innovations' })).toContain(
+    'protected by a password',
   )
+  expect(
+    tellRefusal('columns-missing', { missing: ['agency'] }, { language: 'en', kind: 'innovations' }),
+  ).toContain('Agency (--columns agency=…)')
 })
 
 describe('what is typed', () => {

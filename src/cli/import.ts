@@ -4,8 +4,7 @@ import { writeCsv } from '../documents/csv.ts'
 import { type RejectableRow, rejectedRows } from '../domain/intake/rejected-rows.ts'
 import type { RowIssue } from '../domain/intake/row-issue.ts'
 import { countOutcomes, type RowOutcome } from '../domain/intake/row-outcome.ts'
-import type { Result } from '../domain/result.ts'
-import { importComplaints } from '../services/complaint/import-complaints.ts'
+import { ok, type Result } from '../domain/result.ts'
 import { importList } from '../services/intake/settle-list.ts'
 import type { Services } from '../services/services.ts'
 import { system } from '../store/base/change.ts'
@@ -13,7 +12,7 @@ import type { RegionScope } from '../store/region/region.ts'
 import { findRegion } from '../store/region/region.ts'
 import { messagesOf } from '../web/messages/messages.ts'
 import { issueSentence } from '../web/pages/desk/intake/issue-sentence.ts'
-import { lists } from '../web/pages/desk/intake/lists.ts'
+import { fieldName, lists } from '../web/pages/desk/intake/lists.ts'
 import type { Command } from './command.ts'
 import { type ImportRequest, readImportRequest } from './import-request.ts'
 import { withServices } from './with-services.ts'
@@ -29,7 +28,7 @@ const author = system('labinov import')
 
 /** Whoever is invited gets a link that is handed over on a page; the command has none. */
 const listsOfCommand = lists.filter(({ kind }) => kind !== 'people')
-const kinds = [...listsOfCommand.map(({ kind }) => kind), 'complaints']
+const kinds = listsOfCommand.map(({ kind }) => kind)
 
 async function importOne(
   services: Services,
@@ -38,20 +37,10 @@ async function importOne(
   request: ImportRequest,
 ): Promise<Imported> {
   const list = listsOfCommand.find(({ kind }) => kind === request.kind)
-  if (list) {
-    const scope = { region, author, now: services.clock() }
-    const outcome = await importList(services, scope, list, bytes, { ...request, fileName: request.file })
-    return outcome.ok
-      ? { ok: true, value: { ...outcome.value, header: outcome.value.table.header } }
-      : outcome
-  }
-  const outcome = await importComplaints(services, author, region, bytes, request)
-  if (!outcome.ok) return outcome
-  const { rows, header, written } = outcome.value
-  return {
-    ok: true,
-    value: { header, written, rows: rows.map((row) => ({ ...row, label: row.values.trackingId })) },
-  }
+  if (!list) throw new StartError(`there is no list "${request.kind}"`)
+  const scope = { region, author, now: services.clock() }
+  const outcome = await importList(services, scope, list, bytes, { ...request, fileName: request.file })
+  return outcome.ok ? ok({ ...outcome.value, header: outcome.value.table.header }) : outcome
 }
 
 function readBytes(file: string): Uint8Array {
@@ -86,15 +75,18 @@ export function tellRows(rows: readonly ToldRow[], { language }: Spoken): string
 export function tellRefusal(
   code: string,
   details: Readonly<Record<string, unknown>>,
-  { language }: Spoken,
+  { language, kind }: Pick<ImportRequest, 'language' | 'kind'>,
 ): string {
-  const { intake, listIntake } = messagesOf(language)
+  const messages = messagesOf(language)
+  const { intake, listIntake } = messages
   const refusals: Readonly<Record<string, string>> = intake.refusals
-  const names: Readonly<Record<string, string>> = { ...intake.fields, ...listIntake.fields }
+  const list = lists.find((one) => one.kind === kind)
   if (code === 'columns-missing') {
     const missing = details.missing as readonly string[]
     return intake.columnsMissing(
-      missing.map((field) => `${names[field] ?? field} (--columns ${field}=…)`).join(', '),
+      missing
+        .map((field) => `${list ? fieldName({ messages }, field, list) : field} (--columns ${field}=…)`)
+        .join(', '),
     )
   }
   if (code === 'column-unknown')

@@ -156,10 +156,10 @@ beforeAll(async () => {
   await openEmptyRegion()
   const manager = await cookieOf('pengelola@contoh.invalid')
   const lists = await uploadLists(site, await cookieOf('admin@contoh.invalid'), manager)
-  await upload(site, manager, '/tangsel/desk/channel/imports', fixture('lapor-example.csv'))
+  await upload(site, manager, '/tangsel/desk/intake/complaints', fixture('lapor-example.csv'))
   // Each innovation gets a file of values, whichever of them the links lead to.
   for (const slug of await valuesOf('slug', 'SELECT slug FROM innovation')) {
-    const path = `/tangsel/desk/innovations/${slug}/measurements/imports`
+    const path = `/tangsel/desk/intake/measurements/${slug}`
     await upload(site, manager, path, fixture('measurements-sianduk.csv'))
   }
   const [ticket] = await valuesOf('ticket', 'SELECT ticket FROM complaint ORDER BY ticket LIMIT 1')

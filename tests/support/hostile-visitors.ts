@@ -50,8 +50,8 @@ async function prepare(
     await application.post(`/tangsel/desk/intake/${kind}`, form, { cookie })
   }
   for (const [path, fixture] of [
-    ['/tangsel/desk/channel/imports', 'lapor-example.csv'],
-    ['/tangsel/desk/innovations/sianduk/measurements/imports', 'measurements-sianduk.csv'],
+    ['/tangsel/desk/intake/complaints', 'lapor-example.csv'],
+    ['/tangsel/desk/intake/measurements/sianduk', 'measurements-sianduk.csv'],
   ] as const) {
     const list = readFileSync(new URL(`../../src/services/demonstration/data/${fixture}`, import.meta.url))
     const form = new FormData()

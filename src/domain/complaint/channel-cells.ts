@@ -222,6 +222,7 @@ class ComplaintReader extends CellReader<ComplaintField> {
       this.issues.push(rowIssue({ kind, severity, field: 'innovation', mend: likely.name, candidates }))
     }
     if (form !== '' && !likely) this.note('unknown-innovation', 'warning', 'innovation')
-    return chosen === undefined ? (likely?.id ?? null) : chosen
+    const isOffered = chosen === null || candidates.some(({ value }) => value === chosen)
+    return isOffered && chosen !== undefined ? chosen : (likely?.id ?? null)
   }
 }

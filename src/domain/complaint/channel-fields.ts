@@ -1,6 +1,6 @@
 import type { LocalMoment } from '../calendar/local-moment.ts'
 import facts from '../facts/report-classes.json' with { type: 'json' }
-import { type ColumnMapping, guessMapping, type Headings } from '../intake/columns.ts'
+import type { ColumnMapping, Headings } from '../intake/columns.ts'
 import { normalName } from '../intake/names.ts'
 import type { NationalState } from './channel-state.ts'
 import { type ReportClass, reportClasses } from './report-class.ts'
@@ -86,19 +86,15 @@ export const nationalColumns = facts.importColumns as readonly {
   readonly field: ComplaintField
 }[]
 
-const HEADINGS: Record<ComplaintField, readonly string[]> = { ...OTHER_HEADINGS }
-for (const { header, field } of nationalColumns) HEADINGS[field] = [normalName(header), ...HEADINGS[field]]
+const headings: Record<ComplaintField, readonly string[]> = { ...OTHER_HEADINGS }
+for (const { header, field } of nationalColumns) headings[field] = [normalName(header), ...headings[field]]
 
-/** Guesses which column of a file of the national channel holds what. */
-export function guessComplaintColumns(header: readonly string[]): ColumnMapping<ComplaintField> {
-  return guessMapping(header, HEADINGS)
-}
+/** The headings of a file of the national channel. */
+export const complaintHeadings: Headings<ComplaintField> = headings
 
-/** Fields without a column and without which no row can be taken over; one of the two texts is enough. */
-export function missingComplaintFields(mapping: ColumnMapping<ComplaintField>): ComplaintField[] {
-  const missing = (['trackingId', 'receivedAt'] as const).filter((field) => mapping[field] === undefined)
-  const hasText = mapping.originalText !== undefined || mapping.finalText !== undefined
-  return hasText ? missing : [...missing, 'originalText']
+/** One of the two texts is enough. */
+export function hasReport({ originalText, finalText }: ColumnMapping<ComplaintField>): boolean {
+  return originalText !== undefined || finalText !== undefined
 }
 
 const CLASS_WORDS: Readonly<Record<ReportClass, readonly string[]>> = {

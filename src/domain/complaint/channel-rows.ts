@@ -22,8 +22,8 @@ import { type WaitingComplaint, waitingFinder } from './channel-twins.ts'
 export type ComplaintResolution = {
   readonly action: 'import' | 'skip'
   readonly cells?: Readonly<Record<number, string>>
-  readonly innovationId?: string | null
-  readonly sameAs?: string | null
+  readonly innovationId?: string | null | undefined
+  readonly sameAs?: string | null | undefined
 }
 
 /** A complaint on record, by its number in the national channel or, for one that is handled here, by its ticket. */

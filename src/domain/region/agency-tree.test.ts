@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AgencyId } from '../scope.ts'
-import { checkParent, pathUp } from './agency-tree.ts'
+import { checkParent, pathUp, withUnits } from './agency-tree.ts'
 
 const id = (name: string) => name as AgencyId
 const agencies = [
@@ -13,6 +13,15 @@ const codeOf = (outcome: ReturnType<typeof checkParent>) => (outcome.ok ? 'ok' :
 
 test('the path leads from an agency to the top', () => {
   expect(pathUp(agencies, id('post'))).toEqual(['post', 'puskesmas', 'dinas'])
+})
+
+test('an agency has every unit below it, at any depth, and a circle ends', () => {
+  expect(withUnits(agencies, id('dinas'))).toEqual(['dinas', 'puskesmas', 'post'])
+  const circle = [
+    { id: id('one'), parentId: id('other') },
+    { id: id('other'), parentId: id('one') },
+  ]
+  expect(withUnits(circle, id('one'))).toEqual(['one', 'other'])
 })
 
 test('an agency never stands below itself, below nothing known, or too deep', () => {

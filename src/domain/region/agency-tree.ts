@@ -14,6 +14,17 @@ export function pathUp(agencies: readonly Node[], id: AgencyId): AgencyId[] {
   return path
 }
 
+/** The agency with every unit below it, at any depth. */
+export function withUnits(agencies: readonly Node[], id: AgencyId): AgencyId[] {
+  const found = [id]
+  for (const parent of found) {
+    for (const agency of agencies) {
+      if (agency.parentId === parent && !found.includes(agency.id)) found.push(agency.id)
+    }
+  }
+  return found
+}
+
 function levelsBelow(agencies: readonly Node[], id: AgencyId, seen: readonly AgencyId[] = []): number {
   const units = agencies.filter(({ parentId, id: unit }) => parentId === id && !seen.includes(unit))
   return units.reduce((most, unit) => Math.max(most, 1 + levelsBelow(agencies, unit.id, [...seen, id])), 0)

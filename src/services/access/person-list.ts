@@ -102,13 +102,16 @@ export const personList = listOf<PersonField, PersonRowChecked>({
   write: async (services, transaction, scope, rows) =>
     ok(await writePeople(services, transaction, scope, rows)),
   // Whoever has set a password has an account that is theirs, and a region keeps its last administrator.
-  beforeUndo: async (transaction, { region }, traces) => {
+  mayUndo: async (transaction, { region }, traces) => {
     const ids = new Set(traces.map(({ key }) => key.id))
     const held = await lockMemberships(transaction, region.id)
     const staysOne = held.some(({ id, role }) => role === 'administrator' && !ids.has(id))
     return !staysOne || (await hasAnyBegun(transaction, madeBy(traces))) ? refused('touched') : ok(null)
   },
-  afterUndo: (transaction, _, traces) => deletePeople(transaction, madeBy(traces)),
+  undo: async (transaction, _, traces, takeBack) => {
+    await takeBack()
+    await deletePeople(transaction, madeBy(traces))
+  },
   example: async (db, { region }) => {
     const [agency] = await listAgencies(db, region.id)
     const place = agency?.name ?? 'Dinas Kesehatan'

@@ -8,8 +8,11 @@ import type { Database } from '../../store/base/connect.ts'
 import { newIdentifier } from '../../store/base/identifier.ts'
 import { type ComplaintChanges, insertStep, updateComplaint } from '../../store/complaint/complaint.ts'
 import { innovationsOf, insertImportedComplaints } from '../../store/complaint/complaint-intake.ts'
+import type { Trace } from '../../store/intake/intake-batch.ts'
+import { readRowsAsTheyAre, tracesOfChanges } from '../../store/intake/rows-before.ts'
 import { listAgencies } from '../../store/region/agency.ts'
 import type { RegionScope } from '../../store/region/region.ts'
+import type { Written } from '../intake/list.ts'
 import { abusiveTexts, holdReplacedText, holdTexts } from '../moderation/hold-abuse.ts'
 import { judgeWithin } from '../verdict/judge-innovation.ts'
 
@@ -25,7 +28,7 @@ async function insertRows(
   transaction: Database,
   { author, region, now, abuse }: Writing,
   rows: readonly CheckedComplaint[],
-): Promise<ComplaintId[]> {
+): Promise<{ complaints: ComplaintId[]; steps: string[] }> {
   const agencies = new Map((await listAgencies(transaction, region.id)).map(({ key, id }) => [key, id]))
   const made = rows.map(({ values }) => {
     if (values.receivedAt === null) throw new Error('a checked row has no day')
@@ -72,7 +75,10 @@ async function insertRows(
     ])
     await holdTexts(transaction, region.id, { subject: 'complaint', subjectId: row.id }, found, now)
   }
-  return made.map(({ row }) => row.id)
+  return {
+    complaints: made.map(({ row }) => row.id),
+    steps: made.flatMap(({ steps }) => steps.map(({ id }) => id)),
+  }
 }
 
 function changesOf(
@@ -98,7 +104,7 @@ async function updateRow(
   writing: Writing,
   row: CheckedComplaint,
   agencies: ReadonlyMap<string, AgencyId>,
-): Promise<ComplaintId> {
+): Promise<string[]> {
   const complaintId = row.existingId as ComplaintId
   const { author, region, now, abuse } = writing
   const changes = changesOf(row, writing, agencies)
@@ -112,32 +118,57 @@ async function updateRow(
   const scope = { regionId: region.id, complaintId }
   const step = { visibleToCitizen: true, personId: author.personId, createdAt: now }
   const number = changes.nationalTrackingId
-  if (number) await insertStep(transaction, scope, { ...step, kind: 'national-number', text: number })
-  await insertStep(transaction, scope, { ...step, kind: 'national-state', text: row.values.state })
-  return complaintId
+  const state = { ...step, kind: 'national-state' as const, text: row.values.state }
+  const steps = [
+    number ? await insertStep(transaction, scope, { ...step, kind: 'national-number', text: number }) : null,
+    await insertStep(transaction, scope, state),
+  ]
+  return steps.flatMap((id) => id ?? [])
+}
+
+/** The complaints that a list wrote. */
+export function complaintsOf(traces: readonly Trace[]): ComplaintId[] {
+  return traces.flatMap(({ table, key }) => (table === 'complaint' ? [key.id as ComplaintId] : []))
 }
 
 /**
  * Writes the rows of the national channel that a check found fit: new complaints, and news of those on record as steps. Each
- * innovation that they name is judged again once. Gives how many rows were written.
+ * innovation that they name is judged again once.
  */
 export async function writeNationalComplaints(
   transaction: Database,
   writing: Writing,
   rows: readonly CheckedComplaint[],
-): Promise<number> {
+): Promise<Written> {
   const { region, now } = writing
   const agencies = new Map((await listAgencies(transaction, region.id)).map(({ key, id }) => [key, id]))
-  const ids = await insertRows(
+  const updated = rows.filter(({ outcome }) => outcome === 'update')
+  const onRecord = updated.flatMap(({ existingId }) => (existingId === null ? [] : [existingId]))
+  const before = await readRowsAsTheyAre(transaction, region.id, 'complaint', onRecord)
+  const made = await insertRows(
     transaction,
     writing,
     rows.filter(({ outcome }) => outcome === 'create'),
   )
-  for (const row of rows.filter(({ outcome }) => outcome === 'update')) {
-    ids.push(await updateRow(transaction, writing, row, agencies))
-  }
+  const news: string[] = []
+  for (const row of updated) news.push(...(await updateRow(transaction, writing, row, agencies)))
+  const after = await readRowsAsTheyAre(transaction, region.id, 'complaint', onRecord)
+  const ids = [...made.complaints, ...(onRecord as ComplaintId[])]
   for (const innovationId of await innovationsOf(transaction, region.id, ids)) {
     await judgeWithin(transaction, { regionId: region.id, innovationId, cause: 'complaint', now })
   }
-  return ids.length
+  const traceOf = (table: string, id: string): Trace => ({
+    table,
+    key: { region_id: region.id, id },
+    before: null,
+  })
+  return {
+    written: ids.length,
+    traces: [
+      ...made.complaints.map((id) => traceOf('complaint', id)),
+      ...tracesOfChanges(region.id, 'complaint', before, after, []),
+      // Last, so that a list that is undone takes the steps back before what they belong to.
+      ...[...made.steps, ...news].map((id) => traceOf('complaint_step', id)),
+    ],
+  }
 }

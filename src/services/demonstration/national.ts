@@ -3,8 +3,9 @@ import { localMoment } from '../../domain/calendar/local-moment.ts'
 import type { RegionId } from '../../domain/scope.ts'
 import { type Author, system } from '../../store/base/change.ts'
 import { findRegionById } from '../../store/region/region.ts'
+import { complaintList } from '../complaint/complaint-list.ts'
 import { exportHeader } from '../complaint/export-complaints.ts'
-import { importComplaints } from '../complaint/import-complaints.ts'
+import { importList } from '../intake/settle-list.ts'
 import type { Services } from '../services.ts'
 
 /** Invented reports as the national channel would export them, by how many days ago they came in. */
@@ -52,9 +53,9 @@ export async function insertDemonstrationNational(services: Services, regionId: 
     const receivedAt = new Date(services.clock().getTime() - daysAgo * DAY_MS)
     return [number, localMoment(receivedAt, region.timeZone), ...cells]
   })
-  const outcome = await importComplaints(services, author, region, writeCsv(exportHeader, rows), {
-    dryRun: false,
-  })
+  const scope = { region, author, now: services.clock() }
+  const options = { dryRun: false, columns: {}, said: {}, reason: null, fileName: 'lapor.csv' }
+  const outcome = await importList(services, scope, complaintList, writeCsv(exportHeader, rows), options)
   if (!outcome.ok || outcome.value.written !== rows.length) {
     throw new Error('the reports of the demonstration were refused')
   }

@@ -1,3 +1,4 @@
+import { withUnits } from '../../domain/region/agency-tree.ts'
 import type { RegionId } from '../../domain/scope.ts'
 import type { ListedInnovation } from '../../store/gallery/innovation-card.ts'
 import { countVerdicts } from '../../store/gallery/innovation-facet.ts'
@@ -7,7 +8,6 @@ import {
   type AgencyOverview,
   type RegionOverview,
   regionOverview,
-  withUnits,
 } from '../region/region-overview.ts'
 import type { Services } from '../services.ts'
 import { GALLERY_PAGE_ROWS } from './browse-innovations.ts'

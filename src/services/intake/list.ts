@@ -1,10 +1,11 @@
 import type { Action } from '../../domain/access/permission.ts'
 import { type ColumnMapping, guessMapping, type Headings } from '../../domain/intake/columns.ts'
 import type { Choice, ListReading, ListRow } from '../../domain/intake/list-row.ts'
+import type { RowIssue, RowIssueKind } from '../../domain/intake/row-issue.ts'
 import { isWritten } from '../../domain/intake/row-outcome.ts'
 import type { Table } from '../../domain/intake/table.ts'
 import { ok, type Result } from '../../domain/result.ts'
-import type { PersonId } from '../../domain/scope.ts'
+import type { InnovationId, PersonId } from '../../domain/scope.ts'
 import type { Author } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
 import type { IntakeKind, Trace } from '../../store/intake/intake-batch.ts'
@@ -34,7 +35,7 @@ export type Written = {
 }
 
 /** Why a list is not written although its rows are fit. */
-export type WriteRefusal = 'reason-missing' | 'changed-meanwhile'
+export type WriteRefusal = 'reason-missing' | 'changed-meanwhile' | 'already-waiting'
 
 /** What a person adds when they confirm: a reason for what changes, and where it comes from. */
 export type Confirmation = {
@@ -49,7 +50,19 @@ export type Checked<Row extends ListRow = ListRow> = {
   readonly choices: Readonly<Record<string, readonly Choice[]>>
   /** True where a row changes what is recorded and may do so only with a reason. */
   readonly asksReason?: boolean
+  /** What belongs to no row, such as a month between two others that the file leaves out. */
+  readonly notes?: readonly RowIssue<string>[]
 }
+
+/** The one thing that a list is about, where it is about one: its indicators are the columns. */
+export type ListSubject = {
+  readonly innovationId: InnovationId
+  readonly slug: string
+  readonly name: string
+}
+
+/** Why a list cannot be undone beside what the trail tells. */
+export type UndoBar = 'touched' | 'held' | 'bound'
 
 /** A file that shows how a list may look: the heads, and rows that are right here. */
 export type Example = {
@@ -72,6 +85,11 @@ export type ListDescriptor<Field extends string, Row extends ListRow> = {
   readonly guess?: (table: Table, guessed: ColumnMapping<Field>) => ColumnMapping<Field>
   /** What a table lacks beside single columns, such as any month. */
   readonly lacks?: (table: Table, mapping: ColumnMapping<Field>) => readonly Field[]
+  /** What its fields are called, where they are names of this region and no words of ours. */
+  readonly names?: Readonly<Record<string, string>>
+  readonly subject?: ListSubject
+  /** Kinds of issues that were settled by an assumption, which a person can put right for all rows. */
+  readonly assumed?: readonly RowIssueKind[]
   /** Tables of the region whose rows go, or are as they were, when it is undone. */
   readonly tables: readonly string[]
   readonly check: (
@@ -88,13 +106,19 @@ export type ListDescriptor<Field extends string, Row extends ListRow> = {
     rows: readonly Row[],
     confirmation: Confirmation,
   ) => Promise<Result<Written, WriteRefusal>>
-  /** Why it cannot be undone beside what the trail tells, and what else is taken back when it is. */
-  readonly beforeUndo?: (
+  /** Whether it can be undone, beside what the trail tells of its rows. */
+  readonly mayUndo?: (
+    db: Database,
+    scope: ListScope,
+    traces: readonly Trace[],
+  ) => Promise<Result<null, UndoBar>>
+  /** What else is done when it is undone; `takeBack` takes the rows of its tables back. */
+  readonly undo?: (
     transaction: Database,
     scope: ListScope,
     traces: readonly Trace[],
-  ) => Promise<Result<null, 'touched'>>
-  readonly afterUndo?: (transaction: Database, scope: ListScope, traces: readonly Trace[]) => Promise<void>
+    takeBack: () => Promise<void>,
+  ) => Promise<void>
   readonly example: (db: Database, scope: Pick<ListScope, 'region' | 'now'>) => Promise<Example>
 }
 

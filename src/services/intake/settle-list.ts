@@ -10,7 +10,7 @@ import { removeFile } from '../../store/intake/intake-file.ts'
 import { countTouched, trailMark, undoTraces } from '../../store/intake/undo-traces.ts'
 import type { Services } from '../services.ts'
 import { withKnownHead } from './known-head.ts'
-import type { Confirmation, List, ListScope, WriteRefusal, Written } from './list.ts'
+import type { Confirmation, List, ListScope, UndoBar, WriteRefusal, Written } from './list.ts'
 import { findListBatch, missingFields, readingOf, readingOfBatch } from './take-in-list.ts'
 
 type Confirm = Pick<Services, 'db' | 'secret' | 'clock'>
@@ -89,20 +89,23 @@ export async function discardList(
 const UNDO_DAYS_MAX = 30
 const DAY_MILLISECONDS = 86_400_000
 
-export type UndoRefusal = 'not-found' | 'not-confirmed' | 'too-late' | 'touched'
+export type UndoRefusal = UndoBar | 'not-found' | 'not-confirmed' | 'too-late'
 
 /** Whether a list can be undone as a whole now: while nobody has touched a row of it, for thirty days. */
 export async function mayUndo(
   db: Database,
-  { region, now }: Pick<ListScope, 'region' | 'now'>,
+  scope: ListScope,
+  list: Pick<List, 'mayUndo'>,
   { state, traces, trailMark: mark, confirmedAt }: IntakeBatch,
 ): Promise<Result<null, UndoRefusal>> {
   if (state !== 'confirmed' || confirmedAt === null || mark === null || traces.length === 0) {
     return refused('not-confirmed')
   }
+  const { region, now } = scope
   if (now.getTime() - confirmedAt.getTime() > UNDO_DAYS_MAX * DAY_MILLISECONDS) return refused('too-late')
   const touched = await countTouched(db, region.id, traces, mark)
-  return touched > 0 ? refused('touched', { touched }) : ok(null)
+  if (touched > 0) return refused('touched', { touched })
+  return (await list.mayUndo?.(db, scope, traces)) ?? ok(null)
 }
 
 /** Undoes a list as a whole: what it made is gone, what it changed is as it was before. */
@@ -117,12 +120,10 @@ export async function undoList(
     return await change(services.db, scope.author, 'list.undo', async (transaction) => {
       const batch = await findListBatch(transaction, scope, list, batchId, true)
       if (!batch) return refused('not-found')
-      const allowed = await mayUndo(transaction, scope, batch)
+      const allowed = await mayUndo(transaction, scope, list, batch)
       if (!allowed.ok) return allowed
-      const own = (await list.beforeUndo?.(transaction, scope, batch.traces)) ?? ok(null)
-      if (!own.ok) return own
-      await undoTraces(transaction, regionId, batch.traces, list.tables)
-      await list.afterUndo?.(transaction, scope, batch.traces)
+      const takeBack = () => undoTraces(transaction, regionId, batch.traces, list.tables)
+      await (list.undo?.(transaction, scope, batch.traces, takeBack) ?? takeBack())
       await updateBatch(transaction, regionId, batchId, { state: 'undone', traces: [] })
       return ok(null)
     })

@@ -37,7 +37,7 @@ export async function readingOf(
   table: Table,
 ): Promise<{ mapping: Record<string, number>; meanings: IntakeBatch['meanings'] }> {
   const guess = list.guessColumns(table)
-  const last = await findLastReading(db, region.id, list.kind)
+  const last = await findLastReading(db, region.id, list.kind, list.subject?.innovationId)
   if (last === null) return { mapping: guess, meanings: {} }
   const earlier = { header: last.header, mapping: last.mapping as ColumnMapping<string> }
   const mapping = recallMapping<string>(guess, table.header, earlier) as Record<string, number>
@@ -74,6 +74,7 @@ export async function startList(
   return change(services.db, scope.author, 'list.start', async (transaction) => {
     const batchId = await insertBatch(transaction, regionId, {
       kind: list.kind,
+      ...(list.subject && { subjectId: list.subject.innovationId }),
       ...reading,
       fileName: file.name.slice(0, 200),
       fileHash: createHash('sha256').update(file.bytes).digest('hex'),
@@ -127,7 +128,7 @@ export async function checkList(
     batch,
     missing,
     counts: countOutcomes(checked.rows),
-    unknown: unknownTexts(checked.rows, fields),
+    unknown: unknownTexts(checked.rows, { fields, assumed: list.assumed ?? [] }),
   }
 }
 
@@ -139,7 +140,8 @@ export async function findListBatch(
   forUpdate = false,
 ): Promise<IntakeBatch | null> {
   const batch = await findBatch(db, region.id, batchId, forUpdate)
-  return batch?.kind === list.kind ? batch : null
+  const subjectId = list.subject?.innovationId ?? null
+  return batch?.kind === list.kind && batch.subjectId === subjectId ? batch : null
 }
 
 /** The dry run of a list that was taken in; null where there is none. */

@@ -1,3 +1,4 @@
+import { pathUp } from '../../domain/region/agency-tree.ts'
 import { agenciesWithin, may } from '../../domain/access/permission.ts'
 import type { Actor } from '../../domain/access/role.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
@@ -201,12 +202,8 @@ export async function listDeskInnovations(
 /** The agencies for which this person may start an innovation, by name. */
 export async function agenciesToStartIn(services: Services, actor: Actor, region: RegionScope) {
   const agencies = await listAgencies(services.db, region.id)
-  const parentOf = new Map(agencies.map(({ id, parentId }) => [id, parentId]))
-  return agencies.filter((agency) => {
-    if (agency.endedOn !== null) return false
-    const path = [agency.id]
-    for (let above = agency.parentId; above && path.length < 5; above = parentOf.get(above) ?? null)
-      path.push(above)
-    return may(actor, 'innovation.create', { regionId: region.id, agencyIds: path })
-  })
+  const isOpen = ({ id, endedOn }: AgencyRow) =>
+    endedOn === null &&
+    may(actor, 'innovation.create', { regionId: region.id, agencyIds: pathUp(agencies, id) })
+  return agencies.filter(isOpen)
 }

@@ -12,6 +12,7 @@ import {
   listCurrentMeasurements,
   type NewMeasurement,
 } from '../../store/measurement/measurement.ts'
+import { listWithdrawn, type Withdrawn } from '../../store/measurement/withdrawal.ts'
 import type { Services } from '../services.ts'
 import { orTakeBack, uploadsOf } from '../uploads.ts'
 import { judgeWithin } from '../verdict/judge-innovation.ts'
@@ -36,7 +37,13 @@ export type RecordInput = {
 
 export type StoredEvidence = Pick<Attachment, 'fileName' | 'contentType' | 'sizeBytes' | 'storageKey'>
 
-export type Recorded = { readonly created: number; readonly corrected: number; readonly unchanged: number }
+export type Recorded = {
+  readonly created: number
+  readonly corrected: number
+  readonly unchanged: number
+  /** The rows that were added. */
+  readonly ids: readonly string[]
+}
 
 export type RecordRefusal = 'no-such-indicator' | 'reason-missing' | 'changed-meanwhile'
 
@@ -44,13 +51,17 @@ export type RecordRefusal = 'no-such-indicator' | 'reason-missing' | 'changed-me
 function planOf(
   entries: readonly MeasurementEntry[],
   indicators: readonly Indicator[],
-  current: readonly CurrentMeasurement[],
+  { current, withdrawn }: { current: readonly CurrentMeasurement[]; withdrawn: readonly Withdrawn[] },
   input: Pick<RecordInput, 'source' | 'reason'>,
-): Result<{ rows: NewMeasurement[]; unchanged: number }, 'no-such-indicator' | 'reason-missing'> {
+): Result<
+  { rows: NewMeasurement[]; corrected: number; unchanged: number },
+  'no-such-indicator' | 'reason-missing'
+> {
   const byKey = new Map(indicators.map((indicator) => [indicator.key, indicator.id]))
   const onRecord = new Map(current.map((row) => [`${row.indicatorId} ${row.period}`, row]))
+  const takenBack = new Map(withdrawn.map((row) => [`${row.indicatorId} ${row.period}`, row.id]))
   const rows: NewMeasurement[] = []
-  let unchanged = 0
+  let [corrected, unchanged] = [0, 0]
   for (const { indicatorKey, period, value } of entries) {
     const indicatorId = byKey.get(indicatorKey)
     if (!indicatorId) return refused('no-such-indicator', { indicatorKey })
@@ -60,16 +71,17 @@ function planOf(
       continue
     }
     if (existing && !input.reason) return refused('reason-missing', { indicatorKey, period })
+    if (existing) corrected += 1
     rows.push({
       indicatorId,
       period,
       value,
       source: input.source,
       note: existing ? input.reason : null,
-      supersedesId: existing?.id ?? null,
+      supersedesId: existing?.id ?? takenBack.get(`${indicatorId} ${period}`) ?? null,
     })
   }
-  return ok({ rows, unchanged })
+  return ok({ rows, corrected, unchanged })
 }
 
 /**
@@ -87,12 +99,12 @@ export async function recordWithin(
   const { regionId, innovationId } = scope
   const indicators = await listIndicators(transaction, regionId, innovationId)
   const current = await listCurrentMeasurements(transaction, regionId, innovationId)
-  const plan = planOf(input.entries, indicators, current, input)
+  const withdrawn = await listWithdrawn(transaction, regionId, innovationId)
+  const plan = planOf(input.entries, indicators, { current, withdrawn }, input)
   if (!plan.ok) return plan
-  const { rows, unchanged } = plan.value
-  const corrected = rows.filter((row) => row.supersedesId !== null).length
+  const { rows, corrected, unchanged } = plan.value
+  const ids = await insertMeasurements(transaction, regionId, rows, { by: author.personId, at: now })
   if (rows.length > 0) {
-    const ids = await insertMeasurements(transaction, regionId, rows, { by: author.personId, at: now })
     if (input.evidence) {
       const file = { ...input.evidence, addedBy: author.personId, createdAt: now }
       await insertMeasurementFiles(transaction, scope, ids, file)
@@ -106,7 +118,7 @@ export async function recordWithin(
       now,
     })
   }
-  return ok({ created: rows.length - corrected, corrected, unchanged })
+  return ok({ created: rows.length - corrected, corrected, unchanged, ids })
 }
 
 /**

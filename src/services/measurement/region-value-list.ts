@@ -22,6 +22,7 @@ import {
 } from '../../store/measurement/region-indicators.ts'
 import { type Confirmation, type ListScope, listOf, type WriteRefusal, type Written } from '../intake/list.ts'
 import { type MeasurementEntry, recordWithin } from './record-measurements.ts'
+import { mayWithdraw, tracesOfValues, withdrawWithin } from './withdraw-measurements.ts'
 
 /** Every period that a value can have: software records nothing from before the republic. */
 const ALL = { from: '1945-01-01', until: '2099-12-31' }
@@ -64,7 +65,7 @@ async function writeValues(
   { reason, fileName }: Confirmation,
 ): Promise<Result<Written, WriteRefusal>> {
   const indicators = await listRegionIndicators(transaction, region.id)
-  let written = 0
+  const ids: string[] = []
   for (const [innovationId, entries] of byInnovation(rows, indicators)) {
     if (entries.length === 0) continue
     const scope = { regionId: region.id, innovationId }
@@ -75,9 +76,9 @@ async function writeValues(
         throw new Error('an indicator of a list that was checked is gone')
       return { ...recorded, code: recorded.code }
     }
-    written += recorded.value.created + recorded.value.corrected
+    ids.push(...recorded.value.ids)
   }
-  return ok({ written, traces: [] })
+  return ok({ written: ids.length, traces: tracesOfValues(region.id, ids) })
 }
 
 /** First days of the periods of a kind that begin in the last months, the oldest first. */
@@ -156,5 +157,7 @@ export const regionValueList = listOf<ValueField, RegionValueRow>({
     }
   },
   write: (_, transaction, scope, rows, confirmation) => writeValues(transaction, scope, rows, confirmation),
+  mayUndo: mayWithdraw,
+  undo: withdrawWithin,
   example: template,
 })

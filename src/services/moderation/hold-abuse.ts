@@ -16,18 +16,20 @@ import type { Services } from '../services.ts'
 type Region = Pick<RegionScope, 'id' | 'timeZone'>
 type Remembering = Pick<Services, 'db' | 'memory' | 'clock'>
 
-/**
- * What finds abusive words by the region's list of today, or null when the list is empty; made once and remembered until
- * the list changes. Asked before the transaction that keeps a text begins.
- */
+/** What finds abusive words by the region's list of today, or null when the list is empty. */
+export async function readAbusePattern(db: Database, region: Region, now: Date): Promise<RegExp | null> {
+  const day = dayAt(now, region.timeZone)
+  return abusePattern(abusiveWordsOn(day, await listAbusiveWords(db, region.id)))
+}
+
+/** The same, made once and remembered until the list changes. Asked before the transaction that keeps a text begins. */
 export async function recallAbusePattern(
   { db, memory, clock }: Remembering,
   region: Region,
 ): Promise<RegExp | null> {
-  const day = dayAt(clock(), region.timeZone)
-  return memory.remember(region.id, `abuse:${region.id}:${day}`, async () =>
-    abusePattern(abusiveWordsOn(day, await listAbusiveWords(db, region.id))),
-  )
+  const now = clock()
+  const day = dayAt(now, region.timeZone)
+  return memory.remember(region.id, `abuse:${region.id}:${day}`, () => readAbusePattern(db, region, now))
 }
 
 /** A citizen's text that came in, in the field where it is kept; null where nothing was written. */

@@ -1,3 +1,4 @@
+import { withUnits } from '../../domain/region/agency-tree.ts'
 import type { AgencyId, RegionId } from '../../domain/scope.ts'
 import { type AgencyRow, listAgencies } from '../../store/region/agency.ts'
 import { type PublishedTallies, publishedTallies } from '../../store/region/region-tally.ts'
@@ -14,17 +15,6 @@ export type RegionOverview = {
   readonly tallies: PublishedTallies
   /** Innovations with a registered plan: no others can be proven. */
   readonly planned: number
-}
-
-/** The agency with every unit below it, at any depth. */
-export function withUnits(agencies: readonly AgencyRow[], id: AgencyId): AgencyId[] {
-  const found = [id]
-  for (const parent of found) {
-    for (const agency of agencies) {
-      if (agency.parentId === parent && !found.includes(agency.id)) found.push(agency.id)
-    }
-  }
-  return found
 }
 
 /** Reads the overview of a region, or remembers it while nothing has changed. */

@@ -1,3 +1,4 @@
+import { agencyPath } from '../region/agency-walk.ts'
 import { sql } from 'drizzle-orm'
 import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
 import type { AgencyId, ComplaintId, InnovationId, RegionId } from '../../domain/scope.ts'
@@ -16,15 +17,8 @@ export type InnovationScope = {
   readonly published: boolean
 }
 
-// The owning agency first, then the agencies above it: at most agency, its parent and the parent's parent.
-const agencyPath = sql`(
-  WITH RECURSIVE path AS (
-    SELECT a.id, a.parent_id, 1 AS depth FROM agency a WHERE a.region_id = subject.region_id AND a.id = subject.agency_id
-    UNION ALL
-    SELECT a.id, a.parent_id, path.depth + 1 FROM path JOIN agency a ON a.region_id = subject.region_id AND a.id = path.parent_id
-    WHERE path.depth < 5
-  ) SELECT coalesce(array_agg(id ORDER BY depth), '{}') FROM path
-)`
+// The owning agency first, then the agencies above it.
+const ownerPath = agencyPath(sql`subject.region_id`, sql`SELECT subject.agency_id`)
 
 /** An innovation of the region by the name in its address, or null. */
 export async function findInnovation(
@@ -34,7 +28,7 @@ export async function findInnovation(
 ): Promise<InnovationScope | null> {
   const { rows } = await db.execute(sql`
     SELECT id, region_id, slug, name, stage, gate_state, is_example, published_at IS NOT NULL AS published,
-      ${agencyPath} AS agency_ids
+      ${ownerPath} AS agency_ids
     FROM innovation subject WHERE region_id = ${regionId} AND slug = ${slug} AND gone_at IS NULL`)
   const row = rows[0] as Record<string, unknown> | undefined
   if (!row) return null
@@ -57,7 +51,7 @@ export async function agencyPathOf(
   regionId: RegionId,
   innovationId: InnovationId,
 ): Promise<AgencyId[]> {
-  const { rows } = await db.execute(sql`SELECT ${agencyPath} AS agency_ids FROM innovation subject
+  const { rows } = await db.execute(sql`SELECT ${ownerPath} AS agency_ids FROM innovation subject
     WHERE region_id = ${regionId} AND id = ${innovationId}`)
   return (rows[0]?.agency_ids as AgencyId[] | undefined) ?? []
 }
@@ -74,7 +68,7 @@ export type AgencyScope = {
 /** An agency of the region by the key in its address, or null. */
 export async function findAgency(db: Database, regionId: RegionId, key: string): Promise<AgencyScope | null> {
   const { rows } = await db.execute(sql`
-    SELECT id, key, name, ${agencyPath} AS agency_ids
+    SELECT id, key, name, ${ownerPath} AS agency_ids
     FROM (SELECT *, id AS agency_id FROM agency) subject WHERE region_id = ${regionId} AND key = ${key}`)
   const row = rows[0] as Record<string, unknown> | undefined
   if (!row) return null
@@ -101,7 +95,7 @@ export async function findComplaint(
   ticket: string,
 ): Promise<ComplaintScope | null> {
   const { rows } = await db.execute(sql`
-    SELECT id, ticket, ${agencyPath} AS agency_ids
+    SELECT id, ticket, ${ownerPath} AS agency_ids
     FROM complaint subject WHERE region_id = ${regionId} AND ticket = ${ticket}`)
   const row = rows[0] as Record<string, unknown> | undefined
   if (!row) return null

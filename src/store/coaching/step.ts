@@ -1,3 +1,4 @@
+import { someAgencies, withUnitsBelow } from '../region/agency-walk.ts'
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { AgencyId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
@@ -81,11 +82,7 @@ export async function listOpenSteps(
   const which =
     'coachId' in whose
       ? isOfCoach(whose.coachId)
-      : sql`i.agency_id IN (
-          WITH RECURSIVE below AS (
-            SELECT id FROM agency WHERE region_id = ${regionId} AND id = ANY(${sql.param([...whose.agencies])}::uuid[])
-            UNION SELECT a.id FROM agency a JOIN below ON a.parent_id = below.id WHERE a.region_id = ${regionId}
-          ) SELECT id FROM below)`
+      : sql`i.agency_id IN ${withUnitsBelow(regionId, someAgencies(regionId, whose.agencies))}`
   const { rows } = await db.execute(sql`
     SELECT i.slug, i.name, s.text, s.holder, s.due_on::text AS "dueOn"
     FROM coaching_step s JOIN innovation i ON i.region_id = s.region_id AND i.id = s.innovation_id

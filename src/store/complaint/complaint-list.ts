@@ -1,3 +1,4 @@
+import { someAgencies, withUnitsBelow } from '../region/agency-walk.ts'
 import { sql } from 'drizzle-orm'
 import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
 import { type NationalFilter, nationalFilters } from '../../domain/complaint/channel-state.ts'
@@ -26,11 +27,8 @@ function conditionOf(filter: ComplaintFilter, today: string) {
 /** The agencies that somebody is held to, and the units below them; null is the whole region. For rows named `c`. */
 export function withinAgencies(agencyIds: readonly AgencyId[] | null) {
   if (agencyIds === null) return sql`true`
-  return sql`c.agency_id IN (
-    WITH RECURSIVE below AS (
-      SELECT id FROM agency WHERE region_id = c.region_id AND id = ANY(${sql.param(agencyIds)}::uuid[])
-      UNION SELECT a.id FROM below JOIN agency a ON a.region_id = c.region_id AND a.parent_id = below.id
-    ) SELECT id FROM below)`
+  const ofRow = sql`c.region_id`
+  return sql`c.agency_id IN ${withUnitsBelow(ofRow, someAgencies(ofRow, agencyIds))}`
 }
 
 /** What a list is narrowed to beside its filter; days are those on which reports came in. */

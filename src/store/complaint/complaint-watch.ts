@@ -1,3 +1,4 @@
+import { agencyPath } from '../region/agency-walk.ts'
 import { sql } from 'drizzle-orm'
 import type { Role } from '../../domain/access/role.ts'
 import type { EscalationLevel, Recipient } from '../../domain/complaint/escalation.ts'
@@ -76,17 +77,10 @@ export async function findHolders(
   complaintId: ComplaintId,
 ): Promise<{ path: AgencyId[]; withCoordinator: ReadonlySet<AgencyId> }> {
   const { rows } = await db.execute(sql`
-    WITH RECURSIVE path AS (
-      SELECT a.id, a.parent_id, 1 AS depth FROM complaint c
-      JOIN agency a ON a.region_id = c.region_id AND a.id = c.agency_id
-      WHERE c.region_id = ${regionId} AND c.id = ${complaintId}
-      UNION ALL
-      SELECT a.id, a.parent_id, path.depth + 1 FROM path
-      JOIN agency a ON a.region_id = ${regionId} AND a.id = path.parent_id WHERE path.depth < 5
-    )
     SELECT path.id, EXISTS (SELECT 1 FROM membership m WHERE m.region_id = ${regionId} AND m.agency_id = path.id
       AND m.role = 'coordinator' AND m.ended_at IS NULL) AS coordinated
-    FROM path ORDER BY depth`)
+    FROM complaint c, unnest(${agencyPath(regionId, sql`SELECT c.agency_id`)}) WITH ORDINALITY AS path (id, step)
+    WHERE c.region_id = ${regionId} AND c.id = ${complaintId} ORDER BY path.step`)
   const path = rows.map(({ id }) => id as AgencyId)
   const coordinated = rows.filter((row) => row.coordinated).map(({ id }) => id as AgencyId)
   return { path, withCoordinator: new Set(coordinated) }

@@ -178,13 +178,13 @@ export async function insertStep(
   transaction: Database,
   scope: { regionId: RegionId; complaintId: ComplaintId },
   step: NewStep,
-): Promise<boolean> {
+): Promise<string | null> {
   const rows = await transaction
     .insert(complaintStep)
     .values({ ...scope, id: newIdentifier(), ...step })
     .onConflictDoNothing()
     .returning({ id: complaintStep.id })
-  return rows.length === 1
+  return rows[0]?.id ?? null
 }
 
 /** The complaint behind a ticket, in whatever region: the tracking page knows only the number. */

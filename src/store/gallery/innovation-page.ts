@@ -3,13 +3,7 @@ import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { isForOneDevice, surveyCodeKinds } from '../../domain/survey/survey.ts'
 import type { Database } from '../base/connect.ts'
 import { prepared } from '../base/prepared.ts'
-import {
-  comparisonSeries,
-  comparisonValue,
-  indicator,
-  indicatorTarget,
-  measurement,
-} from '../schema/indicator.ts'
+import { comparisonSeries, comparisonValue, indicator, indicatorTarget } from '../schema/indicator.ts'
 import { innovation, serviceChange } from '../schema/innovation.ts'
 import { surveyCode } from '../schema/survey.ts'
 import { decision } from '../schema/verdict.ts'
@@ -80,9 +74,8 @@ export async function readSeries(db: Database, region: RegionId, id: InnovationI
           WHERE t.region_id = indicator.region_id AND t.indicator_id = indicator.id ORDER BY t.period DESC LIMIT 1)`,
         values: sql<{ period: string; value: number }[]>`(
           SELECT coalesce(json_agg(json_build_object('period', to_char(m.period, 'YYYY-MM'), 'value', m.value) ORDER BY m.period), '[]')
-          FROM ${measurement} m
-          WHERE m.region_id = indicator.region_id AND m.indicator_id = indicator.id AND NOT EXISTS (
-            SELECT 1 FROM ${measurement} later WHERE later.region_id = m.region_id AND later.supersedes_id = m.id))`,
+          FROM measurement_in_force m
+          WHERE m.region_id = indicator.region_id AND m.indicator_id = indicator.id)`,
         comparison: sql<PublishedComparison | null>`(
           SELECT json_build_object('name', c.name, 'source', c.source, 'values', (
             SELECT coalesce(json_agg(json_build_object('period', to_char(v.period, 'YYYY-MM'), 'value', v.value) ORDER BY v.period), '[]')

@@ -82,7 +82,7 @@ export function readOpenMeasurements(db: Database, regionId: RegionId, limit: nu
       WITH chosen AS (
         SELECT i.id, i.slug FROM innovation i
         WHERE i.region_id = ${regionId} AND i.published_at IS NOT NULL AND i.slug > ${after} AND EXISTS (
-          SELECT 1 FROM indicator n JOIN measurement m ON m.region_id = n.region_id AND m.indicator_id = n.id
+          SELECT 1 FROM indicator n JOIN measurement_in_force m ON m.region_id = n.region_id AND m.indicator_id = n.id
           WHERE n.region_id = i.region_id AND n.innovation_id = i.id)
         ORDER BY i.slug LIMIT ${MEASURED_INNOVATIONS_PER_TRIP})
       SELECT chosen.slug AS at, chosen.slug AS innovation, n.key AS indicator, n.name, n.kind, n.unit, n.direction,
@@ -92,9 +92,7 @@ export function readOpenMeasurements(db: Database, regionId: RegionId, limit: nu
         coalesce(m.source, n.source) AS source, n.is_example
       FROM chosen
       JOIN indicator n ON n.region_id = ${regionId} AND n.innovation_id = chosen.id
-      JOIN measurement m ON m.region_id = n.region_id AND m.indicator_id = n.id
-      WHERE NOT EXISTS (
-        SELECT 1 FROM measurement later WHERE later.region_id = m.region_id AND later.supersedes_id = m.id)
+      JOIN measurement_in_force m ON m.region_id = n.region_id AND m.indicator_id = n.id
       ORDER BY chosen.slug, n.key, m.period`)
     return rows as (OpenMeasurement & { at: string })[]
   })

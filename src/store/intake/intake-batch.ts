@@ -92,11 +92,12 @@ export async function listBatches(db: Database, regionId: RegionId, kind: Intake
     .limit(20)
 }
 
-/** How a person read the file of this kind that was written last in the region: its columns and what texts mean. */
+/** How a person read the file of this kind, and of this innovation where it is named, that was written last in the region: its columns and what texts mean. */
 export async function findLastReading(
   db: Database,
   regionId: RegionId,
   kind: IntakeKind,
+  subjectId?: string,
 ): Promise<{
   header: readonly string[]
   mapping: Record<string, number>
@@ -110,7 +111,12 @@ export async function findLastReading(
     })
     .from(intakeBatch)
     .where(
-      and(eq(intakeBatch.regionId, regionId), eq(intakeBatch.kind, kind), eq(intakeBatch.state, 'confirmed')),
+      and(
+        eq(intakeBatch.regionId, regionId),
+        eq(intakeBatch.kind, kind),
+        subjectId ? eq(intakeBatch.subjectId, subjectId) : undefined,
+        eq(intakeBatch.state, 'confirmed'),
+      ),
     )
     .orderBy(desc(intakeBatch.confirmedAt), desc(intakeBatch.createdAt))
     .limit(1)

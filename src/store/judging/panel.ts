@@ -1,3 +1,4 @@
+import { agencyPath } from '../region/agency-walk.ts'
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Assignment } from '../../domain/judging/panel.ts'
 import type { AgencyId, InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
@@ -56,14 +57,7 @@ export type PanelEntry = {
 /** The entries of a panel by name. */
 export async function listEntries(db: Database, regionId: RegionId, panelId: string): Promise<PanelEntry[]> {
   const { rows } = await db.execute(sql`
-    SELECT i.id, i.slug, i.name, a.name AS agency_name, (
-      WITH RECURSIVE path AS (
-        SELECT own.id, own.parent_id, 1 AS depth FROM agency own WHERE own.region_id = i.region_id AND own.id = i.agency_id
-        UNION ALL
-        SELECT up.id, up.parent_id, path.depth + 1 FROM path
-          JOIN agency up ON up.region_id = i.region_id AND up.id = path.parent_id WHERE path.depth < 5
-      ) SELECT coalesce(array_agg(id ORDER BY depth), '{}') FROM path
-    ) AS agency_ids
+    SELECT i.id, i.slug, i.name, a.name AS agency_name, ${agencyPath(regionId, sql`SELECT i.agency_id`)} AS agency_ids
     FROM panel_entry e
     JOIN innovation i ON i.region_id = e.region_id AND i.id = e.innovation_id
     JOIN agency a ON a.region_id = i.region_id AND a.id = i.agency_id

@@ -1,3 +1,4 @@
+import { someAgencies, withUnitsBelow } from '../region/agency-walk.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
 import type { AgencyId, InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
@@ -55,11 +56,7 @@ export function ofAgencies(
   column: SQL = sql`i.agency_id`,
 ): SQL {
   if (agencies === 'all') return sql`true`
-  return sql`${column} IN (
-    WITH RECURSIVE below AS (
-      SELECT id FROM agency WHERE region_id = ${regionId} AND id = ANY(${sql.param([...agencies])}::uuid[])
-      UNION SELECT a.id FROM agency a JOIN below ON a.parent_id = below.id WHERE a.region_id = ${regionId}
-    ) SELECT id FROM below)`
+  return sql`${column} IN ${withUnitsBelow(regionId, someAgencies(regionId, agencies))}`
 }
 
 /** Whose an innovation is: of a year, whose it was then. */
@@ -161,7 +158,7 @@ export async function listMissingValues(
     SELECT i.slug, i.agency_id AS "agencyId", i.name, count(*)::int AS indicators, (min(last.period) + interval '1 month')::date::text AS since
     FROM innovation i
     JOIN indicator n ON n.region_id = i.region_id AND n.innovation_id = i.id AND n.ended_at IS NULL AND n.frequency = 'month'
-    JOIN LATERAL (SELECT max(m.period) AS period FROM measurement m
+    JOIN LATERAL (SELECT max(m.period) AS period FROM measurement_in_force m
       WHERE m.region_id = n.region_id AND m.indicator_id = n.id) last ON last.period < ${until}::date
     WHERE i.region_id = ${regionId} AND i.stopped_on IS NULL AND ${ofAgencies(regionId, agencies)}
     GROUP BY i.region_id, i.id ORDER BY since, i.name LIMIT ${rowsMax}`)
@@ -171,14 +168,10 @@ export async function listMissingValues(
 /** How many agencies that count have nobody with a role, of their own or of a unit below them. */
 export async function countAgenciesWithoutPerson(db: Database, regionId: RegionId): Promise<number> {
   const { rows } = await db.execute(sql`
-    WITH RECURSIVE peopled AS (
-      SELECT DISTINCT agency_id AS id FROM membership
-      WHERE region_id = ${regionId} AND ended_at IS NULL AND agency_id IS NOT NULL
-      UNION SELECT a.parent_id FROM agency a JOIN peopled ON a.id = peopled.id
-      WHERE a.region_id = ${regionId} AND a.parent_id IS NOT NULL
-    )
-    SELECT count(*)::int AS count FROM agency
-    WHERE region_id = ${regionId} AND counts_as_agency AND id NOT IN (SELECT id FROM peopled)`)
+    SELECT count(*)::int AS count FROM agency top
+    WHERE top.region_id = ${regionId} AND top.counts_as_agency AND NOT EXISTS (
+      SELECT FROM membership m WHERE m.region_id = ${regionId} AND m.ended_at IS NULL
+        AND m.agency_id IN ${withUnitsBelow(regionId, sql`SELECT top.id`)})`)
   return (rows[0] as { count: number }).count
 }
 

@@ -16,7 +16,7 @@ export async function readProof(db: Database, scope: WorksheetScope): Promise<Wo
         AND kind = 'outcome' AND ended_at IS NULL) AS "outcome-indicator",
       EXISTS (SELECT FROM indicator WHERE region_id = i.region_id AND innovation_id = i.id
         AND kind = 'outcome' AND ended_at IS NULL AND baseline_value IS NOT NULL) AS "outcome-baseline",
-      EXISTS (SELECT FROM indicator o JOIN measurement m ON m.region_id = o.region_id AND m.indicator_id = o.id
+      EXISTS (SELECT FROM indicator o JOIN measurement_in_force m ON m.region_id = o.region_id AND m.indicator_id = o.id
         WHERE o.region_id = i.region_id AND o.innovation_id = i.id AND o.kind = 'outcome' AND o.ended_at IS NULL
           AND m.period >= date_trunc('month', i.launched_on)) AS "outcome-measured"
     FROM innovation i WHERE i.region_id = ${regionId} AND i.id = ${innovationId}`)

@@ -64,7 +64,7 @@ export const indicatorsQuery: ListQuery = {
 export const valuesQuery: ListQuery = {
   select: sql`${names}, n.key, n.name AS indicator, n.unit, to_char(m.period, 'YYYY-MM') AS month, m.value::float8 AS value,
     m.source, m.note, m.supersedes_id IS NOT NULL AS "is-correction",
-    NOT EXISTS (SELECT FROM measurement l WHERE l.region_id = m.region_id AND l.supersedes_id = m.id) AS "is-in-force",
+    EXISTS (SELECT FROM measurement_in_force l WHERE l.region_id = m.region_id AND l.id = m.id) AS "is-in-force",
     p.name AS person, m.recorded_at AS at`,
   from: sql`measurement m JOIN indicator n ON n.region_id = m.region_id AND n.id = m.indicator_id ${toInnovation(sql`n`)}
     LEFT JOIN person p ON p.id = m.recorded_by`,

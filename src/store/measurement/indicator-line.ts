@@ -25,8 +25,7 @@ export async function listOutcomeLines(
       to_char(i.baseline_on, 'YYYY-MM-DD') AS "baselineOn",
       (SELECT t.value FROM indicator_target t WHERE t.region_id = i.region_id AND t.indicator_id = i.id
         ORDER BY t.period DESC LIMIT 1) AS target,
-      (SELECT m.value FROM measurement m WHERE m.region_id = i.region_id AND m.indicator_id = i.id
-        AND NOT EXISTS (SELECT FROM measurement n WHERE n.region_id = m.region_id AND n.supersedes_id = m.id)
+      (SELECT m.value FROM measurement_in_force m WHERE m.region_id = i.region_id AND m.indicator_id = i.id
         ORDER BY m.period DESC LIMIT 1) AS latest
     FROM indicator i
     WHERE i.region_id = ${regionId} AND i.innovation_id = ${innovationId} AND i.kind = 'outcome' AND i.ended_at IS NULL

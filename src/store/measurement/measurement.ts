@@ -34,19 +34,19 @@ export async function listCurrentMeasurements(
   innovationId: InnovationId,
 ): Promise<CurrentMeasurement[]> {
   const { rows } = await db.execute(sql`
-    SELECT m.id, m.indicator_id, m.period::text AS period, m.value, m.source, m.note, m.supersedes_id,
+    SELECT m.id, m.indicator_id, m.period::text AS period, m.value, m.source, m.note,
+      EXISTS (SELECT FROM measurement e WHERE e.region_id = m.region_id AND e.id = m.supersedes_id AND e.value IS NOT NULL) AS corrects,
       m.recorded_by, recorder.name AS recorded_by_name, m.recorded_at,
       c.outcome, c.note AS check_note, checker.name AS checked_by_name,
       EXISTS (SELECT FROM verdict_proposal p WHERE p.region_id = i.region_id AND p.innovation_id = i.innovation_id
         AND p.kind = 'doubt' AND p.subject = m.id::text AND NOT EXISTS (SELECT FROM verdict_proposal_answer a
           WHERE a.region_id = p.region_id AND a.proposal_id = p.id AND a.outcome = 'confirmed')) AS check_waits
     FROM indicator i
-    JOIN measurement m ON m.region_id = i.region_id AND m.indicator_id = i.id
+    JOIN measurement_in_force m ON m.region_id = i.region_id AND m.indicator_id = i.id
     LEFT JOIN measurement_check c ON c.region_id = m.region_id AND c.measurement_id = m.id
     LEFT JOIN person recorder ON recorder.id = m.recorded_by
     LEFT JOIN person checker ON checker.id = c.checked_by
     WHERE i.region_id = ${regionId} AND i.innovation_id = ${innovationId} AND i.ended_at IS NULL
-      AND NOT EXISTS (SELECT 1 FROM measurement n WHERE n.region_id = m.region_id AND n.supersedes_id = m.id)
     ORDER BY m.period, m.id`)
   return rows.map((row) => ({
     id: row.id as string,
@@ -55,7 +55,7 @@ export async function listCurrentMeasurements(
     value: row.value as number,
     source: row.source as string | null,
     note: row.note as string | null,
-    isCorrection: row.supersedes_id !== null,
+    isCorrection: row.corrects as boolean,
     recordedBy: row.recorded_by as PersonId | null,
     recordedByName: row.recorded_by_name as string | null,
     recordedAt: new Date(row.recorded_at as string),
@@ -74,7 +74,8 @@ export async function listCurrentMeasurements(
 export type NewMeasurement = {
   readonly indicatorId: IndicatorId
   readonly period: string
-  readonly value: number
+  /** Null takes the value back that it supersedes. */
+  readonly value: number | null
   readonly source: string | null
   readonly note: string | null
   readonly supersedesId: string | null

@@ -29,9 +29,8 @@ export async function listValuesBetween(
   span: { readonly from: string; readonly until: string },
 ): Promise<{ indicatorId: string; period: string; value: number }[]> {
   const { rows } = await db.execute(sql`
-    SELECT m.indicator_id AS "indicatorId", m.period::text AS period, m.value FROM measurement m
+    SELECT m.indicator_id AS "indicatorId", m.period::text AS period, m.value FROM measurement_in_force m
     WHERE m.region_id = ${regionId} AND m.indicator_id = ANY(${sql.param([...indicatorIds])}::uuid[])
-      AND m.period BETWEEN ${span.from} AND ${span.until}
-      AND NOT EXISTS (SELECT FROM measurement n WHERE n.region_id = m.region_id AND n.supersedes_id = m.id)`)
+      AND m.period BETWEEN ${span.from} AND ${span.until}`)
   return rows as { indicatorId: string; period: string; value: number }[]
 }

@@ -48,6 +48,18 @@ export async function readDecisions(
   return (subjectId, field = 'text') => decisions.get(`${subjectId} ${field}`) ?? null
 }
 
+/** Whether any text of these rows waits for a moderator or was looked at by one. */
+export async function hasReviews(
+  db: Database,
+  regionId: RegionId,
+  subjectIds: readonly string[],
+): Promise<boolean> {
+  const { rows } = await db.execute(sql`
+    SELECT EXISTS (SELECT FROM text_review
+      WHERE region_id = ${regionId} AND subject_id = ANY(${sql.param(subjectIds)}::uuid[])) AS has`)
+  return rows[0]?.has === true
+}
+
 /** Opens the review of a text; the identifier of the one that is there when there is one. */
 export async function insertReview(
   transaction: Database,

@@ -1,3 +1,4 @@
+import { withUnitsBelow } from '../region/agency-walk.ts'
 import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
 import type { Day } from '../../domain/calendar/working-days.ts'
 import { type Stage, stages } from '../../domain/lifecycle/stage.ts'
@@ -148,11 +149,10 @@ const outside = (regionId: RegionId, cohortId: string) => sql`
   y.region_id = ${regionId} AND y.cohort_id IS NULL
   AND y.year = (SELECT year FROM cohort WHERE region_id = ${regionId} AND id = ${cohortId})
   AND EXISTS (SELECT FROM innovation i WHERE i.region_id = y.region_id AND i.id = y.innovation_id AND ${countsInYear})
-  AND y.agency_id IN (
-    WITH RECURSIVE below AS (
-      SELECT agency_id AS id FROM cohort_agency WHERE region_id = ${regionId} AND cohort_id = ${cohortId}
-      UNION SELECT a.id FROM agency a JOIN below ON a.parent_id = below.id WHERE a.region_id = ${regionId}
-    ) SELECT id FROM below)`
+  AND y.agency_id IN ${withUnitsBelow(
+    regionId,
+    sql`SELECT agency_id AS id FROM cohort_agency WHERE region_id = ${regionId} AND cohort_id = ${cohortId}`,
+  )}`
 
 export async function countOutside(db: Database, regionId: RegionId, cohortId: string): Promise<number> {
   const { rows } = await db.execute(

@@ -66,7 +66,8 @@ export const measurement = pgTable(
     id: id(),
     indicatorId: uuid('indicator_id').$type<IndicatorId>().notNull(),
     period: date('period').notNull(),
-    value: doublePrecision('value').notNull(),
+    /** Null takes the value back that it supersedes. */
+    value: doublePrecision('value'),
     source: text('source'),
     note: text('note'),
     supersedesId: uuid('supersedes_id'),

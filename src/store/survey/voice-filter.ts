@@ -1,3 +1,4 @@
+import { someAgencies, withUnitsBelow } from '../region/agency-walk.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import type { AgencyId, InnovationId, RegionId } from '../../domain/scope.ts'
 import type { SurveyCodeKind } from '../../domain/survey/survey.ts'
@@ -56,11 +57,8 @@ async function codesOf(
 }
 
 /** The agencies with the units below them, as a query. */
-export const unitsOf = (regionId: RegionId, agencyIds: readonly AgencyId[]) => sql`(
-  WITH RECURSIVE below AS (
-    SELECT id FROM agency WHERE region_id = ${regionId} AND id = ANY(${sql.param(agencyIds)}::uuid[])
-    UNION SELECT a.id FROM below JOIN agency a ON a.region_id = ${regionId} AND a.parent_id = below.id
-  ) SELECT id FROM below)`
+export const unitsOf = (regionId: RegionId, agencyIds: readonly AgencyId[]) =>
+  withUnitsBelow(regionId, someAgencies(regionId, agencyIds))
 
 const all = (conditions: readonly SQL[]) => sql.join([...conditions], sql` AND `)
 

@@ -18,10 +18,6 @@ export const complaintPaths = {
   complaintsFile: (region: string, format: 'csv' | 'xlsx') => `/${region}/desk/complaints.${format}`,
   channel: (region: string) => `/${region}/desk/channel`,
   channelEntry: (region: string, ticket: string) => `/${region}/desk/channel/reports/${ticket}`,
-  channelImports: (region: string) => `/${region}/desk/channel/imports`,
-  channelImport: (region: string, batch: string) => `/${region}/desk/channel/imports/${batch}`,
-  channelImportRow: (region: string, batch: string, row: number) =>
-    `/${region}/desk/channel/imports/${batch}/rows/${row}`,
   complaintChannel: (region: string) => `/${region}/desk/complaint-channel`,
   answerTemplate: (region: string, template: string) =>
     `/${region}/desk/complaints/settings/templates/${template}`,

@@ -15,10 +15,6 @@ export const measurementPaths = {
     `/${region}/desk/innovations/${innovation}/measurements`,
   measurementChecks: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/measurements/checks`,
-  measurementImports: (region: string, innovation: string) =>
-    `/${region}/desk/innovations/${innovation}/measurements/imports`,
-  measurementImport: (region: string, innovation: string, batch: string) =>
-    `/${region}/desk/innovations/${innovation}/measurements/imports/${batch}`,
   serviceCosts: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/service-costs`,
 }

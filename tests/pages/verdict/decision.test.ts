@@ -147,7 +147,7 @@ describe.each([
     ['koordinator', '/tangsel/desk/innovations/loket-ramah-disabilitas/indicators'],
     ['koordinator', '/tangsel/desk/innovations/loket-ramah-disabilitas/indicators/new'],
     ['koordinator', '/en/tangsel/desk/innovations/loket-ramah-disabilitas/measurements'],
-    ['koordinator', '/tangsel/desk/innovations/loket-ramah-disabilitas/measurements/imports'],
+    ['koordinator', '/tangsel/desk/intake/measurements/loket-ramah-disabilitas'],
     ['koordinator', '/tangsel/desk/innovations/izin-kilat-warung/verdict'],
     ['koordinator', '/tangsel/desk/innovations/klinik-investasi-jumat/indicators'],
     ['pengelola', '/tangsel/desk/policy'],

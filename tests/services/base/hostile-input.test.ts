@@ -194,8 +194,8 @@ const book = (cells: string, declaredBytes?: number) =>
 
 describe.each([
   ['/tangsel/desk/intake/innovations', 'lab-manager'],
-  ['/tangsel/desk/channel/imports', 'lab-manager'],
-  ['/tangsel/desk/innovations/izin-kilat-warung/measurements/imports', 'innovator'],
+  ['/tangsel/desk/intake/complaints', 'lab-manager'],
+  ['/tangsel/desk/intake/measurements/izin-kilat-warung', 'innovator'],
 ] as const)('as a table sent to %s', (path, role) => {
   const upload = (bytes: Uint8Array) =>
     sendFile(path, 'file', new File([Uint8Array.from(bytes)], 'data.xlsx'), cookies.get(role))

@@ -11,13 +11,14 @@ import { reportClasses } from '../../../src/domain/complaint/report-class.ts'
 import { newTicket } from '../../../src/domain/complaint/ticket.ts'
 import { readableText } from '../../../src/domain/intake/table.ts'
 import type { AgencyId, ComplaintId, RegionId } from '../../../src/domain/scope.ts'
+import { complaintList } from '../../../src/services/complaint/complaint-list.ts'
 import { exportComplaints, exportHeader } from '../../../src/services/complaint/export-complaints.ts'
-import { importComplaints } from '../../../src/services/complaint/import-complaints.ts'
 import { change, system } from '../../../src/store/base/change.ts'
 import { newIdentifier } from '../../../src/store/base/identifier.ts'
 import { insertComplaint } from '../../../src/store/complaint/complaint.ts'
 import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
 import { agency, region as regionTable } from '../../../src/store/schema/index.ts'
+import { bringList } from '../../support/bring-list.ts'
 import { type Laboratory, type PersonAuthor, testLaboratory } from '../../support/laboratory.ts'
 
 let laboratory: Laboratory
@@ -71,7 +72,7 @@ async function rowsOf(region: RegionScope): Promise<string[][]> {
 }
 
 const bring = async (region: RegionScope, bytes: Uint8Array) => {
-  const outcome = await importComplaints(laboratory.services, manager, region, bytes, { dryRun: false })
+  const outcome = await bringList(laboratory.services, { author: manager, region }, complaintList, bytes)
   if (!outcome.ok) throw new Error(outcome.code)
   return outcome.value
 }

@@ -4,14 +4,15 @@ import { readTable } from '../../../src/documents/table.ts'
 import { writeXlsx } from '../../../src/documents/xlsx.ts'
 import type { Actor, Role } from '../../../src/domain/access/role.ts'
 import type { AgencyId, RegionId } from '../../../src/domain/scope.ts'
+import { complaintList } from '../../../src/services/complaint/complaint-list.ts'
 import { exportComplaints, exportHeader } from '../../../src/services/complaint/export-complaints.ts'
-import { importComplaints } from '../../../src/services/complaint/import-complaints.ts'
 import { makeComplaint } from '../../../src/services/complaint/make-complaint.ts'
 import { change, system } from '../../../src/store/base/change.ts'
 import { newIdentifier } from '../../../src/store/base/identifier.ts'
 import type { ComplaintNarrowing } from '../../../src/store/complaint/complaint-list.ts'
 import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
 import { agency, region as regionTable } from '../../../src/store/schema/index.ts'
+import { bringList } from '../../support/bring-list.ts'
 import { type Laboratory, type PersonAuthor, testLaboratory } from '../../support/laboratory.ts'
 
 let laboratory: Laboratory
@@ -98,7 +99,7 @@ beforeAll(async () => {
     ],
     ['5002', '2026-03-06', 'Aspirasi', '', 'Buka Sabtu.', '', 'Proses', ''],
   ])
-  await importComplaints(laboratory.services, manager, region, national, { dryRun: false })
+  await bringList(laboratory.services, { author: manager, region }, complaintList, national)
   await make('=HYPERLINK("http://contoh.invalid";"klik")\n"dua"; baris')
   await make('Hubungi saya di 0812-3456-7890.', { reportClass: 'information-request', confidential: false })
   await make('+62 pungutan', { reportClass: 'complaint-supervisory' })
@@ -116,14 +117,22 @@ test('what is exported and imported into an empty region are the same complaints
   expect(rows).toHaveLength(6)
   for (const [index, [, fileOf]] of files.entries()) {
     const bytes = await fileOf(rows)
-    const outcome = await importComplaints(laboratory.services, manager, empty, bytes, { dryRun: false })
+    const outcome = await bringList(
+      laboratory.services,
+      { author: manager, region: empty },
+      complaintList,
+      bytes,
+    )
     expect(outcome).toMatchObject({ ok: true, value: { written: index === 0 ? rows.length : 0 } })
     expect(await rowsOf(actor('lab-manager', empty.id), empty)).toEqual(rows)
   }
   // Back at home every row is known, by its number there or by its ticket here.
-  const home = await importComplaints(laboratory.services, manager, region, writeCsv(exportHeader, rows), {
-    dryRun: false,
-  })
+  const home = await bringList(
+    laboratory.services,
+    { author: manager, region },
+    complaintList,
+    writeCsv(exportHeader, rows),
+  )
   expect(home.ok && home.value.rows.map(({ outcome }) => outcome)).toEqual(rows.map(() => 'unchanged'))
 })
 

@@ -5,21 +5,19 @@ import { writeCsv } from '../../../src/documents/csv.ts'
 import { writeXlsx } from '../../../src/documents/xlsx.ts'
 import { nationalColumns } from '../../../src/domain/complaint/channel-fields.ts'
 import type { InnovationId } from '../../../src/domain/scope.ts'
+import type { ComplaintRow } from '../../../src/services/complaint/complaint-list.ts'
+import { complaintList } from '../../../src/services/complaint/complaint-list.ts'
 import { handleComplaint } from '../../../src/services/complaint/handle-complaint.ts'
-import {
-  confirmComplaintImport,
-  importComplaints,
-  mendComplaintImport,
-  showComplaintImport,
-  startComplaintImport,
-} from '../../../src/services/complaint/import-complaints.ts'
 import { makeComplaint } from '../../../src/services/complaint/make-complaint.ts'
+import { confirmList } from '../../../src/services/intake/settle-list.ts'
+import { mendList, showList, startList } from '../../../src/services/intake/take-in-list.ts'
 import { change } from '../../../src/store/base/change.ts'
 import { newIdentifier } from '../../../src/store/base/identifier.ts'
 import { findByTicket, findByTrackingId, listSteps } from '../../../src/store/complaint/complaint.ts'
 import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
 import { innovation } from '../../../src/store/schema/index.ts'
 import { readComplaintFigures } from '../../../src/store/verdict/evidence.ts'
+import { bringList } from '../../support/bring-list.ts'
 import { type Laboratory, type PersonAuthor, testLaboratory } from '../../support/laboratory.ts'
 
 let laboratory: Laboratory
@@ -35,16 +33,20 @@ const csv = (...rows: readonly (readonly string[])[]) => writeCsv(header, rows)
 const withCells = (changes: Readonly<Record<number, string>>) =>
   usual.map((cell, column) => changes[column] ?? cell)
 
+const scope = (of = region) => ({ region: of, author: manager, now })
 async function start(bytes: Uint8Array): Promise<string> {
-  const started = await startComplaintImport(laboratory.services, manager, region, {
-    name: 'lapor.csv',
-    bytes,
-  })
+  const started = await startList(laboratory.services, scope(), complaintList, { name: 'lapor.csv', bytes })
   if (!started.ok) throw new Error(started.code)
   return started.value
 }
-const show = async (batch: string) => (await showComplaintImport(laboratory.services, region, batch))!
-const confirm = (batch: string) => confirmComplaintImport(laboratory.services, manager, region, batch)
+const show = async (batch: string) => {
+  const checked = (await showList(laboratory.services, scope(), complaintList, batch))!
+  return { ...checked, rows: checked.rows as readonly ComplaintRow[] }
+}
+const confirm = (batch: string, of = region) =>
+  confirmList(laboratory.services, scope(of), complaintList, batch, { reason: null })
+const mend = (batch: string, mends: Parameters<typeof mendList>[4]) =>
+  mendList(laboratory.services, scope(), complaintList, batch, mends)
 const byNumber = (number: string) => findByTrackingId(laboratory.database.db, region.id, number)
 const figures = () =>
   readComplaintFigures(laboratory.database.db, region.id, laboratory.innovationId, {
@@ -71,9 +73,9 @@ test('the dry run writes nothing; confirmed it is written whole, once, and audit
   expect((await show(batch)).counts).toMatchObject({ create: 2, blocked: 1 })
   expect(await rowsOf('complaint')).toBe(0)
   const outcomes = await Promise.all([confirm(batch), confirm(batch)])
-  expect(outcomes.filter(({ ok }) => ok)).toEqual([{ ok: true, value: { written: 2 } }])
+  expect(outcomes.filter(({ ok }) => ok)).toMatchObject([{ ok: true, value: { written: 2 } }])
   expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ code: 'already-confirmed' })
-  expect(await rowsOf(`audit WHERE table_name = 'complaint' AND action = 'complaint.import.confirm'`)).toBe(2)
+  expect(await rowsOf(`audit WHERE table_name = 'complaint' AND action = 'list.confirm'`)).toBe(2)
   expect(await byNumber('5001')).toMatchObject({
     channel: 'national',
     state: 'handed-over',
@@ -92,7 +94,7 @@ test('one that names an innovation counts in its evidence once, however often it
   const again = await start(csv(usual, withCells({ 0: '5003', 4: 'Lain.' })))
   expect((await show(again)).counts).toMatchObject({ create: 0, update: 0, unchanged: 2 })
   expect(await confirm(again)).toMatchObject({ code: 'nothing-to-write' })
-  const direct = await importComplaints(laboratory.services, manager, region, csv(usual), { dryRun: false })
+  const direct = await bringList(laboratory.services, { author: manager, region }, complaintList, csv(usual))
   expect(direct).toMatchObject({ value: { written: 0 } })
   expect(await counted()).toBe(1)
   expect(await figures()).toMatchObject({ since: '2026-04', due: 0 })
@@ -113,9 +115,7 @@ test('a newer file moves the state on, as a step on record; an older one asks fi
   const older = await start(csv(usual))
   expect((await show(older)).counts).toMatchObject({ differs: 1 })
   expect(await confirm(older)).toMatchObject({ code: 'nothing-to-write' })
-  await mendComplaintImport(laboratory.services, manager, region, older, {
-    resolutions: { 1: { action: 'import' } },
-  })
+  await mend(older, { decisions: { 1: { action: 'import' } } })
   expect(await confirm(older)).toMatchObject({ value: { written: 1 } })
 })
 
@@ -124,14 +124,16 @@ test('columns and meanings that were chosen once are remembered for the next fil
   const first = await start(writeCsv(strange, [['6001', '2026-04-01', 'Jalan rusak.', 'Rampung']]))
   expect((await show(first)).missing).toEqual(['trackingId', 'receivedAt', 'originalText'])
   const mapping = { trackingId: 0, receivedAt: 1, originalText: 2, status: 3 }
-  await mendComplaintImport(laboratory.services, manager, region, first, { mapping })
+  await mend(first, { mapping })
   expect((await show(first)).rows[0]?.issues.map(({ kind }) => kind)).toContain('unknown-state')
-  await mendComplaintImport(laboratory.services, manager, region, first, {
-    meanings: { status: { rampung: 'done' } },
-  })
+  expect((await show(first)).unknown).toMatchObject([{ field: 'status', text: 'Rampung' }])
+  await mend(first, { meanings: { status: { rampung: 'done' } } })
   expect(await confirm(first)).toMatchObject({ value: { written: 1 } })
   const second = await start(writeCsv(strange, [['6002', '2026-04-02', 'Lampu mati.', 'Rampung']]))
-  expect((await show(second)).rows[0]).toMatchObject({ outcome: 'create', values: { state: 'done' } })
+  expect((await show(second)).rows[0]).toMatchObject({
+    outcome: 'create',
+    checked: { values: { state: 'done' } },
+  })
 })
 
 test('a file is written whole or not at all', async () => {
@@ -147,7 +149,7 @@ test('a file is written whole or not at all', async () => {
 
 test('two files with the same new number at once: one is written, the other told', async () => {
   const batches = [await start(csv(withCells({ 0: '8001' }))), await start(csv(withCells({ 0: '8001' })))]
-  const outcomes = await Promise.all(batches.map(confirm))
+  const outcomes = await Promise.all(batches.map((batch) => confirm(batch)))
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await rowsOf(`complaint WHERE national_tracking_id = '8001'`)).toBe(1)
 })
@@ -167,9 +169,9 @@ async function handedOver(text: string) {
   })
   if (!made.ok) throw new Error(made.code)
   const complaint = (await findByTicket(laboratory.database.db, made.value.ticket))!
-  const scope = { region, complaintId: complaint.id }
-  await handleComplaint(laboratory.services, manager, scope, { move: 'hand-over', trackingId: null })
-  return { ticket: made.value.ticket, scope }
+  const handled = { region, complaintId: complaint.id }
+  await handleComplaint(laboratory.services, manager, handled, { move: 'hand-over', trackingId: null })
+  return { ticket: made.value.ticket, scope: handled }
 }
 
 test('one handed over from here is found by its words and counts once, whichever comes first', async () => {
@@ -184,15 +186,15 @@ test('one handed over from here is found by its words and counts once, whichever
     channel: 'own',
   })
   // Told in other words and imported before its number is recorded: recording the number makes the two one.
-  const { scope } = await handedOver('Loket Izin Sehari tutup sejak pagi.')
+  const { scope: second } = await handedOver('Loket Izin Sehari tutup sejak pagi.')
   await confirm(
     await start(csv(withCells({ 0: '9002', 1: '2026-11-21', 4: 'Kantor Izin Sehari tidak buka.' }))),
   )
   expect(await counted()).toBe(before + 3)
   const move = { move: 'record-number', trackingId: '9002' } as const
-  expect(await handleComplaint(laboratory.services, manager, scope, move)).toMatchObject({ ok: true })
+  expect(await handleComplaint(laboratory.services, manager, second, move)).toMatchObject({ ok: true })
   expect(await counted()).toBe(before + 2)
-  expect(await byNumber('9002')).toMatchObject({ id: scope.complaintId, nationalState: 'in-progress' })
+  expect(await byNumber('9002')).toMatchObject({ id: second.complaintId, nationalState: 'in-progress' })
   // An imported one that names another innovation: both are judged, the other has a complaint less.
   const { database, regionId, innovationId } = laboratory
   const otherId = newIdentifier() as InnovationId
@@ -240,7 +242,9 @@ test('a spreadsheet gives the same rows as a text file, also with numbers and da
   const batch = await start(bytes)
   expect((await show(batch)).rows[0]).toMatchObject({
     outcome: 'create',
-    values: { trackingId: '91001', receivedAt: '2026-05-06', reportClass: 'aspiration', text: '=1+1' },
+    checked: {
+      values: { trackingId: '91001', receivedAt: '2026-05-06', reportClass: 'aspiration', text: '=1+1' },
+    },
   })
 })
 
@@ -257,10 +261,13 @@ test('whatever is sent as a file is refused with a reason or checked; it is neve
   )
   await fc.assert(
     fc.asyncProperty(files, async (bytes) => {
-      const outcome = await importComplaints(laboratory.services, manager, region, bytes, { dryRun: true })
+      const place = { author: manager, region }
+      const outcome = await bringList(laboratory.services, place, complaintList, bytes, true)
       if (!outcome.ok) expect(outcome.code).toMatch(/^[a-z-]+$/)
-      const kept = await startComplaintImport(laboratory.services, manager, region, { name: 'x', bytes })
-      if (kept.ok) expect(await showComplaintImport(laboratory.services, region, kept.value)).not.toBeNull()
+      const kept = await startList(laboratory.services, scope(), complaintList, { name: 'x', bytes })
+      if (kept.ok) {
+        expect(await showList(laboratory.services, scope(), complaintList, kept.value)).not.toBeNull()
+      }
     }),
     { numRuns: 60 },
   )
@@ -270,8 +277,6 @@ test('whatever is sent as a file is refused with a reason or checked; it is neve
 test('a batch of another region is not found', async () => {
   const batch = await start(csv(usual))
   const other = { ...region, id: (region.id + 1) as RegionScope['id'] }
-  expect(await showComplaintImport(laboratory.services, other, batch)).toBeNull()
-  expect(await confirmComplaintImport(laboratory.services, manager, other, batch)).toMatchObject({
-    code: 'not-found',
-  })
+  expect(await showList(laboratory.services, scope(other), complaintList, batch)).toBeNull()
+  expect(await confirm(batch, other)).toMatchObject({ code: 'not-found' })
 })

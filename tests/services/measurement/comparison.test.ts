@@ -5,11 +5,9 @@ import {
   demonstrationPassword,
 } from '../../../src/services/demonstration/demonstration-accounts.ts'
 import { loadDemonstration } from '../../../src/services/demonstration/load-demonstration.ts'
-import {
-  confirmMeasurementImport,
-  showMeasurementImport,
-  startMeasurementImport,
-} from '../../../src/services/measurement/import-measurements.ts'
+import { confirmList, undoList } from '../../../src/services/intake/settle-list.ts'
+import { showList, startList } from '../../../src/services/intake/take-in-list.ts'
+import { measurementListOf } from '../../../src/services/measurement/measurement-list.ts'
 import { findPersonByEmail } from '../../../src/store/access/person.ts'
 import { findInnovation } from '../../../src/store/access/subject.ts'
 import { listComparisonSeries } from '../../../src/store/measurement/comparison-series.ts'
@@ -156,20 +154,27 @@ test('a column of the measurement file fills the place, and changes it only with
   const bytes = new TextEncoder().encode(text)
   const file = { name: 'kota-b.csv', bytes }
   const { services } = application
-  const started = await startMeasurementImport(services, author, scope, file)
+  const region = (await findRegion(database.db, 'tangsel'))!
+  const subject = { innovationId: scope.innovationId, slug: 'sianduk', name: 'Sianduk' }
+  const list = await measurementListOf(database.db, region.id, subject)
+  const place = { region, author, now: services.clock() }
+  const started = await startList(services, place, list, file)
   const batch = started.ok ? started.value : ''
-  const shown = await showMeasurementImport(services, scope, batch)
-  expect(shown?.mapping.values).toEqual({ [`${key}~`]: 1 })
-  expect(shown?.counts).toMatchObject({ create: 1, differs: 1 })
-  expect(await confirmMeasurementImport(services, author, scope, batch, null)).toMatchObject({
-    code: 'reason-missing',
-  })
-  expect(await confirmMeasurementImport(services, author, scope, batch, 'salah ketik')).toMatchObject({
-    value: { written: 2 },
-  })
-  const values = new Map((await comparison())!.values.map(({ period, value }) => [period, value]))
-  expect([values.get('2020-01-01'), values.get('2020-02-01')]).toEqual([9.4, 9.9])
+  const shown = await showList(services, place, list, batch)
+  expect(shown?.batch.mapping).toMatchObject({ [`${key}~`]: 1 })
+  expect(shown?.counts).toMatchObject({ create: 1, update: 1 })
+  const confirm = (reason: string | null) => confirmList(services, place, list, batch, { reason })
+  expect(await confirm(null)).toMatchObject({ code: 'reason-missing' })
+  const valuesOf = async (...periods: string[]) => {
+    const values = new Map((await comparison())!.values.map(({ period, value }) => [period, value]))
+    return periods.map((period) => values.get(period))
+  }
+  const before = await valuesOf('2020-01-01', '2020-02-01')
+  expect(await confirm('salah ketik')).toMatchObject({ value: { written: 2 } })
+  expect(await valuesOf('2020-01-01', '2020-02-01')).toEqual([9.4, 9.9])
   expect((await verdictNow()).cause).toBe('comparison')
+  expect(await undoList(services, place, list, batch)).toMatchObject({ ok: true })
+  expect(await valuesOf('2020-01-01', '2020-02-01')).toEqual(before)
 })
 
 test('without the place the own values speak alone again', async () => {

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeCsv } from '../../../src/documents/csv.ts'
 import type { Actor } from '../../../src/domain/access/role.ts'
+import { complaintList } from '../../../src/services/complaint/complaint-list.ts'
 import { exportComplaints, exportHeader } from '../../../src/services/complaint/export-complaints.ts'
 import { handleComplaint } from '../../../src/services/complaint/handle-complaint.ts'
-import { importComplaints } from '../../../src/services/complaint/import-complaints.ts'
 import { makeComplaint } from '../../../src/services/complaint/make-complaint.ts'
 import { type ModeratorMove, moderateText } from '../../../src/services/moderation/moderate-text.ts'
 import { findByTicket, findByTrackingId } from '../../../src/store/complaint/complaint.ts'
 import { findReviewOf, listReviewSteps } from '../../../src/store/moderation/text-review.ts'
 import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
+import { bringList } from '../../support/bring-list.ts'
 import { type Laboratory, type PersonAuthor, testLaboratory } from '../../support/laboratory.ts'
 
 let laboratory: Laboratory
@@ -25,7 +26,7 @@ afterAll(() => laboratory.close())
 async function importText(number: string, text: string, finalText: string): Promise<string> {
   const cells = [number, '05/03/2026', 'Pengaduan', 'Dinas Uji', text, finalText, 'Proses', '']
   const bytes = writeCsv(exportHeader, [cells])
-  await importComplaints(laboratory.services, manager, region, bytes, { dryRun: false })
+  await bringList(laboratory.services, { author: manager, region }, complaintList, bytes)
   return (await findByTrackingId(laboratory.database.db, region.id, number))!.id
 }
 

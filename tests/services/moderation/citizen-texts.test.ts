@@ -4,8 +4,8 @@ import type { Role } from '../../../src/domain/access/role.ts'
 import type { ReviewedText } from '../../../src/domain/moderation/text-review.ts'
 import type { ComplaintId } from '../../../src/domain/scope.ts'
 import { elementKeys } from '../../../src/domain/survey/survey.ts'
+import { complaintList } from '../../../src/services/complaint/complaint-list.ts'
 import { handleComplaint, type StaffMove } from '../../../src/services/complaint/handle-complaint.ts'
-import { importComplaints } from '../../../src/services/complaint/import-complaints.ts'
 import { change, system } from '../../../src/store/base/change.ts'
 import { newIdentifier } from '../../../src/store/base/identifier.ts'
 import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
@@ -13,6 +13,7 @@ import { membership } from '../../../src/store/schema/person.ts'
 import { surveyCode, surveyForm } from '../../../src/store/schema/survey.ts'
 import { createApp } from '../../../src/web/app.tsx'
 import { type TestApplication, testApplication, testOrigin } from '../../support/application.ts'
+import { bringList } from '../../support/bring-list.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 import { makeSurveyFixture, type SurveyFixture } from '../../support/survey-fixture.ts'
 import { tablesWithoutCitizens } from '../../support/tables-without-citizens.ts'
@@ -129,7 +130,7 @@ async function imported(field: 'text' | 'national-text' | 'place', text: string)
     said('place', ''),
   ]
   const author = system('test')
-  await importComplaints(app.services, author, region, writeCsv(header, [cells]), { dryRun: false })
+  await bringList(app.services, { author, region }, complaintList, writeCsv(header, [cells]))
   const [row] = await rows('SELECT id, ticket FROM complaint WHERE national_tracking_id = $1', number)
   await set(row.id, 'confidential = false')
   return { subject: 'complaint', subjectId: row.id, field, page: `complaints/${row.ticket}` }

@@ -14,7 +14,7 @@ test.each([
   ['/desk/innovations', 'Inovasi'],
   ['/desk/innovations/sianduk?tab=design', 'Inovasi'],
   ['/desk/reports', 'Meja saya'],
-  ['/desk/channel/imports/1', 'Pengaduan'],
+  ['/desk/channel/reports/1', 'Pengaduan'],
   ['/desktop', undefined],
 ])('%s is in the menu entry %s', (path, label) => {
   expect(currentItem(menu, path)?.label).toBe(label)

@@ -18,7 +18,6 @@ export const reply: Messages['reply'] = {
   remindedNobody: 'Nothing is late there.',
   saved: 'Saved.',
   imported: 'The rows that were ready are stored.',
-  importedNothing: 'Nothing was written: there was no new row, or this file was stored before.',
   worksheetSubmitted: 'The worksheet has been sent to the coach.',
   worksheetReturned: 'The worksheet has gone back to the team with your notes.',
   worksheetReviewed: "The gate has been passed; it now waits for the leader's approval.",

@@ -17,7 +17,6 @@ export const reply = {
   proposalConfirmed: 'Usulan disetujui dan sudah berlaku.',
   proposalRefused: 'Usulan ditolak; semuanya tetap.',
   imported: 'Baris-baris yang siap sudah disimpan.',
-  importedNothing: 'Tidak ada yang ditulis: tidak ada baris baru atau berkas ini sudah disimpan.',
   worksheetSubmitted: 'Lembar kerja sudah dikirim ke pendamping.',
   worksheetReturned: 'Lembar kerja dikembalikan ke tim dengan catatan Anda.',
   worksheetReviewed: 'Gerbang sudah diloloskan; sekarang menunggu persetujuan pimpinan.',

@@ -22,6 +22,14 @@ export const listIntake: Messages['listIntake'] = {
       title: 'Answers from another form',
       lead: 'A survey that was asked on paper or with another tool: nine elements from 1 to 4, or their words. Counted apart from answers that came by a code, and told as such in public.',
     },
+    complaints: {
+      title: 'Reports of SP4N-LAPOR!',
+      lead: 'The export of SP4N-LAPOR!, new or newer. The same file may come again: reports are known by their number.',
+    },
+    measurements: {
+      title: 'Values of one innovation',
+      lead: 'A row for each month: its time in the first column, such as 2021-03, then a column for each indicator. Download the example; it holds the indicators of this innovation.',
+    },
     values: {
       title: 'Values of the whole region',
       lead: 'One file for all innovations: a row for each indicator, a column for each month. Download the example; it holds the indicators in force.',
@@ -95,6 +103,8 @@ export const listIntake: Messages['listIntake'] = {
   undoLead: 'All that this list made is removed, and what it changed is as it was before.',
   undone: 'This list was undone. Everything is as it was before.',
   undoRefused: {
+    held: 'This list can no longer be undone: some of it waits for the moderator or was looked at.',
+    bound: 'This list cannot be undone: a plan names some of its indicators. Correct its values one by one.',
     touched: 'This list can no longer be undone: somebody has used or changed what it brought.',
     'too-late': 'This list can no longer be undone: it is older than 30 days.',
     other: 'This list cannot be undone.',

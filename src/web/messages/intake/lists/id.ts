@@ -24,6 +24,14 @@ export const listIntake = {
       title: 'Jawaban dari formulir lain',
       lead: 'Survei yang ditanyakan di kertas atau lewat aplikasi lain: sembilan unsur bernilai 1 sampai 4, atau kata-katanya. Dihitung terpisah dari jawaban yang masuk lewat kode, dan disebut demikian kepada warga.',
     },
+    complaints: {
+      title: 'Laporan SP4N-LAPOR!',
+      lead: 'Ekspor SP4N-LAPOR!, baru atau lebih baru. Berkas yang sama boleh diunggah lagi: laporan dikenali dari nomornya.',
+    },
+    measurements: {
+      title: 'Angka satu inovasi',
+      lead: 'Satu baris per bulan: kolom pertama waktunya, misalnya 2021-03, lalu satu kolom untuk tiap indikator. Unduh contohnya; kolomnya sudah sesuai indikator inovasi ini.',
+    },
     values: {
       title: 'Nilai indikator sedaerah',
       lead: 'Satu berkas untuk semua inovasi: satu baris per indikator, satu kolom per bulan. Unduh contohnya; isinya sudah sesuai indikator yang berlaku.',
@@ -99,6 +107,9 @@ export const listIntake = {
   undoLead: 'Semua yang dibuat daftar ini dihapus, dan yang diubahnya kembali seperti semula.',
   undone: 'Daftar ini sudah dibatalkan. Semuanya kembali seperti semula.',
   undoRefused: {
+    held: 'Daftar ini tidak dapat dibatalkan lagi: sebagian isinya menunggu moderator atau sudah diperiksanya.',
+    bound:
+      'Daftar ini tidak dapat dibatalkan: sebagian angkanya disebut dalam rencana pembuktian. Betulkan angkanya satu per satu.',
     touched: 'Daftar ini tidak dapat dibatalkan lagi: sudah ada yang memakai atau mengubah isinya.',
     'too-late': 'Daftar ini tidak dapat dibatalkan lagi: sudah lebih dari 30 hari.',
     other: 'Daftar ini tidak dapat dibatalkan.',

@@ -1,17 +1,8 @@
 import { allowed, allowedOnComplaint } from '../../../guard.ts'
-import { get, LIST_BYTES_MAX, post, type Route } from '../../../route.ts'
+import { get, post, type Route } from '../../../route.ts'
 
 import { showChannelEntry } from './channel/entry-handlers.tsx'
 import { showChannelPage } from './channel/handlers.tsx'
-import {
-  downloadNationalRejected,
-  handleChannelColumns,
-  handleChannelConfirm,
-  handleChannelMeanings,
-  handleChannelRow,
-  handleChannelUpload,
-  showChannelImport,
-} from './channel/import-handlers.tsx'
 import { downloadComplaintsCsv, downloadComplaintsXlsx } from './export-handlers.ts'
 import { handleMove, sendPhoto, showComplaintList, showOneComplaint } from './handlers.tsx'
 import { handleMerge, handleUnmerge } from './merge-handlers.tsx'
@@ -56,19 +47,6 @@ export const complaintDeskAddresses: readonly Route[] = [
   post('/:region/desk/complaints/:ticket/unmerge', allowedOnComplaint('complaint.handle'), handleUnmerge),
   get('/:region/desk/channel', allowed('complaint.see'), showChannelPage),
   get('/:region/desk/channel/reports/:ticket', allowedOnComplaint('complaint.handle'), showChannelEntry),
-  post('/:region/desk/channel/imports', allowed('complaint.import'), handleChannelUpload, {
-    bodyBytesMax: LIST_BYTES_MAX,
-  }),
-  get('/:region/desk/channel/imports/:batch', allowed('complaint.import'), showChannelImport),
-  post('/:region/desk/channel/imports/:batch/columns', allowed('complaint.import'), handleChannelColumns),
-  post('/:region/desk/channel/imports/:batch/meanings', allowed('complaint.import'), handleChannelMeanings),
-  post('/:region/desk/channel/imports/:batch/rows/:row', allowed('complaint.import'), handleChannelRow),
-  post('/:region/desk/channel/imports/:batch/confirm', allowed('complaint.import'), handleChannelConfirm),
-  get(
-    '/:region/desk/channel/imports/:batch/rejected.csv',
-    allowed('complaint.import'),
-    downloadNationalRejected,
-  ),
   get('/:region/desk/complaint-channel', allowed('complaint-setting.edit'), showComplaintChannel),
   post('/:region/desk/complaint-channel', allowed('complaint-setting.edit'), handleComplaintChannel),
 ]

@@ -1,15 +1,23 @@
+import type { Actor } from '../../../../domain/access/role.ts'
 import type { List } from '../../../../services/intake/list.ts'
-import { allowed } from '../../../guard.ts'
+import { measurementListOf } from '../../../../services/measurement/measurement-list.ts'
+import type { RegionScope } from '../../../../store/region/region.ts'
+import { allowed, allowedOnInnovation, type Guard } from '../../../guard.ts'
 import { get, LIST_BYTES_MAX, post, type Route } from '../../../route.ts'
+import type { Visit } from '../../../visit.ts'
 import { showIntakePage } from './handlers.tsx'
 import { listHandlers } from './list-handlers.tsx'
 import { lists } from './lists.ts'
 
-/** The addresses of one list, each with the permission of its descriptor. */
-function addressesOf(list: List): readonly Route[] {
-  const at = `/:region/desk/intake/${list.kind}`
-  const guard = allowed(list.action)
-  const handle = listHandlers(list)
+type WithActor = { region: RegionScope; actor: Actor }
+
+/** The addresses of one list below its own, each with the same guard. */
+function addressesOf<Found extends WithActor>(
+  at: string,
+  guard: Guard<Found>,
+  listOf: (visit: Visit & Found) => List | Promise<List>,
+): readonly Route[] {
+  const handle = listHandlers(listOf)
   return [
     get(at, guard, handle.showStart),
     post(at, guard, handle.start, { bodyBytesMax: LIST_BYTES_MAX }),
@@ -29,5 +37,13 @@ function addressesOf(list: List): readonly Route[] {
 /** Lists that come in: one flow for all of them. */
 export const intakeAddresses: readonly Route[] = [
   get('/:region/desk/intake', allowed('desk.see'), showIntakePage),
-  ...lists.flatMap(addressesOf),
+  ...lists.flatMap((list) =>
+    addressesOf(`/:region/desk/intake/${list.kind}`, allowed(list.action), () => list),
+  ),
+  ...addressesOf(
+    '/:region/desk/intake/measurements/:innovation',
+    allowedOnInnovation('measurement.record'),
+    ({ services, region, innovation: { id, slug, name } }) =>
+      measurementListOf(services.db, region.id, { innovationId: id, slug, name }),
+  ),
 ]

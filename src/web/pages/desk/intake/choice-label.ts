@@ -4,12 +4,16 @@ import type { View } from '../../../view.ts'
 /** What a choice is called on the screen. */
 export function choiceLabel({ messages }: Pick<View, 'messages'>, field: string, choice: Choice): string {
   if (choice.label !== null) return choice.label
-  const { administration, broughtAnswer, listIntake, intake } = messages
+  const { administration, broughtAnswer, channel, complaint, listIntake, intake } = messages
   const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     kind: administration.agencyKinds,
     role: administration.roles,
     way: broughtAnswer.ways,
-    agency: { '+': listIntake.makeNew },
+    agency: { '+': listIntake.makeNew, '-': channel.noneOfOurs },
+    category: complaint.classes,
+    status: channel.states,
+    innovation: { '-': channel.mentionedNone },
+    sameAs: { '-': channel.sameAsNo },
     parent: { '-': listIntake.onTop },
     counts: { yes: listIntake.yes, no: listIntake.no },
   }

@@ -18,9 +18,10 @@ export function issueSentence(
     reasons[issue.kind] ?? words.refusals.other,
   ]
   const details: string[] = []
-  if (issue.value && issue.kind !== 'duplicate') details.push(words.writtenAs(shorten(issue.value)))
-  if (issue.mend && issue.severity !== 'error')
-    details.push(words.mendedTo(asWritten(view, shorten(issue.mend))))
+  // A period that the file leaves out is written nowhere.
+  if (issue.kind === 'absent-period') details.push(asWritten(view, issue.value.slice(0, 7)))
+  else if (issue.value && issue.kind !== 'duplicate') details.push(words.writtenAs(shorten(issue.value)))
+  if (issue.mend && issue.severity !== 'error') details.push(words.mendedTo(asWritten(view, issue.mend)))
   if (details.length > 0) parts.push(` (${details.join('; ')})`)
   const [likeliest] = issue.candidates
   if (issue.severity === 'error' && likeliest) parts.push(` ${words.likely(likeliest.label)}`)
@@ -28,11 +29,13 @@ export function issueSentence(
   return parts.join('')
 }
 
-/** A day or a month as people write it; anything else as it is. */
-function asWritten({ language }: Pick<View, 'language'>, mend: string): string {
-  const { date, monthLong } = formatsOf(language)
-  if (/^\d{4}-\d{2}-\d{2}$/.test(mend)) return date(mend)
-  return /^\d{4}-\d{2}$/.test(mend) ? monthLong(mend) : mend
+/** A moment, a day or a month as people write it; anything else as it is, the beginning of what is long. */
+export function asWritten({ language }: Pick<View, 'language'>, value: string): string {
+  const { date, moment, monthLong } = formatsOf(language)
+  // The clocks of the region show it so; it is not moved to another zone once more.
+  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) return moment(new Date(`${value}Z`), 'UTC')
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value)
+  return /^\d{4}-\d{2}$/.test(value) ? monthLong(value) : shorten(value)
 }
 
 // A whole description would bury the sentence; its beginning is enough to find the cell.

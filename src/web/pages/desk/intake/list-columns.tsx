@@ -2,9 +2,8 @@ import type { List } from '../../../../services/intake/list.ts'
 import type { CheckedList } from '../../../../services/intake/take-in-list.ts'
 import type { IntakeBatch } from '../../../../store/intake/intake-batch.ts'
 import { SelectField } from '../../../components/field/field.tsx'
-import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
-import { fieldName } from './lists.ts'
+import { addressOf, fieldName } from './lists.ts'
 
 /** Which column of the file is what: guessed from the headings and what was chosen before, and put right by a person. */
 export function ListColumns({ view, list, checked }: { view: View; list: List; checked: CheckedList }) {
@@ -18,16 +17,12 @@ export function ListColumns({ view, list, checked }: { view: View; list: List; c
     <details class="card" open={missing.length > 0}>
       <summary>{words.columns}</summary>
       <p>{words.columnsLead}</p>
-      <form
-        method="post"
-        action={href(view, paths.listStep(view.region?.slug ?? '', list.kind, batch.id, 'columns'))}
-        class="stack"
-      >
+      <form method="post" action={href(view, addressOf(view, list).step(batch.id, 'columns'))} class="stack">
         {list.fields.map((field) => (
           <SelectField
             view={view}
             name={`column-${field}`}
-            label={fieldName(view, field)}
+            label={fieldName(view, field, list)}
             value={batch.mapping[field]?.toString()}
             empty={words.columnNone}
             options={options}
@@ -50,11 +45,7 @@ export function SheetChoice({ view, list, batch }: { view: View; list: List; bat
   if (origin.format !== 'xlsx') return null
   if (origin.sheets.length < 2) return <p class="small">{words.sheetRead(origin.sheet)}</p>
   return (
-    <form
-      method="post"
-      action={href(view, paths.listStep(view.region?.slug ?? '', list.kind, batch.id, 'sheet'))}
-      class="form card"
-    >
+    <form method="post" action={href(view, addressOf(view, list).step(batch.id, 'sheet'))} class="form card">
       <SelectField
         view={view}
         name="sheet"

@@ -17,14 +17,13 @@ import type { RegionScope } from '../../../../store/region/region.ts'
 import { optionalLine } from '../../../forms/fields.ts'
 import { readForm } from '../../../forms/parse-form.ts'
 import { pageOf } from '../../../page-number.ts'
-import { paths } from '../../../paths.ts'
 import { notFound, page, redirect, viewOf } from '../../../respond.tsx'
 import { CSV_TYPE, sendFile, XLSX_TYPE } from '../../../send-file.ts'
 import { authorOf, type Visit } from '../../../visit.ts'
 import { HandedPage } from './handed-page.tsx'
 import { issueSentence } from './issue-sentence.ts'
 import { ListPage } from './list-page.tsx'
-import { wordsOf } from './lists.ts'
+import { addressOf, wordsOf } from './lists.ts'
 import { StartPage } from './start-page.tsx'
 import { columnsIn, decisionIn, meaningsIn, placeOfRow, type RowsShown } from './typed-list.ts'
 
@@ -42,7 +41,7 @@ function refusalText({ messages }: InRegion, code: string): string {
 }
 
 async function answerStart(visit: InRegion, list: List, refused?: { error: string; pasted?: string }) {
-  const batches = await listBatches(visit.services.db, visit.region.id, list.kind)
+  const batches = await listBatches(visit.services.db, visit.region.id, list.kind, list.subject?.innovationId)
   const props = { list, batches, timeZone: visit.region.timeZone, ...refused }
   return page(visit, <StartPage view={viewOf(visit)} {...props} />, refused ? 422 : 200)
 }
@@ -59,7 +58,7 @@ async function start(visit: InRegion, list: List): Promise<Response> {
     : { name: visit.messages.listIntake.pastedName, bytes: new TextEncoder().encode(pasted) }
   const outcome = await startList(visit.services, scopeOf(visit), list, sent)
   if (!outcome.ok) return answerStart(visit, list, { error: refusalText(visit, outcome.code), pasted })
-  return redirect(visit, paths.listBatch(visit.region.slug, list.kind, outcome.value))
+  return redirect(visit, addressOf(visit, list).batch(outcome.value))
 }
 
 const rowsShown = (text: string | null | undefined): RowsShown => (text === 'all' ? 'all' : 'look')
@@ -72,7 +71,7 @@ async function answerList(
   const scope = scopeOf(visit)
   const checked = await showList(visit.services, scope, list, batchOf(visit))
   if (!checked) return notFound(visit)
-  const undo = await mayUndo(visit.services.db, scope, checked.batch)
+  const undo = await mayUndo(visit.services.db, scope, list, checked.batch)
   const element = (
     <ListPage
       view={viewOf(visit)}
@@ -96,7 +95,7 @@ async function mended(
 ): Promise<Response> {
   const outcome = await mendList(visit.services, scopeOf(visit), list, batchOf(visit), mends)
   if (!outcome.ok && outcome.code === 'not-found') return notFound(visit)
-  const address = paths.listBatch(visit.region.slug, list.kind, batchOf(visit))
+  const address = addressOf(visit, list).batch(batchOf(visit))
   if (at.row === undefined) return redirect(visit, address)
   const checked = await showList(visit.services, scopeOf(visit), list, batchOf(visit))
   return redirect(visit, address + placeOfRow(checked?.rows ?? [], at.rows, at.row))
@@ -108,7 +107,11 @@ async function mendRow(visit: InRegion, list: List): Promise<Response> {
   if (!checked || !row) return notFound(visit)
   const { typed } = await readForm(visit)
   const earlier = checked.batch.resolutions[row.row] ?? {}
-  const decision = decisionIn(typed, checked.batch.table.header.length, list.fields, earlier)
+  const decision = decisionIn(
+    typed,
+    { columns: checked.batch.table.header.length, fields: list.fields, offers: row.offers ?? [] },
+    earlier,
+  )
   return mended(
     visit,
     list,
@@ -129,7 +132,7 @@ async function confirm(visit: InRegion, list: List): Promise<Response> {
     return answerList(visit, list, { error, reason: typed.reason })
   }
   const { handed = [] } = outcome.value
-  const address = paths.listBatch(visit.region.slug, list.kind, batchOf(visit))
+  const address = addressOf(visit, list).batch(batchOf(visit))
   if (handed.length === 0) return redirect(visit, address, 'imported')
   // No redirect: the links exist on this one page and must not be kept by anything between.
   visit.context.header('Cache-Control', 'no-store')
@@ -141,7 +144,7 @@ async function confirm(visit: InRegion, list: List): Promise<Response> {
 async function undo(visit: InRegion, list: List): Promise<Response> {
   const outcome = await undoList(visit.services, scopeOf(visit), list, batchOf(visit))
   if (!outcome.ok && outcome.code === 'not-found') return notFound(visit)
-  if (outcome.ok) return redirect(visit, paths.listBatch(visit.region.slug, list.kind, batchOf(visit)))
+  if (outcome.ok) return redirect(visit, addressOf(visit, list).batch(batchOf(visit)))
   const words: Readonly<Record<string, string>> = visit.messages.listIntake.undoRefused
   return answerList(visit, list, {
     error: words[outcome.code] ?? visit.messages.listIntake.undoRefused.other,
@@ -152,7 +155,7 @@ async function discard(visit: InRegion, list: List): Promise<Response> {
   const outcome = await discardList(visit.services, scopeOf(visit), list, batchOf(visit))
   return !outcome.ok && outcome.code === 'not-found'
     ? notFound(visit)
-    : redirect(visit, paths.listBatch(visit.region.slug, list.kind, batchOf(visit)))
+    : redirect(visit, addressOf(visit, list).batch(batchOf(visit)))
 }
 
 function rejectedOf(visit: InRegion, { batch, rows }: CheckedList): Uint8Array {
@@ -167,53 +170,58 @@ function rejectedOf(visit: InRegion, { batch, rows }: CheckedList): Uint8Array {
   return writeCsv(table.header, table.rows)
 }
 
-/** What the addresses of one list do. */
-export function listHandlers(list: List) {
+async function mapColumns(visit: InRegion, list: List): Promise<Response> {
+  const checked = await showList(visit.services, scopeOf(visit), list, batchOf(visit))
+  if (!checked) return notFound(visit)
+  const { typed } = await readForm(visit)
+  return mended(visit, list, { mapping: columnsIn(typed, list.fields, checked.batch.table.header) })
+}
+
+async function sayMeanings(visit: InRegion, list: List): Promise<Response> {
+  const { typed } = await readForm(visit)
+  return mended(visit, list, { meanings: meaningsIn(typed, list.fields) })
+}
+
+async function chooseSheetOf(visit: InRegion, list: List): Promise<Response> {
+  const { typed } = await readForm(visit)
+  const scope = scopeOf(visit)
+  const outcome = await chooseSheet(visit.services, scope, list, batchOf(visit), typed.sheet ?? '')
+  if (!outcome.ok && outcome.code !== 'not-found') {
+    return answerList(visit, list, { error: refusalText(visit, outcome.code) })
+  }
+  return outcome.ok ? redirect(visit, addressOf(visit, list).batch(batchOf(visit))) : notFound(visit)
+}
+
+async function downloadExample(visit: InRegion, list: List): Promise<Response> {
+  const { header, rows } = await list.example(visit.services.db, scopeOf(visit))
+  const { title } = wordsOf(visit, list)
+  const content = await writeXlsx([{ name: title, header, rows }])
+  return sendFile(visit, { content, type: XLSX_TYPE, name: `labinov-${list.kind}.xlsx` })
+}
+
+async function downloadRejected(visit: InRegion, list: List): Promise<Response> {
+  const checked = await showList(visit.services, scopeOf(visit), list, batchOf(visit))
+  if (!checked) return notFound(visit)
+  const content = rejectedOf(visit, checked)
+  return sendFile(visit, { content, type: CSV_TYPE, name: `labinov-${list.kind}-rejected.csv` })
+}
+
+/** What the addresses of a list do. `listOf` finds the list of a visit, where what it holds depends on what it is about. */
+export function listHandlers<Found extends InRegion>(listOf: (visit: Found) => List | Promise<List>) {
+  const on = (handle: (visit: InRegion, list: List) => Promise<Response>) => async (visit: Found) =>
+    handle(visit, await listOf(visit))
   return {
-    showStart: (visit: InRegion) => answerStart(visit, list),
-    start: (visit: InRegion) => start(visit, list),
-    show: (visit: InRegion) => answerList(visit, list),
-    mendRow: (visit: InRegion) => mendRow(visit, list),
-    confirm: (visit: InRegion) => confirm(visit, list),
-    discard: (visit: InRegion) => discard(visit, list),
-    undo: (visit: InRegion) => undo(visit, list),
-    mapColumns: async (visit: InRegion) => {
-      const checked = await showList(visit.services, scopeOf(visit), list, batchOf(visit))
-      if (!checked) return notFound(visit)
-      const { typed } = await readForm(visit)
-      return mended(visit, list, { mapping: columnsIn(typed, list.fields, checked.batch.table.header) })
-    },
-    sayMeanings: async (visit: InRegion) => {
-      const { typed } = await readForm(visit)
-      return mended(visit, list, { meanings: meaningsIn(typed, list.fields) })
-    },
-    chooseSheet: async (visit: InRegion) => {
-      const { typed } = await readForm(visit)
-      const outcome = await chooseSheet(
-        visit.services,
-        scopeOf(visit),
-        list,
-        batchOf(visit),
-        typed.sheet ?? '',
-      )
-      if (!outcome.ok && outcome.code !== 'not-found') {
-        return answerList(visit, list, { error: refusalText(visit, outcome.code) })
-      }
-      return outcome.ok
-        ? redirect(visit, paths.listBatch(visit.region.slug, list.kind, batchOf(visit)))
-        : notFound(visit)
-    },
-    downloadExample: async (visit: InRegion) => {
-      const { header, rows } = await list.example(visit.services.db, scopeOf(visit))
-      const { title } = wordsOf(visit, list)
-      const content = await writeXlsx([{ name: title, header, rows }])
-      return sendFile(visit, { content, type: XLSX_TYPE, name: `labinov-${list.kind}.xlsx` })
-    },
-    downloadRejected: async (visit: InRegion) => {
-      const checked = await showList(visit.services, scopeOf(visit), list, batchOf(visit))
-      if (!checked) return notFound(visit)
-      const content = rejectedOf(visit, checked)
-      return sendFile(visit, { content, type: CSV_TYPE, name: `labinov-${list.kind}-rejected.csv` })
-    },
+    showStart: on((visit, list) => answerStart(visit, list)),
+    start: on(start),
+    show: on((visit, list) => answerList(visit, list)),
+    mendRow: on(mendRow),
+    confirm: on(confirm),
+    discard: on(discard),
+    undo: on(undo),
+    mapColumns: on(mapColumns),
+    sayMeanings: on(sayMeanings),
+    chooseSheet: on(chooseSheetOf),
+    downloadExample: on(downloadExample),
+    downloadRejected: on(downloadRejected),
   }
 }

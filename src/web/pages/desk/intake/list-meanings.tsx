@@ -3,20 +3,19 @@ import type { List } from '../../../../services/intake/list.ts'
 import type { CheckedList } from '../../../../services/intake/take-in-list.ts'
 import { HiddenField, SelectField, TextField } from '../../../components/field/field.tsx'
 import { formatsOf } from '../../../format.ts'
-import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { optionsOf } from './choice-label.ts'
-import { fieldName } from './lists.ts'
+import { addressOf, fieldName } from './lists.ts'
 
 /** Longer texts are told by their beginning. */
 const TEXT_CHARACTERS_SHOWN = 80
 
-type MeaningProps = { view: View; checked: CheckedList; unknown: UnknownText; at: number }
+type MeaningProps = { view: View; list: List; checked: CheckedList; unknown: UnknownText; at: number }
 
-function Meaning({ view, checked, unknown, at }: MeaningProps) {
+function Meaning({ view, list, checked, unknown, at }: MeaningProps) {
   const words = view.messages.listIntake
   const rows = formatsOf(view.language).number(unknown.rows)
-  const name = fieldName(view, unknown.field)
+  const name = fieldName(view, unknown.field, list)
   const label =
     unknown.text === ''
       ? words.meaningOfEmpty(name, rows)
@@ -52,11 +51,11 @@ export function ListMeanings({ view, list, checked }: { view: View; list: List; 
       <p>{words.meaningsLead}</p>
       <form
         method="post"
-        action={href(view, paths.listStep(view.region?.slug ?? '', list.kind, checked.batch.id, 'meanings'))}
+        action={href(view, addressOf(view, list).step(checked.batch.id, 'meanings'))}
         class="form"
       >
         {checked.unknown.map((unknown, at) => (
-          <Meaning view={view} checked={checked} unknown={unknown} at={at} />
+          <Meaning view={view} list={list} checked={checked} unknown={unknown} at={at} />
         ))}
         <div>
           <button class="ds-button" data-variant="secondary" type="submit">

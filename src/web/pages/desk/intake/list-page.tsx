@@ -1,25 +1,24 @@
 import { needsLook } from '../../../../domain/intake/row-outcome.ts'
-import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'
 import { Pager } from '../../../components/pager/pager.tsx'
-import { paths } from '../../../paths.ts'
 import { href } from '../../../view.ts'
 import { ListColumns, SheetChoice } from './list-columns.tsx'
+import { ListCrumbs } from './list-crumbs.tsx'
 import { ListMeanings } from './list-meanings.tsx'
 import type { ListPageProps } from './list-page-props.ts'
 import { ListRowCard } from './list-row-card.tsx'
 import { ListSummary, Settled } from './list-summary.tsx'
-import { fieldName, wordsOf } from './lists.ts'
+import { addressOf, fieldName } from './lists.ts'
 import { ROWS_PER_PAGE } from './typed-list.ts'
 
 function Rows({ view, list, checked, shown, pageNumber }: ListPageProps) {
   const words = view.messages.intake
   const { batch, rows } = checked
-  const address = paths.listBatch(view.region?.slug ?? '', list.kind, batch.id)
+  const address = addressOf(view, list).batch(batch.id)
   const attention = rows.filter(needsLook)
   const chosen = shown === 'all' ? rows : attention
   const onPage = chosen.slice((pageNumber - 1) * ROWS_PER_PAGE, pageNumber * ROWS_PER_PAGE)
@@ -67,26 +66,17 @@ function Rows({ view, list, checked, shown, pageNumber }: ListPageProps) {
 /** The dry run of a list: what would happen with each row, what is wrong with it, and the way to mend it. */
 export function ListPage(props: ListPageProps) {
   const { view, list, checked, error } = props
-  const { intake, listIntake } = view.messages
-  const region = view.region?.slug ?? ''
+  const { intake } = view.messages
   const { batch, missing } = checked
   const isOpen = batch.state === 'checked'
-  const { title } = wordsOf(view, list)
   return (
     <DeskShell view={view} title={batch.fileName}>
-      <Breadcrumb
-        view={view}
-        crumbs={[
-          { path: paths.intake(region), label: listIntake.title },
-          { path: paths.list(region, list.kind), label: title },
-          { label: batch.fileName },
-        ]}
-      />
+      <ListCrumbs view={view} list={list} fileName={batch.fileName} />
       <h1>{batch.fileName}</h1>
       <ErrorSummary view={view} errors={error ? { reason: error } : undefined} />
       {missing.length > 0 && (
         <Notice view={view} tone="warning">
-          {intake.columnsMissing(missing.map((field) => fieldName(view, field)).join(', '))}
+          {intake.columnsMissing(missing.map((field) => fieldName(view, field, list)).join(', '))}
         </Notice>
       )}
       <Settled {...props} />

@@ -3,12 +3,10 @@ import type { List } from '../../../../services/intake/list.ts'
 import type { CheckedList } from '../../../../services/intake/take-in-list.ts'
 import { HiddenField, SelectField, TextField } from '../../../components/field/field.tsx'
 import { formatsOf } from '../../../format.ts'
-import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { choiceLabel, optionsOf } from './choice-label.ts'
-import { RowButtons } from './import-parts.tsx'
-import { issueSentence } from './issue-sentence.ts'
-import { fieldName } from './lists.ts'
+import { asWritten, issueSentence } from './issue-sentence.ts'
+import { addressOf, fieldName } from './lists.ts'
 import type { RowsShown } from './typed-list.ts'
 
 type RowProps = {
@@ -34,6 +32,24 @@ function columnsOf({ list, checked, row }: RowProps, issues: readonly Issue[]): 
   return [...new Set(columns.filter((column) => column >= 0))]
 }
 
+/** What can be said of this row alone. */
+function Offers({ view, list, row }: RowProps) {
+  return (
+    <>
+      {row.offers?.map(({ field, value, choices }) => (
+        <SelectField
+          view={view}
+          name={`chosen-${field}`}
+          label={fieldName(view, field, list)}
+          value={value ?? undefined}
+          empty={value === null ? view.messages.listIntake.notChosen : false}
+          options={optionsOf(view, field, choices)}
+        />
+      ))}
+    </>
+  )
+}
+
 /** The cells with an error, to be typed anew, or chosen where there is something to choose from. */
 function Mends(props: RowProps) {
   const { view, list, checked, row } = props
@@ -50,7 +66,7 @@ function Mends(props: RowProps) {
   return (
     <>
       {chosen.map(([field, issue]) => {
-        const shared = { view, name: `chosen-${field}`, label: fieldName(view, field) }
+        const shared = { view, name: `chosen-${field}`, label: fieldName(view, field, list) }
         const choices = checked.choices[field]
         return choices ? (
           <SelectField
@@ -80,17 +96,18 @@ function Mends(props: RowProps) {
   )
 }
 
-function Changes({ view, checked, row }: RowProps) {
+function Changes({ view, list, checked, row }: RowProps) {
   const words = view.messages.intake
   const said = (field: string, value: string | null) => {
     if (value === null) return words.empty
     const choice = checked.choices[field]?.find((one) => one.value === value)
-    return choiceLabel(view, field, choice ?? { value, label: field === 'counts' ? null : value })
+    const label = field === 'counts' ? null : asWritten(view, value)
+    return choiceLabel(view, field, choice ?? { value, label })
   }
   return (
     <>
       {row.changes.map(({ field, before, after }) => (
-        <li>{words.change(fieldName(view, field), said(field, before), said(field, after))}</li>
+        <li>{words.change(fieldName(view, field, list), said(field, before), said(field, after))}</li>
       ))}
     </>
   )
@@ -105,11 +122,34 @@ function Twin({ view, row, rowsByNumber, issue }: RowProps & { issue: Issue }) {
   return name ? <> {words.twin(name)}</> : null
 }
 
+/** The two things that can be done with a row. */
+function RowButtons({ view, mayImport }: { view: View; mayImport: boolean }) {
+  const words = view.messages.intake
+  return (
+    <div class="actions">
+      {mayImport && (
+        <button class="ds-button" data-size="sm" name="action" value="import" type="submit">
+          {words.actionImport}
+        </button>
+      )}
+      <button
+        class="ds-button"
+        data-size="sm"
+        data-variant="secondary"
+        name="action"
+        value="skip"
+        type="submit"
+      >
+        {words.actionSkip}
+      </button>
+    </div>
+  )
+}
+
 /** One row of a list: what it would become, what is wrong with it, and how to mend it. */
 export function ListRowCard(props: RowProps) {
   const { view, list, checked, row, shown } = props
   const words = view.messages.intake
-  const region = view.region?.slug ?? ''
   const isOpen = checked.batch.state === 'checked' && row.outcome !== 'unchanged'
   return (
     <li class="card" id={`row-${row.row}`}>
@@ -118,6 +158,7 @@ export function ListRowCard(props: RowProps) {
         <b class={row.outcome === 'blocked' ? 'field-error' : undefined}>{words.outcomes[row.outcome]}</b>
       </p>
       <h3>{row.label || words.empty}</h3>
+      {row.beginning && <p>{row.beginning}</p>}
       <ul>
         {row.issues.map((issue) => (
           <li>
@@ -130,11 +171,12 @@ export function ListRowCard(props: RowProps) {
       {isOpen && (
         <form
           method="post"
-          action={href(view, paths.listRow(region, list.kind, checked.batch.id, row.row))}
+          action={href(view, addressOf(view, list).row(checked.batch.id, row.row))}
           class="stack"
         >
           <HiddenField name="rows" value={shown} />
           <Mends {...props} />
+          <Offers {...props} />
           <RowButtons view={view} mayImport={row.outcome !== 'duplicate'} />
         </form>
       )}

@@ -5,7 +5,9 @@ import { Notice } from '../../../components/notice/notice.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href } from '../../../view.ts'
+import { issueSentence } from './issue-sentence.ts'
 import type { ListPageProps } from './list-page-props.ts'
+import { addressOf } from './lists.ts'
 
 /** Remarks that are shown; the others are counted. */
 const REMARKS_SHOWN_MAX = 10
@@ -30,7 +32,7 @@ function Remarks({ view, checked }: ListPageProps) {
 }
 
 function stepOf({ view, list, checked }: ListPageProps, step: string): string {
-  return href(view, paths.listStep(view.region?.slug ?? '', list.kind, checked.batch.id, step))
+  return href(view, addressOf(view, list).step(checked.batch.id, step))
 }
 
 /** What would happen with the list, the button that lets it happen, and the rows that would stay out. */
@@ -53,6 +55,13 @@ export function ListSummary(props: ListPageProps) {
         ))}
       </p>
       <Remarks {...props} />
+      {checked.notes && checked.notes.length > 0 && (
+        <ul class="small">
+          {checked.notes.map((note) => (
+            <li>{issueSentence(view, note)}</li>
+          ))}
+        </ul>
+      )}
       {ready > 0 ? (
         <form method="post" action={stepOf(props, 'confirm')} class="form">
           <p>{intake.confirmLead}</p>

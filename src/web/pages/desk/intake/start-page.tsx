@@ -1,12 +1,11 @@
 import type { List } from '../../../../services/intake/list.ts'
-import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { FileField, TextAreaField } from '../../../components/field/field.tsx'
-import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
-import { type BatchLine, BatchList } from './import-parts.tsx'
-import { wordsOf } from './lists.ts'
+import { type BatchLine, BatchList } from './batch-list.tsx'
+import { ListCrumbs } from './list-crumbs.tsx'
+import { addressOf, wordsOf } from './lists.ts'
 
 type StartPageProps = {
   view: View
@@ -19,11 +18,10 @@ type StartPageProps = {
 
 function StartForm({ view, list, pasted, error }: Omit<StartPageProps, 'batches' | 'timeZone'>) {
   const words = view.messages.listIntake
-  const region = view.region?.slug ?? ''
   return (
     <form
       method="post"
-      action={href(view, paths.list(region, list.kind))}
+      action={href(view, addressOf(view, list).start)}
       enctype="multipart/form-data"
       class="form card"
     >
@@ -40,7 +38,7 @@ function StartForm({ view, list, pasted, error }: Omit<StartPageProps, 'batches'
         <button class="ds-button" type="submit">
           {view.messages.intake.check}
         </button>
-        <a href={href(view, paths.listExample(region, list.kind))}>{words.example}</a>
+        <a href={href(view, addressOf(view, list).example)}>{words.example}</a>
       </div>
     </form>
   )
@@ -48,15 +46,12 @@ function StartForm({ view, list, pasted, error }: Omit<StartPageProps, 'batches'
 
 /** Where a list of one kind comes in, and those that came in before. */
 export function StartPage({ view, list, batches, timeZone, pasted, error }: StartPageProps) {
-  const { listIntake: words, intake } = view.messages
-  const region = view.region?.slug ?? ''
-  const { title, lead } = wordsOf(view, list)
+  const { intake } = view.messages
+  const { title: kind, lead } = wordsOf(view, list)
+  const title = list.subject ? `${kind}: ${list.subject.name}` : kind
   return (
     <DeskShell view={view} title={title}>
-      <Breadcrumb
-        view={view}
-        crumbs={[{ path: paths.intake(region), label: words.title }, { label: title }]}
-      />
+      <ListCrumbs view={view} list={list} />
       <div>
         <h1>{title}</h1>
         <p class="lead">{lead}</p>
@@ -70,7 +65,7 @@ export function StartPage({ view, list, batches, timeZone, pasted, error }: Star
             view={view}
             batches={batches}
             timeZone={timeZone}
-            pathOf={(batch) => paths.listBatch(region, list.kind, batch)}
+            pathOf={(batch) => addressOf(view, list).batch(batch)}
           />
         </section>
       )}

@@ -1,4 +1,4 @@
-import type { ListRow, Meanings, RowDecision } from '../../../../domain/intake/list-row.ts'
+import type { ListRow, Meanings, Offer, RowDecision } from '../../../../domain/intake/list-row.ts'
 import { normalName } from '../../../../domain/intake/names.ts'
 import { needsLook } from '../../../../domain/intake/row-outcome.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
@@ -41,20 +41,29 @@ export function meaningsIn(typed: Typed, fields: readonly string[]): Meanings {
   return meanings
 }
 
-/** What was decided on the form of a row: whether it is taken in, and its cells as they were typed, now or before. */
+/**
+ * What was decided on the form of a row: whether it is taken in, and its cells as they were typed, now or before. Of what is
+ * offered for this row alone only that can be chosen.
+ */
 export function decisionIn(
   typed: Typed,
-  columns: number,
-  fields: readonly string[],
+  {
+    columns,
+    fields,
+    offers,
+  }: { columns: number; fields: readonly string[]; offers: readonly Pick<Offer, 'field' | 'choices'>[] },
   earlier: Partial<RowDecision>,
 ): RowDecision {
+  const offered = new Map(offers.map(({ field, choices }) => [field, choices]))
   const cells = Array.from({ length: columns }, (_, column) => column).flatMap((column) => {
     const text = typed[`cell-${column}`]
     return text === undefined ? [] : [[column, text] as const]
   })
-  const chosen = fields.flatMap((field) => {
+  const chosen = [...new Set([...fields, ...offered.keys()])].flatMap((field) => {
     const value = (typed[`chosen-${field}`] ?? '').trim().slice(0, SAID_CHARACTERS_MAX)
-    return value === '' ? [] : [[field, value] as const]
+    const choices = offered.get(field)
+    const isOffered = choices === undefined || choices.some((choice) => choice.value === value)
+    return value === '' || !isOffered ? [] : [[field, value] as const]
   })
   return {
     action: typed.action === 'skip' ? 'skip' : 'import',

@@ -1,5 +1,5 @@
 import { allowedOnInnovation } from '../../../guard.ts'
-import { FILES_BYTES_MAX, get, LIST_BYTES_MAX, post, type Route } from '../../../route.ts'
+import { FILES_BYTES_MAX, get, post, type Route } from '../../../route.ts'
 
 import { handleComparison, handleRemoveComparison, showComparison } from './comparison-handlers.tsx'
 import {
@@ -12,13 +12,6 @@ import {
   showIndicators,
   showNewIndicator,
 } from './handlers.tsx'
-import {
-  handleMeasurementColumns,
-  handleMeasurementConfirm,
-  handleMeasurementUpload,
-  showMeasurementDryRun,
-  showMeasurementImports,
-} from './import-handlers.tsx'
 import { handleCheck, handleGrid, showGrid } from './value-handlers.tsx'
 
 /** Proof: indicators, their values, and where they are compared. */
@@ -93,31 +86,5 @@ export const measurementDeskAddresses: readonly Route[] = [
     '/:region/desk/innovations/:innovation/measurements/checks',
     allowedOnInnovation('measurement.check'),
     handleCheck,
-  ),
-  get(
-    '/:region/desk/innovations/:innovation/measurements/imports',
-    allowedOnInnovation('measurement.record'),
-    showMeasurementImports,
-  ),
-  post(
-    '/:region/desk/innovations/:innovation/measurements/imports',
-    allowedOnInnovation('measurement.record'),
-    handleMeasurementUpload,
-    { bodyBytesMax: LIST_BYTES_MAX },
-  ),
-  get(
-    '/:region/desk/innovations/:innovation/measurements/imports/:batch',
-    allowedOnInnovation('measurement.record'),
-    showMeasurementDryRun,
-  ),
-  post(
-    '/:region/desk/innovations/:innovation/measurements/imports/:batch/columns',
-    allowedOnInnovation('measurement.record'),
-    handleMeasurementColumns,
-  ),
-  post(
-    '/:region/desk/innovations/:innovation/measurements/imports/:batch/confirm',
-    allowedOnInnovation('measurement.record'),
-    handleMeasurementConfirm,
   ),
 ]

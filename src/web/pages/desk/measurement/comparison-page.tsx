@@ -140,7 +140,7 @@ export function ComparisonPage(props: ComparisonPageProps) {
       <Form {...props} />
       <p class="small">
         {words.byFile}{' '}
-        <a href={href(view, paths.measurementImports(region, innovation.slug))}>
+        <a href={href(view, paths.list(region, 'measurements', innovation.slug))}>
           {view.messages.indicator.import}
         </a>
       </p>

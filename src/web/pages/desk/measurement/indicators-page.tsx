@@ -135,7 +135,7 @@ export function IndicatorsPage(props: IndicatorsPageProps) {
           <a
             class="ds-button"
             data-variant="tertiary"
-            href={href(view, paths.measurementImports(slug, name))}
+            href={href(view, paths.list(slug, 'measurements', name))}
           >
             {words.import}
           </a>

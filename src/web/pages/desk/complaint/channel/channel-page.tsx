@@ -7,13 +7,11 @@ import { Breadcrumb } from '../../../../components/breadcrumb/breadcrumb.tsx'
 import { DataTable } from '../../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../../components/empty-state/empty-state.tsx'
-import { ErrorSummary } from '../../../../components/error-summary/error-summary.tsx'
 import { FilterChips } from '../../../../components/filter-chips/filter-chips.tsx'
 import { Pager } from '../../../../components/pager/pager.tsx'
 import { formatsOf } from '../../../../format.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
-import { type BatchLine, BatchList, UploadForm } from '../../intake/import-parts.tsx'
 
 type NationalPageProps = {
   view: View
@@ -21,10 +19,8 @@ type NationalPageProps = {
   list: NationalList
   filter: NationalFilter
   page: number
-  batches: readonly BatchLine[]
   mayImport: boolean
   mayChoose: boolean
-  error?: string
 }
 
 function rowOf({ view, region, mayImport: mayEnter }: NationalPageProps, complaint: Complaint) {
@@ -66,31 +62,24 @@ function rowOf({ view, region, mayImport: mayEnter }: NationalPageProps, complai
   ]
 }
 
-function Import({ view, region, batches, error }: NationalPageProps) {
-  const { intake, channel: national } = view.messages
+function Import({ view, region }: NationalPageProps) {
+  const { channel: national } = view.messages
   return (
     <section class="stack" id="import">
       <h2>{national.importTitle}</h2>
       <p>{national.importLead}</p>
-      <UploadForm view={view} action={paths.channelImports(region.slug)} error={error} />
-      {batches.length > 0 && (
-        <>
-          <h3>{intake.earlier}</h3>
-          <BatchList
-            view={view}
-            batches={batches}
-            timeZone={region.timeZone}
-            pathOf={(batch) => paths.channelImport(region.slug, batch)}
-          />
-        </>
-      )}
+      <p>
+        <a class="ds-button" href={href(view, paths.list(region.slug, 'complaints'))}>
+          {national.importOpen}
+        </a>
+      </p>
     </section>
   )
 }
 
 /** The national channel's complaints with their state there, which of ours wait for their number, and the import. */
 export function NationalPage(props: NationalPageProps) {
-  const { view, region, list, filter, page, mayImport, mayChoose, error } = props
+  const { view, region, list, filter, page, mayImport, mayChoose } = props
   const { channel: national, complaint } = view.messages
   const { columns } = national
   const address = (name: NationalFilter, number = 1) =>
@@ -112,7 +101,6 @@ export function NationalPage(props: NationalPageProps) {
           {mayChoose && <a href={href(view, paths.complaintChannel(region.slug))}>{national.channelTitle}</a>}
         </p>
       </div>
-      <ErrorSummary view={view} errors={error ? { file: error } : undefined} />
       <FilterChips
         view={view}
         chips={nationalFilters.map((name) => ({

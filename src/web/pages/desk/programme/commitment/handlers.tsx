@@ -1,10 +1,11 @@
+import { pathUp } from '../../../../../domain/region/agency-tree.ts'
 import { z } from 'zod'
 import { may } from '../../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../../domain/access/role.ts'
 import { makeCommitment, openCommitmentFile, sendSigned } from '../../../../../services/programme/commit.ts'
 import type { AgencyScope } from '../../../../../store/access/subject.ts'
 import { listCommitmentStates, listCommitments } from '../../../../../store/programme/commitment.ts'
-import { type AgencyRow, listAgencies } from '../../../../../store/region/agency.ts'
+import { listAgencies } from '../../../../../store/region/agency.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import { formatsOf } from '../../../../format.ts'
 import { day, requiredLine, requiredText } from '../../../../forms/fields.ts'
@@ -19,19 +20,8 @@ import { CommitmentPage } from './commitment-page.tsx'
 type Desk = Visit & { region: RegionScope; actor: Actor }
 type OnAgency = Desk & { agency: AgencyScope }
 
-const LEVELS_MAX = 5
 const PROMISES_MAX = 12
 const PROMISES_CHARACTERS_MAX = 4_000
-
-/** An agency and those above it. */
-function pathOf(agency: AgencyRow, agencies: readonly AgencyRow[]): AgencyRow['id'][] {
-  const path = [agency.id]
-  for (let above = agency.parentId; above && path.length < LEVELS_MAX; ) {
-    path.push(above)
-    above = agencies.find(({ id }) => id === above)?.parentId ?? null
-  }
-  return path
-}
 
 export async function showCommitments(visit: Desk): Promise<Response> {
   const { services, region, actor } = visit
@@ -43,7 +33,7 @@ export async function showCommitments(visit: Desk): Promise<Response> {
   const rows = agencies
     .filter((agency) => agency.countsAsAgency || stateOf.has(agency.id))
     .filter((agency) =>
-      may(actor, 'commitment.see', { regionId: region.id, agencyIds: pathOf(agency, agencies) }),
+      may(actor, 'commitment.see', { regionId: region.id, agencyIds: pathUp(agencies, agency.id) }),
     )
     .map((agency) => ({ agency, state: stateOf.get(agency.id) ?? null }))
   return page(visit, <CommitmentListPage view={viewOf(visit)} region={region} rows={rows} />)

@@ -1,0 +1,25 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { AgencyId, RegionId } from '../../domain/scope.ts'
+
+/** More levels than a region has (`AGENCY_LEVELS_MAX`); a walk ends here also where the data runs in a circle. */
+const STEPS_MAX = 5
+
+/** These agencies, as the beginning of a walk. */
+export const someAgencies = (regionId: RegionId | SQL, ids: readonly AgencyId[]): SQL =>
+  sql`SELECT id FROM agency WHERE region_id = ${regionId} AND id = ANY(${sql.param([...ids])}::uuid[])`
+
+/** The agencies of `start`, a query of `id`, with every unit below them: a query of identifiers. */
+export const withUnitsBelow = (regionId: RegionId | SQL, start: SQL): SQL => sql`(
+  WITH RECURSIVE below AS (
+    ${start}
+    UNION SELECT a.id FROM below JOIN agency a ON a.region_id = ${regionId} AND a.parent_id = below.id
+  ) SELECT id FROM below)`
+
+/** The agency that `start` names, a query of one `id`, with those above it, itself first: an array of identifiers. */
+export const agencyPath = (regionId: RegionId | SQL, start: SQL): SQL => sql`(
+  WITH RECURSIVE path AS (
+    SELECT own.id, own.parent_id, 1 AS step FROM agency own WHERE own.region_id = ${regionId} AND own.id = (${start})
+    UNION ALL
+    SELECT up.id, up.parent_id, path.step + 1 FROM path
+      JOIN agency up ON up.region_id = ${regionId} AND up.id = path.parent_id WHERE path.step < ${sql.raw(String(STEPS_MAX))}
+  ) SELECT coalesce(array_agg(id ORDER BY step), '{}') FROM path)`
