@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rowIssue } from '../domain/intake/row-issue.ts'
+import { refused } from '../domain/result.ts'
 import { tellRefusal, tellRows } from './import.ts'
 import { readImportRequest } from './import-request.ts'
 
@@ -29,11 +30,11 @@ test('a row is told in sentences of the language that was asked for: what is wro
 })
 
 test('a refused file is told by a sentence, and a missing column by the option that names it', () => {
-  expect(tellRefusal('table-protected', {}, { language: 'en', kind: 'innovations' })).toContain(
+  expect(tellRefusal(refused('table-protected'), { language: 'en', kind: 'innovations' })).toContain(
     'protected by a password',
   )
   expect(
-    tellRefusal('columns-missing', { missing: ['agency'] }, { language: 'en', kind: 'innovations' }),
+    tellRefusal(refused('columns-missing', { missing: ['agency'] }), { language: 'en', kind: 'innovations' }),
   ).toContain('Agency (--columns agency=…)')
 })
 

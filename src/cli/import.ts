@@ -5,7 +5,7 @@ import { type RejectableRow, rejectedRows } from '../domain/intake/rejected-rows
 import type { RowIssue } from '../domain/intake/row-issue.ts'
 import { countOutcomes, type RowOutcome } from '../domain/intake/row-outcome.ts'
 import { ok, type Result } from '../domain/result.ts'
-import { importList } from '../services/intake/settle-list.ts'
+import { type ImportRefusal, importList } from '../services/intake/settle-list.ts'
 import type { Services } from '../services/services.ts'
 import { system } from '../store/base/change.ts'
 import type { RegionScope } from '../store/region/region.ts'
@@ -22,7 +22,11 @@ export type ToldRow = RejectableRow<RowIssue<string>> & {
   readonly outcome: RowOutcome
   readonly label: string
 }
-type Imported = Result<{ header: readonly string[]; rows: readonly ToldRow[]; written: number }>
+type Imported = Result<
+  { header: readonly string[]; rows: readonly ToldRow[]; written: number },
+  never,
+  ImportRefusal
+>
 
 const author = system('labinov import')
 
@@ -73,24 +77,23 @@ export function tellRows(rows: readonly ToldRow[], { language }: Spoken): string
 
 /** Why a whole file was refused, as its reader would say it. */
 export function tellRefusal(
-  code: string,
-  details: Readonly<Record<string, unknown>>,
+  refusal: ImportRefusal,
   { language, kind }: Pick<ImportRequest, 'language' | 'kind'>,
 ): string {
   const messages = messagesOf(language)
   const { intake, listIntake } = messages
   const refusals: Readonly<Record<string, string>> = intake.refusals
   const list = lists.find((one) => one.kind === kind)
-  if (code === 'columns-missing') {
-    const missing = details.missing as readonly string[]
-    return intake.columnsMissing(
-      missing
-        .map((field) => `${list ? fieldName({ messages }, field, list) : field} (--columns ${field}=…)`)
-        .join(', '),
+  if (refusal.code === 'columns-missing') {
+    const named = refusal.details.missing.map(
+      (field) => `${list ? fieldName({ messages }, field, list) : field} (--columns ${field}=…)`,
     )
+    return intake.columnsMissing(named.join(', '))
   }
-  if (code === 'column-unknown')
-    return listIntake.columnUnknown(String(details.field), String(details.heading))
+  if (refusal.code === 'column-unknown') {
+    return listIntake.columnUnknown(refusal.details.field, refusal.details.heading)
+  }
+  const { code } = refusal
   return code === 'reason-missing' ? listIntake.reasonMissing : (refusals[code] ?? intake.refusals.other)
 }
 
@@ -117,8 +120,7 @@ async function importInto(services: Services, request: ImportRequest): Promise<n
   const region = await findRegion(services.db, request.slug)
   if (!region) throw new StartError(`there is no region "${request.slug}"`)
   const outcome = await importOne(services, region, bytes, request)
-  if (!outcome.ok)
-    throw new StartError(`${request.file}: ${tellRefusal(outcome.code, outcome.details, request)}`)
+  if (!outcome.ok) throw new StartError(`${request.file}: ${tellRefusal(outcome, request)}`)
   const { header, rows, written } = outcome.value
   for (const line of tellRows(rows, request)) console.log(line)
   writeRejected(header, rows, request)

@@ -14,7 +14,7 @@ export type Listener = {
    * Asks each connection to end with its next answer, for so many seconds, in which a server in front sees that this one leaves; then
    * takes no new request, lets the running ones finish for a while, and cuts them off.
    */
-  readonly close: (drain_seconds?: number) => Promise<void>
+  readonly close: (drainSeconds?: number) => Promise<void>
 }
 
 // Longer than any page takes; shorter than the 10 s after which Docker kills what it stops.
@@ -120,9 +120,9 @@ export async function listen(
     answerWith: (handler) => {
       current = handler
     },
-    close: async (drain_seconds = 0) => {
+    close: async (drainSeconds = 0) => {
       leaving = true
-      await wait(drain_seconds * 1000)
+      await wait(drainSeconds * 1000)
       await drain(server)
     },
   }

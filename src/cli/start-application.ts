@@ -58,8 +58,8 @@ export async function prepareDatabase(
   // All servers of the address, so that it follows the primary when that moves.
   return connect(settings.DATABASE_URL ?? url, {
     listens: true,
-    connections_max: settings.LABINOV_DATABASE_CONNECTIONS,
-    statement_seconds_max: settings.LABINOV_STATEMENT_SECONDS,
+    connectionsMax: settings.LABINOV_DATABASE_CONNECTIONS,
+    statementSecondsMax: settings.LABINOV_STATEMENT_SECONDS,
     onBroken: (error) => log.warn({ error }, 'A connection to the database broke'),
   })
 }

@@ -69,7 +69,7 @@ test.each([
   ['table-empty', {}, '\n;;\n'],
   ['file-not-text', {}, 'a;b\n\u0000\u0001;2\n'],
   ['table-too-many-columns', { columns: 101 }, `${'a;'.repeat(100)}a\n`],
-  ['table-too-many-rows', { rows_max: TABLE_ROWS_MAX }, `a;b\n${'1;2\n'.repeat(TABLE_ROWS_MAX + 1)}`],
+  ['table-too-many-rows', { rowsMax: TABLE_ROWS_MAX }, `a;b\n${'1;2\n'.repeat(TABLE_ROWS_MAX + 1)}`],
   ['table-file-too-large', {}, 'x'.repeat(TABLE_BYTES_MAX + 1)],
 ])('refuses %s with %j', (code, details, text) => {
   const table = readCsv(bytes(text))

@@ -20,7 +20,7 @@ const RECORD_DELIMITERS = ['\r\n', '\n', '\r']
  */
 export function readCsv(bytes: Uint8Array): Result<Table, CsvRefusal> {
   if (bytes.length > TABLE_BYTES_MAX) {
-    return refused('table-file-too-large', { bytes: bytes.length, bytes_max: TABLE_BYTES_MAX })
+    return refused('table-file-too-large', { bytes: bytes.length, bytesMax: TABLE_BYTES_MAX })
   }
   const decoded = decodeText(bytes)
   if (isRefused(decoded)) return decoded

@@ -55,6 +55,6 @@ function faultOf(text: string) {
   if (!text.isWellFormed()) return refused('qr-text-malformed')
   const characters = text.length
   return characters > TEXT_CHARACTERS_MAX
-    ? refused('qr-text-too-long', { characters, characters_max: TEXT_CHARACTERS_MAX } as const)
+    ? refused('qr-text-too-long', { characters, charactersMax: TEXT_CHARACTERS_MAX } as const)
     : null
 }

@@ -41,7 +41,7 @@ const inside = (image: Sharp, width: number, height: number) =>
  */
 export async function drawMark(bytes: Uint8Array): Promise<Result<DrawnMark, MarkRefusal>> {
   if (bytes.length === 0) return refused('mark-empty')
-  if (bytes.length > MARK_BYTES_MAX) return refused('mark-too-large', { bytes_max: MARK_BYTES_MAX })
+  if (bytes.length > MARK_BYTES_MAX) return refused('mark-too-large', { bytesMax: MARK_BYTES_MAX })
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined)
   if (!type || !TYPES.includes(type.mime)) return refused('mark-type-not-allowed', { found: type?.ext })
   const drawn = await redrawImage(bytes, async (image) => {
@@ -57,7 +57,7 @@ export async function drawMark(bytes: Uint8Array): Promise<Result<DrawnMark, Mar
   if (!drawn.ok) return drawn
   const { print, small } = drawn.value
   if (Math.max(print.info.width, print.info.height) < MARK_SIDE_PIXELS_MIN) {
-    return refused('mark-too-small', { pixels_min: MARK_SIDE_PIXELS_MIN })
+    return refused('mark-too-small', { pixelsMin: MARK_SIDE_PIXELS_MIN })
   }
   const seen = await redrawImage(print.data, (image) => image.stats())
   if (!seen.ok) return seen

@@ -45,7 +45,7 @@ export function assembleTable(records: readonly RawRecord[], source: Source): Re
   if (headerRecord === undefined) return refused('table-empty')
   const header = withoutTrailingEmpty(headerRecord.cells).map((cell) => readableText(cell).trim())
   if (header.length > TABLE_COLUMNS_MAX) {
-    return refused('table-too-many-columns', { columns: header.length, columns_max: TABLE_COLUMNS_MAX })
+    return refused('table-too-many-columns', { columns: header.length, columnsMax: TABLE_COLUMNS_MAX })
   }
   const remarks: Remark[] = [...source.remarks, ...filled.slice(0, headerAt).map(toRemark)]
   const rows: TableRow[] = []
@@ -54,7 +54,7 @@ export function assembleTable(records: readonly RawRecord[], source: Source): Re
       remarks.push(toRemark(record))
       continue
     }
-    if (rows.length >= TABLE_ROWS_MAX) return refused('table-too-many-rows', { rows_max: TABLE_ROWS_MAX })
+    if (rows.length >= TABLE_ROWS_MAX) return refused('table-too-many-rows', { rowsMax: TABLE_ROWS_MAX })
     const note = source.isGrid ? noteBeside(record, header.length) : null
     if (note !== null) remarks.push(note)
     rows.push(toRow(record, header, rows.length + 1, source.isGrid))

@@ -65,7 +65,7 @@ export async function redrawImage<T>(
     const { width, height } = declared
     const { bytes: needed, bytesMax } = needOf(declared)
     if (needed > bytesMax) {
-      return refused('upload-image-too-many-pixels', { width, height, bytes_max: bytesMax })
+      return refused('upload-image-too-many-pixels', { width, height, bytesMax: bytesMax })
     }
     const image = sharp(bytes, { sequentialRead: true, limitInputPixels: width * height, failOn: 'error' })
     return ok(await draw(image.timeout({ seconds: SECONDS_MAX }).autoOrient()))

@@ -61,7 +61,7 @@ export async function checkUpload(
 ): Promise<Result<CheckedUpload, UploadRefusal>> {
   if (bytes.length === 0) return refused('upload-empty')
   if (bytes.length > UPLOAD_BYTES_MAX) {
-    return refused('upload-too-large', { bytes: bytes.length, bytes_max: UPLOAD_BYTES_MAX })
+    return refused('upload-too-large', { bytes: bytes.length, bytesMax: UPLOAD_BYTES_MAX })
   }
   const found = await findKind(bytes)
   if (isRefused(found)) return found

@@ -26,14 +26,14 @@ const SHEET_XML_BYTES_MAX = 40 * 1024 * 1024
  */
 export async function readXlsx(bytes: Uint8Array, sheetName?: string): Promise<Result<Table, XlsxRefusal>> {
   if (bytes.length > TABLE_BYTES_MAX) {
-    return refused('table-file-too-large', { bytes: bytes.length, bytes_max: TABLE_BYTES_MAX })
+    return refused('table-file-too-large', { bytes: bytes.length, bytesMax: TABLE_BYTES_MAX })
   }
   const entries = await checkZip(bytes, SHEET_XML_BYTES_MAX)
   if (isRefused(entries)) return entries
   try {
     return await readChosenSheet(partsOf(bytes, entries.value), sheetName)
   } catch (error) {
-    if (error instanceof SheetTooSparse) return refused('table-too-sparse', { cells_max: error.cellsMax })
+    if (error instanceof SheetTooSparse) return refused('table-too-sparse', { cellsMax: error.cellsMax })
     if (error instanceof XmlRefused) return refused('xlsx-unreadable')
     throw error
   }

@@ -44,8 +44,7 @@ export function readZipEntries(
   if (end === null) return refused('zip-malformed')
   const count = view.getUint16(end + 10, true)
   const directoryStart = view.getUint32(end + 16, true)
-  if (count > ENTRIES_MAX)
-    return refused('zip-too-many-entries', { entries: count, entries_max: ENTRIES_MAX })
+  if (count > ENTRIES_MAX) return refused('zip-too-many-entries', { entries: count, entriesMax: ENTRIES_MAX })
   const entries: ZipEntry[] = []
   const bounds: { start: number; end: number }[] = []
   let at = directoryStart
@@ -104,9 +103,9 @@ function checkSizes(
 ): Result<readonly ZipEntry[], ZipRefusal> {
   const inflated = entries.reduce((sum, entry) => sum + entry.inflatedBytes, 0)
   const packed = entries.reduce((sum, entry) => sum + entry.compressedBytes, 0)
-  if (inflated > inflatedBytesMax) return refused('zip-too-large', { inflated_bytes_max: inflatedBytesMax })
+  if (inflated > inflatedBytesMax) return refused('zip-too-large', { inflatedBytesMax: inflatedBytesMax })
   if (inflated > RATIO_FREE_BYTES && inflated > packed * RATIO_MAX) {
-    return refused('zip-ratio-too-high', { ratio_max: RATIO_MAX })
+    return refused('zip-ratio-too-high', { ratioMax: RATIO_MAX })
   }
   return ok(entries)
 }

@@ -4,22 +4,31 @@
  */
 export type Ok<T> = { readonly ok: true; readonly value: T }
 
-export type Refused<Code extends string = string> = {
+export type Refused<
+  Code extends string = string,
+  Details extends object = Readonly<Record<string, unknown>>,
+> = {
   readonly ok: false
   readonly code: Code
-  readonly details: Readonly<Record<string, unknown>>
+  readonly details: Details
 }
 
-export type Result<T, Code extends string = string> = Ok<T> | Refused<Code>
+/** `Detailed` are the refusals whose details somebody reads: `Refused<'code', Details>`. */
+export type Result<T, Code extends string = string, Detailed extends Refused<string, object> = never> =
+  | Ok<T>
+  | Refused<Code>
+  | Detailed
 
 export function ok<T>(value: T): Ok<T> {
   return { ok: true, value }
 }
 
-export function refused<Code extends string>(
+export function refused<Code extends string>(code: Code): Refused<Code>
+export function refused<Code extends string, Details extends object>(
   code: Code,
-  details: Readonly<Record<string, unknown>> = {},
-): Refused<Code> {
+  details: Details,
+): Refused<Code, Details>
+export function refused(code: string, details: object = {}): Refused<string, object> {
   return { ok: false, code, details }
 }
 

@@ -7,15 +7,15 @@ const folderOf = (dataFolder: string) => join(dataFolder, 'uploads')
 
 /** Whoever asks more often is told the same again: each look writes to the disk. */
 const LOOK_EACH_MS = 2_000
-const looks = new Map<string, { readonly at_ms: number; readonly state: Promise<FolderState> }>()
+const looks = new Map<string, { readonly atMs: number; readonly state: Promise<FolderState> }>()
 
 /** How it stands with the folder of uploads, as it was seen some seconds ago at most. */
 export function stateOfUploads({ dataFolder }: Pick<Services, 'dataFolder'>): Promise<FolderState> {
   const now = performance.now()
   const last = looks.get(dataFolder)
-  if (last && now - last.at_ms < LOOK_EACH_MS) return last.state
+  if (last && now - last.atMs < LOOK_EACH_MS) return last.state
   const state = stateOfFolder(folderOf(dataFolder))
-  looks.set(dataFolder, { at_ms: now, state })
+  looks.set(dataFolder, { atMs: now, state })
   return state
 }
 

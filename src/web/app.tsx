@@ -34,7 +34,7 @@ export function createApp(
   const { baseUrl, isAddressOpen = false } = services
   const own = ownAddress(baseUrl, !isAddressOpen)
   const app = createRoutedApp(services, list, own)
-  const pages = createPageCache({ changes: services.changes, bytes_max: pageCacheBytesMax })
+  const pages = createPageCache({ changes: services.changes, bytesMax: pageCacheBytesMax })
   const turns = createTurns(TURNS)
   const fetch = app.fetch
   // A kept page needs no turn.

@@ -13,7 +13,7 @@ function fixture(bytesMax = 100_000, times = 50) {
   const cache = createPageCache({
     changes: { ...moments, heard: () => state.heard, noteOwn: (region) => moments.note(String(region)) },
     now: () => state.now,
-    bytes_max: bytesMax,
+    bytesMax: bytesMax,
   })
   const ask = (
     changes: Partial<Asked> = {},

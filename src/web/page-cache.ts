@@ -55,7 +55,7 @@ export type PageCacheOptions = {
   readonly changes: Changes
   readonly now?: () => number
   /** 0 turns the cache off. */
-  readonly bytes_max: number
+  readonly bytesMax: number
 }
 
 /** The memory of the page cache unless set otherwise: a thousand pages with their compressed copies. */
@@ -106,7 +106,7 @@ function createDoor(): (address: string) => boolean {
  * Keeps public pages in memory, one entry an address, until something changes in the region of which the page tells, or for a minute.
  * Whoever has a session is never answered from it. When changes cannot be heard nothing is kept and nothing found.
  */
-export function createPageCache({ changes, now = Date.now, bytes_max }: PageCacheOptions): PageCache {
+export function createPageCache({ changes, now = Date.now, bytesMax }: PageCacheOptions): PageCache {
   const pages = new Map<string, Kept>()
   const isAskedAgain = createDoor()
   let bytes = 0
@@ -119,9 +119,9 @@ export function createPageCache({ changes, now = Date.now, bytes_max }: PageCach
     for (const body of Object.values(kept.bodies)) bytes -= body.bytes.byteLength
   }
   const makeRoom = () => {
-    while (bytes > bytes_max) drop(pages.keys().next().value as string)
+    while (bytes > bytesMax) drop(pages.keys().next().value as string)
   }
-  const serves = (asked: Asked) => bytes_max > 0 && mayBeKept(asked) && changes.heard()
+  const serves = (asked: Asked) => bytesMax > 0 && mayBeKept(asked) && changes.heard()
 
   const compressed = async (address: string, kept: Kept, encoding: Encoding): Promise<Response> => {
     const plain = kept.bodies.identity as Body

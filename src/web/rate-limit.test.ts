@@ -40,7 +40,7 @@ test('a port, brackets and every spelling of IPv6 lead to one sender', () => {
 })
 
 test('a pace slows a flood down and lets a whole door through', () => {
-  const pace = { name: 'pace', uses_max: 100, window_seconds: 600, spacing_ms: 100 }
+  const pace = { name: 'pace', usesMax: 100, windowSeconds: 600, spacingMs: 100 }
   const start = Date.UTC(2026, 10, 23, 12)
   // Five hundred people behind one address, within two minutes: each has a turn.
   const door = Array.from({ length: 500 }, (_, person) => waitOf(pace, 'door', start + person * 240))
@@ -52,7 +52,7 @@ test('a pace slows a flood down and lets a whole door through', () => {
 })
 
 test('a flood of addresses does not fill the memory', () => {
-  const limit = { name: 'flood', uses_max: 1, window_seconds: 60 }
+  const limit = { name: 'flood', usesMax: 1, windowSeconds: 60 }
   for (let sender = 0; sender < 60_000; sender += 1) within(limit, `sender ${sender}`, Date.now())
   expect(countedSenders()).toBeLessThanOrEqual(20_000)
 })

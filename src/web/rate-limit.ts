@@ -5,14 +5,14 @@ import { networkOf, readNetworkAddress } from '../adapters/network-address.ts'
 import { aside } from '../adapters/turns.ts'
 import type { Visit } from './visit.ts'
 
-/** How often one place may do something: `uses_max` in a window of so many seconds. */
-export type Limit = { readonly name: string; readonly uses_max: number; readonly window_seconds: number }
+/** How often one place may do something: `usesMax` in a window of so many seconds. */
+export type Limit = { readonly name: string; readonly usesMax: number; readonly windowSeconds: number }
 
 /**
- * A limit that slows down: beyond `uses_max` in the window, one after the other, so many milliseconds apart. A whole office
+ * A limit that slows down: beyond `usesMax` in the window, one after the other, so many milliseconds apart. A whole office
  * or the customers of a provider can stand behind one address, and none of them is refused for the others.
  */
-export type Pace = Limit & { readonly spacing_ms: number }
+export type Pace = Limit & { readonly spacingMs: number }
 
 /** Whoever would wait longer than this is asked to come again, so that a flood cannot hold connections without end. */
 const PACE_WAIT_MS_MAX = 20_000
@@ -115,21 +115,21 @@ function countOne(limit: Limit, key: string, now: number): Count {
   }
   if (counts.size >= KEYS_MAX) counts.delete(counts.keys().next().value as string)
   counts.delete(full)
-  const count = { uses: 1, until: now + limit.window_seconds * 1000, nextAt: now }
+  const count = { uses: 1, until: now + limit.windowSeconds * 1000, nextAt: now }
   counts.set(full, count)
   return count
 }
 
 /** Counts one use; false when the limit is reached. */
 export function within(limit: Limit, key: string, now: number): boolean {
-  return countOne(limit, key, now).uses <= limit.uses_max
+  return countOne(limit, key, now).uses <= limit.usesMax
 }
 
 /** Counts one use; how many milliseconds it has to wait for its turn, or null when too many wait already. */
 export function waitOf(pace: Pace, key: string, now: number): number | null {
   const count = countOne(pace, key, now)
-  if (count.uses <= pace.uses_max) return 0
-  const turnAt = Math.max(count.nextAt, now) + pace.spacing_ms
+  if (count.uses <= pace.usesMax) return 0
+  const turnAt = Math.max(count.nextAt, now) + pace.spacingMs
   if (turnAt - now > PACE_WAIT_MS_MAX) return null
   count.nextAt = turnAt
   return turnAt - now

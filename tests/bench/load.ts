@@ -7,9 +7,9 @@ export const CONNECTIONS_MANY = 256
 export type Load = {
   readonly requestsPerSecond: number
   /** The mean is finer than the median, which the load generator counts in whole milliseconds. */
-  readonly mean_ms: number
-  readonly p50_ms: number
-  readonly p99_ms: number
+  readonly meanMs: number
+  readonly p50Ms: number
+  readonly p99Ms: number
   /** Answers that were not what was asked for. */
   readonly failed: number
 }
@@ -39,9 +39,9 @@ export async function load(
   const result = await run(seconds)
   return {
     requestsPerSecond: Math.round(result.requests.average),
-    mean_ms: result.latency.average,
-    p50_ms: result.latency.p50,
-    p99_ms: result.latency.p99,
+    meanMs: result.latency.average,
+    p50Ms: result.latency.p50,
+    p99Ms: result.latency.p99,
     failed: result.errors + result['4xx'] + result['5xx'],
   }
 }
@@ -67,9 +67,9 @@ export async function repeat(
   const sum = times.reduce((total, time) => total + time, 0)
   return {
     requestsPerSecond: Math.round(times.length / seconds),
-    mean_ms: Math.round((sum / times.length) * 100) / 100,
-    p50_ms: at(0.5),
-    p99_ms: at(0.99),
+    meanMs: Math.round((sum / times.length) * 100) / 100,
+    p50Ms: at(0.5),
+    p99Ms: at(0.99),
     failed: 0,
   }
 }

@@ -42,8 +42,8 @@ type Outcome = {
   /** Above 499 and not a 503. */
   readonly failed: number
   readonly errors: number
-  readonly p50_ms: number
-  readonly p99_ms: number
+  readonly p50Ms: number
+  readonly p99Ms: number
 }
 
 /** Each 503 has to say when to come again; counted by what was heard on the line. */
@@ -82,23 +82,23 @@ async function ask(address: string, connections: number, duration: number): Prom
     refused: countOf((status) => status === 503),
     failed: countOf((status) => status >= 400 && status !== 503),
     errors: result.errors,
-    p50_ms: result.latency.p50,
-    p99_ms: result.latency.p99,
+    p50Ms: result.latency.p50,
+    p99Ms: result.latency.p99,
   }
 }
 
-type Probe = { sent: number; answered: number; slowest_ms: number }
+type Probe = { sent: number; answered: number; slowestMs: number }
 
 /** Somebody who asks now and then, as a balancer or a citizen does, while the others do not stop. */
 async function probe(ended: AbortSignal, request: () => Promise<Response>): Promise<Probe> {
-  const counts: Probe = { sent: 0, answered: 0, slowest_ms: 0 }
+  const counts: Probe = { sent: 0, answered: 0, slowestMs: 0 }
   while (!ended.aborted) {
     const begun = performance.now()
     counts.sent += 1
     const response = await request().catch(() => null)
     await response?.arrayBuffer().catch(() => null)
     if (response && response.status < 400) counts.answered += 1
-    counts.slowest_ms = Math.max(counts.slowest_ms, Math.round(performance.now() - begun))
+    counts.slowestMs = Math.max(counts.slowestMs, Math.round(performance.now() - begun))
     await wait(PROBE_EVERY_MS)
   }
   return counts

@@ -20,12 +20,12 @@ export function printTable({ machine, node, loadBefore, results }: Report): void
     for (const row of rows) {
       const ratio = row.ratio === undefined ? '' : `${row.ratio.toFixed(2)} of ${row.against}`
       console.log(
-        `| ${row.name} | ${row.requestsPerSecond} | ${row.mean_ms} | ${row.p50_ms} | ${row.p99_ms} | ${row.failed} | ${ratio} |`,
+        `| ${row.name} | ${row.requestsPerSecond} | ${row.meanMs} | ${row.p50Ms} | ${row.p99Ms} | ${row.failed} | ${ratio} |`,
       )
     }
-    const { requestsPerSecond, p99_ms, fromCache, memoryMegabytes: memory } = manyRegions
+    const { requestsPerSecond, p99Ms, fromCache, memoryMegabytes: memory } = manyRegions
     console.log(
-      `| front pages of ${REGIONS} regions, one write a second | ${requestsPerSecond} | ${manyRegions.mean_ms} | ${manyRegions.p50_ms} | ${p99_ms} | ${manyRegions.failed} | ${(100 * fromCache).toFixed(1)} % kept, ${memory} MB |\n`,
+      `| front pages of ${REGIONS} regions, one write a second | ${requestsPerSecond} | ${manyRegions.meanMs} | ${manyRegions.p50Ms} | ${p99Ms} | ${manyRegions.failed} | ${(100 * fromCache).toFixed(1)} % kept, ${memory} MB |\n`,
     )
   }
   printGrowth(results)
@@ -38,9 +38,9 @@ const COMPARED_FROM_MS = 0.5
 function printGrowth([small, large]: readonly SizeResult[]): void {
   if (!small || !large) return
   console.log(`| ${large.size.name} against ${small.size.name} | mean time |\n| --- | ---: |`)
-  for (const { name, mean_ms } of small.rows) {
+  for (const { name, meanMs } of small.rows) {
     const other = large.rows.find((row) => row.name === name)
-    if (!other || mean_ms < COMPARED_FROM_MS) continue
-    console.log(`| ${name} | ${(other.mean_ms / mean_ms).toFixed(2)} |`)
+    if (!other || meanMs < COMPARED_FROM_MS) continue
+    console.log(`| ${name} | ${(other.meanMs / meanMs).toFixed(2)} |`)
   }
 }

@@ -20,10 +20,26 @@ const ways: Readonly<Record<string, { pattern: RegExp; planted: string }>> = {
       /^\s*(?:export )?(?:const|let) [a-z]\w*_(?:max|min|ms|milliseconds|seconds|minutes|characters|bytes|bounds)\b/m,
     planted: 'const words_max = 12',
   },
+  'no option or field has a unit in small letters behind a line': {
+    pattern: /^\s*(?:readonly )?[a-z]\w*_(?:max|min|ms|seconds|minutes|characters|bytes)\??:/m,
+    planted: '  readonly bytes_max: number',
+  },
+  'the details of a refusal are typed, and not taken for something': {
+    pattern: /\bdetails(?:\.\w+)? as [^c]/,
+    planted: 'const missing = outcome.details.missing as string[]',
+  },
 }
 
 test.each(Object.entries(ways))('%s', (_, { pattern, planted }) => {
   expect(planted).toMatch(pattern)
   const found = files.filter((file) => pattern.test(readFileSync(join(projectFolder, file), 'utf8')))
   expect(found).toEqual([])
+})
+
+/** A file is one thing to read: longer ones are several. */
+const LINES_MAX = 300
+
+test('no file is longer than one can read at a time, tests and tools too', () => {
+  const lines = (file: string) => readFileSync(join(projectFolder, file), 'utf8').split('\n').length - 1
+  expect(files.filter((file) => lines(file) > LINES_MAX)).toEqual([])
 })

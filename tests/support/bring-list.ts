@@ -1,6 +1,6 @@
 import type { Result } from '../../src/domain/result.ts'
 import type { List } from '../../src/services/intake/list.ts'
-import { type ImportedList, importList } from '../../src/services/intake/settle-list.ts'
+import { type ImportedList, type ImportRefusal, importList } from '../../src/services/intake/settle-list.ts'
 import type { Services } from '../../src/services/services.ts'
 import type { Author } from '../../src/store/base/change.ts'
 import type { RegionScope } from '../../src/store/region/region.ts'
@@ -12,7 +12,7 @@ export function bringList(
   list: List,
   bytes: Uint8Array,
   dryRun = false,
-): Promise<Result<ImportedList>> {
+): Promise<Result<ImportedList, never, ImportRefusal>> {
   const scope = { ...place, now: services.clock() }
   const options = { dryRun, columns: {}, said: {}, reason: null, fileName: 'list.csv' }
   return importList(services, scope, list, bytes, options)

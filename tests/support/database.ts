@@ -39,6 +39,6 @@ export async function dropDatabase(clusterUrl: string, url: string): Promise<voi
 export async function testDatabase(): Promise<TestDatabase> {
   const clusterUrl = inject('clusterUrl')
   const url = await createDatabase(clusterUrl)
-  const connection = connect(url, { connections_max: 4 })
+  const connection = connect(url, { connectionsMax: 4 })
   return { ...connection, url }
 }

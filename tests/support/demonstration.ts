@@ -12,7 +12,7 @@ const LOCK_KEY = 20_201_221
 
 async function load(clusterUrl: string): Promise<string> {
   const url = await createDatabase(clusterUrl)
-  const connection = connect(url, { connections_max: 4 })
+  const connection = connect(url, { connectionsMax: 4 })
   const services = createServices({
     ...connection,
     log: createLog('error'),
@@ -47,5 +47,5 @@ export async function demonstrationDatabase(): Promise<TestDatabase> {
   const clusterUrl = inject('clusterUrl')
   await loadOnce(clusterUrl)
   const url = await createDatabase(clusterUrl, loadedName)
-  return { ...connect(url, { connections_max: 4 }), url }
+  return { ...connect(url, { connectionsMax: 4 }), url }
 }

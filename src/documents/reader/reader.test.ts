@@ -26,14 +26,14 @@ test('a file is read in another process, and what it is refused for comes back',
 })
 
 test('when the process dies of a file, the next one finds another', async () => {
-  const small = createReader({ resident_bytes_max: 110 * 1024 * 1024, task_seconds_max: 20, waiting_max: 6 })
+  const small = createReader({ residentBytesMax: 110 * 1024 * 1024, taskSecondsMax: 20, waitingMax: 6 })
   expect(await small.readTable(heavyBook)).toMatchObject({ code: 'reader-gave-up' })
   expect(await reader.readTable(table)).toMatchObject({ ok: true })
   expect(await small.readTable(table)).toMatchObject({ ok: true })
 })
 
 test('a file that takes too long is given up', async () => {
-  const hasty = createReader({ resident_bytes_max: 400 * 1024 * 1024, task_seconds_max: 0.2, waiting_max: 6 })
+  const hasty = createReader({ residentBytesMax: 400 * 1024 * 1024, taskSecondsMax: 0.2, waitingMax: 6 })
   const before = performance.now()
   expect(await hasty.readTable(heavyBook)).toMatchObject({ code: 'reader-gave-up' })
   expect(performance.now() - before).toBeLessThan(10_000)

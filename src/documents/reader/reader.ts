@@ -9,10 +9,10 @@ import type { Order, Outcome, TaskName, Tasks } from './tasks.ts'
 export type ReaderRefusal = 'reader-gave-up' | 'reader-busy'
 
 export type ReaderLimits = {
-  readonly resident_bytes_max: number
-  readonly task_seconds_max: number
+  readonly residentBytesMax: number
+  readonly taskSecondsMax: number
   /** Whoever comes while so many wait is told to come again; their files lie in memory. */
-  readonly waiting_max: number
+  readonly waitingMax: number
 }
 
 /**
@@ -20,9 +20,9 @@ export type ReaderLimits = {
  * take three seconds on a small server; one that needs 25 was made to.
  */
 const LIMITS: ReaderLimits = {
-  resident_bytes_max: 400 * 1024 * 1024,
-  task_seconds_max: 25,
-  waiting_max: 6,
+  residentBytesMax: 400 * 1024 * 1024,
+  taskSecondsMax: 25,
+  waitingMax: 6,
 }
 
 /** A table at its limits takes a third of this while it is read. */
@@ -37,8 +37,8 @@ const processFile = fileURLToPath(
     : new URL('reader-process.js', import.meta.url),
 )
 
-function start({ resident_bytes_max }: ReaderLimits): ChildProcess {
-  return fork(processFile, [String(resident_bytes_max)], {
+function start({ residentBytesMax }: ReaderLimits): ChildProcess {
+  return fork(processFile, [String(residentBytesMax)], {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${HEAP_MEGABYTES_MAX}`],
     // It reads what strangers send: nothing that we know is there for it to find.
@@ -106,7 +106,7 @@ export function createReader(limits: ReaderLimits = LIMITS): Reader {
     clearTimeout(idle)
     const used = running()
     used.channel?.ref()
-    const outcome = await answerOf(used, { name, input }, limits.task_seconds_max)
+    const outcome = await answerOf(used, { name, input }, limits.taskSecondsMax)
     if (outcome === undefined) {
       child = undefined
       used.kill('SIGKILL')
@@ -119,7 +119,7 @@ export function createReader(limits: ReaderLimits = LIMITS): Reader {
   const task =
     <Name extends TaskName>(name: Name) =>
     async (...input: Parameters<Tasks[Name]>): Promise<Reading<Name>> => {
-      if (oneAtATime.pendingCount >= limits.waiting_max) return refused('reader-busy')
+      if (oneAtATime.pendingCount >= limits.waitingMax) return refused('reader-busy')
       return aside(() => oneAtATime(() => run(name, input)))
     }
   return { checkUpload: task('checkUpload'), readTable: task('readTable'), drawMark: task('drawMark') }

@@ -1,17 +1,17 @@
 /** How many failures a window of so many seconds bears before something happens. */
-export type FailureLimit = { readonly failures_max: number; readonly window_seconds: number }
+export type FailureLimit = { readonly failuresMax: number; readonly windowSeconds: number }
 
 /**
  * One account from one network. Beyond it that network is refused for this account until the window, which is fixed, ends: a
  * stranger can shut out only whoever stands behind the same address, on a device that never signed in.
  */
-export const PAIR_LIMIT: FailureLimit = { failures_max: 10, window_seconds: 600 }
+export const PAIR_LIMIT: FailureLimit = { failuresMax: 10, windowSeconds: 600 }
 /** One device that signed in before, which the other limits do not concern: its own guesses are bounded all the same. */
-export const DEVICE_LIMIT: FailureLimit = { failures_max: 30, window_seconds: 600 }
+export const DEVICE_LIMIT: FailureLimit = { failuresMax: 30, windowSeconds: 600 }
 /** One account from anywhere: beyond it each attempt from a device that is not known waits, and none is refused. */
-export const ACCOUNT_LIMIT: FailureLimit = { failures_max: 50, window_seconds: 3_600 }
+export const ACCOUNT_LIMIT: FailureLimit = { failuresMax: 50, windowSeconds: 3_600 }
 /** One network on all accounts: beyond it its attempts follow one another. */
-export const NETWORK_LIMIT: FailureLimit = { failures_max: 100, window_seconds: 600 }
+export const NETWORK_LIMIT: FailureLimit = { failuresMax: 100, windowSeconds: 600 }
 
 /** How long an attempt on an account waits that many guess at. */
 export const ACCOUNT_WAIT_MS = 3_000

@@ -87,8 +87,8 @@ export function readComplaintCells(
 /** A date that was read, as the clocks of the region show it. */
 function localOf({ date, clock }: DateReading, timeZone: RegionTimeZone): LocalMoment {
   if (clock === null) return date
-  if (clock.ahead_minutes === null) return `${date}T${clock.time}`.replace('T00:00', '')
-  const moment = Date.parse(`${date}T${clock.time}Z`) - clock.ahead_minutes * 60_000
+  if (clock.aheadMinutes === null) return `${date}T${clock.time}`.replace('T00:00', '')
+  const moment = Date.parse(`${date}T${clock.time}Z`) - clock.aheadMinutes * 60_000
   return localMoment(new Date(moment), timeZone)
 }
 

@@ -95,7 +95,7 @@ export class CellReader<Field extends string> {
     if (text === '') return null
     const reading = readDateIn(text, this.#sheet.dateOrders[field] ?? 'day-first')
     if (!reading.ok) {
-      const candidates = (reading.details.candidates as readonly string[] | undefined) ?? []
+      const candidates = reading.code === 'date-impossible' ? reading.details.candidates : []
       this.note(reading.code === 'date-impossible' ? 'impossible-date' : 'unreadable-date', 'error', field, {
         mend: candidates[0] ?? null,
         candidates: candidates.map((date) => ({ value: date, label: date })),

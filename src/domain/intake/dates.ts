@@ -1,4 +1,4 @@
-import { ok, type Result, refused } from '../result.ts'
+import { ok, type Refused, type Result, refused } from '../result.ts'
 import { splitTime, type TimeOfDay, writeTime } from './times.ts'
 
 /**
@@ -25,7 +25,10 @@ export type DateReading = {
   readonly clock: TimeOfDay | null
 }
 
-export type DateRefusal = 'date-impossible' | 'date-unreadable' | 'date-outside-range'
+export type DateRefusal = 'date-unreadable' | 'date-outside-range'
+
+/** A day or a time that does not exist, with what may have been meant. */
+export type ImpossibleDate = Refused<'date-impossible', { readonly candidates: readonly string[] }>
 
 /** Which of two figures before the year is the day. Indonesians write it first; some programs write the month first. */
 export type DateOrder = 'day-first' | 'month-first'
@@ -69,12 +72,12 @@ export function monthFromName(text: string): number | null {
  * `date-impossible` for a day or a time that does not exist, with `candidates` {string[]} of what may have been meant;
  * `date-outside-range`; `date-unreadable`.
  */
-export function readDate(text: string): Result<DateReading, DateRefusal> {
+export function readDate(text: string): Result<DateReading, DateRefusal, ImpossibleDate> {
   return readDateIn(text, 'day-first')
 }
 
 /** The same in a column of which `dateOrderOf` told the order. */
-export function readDateIn(text: string, order: DateOrder): Result<DateReading, DateRefusal> {
+export function readDateIn(text: string, order: DateOrder): Result<DateReading, DateRefusal, ImpossibleDate> {
   const tidy = text.normalize('NFKC').trim().replace(/\s+/g, ' ').replace(WEEKDAY, '')
   const { day, time } = splitTime(tidy)
   const reading =
@@ -88,22 +91,22 @@ export function readDateIn(text: string, order: DateOrder): Result<DateReading, 
 }
 
 function withTime(
-  reading: Result<DateReading, DateRefusal>,
+  reading: Result<DateReading, DateRefusal, ImpossibleDate>,
   time: TimeOfDay | 'impossible',
-): Result<DateReading, DateRefusal> {
+): Result<DateReading, DateRefusal, ImpossibleDate> {
   if (time === 'impossible') {
     return reading.ok ? refused('date-impossible', { candidates: [reading.value.date] }) : reading
   }
   if (reading.ok) return ok({ ...reading.value, clock: reading.value.precision === 'day' ? time : null })
-  const candidates = reading.details.candidates as readonly string[] | undefined
-  if (candidates === undefined) return reading
+  if (reading.code !== 'date-impossible') return reading
+  const { candidates } = reading.details
   return refused('date-impossible', { candidates: candidates.map((date) => `${date} ${time.time}`) })
 }
 
 const WEEKDAY =
   /^(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? ?(?=\d)/i
 
-type Attempt = Result<DateReading, DateRefusal> | null
+type Attempt = Result<DateReading, DateRefusal, ImpossibleDate> | null
 
 function readIso(text: string): Attempt {
   const found = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text)
@@ -167,7 +170,7 @@ function readSerial(text: string): Attempt {
   const date = new Date(SERIAL_EPOCH + days * DAY_MILLISECONDS)
   const reading = build(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate(), 'excel-serial')
   if (minutes === null || !reading.ok) return reading
-  return ok({ ...reading.value, clock: { time: writeTime(minutes % DAY_MINUTES), ahead_minutes: null } })
+  return ok({ ...reading.value, clock: { time: writeTime(minutes % DAY_MINUTES), aheadMinutes: null } })
 }
 
 function fullYear(digits: string): number {
@@ -180,13 +183,13 @@ function build(
   day: number | null,
   form: DateReading['form'],
   isCenturyAssumed = false,
-): Result<DateReading, DateRefusal> {
+): Result<DateReading, DateRefusal, ImpossibleDate> {
   const precision = day === null ? 'month' : 'day'
   if (month < 1 || month > 12 || (day !== null && (day < 1 || day > daysInMonth(year, month)))) {
     return refused('date-impossible', { candidates: likelyDates(year, month, day) })
   }
   if (year < YEAR_MIN || year > YEAR_MAX) {
-    return refused('date-outside-range', { year_min: YEAR_MIN, year_max: YEAR_MAX })
+    return refused('date-outside-range', { yearMin: YEAR_MIN, yearMax: YEAR_MAX })
   }
   const date = day === null ? `${year}-${pad(month)}` : `${year}-${pad(month)}-${pad(day)}`
   return ok({ date, precision, form, isCenturyAssumed, clock: null })
@@ -225,7 +228,7 @@ export type YearReading = { readonly year: number; readonly yearUntil: number | 
  * A year ('2020') or a range ('2019-2020', '2019 s.d. 2020', '2019/2020'), of which `year` is the first: the
  * innovation began then. Also the year of a full date. Refused `date-impossible` when the range runs backwards.
  */
-export function readYear(text: string): Result<YearReading, DateRefusal> {
+export function readYear(text: string): Result<YearReading, DateRefusal, ImpossibleDate> {
   const tidy = text.normalize('NFKC').trim()
   const found = /^(\d{4})(?:\s*(?:-|–|—|\/|s\.?\s?\/?d\.?|sampai|hingga|to)\s*(\d{4}))?$/i.exec(tidy)
   if (found === null) {
@@ -237,7 +240,7 @@ export function readYear(text: string): Result<YearReading, DateRefusal> {
   const year = Number(found[1])
   const yearUntil = found[2] === undefined || Number(found[2]) === year ? null : Number(found[2])
   if (year < YEAR_MIN || (yearUntil ?? year) > YEAR_MAX) {
-    return refused('date-outside-range', { year_min: YEAR_MIN, year_max: YEAR_MAX })
+    return refused('date-outside-range', { yearMin: YEAR_MIN, yearMax: YEAR_MAX })
   }
   if (yearUntil !== null && yearUntil < year) return refused('date-impossible', { candidates: [] })
   return ok({ year, yearUntil })

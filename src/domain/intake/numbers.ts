@@ -38,7 +38,7 @@ export function readNumber(text: string, decimal?: DecimalSign): Result<NumberRe
   if (unit === undefined) return refused('number-unreadable')
   const parsed = parseFigure(figure.replace(/−/g, '-').replace(/\s+$/, ''), decimal)
   if (parsed === null) return refused('number-unreadable')
-  if (Math.abs(parsed.value) > VALUE_MAX) return refused('number-outside-range', { value_max: VALUE_MAX })
+  if (Math.abs(parsed.value) > VALUE_MAX) return refused('number-outside-range', { valueMax: VALUE_MAX })
   return ok({ ...parsed, unit, isApproximate })
 }
 

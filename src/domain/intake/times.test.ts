@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readDate } from './dates.ts'
 import { splitTime } from './times.ts'
 
-const local = (time: string) => ({ time, ahead_minutes: null })
+const local = (time: string) => ({ time, aheadMinutes: null })
 
 test.each([
   ['2026-03-05 14:05', local('14:05')],
@@ -14,11 +14,11 @@ test.each([
   ['5/3/2026 2:05 PM', local('14:05')],
   ['5/3/2026 12:05 am', local('00:05')],
   ['5 Maret 2026 pukul 14.05', local('14:05')],
-  ['5 Mar 2026 pkl. 14.05 WITA', { time: '14:05', ahead_minutes: 480 }],
-  ['Kamis, 5 Maret 2026 - 14.05 WIB', { time: '14:05', ahead_minutes: 420 }],
-  ['2026-03-05T20:30:00Z', { time: '20:30', ahead_minutes: 0 }],
-  ['2026-03-05T20:30+09:00', { time: '20:30', ahead_minutes: 540 }],
-  ['2026-03-05 20:30 GMT-0330', { time: '20:30', ahead_minutes: -210 }],
+  ['5 Mar 2026 pkl. 14.05 WITA', { time: '14:05', aheadMinutes: 480 }],
+  ['Kamis, 5 Maret 2026 - 14.05 WIB', { time: '14:05', aheadMinutes: 420 }],
+  ['2026-03-05T20:30:00Z', { time: '20:30', aheadMinutes: 0 }],
+  ['2026-03-05T20:30+09:00', { time: '20:30', aheadMinutes: 540 }],
+  ['2026-03-05 20:30 GMT-0330', { time: '20:30', aheadMinutes: -210 }],
   ['46086.586805555555', local('14:05')],
   ['46086,5868', local('14:05')],
   ['46085.99999', local('00:00')],

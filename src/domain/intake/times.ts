@@ -1,5 +1,5 @@
 /** A time of day to the minute, 'HH:MM', and by how many minutes its zone is ahead of the world's time where it names one. */
-export type TimeOfDay = { readonly time: string; readonly ahead_minutes: number | null }
+export type TimeOfDay = { readonly time: string; readonly aheadMinutes: number | null }
 
 const CLOCK = String.raw`(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?: ?(AM|PM))?`
 const ZONE = String.raw`(?: ?(Z|WIB|WITA|WIT|(?:UTC|GMT)?[+-]\d{2}:?\d{2}|UTC|GMT))?`
@@ -21,7 +21,7 @@ export function splitTime(text: string): { day: string; time: TimeOfDay | 'impos
   return {
     day: text.slice(0, found.index),
     time: isPossible
-      ? { time: writeTime(hour * 60 + Number(minutes)), ahead_minutes: aheadOf(zone) }
+      ? { time: writeTime(hour * 60 + Number(minutes)), aheadMinutes: aheadOf(zone) }
       : 'impossible',
   }
 }

@@ -1,6 +1,6 @@
 import facts from '../facts/scorecards.json' with { type: 'json' }
 import type { Language } from '../language.ts'
-import { ok, type Result, refused } from '../result.ts'
+import { ok, type Refused, type Result, refused } from '../result.ts'
 
 /** One criterion of a scorecard: its share of the total in percent, and the range in which a judge scores. */
 export type Criterion = {
@@ -40,13 +40,22 @@ export function checkCriteria(criteria: readonly Criterion[]): Result<null, Crit
   return Math.abs(sum - 100) > ROUNDING ? refused('weights-not-100', { sum }) : ok(null)
 }
 
-export type ScoresRefusal = 'incomplete' | 'outside-range'
+/** Criteria that have no score yet. */
+export type IncompleteScores = Refused<'incomplete', { readonly missing: readonly string[] }>
+/** A criterion whose score lies outside its range. */
+export type ScoreOutside = Refused<
+  'outside-range',
+  { readonly key: string; readonly min: number; readonly max: number }
+>
 
 /**
  * Total of a scorecard in points of 100: the sum of weight x place in the range of its criterion, with full precision. For
  * ranges from 0 to 100 that is sum(weight x score) / 100. Refuses 'incomplete', with what is missing, and 'outside-range'.
  */
-export function totalOf(criteria: readonly Criterion[], scores: Scores): Result<number, ScoresRefusal> {
+export function totalOf(
+  criteria: readonly Criterion[],
+  scores: Scores,
+): Result<number, never, IncompleteScores | ScoreOutside> {
   const missing = criteria.filter(({ key }) => scores[key] === undefined).map(({ key }) => key)
   if (missing.length > 0) return refused('incomplete', { missing })
   const outside = criteria.find(({ key, min, max }) => !isWithin(scores[key] as number, min, max))

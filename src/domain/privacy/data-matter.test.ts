@@ -6,8 +6,8 @@ test.each([
   ['2026-03-06T16:00+07:00', '2026-03-09T16:00+07:00'],
   ['2026-01-31T23:30+08:00', '2026-02-03T23:30+08:00'],
 ])('what is received at %s is due at %s', (received, due) => {
-  const { dueAt, left_ms, isOver } = clockOf(new Date(received), new Date(due))
-  expect([dueAt, left_ms, isOver]).toEqual([new Date(due), 0, false])
+  const { dueAt, leftMs, isOver } = clockOf(new Date(received), new Date(due))
+  expect([dueAt, leftMs, isOver]).toEqual([new Date(due), 0, false])
   expect(clockOf(new Date(received), new Date(dueAt.getTime() + 1)).isOver).toBe(true)
 })
 

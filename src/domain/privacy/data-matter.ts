@@ -11,7 +11,7 @@ const CLOCK_MS = 72 * 3_600_000
 export type MatterClock = {
   readonly dueAt: Date
   /** Negative when the time is over. */
-  readonly left_ms: number
+  readonly leftMs: number
   readonly isOver: boolean
 }
 
@@ -19,7 +19,7 @@ export type MatterClock = {
 export function clockOf(receivedAt: Date, now: Date): MatterClock {
   const dueAt = new Date(receivedAt.getTime() + CLOCK_MS)
   const left = dueAt.getTime() - now.getTime()
-  return { dueAt, left_ms: left, isOver: left < 0 }
+  return { dueAt, leftMs: left, isOver: left < 0 }
 }
 
 /** The steps that a kind of matter knows. A notice to the public is needed in certain cases only (article 46). */

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/working-days.ts'
 import { type Stage, stages } from '../lifecycle/stage.ts'
-import { ok, type Result, refused } from '../result.ts'
+import { ok, type Refused, type Result, refused } from '../result.ts'
 
 /** From when to when a cohort works at a stage; both days belong to it. */
 export type StageDays = { readonly opensOn: Day; readonly closesOn: Day }
@@ -27,18 +27,14 @@ export type CohortPlan = {
 }
 
 export type CohortRefusal =
-  /** A stage ends before it begins (`stage`). */
-  | 'ends-before-it-begins'
-  /** One day of two (`stage`). */
-  | 'half-a-term'
-  /** A stage begins before the one before it (`stage`, `before`). */
-  | 'stages-out-of-order'
-  /** More agencies than there is room for (`count`, `quota`). */
-  | 'over-quota'
-  /** Another cohort has the name (`name`). */
-  | 'name-taken'
-  /** An agency is in another cohort whose days are the same ones (`agencyId`, `cohort`). */
-  | 'agency-in-two-cohorts'
+  /** A stage with only one of its two days, or whose end comes before its beginning. */
+  | Refused<'half-a-term' | 'ends-before-it-begins', { readonly stage: Stage }>
+  /** A stage that begins before the one that it builds on. */
+  | Refused<'stages-out-of-order', { readonly stage: Stage; readonly before: Stage }>
+  | Refused<'over-quota', { readonly count: number; readonly quota: number }>
+  | Refused<'name-taken', { readonly name: string }>
+  /** An agency is in another cohort whose days are the same ones. */
+  | Refused<'agency-in-two-cohorts', { readonly agencyId: string; readonly cohort: string }>
 
 const termsOf = (calendar: CohortCalendar) =>
   stages.flatMap((stage) => {
@@ -54,7 +50,7 @@ export function cohortTerm(calendar: CohortCalendar): StageDays | null {
   return { opensOn: days('opensOn')[0] as Day, closesOn: days('closesOn').at(-1) as Day }
 }
 
-function checkCalendar(calendar: CohortCalendar): Result<null, CohortRefusal> {
+function checkCalendar(calendar: CohortCalendar): Result<null, never, CohortRefusal> {
   let before: { stage: Stage; opensOn: Day } | null = null
   for (const { stage, opensOn, closesOn } of termsOf(calendar)) {
     if (!opensOn || !closesOn) return refused('half-a-term', { stage })
@@ -74,7 +70,10 @@ const overlap = (one: StageDays | null, other: StageDays | null) =>
  * Whether a cohort can stand beside the others of its region. Cohorts may run at the same time; an agency is in one at a time,
  * so that it has one calendar.
  */
-export function checkCohort(plan: CohortPlan, others: readonly CohortPlan[]): Result<null, CohortRefusal> {
+export function checkCohort(
+  plan: CohortPlan,
+  others: readonly CohortPlan[],
+): Result<null, never, CohortRefusal> {
   const calendar = checkCalendar(plan.calendar)
   if (!calendar.ok) return calendar
   const { quota, agencies } = plan

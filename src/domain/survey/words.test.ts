@@ -8,7 +8,7 @@ const group = (sentences: readonly string[]) =>
   groupWords(
     sentences.map((text) => wordsOf(text, { withNames: true })),
     stemOf,
-    { examples_max: 2 },
+    { examplesMax: 2 },
   )
 
 test('words that say nothing are passed over, in both languages', () => {

@@ -42,7 +42,7 @@ type Open = { forms: Map<string, number>; people: number; examples: number[] }
 export function groupWords(
   sentences: readonly (readonly string[])[],
   stemOf: (word: string) => string,
-  { examples_max }: { examples_max: number },
+  { examplesMax }: { examplesMax: number },
 ): WordGroup[] {
   const groups = new Map<string, Open>()
   for (const [place, words] of sentences.entries()) {
@@ -56,7 +56,7 @@ export function groupWords(
       if (said.has(stem)) continue
       said.add(stem)
       group.people += 1
-      if (group.examples.length < examples_max) group.examples.push(place)
+      if (group.examples.length < examplesMax) group.examples.push(place)
     }
   }
   return [...groups]

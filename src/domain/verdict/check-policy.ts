@@ -1,10 +1,13 @@
-import { ok, type Result, refused } from '../result.ts'
+import { ok, type Refused, type Result, refused } from '../result.ts'
 import type { Policy } from './policy.ts'
 
 /** What a region may set: everything of the policy but its name and day. */
 export type Thresholds = Omit<Required<Policy>, 'key' | 'validFrom'>
 
-export type PolicyRefusal = 'threshold-outside-range'
+export type PolicyRefusal = Refused<
+  'threshold-outside-range',
+  { readonly name: keyof Thresholds; readonly min: number; readonly max: number }
+>
 
 /**
  * Between which values each threshold makes sense; `whole` ones count things. The lower limits keep a region from
@@ -48,9 +51,10 @@ export const thresholdRanges: Readonly<
 }
 
 /** Thresholds that are all within their ranges. Refused with the name and range of the first that is not. */
-export function checkPolicy(thresholds: Thresholds): Result<Thresholds, PolicyRefusal> {
-  for (const [name, range] of Object.entries(thresholdRanges)) {
-    const value = thresholds[name as keyof Thresholds]
+export function checkPolicy(thresholds: Thresholds): Result<Thresholds, never, PolicyRefusal> {
+  for (const [key, range] of Object.entries(thresholdRanges)) {
+    const name = key as keyof Thresholds
+    const value = thresholds[name]
     const fits = value >= range.min && value <= range.max && (!range.whole || Number.isInteger(value))
     if (!fits) return refused('threshold-outside-range', { name, ...range })
   }

@@ -5,7 +5,7 @@ import { countFailures, uncountFailures } from '../../store/access/sign-in-limit
 import type { Services } from '../services.ts'
 
 /** Whoever sits at a screen that somebody left must not guess the password there. */
-const ATTEMPTS_LIMIT: FailureLimit = { failures_max: 10, window_seconds: 600 }
+const ATTEMPTS_LIMIT: FailureLimit = { failuresMax: 10, windowSeconds: 600 }
 
 /** An attempt of a signed-in person at their own password, counted until `takeBack` says that it was no failure. */
 export async function beginOwnAttempt(
@@ -14,8 +14,8 @@ export async function beginOwnAttempt(
 ): Promise<Result<{ readonly takeBack: () => Promise<void> }, 'too-many-attempts'>> {
   const key = `password ${personId}`
   const [counted] = await countFailures(db, [{ key, ...ATTEMPTS_LIMIT }], clock())
-  if ((counted?.count ?? 0) > ATTEMPTS_LIMIT.failures_max) {
-    return refused('too-many-attempts', { wait_seconds: ATTEMPTS_LIMIT.window_seconds })
+  if ((counted?.count ?? 0) > ATTEMPTS_LIMIT.failuresMax) {
+    return refused('too-many-attempts', { waitSeconds: ATTEMPTS_LIMIT.windowSeconds })
   }
   return ok({ takeBack: () => uncountFailures(db, [key]) })
 }

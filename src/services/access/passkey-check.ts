@@ -8,11 +8,11 @@ const library = () => import('@simplewebauthn/server')
 /** What the page's script gives to the browser, as text. */
 export type PasskeyOptions = string
 
-const base64url = (characters_max: number) =>
+const base64url = (charactersMax: number) =>
   z
     .string()
     .regex(/^[\w-]+$/)
-    .max(characters_max)
+    .max(charactersMax)
 
 const credential = { id: base64url(1_400), rawId: base64url(1_400), type: z.literal('public-key') }
 const createdAnswer = z.object({

@@ -98,17 +98,17 @@ async function admitStranger(
 ): Promise<Result<null, 'too-many-attempts'>> {
   const now = services.clock()
   const waitSeconds = Math.max(1, Math.ceil(((pair?.endsAt.getTime() ?? 0) - now.getTime()) / 1000))
-  if (pair !== undefined && pair.count > PAIR_LIMIT.failures_max) {
+  if (pair !== undefined && pair.count > PAIR_LIMIT.failuresMax) {
     services.log.warn({ event: 'sign-in.refused', person: personId, network }, 'Too many failures to sign in')
-    if (pair.count === PAIR_LIMIT.failures_max + 1)
+    if (pair.count === PAIR_LIMIT.failuresMax + 1)
       await noteAttempt(services, 'sign-in.lock', personId, network)
-    return refused('too-many-attempts', { wait_seconds: waitSeconds })
+    return refused('too-many-attempts', { waitSeconds: waitSeconds })
   }
-  const isGuessedAt = (ofAccount?.count ?? 0) > ACCOUNT_LIMIT.failures_max
-  const isGuessing = (ofNetwork?.count ?? 0) > NETWORK_LIMIT.failures_max
+  const isGuessedAt = (ofAccount?.count ?? 0) > ACCOUNT_LIMIT.failuresMax
+  const isGuessing = (ofNetwork?.count ?? 0) > NETWORK_LIMIT.failuresMax
   const turnMs = isGuessing ? turnOf(network, Date.now()) : 0
   const waitMs = Math.max(turnMs ?? 0, isGuessedAt ? ACCOUNT_WAIT_MS : 0)
-  if (turnMs === null || !(await waited(waitMs))) return refused('too-many-attempts', { wait_seconds: 60 })
+  if (turnMs === null || !(await waited(waitMs))) return refused('too-many-attempts', { waitSeconds: 60 })
   return ok(null)
 }
 
@@ -142,11 +142,11 @@ export async function beginAttempt(
   if (!isKnown) {
     const admitted = await admitStranger(services, tried, network, counted)
     if (!admitted.ok) return admitted
-  } else if ((counted[0]?.count ?? 0) > DEVICE_LIMIT.failures_max) {
+  } else if ((counted[0]?.count ?? 0) > DEVICE_LIMIT.failuresMax) {
     log.warn({ event: 'sign-in.refused', person: personId, device: 'known' }, 'Too many failures to sign in')
-    return refused('too-many-attempts', { wait_seconds: DEVICE_LIMIT.window_seconds })
+    return refused('too-many-attempts', { waitSeconds: DEVICE_LIMIT.windowSeconds })
   }
-  const isWorthNoting = isKnown || (counted[2]?.count ?? 0) <= NETWORK_LIMIT.failures_max
+  const isWorthNoting = isKnown || (counted[2]?.count ?? 0) <= NETWORK_LIMIT.failuresMax
   return ok({
     succeeded: () =>
       uncountFailures(

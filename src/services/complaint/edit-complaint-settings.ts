@@ -12,7 +12,7 @@ import {
   ruleOn,
 } from '../../domain/complaint/complaint-rule.ts'
 import { freeSlug } from '../../domain/region/slug.ts'
-import { ok, type Result, refused } from '../../domain/result.ts'
+import { ok, type Refused, type Result, refused } from '../../domain/result.ts'
 import type { AnswerTemplateId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import { newIdentifier } from '../../store/base/identifier.ts'
@@ -111,13 +111,19 @@ export async function setCategories(
   })
 }
 
+/** What stands in braces in a template and means nothing. */
+type UnknownPlaceholder = Refused<
+  'unknown-placeholder',
+  { readonly field: 'textId' | 'textEn'; readonly unknown: readonly string[] }
+>
+
 /** Saves a template; `id` null is a new one. Refused 'unknown-placeholder' with what stands in braces and means nothing. */
 export async function saveTemplate(
   services: Reach,
   author: Author,
   region: RegionScope,
   input: Omit<AnswerTemplate, 'id'> & { id: AnswerTemplateId | null },
-): Promise<Result<null, 'unknown-placeholder' | 'no-such-template'>> {
+): Promise<Result<null, 'no-such-template', UnknownPlaceholder>> {
   for (const field of ['textId', 'textEn'] as const) {
     const unknown = unknownPlaceholders(input[field] ?? '')
     if (unknown.length > 0) return refused('unknown-placeholder', { field, unknown })

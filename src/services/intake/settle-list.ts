@@ -1,8 +1,9 @@
-import { deskReader } from '../../documents/reader/reader.ts'
+import { deskReader, type ReaderRefusal } from '../../documents/reader/reader.ts'
+import type { TableFileRefusal } from '../../documents/table.ts'
 import type { ListRow, Meanings } from '../../domain/intake/list-row.ts'
 import type { Table } from '../../domain/intake/table.ts'
 import { withoutNotes } from '../../domain/intake/table-notes.ts'
-import { ok, type Result, refused } from '../../domain/result.ts'
+import { ok, type Refused, type Result, refused } from '../../domain/result.ts'
 import { change } from '../../store/base/change.ts'
 import { type Database, isStillNeeded, isUniqueViolation } from '../../store/base/connect.ts'
 import { type IntakeBatch, updateBatch } from '../../store/intake/intake-batch.ts'
@@ -135,6 +136,12 @@ export async function undoList(
 
 export type ImportedList = { readonly table: Table; readonly rows: readonly ListRow[] } & Written
 
+/** Why a list is refused as a whole when it is taken in at one go, with what the sentence names. */
+export type ImportRefusal =
+  | Refused<ReaderRefusal | TableFileRefusal | 'table-no-rows' | WriteRefusal>
+  | Refused<'columns-missing', { readonly missing: readonly string[] }>
+  | Refused<'column-unknown', { readonly field: string; readonly heading: string }>
+
 type ImportOptions = Confirmation & {
   readonly dryRun: boolean
   /** The heading of a field, where it is not known by itself. */
@@ -158,7 +165,7 @@ export async function importList(
   list: List,
   bytes: Uint8Array,
   options: ImportOptions,
-): Promise<Result<ImportedList>> {
+): Promise<Result<ImportedList, never, ImportRefusal>> {
   const read = await deskReader.readTable(bytes)
   if (!read.ok) return read
   if (read.value.rows.length === 0) return refused('table-no-rows')

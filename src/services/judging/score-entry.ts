@@ -1,12 +1,20 @@
-import { type Scores, type ScoresRefusal, totalOf } from '../../domain/judging/scorecard.ts'
-import { ok, type Result, refused } from '../../domain/result.ts'
+import {
+  type IncompleteScores,
+  type ScoreOutside,
+  type Scores,
+  totalOf,
+} from '../../domain/judging/scorecard.ts'
+import { ok, type Refused, type Result, refused } from '../../domain/result.ts'
 import type { InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import { listAssignments, lockPanel } from '../../store/judging/panel.ts'
 import { writeSheet } from '../../store/judging/score-sheet.ts'
 import type { Services } from '../services.ts'
 
-export type ScoreRefusal = 'no-such-panel' | 'panel-closed' | 'not-assigned' | 'is-in' | ScoresRefusal
+export type ScoreRefusal =
+  | Refused<'no-such-panel' | 'panel-closed' | 'not-assigned' | 'is-in'>
+  | IncompleteScores
+  | ScoreOutside
 
 type ScoreInput = {
   readonly innovationId: InnovationId
@@ -26,7 +34,7 @@ export async function scoreEntry(
   author: Author & { personId: PersonId },
   { regionId, panelId }: { regionId: RegionId; panelId: string },
   { innovationId, scores, comment, privateNote, send }: ScoreInput,
-): Promise<Result<null, ScoreRefusal>> {
+): Promise<Result<null, never, ScoreRefusal>> {
   return change(db, author, 'panel.score', async (transaction) => {
     const panel = await lockPanel(transaction, regionId, panelId)
     if (!panel) return refused('no-such-panel')

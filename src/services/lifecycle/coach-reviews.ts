@@ -11,5 +11,5 @@ export async function coachReviews(
   coachId: PersonId,
 ): Promise<{ items: readonly WorkItem[]; total: number }> {
   const filter = { agencies: 'all', gateStates: ['submitted'], forCoach: coachId } as const
-  return listWork(db, regionId, filter, { order: 'held-longest', rows_max: ROWS_MAX })
+  return listWork(db, regionId, filter, { order: 'held-longest', rowsMax: ROWS_MAX })
 }

@@ -57,7 +57,7 @@ export async function showLineage(
 ): Promise<Lineage | null> {
   const record = await findInnovationRecord(db, region.id, innovationId)
   if (!record) return null
-  const page = { order: 'name' as const, rows_max: CANDIDATES_MAX }
+  const page = { order: 'name' as const, rowsMax: CANDIDATES_MAX }
   const [years, merges, touched, agencies, found] = await Promise.all([
     listYearsOf(db, region.id, innovationId),
     listMerges(db, region.id, innovationId),

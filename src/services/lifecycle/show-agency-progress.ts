@@ -72,7 +72,7 @@ export async function showAgencyProgress(
 ): Promise<AgencyProgress> {
   const today = Number(dayAt(services.clock(), region.timeZone).slice(0, 4))
   const year = asked.year ?? today
-  const page = { order: 'name' as const, rows_max: ITEMS_MAX }
+  const page = { order: 'name' as const, rowsMax: ITEMS_MAX }
   const [reach, { ownerOf }, years, heldOf, { items }] = await Promise.all([
     yearReach(services.db, region.id, year),
     agenciesAndOwners(services.db, region.id, year),

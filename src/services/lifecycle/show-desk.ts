@@ -1,10 +1,10 @@
-import { pathUp } from '../../domain/region/agency-tree.ts'
 import { agenciesWithin, may } from '../../domain/access/permission.ts'
 import type { Actor } from '../../domain/access/role.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import type { HeldTime } from '../../domain/lifecycle/deadline.ts'
 import type { Holder, Stage } from '../../domain/lifecycle/stage.ts'
 import { stuckSince } from '../../domain/lifecycle/stuck-since.ts'
+import { pathUp } from '../../domain/region/agency-tree.ts'
 import type { InnovationId } from '../../domain/scope.ts'
 import type { Lack } from '../../domain/verdict/lacks.ts'
 import type { VerdictName } from '../../domain/verdict/names.ts'
@@ -63,7 +63,7 @@ export async function showDesk(services: Services, actor: Actor, region: RegionS
   const heldOf = await heldTimesIn(services, region)
   const own = agenciesWithin(actor, 'worksheet.edit', region.id)
   const list = async (filter: WorkFilter, order: WorkOrder = 'held-longest'): Promise<DeskList> => {
-    const page = { order, rows_max: ITEMS_SHOWN_MAX }
+    const page = { order, rowsMax: ITEMS_SHOWN_MAX }
     const { items, total } = await listWork(services.db, region.id, filter, page)
     return { items: items.map((item) => ({ ...item, held: heldOf(item) })), total }
   }
@@ -170,7 +170,7 @@ export async function listFilteredIds(
 ): Promise<InnovationId[]> {
   const agencies = await listAgencies(services.db, region.id)
   const narrowed = await narrowedTo(services, actor, region, filter, agencies)
-  const page = { order: 'name' as const, rows_max: rowsMax }
+  const page = { order: 'name' as const, rowsMax: rowsMax }
   const { items } = await listWork(services.db, region.id, narrowed, page)
   return items.map(({ id }) => id)
 }
@@ -189,7 +189,7 @@ export async function listDeskInnovations(
     heldTimesIn(services, region),
   ])
   const narrowed = await narrowedTo(services, actor, region, filter, regionAgencies)
-  const at = { order: filter.order, rows_max: LIST_ROWS_MAX, skip: (page - 1) * LIST_ROWS_MAX }
+  const at = { order: filter.order, rowsMax: LIST_ROWS_MAX, skip: (page - 1) * LIST_ROWS_MAX }
   const { items, total } = await listWork(services.db, region.id, narrowed, at)
   return {
     items: items.map((item) => ({ ...item, held: heldOf(item) })),

@@ -1,5 +1,5 @@
 import { type CohortRefusal, checkCohort } from '../../domain/programme/cohort.ts'
-import { ok, type Result, refused } from '../../domain/result.ts'
+import { ok, type Refused, type Result, refused } from '../../domain/result.ts'
 import type { AgencyId, PersonId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import {
@@ -25,7 +25,9 @@ export type CohortInput = CohortProfile &
     readonly revision: number
   }
 
-export type CohortEditRefusal = CohortRefusal | 'unknown-cohort' | 'unknown-agency' | 'changed-since-read'
+export type CohortEditRefusal =
+  | CohortRefusal
+  | Refused<'unknown-cohort' | 'unknown-agency' | 'changed-since-read'>
 
 /**
  * Adds a cohort (`id` null) or changes one, as a whole. Of two who change it at once the second is told `changed-since-read`;
@@ -37,7 +39,7 @@ export async function saveCohort(
   regionId: RegionId,
   id: string | null,
   input: CohortInput,
-): Promise<Result<{ id: string }, CohortEditRefusal>> {
+): Promise<Result<{ id: string }, never, CohortEditRefusal>> {
   const now = services.clock()
   const { calendar, agencies, revision, isExample = false, ...profile } = input
   return change(services.db, author, id === null ? 'cohort.add' : 'cohort.edit', async (transaction) => {

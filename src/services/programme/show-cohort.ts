@@ -64,7 +64,7 @@ export async function showCohortBoard(
   const { db } = services
   const cohort = await findCohort(db, region.id, id)
   if (!cohort) return null
-  const page = { order: 'name' as const, rows_max: ITEMS_MAX }
+  const page = { order: 'name' as const, rowsMax: ITEMS_MAX }
   const [agencies, work, heldOf, outside, notes, events] = await Promise.all([
     listAgencies(db, region.id),
     listWork(db, region.id, { agencies: 'all', cohortId: id }, page),

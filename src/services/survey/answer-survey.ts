@@ -1,6 +1,6 @@
 import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
-import { isRefused, ok, type Result, refused } from '../../domain/result.ts'
+import { isRefused, ok, type Refused, type Result, refused } from '../../domain/result.ts'
 import {
   ADDED_TEXT_CHARACTERS_MAX,
   type AddedRefusal,
@@ -93,10 +93,12 @@ function asTyped(refusals: Readonly<Record<string, AddedRefusal>>, sent: SurveyI
   )
 }
 
+/** What is wrong with the answers to a region's own questions, by question. */
+type AddedRefused = Refused<'added-refused', { readonly refusals: Readonly<Record<string, AddedRefusal>> }>
+
 type SurveyRefusal =
   | 'survey-ended'
   | 'nothing-answered'
-  | 'added-refused'
   | 'visit-mistyped'
   | 'visit-used'
   | 'visit-over'
@@ -127,7 +129,7 @@ export async function answerSurvey(
   services: Pick<Services, 'pool' | 'db' | 'memory' | 'clock' | 'secret'>,
   survey: Survey,
   input: SurveyInput,
-): Promise<Result<{ isNew: boolean; isClockAhead: boolean }, SurveyRefusal>> {
+): Promise<Result<{ isNew: boolean; isClockAhead: boolean }, SurveyRefusal, AddedRefused>> {
   const now = services.clock()
   const moment = momentOf(survey, input, now)
   if (moment === null) return refused('survey-ended')

@@ -14,7 +14,7 @@ export async function countWords(
 ): Promise<WordGroup[]> {
   const words = sentences.map((text) => wordsOf(text, options))
   const stems = await stemWords(db, [...new Set(words.flat())])
-  return groupWords(words, (word) => stems.get(word) ?? word, { examples_max: EXAMPLES_KEPT })
+  return groupWords(words, (word) => stems.get(word) ?? word, { examplesMax: EXAMPLES_KEPT })
 }
 
 /** A sentence as its words are counted: what is covered leaves no word behind, neither its own nor that of its cover. */

@@ -29,7 +29,7 @@ export async function changePolicy(
   author: Author,
   region: Pick<RegionScope, 'id' | 'timeZone'> & { id: RegionId },
   { basedOn, thresholds, reason }: PolicyChange,
-): Promise<Result<{ version: number }, PolicyRefusal | 'changed-meanwhile' | 'nothing-changed'>> {
+): Promise<Result<{ version: number }, 'changed-meanwhile' | 'nothing-changed', PolicyRefusal>> {
   const now = services.clock()
   const checked = checkPolicy(thresholds)
   if (isRefused(checked)) return checked

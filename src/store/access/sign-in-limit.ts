@@ -4,12 +4,12 @@ import type { Database } from '../base/connect.ts'
 /** Counts one under each key and gives the counts in their running windows. A window is fixed: what comes later does not move its end. */
 export async function countFailures(
   db: Database,
-  keys: readonly { readonly key: string; readonly window_seconds: number }[],
+  keys: readonly { readonly key: string; readonly windowSeconds: number }[],
   now: Date,
 ): Promise<{ count: number; endsAt: Date }[]> {
   const counted: { count: number; endsAt: Date }[] = []
-  for (const { key, window_seconds } of keys) {
-    const endsAt = new Date(now.getTime() + window_seconds * 1000).toISOString()
+  for (const { key, windowSeconds } of keys) {
+    const endsAt = new Date(now.getTime() + windowSeconds * 1000).toISOString()
     const { rows } = await db.execute(sql`
       INSERT INTO sign_in_limit (id, key, count, ends_at) VALUES (${key}, ${key}, 1, ${endsAt})
       ON CONFLICT (key) DO UPDATE SET

@@ -20,9 +20,9 @@ export type Connection = {
 
 export type ConnectOptions = {
   /** Connections kept at most; PostgreSQL works on few at once, more only wait inside it instead of in front. */
-  readonly connections_max?: number
+  readonly connectionsMax?: number
   /** A statement that takes longer is ended by PostgreSQL; without it none is. */
-  readonly statement_seconds_max?: number
+  readonly statementSecondsMax?: number
   /** Listens for changes too, on one more connection. */
   readonly listens?: boolean
   /** Is told when an idle connection breaks, unless it is being closed; the pool then opens a new one. */
@@ -43,7 +43,7 @@ async function endPool(pool: pg.Pool, statements: StatementPool): Promise<void> 
 export function connect(url: string, options: ConnectOptions = {}): Connection {
   const hosts = followPrimary(url)
   const Client = clientsOf(hosts)
-  const milliseconds = (options.statement_seconds_max ?? 0) * 1000
+  const milliseconds = (options.statementSecondsMax ?? 0) * 1000
   const settings = {
     ...(milliseconds > 0 && {
       statement_timeout: milliseconds,
@@ -56,7 +56,7 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   const pool = new pg.Pool({
     ...settings,
     Client,
-    max: options.connections_max ?? 10,
+    max: options.connectionsMax ?? 10,
     idleTimeoutMillis: 60_000,
   })
   let closing = false

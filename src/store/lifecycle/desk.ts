@@ -1,4 +1,3 @@
-import { someAgencies, withUnitsBelow } from '../region/agency-walk.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
 import type { AgencyId, InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
@@ -6,6 +5,7 @@ import type { Lack } from '../../domain/verdict/lacks.ts'
 import type { VerdictName } from '../../domain/verdict/names.ts'
 import type { Database } from '../base/connect.ts'
 import { isForCoach } from '../coaching/assignment.ts'
+import { someAgencies, withUnitsBelow } from '../region/agency-walk.ts'
 import { countsInYear } from '../region/agency-year.ts'
 
 /** An innovation in a list of work: what it is, where it stands, and what was said about it. */
@@ -114,7 +114,7 @@ export async function listWork(
   db: Database,
   regionId: RegionId,
   filter: WorkFilter,
-  page: { order: WorkOrder; rows_max: number; skip?: number },
+  page: { order: WorkOrder; rowsMax: number; skip?: number },
 ): Promise<{ items: WorkItem[]; total: number }> {
   const where = conditions(regionId, filter)
   const [listed, counted] = await Promise.all([
@@ -126,7 +126,7 @@ export async function listWork(
         (SELECT count(*)::int FROM worksheet_note n WHERE n.region_id = i.region_id AND n.innovation_id = i.id
           AND n.stage = i.stage AND NOT n.done AND n.in_reply_to_id IS NULL) AS "openNotes"
       FROM innovation i ${yearOf(filter)} JOIN agency a ON a.region_id = i.region_id AND a.id = ${ownerIn(filter)}
-      WHERE ${where} ORDER BY ${orders[page.order]} LIMIT ${page.rows_max} OFFSET ${page.skip ?? 0}`),
+      WHERE ${where} ORDER BY ${orders[page.order]} LIMIT ${page.rowsMax} OFFSET ${page.skip ?? 0}`),
     db.execute(sql`SELECT count(*)::int AS total FROM innovation i ${yearOf(filter)} WHERE ${where}`),
   ])
   const items = listed.rows.map(

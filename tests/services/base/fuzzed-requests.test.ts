@@ -123,7 +123,7 @@ test(
       const { met, template } = await meetOnce(folder)
       for (let from = 0; tally.sent < requests && tally.failures.length < FAILURES_MAX; ) {
         const url = await createDatabase(inject('clusterUrl'), template)
-        const database = { ...connect(url, { connections_max: CONNECTIONS }), url }
+        const database = { ...connect(url, { connectionsMax: CONNECTIONS }), url }
         const count = Math.min(ROUND_REQUESTS, requests - tally.sent)
         from += await round(visitorsOn(database, met, folder), count, tally, from)
         await database.close()

@@ -54,7 +54,7 @@ const lineage = (innovationId: InnovationId) =>
   showLineage(laboratory.services, { region, innovationId }, '').then((found) => found!)
 const yearsOf = async (id: InnovationId) => (await lineage(id)).years.map(({ year }) => year)
 const count = async () =>
-  (await listWork(db(), region.id, { agencies: 'all' }, { order: 'name', rows_max: 1 })).total
+  (await listWork(db(), region.id, { agencies: 'all' }, { order: 'name', rowsMax: 1 })).total
 
 describe("the next year's list", () => {
   test('the same innovation goes on, in the dry run and when it is written', async () => {
@@ -79,7 +79,7 @@ describe("the next year's list", () => {
       db(),
       region.id,
       { agencies: 'all', words: 'taman baca' },
-      { order: 'name', rows_max: 5 },
+      { order: 'name', rowsMax: 5 },
     )
     expect(await yearsOf(items[0]!.id)).toEqual([2025, 2024, 2023])
   })
@@ -93,7 +93,7 @@ describe("the next year's list", () => {
       db(),
       region.id,
       { agencies: 'all', words: 'izin kilat' },
-      { order: 'name', rows_max: 5 },
+      { order: 'name', rowsMax: 5 },
     )
     expect(found.items.map(({ name }) => name)).toEqual(['Izin Terpadu'])
     expect(await outcomesOf('Izin Kilat;Dinas Uji;2026;Uji coba')).toEqual(['goes-on'])

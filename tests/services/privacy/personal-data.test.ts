@@ -33,7 +33,7 @@ test('a request has its three days from when it was received, and is closed by a
   expect(await record(new Date('2026-03-06T16:00:00+07:00'))).toMatchObject({ ok: true })
   const [matter] = (await showPrivacy(services, regionId)).matters
   expect(matter?.clock.dueAt).toEqual(new Date('2026-03-09T16:00:00+07:00'))
-  expect(matter?.clock.left_ms).toBe(8 * 3_600_000)
+  expect(matter?.clock.leftMs).toBe(8 * 3_600_000)
   const step = { matterId: matter?.id ?? '', kind: 'done', note: 'Salinan diserahkan' } as const
   expect(await stepMatter(services, administrator, regionId, { ...step, kind: 'person-told' })).toMatchObject(
     {

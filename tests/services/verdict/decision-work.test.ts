@@ -151,7 +151,7 @@ test('what is stopped asks nobody any more and does not count; its record stays,
   const desk = () => showDesk(laboratory.services, actor, region())
   const listed = async () => {
     const filter = { agencies: 'all', goingOnOnly: true } as const
-    return (await listWork(db, laboratory.regionId, filter, { order: 'pressing', rows_max: 10 })).items
+    return (await listWork(db, laboratory.regionId, filter, { order: 'pressing', rowsMax: 10 })).items
   }
   expect((await desk()).toDo?.total).toBe(1)
   now = new Date('2026-03-12T02:00:00Z')

@@ -63,13 +63,13 @@ function readScores({ panel }: ShownPanel, typed: Typed, wrong: string) {
   return { scores, errors }
 }
 
-function errorsOf(visit: Desk, code: ScoreRefusal, details: Readonly<Record<string, unknown>>) {
+function errorsOf(visit: Desk, refusal: ScoreRefusal): Record<string, string> {
   const { judging } = visit.messages
-  if (code === 'outside-range') return { [scoreName(String(details.key))]: judging.outside }
-  if (code === 'incomplete') {
-    const missing = details.missing as readonly string[]
-    return Object.fromEntries(missing.map((key) => [scoreName(key), judging.missing]))
+  if (refusal.code === 'outside-range') return { [scoreName(refusal.details.key)]: judging.outside }
+  if (refusal.code === 'incomplete') {
+    return Object.fromEntries(refusal.details.missing.map((key) => [scoreName(key), judging.missing]))
   }
+  const { code } = refusal
   return { '': judging.sheetRefused[code === 'no-such-panel' ? 'not-assigned' : code] }
 }
 
@@ -92,7 +92,7 @@ export async function handleSheet(visit: Desk): Promise<Response> {
   const author = Object.assign(authorOf(visit), { personId: actor.personId })
   const input = Object.assign({ innovationId: mine.entry.id, scores, send }, notes.data)
   const saved = await scoreEntry(services, author, scope, input)
-  if (!saved.ok) return sheetAnswer(visit, { typed, errors: errorsOf(visit, saved.code, saved.details) })
+  if (!saved.ok) return sheetAnswer(visit, { typed, errors: errorsOf(visit, saved) })
   const next = shown.mine.find(({ entry, isIn }) => !isIn && entry.id !== mine.entry.id)
   const { code } = shown.panel
   if (!send) return redirect(visit, paths.scoreSheet(region.slug, code, mine.entry.slug), 'saved')

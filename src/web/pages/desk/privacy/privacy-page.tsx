@@ -49,8 +49,8 @@ function ClockText({
   const words = view.messages.privacy
   const { moment, number } = formatsOf(view.language)
   if (matter.isClosed) return <>{words.closed}</>
-  const { dueAt, left_ms, isOver } = matter.clock
-  const hours = number(Math.floor(Math.abs(left_ms) / HOUR_MS))
+  const { dueAt, leftMs, isOver } = matter.clock
+  const hours = number(Math.floor(Math.abs(leftMs) / HOUR_MS))
   return (
     <>
       <b class={isOver ? 'late' : undefined}>{isOver ? words.hoursOver(hours) : words.hoursLeft(hours)}</b>,{' '}

@@ -27,9 +27,9 @@ import { TicketPage, TrackPage } from './track-page.tsx'
 type InRegion = Visit & { region: RegionScope }
 
 /** A whole office behind one address reports less; beyond it one report follows the other. */
-const complaintsOfNetwork: Pace = { name: 'complaint', uses_max: 60, window_seconds: 600, spacing_ms: 200 }
+const complaintsOfNetwork: Pace = { name: 'complaint', usesMax: 60, windowSeconds: 600, spacingMs: 200 }
 /** Nobody types faster than this, and whoever guesses finds none of 2^54 tickets so. */
-export const tracksOfNetwork: Pace = { name: 'track', uses_max: 120, window_seconds: 60, spacing_ms: 50 }
+export const tracksOfNetwork: Pace = { name: 'track', usesMax: 120, windowSeconds: 60, spacingMs: 50 }
 
 /** Only a published innovation may be named, so that an address does not tell of one that is not. */
 async function innovationOf(visit: InRegion, slug: string | null | undefined) {

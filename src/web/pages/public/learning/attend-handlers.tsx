@@ -17,7 +17,7 @@ type InRegion = Visit & { region: RegionScope }
  * A room of five hundred sits behind one address and sends within a minute, each once or twice. A guess at a code that lives for
  * thirty seconds finds one in 243 million.
  */
-const attendancesOfNetwork: Pace = { name: 'attend', uses_max: 1_500, window_seconds: 60, spacing_ms: 20 }
+const attendancesOfNetwork: Pace = { name: 'attend', usesMax: 1_500, windowSeconds: 60, spacingMs: 20 }
 
 function answer(
   visit: InRegion,

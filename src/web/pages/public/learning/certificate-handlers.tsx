@@ -17,7 +17,7 @@ import { readRegistrationCode } from './my-registrations.ts'
 type InRegion = Visit & { region: RegionScope }
 
 /** An office may check a pile of papers; whoever guesses finds none of 2^54 codes so. */
-const checksOfNetwork: Pace = { name: 'certificate', uses_max: 120, window_seconds: 60, spacing_ms: 100 }
+const checksOfNetwork: Pace = { name: 'certificate', usesMax: 120, windowSeconds: 60, spacingMs: 100 }
 
 function checkAnswer(visit: InRegion, typed: string, error?: string): Response {
   const element = (

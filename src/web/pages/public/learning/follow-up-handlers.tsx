@@ -11,7 +11,7 @@ import { FollowUpAnswered, FollowUpPage } from './follow-up-page.tsx'
 
 type InRegion = Visit & { region: RegionScope }
 
-const answersOfNetwork: Pace = { name: 'follow-up', uses_max: 300, window_seconds: 600, spacing_ms: 100 }
+const answersOfNetwork: Pace = { name: 'follow-up', usesMax: 300, windowSeconds: 600, spacingMs: 100 }
 
 function linkOf({ parameters }: InRegion): FollowUpLink | null {
   const respondent = followUpRespondents.find((one) => one === parameters.respondent)

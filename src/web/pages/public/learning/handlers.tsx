@@ -30,9 +30,9 @@ type InRegion = Visit & { region: RegionScope }
 type Said = { typed?: Typed; errors?: Readonly<Record<string, string>> }
 
 /** A whole office registers behind one address; beyond it one follows the other. */
-const registrationsOfNetwork: Pace = { name: 'register', uses_max: 300, window_seconds: 600, spacing_ms: 100 }
+const registrationsOfNetwork: Pace = { name: 'register', usesMax: 300, windowSeconds: 600, spacingMs: 100 }
 /** Nobody opens more; whoever guesses finds none of 729 million codes so. */
-const openingsOfNetwork: Pace = { name: 'registration', uses_max: 600, window_seconds: 60, spacing_ms: 50 }
+const openingsOfNetwork: Pace = { name: 'registration', usesMax: 600, windowSeconds: 60, spacingMs: 50 }
 
 export async function showLearning(visit: InRegion): Promise<Response> {
   const { services, region } = visit

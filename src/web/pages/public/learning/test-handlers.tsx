@@ -15,7 +15,7 @@ import { TestPage } from './test-page.tsx'
 type InRegion = Visit & { region: RegionScope }
 
 /** A room sends at once behind one address. */
-const testsOfNetwork: Pace = { name: 'test', uses_max: 1_000, window_seconds: 600, spacing_ms: 20 }
+const testsOfNetwork: Pace = { name: 'test', usesMax: 1_000, windowSeconds: 600, spacingMs: 20 }
 
 async function foundOf({ services, region, parameters }: InRegion) {
   const code = readRegistrationCode(parameters.registration ?? '')

@@ -1,4 +1,4 @@
-import { type AddedRefusal, readAddedAnswers } from '../../../../domain/survey/added-question.ts'
+import { readAddedAnswers } from '../../../../domain/survey/added-question.ts'
 import { answerSurvey } from '../../../../services/survey/answer-survey.ts'
 import { issuePageId } from '../../../../services/survey/page-id.ts'
 import { recallForm, recallSurvey } from '../../../../services/survey/recall-survey.ts'
@@ -158,8 +158,7 @@ export async function handleAnswer(visit: Visit): Promise<Response> {
   const outcome = await answerSurvey(visit.services, survey, input)
   if (!outcome.ok) {
     if (outcome.code === 'added-refused') {
-      const refusals = outcome.details.refusals as Readonly<Record<string, AddedRefusal>>
-      return again(visit, survey, form, addedErrors(visit.messages, refusals))
+      return again(visit, survey, form, addedErrors(visit.messages, outcome.details.refusals))
     }
     const { visitCode } = visit.messages
     if (outcome.code === 'visit-mistyped') return again(visit, survey, form, { visit: visitCode.mistyped })

@@ -5,7 +5,7 @@ import type { Visit } from '../../../visit.ts'
  * A hundred citizens with one phone, or a whole hall behind one address, stay far below this; a program that
  * floods does not. Whoever reaches it is asked to wait a minute and keeps what was typed.
  */
-const answersOfDevice: Limit = { name: 'answer', uses_max: 120, window_seconds: 60 }
+const answersOfDevice: Limit = { name: 'answer', usesMax: 120, windowSeconds: 60 }
 
 /** Who sends an answer, as far as that may be known: coarse, of today alone, and salted; see rate-limit.ts. */
 export type SurveySender = {

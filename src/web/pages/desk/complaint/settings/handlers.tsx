@@ -156,7 +156,7 @@ export async function handleTemplate(visit: InRegion): Promise<Response> {
   const outcome = await saveTemplate(services, authorOf(visit), region, { id, title, textId, textEn })
   if (outcome.ok) return done()
   if (outcome.code === 'no-such-template') return notFound(visit)
-  const { field, unknown } = outcome.details as { field: 'textId' | 'textEn'; unknown: string[] }
+  const { field, unknown } = outcome.details
   return again({
     [field]: visit.messages.complaintSetting.refusals['unknown-placeholder'](unknown.join(' ')),
   })

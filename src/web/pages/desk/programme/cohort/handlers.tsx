@@ -58,7 +58,7 @@ export async function handleCohort(visit: InRegion): Promise<Response> {
   const outcome = await saveCohort(services, authorOf(visit), region.id, id, input)
   if (outcome.ok) return redirect(visit, paths.cohort(region.slug, outcome.value.id), 'saved')
   if (outcome.code === 'unknown-cohort') return notFound(visit)
-  return again(cohortErrors(visit, agencies, outcome.code, outcome.details))
+  return again(cohortErrors(visit, agencies, outcome))
 }
 
 async function cohortPage(

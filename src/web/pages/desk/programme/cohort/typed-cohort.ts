@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Stage, stages } from '../../../../../domain/lifecycle/stage.ts'
+import { stages } from '../../../../../domain/lifecycle/stage.ts'
 import { type CohortCalendar, laterCalendar } from '../../../../../domain/programme/cohort.ts'
 import type { CohortEditRefusal, CohortInput } from '../../../../../services/programme/edit-cohort.ts'
 import type { CohortRecord } from '../../../../../store/programme/cohort.ts'
@@ -119,26 +119,31 @@ export function typedCohort(cohort: CohortRecord, agencies: readonly AgencyRow[]
 export function cohortErrors(
   { messages }: Visit,
   agencies: readonly AgencyRow[],
-  code: Exclude<CohortEditRefusal, 'unknown-cohort'>,
-  details: Readonly<Record<string, unknown>>,
+  refusal: CohortEditRefusal,
 ): Record<string, string> {
   const { refused } = messages.cohort
-  const stage = details.stage as Stage
-  switch (code) {
+  switch (refusal.code) {
     case 'ends-before-it-begins':
     case 'half-a-term':
-      return { [`closes.${stage}`]: refused[code] }
-    case 'stages-out-of-order':
-      return { [`opens.${stage}`]: refused[code](messages.stage.names[details.before as Stage]) }
-    case 'over-quota':
-      return { quota: refused[code](Number(details.count), Number(details.quota)) }
+      return { [`closes.${refusal.details.stage}`]: refused[refusal.code] }
+    case 'stages-out-of-order': {
+      const { stage, before } = refusal.details
+      return { [`opens.${stage}`]: refused[refusal.code](messages.stage.names[before]) }
+    }
+    case 'over-quota': {
+      const { count, quota } = refusal.details
+      return { quota: refused[refusal.code](count, quota) }
+    }
     case 'agency-in-two-cohorts': {
-      const agency = agencies.find(({ id }) => id === details.agencyId)
-      return { [`agency.${agency?.key}`]: refused[code](agency?.name ?? '', String(details.cohort)) }
+      const { agencyId, cohort } = refusal.details
+      const agency = agencies.find(({ id }) => id === agencyId)
+      return { [`agency.${agency?.key}`]: refused[refusal.code](agency?.name ?? '', cohort) }
     }
     case 'name-taken':
-      return { name: refused[code] }
+      return { name: refused[refusal.code] }
+    case 'unknown-cohort':
+      return { '': refused['changed-since-read'] }
     default:
-      return { '': refused[code] }
+      return { '': refused[refusal.code] }
   }
 }

@@ -79,10 +79,11 @@ export async function handlePolicy(visit: Lab): Promise<Response> {
   const change = { basedOn, reason, thresholds }
   const outcome = await changePolicy(visit.services, authorOf(visit), visit.region, change)
   if (outcome.ok) return redirect(visit, paths.policy(visit.region.slug), 'policyChanged')
-  if (outcome.code === 'changed-meanwhile')
-    return answerPolicy(visit, form.typed, { '': words.changedMeanwhile })
-  if (outcome.code === 'nothing-changed') return answerPolicy(visit, form.typed, { '': words.nothingChanged })
-  const name = String(outcome.details.name) as ThresholdName
+  if (outcome.code !== 'threshold-outside-range') {
+    const isOld = outcome.code === 'changed-meanwhile'
+    return answerPolicy(visit, form.typed, { '': isOld ? words.changedMeanwhile : words.nothingChanged })
+  }
+  const { name } = outcome.details
   const { min, max } = thresholdRanges[name]
   const shown = (value: number) => shownThreshold(visit.language, name, value)
   return answerPolicy(visit, form.typed, { [name]: words.outside(shown(min), shown(max)) })

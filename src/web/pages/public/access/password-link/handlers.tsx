@@ -22,9 +22,9 @@ type Errors = Readonly<Record<string, string>>
 /** Letters that a network asks for; beyond it one follows the other. What one address gets in a day is bounded by itself. */
 const lettersOfNetwork: Pace = {
   name: 'password-letter',
-  uses_max: 20,
-  window_seconds: 600,
-  spacing_ms: 1_000,
+  usesMax: 20,
+  windowSeconds: 600,
+  spacingMs: 1_000,
 }
 
 const typedPassword = z.string().min(1).max(1_000)

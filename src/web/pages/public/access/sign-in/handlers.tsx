@@ -89,7 +89,7 @@ export async function handleSignIn(visit: Visit): Promise<Response> {
   if (!outcome.ok) {
     const sentence = sentences(visit)[outcome.code]
     if (outcome.code !== 'too-many-attempts') return again(sentence, 422)
-    visit.context.header('Retry-After', String(outcome.details.wait_seconds))
+    visit.context.header('Retry-After', String(outcome.details.waitSeconds))
     return again(sentence, 429)
   }
   const next = ownPath(form.values.next)
