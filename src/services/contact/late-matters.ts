@@ -28,7 +28,7 @@ export async function lateMatters(services: Services, region: RegionScope): Prom
   const { db, clock } = services
   const today = dayAt(clock(), region.timeZone)
   const year = Number(today.slice(0, 4))
-  const page = { order: 'held-longest' as const, rows_max: ROWS_MAX }
+  const page = { order: 'held-longest' as const, rowsMax: ROWS_MAX }
   const [reach, { ownerOf }, heldOf, work, orders, missing, complaints, holidays] = await Promise.all([
     yearReach(db, region.id, year),
     agenciesAndOwners(db, region.id, year),
