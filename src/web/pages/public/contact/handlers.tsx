@@ -27,7 +27,7 @@ type Signed = Visit & { actor: Actor }
 const CALENDAR_TYPE = 'text/calendar; charset=utf-8'
 
 /** Calendars of a whole office ask every few hours; each costs a look at a desk. */
-const feedsOfNetwork: Pace = { name: 'feed', uses_max: 120, window_seconds: 600, spacing_ms: 500 }
+const feedsOfNetwork: Pace = { name: 'feed', usesMax: 120, windowSeconds: 600, spacingMs: 500 }
 
 /** What others wrote stays out of a calendar where it may name people; these hold the names of courses, agencies and months. */
 const kindsWithText: readonly DeedKind[] = [
