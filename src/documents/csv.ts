@@ -67,7 +67,7 @@ function isHead(line: string, below: string): boolean {
   return (['\t', ';', '|', ','] as const).some((separator) => {
     const [cells, values] = [line.split(separator), next.split(separator)]
     if (cells.length < 2 || cells.length !== values.length) return false
-    const first = (text: string | undefined) => (text ?? '').replace(/^["'\s]+|["'\s]+$/g, '')
+    const first = (text: string | undefined) => (text ?? '').replace(/^["'\s]+|(?<!["'\s])["'\s]+$/g, '')
     return (
       first(cells[0]) === '#' ||
       (/^#\s*(?:no\.?|nomor|nr\.?|id)?$/i.test(first(cells[0])) && /^\d+$/.test(first(values[0])))

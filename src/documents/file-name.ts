@@ -16,7 +16,7 @@ export function displayFileName(declaredName: string, extension: string): string
     .replace(/\.[\p{L}\p{N}]{1,8}$/u, '')
     .replace(REFUSED_IN_NAMES, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
+    .replace(/^[. ]+|(?<![. ])[. ]+$/g, '')
   const short = [...base].slice(0, NAME_CHARACTERS_MAX).join('').trim()
   return `${short === '' ? 'berkas' : short}.${extension}`
 }

@@ -93,7 +93,7 @@ function usualWidth(widths: readonly number[]): number {
 
 /** A number or a date in figures; a heading such as "2024" counts too, but the rows below it hold more. */
 function isFigure(cell: string): boolean {
-  return /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell.trim())
+  return /\d/.test(cell) && !/\p{L}/u.test(cell)
 }
 
 function isComment(record: RawRecord, columns: number): boolean {

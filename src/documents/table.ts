@@ -63,13 +63,18 @@ const REFUSED_FORMATS = {
  * in one file that Excel saves.
  */
 const WEB_PAGE =
-  /^(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|meta|style|title|div|center|table|tr|\?xml[^>]*\?>\s*(?:<\?mso-application[^>]*\?>\s*)?<(?:html|workbook|ss:workbook)|workbook)\b|^mime-version:/i
+  /^<(?:!doctype html|html|head|body|meta|style|title|div|center|table|tr|\?xml[^>]*\?>\s*(?:<\?mso-application[^>]*\?>\s*)?<(?:html|workbook|ss:workbook)|workbook)\b|^mime-version:/i
 
-/** The first signs of a text in whatever encoding, without its mark and without empty lines. */
+/** The first signs of a text in whatever encoding, without its mark, empty lines and comments. */
 function beginningOf(bytes: Uint8Array): string {
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   const encoding = wide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8'
-  return new TextDecoder(encoding).decode(bytes.subarray(0, 2_048)).trimStart()
+  let text = new TextDecoder(encoding).decode(bytes.subarray(0, 2_048)).trimStart()
+  for (let end = 0; text.startsWith('<!--'); text = text.slice(end + 3).trimStart()) {
+    end = text.indexOf('-->')
+    if (end < 0) return text
+  }
+  return text
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

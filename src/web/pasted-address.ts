@@ -5,11 +5,14 @@ import type { Context } from 'hono'
  * quotation mark. No address of ours ends with one.
  */
 const tail = /(?:[)\]}>.,;:!?'"*]|%(?:22|3E|5D|7D|E2%80%9[9D]|C2%BB))+$/i
+/** More signs than a sentence ends with; the pattern above would try each place of a long address. */
+const TAIL_CHARACTERS_MAX = 60
 
 /** Leads from `/s/SIANDUK)` to `/s/SIANDUK`; nothing for an address that has no such end. */
 export function withoutTail({ req, redirect }: Context): Response | undefined {
   const { pathname, search } = new URL(req.url)
-  const clean = pathname.replace(tail, '')
+  const end = pathname.slice(-TAIL_CHARACTERS_MAX)
+  const clean = pathname.slice(0, pathname.length - end.length) + end.replace(tail, '')
   // Behind two slashes another host would stand.
   // ".." at the end is a climb and no sentence.
   if (/(?:\/|%2f)\.+$/i.test(pathname)) return undefined

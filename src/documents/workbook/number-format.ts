@@ -10,7 +10,7 @@ export const DATE_FORMATS: readonly (readonly [number: number, kind: NumberKind]
 ]
 
 /** Words in quotes, signs behind a backslash, and colours, places and conditions in brackets say nothing of the number. */
-const DECORATION = /"[^"]*"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi
+const DECORATION = /"[^"]*"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^[\]]*\]/gi
 
 /** Reads a format such as `dd/mm/yyyy` or `[h]:mm`. Its first part, for positive numbers, decides. */
 export function numberKindOf(format: string): NumberKind {

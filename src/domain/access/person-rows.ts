@@ -53,7 +53,7 @@ function addressIn(text: string): string {
   return inside
     .trim()
     .replace(/^mailto:/i, '')
-    .replace(/[\s;,.]+$/, '')
+    .replace(/(?<![\s;,.])[\s;,.]+$/, '')
     .toLowerCase()
 }
 

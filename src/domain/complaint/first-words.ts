@@ -8,5 +8,5 @@ export function firstWords(text: string): string {
   const cut = line.slice(0, TITLE_CHARACTERS_MAX + 1)
   const end = cut.lastIndexOf(' ')
   const words = end > 0 ? cut.slice(0, end) : cut.slice(0, TITLE_CHARACTERS_MAX)
-  return `${words.replace(/[,;:.–-]+$/, '')} …`
+  return `${words.replace(/(?<![,;:.–-])[,;:.–-]+$/, '')} …`
 }

@@ -2,9 +2,12 @@
 const TAG =
   /<\/?(?:a|abbr|b|blockquote|br|code|div|em|font|h[1-6]|hr|i|img|label|li|ol|p|pre|s|section|small|span|strike|strong|style|script|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|o:p)\b[^<>]*>/gi
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi
-const COMMENT = /<!--[\s\S]*?-->/g
-/** What stands inside these is no text of anybody. */
-const UNSAID = /<(style|script)\b[^<>]*>[\s\S]*?<\/\1\s*>/gi
+/** What stands inside these is no text of anybody: how each begins and ends. */
+const UNSAID = [
+  [/<!--/g, /-->/g],
+  [/<style\b[^<>]*>/gi, /<\/style\s*>/gi],
+  [/<script\b[^<>]*>/gi, /<\/script\s*>/gi],
+] as const
 const BREAK = /<(?:br|hr|\/p|\/div|\/li|\/tr|\/h[1-6]|\/blockquote)\b[^<>]*>/gi
 const ITEM = /<li\b[^<>]*>/gi
 
@@ -40,14 +43,27 @@ export function isMarkup(text: string): boolean {
   return text.search(TAG) >= 0 || [...text.matchAll(ENTITY)].some((found) => signOf(found) !== null)
 }
 
+/** A text without what stands between two marks; a beginning without an end stays. Each sign is read once, however many begin. */
+function without(text: string, [begins, ends]: (typeof UNSAID)[number]): string {
+  const kept: string[] = []
+  let at = 0
+  for (const { index } of text.matchAll(begins)) {
+    if (index < at) continue
+    ends.lastIndex = index
+    if (!ends.test(text)) break
+    kept.push(text.slice(at, index))
+    at = ends.lastIndex
+  }
+  ends.lastIndex = 0
+  return kept.join('') + text.slice(at)
+}
+
 /**
  * The words of a text that a web form kept with its tags: paragraphs and items on lines of their own, entities as signs. What
  * is not known as a tag or an entity stays as it stands. For reading only: pages escape what they show all the same.
  */
 export function textOfMarkup(text: string): string {
-  return text
-    .replace(COMMENT, '')
-    .replace(UNSAID, '')
+  return UNSAID.reduce(without, text)
     .replace(ITEM, '- ')
     .replace(BREAK, '\n')
     .replace(TAG, '')

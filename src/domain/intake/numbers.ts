@@ -21,6 +21,8 @@ const VALUE_MAX = 9e15
 
 const APPROXIMATE = /^(?:±|\+\/-|~|≈|kurang lebih|sekitar|kira-kira|about|ca\.?)\s*/i
 const FIGURE = /^([^\d+\-.,]*?)\s*([+\-−]?\s*(?:\d[\d.,\s']*|[.,]\d+))(.*)$/su
+/** A figure with its unit; longer ones are sentences, and the pattern above would try them from each of their places. */
+const NUMBER_CHARACTERS_MAX = 200
 
 /**
  * Reads a number as Indonesians or spreadsheets write it: '1.234,5', '1,234.5', '8,8', '412 orang', '±60',
@@ -29,14 +31,15 @@ const FIGURE = /^([^\d+\-.,]*?)\s*([+\-−]?\s*(?:\d[\d.,\s']*|[.,]\d+))(.*)$/su
  * the other meaning is given as `alternative`. Refused `number-unreadable`, also for ranges and sums.
  */
 export function readNumber(text: string, decimal?: DecimalSign): Result<NumberReading, NumberRefusal> {
-  const tidy = text.normalize('NFKC').trim()
+  if (text.length > NUMBER_CHARACTERS_MAX) return refused('number-unreadable')
+  const tidy = text.normalize('NFKC').trim().replace(/\s+/g, ' ')
   const isApproximate = APPROXIMATE.test(tidy)
   const found = FIGURE.exec(tidy.replace(APPROXIMATE, ''))
   if (found === null) return refused('number-unreadable')
   const [before, figure, after] = [found[1] ?? '', found[2] ?? '', found[3] ?? '']
   const unit = readUnit(before, after)
   if (unit === undefined) return refused('number-unreadable')
-  const parsed = parseFigure(figure.replace(/−/g, '-').replace(/\s+$/, ''), decimal)
+  const parsed = parseFigure(figure.replace(/−/g, '-').trimEnd(), decimal)
   if (parsed === null) return refused('number-unreadable')
   if (Math.abs(parsed.value) > VALUE_MAX) return refused('number-outside-range', { valueMax: VALUE_MAX })
   return ok({ ...parsed, unit, isApproximate })

@@ -26,7 +26,7 @@ export function cutText(text: string, charactersMax: number): string {
   if (tidy.length <= charactersMax) return tidy
   const room = tidy.slice(0, Math.max(0, charactersMax - 1))
   const end = room.lastIndexOf(' ')
-  return `${(end > charactersMax / 2 ? room.slice(0, end) : room).replace(/[\s.,;:–-]+$/, '')}…`
+  return `${(end > charactersMax / 2 ? room.slice(0, end) : room).replace(/(?<![\s.,;:–-])[\s.,;:–-]+$/, '')}…`
 }
 
 /**

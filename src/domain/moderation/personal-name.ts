@@ -63,7 +63,7 @@ const WORDS_OF_NAME_MAX = 4
 const NAME_CHARACTERS_MAX = 120
 
 function bare(word: string): string {
-  return word.toLowerCase().replace(/[.']+$/, '')
+  return word.toLowerCase().replace(/(?<![.'])[.']+$/, '')
 }
 
 /** Also with what is hung on to it: "budinya". */
@@ -109,7 +109,7 @@ function nameLength(text: string, trust: Trust, isLoud: boolean): number {
     // A dot after a whole word ends the sentence; after a letter or two it shortens.
     if (word.endsWith('.') && bare(word).length > 3) break
   }
-  return text.slice(0, length).replace(/[.']+$/, '').length
+  return text.slice(0, length).replace(/(?<![.'])[.']+$/, '').length
 }
 
 /** Whether a text is written in capitals, so that they say nothing. */

@@ -32,7 +32,7 @@ export function respondentField(key: string): string {
 export type FieldKind = 'text' | 'place' | 'national-text' | 'added' | 'respondent'
 
 export function fieldKindOf(field: string): FieldKind {
-  return field.replace(/\..*$/, '') as FieldKind
+  return field.split('.', 1)[0] as FieldKind
 }
 
 export const textStates = ['waiting', 'released', 'hidden'] as const

@@ -24,10 +24,11 @@ export type HolidayRowChecked = ListRow & { readonly values: { readonly days: re
 
 /** "18 dan 20 Maret 2026", "21-22 Maret 2026", "20, 23 & 24 Maret 2026": days of one month, as decrees write them. */
 const SEVERAL =
-  /^(?:\p{L}+(?:\s*(?:,|-|–|dan|&|s\.?d\.?|sampai)\s*\p{L}+)*\s*,?\s+)?(\d{1,2}(?:\s*(?:,|-|–|dan|&|and|s\.?\s*d\.?|sampai(?: dengan)?|to)\s*\d{1,2})+)\s+(\p{L}+)\.?\s+(\d{4})$/iu
+  /^(?:\p{L}[\p{L}\s,.&–-]*[\s,])?(\d{1,2}(?:\s*(?:,|-|–|dan|&|and|s\.?\s*d\.?|sampai(?: dengan)?|to)\s*\d{1,2})+)\s+(\p{L}+)\.?\s+(\d{4})$/iu
 
 /** The days that a cell of a decree names; null where it names one as a date, or none. */
 function severalDays(text: string): readonly string[] | null {
+  if (text.length > TEXT_CHARACTERS_MAX) return null
   const found = SEVERAL.exec(text.normalize('NFKC').trim().replace(/\s+/g, ' '))
   const month = found && monthFromName(found[2] ?? '')
   if (!found || !month) return null

@@ -12,8 +12,8 @@ export function slugOf(name: string): string {
       .replace(/[\u0300-\u036f]/g, '')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-  const slug = plain(name.replace(/\([^)]*\)/g, ' ')) || plain(name) || 'inovasi'
+      .replace(/^-|-$/g, '')
+  const slug = plain(name.replace(/\([^()]*\)/g, ' ')) || plain(name) || 'inovasi'
   if (slug.length <= SLUG_CHARACTERS_MAX) return slug
   const cut = slug.slice(0, SLUG_CHARACTERS_MAX)
   return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : cut

@@ -31,7 +31,7 @@ const DEGREES: readonly (readonly [RegExp, number])[] = [
 export function stepOf(element: string, cell: string): number | null | undefined {
   const text = cell.normalize('NFKC').trim()
   if (text === '' || isPlaceholder(text)) return null
-  const number = /^([1-4])(?:[.,]0+)?(?:\s*[-–.):]\s*\D.*)?$/.exec(text)
+  const number = /^([1-4])(?:[.,]0+)?(?:\s*[-–.):]\s*\D.*)?$/s.exec(text)
   if (number) return Number(number[1])
   const form = normalName(text)
   const own = valuesOf.get(element)?.get(form)

@@ -30,7 +30,7 @@ export function randomCode(signs: number, pick: (below: number) => number): stri
 }
 
 /** What stands around a code in a sentence and was copied along with it. */
-const around = /^[("'<[“‘«]+|[)"'>\]”’»,;:!?]+$/g
+const around = /^[("'<[“‘«]+|(?<![)"'>\]”’»,;:!?])[)"'>\]”’»,;:!?]+$/g
 
 /** A typed code in capitals without spaces and dashes, or null when a sign does not belong. */
 export function tidyCode(text: string): string | null {

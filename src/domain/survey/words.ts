@@ -16,7 +16,7 @@ export function wordsOf(text: string, { withNames }: { withNames: boolean }): st
   return [
     ...new Set(
       words
-        .map((word) => word.replace(/['’-]+$/, ''))
+        .map((word) => word.replace(/(?<!['’-])['’-]+$/, ''))
         .filter((word) => word.length >= WORD_LETTERS_MIN && !passedOver.has(word)),
     ),
   ]

@@ -117,7 +117,7 @@ export const message: Messages['message'] = {
   },
   announcement: {
     from: (agency) => `From ${agency}.`,
-    for: (beneficiaries) => `For ${beneficiaries.replace(/[.\s]+$/, '')}.`,
+    for: (beneficiaries) => `For ${beneficiaries.replace(/(?<![.\s])[.\s]+$/, '')}.`,
     readOn: (address) => `Read on: ${address}`,
   },
   recordsTitle: 'Events, articles and broadcasts',

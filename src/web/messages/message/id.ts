@@ -134,7 +134,7 @@ export const message = {
   },
   announcement: {
     from: (agency: string) => `Dari ${agency}.`,
-    for: (beneficiaries: string) => `Untuk ${beneficiaries.replace(/[.\s]+$/, '')}.`,
+    for: (beneficiaries: string) => `Untuk ${beneficiaries.replace(/(?<![.\s])[.\s]+$/, '')}.`,
     readOn: (address: string) => `Selengkapnya: ${address}`,
   },
   recordsTitle: 'Acara, artikel, dan siaran',
