@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { afterEach, expect, test } from 'vitest'
 import { StartError } from '../adapters/start-error.ts'
 import { type Listener, listen } from './listen.ts'
@@ -19,6 +21,16 @@ test('before it has a handler it answers 503 and says when to ask again', async 
   const response = await fetch(`http://127.0.0.1:${port}/`)
   expect(response.status).toBe(503)
   expect(response.headers.get('retry-after')).toBe('2')
+})
+
+test('a check that names no host, as balancers of HTTP/1.0 send it, is answered', async () => {
+  const listener = await open()
+  listener.answerWith((request) => new Response(new URL(request.url).host))
+  const socket = connect(listener.port, '127.0.0.1')
+  socket.write('GET /health/ready HTTP/1.0\r\n\r\n')
+  const answer = await text(socket)
+  expect(answer).toMatch(/^HTTP\/1\.[01] 200 /)
+  expect(answer).toContain('no-host.invalid')
 })
 
 test('a taken port is refused by its number', async () => {

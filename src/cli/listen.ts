@@ -42,6 +42,9 @@ const BACKLOG_MAX = 4_096
 const REQUESTS_MAX = 4_000
 const BUSY_SECONDS = 5
 
+/** A check of HTTP/1.0, as HAProxy sends it unless told otherwise, names no host: checks of health are answered, all else is for another one. */
+const NO_HOST = 'no-host.invalid'
+
 /** Told at once and at next to no cost, so that those who are inside get their answers. */
 function tooBusy(): Response {
   return new Response('Labinov is very busy.\n', {
@@ -98,6 +101,7 @@ export async function listen(
   let leaving = false
   const server = createAdaptorServer({
     serverOptions,
+    hostname: NO_HOST,
     fetch: (request, environment) => {
       if (running >= requestsMax) return tooBusy()
       const answer = current(request, environment)

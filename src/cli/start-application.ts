@@ -57,6 +57,7 @@ export async function prepareDatabase(
   if (applied > 0) progress(`Migrations applied: ${applied}`)
   // All servers of the address, so that it follows the primary when that moves.
   return connect(settings.DATABASE_URL ?? url, {
+    primary: url,
     listens: true,
     connectionsMax: settings.LABINOV_DATABASE_CONNECTIONS,
     statementSecondsMax: settings.LABINOV_STATEMENT_SECONDS,

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type FileStore, type FolderState, fileStore, stateOfFolder } from '../adapters/files.ts'
 import { isRefused } from '../domain/result.ts'
+import { isDatabaseUnreachable } from '../store/base/connect.ts'
 import type { Services } from './services.ts'
 
 const folderOf = (dataFolder: string) => join(dataFolder, 'uploads')
@@ -39,7 +40,8 @@ export async function orTakeBack<T>(
     if (isRefused(outcome)) await takeBack()
     return outcome
   } catch (error) {
-    await takeBack()
+    // Where the connection broke, the rows may be there all the same; a file without one is tidied away at night.
+    if (!isDatabaseUnreachable(error)) await takeBack()
     throw error
   }
 }

@@ -17,6 +17,7 @@ import { notFound, page, viewOf } from './respond.tsx'
 import { partsOfPage, type Route } from './route.ts'
 import { routes } from './routes.ts'
 import { withSecurityHeaders } from './security-headers.ts'
+import { unsentForm } from './unsent-form.tsx'
 import { addressOf, type FormRule, visitOf } from './visit.ts'
 
 /**
@@ -54,6 +55,8 @@ export function createApp(
     )
   return app
 }
+
+const cannotSave = (error: unknown) => isDatabaseUnreachable(error) || isStorageUnavailable(error)
 
 const bodyRefusals = {
   'too-large': ['tooLarge', 413],
@@ -94,7 +97,7 @@ function createRoutedApp(services: Services, list: readonly Route[], own: OwnAdd
     }
     if (isMalformedValue(error)) return notFound(visit)
     if (isStorageUnavailable(error)) services.log.error({ error }, 'The disk takes no file')
-    if (isDatabaseUnreachable(error) || isStorageUnavailable(error)) {
+    if (cannotSave(error)) {
       context.header('Retry-After', String(BUSY_SECONDS))
       return refuse('unavailable', 503)
     }
@@ -124,6 +127,11 @@ function mount(app: Hono, route: Route, services: Services, pageParts: number): 
       const answered = await route.handle(admitted)
       if (route.method === 'POST' && visit.person && visit.region) services.changes.noteOwn(visit.region.id)
       return answered
+    } catch (error) {
+      const unsent = cannotSave(error) ? await unsentForm(visit) : null
+      if (!unsent) throw error
+      if (isStorageUnavailable(error)) services.log.error({ error }, 'The disk takes no file')
+      return unsent
     } finally {
       releaseBody(visit)
     }

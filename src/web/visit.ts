@@ -4,6 +4,7 @@ import type { SignedInPerson } from '../services/access/identity.ts'
 import type { Services } from '../services/services.ts'
 import type { Author } from '../store/base/change.ts'
 import type { RegionScope } from '../store/region/region.ts'
+import type { Gathered } from './forms/gathered.ts'
 import type { Messages } from './messages/id.ts'
 import { messagesOf } from './messages/messages.ts'
 import { languageOfPath, type Reply, type Waiting } from './view.ts'
@@ -39,6 +40,8 @@ export type Visit = {
   person: SignedInPerson | null
   /** What the route says of the form that is sent to it; set before its guard is asked. */
   form: FormRule
+  /** What the form sent, once it was read. */
+  gathered?: Promise<Gathered>
   /** Bytes of the body that are in memory for this request. */
   bodyBytesHeld: number
   /** What the page says about the action that led to it, once it was looked for. */

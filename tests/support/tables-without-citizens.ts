@@ -3,7 +3,7 @@ export const tablesWithoutCitizens = [
   'abusive_word account added_tally agency agency_past answer_template attendance audit audit_chain audit_seal',
   'audit_waiting backup briefing certificate coach_assignment coaching_meeting coaching_meeting_end',
   'coaching_participant coaching_request coaching_step cohort cohort_agency cohort_note cohort_stage commitment',
-  'commitment_signed comparison_series comparison_value complaint_address complaint_category complaint_channel',
+  'commitment_signed consent_text comparison_series comparison_value complaint_address complaint_category complaint_channel',
   'complaint_notice complaint_reading complaint_rule continuation course course_material course_session course_test',
   'data_matter data_matter_step decision device_salt district evidence_plan evidence_plan_draft exhibition',
   'exhibition_count exhibition_milestone exhibition_stand follow_up_answer',

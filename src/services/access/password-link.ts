@@ -8,6 +8,7 @@ import {
   readCode,
   showCode,
 } from '../../domain/access/password-link.ts'
+import { consentVersions } from '../../domain/privacy/consent.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { PersonId, RegionId } from '../../domain/scope.ts'
 import { forgetDevices } from '../../store/access/known-device.ts'
@@ -101,7 +102,13 @@ async function setByLink(
     await endSessionRowsOf(transaction, personId)
     await forgetDevices(transaction, personId)
     await forgetFailures(transaction, accountKey(email))
-    await noteInAudit(transaction, 'person', { id: personId, link: link.purpose }, home?.regionId ?? 0)
+    const consent = String(consentVersions.staff)
+    await noteInAudit(
+      transaction,
+      'person',
+      { id: personId, link: link.purpose, consent },
+      home?.regionId ?? 0,
+    )
     return ok({ personId, email })
   })
 }

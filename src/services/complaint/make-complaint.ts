@@ -5,6 +5,7 @@ import type { UploadRefusal } from '../../documents/upload.ts'
 import { addWorkingDays, dayAt } from '../../domain/calendar/working-days.ts'
 import { answerTermOf, type ReportClass } from '../../domain/complaint/report-class.ts'
 import { newTicket } from '../../domain/complaint/ticket.ts'
+import { consentVersions } from '../../domain/privacy/consent.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { ComplaintId, InnovationId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
@@ -37,6 +38,8 @@ export type ComplaintInput = {
   readonly innovationId: InnovationId | null
   /** The survey code whose page led here; one that is not of the innovation counts as none. */
   readonly code?: string | null
+  /** Sent from our own form, beside which the words about data stand. */
+  readonly readConsent?: boolean
   readonly photo: { readonly name: string; readonly bytes: Uint8Array } | null
   /** The same each time that one form is sent; null for what comes in by another door. */
   readonly sending?: string | null
@@ -153,7 +156,8 @@ async function writeComplaint(
   const dueOn = relayed ? null : await dueDayOf(services.db, region, input.reportClass, receivedAt)
   const id = newIdentifier() as ComplaintId
   const regionId: RegionId = region.id
-  const { photo: _, ...values } = input
+  const { photo: _, readConsent, ...values } = input
+  const consentVersion = readConsent ? consentVersions.complaint : null
   const categoryKey = await knownCategory(services.db, region, input.categoryKey)
   const found = abusiveTexts(await recallAbusePattern(services, region), [
     { field: 'text', text: input.text },
@@ -162,7 +166,8 @@ async function writeComplaint(
   const code = await knownCode(services.db, region, input)
   return change(services.db, author, 'complaint.make', async (transaction) => {
     const state = relayed ? 'handed-over' : 'received'
-    const row = { regionId, id, ...values, categoryKey, code, state, receivedAt, dueOn } as const
+    const made = { categoryKey, code, consentVersion, state, receivedAt, dueOn } as const
+    const row = { regionId, id, ...values, ...made }
     const ticket = await insertWithTicket(transaction, row)
     if (ticket === null) {
       // The first tap has committed meanwhile, and this one has waited for it.

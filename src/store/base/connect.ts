@@ -19,6 +19,8 @@ export type Connection = {
 }
 
 export type ConnectOptions = {
+  /** Which of several servers was found to be the primary. */
+  readonly primary?: string
   /** Connections kept at most; PostgreSQL works on few at once, more only wait inside it instead of in front. */
   readonly connectionsMax?: number
   /** A statement that takes longer is ended by PostgreSQL; without it none is. */
@@ -41,7 +43,7 @@ async function endPool(pool: pg.Pool, statements: StatementPool): Promise<void> 
 
 /** Opens a pool on the database. Nothing is sent before the first query. */
 export function connect(url: string, options: ConnectOptions = {}): Connection {
-  const hosts = followPrimary(url)
+  const hosts = followPrimary(url, options.primary)
   const Client = clientsOf(hosts)
   const milliseconds = (options.statementSecondsMax ?? 0) * 1000
   const settings = {

@@ -45,6 +45,7 @@ export async function findPrimary(url: string): Promise<string> {
 }
 
 export type Hosts = {
+  readonly areSeveral: boolean
   /** Where the primary was last found. */
   readonly current: () => string
   /** Looks for it again, once at a time and until it is found: after a connection broke, or could not be opened. */
@@ -52,10 +53,10 @@ export type Hosts = {
   readonly close: () => void
 }
 
-/** Follows the primary among several servers; with one server there is nothing to follow. */
-export function followPrimary(url: string): Hosts {
+/** Follows the primary among several servers, from where it was found; with one server there is nothing to follow. */
+export function followPrimary(url: string, found?: string): Hosts {
   const hosts = hostsOf(url)
-  let current = hosts[0]
+  let current = hosts.find((host) => host === found) ?? hosts[0]
   let looking = false
   let closed = false
   const look = async () => {
@@ -76,6 +77,7 @@ export function followPrimary(url: string): Hosts {
     })
   }
   return {
+    areSeveral: hosts.length > 1,
     current: () => current,
     lookAgain,
     close: () => {
@@ -84,13 +86,43 @@ export function followPrimary(url: string): Hosts {
   }
 }
 
-/** A class of clients that connect to where the primary is at that moment. */
+/** What a standby would say to the first write (25006): it takes none. */
+class StandbyReached extends Error {
+  readonly code = '25006'
+}
+
+/**
+ * A class of clients that connect to where the primary is at that moment. One that comes to a standby, which was the primary until a
+ * moment ago, ends at once: it would stay in the pool and refuse writes for as long as it lives.
+ */
 export function clientsOf(hosts: Hosts): typeof pg.Client {
+  if (!hosts.areSeveral)
+    return class extends pg.Client {
+      constructor(settings: pg.ClientConfig) {
+        super({ ...settings, connectionString: hosts.current() })
+      }
+    } as typeof pg.Client
   return class extends pg.Client {
     constructor(settings: pg.ClientConfig) {
       super({ ...settings, connectionString: hosts.current() })
       this.on('error', hosts.lookAgain)
       this.on('end', hosts.lookAgain)
+    }
+
+    override connect(): Promise<pg.Client>
+    override connect(callback: (error: Error) => void): void
+    override connect(callback?: (error: Error) => void): Promise<pg.Client> | undefined {
+      const connected = this.#connectToPrimary()
+      if (!callback) return connected
+      connected.then(() => callback(null as unknown as Error), callback)
+    }
+
+    async #connectToPrimary(): Promise<pg.Client> {
+      await super.connect()
+      const { rows } = await this.query('SELECT pg_is_in_recovery() AS standby')
+      if (!rows[0].standby) return this
+      await this.end()
+      throw new StandbyReached('cannot write here: this server is a standby')
     }
   } as typeof pg.Client
 }

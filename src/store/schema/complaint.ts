@@ -35,6 +35,8 @@ export const complaint = pgTable(
     categoryKey: text('category_key'),
     anonymous: boolean('anonymous').notNull().default(true),
     confidential: boolean('confidential').notNull().default(true),
+    /** Which words about their data stood beside the form; null for what came in by another door. */
+    consentVersion: smallint('consent_version'),
     text: text('text').notNull(),
     place: text('place'),
     contactName: text('contact_name'),

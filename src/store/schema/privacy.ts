@@ -1,4 +1,5 @@
-import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import type { ConsentKind } from '../../domain/privacy/consent.ts'
 import type { DataMatterKind, DataMatterStepKind } from '../../domain/privacy/data-matter.ts'
 import type { RecordClass } from '../../domain/privacy/processing.ts'
 import type { PersonId } from '../../domain/scope.ts'
@@ -59,4 +60,19 @@ export const retentionRule = pgTable(
     createdAt: createdAt(),
   },
   (table) => [primaryKey({ columns: [table.regionId, table.recordClass, table.createdAt] })],
+)
+
+/** The words by which people are told what becomes of their data, each version as it stood and since when this installation shows it. */
+export const consentText = pgTable(
+  'consent_text',
+  {
+    kind: text('kind').$type<ConsentKind>().notNull(),
+    version: smallint('version').notNull(),
+    textId: text('text_id').notNull(),
+    textEn: text('text_en').notNull(),
+    /** SHA-256 of both texts, a line end between them, hexadecimal. */
+    hash: text('hash').notNull(),
+    since: moment('since').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.version] })],
 )

@@ -1,13 +1,7 @@
 import { MultipartParseError, type MultipartPart, parseMultipart } from '@remix-run/multipart-parser'
 import type { Visit } from '../visit.ts'
+import type { Gathered, SentFile } from './gathered.ts'
 import { BodyRefused, CARRYING_FORM_BYTES_MAX, FORM_BYTES_MAX, readBody } from './read-body.ts'
-
-/** A file as it was sent, also an empty one; a file field that was left alone sends none. */
-export type SentFile = {
-  readonly name: string
-  readonly size: number
-  readonly arrayBuffer: () => Promise<ArrayBuffer>
-}
 
 /** A request whose body is no form: answered with 400, never with an error of ours. */
 export class MalformedForm extends Error {}
@@ -31,12 +25,6 @@ export function sentAs({ context: { req } }: Visit): 'text' | 'files' | 'nothing
   if (type === undefined) return 'nothing'
   if (URLENCODED.test(type)) return 'text'
   return MULTIPART.test(type) ? 'files' : 'other'
-}
-
-/** All texts and files of a form under their names, in the order in which they came. */
-export type Gathered = {
-  readonly texts: Map<string, string[]>
-  readonly files: Map<string, SentFile[]>
 }
 
 /** Each name is looked up once for each time that it comes, so that a form of any names is read in one pass. */
@@ -99,10 +87,15 @@ function isMalformed(error: unknown): boolean {
 }
 
 /**
- * Gathers what a form sent, in one pass and within bounds of size, time and number.
+ * Gathers what a form sent, in one pass and within bounds of size, time and number; whoever asks again is given the same.
  * @throws MalformedForm when the body is something else, BodyRefused when it is beyond a bound.
  */
-export async function gatherFields(visit: Visit): Promise<Gathered> {
+export function gatherFields(visit: Visit): Promise<Gathered> {
+  visit.gathered ??= gatherOnce(visit)
+  return visit.gathered
+}
+
+async function gatherOnce(visit: Visit): Promise<Gathered> {
   switch (sentAs(visit)) {
     case 'text':
       return gatherText(visit)

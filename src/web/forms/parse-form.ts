@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Messages } from '../messages/id.ts'
 import type { Visit } from '../visit.ts'
-import { gatherFields, type SentFile } from './gather-fields.ts'
+import { gatherFields } from './gather-fields.ts'
+import type { SentFile } from './gathered.ts'
 
 /** What was typed, by field name, to be shown again when the form is refused. */
 export type Typed = Readonly<Record<string, string>>

@@ -43,6 +43,7 @@ const leftOut: Readonly<Record<string, string>> = {
   region_tally: 'a counter',
   verdict_due: 'a queue of the software: what it leads to is a verdict, which is written down',
   judging_failure: 'a list of the software of what it could not do; the log has each time',
+  consent_text: 'written by migrations alone',
   backup: 'a list of the software of what it made',
   installation: 'written by the software at its first start',
   device_salt: 'drawn by the software for a day, and in no backup',

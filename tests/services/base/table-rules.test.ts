@@ -26,6 +26,7 @@ const notAnnounced: Readonly<Record<string, string>> = {
   audit_chain: 'on the desk alone, which is never kept',
   audit_seal: 'on the desk alone, which is never kept',
   audit_waiting: 'a queue',
+  consent_text: 'on the desk alone, which is never kept',
   course_material: 'on the desk and for whoever holds a seat, which are never kept',
   course_test: 'on the desk and for whoever holds a seat, which are never kept',
   follow_up_answer: 'on the desk alone, which is never kept',

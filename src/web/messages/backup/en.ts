@@ -21,7 +21,7 @@ export const backup: Messages['backup'] = {
     off: () => 'Automatic backups are turned off. Whoever runs the server has to back up in another way.',
   },
   changes: {
-    kept: 'Beside that, each change is kept with the backups within a minute: with this computer less than a minute goes, and the database can be brought back to the moment before a mistake.',
+    kept: 'Beside that, each change is kept with the backups within a minute: less than a minute is lost with this computer, and the database can be brought back to the moment before a mistake.',
     beginning: 'Changes begin to be kept; their base is being made.',
     behind:
       'The last changes have not reached the place of the backups. Whoever runs the server sees why with npx labinov doctor.',

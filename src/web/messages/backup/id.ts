@@ -21,7 +21,7 @@ export const backup = {
     off: () => 'Cadangan otomatis dimatikan. Pengelola server harus mencadangkan dengan cara lain.',
   },
   changes: {
-    kept: 'Selain itu, tiap perubahan disimpan dalam satu menit di tempat cadangan: dengan komputer ini yang hilang kurang dari satu menit, dan basis data dapat dikembalikan ke saat sebelum suatu kekeliruan.',
+    kept: 'Selain itu, tiap perubahan disimpan dalam satu menit di tempat cadangan: bila komputer ini rusak, yang hilang kurang dari satu menit, dan basis data dapat dikembalikan ke saat sebelum suatu kekeliruan.',
     beginning: 'Perubahan mulai disimpan; salinan dasarnya sedang dibuat.',
     behind:
       'Perubahan terakhir belum sampai di tempat cadangan. Pengelola server melihat sebabnya dengan perintah npx labinov doctor.',

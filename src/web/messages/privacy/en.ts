@@ -70,6 +70,22 @@ export const privacy: Messages['privacy'] = {
       'To protect accounts; ends by itself (sessions 30 days, devices 180 days, attempts 1 hour).',
     'audit-trail': 'Who changed what, to answer for it.',
   },
+  consent: {
+    survey: 'An answer holds no name, number or network address of yours.',
+    complaint:
+      'The report is read by those who handle it. Name and e-mail are kept only where you give them, only to answer you, and are removed after the report has ended.',
+    staff:
+      'Your name, e-mail address and role are kept, and what you do here is recorded with your name. After you have left you can ask to be taken out of the records.',
+  },
+  consentVersion: (version: string) => `(version ${version})`,
+  consentTitle: 'The words about data that people read before they send',
+  consentSince: (version: string, moment: string) => `Version ${version}, in use since ${moment}`,
+  consentHash: 'Fingerprint (SHA-256)',
+  consentKinds: {
+    survey: 'Form of a survey',
+    complaint: 'Form of a complaint',
+    staff: 'Invitation of staff',
+  },
   retentionClass: 'Class of records',
   retentionMonths: 'Months',
   retentionMonthsHint: 'Leave empty for ever.',

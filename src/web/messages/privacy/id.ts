@@ -69,6 +69,18 @@ export const privacy = {
       'Untuk melindungi akun; berakhir sendiri (sesi 30 hari, perangkat 180 hari, percobaan 1 jam).',
     'audit-trail': 'Siapa mengubah apa, untuk pertanggungjawaban.',
   },
+  consent: {
+    survey: 'Jawaban tidak memuat nama, nomor, atau alamat jaringan Anda.',
+    complaint:
+      'Laporan dibaca oleh yang menanganinya. Nama dan email hanya disimpan bila Anda isi, hanya untuk menjawab Anda, dan dihapus setelah laporan selesai.',
+    staff:
+      'Nama, email, dan peran Anda disimpan, dan apa yang Anda lakukan di sini dicatat bersama nama Anda. Setelah keluar Anda dapat meminta dikeluarkan dari catatan.',
+  },
+  consentVersion: (version: string) => `(versi ${version})`,
+  consentTitle: 'Kalimat tentang data yang dibaca orang sebelum mengirim',
+  consentSince: (version: string, moment: string) => `Versi ${version}, dipakai sejak ${moment}`,
+  consentHash: 'Sidik (SHA-256)',
+  consentKinds: { survey: 'Formulir survei', complaint: 'Formulir pengaduan', staff: 'Undangan pegawai' },
   retentionClass: 'Kelompok catatan',
   retentionMonths: 'Bulan',
   retentionMonthsHint: 'Kosongkan bila disimpan seterusnya.',

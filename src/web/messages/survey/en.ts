@@ -23,7 +23,6 @@ export const survey: Messages['survey'] = {
     'Helps to see whether the service is as good for everybody. Nobody can recognise you by it.',
   years: 'years',
   send: 'Send answers',
-  privacy: 'An answer holds no name, number or network address of yours.',
   trap: 'Leave this field empty',
   errorTrap: 'This hidden field was filled in, perhaps by your browser. Empty it and send again.',
   errorTooFast: 'This answer came faster than anybody can read. Look once more, then send it again.',

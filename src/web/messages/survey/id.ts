@@ -23,7 +23,6 @@ export const survey = {
     'Membantu melihat apakah layanan ini sama baiknya bagi semua. Tidak ada yang dapat mengenali Anda.',
   years: 'tahun',
   send: 'Kirim jawaban',
-  privacy: 'Jawaban tidak memuat nama, nomor, atau alamat jaringan Anda.',
   trap: 'Kosongkan isian ini',
   errorTrap:
     'Isian yang tersembunyi ini terisi sendiri, mungkin oleh peramban Anda. Kosongkan, lalu kirim lagi.',

@@ -39,6 +39,12 @@ export const refusal: Messages['refusal'] = {
     title: 'Something broke on our side',
     text: 'Your request could not be completed. The fault has been recorded. Try again in a moment.',
   },
+  unsent: {
+    title: 'Not saved yet',
+    text: 'Labinov cannot save just now. What you typed is still on this page: wait a moment, then send it again.',
+    again: 'Send again',
+    chooseAgain: (name: string) => `Choose the file ${name} again`,
+  },
   unavailable: {
     title: 'The database cannot be reached',
     text: 'Labinov is reconnecting. Wait a moment and reload this page.',

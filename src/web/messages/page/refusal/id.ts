@@ -37,6 +37,12 @@ export const refusal = {
     title: 'Ada gangguan di sisi kami',
     text: 'Permintaan Anda tidak dapat diselesaikan. Gangguan ini sudah tercatat. Coba lagi sebentar lagi.',
   },
+  unsent: {
+    title: 'Belum tersimpan',
+    text: 'Labinov sedang tidak dapat menyimpan. Yang Anda ketik masih ada di halaman ini: tunggu sebentar, lalu kirim lagi.',
+    again: 'Kirim lagi',
+    chooseAgain: (name: string) => `Pilih lagi berkas ${name}`,
+  },
   unavailable: {
     title: 'Basis data sedang tidak terjangkau',
     text: 'Labinov sedang menyambung kembali. Tunggu sebentar, lalu muat ulang halaman ini.',

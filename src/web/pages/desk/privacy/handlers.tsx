@@ -18,6 +18,7 @@ import {
 } from '../../../../services/privacy/data-matters.ts'
 import { previewRetention } from '../../../../services/privacy/keep-no-longer.ts'
 import { listFormerMembers } from '../../../../store/access/person-removal.ts'
+import { listConsentTexts } from '../../../../store/privacy/consent-text.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { day, optionalText, requiredLine, requiredText } from '../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
@@ -37,12 +38,13 @@ type Again = {
 
 async function privacyPage(visit: Desk, again: Again = {}, status: 200 | 422 = 200): Promise<Response> {
   const { services, region } = visit
-  const [desk, former, due] = await Promise.all([
+  const [desk, former, due, texts] = await Promise.all([
     showPrivacy(services, region.id),
     listFormerMembers(services.db, region.id),
     previewRetention(services, region.id),
+    listConsentTexts(services.db),
   ])
-  const props = { ...desk, former, due, timeZone: region.timeZone, ...again }
+  const props = { ...desk, former, due, texts, timeZone: region.timeZone, ...again }
   return page(visit, <PrivacyPage view={viewOf(visit)} {...props} />, status)
 }
 

@@ -5,6 +5,7 @@ import { type RecordClass, recordClasses } from '../../../../domain/privacy/proc
 import type { RemovedPerson } from '../../../../services/access/remove-person.ts'
 import type { PrivacyDesk, ShownMatter } from '../../../../services/privacy/data-matters.ts'
 import type { FormerMember } from '../../../../store/access/person-removal.ts'
+import type { ConsentText } from '../../../../store/privacy/consent-text.ts'
 import { Card } from '../../../components/card/card.tsx'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
@@ -21,6 +22,7 @@ import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { ConsentCard } from './consent-card.tsx'
 import { ReportCard } from './report-card.tsx'
 import { TakenOutPage } from './taken-out-page.tsx'
 
@@ -28,6 +30,7 @@ type PrivacyPageProps = PrivacyDesk & {
   view: View
   timeZone: RegionTimeZone
   former: readonly FormerMember[]
+  texts: readonly ConsentText[]
   /** How many records of a class the night empties. */
   due: ReadonlyMap<RecordClass, number>
   form?: 'matter' | 'step' | 'retention' | 'report'
@@ -264,6 +267,7 @@ export function PrivacyPage(props: PrivacyPageProps) {
         typed={props.form === 'report' ? props.typed?.ticket : undefined}
         error={props.form === 'report' ? errors?.ticket : undefined}
       />
+      <ConsentCard view={view} texts={props.texts} timeZone={timeZone} />
       <FormerCard {...props} />
     </DeskShell>
   )

@@ -14,6 +14,7 @@ import {
   TextField,
 } from '../../../components/field/field.tsx'
 import { SurveyPage } from '../../../components/page/survey-page.tsx'
+import { consentSentence } from '../../../consent.ts'
 import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
@@ -157,6 +158,7 @@ function ComplaintForm(props: ComplainProps & Pick<Handled, 'handling'>) {
           />
           <Contact {...props} />
           <Safety {...props} />
+          <p class="small">{consentSentence(view, 'complaint')}</p>
         </>
       )}
       <div>

@@ -8,7 +8,7 @@ import {
   requiredText,
   ticked,
 } from '../../../forms/fields.ts'
-import type { SentFile } from '../../../forms/gather-fields.ts'
+import type { SentFile } from '../../../forms/gathered.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { slugPattern, surveyCodePattern } from '../../../slug.ts'
 

@@ -113,6 +113,7 @@ export async function handleComplain(visit: InRegion): Promise<Response> {
     text: values.text,
     categoryKey: values.category,
     place: values.place,
+    readConsent: true,
     contactName: values['contact-name'],
     contactEmail: values['contact-email'],
     language: visit.language,

@@ -12,6 +12,7 @@ import {
 } from '../../../components/field/field.tsx'
 import { Progress } from '../../../components/progress/progress.tsx'
 import { SurveyChoice } from '../../../components/survey-choice/survey-choice.tsx'
+import { consentSentence } from '../../../consent.ts'
 import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import type { View } from '../../../view.ts'
@@ -218,7 +219,7 @@ export function LastStep(props: StepsProps) {
           error={errors?.[trapName]}
         />
       </div>
-      <p class="small">{words.privacy}</p>
+      <p class="small">{consentSentence(view, 'survey')}</p>
       <div class="survey-steps">
         <button class="ds-button" type="submit">
           {words.send}

@@ -6,6 +6,7 @@ import { CopyField } from '../../../../components/copy-field/copy-field.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../../components/error-summary/error-summary.tsx'
 import { TextField } from '../../../../components/field/field.tsx'
 import { Page } from '../../../../components/page/page.tsx'
+import { consentSentence } from '../../../../consent.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
 
@@ -24,6 +25,7 @@ function NewPassword({ view, errors }: Form) {
         autocomplete="new-password"
       />
       <TextField {...field('repeat')} type="password" label={words.repeat} autocomplete="new-password" />
+      <p class="small">{consentSentence(view, 'staff')}</p>
       <div>
         <button class="ds-button" type="submit">
           {view.messages.passwordLink.save}
