@@ -9,6 +9,7 @@ import { system } from '../../src/store/base/change.ts'
 import { findRegion } from '../../src/store/region/region.ts'
 import { id as messages } from '../../src/web/messages/id.ts'
 import { routes } from '../../src/web/routes.ts'
+import { manners } from '../support/manners.ts'
 import { askOfLetters, fixture, upload, uploadLists } from '../support/page-inputs.ts'
 import { faultsOf, openPage, type Site, signInAs, startSite } from '../support/site.ts'
 
@@ -225,45 +226,6 @@ const refused: Readonly<Record<string, readonly string[]>> = {
 }
 
 const TITLE_TOP_PX_MAX = 150
-/** What colours and widths change; all else that axe looks for was seen in the first two manners. */
-const LOOKS_ONLY: readonly string[] = ['color-contrast', 'target-size', 'scrollable-region-focusable']
-
-/** Both widths, both colours and both languages; a page without anything in it only half of them. */
-const manners = [
-  {
-    name: 'a phone in the dark, Indonesian',
-    prefix: '',
-    width: 360,
-    colorScheme: 'dark' as const,
-    rules: undefined,
-    withEmpty: true,
-  },
-  {
-    name: 'a desktop in the light, English',
-    prefix: '/en',
-    width: 1280,
-    colorScheme: 'light' as const,
-    rules: undefined,
-    withEmpty: true,
-  },
-  {
-    name: 'a phone in the light, English',
-    prefix: '/en',
-    width: 360,
-    colorScheme: 'light' as const,
-    rules: LOOKS_ONLY,
-    withEmpty: false,
-  },
-  {
-    name: 'a desktop in the dark, Indonesian',
-    prefix: '',
-    width: 1280,
-    colorScheme: 'dark' as const,
-    rules: LOOKS_ONLY,
-    withEmpty: false,
-  },
-]
-
 describe.each(manners)('every page on $name', ({ prefix, width, colorScheme, rules, withEmpty }) => {
   test('has nothing that axe finds, and fits', { timeout: 1_200_000 }, async () => {
     const faults: string[] = []

@@ -1,126 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createLog } from '../../../src/adapters/log.ts'
-import type { Role } from '../../../src/domain/access/role.ts'
-import type { AgencyId } from '../../../src/domain/scope.ts'
-import { makeComplaint } from '../../../src/services/complaint/make-complaint.ts'
+import { expect, test } from 'vitest'
 import { watchDeadlines } from '../../../src/services/complaint/watch-complaints.ts'
-import { createServices, type Services } from '../../../src/services/services.ts'
-import { change, system } from '../../../src/store/base/change.ts'
-import { newIdentifier } from '../../../src/store/base/identifier.ts'
-import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
-import { agency, membership } from '../../../src/store/schema/index.ts'
-import { createApp } from '../../../src/web/app.tsx'
-import { type Laboratory, testLaboratory } from '../../support/laboratory.ts'
+import { system } from '../../../src/store/base/change.ts'
+import {
+  atTheComplaintDesk,
+  comeBackAt,
+  laboratory,
+  make,
+  move,
+  otherAgency,
+  pageOf,
+  read,
+  region,
+  request,
+  sendsMail,
+  services,
+} from '../../support/complaint-desk.ts'
 
-const origin = 'http://labinov.test'
-const password = 'labinov-peragaan'
-let laboratory: Laboratory
-let services: Services
-let region: RegionScope
-let now = new Date('2026-10-05T03:00:00Z')
-const dataFolder = mkdtempSync(join(tmpdir(), 'labinov-complaint-'))
-const otherAgency = newIdentifier() as AgencyId
-const cookies = new Map<string, string>()
-
-async function request(who: string, path: string, fields?: Record<string, string>): Promise<Response> {
-  const headers = { origin, cookie: cookies.get(who) ?? '' }
-  const form = fields && { method: 'POST', body: new URLSearchParams(fields) }
-  return createApp(services).request(origin + path, { headers, ...form })
-}
-const read = async (who: string, path: string) => (await request(who, path)).text()
-
-async function join_(name: string, role: Role, agencyId: AgencyId | null): Promise<void> {
-  const email = `${name}@kota.test`
-  const personId = await services.identity.createPerson({ name, email, password })
-  await change(services.db, system('test'), 'test', (transaction) =>
-    transaction
-      .insert(membership)
-      .values({ regionId: region.id, id: newIdentifier(), personId, role, agencyId }),
-  )
-  await enter(name)
-}
-
-async function enter(name: string): Promise<void> {
-  const answer = await request('', '/sign-in', { email: `${name}@kota.test`, password })
-  cookies.set(
-    name,
-    answer.headers
-      .getSetCookie()
-      .map((cookie) => cookie.split(';')[0])
-      .join('; '),
-  )
-}
-
-/** Days pass, sessions end, and everybody comes in again. */
-async function comeBackAt(moment: string): Promise<void> {
-  now = new Date(moment)
-  for (const name of cookies.keys()) await enter(name)
-}
-
-beforeAll(async () => {
-  laboratory = await testLaboratory(() => now)
-  services = createServices(
-    // As if changes were heard, so that what is remembered stays remembered.
-    {
-      ...laboratory.services,
-      log: createLog('silent'),
-      baseUrl: origin,
-      dataFolder,
-      changes: { moment: () => 1, changedSince: () => false, heard: () => true, noteOwn: () => {} },
-    },
-    () => now,
-  )
-  region = (await findRegionById(services.db, laboratory.regionId))!
-  await change(services.db, system('test'), 'test', (transaction) =>
-    transaction.insert(agency).values({
-      regionId: region.id,
-      id: otherAgency,
-      key: 'lain',
-      name: 'Dinas Lain',
-      abbreviation: 'Dinlain',
-      kind: 'dinas',
-    }),
-  )
-  await join_('manager', 'lab-manager', null)
-  await join_('coordinator', 'coordinator', laboratory.agencyId)
-  await join_('other', 'coordinator', otherAgency)
-  await join_('leader', 'leader', null)
-}, 120_000)
-
-afterAll(async () => {
-  await laboratory.close()
-  rmSync(dataFolder, { recursive: true, force: true })
-})
-
-type Given = Parameters<typeof makeComplaint>[3]
-
-async function make(changes: Partial<Given> = {}): Promise<string> {
-  const made = await makeComplaint(services, system('test'), region, {
-    reportClass: 'complaint-non-supervisory',
-    anonymous: true,
-    confidential: true,
-    text: 'Isi rahasia, telepon 0812-3456-7890.',
-    place: 'Loket 9',
-    photo: null,
-    contactName: 'Nama Warga',
-    contactEmail: 'warga@rumah.test',
-    innovationId: null,
-    ...changes,
-  })
-  if (!made.ok) throw new Error(made.code)
-  return made.value.ticket
-}
-
-const pageOf = (ticket: string) => `/kota-uji/desk/complaints/${ticket}`
-
-async function move(who: string, ticket: string, fields: Record<string, string>): Promise<void> {
-  const answer = await request(who, pageOf(ticket), fields)
-  expect([answer.status, fields.move]).toEqual([303, fields.move])
-}
+atTheComplaintDesk()
 
 test('a complaint is seen by the agency that has it now and no longer by the one before', async () => {
   const ticket = await make()
@@ -234,88 +131,12 @@ test('a photo is drawn anew: no place, no camera, no words hidden in it', async 
   expect((await request('leader', `${pageOf(ticket)}/photo`)).status).toBe(403)
 })
 
-const settings = '/kota-uji/desk/complaints/settings'
-const rule = {
-  validFrom: '2026-12-01',
-  remindDaysBefore: '4',
-  escalateDaysAfter: '2',
-  escalateToHeadDaysAfter: '6',
-  askBetterWeeks: '3',
-  forgetContactDays: '60',
-  duplicateWeeks: '6',
-}
-
-test('a region sets its rule from a day on; what contradicts itself is refused with what was typed', async () => {
-  for (const wrong of [
-    { validFrom: '2020-01-01' },
-    { escalateToHeadDaysAfter: '2' },
-    { forgetContactDays: '20' },
-    { remindDaysBefore: '-1' },
-    { duplicateWeeks: '1e3' },
-  ]) {
-    const answer = await request('manager', `${settings}/rule`, { ...rule, ...wrong })
-    expect([answer.status, wrong]).toEqual([422, wrong])
-    expect(await answer.text()).toContain(`value="${Object.values(wrong)[0]}"`)
-  }
-  expect((await request('manager', `${settings}/rule`, rule)).status).toBe(303)
-  expect(await read('manager', settings)).toContain('1 Desember 2026')
-  expect((await request('coordinator', settings)).status).toBe(403)
-})
-
-test('a region sets what complaints are about; citizens choose from it, and a removed one stays where it was', async () => {
-  const categories = {
-    'category.waktu.id': 'Waktu tunggu',
-    'category.waktu.en': 'Waiting',
-    'category.new-1.id': 'Parkir',
-  }
-  expect((await request('manager', `${settings}/categories`, categories)).status).toBe(422)
-  const whole = { ...categories, 'category.new-1.en': 'Parking' }
-  expect((await request('manager', `${settings}/categories`, whole)).status).toBe(303)
-  expect(await read('', '/kota-uji/complain')).toContain('<option value="parkir">Parkir</option>')
-  const ticket = await make({ categoryKey: 'parkir' })
-  expect(
-    (await request('manager', `${settings}/categories`, { ...categories, 'category.new-1.id': '' })).status,
-  ).toBe(303)
-  expect(await read('', '/kota-uji/complain')).not.toContain('Parkir')
-  expect(await read('manager', pageOf(ticket))).toContain('Parkir')
-  await move('manager', ticket, {
-    move: 'verify',
-    'verify-class': 'complaint-non-supervisory',
-    'verify-category': 'waktu',
-  })
-  expect(await read('manager', pageOf(ticket))).toContain('Waktu tunggu')
-})
-
-test('a template is filled and put behind what was typed; unknown placeholders and unfilled ones are refused', async () => {
-  const template = { title: 'Diteruskan', textId: 'Laporan {tiket} ditangani {instansi}.', textEn: '' }
-  const refused = await request('manager', `${settings}/templates/new`, {
-    ...template,
-    textId: 'Yth. {nama}',
-  })
-  expect(refused.status).toBe(422)
-  expect(await refused.text()).toContain('Tidak dikenal: {nama}')
-  expect((await request('manager', `${settings}/templates/new`, template)).status).toBe(303)
-  const id = /templates\/([0-9a-f-]{36})/.exec(await read('manager', settings))?.[1] ?? ''
-  const ticket = await make()
-  await move('manager', ticket, { move: 'verify', 'verify-class': 'complaint-non-supervisory' })
-  const answer = { move: 'answer', 'answer-template': id, 'answer-text': 'Terima kasih.' }
-  const inserted = await request('manager', pageOf(ticket), { ...answer, insert: 'yes' })
-  expect(inserted.status).toBe(200)
-  expect(await inserted.text()).toContain(`Terima kasih.\nLaporan ${ticket} ditangani {instansi}.</textarea>`)
-  const open = await request('manager', pageOf(ticket), { ...answer, 'answer-text': 'Ditangani {instansi}.' })
-  expect(open.status).toBe(422)
-  await move('manager', ticket, { ...answer, 'answer-text': 'Ditangani Dinas Uji.' })
-  expect((await request('manager', `${settings}/templates/${id}`, { end: 'yes' })).status).toBe(303)
-  expect(await read('manager', settings)).not.toContain(id)
-})
-
 test('a form that promises e-mail is one of an installation that sends it', async () => {
   expect(await read('', '/kota-uji/complain')).toContain('tidak ada email yang dikirim')
   const ticket = await make()
   expect(await read('', `/track/${ticket}`)).toContain('tidak ada email yang dikirim')
-  const silent = services
-  services = { ...services, mail: { send: async () => null } }
+  sendsMail(true)
   expect(await read('', '/kota-uji/complain')).toContain('mengabari Anda lewat email')
   expect(await read('', `/track/${ticket}`)).toContain('juga kami kirim ke alamat email')
-  services = silent
+  sendsMail(false)
 })

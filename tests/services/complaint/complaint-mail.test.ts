@@ -1,111 +1,29 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createLog } from '../../../src/adapters/log.ts'
-import { createMail } from '../../../src/adapters/mail.ts'
-import type { ComplaintId } from '../../../src/domain/scope.ts'
-import { sendNoticesJob } from '../../../src/jobs/complaint/send-notices.ts'
+import { expect, test } from 'vitest'
 import { watchComplaints } from '../../../src/jobs/complaint/watch-complaints.ts'
-import { answerAddress } from '../../../src/services/complaint/complaint-address.ts'
-import { handleComplaint, type StaffMove } from '../../../src/services/complaint/handle-complaint.ts'
-import { makeComplaint } from '../../../src/services/complaint/make-complaint.ts'
-import { createServices, type Services } from '../../../src/services/services.ts'
-import { change, system } from '../../../src/store/base/change.ts'
-import { newIdentifier } from '../../../src/store/base/identifier.ts'
-import { findByTicket } from '../../../src/store/complaint/complaint.ts'
-import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
-import { membership, person } from '../../../src/store/schema/index.ts'
-import { createApp } from '../../../src/web/app.tsx'
-import { type Laboratory, testLaboratory } from '../../support/laboratory.ts'
-import { type MailServer, startMailServer } from '../../support/mail-server.ts'
+import { handleComplaint } from '../../../src/services/complaint/handle-complaint.ts'
+import { change } from '../../../src/store/base/change.ts'
+import {
+  agreed,
+  answerFirstLetter,
+  author,
+  itIs,
+  laboratory,
+  later,
+  logged,
+  make,
+  move,
+  never,
+  now,
+  readable,
+  region,
+  send,
+  server,
+  services,
+  subjects,
+  withComplaintMail,
+} from '../../support/complaint-mail.ts'
 
-let laboratory: Laboratory
-let server: MailServer
-let services: Services
-let region: RegionScope
-let now = new Date('2026-10-05T03:00:00Z')
-const logged: string[] = []
-const never = new AbortController().signal
-const author = system('test')
-const send = () => sendNoticesJob.run(services, never)
-const later = (minutes: number) => {
-  now = new Date(now.getTime() + minutes * 60_000)
-}
-
-beforeAll(async () => {
-  server = await startMailServer()
-  laboratory = await testLaboratory(() => now)
-  const mail = createMail(server.url, { name: 'Labinov', address: 'labinov@kota.test' }, 'labinov.test')
-  const log = createLog('trace', { write: (line) => void logged.push(line) })
-  services = createServices({ ...laboratory.services, log, mail }, () => now)
-  region = (await findRegionById(services.db, laboratory.regionId))!
-  for (const [role, agencyId] of [
-    ['coordinator', laboratory.agencyId],
-    ['leader', null],
-  ] as const) {
-    const personId = newIdentifier() as never
-    await change(services.db, author, 'test', async (transaction) => {
-      await transaction.insert(person).values({ id: personId, name: role, email: `${role}@kota.test` })
-      await transaction
-        .insert(membership)
-        .values({ regionId: region.id, id: newIdentifier(), personId, role, agencyId })
-    })
-  }
-})
-
-beforeEach(() => {
-  server.mails.length = 0
-  logged.length = 0
-  server.answer = () => null
-})
-
-afterAll(async () => {
-  await laboratory.close()
-  await server.close()
-})
-
-/** Opens the link of the first letter to an address, and answers. */
-async function answerFirstLetter(email: string, isWanted: boolean): Promise<void> {
-  const first = server.mails.find(({ to }) => to.toLowerCase() === email.toLowerCase())
-  const token = /track\/letters\/([\w-]+)/.exec(readable(first?.data ?? ''))?.[1] ?? ''
-  expect(await answerAddress(services, author, token, isWanted)).toMatchObject({ ok: true })
-  server.mails.length = 0
-}
-
-/** An address whose owner agreed, by the first letter about an earlier report. */
-async function agreed(email: string): Promise<void> {
-  await make(email)
-  await send()
-  await answerFirstLetter(email, true)
-  later(2)
-  await send()
-  server.mails.length = 0
-}
-
-async function make(email: string | null, language: 'id' | 'en' = 'id') {
-  const made = await makeComplaint(services, author, region, {
-    reportClass: 'information-request',
-    anonymous: true,
-    confidential: true,
-    language,
-    text: 'Petugas meminta uang.',
-    place: 'Loket 3',
-    contactName: 'Warga',
-    contactEmail: email,
-    innovationId: laboratory.innovationId,
-    photo: null,
-  })
-  if (!made.ok) throw new Error(made.code)
-  return { ticket: made.value.ticket, id: (await findByTicket(services.db, made.value.ticket))!.id }
-}
-
-const move = (complaintId: ComplaintId, input: StaffMove) =>
-  handleComplaint(services, author, { region, complaintId }, input)
-
-const readable = (data: string) =>
-  data
-    .replace(/=\r\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
-const subjects = () =>
-  server.mails.map(({ to, data }) => [to, /^Subject: (.*)$/m.exec(readable(data))?.[1]?.trim()])
+withComplaintMail()
 
 test('a citizen is written to in their language with ticket and link, and nothing of a secret report', async () => {
   await agreed('warga@rumah.test')
@@ -134,7 +52,7 @@ test('whoever gets it, is reminded of it or has it passed up to them hears so', 
   await move(id, { move: 'verify', reportClass: 'information-request' })
   await move(id, { move: 'assign', agencyId: laboratory.agencyId })
   for (const day of ['2026-10-08', '2026-10-20']) {
-    now = new Date(`${day}T03:00:00Z`)
+    itIs(`${day}T03:00:00Z`)
     await watchComplaints.run(services, never)
   }
   await watchComplaints.run(services, never)
@@ -249,53 +167,4 @@ test('whoever types a stranger’s address into many reports sends them a few le
     await send()
   }
   expect(letters().length).toBeLessThanOrEqual(15)
-})
-
-test('the first letter asks, what came meanwhile goes out once its owner agrees, and who refuses is written to no more', async () => {
-  const wanted = await make('mau@rumah.test', 'en')
-  await move(wanted.id, { move: 'verify', reportClass: 'information-request' })
-  await move(wanted.id, { move: 'ask-back', text: 'Siapa?' })
-  await make('tidak@rumah.test')
-  await send()
-  expect(subjects()).toEqual([
-    ['mau@rumah.test', 'May we send news to this address?'],
-    ['tidak@rumah.test', 'Bolehkah kami mengirim kabar ke alamat ini?'],
-  ])
-  const all = server.mails.map(({ data }) => readable(data)).join('\n')
-  expect(all).not.toContain(wanted.ticket)
-  const [yes, no] = server.mails.map(({ data }) => /track\/letters\/([\w-]+)/.exec(readable(data))?.[1] ?? '')
-  const app = createApp(services)
-  const at = (token: string) => `http://labinov.test/track/letters/${token}`
-  // Programs that look at mail open each link: that answers nothing.
-  expect((await app.request(at(yes!))).status).toBe(200)
-  expect((await app.request(at('x'.repeat(22)))).status).toBe(404)
-  const answer = (token: string, value: string) =>
-    app.request(at(token), {
-      method: 'POST',
-      headers: { origin: 'http://labinov.test' },
-      body: new URLSearchParams({ answer: value }),
-    })
-  expect((await answer(yes!, 'maybe')).status).toBe(422)
-  later(3)
-  await send()
-  expect(server.mails).toHaveLength(2)
-  server.mails.length = 0
-  expect((await answer(yes!, 'yes')).status).toBe(303)
-  expect((await answer(no!, 'no')).status).toBe(303)
-  await make('tidak@rumah.test')
-  later(60)
-  await send()
-  expect(subjects()).toEqual([
-    ['mau@rumah.test', `We received report ${wanted.ticket}`],
-    ['mau@rumah.test', `A question about report ${wanted.ticket}`],
-  ])
-  // A question that the mail server did not take is asked again.
-  server.mails.length = 0
-  server.answer = () => '451 busy'
-  await make('nanti@rumah.test')
-  await send()
-  server.answer = () => null
-  later(2)
-  await send()
-  expect(subjects()).toEqual([['nanti@rumah.test', 'Bolehkah kami mengirim kabar ke alamat ini?']])
 })

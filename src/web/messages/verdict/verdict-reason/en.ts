@@ -1,3 +1,4 @@
+import { recommendations } from '../recommendation/en.ts'
 import { figuresOf, type Numbers } from '../../figures.ts'
 import type { Messages } from '../../id.ts'
 
@@ -263,21 +264,7 @@ export const verdictReason: Messages['verdictReason'] = {
     'not-launched': () => 'The day of its launch is not recorded.',
     'too-little-proof': () => 'There is not enough proof yet.',
   },
-  recommendations: {
-    'all-met': () => 'All five conditions are met, by a plan that was registered before: worth scaling up.',
-    'works-proof-incomplete': () =>
-      'It got better, and those who answered like it; keep it and complete the proof.',
-    'works-plan-missing': () =>
-      'All five conditions are met, but no plan was registered before the values that show it: keep it and register one.',
-    'unseen-lately': () =>
-      'There was an improvement, but in the newest values it can no longer be seen: find out why.',
-    'neither-better-nor-enjoyed': () =>
-      'It is not better by as much as is worth having, and those who answered do not enjoy it: consider stopping it.',
-    burdens: () => 'There are signs that people are burdened: improve it, with a name and a date.',
-    'not-better': () => 'No improvement worth having is seen that is due to it: improve it.',
-    'not-enjoyed': () => 'Those who answered do not enjoy it yet: improve it.',
-    'proof-missing': () => 'There is too little proof to decide: ask for what is missing.',
-  },
+  recommendations,
   fewPeople: 'Its figures are shown once enough people are in them, so that nobody can be recognised.',
   nothingMissing: 'No proof is missing.',
 }
