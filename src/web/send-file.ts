@@ -5,6 +5,7 @@ import type { Visit } from './visit.ts'
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const CSV_TYPE = 'text/csv; charset=utf-8'
+export const PNG_TYPE = 'image/png'
 export const PDF_TYPE = 'application/pdf'
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 export const JSON_TYPE = 'application/json; charset=utf-8'

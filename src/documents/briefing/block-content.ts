@@ -1,4 +1,6 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js'
+import { isRefused } from '../../domain/result.ts'
+import { qrVector } from '../qr.ts'
 import { columnChartSvg } from './column-chart.ts'
 import { ganttContent } from './gantt.ts'
 import { lineChartSvg } from './line-chart.ts'
@@ -39,6 +41,8 @@ export function blockContent(block: BriefingBlock, width: number, color: string)
       return figuresContent(block.figures, color)
     case 'answer':
       return answerContent(block)
+    case 'link':
+      return linkContent(block)
     case 'gantt':
       return ganttContent(block, width)
   }
@@ -223,6 +227,28 @@ function answerContent({ word, color, text }: BriefingBlock & { kind: 'answer' }
       ],
     },
     layout: 'noBorders',
+    unbreakable: true,
+  }
+}
+
+const QR_WIDTH = 84
+
+function linkContent({ text, address }: BriefingBlock & { kind: 'link' }): Content {
+  const qr = qrVector(address)
+  const words: Content = {
+    stack: [
+      { text, bold: true },
+      { text: address, fontSize: 9, color: QUIET, link: address },
+    ],
+    margin: [0, 26, 0, 0],
+  }
+  if (isRefused(qr)) return words
+  const { size, path } = qr.value
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}" fill="#000000"/></svg>`
+  return {
+    columns: [{ svg, width: QR_WIDTH }, words],
+    columnGap: 8,
+    margin: [0, 12, 0, 0],
     unbreakable: true,
   }
 }

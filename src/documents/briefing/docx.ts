@@ -99,6 +99,8 @@ function pieces(block: BriefingBlock, place: number): Piece[] {
       return [...counted(block.title, block.columns), text(block.text)]
     case 'bars':
       return [...counted(block.title, block.bars), ...(block.note ? [text(block.note)] : [])]
+    case 'link':
+      return [text(block.text, { bold: true }), text(block.address)]
     case 'gantt':
       return [{ xml: table([block.head.step, block.head.state, block.head.cost, ''], planRows(block)) }]
   }

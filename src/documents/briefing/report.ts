@@ -69,6 +69,8 @@ export type BriefingBlock =
     }
   /** One answer in a word, on its colour. */
   | { readonly kind: 'answer'; readonly word: string; readonly color: string; readonly text: string }
+  /** Where to read on: the address as a QR code and as text. */
+  | { readonly kind: 'link'; readonly text: string; readonly address: string }
   | {
       readonly kind: 'gantt'
       readonly head: { readonly step: string; readonly state: string; readonly cost: string }

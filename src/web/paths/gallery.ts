@@ -7,6 +7,8 @@ export const galleryPaths = {
     `/${region}/innovations/${innovation}/results.csv`,
   innovationFigures: (region: string, innovation: string) =>
     `/${region}/innovations/${innovation}/figures.csv`,
+  sharePicture: (region: string, innovation: string) => `/${region}/innovations/${innovation}/share.png`,
+  story: (region: string, innovation: string) => `/${region}/innovations/${innovation}/story.pdf`,
   openData: (region: string) => `/${region}/open-data`,
   openTable: (region: string, table: string, format: 'csv' | 'comma.csv' | 'json') =>
     `/${region}/open-data/${table}.${format}`,

@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import {
-  type DrawRefusal,
-  drawBriefing,
-  reportFormats,
-} from '../../../../documents/briefing/draw-briefing.ts'
+import { drawBriefing, reportFormats } from '../../../../documents/briefing/draw-briefing.ts'
+import type { ThreadRefusal } from '../../../../documents/in-thread.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import { slugOf } from '../../../../domain/region/slug.ts'
@@ -37,7 +34,7 @@ const thisYear = ({ services, region }: Desk) => Number(dayAt(services.clock(), 
 async function issue(
   visit: Desk,
   wish: WishToCompose,
-): Promise<Result<{ readonly id: string }, DrawRefusal | 'nothing-to-tell'>> {
+): Promise<Result<{ readonly id: string }, ThreadRefusal | 'nothing-to-tell'>> {
   const { services, region, language } = visit
   const briefing = await composeReport(services, region, language, wish)
   if (!briefing) return refused('nothing-to-tell')

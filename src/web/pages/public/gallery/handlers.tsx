@@ -12,6 +12,7 @@ import { paths } from '../../../paths.ts'
 import { notFound, publicPage, redirect, stampedPage, viewOf } from '../../../respond.tsx'
 import { CSV_TYPE, sendFile } from '../../../send-file.ts'
 import { slugPattern } from '../../../slug.ts'
+import { href } from '../../../view.ts'
 import type { Visit } from '../../../visit.ts'
 import { figureColumns, figureRows } from './figure-rows.ts'
 import { GalleryPage } from './gallery-page.tsx'
@@ -45,7 +46,14 @@ export async function showInnovationPage(visit: InRegion): Promise<Response> {
     const figures = await showInnovation(services, region, slug)
     if (!figures) return null
     const exampleData = region.holdsExampleData || figures.innovation.isExample
-    return <InnovationPage view={viewOf(visit, { exampleData })} region={region} figures={figures} />
+    const view = viewOf(visit, { exampleData })
+    const address = (path: string) => services.baseUrl + href(view, path)
+    const shared = {
+      page: address(paths.innovation(region.slug, slug)),
+      // Another picture has another address, so that no network shows the one of before.
+      picture: `${address(paths.sharePicture(region.slug, slug))}?v=${encodeURIComponent(stamp)}`,
+    }
+    return <InnovationPage view={view} region={region} figures={figures} shared={shared} />
   })
 }
 

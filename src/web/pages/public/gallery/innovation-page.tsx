@@ -23,15 +23,48 @@ import { SeriesSection } from './series-section.tsx'
 import { verdictNotes } from './verdict-notes.ts'
 import { VoiceCard } from './voice-card.tsx'
 
+/** The addresses by which networks show a link to the page, with the site's own. */
+type Shared = { readonly page: string; readonly picture: string }
+
+/** What a network shows of a link: the name, the answer in one sentence, and the picture. */
+function SharedHead({
+  view,
+  figures,
+  shared,
+}: Pick<InnovationProps, 'view' | 'figures'> & { shared: Shared }) {
+  const { innovation, judgement } = figures
+  const words = view.messages.verdict
+  const verdict = judgement?.verdict ?? innovation.verdict
+  const said = headlineSentence(view, innovation.headline) ?? words.meanings[verdict]
+  return (
+    <>
+      <meta property="og:type" content="article" />
+      <meta property="og:title" content={innovation.name} />
+      <meta property="og:description" content={`${words.names[verdict]}. ${said}`} />
+      <meta property="og:url" content={shared.page} />
+      <meta property="og:image" content={shared.picture} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={`${innovation.name}: ${words.names[verdict]}`} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  )
+}
+
 /** What is public about an innovation, with the answer to the question of the site first; its tables are a page of their own. */
-export function InnovationPage(props: InnovationProps) {
-  const { view, region, figures } = props
+export function InnovationPage(props: InnovationProps & { shared: Shared }) {
+  const { view, region, figures, shared } = props
   const { innovation, agency } = figures
   const { short, long } = shortName(innovation.name)
   const lead =
     innovation.summary ?? (innovation.description ? beginningOf(innovation.description) : undefined)
   return (
-    <Page view={view} title={innovation.name} description={lead}>
+    <Page
+      view={view}
+      title={innovation.name}
+      description={lead}
+      head={<SharedHead view={view} figures={figures} shared={shared} />}
+    >
       <Breadcrumb
         view={view}
         crumbs={[
@@ -171,7 +204,7 @@ function SplitLine({ view, split }: { view: View; split: ToldSplit }) {
 }
 
 /** What it is, and where the facts come from. */
-function About({ view, figures: { innovation } }: InnovationProps) {
+function About({ view, region, figures: { innovation } }: InnovationProps) {
   const words = view.messages.publicInnovation
   const facts: [string, string | null | undefined][] = [
     [words.stage, view.messages.stage.names[innovation.stage]],
@@ -190,6 +223,9 @@ function About({ view, figures: { innovation } }: InnovationProps) {
       <summary>{words.about}</summary>
       {innovation.description && <p class="prose">{innovation.description}</p>}
       {innovation.isExample && <p class="small">{words.example}</p>}
+      <p>
+        <a href={href(view, paths.story(region.slug, innovation.slug))}>{view.messages.report.story}</a>
+      </p>
       <dl class="facts facts-dense">
         {facts.map(
           ([label, value]) =>
