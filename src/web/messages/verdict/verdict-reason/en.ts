@@ -1,6 +1,6 @@
-import { recommendations } from '../recommendation/en.ts'
 import { figuresOf, type Numbers } from '../../figures.ts'
 import type { Messages } from '../../id.ts'
+import { recommendations } from '../recommendation/en.ts'
 
 const {
   apart,
