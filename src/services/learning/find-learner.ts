@@ -6,7 +6,6 @@ import {
   findLearnerOfPerson,
   giveNumber,
   insertLearner,
-  insertLearnerOfPerson,
 } from '../../store/learning/learner.ts'
 
 /**
@@ -42,5 +41,5 @@ export async function learnerOfPerson(
 ): Promise<{ id: string }> {
   const known = await findLearnerOfPerson(transaction, regionId, personId)
   if (known) return known
-  return insertLearnerOfPerson(transaction, { regionId, id: newIdentifier(), name, agencyId, personId })
+  return insertLearner(transaction, { regionId, id: newIdentifier(), name, agencyId, personId })
 }

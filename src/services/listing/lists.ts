@@ -13,6 +13,7 @@ import {
   valuesQuery,
   worksheetsQuery,
 } from '../../store/listing/list-queries.ts'
+import { type AuditFilter, wholeTrail } from '../../store/audit/audit-list.ts'
 import type { ListQuery } from '../../store/listing/read-list.ts'
 
 /** Which words stand for the codes of a column. */
@@ -52,6 +53,8 @@ export type ListDescriptor = {
   readonly columns: readonly ListColumn[]
   /** null for what is put together by a use case (`read-list.ts`). */
   readonly query: ListQuery | null
+  /** The part of it that a filter leaves, where its page narrows it. */
+  readonly narrowed?: (filter: AuditFilter, timeZone: string) => ListQuery
 }
 
 export const LIST_NAMES = [
@@ -181,12 +184,14 @@ const lists: Readonly<Record<ListName, Omit<ListDescriptor, 'name'>>> = {
   },
   audit: {
     action: 'audit.see',
-    query: auditQuery,
+    query: auditQuery(wholeTrail, 'UTC'),
+    narrowed: auditQuery,
     columns: columnsOf(
       'at:moment',
       'person',
       'action:action',
       'table:table',
+      'about',
       'origin',
       'row-key',
       'before',

@@ -31,7 +31,18 @@ export type AuditFilter = {
   readonly beforeId: number | null
 }
 
-function conditions(regionId: RegionId, timeZone: string, filter: AuditFilter): SQL {
+/** A filter that leaves all of it. */
+export const wholeTrail: AuditFilter = {
+  name: '',
+  action: '',
+  tableName: '',
+  from: null,
+  until: null,
+  beforeId: null,
+}
+
+/** Rows of `audit`, beside `person` who acted, that a filter leaves. */
+export function trailLeft(regionId: RegionId, timeZone: string, filter: AuditFilter): SQL {
   const parts = [sql`audit.region_id = ${regionId}`]
   const words = filter.name.replace(/[\\%_]/g, (sign) => `\\${sign}`)
   if (filter.name) parts.push(sql`plain_text(person.name) LIKE '%' || plain_text(${words}) || '%'`)
@@ -53,6 +64,12 @@ const said = (column: string) =>
 const about = (table: string) =>
   sql`(CASE WHEN audit.table_name = ${table} THEN audit.row_key ->> 'id' ELSE ${said(`${table}_id`)} END)::uuid`
 
+const ticketOf = sql`(SELECT ticket FROM complaint WHERE region_id = audit.region_id AND id = ${about('complaint')})`
+const innovationOf = sql`(SELECT name FROM innovation WHERE region_id = audit.region_id AND id = ${about('innovation')})`
+
+/** What a row of `audit` is about, in words: the ticket of the report, or the name of the innovation. */
+export const subjectOfTrail = sql`coalesce(${ticketOf}, ${innovationOf})`
+
 /** The trail of a region, newest first. */
 export async function listAudit(
   db: Database,
@@ -64,10 +81,9 @@ export async function listAudit(
   const { rows } = await db.execute(sql`
     SELECT audit.id, audit.at, audit.actor, person.name AS "actorName", audit.action, audit.origin,
       audit.table_name AS "tableName", audit.row_key AS "rowKey", audit.before, audit.after,
-      (SELECT ticket FROM complaint WHERE region_id = audit.region_id AND id = ${about('complaint')}) AS ticket,
-      (SELECT name FROM innovation WHERE region_id = audit.region_id AND id = ${about('innovation')}) AS "innovationName"
+      ${ticketOf} AS ticket, ${innovationOf} AS "innovationName"
     FROM audit LEFT JOIN person ON person.id = audit.actor
-    WHERE ${conditions(regionId, timeZone, filter)} ORDER BY audit.id DESC LIMIT ${rowsMax}`)
+    WHERE ${trailLeft(regionId, timeZone, filter)} ORDER BY audit.id DESC LIMIT ${rowsMax}`)
   return rows.map((row) => ({ ...row, id: Number(row.id), at: new Date(row.at as string) }) as AuditRow)
 }
 

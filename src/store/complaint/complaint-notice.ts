@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { CitizenNotice, NoticeKind, StaffNotice } from '../../domain/complaint/notice.ts'
 import type { ComplaintId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
+import { takeDue } from '../base/due.ts'
 import { newIdentifier } from '../base/identifier.ts'
 import { complaintNotice } from '../schema/complaint-setting.ts'
 
@@ -70,14 +71,7 @@ export async function takeDueNotices(
   limit: number,
 ): Promise<DueNotice[]> {
   const { rows } = await db.execute(sql`
-    WITH taken AS (
-      UPDATE complaint_notice n SET attempts = n.attempts + 1, next_attempt_at = ${until.toISOString()}::timestamptz
-      FROM (
-        SELECT region_id, id FROM complaint_notice WHERE next_attempt_at <= ${now.toISOString()}::timestamptz
-        ORDER BY next_attempt_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
-      ) due WHERE n.region_id = due.region_id AND n.id = due.id
-      RETURNING n.*
-    )
+    WITH taken AS (${takeDue('complaint_notice', { now, until, limit })})
     SELECT t.id, t.region_id AS "regionId", t.kind, t.attempts, c.ticket, c.due_on::text AS "dueOn",
       r.slug AS "regionSlug", r.name AS "regionName",
       CASE WHEN t.person_id IS NULL THEN c.contact_email ELSE p.email END AS address,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
+import { takeDue } from '../base/due.ts'
 import { newIdentifier } from '../base/identifier.ts'
 import { staffLetter } from '../schema/contact.ts'
 
@@ -46,14 +47,7 @@ export async function takeDueLetters(
   limit: number,
 ): Promise<DueLetter[]> {
   const { rows } = await db.execute(sql`
-    WITH taken AS (
-      UPDATE staff_letter n SET attempts = n.attempts + 1, next_attempt_at = ${until.toISOString()}::timestamptz
-      FROM (
-        SELECT region_id, id FROM staff_letter WHERE next_attempt_at <= ${now.toISOString()}::timestamptz
-        ORDER BY next_attempt_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
-      ) due WHERE n.region_id = due.region_id AND n.id = due.id
-      RETURNING n.*
-    )
+    WITH taken AS (${takeDue('staff_letter', { now, until, limit })})
     SELECT t.id, t.region_id AS "regionId", t.subject, t.text, t.attempts, p.email AS address
     FROM taken t LEFT JOIN person p ON p.id = t.person_id AND EXISTS (
       SELECT 1 FROM membership m WHERE m.region_id = t.region_id AND m.person_id = p.id AND m.ended_at IS NULL)

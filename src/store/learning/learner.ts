@@ -1,65 +1,47 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, type SQL } from 'drizzle-orm'
 import type { AgencyId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { learner } from '../schema/learning.ts'
 
-/** The learner with a civil servant's number, or null. */
-export async function findLearnerByNumber(
-  db: Database,
-  regionId: RegionId,
-  civilServantNumber: string,
-): Promise<{ id: string } | null> {
+async function findLearner(db: Database, regionId: RegionId, which: SQL): Promise<{ id: string } | null> {
   const [row] = await db
     .select({ id: learner.id })
     .from(learner)
-    .where(and(eq(learner.regionId, regionId), eq(learner.civilServantNumber, civilServantNumber)))
+    .where(and(eq(learner.regionId, regionId), which))
   return row ?? null
 }
 
-/** Adds a learner; gives the one that is there when another request added the number a moment before. */
-export async function insertLearner(
-  transaction: Database,
-  values: {
-    regionId: RegionId
-    id: string
-    name: string
-    agencyId: AgencyId | null
-    civilServantNumber: string | null
-  },
-): Promise<{ id: string }> {
+/** The learner with a civil servant's number, or null. */
+export const findLearnerByNumber = (db: Database, regionId: RegionId, civilServantNumber: string) =>
+  findLearner(db, regionId, eq(learner.civilServantNumber, civilServantNumber))
+
+/** The learner that somebody with an account is, or null. */
+export const findLearnerOfPerson = (db: Database, regionId: RegionId, personId: PersonId) =>
+  findLearner(db, regionId, eq(learner.personId, personId))
+
+type NewLearner = {
+  regionId: RegionId
+  id: string
+  name: string
+  agencyId: AgencyId | null
+  /** By which a learner is known: the number, or the account. */
+  civilServantNumber?: string | null
+  personId?: PersonId
+}
+
+/** Adds a learner; gives the one that is there when another request added the number or the account a moment before. */
+export async function insertLearner(transaction: Database, values: NewLearner): Promise<{ id: string }> {
   const [row] = await transaction
     .insert(learner)
     .values(values)
     .onConflictDoNothing()
     .returning({ id: learner.id })
   if (row) return row
-  return (await findLearnerByNumber(transaction, values.regionId, values.civilServantNumber ?? '')) ?? values
-}
-
-/** The learner that somebody with an account is, or null. */
-export async function findLearnerOfPerson(
-  db: Database,
-  regionId: RegionId,
-  personId: PersonId,
-): Promise<{ id: string } | null> {
-  const [row] = await db
-    .select({ id: learner.id })
-    .from(learner)
-    .where(and(eq(learner.regionId, regionId), eq(learner.personId, personId)))
-  return row ?? null
-}
-
-/** Adds the learner that somebody with an account is; gives the one that another request added a moment before. */
-export async function insertLearnerOfPerson(
-  transaction: Database,
-  values: { regionId: RegionId; id: string; name: string; agencyId: AgencyId | null; personId: PersonId },
-): Promise<{ id: string }> {
-  const [row] = await transaction
-    .insert(learner)
-    .values(values)
-    .onConflictDoNothing()
-    .returning({ id: learner.id })
-  return row ?? (await findLearnerOfPerson(transaction, values.regionId, values.personId)) ?? values
+  const { regionId, civilServantNumber, personId } = values
+  const known = personId
+    ? await findLearnerOfPerson(transaction, regionId, personId)
+    : await findLearnerByNumber(transaction, regionId, civilServantNumber ?? '')
+  return known ?? values
 }
 
 /** Gives a learner without a number theirs; one that stands is not replaced. */

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { elementKeys } from '../../domain/survey/survey.ts'
+import { type AuditFilter, subjectOfTrail, trailLeft } from '../audit/audit-list.ts'
 import { ofAgencies } from '../lifecycle/desk.ts'
 import { columnOf } from '../survey/answer.ts'
 import type { ListQuery, ListScope } from './read-list.ts'
@@ -102,13 +103,14 @@ export const peopleQuery: ListQuery = {
   key: [{ column: sql`m.id`, type: 'uuid' }],
 }
 
-export const auditQuery: ListQuery = {
-  select: sql`t.at, coalesce(p.name, t.actor) AS person, t.action, t.table_name AS "table", t.origin,
-    t.row_key::text AS "row-key", t.before::text AS before, t.after::text AS after`,
-  from: sql`audit t LEFT JOIN person p ON p.id = t.actor`,
-  where: ({ regionId }) => sql`t.region_id = ${regionId}`,
-  key: [{ column: sql`t.id`, type: 'bigint' }],
-}
+/** The trail, as far as a filter leaves it. */
+export const auditQuery = (filter: AuditFilter, timeZone: string): ListQuery => ({
+  select: sql`audit.at, coalesce(person.name, audit.actor) AS person, audit.action, audit.table_name AS "table",
+    ${subjectOfTrail} AS about, audit.origin, audit.row_key::text AS "row-key", audit.before::text AS before, audit.after::text AS after`,
+  from: sql`audit LEFT JOIN person ON person.id = audit.actor`,
+  where: ({ regionId }) => trailLeft(regionId, timeZone, filter),
+  key: [{ column: sql`audit.id`, type: 'bigint' }],
+})
 
 export const reachQuery: ListQuery = {
   select: sql`${names}, r.channel, r.title, r.place, r.held_on::text AS "held-on", r.people, r.basis, r.source,

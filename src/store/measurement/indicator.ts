@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import type { IndicatorId, InnovationId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
@@ -31,23 +31,20 @@ const columns = {
   endedAt: indicator.endedAt,
 }
 
+const indicatorsOf = (db: Database, regionId: RegionId, innovationId: InnovationId, which: SQL) =>
+  db
+    .select(columns)
+    .from(indicator)
+    .where(and(eq(indicator.regionId, regionId), eq(indicator.innovationId, innovationId), which))
+
 /** The indicators in use of an innovation, in the order in which they were defined. */
 export async function listIndicators(
   db: Database,
   regionId: RegionId,
   innovationId: InnovationId,
 ): Promise<Indicator[]> {
-  return db
-    .select(columns)
-    .from(indicator)
-    .where(
-      and(
-        eq(indicator.regionId, regionId),
-        eq(indicator.innovationId, innovationId),
-        isNull(indicator.endedAt),
-      ),
-    )
-    .orderBy(asc(indicator.createdAt), asc(indicator.id))
+  const inUse = indicatorsOf(db, regionId, innovationId, isNull(indicator.endedAt))
+  return inUse.orderBy(asc(indicator.createdAt), asc(indicator.id))
 }
 
 /** The indicators that were ended, the latest first. */
@@ -56,17 +53,8 @@ export async function listEndedIndicators(
   regionId: RegionId,
   innovationId: InnovationId,
 ): Promise<Indicator[]> {
-  return db
-    .select(columns)
-    .from(indicator)
-    .where(
-      and(
-        eq(indicator.regionId, regionId),
-        eq(indicator.innovationId, innovationId),
-        isNotNull(indicator.endedAt),
-      ),
-    )
-    .orderBy(desc(indicator.endedAt))
+  const ended = indicatorsOf(db, regionId, innovationId, isNotNull(indicator.endedAt))
+  return ended.orderBy(desc(indicator.endedAt))
 }
 
 /** Keys that an innovation's indicators have or had; a key is never used for another indicator. */

@@ -40,6 +40,7 @@ export const listing: Messages['listing'] = {
   doors: { own: 'Labinov', national: 'SP4N-LAPOR!' },
   holders: { team: 'Team', coach: 'Coach', nobody: '–' },
   heads: {
+    about: 'About',
     action: 'Action',
     affair: 'Code of affair',
     after: 'After',

@@ -51,6 +51,7 @@ export const listing = {
   doors: { own: 'Labinov', national: 'SP4N-LAPOR!' },
   holders: { team: 'Tim', coach: 'Pendamping', nobody: '–' },
   heads: {
+    about: 'Tentang',
     action: 'Tindakan',
     affair: 'Kode urusan',
     after: 'Sesudah',

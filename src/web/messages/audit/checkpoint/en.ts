@@ -13,14 +13,4 @@ export const checkpoint: Messages['checkpoint'] = {
   publicKey: (key) => `Signed by Ed25519 with the public key ${key}`,
   link: 'Checkpoint to print',
   download: 'Download as CSV',
-  columns: {
-    at: 'moment',
-    who: 'who',
-    action: 'action',
-    table: 'kind of data',
-    about: 'about',
-    origin: 'from',
-    before: 'before',
-    after: 'after',
-  },
 }

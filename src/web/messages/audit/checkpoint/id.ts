@@ -1,4 +1,4 @@
-/** The sheet that keeps a place of the trail outside the server, and the file of the trail. */
+/** The sheet that keeps a place of the trail outside the server. */
 export const checkpoint = {
   title: 'Titik periksa riwayat perubahan',
   lead: 'Cetak halaman ini dan simpan di luar server. Bila riwayat perubahan sampai titik ini pernah diubah, perbandingannya akan menunjukkannya.',
@@ -12,14 +12,4 @@ export const checkpoint = {
   publicKey: (key: string) => `Tanda tangan Ed25519 dengan kunci publik ${key}`,
   link: 'Titik periksa untuk dicetak',
   download: 'Unduh sebagai CSV',
-  columns: {
-    at: 'waktu',
-    who: 'pelaku',
-    action: 'tindakan',
-    table: 'jenis data',
-    about: 'tentang',
-    origin: 'dari',
-    before: 'sebelum',
-    after: 'sesudah',
-  },
 }

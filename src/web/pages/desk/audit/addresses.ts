@@ -1,10 +1,9 @@
 import { allowed } from '../../../guard.ts'
 import { get, type Route } from '../../../route.ts'
-import { downloadAudit, showAuditPage, showCheckpoint } from './handlers.tsx'
+import { showAuditPage, showCheckpoint } from './handlers.tsx'
 
 /** What was changed, by whom. */
 export const auditDeskAddresses: readonly Route[] = [
-  get('/:region/desk/audit.csv', allowed('audit.see'), downloadAudit),
   get('/:region/desk/audit/checkpoint', allowed('audit.see'), showCheckpoint),
   get('/:region/desk/audit', allowed('audit.see'), showAuditPage),
 ]

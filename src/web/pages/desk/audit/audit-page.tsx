@@ -144,7 +144,7 @@ export function AuditPage({ view, timeZone, audit, filter }: AuditPageProps) {
         {audit.olderThan !== null && (
           <a href={addressOf(view, path, filter, audit.olderThan)}>{words.older}</a>
         )}
-        <a href={addressOf(view, paths.auditFile(slug), filter, null)} download>
+        <a href={addressOf(view, paths.listFile(slug, 'audit', 'csv'), filter, null)} download>
           {view.messages.checkpoint.download}
         </a>
         <a href={href(view, paths.auditCheckpoint(slug))}>{view.messages.checkpoint.link}</a>

@@ -2,10 +2,10 @@ import type { RegionTimeZone } from '../../../../domain/calendar/time-zone.ts'
 import type { HandedPerson } from '../../../../services/intake/list.ts'
 import { asset } from '../../../assets.ts'
 import { Card } from '../../../components/card/card.tsx'
-import { CopyField } from '../../../components/copy-field/copy-field.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
+import { MessageToSend } from '../access/settings/message-to-send.tsx'
 import { href, type View } from '../../../view.ts'
 
 type HandedProps = {
@@ -26,25 +26,7 @@ function Sheet({ view, person, timeZone, baseUrl }: Omit<HandedProps, 'handed'> 
   return (
     <Card title={name}>
       <p class="small breakable">{email}</p>
-      <CopyField
-        view={view}
-        name={`message-${person.personId}`}
-        label={words.message}
-        hint={words.messageHint}
-        value={text}
-        rows={5}
-      />
-      <p>
-        <a
-          class="ds-button"
-          data-variant="secondary"
-          href={`https://wa.me/?text=${encodeURIComponent(text)}`}
-          rel="noreferrer"
-          target="_blank"
-        >
-          {words.openWhatsapp}
-        </a>
-      </p>
+      <MessageToSend view={view} name={`message-${person.personId}`} text={text} />
       <p>
         {words.code}
         <br />

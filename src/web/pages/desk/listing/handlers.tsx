@@ -11,6 +11,7 @@ import { page, redirect, viewOf } from '../../../respond.tsx'
 import { CSV_TYPE, sendFile, XLSX_TYPE } from '../../../send-file.ts'
 import type { View } from '../../../view.ts'
 import type { Visit } from '../../../visit.ts'
+import { filterIn } from '../audit/audit-filter.ts'
 import { cellForMachines, cellForPeople, headOf } from './list-cells.ts'
 import { ListsPage } from './lists-page.tsx'
 
@@ -34,7 +35,9 @@ export async function showLists(visit: Desk): Promise<Response> {
 export function listCsv(list: ListDescriptor) {
   return (visit: Desk): Response => {
     async function* lines() {
-      for await (const rows of readWholeList(visit.services, visit.actor, visit.region, list)) {
+      const { services, actor, region, query } = visit
+      const filter = list.narrowed ? filterIn(query) : null
+      for await (const rows of readWholeList(services, actor, region, list, filter)) {
         yield rows.map((row) => list.columns.map((column) => cellForMachines(column, row[column.key])))
       }
     }

@@ -1,3 +1,4 @@
+import { messageAddress } from '../../../../domain/contact/telephone.ts'
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import type { TrackedComplaint } from '../../../../services/complaint/track-complaint.ts'
 import { asset } from '../../../assets.ts'
@@ -93,7 +94,7 @@ function TicketBox({ view, complaint, isNew, address }: SpeakProps & TicketProps
             class="ds-button"
             data-size="sm"
             data-variant="secondary"
-            href={`https://wa.me/?text=${encodeURIComponent(message)}`}
+            href={messageAddress(null, message)}
             rel="noreferrer"
           >
             {words.keepByWhatsApp}

@@ -7,6 +7,7 @@ import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
 import { QrCode } from '../../../../components/qr-code/qr-code.tsx'
 import { formatsOf } from '../../../../format.ts'
 import { paths } from '../../../../paths.ts'
+import { MessageToSend } from './message-to-send.tsx'
 import { href, type View } from '../../../../view.ts'
 
 type HandoverProps = {
@@ -34,25 +35,7 @@ export function HandoverPage({ view, person, link, isInvited, timeZone, baseUrl 
       </div>
       <Card title={words.waysTitle} tone="strong">
         <div class="form">
-          <CopyField
-            view={view}
-            name="message"
-            label={words.message}
-            hint={words.messageHint}
-            value={text}
-            rows={6}
-          />
-          <p>
-            <a
-              class="ds-button"
-              data-variant="secondary"
-              href={`https://wa.me/?text=${encodeURIComponent(text)}`}
-              rel="noreferrer"
-              target="_blank"
-            >
-              {words.openWhatsapp}
-            </a>
-          </p>
+          <MessageToSend view={view} name="message" text={text} />
           <CopyField view={view} name="link" label={words.link} hint={words.linkHint} value={address} />
         </div>
       </Card>
