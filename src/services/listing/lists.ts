@@ -1,5 +1,6 @@
 import type { Action } from '../../domain/access/permission.ts'
 import { elementKeys } from '../../domain/survey/survey.ts'
+import { type AuditFilter, wholeTrail } from '../../store/audit/audit-list.ts'
 import {
   answersQuery,
   auditQuery,
@@ -13,7 +14,6 @@ import {
   valuesQuery,
   worksheetsQuery,
 } from '../../store/listing/list-queries.ts'
-import { type AuditFilter, wholeTrail } from '../../store/audit/audit-list.ts'
 import type { ListQuery } from '../../store/listing/read-list.ts'
 
 /** Which words stand for the codes of a column. */

@@ -5,6 +5,7 @@ import type { RegionId } from '../../../src/domain/scope.ts'
 import { loadDemonstration } from '../../../src/services/demonstration/load-demonstration.ts'
 import { LIST_NAMES, listOf } from '../../../src/services/listing/lists.ts'
 import { readWholeList } from '../../../src/services/listing/read-list.ts'
+import { wholeTrail } from '../../../src/store/audit/audit-list.ts'
 import { findRegion, type RegionScope } from '../../../src/store/region/region.ts'
 import { messagesOf } from '../../../src/web/messages/messages.ts'
 import { headOf } from '../../../src/web/pages/desk/listing/list-cells.ts'
@@ -77,6 +78,22 @@ test('the trail is longer than one reading, and every row of it comes once', asy
   const rows = await allOf('audit', actor('administrator'))
   expect(rows.length).toBe(await countOf('audit', region.id))
   expect(new Set(rows.map(({ listKey }) => String(listKey))).size).toBe(rows.length)
+})
+
+test('the file of the trail holds what the filter of its page leaves', async () => {
+  const filter = { ...wholeTrail, action: 'test', from: '2000-01-01' }
+  const left = []
+  for await (const batch of readWholeList(
+    application.services,
+    actor('administrator'),
+    region,
+    listOf('audit'),
+    filter,
+  ))
+    left.push(...batch)
+  expect(left.length).toBeGreaterThan(0)
+  expect(new Set(left.map(({ action }) => action))).toEqual(new Set(['test']))
+  expect(left.length).toBeLessThan((await allOf('audit', actor('administrator'))).length)
 })
 
 test('a coordinator gets the rows of the own agency and its units alone', async () => {

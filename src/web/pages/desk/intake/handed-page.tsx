@@ -5,8 +5,8 @@ import { Card } from '../../../components/card/card.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
-import { MessageToSend } from '../access/settings/message-to-send.tsx'
 import { href, type View } from '../../../view.ts'
+import { MessageToSend } from '../access/settings/message-to-send.tsx'
 
 type HandedProps = {
   view: View

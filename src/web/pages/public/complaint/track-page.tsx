@@ -1,5 +1,5 @@
-import { messageAddress } from '../../../../domain/contact/telephone.ts'
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
+import { messageAddress } from '../../../../domain/contact/telephone.ts'
 import type { TrackedComplaint } from '../../../../services/complaint/track-complaint.ts'
 import { asset } from '../../../assets.ts'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'

@@ -7,8 +7,8 @@ import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
 import { QrCode } from '../../../../components/qr-code/qr-code.tsx'
 import { formatsOf } from '../../../../format.ts'
 import { paths } from '../../../../paths.ts'
-import { MessageToSend } from './message-to-send.tsx'
 import { href, type View } from '../../../../view.ts'
+import { MessageToSend } from './message-to-send.tsx'
 
 type HandoverProps = {
   view: View

@@ -7,7 +7,14 @@ export function MessageToSend({ view, name, text }: { view: View; name: string; 
   const words = view.messages.person
   return (
     <>
-      <CopyField view={view} name={name} label={words.message} hint={words.messageHint} value={text} rows={6} />
+      <CopyField
+        view={view}
+        name={name}
+        label={words.message}
+        hint={words.messageHint}
+        value={text}
+        rows={6}
+      />
       <p>
         <a
           class="ds-button"
