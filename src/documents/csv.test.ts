@@ -117,3 +117,26 @@ test('any bytes give a table or a refusal', () => {
     { numRuns: 500 },
   )
 })
+
+test.each([
+  [
+    'a title',
+    'NILAI BULAN INI;;\nInovasi;Indikator;2025-07\nAntre;Lama menunggu;57\nAntar;Lama menunggu;61\n',
+  ],
+  [
+    'a title and the lines of a form',
+    'NILAI;;;\nDinas;Kesehatan;;\nInovasi;Indikator;07/2025;08/2025\nAntre;Lama;57;58\nAntar;Lama;61;62\n',
+  ],
+  ['years', 'REKAP;;\nIndikator;2023;2024\nLama menunggu;57;58\n'],
+])('a head of months and years is the head below %s', (_, text) => {
+  const table = readCsv(new TextEncoder().encode(text))
+  expect(table).toMatchObject({ ok: true })
+  if (!table.ok) return
+  expect(table.value.header[0]).toMatch(/^(Inovasi|Indikator)$/)
+  expect(table.value.rows[0]?.cells.at(-1)).toMatch(/^58?7?$/)
+})
+
+test('a row of data with a year is no head, also where the head lacks a heading', () => {
+  const table = readCsv(new TextEncoder().encode('Nama;OPD\nAntre;Dinkes;2024\nAntar;Dinsos;2024\n'))
+  expect(table).toMatchObject({ ok: true, value: { header: ['Nama', 'OPD'] } })
+})

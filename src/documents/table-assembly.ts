@@ -14,6 +14,8 @@ const LOOKED_AT_ROWS = 200
 /** A head may lack the heading of a column or two, and a row its last cells. */
 const HEAD_SHARE_MIN = 0.6
 const REMARK_CHARACTERS_MAX = 500
+/** `2025`, `2025-07`, `07/2025`. */
+const PERIOD_HEADING = /^(?:(?:19|20)\d\d(?:[-/.](?:0?[1-9]|1[0-2]))?|(?:0?[1-9]|1[0-2])[-/.](?:19|20)\d\d)$/
 
 /** One record as a reader found it, with the line it begins on. */
 export type RawRecord = {
@@ -65,16 +67,17 @@ export function assembleTable(records: readonly RawRecord[], source: Source): Re
 /**
  * Where the head stands: above the first record that holds a figure and is about as wide as the table, the widest one. Titles
  * and the lines of a form ("Perangkat daerah", "Dinas Kesehatan") are narrower or stand above it. A table of texts alone begins with
- * its first record that is about as wide as the table.
+ * its first record that is about as wide as the table. Months and years can stand in the head itself: where nothing above is nearly as
+ * wide, the record with them is the head.
  */
 function findHeader(records: readonly RawRecord[]): number {
   const looked = records.slice(0, LOOKED_AT_ROWS)
   const widths = looked.map(({ cells }) => cells.filter((cell) => cell.trim() !== '').length)
   const usual = usualWidth(widths)
   const full = Math.max(2, usual - Math.floor(usual / 4))
+  const head = Math.max(2, Math.ceil(usual * HEAD_SHARE_MIN))
   const figures = looked.findIndex(({ cells }, at) => (widths[at] ?? 0) >= full && cells.some(isFigure))
   if (figures < 1 || figures > TITLE_ROWS_MAX) {
-    const head = Math.max(2, Math.ceil(usual * HEAD_SHARE_MIN))
     return Math.max(
       widths.slice(0, TITLE_ROWS_MAX).findIndex((width) => width >= head),
       0,
@@ -82,6 +85,7 @@ function findHeader(records: readonly RawRecord[]): number {
   }
   const above = widths.slice(0, figures)
   const widest = Math.max(...above)
+  if (widest < head && isHeadOfPeriods(looked[figures]?.cells ?? [])) return figures
   return widest < 2 ? figures - 1 : above.indexOf(widest)
 }
 
@@ -89,6 +93,13 @@ function findHeader(records: readonly RawRecord[]): number {
 function usualWidth(widths: readonly number[]): number {
   const sorted = widths.toSorted((one, other) => other - one)
   return sorted[Math.ceil(sorted.length / 3) - 1] ?? 0
+}
+
+/** Headings of which those in figures are all years or months. */
+function isHeadOfPeriods(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  const figures = filled.filter(isFigure)
+  return figures.length < filled.length && figures.every((cell) => PERIOD_HEADING.test(cell.trim()))
 }
 
 /** A number or a date in figures; a heading such as "2024" counts too, but the rows below it hold more. */
