@@ -79,6 +79,7 @@ const entries: readonly Entry[] = [
   { group: 'leader', action: 'board.see', label: 'board', path: paths.board },
   { group: 'reports', action: 'board.see', label: 'briefings', path: paths.briefings },
   { group: 'reports', action: 'desk.see', label: 'lists', path: paths.lists },
+  { group: 'settings', action: 'region.open-page', label: 'firstSteps', path: paths.firstSteps },
   { group: 'settings', action: 'agency.edit', label: 'agencies', path: paths.deskAgencies },
   {
     group: 'settings',

@@ -1,8 +1,11 @@
 import { addWorkingDays, countWorkingDays, type Day } from '../calendar/working-days.ts'
 import type { Holder } from './stage.ts'
 
-/** Working days that each side may hold an item; a region sets them. A leader is given none: nobody here sets them a term. */
-export type GateDays = { readonly team: number; readonly coach: number; readonly leader?: undefined }
+/**
+ * Working days that each side may hold an item; a region sets them, and may set none for a side. A leader is given none: nobody here
+ * sets them a term.
+ */
+export type GateDays = { readonly team?: number; readonly coach?: number; readonly leader?: undefined }
 
 export type HeldTime = {
   /** Working days since the item came to its holder. */

@@ -62,7 +62,7 @@ export async function insertDemonstrationRegion(transaction: Database): Promise<
       name: facts.region.name,
       kind: 'city',
       provinceName: facts.region.province.name,
-      settings: { smallNumberLimit: 5 },
+      settings: { smallNumberLimit: 5, firstStepsAway: true },
       holdsExampleData: true,
       openedAt: new Date(),
     })

@@ -11,6 +11,7 @@ import { findRegionById, updateRegionSettings } from '../../store/region/region.
 import { approveStage } from '../lifecycle/approve-stage.ts'
 import { reviewWorksheet, submitWorksheet } from '../lifecycle/move-gate.ts'
 import { saveWorksheet } from '../lifecycle/save-worksheet.ts'
+import { setGateLimit } from '../lifecycle/set-gate-limit.ts'
 import type { Services } from '../services.ts'
 import { accounts } from './demonstration-accounts.ts'
 import { planExample } from './plans.ts'
@@ -95,6 +96,14 @@ export async function insertDemonstrationStages(services: Services, regionId: Re
   await change(services.db, system('demonstration'), 'demonstration.stages', (transaction) =>
     updateRegionSettings(transaction, regionId, { ...region.settings, gateDays: exampleGateDays }),
   )
+  await setGateLimit(services, system('demonstration'), regionId, {
+    stage: 'deliver',
+    kind: null,
+    teamDays: 60,
+    coachDays: null,
+    validFrom: '2020-01-01',
+    source: 'Contoh',
+  })
   const people: People = {
     innovator: await personOf(services, 'innovator'),
     'lab-manager': await personOf(services, 'lab-manager'),

@@ -1,5 +1,4 @@
 import { checkWorksheetForm, type FormRefusal } from '../../domain/lifecycle/check-worksheet-form.ts'
-import type { GateDays } from '../../domain/lifecycle/deadline.ts'
 import { defaultWorksheetForms } from '../../domain/lifecycle/default-worksheet-forms.ts'
 import { type Stage, stages } from '../../domain/lifecycle/stage.ts'
 import type { WorksheetField } from '../../domain/lifecycle/worksheet.ts'
@@ -89,7 +88,7 @@ export async function setGateDays(
   services: Services,
   author: Author,
   region: RegionScope,
-  gateDays: GateDays | null,
+  gateDays: { readonly team: number; readonly coach: number } | null,
 ): Promise<void> {
   const { gateDays: _, ...others } = region.settings
   const settings = gateDays ? { ...others, gateDays } : others

@@ -17,6 +17,7 @@ export type WorkItem = {
   readonly agencyName: string
   readonly agencyAbbreviation: string
   readonly year: number
+  readonly digital: boolean | null
   readonly stage: Stage
   readonly gateState: GateState
   readonly heldSince: Date
@@ -120,7 +121,7 @@ export async function listWork(
   const [listed, counted] = await Promise.all([
     db.execute(sql`
       SELECT i.id, i.slug, i.name, a.id AS "agencyId", a.name AS "agencyName",
-        a.abbreviation AS "agencyAbbreviation", i.year, i.stage, i.gate_state AS "gateState",
+        a.abbreviation AS "agencyAbbreviation", i.year, i.digital, i.stage, i.gate_state AS "gateState",
         i.held_since AS "heldSince", i.verdict, i.is_example AS "isExample",
         i.published_at IS NOT NULL AS "isPublished",
         (SELECT count(*)::int FROM worksheet_note n WHERE n.region_id = i.region_id AND n.innovation_id = i.id

@@ -21,6 +21,8 @@ export type RegionSettings = {
   smallNumberLimit: number
   /** Working days that the team and the coach have at a gate; absent while the region has set none. */
   gateDays?: { team: number; coach: number }
+  /** Somebody put the list of first steps away from the desks; absent while it stands there. */
+  firstStepsAway?: boolean
   /** Roles that must bring a second factor when they sign in; absent while the region asks it of nobody. */
   secondFactorRoles?: readonly Role[]
   /** Groups of the provider that give a role; absent where none do. */

@@ -35,6 +35,7 @@ import { learning } from './learning/en.ts'
 import { approval } from './lifecycle/approval/en.ts'
 import { deed } from './lifecycle/deed/en.ts'
 import { desk } from './lifecycle/desk/en.ts'
+import { gateLimit } from './lifecycle/gate-limit/en.ts'
 import { keeper } from './lifecycle/keeper/en.ts'
 import { lineage } from './lifecycle/lineage/en.ts'
 import { publishing } from './lifecycle/publishing/en.ts'
@@ -62,6 +63,7 @@ import { exhibition } from './programme/exhibition/en.ts'
 import { readiness } from './readiness/en.ts'
 import { administration } from './region/administration/en.ts'
 import { agencyTiles } from './region/agency-tiles/en.ts'
+import { firstStepsWords } from './region/first-steps/en.ts'
 import { installation } from './region/installation/en.ts'
 import { publicAgency } from './region/public-agency/en.ts'
 import { publicPage } from './region/public-page/en.ts'
@@ -117,9 +119,11 @@ export const en: Messages = {
   contact,
   ownLetters,
   field,
+  firstSteps: firstStepsWords,
   formError,
   front,
   gallery,
+  gateLimit,
   improvement,
   improvementPlan,
   indicator,

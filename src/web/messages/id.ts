@@ -34,6 +34,7 @@ import { learning } from './learning/id.ts'
 import { approval } from './lifecycle/approval/id.ts'
 import { deed } from './lifecycle/deed/id.ts'
 import { desk } from './lifecycle/desk/id.ts'
+import { gateLimit } from './lifecycle/gate-limit/id.ts'
 import { keeper } from './lifecycle/keeper/id.ts'
 import { lineage } from './lifecycle/lineage/id.ts'
 import { publishing } from './lifecycle/publishing/id.ts'
@@ -61,6 +62,7 @@ import { exhibition } from './programme/exhibition/id.ts'
 import { readiness } from './readiness/id.ts'
 import { administration } from './region/administration/id.ts'
 import { agencyTiles } from './region/agency-tiles/id.ts'
+import { firstStepsWords } from './region/first-steps/id.ts'
 import { installation } from './region/installation/id.ts'
 import { publicAgency } from './region/public-agency/id.ts'
 import { publicPage } from './region/public-page/id.ts'
@@ -117,9 +119,11 @@ export const id = {
   contact,
   ownLetters,
   field,
+  firstSteps: firstStepsWords,
   formError,
   front,
   gallery,
+  gateLimit,
   improvement,
   improvementPlan,
   indicator,

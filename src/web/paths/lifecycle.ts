@@ -32,6 +32,7 @@ export const lifecyclePaths = {
   throwAway: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/lineage/throw-away`,
   agencyProgress: (region: string) => `/${region}/desk/agency-progress`,
+  gateLimits: (region: string) => `/${region}/desk/gate-limits`,
   gateDays: (region: string) => `/${region}/desk/gate-days`,
   worksheetForm: (region: string, stage: string) => `/${region}/desk/worksheet-forms/${stage}`,
   worksheetForms: (region: string) => `/${region}/desk/worksheet-forms`,

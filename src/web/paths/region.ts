@@ -9,6 +9,7 @@ export const regionPaths = {
   agency: (region: string, agency: string) => `/${region}/agencies/${agency}`,
   desk: (region: string) => `/${region}/desk`,
   deskPublicPage: (region: string) => `/${region}/desk/public-page`,
+  firstSteps: (region: string) => `/${region}/desk/first-steps`,
   deskAgencies: (region: string) => `/${region}/desk/agencies`,
   yearTarget: (region: string) => `/${region}/desk/target`,
   deskAgency: (region: string, agency: string) => `/${region}/desk/agencies/${agency}`,

@@ -165,6 +165,8 @@ export const audit: Messages['audit'] = {
     'reach.doubt': 'Doubted a record of reach',
     'reach.record': 'Recorded who was reached',
     'reach.withdraw': 'Took back a record of reach',
+    'region.gate-limit': 'Set the limit of a stage',
+    'region.first-steps': 'Put the list of first steps away or back',
     'region.gate-days': 'Changed the days of the gates',
     'region.mark': 'Set the mark of the region',
     'region.open-page': 'Opened the public pages of the region',

@@ -166,6 +166,8 @@ export const audit = {
     'reach.doubt': 'Meragukan catatan jangkauan',
     'reach.record': 'Mencatat siapa yang terjangkau',
     'reach.withdraw': 'Menarik catatan jangkauan',
+    'region.gate-limit': 'Menetapkan batas waktu satu tahap',
+    'region.first-steps': 'Menyimpan atau menampilkan daftar langkah pertama',
     'region.gate-days': 'Mengubah batas hari gerbang',
     'region.mark': 'Mengganti lambang daerah',
     'region.open-page': 'Membuka halaman publik daerah',

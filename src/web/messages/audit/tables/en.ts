@@ -101,6 +101,7 @@ export const auditTables: Record<keyof typeof source, string> = {
   session: 'session',
   letter_wish: 'choice of letters',
   calendar_feed: 'address of a calendar',
+  gate_limit: 'limit of a stage',
   reminder: 'reminder',
   stage_approval: "leader's approval",
   survey_code: 'survey code',

@@ -100,6 +100,7 @@ export const auditTables = {
   session: 'sesi masuk',
   letter_wish: 'pilihan kabar',
   calendar_feed: 'alamat kalender',
+  gate_limit: 'batas waktu tahap',
   reminder: 'pengingat',
   stage_approval: 'persetujuan pimpinan',
   survey_code: 'kode survei',

@@ -27,6 +27,7 @@ export const menu: Messages['menu'] = {
   learning: 'Learning',
   readiness: 'Readiness',
   holidays: 'Holidays',
+  firstSteps: 'First steps',
   contacts: 'Who is who',
   agencies: 'Agencies',
   people: 'People',

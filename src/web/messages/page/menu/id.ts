@@ -26,6 +26,7 @@ export const menu = {
   learning: 'Kegiatan belajar',
   readiness: 'Kesiapan inovasi',
   holidays: 'Hari libur',
+  firstSteps: 'Langkah pertama',
   contacts: 'Siapa siapa',
   agencies: 'Perangkat daerah',
   people: 'Pengguna',

@@ -25,6 +25,7 @@ import {
   showWorksheetFormPage,
   showWorksheetForms,
 } from './settings/handlers.tsx'
+import { handleGateLimit } from './settings/limit-handlers.tsx'
 import { handleApproval } from './worksheet/approval-handlers.tsx'
 import { downloadAttachment, handleReview, showWorksheetPage } from './worksheet/handlers.tsx'
 import { handleNote } from './worksheet/note-handlers.tsx'
@@ -126,4 +127,5 @@ export const lifecycleDeskAddresses: readonly Route[] = [
   get('/:region/desk/worksheet-forms/:stage', allowed('worksheet-form.edit'), showWorksheetFormPage),
   post('/:region/desk/worksheet-forms/:stage', allowed('worksheet-form.edit'), handleWorksheetForm),
   post('/:region/desk/gate-days', allowed('worksheet-form.edit'), handleGateDays),
+  post('/:region/desk/gate-limits', allowed('worksheet-form.edit'), handleGateLimit),
 ]

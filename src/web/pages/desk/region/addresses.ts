@@ -1,5 +1,6 @@
 import { allowed } from '../../../guard.ts'
 import { FILES_BYTES_MAX, get, post, type Route } from '../../../route.ts'
+import { handleFirstSteps, showFirstStepsPage } from './first-steps/handlers.tsx'
 import {
   handleAgency,
   handleYearTarget,
@@ -30,6 +31,8 @@ export const regionDeskAddresses: readonly Route[] = [
   post('/:region/desk/agencies/:agency/reorganise/end', allowed('agency.edit'), handleEndAgency),
   post('/:region/desk/agencies/:agency/reorganise/split', allowed('agency.edit'), handleSplitAgency),
   post('/:region/desk/target', allowed('agency.edit'), handleYearTarget),
+  get('/:region/desk/first-steps', allowed('region.open-page'), showFirstStepsPage),
+  post('/:region/desk/first-steps', allowed('region.open-page'), handleFirstSteps),
   get('/:region/desk/public-page', allowed('region.open-page'), showPublicPageSetting),
   post('/:region/desk/public-page', allowed('region.open-page'), handlePublicPage),
   get('/:region/desk/mark', allowed('region.edit'), showRegionMark),

@@ -1,11 +1,13 @@
 import { POSTER_FORMATS } from '../../../../documents/poster.ts'
 import { languages } from '../../../../domain/language.ts'
+import type { PhoneReach } from '../../../../domain/survey/phone-address.ts'
 import { elementsOfLength, isForOneDevice } from '../../../../domain/survey/survey.ts'
 import type { SurveyCodeRow } from '../../../../store/survey/survey-code.ts'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { RadioField } from '../../../components/field/choice.tsx'
 import { CheckboxField, TextField } from '../../../components/field/field.tsx'
 import { LineAction } from '../../../components/line-action/line-action.tsx'
+import { Notice } from '../../../components/notice/notice.tsx'
 import { Tag } from '../../../components/tag/tag.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
@@ -21,6 +23,8 @@ export type CodesProps = {
   codes: readonly SurveyCodeRow[]
   mayEdit: boolean
   mayTakeInterviews: boolean
+  /** Whether phones reach the address in the codes. */
+  reach: PhoneReach
   typed?: Typed
   errors?: Readonly<Record<string, string>>
 }
@@ -170,6 +174,11 @@ export function Codes(props: CodesProps) {
     <section class="stack" id="codes">
       <h2>{words.codesTitle}</h2>
       <p>{words.codesLead}</p>
+      {props.reach !== 'reachable' && (
+        <Notice view={view} tone="warning">
+          {words.reach[props.reach]}
+        </Notice>
+      )}
       {codes.length === 0 ? (
         <EmptyState sentence={words.noCodes} />
       ) : (

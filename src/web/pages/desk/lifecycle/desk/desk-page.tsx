@@ -10,6 +10,7 @@ import { VerdictStrip } from '../../../../components/verdict-strip/verdict-strip
 import { formatsOf } from '../../../../format.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
+import { FirstStepsCard, type FirstStepsProps } from '../../region/first-steps/first-steps-list.tsx'
 import { HeldBy } from '../innovation/work-list.tsx'
 import { ConcludedList } from './concluded-list.tsx'
 import { DeedList } from './deed-list.tsx'
@@ -23,6 +24,8 @@ type DeskPageProps = {
   all: boolean
   /** How many innovations stand at each stage and have each verdict; null for those who do not see the whole region. */
   tallies: Pick<BoardTallies, 'stage' | 'verdict'> | null
+  /** What a new region still sets up; null where all is done, or for those who do not set it up. */
+  firstSteps: Omit<FirstStepsProps, 'view'> | null
   can: { start: boolean; import: boolean }
   timeZone: string
 }
@@ -114,7 +117,7 @@ function Enjoyed({ view, counts }: { view: View; counts: BoardTallies['verdict']
 }
 
 /** What is asked of the reader now, with one button each; below it what they look after. */
-export function DeskPage({ view, desk, deeds, all, tallies, can, timeZone }: DeskPageProps) {
+export function DeskPage({ view, desk, deeds, all, tallies, firstSteps, can, timeZone }: DeskPageProps) {
   const words = view.messages.desk
   const region = view.region?.slug ?? ''
   return (
@@ -141,6 +144,7 @@ export function DeskPage({ view, desk, deeds, all, tallies, can, timeZone }: Des
           )}
         </div>
       </div>
+      {firstSteps && <FirstStepsCard view={view} {...firstSteps} />}
       <DeedList view={view} deeds={deeds} all={all} />
       {desk.ours && <Ours view={view} list={desk.ours} />}
       {desk.concluded && (

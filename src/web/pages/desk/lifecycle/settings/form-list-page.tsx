@@ -7,17 +7,19 @@ import { NumberField } from '../../../../components/field/field.tsx'
 import type { Typed } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
+import { GateLimitsCard } from './gate-limits-card.tsx'
 
 type FormListProps = {
   view: View
   forms: readonly ShownForm[]
   gateDays: GateDays | undefined
+  limits: Omit<Parameters<typeof GateLimitsCard>[0], 'view'>
   typed?: Typed
   errors?: FieldErrors
 }
 
 /** The forms of the five stages, and how long each side may hold an item. */
-export function FormListPage({ view, forms, gateDays, typed, errors }: FormListProps) {
+export function FormListPage({ view, forms, gateDays, limits, typed, errors }: FormListProps) {
   const words = view.messages.administration
   const region = view.region?.slug ?? ''
   return (
@@ -68,6 +70,7 @@ export function FormListPage({ view, forms, gateDays, typed, errors }: FormListP
           </div>
         </form>
       </Card>
+      <GateLimitsCard view={view} {...limits} />
     </DeskShell>
   )
 }

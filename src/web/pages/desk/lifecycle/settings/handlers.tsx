@@ -6,6 +6,7 @@ import {
   setGateDays,
   showWorksheetForm,
 } from '../../../../../services/lifecycle/edit-worksheet-form.ts'
+import { listGateLimits } from '../../../../../store/lifecycle/gate-limit.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import { readForm, type Typed } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
@@ -15,18 +16,22 @@ import { FormListPage } from './form-list-page.tsx'
 import { WorksheetFormPage } from './form-page.tsx'
 import { BLANK_FIELDS, fieldsOf, placesOf, typedField } from './typed-form.ts'
 
-type InRegion = Visit & { region: RegionScope; actor: Actor }
+export type InRegion = Visit & { region: RegionScope; actor: Actor }
 
 /** A working year; a longer term at a gate is none. */
-const GATE_DAYS_MAX = 250
+export const GATE_DAYS_MAX = 250
 
-async function formListPage(
+type Again = { typed?: Typed; errors?: Record<string, string> }
+
+/** The page; with what was typed where one of its forms was refused. */
+export async function formListPage(
   visit: InRegion,
-  again: { typed?: Typed; errors?: Record<string, string> } = {},
+  { limit, ...again }: Again & { limit?: { typed: Typed; errors: Readonly<Record<string, string>> } } = {},
 ): Promise<Response> {
   const forms = await listForms(visit.services, visit.region.id)
-  const props = { forms, gateDays: visit.region.settings.gateDays, ...again }
-  return page(visit, <FormListPage view={viewOf(visit)} {...props} />, again.errors ? 422 : 200)
+  const limits = { limits: await listGateLimits(visit.services.db, visit.region.id), ...limit }
+  const props = { forms, gateDays: visit.region.settings.gateDays, limits, ...again }
+  return page(visit, <FormListPage view={viewOf(visit)} {...props} />, again.errors || limit ? 422 : 200)
 }
 
 export async function showWorksheetForms(visit: InRegion): Promise<Response> {

@@ -1,0 +1,61 @@
+import { desc, eq, sql } from 'drizzle-orm'
+import type { GateLimit } from '../../domain/lifecycle/gate-limit.ts'
+import type { AgencyId, InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
+import type { Database } from '../base/connect.ts'
+import { newIdentifier } from '../base/identifier.ts'
+import { gateLimit } from '../schema/gate-limit.ts'
+
+export type KeptLimit = GateLimit & { readonly id: string; readonly source: string }
+
+/** What a region set of stages over the years, the newest first. */
+export async function listGateLimits(db: Database, regionId: RegionId): Promise<KeptLimit[]> {
+  return db
+    .select()
+    .from(gateLimit)
+    .where(eq(gateLimit.regionId, regionId))
+    .orderBy(desc(gateLimit.validFrom), desc(gateLimit.savedAt))
+}
+
+export async function insertGateLimit(
+  transaction: Database,
+  regionId: RegionId,
+  row: Omit<KeptLimit, 'id'> & { savedBy: PersonId | null },
+): Promise<void> {
+  await transaction.insert(gateLimit).values({ ...row, regionId, id: newIdentifier(row.savedAt.getTime()) })
+}
+
+/** Moments of one writing lie this close together. */
+const SAME_WRITING_SECONDS = 60
+
+/** Drafts that nobody has moved since their record was made, each with whose it is and when its stage opens in its cohort. */
+export async function listUnmoved(
+  db: Database,
+  regionId: RegionId,
+): Promise<Map<InnovationId, { agencyId: AgencyId; opensOn: string | null }>> {
+  const { rows } = await db.execute(sql`
+    SELECT i.id, i.agency_id AS "agencyId", (SELECT s.opens_on::text FROM innovation_year y
+        JOIN cohort_stage s ON s.region_id = y.region_id AND s.cohort_id = y.cohort_id AND s.stage = i.stage
+        WHERE y.region_id = i.region_id AND y.innovation_id = i.id ORDER BY y.year DESC LIMIT 1) AS "opensOn"
+    FROM innovation i WHERE i.region_id = ${regionId} AND i.gate_state = 'draft' AND i.stopped_on IS NULL
+      AND i.gone_at IS NULL AND abs(extract(epoch FROM i.held_since - i.created_at)) < ${SAME_WRITING_SECONDS}`)
+  return new Map(
+    (rows as { id: InnovationId; agencyId: AgencyId; opensOn: string | null }[]).map(({ id, ...row }) => [
+      id,
+      row,
+    ]),
+  )
+}
+
+/** Since when somebody of a team has a role in each agency, or in one above it; an agency without anybody is left out. */
+export async function listTeamStarts(db: Database, regionId: RegionId): Promise<Map<AgencyId, Date>> {
+  const { rows } = await db.execute(sql`
+    WITH RECURSIVE own AS (
+      SELECT agency_id AS id, min(created_at) AS since FROM membership
+      WHERE region_id = ${regionId} AND ended_at IS NULL AND agency_id IS NOT NULL GROUP BY 1
+    ), down AS (
+      SELECT id, since, 0 AS depth FROM own
+      UNION ALL SELECT a.id, d.since, d.depth + 1 FROM down d JOIN agency a ON a.parent_id = d.id
+        WHERE a.region_id = ${regionId} AND d.depth < 5
+    ) SELECT id, min(since) AS since FROM down GROUP BY id`)
+  return new Map((rows as { id: AgencyId; since: string }[]).map(({ id, since }) => [id, new Date(since)]))
+}

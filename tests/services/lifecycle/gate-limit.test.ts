@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AgencyId, InnovationId } from '../../../src/domain/scope.ts'
+import { heldTimesIn } from '../../../src/services/lifecycle/held-times.ts'
+import { setGateLimit } from '../../../src/services/lifecycle/set-gate-limit.ts'
+import { change, system } from '../../../src/store/base/change.ts'
+import { newIdentifier } from '../../../src/store/base/identifier.ts'
+import { listWork } from '../../../src/store/lifecycle/desk.ts'
+import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
+import { agency, innovation, membership, person } from '../../../src/store/schema/index.ts'
+import { type Laboratory, testLaboratory } from '../../support/laboratory.ts'
+
+let laboratory: Laboratory
+let region: RegionScope
+const now = new Date('2026-11-30T03:00:00Z')
+const imported = new Date('2026-11-02T03:00:00Z')
+
+beforeAll(async () => {
+  laboratory = await testLaboratory(() => now)
+  region = (await findRegionById(laboratory.database.db, laboratory.regionId)) as RegionScope
+})
+afterAll(() => laboratory.close())
+
+const write = (work: Parameters<typeof change<void>>[3]) =>
+  change(laboratory.database.db, system('test'), 'test', work)
+
+/** An agency with an innovation of an import, and somebody who got an account on a day. */
+async function importInto(name: string, joined: Date | null, digital: boolean | null): Promise<void> {
+  const agencyId = newIdentifier() as AgencyId
+  const { regionId } = laboratory
+  await write(async (transaction) => {
+    const row = { regionId, id: agencyId, key: name, name, abbreviation: name, kind: 'dinas' as const }
+    await transaction.insert(agency).values(row)
+    const id = newIdentifier() as InnovationId
+    const moments = { createdAt: imported, heldSince: imported }
+    const of = { regionId, id, slug: name, agencyId, name, year: 2026, digital }
+    await transaction.insert(innovation).values({ ...of, ...moments, status: 'initiative' })
+    if (!joined) return
+    const personId = newIdentifier() as never
+    await transaction.insert(person).values({ id: personId, name, email: `${name}@contoh.invalid` })
+    const role = { role: 'innovator' as const, agencyId, createdAt: joined }
+    await transaction.insert(membership).values({ regionId, id: newIdentifier(), personId, ...role })
+  })
+}
+
+async function heldOf(name: string) {
+  const held = await heldTimesIn(laboratory.services, region)
+  const { items } = await listWork(
+    laboratory.database.db,
+    region.id,
+    { agencies: 'all' },
+    { order: 'name', rowsMax: 50 },
+  )
+  const item = items.find((one) => one.name === name)
+  return item && held(item)
+}
+
+test('the time of a team counts from when somebody can work, not from the import, by the limit of stage and kind', async () => {
+  await importInto('lama', new Date('2026-01-05T03:00:00Z'), false)
+  await importInto('baru', new Date('2026-11-16T03:00:00Z'), false)
+  await importInto('sepi', null, false)
+  await importInto('digital', new Date('2026-01-05T03:00:00Z'), true)
+  const set = (changes: object) =>
+    setGateLimit(laboratory.services, system('test'), region.id, {
+      stage: 'drum-up',
+      kind: null,
+      teamDays: 10,
+      coachDays: null,
+      validFrom: '2026-01-01',
+      source: 'uji',
+      ...changes,
+    })
+  await set({})
+  await set({ kind: 'digital', teamDays: 40 })
+  expect(await heldOf('lama')).toEqual({ days: 20, due: '2026-11-16', daysLate: 10 })
+  expect(await heldOf('baru')).toEqual({ days: 10, due: '2026-11-30', daysLate: 0 })
+  expect(await heldOf('sepi')).toEqual({ days: 0, due: null, daysLate: 0 })
+  expect(await heldOf('digital')).toMatchObject({ daysLate: 0, due: '2026-12-28' })
+  // A limit of later moves no deadline of before.
+  await set({ teamDays: 5, validFrom: '2026-11-03' })
+  expect(await heldOf('lama')).toMatchObject({ due: '2026-11-16' })
+  expect(await heldOf('baru')).toMatchObject({ due: '2026-11-23' })
+})
