@@ -56,3 +56,11 @@ const english: Readonly<Record<string, string>> = {
 export function unitName(language: Language, unit: string): string {
   return language === 'id' ? unit : (english[unit.trim().toLowerCase()] ?? unit)
 }
+
+/** A measure as a language says it: by its English name where it has one. */
+export function measureName(
+  language: Language,
+  { name, nameEn }: { readonly name: string; readonly nameEn?: string | null | undefined },
+): string {
+  return language === 'id' ? name : nameEn || name
+}

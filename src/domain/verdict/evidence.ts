@@ -18,6 +18,8 @@ export type SeriesMark =
 export type IndicatorEvidence = {
   key: string
   name: string
+  /** What it is called in English, where somebody said so. */
+  nameEn?: string | null
   kind: 'input' | 'output' | 'outcome'
   /** Which way is better; a neutral indicator is shown and never judged. */
   direction: 'higher' | 'lower' | 'neutral'

@@ -14,7 +14,7 @@ import type {
   Recommendation,
   Verdict,
 } from './judgement.ts'
-import { judgeMeasured } from './measured.ts'
+import { judgeMeasured, named } from './measured.ts'
 import type { Policy } from './policy.ts'
 import { judgeUnburdening } from './unburdening.ts'
 
@@ -89,7 +89,7 @@ function missingPlan({ launch }: Evidence, proof: PlanProof | null): MissingProo
   const { needed, outcome } = proof
   if (outcome === null) return []
   const stepMonths = MONTHS_OF_FREQUENCY[outcome.frequency]
-  const numbers = { needed, stepMonths, key: outcome.key, name: outcome.name, unit: outcome.unit }
+  const numbers = { needed, stepMonths, ...named(outcome) }
   const effortDays = MONTH_DAYS * stepMonths * needed
   return [{ code: 'values-after-plan', dimension: 'effective', effortDays, numbers }]
 }

@@ -84,6 +84,16 @@ function isFresh(indicator: IndicatorEvidence, asOf: string, policy: Policy): bo
   return today - last <= policy.valueAgeMonthsMax + series.stepMonths - 1
 }
 
-export function named(indicator: IndicatorEvidence): { key: string; name: string; unit: string } {
-  return { key: indicator.key, name: indicator.name, unit: indicator.unit }
+export function named({
+  key,
+  name,
+  nameEn,
+  unit,
+}: Pick<IndicatorEvidence, 'key' | 'name' | 'nameEn' | 'unit'>): {
+  key: string
+  name: string
+  unit: string
+  nameEn?: string
+} {
+  return nameEn ? { key, name, nameEn, unit } : { key, name, unit }
 }

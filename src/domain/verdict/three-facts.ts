@@ -17,6 +17,7 @@ export type VoiceFact = {
 export type OutcomeFact = {
   readonly key: string
   readonly name: string
+  readonly nameEn?: string
   readonly unit: string
   readonly before: number
   readonly after: number
@@ -89,7 +90,7 @@ function outcomeFact(reasons: readonly Reason[]): OutcomeFact | null {
     const told = reasons.filter((reason) => reason.code === code && isMoved(reason))
     const found = strongest(told)
     if (!found) continue
-    const { key, name, unit, before, after, without, trendSetAside } = found.numbers
+    const { key, name, nameEn, unit, before, after, without, trendSetAside } = found.numbers
     const isWithout = trendSetAside === 1 && typeof without === 'number'
     return {
       key: String(key ?? ''),
@@ -98,6 +99,7 @@ function outcomeFact(reasons: readonly Reason[]): OutcomeFact | null {
       before: Number(isWithout ? without : before),
       after: Number(after),
       isWithout,
+      ...(typeof nameEn === 'string' ? { nameEn } : {}),
       ...(isOpenReason(code) ? { isOpen: true } : {}),
     }
   }

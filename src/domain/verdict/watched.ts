@@ -3,6 +3,7 @@ import type { Frequency, IndicatorPurpose } from '../measurement/indicator.ts'
 /** What an indicator says of itself, as far as a judgement rests on it. */
 export type IndicatorTerms = {
   readonly name: string
+  readonly nameEn: string | null
   readonly definition: string | null
   readonly kind: 'input' | 'output' | 'outcome'
   readonly unit: string
@@ -29,6 +30,7 @@ const WATCHED: Readonly<Record<Binding, readonly WatchedField[]>> = {
   judged: ['kind', 'direction', 'purpose'],
   planned: [
     'name',
+    'nameEn',
     'definition',
     'kind',
     'unit',

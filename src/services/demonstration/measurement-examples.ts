@@ -32,6 +32,24 @@ export type MeasurementExample = {
 
 const register = 'Register layanan (contoh)'
 
+const english: Readonly<Record<string, string>> = {
+  'Pengaduan per 1.000 layanan': 'Complaints per 1,000 served',
+  'Waktu penyelesaian': 'Completion time',
+  'Dokumen terkirim': 'Documents delivered',
+  'Lama izin terbit': 'Time until a permit is issued',
+  'Pesan status terkirim': 'Status messages sent',
+  'Lama antre keluar pasar': 'Queueing time at the market exit',
+  'Kendaraan membayar tanpa tunai': 'Vehicles paying without cash',
+  'Lama izin warung terbit': 'Time until a stall permit is issued',
+  'Lama menunggu di puskesmas': 'Waiting time at the health centre',
+  'Pasien memakai antrean daring': 'Patients queueing online',
+  'Lama layanan di loket 4': 'Service time at counter 4',
+  'Warga disabilitas terlayani': 'Persons with disabilities served',
+  'Lama menunggu jawaban konsultasi': 'Waiting time for advice',
+  'Waktu untuk meminjam satu buku': 'Time to borrow a book',
+  'Buku dipinjam': 'Books borrowed',
+}
+
 function outcome(
   name: string,
   unit: string,
@@ -40,6 +58,7 @@ function outcome(
 ): IndicatorDefinition {
   return {
     name,
+    nameEn: english[name] ?? null,
     definition: 'Rata-rata sebulan menurut catatan harian petugas (contoh).',
     kind: 'outcome',
     unit,

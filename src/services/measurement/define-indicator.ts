@@ -101,7 +101,7 @@ export async function changeIndicator(
       return refused('frequency-has-values')
     }
     const scope = { regionId: region.id, innovationId }
-    const terms = { ...checked.value, targets: input.targets }
+    const terms = { ...checked.value, nameEn: checked.value.nameEn ?? null, targets: input.targets }
     const proposed = { by: author.personId, at: now, reason: input.reason ?? '' }
     const watched = await proposeWatched(transaction, scope, indicator, terms, proposed)
     if (isRefused(watched)) return watched

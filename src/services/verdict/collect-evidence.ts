@@ -110,10 +110,10 @@ function isJudged({ purpose }: Indicator): boolean {
 }
 
 function evidenceOf(indicator: Indicator, values: readonly PeriodValue[]): Omit<IndicatorEvidence, 'target'> {
-  const { key, name, kind, direction, unit, baselineValue, baselineOn } = indicator
+  const { key, name, nameEn, kind, direction, unit, baselineValue, baselineOn } = indicator
   const baseline =
     baselineValue !== null && baselineOn !== null ? { value: baselineValue, on: baselineOn } : null
-  return { key, name, kind, direction, unit, baseline, values: [...values] }
+  return { key, name, nameEn, kind, direction, unit, baseline, values: [...values] }
 }
 
 /** A place without any value says nothing, and is left out. */

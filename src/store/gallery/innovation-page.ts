@@ -61,6 +61,7 @@ export async function readSeries(db: Database, region: RegionId, id: InnovationI
       .select({
         key: indicator.key,
         name: indicator.name,
+        nameEn: indicator.nameEn,
         definition: indicator.definition,
         kind: indicator.kind,
         unit: indicator.unit,

@@ -8,7 +8,9 @@ import { indicator, indicatorTarget } from '../schema/indicator.ts'
 export type Indicator = Omit<typeof indicator.$inferSelect, 'regionId' | 'innovationId' | 'createdAt'>
 
 /** What a person says of an indicator. */
-export type IndicatorDefinition = Omit<Indicator, 'id' | 'key' | 'isExample' | 'endedAt'>
+export type IndicatorDefinition = Omit<Indicator, 'id' | 'key' | 'isExample' | 'endedAt' | 'nameEn'> & {
+  readonly nameEn?: string | null
+}
 
 /** The value aimed at by the end of a period; `period` is its first day. */
 export type Target = { readonly period: string; readonly value: number }
@@ -17,6 +19,7 @@ const columns = {
   id: indicator.id,
   key: indicator.key,
   name: indicator.name,
+  nameEn: indicator.nameEn,
   definition: indicator.definition,
   kind: indicator.kind,
   unit: indicator.unit,

@@ -22,6 +22,8 @@ export const indicator = pgTable(
     innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
     key: text('key').notNull(),
     name: text('name').notNull(),
+    /** What it is called on English pages; the name stands for both until somebody says so. */
+    nameEn: text('name_en'),
     definition: text('definition'),
     kind: text('kind').$type<'input' | 'output' | 'outcome'>().notNull(),
     unit: text('unit').notNull(),

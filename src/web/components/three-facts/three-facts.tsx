@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { unitName } from '../../../domain/measurement/unit-name.ts'
+import { measureName, unitName } from '../../../domain/measurement/unit-name.ts'
 import { wholeIndexOf } from '../../../domain/survey/satisfaction-index.ts'
 import {
   type ThreeFacts as Facts,
@@ -68,7 +68,7 @@ export function ThreeFacts({ view, facts = noFacts, limit }: ThreeFactsProps) {
         nothing={nothing}
       />
       <Fact
-        label={outcome ? outcome.name : words.outcome}
+        label={outcome ? measureName(view.language, outcome) : words.outcome}
         value={outcome && <FromTo view={view} before={outcome.before} after={outcome.after} />}
         note={outcome ? outcomeNote(view, outcome) : ''}
         nothing={nothing}

@@ -18,6 +18,8 @@ export const indicator: Messages['indicator'] = {
   noValues: 'Enter the first value',
   name: 'Name of the indicator',
   nameHint: 'For example: Completion time.',
+  nameEn: 'Name in English',
+  nameEnHint: 'Shown on English pages; without it they show the name above.',
   definition: 'Meaning and calculation',
   definitionHint: 'So that others count the same thing.',
   kind: 'Kind',

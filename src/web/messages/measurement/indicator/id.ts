@@ -17,6 +17,8 @@ export const indicator = {
   noValues: 'Isi angka pertama',
   name: 'Nama indikator',
   nameHint: 'Misalnya: Waktu penyelesaian.',
+  nameEn: 'Nama dalam bahasa Inggris',
+  nameEnHint: 'Dipakai di halaman berbahasa Inggris; tanpa ini, nama di atas yang tampil.',
   definition: 'Arti dan cara menghitung',
   definitionHint: 'Supaya orang lain menghitung hal yang sama.',
   kind: 'Jenis',

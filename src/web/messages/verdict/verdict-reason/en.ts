@@ -19,7 +19,7 @@ const {
   movedAgainst,
 } = figuresOf('en')
 
-const name = (numbers: Numbers) => text(numbers, 'name')
+const name = (numbers: Numbers) => text(numbers, numbers.nameEn ? 'nameEn' : 'name')
 
 /** What reads the same did not move for the reader, whatever the digits behind it. */
 const stayed = (numbers: Numbers) => {

@@ -1,4 +1,5 @@
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
+import { measureName } from '../../../../domain/measurement/unit-name.ts'
 import type { ShownIndicator } from '../../../../services/measurement/show-measurements.ts'
 import type { CurrentMeasurement } from '../../../../store/measurement/measurement.ts'
 import { valueText } from '../../../charts/series-text.ts'
@@ -47,7 +48,7 @@ function WaitingIndicator({
   const failed = errors?.[field('note')] !== undefined
   return (
     <section class="stack">
-      <h3>{indicator.name}</h3>
+      <h3>{measureName(view.language, indicator)}</h3>
       <ul class="plain-list">
         {newest.slice(0, SHOWN_ROWS).map((row) => {
           const day = format.dateShort(dayAt(row.recordedAt, region.timeZone))
@@ -67,12 +68,13 @@ function WaitingIndicator({
         <input type="hidden" name="indicator" value={indicator.key} />
         <input type="hidden" name="measurements" value={rows.map((row) => row.id).join(' ')} />
         <button class="ds-button" data-variant="secondary" type="submit">
-          {words.confirmAll(rows.length)} <span class="visually-hidden">({indicator.name})</span>
+          {words.confirmAll(rows.length)}{' '}
+          <span class="visually-hidden">({measureName(view.language, indicator)})</span>
         </button>
       </form>
       <details open={failed}>
         <summary>
-          {words.doubtOne} <span class="visually-hidden">({indicator.name})</span>
+          {words.doubtOne} <span class="visually-hidden">({measureName(view.language, indicator)})</span>
         </summary>
         <form class="form" method="post" action={action}>
           <input type="hidden" name="outcome" value="doubted" />
@@ -131,7 +133,7 @@ export function Checks(props: IndicatorsPageProps) {
             <ul class="ruled-list">
               {doubted.map(({ indicator, row }) => (
                 <li>
-                  <b>{indicator.name}</b>, {format.month(row.period)}:{' '}
+                  <b>{measureName(view.language, indicator)}</b>, {format.month(row.period)}:{' '}
                   {valueText(view, row.value, { unit: indicator.unit, digits: 2 })}
                   <br />
                   <span class="small">

@@ -1,5 +1,5 @@
 import { cellName } from '../../../../domain/measurement/measurement-grid.ts'
-import { unitName } from '../../../../domain/measurement/unit-name.ts'
+import { measureName, unitName } from '../../../../domain/measurement/unit-name.ts'
 import type { ShownIndicator } from '../../../../services/measurement/show-measurements.ts'
 import type { InnovationScope } from '../../../../store/access/subject.ts'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
@@ -125,13 +125,13 @@ export function ComparisonPage(props: ComparisonPageProps) {
   const words = view.messages.comparison
   const path = paths.comparison(region, innovation.slug, indicator.key)
   return (
-    <DeskShell view={view} title={words.title(indicator.name)}>
+    <DeskShell view={view} title={words.title(measureName(view.language, indicator))}>
       <ValuesHead
         view={view}
         region={region}
         innovation={innovation}
         short={words.short}
-        title={words.title(indicator.name)}
+        title={words.title(measureName(view.language, indicator))}
         lead={words.lead}
       />
       <ErrorSummary view={view} errors={errors} />

@@ -1,6 +1,6 @@
 import type { Frequency } from '../../../../domain/measurement/indicator.ts'
 import { cellName } from '../../../../domain/measurement/measurement-grid.ts'
-import { unitName } from '../../../../domain/measurement/unit-name.ts'
+import { measureName, unitName } from '../../../../domain/measurement/unit-name.ts'
 import type { ShownIndicator } from '../../../../services/measurement/show-measurements.ts'
 import type { InnovationScope } from '../../../../store/access/subject.ts'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
@@ -49,7 +49,7 @@ function Cell({
     <td class={error ? 'grid-invalid' : undefined}>
       <ValueInput
         name={name}
-        label={`${indicator.name} (${unitName(view.language, indicator.unit)})`}
+        label={`${measureName(view.language, indicator)} (${unitName(view.language, indicator.unit)})`}
         hiddenLabel={`, ${periodLabel(view, period, frequency)}`}
         value={typed?.[name] ?? typedNumber(view.language, row?.value ?? null)}
         error={error}
@@ -99,7 +99,8 @@ function Grid(props: GridPageProps & { caption: string }) {
           <th scope="col">{words.period}</th>
           {indicators.map((indicator) => (
             <th scope="col">
-              {indicator.name} <span class="small">({unitName(view.language, indicator.unit)})</span>
+              {measureName(view.language, indicator)}{' '}
+              <span class="small">({unitName(view.language, indicator.unit)})</span>
             </th>
           ))}
         </tr>

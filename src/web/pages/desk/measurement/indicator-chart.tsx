@@ -1,3 +1,4 @@
+import { measureName } from '../../../../domain/measurement/unit-name.ts'
 import type { ShownIndicator } from '../../../../services/measurement/show-measurements.ts'
 import { comparisonText } from '../../../charts/comparison-text.ts'
 import { SeriesChart } from '../../../charts/series-chart.tsx'
@@ -24,7 +25,7 @@ export function IndicatorChart({
       <SeriesChart
         view={view}
         id={`series-${indicator.key}`}
-        title={indicator.name}
+        title={measureName(view.language, indicator)}
         {...style}
         series={{ ...indicator.chart, target: indicator.target, baseline: indicator.baselineValue }}
         emptyNext={emptyNext}

@@ -4,6 +4,7 @@ import {
   INDICATOR_KINDS,
   PURPOSES,
 } from '../../../../domain/measurement/indicator.ts'
+import { measureName } from '../../../../domain/measurement/unit-name.ts'
 import type { InnovationScope } from '../../../../store/access/subject.ts'
 import { ConfirmAction } from '../../../components/confirm-action/confirm-action.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
@@ -40,6 +41,7 @@ function Meaning({ view, typed, errors }: PartProps) {
   return (
     <>
       <TextField {...field('name')} label={words.name} hint={words.nameHint} required />
+      <TextField {...field('nameEn')} label={words.nameEn} hint={words.nameEnHint} />
       <RadioField
         {...field('kind')}
         label={words.kind}
@@ -132,7 +134,7 @@ function Use({ view, typed, errors }: PartProps) {
 export function IndicatorFormPage(props: IndicatorFormProps) {
   const { view, region, innovation, indicator, errors } = props
   const words = view.messages.indicator
-  const title = indicator ? words.editTitle(indicator.name) : words.addTitle
+  const title = indicator ? words.editTitle(measureName(view.language, indicator)) : words.addTitle
   const action = indicator
     ? paths.indicator(region, innovation.slug, indicator.key)
     : paths.newIndicator(region, innovation.slug)

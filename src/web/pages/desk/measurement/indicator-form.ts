@@ -55,6 +55,7 @@ export function indicatorForm(language: Language) {
   )
   return z.object({
     name: requiredLine(),
+    nameEn: optionalLine(),
     kind: z.enum(INDICATOR_KINDS),
     unit: requiredLine(UNIT_CHARACTERS_MAX),
     direction: z.enum(DIRECTIONS),
@@ -96,9 +97,9 @@ export function indicatorInput(
     }
   }
   if (Object.keys(errors).length > 0) return { errors }
-  const { name, kind, unit, direction, frequency, purpose, source, definition } = values
+  const { name, nameEn, kind, unit, direction, frequency, purpose, source, definition } = values
   const { baselineValue, baselineOn, baselineSource } = values
-  const meaning = { name, kind, unit, direction, frequency, purpose, source, definition }
+  const meaning = { name, nameEn, kind, unit, direction, frequency, purpose, source, definition }
   const baseline = { baselineValue, baselineOn, baselineSource }
   const reason = values.reason
   return { input: { definition: { ...meaning, ...baseline }, targets: [...targets.values()], reason } }
@@ -112,6 +113,7 @@ export function typedIndicator(language: Language, indicator: ShownIndicator): T
   ])
   return {
     name: indicator.name,
+    nameEn: indicator.nameEn ?? '',
     kind: indicator.kind,
     unit: indicator.unit,
     direction: indicator.direction,

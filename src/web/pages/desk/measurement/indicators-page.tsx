@@ -1,3 +1,4 @@
+import { measureName } from '../../../../domain/measurement/unit-name.ts'
 import type { ShownIndicator } from '../../../../services/measurement/show-measurements.ts'
 import { valueText } from '../../../charts/series-text.ts'
 import { Card } from '../../../components/card/card.tsx'
@@ -24,7 +25,7 @@ function IndicatorCard(props: IndicatorsPageProps & { indicator: ShownIndicator 
   const [slug, name] = [region.slug, innovation.slug]
   const value = last && valueText(view, last.value, { unit: indicator.unit, digits: 2 })
   return (
-    <Card title={indicator.name} id={`indicator-${indicator.key}`}>
+    <Card title={measureName(view.language, indicator)} id={`indicator-${indicator.key}`}>
       <div class="stack">
         <p class="indicator-tags">
           <span class="tag">{words.kinds[indicator.kind]}</span>
@@ -61,7 +62,7 @@ function IndicatorCard(props: IndicatorsPageProps & { indicator: ShownIndicator 
           <p>
             <a
               href={href(view, paths.indicator(slug, name, indicator.key))}
-              aria-label={`${words.edit}: ${indicator.name}`}
+              aria-label={`${words.edit}: ${measureName(view.language, indicator)}`}
             >
               {words.edit}
             </a>
@@ -71,7 +72,7 @@ function IndicatorCard(props: IndicatorsPageProps & { indicator: ShownIndicator 
           <p>
             <a
               href={href(view, paths.comparison(slug, name, indicator.key))}
-              aria-label={`${comparison}: ${indicator.name}`}
+              aria-label={`${comparison}: ${measureName(view.language, indicator)}`}
             >
               {comparison}
             </a>

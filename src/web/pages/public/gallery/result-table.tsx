@@ -1,4 +1,4 @@
-import { unitName } from '../../../../domain/measurement/unit-name.ts'
+import { measureName, unitName } from '../../../../domain/measurement/unit-name.ts'
 import type { SeriesFigures } from '../../../../services/gallery/show-innovation.ts'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { formatsOf } from '../../../format.ts'
@@ -26,7 +26,7 @@ export function ResultTable({ view, series, figures, digits }: ResultTableProps)
   return (
     <>
       <DataTable
-        caption={words.caption(series.name, unitName(view.language, series.unit))}
+        caption={words.caption(measureName(view.language, series), unitName(view.language, series.unit))}
         columns={[
           { label: words.what },
           { label: words.estimate, numeric: true },

@@ -1,4 +1,4 @@
-import { unitName } from '../../../../domain/measurement/unit-name.ts'
+import { measureName, unitName } from '../../../../domain/measurement/unit-name.ts'
 import type { SeriesFigures } from '../../../../services/gallery/show-innovation.ts'
 import { ChartKey } from '../../../charts/chart-key.tsx'
 import { hasValues, type Series } from '../../../charts/series.ts'
@@ -24,7 +24,7 @@ function MainFigure({ view, series, figures }: FigureProps) {
   const words = view.messages.publicInnovation
   const style = { unit: series.unit, digits: digitsOf(series) }
   const drawn = drawnOf(series)
-  const picture = { view, title: series.name, series: drawn, style }
+  const picture = { view, title: measureName(view.language, series), series: drawn, style }
   const id = `series-${series.key}`
   return (
     <>
@@ -32,7 +32,8 @@ function MainFigure({ view, series, figures }: FigureProps) {
       {hasValues(drawn) && (
         <figure class="series-chart" id={id}>
           <figcaption class="chart-title">
-            {series.name} <span class="chart-unit">({unitName(view.language, series.unit)})</span>
+            {measureName(view.language, series)}{' '}
+            <span class="chart-unit">({unitName(view.language, series.unit)})</span>
             {series.isExample && <Tag>{words.exampleSeries}</Tag>}
           </figcaption>
           <SeriesPicture {...picture} id={`${id}-narrow`} frame={narrowFrame} className="chart-narrow" />
@@ -51,7 +52,8 @@ function SmallFigure({ view, series, figures }: FigureProps) {
     <figure class="series-small">
       <figcaption>
         <h3>
-          {series.name} <span class="chart-unit">({unitName(view.language, series.unit)})</span>
+          {measureName(view.language, series)}{' '}
+          <span class="chart-unit">({unitName(view.language, series.unit)})</span>
         </h3>
         <span class="small">{shortSentence(view, series, figures)}</span>
       </figcaption>
@@ -59,7 +61,7 @@ function SmallFigure({ view, series, figures }: FigureProps) {
         <SeriesPicture
           view={view}
           id={`series-${series.key}`}
-          title={series.name}
+          title={measureName(view.language, series)}
           series={drawn}
           style={{ unit: series.unit, digits: digitsOf(series) }}
           frame={smallFrame}

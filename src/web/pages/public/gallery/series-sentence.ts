@@ -1,4 +1,4 @@
-import { unitName } from '../../../../domain/measurement/unit-name.ts'
+import { measureName, unitName } from '../../../../domain/measurement/unit-name.ts'
 import { isOpenReason } from '../../../../domain/verdict/three-facts.ts'
 import type { SeriesFigures } from '../../../../services/gallery/show-innovation.ts'
 import { valueText } from '../../../charts/series-text.ts'
@@ -38,10 +38,11 @@ function plainSentence(view: View, series: SeriesFigures, figures: InnovationPro
   const words = view.messages.publicInnovation
   const format = formatsOf(view.language)
   const averages = averagesOf(series, figures)
+  const measure = measureName(view.language, series)
   const { launchPeriod, points } = series.chart
   if (launchPeriod && averages) {
     const digits = sharedDigits([averages.before, averages.after])
-    const name = series.name.charAt(0).toLocaleLowerCase(view.language) + series.name.slice(1)
+    const name = measure.charAt(0).toLocaleLowerCase(view.language) + measure.slice(1)
     const unit = series.unit === '%' ? '%' : ` ${unitName(view.language, series.unit)}`.trimEnd()
     return words.changed(
       name,
@@ -52,9 +53,9 @@ function plainSentence(view: View, series: SeriesFigures, figures: InnovationPro
   }
   if (points.length === 0 && series.baselineValue !== null && series.baselineOn) {
     const value = valueText(view, series.baselineValue, { unit: series.unit, digits: digitsOf(series) })
-    return words.baselineOnly(series.name, value, format.monthLong(series.baselineOn))
+    return words.baselineOnly(measure, value, format.monthLong(series.baselineOn))
   }
-  return words.notCompared(series.name)
+  return words.notCompared(measure)
 }
 
 /** The sentence over the picture: the verdict's own reason for this series where it has one. */

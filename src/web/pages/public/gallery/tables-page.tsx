@@ -1,3 +1,4 @@
+import { measureName } from '../../../../domain/measurement/unit-name.ts'
 import type { SeriesFigures } from '../../../../services/gallery/show-innovation.ts'
 import { comparisonText } from '../../../charts/comparison-text.ts'
 import { hasValues } from '../../../charts/series.ts'
@@ -88,7 +89,7 @@ function SeriesCard({ view, series, figures }: Omit<InnovationProps, 'region'> &
   const drawn = { ...series.chart, target: series.target, baseline: series.baselineValue }
   const style = { unit: series.unit, digits }
   return (
-    <Card title={series.name} id={`series-${series.key}`}>
+    <Card title={measureName(view.language, series)} id={`series-${series.key}`}>
       <p>{seriesSentence(view, series, figures)}</p>
       {series.chart.comparison && <p>{comparisonText(view, series.chart.comparison, style)}</p>}
       <ResultTable view={view} series={series} figures={figures} digits={digits} />
@@ -110,7 +111,7 @@ function SeriesCard({ view, series, figures }: Omit<InnovationProps, 'region'> &
       {hasValues(drawn) && (
         <details class="more">
           <summary>{words.eachValue}</summary>
-          <SeriesTable view={view} title={series.name} series={drawn} style={style} />
+          <SeriesTable view={view} title={measureName(view.language, series)} series={drawn} style={style} />
         </details>
       )}
     </Card>

@@ -1,4 +1,4 @@
-import { unitName } from '../../../../domain/measurement/unit-name.ts'
+import { measureName, unitName } from '../../../../domain/measurement/unit-name.ts'
 import { wholeIndexOf } from '../../../../domain/survey/satisfaction-index.ts'
 import type { FrontStory as Story } from '../../../../services/gallery/show-front.ts'
 import type { RegionOverview } from '../../../../services/region/region-overview.ts'
@@ -44,7 +44,9 @@ export function FrontStory({ view, region, story, overview }: StoryProps) {
               <span class="visually-hidden">{view.messages.chart.after} </span>
               {decimal(outcome.after, digits)} {unitName(view.language, outcome.unit)}
             </b>
-            <small>{(outcome.isWithout ? words.without : words.since)(outcome.name, month)}</small>
+            <small>
+              {(outcome.isWithout ? words.without : words.since)(measureName(view.language, outcome), month)}
+            </small>
           </p>
           <VoiceLine view={view} story={story} />
           <p>
@@ -73,7 +75,7 @@ function StoryPicture({ view, story: { series, outcome } }: { view: View; story:
   const size = Math.max(0, ...series.values.map(({ value }) => Math.abs(value)))
   const picture = {
     view,
-    title: outcome.name,
+    title: measureName(view.language, outcome),
     series: { ...series.chart, target: series.target, baseline: null },
     style: { unit: series.unit, digits: digitsFor(size) },
   }
