@@ -4,6 +4,7 @@ import { createMail } from '../adapters/mail.ts'
 import { readSecret } from '../adapters/secret.ts'
 import { backupsFolderOf, isPublic, type Settings } from '../adapters/settings.ts'
 import { StartError } from '../adapters/start-error.ts'
+import { issueReportsHourly } from '../jobs/briefing/issue-reports.ts'
 import { jobs } from '../jobs/jobs.ts'
 import { type RunningJobs, startJobs } from '../jobs/queue.ts'
 import { demonstrationAccounts } from '../services/demonstration/demonstration-accounts.ts'
@@ -14,6 +15,7 @@ import { createServices } from '../services/services.ts'
 import { type Connection, connect } from '../store/base/connect.ts'
 import { isEmpty } from '../store/demonstration/demonstration.ts'
 import { createApp } from '../web/app.tsx'
+import { composeReport } from '../web/pages/desk/briefing/compose-report.ts'
 import { routes } from '../web/routes.ts'
 import type { Listener } from './listen.ts'
 import { migrateTables } from './migrate.ts'
@@ -130,5 +132,5 @@ export async function startApplication(
     )
   }
   console.log('\nStop with Ctrl+C.')
-  return startJobs(services, jobs)
+  return startJobs(services, [...jobs, issueReportsHourly(composeReport)])
 }

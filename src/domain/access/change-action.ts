@@ -186,6 +186,8 @@ export const changeActions = [
   'region.second-factor',
   'region.small-number-limit',
   'region.target',
+  'report-schedule.add',
+  'report-schedule.end',
   'retention.set',
   'second-factor.begin',
   'second-factor.end',

@@ -64,6 +64,7 @@ const grants = {
     coach: 'region',
     administrator: 'region',
   },
+  'report-schedule.edit': { 'lab-manager': 'region', administrator: 'region' },
   'readiness.see': { ...everybody, innovator: 'own-agency', coordinator: 'own-agency' },
   'readiness.answer': { coordinator: 'own-agency', 'lab-manager': 'region' },
   'readiness.check': { 'lab-manager': 'region', coach: 'region', evaluator: 'region' },

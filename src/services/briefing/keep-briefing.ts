@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { ReportFormat } from '../../documents/briefing/draw-briefing.ts'
-import type { AgencyId, InnovationId, RegionId } from '../../domain/scope.ts'
+import type { AgencyId, InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
+import type { Database } from '../../store/base/connect.ts'
 import { isIdentifier, newIdentifier } from '../../store/base/identifier.ts'
 import { findBriefing, insertBriefing } from '../../store/briefing/briefing.ts'
 import type { BriefingKind } from '../../store/schema/briefing.ts'
@@ -31,14 +32,20 @@ export async function keepBriefing(
   author: Author,
   input: NewBriefing,
 ): Promise<{ readonly id: string }> {
-  const now = services.clock()
-  const id = newIdentifier(now.getTime())
-  const sha256 = createHash('sha256').update(input.content).digest('hex')
-  await change(services.db, author, 'briefing.make', (transaction) =>
-    insertBriefing(transaction, { ...input, id, sha256, madeBy: author.personId, madeAt: now }),
-  )
-  return { id }
+  const issue = issueOf(input, services.clock(), author.personId)
+  await change(services.db, author, 'briefing.make', (transaction) => insertIssue(transaction, issue))
+  return { id: issue.id }
 }
+
+/** An issue as it is kept, with its identifier and its hash. */
+export function issueOf(input: NewBriefing, madeAt: Date, madeBy: PersonId | null) {
+  const sha256 = createHash('sha256').update(input.content).digest('hex')
+  return { ...input, id: newIdentifier(madeAt.getTime()), sha256, madeBy, madeAt }
+}
+
+/** Keeps an issue within a change of somebody else's. */
+export const insertIssue = (transaction: Database, issue: ReturnType<typeof issueOf>) =>
+  insertBriefing(transaction, issue)
 
 /**
  * An issue of a report by its identifier, of an innovation or with null of the region; null without one. A word that is no

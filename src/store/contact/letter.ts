@@ -10,7 +10,7 @@ const LETTER_DAYS_MAX = 30
 
 export type NewLetter = {
   readonly personId: PersonId
-  readonly kind: 'reminder' | 'digest' | 'urgent'
+  readonly kind: 'reminder' | 'digest' | 'urgent' | 'report'
   readonly subject: string
   readonly text: string
 }

@@ -52,7 +52,7 @@ export const staffLetter = pgTable(
     regionId: regionId(),
     id: id(),
     personId: text('person_id').$type<PersonId>().notNull(),
-    kind: text('kind').$type<'reminder' | 'digest' | 'urgent'>().notNull(),
+    kind: text('kind').$type<'reminder' | 'digest' | 'urgent' | 'report'>().notNull(),
     subject: text('subject').notNull(),
     text: text('text').notNull(),
     createdAt: moment('created_at').notNull(),

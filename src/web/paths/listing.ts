@@ -1,6 +1,7 @@
 /** Addresses of pages by their noun, without the language prefix; `paths.ts` puts them together. */
 export const listingPaths = {
   briefings: (region: string) => `/${region}/desk/briefings`,
+  reportSchedules: (region: string) => `/${region}/desk/report-schedules`,
   briefing: (region: string, briefing: string) => `/${region}/desk/briefings/${briefing}`,
   innovationBriefings: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/briefings`,

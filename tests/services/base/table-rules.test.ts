@@ -36,6 +36,8 @@ const notAnnounced: Readonly<Record<string, string>> = {
   retention_rule: 'on the desk alone, which is never kept',
   brought_answer: 'goes with its source, which is announced',
   briefing: 'on the desk alone, which is never kept',
+  report_schedule: 'on the desk alone, which is never kept',
+  report_schedule_issue: 'on the desk alone, which is never kept',
   certificate: 'read anew by each check',
   coach_assignment: 'on the desk alone, which is never kept',
   coaching_meeting: 'on the desk alone, which is never kept',

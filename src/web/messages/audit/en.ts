@@ -15,6 +15,8 @@ export const audit: Messages['audit'] = {
     'answer-template.end': 'Ended an answer template',
     'answer-template.save': 'Saved an answer template',
     'briefing.make': 'Made an issue of a report',
+    'report-schedule.add': 'Scheduled a report',
+    'report-schedule.end': 'Ended a scheduled report',
     'coaching.answer': 'Answered a request for coaching',
     'coaching.ask': 'Asked for coaching',
     'coaching.assign': 'Assigned a coach',

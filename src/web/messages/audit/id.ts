@@ -16,6 +16,8 @@ export const audit = {
     'answer-template.end': 'Mengakhiri templat jawaban',
     'answer-template.save': 'Menyimpan templat jawaban',
     'briefing.make': 'Membuat terbitan laporan',
+    'report-schedule.add': 'Menjadwalkan laporan berkala',
+    'report-schedule.end': 'Mengakhiri laporan berkala',
     'coaching.answer': 'Menjawab permintaan pendampingan',
     'coaching.ask': 'Meminta pendampingan',
     'coaching.assign': 'Menetapkan pendamping',

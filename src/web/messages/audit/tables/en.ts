@@ -8,6 +8,8 @@ export const auditTables: Record<keyof typeof source, string> = {
   attachment: 'attachment',
   attendance: 'presence',
   briefing: 'issue of a report',
+  report_schedule: 'scheduled report',
+  report_schedule_issue: 'issue of a scheduled report',
   brought_source: 'answers from another form',
   certificate: 'certificate',
   coach_assignment: 'assignment of a coach',

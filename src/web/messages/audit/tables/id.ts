@@ -7,6 +7,8 @@ export const auditTables = {
   attachment: 'lampiran',
   attendance: 'kehadiran',
   briefing: 'terbitan laporan',
+  report_schedule: 'laporan berkala',
+  report_schedule_issue: 'terbitan laporan berkala',
   brought_source: 'jawaban dari formulir lain',
   certificate: 'sertifikat',
   coach_assignment: 'tugas pendamping',

@@ -1,7 +1,7 @@
 import { formatsOf } from '../../../format.ts'
 import type { Messages } from '../../id.ts'
 
-const { number, plain, date } = formatsOf('en')
+const { number, plain, date, month } = formatsOf('en')
 
 export const report: Messages['report'] = {
   kinds: {
@@ -124,6 +124,29 @@ export const report: Messages['report'] = {
   fewAnswers: (limit) => `What people say cannot be told yet: fewer than ${number(limit)} answers.`,
   readOn: 'Read on, answer, or report a problem:',
   story: 'One-page story (PDF)',
+  schedule: {
+    title: 'Scheduled reports',
+    leadMail:
+      'Reports are made by themselves when a month or a quarter begins, and their readers are told by e-mail. Each issue is kept on the page Reports.',
+    leadNoMail:
+      'Reports are made by themselves when a month or a quarter begins, and are kept on the page Reports. E-mail is not set up on this installation, so their readers open them from the desk.',
+    running: 'What is running',
+    none: 'No scheduled reports yet.',
+    add: 'Schedule a report',
+    every: 'How often',
+    paces: { month: 'Every month', quarter: 'Every quarter' },
+    roles: 'For whom',
+    rolesHint: 'Roles that may open the board.',
+    line: (pace, readers) => `${pace}, for: ${readers}`,
+    latest: (period) => `Latest issue: ${month(period)}`,
+    noneYet: 'The first issue comes when the next month or quarter begins.',
+    end: 'End',
+    endOf: (name) => `End the scheduled report ${name}`,
+    endQuestion: 'This report is no longer made by itself. The issues that are there stay.',
+    endConfirm: 'Yes, end it',
+    noReader: 'Choose at least one role.',
+    tooMany: (most) => `At most ${number(most)} scheduled reports. End one first.`,
+  },
   noCost: 'no cost',
   planCut: (months) => `The picture shows the first ${number(months)} months.`,
 }

@@ -1,6 +1,6 @@
 import { formatsOf } from '../../../format.ts'
 
-const { number, plain, date } = formatsOf('id')
+const { number, plain, date, month } = formatsOf('id')
 
 /** What stands in the reports of a year, a cohort, an innovation and a plan. */
 export const report = {
@@ -131,6 +131,29 @@ export const report = {
   fewAnswers: (limit: number) => `Kata warga belum dapat diceritakan: kurang dari ${number(limit)} jawaban.`,
   readOn: 'Baca selengkapnya, jawab, atau lapor:',
   story: 'Cerita satu lembar (PDF)',
+  schedule: {
+    title: 'Laporan berkala',
+    leadMail:
+      'Laporan dibuat sendiri pada awal bulan atau triwulan, dan penerimanya diberi tahu lewat email. Setiap terbitan disimpan pada halaman Laporan.',
+    leadNoMail:
+      'Laporan dibuat sendiri pada awal bulan atau triwulan dan disimpan pada halaman Laporan. Email belum diatur pada pemasangan ini, jadi penerimanya membukanya dari meja kerja.',
+    running: 'Yang berjalan',
+    none: 'Belum ada laporan berkala.',
+    add: 'Jadwalkan laporan',
+    every: 'Seberapa sering',
+    paces: { month: 'Setiap bulan', quarter: 'Setiap triwulan' },
+    roles: 'Untuk siapa',
+    rolesHint: 'Peran yang boleh membuka papan.',
+    line: (pace: string, readers: string) => `${pace}, untuk: ${readers}`,
+    latest: (period: string) => `Terbitan terakhir: ${month(period)}`,
+    noneYet: 'Terbitan pertama pada awal bulan atau triwulan berikutnya.',
+    end: 'Akhiri',
+    endOf: (name: string) => `Akhiri laporan berkala ${name}`,
+    endQuestion: 'Laporan ini tidak dibuat sendiri lagi. Terbitan yang ada tetap tersimpan.',
+    endConfirm: 'Ya, akhiri',
+    noReader: 'Pilih paling sedikit satu peran.',
+    tooMany: (most: number) => `Paling banyak ${number(most)} laporan berkala. Akhiri salah satu dulu.`,
+  },
   noCost: 'tanpa biaya',
   planCut: (months: number) => `Gambar memuat ${number(months)} bulan pertama.`,
 }

@@ -27,6 +27,8 @@ type BriefingsProps = {
   lead: string
   /** The innovation whose reports they are; nothing for those of the region. */
   innovation?: { slug: string; name: string }
+  /** Where reports are scheduled, for those who may. */
+  schedulesPath?: string | undefined
   action: string
   forms: readonly ReportForm[]
   issues: readonly BriefingRow[]
@@ -113,7 +115,7 @@ function Make({ form, ...props }: BriefingsProps & { form: ReportForm }) {
 
 /** The reports that can be made here, and every issue that was made. */
 export function BriefingsPage(props: BriefingsProps) {
-  const { view, timeZone, title, lead, innovation, forms, issues, pathOf } = props
+  const { view, timeZone, title, lead, innovation, schedulesPath, forms, issues, pathOf } = props
   const { briefing: words, report } = view.messages
   const { date, moment } = formatsOf(view.language)
   return (
@@ -121,6 +123,11 @@ export function BriefingsPage(props: BriefingsProps) {
       {innovation && <InnovationCrumbs view={view} innovation={innovation} crumbs={[{ label: title }]} />}
       <h1>{title}</h1>
       <p>{lead}</p>
+      {schedulesPath && (
+        <p>
+          <a href={href(view, schedulesPath)}>{report.schedule.title}</a>
+        </p>
+      )}
       <div class="report-forms">
         {forms.map((form) => (
           <Make {...props} form={form} />

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { drawBriefing, reportFormats } from '../../../../documents/briefing/draw-briefing.ts'
 import type { ThreadRefusal } from '../../../../documents/in-thread.ts'
+import { may } from '../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import { slugOf } from '../../../../domain/region/slug.ts'
@@ -80,7 +81,11 @@ async function regionPage(visit: Desk, again?: Again): Promise<Response> {
         ]
       : []),
   ]
+  const subject = { regionId: region.id, agencyIds: [] }
   const props = {
+    schedulesPath: may(visit.actor, 'report-schedule.edit', subject)
+      ? paths.reportSchedules(region.slug)
+      : undefined,
     title: messages.briefing.title,
     lead: messages.briefing.lead,
     action: paths.briefings(region.slug),
