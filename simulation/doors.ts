@@ -14,7 +14,7 @@ import {
   USUAL_OUTCOME,
   withoutTheWorst,
 } from './outcome-series.ts'
-import type { OutcomeWorld } from './outcome-worlds.ts'
+import type { OutcomeWorld } from './outcome-world.ts'
 import type { Random } from './simulate-innovation.ts'
 
 const MONTHS_AFTER = 24

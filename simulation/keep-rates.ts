@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { DEFAULT_POLICY } from '../src/domain/verdict/policy.ts'
-import { type Answer, WORLDS } from './calibrate.ts'
 import { OUTCOME_WORLDS, type OutcomeAnswer } from './outcome-worlds.ts'
+import { type Answer, WORLDS } from './worlds.ts'
 
 const FILE = new URL('../src/domain/facts/error-rates.json', import.meta.url)
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { ask, WORLDS } from '../../simulation/calibrate.ts'
+import { ask, WORLDS } from '../../simulation/worlds.ts'
 import measured from '../../src/domain/facts/error-rates.json' with { type: 'json' }
 import { DEFAULT_POLICY } from '../../src/domain/verdict/policy.ts'
 
