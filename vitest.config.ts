@@ -50,6 +50,17 @@ export default defineConfig({
         },
       },
       {
+        // Only by `npm run prove:failover`: it needs Patroni, etcd and HAProxy of Debian.
+        extends: true,
+        test: {
+          name: 'cluster',
+          include: ['tests/cluster/**/*.test.ts'],
+          globalSetup: ['tests/support/build.ts'],
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
         extends: true,
         test: {
           name: 'pages',
