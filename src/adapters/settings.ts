@@ -45,6 +45,13 @@ const rules = {
     z.string().refine(isDatabaseAddress).optional(),
     'the address of a PostgreSQL 15 or newer: postgresql://user:password@host:5432/database; several hosts stand with commas between them',
   ),
+  LABINOV_READ_DATABASE_URL: rule(
+    z
+      .string()
+      .refine((text) => isDatabaseAddress(text) && !text.includes(','))
+      .optional(),
+    'the address of one standby of that PostgreSQL, from which public pages may be read',
+  ),
   LABINOV_DEMO: rule(
     z
       .enum(['0', '1'])
@@ -212,7 +219,7 @@ const secretNames = new Set([
   'LABINOV_BACKUP_KEY',
   'LABINOV_METRICS_TOKEN',
 ])
-const addressNames = new Set(['DATABASE_URL', 'LABINOV_SMTP_URL'])
+const addressNames = new Set(['DATABASE_URL', 'LABINOV_READ_DATABASE_URL', 'LABINOV_SMTP_URL'])
 
 /** A wrong value as it may be printed: an address without its account and what follows the path, a secret not at all. */
 function shownValue(name: string, value: string): string {
@@ -249,6 +256,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   }
   if (!settings.LABINOV_OIDC_ISSUER !== !settings.LABINOV_OIDC_CLIENT_ID && problems.length === 0) {
     problems.push('LABINOV_OIDC_ISSUER and LABINOV_OIDC_CLIENT_ID belong together: set both, or neither.')
+  }
+  if (settings.LABINOV_READ_DATABASE_URL && !settings.DATABASE_URL && problems.length === 0) {
+    problems.push('LABINOV_READ_DATABASE_URL belongs to an own PostgreSQL: set DATABASE_URL too.')
   }
   if (problems.length > 0) throw new StartError(problems.join('\n'))
   return settings as Settings

@@ -67,7 +67,7 @@ async function examine(services: Services, place: CommandPlace): Promise<Finding
     await examineSecret(services),
     await examineTriggers(services),
     await examineBackups(services, () => backUpNow(services, place)),
-    await examineChanges(services),
+    await examineChanges(services, settings.DATABASE_URL !== undefined),
     ...(await examineFiles(services)),
     ...(await examineJobs(services)),
     ...(await examineHolidays(services)),

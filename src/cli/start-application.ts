@@ -13,6 +13,7 @@ import { loadDemonstration } from '../services/demonstration/load-demonstration.
 import { hasInstallationSecret } from '../services/installation/installation-secret.ts'
 import { createServices } from '../services/services.ts'
 import { type Connection, connect } from '../store/base/connect.ts'
+import { openReader } from '../store/base/reader.ts'
 import { isEmpty } from '../store/demonstration/demonstration.ts'
 import { createApp } from '../web/app.tsx'
 import { composeReport } from '../web/pages/desk/briefing/compose-report.ts'
@@ -45,6 +46,15 @@ function providerOf(settings: Settings) {
     scopes: settings.LABINOV_OIDC_SCOPES,
     groupsClaim: settings.LABINOV_OIDC_GROUPS,
     name: settings.LABINOV_OIDC_NAME ?? new URL(issuer).hostname,
+  })
+}
+
+function readerOf(settings: Settings, connection: Connection) {
+  const { LABINOV_READ_DATABASE_URL: url } = settings
+  if (!url) return undefined
+  return openReader(url, connection, {
+    connectionsMax: settings.LABINOV_DATABASE_CONNECTIONS,
+    statementSecondsMax: settings.LABINOV_STATEMENT_SECONDS,
   })
 }
 
@@ -84,8 +94,10 @@ export async function startApplication(
   const metricsToken = settings.LABINOV_METRICS_TOKEN
   const trustedProxies = settings.LABINOV_TRUSTED_PROXIES
   const isAddressOpen = settings.LABINOV_BASE_URL === undefined
+  const reader = readerOf(settings, connection)
   const foundation = {
     ...connection,
+    ...(reader && { reader }),
     log,
     baseUrl,
     isAddressOpen,
@@ -132,5 +144,10 @@ export async function startApplication(
     )
   }
   console.log('\nStop with Ctrl+C.')
-  return startJobs(services, [...jobs, issueReportsHourly(composeReport)])
+  const running = await startJobs(services, [...jobs, issueReportsHourly(composeReport)])
+  const stop = async () => {
+    await running.stop()
+    await reader?.close()
+  }
+  return { stop }
 }

@@ -5,6 +5,7 @@ import type { Log } from '../adapters/log.ts'
 import type { Mail } from '../adapters/mail.ts'
 import { type Changes, deaf } from '../store/base/change-listener.ts'
 import type { Database } from '../store/base/connect.ts'
+import type { Reader } from '../store/base/reader.ts'
 import { createIdentity, type Identity } from './access/identity.ts'
 import { createDeviceSalt, type DeviceSalt } from './installation/device-salt.ts'
 import { createMemory, type Memory } from './memory.ts'
@@ -33,6 +34,8 @@ export type Foundation = {
   readonly mail?: Mail
   /** Where people of an administration sign in; without it by Labinov's own means alone. */
   readonly provider?: IdentityProvider
+  /** A standby that public pages may be read from. */
+  readonly reader?: Reader
   /** Where changes of other processes are heard; without it nothing read is remembered. */
   readonly changes?: Changes
 }

@@ -3,6 +3,7 @@ import { isStorageUnavailable } from '../adapters/files.ts'
 import { createTurns, type TurnLimits } from '../adapters/turns.ts'
 import type { Services } from '../services/services.ts'
 import { isDatabaseUnreachable, isMalformedValue } from '../store/base/connect.ts'
+import { isOfStandby } from '../store/base/reader.ts'
 import { serveAsset } from './assets-route.ts'
 import { BUSY_SECONDS, busy, isPreferred } from './busy.ts'
 import { MalformedForm } from './forms/gather-fields.ts'
@@ -18,7 +19,7 @@ import { partsOfPage, type Route } from './route.ts'
 import { routes } from './routes.ts'
 import { withSecurityHeaders } from './security-headers.ts'
 import { unsentForm } from './unsent-form.tsx'
-import { addressOf, type FormRule, visitOf } from './visit.ts'
+import { addressOf, type FormRule, type Visit, visitOf } from './visit.ts'
 
 /**
  * So many requests are worked on at once, several for each connection to the database; whoever waited two seconds for a turn is asked to come again, a door or a counter full of
@@ -114,13 +115,21 @@ function withoutLastSlash(context: Context): Response | undefined {
   return context.redirect(pathname.slice(0, -1) + search, 301)
 }
 
+/** Whether a page failed because it was read from a standby: then the primary is asked. */
+function isOfReader(visit: Visit, { db, reader }: Services, error: unknown): boolean {
+  if (visit.services.db === db || !(cannotSave(error) || isOfStandby(error))) return false
+  if (!isOfStandby(error)) reader?.distrust()
+  return true
+}
+
 function mount(app: Hono, route: Route, services: Services, pageParts: number): void {
   if (!route.guard) throw new Error(`The route ${route.method} ${route.path} declares no guard`)
   const form: FormRule = { bytesMax: route.bodyBytesMax ?? FORM_BYTES_MAX, isCarried: !route.holdsPassword }
   // The guard comes first: the body is read by whoever needs it, and nobody else's is.
-  const answer = async (context: Parameters<typeof visitOf>[0]) => {
+  const answer = async (context: Context, isAgain = false): Promise<Response> => {
     const visit = visitOf(context, services, pageParts)
     visit.form = form
+    visit.isAgain = isAgain
     try {
       const admitted = await route.guard.admit(visit)
       if (admitted instanceof Response) return admitted
@@ -128,6 +137,7 @@ function mount(app: Hono, route: Route, services: Services, pageParts: number): 
       if (route.method === 'POST' && visit.person && visit.region) services.changes.noteOwn(visit.region.id)
       return answered
     } catch (error) {
+      if (isOfReader(visit, services, error)) return answer(context, true)
       const unsent = cannotSave(error) ? await unsentForm(visit) : null
       if (!unsent) throw error
       if (isStorageUnavailable(error)) services.log.error({ error }, 'The disk takes no file')
@@ -137,5 +147,5 @@ function mount(app: Hono, route: Route, services: Services, pageParts: number): 
     }
   }
   if (route.method === 'GET') app.get(route.path, (context) => withoutTail(context) ?? answer(context))
-  else app.post(route.path, answer)
+  else app.post(route.path, (context) => answer(context))
 }

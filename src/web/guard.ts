@@ -95,6 +95,14 @@ export const inRegion: Guard<InRegion> = {
   },
 }
 
+/** Lets a page that is the same for everybody be read from a standby, where that knows all that was heard of the region. */
+function readFromStandby(visit: Visit & InRegion): void {
+  const { services, person, region } = visit
+  if (!services.reader || person || visit.isAgain || visit.context.req.method !== 'GET') return
+  const db = services.reader.databaseFor(region.id)
+  if (db) visit.services = { ...services, db }
+}
+
 /**
  * Everybody, in a region whose public pages are open. Until then whoever works there sees what the others will see, and
  * everybody else that it is not open yet.
@@ -103,7 +111,11 @@ export const inOpenRegion: Guard<InRegion> = {
   kind: 'in-region',
   admit: async (visit) => {
     const found = await inRegion.admit(visit)
-    if (found instanceof Response || found.region.openedAt !== null) return found
+    if (found instanceof Response) return found
+    if (found.region.openedAt !== null) {
+      readFromStandby(found)
+      return found
+    }
     const memberships = visit.person ? await membershipsOf(visit.services.db, visit.person.id) : []
     return memberships.some(({ regionId }) => regionId === found.region.id) ? found : notOpenYet(visit)
   },

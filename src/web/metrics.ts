@@ -26,6 +26,17 @@ function mayRead({ services, context }: Visit): boolean {
   )
 }
 
+/** How far the standby of public pages is behind, and for how many readings it was given out; -1 while the primary is read instead. */
+function standbyLines({ reader }: Visit['services']): string[] {
+  if (!reader) return []
+  const lagMs = reader.lagMs()
+  return [
+    ...gauge('labinov_standby_lag_seconds', lagMs === null ? -1 : lagMs / 1000),
+    '# TYPE labinov_standby_reads_total counter',
+    `labinov_standby_reads_total ${reader.used()}`,
+  ]
+}
+
 /** GET /metrics: figures of this process in the text format of Prometheus, for whoever knows LABINOV_METRICS_TOKEN; nobody else is told that it is there. */
 export async function metrics(visit: Visit): Promise<Response> {
   if (!mayRead(visit)) return notFound(visit)
@@ -44,6 +55,7 @@ export async function metrics(visit: Visit): Promise<Response> {
     ...gauge('labinov_database_connections_idle', pool.idleCount),
     ...gauge('labinov_database_waiting', pool.waitingCount),
     ...gauge('labinov_database_reachable', backups ? 1 : 0),
+    ...standbyLines(visit.services),
     ...(backups?.hours === null || backups === null ? [] : gauge('labinov_backup_age_hours', backups.hours)),
   ]
   return new Response(`${lines.join('\n')}\n`, {

@@ -24,7 +24,8 @@ const formOfText: FormRule = { bytesMax: 0, isCarried: false }
 /** One request on its way to a handler. A guard adds what it has found out (region, actor, innovation). */
 export type Visit = {
   readonly context: Context
-  readonly services: Services
+  /** Of public pages the reads may go to a standby, once a guard has found the region. */
+  services: Services
   readonly language: Language
   readonly messages: Messages
   /** Address without the language prefix, with the query. */
@@ -35,6 +36,8 @@ export type Visit = {
   readonly parameters: Readonly<Record<string, string>>
   /** Filled by the guard, for the header of the page. */
   region: RegionScope | null
+  /** A standby failed this request, which asks the primary now. */
+  isAgain?: boolean
   /** What waits for this person, for the counts in the menu; filled by the guards of the desk. */
   waiting?: Readonly<Partial<Record<keyof Messages['menu'], Waiting>>>
   person: SignedInPerson | null

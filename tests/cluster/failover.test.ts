@@ -1,6 +1,5 @@
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { connect } from '../../src/store/base/connect.ts'
 import { findPrimary } from '../../src/store/base/hosts.ts'
@@ -8,7 +7,7 @@ import { cleanUp, runLabinov, temporaryFolder, until } from '../support/labinov.
 import { sendAnswers } from '../support/senders.ts'
 import { makeSurveyFixture } from '../support/survey-fixture.ts'
 import { startHaproxy } from './haproxy.ts'
-import { PASSWORD, type PatroniCluster, startPatroni } from './patroni.ts'
+import { makeDatabase, startPatroni } from './patroni.ts'
 
 // Needs of Debian: apt-get install patroni etcd-server haproxy postgresql (one folder, no service has to run).
 const FIRST_PORT = Number(process.env.FAILOVER_PORT ?? 7400)
@@ -23,15 +22,6 @@ afterEach(async () => {
   stops = []
   await cleanUp()
 })
-
-async function makeDatabase({ url }: PatroniCluster): Promise<void> {
-  const superuser = url.replace('labinov:', 'postgres:').replace('/labinov?', '/postgres?')
-  const client = new pg.Client({ connectionString: await findPrimary(superuser) })
-  await client.connect()
-  await client.query(`CREATE ROLE labinov LOGIN PASSWORD '${PASSWORD}'`)
-  await client.query('CREATE DATABASE labinov OWNER labinov')
-  await client.end()
-}
 
 /** Answers with these identifiers, those beside them, and what the counters say. */
 async function countAnswers(url: string, ids: readonly string[]) {

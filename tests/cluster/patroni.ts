@@ -1,6 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import pg from 'pg'
+import { findPrimary } from '../../src/store/base/hosts.ts'
 import { until } from '../support/labinov.ts'
 
 /** One primary and two synchronous standbys of PostgreSQL, kept by Patroni, which keeps its knowledge in etcd. */
@@ -158,4 +160,14 @@ export async function startPatroni(folder: string, firstPort: number): Promise<P
 function ended(child: ChildProcess): Promise<unknown> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => child.once('exit', resolve))
+}
+
+/** The role and the empty database of Labinov, on the primary. */
+export async function makeDatabase({ url }: PatroniCluster): Promise<void> {
+  const superuser = url.replace('labinov:', 'postgres:').replace('/labinov?', '/postgres?')
+  const client = new pg.Client({ connectionString: await findPrimary(superuser) })
+  await client.connect()
+  await client.query(`CREATE ROLE labinov LOGIN PASSWORD '${PASSWORD}'`)
+  await client.query('CREATE DATABASE labinov OWNER labinov')
+  await client.end()
 }

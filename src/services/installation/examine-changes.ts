@@ -8,7 +8,9 @@ const NAME = 'Kept changes'
 /** Whether each moment can be gone back to, and no more than a minute is lost with the machine. */
 export async function examineChanges(
   services: Pick<Services, 'dataFolder' | 'backupsFolder' | 'clock'>,
+  hasOwnServer: boolean,
 ): Promise<Finding> {
+  if (hasOwnServer) return fine(NAME, 'an own PostgreSQL keeps them by its own tools (docs/operation.md)')
   const findings: Record<ChangesState, Finding> = {
     kept: fine(NAME, 'all that is older than a minute lies with the backups'),
     off: fine(
