@@ -144,6 +144,24 @@ export async function paced(visit: Visit, pace: Pace): Promise<boolean> {
   return true
 }
 
+/**
+ * Looks for what stands behind a secret that somebody typed. A network that missed more often than the pace lets it waits for each turn, also with
+ * a right one; only misses count. Null where nothing is found, 'too-many' when there is no turn.
+ */
+export async function unguessed<Found>(
+  visit: Visit,
+  pace: Pace,
+  find: () => Promise<Found | null>,
+): Promise<Found | null | 'too-many'> {
+  const key = senderKey(await saltOf(visit), addressOf(visit))
+  // Counted before the look, and taken back when it was right: however many come at once, no more than these are free.
+  const misses = countOne({ ...pace, name: `${pace.name}-miss` }, key, visit.services.clock().getTime())
+  if (misses.uses > pace.usesMax && !(await paced(visit, { ...pace, usesMax: 0 }))) return 'too-many'
+  const found = await find()
+  if (found !== null) misses.uses -= 1
+  return found
+}
+
 /** How many senders are remembered now: never more than `KEYS_MAX`. */
 export function countedSenders(): number {
   return counts.size

@@ -56,7 +56,7 @@ export async function showAfter(
     questions: questions.length,
     points,
     openTests: testMoments.filter(canTake),
-    material: registration.state === 'withdrawn' ? [] : material,
+    material: isSeated ? material : [],
     followUp: isDue ? followUpRespondents.filter((one) => !said.includes(one)).map(link) : [],
   }
 }

@@ -2,7 +2,6 @@ import { certificatePdf } from '../../../../documents/certificate.ts'
 import { openBadge, readCertificateCode } from '../../../../domain/learning/certificate.ts'
 import { printedMark } from '../../../../services/region/set-region-mark.ts'
 import { findCertificate, findCertificateOf, findNumberOf } from '../../../../store/learning/certificate.ts'
-import { findRegistration } from '../../../../store/learning/registration.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
@@ -12,7 +11,7 @@ import { PDF_TYPE, sendFile } from '../../../send-file.ts'
 import { href } from '../../../view.ts'
 import type { Visit } from '../../../visit.ts'
 import { CertificatePage, CheckCertificatePage } from './certificate-page.tsx'
-import { readRegistrationCode } from './my-registrations.ts'
+import { openOwnRegistration } from './own-registration.ts'
 
 type InRegion = Visit & { region: RegionScope }
 
@@ -71,12 +70,12 @@ export async function downloadBadge(visit: InRegion): Promise<Response> {
 
 /** The paper itself, for whoever holds the registration: it alone bears the number of the civil servant. */
 export async function downloadCertificate(visit: InRegion): Promise<Response> {
-  const { services, region, parameters, messages, language } = visit
+  const { services, region, messages, language } = visit
   if (!(await paced(visit, checksOfNetwork))) return tooMany(visit)
-  const code = readRegistrationCode(parameters.registration ?? '')
-  const found = code && (await findRegistration(services.db, region.id, code))
-  const certificate = found && (await findCertificateOf(services.db, region.id, found.registration.id))
-  if (!found || !certificate) return notFound(visit)
+  const found = await openOwnRegistration(visit)
+  if (found instanceof Response) return found
+  const certificate = await findCertificateOf(services.db, region.id, found.registration.id)
+  if (!certificate) return notFound(visit)
   const address = services.baseUrl + href(visit, paths.certificate(region.slug, certificate.code))
   const pdf = await certificatePdf(
     {

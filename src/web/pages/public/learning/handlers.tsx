@@ -11,7 +11,7 @@ import { showAfter } from '../../../../services/learning/show-after.ts'
 import { listAttendances } from '../../../../store/learning/attendance.ts'
 import { findCertificateOf } from '../../../../store/learning/certificate.ts'
 import { findCourse, listCourses, listSessions } from '../../../../store/learning/course.ts'
-import { findRegistration, listSeats } from '../../../../store/learning/registration.ts'
+import { listSeats } from '../../../../store/learning/registration.ts'
 import { listAgencies } from '../../../../store/region/agency.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { requiredLine } from '../../../forms/fields.ts'
@@ -24,6 +24,7 @@ import { authorOf, type Visit } from '../../../visit.ts'
 import { CoursePage } from './course-page.tsx'
 import { LearningPage } from './learning-page.tsx'
 import { readRegistrationCode, rememberRegistration } from './my-registrations.ts'
+import { findOwnRegistration, openOwnRegistration } from './own-registration.ts'
 import { OpenRegistrationPage, RegistrationPage } from './registration-page.tsx'
 
 type InRegion = Visit & { region: RegionScope }
@@ -31,7 +32,7 @@ type Said = { typed?: Typed; errors?: Readonly<Record<string, string>> }
 
 /** A whole office registers behind one address; beyond it one follows the other. */
 const registrationsOfNetwork: Pace = { name: 'register', usesMax: 300, windowSeconds: 600, spacingMs: 100 }
-/** Nobody opens more; whoever guesses finds none of 729 million codes so. */
+/** Nobody opens more. What keeps from guessing stands with the code itself. */
 const openingsOfNetwork: Pace = { name: 'registration', usesMax: 600, windowSeconds: 60, spacingMs: 50 }
 
 export async function showLearning(visit: InRegion): Promise<Response> {
@@ -121,8 +122,8 @@ export async function showRegistrations(visit: InRegion): Promise<Response> {
 export async function showRegistration(visit: InRegion): Promise<Response> {
   const { services, region, parameters, messages } = visit
   if (!(await paced(visit, openingsOfNetwork))) return tooMany(visit)
-  const code = readRegistrationCode(parameters.registration ?? '')
-  const found = code && (await findRegistration(services.db, region.id, code))
+  const found = await findOwnRegistration(visit)
+  if (found === 'too-many') return tooMany(visit)
   if (!found) {
     const error = messages.learning.attendRefused['no-such-registration']
     return openAnswer(visit, parameters.registration ?? '', error)
@@ -144,10 +145,11 @@ export async function showRegistration(visit: InRegion): Promise<Response> {
 }
 
 export async function handleWithdraw(visit: InRegion): Promise<Response> {
-  const { services, region, parameters } = visit
+  const { services, region } = visit
   if (!(await paced(visit, openingsOfNetwork))) return tooMany(visit)
-  const code = readRegistrationCode(parameters.registration ?? '')
-  if (!code) return notFound(visit)
+  const found = await openOwnRegistration(visit)
+  if (found instanceof Response) return found
+  const { code } = found.registration
   const outcome = await withdrawRegistration(services, authorOf(visit), region.id, code)
   if (!outcome.ok) return notFound(visit)
   return redirect(visit, paths.registration(region.slug, code), 'saved')

@@ -1,25 +1,19 @@
 import { calendarFile } from '../../../../documents/calendar-file.ts'
 import { openMaterial } from '../../../../services/learning/edit-material.ts'
 import { listSessions } from '../../../../store/learning/course.ts'
-import { findRegistration } from '../../../../store/learning/registration.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { notFound } from '../../../respond.tsx'
 import { sendFile } from '../../../send-file.ts'
 import type { Visit } from '../../../visit.ts'
-import { readRegistrationCode } from './my-registrations.ts'
+import { openOwnRegistration } from './own-registration.ts'
 
 type InRegion = Visit & { region: RegionScope }
 
-async function seatOf({ services, region, parameters }: InRegion) {
-  const code = readRegistrationCode(parameters.registration ?? '')
-  const found = code && (await findRegistration(services.db, region.id, code))
-  return found && found.registration.state !== 'withdrawn' ? found : null
-}
-
-/** A file that a course hands out, for whoever holds a registration. */
+/** A file that a course hands out, for whoever holds a seat. */
 export async function downloadOwnMaterial(visit: InRegion): Promise<Response> {
-  const found = await seatOf(visit)
-  if (!found) return notFound(visit)
+  const found = await openOwnRegistration(visit)
+  if (found instanceof Response) return found
+  if (found.registration.state !== 'registered') return notFound(visit)
   const scope = { regionId: visit.region.id, courseId: found.course.id }
   const opened = await openMaterial(visit.services, scope, visit.parameters.material ?? '')
   if (!opened) return notFound(visit)
@@ -35,8 +29,9 @@ export async function downloadOwnMaterial(visit: InRegion): Promise<Response> {
 
 /** The sessions of a registration for a calendar, which reminds a day before each. */
 export async function downloadCalendar(visit: InRegion): Promise<Response> {
-  const found = await seatOf(visit)
-  if (!found) return notFound(visit)
+  const found = await openOwnRegistration(visit)
+  if (found instanceof Response) return found
+  if (found.registration.state === 'withdrawn') return notFound(visit)
   const { course } = found
   const sessions = await listSessions(visit.services.db, visit.region.id, course.id)
   const appointments = sessions.map(({ id, opensAt, closesAt }) => {

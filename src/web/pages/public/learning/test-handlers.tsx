@@ -2,14 +2,13 @@ import { type TestMoment, testMoments } from '../../../../domain/learning/course
 import { takeTest, testIsOpen } from '../../../../services/learning/course-test.ts'
 import { listSessions } from '../../../../store/learning/course.ts'
 import { findQuestions, listOwnPoints } from '../../../../store/learning/course-test.ts'
-import { findRegistration } from '../../../../store/learning/registration.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { readForm } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { type Pace, paced } from '../../../rate-limit.ts'
 import { notFound, page, redirect, tooMany, viewOf } from '../../../respond.tsx'
 import { authorOf, type Visit } from '../../../visit.ts'
-import { readRegistrationCode } from './my-registrations.ts'
+import { openOwnRegistration } from './own-registration.ts'
 import { TestPage } from './test-page.tsx'
 
 type InRegion = Visit & { region: RegionScope }
@@ -17,11 +16,12 @@ type InRegion = Visit & { region: RegionScope }
 /** A room sends at once behind one address. */
 const testsOfNetwork: Pace = { name: 'test', usesMax: 1_000, windowSeconds: 600, spacingMs: 20 }
 
-async function foundOf({ services, region, parameters }: InRegion) {
-  const code = readRegistrationCode(parameters.registration ?? '')
+async function foundOf(visit: InRegion) {
+  const { services, region, parameters } = visit
   const moment = testMoments.find((one) => one === parameters.moment)
-  const found = code && moment && (await findRegistration(services.db, region.id, code))
-  if (!found || !moment) return null
+  const found = await openOwnRegistration(visit)
+  if (found instanceof Response) return found
+  if (!moment) return notFound(visit)
   const { registration, course } = found
   const [questions, sessions, points] = await Promise.all([
     findQuestions(services.db, region.id, course.id),
@@ -35,7 +35,8 @@ export async function showTest(visit: InRegion): Promise<Response> {
   const { services, region, messages } = visit
   if (!(await paced(visit, testsOfNetwork))) return tooMany(visit)
   const found = await foundOf(visit)
-  if (!found || found.questions.length === 0) return notFound(visit)
+  if (found instanceof Response) return found
+  if (found.questions.length === 0) return notFound(visit)
   const { registration, course, moment, questions, sessions, points } = found
   const words = messages.learningAfter.takeRefused
   const open = testIsOpen(services, moment, sessions)
@@ -60,7 +61,7 @@ export async function handleTest(visit: InRegion): Promise<Response> {
   const { services, region, messages } = visit
   if (!(await paced(visit, testsOfNetwork))) return tooMany(visit)
   const found = await foundOf(visit)
-  if (!found) return notFound(visit)
+  if (found instanceof Response) return found
   const { typed } = await readForm(visit)
   const answers = found.questions.map((_, place) => {
     const text = typed[`q${place}`] ?? ''

@@ -1,7 +1,7 @@
-import { pathUp } from '../../../../../domain/region/agency-tree.ts'
 import { z } from 'zod'
 import { may } from '../../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../../domain/access/role.ts'
+import { pathUp } from '../../../../../domain/region/agency-tree.ts'
 import { makeCommitment, openCommitmentFile, sendSigned } from '../../../../../services/programme/commit.ts'
 import type { AgencyScope } from '../../../../../store/access/subject.ts'
 import { listCommitmentStates, listCommitments } from '../../../../../store/programme/commitment.ts'
