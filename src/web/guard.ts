@@ -1,6 +1,8 @@
+import { actsFor } from '../domain/access/deputy.ts'
 import { type Action, may, mayOnComplaint, type Subject } from '../domain/access/permission.ts'
 import type { Actor } from '../domain/access/role.ts'
 import { noteRefusal } from '../services/access/note-refusal.ts'
+import { actingMembershipsOf, hasTeam } from '../store/access/deputy.ts'
 import { membershipsOf } from '../store/access/membership.ts'
 import { isSecondFactorAsked } from '../store/access/second-factor.ts'
 import {
@@ -73,7 +75,7 @@ async function actorOf(visit: Visit, mayLack: Lacking = {}): Promise<Actor | Res
   const lacksSecond = !person.hasSecondFactor && !person.broughtSecond
   if (lacksSecond && !mayLack.secondFactor && (await isSecondFactorAsked(services.db, person.id)))
     return first(paths.secondFactor)
-  const memberships = await membershipsOf(services.db, person.id)
+  const memberships = await actingMembershipsOf(services.db, person.id)
   return { personId: person.id, name: person.name, memberships }
 }
 
@@ -174,6 +176,25 @@ async function admitTo(visit: Visit): Promise<{ region: RegionScope; actor: Acto
   return { region, actor }
 }
 
+/** Keeps for whom the action is done, for its author on record. */
+function noteFor<V extends Visit>(visit: V, actor: Actor, action: Action, subject: Subject): V {
+  visit.actsFor = actsFor(actor, action, subject) ?? undefined
+  return visit
+}
+
+/**
+ * A lab manager before something of an agency in which nobody has an account fills in for its team: with the role that a
+ * coordinator of it would have, on record as for the agency.
+ */
+async function fillingIn(visit: Visit, actor: Actor, subject: Subject): Promise<Actor> {
+  const { regionId, agencyIds } = subject
+  const [agencyId] = agencyIds
+  const isManager = actor.memberships.some((one) => one.regionId === regionId && one.role === 'lab-manager')
+  if (!isManager || !agencyId || (await hasTeam(visit.services.db, regionId, agencyIds))) return actor
+  const role = { regionId, role: 'coordinator', agencyId, actsFor: { kind: 'agency', id: agencyId } } as const
+  return { ...actor, memberships: [...actor.memberships, role] }
+}
+
 /** A member of the region whose role carries the action somewhere in it. */
 export function allowed(action: Action): Guard<InRegion & WithActor> {
   return {
@@ -183,7 +204,9 @@ export function allowed(action: Action): Guard<InRegion & WithActor> {
       const found = await admitTo(visit)
       if (found instanceof Response) return found
       const subject: Subject = { regionId: found.region.id, agencyIds: [] }
-      return may(found.actor, action, subject) ? Object.assign(visit, found) : turnAway(visit, found)
+      return may(found.actor, action, subject)
+        ? Object.assign(noteFor(visit, found.actor, action, subject), found)
+        : turnAway(visit, found)
     },
   }
 }
@@ -200,8 +223,9 @@ export function allowedOnInnovation(action: Action): Guard<OnInnovation> {
       const slug = visit.parameters.innovation ?? ''
       const innovation = await findInnovation(visit.services.db, found.region.id, slug)
       if (!innovation) return notFound(visit)
-      return may(found.actor, action, innovation)
-        ? Object.assign(visit, found, { innovation })
+      const actor = await fillingIn(visit, found.actor, innovation)
+      return may(actor, action, innovation)
+        ? Object.assign(noteFor(visit, actor, action, innovation), found, { actor, innovation })
         : turnAway(visit, found)
     },
   }
@@ -218,8 +242,9 @@ export function allowedOnAgency(action: Action): Guard<OnAgency> {
       if (found instanceof Response) return found
       const agency = await findAgency(visit.services.db, found.region.id, visit.parameters.agency ?? '')
       if (!agency) return notFound(visit)
-      return may(found.actor, action, agency)
-        ? Object.assign(visit, found, { agency })
+      const actor = await fillingIn(visit, found.actor, agency)
+      return may(actor, action, agency)
+        ? Object.assign(noteFor(visit, actor, action, agency), found, { actor, agency })
         : turnAway(visit, found)
     },
   }
@@ -237,7 +262,9 @@ export function allowedOnComplaint(action: Action): Guard<OnComplaint> {
       const complaint = await findComplaint(visit.services.db, found.region.id, visit.parameters.ticket ?? '')
       if (!complaint) return notFound(visit)
       const reaches = mayOnComplaint(found.actor, action, complaint)
-      return reaches ? Object.assign(visit, found, { complaint }) : turnAway(visit, found)
+      return reaches
+        ? Object.assign(noteFor(visit, found.actor, action, complaint), found, { complaint })
+        : turnAway(visit, found)
     },
   }
 }

@@ -76,6 +76,7 @@ const entries: readonly Entry[] = [
   { group: 'programme', action: 'board.see', label: 'exhibitions', path: paths.exhibitions },
   { group: 'programme', action: 'panel.see', label: 'judging', path: paths.panels },
   { group: 'programme', action: 'learning.see', label: 'learning', path: paths.deskLearning },
+  { group: 'programme', action: 'deputy.name', label: 'deputies', path: paths.deputies },
   { group: 'leader', action: 'board.see', label: 'board', path: paths.board },
   { group: 'reports', action: 'board.see', label: 'briefings', path: paths.briefings },
   { group: 'reports', action: 'desk.see', label: 'lists', path: paths.lists },

@@ -41,6 +41,8 @@ export type Visit = {
   /** What waits for this person, for the counts in the menu; filled by the guards of the desk. */
   waiting?: Readonly<Partial<Record<keyof Messages['menu'], Waiting>>>
   person: SignedInPerson | null
+  /** For whom this is done, where the own roles of the person do not carry it; filled by the guards of the desk. */
+  actsFor?: Author['actsFor']
   /** What the route says of the form that is sent to it; set before its guard is asked. */
   form: FormRule
   /** What the form sent, once it was read. */
@@ -87,6 +89,11 @@ export function visitOf(context: Context, services: Services, pageParts?: number
 export function authorOf(visit: Visit): Author {
   const origin = `${visit.context.req.method} ${visit.context.req.routePath}`
   return visit.person
-    ? { personId: visit.person.id, kind: 'person', origin }
+    ? {
+        personId: visit.person.id,
+        kind: 'person',
+        origin,
+        ...(visit.actsFor ? { actsFor: visit.actsFor } : {}),
+      }
     : { personId: null, kind: 'citizen', origin }
 }

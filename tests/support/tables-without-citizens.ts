@@ -13,7 +13,7 @@ export const tablesWithoutCitizens = [
   'measurement_check membership mention message_link message_plan message_step message_visit panel panel_assignment',
   'panel_conflict panel_entry panel_judge passkey password_link person plan_risk plan_step plan_step_report',
   'priority_rule problem problem_score problem_screening reach_record reach_record_end readiness_check',
-  'reminder staff_letter telephone letter_wish told_day calendar_feed gate_limit',
+  'reminder staff_letter telephone letter_wish told_day calendar_feed gate_limit deputy',
   'report_schedule report_schedule_issue',
   'readiness_survey region region_tally registration registration_sender retention_rule score_sheet service_change session',
   'sign_in_limit stage_approval survey_code survey_form test_answer text_review_step two_factor used_code verdict',

@@ -88,6 +88,8 @@ export const changeActions = [
   'demonstration.plan',
   'demonstration.region',
   'demonstration.stages',
+  'deputy.end',
+  'deputy.name',
   'end-session',
   'evidence-plan.propose',
   'evidence-plan.save',

@@ -101,6 +101,7 @@ const grants = {
   'learning.edit': { 'lab-manager': 'region' },
   'panel.see': { evaluator: 'region', coach: 'region', leader: 'region', 'lab-manager': 'region' },
   'panel.edit': { 'lab-manager': 'region' },
+  'deputy.name': { coordinator: 'region', 'lab-manager': 'region', coach: 'region', leader: 'region' },
   // Who is reached at which number is the laboratory's to know, and nobody else's.
   'contact.keep': { 'lab-manager': 'region' },
   'agency.edit': { 'lab-manager': 'region', administrator: 'region' },

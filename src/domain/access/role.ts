@@ -23,6 +23,8 @@ export type Membership = {
   readonly regionId: RegionId
   readonly role: Role
   readonly agencyId: AgencyId | null
+  /** Whose role it is where it is lent: that of somebody who is away, or of an agency in which nobody has an account. */
+  readonly actsFor?: { readonly kind: 'person' | 'agency'; readonly id: string }
 }
 
 export type Actor = {

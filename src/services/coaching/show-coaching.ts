@@ -125,7 +125,7 @@ export async function showQueueIn(
   coachId: PersonId,
 ): Promise<CoachQueue> {
   const [requests, steps, mentions] = await Promise.all([
-    listOpenRequests(db, region.id, coachId, ROWS_MAX),
+    listOpenRequests(db, region.id, [coachId], ROWS_MAX),
     listOpenSteps(db, region.id, { coachId }, ROWS_MAX),
     listUnreadMentions(db, region.id, coachId, ROWS_MAX),
   ])

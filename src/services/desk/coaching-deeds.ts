@@ -1,3 +1,4 @@
+import { standsFor } from '../../domain/access/deputy.ts'
 import type { Deed } from '../../domain/lifecycle/deed.ts'
 import { listUncoached } from '../../store/coaching/assignment.ts'
 import { listUnreadMentions } from '../../store/coaching/mention.ts'
@@ -15,8 +16,8 @@ const shortened = (text: string) =>
 
 /** Requests that wait for a coach, as one deed that leads to the first of them. */
 async function requestDeeds({ db, region, actor, lateOn }: DeedScope): Promise<Deed[]> {
-  const isCoach = actor.memberships.some(({ regionId, role }) => regionId === region.id && role === 'coach')
-  const requests = isCoach ? await listOpenRequests(db, region.id, actor.personId, ROWS_MAX) : []
+  const coaches = standsFor(actor, region.id, 'coach')
+  const requests = coaches.length > 0 ? await listOpenRequests(db, region.id, coaches, ROWS_MAX) : []
   const [first] = requests
   if (!first) return []
   const dueOn = requests.flatMap(({ wantedOn }) => wantedOn ?? []).toSorted()[0] ?? null

@@ -1,3 +1,4 @@
+import { standsFor } from '../../domain/access/deputy.ts'
 import type { Deed } from '../../domain/lifecycle/deed.ts'
 import { keeperNeed } from '../../domain/lifecycle/keeper.ts'
 import { listStalls } from '../../store/action-plan/stall.ts'
@@ -14,9 +15,9 @@ const KEPT_MAX = 100
  */
 export async function goingOnDeeds(scope: DeedScope): Promise<Deed[]> {
   const { db, region, actor, own, today, mayAct } = scope
-  const isCoach = actor.memberships.some(({ regionId, role }) => regionId === region.id && role === 'coach')
+  const coaches = standsFor(actor, region.id, 'coach')
   const [ability, will, kept] = await Promise.all([
-    isCoach ? listStalls(db, region.id, 'ability', { coachId: actor.personId }, ROWS_MAX) : [],
+    coaches.length > 0 ? listStalls(db, region.id, 'ability', { coachIds: coaches }, ROWS_MAX) : [],
     mayAct('coaching.assign') ? listStalls(db, region.id, 'willingness', 'all', ROWS_MAX) : [],
     own.length > 0 ? listKeptInnovations(db, region.id, own, KEPT_MAX) : [],
   ])

@@ -5,6 +5,7 @@ import type { GateRefusal } from '../../domain/lifecycle/gate.ts'
 import type { GateState } from '../../domain/lifecycle/stage.ts'
 import { type Result, refused } from '../../domain/result.ts'
 import type { PersonId } from '../../domain/scope.ts'
+import { hasReviewed, listStandIns } from '../../store/access/deputy.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import { insertStageApproval } from '../../store/lifecycle/stage-approval.ts'
 import type { WorksheetScope } from '../../store/lifecycle/worksheet.ts'
@@ -60,9 +61,10 @@ export async function approveStage(
     if (sheet.state === 'reviewed' && sheet.revision !== revision) {
       return refused('changed-since-read', { revision: sheet.revision })
     }
-    if (await hasActedFor(transaction, scope.regionId, scope.innovationId, author.personId)) {
-      return refused('own-work')
-    }
+    const same = await listStandIns(transaction, scope.regionId, author.personId)
+    if (await hasActedFor(transaction, scope.regionId, scope.innovationId, same)) return refused('own-work')
+    // The coach's word and the leader's are those of two people, also where one stands in for the other.
+    if (author.actsFor && (await hasReviewed(transaction, sheetScope, same))) return refused('own-work')
     const step = { move: isApproved ? 'approve' : 'decline', notes: word.words === '' ? 0 : 1, now } as const
     const moved = await moveGate(transaction, author, sheetScope, sheet, step)
     if (!moved.ok) return moved

@@ -10,6 +10,6 @@ export async function coachReviews(
   regionId: RegionId,
   coachId: PersonId,
 ): Promise<{ items: readonly WorkItem[]; total: number }> {
-  const filter = { agencies: 'all', gateStates: ['submitted'], forCoach: coachId } as const
+  const filter = { agencies: 'all', gateStates: ['submitted'], forCoach: [coachId] } as const
   return listWork(db, regionId, filter, { order: 'held-longest', rowsMax: ROWS_MAX })
 }

@@ -1,3 +1,4 @@
+import { standsFor } from '../../domain/access/deputy.ts'
 import { agenciesWithin, may } from '../../domain/access/permission.ts'
 import type { Actor } from '../../domain/access/role.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
@@ -73,7 +74,7 @@ export async function showDesk(services: Services, actor: Actor, region: RegionS
     isTeam ? list({ agencies: own, gateStates: ['draft'] }) : null,
     isTeam ? list({ agencies: own }, 'name') : null,
     roles.has('coach')
-      ? list({ agencies: 'all', gateStates: ['submitted'], forCoach: actor.personId })
+      ? list({ agencies: 'all', gateStates: ['submitted'], forCoach: standsFor(actor, region.id, 'coach') })
       : null,
     roles.has('leader') ? list({ agencies: 'all', gateStates: ['reviewed'] }) : null,
     isManager ? list({ agencies: 'all', gateStates: ['draft', 'submitted', 'returned', 'reviewed'] }) : null,

@@ -56,7 +56,7 @@ export async function confirmProposal(
     if (!held.ok) return held
     const proposal = held.value
     const scope = { regionId: region.id, innovationId: proposal.innovationId }
-    const role = await secondPersonFor(transaction, actor, scope, proposal.proposedBy)
+    const role = await secondPersonFor(transaction, actor, scope, proposal.proposedBy, proposal.proposedAt)
     if (!role.ok) return role
     const registration = {
       origin: 'change' as const,
@@ -94,7 +94,7 @@ export async function refuseProposal(
     if (!held.ok) return held
     const proposal = held.value
     const scope = { regionId: region.id, innovationId: proposal.innovationId }
-    const role = await secondPersonFor(transaction, actor, scope, proposal.proposedBy)
+    const role = await secondPersonFor(transaction, actor, scope, proposal.proposedBy, proposal.proposedAt)
     if (!role.ok) return role
     const said = { outcome: 'refused' as const, note: answer.note, answeredAt: now }
     const by = { answeredBy: author.personId, answeredRole: role.value }

@@ -7,6 +7,7 @@ import {
   type DecisionKind,
   type DecisionRefusal,
 } from '../../domain/verdict/decision.ts'
+import { listStandIns } from '../../store/access/deputy.ts'
 import { agencyPathOf } from '../../store/access/subject.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
@@ -33,11 +34,12 @@ export async function decisionCircle(
   agencyIds: readonly AgencyId[],
   decider: PersonId,
 ): Promise<{ owners: NamedPerson[]; seconds: NamedPerson[] }> {
-  const [owners, seconds] = await Promise.all([
+  const [owners, seconds, same] = await Promise.all([
     listOwners(db, regionId, agencyIds),
     listSeconds(db, regionId, decider),
+    listStandIns(db, regionId, decider),
   ])
-  return { owners, seconds }
+  return { owners, seconds: seconds.filter(({ id }) => !same.includes(id)) }
 }
 
 /** What follows from a decision at once: what is stopped asks nobody any more, and anything else goes on in this year. */

@@ -72,7 +72,7 @@ export async function decideOnIndexRestart(
       ({ id }) => id === input.id,
     )
     if (!asked || asked.outcome !== null) return refused('no-such-request')
-    const second = await secondPersonFor(transaction, input.actor, scope, asked.askedBy)
+    const second = await secondPersonFor(transaction, input.actor, scope, asked.askedBy, asked.askedAt)
     if (!second.ok) return second
     const decision = {
       outcome: input.outcome,

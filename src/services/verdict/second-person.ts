@@ -8,6 +8,7 @@ import {
   type SecondPersonRefusal,
   secondPerson,
 } from '../../domain/verdict/proposal.ts'
+import { listStandIns } from '../../store/access/deputy.ts'
 import type { Database } from '../../store/base/connect.ts'
 import { findInnovationRecord } from '../../store/lifecycle/innovation.ts'
 import { listAgencies } from '../../store/region/agency.ts'
@@ -37,9 +38,12 @@ export async function secondPersonFor(
   actor: Actor,
   scope: Scope,
   proposedBy: PersonId | null,
+  proposedAt: Date | null = null,
 ): Promise<Result<Role, SecondPersonRefusal>> {
   const judged = await judgedAgency(db, scope)
   if (!judged) return { ok: false, code: 'no-such-role', details: {} }
-  const acted = await hasActedFor(db, scope.regionId, scope.innovationId, actor.personId)
-  return secondPerson(actor, judged, { proposed: proposedBy === actor.personId, acted })
+  // Whoever stands in for somebody is no second person beside them, on any day since the matter was brought.
+  const same = await listStandIns(db, scope.regionId, actor.personId, proposedAt)
+  const acted = await hasActedFor(db, scope.regionId, scope.innovationId, same)
+  return secondPerson(actor, judged, { proposed: proposedBy !== null && same.includes(proposedBy), acted })
 }

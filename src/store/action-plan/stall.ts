@@ -11,10 +11,10 @@ export async function listStalls(
   db: Database,
   regionId: RegionId,
   cause: StallCause,
-  whose: 'all' | { readonly coachId: PersonId },
+  whose: 'all' | { readonly coachIds: readonly PersonId[] },
   rowsMax: number,
 ): Promise<Stall[]> {
-  const which: SQL = whose === 'all' ? sql`true` : isForCoach(whose.coachId)
+  const which: SQL = whose === 'all' ? sql`true` : isForCoach(whose.coachIds)
   const { rows } = await db.execute(sql`
     SELECT i.slug, i.name, s.activity FROM innovation i
     JOIN plan_step s ON s.region_id = i.region_id AND s.innovation_id = i.id

@@ -8,6 +8,8 @@ export type AuditRow = {
   readonly actor: string
   /** Null when the actor is no person: a citizen or the system. */
   readonly actorName: string | null
+  /** For whom somebody acted: the name of a person or an agency. */
+  readonly forName?: string | null
   readonly action: string
   readonly origin: string | null
   readonly tableName: string
@@ -79,7 +81,9 @@ export async function listAudit(
   rowsMax: number,
 ): Promise<AuditRow[]> {
   const { rows } = await db.execute(sql`
-    SELECT audit.id, audit.at, audit.actor, person.name AS "actorName", audit.action, audit.origin,
+    SELECT audit.id, audit.at, audit.actor, person.name AS "actorName", audit.action,
+      coalesce((SELECT name FROM person WHERE id = substring(audit.origin FROM ' for person (.+)$')),
+        (SELECT name FROM agency WHERE region_id = audit.region_id AND id::text = substring(audit.origin FROM ' for agency (.+)$'))) AS "forName", audit.origin,
       audit.table_name AS "tableName", audit.row_key AS "rowKey", audit.before, audit.after,
       ${ticketOf} AS ticket, ${innovationOf} AS "innovationName"
     FROM audit LEFT JOIN person ON person.id = audit.actor

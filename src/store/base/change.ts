@@ -10,6 +10,8 @@ export type Author = {
   readonly kind: 'person' | 'citizen' | 'system'
   /** Where the change came from: a page, the command line, a job. Never the address of a citizen. */
   readonly origin: string
+  /** For whom it is done, where somebody acts for another: a person or an agency. */
+  readonly actsFor?: { readonly kind: 'person' | 'agency'; readonly id: string }
 }
 
 /** How the trail names what a test prepares. */
@@ -34,10 +36,12 @@ export async function change<T>(
   work: (transaction: Database) => Promise<T>,
 ): Promise<T> {
   const actor = author.personId ?? author.kind
+  const { actsFor } = author
+  const origin = actsFor ? `${author.origin} for ${actsFor.kind} ${actsFor.id}` : author.origin
   try {
     return await db.transaction(async (transaction) => {
       await transaction.execute(
-        sql`select set_config('labinov.actor', ${actor}, true), set_config('labinov.action', ${action}, true), set_config('labinov.origin', ${author.origin}, true)`,
+        sql`select set_config('labinov.actor', ${actor}, true), set_config('labinov.action', ${action}, true), set_config('labinov.origin', ${origin}, true)`,
       )
       const outcome = await work(transaction)
       if (isRefused(outcome)) throw new RolledBack(outcome)

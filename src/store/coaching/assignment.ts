@@ -24,9 +24,10 @@ const covers = sql`a.region_id = i.region_id AND a.ended_at IS NULL AND (a.innov
 /** The innovation `i` has a coach who is one still. */
 export const isCoached: SQL = sql`EXISTS (SELECT FROM coach_assignment a WHERE ${covers} AND ${isStanding})`
 
-/** The innovation `i` is this coach's, or nobody's. */
-export function isForCoach(coachId: PersonId): SQL {
-  return sql`(EXISTS (SELECT FROM coach_assignment a WHERE ${covers} AND a.coach_id = ${coachId}) OR NOT ${isCoached})`
+/** The innovation `i` is that of one of these coaches, or nobody's. */
+export function isForCoach(coachIds: readonly PersonId[]): SQL {
+  const those = sql`${sql.param([...coachIds])}::text[]`
+  return sql`(EXISTS (SELECT FROM coach_assignment a WHERE ${covers} AND a.coach_id = ANY(${those})) OR NOT ${isCoached})`
 }
 
 /** The innovation `i` is this coach's own. */

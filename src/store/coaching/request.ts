@@ -100,10 +100,10 @@ export type OpenRequest = {
 export async function listOpenRequests(
   db: Database,
   regionId: RegionId,
-  coachId: PersonId | 'all',
+  coachIds: readonly PersonId[] | 'all',
   rowsMax: number,
 ): Promise<OpenRequest[]> {
-  const whose = coachId === 'all' ? sql`true` : isForCoach(coachId)
+  const whose = coachIds === 'all' ? sql`true` : isForCoach(coachIds)
   const { rows } = await db.execute(sql`
     SELECT i.slug, i.name, g.name AS "agencyName", r.kind, r.text, r.wanted_on AS "wantedOn", r.asked_at AS "askedAt"
     FROM coaching_request r JOIN innovation i ON i.region_id = r.region_id AND i.id = r.innovation_id

@@ -43,8 +43,8 @@ export type WorkFilter = {
   readonly heldBefore?: Date
   /** Without what was stopped. */
   readonly goingOnOnly?: boolean
-  /** Those of a coach, and those that have none. */
-  readonly forCoach?: PersonId
+  /** Those of these coaches, and those that have none. */
+  readonly forCoach?: readonly PersonId[]
   readonly isPublished?: boolean
   /** Words of the name. */
   readonly words?: string

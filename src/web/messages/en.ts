@@ -1,3 +1,4 @@
+import { deputy } from './access/deputy/en.ts'
 import { passkey } from './access/passkey/en.ts'
 import { password } from './access/password/en.ts'
 import { passwordLink } from './access/password-link/en.ts'
@@ -109,6 +110,7 @@ export const en: Messages = {
   commitment,
   exhibition,
   deed,
+  deputy,
   desk,
   diagnosis,
   decision,

@@ -1,3 +1,4 @@
+import { deputy } from './access/deputy/id.ts'
 import { passkey } from './access/passkey/id.ts'
 import { password } from './access/password/id.ts'
 import { passwordLink } from './access/password-link/id.ts'
@@ -109,6 +110,7 @@ export const id = {
   commitment,
   exhibition,
   deed,
+  deputy,
   desk,
   diagnosis,
   decision,

@@ -23,6 +23,8 @@ export const accessPaths = {
   endSession: '/sessions/end',
   endMembership: (region: string) => `/${region}/desk/people/end`,
   restoreMembership: (region: string) => `/${region}/desk/people/restore`,
+  deputies: (region: string) => `/${region}/desk/deputies`,
+  endDeputy: (region: string) => `/${region}/desk/deputies/end`,
   people: (region: string) => `/${region}/desk/people`,
   person: (region: string, person: string) => `/${region}/desk/people/${person}`,
   personLink: (region: string, person: string) => `/${region}/desk/people/${person}/link`,

@@ -81,7 +81,7 @@ test('is written while its stage is open, and lies still while the coach or the 
   }
   await stand('design', 'returned')
   expect(await save(id, {}, 2)).toMatchObject({ ok: true })
-  expect(await hasActedFor(db(), laboratory.regionId, innovationId, writer.personId)).toBe(true)
+  expect(await hasActedFor(db(), laboratory.regionId, innovationId, [writer.personId])).toBe(true)
 })
 
 test('what the leader approved stays, what is added is marked, and what is dropped is reported', async () => {

@@ -120,6 +120,7 @@ const notAnnounced: Readonly<Record<string, string>> = {
   letter_wish: 'read anew for each letter',
   told_day: 'a mark of what was sent',
   calendar_feed: 'read anew each time',
+  deputy: 'read anew at each request of a person',
   gate_limit: 'on the desk alone, which is never kept',
   reminder: 'on the desk alone, which is never kept',
   staff_letter: 'an outbox',

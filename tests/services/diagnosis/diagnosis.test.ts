@@ -187,7 +187,7 @@ test('an idea becomes an innovation once, with what was found, and by somebody w
     causes: 'Proses: berkas diulang > data tidak dibagi',
     idea: 'isi idea\nisi short',
   })
-  expect(await hasActedFor(db(), laboratory.regionId, innovationId, writer.personId)).toBe(true)
+  expect(await hasActedFor(db(), laboratory.regionId, innovationId, [writer.personId])).toBe(true)
   expect(await start(newIdentifier())).toMatchObject({ code: 'unknown-idea' })
 })
 

@@ -94,6 +94,8 @@ export const audit: Messages['audit'] = {
     'demonstration.plan': 'Filled in example data: evidence plans',
     'demonstration.region': 'Filled in example data: region',
     'demonstration.stages': 'Filled in example data: stages',
+    'deputy.end': 'Ended a deputy',
+    'deputy.name': 'Named a deputy',
     'end-session': 'Ended a session',
     'evidence-plan.propose': 'Proposed an evidence plan, or a change of it',
     'evidence-plan.save': 'Saved the draft of an evidence plan',

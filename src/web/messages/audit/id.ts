@@ -95,6 +95,8 @@ export const audit = {
     'demonstration.plan': 'Mengisi data contoh: rencana bukti',
     'demonstration.region': 'Mengisi data contoh: daerah',
     'demonstration.stages': 'Mengisi data contoh: tahap',
+    'deputy.end': 'Mengakhiri pengganti',
+    'deputy.name': 'Menunjuk pengganti',
     'end-session': 'Mengakhiri sebuah sesi masuk',
     'evidence-plan.propose': 'Mengusulkan rencana bukti atau perubahannya',
     'evidence-plan.save': 'Menyimpan rancangan rencana bukti',

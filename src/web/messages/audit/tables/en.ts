@@ -46,6 +46,7 @@ export const auditTables: Record<keyof typeof source, string> = {
   data_matter_step: 'step of a matter of personal data',
   decision: 'decision',
   district: 'district',
+  deputy: 'deputy',
   evidence_plan: 'evidence plan',
   evidence_plan_draft: 'draft of an evidence plan',
   follow_up_answer: 'answer to the survey after a course',

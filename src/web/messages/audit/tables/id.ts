@@ -45,6 +45,7 @@ export const auditTables = {
   data_matter_step: 'tindak lanjut data pribadi',
   decision: 'keputusan',
   district: 'kecamatan',
+  deputy: 'pengganti',
   evidence_plan: 'rencana bukti',
   evidence_plan_draft: 'rancangan rencana bukti',
   follow_up_answer: 'jawaban survei setelah pelatihan',

@@ -28,6 +28,7 @@ export const menu: Messages['menu'] = {
   readiness: 'Readiness',
   holidays: 'Holidays',
   firstSteps: 'First steps',
+  deputies: 'Deputies',
   contacts: 'Who is who',
   agencies: 'Agencies',
   people: 'People',

@@ -27,6 +27,7 @@ export const menu = {
   readiness: 'Kesiapan inovasi',
   holidays: 'Hari libur',
   firstSteps: 'Langkah pertama',
+  deputies: 'Pengganti',
   contacts: 'Siapa siapa',
   agencies: 'Perangkat daerah',
   people: 'Pengguna',

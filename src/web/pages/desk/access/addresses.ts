@@ -1,5 +1,6 @@
 import { allowed } from '../../../guard.ts'
 import { get, post, type Route } from '../../../route.ts'
+import { handleDeputy, handleEndDeputy, showDeputiesPage } from './deputies/handlers.tsx'
 import {
   handleEndMembership,
   handleInvite,
@@ -23,6 +24,9 @@ import {
 
 /** Who may come in, and as what. */
 export const accessDeskAddresses: readonly Route[] = [
+  get('/:region/desk/deputies', allowed('deputy.name'), showDeputiesPage),
+  post('/:region/desk/deputies', allowed('deputy.name'), handleDeputy),
+  post('/:region/desk/deputies/end', allowed('deputy.name'), handleEndDeputy),
   get('/:region/desk/people', allowed('member.edit'), showPeoplePage),
   post('/:region/desk/people', allowed('member.edit'), handleInvite),
   post('/:region/desk/people/end', allowed('member.edit'), handleEndMembership),

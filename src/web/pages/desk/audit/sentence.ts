@@ -14,7 +14,8 @@ export function tableText({ audit }: Messages, table: string): string {
 }
 
 /** Who acted: a name, or that it was a citizen or the software. */
-export function actorText({ administration }: Messages, row: AuditRow): string {
+export function actorText({ administration, deputy }: Messages, row: AuditRow): string {
   const actors: Record<string, string> = administration.actors
-  return row.actorName ?? actors[row.actor] ?? row.actor
+  const actor = row.actorName ?? actors[row.actor] ?? row.actor
+  return row.forName ? deputy.actedFor(actor, row.forName) : actor
 }
