@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import type { Table } from '../domain/intake/table.ts'
 import { isRefused, type Result, refused } from '../domain/result.ts'
 import { assembleTable, type RawRecord, type TableRefusal } from './table-assembly.ts'
@@ -82,6 +83,9 @@ export type XlsxSheet = {
   readonly rows: readonly (readonly XlsxCell[])[]
 }
 
+/** The package holds the whole file as objects, some eight kilobytes a row: several large ones at once would fill a small server. */
+const oneAtATime = pLimit(1)
+
 /** Excel refuses longer sheet names and these characters in them. */
 const SHEET_NAME_CHARACTERS_MAX = 31
 const COLUMN_WIDTH_MIN = 10
@@ -91,7 +95,11 @@ const COLUMN_WIDTH_MAX = 60
  * A spreadsheet with a bold header that stays in sight and columns as wide as their text. Texts are text cells,
  * so that no content is run as a formula; dates are date cells shown as 05/10/2020, with their time where they have one.
  */
-export async function writeXlsx(sheets: readonly XlsxSheet[]): Promise<Uint8Array> {
+export function writeXlsx(sheets: readonly XlsxSheet[]): Promise<Uint8Array> {
+  return oneAtATime(() => writeNow(sheets))
+}
+
+async function writeNow(sheets: readonly XlsxSheet[]): Promise<Uint8Array> {
   const written = sheets.map((sheet) => ({
     sheet: sheet.name.replace(/[[\]:*?/\\]/g, ' ').slice(0, SHEET_NAME_CHARACTERS_MAX) || 'Data',
     stickyRowsCount: 1,
