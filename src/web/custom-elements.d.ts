@@ -9,6 +9,7 @@ declare module 'hono/jsx' {
       'draft-form': Record<string, unknown>
       'draft-lost': Record<string, unknown>
       'kiosk-return': Record<string, unknown>
+      'meeting-keys': Record<string, unknown>
       'interview-day': Record<string, unknown>
     }
   }

@@ -27,7 +27,7 @@ const named = [
   '/:region/desk/innovations/:innovation/exhibitions/:exhibition/pictures/:picture',
   '/:region/exhibitions/:exhibition/pictures/:picture',
 ]
-const isFile = (path: string) => named.includes(path) || /\.(csv|xlsx|json|pdf|md|js|ics)$/.test(path)
+const isFile = (path: string) => named.includes(path) || /\.(csv|xlsx|json|pdf|png|md|js|ics)$/.test(path)
 /** They lead on: to the desk or the board of a person's region, to what a short link is for, past a step that nobody has to take, and to a provider. */
 const leading = ['/desk', '/k/:code', '/sign-in/second-factor', '/sign-in/provider', '/sign-in/provider/back']
 

@@ -60,6 +60,7 @@ import { statement } from './page/statement/en.ts'
 import { privacy } from './privacy/en.ts'
 import { cohort } from './programme/cohort/en.ts'
 import { commitment } from './programme/commitment/en.ts'
+import { meeting } from './programme/meeting/en.ts'
 import { exhibition } from './programme/exhibition/en.ts'
 import { readiness } from './readiness/en.ts'
 import { administration } from './region/administration/en.ts'
@@ -166,6 +167,7 @@ export const en: Messages = {
   regionMark,
   reply,
   report,
+  meeting,
   reportFigure,
   passkey,
   provider,

@@ -59,6 +59,7 @@ import { statement } from './page/statement/id.ts'
 import { privacy } from './privacy/id.ts'
 import { cohort } from './programme/cohort/id.ts'
 import { commitment } from './programme/commitment/id.ts'
+import { meeting } from './programme/meeting/id.ts'
 import { exhibition } from './programme/exhibition/id.ts'
 import { readiness } from './readiness/id.ts'
 import { administration } from './region/administration/id.ts'
@@ -166,6 +167,7 @@ export const id = {
   regionMark,
   reply,
   report,
+  meeting,
   reportFigure,
   passkey,
   provider,

@@ -30,6 +30,8 @@ export const programmePaths = {
   cohort: (region: string, cohort: string) => `/${region}/desk/cohorts/${cohort}`,
   editCohort: (region: string, cohort: string) => `/${region}/desk/cohorts/${cohort}/edit`,
   cohortInnovations: (region: string, cohort: string) => `/${region}/desk/cohorts/${cohort}/innovations`,
+  cohortMeeting: (region: string, cohort: string) => `/${region}/desk/cohorts/${cohort}/meeting`,
+  boardMeeting: (region: string) => `/${region}/board/meeting`,
   cohortNotes: (region: string, cohort: string) => `/${region}/desk/cohorts/${cohort}/notes`,
   cohortFile: (region: string, cohort: string, file: 'funnel.csv' | 'innovations.csv') =>
     `/${region}/desk/cohorts/${cohort}/${file}`,

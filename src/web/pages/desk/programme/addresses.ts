@@ -37,6 +37,7 @@ import {
   sendStandPicture,
   showStand,
 } from './exhibition/stand-handlers.tsx'
+import { handleMeetingNote, showBoardMeeting, showCohortMeeting } from './meeting/handlers.tsx'
 
 /** What a laboratory does all year: its cohorts, what agencies promise, and what is shown in the end. */
 export const programmeDeskAddresses: readonly Route[] = [
@@ -98,6 +99,9 @@ export const programmeDeskAddresses: readonly Route[] = [
   get('/:region/desk/cohorts/:cohort/edit', allowed('cohort.edit'), showCohortForm),
   post('/:region/desk/cohorts/:cohort/edit', allowed('cohort.edit'), handleCohort),
   post('/:region/desk/cohorts/:cohort/innovations', allowed('cohort.edit'), handleTakeIn),
+  get('/:region/desk/cohorts/:cohort/meeting', allowed('board.see'), showCohortMeeting),
+  post('/:region/desk/cohorts/:cohort/meeting', allowed('cohort.note'), handleMeetingNote),
+  get('/:region/board/meeting', allowed('board.see'), showBoardMeeting),
   post('/:region/desk/cohorts/:cohort/notes', allowed('cohort.note'), handleCohortNote),
   get('/:region/desk/cohorts/:cohort/funnel.csv', allowed('board.see'), downloadCohortFunnel),
   get('/:region/desk/cohorts/:cohort/innovations.csv', allowed('board.see'), downloadCohortList),

@@ -4,14 +4,14 @@ import { Breadcrumb } from '../../../../components/breadcrumb/breadcrumb.tsx'
 import { Card } from '../../../../components/card/card.tsx'
 import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../../components/empty-state/empty-state.tsx'
-import { ErrorSummary, type FieldErrors } from '../../../../components/error-summary/error-summary.tsx'
-import { SelectField, TextAreaField } from '../../../../components/field/field.tsx'
+import type { FieldErrors } from '../../../../components/error-summary/error-summary.tsx'
 import { ExampleTag } from '../../../../components/tag/tag.tsx'
 import { formatsOf } from '../../../../format.ts'
 import type { Typed } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
 import { ProgressFilters, ProgressTable } from '../../lifecycle/agency-progress/progress-table.tsx'
+import { CohortNotes } from './cohort-notes.tsx'
 import { EventsCard } from './events-card.tsx'
 
 type CohortPageProps = {
@@ -73,67 +73,29 @@ function People({ view, board: { cohort } }: Pick<CohortPageProps, 'view' | 'boa
   )
 }
 
-/** What was said in meetings, and the place to write it down. */
-function Notes({ view, board, can, timeZone, typed = {}, errors }: CohortPageProps) {
-  const words = view.messages.cohort
-  const { moment } = formatsOf(view.language)
-  const region = view.region?.slug ?? ''
-  return (
-    <Card title={words.notes} id="notes">
-      {board.notes.length === 0 && <p>{words.noNotes}</p>}
-      <ul class="ruled-list">
-        {board.notes.map((note) => (
-          <li>
-            <b>{note.agency?.abbreviation ?? words.everyone}</b>: {note.text}
-            <p class="small">{words.noteBy(note.authorName ?? '–', moment(note.createdAt, timeZone))}</p>
-          </li>
-        ))}
-      </ul>
-      {can.note && (
-        <form class="form" method="post" action={href(view, paths.cohortNotes(region, board.cohort.id))}>
-          <ErrorSummary view={view} errors={errors} labels={{ text: words.noteText }} />
-          <SelectField
-            view={view}
-            name="about"
-            label={words.noteAbout}
-            empty={words.everyone}
-            value={typed.about}
-            error={errors?.about}
-            options={board.members.map(({ key, name }) => ({ value: key, label: name }))}
-          />
-          <TextAreaField
-            view={view}
-            name="text"
-            label={words.noteText}
-            rows={2}
-            value={typed.text}
-            error={errors?.text}
-            required
-          />
-          <div>
-            <button class="ds-button" data-variant="secondary" type="submit">
-              {words.noteSave}
-            </button>
-          </div>
-        </form>
-      )}
-    </Card>
-  )
-}
-
 function Actions({ view, board, can }: Pick<CohortPageProps, 'view' | 'board' | 'can'>) {
   const words = view.messages.cohort
   const region = view.region?.slug ?? ''
   const { id } = board.cohort
-  if (!can.edit) return null
   return (
     <div class="actions">
-      <a class="ds-button" data-variant="secondary" href={href(view, paths.editCohort(region, id))}>
-        {words.edit}
+      <a class="ds-button" data-variant="secondary" href={href(view, paths.cohortMeeting(region, id))}>
+        {view.messages.meeting.open}
       </a>
-      <a class="ds-button" data-variant="tertiary" href={href(view, `${paths.newCohort(region)}?from=${id}`)}>
-        {words.addNext}
-      </a>
+      {can.edit && (
+        <a class="ds-button" data-variant="secondary" href={href(view, paths.editCohort(region, id))}>
+          {words.edit}
+        </a>
+      )}
+      {can.edit && (
+        <a
+          class="ds-button"
+          data-variant="tertiary"
+          href={href(view, `${paths.newCohort(region)}?from=${id}`)}
+        >
+          {words.addNext}
+        </a>
+      )}
     </div>
   )
 }
@@ -200,7 +162,15 @@ export function CohortPage(props: CohortPageProps) {
         </form>
       )}
       <div class="work-columns">
-        <Notes {...props} />
+        <CohortNotes
+          view={view}
+          board={board}
+          action={paths.cohortNotes(region, cohort.id)}
+          mayNote={can.note}
+          timeZone={props.timeZone}
+          typed={props.typed}
+          errors={props.errors}
+        />
         <div class="stack">
           <EventsCard view={view} board={board} />
           <Terms view={view} board={board} />

@@ -86,7 +86,7 @@ export async function handleTakeIn(visit: InRegion): Promise<Response> {
 }
 
 /** What is said of one agency in a meeting; more are minutes, and a file. */
-const NOTE_CHARACTERS_MAX = 2_000
+export const NOTE_CHARACTERS_MAX = 2_000
 
 export async function handleCohortNote(visit: InRegion): Promise<Response> {
   const { services, region, parameters, actor } = visit

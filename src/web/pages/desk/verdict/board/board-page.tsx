@@ -142,6 +142,9 @@ export function BoardPage(props: BoardProps) {
         <a class="ds-button" data-variant="secondary" href={href(view, paths.briefings(region.slug))}>
           {words.asFile}
         </a>
+        <a class="ds-button" data-variant="secondary" href={href(view, paths.boardMeeting(region.slug))}>
+          {view.messages.meeting.open}
+        </a>
       </p>
       <p class="small board-print">{words.print}</p>
     </DeskShell>
