@@ -1,8 +1,10 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
-import { renderPdf } from './pdf.ts'
+import type { Language } from '../domain/language.ts'
+import { pdfLanguages, renderPdf } from './pdf.ts'
 
 /** A statement of commitment in the words of one language, ready to be signed by hand or by a signature of the office's own. */
 export type CommitmentPaper = {
+  readonly language: Language
   readonly title: string
   readonly regionName: string
   readonly agencyName: string
@@ -41,6 +43,7 @@ export async function commitmentPdf(paper: CommitmentPaper): Promise<Uint8Array>
     pageSize: 'A4',
     pageMargins: MARGIN,
     info: { title: `${title}: ${agencyName}` },
+    language: pdfLanguages[paper.language],
     defaultStyle: { font: 'Roboto', color: INK, fontSize: 11.5, lineHeight: 1.3 },
     content: [
       { text: regionName, bold: true, alignment: 'center' },

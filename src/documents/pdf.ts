@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Language } from '../domain/language.ts'
 
 // Roboto comes with the PDF package. The font of the pages comes as WOFF2 with variable weight only, of which the package embeds
 // empty letters: two weights of its Latin letters are beside this file, and in the built program's folder.
@@ -35,6 +36,9 @@ async function loadPdfmake() {
 }
 
 let loaded: ReturnType<typeof loadPdfmake> | undefined
+
+/** The language of a document as programs that read it aloud ask for it. */
+export const pdfLanguages: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' }
 
 /** The bytes of a PDF. Text is Roboto, regular or bold, or Jakarta, which has no arrows and no other alphabets; pictures come as SVG text or data, never by address. */
 export async function renderPdf(definition: TDocumentDefinitions): Promise<Uint8Array> {

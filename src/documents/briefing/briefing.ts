@@ -1,5 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
-import { renderPdf } from '../pdf.ts'
+import { pdfLanguages, renderPdf } from '../pdf.ts'
 import { besideMark, markImages } from '../printed-mark.ts'
 import { blockContent } from './block-content.ts'
 import type { Briefing } from './report.ts'
@@ -32,6 +32,7 @@ function briefingDefinition(briefing: Briefing): TDocumentDefinitions {
     pageOrientation: isLandscape ? 'landscape' : 'portrait',
     pageMargins: [MARGIN, 40, MARGIN, 46],
     info: { title: `${title} - ${subtitle}` },
+    language: pdfLanguages[briefing.language],
     defaultStyle: { font: 'Roboto', fontSize: 10, color: INK, lineHeight: 1.2 },
     images: markImages(mark),
     background: () => ({ canvas: [{ type: 'rect', x: 0, y: 0, w: side, h: 8, color: accentColor }] }),

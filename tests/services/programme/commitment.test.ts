@@ -76,6 +76,7 @@ const make = (signerName: string) =>
     },
     fileName: 'pernyataan.pdf',
     paper: {
+      language: 'id',
       title: 'Pernyataan komitmen',
       regionName: 'Kota Uji',
       agencyName: 'Dinas Uji',

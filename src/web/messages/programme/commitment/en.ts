@@ -26,6 +26,10 @@ export const commitment: CommitmentMessages = {
   signerOffice: 'Office',
   place: 'Place',
   datedOn: 'Day',
+  language: 'Language of the paper',
+  languageHint:
+    'Official papers of a region are in Indonesian; choose another language only where the signer asks for it.',
+  languages: { id: 'Indonesian', en: 'English' },
   promises: 'What is promised',
   promisesHint: 'One promise a line, twelve at most.',
   defaultPromises: [

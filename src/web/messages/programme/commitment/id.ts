@@ -27,6 +27,10 @@ export const commitment = {
   signerOffice: 'Jabatan',
   place: 'Tempat',
   datedOn: 'Tanggal',
+  language: 'Bahasa kertas',
+  languageHint:
+    'Surat resmi daerah berbahasa Indonesia; pilih bahasa lain hanya bila penanda tangannya memintanya.',
+  languages: { id: 'Bahasa Indonesia', en: 'Bahasa Inggris' },
   promises: 'Yang dijanjikan',
   promisesHint: 'Satu baris satu janji, paling banyak dua belas.',
   defaultPromises: [

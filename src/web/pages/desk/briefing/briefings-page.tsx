@@ -128,7 +128,7 @@ export function BriefingsPage(props: BriefingsProps) {
           <a href={href(view, schedulesPath)}>{report.schedule.title}</a>
         </p>
       )}
-      <div class="report-forms">
+      <div class="columns columns-dense">
         {forms.map((form) => (
           <Make {...props} form={form} />
         ))}

@@ -1,4 +1,5 @@
 import { dayAt } from '../../../../../domain/calendar/working-days.ts'
+import { type Language, languages } from '../../../../../domain/language.ts'
 import type { AgencyScope } from '../../../../../store/access/subject.ts'
 import type { Commitment } from '../../../../../store/programme/commitment.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
@@ -10,14 +11,19 @@ import {
   DateField,
   FileField,
   HiddenField,
+  SelectField,
   TextAreaField,
   TextField,
 } from '../../../../components/field/field.tsx'
 import { FoldedForm } from '../../../../components/folded-form/folded-form.tsx'
 import { formatsOf } from '../../../../format.ts'
 import type { Typed } from '../../../../forms/parse-form.ts'
+import { messagesOf } from '../../../../messages/messages.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
+
+/** The language of the region's offices: that of the paper, in whatever language somebody reads the page. */
+export const PAPER_LANGUAGE = 'id' satisfies Language
 
 type CommitmentProps = {
   view: View
@@ -97,6 +103,7 @@ function SendForm({ view, region, agency, errors, statement }: CommitmentProps &
 function MakeForm({ view, region, agency, statements, typed, errors }: CommitmentProps) {
   const words = view.messages.commitment
   const [latest] = statements
+  const offered = messagesOf(PAPER_LANGUAGE).commitment.defaultPromises
   const given = (name: string, stands = '') => ({
     view,
     name,
@@ -115,8 +122,15 @@ function MakeForm({ view, region, agency, statements, typed, errors }: Commitmen
       <TextField {...given('signerOffice', latest?.signerOffice)} label={words.signerOffice} required />
       <TextField {...given('place', latest?.place)} label={words.place} required />
       <DateField {...given('datedOn')} label={words.datedOn} required />
+      <SelectField
+        {...given('language', PAPER_LANGUAGE)}
+        label={words.language}
+        hint={words.languageHint}
+        options={languages.map((language) => ({ value: language, label: words.languages[language] }))}
+        empty={false}
+      />
       <TextAreaField
-        {...given('promises', latest?.promises ?? words.defaultPromises.join('\n'))}
+        {...given('promises', latest?.promises ?? offered.join('\n'))}
         label={words.promises}
         hint={words.promisesHint}
         rows={6}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { may } from '../../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../../domain/access/role.ts'
+import { type Language, languages } from '../../../../../domain/language.ts'
 import { pathUp } from '../../../../../domain/region/agency-tree.ts'
 import { makeCommitment, openCommitmentFile, sendSigned } from '../../../../../services/programme/commit.ts'
 import type { AgencyScope } from '../../../../../store/access/subject.ts'
@@ -10,12 +11,13 @@ import type { RegionScope } from '../../../../../store/region/region.ts'
 import { formatsOf } from '../../../../format.ts'
 import { day, requiredLine, requiredText } from '../../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../../forms/parse-form.ts'
+import { messagesOf } from '../../../../messages/messages.ts'
 import { paths } from '../../../../paths.ts'
 import { notFound, page, redirect, viewOf } from '../../../../respond.tsx'
 import { sendFile } from '../../../../send-file.ts'
 import { authorOf, type Visit } from '../../../../visit.ts'
 import { CommitmentListPage } from './commitment-list-page.tsx'
-import { CommitmentPage } from './commitment-page.tsx'
+import { CommitmentPage, PAPER_LANGUAGE } from './commitment-page.tsx'
 
 type Desk = Visit & { region: RegionScope; actor: Actor }
 type OnAgency = Desk & { agency: AgencyScope }
@@ -63,21 +65,32 @@ const makeForm = z.object({
   place: requiredLine(),
   datedOn: day,
   promises: requiredText(PROMISES_CHARACTERS_MAX),
+  language: z.enum(languages).default(PAPER_LANGUAGE),
 })
 
+/** What was promised, in the language of the paper where nobody changed the promises that are offered. */
+function promisesIn(language: Language, text: string): string[] {
+  const lines = text.split('\n').flatMap((line) => line.trim() || [])
+  const isOffered = languages.some((one) => {
+    return messagesOf(one).commitment.defaultPromises.join('\n') === lines.join('\n')
+  })
+  return isOffered ? [...messagesOf(language).commitment.defaultPromises] : lines
+}
+
 export async function handleMake(visit: OnAgency): Promise<Response> {
-  const { services, region, agency, messages, language } = visit
+  const { services, region, agency, messages } = visit
   const form = await parseForm(visit, makeForm)
   if (!form.ok) return commitmentAnswer(visit, form.typed, { ...form.errors })
-  const words = messages.commitment
-  const promises = form.values.promises.split('\n').flatMap((line) => line.trim() || [])
+  const { signerName, signerOffice, place, datedOn, language, ...typed } = form.values
+  const promises = promisesIn(language, typed.promises)
   if (promises.length > PROMISES_MAX)
-    return commitmentAnswer(visit, form.typed, { promises: words.tooManyPromises })
-  const { signerName, signerOffice, place, datedOn } = form.values
+    return commitmentAnswer(visit, form.typed, { promises: messages.commitment.tooManyPromises })
+  const words = messagesOf(language).commitment
   await makeCommitment(services, authorOf(visit), scopeOf(visit), {
-    texts: { ...form.values, promises: promises.join('\n') },
+    texts: { signerName, signerOffice, place, datedOn, promises: promises.join('\n') },
     fileName: `${agency.key}-${datedOn}.pdf`,
     paper: {
+      language,
       title: words.title,
       regionName: region.name,
       agencyName: agency.name,
