@@ -24,6 +24,7 @@ const named = [
   '/:region/desk/learning/:course/material/:material',
   '/:region/registrations/:registration/material/:material',
   '/:region/desk/commitments/:agency/files/:file',
+  '/calendar/:token',
   '/:region/desk/innovations/:innovation/exhibitions/:exhibition/pictures/:picture',
   '/:region/exhibitions/:exhibition/pictures/:picture',
 ]

@@ -106,9 +106,9 @@ export const desk: Messages['desk'] = {
   description: 'Description',
   status: 'Status of implementation',
   statuses: { initiative: 'Initiative', trial: 'Trial', implemented: 'Implemented' },
-  digital: 'Kind of service',
+  digital: 'Type',
   digitals: { yes: 'Digital', no: 'Not digital' },
-  form: 'Kind of innovation',
+  form: 'Form',
   forms: {
     governance: 'Governance',
     'public-service': 'Public service',

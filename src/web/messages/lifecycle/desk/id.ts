@@ -104,9 +104,9 @@ export const desk = {
   description: 'Uraian',
   status: 'Status penerapan',
   statuses: { initiative: 'Inisiatif', trial: 'Uji coba', implemented: 'Penerapan' },
-  digital: 'Bentuk layanan',
+  digital: 'Jenis',
   digitals: { yes: 'Digital', no: 'Nondigital' },
-  form: 'Jenis inovasi',
+  form: 'Bentuk',
   forms: {
     governance: 'Tata kelola pemerintahan',
     'public-service': 'Pelayanan publik',

@@ -29,9 +29,13 @@ export function stageIn(visit: Visit): Stage | null {
 }
 
 /** In which role this person brings the leader's word, or null: the leader's own comes before the one on paper. */
-export function approverOf({ actor, innovation, services, region }: OnInnovation): Approver | null {
+export function approverOf(visit: OnInnovation): Approver | null {
+  const { actor, innovation, services, region } = visit
   if (!may(actor, 'stage.approve', innovation)) return null
-  const isLeader = actor.memberships.some((one) => one.regionId === region.id && one.role === 'leader')
+  const leaders = actor.memberships.filter((one) => one.regionId === region.id && one.role === 'leader')
+  const isLeader = leaders.length > 0
+  // A lab manager who stands in for the leader gives the leader's word, and not the one that is on paper.
+  if (isLeader && leaders.every((one) => one.actsFor)) visit.actsFor = leaders[0]?.actsFor
   const today = dayAt(services.clock(), region.timeZone)
   return { role: isLeader ? 'leader' : 'lab-manager', name: actor.name, today }
 }
