@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { AgencyId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
+import { withUnitsBelow } from '../region/agency-walk.ts'
 
 /** A subject that was taught, with how many hold a certificate that names it. */
 export type Skill = {
@@ -70,12 +71,10 @@ export async function listUnskilledAgencies(
       ? sql`true`
       : sql`learned.key = lower(regexp_replace(trim(${subject}), '\\s+', ' ', 'g'))`
   const { rows } = await db.execute(sql`
-    WITH RECURSIVE learned AS (${learned(regionId)}), skilled AS (
-      SELECT DISTINCT agency_id AS id FROM learned WHERE agency_id IS NOT NULL AND ${wanted}
-      UNION SELECT a.parent_id FROM agency a JOIN skilled ON a.id = skilled.id
-      WHERE a.region_id = ${regionId} AND a.parent_id IS NOT NULL
-    )
-    SELECT id, name FROM agency
-    WHERE region_id = ${regionId} AND counts_as_agency AND id NOT IN (SELECT id FROM skilled) ORDER BY name`)
+    WITH learned AS (${learned(regionId)})
+    SELECT top.id, top.name FROM agency top
+    WHERE top.region_id = ${regionId} AND top.counts_as_agency AND NOT EXISTS (
+      SELECT FROM learned WHERE learned.agency_id IN ${withUnitsBelow(regionId, sql`SELECT top.id`)} AND ${wanted})
+    ORDER BY top.name`)
   return rows as { id: AgencyId; name: string }[]
 }

@@ -57,7 +57,8 @@ const samples: Readonly<Record<string, Sample>> = {
     file: exampleLists.values,
     meanings: { innovation: { 'layanan kita': 'layanan-contoh' } },
     mend: { 2: '5' },
-    table: 'measurement',
+    // Measurements only grow: what is undone is taken back by rows that supersede.
+    table: 'measurement_in_force',
     made: 5,
   },
   answers: {
@@ -69,6 +70,13 @@ const samples: Readonly<Record<string, Sample>> = {
     },
     mend: { 2: '3' },
     table: 'brought_answer',
+    made: 3,
+  },
+  complaints: {
+    file: exampleLists.complaints,
+    meanings: { status: { 'entah apa': 'in-progress' } },
+    mend: { 1: '2026-03-07' },
+    table: 'complaint',
     made: 3,
   },
 }
@@ -130,9 +138,6 @@ async function mendAll(list: List, batch: string, { meanings, mend }: Sample): P
   await mendList(services, scope, list, batch, { decisions: { 3: { action: 'import', cells: mend } } })
 }
 
-/** Measurements only grow: a wrong value is corrected by another one, and never goes. */
-const isUndone = (list: List) => list.tables.length > 0
-
 test('every list of the house has a sample here', () => {
   expect(Object.keys(samples).sort()).toEqual(lists.map(({ kind }) => kind).sort())
 })
@@ -158,7 +163,6 @@ describe.each(lists.map((list) => [list.kind, list] as const))('%s', (kind, list
     expect(await count(sample.table)).toBe(before + sample.made)
     expect(await outcomesOf(list, batch)).toEqual(['unchanged', 'unchanged', 'unchanged'])
 
-    if (!isUndone(list)) return
     expect(await undoList(services, scope, list, batch)).toEqual({ ok: true, value: null })
     expect(await count(sample.table)).toBe(before)
     expect(await undoList(services, scope, list, batch)).toMatchObject({ code: 'not-confirmed' })
@@ -179,19 +183,20 @@ describe.each(lists.map((list) => [list.kind, list] as const))('%s', (kind, list
     expect(await confirmList(services, scope, list, again, { reason: null })).toMatchObject({
       code: 'already-confirmed',
     })
-    const undone = await undoList(services, scope, list, first)
-    expect(undone).toMatchObject(isUndone(list) ? { ok: true } : { code: 'not-confirmed' })
+    expect(await undoList(services, scope, list, first)).toMatchObject({ ok: true })
   })
 
-  test.runIf(isUndone(list))('are not undone when somebody touched a row meanwhile', async () => {
+  // A value is touched by a row that supersedes it (import-measurements.test.ts).
+  test.runIf(list.tables.length > 0)('are not undone when somebody touched a row meanwhile', async () => {
     const batch = await start(list, sample.file)
     await mendAll(list, batch, sample)
     await confirmList(services, scope, list, batch, { reason: null })
     const after = await count(sample.table)
     const trace = (await showList(services, scope, list, batch))?.batch.traces[0]
     const keys = Object.entries(trace?.key ?? {}).map(([column, value]) => `${column} = '${value}'`)
-    const column = trace?.table === 'membership' ? 'role' : 'name'
-    const value = column === 'role' ? "'coach'" : "name || '!'"
+    const columns: Readonly<Record<string, string>> = { membership: 'role', complaint: 'place' }
+    const column = columns[trace?.table ?? ''] ?? 'name'
+    const value = column === 'role' ? "'coach'" : "'Lain'"
     await change(database.db, system('test'), 'test', (transaction) =>
       transaction.execute(
         sql.raw(`UPDATE ${trace?.table} SET ${column} = ${value} WHERE ${keys.join(' AND ')}`),

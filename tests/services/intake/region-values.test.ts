@@ -4,7 +4,7 @@ import { writeXlsx } from '../../../src/documents/xlsx.ts'
 import type { PersonId } from '../../../src/domain/scope.ts'
 import { insertDemonstrationRegion } from '../../../src/services/demonstration/region.ts'
 import type { ListScope } from '../../../src/services/intake/list.ts'
-import { confirmList } from '../../../src/services/intake/settle-list.ts'
+import { confirmList, undoList } from '../../../src/services/intake/settle-list.ts'
 import { mendList, showList, startList } from '../../../src/services/intake/take-in-list.ts'
 import { regionValueList } from '../../../src/services/measurement/region-value-list.ts'
 import type { Services } from '../../../src/services/services.ts'
@@ -99,4 +99,24 @@ test('a value on record is replaced only where its row is taken in, and only wit
     ok: true,
     value: { written: 1 },
   })
+})
+
+test('a list of values is undone over all its innovations, and its file can come in again', async () => {
+  const month = '2026-04-01'
+  const fill = (row: number, heading: string) => (heading === '2026-04' ? 10 + row : null)
+  const inForce = async () => {
+    const { rows } = await database.db.execute(
+      sql`SELECT count(*)::int AS n FROM measurement_in_force WHERE period = ${month}`,
+    )
+    return rows[0]?.n
+  }
+  const batch = await send(fill)
+  await confirmList(services, scope, regionValueList, batch, { reason: null })
+  expect(await inForce()).toBe(INNOVATIONS)
+  expect(await undoList(services, scope, regionValueList, batch)).toEqual({ ok: true, value: null })
+  expect(await inForce()).toBe(0)
+  const again = await send(fill)
+  const confirmed = await confirmList(services, scope, regionValueList, again, { reason: null })
+  expect(confirmed).toMatchObject({ ok: true, value: { written: INNOVATIONS } })
+  expect(await inForce()).toBe(INNOVATIONS)
 })
