@@ -47,6 +47,8 @@ const leftOut: Readonly<Record<string, string>> = {
   backup: 'a list of the software of what it made',
   installation: 'written by the software at its first start',
   device_salt: 'drawn by the software for a day, and in no backup',
+  staff_letter: 'an outbox; a reminder is on record, and the letter of a day says what a desk says',
+  told_day: 'a mark of what was sent',
   complaint_notice: 'an outbox; each notice goes with a step that is on record',
 }
 
