@@ -72,7 +72,7 @@ test('decisions come first, and nothing that a citizen wrote is on the wall', as
   const start = '/tangsel/board/meeting'
   const matters = mattersOf((await ask(start)).text)
   const pages = await Promise.all(Array.from({ length: matters }, (_, at) => ask(`${start}?at=${at + 1}`)))
-  expect(pages[1]?.text).toMatch(/Perlu diputuskan|Tanggalnya sudah tiba/)
+  expect(pages[1]?.text).toMatch(/Perlu diputuskan|Batas perbaikan sudah lewat/)
   for (const { words } of rows as { words: string }[])
     expect(
       pages.some(({ text }) => text.includes(words)),

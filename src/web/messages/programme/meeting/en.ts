@@ -17,7 +17,7 @@ export const meeting: Messages['meeting'] = {
   headings: {
     overview: 'How it stands',
     decide: 'To be decided',
-    due: 'Its day has come',
+    due: 'The day to improve has passed',
     late: 'Late',
     without: 'Without an innovation',
     said: 'What was said in meetings',

@@ -18,7 +18,7 @@ export const meeting = {
   headings: {
     overview: 'Keadaan sekarang',
     decide: 'Perlu diputuskan',
-    due: 'Tanggalnya sudah tiba',
+    due: 'Batas perbaikan sudah lewat',
     late: 'Terlambat',
     without: 'Belum punya inovasi',
     said: 'Yang dikatakan dalam rapat',
