@@ -11,8 +11,45 @@ const BAR_HEIGHT = 16
 const CHART_HEIGHT = 150
 const COLUMNS_HEIGHT = 120
 
+/** Longer texts go on where a page ends, so that they cannot be held together with their heading. */
+const HELD_CHARACTERS_MAX = 1_200
+
+function staysWhole(block: BriefingBlock): boolean {
+  if (block.kind === 'text') return block.paragraphs.join('').length <= HELD_CHARACTERS_MAX
+  return block.kind === 'answer' || block.kind === 'figures' || block.kind === 'lead'
+}
+
+/** The pieces of a report one after the other; a heading stays on the page of what it stands above. */
+export function blocksContent(blocks: readonly BriefingBlock[], width: number, color: string): Content[] {
+  const contents: Content[] = []
+  let at = 0
+  while (at < blocks.length) {
+    const start = at
+    while (blocks[at]?.kind === 'heading' && !(at > start && startsPage(blocks[at]))) at += 1
+    const below = blocks[at]
+    if (at > start && below && staysWhole(below)) at += 1
+    if (at - start < 2) {
+      const only = blocks[start] as BriefingBlock
+      contents.push(blockContent(only, width, color))
+      at = start + 1
+      continue
+    }
+    const held = blocks.slice(start, at).map((block) => {
+      return blockContent(block.kind === 'heading' ? { ...block, onNewPage: false } : block, width, color)
+    })
+    contents.push({
+      stack: held,
+      unbreakable: true,
+      ...(startsPage(blocks[start]) ? { pageBreak: 'before' as const } : {}),
+    })
+  }
+  return contents
+}
+
+const startsPage = (block: BriefingBlock | undefined) => block?.kind === 'heading' && block.onNewPage === true
+
 /** A piece of a report on pages of which `width` points are written on. */
-export function blockContent(block: BriefingBlock, width: number, color: string): Content {
+function blockContent(block: BriefingBlock, width: number, color: string): Content {
   switch (block.kind) {
     case 'lead':
       return { text: block.text, fontSize: 12, margin: [0, 10, 0, 0] }
@@ -107,8 +144,9 @@ function listContent({ title, items, note }: BriefingBlock & { kind: 'list' }): 
   })
   const [first, ...further] = lines
   // A heading never stands alone at the end of a page.
-  const begin: Content = { stack: [heading(title), ...(first ? [first] : [])], unbreakable: true }
-  return { stack: [begin, ...further, ...(note ? [{ text: note, fontSize: 9, color: QUIET }] : [])] }
+  const said: Content[] = note ? [{ text: note, fontSize: 9, color: QUIET }] : []
+  const begin: Content = { stack: [heading(title), ...(first ? [first] : said)], unbreakable: true }
+  return { stack: [begin, ...further, ...(first ? said : [])] }
 }
 
 function tableContent(head: readonly string[], rows: readonly (readonly string[])[]): Content {

@@ -1,7 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { pdfLanguages, renderPdf } from '../pdf.ts'
 import { besideMark, markImages } from '../printed-mark.ts'
-import { blockContent } from './block-content.ts'
+import { blocksContent } from './block-content.ts'
 import type { Briefing } from './report.ts'
 import { INK, QUIET } from './style.ts'
 
@@ -36,7 +36,7 @@ function briefingDefinition(briefing: Briefing): TDocumentDefinitions {
     defaultStyle: { font: 'Roboto', fontSize: 10, color: INK, lineHeight: 1.2 },
     images: markImages(mark),
     background: () => ({ canvas: [{ type: 'rect', x: 0, y: 0, w: side, h: 8, color: accentColor }] }),
-    content: [begin, ...blocks.map((block) => blockContent(block, width, accentColor))],
+    content: [begin, ...blocksContent(blocks, width, accentColor)],
     // A heading goes with what it stands above.
     pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) =>
       headlineLevel !== undefined && getFollowingNodesOnPage().length === 0,

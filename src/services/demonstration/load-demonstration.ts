@@ -29,6 +29,7 @@ import {
 } from './plans.ts'
 import { insertDemonstrationReadiness } from './readiness.ts'
 import { insertDemonstrationRegion } from './region.ts'
+import { insertDemonstrationReports } from './reports.ts'
 import { insertDemonstrationStages } from './stages.ts'
 import { insertDemonstrationVoice } from './voice.ts'
 
@@ -69,6 +70,7 @@ async function load(services: Services, progress: (step: string) => void): Promi
   await insertDemonstrationChangedPlan(services, regionId)
   await insertDemonstrationProposal(services, regionId)
   await insertDemonstrationContact(services, regionId)
+  await insertDemonstrationReports(services, regionId)
 }
 
 /**

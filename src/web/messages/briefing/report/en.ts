@@ -71,7 +71,8 @@ export const report: Messages['report'] = {
     'Not every attempt works, and that is knowledge, too. This is no list of mistakes, and nobody is judged here.',
   noneNotWorked: 'There was no attempt that turned out not to work.',
   openProof: 'What cannot be told yet',
-  openProofNote: (count) => `${number(count)} innovations have too little proof. Unproven does not mean bad.`,
+  openProofNote: (count) =>
+    `${number(count)} ${count === 1 ? 'innovation has' : 'innovations have'} too little proof. Unproven does not mean bad.`,
   decisions: "The leader's decisions of this year",
   noDecisions: 'No decision was recorded this year.',
   decided: (kind, day) => `${kind}, ${date(day)}`,

@@ -49,7 +49,7 @@ export function directoryBlocks(view: View, report: DirectoryReport): BriefingBl
             shares: verdictShares(view, items),
           },
           { kind: 'shares' as const, title: words.stages, shares: stageShares(view, items) },
-          itemTable(view, items),
+          itemTable(view, items, false),
         ]
       : []),
     ...agencies.flatMap(({ agency, entries }): BriefingBlock[] => [

@@ -38,24 +38,32 @@ export function itemList(
   }
 }
 
-/** Every innovation in a row, with who holds it. */
-export function itemTable(view: View, items: readonly ReportItem[]): BriefingBlock {
+/** Every innovation in a row; for those who work on them with who holds each. */
+export function itemTable(view: View, items: readonly ReportItem[], isForDesk = true): BriefingBlock {
   const { report: words, verdict, stage } = view.messages
   const { columns, holders } = words
   const { workingDays } = formatsOf(view.language)
+  const heldBy = ({ held, gateState }: ReportItem) => {
+    const holder = holders[holderOf(gateState)]
+    return held.daysLate > 0 ? words.meeting.lateBy(workingDays(held.daysLate), holder) : holder
+  }
   return {
     kind: 'table',
     title: words.listOfAll,
-    head: [columns.name, columns.agency, columns.stage, columns.verdict, columns.held],
+    head: [
+      columns.name,
+      columns.agency,
+      columns.stage,
+      columns.verdict,
+      ...(isForDesk ? [columns.held] : []),
+    ],
     rows: items.slice(0, ROWS_MAX).map((item) => [
       item.name,
       item.agencyAbbreviation,
       // LAN's own word stands in the picture above.
       stage.names[item.stage].replace(/ \(.*/, ''),
       verdict.names[item.verdict],
-      item.held.daysLate > 0
-        ? words.meeting.lateBy(workingDays(item.held.daysLate), holders[holderOf(item.gateState)])
-        : holders[holderOf(item.gateState)],
+      ...(isForDesk ? [heldBy(item)] : []),
     ]),
   }
 }

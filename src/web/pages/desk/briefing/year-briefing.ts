@@ -83,6 +83,17 @@ export function withoutBlocks(view: View, rows: YearReport['rows']): BriefingBlo
   ]
 }
 
+/** The agencies that have some, those with the most first. */
+function agencyBars(view: View, { rows, reach }: YearReport): BriefingBlock[] {
+  const words = view.messages.report
+  const bars = rows
+    .map(({ agency }) => ({ label: agency.name, count: reach.innovations.get(agency.id) ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count)
+  if (bars.length === 0) return []
+  return [{ kind: 'bars', title: words.perAgency, bars, color: ACCENT_COLOR, note: words.perAgencyNote }]
+}
+
 /** A region's year: the count of agencies as every page has it, then what came of it. */
 export function regionYearBlocks(view: View, report: YearReport): BriefingBlock[] {
   const words = view.messages.report
@@ -113,16 +124,7 @@ export function regionYearBlocks(view: View, report: YearReport): BriefingBlock[
           },
         ]
       : []),
-    {
-      kind: 'bars',
-      title: words.perAgency,
-      bars: rows
-        .map(({ agency }) => ({ label: agency.name, count: reach.innovations.get(agency.id) ?? 0 }))
-        .filter(({ count }) => count > 0)
-        .sort((one, other) => other.count - one.count),
-      color: ACCENT_COLOR,
-      note: words.perAgencyNote,
-    },
+    ...agencyBars(view, report),
     ...withoutBlocks(view, rows),
     ...(items.length > 0 ? [itemTable(view, items)] : []),
   ]
