@@ -2,6 +2,7 @@ import { tidyAccessHourly } from './access/tidy-access.ts'
 import { sealAuditEachMinute } from './audit/seal-audit.ts'
 import { tidyFilesNightly } from './audit/tidy-files.ts'
 import { backUp } from './backup/back-up.ts'
+import { sendChangeLettersJob } from './complaint/send-change-letters.ts'
 import { sendNoticesJob } from './complaint/send-notices.ts'
 import { watchComplaints } from './complaint/watch-complaints.ts'
 import { sendLettersJob } from './contact/send-letters.ts'
@@ -18,6 +19,7 @@ export const jobs: readonly Job[] = [
   judgeAged,
   watchComplaints,
   sendNoticesJob,
+  sendChangeLettersJob,
   sendLettersJob,
   writeDigestsJob,
   writeUrgentJob,

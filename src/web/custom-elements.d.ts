@@ -8,6 +8,7 @@ declare module 'hono/jsx' {
       'copy-field': Record<string, unknown>
       'draft-form': Record<string, unknown>
       'draft-lost': Record<string, unknown>
+      'similar-hints': Record<string, unknown>
       'kiosk-return': Record<string, unknown>
       'meeting-keys': Record<string, unknown>
       'interview-day': Record<string, unknown>

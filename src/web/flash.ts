@@ -8,7 +8,7 @@ const FLASH_SECONDS = 60
 const cookie = 'reply'
 
 /** Sentences of what did not go wholly as it was wanted. */
-const warnings = new Set(['photoNotKept'])
+const warnings = new Set(['photoNotKept', 'diagnosisStarted', 'diagnosisKeptIsGone'])
 
 const pathOf = (target: string) => languageOfPath(target).path.split('?', 1)[0] as string
 

@@ -48,6 +48,7 @@ const exampleSurvey: Survey = {
   length: 'full',
   elements: elementKeys,
   added: [],
+  channels: [],
   agencyNetworks: [],
   innovation: {
     id: 'x' as InnovationId,

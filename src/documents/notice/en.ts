@@ -36,8 +36,14 @@ export const en: NoticeWords = {
   confirm: {
     subject: 'May we send news to this address?',
     sentence: (days) =>
-      `Somebody left this address with a report, to be told about it by e-mail. If that was you, open this link and agree. If not, ignore this letter: no other will come. We wait ${days} days for an answer.`,
+      `Somebody left this address with a report or after a survey, to be told by e-mail. If that was you, open this link and agree. If not, ignore this letter: no other will come. We wait ${days} days for an answer.`,
     link: 'Agree or refuse at:',
+  },
+  changed: {
+    subject: (innovation) => `Something has changed: ${innovation}`,
+    sentence: (innovation, date) =>
+      `You asked to be told. Because of what citizens said, this has changed at ${innovation} since ${date}:`,
+    end: 'Hear no more of this:',
   },
   due: (date) => `To be answered by ${date}.`,
   readOn: 'Read on at:',

@@ -10,6 +10,12 @@ export type NoticeWords = {
     readonly sentence: (days: number) => string
     readonly link: string
   }
+  /** The letter about what changed. */
+  readonly changed: {
+    readonly subject: (innovation: string) => string
+    readonly sentence: (innovation: string, date: string) => string
+    readonly end: string
+  }
   readonly due: (date: string) => string
   readonly readOn: string
   readonly closing: (region: string) => string
@@ -52,8 +58,14 @@ export const id: NoticeWords = {
   confirm: {
     subject: 'Bolehkah kami mengirim kabar ke alamat ini?',
     sentence: (days) =>
-      `Seseorang menuliskan alamat ini pada sebuah laporan, agar dikabari lewat email. Jika itu Anda, buka tautan ini dan setujui. Jika bukan, abaikan saja: tidak ada email lain yang dikirim. Jawaban ditunggu ${days} hari.`,
+      `Seseorang menuliskan alamat ini pada sebuah laporan atau sesudah sebuah survei, agar dikabari lewat email. Jika itu Anda, buka tautan ini dan setujui. Jika bukan, abaikan saja: tidak ada email lain yang dikirim. Jawaban ditunggu ${days} hari.`,
     link: 'Setuju atau tolak di:',
+  },
+  changed: {
+    subject: (innovation) => `Ada yang berubah: ${innovation}`,
+    sentence: (innovation, date) =>
+      `Anda meminta dikabari. Karena suara warga, ini yang berubah di ${innovation} sejak ${date}:`,
+    end: 'Berhenti menerima kabar ini:',
   },
   due: (date) => `Paling lambat dijawab ${date}.`,
   readOn: 'Baca selengkapnya di:',

@@ -38,6 +38,30 @@ export function composeNotice(facts: NoticeFacts): { subject: string; text: stri
   return { subject: subjects[kind](ticket), text: `${lines.join('\n\n')}\n` }
 }
 
+/** The letter to somebody who asked to hear of changes: what changed, as everybody may read it, and how to end such letters. */
+export function composeChangeLetter(facts: {
+  readonly language: 'id' | 'en'
+  readonly regionName: string
+  readonly innovationName: string
+  readonly text: string
+  /** The day since which it is so, 'YYYY-MM-DD'. */
+  readonly changedOn: string
+  /** The innovation's page; null where nobody sees it. */
+  readonly link: string | null
+  readonly endLink: string
+}): { subject: string; text: string } {
+  const { language, innovationName, regionName, changedOn, link, endLink } = facts
+  const { changed, readOn, closing } = words[language]
+  const lines = [
+    changed.sentence(innovationName, dateOf(changedOn, language)),
+    facts.text,
+    ...(link === null ? [] : [`${readOn}\n${link}`]),
+    `${changed.end}\n${endLink}`,
+    closing(regionName),
+  ]
+  return { subject: changed.subject(innovationName), text: `${lines.join('\n\n')}\n` }
+}
+
 /**
  * The first letter to an address that somebody left with a report: asks whether letters are wanted there. It names no report, because whoever reads it may
  * have to do with none.

@@ -149,11 +149,33 @@ describe('what is weak', () => {
     records: [record({ people: 700 })],
     links: [link({ scans: 40, answers: 5 })],
     channels: [],
+    awareness: [],
+    origins: [],
     shareMin: 0.6,
     asOf: TODAY,
   }
   const codes = (changes: Partial<MessageState>) =>
     weakPoints({ ...whole, ...changes }).map(({ code }) => code)
+
+  test('too few knew of it beyond chance: told with the channel from which most have it', () => {
+    const awareness = [
+      { month: '2026-09', asked: 60, knew: 18 },
+      { month: '2026-10', asked: 60, knew: 24 },
+    ]
+    const origins = [
+      { origin: 'acquaintance' as const, answers: 20 },
+      { origin: 'radio' as const, answers: 9 },
+    ]
+    expect(weakPoints({ ...whole, awareness, origins })).toEqual([
+      {
+        code: 'known-by-too-few',
+        numbers: { asked: 120, knew: 42, share: 0.35, shareMin: 0.6 },
+        channel: 'radio',
+      },
+    ])
+    const unsure = [{ month: '2026-10', asked: 10, knew: 5 }]
+    expect(codes({ awareness: unsure })).toEqual([])
+  })
 
   test('nothing where enough were reached', () => {
     expect(codes({})).toEqual([])

@@ -1,5 +1,8 @@
-import type { ChannelFigures, LinkCounts } from './message-figures.ts'
+import { wilsonInterval } from '../verdict/heard.ts'
+import { channels as allChannels } from './channel.ts'
+import type { AwarenessMonth, ChannelFigures, LinkCounts } from './message-figures.ts'
 import { type Audience, audienceSize, lateSteps, type MessageStep } from './message-plan.ts'
+import type { OriginCount } from './origin.ts'
 import { peopleReached, type ReachRecord, uncounted } from './reach.ts'
 
 export type Weakness =
@@ -12,6 +15,7 @@ export type Weakness =
   | 'visits-without-answers'
   | 'nothing-counted'
   | 'reach-below'
+  | 'known-by-too-few'
 
 /** What is weak, with the numbers behind it; `channel` is where the next step is cheapest, when that is known. */
 export type WeakPoint = {
@@ -26,6 +30,10 @@ export type MessageState = {
   readonly records: readonly ReachRecord[]
   readonly links: readonly LinkCounts[]
   readonly channels: readonly ChannelFigures[]
+  /** Those asked whether they had known of it, in months with enough of them. */
+  readonly awareness: readonly AwarenessMonth[]
+  /** From where people say they knew of it, the most frequent first. */
+  readonly origins: readonly OriginCount[]
   /** The policy's share of those meant that shall be reached. */
   readonly shareMin: number
   readonly asOf: string
@@ -52,6 +60,7 @@ export function weakPoints(state: MessageState): WeakPoint[] {
     silentLinks(links),
     whenSome(lateSteps(steps, asOf).length, 'steps-late'),
     reachPoint(state),
+    knownPoint(state),
   ]
   return found.filter((point) => point !== null)
 }
@@ -96,4 +105,17 @@ function reachPoint({ audience, records, channels, shareMin, asOf }: MessageStat
     numbers: perPerson === null || perPerson === undefined ? numbers : { ...numbers, perPerson },
     channel: least?.channel ?? null,
   }
+}
+
+/**
+ * That too few of those asked had known of it, beyond chance: the whole 95 % interval lies below the share. The channel is the one
+ * from which most of them had it, because there people listen already, else the cheapest.
+ */
+function knownPoint({ awareness, origins, channels, shareMin }: MessageState): WeakPoint | null {
+  const asked = awareness.reduce((sum, month) => sum + month.asked, 0)
+  const knew = awareness.reduce((sum, month) => sum + month.knew, 0)
+  if (asked === 0 || wilsonInterval(knew, asked).upper >= shareMin) return null
+  const named = origins.flatMap(({ origin }) => allChannels.filter((channel) => channel === origin))
+  const numbers = { asked, knew, share: knew / asked, shareMin }
+  return { code: 'known-by-too-few', numbers, channel: named[0] ?? cheapest(channels)?.channel ?? null }
 }

@@ -3,6 +3,7 @@ export const recordClasses = [
   'survey-answer',
   'complaint',
   'complaint-contact',
+  'change-follower',
   'staff-account',
   'sign-in-trail',
   'audit-trail',

@@ -39,7 +39,7 @@ export function addressOf(
  */
 export async function askAddress(
   services: Services,
-  notice: DueNotice,
+  notice: Pick<DueNotice, 'id' | 'regionId' | 'regionName' | 'language'>,
   address: string,
   known: ComplaintAddress | null,
 ): Promise<{ readonly code: string; readonly isFinal: boolean } | null> {

@@ -17,14 +17,14 @@ import type { Services } from '../services.ts'
 import { addressOf, askAddress } from './complaint-address.ts'
 
 /** So many letters are taken at once; one at a time goes out, because mail servers dislike haste. */
-const LETTERS_PER_TURN_MAX = 20
+export const LETTERS_PER_TURN_MAX = 20
 /** Longer than a turn can take with a server that is silent at each letter. */
-const TURN_MS = 15 * 60_000
+export const TURN_MS = 15 * 60_000
 
 /** One address gets so many letters about reports in a day, however many reports name it: anybody can type it there. */
-const LETTERS_PER_DAY_MAX = 5
+export const LETTERS_PER_DAY_MAX = 5
 /** What waited for so many days is told by the page of the report alone. */
-const POSTPONED_MAX = 3
+export const POSTPONED_MAX = 3
 const DAY_MS = 86_400_000
 
 const isStaffNotice = (kind: NoticeKind): kind is StaffNotice => staffNotices.includes(kind as StaffNotice)

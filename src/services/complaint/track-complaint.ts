@@ -19,6 +19,7 @@ import { listHolidays } from '../../store/region/holiday.ts'
 import { findRegionById, type RegionScope } from '../../store/region/region.ts'
 import { abusiveTexts, holdTexts, recallAbusePattern } from '../moderation/hold-abuse.ts'
 import type { Services } from '../services.ts'
+import { followsChanges } from './follow-changes.ts'
 import { holdFor, writeMove } from './handle-complaint.ts'
 import { dueDayOf } from './make-complaint.ts'
 import { ruleOf } from './watch-complaints.ts'
@@ -50,6 +51,8 @@ export type TrackedComplaint = {
   readonly steps: readonly TrackedStep[]
   /** Whether further news also comes by e-mail; null when no address is known. */
   readonly newsByMail: boolean | null
+  /** Whether the same address is told of changes at the innovation; null where it cannot be. */
+  readonly hearsOfChanges: boolean | null
   readonly mayReply: boolean
   readonly mayJudge: boolean
   readonly better: boolean | null
@@ -130,6 +133,10 @@ export async function trackComplaint(
     daysLate: daysLate(handled, today, holidays),
     steps: main ? withMainSteps(steps, await listSteps(services.db, region.id, main.id)) : trackedOf(steps),
     newsByMail: complaint.contactEmail === null ? null : services.mail !== undefined,
+    hearsOfChanges:
+      services.mail && complaint.innovation && complaint.contactEmail !== null
+        ? await followsChanges(services, region.id, complaint.id)
+        : null,
     mayReply: isAllowed(standing, 'reply'),
     mayJudge: isAllowed(standing, 'reopen'),
     better: complaint.better,

@@ -34,6 +34,20 @@ function inServiceHours(moment: Date): Date {
   return new Date((friday + (1 + 8 * share) / 24) * DAY_MS)
 }
 
+/** Most heard of the examples from people they know; by the moment of the answer, so that the same example is told each time. */
+const exampleOrigins = [
+  'acquaintance',
+  'acquaintance',
+  'officer',
+  'poster',
+  'meeting',
+  'social-media',
+] as const
+
+function originAt(moment: Date) {
+  return exampleOrigins[Math.floor(moment.getTime() / 1000) % exampleOrigins.length] ?? null
+}
+
 function answerOf(survey: Survey, example: VoiceExample, now: Date, random: () => number) {
   const mood = (random() - 0.5) * 0.8
   const scores = elementKeys.map((key, index) => [key, scoreOf(example.means[index] ?? 3, mood, random)])
@@ -46,6 +60,7 @@ function answerOf(survey: Survey, example: VoiceExample, now: Date, random: () =
     age: String(18 + Math.floor(random() * 50)),
     education: educations[Math.floor(random() * educations.length)] as string,
   }
+  const knewBefore = random() < example.knew
   return {
     regionId: survey.region.id,
     id: newIdentifier(answeredAt.getTime()),
@@ -53,7 +68,8 @@ function answerOf(survey: Survey, example: VoiceExample, now: Date, random: () =
     code: survey.code,
     formVersion: survey.formVersion,
     elements: Object.fromEntries(asked),
-    knewBefore: random() < example.knew,
+    knewBefore,
+    heardFrom: knewBefore ? originAt(answeredAt) : null,
     openText: sentence ?? null,
     added: null,
     respondent: random() < 0.7 ? respondent : null,

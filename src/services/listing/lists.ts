@@ -34,6 +34,7 @@ export type ChoiceWords =
   | 'action'
   | 'table'
   | 'channel'
+  | 'origin'
   | 'basis'
   | 'ended'
   | 'holder'
@@ -158,7 +159,7 @@ const lists: Readonly<Record<ListName, Omit<ListDescriptor, 'name'>>> = {
     columns: columnsOf(
       ...['innovation', 'agency', 'code', 'answered-at:moment'],
       ...elementKeys.map((key) => `${key}:number`),
-      ...['knew-before:yes-no', 'is-marked:yes-no', 'brought-by'],
+      ...['knew-before:yes-no', 'heard-from:origin', 'is-marked:yes-no', 'brought-by'],
     ),
   },
   complaints: {

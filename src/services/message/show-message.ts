@@ -9,13 +9,16 @@ import {
 } from '../../domain/message/message-figures.ts'
 import { type Audience, audienceSize } from '../../domain/message/message-plan.ts'
 import { type WeakPoint, weakPoints } from '../../domain/message/next-step.ts'
+import { type HeardFrom, heardFrom } from '../../domain/message/origin.ts'
 import { peopleReached, type Reached, type Uncounted, uncounted } from '../../domain/message/reach.ts'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { findInnovationRecord, type InnovationRecord } from '../../store/lifecycle/innovation.ts'
 import { readAwarenessMonths } from '../../store/message/awareness.ts'
+import { readHeardFrom } from '../../store/message/heard-from.ts'
 import { listMessageLinks, type MessageLink } from '../../store/message/message-link.ts'
 import { listMessageSteps, readAudience, type StoredStep } from '../../store/message/message-plan.ts'
 import { listReachRecords, type StoredReach } from '../../store/message/reach-record.ts'
+import { listDecisions } from '../../store/verdict/decision.ts'
 import { readPolicyInForce } from '../../store/verdict/verdict-policy.ts'
 import type { Services } from '../services.ts'
 
@@ -23,6 +26,8 @@ type Scope = {
   readonly regionId: RegionId
   readonly innovationId: InnovationId
   readonly timeZone: RegionTimeZone
+  /** Below so many people nothing is told of them. */
+  readonly smallNumberLimit: number
 }
 
 export type ShownMessage = {
@@ -40,31 +45,40 @@ export type ShownMessage = {
   readonly costPerPerson: number | null
   readonly channels: readonly ChannelFigures[]
   readonly awareness: readonly Awareness[]
+  /** From where those who knew of it before had it. */
+  readonly heardFrom: HeardFrom
   readonly weak: readonly WeakPoint[]
+  /** The leader ordered an improvement, so that what is weak can go into its plan. */
+  readonly isImproving: boolean
 }
 
 /** How an innovation is told of: the plan, what was done, what came of it, and what is weak. */
 export async function showMessage(
   services: Pick<Services, 'db' | 'clock'>,
-  { regionId, innovationId, timeZone }: Scope,
+  { regionId, innovationId, timeZone, smallNumberLimit }: Scope,
 ): Promise<ShownMessage> {
   const { db } = services
   const today = dayAt(services.clock(), timeZone)
-  const [audience, steps, records, links, months, policy, about] = await Promise.all([
+  const [audience, steps, records, links, months, origins, policy, about, decisions] = await Promise.all([
     readAudience(db, regionId, innovationId),
     listMessageSteps(db, regionId, innovationId),
     listReachRecords(db, regionId, innovationId),
     listMessageLinks(db, regionId, innovationId),
     readAwarenessMonths(db, regionId, innovationId),
+    readHeardFrom(db, regionId, innovationId),
     readPolicyInForce(db, regionId),
     findInnovationRecord(db, regionId, innovationId),
+    listDecisions(db, regionId, innovationId, 1),
   ])
   const channels = channelFigures(records, links, today)
   const reached = peopleReached(records, today)
   const intended = audienceSize(audience)
   const shareMin = policy.reachShareMin
   const living = links.filter(({ endedAt }) => endedAt === null)
-  const state = { audience, steps, records, links: living, channels, shareMin, asOf: today }
+  const awareness = awarenessOverTime(months)
+  const heard = heardFrom(origins, smallNumberLimit)
+  const measured = { audience, steps, records, links: living, channels, awareness }
+  const state = { ...measured, origins: heard.told, shareMin, asOf: today }
   return {
     today,
     about,
@@ -77,7 +91,9 @@ export async function showMessage(
     shareMin,
     costPerPerson: costPerPerson(records, today),
     channels,
-    awareness: awarenessOverTime(months),
+    awareness,
+    heardFrom: heard,
     weak: weakPoints(state),
+    isImproving: decisions[0]?.kind === 'improve',
   }
 }

@@ -2,6 +2,7 @@ import { type DestroyedClass, destroyedClasses } from '../../domain/privacy/proc
 import type { RegionId } from '../../domain/scope.ts'
 import { listFormerMembers } from '../../store/access/person-removal.ts'
 import { type Author, change } from '../../store/base/change.ts'
+import { endFollowersBefore } from '../../store/complaint/change-follower.ts'
 import { countReportsBefore, listReportsBefore } from '../../store/complaint/reporter-removal.ts'
 import { deleteTelephonesOfFormer } from '../../store/contact/telephone.ts'
 import { listRetention } from '../../store/privacy/data-matter.ts'
@@ -12,6 +13,8 @@ import type { Services } from '../services.ts'
 
 /** Of one region in one night; the rest follows in the next. */
 const RECORDS_PER_NIGHT_MAX = 1_000
+/** Who asked to hear of changes hears of them for so long; the form and the page on privacy say so. */
+const FOLLOWED_MONTHS_MAX = 24
 
 function monthsBefore(now: Date, months: number): Date {
   const moment = new Date(now)
@@ -65,6 +68,10 @@ export async function keepNoLonger(
   // A number serves to remind of work, so it goes with the last role, whatever the schedule says of the account.
   await change(services.db, author, 'telephone.keep', (transaction) =>
     deleteTelephonesOfFormer(transaction, regionId),
+  )
+  const now = services.clock()
+  await change(services.db, author, 'change-follower.end', (transaction) =>
+    endFollowersBefore(transaction, regionId, monthsBefore(now, FOLLOWED_MONTHS_MAX), now),
   )
   const limits = await limitsOf(services, regionId)
   const reportsBefore = limits.get('complaint')

@@ -1,5 +1,6 @@
 import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
+import { originOf } from '../../domain/message/origin.ts'
 import { isRefused, ok, type Refused, type Result, refused } from '../../domain/result.ts'
 import {
   ADDED_TEXT_CHARACTERS_MAX,
@@ -25,6 +26,8 @@ export type SurveyInput = {
   readonly formVersion: number | null
   readonly elements: Readonly<Record<string, number | undefined>>
   readonly knewBefore: boolean | null
+  /** What was chosen under "from where"; left out by pages of before. */
+  readonly heardFrom?: string | null
   readonly openText: string | null
   /** What was sent to the questions that the region added, by their keys. */
   readonly added: Readonly<Record<string, string>>
@@ -154,6 +157,7 @@ export async function answerSurvey(
     formVersion: form.version,
     elements,
     knewBefore: input.knewBefore,
+    heardFrom: originOf(input.heardFrom, input.knewBefore),
     openText: input.openText,
     added: hasAdded ? added : null,
     respondent: Object.keys(input.respondent).length > 0 ? input.respondent : null,

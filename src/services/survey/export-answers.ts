@@ -25,7 +25,17 @@ import { sentencesWith } from './count-words.ts'
 export function answerColumns(added: readonly AddedQuestion[]): string[] {
   const respondent = respondentFieldsOf('id').map(({ key }) => key)
   const names = added.map(({ key }) => `added.${key}`)
-  return ['id', 'code', 'answered-at', ...elementKeys, 'knew-before', 'sentence', ...respondent, ...names]
+  return [
+    'id',
+    'code',
+    'answered-at',
+    ...elementKeys,
+    'knew-before',
+    'heard-from',
+    'sentence',
+    ...respondent,
+    ...names,
+  ]
 }
 
 /** Every question that the region has ever added, for the columns and rows of an export. */
@@ -51,6 +61,7 @@ export async function* answerRows(
     yield answers.map((answer) => [
       ...[answer.id, answer.code, answer.answeredAt.toISOString(), ...answer.scores],
       answer.knewBefore === null ? null : answer.knewBefore ? 'yes' : 'no',
+      answer.heardFrom,
       answer.text === null ? null : shownText(answer.text, answer.decisions.text ?? null, label),
       ...fields.map(({ key, kind }) =>
         shown(answer.respondent[key], kind === 'text', answer.decisions[respondentField(key)]),

@@ -2,17 +2,19 @@ import { ok, type Result, refused } from '../../domain/result.ts'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import { newIdentifier } from '../../store/base/identifier.ts'
+import { insertChangeLetters } from '../../store/complaint/change-letter.ts'
 import { insertImprovement, withdraw } from '../../store/survey/improvement.ts'
 import type { Services } from '../services.ts'
 
 type Scope = { readonly regionId: RegionId; readonly innovationId: InnovationId }
 
 /**
- * Tells citizens what was changed because of what they said; it stands on the page of thanks and on the innovation's own.
+ * Tells citizens what was changed because of what they said; it stands on the page of thanks and on the innovation's own, and goes
+ * once to each who asked to hear of it.
  * `changedOn` is a day, `2026-11-24`, by the region's calendar. Refuses 'in-the-future': a promise is no change.
  */
 export async function tellImprovement(
-  { db }: Pick<Services, 'db'>,
+  { db, clock, mail }: Pick<Services, 'db' | 'clock' | 'mail'>,
   author: Author,
   scope: Scope,
   input: { text: string; changedOn: string; today: string },
@@ -22,6 +24,7 @@ export async function tellImprovement(
   const id = newIdentifier()
   return change(db, author, 'improvement.tell', async (transaction) => {
     await insertImprovement(transaction, { ...scope, id, text, changedOn, createdBy: author.personId })
+    if (mail) await insertChangeLetters(transaction, scope, id, clock())
     return ok({ id })
   })
 }

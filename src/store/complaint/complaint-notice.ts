@@ -85,12 +85,20 @@ export async function takeDueNotices(
   return rows as DueNotice[]
 }
 
-/** How many letters went to a citizen's address since then, about whichever reports of whichever region. */
+/** How many letters went to a citizen's address since then, about whichever reports and changes of whichever region. */
 export async function countLettersTo(db: Database, address: string, since: Date): Promise<number> {
   const { rows } = await db.execute(sql`
-    SELECT count(*)::int AS letters FROM complaint c
-    JOIN complaint_notice n ON n.region_id = c.region_id AND n.complaint_id = c.id
-    WHERE lower(c.contact_email) = lower(${address}) AND n.person_id IS NULL AND n.sent_at > ${since.toISOString()}::timestamptz`)
+    SELECT ((SELECT count(*) FROM complaint c
+      JOIN complaint_notice n ON n.region_id = c.region_id AND n.complaint_id = c.id
+      WHERE lower(c.contact_email) = lower(${address}) AND n.person_id IS NULL AND n.sent_at > ${since.toISOString()}::timestamptz)
+    + (SELECT count(*) FROM complaint c
+      JOIN change_follower f ON f.region_id = c.region_id AND f.complaint_id = c.id
+      JOIN change_letter l ON l.region_id = f.region_id AND l.follower_id = f.id
+      WHERE lower(c.contact_email) = lower(${address}) AND l.improvement_id IS NOT NULL AND l.sent_at > ${since.toISOString()}::timestamptz)
+    + (SELECT count(*) FROM change_follower f
+      JOIN change_letter l ON l.region_id = f.region_id AND l.follower_id = f.id
+      WHERE lower(f.email) = lower(${address}) AND l.improvement_id IS NOT NULL AND l.sent_at > ${since.toISOString()}::timestamptz)
+    )::int AS letters`)
   return (rows[0] as { letters: number }).letters
 }
 

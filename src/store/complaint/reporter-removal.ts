@@ -62,6 +62,8 @@ export async function emptyReport(
       national_text = CASE WHEN national_text IS NULL THEN NULL ELSE ${REMOVED_WORDS} END
     WHERE ${of} AND id = ${complaintId}`)
   await transaction.execute(sql`
+    UPDATE change_follower SET ended_at = coalesce(ended_at, now()) WHERE ${of} AND complaint_id = ${complaintId}`)
+  await transaction.execute(sql`
     UPDATE text_review SET words = '[]', masks = NULL
     WHERE ${of} AND (subject_id = ${complaintId} OR subject_id IN (
       SELECT id FROM complaint_step WHERE ${of} AND complaint_id = ${complaintId}))`)
@@ -114,6 +116,8 @@ export async function copyOfReport(
         FROM attachment WHERE region_id = ${regionId} AND subject_kind = 'complaint' AND subject_id = ${complaintId}),
       'letters', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'written', created_at, 'sent', sent_at) ORDER BY created_at), '[]')
         FROM complaint_notice WHERE region_id = ${regionId} AND complaint_id = ${complaintId} AND person_id IS NULL),
+      'asked_to_hear_of_changes', (SELECT coalesce(jsonb_agg(jsonb_build_object('asked', asked_at, 'ended', ended_at) ORDER BY asked_at), '[]')
+        FROM change_follower WHERE region_id = ${regionId} AND complaint_id = ${complaintId}),
       'opened_in_full_on', (SELECT coalesce(jsonb_agg(read_on ORDER BY read_on), '[]')
         FROM complaint_reading WHERE region_id = ${regionId} AND complaint_id = ${complaintId})) AS copy`)
   return rows[0]?.copy ?? null

@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { InnovationId, PersonId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
-import { idea, ideaVote } from '../schema/diagnosis.ts'
+import { diagnosisMerge, idea, ideaVote } from '../schema/diagnosis.ts'
 import { innovation } from '../schema/innovation.ts'
 import type { DiagnosisScope } from './problem.ts'
 
@@ -21,6 +21,10 @@ export type IdeaRecord = IdeaProfile &
 
 const within = ({ regionId, agencyId }: DiagnosisScope) =>
   and(eq(idea.regionId, regionId), eq(idea.agencyId, agencyId))
+
+/** What was merged into another is shown no more. */
+const standing = sql`NOT EXISTS (SELECT FROM ${diagnosisMerge} m WHERE m.region_id = ${idea.regionId}
+  AND m.gone_id = ${idea.id} AND m.undone_at IS NULL)`
 
 /** The ideas of an agency, in the order in which they were written. */
 export async function listIdeas(db: Database, scope: DiagnosisScope, rowsMax: number): Promise<IdeaRecord[]> {
@@ -41,7 +45,7 @@ export async function listIdeas(db: Database, scope: DiagnosisScope, rowsMax: nu
     })
     .from(idea)
     .leftJoin(innovation, and(eq(innovation.regionId, idea.regionId), eq(innovation.id, idea.innovationId)))
-    .where(within(scope))
+    .where(and(within(scope), standing))
     .orderBy(asc(idea.createdAt), asc(idea.id))
     .limit(rowsMax)
 }
@@ -51,7 +55,7 @@ export async function lockIdea(transaction: Database, scope: DiagnosisScope, id:
   const rows = await transaction
     .select({ id: idea.id })
     .from(idea)
-    .where(and(within(scope), eq(idea.id, id)))
+    .where(and(within(scope), eq(idea.id, id), standing))
     .for('update')
   return rows.length === 1
 }

@@ -4,7 +4,7 @@ import type { ScreeningMarks, ScreeningVariant } from '../../domain/diagnosis/sc
 import type { AgencyId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
-import { problem, problemScore, problemScreening } from '../schema/diagnosis.ts'
+import { diagnosisMerge, problem, problemScore, problemScreening } from '../schema/diagnosis.ts'
 import { person } from '../schema/person.ts'
 
 /** An agency's problems and ideas are found within it alone, whatever identifier stands in an address. */
@@ -18,6 +18,10 @@ export type ProblemRecord = ProblemTexts & Pick<Row, 'id' | 'isExample' | 'revis
 
 const within = ({ regionId, agencyId }: DiagnosisScope) =>
   and(eq(problem.regionId, regionId), eq(problem.agencyId, agencyId))
+
+/** What was merged into another is shown no more. */
+const standing = sql`NOT EXISTS (SELECT FROM ${diagnosisMerge} m WHERE m.region_id = ${problem.regionId}
+  AND m.gone_id = ${problem.id} AND m.undone_at IS NULL)`
 
 const columns = {
   id: problem.id,
@@ -36,7 +40,12 @@ export async function listProblems(
   scope: DiagnosisScope,
   rowsMax: number,
 ): Promise<ProblemRecord[]> {
-  return db.select(columns).from(problem).where(within(scope)).orderBy(asc(problem.createdAt)).limit(rowsMax)
+  return db
+    .select(columns)
+    .from(problem)
+    .where(and(within(scope), standing))
+    .orderBy(asc(problem.createdAt))
+    .limit(rowsMax)
 }
 
 /** One problem of the agency, held until the transaction ends; null without it. */
@@ -48,7 +57,7 @@ export async function lockProblem(
   const [row] = await transaction
     .select(columns)
     .from(problem)
-    .where(and(within(scope), eq(problem.id, id)))
+    .where(and(within(scope), eq(problem.id, id), standing))
     .for('update')
   return row ?? null
 }
@@ -183,9 +192,11 @@ export async function countDiagnosis(
 ): Promise<{ agencyId: AgencyId; problems: number; ideas: number }[]> {
   const { rows } = await db.execute(sql`
     SELECT agency_id AS "agencyId", sum(problems)::int AS problems, sum(ideas)::int AS ideas FROM (
-      SELECT agency_id, count(*) AS problems, 0 AS ideas FROM problem WHERE region_id = ${regionId} GROUP BY agency_id
+      SELECT agency_id, count(*) AS problems, 0 AS ideas FROM problem WHERE region_id = ${regionId}
+        AND id NOT IN (SELECT gone_id FROM diagnosis_merge WHERE region_id = ${regionId} AND undone_at IS NULL) GROUP BY agency_id
       UNION ALL
-      SELECT agency_id, 0, count(*) FROM idea WHERE region_id = ${regionId} GROUP BY agency_id
+      SELECT agency_id, 0, count(*) FROM idea WHERE region_id = ${regionId}
+        AND id NOT IN (SELECT gone_id FROM diagnosis_merge WHERE region_id = ${regionId} AND undone_at IS NULL) GROUP BY agency_id
     ) counted GROUP BY agency_id`)
   return rows as { agencyId: AgencyId; problems: number; ideas: number }[]
 }

@@ -168,7 +168,7 @@ export async function endMerge(
 /** What Labinov itself writes of an innovation, and what is looked at in another way. */
 const untouching: readonly string[] = [
   ...['innovation_year', 'verdict', 'verdict_due', 'judging_failure', 'worksheet', 'worksheet_revision'],
-  ...['voice_tally', 'voice_month', 'voice_release', 'added_tally'],
+  ...['voice_tally', 'voice_month', 'voice_release', 'added_tally', 'heard_tally'],
 ]
 
 /**

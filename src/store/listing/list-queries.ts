@@ -76,7 +76,7 @@ export const valuesQuery: ListQuery = {
 const scores = sql.raw(elementKeys.map((key) => `s.${columnOf(key)} AS "${key}"`).join(', '))
 
 export const answersQuery: ListQuery = {
-  select: sql`${names}, s.code, s.answered_at AS "answered-at", ${scores}, s.knew_before AS "knew-before",
+  select: sql`${names}, s.code, s.answered_at AS "answered-at", ${scores}, s.knew_before AS "knew-before", s.heard_from AS "heard-from",
     s.mark IS NOT NULL AS "is-marked", s.batch AS "brought-by"`,
   from: sql`answer s ${toInnovation(sql`s`)}`,
   where: ofInnovations(sql`s`),

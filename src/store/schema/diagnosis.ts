@@ -130,3 +130,26 @@ export const ideaVote = pgTable(
   },
   (table) => [primaryKey({ columns: [table.regionId, table.ideaId, table.personId] })],
 )
+
+/** Two problems or two ideas of an agency that are one; undone, both stand again. */
+export const diagnosisMerge = pgTable(
+  'diagnosis_merge',
+  {
+    regionId: regionId(),
+    id: id(),
+    agencyId: uuid('agency_id').$type<AgencyId>().notNull(),
+    kind: text('kind').$type<'problem' | 'idea'>().notNull(),
+    goneId: uuid('gone_id').notNull(),
+    keptId: uuid('kept_id').notNull(),
+    /** Ideas that came along with a problem, or people whose votes came along with an idea. */
+    moved: text('moved').array().notNull().default([]),
+    mergedBy: text('merged_by').$type<PersonId>(),
+    mergedAt: moment('merged_at').notNull(),
+    undoneBy: text('undone_by').$type<PersonId>(),
+    undoneAt: moment('undone_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.id] }),
+    index('diagnosis_merge_agency').on(table.regionId, table.agencyId),
+  ],
+)

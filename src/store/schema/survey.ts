@@ -13,6 +13,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { Origin } from '../../domain/message/origin.ts'
 import type { InnovationId, PersonId } from '../../domain/scope.ts'
 import type { AddedQuestion } from '../../domain/survey/added-question.ts'
 import type { AnswerClaim, AnswerMark } from '../../domain/survey/answer-mark.ts'
@@ -81,6 +82,8 @@ export const answer = pgTable(
     complaintHandling: smallint('complaint_handling'),
     facilities: smallint('facilities'),
     knewBefore: boolean('knew_before'),
+    /** From where they knew of it; nothing where it was not asked or not said. */
+    heardFrom: text('heard_from').$type<Origin>(),
     openText: text('open_text'),
     added: jsonb('added').$type<Record<string, string>>(),
     respondent: jsonb('respondent').$type<Record<string, string>>(),
@@ -189,6 +192,19 @@ export const addedTally = pgTable(
   (table) => [
     primaryKey({ columns: [table.regionId, table.innovationId, table.question, table.value, table.slot] }),
   ],
+)
+
+/** Answers that say from where somebody knew of an innovation, by origin, kept by a trigger. */
+export const heardTally = pgTable(
+  'heard_tally',
+  {
+    regionId: regionId(),
+    innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
+    origin: text('origin').$type<Origin>().notNull(),
+    slot: smallint('slot').notNull(),
+    answers: bigint('answers', { mode: 'number' }).notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.innovationId, table.origin, table.slot] })],
 )
 
 /** What a team changed because of what citizens said; told in public until it is taken back. */

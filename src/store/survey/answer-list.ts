@@ -45,6 +45,8 @@ export type ListedAnswer = {
   readonly answeredAt: Date
   readonly scores: readonly (number | null)[]
   readonly knewBefore: boolean | null
+  /** From where they knew of it, by its key. */
+  readonly heardFrom: string | null
   readonly text: string | null
   readonly added: Readonly<Record<string, string>>
   /** What a moderator decided about its texts, by their fields. */
@@ -63,6 +65,7 @@ function listedAnswerOf(row: Record<string, unknown>): ListedAnswer {
     answeredAt: new Date(row.answered_at as string),
     scores: row.scores as (number | null)[],
     knewBefore: row.knew_before as boolean | null,
+    heardFrom: row.heard_from as string | null,
     text: row.open_text as string | null,
     added: (row.added ?? {}) as Record<string, string>,
     decisions: (row.decisions ?? {}) as Record<string, TextDecision>,
@@ -79,7 +82,7 @@ export async function* readAnswers(
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const { rows } = await db.execute(sql`
-      SELECT id, code, answered_at, ${scores} AS scores, knew_before, open_text, added, respondent,
+      SELECT id, code, answered_at, ${scores} AS scores, knew_before, heard_from, open_text, added, respondent,
         ${decisionsOf(sql`one`)} AS decisions FROM answer one
       WHERE ${answersLeft(sql`one`, voice, timeZone)} AND id > ${after}::uuid
       ORDER BY id LIMIT ${BATCH_ROWS}`)
@@ -143,7 +146,7 @@ export async function listAnswers(
       SELECT answered_at, id FROM answer WHERE region_id = ${voice.regionId} AND id = ${page.before}::uuid)`)
   }
   const { rows } = await db.execute(sql`
-    SELECT one.id, one.code, one.answered_at, ${scores} AS scores, one.knew_before, one.open_text, one.added, one.respondent,
+    SELECT one.id, one.code, one.answered_at, ${scores} AS scores, one.knew_before, one.heard_from, one.open_text, one.added, one.respondent,
       ${decisionsOf(sql`one`)} AS decisions,
       i.name AS innovation, i.slug AS innovation_slug
     FROM answer one JOIN innovation i ON i.region_id = one.region_id AND i.id = one.innovation_id

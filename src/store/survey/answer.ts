@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { Origin } from '../../domain/message/origin.ts'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type { AnswerClaim, AnswerMark } from '../../domain/survey/answer-mark.ts'
 import { elementKeys } from '../../domain/survey/survey.ts'
@@ -13,6 +14,8 @@ export type NewAnswer = {
   readonly formVersion: number
   readonly elements: Readonly<Record<string, number | undefined>>
   readonly knewBefore: boolean | null
+  /** From where they knew of it. */
+  readonly heardFrom?: Origin | null
   readonly openText: string | null
   readonly added: Readonly<Record<string, string>> | null
   readonly respondent: Readonly<Record<string, string>> | null
@@ -87,7 +90,7 @@ const sent: readonly (readonly [name: string, type: string])[] = [
     ['device_key', 'text'],
     ['seconds_taken', 'integer'],
     ['from_agency_network', 'boolean'],
-    ...(['network_key', 'page_key', 'batch', 'claim', 'mark'] as const).map(
+    ...(['network_key', 'page_key', 'batch', 'claim', 'mark', 'heard_from'] as const).map(
       (name) => [name, 'text'] as const,
     ),
   ] as const),
@@ -141,6 +144,7 @@ function rowOf(answer: NewAnswer): Record<string, unknown> {
     month: answer.month,
     ...Object.fromEntries(elementKeys.map((key) => [columnOf(key), answer.elements[key]])),
     knew_before: answer.knewBefore,
+    heard_from: answer.heardFrom,
     // Half a sign is no text to PostgreSQL.
     open_text: answer.openText?.toWellFormed(),
     added: answer.added,

@@ -28,6 +28,8 @@ export type Survey = {
   readonly length: 'full' | 'short'
   readonly elements: readonly string[]
   readonly added: readonly AddedQuestion[]
+  /** Channels by which its plan, links and records tell of the innovation. */
+  readonly channels: readonly string[]
   /** Network ranges of the innovation's agency and of those above it. */
   readonly agencyNetworks: readonly string[]
 }
@@ -44,6 +46,10 @@ const findSurveyStatement = {
         UNION
         SELECT a.parent_id, a.networks FROM agency a JOIN above ON a.id = above.parent_id WHERE a.region_id = i.region_id
       ) SELECT coalesce(array_agg(network), '{}') FROM above, unnest(above.networks) network) AS agency_networks,
+      (SELECT coalesce(array_agg(DISTINCT channel), '{}') FROM (
+        SELECT channel FROM message_step m WHERE m.region_id = i.region_id AND m.innovation_id = i.id AND m.dropped_at IS NULL
+        UNION SELECT channel FROM message_link l WHERE l.region_id = i.region_id AND l.innovation_id = i.id
+        UNION SELECT channel FROM reach_record e WHERE e.region_id = i.region_id AND e.innovation_id = i.id) told) AS channels,
       r.id AS region_id, r.slug AS region_slug, r.name AS region_name, r.time_zone, r.settings, r.mark, r.holds_example_data, r.opened_at
     FROM survey_code c
     JOIN survey_form f ON f.region_id = c.region_id AND f.version = c.form_version
@@ -86,6 +92,7 @@ export async function findSurvey(pool: pg.Pool, code: string): Promise<Survey | 
     length: row.length,
     elements: row.elements,
     added: row.added,
+    channels: row.channels,
     agencyNetworks: row.agency_networks,
   }
 }

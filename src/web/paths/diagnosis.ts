@@ -3,6 +3,10 @@ export const diagnosisPaths = {
   diagnoses: (region: string) => `/${region}/desk/diagnosis`,
   priorityRule: (region: string) => `/${region}/desk/diagnosis/rule`,
   diagnosis: (region: string, agency: string) => `/${region}/desk/diagnosis/agencies/${agency}`,
+  similar: (region: string, agency: string) => `/${region}/desk/diagnosis/agencies/${agency}/similar.json`,
+  mergeDiagnosis: (region: string, agency: string) => `/${region}/desk/diagnosis/agencies/${agency}/merge`,
+  unmergeDiagnosis: (region: string, agency: string) =>
+    `/${region}/desk/diagnosis/agencies/${agency}/unmerge`,
   newProblem: (region: string, agency: string) => `/${region}/desk/diagnosis/agencies/${agency}/problems/new`,
   problem: (region: string, agency: string, problem: string) =>
     `/${region}/desk/diagnosis/agencies/${agency}/problems/${problem}`,

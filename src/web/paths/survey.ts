@@ -3,6 +3,7 @@ export const surveyPaths = {
   surveys: '/s/',
   surveyCode: '/s',
   survey: (code: string) => `/s/${code}`,
+  surveyChanges: (code: string) => `/s/${code}/changes`,
   surveyThanks: (code: string) => `/s/${code}/thanks`,
   regionVoice: (region: string) => `/${region}/desk/voice`,
   smallNumberLimit: (region: string) => `/${region}/desk/voice/limit`,

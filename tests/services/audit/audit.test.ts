@@ -40,6 +40,8 @@ const leftOut: Readonly<Record<string, string>> = {
   voice_month: 'a counter',
   voice_release: 'made by the software from answers and complaints; the verdict keeps the cause',
   added_tally: 'a counter',
+  change_letter: 'an outbox',
+  heard_tally: 'a counter',
   region_tally: 'a counter',
   verdict_due: 'a queue of the software: what it leads to is a verdict, which is written down',
   judging_failure: 'a list of the software of what it could not do; the log has each time',

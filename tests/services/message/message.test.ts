@@ -34,6 +34,7 @@ const scope = () => ({
   regionId: laboratory.regionId,
   innovationId: laboratory.innovationId,
   timeZone: 'Asia/Jakarta' as const,
+  smallNumberLimit: 5,
 })
 const shown = () => showMessage(laboratory.services, scope())
 const heard = async () => {

@@ -122,6 +122,26 @@ export const diagnosis: Messages['diagnosis'] = {
   variants: { 'yes-no': 'Four times yes', scored: 'Scores of 1 to 5' },
   weightOf: (criterion) => `Weight: ${criterion}`,
   ruleSourceField: 'Where this rule comes from',
+  similar: {
+    title: 'Thought of or done before',
+    done: (place, result) => `Innovation in ${place}. ${result}`,
+    noResult: 'Its result is not proven yet.',
+    notPublic: 'Not published yet.',
+    problem: (agency) => `Problem of ${agency}`,
+    idea: (agency) => `Idea of ${agency}`,
+  },
+  merge: {
+    title: 'Merge with the same one',
+    lead: {
+      problem: 'Its ideas move along; its scores and filter stay on record. It can be undone.',
+      idea: 'Its votes move along, each person once. It can be undone.',
+    },
+    into: 'Becomes part of',
+    button: 'Merge',
+    merged: 'Merged',
+    undo: 'Undo the merge',
+    undoOf: (name) => `Undo the merge: ${name}`,
+  },
   refused: {
     'changed-since-read':
       'Somebody has just changed it. What you typed is below; open it again to see their change.',

@@ -125,6 +125,26 @@ export const diagnosis = {
   variants: { 'yes-no': 'Empat kali ya', scored: 'Nilai 1 sampai 5' },
   weightOf: (criterion: string) => `Bobot: ${criterion}`,
   ruleSourceField: 'Sumber aturan ini',
+  similar: {
+    title: 'Sudah pernah dipikirkan atau dikerjakan',
+    done: (place: string, result: string) => `Inovasi di ${place}. ${result}`,
+    noResult: 'Hasilnya belum terbukti.',
+    notPublic: 'Belum terbit.',
+    problem: (agency: string) => `Masalah di ${agency}`,
+    idea: (agency: string) => `Gagasan di ${agency}`,
+  },
+  merge: {
+    title: 'Gabung dengan yang sama',
+    lead: {
+      problem: 'Gagasannya ikut pindah; nilai dan saringannya tetap tersimpan. Dapat dibatalkan.',
+      idea: 'Suaranya ikut pindah, setiap orang satu kali. Dapat dibatalkan.',
+    },
+    into: 'Menjadi bagian dari',
+    button: 'Gabung',
+    merged: 'Sudah digabung',
+    undo: 'Batalkan penggabungan',
+    undoOf: (name: string) => `Batalkan penggabungan: ${name}`,
+  },
   refused: {
     'changed-since-read':
       'Baru saja diubah orang lain. Isian Anda ada di bawah; buka lagi untuk melihat perubahannya.',

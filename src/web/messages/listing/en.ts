@@ -84,6 +84,7 @@ export const listing: Messages['listing'] = {
     'is-in-force': 'In force',
     'is-marked': 'Marked, not counted',
     key: 'Key',
+    'heard-from': 'Heard from',
     'knew-before': 'Knew before',
     'launched-on': 'Launched on',
     month: 'Period',

@@ -95,6 +95,7 @@ export const listing = {
     'is-in-force': 'Berlaku',
     'is-marked': 'Ditandai, tidak dihitung',
     key: 'Kunci',
+    'heard-from': 'Tahu dari mana',
     'knew-before': 'Sudah tahu sebelumnya',
     'launched-on': 'Diluncurkan',
     month: 'Periode',

@@ -16,6 +16,8 @@ export const message: Messages['message'] = {
   nextTitle: 'The cheapest next step',
   nextNothing: 'Nothing is weak at present.',
   furtherWeak: 'After that',
+  takeAsStep: 'Make it a step',
+  takeIntoPlan: 'Take it into the improvement plan',
   weak: {
     'no-audience': () => 'Write down who should know and how many they are, with the source of the number.',
     'no-steps': () => 'Write down one step: by which channel, until when, and who does it.',
@@ -34,6 +36,9 @@ export const message: Messages['message'] = {
       (channel && n.perPerson !== undefined
         ? ` Cheapest so far: ${channel.toLowerCase()}, ${rupiah(n.perPerson)} a person.`
         : ''),
+    'known-by-too-few': (n, channel) =>
+      `Only ${percent(n.share ?? 0)} of ${number(n.asked ?? 0)} people asked knew of it; it should be ${percent(n.shareMin ?? 0)}.` +
+      (channel ? ` Tell it again by ${channel.toLowerCase()}: that is where people have it from.` : ''),
   },
   channels: {
     poster: 'Poster',
@@ -159,6 +164,13 @@ export const message: Messages['message'] = {
     visits: 'Visits',
     answers: 'Answers',
   },
+  bringsAnswers: (channel, answers) => `Most answers come by ${channel.toLowerCase()}: ${answers}.`,
+  heardFromTitle: 'Heard from',
+  heardFromLead: (limit) =>
+    `What people say who knew of it and name where from. What fewer than ${limit} people named is left out. Interval: 95%.`,
+  heardFromFew: 'There are other origins that too few people named.',
+  heardFromNone: 'Not enough people have said yet where they had it from.',
+  heardFromColumns: { origin: 'From', answers: 'People', share: 'Share', interval: 'Interval' },
   awarenessTitle: 'Knew of it before they were asked',
   awarenessLead:
     'Of those who answered the survey, not of all residents. Months with fewer than 10 answers are left out. Interval: 95%.',

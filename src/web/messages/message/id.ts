@@ -53,6 +53,9 @@ const weak: Record<Weakness, (n: Numbers, channel: string | null) => string> = {
     (channel && n.perPerson !== undefined
       ? ` Yang termurah sejauh ini: ${channel.toLowerCase()}, ${rupiah(n.perPerson)} per orang.`
       : ''),
+  'known-by-too-few': (n, channel) =>
+    `Baru ${percent(n.share ?? 0)} dari ${number(n.asked ?? 0)} orang yang ditanya sudah tahu; yang perlu: ${percent(n.shareMin ?? 0)}.` +
+    (channel ? ` Ulangi lewat ${channel.toLowerCase()}: dari sana kabar ini sampai.` : ''),
 }
 
 /** How people are told of an innovation: the plan, short links, records of reach, and what came of it. */
@@ -69,6 +72,8 @@ export const message = {
   nextTitle: 'Langkah berikut yang termurah',
   nextNothing: 'Tidak ada yang lemah saat ini.',
   furtherWeak: 'Sesudah itu',
+  takeAsStep: 'Jadikan langkah',
+  takeIntoPlan: 'Masukkan ke rencana perbaikan',
   weak,
   channels,
   bases,
@@ -175,6 +180,14 @@ export const message = {
     visits: 'Kunjungan',
     answers: 'Jawaban',
   },
+  bringsAnswers: (channel: string, answers: string) =>
+    `Paling banyak jawaban datang lewat ${channel.toLowerCase()}: ${answers}.`,
+  heardFromTitle: 'Tahu dari mana',
+  heardFromLead: (limit: string) =>
+    `Kata warga yang sudah tahu dan menyebut asalnya. Yang disebut kurang dari ${limit} orang tidak ditampilkan. Rentang: 95%.`,
+  heardFromFew: 'Ada asal lain yang disebut terlalu sedikit orang.',
+  heardFromNone: 'Belum cukup orang yang menyebut dari mana mereka tahu.',
+  heardFromColumns: { origin: 'Dari', answers: 'Orang', share: 'Bagian', interval: 'Rentang' },
   awarenessTitle: 'Sudah tahu sebelum ditanya',
   awarenessLead:
     'Dari yang menjawab survei, bukan dari semua warga. Bulan dengan kurang dari 10 jawaban tidak ditampilkan. Rentang: 95%.',

@@ -56,6 +56,7 @@ export const privacy: Messages['privacy'] = {
     'survey-answer': 'Answers of surveys',
     complaint: 'Complaints',
     'complaint-contact': 'Name and e-mail of reporters',
+    'change-follower': 'Addresses that hear of changes',
     'staff-account': 'Accounts of staff',
     'sign-in-trail': 'Sessions, devices and attempts to sign in',
     'audit-trail': 'Audit trail',
@@ -65,6 +66,8 @@ export const privacy: Messages['privacy'] = {
     complaint: 'What was reported and how it was handled, to answer and to mend the service.',
     'complaint-contact':
       'Only where given, to answer the reporter; goes by itself after the days that the complaint rule sets.',
+    'change-follower':
+      'Only if asked for, to tell what changes; gone as soon as it is ended, kept two years at most.',
     'staff-account': 'Name, e-mail and roles, to know who acts.',
     'sign-in-trail':
       'To protect accounts; ends by itself (sessions 30 days, devices 180 days, attempts 1 hour).',

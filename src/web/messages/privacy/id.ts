@@ -55,6 +55,7 @@ export const privacy = {
     'survey-answer': 'Jawaban survei',
     complaint: 'Pengaduan',
     'complaint-contact': 'Nama dan email pelapor',
+    'change-follower': 'Alamat untuk kabar perubahan',
     'staff-account': 'Akun pegawai',
     'sign-in-trail': 'Sesi, perangkat, dan percobaan masuk',
     'audit-trail': 'Riwayat perubahan',
@@ -64,6 +65,8 @@ export const privacy = {
     complaint: 'Isi laporan dan langkah penanganannya, untuk menjawab dan memperbaiki layanan.',
     'complaint-contact':
       'Hanya bila diisi, untuk menjawab pelapor; dihapus sendiri setelah hari yang ditetapkan aturan pengaduan.',
+    'change-follower':
+      'Hanya bila diminta, untuk mengabari apa yang berubah; hilang begitu dihentikan, paling lama dua tahun.',
     'staff-account': 'Nama, email, dan peran, untuk mengetahui siapa bertindak.',
     'sign-in-trail':
       'Untuk melindungi akun; berakhir sendiri (sesi 30 hari, perangkat 180 hari, percobaan 1 jam).',

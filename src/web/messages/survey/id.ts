@@ -1,3 +1,5 @@
+import type { Origin } from '../../../domain/message/origin.ts'
+
 /** The survey of citizens, its thank-you page and what its phone says without a signal. */
 export const survey = {
   title: (innovation: string) => `Suara warga: ${innovation}`,
@@ -13,6 +15,21 @@ export const survey = {
   prefilledBefore: 'Sudah diisi dari tautan:',
   prefilledAfter: 'Periksa, dan ubah bila tidak cocok.',
   knewBefore: 'Apakah Anda sudah tahu layanan ini sebelumnya?',
+  heardFrom: 'Bila sudah, dari mana?',
+  heardFromEmpty: 'Lewati',
+  origins: {
+    poster: 'Poster',
+    leaflet: 'Selebaran',
+    'social-media': 'Media sosial',
+    article: 'Berita',
+    meeting: 'Rembuk atau rapat warga',
+    event: 'Acara atau pameran',
+    radio: 'Radio atau siaran',
+    'direct-message': 'Pesan langsung (WhatsApp, surat)',
+    acquaintance: 'Keluarga, tetangga, atau teman',
+    officer: 'Petugas',
+    other: 'Lainnya',
+  } satisfies Record<Origin, string>,
   yes: 'Ya',
   no: 'Belum',
   sentence: 'Satu kalimat untuk kami',

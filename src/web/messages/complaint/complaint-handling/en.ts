@@ -10,11 +10,25 @@ export const complaintHandling: Messages['complaintHandling'] = {
   letters: {
     title: 'News by e-mail',
     asked: (region) =>
-      `Somebody left your e-mail address with a report in ${region}. May we send news about reports to that address?`,
-    confirmed: (region) => `News about reports in ${region} is sent to your e-mail address.`,
+      `Somebody left your e-mail address with a report or after a survey in ${region}. May we send news to that address?`,
+    confirmed: (region) => `The news from ${region} that was asked for your e-mail address is sent there.`,
     refused: (region) => `No news from ${region} is sent to your e-mail address.`,
     agree: 'Yes, send news',
     refuse: 'No, do not send any',
+  },
+  changes: {
+    title: 'Tell me when something changes',
+    email: 'Your e-mail address',
+    consent:
+      'This address is used only for one e-mail each time a change because of what citizens said is announced, apart from your answer, for two years at most. The first e-mail asks for your consent. End it at any time by one link; the address is then removed at once.',
+    ask: 'Tell me',
+    reportConsent: (innovation) =>
+      `One e-mail to the address on this report each time a change at ${innovation} is announced, until that address is removed.`,
+    stop: 'Tell me no more',
+    endTitle: 'Hear no more of changes',
+    endQuestion: (innovation) =>
+      `You get an e-mail when something changes at ${innovation}. End this now? Your address is removed from this list at once.`,
+    ended: (innovation) => `You hear no more of changes at ${innovation}.`,
   },
   newsHereOnly: 'No e-mail is sent from here: the news is on this page only.',
   category: 'What is it about?',

@@ -10,11 +10,26 @@ export const complaintHandling = {
   letters: {
     title: 'Kabar lewat email',
     asked: (region: string) =>
-      `Seseorang menuliskan alamat email Anda pada sebuah laporan di ${region}. Bolehkah kami mengirim kabar tentang laporan ke alamat itu?`,
-    confirmed: (region: string) => `Kabar tentang laporan di ${region} dikirim ke alamat email Anda.`,
+      `Seseorang menuliskan alamat email Anda pada sebuah laporan atau sesudah sebuah survei di ${region}. Bolehkah kami mengirim kabar ke alamat itu?`,
+    confirmed: (region: string) =>
+      `Kabar dari ${region} yang diminta untuk alamat email Anda dikirim ke sana.`,
     refused: (region: string) => `Tidak ada kabar dari ${region} yang dikirim ke alamat email Anda.`,
     agree: 'Ya, kirim kabar',
     refuse: 'Tidak, jangan kirim',
+  },
+  changes: {
+    title: 'Kabari saya bila ada yang berubah',
+    email: 'Alamat email Anda',
+    consent:
+      'Alamat ini dipakai hanya untuk satu email setiap kali ada perubahan karena suara warga yang diumumkan, terpisah dari jawaban Anda, paling lama dua tahun. Email pertama meminta persetujuan Anda. Berhenti kapan saja lewat satu tautan; alamatnya langsung dihapus.',
+    ask: 'Kabari saya',
+    reportConsent: (innovation: string) =>
+      `Satu email ke alamat pada laporan ini setiap kali ada perubahan di ${innovation} yang diumumkan, sampai alamat itu dihapus.`,
+    stop: 'Berhenti dikabari',
+    endTitle: 'Berhenti menerima kabar perubahan',
+    endQuestion: (innovation: string) =>
+      `Anda menerima email bila ada yang berubah di ${innovation}. Berhenti sekarang? Alamat Anda langsung dihapus dari daftar ini.`,
+    ended: (innovation: string) => `Anda tidak lagi menerima kabar perubahan ${innovation}.`,
   },
   newsHereOnly: 'Dari sini tidak ada email yang dikirim: kabarnya hanya ada di halaman ini.',
   category: 'Tentang hal apa?',

@@ -1,6 +1,10 @@
 import type { Messages } from '../../id.ts'
 
 export const reply: Messages['reply'] = {
+  changesAsked: 'Thank you. The first e-mail asks for your consent; open the link in it.',
+  diagnosisMerged: 'Merged. It can be undone on the page of the agency.',
+  diagnosisStarted: 'This idea has become an innovation, so it cannot be merged into another.',
+  diagnosisKeptIsGone: 'Undo the newer merge first.',
   photoNotKept:
     'Your complaint has come in, but we could not keep its photo. Keep the photo; the officers may ask for it on this page.',
   signedOut: 'You are signed out.',

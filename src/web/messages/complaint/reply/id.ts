@@ -1,5 +1,9 @@
 /** Sentences that a page shows after a change, by the name that was kept for it (web/flash.ts). */
 export const reply = {
+  changesAsked: 'Terima kasih. Email pertama meminta persetujuan Anda; buka tautan di dalamnya.',
+  diagnosisMerged: 'Sudah digabung. Penggabungan dapat dibatalkan di halaman perangkat daerah.',
+  diagnosisStarted: 'Gagasan ini sudah menjadi inovasi, jadi tidak dapat digabung ke yang lain.',
+  diagnosisKeptIsGone: 'Batalkan dulu penggabungan yang lebih baru.',
   photoNotKept:
     'Pengaduan Anda sudah masuk, tetapi fotonya tidak dapat kami simpan. Simpan foto itu; petugas dapat memintanya lewat halaman ini.',
   signedOut: 'Anda sudah keluar.',

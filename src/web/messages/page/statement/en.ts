@@ -23,6 +23,7 @@ export const statement: Messages['statement'] = {
         title: 'When you complain',
         text: [
           'The text of a complaint and who wrote it are hidden from the public from the start. Name and e-mail are kept only if you give them, to answer you, and are removed some time after the report is over; the form says after how long. A complaint is tracked by a number, not by an account.',
+          'If you ask to hear of changes, your e-mail address is kept apart from the answers of the survey, for two years at most, and removed as soon as you end it by the link in every e-mail.',
         ],
       },
       {

@@ -22,6 +22,7 @@ export const statement = {
         title: 'Saat Anda mengadu',
         text: [
           'Isi pengaduan dan identitas pelapor tersembunyi dari umum sejak awal. Nama dan email hanya disimpan bila Anda mengisinya, untuk menjawab Anda, dan dihapus beberapa waktu setelah laporan selesai; formulir pengaduan menyebut lamanya. Pengaduan dilacak dengan nomor, bukan dengan akun.',
+          'Bila Anda minta dikabari tentang perubahan, alamat email Anda disimpan terpisah dari jawaban survei, paling lama dua tahun, dan dihapus begitu Anda berhenti lewat tautan di setiap email.',
         ],
       },
       {

@@ -10,12 +10,20 @@ import {
   showNewProblem,
   showProblem,
 } from './problem-handlers.tsx'
+import { handleMerge, handleUnmerge, sendSimilar } from './similar-handlers.ts'
 
 /** Diagnose as work: the problems of an agency and its ideas. */
 export const diagnosisDeskAddresses: readonly Route[] = [
   get('/:region/desk/diagnosis', allowed('diagnosis.see'), showDiagnosisList),
   post('/:region/desk/diagnosis/rule', allowed('priority-rule.edit'), handlePriorityRule),
   get('/:region/desk/diagnosis/agencies/:agency', allowedOnAgency('diagnosis.see'), showAgencyDiagnosis),
+  get(
+    '/:region/desk/diagnosis/agencies/:agency/similar.json',
+    allowedOnAgency('diagnosis.edit'),
+    sendSimilar,
+  ),
+  post('/:region/desk/diagnosis/agencies/:agency/merge', allowedOnAgency('diagnosis.edit'), handleMerge),
+  post('/:region/desk/diagnosis/agencies/:agency/unmerge', allowedOnAgency('diagnosis.edit'), handleUnmerge),
   get(
     '/:region/desk/diagnosis/agencies/:agency/problems/new',
     allowedOnAgency('diagnosis.edit'),

@@ -1,11 +1,13 @@
 import type { Diagnosis, ShownProblem } from '../../../../services/diagnosis/show-diagnosis.ts'
 import type { AgencyScope } from '../../../../store/access/subject.ts'
+import type { DiagnosisMerge } from '../../../../store/diagnosis/diagnosis-merge.ts'
 import type { IdeaRecord } from '../../../../store/diagnosis/idea.ts'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { Card } from '../../../components/card/card.tsx'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
+import { LineAction } from '../../../components/line-action/line-action.tsx'
 import { ExampleTag } from '../../../components/tag/tag.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
@@ -13,6 +15,8 @@ import { href, type View } from '../../../view.ts'
 
 type AgencyDiagnosisProps = {
   view: View
+  /** What was merged and can come back. */
+  merges: readonly DiagnosisMerge[]
   agency: AgencyScope
   diagnosis: Diagnosis
   can: { edit: boolean; weigh: boolean; start: boolean }
@@ -67,7 +71,7 @@ export function IdeaList({
 }
 
 /** An agency's problems in the order of their priority, and its ideas. */
-export function AgencyDiagnosisPage({ view, agency, diagnosis, can }: AgencyDiagnosisProps) {
+export function AgencyDiagnosisPage({ view, agency, diagnosis, merges, can }: AgencyDiagnosisProps) {
   const words = view.messages.diagnosis
   const { plain, number } = formatsOf(view.language)
   const region = view.region?.slug ?? ''
@@ -122,6 +126,26 @@ export function AgencyDiagnosisPage({ view, agency, diagnosis, can }: AgencyDiag
           </p>
         )}
       </Card>
+      {merges.length > 0 && (
+        <details class="card">
+          <summary>{words.merge.merged}</summary>
+          <ul class="ruled-list">
+            {merges.map(({ id, name }) => (
+              <li class="work-item">
+                <span>{name}</span>
+                {can.edit && (
+                  <LineAction
+                    action={href(view, paths.unmergeDiagnosis(region, agency.key))}
+                    fields={{ merge: id }}
+                    label={words.merge.undo}
+                    spoken={words.merge.undoOf(name)}
+                  />
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </DeskShell>
   )
 }

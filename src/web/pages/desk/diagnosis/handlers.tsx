@@ -7,6 +7,7 @@ import type { Language } from '../../../../domain/language.ts'
 import { setPriorityRule } from '../../../../services/diagnosis/priority-rule.ts'
 import { showDiagnoses, showDiagnosis } from '../../../../services/diagnosis/show-diagnosis.ts'
 import type { AgencyScope } from '../../../../store/access/subject.ts'
+import { listMerges } from '../../../../store/diagnosis/diagnosis-merge.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { day, requiredLine } from '../../../forms/fields.ts'
 import { requiredNumber } from '../../../forms/number-field.ts'
@@ -71,7 +72,11 @@ export async function handlePriorityRule(visit: InRegion): Promise<Response> {
 
 export async function showAgencyDiagnosis(visit: OnAgency): Promise<Response> {
   const { services, region, agency } = visit
-  const diagnosis = await showDiagnosis(services, region, diagnosisScope(visit))
-  const props = { agency, diagnosis, can: rightsIn(visit) }
+  const scope = diagnosisScope(visit)
+  const [diagnosis, merges] = await Promise.all([
+    showDiagnosis(services, region, scope),
+    listMerges(services.db, scope),
+  ])
+  const props = { agency, diagnosis, merges, can: rightsIn(visit) }
   return page(visit, <AgencyDiagnosisPage view={viewOf(visit)} {...props} />)
 }

@@ -9,6 +9,7 @@ import { notFound, page, redirect, viewOf } from '../../../respond.tsx'
 import { authorOf } from '../../../visit.ts'
 import { diagnosisScope, type OnAgency, rightsIn } from './handlers.tsx'
 import { IdeaPage } from './idea-page.tsx'
+import { hintsFor } from './similar-handlers.ts'
 
 type Again = { typed: Typed; errors: Readonly<Record<string, string>> }
 
@@ -31,7 +32,10 @@ async function ideaPage(visit: OnAgency, again?: Again): Promise<Response> {
           ...idea.texts,
         }
       : { problem: visit.query.get('problem') ?? '', origin: 'new', route: 'problem-based' })
-  const own = { hasVoted: idea?.voters.includes(actor.personId) ?? false }
+  const about = idea ? [idea.name, idea.texts.idea, idea.texts.short].filter(Boolean).join(' ') : ''
+  const hints = idea ? await hintsFor(visit, about, [idea.id]) : []
+  const others = ideas.filter((one) => one.id !== idea?.id)
+  const own = { hasVoted: idea?.voters.includes(actor.personId) ?? false, hints, others }
   const props = { agency, idea, problems, can: rightsIn(visit), typed, errors: again?.errors, ...own }
   return page(visit, <IdeaPage view={viewOf(visit)} {...props} />, again ? 422 : 200)
 }

@@ -11,6 +11,8 @@ import { HiddenField, SelectField, TextAreaField, TextField } from '../../../com
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { MergeForm, SimilarCard, similarScript, WithHints } from './similar-card.tsx'
+import type { Hint } from './similar-hints.ts'
 
 type IdeaPageProps = {
   view: View
@@ -20,6 +22,10 @@ type IdeaPageProps = {
   problems: readonly ShownProblem[]
   can: { edit: boolean; weigh: boolean; start: boolean }
   hasVoted: boolean
+  /** What sounds similar. */
+  hints: readonly Hint[]
+  /** Other ideas of the agency. */
+  others: readonly IdeaRecord[]
   typed: Typed
   errors?: FieldErrors
 }
@@ -122,12 +128,12 @@ function NextStep({ view, agency, idea, can, hasVoted }: IdeaPageProps & { idea:
 
 /** One idea: its ten fields, its votes, and the innovation that it becomes. */
 export function IdeaPage(props: IdeaPageProps) {
-  const { view, agency, idea, can } = props
+  const { view, agency, idea, can, hints, others } = props
   const words = view.messages.diagnosis
   const region = view.region?.slug ?? ''
   const title = idea?.name ?? words.addIdea
   return (
-    <DeskShell view={view} title={title}>
+    <DeskShell view={view} title={title} head={can.edit && similarScript()}>
       <Breadcrumb
         view={view}
         crumbs={[
@@ -138,7 +144,17 @@ export function IdeaPage(props: IdeaPageProps) {
       />
       <h1>{title}</h1>
       {idea && <NextStep {...props} idea={idea} />}
-      {can.edit ? <IdeaForm {...props} /> : idea && <IdeaTexts view={view} idea={idea} />}
+      {can.edit ? (
+        <WithHints view={view} agency={agency.key} fields={['name', 'idea']}>
+          <IdeaForm {...props} />
+        </WithHints>
+      ) : (
+        idea && <IdeaTexts view={view} idea={idea} />
+      )}
+      <SimilarCard view={view} hints={hints} />
+      {can.edit && idea && idea.innovationSlug === null && (
+        <MergeForm view={view} agency={agency.key} kind="idea" goneId={idea.id} others={others} />
+      )}
     </DeskShell>
   )
 }

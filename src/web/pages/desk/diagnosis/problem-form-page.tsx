@@ -7,6 +7,7 @@ import { HiddenField, TextAreaField, TextField } from '../../../components/field
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { similarScript, WithHints } from './similar-card.tsx'
 
 type ProblemFormProps = {
   view: View
@@ -27,7 +28,7 @@ export function ProblemFormPage({ view, agency, problem, typed, errors }: Proble
     : paths.newProblem(region, agency.key)
   const field = (name: string) => ({ view, name, value: typed[name], error: errors?.[name] })
   return (
-    <DeskShell view={view} title={title}>
+    <DeskShell view={view} title={title} head={similarScript()}>
       <Breadcrumb
         view={view}
         crumbs={[
@@ -37,23 +38,25 @@ export function ProblemFormPage({ view, agency, problem, typed, errors }: Proble
         ]}
       />
       <h1>{title}</h1>
-      <form class="form" method="post" action={href(view, action)}>
-        <ErrorSummary
-          view={view}
-          errors={errors}
-          labels={{ statement: words.statement, source: words.source }}
-        />
-        <HiddenField name="revision" value={typed.revision ?? '0'} />
-        <TextField {...field('statement')} label={words.statement} hint={words.statementHint} required />
-        <TextAreaField {...field('figures')} label={words.figures} hint={words.figuresHint} rows={3} />
-        <TextField {...field('source')} label={words.source} />
-        <TextAreaField {...field('causes')} label={words.causes} hint={words.causesHint} rows={6} />
-        <div>
-          <button class="ds-button" type="submit">
-            {words.save}
-          </button>
-        </div>
-      </form>
+      <WithHints view={view} agency={agency.key} fields={['statement']}>
+        <form class="form" method="post" action={href(view, action)}>
+          <ErrorSummary
+            view={view}
+            errors={errors}
+            labels={{ statement: words.statement, source: words.source }}
+          />
+          <HiddenField name="revision" value={typed.revision ?? '0'} />
+          <TextField {...field('statement')} label={words.statement} hint={words.statementHint} required />
+          <TextAreaField {...field('figures')} label={words.figures} hint={words.figuresHint} rows={3} />
+          <TextField {...field('source')} label={words.source} />
+          <TextAreaField {...field('causes')} label={words.causes} hint={words.causesHint} rows={6} />
+          <div>
+            <button class="ds-button" type="submit">
+              {words.save}
+            </button>
+          </div>
+        </form>
+      </WithHints>
     </DeskShell>
   )
 }

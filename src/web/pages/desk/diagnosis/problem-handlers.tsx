@@ -10,6 +10,7 @@ import { authorOf } from '../../../visit.ts'
 import { diagnosisScope, type OnAgency, rightsIn } from './handlers.tsx'
 import { ProblemFormPage } from './problem-form-page.tsx'
 import { ProblemPage } from './problem-page.tsx'
+import { hintsFor } from './similar-handlers.ts'
 
 /** A problem is one sentence; what belongs to it stands in the other fields. */
 const STATEMENT_CHARACTERS_MAX = 500
@@ -18,21 +19,34 @@ type Again = { typed: Typed; errors: Readonly<Record<string, string>> }
 
 async function found(visit: OnAgency): Promise<{
   problem: ShownProblem
+  others: ShownProblem[]
   rule: 'yes-no' | 'scored'
   weights: Parameters<typeof ProblemPage>[0]['weights']
 } | null> {
   const { rule, problems } = await showDiagnosis(visit.services, visit.region, diagnosisScope(visit))
   const problem = problems.find(({ id }) => id === visit.parameters.problem)
-  return problem ? { problem, rule: rule.screening, weights: rule } : null
+  const others = problems.filter((one) => one !== problem)
+  return problem ? { problem, others, rule: rule.screening, weights: rule } : null
 }
 
 async function problemPage(visit: OnAgency, again?: Again): Promise<Response> {
   const shown = await found(visit)
   if (!shown) return notFound(visit)
   const { agency, actor, region } = visit
-  const { problem, rule, weights } = shown
+  const { problem, others, rule, weights } = shown
+  const hints = await hintsFor(visit, problem.statement, [problem.id])
   const own = { personId: actor.personId, timeZone: region.timeZone }
-  const props = { agency, problem, variant: rule, weights, can: rightsIn(visit), ...own, ...again }
+  const props = {
+    agency,
+    problem,
+    hints,
+    others,
+    variant: rule,
+    weights,
+    can: rightsIn(visit),
+    ...own,
+    ...again,
+  }
   return page(visit, <ProblemPage view={viewOf(visit)} {...props} />, again ? 422 : 200)
 }
 

@@ -22,11 +22,17 @@ import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { IdeaList, screeningWord } from './agency-diagnosis-page.tsx'
 import { Causes } from './fishbone-picture.tsx'
+import { MergeForm, SimilarCard } from './similar-card.tsx'
+import type { Hint } from './similar-hints.ts'
 
 type ProblemPageProps = {
   view: View
   agency: AgencyScope
   problem: ShownProblem
+  /** What sounds similar. */
+  hints: readonly Hint[]
+  /** Other problems of the agency. */
+  others: readonly ShownProblem[]
   variant: ScreeningVariant
   weights: PriorityWeights
   can: { edit: boolean; weigh: boolean; start: boolean }
@@ -193,7 +199,7 @@ function Weighing(props: ProblemPageProps) {
 
 /** One problem: what happens, what the filter and the people say of it, its causes, and ideas against them. */
 export function ProblemPage(props: ProblemPageProps) {
-  const { view, agency, problem, can, errors } = props
+  const { view, agency, problem, hints, others, can, errors } = props
   const words = view.messages.diagnosis
   const region = view.region?.slug ?? ''
   const newIdea = `${paths.newIdea(region, agency.key)}?problem=${problem.id}`
@@ -246,6 +252,16 @@ export function ProblemPage(props: ProblemPageProps) {
               </p>
             )}
           </Card>
+          <SimilarCard view={view} hints={hints} />
+          {can.edit && (
+            <MergeForm
+              view={view}
+              agency={agency.key}
+              kind="problem"
+              goneId={problem.id}
+              others={others.map(({ id, statement }) => ({ id, name: statement }))}
+            />
+          )}
         </div>
       </div>
     </DeskShell>

@@ -27,6 +27,7 @@ function wordsOf({ messages }: View, choice: ChoiceWords): Words {
     action: messages.audit.actions,
     table: messages.audit.tables,
     channel: messages.message.channels,
+    origin: messages.survey.origins,
     basis: messages.message.bases,
     ended: messages.message.ended,
     holder: messages.listing.holders,

@@ -4,12 +4,15 @@ import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { formatsOf } from '../../../format.ts'
+import { paths } from '../../../paths.ts'
+import { href } from '../../../view.ts'
 import { InnovationCrumbs } from '../lifecycle/innovation/innovation-crumbs.tsx'
 import { AnnouncementCard } from './announcement-card.tsx'
 import { LinksCard } from './links-card.tsx'
 import { AudienceCard, StepsCard } from './message-plan-cards.tsx'
 import type { MessageProps } from './message-props.ts'
 import { RecordsCard } from './records-card.tsx'
+import { weakSentence } from './weak-sentence.ts'
 
 /** What came of it, in a sentence, and how that number is made. */
 function Answer({ view, shown }: MessageProps) {
@@ -39,20 +42,34 @@ function Answer({ view, shown }: MessageProps) {
   )
 }
 
-function NextStep({ view, shown }: MessageProps) {
+/** What is weak becomes a step: of the improvement that the leader ordered, else of the plan on this page. */
+function TakeOn({ view, region, innovation, shown, mayEdit, place }: MessageProps & { place: number }) {
   const words = view.messages.message
-  const [first, ...further] = shown.weak.map(({ code, numbers, channel }) =>
-    words.weak[code](numbers, channel && words.channels[channel]),
-  )
+  if (!mayEdit) return null
+  const { path, label } = shown.isImproving
+    ? { path: paths.improvementPlan(region, innovation.slug), label: words.takeIntoPlan }
+    : { path: paths.message(region, innovation.slug), label: words.takeAsStep }
+  const anchor = shown.isImproving ? '' : '#steps'
+  return <a href={href(view, `${path}?weak=${place}${anchor}`)}>{label}</a>
+}
+
+function NextStep(props: MessageProps) {
+  const { view, shown } = props
+  const words = view.messages.message
+  const [first, ...further] = shown.weak.map((point) => weakSentence(view, point))
   return (
     <Card title={words.nextTitle} tone="strong">
-      <p>{first ?? words.nextNothing}</p>
+      <p>
+        {first ?? words.nextNothing} {first && <TakeOn {...props} place={1} />}
+      </p>
       {further.length > 0 && (
         <>
           <h3>{words.furtherWeak}</h3>
           <ol>
-            {further.map((sentence) => (
-              <li>{sentence}</li>
+            {further.map((sentence, index) => (
+              <li>
+                {sentence} <TakeOn {...props} place={index + 2} />
+              </li>
             ))}
           </ol>
         </>
@@ -67,6 +84,9 @@ function ByChannel({ view, shown }: MessageProps) {
   const told = (value: number | null, format: (value: number) => string) =>
     value === null ? '–' : format(value)
   if (shown.channels.length === 0) return null
+  const [most] = shown.channels
+    .filter(({ answers }) => (answers ?? 0) > 0)
+    .toSorted((a, b) => (b.answers ?? 0) - (a.answers ?? 0))
   return (
     <Card title={words.channelsTitle}>
       <DataTable
@@ -90,7 +110,44 @@ function ByChannel({ view, shown }: MessageProps) {
           told(one.answers, number),
         ])}
       />
+      {most && <p>{words.bringsAnswers(words.channels[most.channel], number(most.answers ?? 0))}</p>}
       <p class="small">{words.visitsNote}</p>
+    </Card>
+  )
+}
+
+/** From where those who knew of it had it, as they say; what few have named is left out. */
+function HeardFromCard({ view, shown, smallNumberLimit }: MessageProps) {
+  const words = view.messages.message
+  const { number, percent } = formatsOf(view.language)
+  const { origin, answers, share, interval } = words.heardFromColumns
+  const { told, hasFew } = shown.heardFrom
+  return (
+    <Card title={words.heardFromTitle} id="heard-from">
+      {told.length === 0 ? (
+        <p>{words.heardFromNone}</p>
+      ) : (
+        <DataTable
+          caption={words.heardFromTitle}
+          captionHidden
+          narrow="scroll"
+          columns={[
+            { label: origin },
+            { label: answers, numeric: true },
+            { label: share, numeric: true },
+            { label: interval, numeric: true },
+          ]}
+          rows={told.map((one) => [
+            view.messages.survey.origins[one.origin],
+            number(one.answers),
+            percent(one.share),
+            `${percent(one.lower)}–${percent(one.upper)}`,
+          ])}
+        />
+      )}
+      <p class="small">
+        {words.heardFromLead(number(smallNumberLimit))} {told.length > 0 && hasFew && words.heardFromFew}
+      </p>
     </Card>
   )
 }
@@ -145,6 +202,7 @@ export function MessagePage(props: MessageProps) {
       <AnnouncementCard {...props} />
       <RecordsCard {...props} />
       <ByChannel {...props} />
+      <HeardFromCard {...props} />
       <AwarenessCard {...props} />
     </DeskShell>
   )

@@ -129,7 +129,9 @@ export function StepsCard(props: MessageProps) {
           title={words.stepAdd}
           action={href(view, paths.messageSteps(region, innovation.slug))}
           button={words.stepAdd}
-          open={Object.keys(errors ?? {}).some((name) => name.startsWith('step'))}
+          open={
+            typed.stepTitle !== undefined || Object.keys(errors ?? {}).some((name) => name.startsWith('step'))
+          }
         >
           <SelectField
             {...field('stepChannel')}

@@ -12,6 +12,7 @@ export type MessageProps = {
   /** How our own addresses begin, `https://labinov.example.go.id`. */
   baseUrl: string
   shown: ShownMessage
+  smallNumberLimit: number
   typed: Typed
   errors?: FieldErrors
   mayEdit: boolean

@@ -1,5 +1,6 @@
 import { anyone, inRegion } from '../../../guard.ts'
 import { get, post, type Route } from '../../../route.ts'
+import { handleEndChanges, handleTicketChanges, showEndChanges } from './changes-handlers.tsx'
 import { COMPLAINT_BYTES_MAX } from './complaint-form.ts'
 import {
   handleBetter,
@@ -17,6 +18,9 @@ export const complaintAddresses: readonly Route[] = [
   get('/track/:ticket', anyone, showTicket),
   post('/track/:ticket/reply', anyone, handleReply),
   post('/track/:ticket/better', anyone, handleBetter),
+  post('/track/:ticket/changes', anyone, handleTicketChanges),
+  get('/changes/:follower/:mark', anyone, showEndChanges),
+  post('/changes/:follower/:mark', anyone, handleEndChanges),
   get('/track/letters/:token', anyone, (visit) => showLetters(visit)),
   post('/track/letters/:token', anyone, answerLetters),
   get('/:region/complain', inRegion, showComplain),

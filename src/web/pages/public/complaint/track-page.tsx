@@ -172,6 +172,29 @@ function There({ view, complaint }: { view: View; complaint: TrackedComplaint })
   )
 }
 
+/** Whether the address on the report is told of changes too: an own choice, which the ticket opens and ends. */
+function Changes({ view, complaint }: SpeakProps) {
+  const words = view.messages.complaintHandling.changes
+  const { hearsOfChanges, innovationName, ticket } = complaint
+  if (hearsOfChanges === null || innovationName === null) return null
+  return (
+    <form class="stack" method="post" action={href(view, paths.ticketChanges(ticket))}>
+      <p class="small">{words.reportConsent(innovationName)}</p>
+      <div>
+        <button
+          class="ds-button"
+          data-variant="secondary"
+          type="submit"
+          name="wanted"
+          value={hearsOfChanges ? 'no' : 'yes'}
+        >
+          {hearsOfChanges ? words.stop : words.title}
+        </button>
+      </div>
+    </form>
+  )
+}
+
 /** How a report stands, for whoever has its ticket. It shows neither the report nor who made it. */
 export function TicketPage(props: SpeakProps & TicketProps) {
   const { view, complaint, isNew, error } = props
@@ -192,6 +215,7 @@ export function TicketPage(props: SpeakProps & TicketProps) {
       {complaint.newsByMail !== null && (
         <p class="small">{handling[complaint.newsByMail ? 'newsByMail' : 'newsHereOnly']}</p>
       )}
+      <Changes view={view} complaint={complaint} />
       {complaint.isMerged && (
         <Notice view={view} tone="information">
           {handling.mergedForCitizen}

@@ -1,5 +1,6 @@
 import { anyone } from '../../../guard.ts'
 import { get, post, type Route } from '../../../route.ts'
+import { handleSurveyChanges } from './changes-handlers.tsx'
 import { handleAnswer, showCodeForm, showSurvey, showThanks } from './handlers.tsx'
 import { sendWorker } from './worker.ts'
 
@@ -9,5 +10,6 @@ export const surveyAddresses: readonly Route[] = [
   get('/s/worker.js', anyone, sendWorker),
   get('/s/:code', anyone, showSurvey),
   post('/s/:code', anyone, handleAnswer),
-  get('/s/:code/thanks', anyone, showThanks),
+  get('/s/:code/thanks', anyone, (visit) => showThanks(visit)),
+  post('/s/:code/changes', anyone, handleSurveyChanges),
 ]

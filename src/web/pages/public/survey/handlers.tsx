@@ -33,7 +33,7 @@ import { EndedPage, ThanksPage, UnknownCodePage } from './thanks-page.tsx'
 /** The newest changes; who wants all of them goes to the page of the innovation. */
 const IMPROVEMENTS_SHOWN = 3
 
-async function surveyOf(visit: Visit): Promise<Survey | Response> {
+export async function surveyOf(visit: Visit): Promise<Survey | Response> {
   const code = visit.parameters.code ?? ''
   const survey = surveyCodePattern.test(code) ? await recallSurvey(visit.services, code.toUpperCase()) : null
   visit.context.header(ownPageHeader, 'survey')
@@ -180,7 +180,10 @@ export async function handleAnswer(visit: Visit): Promise<Response> {
   return redirect(visit, isNew ? thanks : `${thanks}?known=1`)
 }
 
-export async function showThanks(visit: Visit): Promise<Response> {
+/** What was typed under "tell me when something changes", and what is wrong with it. */
+type ChangesTyped = { readonly typed?: string; readonly error?: string }
+
+export async function showThanks(visit: Visit, again: ChangesTyped = {}): Promise<Response> {
   const survey = await surveyOf(visit)
   if (survey instanceof Response) return survey
   const { services, query } = visit
@@ -191,11 +194,18 @@ export async function showThanks(visit: Visit): Promise<Response> {
   ])
   visit.context.header('Cache-Control', 'no-store')
   const props = { survey, voice, improvements, known: query.has('known'), takenToday: taken }
+  const changes = services.mail ? again : undefined
   const complaintAddress =
     services.baseUrl +
     href({ language: visit.language }, paths.complainAfter(survey.region.slug, survey.code))
   return page(
     visit,
-    <ThanksPage view={viewOfSurvey(visit, survey)} {...props} complaintAddress={complaintAddress} />,
+    <ThanksPage
+      view={viewOfSurvey(visit, survey)}
+      {...props}
+      changes={changes}
+      complaintAddress={complaintAddress}
+    />,
+    again.error ? 422 : 200,
   )
 }

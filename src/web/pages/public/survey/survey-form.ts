@@ -88,6 +88,8 @@ export const surveyForm = z.object({
   visit: optionalLine(),
   [trapName]: optionalLine(),
   'knew-before': knewBefore,
+  // One that this version does not know refuses no answer: it is left out.
+  'heard-from': z.string().max(NAME_CHARACTERS_MAX).optional().catch(undefined),
   sentence: optionalText(SENTENCE_CHARACTERS_MAX),
   ...(Object.fromEntries(elementKeys.map((key) => [key, score])) as Record<string, typeof score>),
   ...(respondentShape as Record<string, z.ZodType<string | undefined>>),
@@ -174,6 +176,7 @@ function saidIn(values: SurveyValues, typed: Typed) {
     formVersion: values.form ?? null,
     elements: Object.fromEntries(elementKeys.map((key) => [key, read[key] as number | undefined])),
     knewBefore: values['knew-before'] ? values['knew-before'] === 'yes' : null,
+    heardFrom: values['heard-from'] ?? null,
     openText: values.sentence,
     added: addedIn(typed),
     respondent: Object.fromEntries(respondent) as Record<string, string>,

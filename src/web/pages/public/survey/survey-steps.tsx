@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import { originsOffered } from '../../../../domain/message/origin.ts'
 import { type AddedQuestion, scaleSteps } from '../../../../domain/survey/added-question.ts'
 import { questionsOf, respondentFieldsOf } from '../../../../domain/survey/survey.ts'
 import { readVisitCode } from '../../../../domain/survey/visit-code.ts'
@@ -198,6 +199,16 @@ export function LastStep(props: StepsProps) {
         value={typed?.['knew-before']}
         error={errors?.['knew-before']}
       />
+      <div class="survey-origin">
+        <SelectField
+          view={view}
+          name="heard-from"
+          label={words.heardFrom}
+          empty={words.heardFromEmpty}
+          value={typed?.['heard-from']}
+          options={originsOffered(survey.channels).map((value) => ({ value, label: words.origins[value] }))}
+        />
+      </div>
       <TextAreaField
         view={view}
         name="sentence"

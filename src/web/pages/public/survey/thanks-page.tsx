@@ -3,6 +3,7 @@ import type { PublicVoice } from '../../../../services/survey/show-voice.ts'
 import type { Improvement } from '../../../../store/survey/improvement.ts'
 import type { Survey } from '../../../../store/survey/survey.ts'
 import { asset } from '../../../assets.ts'
+import { TextField } from '../../../components/field/field.tsx'
 import { ImprovementList } from '../../../components/improvement-list/improvement-list.tsx'
 import { SurveyPage } from '../../../components/page/survey-page.tsx'
 import { formatsOf } from '../../../format.ts'
@@ -65,6 +66,36 @@ function Improvements({ view, improvements }: { view: View; improvements: readon
   )
 }
 
+/** A place for an address, apart from the answer: who wants to, hears of what changes. */
+function AskChanges({ view, survey, typed, error }: SurveyChangesProps) {
+  const words = view.messages.complaintHandling.changes
+  return (
+    <details class="survey-respondent" open={error !== undefined}>
+      <summary>{words.title}</summary>
+      <form class="form" method="post" action={href(view, paths.surveyChanges(survey.code))} novalidate>
+        <TextField
+          view={view}
+          name="email"
+          type="email"
+          label={words.email}
+          hint={words.consent}
+          autocomplete="email"
+          value={typed}
+          error={error}
+          required
+        />
+        <div>
+          <button class="ds-button" data-variant="secondary" type="submit">
+            {words.ask}
+          </button>
+        </div>
+      </form>
+    </details>
+  )
+}
+
+type SurveyChangesProps = { view: View; survey: Survey; typed?: string; error?: string }
+
 type ThanksProps = {
   view: View
   survey: Survey
@@ -72,13 +103,15 @@ type ThanksProps = {
   improvements: readonly Improvement[]
   known: boolean
   takenToday?: number
+  /** Letters go out, so that an address may be left; with what was typed there. */
+  changes?: { readonly typed?: string; readonly error?: string }
   /** The whole address, for a kiosk's QR code. */
   complaintAddress: string
 }
 
 /** After an answer: that it arrived, what others said so far, what changed, and where a problem gets solved. */
 export function ThanksPage(props: ThanksProps) {
-  const { view, survey, voice, improvements, known, takenToday, complaintAddress } = props
+  const { view, survey, voice, improvements, known, takenToday, changes, complaintAddress } = props
   const words = view.messages.survey
   const { region, innovation, kind } = survey
   const isKiosk = kind === 'kiosk'
@@ -115,6 +148,7 @@ export function ThanksPage(props: ThanksProps) {
         )}
       </section>
       <Improvements view={view} improvements={improvements} />
+      {changes && !isForOneDevice(kind) && <AskChanges view={view} survey={survey} {...changes} />}
       {isKiosk ? (
         <ComplaintCode view={view} address={complaintAddress} />
       ) : (

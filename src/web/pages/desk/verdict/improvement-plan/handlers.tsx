@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { may } from '../../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../../domain/access/role.ts'
 import { dayAt } from '../../../../../domain/calendar/working-days.ts'
+import { cutText } from '../../../../../domain/message/announcement.ts'
 import type { IndicatorId } from '../../../../../domain/scope.ts'
 import { continuations } from '../../../../../domain/verdict/decision.ts'
 import {
@@ -10,6 +11,7 @@ import {
   type PlanRefusal,
   STEP_CHARACTERS_MAX,
 } from '../../../../../domain/verdict/improvement-plan.ts'
+import { showMessage } from '../../../../../services/message/show-message.ts'
 import {
   type ImprovementWork,
   saveImprovementPlan,
@@ -24,6 +26,8 @@ import { parseForm, type Typed } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
 import { notFound, page, redirect, viewOf } from '../../../../respond.tsx'
 import { authorOf, type Visit } from '../../../../visit.ts'
+import { scopeOf } from '../../message/message-answer.tsx'
+import { weakSentence } from '../../message/weak-sentence.ts'
 import { ImprovementPlanPage } from './improvement-plan-page.tsx'
 
 type OnInnovation = Visit & { region: RegionScope; actor: Actor; innovation: InnovationScope }
@@ -61,9 +65,21 @@ function typedOf(plan: ImprovementPlan | null): Typed {
   }
 }
 
+/** What is weak in how people are told of it, in the first free line, where the reader chose so; saved by them, or not. */
+async function takenOn(visit: OnInnovation, { plan, decision }: ImprovementWork): Promise<Typed> {
+  const chosen = Number(visit.query.get('weak') ?? 0)
+  if (!(chosen >= 1)) return {}
+  const point = (await showMessage(visit.services, scopeOf(visit))).weak[chosen - 1]
+  const free = (plan?.steps.length ?? 0) + 1
+  if (!point || free > PLAN_STEPS_MAX) return {}
+  const what = cutText(weakSentence(visit, point), STEP_CHARACTERS_MAX)
+  return { [`what-${free}`]: what, [`due-${free}`]: decision.dueOn ?? '' }
+}
+
 export async function showImprovementPlan(visit: OnInnovation): Promise<Response> {
   const work = await showImprovement(visit.services, visit.region, visit.innovation.id)
-  return work ? answer(visit, work, typedOf(work.plan)) : notFound(visit)
+  if (!work) return notFound(visit)
+  return answer(visit, work, { ...typedOf(work.plan), ...(await takenOn(visit, work)) })
 }
 
 const places = Array.from({ length: PLAN_STEPS_MAX }, (_, index) => index + 1)

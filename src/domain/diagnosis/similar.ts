@@ -1,0 +1,19 @@
+/** Words that a text must share with another one before it is a hint: one alone is a coincidence, unless there is no more. */
+const SHARED_MIN = 2
+/** As many as are read while writing. */
+const HINTS_MAX = 5
+
+/**
+ * The candidates that share most words with a text of `asked` words, at least two, or all where it has only one; those with as many
+ * stay in their order.
+ */
+export function mostSimilar<Candidate extends { readonly shared: number }>(
+  candidates: readonly Candidate[],
+  asked: number,
+): Candidate[] {
+  const least = Math.min(SHARED_MIN, Math.max(1, asked))
+  return candidates
+    .filter(({ shared }) => shared >= least)
+    .toSorted((one, other) => other.shared - one.shared)
+    .slice(0, HINTS_MAX)
+}
