@@ -7,6 +7,7 @@ import type { Database } from '../base/connect.ts'
 import { isForCoach } from '../coaching/assignment.ts'
 import { someAgencies, withUnitsBelow } from '../region/agency-walk.ts'
 import { countsInYear } from '../region/agency-year.ts'
+import { SAME_WRITING_SECONDS } from './gate-limit.ts'
 
 /** An innovation in a list of work: what it is, where it stands, and what was said about it. */
 export type WorkItem = {
@@ -71,6 +72,13 @@ const yearOf = ({ year, cohortId }: WorkFilter) => sql`
   ${year ? sql`${ofInnovation(sql`y`)} AND y.year = ${year}` : sql``}
   ${cohortId ? sql`${ofInnovation(sql`c`)} AND c.cohort_id = ${cohortId}` : sql``}`
 
+/** A draft that nobody moved since its record was made lies still only where somebody of its agency could work on it so long ago. */
+const couldBeWorkedOn = (since: Date) => sql`(i.gate_state <> 'draft'
+  OR abs(extract(epoch FROM i.held_since - i.created_at)) >= ${SAME_WRITING_SECONDS}
+  OR EXISTS (SELECT FROM membership m WHERE m.region_id = i.region_id AND m.ended_at IS NULL
+    AND m.created_at < ${since.toISOString()} AND m.agency_id IN (SELECT i.agency_id UNION SELECT a.parent_id FROM agency a
+      WHERE a.region_id = i.region_id AND a.id = i.agency_id)))`
+
 function conditions(regionId: RegionId, filter: WorkFilter): SQL {
   const { gateStates, stage, verdicts, agencyId, year, cohortId, lack, heldBefore, words } = filter
   const parts = [sql`i.region_id = ${regionId} AND i.gone_at IS NULL`, ofAgencies(regionId, filter.agencies)]
@@ -83,7 +91,7 @@ function conditions(regionId: RegionId, filter: WorkFilter): SQL {
   if (year) parts.push(sql`y.year IS NOT NULL AND ${countsInYear}`)
   if (cohortId) parts.push(sql`c.cohort_id IS NOT NULL`)
   if (lack) parts.push(sql`i.headline @> ${JSON.stringify({ lacks: [lack] })}::jsonb`)
-  if (heldBefore) parts.push(sql`i.held_since < ${heldBefore.toISOString()}`)
+  if (heldBefore) parts.push(sql`i.held_since < ${heldBefore.toISOString()}`, couldBeWorkedOn(heldBefore))
   if (filter.goingOnOnly) parts.push(sql`i.stopped_on IS NULL`)
   if (filter.forCoach) parts.push(isForCoach(filter.forCoach))
   if (filter.isPublished !== undefined) {

@@ -25,7 +25,7 @@ export async function insertGateLimit(
 }
 
 /** Moments of one writing lie this close together. */
-const SAME_WRITING_SECONDS = 60
+export const SAME_WRITING_SECONDS = 60
 
 /** Drafts that nobody has moved since their record was made, each with whose it is and when its stage opens in its cohort. */
 export async function listUnmoved(

@@ -25,6 +25,7 @@ export const contact: ContactMessages = {
   lateCount: (count) => (count === 1 ? '1 thing' : `${number(count)} things`),
   today: 'today',
   remind: 'Remind those chosen',
+  remindLate: 'Remind those who are late',
   remindHint:
     'By e-mail where e-mail is set up; otherwise by a ready text for each agency. Once a day for each agency.',
   remindersLink: "Today's reminders",

@@ -25,6 +25,7 @@ export const contact = {
   lateCount: (count: number) => `${number(count)} hal`,
   today: 'hari ini',
   remind: 'Ingatkan yang dipilih',
+  remindLate: 'Ingatkan yang terlambat',
   remindHint:
     'Lewat email bila email dipasang; bila tidak, teks siap kirim per perangkat daerah. Sekali sehari untuk tiap perangkat daerah.',
   remindersLink: 'Pengingat hari ini',

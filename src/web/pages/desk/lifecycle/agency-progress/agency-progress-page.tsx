@@ -4,6 +4,7 @@ import { EmptyState } from '../../../../components/empty-state/empty-state.tsx'
 import { FilterChips } from '../../../../components/filter-chips/filter-chips.tsx'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
+import { RemindLink } from '../../contact/remind-link.tsx'
 import { NoAgencies } from '../innovation/no-agencies.tsx'
 import { ProgressFilters, ProgressTable } from './progress-table.tsx'
 
@@ -29,6 +30,7 @@ export function AgencyProgressPage({ view, progress }: { view: View; progress: A
           }))}
         />
       )}
+      <RemindLink view={view} />
       <ProgressFilters
         view={view}
         counts={counts}

@@ -4,6 +4,7 @@ import type { Board } from '../../../../../services/verdict/show-board.ts'
 import { formatsOf } from '../../../../format.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
+import { RemindLink } from '../../contact/remind-link.tsx'
 
 type StuckProps = { view: View; region: string; board: Board; maySeeComplaints: boolean }
 
@@ -34,6 +35,7 @@ export function Stuck({ view, region, board: { stuck }, maySeeComplaints }: Stuc
           </li>
         ))}
       </ul>
+      {items.length > 0 && <RemindLink view={view} />}
     </section>
   )
 }
