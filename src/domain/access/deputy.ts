@@ -29,6 +29,8 @@ export type DeputyRefusal =
   | 'no-colleague'
   /** Only they themselves, or the laboratory, name a deputy. */
   | 'not-yours'
+  /** The laboratory names somebody else for others, and never itself: it would lend itself the leader's role. */
+  | 'names-oneself'
   /** On some of these days somebody stands in for them already. */
   | 'named-already'
 

@@ -60,6 +60,7 @@ export async function nameDeputy(
 ): Promise<Result<null, DeputyRefusal>> {
   const now = clock()
   if (term.personId !== actor.personId && !namesForAll(actor, region.id)) return refused('not-yours')
+  if (term.personId !== actor.personId && term.deputyId === actor.personId) return refused('names-oneself')
   const checked = checkTerm(term, dayAt(now, region.timeZone))
   if (!checked.ok) return checked
   return change(db, author, 'deputy.name', async (transaction) => {

@@ -1,23 +1,26 @@
-import { and, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, eq, inArray, lte, sql } from 'drizzle-orm'
 import { mustBringSecondFactor } from '../../domain/access/second-factor.ts'
 import type { PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
-import { prepared } from '../base/prepared.ts'
-import { membership, passkey, person, twoFactor, usedCode } from '../schema/person.ts'
+import { passkey, person, twoFactor, usedCode } from '../schema/person.ts'
 import { region } from '../schema/region.ts'
+import { actingMembershipsOf } from './deputy.ts'
 
 /** Whether a region where somebody works asks a second factor of a role that they hold there. */
 export async function isSecondFactorAsked(db: Database, personId: PersonId): Promise<boolean> {
-  const rows = await prepared(db, 'second_factor_asked', (name) =>
-    db
-      .select({ role: membership.role, settings: region.settings })
-      .from(membership)
-      .innerJoin(region, eq(region.id, membership.regionId))
-      .where(and(eq(membership.personId, sql.placeholder('personId')), isNull(membership.endedAt)))
-      .prepare(name),
-  ).execute({ personId })
-  return rows.some(({ role, settings }) => mustBringSecondFactor(settings.secondFactorRoles, [role]))
+  // A role that is lent to a deputy asks no less of them.
+  const memberships = await actingMembershipsOf(db, personId)
+  const ids = [...new Set(memberships.map(({ regionId }) => regionId))]
+  if (ids.length === 0) return false
+  const rows = await db
+    .select({ id: region.id, settings: region.settings })
+    .from(region)
+    .where(inArray(region.id, ids))
+  return rows.some(({ id, settings }) => {
+    const roles = memberships.filter(({ regionId }) => regionId === id).map(({ role }) => role)
+    return mustBringSecondFactor(settings.secondFactorRoles, roles)
+  })
 }
 
 /** Whether somebody has a second factor that holds. */

@@ -8,6 +8,7 @@ import { showDesk } from '../../../src/services/lifecycle/show-desk.ts'
 import { decisionCircle } from '../../../src/services/verdict/decide.ts'
 import { secondPersonFor } from '../../../src/services/verdict/second-person.ts'
 import { actingMembershipsOf } from '../../../src/store/access/deputy.ts'
+import { isSecondFactorAsked } from '../../../src/store/access/second-factor.ts'
 import { listAudit } from '../../../src/store/audit/audit-list.ts'
 import { type Author, change, system } from '../../../src/store/base/change.ts'
 import { updateGate } from '../../../src/store/lifecycle/innovation.ts'
@@ -59,7 +60,7 @@ test('a deputy has the role from day to day and not before or after, and cannot 
   expect(await name(manager, evaluator, coach, 0, 3)).toBe('no-such-role')
   expect(await name(coach, coach, evaluator, 2, 5)).toBe(true)
   expect(await rolesOf(evaluator)).toEqual(['evaluator'])
-  expect(await name(manager, coach, manager, 4, 8)).toBe('named-already')
+  expect(await name(manager, coach, evaluator, 4, 8)).toBe('named-already')
   await takeBackAll()
   expect(await name(coach, coach, evaluator, 0, 5)).toBe(true)
   expect(await rolesOf(evaluator)).toEqual(['coach for', 'evaluator'])
@@ -122,4 +123,21 @@ test('a deputy is no second person beside whom they stand in for, nor for a deci
   expect(await name(leader, leader, manager, 0, 2)).toBe(true)
   expect(await seconds(leader)).toEqual([])
   expect(await seconds(manager)).toEqual([])
+})
+
+test('nobody lends a role to themselves, and a role that asks for a second step asks a deputy for it too', async () => {
+  await takeBackAll()
+  expect(await name(manager, leader, manager, 0, 3)).toBe('names-oneself')
+  expect(await rolesOf(manager)).toEqual(['lab-manager'])
+  const { db } = laboratory.database
+  await change(db, system('test'), 'test', (transaction) =>
+    transaction.execute(
+      sql`UPDATE region SET settings = settings || '{"secondFactorRoles":["leader"]}' WHERE id = ${region.id}`,
+    ),
+  )
+  expect(await isSecondFactorAsked(db, evaluator.personId)).toBe(false)
+  expect(await name(leader, leader, evaluator, 0, 3)).toBe(true)
+  expect(await isSecondFactorAsked(db, evaluator.personId)).toBe(true)
+  await takeBackAll()
+  expect(await isSecondFactorAsked(db, evaluator.personId)).toBe(false)
 })

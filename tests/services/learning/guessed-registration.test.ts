@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CODE_SIGNS } from '../../../src/domain/survey/check-character.ts'
 import { insertDemonstrationRegion } from '../../../src/services/demonstration/region.ts'
 import { change, system } from '../../../src/store/base/change.ts'
 import { type TestApplication, testApplication } from '../../support/application.ts'
@@ -15,8 +16,8 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const signs = '234679ACDEFGHJKLMNPQRTUVWXYZ'
-const codeOf = (at: number) => `AAAA${signs[at % 28]}${signs[Math.floor(at / 28) % 28]}A`
+const codeOf = (at: number) =>
+  `AAAA${CODE_SIGNS[at % CODE_SIGNS.length]}${CODE_SIGNS[Math.floor(at / CODE_SIGNS.length)]}A`
 const files = ['', '/sessions.ics', '/certificate.pdf', '/test/before', '/material/x']
 
 test('whoever guesses codes of registrations waits, at every address that one opens', async () => {

@@ -28,6 +28,8 @@ export const deputy: DeputyMessages = {
     'no-such-role': 'This person is no coach, leader or coordinator here.',
     'no-colleague': 'This person does not work here.',
     'not-yours': 'Only the lab manager names deputies for others.',
+    'names-oneself':
+      'Nobody names themselves to stand in for somebody else; that person, or another manager, names you.',
     'named-already': 'Somebody stands in for them on some of these days already.',
   },
 }

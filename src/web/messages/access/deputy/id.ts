@@ -30,6 +30,8 @@ export const deputy = {
     'no-such-role': 'Orang ini bukan pendamping, pimpinan, atau koordinator di sini.',
     'no-colleague': 'Orang ini tidak bekerja di sini.',
     'not-yours': 'Hanya pengelola yang menunjuk pengganti bagi orang lain.',
+    'names-oneself':
+      'Tidak ada yang menunjuk dirinya sendiri menggantikan orang lain; orang itu sendiri atau pengelola lain yang menunjuk Anda.',
     'named-already': 'Pada sebagian hari itu sudah ada penggantinya.',
   },
 }
