@@ -1,4 +1,3 @@
-import { someAgencies, withUnitsBelow } from '../region/agency-walk.ts'
 import { sql } from 'drizzle-orm'
 import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
 import { type NationalFilter, nationalFilters } from '../../domain/complaint/channel-state.ts'
@@ -12,6 +11,7 @@ import type { TextDecision } from '../../domain/moderation/text-review.ts'
 import type { AgencyId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { decisionsOf } from '../moderation/text-review.ts'
+import { someAgencies, withUnitsBelow } from '../region/agency-walk.ts'
 import { type Complaint, complaintOf, withNames } from './complaint.ts'
 
 const owed = sql`c.state IN ('received', 'verified', 'assigned', 'reopened')`

@@ -1,9 +1,9 @@
-import { agencyPath } from '../region/agency-walk.ts'
 import { sql } from 'drizzle-orm'
 import type { Role } from '../../domain/access/role.ts'
 import type { EscalationLevel, Recipient } from '../../domain/complaint/escalation.ts'
 import type { AgencyId, ComplaintId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
+import { agencyPath } from '../region/agency-walk.ts'
 
 const owed = sql`c.state IN ('received', 'verified', 'assigned', 'reopened')`
 

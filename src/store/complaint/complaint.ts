@@ -49,7 +49,7 @@ export type Complaint = {
   readonly nationalText: string | null
   readonly nationalCategory: string | null
   readonly innovation: { readonly id: InnovationId; readonly slug: string; readonly name: string } | null
-  readonly agency: { readonly id: AgencyId; readonly name: string } | null
+  readonly agency: { readonly id: AgencyId; readonly name: string; readonly abbreviation: string } | null
   /** The survey code whose page led to it, and the counter's name. */
   readonly code: { readonly code: string; readonly label: string | null } | null
   readonly receivedAt: Date
@@ -68,7 +68,7 @@ export type Complaint = {
 
 /** A complaint with the names that its pages show, as a query for `complaintOf`; rows are named `c`. */
 export const withNames = sql`
-  SELECT c.*, c.due_on::text AS due, c.received_at AS received, i.slug AS innovation_slug, i.name AS innovation_name, a.name AS agency_name,
+  SELECT c.*, c.due_on::text AS due, c.received_at AS received, i.slug AS innovation_slug, i.name AS innovation_name, a.name AS agency_name, a.abbreviation AS agency_abbreviation,
     m.ticket AS merged_ticket, s.label AS code_label, k.name_id AS category_name_id, k.name_en AS category_name_en
   FROM complaint c
   LEFT JOIN innovation i ON i.region_id = c.region_id AND i.id = c.innovation_id
@@ -108,7 +108,13 @@ export function complaintOf(row: Record<string, unknown>): Complaint {
             name: row.innovation_name as string,
           },
     agency:
-      row.agency_id === null ? null : { id: row.agency_id as AgencyId, name: row.agency_name as string },
+      row.agency_id === null
+        ? null
+        : {
+            id: row.agency_id as AgencyId,
+            name: row.agency_name as string,
+            abbreviation: row.agency_abbreviation as string,
+          },
     code: row.code === null ? null : { code: row.code as string, label: row.code_label as string | null },
     receivedAt: new Date(row.received as string),
     dueOn: row.due as string | null,

@@ -49,7 +49,7 @@ function rowOf(view: View, region: string, line: ListedLine) {
       </span>
     ),
     <span>
-      {line.agency?.name ?? words.lab}
+      {line.agency?.abbreviation ?? words.lab}
       {line.asked && <small> · {handling.waitsForCitizen}</small>}
     </span>,
     <span class="ticket-number">{line.ticket}</span>,
