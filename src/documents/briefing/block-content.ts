@@ -65,7 +65,7 @@ function blockContent(block: BriefingBlock, width: number, color: string): Conte
     case 'columns':
       return pictured(block.title, columnChartSvg(block, width, COLUMNS_HEIGHT), block.text, width)
     case 'table':
-      return { stack: [heading(block.title), tableContent(block.head, block.rows)] }
+      return tableContent(block)
     case 'bars':
       return barsContent(block, width)
     case 'contents':
@@ -149,15 +149,20 @@ function listContent({ title, items, note }: BriefingBlock & { kind: 'list' }): 
   return { stack: [begin, ...further, ...(first ? said : [])] }
 }
 
-function tableContent(head: readonly string[], rows: readonly (readonly string[])[]): Content {
+/** The title is a head of the table, so that it stands above its rows on each page. */
+function tableContent({ title, head, rows }: BriefingBlock & { kind: 'table' }): Content {
+  const name: TableCell[] = [
+    { text: title, bold: true, fontSize: 12, colSpan: head.length, margin: [0, 12, 0, 4] },
+    ...head.slice(1).map((): TableCell => ({})),
+  ]
   return {
     fontSize: 9,
     table: {
-      headerRows: 1,
+      headerRows: 2,
       dontBreakRows: true,
       keepWithHeaderRows: 1,
       widths: head.map((_, place) => (place === 0 ? '*' : 'auto')),
-      body: [head.map((text) => ({ text, bold: true })), ...rows.map((row) => [...row])],
+      body: [name, head.map((text) => ({ text, bold: true })), ...rows.map((row) => [...row])],
     },
     layout: ruled,
   }
