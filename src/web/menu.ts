@@ -80,7 +80,7 @@ const entries: readonly Entry[] = [
   { group: 'leader', action: 'board.see', label: 'board', path: paths.board },
   {
     group: 'reports',
-    action: 'board.see',
+    action: 'briefing.see',
     label: 'briefings',
     path: paths.briefings,
     within: [paths.reportSchedules],

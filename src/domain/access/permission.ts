@@ -64,6 +64,15 @@ const grants = {
     coach: 'region',
     administrator: 'region',
   },
+  // An agency's own year, and for those who see the board everything.
+  'briefing.see': {
+    coordinator: 'own-agency',
+    leader: 'region',
+    'lab-manager': 'region',
+    evaluator: 'region',
+    coach: 'region',
+    administrator: 'region',
+  },
   'report-schedule.edit': { 'lab-manager': 'region', administrator: 'region' },
   'readiness.see': { ...everybody, innovator: 'own-agency', coordinator: 'own-agency' },
   'readiness.answer': { coordinator: 'own-agency', 'lab-manager': 'region' },

@@ -4,7 +4,7 @@ import type { AgencyId, InnovationId, PersonId, RegionId } from '../../domain/sc
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
 import { isIdentifier, newIdentifier } from '../../store/base/identifier.ts'
-import { findBriefing, insertBriefing } from '../../store/briefing/briefing.ts'
+import { findBriefing, insertBriefing, type ReportsOf } from '../../store/briefing/briefing.ts'
 import type { BriefingKind } from '../../store/schema/briefing.ts'
 import type { Services } from '../services.ts'
 
@@ -47,15 +47,12 @@ export function issueOf(input: NewBriefing, madeAt: Date, madeBy: PersonId | nul
 export const insertIssue = (transaction: Database, issue: ReturnType<typeof issueOf>) =>
   insertBriefing(transaction, issue)
 
-/**
- * An issue of a report by its identifier, of an innovation or with null of the region; null without one. A word that is no
- * identifier finds nothing.
- */
+/** An issue by its identifier among some; null without one. A word that is no identifier finds nothing. */
 export async function readBriefing(
   { db }: Pick<Services, 'db'>,
   regionId: RegionId,
-  innovationId: InnovationId | null,
+  whose: ReportsOf,
   id: string,
 ) {
-  return isIdentifier(id) ? findBriefing(db, regionId, innovationId, id) : null
+  return isIdentifier(id) ? findBriefing(db, regionId, whose, id) : null
 }

@@ -1,5 +1,5 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
-import type { InnovationId, RegionId } from '../../domain/scope.ts'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import type { AgencyId, InnovationId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { briefing } from '../schema/briefing.ts'
 import { person } from '../schema/person.ts'
@@ -10,17 +10,25 @@ export type BriefingRow = Pick<
   'id' | 'kind' | 'title' | 'day' | 'format' | 'madeAt'
 > & { readonly madeByName: string | null }
 
-const isOf = (regionId: RegionId, innovationId: InnovationId | null) =>
-  and(
-    eq(briefing.regionId, regionId),
-    innovationId === null ? isNull(briefing.innovationId) : eq(briefing.innovationId, innovationId),
-  )
+/** Whose reports: those of an innovation, of some agencies, or of the region with its agencies and cohorts. */
+export type ReportsOf =
+  | { readonly innovationId: InnovationId }
+  | { readonly agencies: readonly AgencyId[] | 'all' }
 
-/** The newest issues of an innovation's reports, or with null of those of the region, its agencies and its cohorts. */
+function isOf(regionId: RegionId, whose: ReportsOf) {
+  const isHere = eq(briefing.regionId, regionId)
+  if ('innovationId' in whose) return and(isHere, eq(briefing.innovationId, whose.innovationId))
+  const isRegions = and(isHere, isNull(briefing.innovationId))
+  return whose.agencies === 'all'
+    ? isRegions
+    : and(isRegions, inArray(briefing.agencyId, [...whose.agencies]))
+}
+
+/** The newest issues. */
 export async function listBriefings(
   db: Database,
   regionId: RegionId,
-  innovationId: InnovationId | null,
+  whose: ReportsOf,
   rowsMax: number,
 ): Promise<BriefingRow[]> {
   return db
@@ -35,18 +43,13 @@ export async function listBriefings(
     })
     .from(briefing)
     .leftJoin(person, eq(person.id, briefing.madeBy))
-    .where(isOf(regionId, innovationId))
+    .where(isOf(regionId, whose))
     .orderBy(desc(briefing.madeAt), desc(briefing.id))
     .limit(rowsMax)
 }
 
-/** An issue as it was handed out; null when there is none of this innovation, or with null of the region. */
-export async function findBriefing(
-  db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId | null,
-  id: string,
-) {
+/** An issue as it was handed out; null when there is none among them. */
+export async function findBriefing(db: Database, regionId: RegionId, whose: ReportsOf, id: string) {
   const [row] = await db
     .select({
       content: briefing.content,
@@ -55,7 +58,7 @@ export async function findBriefing(
       format: briefing.format,
     })
     .from(briefing)
-    .where(and(isOf(regionId, innovationId), eq(briefing.id, id)))
+    .where(and(isOf(regionId, whose), eq(briefing.id, id)))
   return row ?? null
 }
 

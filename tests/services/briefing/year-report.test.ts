@@ -121,3 +121,29 @@ test.each([
   },
   120_000,
 )
+
+test('a coordinator makes and reads the year of their own agency, and no other report', async () => {
+  const ask = await signedIn('koordinator@contoh.invalid')
+  const at = '/tangsel/desk/briefings'
+  const { rows } = await database.pool.query(
+    `SELECT a.key FROM membership m JOIN person p ON p.id = m.person_id JOIN agency a ON a.region_id = m.region_id AND a.id = m.agency_id
+      WHERE p.email = 'koordinator@contoh.invalid' AND m.ended_at IS NULL LIMIT 1`,
+  )
+  const own = rows[0].key as string
+  const year = { kind: 'agency-year', 'agency-year.year': '2020' }
+  const before = await database.pool.query(
+    "SELECT id FROM briefing WHERE innovation_id IS NULL AND kind = 'leader' LIMIT 1",
+  )
+  expect((await ask('POST', at, { kind: 'leader' })).status).toBe(422)
+  const other = own === 'disdukcapil' ? 'dinkes' : 'disdukcapil'
+  expect((await ask('POST', at, { ...year, 'agency-year.agency': other })).status).toBe(422)
+  const made = await ask('POST', at, { ...year, 'agency-year.agency': own })
+  expect(made.status).toBe(303)
+  expect((await ask('GET', made.headers.get('location') ?? '')).status).toBe(200)
+  const list = await (await ask('GET', at)).text()
+  expect(list.match(/\/desk\/briefings\/[0-9a-f-]{36}/g)).toHaveLength(1)
+  for (const { id } of before.rows) expect((await ask('GET', `${at}/${id}`)).status).toBe(404)
+  const all = await database.pool.query('SELECT id FROM briefing WHERE innovation_id IS NULL')
+  const opened = await Promise.all(all.rows.map(async ({ id }) => (await ask('GET', `${at}/${id}`)).status))
+  expect(opened.filter((status) => status === 200)).toHaveLength(1)
+})

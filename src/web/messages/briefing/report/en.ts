@@ -32,6 +32,7 @@ export const report: Messages['report'] = {
   cohort: 'Cohort',
   format: 'Kind of file',
   choose: 'Choose',
+  ownAgencyOnly: "This report is for those who open the board; you can make your own agency's year.",
   neededAgency: 'Choose the agency.',
   agencyNotCounted: (year) => `This agency does not count in ${year}.`,
   neededCohort: 'Choose the cohort.',

@@ -32,6 +32,7 @@ export const report = {
   cohort: 'Angkatan',
   format: 'Bentuk berkas',
   choose: 'Pilih',
+  ownAgencyOnly: 'Laporan ini untuk yang membuka papan; Anda dapat membuat tahun perangkat daerah Anda.',
   neededAgency: 'Pilih perangkat daerahnya.',
   agencyNotCounted: (year: number) => `Perangkat daerah ini tidak dihitung pada tahun ${year}.`,
   neededCohort: 'Pilih angkatannya.',

@@ -12,12 +12,12 @@ import { handleSchedule, handleScheduleEnd, showSchedules } from './schedule-han
 
 /** Reports for paper, with every issue that was handed out. */
 export const briefingAddresses: readonly Route[] = [
-  get('/:region/desk/briefings', allowed('board.see'), showRegionBriefings),
-  post('/:region/desk/briefings', allowed('board.see'), handleRegionBriefing),
+  get('/:region/desk/briefings', allowed('briefing.see'), showRegionBriefings),
+  post('/:region/desk/briefings', allowed('briefing.see'), handleRegionBriefing),
   get('/:region/desk/report-schedules', allowed('report-schedule.edit'), showSchedules),
   post('/:region/desk/report-schedules', allowed('report-schedule.edit'), handleSchedule),
   post('/:region/desk/report-schedules/end', allowed('report-schedule.edit'), handleScheduleEnd),
-  get('/:region/desk/briefings/:briefing', allowed('board.see'), sendRegionBriefing),
+  get('/:region/desk/briefings/:briefing', allowed('briefing.see'), sendRegionBriefing),
   get(
     '/:region/desk/innovations/:innovation/briefings',
     allowedOnInnovation('innovation.see'),

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { drawBriefing, reportFormats } from '../../../../documents/briefing/draw-briefing.ts'
 import type { ThreadRefusal } from '../../../../documents/in-thread.ts'
-import { may } from '../../../../domain/access/permission.ts'
+import { agenciesWithin, may } from '../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import { slugOf } from '../../../../domain/region/slug.ts'
 import { isRefused, ok, type Result, refused } from '../../../../domain/result.ts'
 import { keepBriefing, readBriefing } from '../../../../services/briefing/keep-briefing.ts'
-import type { InnovationScope } from '../../../../store/access/subject.ts'
-import { listBriefings } from '../../../../store/briefing/briefing.ts'
+import { listBriefings, type ReportsOf } from '../../../../store/briefing/briefing.ts'
 import { listCohorts } from '../../../../store/programme/cohort.ts'
 import { listAgencies } from '../../../../store/region/agency.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
@@ -47,9 +46,12 @@ async function issue(
   return ok(await keepBriefing(services, authorOf(visit), kept))
 }
 
-async function send(visit: Desk, innovation: InnovationScope | null): Promise<Response> {
+/** The agencies of whose reports somebody may read: all of them for those who see the board. */
+const ownAgencies = ({ actor, region }: Desk) => agenciesWithin(actor, 'briefing.see', region.id)
+
+async function send(visit: Desk, whose: ReportsOf): Promise<Response> {
   const { services, region, parameters } = visit
-  const found = await readBriefing(services, region.id, innovation?.id ?? null, parameters.briefing ?? '')
+  const found = await readBriefing(services, region.id, whose, parameters.briefing ?? '')
   if (!found) return notFound(visit)
   const { content, title, day, format } = found
   const name = `${slugOf(title)}-${day}.${format}`
@@ -61,20 +63,21 @@ type Again = { readonly typed: Typed; readonly errors: Readonly<Record<string, s
 
 async function regionPage(visit: Desk, again?: Again): Promise<Response> {
   const { services, region, messages } = visit
+  const own = ownAgencies(visit)
   const [issues, agencies, cohorts] = await Promise.all([
-    listBriefings(services.db, region.id, null, ISSUES_SHOWN),
+    listBriefings(services.db, region.id, { agencies: own }, ISSUES_SHOWN),
     listAgencies(services.db, region.id),
     listCohorts(services.db, region.id),
   ])
   const agency = agencies
-    .filter(({ countsAsAgency }) => countsAsAgency)
+    .filter(({ id, countsAsAgency }) => countsAsAgency && (own === 'all' || own.includes(id)))
     .map(({ key, name }) => ({ value: key, label: name }))
   const cohort = cohorts.map(({ id, name }) => ({ value: id, label: name }))
+  const ofRegion: ReportForm[] = [{ kind: 'leader' }, { kind: 'region-year', year: thisYear(visit) }]
   const forms: ReportForm[] = [
-    { kind: 'leader' },
-    { kind: 'region-year', year: thisYear(visit) },
-    { kind: 'agency-year', year: thisYear(visit), agency },
-    ...(cohort.length > 0
+    ...(own === 'all' ? ofRegion : []),
+    ...(agency.length > 0 ? [{ kind: 'agency-year' as const, year: thisYear(visit), agency }] : []),
+    ...(own === 'all' && cohort.length > 0
       ? [
           { kind: 'cohort' as const, cohort },
           { kind: 'directory' as const, cohort, hasFormat: true },
@@ -131,6 +134,8 @@ async function wishOf(
   const { services, region, messages } = visit
   const words = messages.report
   const { kind } = values
+  const own = ownAgencies(visit)
+  if (own !== 'all' && kind !== 'agency-year') return { errors: { kind: words.ownAgencyOnly } }
   if (kind === 'leader') return { kind }
   if (kind === 'cohort' || kind === 'directory') {
     const asked = values[`${kind}.cohort`]
@@ -143,7 +148,9 @@ async function wishOf(
   if (year === null || year > thisYear(visit)) return { errors: { [`${kind}.year`]: words.neededYear } }
   if (kind === 'region-year') return { kind, year }
   const asked = values['agency-year.agency']
-  const agency = (await listAgencies(services.db, region.id)).find(({ key }) => key === asked)
+  const agency = (await listAgencies(services.db, region.id)).find(({ id, key }) => {
+    return key === asked && (own === 'all' || own.includes(id))
+  })
   return agency
     ? { kind, year, agencyId: agency.id }
     : { errors: { 'agency-year.agency': words.neededAgency } }
@@ -165,12 +172,12 @@ export async function handleRegionBriefing(visit: Desk): Promise<Response> {
 }
 
 export function sendRegionBriefing(visit: Desk): Promise<Response> {
-  return send(visit, null)
+  return send(visit, { agencies: ownAgencies(visit) })
 }
 
 async function innovationPage(visit: OnInnovation, again?: Again): Promise<Response> {
   const { services, region, innovation, messages } = visit
-  const issues = await listBriefings(services.db, region.id, innovation.id, ISSUES_SHOWN)
+  const issues = await listBriefings(services.db, region.id, { innovationId: innovation.id }, ISSUES_SHOWN)
   const words = messages.briefing
   const forms: ReportForm[] = [
     { kind: 'innovation' },
@@ -222,5 +229,5 @@ export async function handleInnovationBriefing(visit: OnInnovation): Promise<Res
 }
 
 export function sendInnovationBriefing(visit: OnInnovation): Promise<Response> {
-  return send(visit, visit.innovation)
+  return send(visit, { innovationId: visit.innovation.id })
 }
