@@ -91,5 +91,12 @@ export async function readFeedEntries(
     if (region) entries.push(...(await entriesOf(services, region, owner.personId)))
   }
   const inOrder = entries.toSorted((one, other) => one.day.localeCompare(other.day))
-  return { language: owner.language, entries: inOrder.slice(0, DEADLINES_MAX) }
+  // Two steps of one innovation may have the same day; a calendar keeps one of a name.
+  const seen = new Map<string, number>()
+  const named = inOrder.slice(0, DEADLINES_MAX).map((entry) => {
+    const before = seen.get(entry.id) ?? 0
+    seen.set(entry.id, before + 1)
+    return before === 0 ? entry : { ...entry, id: `${entry.id}-${before + 1}` }
+  })
+  return { language: owner.language, entries: named }
 }
