@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util'
 import { askChance, type ChanceAnswer } from './chance-world.ts'
 import { COMPLAINT_WORLDS } from './complaint-worlds.ts'
 import { VOICE_WORLDS } from './voice-worlds.ts'
+import { WEIGHTED_WORLDS } from './weighted-worlds.ts'
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 
@@ -43,7 +44,7 @@ const { values } = parseArgs({
 })
 const [cases, seed] = [Number(values.cases), Number(values.seed)]
 if (!(cases > 0)) throw new Error('--cases must be a number above 0')
-const answers = [...VOICE_WORLDS, ...COMPLAINT_WORLDS].map((world, row) => {
+const answers = [...VOICE_WORLDS, ...COMPLAINT_WORLDS, ...WEIGHTED_WORLDS].map((world, row) => {
   const answer = askChance(world, cases, seed + row)
   const told = `${percent(answer.rate).padStart(7)} +- ${percent(answer.error)}`
   console.log(`${answer.name.padEnd(92)} ${told} ${boundOf(answer)}${answer.held ? '' : '  BROKEN'}`)

@@ -18,13 +18,13 @@ const SHORT = ['completion-time', 'behaviour', 'product']
 const LOOKS = 24
 const PERIOD_MONTHS = 12
 
-function counted(responses: readonly Response[]): AnswerCounters {
+export function counted(responses: readonly Response[]): AnswerCounters {
   const counters = countAnswers(responses, ELEMENTS)
   if (!('n' in counters)) throw new Error(counters.code)
   return counters
 }
 
-function people(
+export function people(
   count: number,
   index: number,
   random: Random,
@@ -40,7 +40,7 @@ function people(
 const alike = (count: number, value: number, keys: readonly string[]): Response[] =>
   Array.from({ length: count }, () => Object.fromEntries(keys.map((key) => [key, value])))
 
-function stateOf(voice: Partial<VoiceEvidence> & { counters: AnswerCounters }): DimensionState {
+export function stateOf(voice: Partial<VoiceEvidence> & { counters: AnswerCounters }): DimensionState {
   const elements = ELEMENTS.filter((key) => (voice.counters.elements[key]?.count ?? 0) > 0)
   const evidence = { voice: { elements, served: null, weight: 1, ...voice } }
   return judgeEnjoyed(evidence as Pick<Evidence, 'voice'> as Evidence, DEFAULT_POLICY).state

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { askChance } from '../../simulation/chance-world.ts'
 import { COMPLAINT_WORLDS } from '../../simulation/complaint-worlds.ts'
 import { VOICE_WORLDS } from '../../simulation/voice-worlds.ts'
+import { WEIGHTED_WORLDS } from '../../simulation/weighted-worlds.ts'
 import kept from '../../src/domain/facts/chance-rates.json' with { type: 'json' }
 
 const document = readFileSync(new URL('../../docs/method.md', import.meta.url), 'utf8')
 const CASES = 200
 const WITHIN_MS = 60_000
-const bounded = [...VOICE_WORLDS, ...COMPLAINT_WORLDS].filter(
+const bounded = [...VOICE_WORLDS, ...COMPLAINT_WORLDS, ...WEIGHTED_WORLDS].filter(
   ({ most, least }) => (most ?? least) !== undefined,
 )
 

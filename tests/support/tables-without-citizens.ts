@@ -15,7 +15,7 @@ export const tablesWithoutCitizens = [
   'priority_rule problem problem_score problem_screening reach_record reach_record_end readiness_check',
   'reminder staff_letter telephone letter_wish told_day calendar_feed gate_limit deputy',
   'report_schedule report_schedule_issue',
-  'readiness_survey region region_tally registration registration_sender retention_rule score_sheet service_change session',
+  'readiness_survey region region_tally registration registration_sender retention_rule score_sheet served_groups service_change session',
   'sign_in_limit stage_approval survey_code survey_form test_answer text_review_step two_factor used_code verdict',
   'verdict_due verdict_policy verdict_proposal verdict_proposal_answer verification visit_batch visit_code',
   'voice_month voice_release voice_tally worksheet worksheet_form worksheet_note worksheet_revision year_target',

@@ -200,6 +200,7 @@ export const changeActions = [
   'second-factor.renew-codes',
   'second-factor.reset',
   'series-mark.propose',
+  'served-groups.record',
   'service-cost.set',
   'session.end-of',
   'sign-in',

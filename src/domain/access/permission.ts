@@ -51,6 +51,8 @@ const grants = {
   'message.edit': teamAndLab,
   'reach-record.doubt': { 'lab-manager': 'region', evaluator: 'region', coach: 'region' },
   'index-restart.decide': { 'lab-manager': 'region', evaluator: 'region' },
+  // Whom a service serves decides how much each answer counts, so no team says it of its own.
+  'served-groups.record': { 'lab-manager': 'region', evaluator: 'region' },
   'complaint.see': { coordinator: 'own-agency', 'lab-manager': 'region', leader: 'region' },
   'text.moderate': { 'lab-manager': 'region' },
   'abusive-word.edit': { 'lab-manager': 'region', administrator: 'region' },

@@ -7,6 +7,7 @@ import type { Evidence, VoiceEvidence } from './evidence.ts'
 import { type IndexLook, type LookOptions, lookAtIndex, signWeightsOf } from './index-look.ts'
 import type { Dimension, DimensionState, MissingProof, Reason, ReasonCode } from './judgement.ts'
 import { completePolicy, type Policy } from './policy.ts'
+import { lookAtWeighted } from './weighted-look.ts'
 
 const [BAND_B_MIN, BAND_C_MIN] = ['B', 'C'].map(
   (quality) => skm.bands.find((band) => band.quality === quality)!.indexMin,
@@ -23,7 +24,8 @@ const ROOM = 1.2
  * The bounds are wider than those of one look, so that they hold over two years of monthly looks, and both must hold
  * where each question weighs the same and where each person does. Until every element that is asked has its answers the
  * state is insufficient, unless it were adverse also if all that lack were perfect. Answers that have a sign of being
- * made may neither make praise nor blame: each must hold with and without them (index-look.ts). An interval that holds
+ * made may neither make praise nor blame: each must hold with and without them (index-look.ts), and for a sample also
+ * weighted by who is served, where that is known (weighted-look.ts). An interval that holds
  * the edge of band B is insufficient until the sample of Krejcie and Morgan is there, then not met. A better answer, or
  * one more perfect answer, never turns the state for the worse (docs/method.md).
  */
@@ -39,12 +41,14 @@ export function judgeEnjoyed({ voice }: Evidence, policy: Policy): Dimension {
   const options = optionsOf(voice, policy)
   const looks = looksOf(voice).map((look) => outcomeOf(lookAtIndex(look, options), look, options))
   const [shown, ...others] = looks as [Dimension, ...Dimension[]]
-  const reasons = [...shown.reasons, ...doubtsOf(voice)]
-  return heldByAll(
-    { ...shown, reasons },
-    others.map(({ state }) => state),
-  )
+  const weighted = lookAtWeighted(voice, options)
+  const reasons = [...shown.reasons, ...(weighted ? [weighted.reason] : []), ...doubtsOf(voice)]
+  const held = heldByAll({ ...shown, reasons }, statesOf(others), 'index-hangs-on-marked')
+  const byServed = weighted ? [outcomeOf(weighted.look, voice, options)] : []
+  return heldByAll(held, statesOf(byServed), 'index-hangs-on-weighting')
 }
+
+const statesOf = (dimensions: readonly Dimension[]) => dimensions.map(({ state }) => state)
 
 /** The answers as they are shown, then without those that have a sign, then with those that are marked. */
 function looksOf(voice: VoiceEvidence): VoiceEvidence[] {
@@ -72,13 +76,13 @@ function optionsOf(voice: VoiceEvidence, policy: Policy): LookOptions {
   }
 }
 
-/** Praise or blame that hangs on doubted answers is none; what is shown stays the index that it is. */
-function heldByAll(shown: Dimension, others: readonly DimensionState[]): Dimension {
+/** Praise or blame that hangs on doubted answers, or on who happened to answer, is none; what is shown stays the index that it is. */
+function heldByAll(shown: Dimension, others: readonly DimensionState[], hangs: ReasonCode): Dimension {
   if (others.every((state) => state === shown.state)) return shown
   const [reason, ...more] = shown.reasons
   const told = (code: ReasonCode): Reason[] => [{ code, numbers: reason?.numbers ?? {} }, ...more]
   if (shown.state === 'met') {
-    return { state: 'insufficient', reasons: told('index-hangs-on-marked'), missing: shown.missing }
+    return { state: 'insufficient', reasons: told(hangs), missing: shown.missing }
   }
   return shown.state === 'adverse' ? { ...shown, state: 'not-met', reasons: told('index-below-band') } : shown
 }

@@ -1,6 +1,7 @@
 import type { PeriodValue } from '../measurement/series.ts'
 import type { IndexPeriod } from '../survey/index-period.ts'
 import type { AnswerCounters } from '../survey/satisfaction-index.ts'
+import type { GroupAnswers } from '../survey/weighted-index.ts'
 import type { ChangedPlan, RegisteredPlan } from './plan.ts'
 
 /** The same indicator at a named place where the innovation does not run (another agency or district). */
@@ -56,6 +57,8 @@ export type VoiceEvidence = {
   period?: IndexPeriod
   /** Slips that were handed to every k-th visitor, and those of them that came back: then the answers are a sample. */
   sample?: { everyKth: number; handed: number; answered: number }
+  /** The answers of a sample by group, with how many of those served belong to each in some months; left out where it would not hold. */
+  weighting?: { field: string; from: string; until: string; groups: GroupAnswers[] }
 }
 
 export type ComplaintEvidence = {

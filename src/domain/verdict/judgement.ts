@@ -38,6 +38,8 @@ export type ReasonCode =
   | 'element-answers-too-few'
   | 'index-hangs-on-marked'
   | 'answers-marked'
+  | 'index-hangs-on-weighting'
+  | 'index-weighted'
   // unburdening
   | 'no-complaint-figures'
   | 'complaints-increased'

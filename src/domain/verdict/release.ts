@@ -1,6 +1,7 @@
 import type { AnswerCounters } from '../survey/answer-counters.ts'
 import type { ComplaintEvidence } from './evidence.ts'
 import { firstPeriods, furtherPeriods, NOBODY, type ReleasedPeriod } from './released-period.ts'
+import { nextWeighting, type ReleasedWeighting } from './released-weighting.ts'
 
 /** The parts into which the public counts reports: of complaints by how they were answered, and the other classes. */
 export const complaintParts = ['in-time', 'late', 'waiting', 'aspiration', 'information'] as const
@@ -25,6 +26,8 @@ export type Release = {
   readonly weight: number
   /** Answers that are marked and in none of these figures; it moves with the answers alone. Left out in releases of before. */
   readonly marked?: number
+  /** The index weighted by who is served; left out where none holds. It moves with the answers, and when each group moved enough. */
+  readonly weighting?: ReleasedWeighting | null
   readonly complaints: Readonly<Record<ComplaintPart, number>>
   /** Complaints and people served by month, from which the rate of complaints is made. */
   readonly complaintPeriods: ComplaintEvidence['periods']
@@ -96,7 +99,9 @@ export function nextRelease(told: Release, live: LiveFigures, options: ReleaseOp
   const size = Math.max(limit, told.stepSize ?? drawnSize)
   const isTold = furtherPeople('all', live.counters.n - told.counters.n, live) >= size
   return {
-    ...(isTold ? nextAnswers(told, live, size, options) : answersOf(told)),
+    ...(isTold
+      ? nextAnswers(told, live, size, options)
+      : { ...answersOf(told), ...lateWeighting(told, live, limit) }),
     complaints: Object.fromEntries(
       complaintParts.map((part) => [part, moved(told.complaints[part], live.complaints[part], size)]),
     ) as Record<ComplaintPart, number>,
@@ -105,6 +110,12 @@ export function nextRelease(told: Release, live: LiveFigures, options: ReleaseOp
     // A month that leaves the period takes whole steps with it, also when nothing new is told.
     ...(live.from === null ? {} : { from: live.from }),
   }
+}
+
+/** Who is served may be recorded when all answers are told: then the weighted index is told without waiting for further ones. */
+function lateWeighting(told: Release, live: LiveFigures, limit: number): Pick<Release, 'weighting'> {
+  if (live.counters.n !== told.counters.n || (!told.weighting && !live.weighting)) return {}
+  return { weighting: nextWeighting(told.weighting ?? null, live.weighting ?? null, limit) }
 }
 
 /** How many people a part has gained: no more than answers, and no more than the networks that they came from. */
@@ -155,6 +166,7 @@ function nextAnswers(
     served: live.served,
     weight: live.weight,
     marked: moved(told.marked ?? 0, live.marked ?? 0, size),
+    weighting: nextWeighting(told.weighting ?? null, live.weighting ?? null, limit),
   }
 }
 

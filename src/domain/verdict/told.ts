@@ -10,6 +10,7 @@ import {
   type ReleasedWord,
 } from './release.ts'
 import { countersSince, mergeSmall, type ReleasedPeriod } from './released-period.ts'
+import type { ReleasedWeighting } from './released-weighting.ts'
 
 /** As many as fit in a glance. */
 const WORDS_TOLD = 12
@@ -87,6 +88,16 @@ function twoDecimals<Mean extends number | null>(mean: Mean): Mean {
  */
 export function toldMarked({ marked = 0 }: Release, limit: number): number {
   return Math.floor(marked / limit) * limit
+}
+
+/** The index weighted by who is served, with two decimals; null below the limit, which may have been raised since. */
+export function toldWeighting(
+  { weighting }: Release,
+  limit: number,
+): Omit<ReleasedWeighting, 'counts'> | null {
+  if (!weighting || Object.values(weighting.counts).some((count) => count < limit)) return null
+  const { counts: _, index, lower, upper, ...told } = weighting
+  return { ...told, index: twoDecimals(index), lower: twoDecimals(lower), upper: twoDecimals(upper) }
 }
 
 /** Words that enough people use, those of most people first. */

@@ -10,7 +10,7 @@ import type { Judgement } from '../../domain/verdict/judgement.ts'
 import { publicJudgement } from '../../domain/verdict/public-judgement.ts'
 import { type ComplaintPart, nothingReleased, type ReleasedWord } from '../../domain/verdict/release.ts'
 import type { ReleasedPeriod } from '../../domain/verdict/released-period.ts'
-import { toldComplaints, toldMarked, toldVoice, toldWords } from '../../domain/verdict/told.ts'
+import { toldComplaints, toldMarked, toldVoice, toldWeighting, toldWords } from '../../domain/verdict/told.ts'
 import { type ToldSplit, toldSplit } from '../../domain/verdict/told-split.ts'
 import {
   findPublished,
@@ -39,6 +39,8 @@ export type VoiceFigures = {
   readonly answers: number | null
   /** Further answers that were marked and are in none of the figures, as far as they are told; else 0. */
   readonly marked: number
+  /** The index weighted by who is served, where it is told. */
+  readonly weighting?: ReturnType<typeof toldWeighting>
   readonly index: SatisfactionIndex | null
   /** Standard deviations of the answers by element, where there are enough. */
   readonly spreads: Readonly<Record<string, number>>
@@ -132,6 +134,7 @@ export async function showInnovation(
       served: release.served,
       spreads: told?.spreads ?? {},
       marked: told ? toldMarked(release, limit) : 0,
+      weighting: told ? toldWeighting(release, limit) : null,
       sample: sampleOf(release.served),
     },
     periods: told?.periods ?? [],

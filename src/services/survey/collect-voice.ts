@@ -14,6 +14,7 @@ import { listIndexRestarts } from '../../store/survey/index-restart.ts'
 import { readVisitSample } from '../../store/survey/visit-code.ts'
 import type { VoiceMonth } from '../../store/survey/voice.ts'
 import { readPeriodCounters } from '../../store/survey/voice-period.ts'
+import { weightingOf } from './group-answers.ts'
 import { type WeighedAnswers, weighAnswers } from './weigh-answers.ts'
 
 type VoiceScope = { regionId: RegionId; innovationId: InnovationId; timeZone: RegionTimeZone }
@@ -54,14 +55,15 @@ export async function collectVoice(
   // Only where every answer came by such a slip: one of the poster beside them was not drawn.
   const isDrawn = sample !== null && sample.answered === totals.n + marked.n
   const counters = withPairs(totals, weighed)
+  const elements = elementKeys.filter((key) => (counters.elements[key]?.count ?? 0) > 0)
   return {
-    elements: elementKeys.filter((key) => (counters.elements[key]?.count ?? 0) > 0),
+    elements,
     counters,
     served: servedIn(monthsFrom(months, period.from)),
     weight: weighed.weight,
     ...(marked.n > 0 ? { marked } : {}),
     ...signedOf(weighed),
-    ...(isDrawn ? { sample } : {}),
+    ...(isDrawn ? { sample, ...(await weightingOf(db, scope, period, { counters, elements })) } : {}),
     period,
   }
 }

@@ -17,6 +17,7 @@ import {
   type ReleasedWord,
   STEP_SIZE_SPREAD,
 } from '../../domain/verdict/release.ts'
+import { weightingToTell } from '../../domain/verdict/released-weighting.ts'
 import { type SturdyWord, sensitivityOf, sturdyWord } from '../../domain/verdict/sensitivity.ts'
 import { type ThreeFacts, threeFacts } from '../../domain/verdict/three-facts.ts'
 import { releasedComplaints, releasedKnew, releasedVoice, toldVoice } from '../../domain/verdict/told.ts'
@@ -128,6 +129,7 @@ async function liveFigures(
     served: voice?.served ?? null,
     weight: voice?.weight ?? 1,
     marked: marked.counters.n,
+    weighting: weightingToTell(voice),
     complaints: parts,
     complaintPeriods: complaints?.periods ?? [],
     launch,

@@ -77,6 +77,7 @@ import { survey } from './survey/en.ts'
 import { improvement } from './survey/improvement/en.ts'
 import { interview } from './survey/interview/en.ts'
 import { poster } from './survey/poster/en.ts'
+import { servedGroups } from './survey/served-groups/en.ts'
 import { surveyForm } from './survey/survey-form/en.ts'
 import { visitCode } from './survey/visit-code/en.ts'
 import { voice } from './survey/voice/en.ts'
@@ -181,6 +182,7 @@ export const en: Messages = {
   evidencePlan,
   verdictPage,
   verdictReason,
+  servedGroups,
   visitCode,
   worksheet,
   voice,

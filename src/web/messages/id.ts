@@ -76,6 +76,7 @@ import { survey } from './survey/id.ts'
 import { improvement } from './survey/improvement/id.ts'
 import { interview } from './survey/interview/id.ts'
 import { poster } from './survey/poster/id.ts'
+import { servedGroups } from './survey/served-groups/id.ts'
 import { surveyForm } from './survey/survey-form/id.ts'
 import { visitCode } from './survey/visit-code/id.ts'
 import { voice } from './survey/voice/id.ts'
@@ -181,6 +182,7 @@ export const id = {
   evidencePlan,
   verdictPage,
   verdictReason,
+  servedGroups,
   visitCode,
   worksheet,
   voice,

@@ -39,6 +39,11 @@ const numbers = {
   answered: 1472,
   ceiling: 5,
   month: '2021-02',
+  weighted: 84.1,
+  effective: 240.6,
+  field: 'sex',
+  from: '2020-11',
+  until: '2021-10',
 }
 
 test.each(languages)('each reason has a whole sentence in %s', (language) => {

@@ -37,6 +37,8 @@ export const surveyPaths = {
     `/${region}/desk/innovations/${innovation}/voice/codes/${code}/interviews`,
   surveyCodeFile: (region: string, innovation: string, code: string, file: string) =>
     `/${region}/desk/innovations/${innovation}/voice/codes/${code}/${file}`,
+  servedGroups: (region: string, innovation: string) =>
+    `/${region}/desk/innovations/${innovation}/voice/served`,
   answerQuality: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/answer-quality`,
 }

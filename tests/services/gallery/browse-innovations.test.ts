@@ -1,6 +1,10 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ok } from '../../../src/domain/result.ts'
 import { browseInnovations, type GalleryWish } from '../../../src/services/gallery/browse-innovations.ts'
 import { regionOverview } from '../../../src/services/region/region-overview.ts'
+import { change, system } from '../../../src/store/base/change.ts'
+import type { Database } from '../../../src/store/base/connect.ts'
 import { makePublicRegion, type PublicRegion } from '../../support/public-region.ts'
 
 let made: PublicRegion
@@ -107,6 +111,28 @@ describe('lists', () => {
     ['satisfaction', 'Sianduk'],
   ] as const)('by %s begins with %s', async (order, first) => {
     expect((await names(browse({ order })))[0]).toBe(first)
+  })
+
+  test('by satisfaction six delighted people do not stand above four hundred content ones', async () => {
+    const tell = (transaction: Database, slug: string, index: number, n: number) =>
+      transaction.execute(sql`UPDATE innovation SET satisfaction_index = ${index},
+        headline = jsonb_build_object('facts', jsonb_build_object('voice', jsonb_build_object('n', ${n}::int))) WHERE slug = ${slug}`)
+    const told = await change(
+      made.application.services.db,
+      system('test'),
+      'innovation.edit',
+      async (transaction) => {
+        await tell(transaction, 'sianduk', 86, 400)
+        await tell(transaction, 'antre-puskesmas', 95, 6)
+        return ok(null)
+      },
+    )
+    expect(told.ok).toBe(true)
+    // 85.8 and 83.5 by hand: (766.1 + 400 x 86) / 410 and (766.1 + 6 x 95) / 16.
+    expect((await names(browse({ order: 'satisfaction' }))).slice(0, 2)).toEqual([
+      'Sianduk',
+      'Antre Puskesmas',
+    ])
   })
 
   test('filters narrow, and their counts say what each choice would leave', async () => {

@@ -53,6 +53,16 @@ export function FromTo({ view, before, after }: { view: View; before: number; af
   )
 }
 
+/** Beside an index: its interval, rounded outwards, and how many answered. */
+export function voiceNote(
+  view: View,
+  { lower, upper, n }: { lower: number; upper: number; n: number },
+): string {
+  const { number } = formatsOf(view.language)
+  const words = view.messages.verdict.facts
+  return words.voiceNote(number(n), number(Math.floor(lower)), number(Math.ceil(upper)))
+}
+
 /** What answers the question at a glance: what citizens say, the outcome and the complaints, before and now. */
 export function ThreeFacts({ view, facts = noFacts, limit }: ThreeFactsProps) {
   const words = view.messages.verdict.facts
@@ -64,7 +74,7 @@ export function ThreeFacts({ view, facts = noFacts, limit }: ThreeFactsProps) {
       <Fact
         label={words.voice}
         value={voice && number(wholeIndexOf(voice.index))}
-        note={voice ? words.voiceNote(number(voice.n)) : ''}
+        note={voice ? voiceNote(view, voice) : ''}
         nothing={nothing}
       />
       <Fact

@@ -196,6 +196,7 @@ export const audit: Messages['audit'] = {
     'second-factor.renew-codes': 'Made new recovery codes',
     'second-factor.reset': 'Removed the second step of somebody else',
     'series-mark.propose': 'Proposed a mark on a series',
+    'served-groups.record': 'Recorded who is served by group',
     'service-cost.set': 'Recorded the cost of a service',
     'session.end-of': 'Ended a session of somebody else',
     'sign-in': 'Signed in',

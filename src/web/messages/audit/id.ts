@@ -197,6 +197,7 @@ export const audit = {
     'second-factor.renew-codes': 'Membuat kode pemulihan baru',
     'second-factor.reset': 'Melepas langkah kedua milik orang lain',
     'series-mark.propose': 'Mengusulkan tanda pada deret nilai',
+    'served-groups.record': 'Mencatat siapa yang dilayani menurut kelompok',
     'service-cost.set': 'Mencatat biaya layanan',
     'session.end-of': 'Mengakhiri sesi masuk milik orang lain',
     'sign-in': 'Masuk',

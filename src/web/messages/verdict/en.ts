@@ -44,7 +44,7 @@ export const verdict: Messages['verdict'] = {
   method: 'How we judge',
   facts: {
     voice: 'People say',
-    voiceNote: (answers) => `of 100 · ${answers} answers`,
+    voiceNote: (answers, lower, upper) => `of 100 (${lower}–${upper}) · ${answers} answers`,
     outcome: 'Outcome',
     without: (unit) => `${unit}: without it (about), and now`,
     goingOn: (unit) => `${unit}: going on as before, and now`,

@@ -48,7 +48,8 @@ export const verdict = {
   /** The three facts under an answer; labels as short as they can be. */
   facts: {
     voice: 'Kata warga',
-    voiceNote: (answers: string) => `dari 100 · ${answers} jawaban`,
+    voiceNote: (answers: string, lower: string, upper: string) =>
+      `dari 100 (${lower}–${upper}) · ${answers} jawaban`,
     outcome: 'Hasil',
     without: (unit: string) => `${unit}: kira-kira tanpa inovasi, dan kini`,
     /** Where chance may explain it: no claim of what the innovation did. */

@@ -102,6 +102,7 @@ export const auditTables: Record<keyof typeof source, string> = {
   registration: 'registration',
   retention_rule: 'retention',
   score_sheet: 'score sheet',
+  served_groups: 'those served by group',
   service_change: 'what a service costs people',
   session: 'session',
   letter_wish: 'choice of letters',

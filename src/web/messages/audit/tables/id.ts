@@ -101,6 +101,7 @@ export const auditTables = {
   registration: 'pendaftaran',
   retention_rule: 'masa simpan',
   score_sheet: 'lembar nilai',
+  served_groups: 'yang dilayani menurut kelompok',
   service_change: 'biaya layanan bagi warga',
   session: 'sesi masuk',
   letter_wish: 'pilihan kabar',

@@ -11,7 +11,7 @@ export const visitCode: Messages['visitCode'] = {
   expiresOn: 'Valid until',
   everyKth: 'Handed to every k-th visitor, with k (may be empty)',
   everyKthHint:
-    'Write 5 when every fifth visitor gets a slip, whoever it is. Then the answers stand for all visitors, and the share that answered is seen. Leave it empty when slips are given out as it comes.',
+    'Write 5 when every fifth visitor gets a slip, whoever it is. Then those asked stand for all visitors, and the share that answered is seen. Leave it empty when slips are given out as it comes.',
   past: 'Choose today or a later day.',
   print: 'Make slips (PDF)',
   once: 'Keep the file: the codes are stored scrambled only, so the same slips cannot be made again.',

@@ -10,7 +10,7 @@ export const visitCode = {
   expiresOn: 'Berlaku sampai',
   everyKth: 'Dibagikan kepada setiap pengunjung ke- (boleh kosong)',
   everyKthHint:
-    'Isi 5 bila setiap pengunjung kelima diberi slip, siapa pun dia. Maka jawabannya mewakili semua pengunjung, dan terlihat berapa bagian yang menjawab. Kosongkan bila slip dibagikan bebas.',
+    'Isi 5 bila setiap pengunjung kelima diberi slip, siapa pun dia. Maka yang ditanya mewakili semua pengunjung, dan terlihat berapa bagian yang menjawab. Kosongkan bila slip dibagikan bebas.',
   past: 'Pilih hari ini atau hari sesudahnya.',
   print: 'Buat slip (PDF)',
   once: 'Simpan berkasnya: kode hanya disimpan dalam bentuk tersandi, jadi slip yang sama tidak dapat dibuat lagi.',

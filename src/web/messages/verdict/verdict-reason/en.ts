@@ -1,12 +1,12 @@
 import { figuresOf, type Numbers } from '../../figures.ts'
 import type { Messages } from '../../id.ts'
+import { missing } from '../missing-proof/en.ts'
 import { recommendations } from '../recommendation/en.ts'
 
 const {
   apart,
   index,
   month,
-  needed,
   numeric,
   pair,
   percent,
@@ -57,12 +57,13 @@ const sinceLaunch = (numbers: Numbers) => {
 /** The outcome as it moved since its launch, for the one sentence of a card. */
 const outcomeMoved = (numbers: Numbers, told: Told) => movedUnit(numbers, told, sinceLaunch(numbers))
 const kind = (numbers: Numbers) => (numbers.kind === 'outcome' ? 'outcome' : 'output')
-const period = (numbers: Numbers) => {
-  const months = numeric(numbers, 'stepMonths') ?? 1
-  return months >= 12 ? 'yearly' : months >= 3 ? 'quarterly' : 'monthly'
+/** By what those served are known. */
+const fieldNames: Record<string, string> = {
+  sex: 'sex',
+  age: 'age',
+  education: 'education',
+  occupation: 'occupation',
 }
-const values = (numbers: Numbers) =>
-  `${needed(numbers)} more ${period(numbers)} ${numeric(numbers, 'needed') === 1 ? 'value' : 'values'}`
 /** Elements of the regulation's survey. */
 const QUESTIONS = 9
 const bandNames: Record<string, string> = { A: 'very good', B: 'good', C: 'less good', D: 'not good' }
@@ -175,6 +176,10 @@ export const verdictReason: Messages['verdictReason'] = {
       'Some of the questions have fewer answers than are needed, so nothing can be concluded yet.',
     'index-hangs-on-marked': (n) =>
       `${gave(n)}, but that does not hold once the answers that have a sign are counted as well, so nothing can be concluded yet.`,
+    'index-hangs-on-weighting': (n) =>
+      `${gave(n)}, but that does not hold once it is weighted by who is served, so nothing can be concluded yet.`,
+    'index-weighted': (n) =>
+      `Weighted by the ${fieldNames[text(n, 'field')] ?? text(n, 'field')} of those served (${month(n, 'from')} to ${month(n, 'until')}), it is ${index(n, 'weighted')}, between ${index(n, 'lower')} and ${index(n, 'upper')}: as sure as ${whole(n, 'effective')} answers without weights.`,
     'answers-marked': (n) =>
       `${whole(n, 'marked')} of ${whole(n, 'answered')} answers have a sign that needs a look; the figures are counted without them.`,
     'no-complaint-figures': () => 'There are not enough complaint figures since the launch.',
@@ -219,28 +224,7 @@ export const verdictReason: Messages['verdictReason'] = {
     'asked-too-few': (n) =>
       `Only ${whole(n, 'asked')} people were asked whether they know it; ${whole(n, 'askedMin')} are needed.`,
   },
-  missing: {
-    'output-indicator': () => 'Set one output measure, such as the number of documents sent.',
-    'outcome-indicator': () => 'Set one outcome measure for people, such as the time they wait.',
-    baseline: (n) => `Record how it was before for ${name(n)}.`,
-    target: (n) => `Set a target for ${name(n)}.`,
-    'fresh-value': (n) => `Enter a recent value for ${name(n)}.`,
-    launch: () => 'Record the day of its launch.',
-    'values-before': (n) => `${values(n)} from before the launch: ${name(n)}.`,
-    'values-after': (n) => `${values(n)} from after the launch: ${name(n)}.`,
-    comparison: (n) => `The same figures from a place without the innovation: ${name(n)}.`,
-    plan: () => 'Register an evidence plan: what shall get better, by how much, and until when.',
-    'values-after-plan': (n) => `${values(n)} that begin after the plan was registered: ${name(n)}.`,
-    answers: (n) => `${needed(n)} more ${numeric(n, 'needed') === 1 ? 'answer' : 'answers'}.`,
-    'complaint-figures': (n) => `Complaint figures for ${needed(n)} more months since the launch.`,
-    'complaint-figures-before': (n) =>
-      `Complaint figures for ${needed(n)} more months from before the launch, or a ceiling that the region sets.`,
-    'settle-complaints': (n) => `Settle the next ${needed(n)} complaints in time.`,
-    'reach-figures': () => 'Record how many people are meant and how many were reached.',
-    'knew-answers': (n) => `Ask ${needed(n)} more people whether they know it.`,
-    outreach: (n) =>
-      `Spread the word: ${percentShort(n, 'share')} of the people meant so far, ${percent(n, 'shareMin')} are needed.`,
-  },
+  missing,
   headlines: {
     'complaints-increased': (n) =>
       `${complaintsMoved(n, 'found')}${sinceLaunch(n)}${movedAgainst(n) ? ', above its earlier trend' : ''}.`,

@@ -1,13 +1,13 @@
 import type { HeadlineCode } from '../../../../domain/verdict/headline.ts'
 import type { MissingCode, ReasonCode, RecommendationReason } from '../../../../domain/verdict/judgement.ts'
 import { figuresOf, type Numbers, type Sentence } from '../../figures.ts'
+import { missing } from '../missing-proof/id.ts'
 import { recommendations } from '../recommendation/id.ts'
 
 const {
   apart,
   index,
   month,
-  needed,
   numeric,
   pair,
   percent,
@@ -57,9 +57,12 @@ const sinceLaunch = (numbers: Numbers) => {
 /** The outcome as it moved since its launch, for the one sentence of a card. */
 const outcomeMoved = (numbers: Numbers, told: Told) => movedUnit(numbers, told, sinceLaunch(numbers))
 const kind = (numbers: Numbers) => (numbers.kind === 'outcome' ? 'hasil' : 'keluaran')
-const period = (numbers: Numbers) => {
-  const months = numeric(numbers, 'stepMonths') ?? 1
-  return months >= 12 ? 'tahunan' : months >= 3 ? 'triwulanan' : 'bulanan'
+/** By what those served are known. */
+const fieldNames: Record<string, string> = {
+  sex: 'jenis kelamin',
+  age: 'umur',
+  education: 'pendidikan',
+  occupation: 'pekerjaan',
 }
 /** Elements of the regulation's survey. */
 const QUESTIONS = 9
@@ -179,6 +182,10 @@ const reasons = {
     'Sebagian pertanyaan baru dijawab oleh terlalu sedikit warga, jadi belum bisa disimpulkan.',
   'index-hangs-on-marked': (n) =>
     `${gave(n)}, tetapi itu tidak bertahan bila jawaban yang memiliki tanda ikut dihitung, jadi belum bisa disimpulkan.`,
+  'index-hangs-on-weighting': (n) =>
+    `${gave(n)}, tetapi itu tidak bertahan bila ditimbang menurut siapa yang dilayani, jadi belum bisa disimpulkan.`,
+  'index-weighted': (n) =>
+    `Ditimbang menurut ${fieldNames[text(n, 'field')] ?? text(n, 'field')} mereka yang dilayani (${month(n, 'from')} sampai ${month(n, 'until')}), nilainya ${index(n, 'weighted')}, antara ${index(n, 'lower')} dan ${index(n, 'upper')}: seteliti ${whole(n, 'effective')} jawaban tanpa timbangan.`,
   'answers-marked': (n) =>
     `${whole(n, 'marked')} dari ${whole(n, 'answered')} jawaban memiliki tanda yang perlu diperiksa; angkanya dihitung tanpa jawaban itu.`,
   'no-complaint-figures': () => 'Belum cukup angka pengaduan sejak diluncurkan.',
@@ -224,31 +231,6 @@ const reasons = {
   'asked-too-few': (n) =>
     `Baru ${whole(n, 'asked')} warga ditanya apakah mengetahuinya; perlu ${whole(n, 'askedMin')}.`,
 } satisfies Record<ReasonCode, Sentence>
-
-/** The next proof to collect. */
-const missing = {
-  'output-indicator': () => 'Tetapkan satu ukuran keluaran, misalnya jumlah dokumen yang terkirim.',
-  'outcome-indicator': () => 'Tetapkan satu ukuran hasil bagi warga, misalnya lama menunggu.',
-  baseline: (n) => `Catat keadaan awal untuk ${name(n)}.`,
-  target: (n) => `Tetapkan target untuk ${name(n)}.`,
-  'fresh-value': (n) => `Isi angka terbaru untuk ${name(n)}.`,
-  launch: () => 'Catat tanggal peluncurannya.',
-  'values-before': (n) => `${needed(n)} angka ${period(n)} lagi dari masa sebelum diluncurkan: ${name(n)}.`,
-  'values-after': (n) => `${needed(n)} angka ${period(n)} lagi sesudah diluncurkan: ${name(n)}.`,
-  comparison: (n) => `Angka yang sama dari tempat tanpa inovasi ini: ${name(n)}.`,
-  plan: () => 'Daftarkan rencana bukti: apa yang akan membaik, seberapa besar, dan sampai kapan.',
-  'values-after-plan': (n) =>
-    `${needed(n)} angka ${period(n)} lagi yang dimulai sesudah rencana didaftarkan: ${name(n)}.`,
-  answers: (n) => `${needed(n)} jawaban warga lagi.`,
-  'complaint-figures': (n) => `Angka pengaduan untuk ${needed(n)} bulan lagi sejak diluncurkan.`,
-  'complaint-figures-before': (n) =>
-    `Angka pengaduan untuk ${needed(n)} bulan lagi dari masa sebelum diluncurkan, atau batas yang ditetapkan daerah.`,
-  'settle-complaints': (n) => `Selesaikan ${needed(n)} pengaduan berikutnya tepat waktu.`,
-  'reach-figures': () => 'Catat jumlah warga sasaran dan jumlah yang sudah dijangkau.',
-  'knew-answers': (n) => `Tanyakan kepada ${needed(n)} warga lagi apakah mereka mengetahuinya.`,
-  outreach: (n) =>
-    `Perluas penyebaran: baru ${percentShort(n, 'share')} warga sasaran, perlu ${percent(n, 'shareMin')}.`,
-} satisfies Record<MissingCode, Sentence>
 
 /** The one sentence of a card. */
 const headlines = {

@@ -10,6 +10,7 @@ import {
 } from './improvement-handlers.tsx'
 import { handleInterviews, INTERVIEW_BYTES_MAX, showInterviews } from './interviews-handlers.tsx'
 import { downloadReportsCsv, downloadReportsXlsx, showReportList } from './report-handlers.tsx'
+import { handleServedGroups, showServedGroups } from './served-groups-handlers.tsx'
 import {
   handleMoveCodes,
   handleSurveyForm,
@@ -104,6 +105,16 @@ export const surveyDeskAddresses: readonly Route[] = [
     '/:region/desk/innovations/:innovation/voice/restarts/:restart',
     allowedOnInnovation('index-restart.decide'),
     handleDecideIndexRestart,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/voice/served',
+    allowedOnInnovation('voice.see'),
+    showServedGroups,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/voice/served',
+    allowedOnInnovation('served-groups.record'),
+    handleServedGroups,
   ),
   get(
     '/:region/desk/innovations/:innovation/answer-quality',

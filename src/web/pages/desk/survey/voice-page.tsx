@@ -56,6 +56,9 @@ export function VoicePage(props: VoicePageProps) {
       <Improvements {...props} />
       <IndexRestarts {...props} />
       <Codes {...props} />
+      <p>
+        <a href={href(view, paths.servedGroups(region, innovation))}>{view.messages.servedGroups.title}</a>
+      </p>
       {maySeeQuality && (
         <p>
           <a href={href(view, paths.answerQuality(region, innovation))}>{view.messages.answerQuality.link}</a>

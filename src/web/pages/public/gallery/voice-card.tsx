@@ -17,7 +17,7 @@ export function VoiceCard({ view, region, figures }: InnovationProps) {
   const { voice, periods, words: spoken, innovation } = figures
   if (!voice.index || voice.answers === null) return null
   const format = formatsOf(view.language)
-  const { index, answers, sample, served, limit, marked } = voice
+  const { index, answers, sample, served, limit, marked, weighting } = voice
   const bars = voiceBars(view, voice)
   const letter = letterOf(index)
   return (
@@ -46,6 +46,14 @@ export function VoiceCard({ view, region, figures }: InnovationProps) {
             {view.messages.seriesResult.elements}
           </a>
         </p>
+        {weighting && (
+          <p class="small">
+            {view.messages.verdictReason.reasons['index-weighted']({
+              ...weighting,
+              weighted: weighting.index,
+            })}
+          </p>
+        )}
         {marked > 0 && <p class="small">{words.marked(marked)}</p>}
         {hasCourse(periods) && <OverTime view={view} periods={periods} />}
         {spoken.length > 0 && (

@@ -2,6 +2,7 @@ import type { SharePicture } from '../../../../../documents/picture/share-pictur
 import type { PrintedMark } from '../../../../../documents/printed-mark.ts'
 import { wholeIndexOf } from '../../../../../domain/survey/satisfaction-index.ts'
 import type { InnovationFigures } from '../../../../../services/gallery/show-innovation.ts'
+import { voiceNote } from '../../../../components/three-facts/three-facts.tsx'
 import { verdictShapes } from '../../../../components/verdict/shape.ts'
 import { formatsOf } from '../../../../format.ts'
 import type { View } from '../../../../view.ts'
@@ -18,8 +19,7 @@ export function toldScore(view: View, { voice }: InnovationFigures): SharePictur
   const { index } = voice
   if (!index) return null
   const { number } = formatsOf(view.language)
-  const told = view.messages.verdict.facts.voiceNote(number(index.n))
-  return { value: number(wholeIndexOf(index.index)), of: told }
+  return { value: number(wholeIndexOf(index.index)), of: voiceNote(view, index) }
 }
 
 /** The picture of a published innovation: what its page answers first, and nothing more. */
