@@ -26,7 +26,7 @@ let key: string
 
 beforeAll(async () => {
   source = await testDatabase()
-  await loadDemonstration(testApplication(source).services, () => {})
+  await loadDemonstration(testApplication(source, undefined, folder).services, () => {})
   const { rows } = await source.pool.query('SELECT id FROM region')
   regionId = rows[0].id
   key = (await uploads.put(Buffer.from('a decree'))).key
