@@ -157,7 +157,7 @@ export function ListRowCard(props: RowProps) {
         {words.rowTitle(formatsOf(view.language).number(row.line))} ·{' '}
         <b class={row.outcome === 'blocked' ? 'field-error' : undefined}>{words.outcomes[row.outcome]}</b>
       </p>
-      <h3>{row.label || words.empty}</h3>
+      <h3>{(list.subject ? asWritten(view, row.label) : row.label) || words.empty}</h3>
       {row.beginning && <p>{row.beginning}</p>}
       <ul>
         {row.issues.map((issue) => (
