@@ -113,6 +113,8 @@ beforeAll(async () => {
     await addPerson(role, role, regionId, bound ? (agencies.get('dinkes') as AgencyId) : null)
     await addPerson(`${role}-elsewhere`, role, elsewhere, bound ? strangeAgency : null)
   }
+  // For an agency in which nobody has an account the lab manager fills in (filling-in.test.ts).
+  await addPerson('colleague', 'innovator', regionId, agencies.get('dinsos') as AgencyId)
 }, 120_000)
 afterAll(() => database.close())
 
