@@ -15,11 +15,12 @@ import { askedOf, createPageCache, PAGE_CACHE_BYTES_DEFAULT } from './page-cache
 import { type RefusalKind, RefusalPage } from './pages/public/refusal/refusal-page.tsx'
 import { withoutTail } from './pasted-address.ts'
 import { notFound, page, viewOf } from './respond.tsx'
-import { partsOfPage, type Route } from './route.ts'
+import { onlyPosted, partsOfPage, type Route } from './route.ts'
 import { routes } from './routes.ts'
 import { withSecurityHeaders } from './security-headers.ts'
 import { unsentForm } from './unsent-form.tsx'
-import { addressOf, type FormRule, type Visit, visitOf } from './visit.ts'
+import { href } from './view.ts'
+import { addressOf, type FormRule, pagePathOf, type Visit, visitOf } from './visit.ts'
 
 /**
  * So many requests are worked on at once, several for each connection to the database; whoever waited two seconds for a turn is asked to come again, a door or a counter full of
@@ -79,6 +80,10 @@ function createRoutedApp(services: Services, list: readonly Route[], own: OwnAdd
     await next()
   })
   for (const route of list) mount(app, route, services, partsOfPage(route, list))
+  // A refused form stands at its own address: whoever loads that again comes to its page, not to one that there is not.
+  for (const route of onlyPosted(list)) {
+    app.get(route.path, (context) => toItsPage(context, services, partsOfPage(route, list)))
+  }
   app.notFound(
     (context) => withoutLastSlash(context) ?? withoutTail(context) ?? notFound(visitOf(context, services)),
   )
@@ -106,6 +111,14 @@ function createRoutedApp(services: Services, list: readonly Route[], own: OwnAdd
     return refuse('broken', 500)
   })
   return app
+}
+
+/** Leads from the address of a form to its page; never from two slashes, behind which another host would stand. */
+function toItsPage(context: Context, services: Services, pageParts: number): Response {
+  const visit = visitOf(context, services)
+  const path = visit.path.split('?', 1)[0] as string
+  const page = pagePathOf(path, -1, pageParts)
+  return page === path || page.startsWith('//') ? notFound(visit) : context.redirect(href(visit, page), 303)
 }
 
 /** Leads from `/tangsel/`, as people type it, to `/tangsel`; never from two slashes, behind which another host would stand. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partsOfPage } from './route.ts'
+import { onlyPosted, partsOfPage } from './route.ts'
 
 const list = [
   { method: 'GET', path: '/' },
@@ -15,4 +15,11 @@ test.each([
   ['/sign-out', 0],
 ])('the page of %s has %i parts', (path, parts) => {
   expect(partsOfPage({ path }, list)).toBe(parts)
+})
+
+test('a form whose address has a page of its own is not among those that lead elsewhere', () => {
+  expect(onlyPosted(list).map(({ path }) => path)).toEqual([
+    '/:region/desk/voice/codes/:code/end',
+    '/sign-out',
+  ])
 })

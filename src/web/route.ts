@@ -30,6 +30,12 @@ export function partsOfPage(
   return count
 }
 
+/** The forms whose address shows nothing when it is opened. */
+export function onlyPosted<One extends Pick<Route, 'method' | 'path'>>(list: readonly One[]): One[] {
+  const pages = new Set(list.filter(({ method }) => method === 'GET').map(({ path }) => path))
+  return list.filter(({ method, path }) => method === 'POST' && !pages.has(path))
+}
+
 /** Two files of the largest size that is taken, with the text around them. */
 export const FILES_BYTES_MAX = 21 * 1024 * 1024
 

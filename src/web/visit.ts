@@ -58,7 +58,8 @@ export function addressOf(url: string): ReturnType<typeof languageOfPath> {
   return languageOfPath(url.slice(url.indexOf('/', url.indexOf('//') + 2)))
 }
 
-function pagePathOf(path: string, start: number, parts: number | undefined): string {
+/** The page of an address to which only forms are sent: so many of its parts. The same where it has no page of its own. */
+export function pagePathOf(path: string, start: number, parts: number | undefined): string {
   if (parts === undefined) return path
   const address = start === -1 ? path : path.slice(0, start)
   const page = address.split('/', parts + 1).join('/')
