@@ -58,7 +58,7 @@ export function ExhibitionFormPage({ view, region, cohorts, typed, errors }: For
           view={view}
           name="cohort"
           label={words.cohort}
-          value={typed.cohort ?? (cohorts.length === 1 ? cohorts[0]?.id : undefined)}
+          value={typed.cohort ?? cohorts[0]?.id}
           error={errors?.cohort}
           options={cohorts.map(({ id, name: label }) => ({ value: id, label }))}
           required

@@ -68,7 +68,7 @@ const texts = {
 
 export async function handleNewExhibition(visit: Desk): Promise<Response> {
   const { services, region, messages } = visit
-  const form = await parseForm(visit, z.object({ ...texts, cohort: z.guid('required') }))
+  const form = await parseForm(visit, z.object({ ...texts, cohort: z.string().min(1).pipe(z.guid()) }))
   if (!form.ok) return newAnswer(visit, form)
   const { cohort, ...rest } = form.values
   const added = await addExhibition(services, authorOf(visit), region.id, { ...rest, cohortId: cohort })
