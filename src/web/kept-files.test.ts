@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { aside, createTurns } from '../adapters/turns.ts'
 import type { Services } from '../services/services.ts'
 import { keptFile } from './kept-files.ts'
 
@@ -28,4 +30,19 @@ test('what could not be drawn is tried again, and the oldest go when there are t
   }
   for (const address of ['a', 'b', 'c', 'c', 'a']) await keptFile(services, address, '1', big)
   expect(drawn).toBe(4)
+})
+
+test('those who wait for a file hold no turn, so that whoever draws it can end', async () => {
+  const services = fresh()
+  const turns = createTurns({ runningMax: 2, waitingMax: 50, waitMsMax: 2_000, preferredWaitMsMax: 2_000 })
+  const make = () => aside(() => wait(20, new Uint8Array([1])))
+  const asked = Array.from({ length: 20 }, () =>
+    turns.run(
+      false,
+      () => keptFile(services, 'a', '1', make),
+      () => null,
+    ),
+  )
+  const all = await Promise.all(asked)
+  expect(all.map((file) => file?.[0])).toEqual(asked.map(() => 1))
 })

@@ -1,3 +1,4 @@
+import { aside } from '../adapters/turns.ts'
 import type { Services } from '../services/services.ts'
 
 type Kept = { readonly stamp: string; readonly file: Promise<Uint8Array | null>; bytes: number }
@@ -14,7 +15,8 @@ class KeptFiles {
     make: () => Promise<Uint8Array | null>,
   ): Promise<Uint8Array | null> {
     const found = this.#files.get(address)
-    if (found?.stamp === stamp) return found.file
+    // Whoever draws it wants its turn back, which all those who wait for it must not hold.
+    if (found?.stamp === stamp) return aside(() => found.file)
     this.#drop(address)
     const kept: Kept = { stamp, file: make(), bytes: 0 }
     this.#files.set(address, kept)
