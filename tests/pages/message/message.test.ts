@@ -27,7 +27,7 @@ test('a team says who should know, makes a link, records a meeting, and a second
   expect(await main(team)).toContain(words.uncounted['no-people-met'])
   expect(await faultsOf(team)).toEqual([])
 
-  await open(team, words.audienceTitle)
+  await open(team, words.audienceEdit)
   await team.fill('[name=source]', '')
   await press(team, words.save)
   await team.locator('.error-summary').waitFor()

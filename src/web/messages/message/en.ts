@@ -3,6 +3,10 @@ import type { Messages } from '../id.ts'
 
 const { number, percent, rupiah } = formatsOf('en')
 
+/** "1 record names", "3 records name". */
+const counted = (count: number | undefined, one: string, many: string) =>
+  `${number(count ?? 0)} ${count === 1 ? one : many}`
+
 export const message: Messages['message'] = {
   title: 'Telling people',
   reachedOf: (people, size, share) =>
@@ -23,10 +27,11 @@ export const message: Messages['message'] = {
     'no-steps': () => 'Write down one step: by which channel, until when, and who does it.',
     'no-link': () => 'Make one short link with its QR code, so that it shows which channel brings people.',
     'claims-without-source': (n) =>
-      `${number(n.count ?? 0)} records name no source and do not count. Take them back and enter them with their list or minutes.`,
+      `${counted(n.count, 'record names no source and does not count. Take it back and enter it', 'records name no source and do not count. Take them back and enter them')} with the list or minutes.`,
     'steps-late': (n) =>
-      `${number(n.count ?? 0)} steps are past their day. Mark them as done, or drop them with a reason.`,
-    'link-unused': (n) => `${number(n.count ?? 0)} links were never opened. See that they hang or were sent.`,
+      `${counted(n.count, 'step is past its day. Mark it as done, or drop it', 'steps are past their day. Mark them as done, or drop them')} with a reason.`,
+    'link-unused': (n) =>
+      `${counted(n.count, 'link was never opened. See that it hangs or was sent.', 'links were never opened. See that they hang or were sent.')}`,
     'visits-without-answers': (n) =>
       `${number(n.visits ?? 0)} visits brought no answer yet. Ask the staff to invite people to answer.`,
     'nothing-counted': () =>
@@ -65,6 +70,7 @@ export const message: Messages['message'] = {
     'not-yet': 'does not count yet: its day has not come',
   },
   audienceTitle: 'Who should know',
+  audienceEdit: 'Change the group and its number',
   audienceNone: 'Nobody has written down yet who should know.',
   audienceSaid: (group, size, source) => `${group}: ${size} people (source: ${source}).`,
   audienceGroup: (group) => `${group}. How many they are is not written down yet.`,

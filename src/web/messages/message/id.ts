@@ -79,6 +79,7 @@ export const message = {
   bases,
   uncounted,
   audienceTitle: 'Siapa yang perlu tahu',
+  audienceEdit: 'Ubah kelompok dan jumlahnya',
   audienceNone: 'Belum ditulis siapa yang perlu tahu.',
   audienceSaid: (group: string, size: string, source: string) =>
     `${group}: ${size} orang (sumber: ${source}).`,

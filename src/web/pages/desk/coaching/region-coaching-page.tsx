@@ -41,7 +41,6 @@ function Loads({ view, shown }: RegionCoachingProps) {
           <DataTable
             caption={words.loads}
             captionHidden
-            narrow="scroll"
             columns={[
               { label: coach },
               { label: innovations, numeric: true },

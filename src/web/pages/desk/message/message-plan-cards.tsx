@@ -29,7 +29,7 @@ export function AudienceCard({ view, region, innovation, shown, typed, errors, m
       <p>{sentence}</p>
       {mayEdit && (
         <FoldedForm
-          title={words.audienceTitle}
+          title={words.audienceEdit}
           action={href(view, paths.message(region, innovation.slug))}
           button={words.save}
           open={Boolean(errors?.group ?? errors?.size ?? errors?.source)}

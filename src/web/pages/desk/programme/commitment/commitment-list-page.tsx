@@ -46,7 +46,7 @@ export function CommitmentListPage({ view, region, rows }: CommitmentListProps) 
             ]}
             rows={rows.map(({ agency, state }) => [
               <a href={href(view, paths.commitment(region.slug, agency.key))}>{agency.name}</a>,
-              state ? `${state.signerName}, ${state.signerOffice}` : '–',
+              state && `${state.signerName}, ${state.signerOffice}`,
               said(state),
             ])}
           />

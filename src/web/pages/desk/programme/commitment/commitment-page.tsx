@@ -165,7 +165,7 @@ export function CommitmentPage(props: CommitmentProps) {
       )}
       {mayEdit && latest && <SendForm {...props} statement={latest} />}
       {mayEdit && (
-        <Card title={latest ? words.makeNew : words.make}>
+        <Card>
           <MakeForm {...props} />
         </Card>
       )}
