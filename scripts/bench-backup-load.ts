@@ -6,7 +6,7 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -26,6 +26,8 @@ const SECONDS_MAX = 1_800
 const LOWEST_PRIORITY = 19
 
 const folder = mkdtempSync(join(tmpdir(), 'labinov-bench-'))
+// PostgreSQL's own account passes through.
+chmodSync(folder, 0o711)
 const backups = join(folder, 'backups')
 const environmentOf = (name: string) => {
   const dataFolder = join(folder, name)

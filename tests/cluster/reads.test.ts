@@ -11,9 +11,9 @@ const token = 'a word that only the monitor knows, long enough'
 
 let stops: (() => unknown)[] = []
 afterEach(async () => {
-  await cleanUp()
   for (const stop of stops.reverse()) await stop()
   stops = []
+  await cleanUp()
 })
 
 async function ask(url: string, statement: string): Promise<void> {
@@ -64,9 +64,18 @@ test('public pages are read from a standby, never behind what was changed, and f
     return (await told(reads)) > before
   })
 
-  // What is changed is seen at once, however far the standby is behind.
-  await ask(standbyOf('postgres'), 'SELECT pg_wal_replay_pause()')
+  // What is changed is seen at once, however far the standby is behind: somebody reads there what is dropped on the primary, for which it
+  // waits. (Pausing and delaying it Patroni would end.)
   const primary = await findPrimary(patroni.url)
+  await ask(primary, 'CREATE TABLE held AS SELECT 1 AS one')
+  const holder = new pg.Client({ connectionString: standbyOf('postgres') })
+  holder.on('error', () => {})
+  await holder.connect()
+  const isThere = async () => (await holder.query("SELECT to_regclass('held') AS held")).rows[0].held !== null
+  await until(isThere)
+  await holder.query('BEGIN ISOLATION LEVEL REPEATABLE READ')
+  await holder.query('SELECT * FROM held')
+  await ask(primary, 'DROP TABLE held')
   const rename = (to: string) =>
     ask(
       primary,
@@ -78,7 +87,8 @@ test('public pages are read from a standby, never behind what was changed, and f
   const paused = await told(reads)
   for (let count = 0; count < 20; count += 1) await page(`?q=c${count}`)
   expect(await told(reads)).toBe(paused)
-  await ask(standbyOf('postgres'), 'SELECT pg_wal_replay_resume()')
+  await holder.query('COMMIT')
+  await holder.end()
   await until(async () => (await told(lag)) >= 0)
 
   // It is lost while pages are asked for: nobody notices.
