@@ -26,6 +26,20 @@ test('three lengths say more and more, each with where to read on', () => {
   })
 })
 
+test('a text without a full stop gets one before what follows', () => {
+  const facts = {
+    name: 'Izin',
+    agencyName: 'D',
+    summary: 'Cepat',
+    description: 'Sekali datang',
+    beneficiaries: null,
+    address,
+  }
+  const made = announcementsOf(facts, words)
+  expect(made.short).toBe(`Izin. Cepat. Selengkapnya: ${address}`)
+  expect(made.long).toContain('Sekali datang. Selengkapnya')
+})
+
 test('whatever is written, none is longer than its place, and the end is whole', () => {
   const text = fc.option(fc.string({ maxLength: 3_000, unit: 'grapheme-ascii' }))
   fc.assert(

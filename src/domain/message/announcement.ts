@@ -29,6 +29,8 @@ export function cutText(text: string, charactersMax: number): string {
   return `${(end > charactersMax / 2 ? room.slice(0, end) : room).replace(/(?<![\s.,;:–-])[\s.,;:–-]+$/, '')}…`
 }
 
+const asSentence = (text: string) => (text === '' || /[.!?…]$/.test(text) ? text : `${text}.`)
+
 /**
  * An announcement in three lengths, none longer than its place holds. It says what the public page says and claims no figure; its
  * end, where to read on, is never cut.
@@ -36,13 +38,12 @@ export function cutText(text: string, charactersMax: number): string {
 export function announcementsOf(facts: AnnouncementFacts, words: AnnouncementWords): Announcements {
   const { name, agencyName, summary, description, beneficiaries, address } = facts
   const end = words.readOn(address)
-  const sentences = [
-    summary ?? '',
-    beneficiaries ? words.for(beneficiaries) : '',
-    words.from(agencyName),
-  ].filter((text) => text !== '')
+  const sentences = [summary ?? '', beneficiaries ? words.for(beneficiaries) : '', words.from(agencyName)]
+    .filter((text) => text !== '')
+    .map(asSentence)
+  // One letter for the space before the end, and one for a full stop that nobody wrote.
   const within = (text: string, charactersMax: number) =>
-    `${cutText(text, charactersMax - end.length - 1)} ${end}`
+    `${asSentence(cutText(text, charactersMax - end.length - 2))} ${end}`
   const told = `${name}: ${sentences.join(' ')}`
   return {
     short: within(`${name}. ${summary ?? ''}`, ANNOUNCEMENT_LENGTHS.short),

@@ -21,6 +21,7 @@ export const learningAfter: LearningAfterMessages = {
     'answered-already': 'The questions cannot be changed any more, because somebody has answered.',
   },
   atQuestion: (question) => `At: “${question}”.`,
+  rightOption: 'right',
   frozen: 'The questions cannot be changed any more, because somebody has answered.',
   save: 'Save',
   resultNone: 'Nobody has taken both tests, so there is no result yet.',

@@ -45,6 +45,7 @@ export const learningAfter = {
     'answered-already': 'Soal tidak dapat diubah lagi karena sudah ada yang menjawab.',
   },
   atQuestion: (question: string) => `Pada: “${question}”.`,
+  rightOption: 'benar',
   frozen: 'Soal tidak dapat diubah lagi karena sudah ada yang menjawab.',
   save: 'Simpan',
   resultNone: 'Belum ada yang mengerjakan kedua tes, jadi belum ada hasil.',

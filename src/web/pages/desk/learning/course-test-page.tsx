@@ -21,13 +21,13 @@ type CourseTestProps = {
   errors?: Readonly<Record<string, string>>
 }
 
-/** Gains are told as they are published: four decimals. */
+/** Gains are told as they are published, with four decimals at most. */
 const GAIN_DIGITS = 4
 
 /** What was learned, in sentences made from the figures. */
 function Gain({ view, result }: CourseTestProps) {
   const words = view.messages.learningAfter
-  const { number, plain, signed, decimal } = formatsOf(view.language)
+  const { number, plain, signed } = formatsOf(view.language)
   const { gain } = result
   if (!gain) return <p class="lead">{words.resultNone}</p>
   const { pairs, before, after, difference, interval, averageGain, missing } = gain
@@ -37,15 +37,15 @@ function Gain({ view, result }: CourseTestProps) {
         <b>{words.result(number(pairs), plain(before), plain(after))}</b>
       </p>
       <p>
-        {interval
+        {interval && interval.lower < interval.upper
           ? words.difference(signed(difference, 2), signed(interval.lower, 2), signed(interval.upper, 2))
           : words.differenceAlone(signed(difference, 2))}
       </p>
       <p>
         {gain.gain === null
           ? words.gainNone
-          : words.gain(decimal(gain.gain, GAIN_DIGITS), words.bands[gainBand(gain.gain)])}{' '}
-        {averageGain !== null && words.averageGain(decimal(averageGain, GAIN_DIGITS))}
+          : words.gain(plain(gain.gain, GAIN_DIGITS), words.bands[gainBand(gain.gain)])}{' '}
+        {averageGain !== null && words.averageGain(plain(averageGain, GAIN_DIGITS))}
       </p>
       {missing > 0 && <p class="small">{words.missing(missing)}</p>}
     </>
@@ -101,7 +101,21 @@ function Questions({ view, region, course, result, text, errors }: CourseTestPro
       {isFrozen ? (
         <>
           <p>{words.frozen}</p>
-          <pre class="plain-lines">{text}</pre>
+          <ol class="stack">
+            {result.questions.map((question) => (
+              <li>
+                {question.text}
+                <ul>
+                  {question.options.map((option, place) => (
+                    <li>
+                      {option}
+                      {place === question.right && <Tag>{words.rightOption}</Tag>}
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ol>
         </>
       ) : (
         <form

@@ -82,7 +82,7 @@ function ByChannel({ view, shown }: MessageProps) {
   const words = view.messages.message
   const { number, rupiah } = formatsOf(view.language)
   const told = (value: number | null, format: (value: number) => string) =>
-    value === null ? '–' : format(value)
+    value === null ? null : format(value)
   if (shown.channels.length === 0) return null
   const [most] = shown.channels
     .filter(({ answers }) => (answers ?? 0) > 0)
@@ -92,7 +92,6 @@ function ByChannel({ view, shown }: MessageProps) {
       <DataTable
         caption={words.channelsTitle}
         captionHidden
-        narrow="scroll"
         columns={[
           { label: words.columns.channel },
           { label: words.columns.people, numeric: true },
@@ -130,7 +129,6 @@ function HeardFromCard({ view, shown, smallNumberLimit }: MessageProps) {
         <DataTable
           caption={words.heardFromTitle}
           captionHidden
-          narrow="scroll"
           columns={[
             { label: origin },
             { label: answers, numeric: true },
