@@ -13,6 +13,7 @@ export const gateLimit: GateLimitMessages = {
   fromHint: 'It holds for what comes to its holder from that day on; limits of before stay as they were.',
   source: 'By what',
   sourceHint: 'The decision or calendar that sets it.',
+  line: (team, coach, from, source) => `Team ${team}, coach ${coach}; from ${from}. ${source}`,
   noLimit: 'no limit',
   add: 'Set the limit of a stage',
 }

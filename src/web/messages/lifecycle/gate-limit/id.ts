@@ -12,6 +12,8 @@ export const gateLimit = {
   fromHint: 'Berlaku untuk yang sampai ke pemegangnya sejak hari itu; batas yang lebih lama tidak berubah.',
   source: 'Dasar',
   sourceHint: 'Keputusan atau jadwal yang menetapkannya.',
+  line: (team: string, coach: string, from: string, source: string) =>
+    `Tim ${team}, pendamping ${coach}; sejak ${from}. ${source}`,
   noLimit: 'tanpa batas',
   add: 'Tetapkan batas satu tahap',
 }

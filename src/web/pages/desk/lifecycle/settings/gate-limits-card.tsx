@@ -2,7 +2,6 @@ import { innovationKinds } from '../../../../../domain/lifecycle/gate-limit.ts'
 import { stages } from '../../../../../domain/lifecycle/stage.ts'
 import type { KeptLimit } from '../../../../../store/lifecycle/gate-limit.ts'
 import { Card } from '../../../../components/card/card.tsx'
-import { DataTable } from '../../../../components/data-table/data-table.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../../components/error-summary/error-summary.tsx'
 import { DateField, NumberField, SelectField, TextField } from '../../../../components/field/field.tsx'
 import { FoldedForm } from '../../../../components/folded-form/folded-form.tsx'
@@ -94,31 +93,27 @@ export function GateLimitsCard({ view, limits, typed, errors }: GateLimitsProps)
   const words = view.messages.gateLimit
   const format = formatsOf(view.language)
   const days = (count: number | null) => (count === null ? words.noLimit : format.workingDays(count))
-  const { stage, kind, team: teamDays, coach: coachDays, from: validFrom, source } = words
   return (
     <Card title={words.title} id="limits">
       <p>{words.lead}</p>
       {limits.length > 0 && (
-        <DataTable
-          caption={words.title}
-          captionHidden
-          columns={[
-            { label: stage },
-            { label: kind, labelled: true },
-            { label: teamDays, labelled: true },
-            { label: coachDays, labelled: true },
-            { label: validFrom, labelled: true },
-            { label: source, labelled: true },
-          ]}
-          rows={limits.map((limit) => [
-            view.messages.stage.names[limit.stage],
-            limit.kind ? words.kinds[limit.kind] : words.allKinds,
-            days(limit.teamDays),
-            days(limit.coachDays),
-            format.date(limit.validFrom),
-            limit.source,
-          ])}
-        />
+        <ul class="ruled-list">
+          {limits.map((limit) => (
+            <li>
+              <b>{view.messages.stage.names[limit.stage]}</b>,{' '}
+              {limit.kind ? words.kinds[limit.kind] : words.allKinds}
+              <br />
+              <small>
+                {words.line(
+                  days(limit.teamDays),
+                  days(limit.coachDays),
+                  format.date(limit.validFrom),
+                  limit.source,
+                )}
+              </small>
+            </li>
+          ))}
+        </ul>
       )}
       <LimitForm view={view} typed={typed} errors={errors} />
     </Card>
