@@ -107,3 +107,12 @@ test.each([
     expect(screen(variant, { actual, problematic, widespread, feasible })).toEqual({ total, passes })
   },
 )
+
+test('thirds that sum to the same are a tie, however they are spread over the criteria', () => {
+  const of = (...rows: [number, number, number][]) =>
+    rows.map(([urgency, seriousness, growth]) => ({ urgency, seriousness, growth }))
+  // 2 2/3 + 3 2/3 + 4 and 4 1/3 + 3 + 3: both ten and a third.
+  const one = priorityOf(of([3, 4, 4], [3, 4, 4], [2, 3, 4]), PRIORITY_WEIGHTS_TAUGHT)
+  const other = priorityOf(of([5, 3, 3], [4, 3, 3], [4, 3, 3]), PRIORITY_WEIGHTS_TAUGHT)
+  expect(ranksOf([one?.total ?? null, other?.total ?? null])).toEqual([1, 1])
+})

@@ -52,12 +52,17 @@ export function priorityOf(scores: readonly PriorityScores[], weights: PriorityW
     seriousness: make(given('seriousness')),
     growth: make(given('growth')),
   })
-  const averages = byCriterion((values) => tidy(values.reduce((sum, one) => sum + one, 0) / values.length))
+  const averages = byCriterion((values) => values.reduce((sum, one) => sum + one, 0) / values.length)
   const totals = scores.map((one) => priorityTotal(one, weights))
   return {
     scorers: scores.length,
-    averages,
+    averages: {
+      urgency: tidy(averages.urgency),
+      seriousness: tidy(averages.seriousness),
+      growth: tidy(averages.growth),
+    },
     ranges: byCriterion((values) => ({ min: Math.min(...values), max: Math.max(...values) })),
+    // From the whole averages: two thirds that were rounded up one by one would part what is a tie.
     total: priorityTotal(averages, weights),
     spread: tidy(Math.max(...totals) - Math.min(...totals)),
   }
