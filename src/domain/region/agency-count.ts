@@ -20,6 +20,11 @@ type Lived = AgencyOfYear & {
   readonly endedOn: string | null
 }
 
+/** True while nobody ended it: only then is it asked for something, offered, and given something to do. */
+export function goesOn({ endedOn }: Pick<Lived, 'endedOn'>): boolean {
+  return endedOn === null
+}
+
 const yearOf = (day: string) => Number(day.slice(0, 4))
 
 /**

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { needsAgency, type Role } from '../../domain/access/role.ts'
+import { goesOn } from '../../domain/region/agency-count.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { PersonId, RegionId } from '../../domain/scope.ts'
 import {
@@ -37,7 +38,7 @@ export async function showPeople(services: Services, regionId: RegionId): Promis
     listAgencies(services.db, regionId),
   ])
   const isHeld = (one: Member) => members.some((other) => sameRole(one, other))
-  return { members, ended: ended.filter((one) => !isHeld(one)), agencies }
+  return { members, ended: ended.filter((one) => !isHeld(one)), agencies: agencies.filter(goesOn) }
 }
 
 function restorableSince({ clock }: Pick<Services, 'clock'>): Date {
@@ -68,7 +69,7 @@ export async function inviteMember(
 ): Promise<Result<Invited, 'agency-missing' | 'role-held'>> {
   const email = input.email.trim().toLowerCase()
   const agencies = await listAgencies(services.db, regionId)
-  const agency = agencies.find(({ key }) => key === input.agencyKey)
+  const agency = agencies.find((one) => one.key === input.agencyKey && goesOn(one))
   if (needsAgency(input.role) && !agency) return refused('agency-missing')
   const agencyId = needsAgency(input.role) ? (agency?.id ?? null) : null
   const known = await findPersonByEmail(services.db, email)

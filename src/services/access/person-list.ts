@@ -6,6 +6,7 @@ import {
   personHeadings,
 } from '../../domain/access/person-rows.ts'
 import { type Role, roles } from '../../domain/access/role.ts'
+import { goesOn } from '../../domain/region/agency-count.ts'
 import { ok, refused } from '../../domain/result.ts'
 import type { PersonId } from '../../domain/scope.ts'
 import { insertMembership, listMembers, lockMemberships } from '../../store/access/member.ts'
@@ -28,7 +29,7 @@ async function recordedIn(db: Database, { region }: Pick<ListScope, 'region'>) {
     role,
     agencyKey: agencyId && (keyOf.get(agencyId) ?? null),
   }))
-  return { agencies, held }
+  return { agencies: agencies.filter(goesOn), held }
 }
 
 /** Makes an account for each new address, whatever number of rows name it. */

@@ -7,6 +7,7 @@ import {
 } from '../../domain/complaint/complaint.ts'
 import type { CitizenNotice, StaffNotice } from '../../domain/complaint/notice.ts'
 import type { ReportClass } from '../../domain/complaint/report-class.ts'
+import { goesOn } from '../../domain/region/agency-count.ts'
 import { ok, type Refused, type Result, refused } from '../../domain/result.ts'
 import type { AgencyId, ComplaintId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
@@ -197,7 +198,7 @@ async function changesOf(
     }
     case 'assign': {
       const agencies = await listAgencies(transaction, region.id)
-      const found = agencies.some(({ id }) => id === input.agencyId)
+      const found = agencies.some((agency) => agency.id === input.agencyId && goesOn(agency))
       return found ? { agencyId: input.agencyId } : refused('no-such-agency')
     }
     case 'answer':

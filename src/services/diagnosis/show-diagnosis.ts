@@ -2,6 +2,7 @@ import { agenciesWithin } from '../../domain/access/permission.ts'
 import type { Actor } from '../../domain/access/role.ts'
 import { type Priority, priorityOf, ranksOf } from '../../domain/diagnosis/priority.ts'
 import { type Screening, screen } from '../../domain/diagnosis/screening.ts'
+import { goesOn } from '../../domain/region/agency-count.ts'
 import { pathUp } from '../../domain/region/agency-tree.ts'
 import { type IdeaRecord, listIdeas } from '../../store/diagnosis/idea.ts'
 import {
@@ -98,7 +99,8 @@ export async function showDiagnoses(
     return { agency, problems: count?.problems ?? 0, ideas: count?.ideas ?? 0 }
   })
   const size = (line: DiagnosisLine) => line.problems + line.ideas
-  const shown = lines.filter((line) => line.agency.countsAsAgency || size(line) > 0)
+  const isAsked = ({ agency }: DiagnosisLine) => agency.countsAsAgency && goesOn(agency)
+  const shown = lines.filter((line) => isAsked(line) || size(line) > 0)
   // Where there is work comes first.
   return { rule, lines: shown.sort((one, other) => Number(size(other) > 0) - Number(size(one) > 0)) }
 }

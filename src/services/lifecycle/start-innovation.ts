@@ -1,5 +1,6 @@
 import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
+import { goesOn } from '../../domain/region/agency-count.ts'
 import { pathUp } from '../../domain/region/agency-tree.ts'
 import { freeSlug } from '../../domain/region/slug.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
@@ -55,7 +56,8 @@ export async function startInnovationIn(
   now: Date,
 ): Promise<Result<StartedInnovation, 'unknown-agency'>> {
   const agencies = await listAgencies(transaction, region.id)
-  if (!agencies.some(({ id }) => id === input.agencyId)) return refused('unknown-agency')
+  if (!agencies.some((agency) => agency.id === input.agencyId && goesOn(agency)))
+    return refused('unknown-agency')
   const id = newIdentifier(now.getTime()) as InnovationId
   const today = dayAt(now, region.timeZone)
   const slug = freeSlug(input.name, await takenSlugs(transaction, region.id))

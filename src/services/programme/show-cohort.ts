@@ -1,6 +1,7 @@
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import { stages } from '../../domain/lifecycle/stage.ts'
 import { type StageTerm, stageTermOn } from '../../domain/programme/cohort.ts'
+import { goesOn } from '../../domain/region/agency-count.ts'
 import { pathUp } from '../../domain/region/agency-tree.ts'
 import type { AgencyId } from '../../domain/scope.ts'
 import { type CohortEvent, listCohortEvents } from '../../store/learning/cohort-event.ts'
@@ -86,12 +87,13 @@ export async function showCohortBoard(
     byAgency.set(place, [...(byAgency.get(place) ?? []), held])
   }
   const rows = agencies
-    .filter((agency) => members.has(agency.id) || byAgency.has(agency.id))
+    // One that was merged into another has nothing to do any more; what it had stands with its successor.
+    .filter((agency) => (members.has(agency.id) && goesOn(agency)) || byAgency.has(agency.id))
     .map((agency) => ({ agency, items: byAgency.get(agency.id) ?? [] }))
   return {
     cohort,
     ...narrowProgress(rows, filter),
-    members: agencies.filter(({ id: agencyId }) => members.has(agencyId)),
+    members: agencies.filter((agency) => members.has(agency.id) && goesOn(agency)),
     innovations: work.total,
     terms,
     outside,

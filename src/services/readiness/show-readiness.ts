@@ -1,6 +1,7 @@
 import { agenciesWithin } from '../../domain/access/permission.ts'
 import type { Actor } from '../../domain/access/role.ts'
 import { type ReadinessResult, readinessResult } from '../../domain/readiness/readiness.ts'
+import { goesOn } from '../../domain/region/agency-count.ts'
 import { pathUp } from '../../domain/region/agency-tree.ts'
 import type { AgencyId } from '../../domain/scope.ts'
 import { listReadiness, type ReadinessSurveyRecord } from '../../store/readiness/readiness.ts'
@@ -56,7 +57,7 @@ export async function showReadinessLines(
         first: own.length > 1 && own[0] ? shown(own[0]) : null,
       }
     })
-    .filter(({ agency, last }) => agency.countsAsAgency || last !== null)
+    .filter(({ agency, last }) => (agency.countsAsAgency && goesOn(agency)) || last !== null)
     .sort((one, other) => {
       const answered = Number(other.last !== null) - Number(one.last !== null)
       return answered || one.agency.kind.localeCompare(other.agency.kind)

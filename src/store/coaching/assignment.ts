@@ -66,18 +66,19 @@ export async function listCoachLoads(
   { from, to }: { from: string; to: string },
 ): Promise<CoachLoad[]> {
   const { rows } = await db.execute(sql`
-    WITH coach AS (
-      SELECT person_id AS id, true AS standing FROM membership
-      WHERE region_id = ${regionId} AND role = 'coach' AND ended_at IS NULL
-      UNION SELECT coach_id, false FROM coach_assignment WHERE region_id = ${regionId} AND ended_at IS NULL
-    ), own AS (
-      SELECT a.coach_id, count(DISTINCT i.id)::int AS innovations FROM innovation i JOIN coach_assignment a ON ${covers}
-      WHERE i.region_id = ${regionId} AND i.stopped_on IS NULL GROUP BY a.coach_id
-    ), held AS (
+    WITH held AS (
       SELECT coach_id, count(*)::int AS meetings, sum(minutes)::int AS minutes FROM coaching_meeting m
       WHERE region_id = ${regionId} AND held_on BETWEEN ${from} AND ${to}
         AND NOT EXISTS (SELECT FROM coaching_meeting_end e WHERE e.region_id = m.region_id AND e.meeting_id = m.id)
       GROUP BY coach_id
+    ), coach AS (
+      SELECT person_id AS id, true AS standing FROM membership
+      WHERE region_id = ${regionId} AND role = 'coach' AND ended_at IS NULL
+      UNION SELECT coach_id, false FROM coach_assignment WHERE region_id = ${regionId} AND ended_at IS NULL
+      UNION SELECT coach_id, false FROM held
+    ), own AS (
+      SELECT a.coach_id, count(DISTINCT i.id)::int AS innovations FROM innovation i JOIN coach_assignment a ON ${covers}
+      WHERE i.region_id = ${regionId} AND i.stopped_on IS NULL GROUP BY a.coach_id
     )
     SELECT coach.id AS "coachId", p.name, bool_or(coach.standing) AS "isStanding", coalesce(max(own.innovations), 0) AS innovations,
       coalesce(max(held.meetings), 0) AS meetings, coalesce(max(held.minutes), 0) AS minutes

@@ -73,7 +73,7 @@ export async function listUnskilledAgencies(
   const { rows } = await db.execute(sql`
     WITH learned AS (${learned(regionId)})
     SELECT top.id, top.name FROM agency top
-    WHERE top.region_id = ${regionId} AND top.counts_as_agency AND NOT EXISTS (
+    WHERE top.region_id = ${regionId} AND top.counts_as_agency AND top.ended_on IS NULL AND NOT EXISTS (
       SELECT FROM learned WHERE learned.agency_id IN ${withUnitsBelow(regionId, sql`SELECT top.id`)} AND ${wanted})
     ORDER BY top.name`)
   return rows as { id: AgencyId; name: string }[]

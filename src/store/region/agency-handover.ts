@@ -37,7 +37,7 @@ export async function moveUnits(
   )
 }
 
-/** Gives the roles and the open reports of an agency to another one, so that nobody and nothing is left without a desk. */
+/** Gives the roles, the open reports and the diagnosis of an agency to another one, so that nobody and nothing is left without a desk. */
 export async function moveWork(
   transaction: Database,
   regionId: RegionId,
@@ -52,4 +52,8 @@ export async function moveWork(
   await transaction.execute(sql`
     UPDATE complaint SET agency_id = ${to} WHERE region_id = ${regionId} AND agency_id = ${from}
       AND state IN ('received', 'verified', 'assigned', 'answered', 'reopened')`)
+  await transaction.execute(sql`
+    UPDATE problem SET agency_id = ${to} WHERE region_id = ${regionId} AND agency_id = ${from}`)
+  await transaction.execute(sql`
+    UPDATE idea SET agency_id = ${to} WHERE region_id = ${regionId} AND agency_id = ${from}`)
 }

@@ -10,7 +10,11 @@ import {
   recordMeeting,
   withdrawMeeting,
 } from '../../../src/services/coaching/record-meeting.ts'
-import { showInnovationCoaching, showQueueIn } from '../../../src/services/coaching/show-coaching.ts'
+import {
+  showInnovationCoaching,
+  showQueueIn,
+  showRegionCoaching,
+} from '../../../src/services/coaching/show-coaching.ts'
 import { showDeeds } from '../../../src/services/desk/show-deeds.ts'
 import { showHours } from '../../../src/services/learning/show-hours.ts'
 import { addNote } from '../../../src/services/lifecycle/keep-notes.ts'
@@ -254,4 +258,15 @@ test('a coach notes on a field while the team writes, and names somebody in it',
   expect((await shown(writer.personId)).mentions).toMatchObject([
     { place: 'drum-up', text: '@wati lengkapi' },
   ])
+})
+
+test('a meeting stays in the table of the year when its coach has left and handed everything over', async () => {
+  const going = await laboratory.join('Sudah Pergi', 'coach')
+  await assign(going)
+  expect(codeOf(await meeting({ coachId: going.personId, heldOn: '2026-11-05' }))).toBe(true)
+  const leaving = { regionId: region.id, personId: going.personId, successorId: budi.personId }
+  expect(codeOf(await leaveRegion(laboratory.services, manager, leaving))).toBe(true)
+  const { loads } = await showRegionCoaching(laboratory.services, region)
+  const own = { isStanding: false, innovations: 0, meetings: 1, minutes: 90 }
+  expect(loads.find(({ coachId }) => coachId === going.personId)).toMatchObject(own)
 })

@@ -1,11 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AgencyId } from '../../../src/domain/scope.ts'
+import { inviteMember } from '../../../src/services/access/edit-members.ts'
+import { saveIdea } from '../../../src/services/diagnosis/edit-idea.ts'
+import { saveProblem } from '../../../src/services/diagnosis/edit-problem.ts'
+import { showDiagnoses } from '../../../src/services/diagnosis/show-diagnosis.ts'
 import { importInnovations } from '../../../src/services/lifecycle/import-innovations.ts'
+import { startInnovation } from '../../../src/services/lifecycle/start-innovation.ts'
+import { saveCohort } from '../../../src/services/programme/edit-cohort.ts'
+import { showCohortBoard } from '../../../src/services/programme/show-cohort.ts'
+import { showReadinessLines } from '../../../src/services/readiness/show-readiness.ts'
 import { yearReach } from '../../../src/services/region/count-agencies.ts'
 import { editAgency } from '../../../src/services/region/edit-agency.ts'
 import { endAgency, splitAgency } from '../../../src/services/region/reorganise-agency.ts'
+import { membershipsOf } from '../../../src/store/access/membership.ts'
 import { agencyPathOf } from '../../../src/store/access/subject.ts'
 import { change, system } from '../../../src/store/base/change.ts'
+import { listUnskilledAgencies } from '../../../src/store/learning/skill.ts'
 import { addYear, listYearsOf } from '../../../src/store/lifecycle/innovation-year.ts'
 import { listAgencies } from '../../../src/store/region/agency.ts'
 import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
@@ -67,6 +77,52 @@ test('a merged agency keeps its past; its successor has the year, the units and 
     { outcome: 'goes-on', existingId: id, values: { agencyKey: 'pangan' } },
   ])
   expect(await agencyPathOf(db(), region.id, id)).toEqual([heir?.id])
+})
+
+test('a merged agency is asked for nothing and given nothing any more; its diagnosis goes on with its successor', async () => {
+  const { services } = laboratory
+  const old = await addAgency(db(), region.id, 'pasar')
+  const heir = await addAgency(db(), region.id, 'dagang')
+  const scope = { regionId: region.id, agencyId: old }
+  const texts = { statement: 'Pedagang menunggu', figures: null, source: null, causes: null, revision: 0 }
+  const problem = await saveProblem(services, manager, scope, null, texts)
+  const problemId = problem.ok ? problem.value.id : null
+  const idea = { name: 'Pasar Sore', route: 'problem-based', origin: 'new', problemId, texts: {} } as const
+  expect(await saveIdea(services, manager, scope, null, { ...idea, revision: 0 })).toMatchObject({ ok: true })
+  const agencies = [old, heir].map((agencyId) => ({ agencyId, isBound: true }))
+  const calendar = { design: { opensOn: '2026-01-10', closesOn: '2026-09-10' } }
+  const nothing = { theme: null, partner: null, champion: null, resourcePersons: [], coaches: [] }
+  const cohort = { ...nothing, name: 'Angkatan', year: 2026, quota: null, target: null, calendar, agencies }
+  const saved = await saveCohort(services, manager, region.id, null, { ...cohort, revision: 0 })
+  const merged = await endAgency(services, manager, region, 'pasar', {
+    on: '2026-04-01',
+    successorKey: 'dagang',
+  })
+  expect(merged).toMatchObject({ ok: true })
+
+  const board = saved.ok ? await showCohortBoard(services, region, saved.value.id, 'none') : null
+  expect(board?.rows.map(({ agency }) => agency.key)).toEqual(['dagang'])
+  expect(board?.members.map(({ key }) => key)).toEqual(['dagang'])
+  const actor = {
+    personId: manager.personId,
+    name: '',
+    memberships: await membershipsOf(db(), manager.personId),
+  }
+  const diagnoses = await showDiagnoses(services, actor, region)
+  const lineOf = (key: string) => diagnoses.lines.find(({ agency }) => agency.key === key)
+  expect([lineOf('pasar'), lineOf('dagang')]).toMatchObject([undefined, { problems: 1, ideas: 1 }])
+  const readiness = await showReadinessLines(services, actor, region)
+  expect(readiness.map(({ agency }) => agency.key)).not.toContain('pasar')
+  expect((await listUnskilledAgencies(db(), region.id, null)).map(({ id }) => id)).not.toContain(old)
+  const start = { name: 'Pasar Pagi', agencyId: old, problem: 'Pedagang menunggu' }
+  expect(await startInnovation(services, manager, region, start)).toMatchObject({ code: 'unknown-agency' })
+  const invited = {
+    name: 'Baru',
+    email: 'baru@contoh.invalid',
+    role: 'coordinator',
+    agencyKey: 'pasar',
+  } as const
+  expect(await inviteMember(services, manager, region.id, invited)).toMatchObject({ code: 'agency-missing' })
 })
 
 test('a renamed agency stands under its old name in the years before, unless it was a correction', async () => {

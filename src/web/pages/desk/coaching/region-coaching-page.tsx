@@ -183,7 +183,9 @@ function HandOver(props: RegionCoachingProps) {
         <SelectField
           {...field('from')}
           label={words.from}
-          options={shown.loads.map(({ coachId, name }) => ({ value: coachId, label: name }))}
+          options={shown.loads
+            .filter((one) => one.isStanding || one.innovations > 0)
+            .map(({ coachId, name }) => ({ value: coachId, label: name }))}
           required
         />
         <SelectField

@@ -4,6 +4,7 @@ import type { Actor } from '../../../../domain/access/role.ts'
 import { fillTemplate, openPlaceholders } from '../../../../domain/complaint/answer-template.ts'
 import { reportClasses } from '../../../../domain/complaint/report-class.ts'
 import type { MaskLabel } from '../../../../domain/moderation/text-review.ts'
+import { goesOn } from '../../../../domain/region/agency-count.ts'
 import type { AgencyId } from '../../../../domain/scope.ts'
 import { handleComplaint, type StaffMove } from '../../../../services/complaint/handle-complaint.ts'
 import { showMerge } from '../../../../services/complaint/merge-complaints.ts'
@@ -70,7 +71,7 @@ export async function answerComplaint(
     region: visit.region,
     file,
     reportClass: complaint.reportClass,
-    agencies: await listAgencies(visit.services.db, visit.region.id),
+    agencies: (await listAgencies(visit.services.db, visit.region.id)).filter(goesOn),
     agencyId: complaint.agency?.id ?? null,
     categories: await listCategories(services.db, region.id),
     mayModerate: may(actor, 'text.moderate', { regionId: region.id, agencyIds: [] }),

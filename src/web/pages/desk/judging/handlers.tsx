@@ -3,6 +3,7 @@ import { may } from '../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
 import { SECOND_LOOK_POINTS } from '../../../../domain/judging/ranking.ts'
 import { readCriteria, scorecardExamples } from '../../../../domain/judging/scorecard.ts'
+import { goesOn } from '../../../../domain/region/agency-count.ts'
 import {
   addEntries,
   addJudge,
@@ -115,7 +116,15 @@ async function panelAnswer(visit: Desk, said: Said = {}): Promise<Response> {
     runsPanel ? listAgencies(services.db, region.id) : [],
   ])
   const view = viewOf(visit, { exampleData: region.holdsExampleData || panel.isExample })
-  const props = { ...said, region: region.slug, shown, runsPanel, people, innovations, agencies }
+  const props = {
+    ...said,
+    region: region.slug,
+    shown,
+    runsPanel,
+    people,
+    innovations,
+    agencies: agencies.filter(goesOn),
+  }
   return page(visit, <PanelPage view={view} {...props} />, said.errors ? 422 : 200)
 }
 

@@ -3,6 +3,7 @@ import { writeXlsx } from '../../../../documents/xlsx.ts'
 import { agenciesWithin, may } from '../../../../domain/access/permission.ts'
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import { formOn } from '../../../../domain/learning/hours-table.ts'
+import { goesOn } from '../../../../domain/region/agency-count.ts'
 import { LEARNING_HOURS_BOUNDS, setMinimum } from '../../../../services/learning/set-minimum.ts'
 import { type HoursOfYear, showHours } from '../../../../services/learning/show-hours.ts'
 import { listAgencies } from '../../../../store/region/agency.ts'
@@ -34,7 +35,9 @@ async function hoursAnswer(
   const mayEdit = may(actor, 'learning.edit', { regionId: region.id, agencyIds: [] })
   const trained = new Set(hours.agencies.map(({ agencyName }) => agencyName))
   const untrained =
-    reach === 'all' ? agencies.filter(({ name, parentId }) => parentId === null && !trained.has(name)) : []
+    reach === 'all'
+      ? agencies.filter((agency) => agency.parentId === null && goesOn(agency) && !trained.has(agency.name))
+      : []
   const props = { ...said, region: region.slug, hours, untrained: untrained.map(({ name }) => name), mayEdit }
   return page(visit, <HoursPage view={viewOf(visit)} {...props} />, said.errors ? 422 : 200)
 }

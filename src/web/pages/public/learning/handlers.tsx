@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import { formOn } from '../../../../domain/learning/hours-table.ts'
+import { goesOn } from '../../../../domain/region/agency-count.ts'
 import {
   courseNetworkKey,
   type RegisterRefusal,
@@ -57,7 +58,16 @@ async function courseAnswer(visit: InRegion, said: Said = {}): Promise<Response>
   const view = viewOf(visit, { exampleData: region.holdsExampleData || course.isExample })
   const taken = seats.filter(({ state }) => state === 'registered').length
   const form = formOn(course.form, dayAt(now, region.timeZone))?.name[language] ?? course.form
-  const props = { ...said, region, course, sessions, agencies, isOpen, form, left: course.quota - taken }
+  const props = {
+    ...said,
+    region,
+    course,
+    sessions,
+    agencies: agencies.filter(goesOn),
+    isOpen,
+    form,
+    left: course.quota - taken,
+  }
   return page(visit, <CoursePage view={view} {...props} />, said.errors ? 422 : 200)
 }
 

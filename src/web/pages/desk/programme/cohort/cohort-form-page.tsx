@@ -1,4 +1,5 @@
 import { stages } from '../../../../../domain/lifecycle/stage.ts'
+import { goesOn } from '../../../../../domain/region/agency-count.ts'
 import type { CohortRecord } from '../../../../../store/programme/cohort.ts'
 import type { AgencyRow } from '../../../../../store/region/agency.ts'
 import { Breadcrumb } from '../../../../components/breadcrumb/breadcrumb.tsx'
@@ -85,7 +86,7 @@ function Calendar(props: FieldsProps) {
 function Agencies(props: FieldsProps & { agencies: readonly AgencyRow[] }) {
   const words = props.view.messages.cohort
   const offered = props.agencies.filter(
-    ({ key, countsAsAgency }) => countsAsAgency || props.typed[`agency.${key}`],
+    (agency) => (agency.countsAsAgency && goesOn(agency)) || props.typed[`agency.${agency.key}`],
   )
   return (
     <fieldset class="field field-group cohort-agencies">

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { may } from '../../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../../domain/access/role.ts'
 import { type Language, languages } from '../../../../../domain/language.ts'
+import { goesOn } from '../../../../../domain/region/agency-count.ts'
 import { pathUp } from '../../../../../domain/region/agency-tree.ts'
 import { makeCommitment, openCommitmentFile, sendSigned } from '../../../../../services/programme/commit.ts'
 import type { AgencyScope } from '../../../../../store/access/subject.ts'
@@ -33,7 +34,7 @@ export async function showCommitments(visit: Desk): Promise<Response> {
   ])
   const stateOf = new Map(states.map((state) => [state.agencyId, state]))
   const rows = agencies
-    .filter((agency) => agency.countsAsAgency || stateOf.has(agency.id))
+    .filter((agency) => (agency.countsAsAgency && goesOn(agency)) || stateOf.has(agency.id))
     .filter((agency) =>
       may(actor, 'commitment.see', { regionId: region.id, agencyIds: pathUp(agencies, agency.id) }),
     )
