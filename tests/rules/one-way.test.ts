@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { projectFolder } from '../../src/adapters/project-folder.ts'
 
-const files = globSync('{src,tests,simulation,scripts}/**/*.{ts,tsx,mjs}', { cwd: projectFolder }).filter(
+const files = globSync('{src,tests,simulation,scripts,year}/**/*.{ts,tsx,mjs}', { cwd: projectFolder }).filter(
   (file) => !file.endsWith('rules/one-way.test.ts'),
 )
 
