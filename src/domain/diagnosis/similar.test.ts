@@ -13,6 +13,10 @@ test('most shared words first, and one word in common is a coincidence', () => {
   expect(names(5)).toEqual(['b', 'd', 'c'])
 })
 
+test('of many words two in common are a coincidence too', () => {
+  expect(names(12)).toEqual(['b', 'd'])
+})
+
 test('a text of one word has only that to share', () => {
   expect(names(1)).toEqual(['b', 'd', 'c', 'a'])
 })
