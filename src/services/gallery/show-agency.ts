@@ -4,11 +4,7 @@ import type { ListedInnovation } from '../../store/gallery/innovation-card.ts'
 import { countVerdicts } from '../../store/gallery/innovation-facet.ts'
 import { listPublished } from '../../store/gallery/innovation-list.ts'
 import type { Tally } from '../../store/region/region-tally.ts'
-import {
-  type AgencyOverview,
-  type RegionOverview,
-  regionOverview,
-} from '../region/region-overview.ts'
+import { type AgencyOverview, type RegionOverview, regionOverview } from '../region/region-overview.ts'
 import type { Services } from '../services.ts'
 import { GALLERY_PAGE_ROWS } from './browse-innovations.ts'
 

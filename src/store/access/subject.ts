@@ -1,8 +1,8 @@
-import { agencyPath } from '../region/agency-walk.ts'
 import { sql } from 'drizzle-orm'
 import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
 import type { AgencyId, ComplaintId, InnovationId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
+import { agencyPath } from '../region/agency-walk.ts'
 
 /** What a guard knows of a thing before anybody may touch it: that it exists here, and whose it is. */
 export type InnovationScope = {

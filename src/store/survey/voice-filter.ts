@@ -1,8 +1,8 @@
-import { someAgencies, withUnitsBelow } from '../region/agency-walk.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import type { AgencyId, InnovationId, RegionId } from '../../domain/scope.ts'
 import type { SurveyCodeKind } from '../../domain/survey/survey.ts'
 import type { Database } from '../base/connect.ts'
+import { someAgencies, withUnitsBelow } from '../region/agency-walk.ts'
 
 /** Whose answers, and which: everything that narrows the pages about the voice. */
 export type VoiceFilter = {

@@ -11,7 +11,7 @@ import { PDF_TYPE, sendFile } from '../../../send-file.ts'
 import { href } from '../../../view.ts'
 import type { Visit } from '../../../visit.ts'
 import { CertificatePage, CheckCertificatePage } from './certificate-page.tsx'
-import { openOwnRegistration } from './own-registration.ts'
+import { openOwnRegistration } from './own-registration-handlers.ts'
 
 type InRegion = Visit & { region: RegionScope }
 

@@ -25,7 +25,7 @@ import { authorOf, type Visit } from '../../../visit.ts'
 import { CoursePage } from './course-page.tsx'
 import { LearningPage } from './learning-page.tsx'
 import { readRegistrationCode, rememberRegistration } from './my-registrations.ts'
-import { findOwnRegistration, openOwnRegistration } from './own-registration.ts'
+import { findOwnRegistration, openOwnRegistration } from './own-registration-handlers.ts'
 import { OpenRegistrationPage, RegistrationPage } from './registration-page.tsx'
 
 type InRegion = Visit & { region: RegionScope }

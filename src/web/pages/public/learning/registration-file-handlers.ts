@@ -5,7 +5,7 @@ import type { RegionScope } from '../../../../store/region/region.ts'
 import { notFound } from '../../../respond.tsx'
 import { sendFile } from '../../../send-file.ts'
 import type { Visit } from '../../../visit.ts'
-import { openOwnRegistration } from './own-registration.ts'
+import { openOwnRegistration } from './own-registration-handlers.ts'
 
 type InRegion = Visit & { region: RegionScope }
 

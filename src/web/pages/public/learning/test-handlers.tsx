@@ -8,7 +8,7 @@ import { paths } from '../../../paths.ts'
 import { type Pace, paced } from '../../../rate-limit.ts'
 import { notFound, page, redirect, tooMany, viewOf } from '../../../respond.tsx'
 import { authorOf, type Visit } from '../../../visit.ts'
-import { openOwnRegistration } from './own-registration.ts'
+import { openOwnRegistration } from './own-registration-handlers.ts'
 import { TestPage } from './test-page.tsx'
 
 type InRegion = Visit & { region: RegionScope }
