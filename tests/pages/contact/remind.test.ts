@@ -22,12 +22,12 @@ describe.each(ways)('who is late and reminded, $name', (way) => {
       await page.getByRole(role, { name }).first().click()
     }
     await click(/^Ingatkan: /, 'link')
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Siapa siapa')
+    await page.waitForURL(/\/desk\/contacts\?show=late$/)
     const late = await page.getByRole('checkbox', { checked: true }).count()
     expect(late).toBeGreaterThan(0)
     expect(await faultsOf(page)).toEqual([])
     await click(/^Ingatkan yang dipilih$/, 'button')
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^Pengingat /)
+    await page.waitForURL(/\/desk\/reminders$/)
     expect(await page.getByRole('link', { name: /^Buka WhatsApp/ }).count()).toBe(late)
     const address = await page
       .getByRole('link', { name: /^Buka WhatsApp/ })
@@ -38,6 +38,7 @@ describe.each(ways)('who is late and reminded, $name', (way) => {
     // The third click opens the message in another window, where nothing is to be reached from here.
     clicks += 1
     await click(/^Sudah saya kirim/, 'button')
+    await page.getByText('Tersimpan.').waitFor()
     expect(await page.getByRole('link', { name: /^Buka WhatsApp/ }).count()).toBe(late - 1)
     expect(clicks).toBe(4)
 
@@ -45,6 +46,6 @@ describe.each(ways)('who is late and reminded, $name', (way) => {
     await page.goto('/tangsel/desk/contacts?show=late')
     expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0)
     await page.getByRole('button', { name: 'Ingatkan yang dipilih' }).click()
-    expect(await page.getByText('Pilih dulu perangkat daerah').isVisible()).toBe(true)
+    await page.getByText('Pilih dulu perangkat daerah').waitFor()
   })
 })
