@@ -82,8 +82,11 @@ async function answerBySlips(): Promise<void> {
   await insertAnswers(laboratory.database.pool, rows)
   // As if each of a hundred slips had come back with one of them.
   await change(laboratory.services.db, team, 'visit-code.print', async (transaction) => {
-    await transaction.execute(sql`UPDATE visit_code SET used_at = '2021-10-05', used_by_answer_id = gen_random_uuid()
-      WHERE hash IN (SELECT hash FROM visit_code WHERE region_id = ${laboratory.regionId} LIMIT ${MEN + WOMEN})`)
+    const { regionId } = laboratory
+    await transaction.execute(sql`UPDATE visit_code v SET used_at = '2021-10-05', used_by_answer_id = pair.id FROM (
+      SELECT hash, a.id FROM (SELECT hash, row_number() OVER (ORDER BY hash) AS place FROM visit_code WHERE region_id = ${regionId}) c
+      JOIN (SELECT id, row_number() OVER (ORDER BY id) AS place FROM answer WHERE region_id = ${regionId}) a USING (place)) pair
+      WHERE v.hash = pair.hash`)
     return ok(null)
   })
 }
