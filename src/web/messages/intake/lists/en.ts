@@ -85,6 +85,7 @@ export const listIntake: Messages['listIntake'] = {
   remark: (line, text) => `Line ${line} is no data: ${text}`,
   remarksMore: (count) => `and ${count} other lines that are no data.`,
   remarks: 'What is no data',
+  notes: (count) => `Notes on the whole file (${count})`,
   meanings: 'What is not known yet',
   meaningsLead: 'Say it once; it holds for all rows with the same text, in later files too.',
   meaningOf: (field, text, rows) => `${field}: “${text}” (${rows} rows)`,

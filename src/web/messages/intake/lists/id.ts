@@ -87,6 +87,7 @@ export const listIntake = {
   remark: (line: string, text: string) => `Baris ${line} bukan data: ${text}`,
   remarksMore: (count: string) => `dan ${count} baris lain yang bukan data.`,
   remarks: 'Yang bukan data',
+  notes: (count: string) => `Catatan tentang seluruh berkas (${count})`,
   meanings: 'Arti yang belum dikenal',
   meaningsLead:
     'Tentukan sekali; berlaku untuk semua baris dengan isi yang sama, juga pada berkas berikutnya.',

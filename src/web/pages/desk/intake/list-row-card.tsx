@@ -101,7 +101,9 @@ function Changes({ view, list, checked, row }: RowProps) {
   const said = (field: string, value: string | null) => {
     if (value === null) return words.empty
     const choice = checked.choices[field]?.find((one) => one.value === value)
-    const label = field === 'counts' ? null : asWritten(view, value)
+    // What changes of an indicator is a number, written as people write it.
+    const written = list.subject ? formatsOf(view.language).plain(Number(value)) : asWritten(view, value)
+    const label = field === 'counts' ? null : written
     return choiceLabel(view, field, choice ?? { value, label })
   }
   return (

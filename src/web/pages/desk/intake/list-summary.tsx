@@ -11,6 +11,8 @@ import { addressOf } from './lists.ts'
 
 /** Remarks that are shown; the others are counted. */
 const REMARKS_SHOWN_MAX = 10
+/** Notes that are shown: months that a file of some years leaves out. */
+const NOTES_SHOWN_MAX = 60
 
 function Remarks({ view, checked }: ListPageProps) {
   const words = view.messages.listIntake
@@ -26,6 +28,23 @@ function Remarks({ view, checked }: ListPageProps) {
           <li>{words.remark(String(line), text.slice(0, 120))}</li>
         ))}
         {more > 0 && <li>{words.remarksMore(number(more))}</li>}
+      </ul>
+    </details>
+  )
+}
+
+/** What is said of the file as a whole, one fold away. */
+function Notes({ view, checked }: ListPageProps) {
+  const { notes = [] } = checked
+  const { number } = formatsOf(view.language)
+  if (notes.length === 0) return null
+  return (
+    <details>
+      <summary>{view.messages.listIntake.notes(number(notes.length))}</summary>
+      <ul class="small">
+        {notes.slice(0, NOTES_SHOWN_MAX).map((note) => (
+          <li>{issueSentence(view, note)}</li>
+        ))}
       </ul>
     </details>
   )
@@ -55,13 +74,7 @@ export function ListSummary(props: ListPageProps) {
         ))}
       </p>
       <Remarks {...props} />
-      {checked.notes && checked.notes.length > 0 && (
-        <ul class="small">
-          {checked.notes.map((note) => (
-            <li>{issueSentence(view, note)}</li>
-          ))}
-        </ul>
-      )}
+      <Notes {...props} />
       {ready > 0 ? (
         <form method="post" action={stepOf(props, 'confirm')} class="form">
           <p>{intake.confirmLead}</p>
