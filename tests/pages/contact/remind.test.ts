@@ -25,7 +25,7 @@ describe.each(ways)('who is late and reminded, $name', (way) => {
     await page.waitForURL(/\/desk\/contacts\?show=late$/)
     const late = await page.getByRole('checkbox', { checked: true }).count()
     expect(late).toBeGreaterThan(0)
-    expect(await faultsOf(page)).toEqual([])
+    if (way.javaScriptEnabled) expect(await faultsOf(page)).toEqual([])
     await click(/^Ingatkan yang dipilih$/, 'button')
     await page.waitForURL(/\/desk\/reminders$/)
     expect(await page.getByRole('link', { name: /^Buka WhatsApp/ }).count()).toBe(late)
@@ -34,7 +34,7 @@ describe.each(ways)('who is late and reminded, $name', (way) => {
       .first()
       .getAttribute('href')
     expect(decodeURIComponent(address ?? '')).toContain('/tangsel/desk')
-    expect(await faultsOf(page)).toEqual([])
+    if (way.javaScriptEnabled) expect(await faultsOf(page)).toEqual([])
     // The third click opens the message in another window, where nothing is to be reached from here.
     clicks += 1
     await click(/^Sudah saya kirim/, 'button')
