@@ -56,6 +56,50 @@ async function choosePlace(team: Page): Promise<void> {
   expect(await team.inputValue('[name=name]')).toBe('')
 }
 
+/** Changes a value that the plan has bound: refused without a reason; with one it is on record, and judged only once a second person agrees. */
+async function changeValue(team: Page): Promise<void> {
+  const address = `${WORK}/measurements?year=2021`
+  const bound = team.locator('.value-grid input[name*="ukuran-1"]').first()
+  await team.goto(address)
+  expect(await bound.inputValue()).not.toBe('')
+  await bound.fill('1')
+  await press(team, messages.measurement.save)
+  await team.locator('.error-summary').waitFor()
+  expect(await bound.inputValue()).toBe('1')
+  await team.fill('[name=reason]', 'Salah ketik (contoh)')
+  await press(team, messages.measurement.save)
+  await team.locator('.notice-success').waitFor()
+  await team.goto('/tangsel/desk/proposals')
+  expect(await main(team)).toContain(words.kinds.correction)
+}
+
+/** Marks bad months as a shock from outside: it waits, and no month is left out. */
+async function markMonths(team: Page): Promise<void> {
+  await team.goto(`${WORK}/evidence-plan`)
+  await team.getByText(words.markTitle, { exact: true }).first().click()
+  await team.selectOption('[name=markKind]', 'shock')
+  await team.fill('[name=markFrom]', '2021-01')
+  await team.fill('[name=markUntil]', '2021-06')
+  await team.fill('[name=markNote]', 'Listrik padam (contoh)')
+  await press(team, words.markSave)
+  await team.getByText(messages.reply.proposed).waitFor()
+}
+
+/** Takes it off the public pages: not in silence, and with a reason a public line stays. */
+async function takeOff(team: Page, citizen: Page): Promise<void> {
+  await team.goto(WORK)
+  await press(team, messages.desk.unpublish)
+  await team.getByText(words.unpublishMissing).first().waitFor()
+  await team.locator('form:has(button[name=publish]) [name=reason]').fill('Sedang ditata ulang (contoh)')
+  await press(team, messages.desk.unpublish)
+  await team.getByText(messages.reply.innovationUnpublished).waitFor()
+  await citizen.goto('/tangsel/what-did-not-work')
+  const told = await main(citizen)
+  for (const text of [words.notWorked.withdrawnTitle, 'Antre Puskesmas', 'Sedang ditata ulang (contoh)']) {
+    expect(told).toContain(text)
+  }
+}
+
 test('a plan at the gate, its launch, values, and a change with its second person, told in public', async () => {
   const coach = await openAs('pendamping@contoh.invalid')
   await coach.goto(`${WORK}/stages/design`)
@@ -91,6 +135,8 @@ test('a plan at the gate, its launch, values, and a change with its second perso
   expect(await main(team)).toContain('Lama menunggu di puskesmas')
   await turnDirection(team)
   await choosePlace(team)
+  await changeValue(team)
+  await markMonths(team)
   await team.goto('/tangsel/desk/proposals')
   await team
     .locator('main')
@@ -104,8 +150,8 @@ test('a plan at the gate, its launch, values, and a change with its second perso
   expect(await faultsOf(evaluator)).toEqual([])
   const links = evaluator.locator('main').getByRole('link', { name: /Antre Puskesmas|Antre puskesmas/ })
   const addresses = await links.evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href))
-  expect(addresses).toHaveLength(3)
-  // The end of the outcome is agreed to; the direction and the place are not, with a reason.
+  expect(addresses).toHaveLength(5)
+  // The end of the outcome is agreed to; the direction, the place, the value and the mark are not, with a reason.
   for (const address of addresses) {
     await evaluator.goto(address)
     const isEnd = (await main(evaluator)).includes('Tidak relevan lagi')
@@ -129,4 +175,6 @@ test('a plan at the gate, its launch, values, and a change with its second perso
   await citizen.goto('/tangsel/what-did-not-work')
   expect(await main(citizen)).toContain(words.notWorked.lead)
   expect(await faultsOf(citizen)).toEqual([])
-}, 180_000)
+  await takeOff(team, citizen)
+  expect(await faultsOf(citizen)).toEqual([])
+}, 240_000)
