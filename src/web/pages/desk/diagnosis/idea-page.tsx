@@ -11,7 +11,7 @@ import { HiddenField, SelectField, TextAreaField, TextField } from '../../../com
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
-import { MergeForm, SimilarCard, similarScript, WithHints } from './similar-card.tsx'
+import { HintBox, MergeForm, SimilarCard, similarScript, WithHints } from './similar-card.tsx'
 import type { Hint } from './similar-hints.ts'
 
 type IdeaPageProps = {
@@ -41,6 +41,7 @@ function IdeaForm({ view, agency, idea, problems, typed, errors }: IdeaPageProps
       <ErrorSummary view={view} errors={errors} labels={{ name: words.ideaName, ...words.fields }} />
       <HiddenField name="revision" value={typed.revision ?? '0'} />
       <TextField {...field('name')} label={words.ideaName} required />
+      <HintBox view={view} />
       <SelectField
         {...field('problem')}
         label={words.ideaProblem}

@@ -7,7 +7,7 @@ import { HiddenField, TextAreaField, TextField } from '../../../components/field
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
-import { similarScript, WithHints } from './similar-card.tsx'
+import { HintBox, similarScript, WithHints } from './similar-card.tsx'
 
 type ProblemFormProps = {
   view: View
@@ -47,6 +47,7 @@ export function ProblemFormPage({ view, agency, problem, typed, errors }: Proble
           />
           <HiddenField name="revision" value={typed.revision ?? '0'} />
           <TextField {...field('statement')} label={words.statement} hint={words.statementHint} required />
+          <HintBox view={view} />
           <TextAreaField {...field('figures')} label={words.figures} hint={words.figuresHint} rows={3} />
           <TextField {...field('source')} label={words.source} />
           <TextAreaField {...field('causes')} label={words.causes} hint={words.causesHint} rows={6} />

@@ -32,7 +32,7 @@ export function SimilarCard({ view, hints }: { view: View; hints: readonly Hint[
 /** The script that says the same while somebody types. */
 export const similarScript = () => <script type="module" src={asset('similar-hints.js')} />
 
-/** A form under which stands, while somebody types into `fields`, what was done already. */
+/** A form that says while somebody types into `fields` what was done already, where it has its `HintBox`. */
 export function WithHints(
   props: PropsWithChildren<{ view: View; agency: string; fields: readonly string[] }>,
 ) {
@@ -41,11 +41,17 @@ export function WithHints(
   return (
     <similar-hints data-from={href(view, paths.similar(region, agency))} data-fields={fields.join(' ')}>
       {children}
-      <div class="card" data-similar hidden aria-live="polite">
-        <h2 class="card-title">{view.messages.diagnosis.similar.title}</h2>
-        <ul class="ruled-list" />
-      </div>
     </similar-hints>
+  )
+}
+
+/** Where a form says it: under the field that is typed into. Empty and unseen until there is something to say. */
+export function HintBox({ view }: { view: View }) {
+  return (
+    <div class="card" data-similar hidden aria-live="polite">
+      <h2 class="card-title">{view.messages.diagnosis.similar.title}</h2>
+      <ul class="ruled-list" />
+    </div>
   )
 }
 
