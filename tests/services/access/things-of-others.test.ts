@@ -13,7 +13,7 @@ import { findInnovation } from '../../../src/store/access/subject.ts'
 import { change, system } from '../../../src/store/base/change.ts'
 import { newIdentifier } from '../../../src/store/base/identifier.ts'
 import { findRegion } from '../../../src/store/region/region.ts'
-import { attachment, intakeBatch } from '../../../src/store/schema/index.ts'
+import { attachment, intakeBatch, intakeFile } from '../../../src/store/schema/index.ts'
 import { createApp } from '../../../src/web/app.tsx'
 import type { Route } from '../../../src/web/route.ts'
 import { routes } from '../../../src/web/routes.ts'
@@ -51,10 +51,10 @@ async function insertThings(): Promise<void> {
   const { key: storageKey } = await uploadsOf(services).put(Buffer.from('%PDF'))
   const table = {
     header: ['bulan'],
-    rows: [],
+    rows: [{ row: 1, line: 2, cells: ['2021-01'] }],
     remarks: [],
     decimal: 'unknown',
-    origin: { format: 'grid' },
+    origin: { format: 'xlsx', sheet: 'a', sheets: ['a', 'b'] },
   } as const
   await change(database.db, system('test'), 'test', async (transaction) => {
     await transaction.insert(attachment).values({
@@ -81,6 +81,8 @@ async function insertThings(): Promise<void> {
       state: 'checked',
       createdBy: 'test' as PersonId,
     })
+    const batchId = things.import as string
+    await transaction.insert(intakeFile).values({ regionId: region.id, batchId, content: Buffer.from('PK') })
   })
 }
 
@@ -141,6 +143,7 @@ function addressOf(route: Route, innovation: string): string {
     // Printed slips are named by their batch too, below a code; a code's files have names of their own.
     code: codeFor(route),
     batch: route.path.includes('/visits') ? things.slips : things.import,
+    row: '1',
     file: /\/(codes|links)\//.test(route.path) ? 'qr.svg' : things.file,
   }
   return route.path.replace(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) => values[name] ?? 'x')
@@ -148,7 +151,7 @@ function addressOf(route: Route, innovation: string): string {
 
 function ask(route: Route, innovation: string): Response | Promise<Response> {
   const headers = { origin: testOrigin, cookie }
-  const body = route.method === 'POST' ? new URLSearchParams() : undefined
+  const body = route.method === 'POST' ? new URLSearchParams({ sheet: 'b' }) : undefined
   const app = createApp(services)
   return app.request(testOrigin + addressOf(route, innovation), {
     method: route.method,

@@ -48,7 +48,11 @@ test('a team says the English name in the form, and takes it away again', async 
   expect(form).toContain('value="Documents delivered"')
   const fields = {
     name: 'Dokumen terkirim',
-    ...{ kind: 'output', unit: 'dokumen', direction: 'higher', frequency: 'month', purpose: 'served' },
+    kind: 'output',
+    unit: 'dokumen',
+    direction: 'higher',
+    frequency: 'month',
+    purpose: 'served',
   }
   const sent = await application.post(path, { ...fields, nameEn: 'Papers delivered' }, { cookie })
   expect(sent.status).toBe(303)
