@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { projectFolder } from '../../src/adapters/project-folder.ts'
 
-const files = globSync('{src,tests,simulation,scripts,year}/**/*.{ts,tsx,mjs}', { cwd: projectFolder }).filter(
-  (file) => !file.endsWith('rules/one-way.test.ts'),
-)
+const files = globSync('{src,tests,simulation,scripts,year}/**/*.{ts,tsx,mjs}', {
+  cwd: projectFolder,
+}).filter((file) => !file.endsWith('rules/one-way.test.ts'))
 
 /** What there is one way to write, each with a line that breaks it. */
 const ways: Readonly<Record<string, { pattern: RegExp; planted: string }>> = {
