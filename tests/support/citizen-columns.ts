@@ -2,6 +2,7 @@
 export const forHandlersAlone: Readonly<Record<string, string>> = {
   'complaint.contact_name': 'handlers answer to it; removed after the region’s days',
   'complaint.contact_email': 'handlers answer to it; removed after the region’s days',
+  'change_follower.email': 'letters go to it; gone when the following ends',
   'attachment.file_name': 'sent with the photo, to handlers alone',
   'intake_batch.table': 'read by those who import, who handle what they import',
   'brought_answer.respondent': 'shown nowhere; words that a form of others asked for',
@@ -13,9 +14,11 @@ export const forHandlersAlone: Readonly<Record<string, string>> = {
 
 /** Columns of the same tables that hold keys, codes, moments and words of the software or of staff. */
 export const notWritten: Readonly<Record<string, string>> = {
-  answer: 'code language device_key network_key page_key batch claim mark',
+  answer: 'code language device_key network_key page_key batch claim mark heard_from',
   complaint:
     'ticket code report_class category_key language channel national_tracking_id national_state national_category district_code state',
+  change_follower: 'language',
+  change_letter: 'failure',
   complaint_step: 'kind person_id role state_before',
   attachment: 'subject_kind subject_id field_key content_type storage_key added_by',
   brought_answer: 'elements',
