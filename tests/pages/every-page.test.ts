@@ -10,7 +10,7 @@ import { findRegion } from '../../src/store/region/region.ts'
 import { id as messages } from '../../src/web/messages/id.ts'
 import { routes } from '../../src/web/routes.ts'
 import { manners } from '../support/manners.ts'
-import { askOfLetters, fixture, upload, uploadLists } from '../support/page-inputs.ts'
+import { askOfLetters, askToEndChanges, fixture, upload, uploadLists } from '../support/page-inputs.ts'
 import { faultsOf, openPage, type Site, signInAs, startSite } from '../support/site.ts'
 
 /** Addresses that answer with a file and not with a page, besides those that end like one; whatever is not named here is looked at. */
@@ -177,6 +177,7 @@ beforeAll(async () => {
     '/s/SIANDUK/thanks',
     `/track/${ticket}`,
     await askOfLetters(site.services),
+    await askToEndChanges(site.services),
     `/password/link/${link.value.token}`,
     '/tangsel/registrations',
     ...registrations.map((code) => `/tangsel/registrations/${code}`),

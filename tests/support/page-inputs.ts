@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
+import { markOf } from '../../src/services/complaint/follow-changes.ts'
 import type { Services } from '../../src/services/services.ts'
 import { change, system } from '../../src/store/base/change.ts'
+import { newIdentifier } from '../../src/store/base/identifier.ts'
 import { exampleLists } from './example-lists.ts'
 import type { Site } from './site.ts'
 
@@ -46,4 +48,16 @@ export async function askOfLetters({ db }: Pick<Services, 'db'>): Promise<string
     ),
   )
   return `/track/letters/${token}`
+}
+
+/** The link by which somebody ends letters about changes: it stands in a letter alone. */
+export async function askToEndChanges(services: Pick<Services, 'db' | 'secret'>): Promise<string> {
+  const id = newIdentifier()
+  await change(services.db, system('test'), 'test', (transaction) =>
+    transaction.execute(
+      sql`INSERT INTO change_follower (region_id, id, innovation_id, email, language, asked_at)
+        SELECT 1, ${id}, id, 'warga@contoh.invalid', 'id', now() FROM innovation WHERE region_id = 1 AND slug = 'sianduk'`,
+    ),
+  )
+  return `/changes/${id}/${markOf(services, id)}`
 }
