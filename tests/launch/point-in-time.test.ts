@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import pg from 'pg'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { fileStore } from '../../src/adapters/files.ts'
 import { projectFolder } from '../../src/adapters/project-folder.ts'
 import {
@@ -55,6 +55,7 @@ async function loseMachine(running: Run, dataFolder: string): Promise<Date> {
   running.kill('SIGKILL')
   await running.ended()
   renameSync(dataFolder, `${dataFolder}-lost`)
+  onTestFinished(() => rmSync(`${dataFolder}-lost`, { recursive: true, force: true }))
   mkdirSync(dataFolder)
   return lostAt
 }
