@@ -22,10 +22,10 @@ import { startInnovation } from '../../../src/services/lifecycle/start-innovatio
 import { type AgencyInput, editAgency } from '../../../src/services/region/edit-agency.ts'
 import { membershipsOf } from '../../../src/store/access/membership.ts'
 import { findInnovation } from '../../../src/store/access/subject.ts'
-import { change } from '../../../src/store/base/change.ts'
+import { change, system } from '../../../src/store/base/change.ts'
 import { findWorksheet } from '../../../src/store/lifecycle/worksheet.ts'
 import { findRegion } from '../../../src/store/region/region.ts'
-import { innovation } from '../../../src/store/schema/index.ts'
+import { innovation, membership } from '../../../src/store/schema/index.ts'
 import { noteJudgingFailure } from '../../../src/store/verdict/judging-failure.ts'
 import { type Laboratory, type PersonAuthor, testLaboratory } from '../../support/laboratory.ts'
 
@@ -83,7 +83,15 @@ test('a worksheet under way keeps its form when the region changes it', async ()
 })
 
 test('what is held too long is late by the working days that the region set', async () => {
-  const { services } = laboratory
+  const { services, database } = laboratory
+  // Time runs from when somebody of the agency can work on it.
+  const team = await laboratory.join('Tim', 'innovator')
+  await change(database.db, system('test'), 'test', (transaction) =>
+    transaction
+      .update(membership)
+      .set({ createdAt: new Date('2021-01-04T03:00:00Z') })
+      .where(eq(membership.personId, team.personId)),
+  )
   await setGateDays(services, administrator, await region(), { team: 3, coach: 2 })
   now = new Date('2021-12-10T03:00:00Z')
   const progress = await showAgencyProgress(services, await region(), { year: 2021, filter: 'late' })
