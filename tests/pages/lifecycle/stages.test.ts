@@ -103,7 +103,7 @@ describe.each(ways)('journey 3, the gate, $name', (way) => {
     expect(await main(team)).toContain('Pada pendamping')
 
     const reviewer = await openAs(coach, way)
-    await reviewer.goto('/tangsel/desk')
+    await reviewer.goto('/tangsel/desk?show=all')
     expect(await main(reviewer)).toContain(`Surat Kilat ${way.name}`)
     await reviewer.goto(sheet(slug, 'drum-up'))
     expect(await main(reviewer)).toContain('Pada Anda')
@@ -116,7 +116,7 @@ describe.each(ways)('journey 3, the gate, $name', (way) => {
     await reviewer.getByText(messages.reply.worksheetReturned).waitFor()
     expect(await main(reviewer)).toContain('Pada tim')
 
-    await team.goto('/tangsel/desk')
+    await team.goto('/tangsel/desk?show=all')
     expect(await main(team)).toContain('Jawab 1 catatan pendamping')
     await team.goto(sheet(slug, 'drum-up'))
     expect(await main(team)).toContain('Sebutkan berapa hari.')
