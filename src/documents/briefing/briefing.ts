@@ -31,7 +31,7 @@ function briefingDefinition(briefing: Briefing): TDocumentDefinitions {
     pageSize: 'A4',
     pageOrientation: isLandscape ? 'landscape' : 'portrait',
     pageMargins: [MARGIN, 40, MARGIN, 46],
-    info: { title: `${title} - ${subtitle}` },
+    info: { title: `${title} - ${subtitle}`, creationDate: briefing.madeAt },
     language: pdfLanguages[briefing.language],
     defaultStyle: { font: 'Roboto', fontSize: 10, color: INK, lineHeight: 1.2 },
     images: markImages(mark),

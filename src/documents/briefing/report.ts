@@ -90,6 +90,8 @@ export type Briefing = {
   readonly accentColor: string
   readonly mark: PrintedMark | null
   readonly isLandscape?: boolean
+  /** The moment that the file names as that of its making, where the true one would tell when something came in; else now. */
+  readonly madeAt?: Date
   /** Lines of a page of its own before the others; without it the names stand above the first block. */
   readonly cover?: readonly string[]
   readonly blocks: readonly BriefingBlock[]

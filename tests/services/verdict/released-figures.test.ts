@@ -67,14 +67,19 @@ async function sendComplaint(): Promise<void> {
 const judged = () => ({ regionId: made.regionId, innovationId: made.idOf(slug), cause: 'answers' as const })
 const services = () => ({ db: made.database.db, clock: () => publicNow })
 const text = async (path: string) =>
-  (await (await made.application.get(path)).text()).replace(/"generatedAt":"[^"]*"/, '')
+  Buffer.from(await (await made.application.get(path)).arrayBuffer())
+    .toString('latin1')
+    .replace(/"generatedAt":"[^"]*"/, '')
 
 /** All that the public can read about the answers, letter by letter; the verdict is told from all of them. */
 async function look(): Promise<string> {
   const pages = [`/kota/innovations/${slug}`, `/en/kota/innovations/${slug}/figures`, '/s/UJI1/thanks']
   const lists = ['/kota', '/kota/innovations?sort=satisfaction', '/kota/agencies/disdukcapil']
+  const drawn = [`/kota/innovations/${slug}/share.png`, `/en/kota/innovations/${slug}/story.pdf`]
   const open = ['/kota/open-data/innovations.csv', '/kota/open-data/innovations.json']
-  return (await Promise.all([...pages, ...lists, ...open].map(text))).join('\n').replaceAll('><', '>\n<')
+  return (await Promise.all([...pages, ...drawn, ...lists, ...open].map(text)))
+    .join('\n')
+    .replaceAll('><', '>\n<')
 }
 
 test('what the public reads stays the same to the letter until five further people are in it', async () => {

@@ -6,7 +6,7 @@ export function RemindLink({ view }: { view: View }) {
   const path = paths.contacts(view.region?.slug ?? '')
   if (!view.person?.menu.some((item) => item.href === path)) return null
   return (
-    <p>
+    <p class="remind-link">
       <a href={href(view, `${path}?show=late`)}>{view.messages.contact.remindLate}</a>
     </p>
   )

@@ -19,6 +19,7 @@ import { GalleryPage } from './gallery-page.tsx'
 import { parseGallery } from './gallery-query.ts'
 import { InnovationPage } from './innovation-page.tsx'
 import { resultColumns, resultRows } from './result-rows.ts'
+import { pictureVersion } from './share/share-words.ts'
 import { TablesPage } from './tables-page.tsx'
 
 type InRegion = Visit & { region: RegionScope }
@@ -50,8 +51,7 @@ export async function showInnovationPage(visit: InRegion): Promise<Response> {
     const address = (path: string) => services.baseUrl + href(view, path)
     const shared = {
       page: address(paths.innovation(region.slug, slug)),
-      // Another picture has another address, so that no network shows the one of before.
-      picture: `${address(paths.sharePicture(region.slug, slug))}?v=${encodeURIComponent(stamp)}`,
+      picture: `${address(paths.sharePicture(region.slug, slug))}?v=${pictureVersion(view, region.name, figures)}`,
     }
     return <InnovationPage view={view} region={region} figures={figures} shared={shared} />
   })

@@ -74,7 +74,8 @@ export function sendStory(visit: InRegion): Promise<Response> {
     const { innovation } = figures
     const address = services.baseUrl + href(view, paths.innovation(region.slug, innovation.slug))
     const words = messages.briefing
-    const day = formatsOf(language).date(dayAt(services.clock(), region.timeZone))
+    const today = dayAt(services.clock(), region.timeZone)
+    const day = formatsOf(language).date(today)
     const drawn = await drawPublicPage({
       language,
       title: innovation.name,
@@ -82,6 +83,7 @@ export function sendStory(visit: InRegion): Promise<Response> {
       foot: words.foot(region.name, day) + (view.exampleData ? ` · ${words.example}` : ''),
       pageOf: words.pageOf,
       accentColor: ACCENT_COLOR,
+      madeAt: new Date(`${today}T00:00:00Z`),
       mark: await printedMark(services, region),
       blocks: storyBlocks(view, figures, address),
     })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { SharePicture } from '../../../../../documents/picture/share-picture.ts'
 import type { PrintedMark } from '../../../../../documents/printed-mark.ts'
 import { wholeIndexOf } from '../../../../../domain/survey/satisfaction-index.ts'
@@ -20,6 +21,15 @@ export function toldScore(view: View, { voice }: InnovationFigures): SharePictur
   if (!index) return null
   const { number } = formatsOf(view.language)
   return { value: number(wholeIndexOf(index.index)), of: voiceNote(view, index) }
+}
+
+/**
+ * Names a picture by what it tells, so that another has another address and no network shows the one of before. A stamp of the rows
+ * would tell of each answer that came in.
+ */
+export function pictureVersion(view: View, regionName: string, figures: InnovationFigures): string {
+  const told = JSON.stringify(sharePictureOf(view, regionName, null, figures))
+  return createHash('sha256').update(told).digest('base64url').slice(0, 12)
 }
 
 /** The picture of a published innovation: what its page answers first, and nothing more. */
