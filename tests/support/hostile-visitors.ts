@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { resetPerson } from '../../src/services/access/edit-person.ts'
 import { accounts, demonstrationPassword } from '../../src/services/demonstration/demonstration-accounts.ts'
+import { addMessageLink } from '../../src/services/message/add-message-link.ts'
+import { findInnovation } from '../../src/store/access/subject.ts'
+import { system } from '../../src/store/base/change.ts'
+import { findRegion } from '../../src/store/region/region.ts'
 import { createApp } from '../../src/web/app.tsx'
 import type { Route } from '../../src/web/route.ts'
 import { routes } from '../../src/web/routes.ts'
@@ -36,6 +40,17 @@ export type HostileVisitors = Met & {
   ) => Promise<Response>
 }
 
+/** A short link of its own for a poster, which its page can end. */
+async function tellByPoster({ services }: TestApplication, { db }: TestDatabase): Promise<void> {
+  const region = await findRegion(db, 'tangsel')
+  const innovation = region && (await findInnovation(db, region.id, 'sianduk'))
+  if (!region || !innovation) throw new Error('the demonstration is gone')
+  const scope = { regionId: region.id, innovationId: innovation.id }
+  const link = { channel: 'poster', label: 'loket', leadsTo: 'page' } as const
+  const linked = await addMessageLink(services, system('test'), scope, link)
+  if (!linked.ok) throw new Error(linked.code)
+}
+
 /** Lists that wait for their import, a report whose number is known, and a one-time link: gives the addresses of these. */
 async function prepare(
   application: TestApplication,
@@ -58,6 +73,8 @@ async function prepare(
     form.set('file', new File([new Uint8Array(list)], 'daftar.csv'))
     await application.post(path, form, { cookie: manager })
   }
+  await application.post('/my-letters/calendar', {}, { cookie: manager })
+  await tellByPoster(application, database)
   const { rows } = await database.pool.query('SELECT ticket FROM complaint ORDER BY ticket LIMIT 3')
   const registrations = await database.pool.query(
     'SELECT DISTINCT ON (course_id) code FROM registration ORDER BY course_id, place',
@@ -70,6 +87,8 @@ async function prepare(
     await askOfLetters(application.services),
     `/password/link/${link.value.token}`,
     '/tangsel/desk/innovations/sianduk/voice',
+    '/tangsel/desk/innovations/sianduk/message',
+    '/my-letters',
   ]
 }
 

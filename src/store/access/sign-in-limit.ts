@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../base/connect.ts'
+import { newIdentifier } from '../base/identifier.ts'
 
 /** Counts one under each key and gives the counts in their running windows. A window is fixed: what comes later does not move its end. */
 export async function countFailures(
@@ -10,8 +11,9 @@ export async function countFailures(
   const counted: { count: number; endsAt: Date }[] = []
   for (const { key, windowSeconds } of keys) {
     const endsAt = new Date(now.getTime() + windowSeconds * 1000).toISOString()
+    // Its own identifier each time: two who count the same key at once may meet in no other place than the key.
     const { rows } = await db.execute(sql`
-      INSERT INTO sign_in_limit (id, key, count, ends_at) VALUES (${key}, ${key}, 1, ${endsAt})
+      INSERT INTO sign_in_limit (id, key, count, ends_at) VALUES (${newIdentifier()}, ${key}, 1, ${endsAt})
       ON CONFLICT (key) DO UPDATE SET
         count = CASE WHEN sign_in_limit.ends_at <= ${now.toISOString()} THEN 1 ELSE sign_in_limit.count + 1 END,
         ends_at = CASE WHEN sign_in_limit.ends_at <= ${now.toISOString()} THEN ${endsAt} ELSE sign_in_limit.ends_at END

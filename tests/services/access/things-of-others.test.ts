@@ -50,8 +50,8 @@ async function insertThings(): Promise<void> {
   things.import = newIdentifier()
   const { key: storageKey } = await uploadsOf(services).put(Buffer.from('%PDF'))
   const table = {
-    header: ['bulan'],
-    rows: [{ row: 1, line: 2, cells: ['2021-01'] }],
+    header: ['bulan', 'waktu'],
+    rows: [{ row: 1, line: 2, cells: ['2021-01', '3'] }],
     remarks: [],
     decimal: 'unknown',
     origin: { format: 'xlsx', sheet: 'a', sheets: ['a', 'b'] },
@@ -76,7 +76,7 @@ async function insertThings(): Promise<void> {
       fileName: 'a.csv',
       fileHash: 'x',
       table,
-      mapping: { period: 0 },
+      mapping: { period: 0, 'waktu-penyelesaian-hari': 1 },
       resolutions: {},
       state: 'checked',
       createdBy: 'test' as PersonId,

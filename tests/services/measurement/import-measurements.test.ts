@@ -5,6 +5,7 @@ import { confirmList, undoList } from '../../../src/services/intake/settle-list.
 import { mendList, showList, startList } from '../../../src/services/intake/take-in-list.ts'
 import { defineIndicator } from '../../../src/services/measurement/define-indicator.ts'
 import { type MeasurementRow, measurementListOf } from '../../../src/services/measurement/measurement-list.ts'
+import { listIndicators } from '../../../src/store/measurement/indicator.ts'
 import { listCurrentMeasurements } from '../../../src/store/measurement/measurement.ts'
 import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
 import { type Laboratory, type PersonAuthor, testLaboratory } from '../../support/laboratory.ts'
@@ -152,7 +153,11 @@ test('a file of another innovation is not found', async () => {
 })
 
 test('a list of values is undone whole: new ones are withdrawn, corrected ones are as they were, and nothing is deleted', async () => {
-  const of = (period: string) => async () => (await recorded()).find((row) => row.period === period)
+  const ofTime = (
+    await listIndicators(laboratory.database.db, laboratory.regionId, laboratory.innovationId)
+  ).find(({ key }) => key === 'waktu-penyelesaian')!.id
+  const of = (period: string) => async () =>
+    (await recorded()).find((row) => row.period === period && row.indicatorId === ofTime)
   const [january, march] = [of('2019-01-01'), of('2017-03-01')]
   const before = await january()
   const rowsOf = async () =>

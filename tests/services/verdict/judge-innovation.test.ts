@@ -103,7 +103,7 @@ test('values move the verdict, the same values again write nothing', async () =>
     source: 'Register layanan',
     reason: null,
   }
-  expect(await recordMeasurements(laboratory.services, recorder, scope(), input)).toEqual({
+  expect(await recordMeasurements(laboratory.services, recorder, scope(), input)).toMatchObject({
     ok: true,
     value: { created: 22, corrected: 0, unchanged: 0 },
   })

@@ -121,7 +121,7 @@ export function PanelPage(props: PanelProps) {
       <ErrorSummary view={view} errors={errors} />
       <Mine {...props} />
       <Ranking view={view} shown={shown} />
-      {runsPanel && shown.ranking && (
+      {runsPanel && shown.ranking && shown.judges.length > 0 && (
         <p>
           <a href={href(view, paths.panelMinutes(region, panel.code))}>{words.minutes}</a>
         </p>
