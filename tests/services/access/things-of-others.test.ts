@@ -50,7 +50,7 @@ async function insertThings(): Promise<void> {
   things.import = newIdentifier()
   const { key: storageKey } = await uploadsOf(services).put(Buffer.from('%PDF'))
   const table = {
-    header: ['bulan', 'waktu'],
+    header: ['bulan', 'waktu_penyelesaian_hari'],
     rows: [{ row: 1, line: 2, cells: ['2021-01', '3'] }],
     remarks: [],
     decimal: 'unknown',

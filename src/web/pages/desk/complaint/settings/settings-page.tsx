@@ -147,15 +147,12 @@ function Templates({ view, region, settings }: SettingsPageProps) {
 export function ComplaintSettingsPage(props: SettingsPageProps) {
   const { view, region, errors } = props
   const words = view.messages.complaintSetting
+  const list = { label: view.messages.complaint.deskTitle, path: paths.complaints(region) }
+  // Whoever sets the days does not read complaints for that alone.
+  const readsThem = view.person?.menu.some(({ href: path }) => path === list.path)
   return (
     <DeskShell view={view} title={words.title}>
-      <Breadcrumb
-        view={view}
-        crumbs={[
-          { label: view.messages.complaint.deskTitle, path: paths.complaints(region) },
-          { label: words.title },
-        ]}
-      />
+      <Breadcrumb view={view} crumbs={[...(readsThem ? [list] : []), { label: words.title }]} />
       <div>
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
