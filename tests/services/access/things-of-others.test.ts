@@ -82,7 +82,9 @@ async function insertThings(): Promise<void> {
       createdBy: 'test' as PersonId,
     })
     const batchId = things.import as string
-    await transaction.insert(intakeFile).values({ regionId: region.id, batchId, content: Buffer.from('PK') })
+    // Choosing a sheet reads the file anew.
+    const content = Buffer.from('bulan;waktu_penyelesaian_hari\n2021-01;3\n')
+    await transaction.insert(intakeFile).values({ regionId: region.id, batchId, content })
   })
 }
 
