@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
+import { type LetterOutcome, noteOutcome, takeDue } from '../base/due.ts'
 import { newIdentifier } from '../base/identifier.ts'
 import { changeLetter } from '../schema/change-follower.ts'
 
@@ -58,14 +59,7 @@ export async function takeDueChangeLetters(
   limit: number,
 ): Promise<DueChangeLetter[]> {
   const { rows } = await db.execute(sql`
-    WITH taken AS (
-      UPDATE change_letter n SET attempts = n.attempts + 1, next_attempt_at = ${until.toISOString()}::timestamptz
-      FROM (
-        SELECT region_id, id FROM change_letter WHERE next_attempt_at <= ${now.toISOString()}::timestamptz
-        ORDER BY next_attempt_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
-      ) due WHERE n.region_id = due.region_id AND n.id = due.id
-      RETURNING n.*
-    )
+    WITH taken AS (${takeDue('change_letter', { now, until, limit })})
     SELECT t.id, t.region_id AS "regionId", t.attempts, t.follower_id AS "followerId",
       CASE WHEN f.ended_at IS NULL THEN coalesce(f.email, c.contact_email) END AS address, f.language,
       r.slug AS "regionSlug", r.name AS "regionName", i.slug AS "innovationSlug", i.name AS "innovationName",
@@ -86,12 +80,7 @@ export async function takeDueChangeLetters(
 export async function noteChangeLetter(
   db: Database,
   letter: Pick<DueChangeLetter, 'regionId' | 'id'>,
-  outcome: { sentAt: Date } | { failure: string; nextAttemptAt: Date | null },
+  outcome: LetterOutcome,
 ): Promise<void> {
-  const sent = 'sentAt' in outcome ? outcome.sentAt.toISOString() : null
-  const next = 'sentAt' in outcome ? null : (outcome.nextAttemptAt?.toISOString() ?? null)
-  const failure = 'sentAt' in outcome ? null : outcome.failure
-  await db.execute(sql`
-    UPDATE change_letter SET sent_at = ${sent}::timestamptz, next_attempt_at = ${next}::timestamptz, failure = ${failure}
-    WHERE region_id = ${letter.regionId} AND id = ${letter.id}`)
+  await noteOutcome(db, 'change_letter', letter, outcome)
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { CitizenNotice, NoticeKind, StaffNotice } from '../../domain/complaint/notice.ts'
 import type { ComplaintId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
-import { takeDue } from '../base/due.ts'
+import { type LetterOutcome, noteOutcome, takeDue } from '../base/due.ts'
 import { newIdentifier } from '../base/identifier.ts'
 import { complaintNotice } from '../schema/complaint-setting.ts'
 
@@ -106,12 +106,7 @@ export async function countLettersTo(db: Database, address: string, since: Date)
 export async function noteAttempt(
   db: Database,
   notice: Pick<DueNotice, 'regionId' | 'id'>,
-  outcome: { sentAt: Date } | { failure: string; nextAttemptAt: Date | null },
+  outcome: LetterOutcome,
 ): Promise<void> {
-  const sent = 'sentAt' in outcome ? outcome.sentAt.toISOString() : null
-  const next = 'sentAt' in outcome ? null : (outcome.nextAttemptAt?.toISOString() ?? null)
-  const failure = 'sentAt' in outcome ? null : outcome.failure
-  await db.execute(sql`
-    UPDATE complaint_notice SET sent_at = ${sent}::timestamptz, next_attempt_at = ${next}::timestamptz, failure = ${failure}
-    WHERE region_id = ${notice.regionId} AND id = ${notice.id}`)
+  await noteOutcome(db, 'complaint_notice', notice, outcome)
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
-import { takeDue } from '../base/due.ts'
+import { type LetterOutcome, noteOutcome, takeDue } from '../base/due.ts'
 import { newIdentifier } from '../base/identifier.ts'
 import { staffLetter } from '../schema/contact.ts'
 
@@ -59,14 +59,9 @@ export async function takeDueLetters(
 export async function noteLetter(
   db: Database,
   letter: Pick<DueLetter, 'regionId' | 'id'>,
-  outcome: { sentAt: Date } | { failure: string; nextAttemptAt: Date | null },
+  outcome: LetterOutcome,
 ): Promise<void> {
-  const sent = 'sentAt' in outcome ? outcome.sentAt.toISOString() : null
-  const next = 'sentAt' in outcome ? null : (outcome.nextAttemptAt?.toISOString() ?? null)
-  const failure = 'sentAt' in outcome ? null : outcome.failure
-  await db.execute(sql`
-    UPDATE staff_letter SET sent_at = ${sent}::timestamptz, next_attempt_at = ${next}::timestamptz, failure = ${failure}
-    WHERE region_id = ${letter.regionId} AND id = ${letter.id}`)
+  await noteOutcome(db, 'staff_letter', letter, outcome)
 }
 
 /** Throws away what went, or was given up, long ago. */
