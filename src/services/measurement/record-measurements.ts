@@ -43,6 +43,8 @@ export type Recorded = {
   readonly unchanged: number
   /** The rows that were added. */
   readonly ids: readonly string[]
+  /** Something of it is judged only when a second person agrees. */
+  readonly waits: boolean
 }
 
 export type RecordRefusal = 'no-such-indicator' | 'reason-missing' | 'changed-meanwhile'
@@ -104,13 +106,14 @@ export async function recordWithin(
   if (!plan.ok) return plan
   const { rows, corrected, unchanged } = plan.value
   const ids = await insertMeasurements(transaction, regionId, rows, { by: author.personId, at: now })
+  let waits = false
   if (rows.length > 0) {
     if (input.evidence) {
       const file = { ...input.evidence, addedBy: author.personId, createdAt: now }
       await insertMeasurementFiles(transaction, scope, ids, file)
     }
     const bound = { by: author.personId, at: now, reason: input.reason ?? input.source ?? '–' }
-    await proposeCorrections(transaction, scope, rows, bound)
+    waits = await proposeCorrections(transaction, scope, rows, bound)
     await judgeWithin(transaction, {
       regionId,
       innovationId,
@@ -118,7 +121,7 @@ export async function recordWithin(
       now,
     })
   }
-  return ok({ created: rows.length - corrected, corrected, unchanged, ids })
+  return ok({ created: rows.length - corrected, corrected, unchanged, ids, waits })
 }
 
 /**

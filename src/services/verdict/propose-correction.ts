@@ -9,17 +9,18 @@ type Scope = { readonly regionId: RegionId; readonly innovationId: InnovationId 
 
 /**
  * Puts new values of periods that a plan has bound before a second person, one proposal for each outcome: those of months
- * that had begun when it was registered. They are on record at once, and are judged when they are confirmed.
+ * that had begun when it was registered. They are on record at once, and are judged when they are confirmed. Gives whether any waits.
  */
 export async function proposeCorrections(
   transaction: Database,
   scope: Scope,
   rows: readonly NewMeasurement[],
   by: { readonly by: PersonId | null; readonly at: Date; readonly reason: string },
-): Promise<void> {
+): Promise<boolean> {
   const { regionId, innovationId } = scope
   const plan = (await listPlans(transaction, regionId, innovationId)).at(-1)?.plan
-  if (!plan?.recorded) return
+  if (!plan?.recorded) return false
+  let waits = false
   const indicators = await listIndicators(transaction, regionId, innovationId)
   for (const { id, key } of indicators.filter((one) => plan.recorded?.[one.key])) {
     const bound = plan.recorded[key] ?? []
@@ -30,6 +31,7 @@ export async function proposeCorrections(
     const before = after.map(({ period }) => {
       return { period, value: bound.find((one) => one.period === period)?.value ?? null }
     })
+    waits = true
     await propose(transaction, scope, {
       kind: 'correction',
       subject: key,
@@ -39,4 +41,5 @@ export async function proposeCorrections(
       proposedAt: by.at,
     })
   }
+  return waits
 }

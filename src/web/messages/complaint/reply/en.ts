@@ -42,6 +42,8 @@ export const reply: Messages['reply'] = {
   improvementPlanSaved: 'The improvement plan was saved.',
   continuationSaid: 'Recorded how it goes on this year.',
   measured: 'The values are saved and the verdict was made again.',
+  measuredWaits:
+    'The values are saved. Those that the evidence plan has bound are judged once a second person agrees.',
   measuredNothing: 'No value changed, so nothing was written.',
   measurementChecked: 'The check is recorded.',
   judged: 'The verdict was made again.',

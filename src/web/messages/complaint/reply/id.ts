@@ -40,6 +40,8 @@ export const reply = {
   improvementPlanSaved: 'Rencana perbaikan tersimpan.',
   continuationSaid: 'Kelanjutan tahun ini tercatat.',
   measured: 'Angka tersimpan dan simpulan dinilai lagi.',
+  measuredWaits:
+    'Angka tersimpan. Yang terikat rencana bukti baru dinilai setelah orang kedua menyetujuinya.',
   measuredNothing: 'Tidak ada angka yang berubah, jadi tidak ada yang ditulis.',
   measurementChecked: 'Pemeriksaan tercatat.',
   judged: 'Simpulan sudah dinilai lagi.',

@@ -111,7 +111,8 @@ export async function handleGrid(visit: OnInnovation): Promise<Response> {
   const file = sent && { name: sent.name, bytes: new Uint8Array(await sent.arrayBuffer()) }
   const outcome = await recordMeasurements(visit.services, authorOf(visit), scope, input, file)
   if (outcome.ok) {
-    const reply = outcome.value.created + outcome.value.corrected > 0 ? 'measured' : 'measuredNothing'
+    const { created, corrected, waits } = outcome.value
+    const reply = waits ? 'measuredWaits' : created + corrected > 0 ? 'measured' : 'measuredNothing'
     return redirect(visit, paths.indicators(visit.region.slug, visit.innovation.slug), reply)
   }
   if (outcome.code === 'reason-missing') {
