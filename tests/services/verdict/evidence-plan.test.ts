@@ -89,7 +89,7 @@ describe('a plan', () => {
     expect(plan?.plan.recorded?.[KEY]).toHaveLength(3)
     expect(await findLaunch(p.db(), p.laboratory.regionId, p.place().innovationId)).toBe('2024-01-02')
 
-    await p.record({ '2023-12': 12 }, 'salah catat')
+    expect(await p.record({ '2023-12': 12 }, 'salah catat')).toMatchObject({ value: { waits: true } })
     const correction = await p.waiting()
     expect(correction).toMatchObject({
       kind: 'correction',
