@@ -143,6 +143,8 @@ function mount(app: Hono, route: Route, services: Services, pageParts: number): 
     const visit = visitOf(context, services, pageParts)
     visit.form = form
     visit.isAgain = isAgain
+    // No address of ours holds them, a header cannot, and PostgreSQL takes no NUL.
+    if (Object.values(visit.parameters).some((value) => /\p{Cc}/u.test(value))) return notFound(visit)
     try {
       const admitted = await route.guard.admit(visit)
       if (admitted instanceof Response) return admitted

@@ -43,3 +43,10 @@ test('no file is longer than one can read at a time, tests and tools too', () =>
   const lines = (file: string) => readFileSync(join(projectFolder, file), 'utf8').split('\n').length - 1
   expect(files.filter((file) => lines(file) > LINES_MAX)).toEqual([])
 })
+
+test('queries walk the tree of agencies by one file, and by no walk of their own', () => {
+  const walks = /RECURSIVE[\s\S]{0,400}\bparent_id\b/
+  expect('WITH RECURSIVE up AS (SELECT a.parent_id FROM agency a').toMatch(walks)
+  const stores = files.filter((file) => /^src\/(?!store\/region\/agency-walk)/.test(file))
+  expect(stores.filter((file) => walks.test(readFileSync(join(projectFolder, file), 'utf8')))).toEqual([])
+})

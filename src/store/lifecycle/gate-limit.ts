@@ -3,6 +3,7 @@ import type { GateLimit } from '../../domain/lifecycle/gate-limit.ts'
 import type { AgencyId, InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
+import { agencyPath } from '../region/agency-walk.ts'
 import { gateLimit } from '../schema/gate-limit.ts'
 
 export type KeptLimit = GateLimit & { readonly id: string; readonly source: string }
@@ -49,13 +50,9 @@ export async function listUnmoved(
 /** Since when somebody of a team has a role in each agency, or in one above it; an agency without anybody is left out. */
 export async function listTeamStarts(db: Database, regionId: RegionId): Promise<Map<AgencyId, Date>> {
   const { rows } = await db.execute(sql`
-    WITH RECURSIVE own AS (
-      SELECT agency_id AS id, min(created_at) AS since FROM membership
-      WHERE region_id = ${regionId} AND ended_at IS NULL AND agency_id IS NOT NULL GROUP BY 1
-    ), down AS (
-      SELECT id, since, 0 AS depth FROM own
-      UNION ALL SELECT a.id, d.since, d.depth + 1 FROM down d JOIN agency a ON a.parent_id = d.id
-        WHERE a.region_id = ${regionId} AND d.depth < 5
-    ) SELECT id, min(since) AS since FROM down GROUP BY id`)
+    SELECT a.id, min(m.created_at) AS since
+    FROM agency a, unnest(${agencyPath(sql`a.region_id`, sql`SELECT a.id`)}) AS path (id)
+    JOIN membership m ON m.agency_id = path.id AND m.ended_at IS NULL
+    WHERE a.region_id = ${regionId} AND m.region_id = ${regionId} GROUP BY a.id`)
   return new Map((rows as { id: AgencyId; since: string }[]).map(({ id, since }) => [id, new Date(since)]))
 }

@@ -1,7 +1,10 @@
+import { sql } from 'drizzle-orm'
+import { PgDialect } from 'drizzle-orm/pg-core'
 import type pg from 'pg'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type { AddedQuestion } from '../../domain/survey/added-question.ts'
 import type { SurveyCodeKind } from '../../domain/survey/survey.ts'
+import { agencyPath } from '../region/agency-walk.ts'
 import type { RegionScope } from '../region/region.ts'
 
 /** What a code asks, and about what: everything that the survey's page needs, in one row. */
@@ -34,18 +37,15 @@ export type Survey = {
   readonly agencyNetworks: readonly string[]
 }
 
-const findSurveyStatement = {
-  name: 'find-survey',
-  text: `
+// Written by the builder of queries for its walk of the agencies, and sent by hand: it is the one query of each survey page.
+const findSurveyText = new PgDialect().sqlToQuery(sql`
     SELECT c.code, c.kind, c.label, c.form_version, coalesce(c.ended_at <= now(), false) AS ended, c.ended_at,
       EXISTS (SELECT 1 FROM visit_batch v WHERE v.region_id = c.region_id AND v.code = c.code) AS asks_visit,
       f.length, f.elements, f.added,
       i.id AS innovation_id, i.slug AS innovation_slug, i.name AS innovation_name, i.is_example, i.published_at IS NOT NULL AND r.opened_at IS NOT NULL AS published, i.stopped_on::text,
-      (WITH RECURSIVE above AS (
-        SELECT a.parent_id, a.networks FROM agency a WHERE a.region_id = i.region_id AND a.id = i.agency_id
-        UNION
-        SELECT a.parent_id, a.networks FROM agency a JOIN above ON a.id = above.parent_id WHERE a.region_id = i.region_id
-      ) SELECT coalesce(array_agg(network), '{}') FROM above, unnest(above.networks) network) AS agency_networks,
+      (SELECT coalesce(array_agg(network), '{}')
+        FROM unnest(${agencyPath(sql`i.region_id`, sql`SELECT i.agency_id`)}) AS path (id)
+        JOIN agency a ON a.region_id = i.region_id AND a.id = path.id, unnest(a.networks) network) AS agency_networks,
       (SELECT coalesce(array_agg(DISTINCT channel), '{}') FROM (
         SELECT channel FROM message_step m WHERE m.region_id = i.region_id AND m.innovation_id = i.id AND m.dropped_at IS NULL
         UNION SELECT channel FROM message_link l WHERE l.region_id = i.region_id AND l.innovation_id = i.id
@@ -55,8 +55,9 @@ const findSurveyStatement = {
     JOIN survey_form f ON f.region_id = c.region_id AND f.version = c.form_version
     JOIN innovation i ON i.region_id = c.region_id AND i.id = c.innovation_id
     JOIN region r ON r.id = c.region_id
-    WHERE c.code = $1`,
-}
+    WHERE c.code = ${sql.placeholder('code')}`).sql
+
+const findSurveyStatement = { name: 'find-survey', text: findSurveyText }
 
 /** The survey behind a code, or null. An ended one is found too, so that its page can say so. */
 export async function findSurvey(pool: pg.Pool, code: string): Promise<Survey | null> {

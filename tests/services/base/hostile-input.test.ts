@@ -8,6 +8,7 @@ import {
 import { loadDemonstration } from '../../../src/services/demonstration/load-demonstration.ts'
 import { newIdentifier } from '../../../src/store/base/identifier.ts'
 import { createApp } from '../../../src/web/app.tsx'
+import { routes } from '../../../src/web/routes.ts'
 import { type TestApplication, testApplication, testOrigin } from '../../support/application.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 import { zipOf } from '../../support/zip.ts'
@@ -222,4 +223,30 @@ describe.each([
   ])('%s is refused', { timeout: 60_000 }, async (_, bytes) => {
     await expectRefused(() => upload(bytes), [413, 422])
   })
+})
+
+describe('control characters in an address', () => {
+  const withParameters = routes.filter(({ path }) => path.includes(':'))
+
+  test.each(['%00', '%0d%0aSet-Cookie:a=b', '%7f'])(
+    "%s is nobody's address, on any route",
+    async (planted) => {
+      const app = createApp(application.services)
+      const cookie = cookies.get('lab-manager') ?? ''
+      const wrong: string[] = []
+      for (const { method, path } of withParameters) {
+        const address = testOrigin + path.replace(/:\w+(\{[^}]*\})?/g, (_, only) => (only ? 'x' : planted))
+        const headers = { origin: testOrigin, cookie, 'content-type': formType }
+        const response = await app.request(address, {
+          method,
+          headers,
+          ...(method === 'POST' && { body: 'a=b' }),
+        })
+        await response.arrayBuffer()
+        if (response.status !== 404) wrong.push(`${method} ${path}: ${response.status}`)
+      }
+      expect(withParameters.length).toBeGreaterThan(300)
+      expect(wrong).toEqual([])
+    },
+  )
 })
