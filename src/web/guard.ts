@@ -2,9 +2,8 @@ import { actsFor } from '../domain/access/deputy.ts'
 import { type Action, may, mayOnComplaint, type Subject } from '../domain/access/permission.ts'
 import type { Actor } from '../domain/access/role.ts'
 import { noteRefusal } from '../services/access/note-refusal.ts'
-import { actingMembershipsOf, hasTeam } from '../store/access/deputy.ts'
+import { findStanding, hasTeam } from '../store/access/deputy.ts'
 import { membershipsOf } from '../store/access/membership.ts'
-import { isSecondFactorAsked } from '../store/access/second-factor.ts'
 import {
   type AgencyScope,
   type ComplaintScope,
@@ -73,9 +72,8 @@ async function actorOf(visit: Visit, mayLack: Lacking = {}): Promise<Actor | Res
   const first = (path: string) => redirect(visit, `${path}?next=${encodeURIComponent(nextOf(visit))}`)
   if (person.mustChangePassword && !mayLack.password) return first(paths.password)
   const lacksSecond = !person.hasSecondFactor && !person.broughtSecond
-  if (lacksSecond && !mayLack.secondFactor && (await isSecondFactorAsked(services.db, person.id)))
-    return first(paths.secondFactor)
-  const memberships = await actingMembershipsOf(services.db, person.id)
+  const { memberships, isSecondFactorAsked } = await findStanding(services.db, person.id)
+  if (lacksSecond && !mayLack.secondFactor && isSecondFactorAsked) return first(paths.secondFactor)
   return { personId: person.id, name: person.name, memberships }
 }
 

@@ -1,6 +1,7 @@
 import { PASSKEYS_MAX, type PasskeySite, passkeySiteOf } from '../../domain/access/passkey.ts'
 import { showCode } from '../../domain/access/password-link.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
+import { findStanding } from '../../store/access/deputy.ts'
 import {
   hasAuthenticator,
   insertPasskey,
@@ -8,7 +9,7 @@ import {
   removePasskeyRow,
   settleSecondFactor,
 } from '../../store/access/passkey.ts'
-import { isSecondFactorAsked, takeCode } from '../../store/access/second-factor.ts'
+import { takeCode } from '../../store/access/second-factor.ts'
 import { endOtherSessionRows } from '../../store/access/session.ts'
 import { noteInAudit } from '../../store/audit/audit.ts'
 import { change } from '../../store/base/change.ts'
@@ -103,7 +104,8 @@ export function removePasskey(
       const key = (await listPasskeys(transaction, personId)).find((one) => one.id === id)
       if (!key || !(await removePasskeyRow(transaction, personId, id))) return refused('no-such-passkey')
       const holds = await settleSecondFactor(transaction, personId)
-      if (!holds && (await isSecondFactorAsked(transaction, personId))) return refused('asked-by-region')
+      if (!holds && (await findStanding(transaction, personId)).isSecondFactorAsked)
+        return refused('asked-by-region')
       await noteInAudit(transaction, 'person', { id: personId, passkey: key.name })
       return ok(null)
     }),

@@ -3,6 +3,7 @@ import { showCode } from '../../domain/access/password-link.ts'
 import { readDigits } from '../../domain/access/second-factor.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { PersonId } from '../../domain/scope.ts'
+import { findStanding } from '../../store/access/deputy.ts'
 import {
   hasAuthenticator,
   listPasskeys,
@@ -12,7 +13,6 @@ import {
 import {
   findPendingSecret,
   giveBackCode,
-  isSecondFactorAsked,
   keepRecoveryCodes,
   takeCode,
 } from '../../store/access/second-factor.ts'
@@ -43,8 +43,8 @@ export async function showSecondFactor(
   { db, identity }: Services,
   person: { readonly id: PersonId; readonly email: string },
 ): Promise<SecondFactorState> {
-  const [isAsked, secret, passkeys, isSetUp] = await Promise.all([
-    isSecondFactorAsked(db, person.id),
+  const [{ isSecondFactorAsked: isAsked }, secret, passkeys, isSetUp] = await Promise.all([
+    findStanding(db, person.id),
     findPendingSecret(db, person.id),
     listPasskeys(db, person.id),
     hasAuthenticator(db, person.id),
@@ -138,7 +138,8 @@ export async function endSecondFactor(
 ): Promise<Result<readonly string[], TypedRefusal | 'asked-by-region'>> {
   const { db } = services
   const keys = await listPasskeys(db, author.personId)
-  if (keys.length === 0 && (await isSecondFactorAsked(db, author.personId))) return refused('asked-by-region')
+  if (keys.length === 0 && (await findStanding(db, author.personId)).isSecondFactorAsked)
+    return refused('asked-by-region')
   const ended = await withPassword(services, author.personId, () =>
     services.identity.secondFactor.end(password, headers),
   )

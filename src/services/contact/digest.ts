@@ -4,7 +4,7 @@ import { DIGEST_HOUR, isUrgent, toldDeeds, urgentAbout } from '../../domain/cont
 import type { Language } from '../../domain/language.ts'
 import type { Deed } from '../../domain/lifecycle/deed.ts'
 import type { PersonId } from '../../domain/scope.ts'
-import { actingMembershipsOf } from '../../store/access/deputy.ts'
+import { findStanding } from '../../store/access/deputy.ts'
 import { listMembers } from '../../store/access/member.ts'
 import { languageOf } from '../../store/access/person.ts'
 import { insertLetters } from '../../store/contact/letter.ts'
@@ -44,7 +44,7 @@ async function readersOf(services: Services, region: RegionScope): Promise<Reade
 
 /** What is asked of somebody in a region, as their desk says. */
 export async function deedsOf(services: Services, region: RegionScope, personId: PersonId): Promise<Deed[]> {
-  const memberships = await actingMembershipsOf(services.db, personId)
+  const { memberships } = await findStanding(services.db, personId)
   const actor = { personId, name: '', memberships }
   const desk = await showDesk(services, actor, region)
   return (await showDeeds(services, actor, region, desk)).deeds

@@ -10,7 +10,7 @@ import {
 } from '../../domain/lifecycle/publishing.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
-import { actingMembershipsOf } from '../../store/access/deputy.ts'
+import { findStanding } from '../../store/access/deputy.ts'
 import { agencyPathOf } from '../../store/access/subject.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
@@ -185,7 +185,7 @@ export async function withdrawSelection(
 /** The role by which somebody takes an innovation off the public pages: that of the laboratory before that of the agency. */
 async function roleOf(transaction: Database, author: Author, regionId: RegionId): Promise<Role | null> {
   if (author.personId === null) return null
-  const here = (await actingMembershipsOf(transaction, author.personId)).filter(
+  const here = (await findStanding(transaction, author.personId)).memberships.filter(
     (one) => one.regionId === regionId,
   )
   const roles: readonly Role[] = ['lab-manager', 'coordinator']

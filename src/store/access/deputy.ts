@@ -1,9 +1,11 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { type DeputyTerm, deputisedRoles } from '../../domain/access/deputy.ts'
-import type { Membership } from '../../domain/access/role.ts'
+import type { Membership, Role } from '../../domain/access/role.ts'
+import { mustBringSecondFactor } from '../../domain/access/second-factor.ts'
 import type { AgencyId, InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { isIdentifier, newIdentifier } from '../base/identifier.ts'
+import { prepared } from '../base/prepared.ts'
 import { deputy } from '../schema/deputy.ts'
 
 /** The day of now by the clocks of the region `r`. */
@@ -11,21 +13,46 @@ const today = sql`(now() AT TIME ZONE r.time_zone)::date`
 
 const roles = sql`m.role = ANY(${sql.param([...deputisedRoles])}::text[])`
 
-/** The roles that a person has now, in all regions: their own, and those of whom they stand in for today. */
-export async function actingMembershipsOf(db: Database, personId: PersonId): Promise<Membership[]> {
-  const { rows } = await db.execute(sql`
-    SELECT region_id AS "regionId", role, agency_id AS "agencyId", NULL AS "forId"
-    FROM membership WHERE person_id = ${personId} AND ended_at IS NULL
-    UNION ALL
-    SELECT m.region_id, m.role, m.agency_id, d.person_id
-    FROM deputy d JOIN region r ON r.id = d.region_id
-    JOIN membership m ON m.region_id = d.region_id AND m.person_id = d.person_id AND m.ended_at IS NULL AND ${roles}
-    WHERE d.deputy_id = ${personId} AND d.ended_at IS NULL AND ${today} BETWEEN d.from_day AND d.to_day
-      AND EXISTS (SELECT FROM membership own WHERE own.region_id = d.region_id AND own.person_id = d.deputy_id
-        AND own.ended_at IS NULL)`)
-  return (rows as (Membership & { forId: PersonId | null })[]).map(({ forId, ...membership }) =>
-    forId === null ? membership : { ...membership, actsFor: { kind: 'person', id: forId } },
-  )
+/** What somebody is now, in all regions. */
+export type Standing = {
+  /** Their own roles, and those of whom they stand in for today. */
+  readonly memberships: readonly Membership[]
+  /** Whether a region asks a second factor of a role that they have there; a role that is lent asks no less. */
+  readonly isSecondFactorAsked: boolean
+}
+
+type StandingRow = Membership & { readonly forId: PersonId | null; readonly asked: Role[] | null }
+
+/** The roles that a person has now, and whether one of them asks a second factor. Read before each page of the desk, by one query. */
+export async function findStanding(db: Database, personId: PersonId): Promise<Standing> {
+  const rows = await prepared(db, 'standing_of', (name) => {
+    const whose = sql.placeholder('personId')
+    const acting = sql`(
+      SELECT region_id, role, agency_id, NULL AS for_id FROM membership WHERE person_id = ${whose} AND ended_at IS NULL
+      UNION ALL
+      SELECT m.region_id, m.role, m.agency_id, d.person_id
+      FROM deputy d JOIN region r ON r.id = d.region_id
+      JOIN membership m ON m.region_id = d.region_id AND m.person_id = d.person_id AND m.ended_at IS NULL AND ${roles}
+      WHERE d.deputy_id = ${whose} AND d.ended_at IS NULL AND ${today} BETWEEN d.from_day AND d.to_day
+        AND EXISTS (SELECT FROM membership own WHERE own.region_id = d.region_id AND own.person_id = d.deputy_id
+          AND own.ended_at IS NULL)) acting JOIN region ON region.id = acting.region_id`
+    return db
+      .select({
+        regionId: sql<RegionId>`acting.region_id`,
+        role: sql<Role>`acting.role`,
+        agencyId: sql<AgencyId | null>`acting.agency_id`,
+        forId: sql<PersonId | null>`acting.for_id`,
+        asked: sql<Role[] | null>`region.settings -> 'secondFactorRoles'`,
+      })
+      .from(acting)
+      .prepare(name)
+  }).execute({ personId })
+  return {
+    memberships: rows.map(({ forId, asked: _, ...membership }: StandingRow) =>
+      forId === null ? membership : { ...membership, actsFor: { kind: 'person', id: forId } },
+    ),
+    isSecondFactorAsked: rows.some(({ asked, role }) => mustBringSecondFactor(asked ?? undefined, [role])),
+  }
 }
 
 /**

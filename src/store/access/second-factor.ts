@@ -1,27 +1,8 @@
-import { and, eq, inArray, lte, sql } from 'drizzle-orm'
-import { mustBringSecondFactor } from '../../domain/access/second-factor.ts'
+import { and, eq, lte, sql } from 'drizzle-orm'
 import type { PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
 import { passkey, person, twoFactor, usedCode } from '../schema/person.ts'
-import { region } from '../schema/region.ts'
-import { actingMembershipsOf } from './deputy.ts'
-
-/** Whether a region where somebody works asks a second factor of a role that they hold there. */
-export async function isSecondFactorAsked(db: Database, personId: PersonId): Promise<boolean> {
-  // A role that is lent to a deputy asks no less of them.
-  const memberships = await actingMembershipsOf(db, personId)
-  const ids = [...new Set(memberships.map(({ regionId }) => regionId))]
-  if (ids.length === 0) return false
-  const rows = await db
-    .select({ id: region.id, settings: region.settings })
-    .from(region)
-    .where(inArray(region.id, ids))
-  return rows.some(({ id, settings }) => {
-    const roles = memberships.filter(({ regionId }) => regionId === id).map(({ role }) => role)
-    return mustBringSecondFactor(settings.secondFactorRoles, roles)
-  })
-}
 
 /** Whether somebody has a second factor that holds. */
 export async function hasSecondFactor(db: Database, personId: PersonId): Promise<boolean> {

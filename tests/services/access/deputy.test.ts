@@ -7,8 +7,7 @@ import { endDeputy, nameDeputy, showDeputies } from '../../../src/services/acces
 import { showDesk } from '../../../src/services/lifecycle/show-desk.ts'
 import { decisionCircle } from '../../../src/services/verdict/decide.ts'
 import { secondPersonFor } from '../../../src/services/verdict/second-person.ts'
-import { actingMembershipsOf } from '../../../src/store/access/deputy.ts'
-import { isSecondFactorAsked } from '../../../src/store/access/second-factor.ts'
+import { findStanding } from '../../../src/store/access/deputy.ts'
 import { listAudit } from '../../../src/store/audit/audit-list.ts'
 import { type Author, change, system } from '../../../src/store/base/change.ts'
 import { updateGate } from '../../../src/store/lifecycle/innovation.ts'
@@ -37,7 +36,7 @@ const dayIn = (days: number) => dayAt(new Date(Date.now() + days * DAY_MS), regi
 const actorOf = async ({ personId }: PersonAuthor): Promise<Actor> => ({
   personId,
   name: '',
-  memberships: await actingMembershipsOf(laboratory.database.db, personId),
+  memberships: (await findStanding(laboratory.database.db, personId)).memberships,
 })
 const rolesOf = async (who: PersonAuthor) =>
   (await actorOf(who)).memberships.map(({ role, actsFor: whose }) => (whose ? `${role} for` : role)).sort()
@@ -135,9 +134,9 @@ test('nobody lends a role to themselves, and a role that asks for a second step 
       sql`UPDATE region SET settings = settings || '{"secondFactorRoles":["leader"]}' WHERE id = ${region.id}`,
     ),
   )
-  expect(await isSecondFactorAsked(db, evaluator.personId)).toBe(false)
+  expect((await findStanding(db, evaluator.personId)).isSecondFactorAsked).toBe(false)
   expect(await name(leader, leader, evaluator, 0, 3)).toBe(true)
-  expect(await isSecondFactorAsked(db, evaluator.personId)).toBe(true)
+  expect((await findStanding(db, evaluator.personId)).isSecondFactorAsked).toBe(true)
   await takeBackAll()
-  expect(await isSecondFactorAsked(db, evaluator.personId)).toBe(false)
+  expect((await findStanding(db, evaluator.personId)).isSecondFactorAsked).toBe(false)
 })
