@@ -24,7 +24,19 @@ export type PersonNote = {
   hasLeft: boolean
 }
 
-export type Move = { readonly stage: string; readonly from: string; readonly to: string }
+export type Move = {
+  readonly stage: string
+  readonly from: string
+  readonly to: string
+  readonly on: string
+}
+
+/** What a leader said about a stage. */
+export type ApprovalNote = {
+  readonly innovation: string
+  readonly stage: string
+  readonly outcome: 'approved' | 'declined'
+}
 
 export type ValueNote = { readonly month: string; readonly value: number; readonly isCorrection: boolean }
 
@@ -41,6 +53,8 @@ export type InnovationNote = {
   inCohort: boolean
   stage: string
   gate: string
+  readonly madeOn: string
+  digital: boolean | null
   readonly moves: Move[]
   launchedOn: string | null
   isPublished: boolean
@@ -87,11 +101,22 @@ export type ReachNote = {
   readonly cost: number
 }
 
+/** Working days of each side at a stage, from the first day of the year. */
+export type LimitNote = {
+  readonly stage: string
+  readonly digital: boolean | null
+  readonly team: number | null
+  readonly coach: number | null
+}
+
 export type Ledger = {
   readonly agencies: AgencyNote[]
   readonly people: PersonNote[]
   readonly innovations: InnovationNote[]
   readonly complaints: ComplaintNote[]
+  readonly approvals: ApprovalNote[]
+  readonly limits: LimitNote[]
+  readonly holidays: string[]
   readonly decisions: { readonly innovation: string; readonly kind: string }[]
   readonly learning: LearningNote[]
   readonly sheets: SheetNote[]
@@ -113,6 +138,7 @@ export type Ledger = {
 
 export function emptyLedger(): Ledger {
   const empty = { agencies: [], people: [], innovations: [], complaints: [], decisions: [], learning: [] }
+  const lifecycle = { approvals: [], limits: [], holidays: [] }
   const further = { sheets: [], reach: [], visits: [], problems: [], ideas: [], meetings: [], refusals: [] }
-  return { ...empty, ...further, readiness: [], steps: [] }
+  return { ...empty, ...lifecycle, ...further, readiness: [], steps: [] }
 }

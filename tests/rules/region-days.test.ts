@@ -21,7 +21,6 @@ const otherwise: Readonly<Record<string, string>> = {
   'services/installation/device-salt.ts': 'the salt of a day of UTC, the same for regions of all zones',
   'services/installation/examine-database.ts':
     'the year of the decree, about which a day more or less says nothing',
-  'domain/lifecycle/stuck-since.ts': 'the day before a day that is given as such',
   'jobs/survey/join-past-slots.ts': 'of all regions at once, a month that is over everywhere',
   'web/islands/interview.ts': 'the day of the phone of whoever asks',
 }

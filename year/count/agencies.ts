@@ -3,7 +3,8 @@ import { showAgencyProgress } from '../../src/services/lifecycle/show-agency-pro
 import { yearReach } from '../../src/services/region/count-agencies.ts'
 import { regionOf, type World, YEAR } from '../world.ts'
 import type { Comparison } from './difference.ts'
-import { countingAgencies, HOLDERS, ownerIn, tally } from './own-count.ts'
+import { daysLateOf } from './gates.ts'
+import { countingAgencies, HOLDERS, ownerIn, runs, tally } from './own-count.ts'
 
 /** Agencies by year: on the page of agencies, on the front page, and in what lies behind both. */
 export async function countAgenciesByYear(world: World, { same, sameRows }: Comparison): Promise<void> {
@@ -42,17 +43,26 @@ export async function countAgenciesByYear(world: World, { same, sameRows }: Comp
     const holds = (holder: string) =>
       counting.filter(({ name }) =>
         ledger.innovations.some(
-          (one) => one.years.has(year) && ownerIn(ledger, one, year) === name && HOLDERS[one.gate] === holder,
+          (one) =>
+            runs(one) &&
+            one.years.has(year) &&
+            ownerIn(ledger, one, year) === name &&
+            HOLDERS[one.gate] === holder,
         ),
       ).length
+    const isLate = (name: string) =>
+      ledger.innovations.some(
+        (one) => one.years.has(year) && ownerIn(ledger, one, year) === name && daysLateOf(world, one) > 0,
+      )
     const filters = {
+      late: counting.filter(({ name }) => isLate(name)).length,
       none: expected.counted - expected.having,
       coach: holds('coach'),
       leader: holds('leader'),
       team: holds('team'),
     }
-    const { none, coach, leader, team } = page.counts
-    same(`filters of the agencies in ${year}`, filters, { none, coach, leader, team })
+    const { late, none, coach, leader, team } = page.counts
+    same(`filters of the agencies in ${year}`, filters, { late, none, coach, leader, team })
   }
   same('the target', world.size.offices + world.size.districts, front[0]?.target?.agencies)
 }

@@ -2,7 +2,8 @@ import { showDesk } from '../../src/services/lifecycle/show-desk.ts'
 import { showBoard } from '../../src/services/verdict/show-board.ts'
 import { actorOf, peopleOf, regionOf, type World, YEAR } from '../world.ts'
 import type { Comparison } from './difference.ts'
-import { countingAgencies, ownerIn, runs, tally } from './own-count.ts'
+import { daysLateOf } from './gates.ts'
+import { countingAgencies, HOLDERS, ownerIn, runs, tally } from './own-count.ts'
 
 /** The leader's board. */
 export async function countBoard(world: World, { same }: Comparison): Promise<void> {
@@ -33,7 +34,13 @@ export async function countBoard(world: World, { same }: Comparison): Promise<vo
   const late = ledger.complaints.filter(
     ({ state, dueOn }) => open.includes(state) && dueOn !== null && dueOn < calendar.today(),
   )
-  same('board, complaints that are late', late.length, board.stuck.complaints)
+  const still = (holder: string) =>
+    innovations.filter((one) => HOLDERS[one.gate] === holder && daysLateOf(world, one) > 0).length
+  same(
+    'board, what lies still',
+    { coach: still('coach'), team: still('team'), complaints: late.length },
+    board.stuck,
+  )
 }
 
 const sorted = (counts: Readonly<Record<string, number | undefined>>) =>
@@ -51,11 +58,8 @@ export async function countDesks(world: World, { same }: Comparison): Promise<vo
   }
   const at = (...gates: string[]) => ledger.innovations.filter((one) => runs(one) && gates.includes(one.gate))
   const manager = await desk(peopleOf(world, 'lab-manager')[0])
-  same(
-    'manager, what somebody holds',
-    at('draft', 'submitted', 'returned', 'reviewed').length,
-    manager.stuck?.total,
-  )
+  const still = ledger.innovations.filter((one) => daysLateOf(world, one) > 0)
+  same('manager, what lies still', still.length, manager.still?.total)
   const counting = countingAgencies(ledger, true)
   const having = new Set(ledger.innovations.map((one) => ownerIn(ledger, one, YEAR)))
   same(

@@ -2,7 +2,7 @@ import { exportCohort } from '../../src/services/programme/export-cohort.ts'
 import { showCohortBoard } from '../../src/services/programme/show-cohort.ts'
 import { cohortOf, regionOf, type World, YEAR } from '../world.ts'
 import type { Comparison } from './difference.ts'
-import { countingAgencies, HOLDERS, hasReached, ownerIn } from './own-count.ts'
+import { countingAgencies, HOLDERS, hasReached, ownerIn, runs } from './own-count.ts'
 
 /** The cohort's board and its funnel. */
 export async function countCohort(
@@ -23,7 +23,7 @@ export async function countCohort(
     board?.rows.map(({ agency, items }) => `${agency.name} ${items.length}`) ?? [],
   )
   const holds = (holder: string) =>
-    counting.filter(({ name }) => of(name).some(({ gate }) => HOLDERS[gate] === holder)).length
+    counting.filter(({ name }) => of(name).some((one) => runs(one) && HOLDERS[one.gate] === holder)).length
   const { all, none, coach, leader, team } = board?.counts ?? {}
   same(
     'cohort, filters',

@@ -9,6 +9,7 @@ import { countDiagnoses, countMessages } from './diagnosis.ts'
 import { type Comparison, startComparison } from './difference.ts'
 import { countFurtherFiles, countLists } from './exports.ts'
 import type { Fetch } from './files.ts'
+import { countGates } from './gates.ts'
 import { countRanking } from './judging.ts'
 import { countHoursOfYear } from './learning.ts'
 import { tally } from './own-count.ts'
@@ -49,6 +50,7 @@ export async function countYear(
   await countBoard(world, comparison)
   await countDesks(world, comparison)
   await countCohort(world, cohortId, comparison)
+  await countGates(world, cohortId, fetch, comparison)
   await countHoursOfYear(world, comparison)
   await countRanking(world, panelCode, comparison)
   await countDiagnoses(world, comparison)

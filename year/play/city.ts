@@ -1,6 +1,9 @@
+import type { Stage } from '../../src/domain/lifecycle/stage.ts'
 import { setPasswordByLink } from '../../src/services/access/password-link.ts'
 import { personList } from '../../src/services/access/person-list.ts'
+import { setGateLimit } from '../../src/services/lifecycle/set-gate-limit.ts'
 import { agencyList } from '../../src/services/region/agency-list.ts'
+import { addHoliday } from '../../src/services/region/edit-holidays.ts'
 import { openPublicPage } from '../../src/services/region/open-public-page.ts'
 import { openRegion } from '../../src/services/region/open-region.ts'
 import { setYearTarget } from '../../src/services/region/set-year-target.ts'
@@ -10,7 +13,7 @@ import { system } from '../../src/store/base/change.ts'
 import { listAgencies } from '../../src/store/region/agency.ts'
 import { findRegion } from '../../src/store/region/region.ts'
 import type { Calendar } from '../calendar.ts'
-import { emptyLedger, type PersonNote } from '../ledger.ts'
+import { emptyLedger, type LimitNote, type PersonNote } from '../ledger.ts'
 import type { Size } from '../size.ts'
 import { as, firstOf, must, regionOf, type World, YEAR } from '../world.ts'
 import { officeTable, takeIn } from './lists.ts'
@@ -148,9 +151,39 @@ export async function bringPeople(world: World): Promise<void> {
   }
 }
 
-/** What the city aims at, and the door of its public pages. */
+/** How long each side may take: Deliver longer than the others, longer still where it is digital; Display without a term. */
+const LIMITS: readonly LimitNote[] = [
+  { stage: 'drum-up', digital: null, team: 20, coach: 10 },
+  { stage: 'diagnose', digital: null, team: 20, coach: 10 },
+  { stage: 'deliver', digital: null, team: 60, coach: 10 },
+  { stage: 'deliver', digital: true, team: 90, coach: 15 },
+  { stage: 'display', digital: null, team: null, coach: null },
+]
+/** The days of the year that every city begins with, and two that this one adds. */
+const FIXED_HOLIDAYS = ['01-01', '05-01', '06-01', '08-17', '12-25'].map((day) => `${YEAR}-${day}`)
+const OWN_HOLIDAYS = [`${YEAR}-03-31`, `${YEAR}-04-01`]
+
+/** The limits of stages and kinds, and the holidays; Design is left to what holds without limits. */
+async function setCalendar({ services, regionId, ledger }: World, manager: PersonNote): Promise<void> {
+  for (const { stage, digital, team, coach } of LIMITS)
+    await setGateLimit(services, as(manager), regionId, {
+      stage: stage as Stage,
+      kind: digital ? 'digital' : null,
+      teamDays: team,
+      coachDays: coach,
+      validFrom: `${YEAR}-01-01`,
+      source: 'Surat edaran (uji)',
+    })
+  for (const date of OWN_HOLIDAYS)
+    await addHoliday(services, as(manager), regionId, { date, name: 'Hari kota', source: 'Uji' })
+  ledger.limits.push(...LIMITS)
+  ledger.holidays.push(...FIXED_HOLIDAYS, ...OWN_HOLIDAYS)
+}
+
+/** What the city aims at, its calendar, and the door of its public pages. */
 export async function setAims(world: World): Promise<void> {
   const manager = as(firstOf(world, 'lab-manager'))
+  await setCalendar(world, firstOf(world, 'lab-manager'))
   const target = { year: YEAR, agencies: world.size.offices + world.size.districts, source: 'RPJMD (uji)' }
   await setYearTarget(world.services, manager, world.regionId, target)
   await openPublicPage(world.services, manager, await regionOf(world))

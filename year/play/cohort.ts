@@ -21,6 +21,15 @@ import {
 
 const day = (text: string) => `${YEAR}-${text}`
 
+/** When each stage of the year's cohort opens and closes. */
+export const COHORT_CALENDAR = {
+  'drum-up': { opensOn: day('01-15'), closesOn: day('02-28') },
+  diagnose: { opensOn: day('02-03'), closesOn: day('04-30') },
+  design: { opensOn: day('04-01'), closesOn: day('06-30') },
+  deliver: { opensOn: day('06-01'), closesOn: day('10-31') },
+  display: { opensOn: day('10-01'), closesOn: day('12-19') },
+}
+
 function inputOf(world: World): CohortInput {
   const agencies = world.ledger.agencies.filter(({ counts }) => counts)
   return {
@@ -33,13 +42,7 @@ function inputOf(world: World): CohortInput {
     coaches: [],
     quota: agencies.length,
     target: world.size.ideas,
-    calendar: {
-      'drum-up': { opensOn: day('01-15'), closesOn: day('02-28') },
-      diagnose: { opensOn: day('02-03'), closesOn: day('04-30') },
-      design: { opensOn: day('04-01'), closesOn: day('06-30') },
-      deliver: { opensOn: day('06-01'), closesOn: day('10-31') },
-      display: { opensOn: day('10-01'), closesOn: day('12-19') },
-    },
+    calendar: COHORT_CALENDAR,
     agencies: agencies.map(({ name }, place) => ({
       agencyId: agencyNamed(world, name).id,
       isBound: place % 5 !== 4,

@@ -110,7 +110,7 @@ export async function findIdeas(world: World): Promise<void> {
       'already-started',
       startFromIdea(services, as(coordinator), region, scope, id),
     )
-    const started = newInnovation(name, agency, 'diagnosis', YEAR)
+    const started = newInnovation(world, name, agency, 'diagnosis', YEAR)
     Object.assign(started, {
       slug,
       inCohort: true,

@@ -75,8 +75,8 @@ async function write(world: World, innovation: InnovationNote): Promise<void> {
   )
 }
 
-function noteMove(innovation: InnovationNote, to: string): void {
-  innovation.moves.push({ stage: innovation.stage, from: innovation.gate, to })
+function noteMove({ calendar }: World, innovation: InnovationNote, to: string): void {
+  innovation.moves.push({ stage: innovation.stage, from: innovation.gate, to, on: calendar.today() })
   const next = NEXT[innovation.stage]
   const opens = to === 'passed' && next !== undefined
   innovation.stage = opens ? next : innovation.stage
@@ -95,7 +95,7 @@ async function review(world: World, innovation: InnovationNote, decision: 'pass'
     reviewWorksheet(services, as(coach), scope, { decision, revision, notes }),
   )
   const goesToLeader = decision === 'pass' && WITH_LEADER.includes(innovation.stage)
-  noteMove(innovation, decision === 'return' ? 'returned' : goesToLeader ? 'reviewed' : 'passed')
+  noteMove(world, innovation, decision === 'return' ? 'returned' : goesToLeader ? 'reviewed' : 'passed')
 }
 
 export function ownCoach(world: World, innovation: InnovationNote): PersonNote {
@@ -131,7 +131,8 @@ async function hearLeader(
     approveStage(services, as(firstOf(world, 'lab-manager')), 'lab-manager', scope, word),
   )
   await must(`the leader's word on ${innovation.name}`, approveStage(services, leader, 'leader', scope, word))
-  noteMove(innovation, outcome === 'approved' ? 'passed' : 'returned')
+  world.ledger.approvals.push({ innovation: innovation.name, stage: innovation.stage, outcome })
+  noteMove(world, innovation, outcome === 'approved' ? 'passed' : 'returned')
 }
 
 async function sendIn(world: World, innovation: InnovationNote): Promise<void> {
@@ -142,7 +143,7 @@ async function sendIn(world: World, innovation: InnovationNote): Promise<void> {
     `${innovation.stage} of ${innovation.name}`,
     submitWorksheet(services, as(writerOf(world, innovation)), scope),
   )
-  noteMove(innovation, 'submitted')
+  noteMove(world, innovation, 'submitted')
 }
 
 /** Leads an innovation through the stage where it stands; some are sent back once, by the coach or by the leader. */

@@ -7,6 +7,7 @@ import { officeTable, takeIn } from './lists.ts'
 import { innovationName } from './names.ts'
 
 export function newInnovation(
+  { calendar }: Pick<World, 'calendar'>,
   name: string,
   agency: string,
   origin: InnovationNote['origin'],
@@ -25,6 +26,8 @@ export function newInnovation(
     years,
     stage: 'drum-up',
     gate: 'draft',
+    madeOn: calendar.today(),
+    digital: null,
     ...lists,
     ...nothing,
     ...flags,
@@ -62,7 +65,7 @@ export async function bringEarlierList(world: World): Promise<void> {
   const { size, ledger } = world
   const made = Array.from({ length: size.earlier }, (_, place) => {
     const agency = ledger.agencies[below(world, ledger.agencies.length)]?.name ?? ''
-    return newInnovation(innovationName(place), agency, 'earlier', YEAR - 1)
+    return newInnovation(world, innovationName(place), agency, 'earlier', YEAR - 1)
   })
   const text = officeTable(
     'INOVASI TAHUN LALU',
@@ -84,7 +87,7 @@ export async function bringList(world: World): Promise<void> {
   const newOnes = size.ideas - size.goingOn - size.fromDiagnosis
   const made = Array.from({ length: newOnes }, (_, place) => {
     const agency = ledger.agencies[(place * 3) % ledger.agencies.length]?.name ?? ''
-    return newInnovation(innovationName(size.earlier + place), agency, 'list', YEAR)
+    return newInnovation(world, innovationName(size.earlier + place), agency, 'list', YEAR)
   })
   const rows = [...goingOn, ...made].map((one, place) => rowOf(one, YEAR, place))
   const nameless = ['', '', ledger.agencies[0]?.name ?? '', String(YEAR), 'Inisiatif', '', '']

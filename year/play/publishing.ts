@@ -15,24 +15,14 @@ export async function describe(world: World, innovation: InnovationNote): Promis
   const scope = { regionId, id: innovation.id as InnovationId }
   const stands = await showProfile(services, scope)
   if (!stands) throw new Error(`${innovation.name} has gone`)
-  const {
-    name,
-    description,
-    year,
-    status,
-    digital,
-    form,
-    beneficiaries,
-    trialOn,
-    implementedOn,
-    launchedOn,
-  } = stands
+  const { name, description, year, status, form, beneficiaries, trialOn, implementedOn, launchedOn } = stands
+  innovation.digital = innovation.name.length % 2 === 0
   const kept = {
     name,
     description,
     year,
     status,
-    digital,
+    digital: innovation.digital,
     form,
     beneficiaries,
     trialOn,

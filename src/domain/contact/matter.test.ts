@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest'
-import { inOrderOfMatters, lateDays, type Matter } from './matter.ts'
-
-test.each([
-  [{ days: 7, due: '2026-11-20', daysLate: 2 }, 2],
-  [{ days: 30, due: '2026-12-20', daysLate: 0 }, 0],
-  [{ days: 13, due: null, daysLate: 0 }, 3],
-  [{ days: 10, due: null, daysLate: 0 }, 0],
-])('%j is late by %i working days', (held, days) => {
-  expect(lateDays(held)).toBe(days)
-})
+import { inOrderOfMatters, type Matter } from './matter.ts'
 
 test('what has a day is told first, the latest before all', () => {
   const matters: Matter[] = [

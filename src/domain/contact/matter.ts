@@ -1,6 +1,4 @@
-import type { HeldTime } from '../lifecycle/deadline.ts'
 import type { Stage } from '../lifecycle/stage.ts'
-import { STUCK_AFTER_WORKING_DAYS } from '../lifecycle/stuck-since.ts'
 
 /** One thing of which an agency is reminded. Days late are working days. */
 export type Matter =
@@ -15,11 +13,6 @@ const order: readonly Matter['kind'][] = ['stage', 'improvement', 'complaints', 
 
 /** A message is read on a phone: more than so many are told by their number. */
 export const MATTERS_TOLD_MAX = 8
-
-/** How many working days something held is late: by its limit, or where the region set none, beyond what counts as stuck. */
-export function lateDays({ days, due, daysLate }: HeldTime): number {
-  return due === null ? Math.max(0, days - STUCK_AFTER_WORKING_DAYS) : daysLate
-}
 
 const daysOf = (matter: Matter) => ('daysLate' in matter ? matter.daysLate : 0)
 

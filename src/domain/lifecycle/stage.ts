@@ -34,3 +34,8 @@ export function holderOf(state: GateState): Holder {
   if (state === 'reviewed') return 'leader'
   return state === 'draft' || state === 'returned' ? 'team' : 'nobody'
 }
+
+/** Who must act on an innovation now: nobody where it was stopped. */
+export function holderNow(item: { readonly gateState: GateState; readonly isStopped: boolean }): Holder {
+  return item.isStopped ? 'nobody' : holderOf(item.gateState)
+}

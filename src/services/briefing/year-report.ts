@@ -1,5 +1,7 @@
+import { dayAt } from '../../domain/calendar/working-days.ts'
 import type { AgencyId } from '../../domain/scope.ts'
 import { type ReportLine, readReportLines } from '../../store/briefing/report-line.ts'
+import { countReportsOfYear, type YearReports } from '../../store/complaint/report-list.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import { showHours } from '../learning/show-hours.ts'
 import { type AgencyProgressRow, showAgencyProgress } from '../lifecycle/show-agency-progress.ts'
@@ -23,6 +25,8 @@ export type YearReport = {
   readonly items: readonly ReportItem[]
   /** Addresses of published innovations that did not do what they were meant to, or were stopped. */
   readonly notWorked: ReadonlySet<string>
+  /** What came in, by matter, and how it was answered; with the number below which nothing is told. */
+  readonly complaints: { readonly counts: readonly YearReports[]; readonly limit: number }
   readonly learning: { readonly people: number; readonly hours: number; readonly reached: number }
 }
 
@@ -53,6 +57,9 @@ export async function yearReport(
     rows.flatMap((row) => row.items),
     year,
   )
+  const within = agencyId === null ? null : [agencyId]
+  const at = { today: dayAt(services.clock(), region.timeZone), timeZone: region.timeZone }
+  const counts = await countReportsOfYear(services.db, region.id, { year, agencyIds: within }, at)
   const years = reaches.filter((reach) => reach.year <= year && reach.total > 0)
   return {
     year,
@@ -61,6 +68,7 @@ export async function yearReport(
     rows,
     items,
     notWorked: new Set(failed.map(({ slug }) => slug)),
+    complaints: { counts, limit: region.settings.smallNumberLimit },
     learning: {
       people: people.length,
       hours: people.reduce((sum, one) => sum + one.hours, 0),

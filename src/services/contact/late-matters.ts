@@ -1,6 +1,6 @@
 import { firstOfMonthBefore } from '../../domain/calendar/month.ts'
 import { countWorkingDays, dayAt } from '../../domain/calendar/working-days.ts'
-import { inOrderOfMatters, lateDays, type Matter } from '../../domain/contact/matter.ts'
+import { inOrderOfMatters, type Matter } from '../../domain/contact/matter.ts'
 import type { AgencyId } from '../../domain/scope.ts'
 import { countLateByAgency } from '../../store/complaint/complaint-list.ts'
 import { listMissingValues, listWork } from '../../store/lifecycle/desk.ts'
@@ -47,7 +47,7 @@ export async function lateMatters(services: Services, region: RegionScope): Prom
     holders.set(owner, (holders.get(owner) ?? new Set()).add(agencyId))
   }
   for (const item of work.items) {
-    const daysLate = lateDays(heldOf(item))
+    const { daysLate } = heldOf(item)
     if (daysLate > 0) add(item.agencyId, { kind: 'stage', name: item.name, stage: item.stage, daysLate })
   }
   for (const { agencyId, name, dueOn, step } of orders) {

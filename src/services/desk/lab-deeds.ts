@@ -66,8 +66,8 @@ export async function decisionDeeds({ db, region, today, mayAct, lateOn }: DeedS
 /** What lies still in the region, for the lab manager and the coach: whom to remind, and which orders are late. */
 export async function stillDeeds(scope: DeedScope, desk: Desk): Promise<Deed[]> {
   const { db, region, today, lateOn } = scope
-  const late = (desk.stuck?.items ?? []).filter(({ held }) => held.daysLate > 0)
-  const orders = desk.stuck || desk.queue ? await listOpenOrders(db, region.id, 'all', ROWS_MAX) : []
+  const late = desk.still?.items ?? []
+  const orders = desk.still || desk.queue ? await listOpenOrders(db, region.id, 'all', ROWS_MAX) : []
   const lateOrders = orders.filter(
     ({ dueOn, step }) => dueOn < today || (step !== null && step.dueOn < today),
   )
@@ -77,7 +77,7 @@ export async function stillDeeds(scope: DeedScope, desk: Desk): Promise<Deed[]> 
       ? [
           {
             kind: 'remind',
-            count: late.length,
+            count: desk.still?.total ?? late.length,
             text: some(late.map(({ name }) => name)),
             daysLate: longest(late.map(({ held }) => held.daysLate)),
           } as const,

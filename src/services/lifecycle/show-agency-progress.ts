@@ -1,5 +1,5 @@
 import { dayAt } from '../../domain/calendar/working-days.ts'
-import { holderOf } from '../../domain/lifecycle/stage.ts'
+import { holderNow } from '../../domain/lifecycle/stage.ts'
 import type { AgencyId } from '../../domain/scope.ts'
 import { listWork, listYears } from '../../store/lifecycle/desk.ts'
 import type { AgencyRow } from '../../store/region/agency.ts'
@@ -37,7 +37,7 @@ function fits({ items }: AgencyProgressRow, filter: AgencyProgressFilter): boole
     case 'late':
       return items.some(({ held }) => held.daysLate > 0)
     default:
-      return items.some(({ gateState }) => holderOf(gateState) === filter)
+      return items.some((item) => holderNow(item) === filter)
   }
 }
 

@@ -4,7 +4,6 @@ import type { Actor } from '../../domain/access/role.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import type { HeldTime } from '../../domain/lifecycle/deadline.ts'
 import type { Holder, Stage } from '../../domain/lifecycle/stage.ts'
-import { stuckSince } from '../../domain/lifecycle/stuck-since.ts'
 import { pathUp } from '../../domain/region/agency-tree.ts'
 import type { InnovationId } from '../../domain/scope.ts'
 import type { Lack } from '../../domain/verdict/lacks.ts'
@@ -17,12 +16,11 @@ import {
   type WorkOrder,
 } from '../../store/lifecycle/desk.ts'
 import { type AgencyRow, listAgencies } from '../../store/region/agency.ts'
-import { listHolidays } from '../../store/region/holiday.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import { type JudgingFailure, listJudgingFailures } from '../../store/verdict/judging-failure.ts'
 import { yearReach } from '../region/count-agencies.ts'
 import type { Services } from '../services.ts'
-import { heldTimesIn } from './held-times.ts'
+import { heldTimesIn, listStill } from './held-times.ts'
 
 /** A desk shows the beginning of each list; the rest is one link away. */
 const ITEMS_SHOWN_MAX = 10
@@ -40,7 +38,8 @@ export type Desk = {
   readonly queue: DeskList | null
   /** Ideas and plans that wait for the leader's word. */
   readonly approvals: DeskList | null
-  readonly stuck: DeskList | null
+  /** What lies still in the region with its team or its coach, the longest first. */
+  readonly still: DeskList | null
   /** What an evaluator weighs: each innovation of which something was concluded. */
   readonly concluded: DeskList | null
   /** Agencies that have no innovation this year, of those that count. */
@@ -53,6 +52,10 @@ export type Desk = {
 
 function rolesIn(actor: Actor, region: RegionScope): Set<string> {
   return new Set(actor.memberships.filter(({ regionId }) => regionId === region.id).map(({ role }) => role))
+}
+
+async function stillIds(services: Services, region: RegionScope): Promise<InnovationId[]> {
+  return (await listStill(services, region)).map(({ id }) => id)
 }
 
 /** What is asked of a person now, by the roles they hold in the region. */
@@ -69,7 +72,7 @@ export async function showDesk(services: Services, actor: Actor, region: RegionS
     return { items: items.map((item) => ({ ...item, held: heldOf(item) })), total }
   }
   const mayLookInto = may(actor, 'audit.see', { regionId: region.id, agencyIds: [] })
-  const [returned, drafts, ours, queue, approvals, stuck, concluded, reach, unjudged] = await Promise.all([
+  const [returned, drafts, ours, queue, approvals, still, concluded, reach, unjudged] = await Promise.all([
     isTeam ? list({ agencies: own, gateStates: ['returned'] }) : null,
     isTeam ? list({ agencies: own, gateStates: ['draft'] }) : null,
     isTeam ? list({ agencies: own }, 'name') : null,
@@ -77,7 +80,7 @@ export async function showDesk(services: Services, actor: Actor, region: RegionS
       ? list({ agencies: 'all', gateStates: ['submitted'], forCoach: standsFor(actor, region.id, 'coach') })
       : null,
     roles.has('leader') ? list({ agencies: 'all', gateStates: ['reviewed'] }) : null,
-    isManager ? list({ agencies: 'all', gateStates: ['draft', 'submitted', 'returned', 'reviewed'] }) : null,
+    isManager ? list({ agencies: 'all', ids: await stillIds(services, region) }) : null,
     roles.has('evaluator') ? list({ agencies: 'all', verdicts: ['proven', 'promising', 'burdening'] }) : null,
     isManager || isTeam ? yearReach(services.db, region.id, year) : null,
     mayLookInto ? listJudgingFailures(services.db, region.id, ITEMS_SHOWN_MAX) : [],
@@ -94,7 +97,7 @@ export async function showDesk(services: Services, actor: Actor, region: RegionS
     ours,
     queue,
     approvals,
-    stuck,
+    still,
     concluded,
     without: isManager && reach && without ? { agencies: without, counted: reach.counted } : null,
     unjudged,
@@ -133,12 +136,6 @@ const gateStatesOf: Readonly<Record<Holder, WorkFilter['gateStates'] & object>> 
   nobody: ['passed'],
 }
 
-/** Before this moment whatever is still with its holder lies still. */
-async function stillSince({ db, clock }: Services, region: RegionScope): Promise<Date> {
-  const now = clock()
-  return stuckSince(dayAt(now, region.timeZone), await listHolidays(db, region.id), now)
-}
-
 async function narrowedTo(
   services: Services,
   actor: Actor,
@@ -157,7 +154,7 @@ async function narrowedTo(
     ...(filter.verdict ? { verdicts: [filter.verdict], goingOnOnly: true } : {}),
     ...(filter.lack ? { lack: filter.lack } : {}),
     ...(filter.published ? { isPublished: filter.published === 'yes' } : {}),
-    ...(filter.isStill ? { heldBefore: await stillSince(services, region), goingOnOnly: true } : {}),
+    ...(filter.isStill ? { ids: await stillIds(services, region) } : {}),
   }
 }
 

@@ -126,6 +126,7 @@ export async function showWorksheet(
       digital: innovation.digital,
       stage,
       gateState: state,
+      isStopped: innovation.stoppedOn !== null,
       heldSince: sheet?.heldSince ?? innovation.heldSince,
     }),
     fields,

@@ -1,6 +1,6 @@
 import { agenciesWithin } from '../../domain/access/permission.ts'
 import type { Actor } from '../../domain/access/role.ts'
-import { holderOf } from '../../domain/lifecycle/stage.ts'
+import { holderNow } from '../../domain/lifecycle/stage.ts'
 import type { AuditFilter } from '../../store/audit/audit-list.ts'
 import { type ListRow, readList } from '../../store/listing/read-list.ts'
 import type { RegionScope } from '../../store/region/region.ts'
@@ -31,15 +31,15 @@ async function progressRows(services: Services, region: RegionScope): Promise<Li
   return rows.flatMap(({ agency, items }) =>
     items.length === 0
       ? [{ agency: agency.name, year }]
-      : items.map(({ name, stage, gateState, heldSince, held }) => ({
+      : items.map((item) => ({
           agency: agency.name,
           year,
-          innovation: name,
-          stage,
-          'gate-state': gateState,
-          holder: holderOf(gateState),
-          'held-since': heldSince,
-          'days-late': held.daysLate,
+          innovation: item.name,
+          stage: item.stage,
+          'gate-state': item.gateState,
+          holder: holderNow(item),
+          'held-since': item.heldSince,
+          'days-late': item.held.daysLate,
         })),
   )
 }

@@ -1,5 +1,5 @@
 import { dayAt } from '../../domain/calendar/working-days.ts'
-import { stages } from '../../domain/lifecycle/stage.ts'
+import { holderNow, stages } from '../../domain/lifecycle/stage.ts'
 import { type StageTerm, stageTermOn } from '../../domain/programme/cohort.ts'
 import { goesOn } from '../../domain/region/agency-count.ts'
 import { pathUp } from '../../domain/region/agency-tree.ts'
@@ -51,7 +51,7 @@ export type CohortBoard = {
 
 /** Working days by which an innovation is behind its cohort: those since its stage closed, or what its holder is late. */
 function behind(item: DeskItem, isOver: boolean): DeskItem {
-  if (!isOver || item.gateState === 'passed' || item.held.daysLate > 0) return item
+  if (!isOver || holderNow(item) === 'nobody' || item.held.daysLate > 0) return item
   return { ...item, held: { ...item.held, daysLate: Math.max(item.held.days, 1) } }
 }
 

@@ -1,20 +1,18 @@
 import { countWorkingDays, dayAt } from '../../domain/calendar/working-days.ts'
-import { stuckSince } from '../../domain/lifecycle/stuck-since.ts'
 import type { Verdict } from '../../domain/verdict/judgement.ts'
-import type { Database } from '../../store/base/connect.ts'
 import { listHolidays } from '../../store/region/holiday.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import {
   type BoardTallies,
-  countStuck,
+  countLateComplaints,
   listUndecided,
   readBoardTallies,
   readVerdictMoves,
-  type StuckCounts,
   type UndecidedInnovation,
 } from '../../store/verdict/board.ts'
 import { type DueDecision, listDueDecisions } from '../../store/verdict/decision.ts'
 import { countPlanned } from '../../store/verdict/evidence-plan.ts'
+import { listStill } from '../lifecycle/held-times.ts'
 import { reachByYear, type YearReach } from '../region/count-agencies.ts'
 import type { Services } from '../services.ts'
 
@@ -25,6 +23,9 @@ const WEEK_MS = 7 * 24 * 60 * 60 * 1000
 
 /** A decision whose day has come, and how many working days ago. */
 export type LateDecision = DueDecision & { readonly daysLate: number }
+
+/** What lies still: innovations for longer with their coach or their team than the region allows, and complaints past their limit. */
+type StuckCounts = { readonly coach: number; readonly team: number; readonly complaints: number }
 
 export type Board = {
   readonly today: string
@@ -53,22 +54,30 @@ export function showBoard(
 ): Promise<Board> {
   const now = clock()
   const today = dayAt(now, region.timeZone)
-  return memory.remember(region.id, `board ${region.id} ${today}`, () => readBoard(db, region, now, today))
+  return memory.remember(region.id, `board ${region.id} ${today}`, () =>
+    readBoard({ db, clock }, region, now),
+  )
 }
 
-/** Reads counters and the first rows of indexes, never all innovations. */
-async function readBoard(db: Database, region: RegionScope, now: Date, today: string): Promise<Board> {
+/** Reads counters, the first rows of indexes, and of the innovations those that have been with somebody for long. */
+async function readBoard(
+  services: Pick<Services, 'db' | 'clock'>,
+  region: RegionScope,
+  now: Date,
+): Promise<Board> {
+  const { db } = services
+  const today = dayAt(now, region.timeZone)
   const year = Number(today.slice(0, 4))
   const holidays = await listHolidays(db, region.id)
-  const heldBefore = stuckSince(today, holidays, now)
-  const [years, tallies, moves, burdening, proven, due, stuck, planned] = await Promise.all([
+  const [years, tallies, moves, burdening, proven, due, still, late, planned] = await Promise.all([
     reachByYear(db, region.id, year),
     readBoardTallies(db, region.id),
     readVerdictMoves(db, region.id, dayAt(new Date(now.getTime() - WEEK_MS), region.timeZone)),
     listUndecided(db, region.id, 'burdening', undecidedMax.burdening),
     listUndecided(db, region.id, 'proven', undecidedMax.proven),
     listDueDecisions(db, region.id, today, DUE_MAX),
-    countStuck(db, region.id, { heldBefore, today }),
+    listStill(services, region),
+    countLateComplaints(db, region.id, today),
     countPlanned(db, region.id),
   ])
   const [reach] = years
@@ -88,7 +97,11 @@ async function readBoard(db: Database, region: RegionScope, now: Date, today: st
     moves,
     undecided: [...burdening, ...proven].filter(({ slug }) => !isDue.has(slug)),
     due: due.map((one) => ({ ...one, daysLate: countWorkingDays(one.dueOn, today, holidays) })),
-    stuck,
+    stuck: {
+      coach: still.filter(({ holder }) => holder === 'coach').length,
+      team: still.filter(({ holder }) => holder === 'team').length,
+      complaints: late,
+    },
   }
 }
 

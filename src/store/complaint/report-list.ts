@@ -6,7 +6,7 @@ import {
   type ReportFigure,
   reportFigures,
 } from '../../domain/complaint/report-figure.ts'
-import type { AgencyId } from '../../domain/scope.ts'
+import type { AgencyId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import {
   codesLeft,
@@ -41,6 +41,40 @@ export async function countReports(
   return rows.map(({ report_class, month, ...counts }) => ({
     reportClass: report_class as string,
     month: month as string,
+    counts: counts as ReportCounts,
+  }))
+}
+
+/** Reports of one matter: its category, or for one that nobody sorted the class of the report. */
+export type YearReports = {
+  readonly category: { readonly nameId: string; readonly nameEn: string } | null
+  readonly reportClass: ReportClass
+  readonly counts: ReportCounts
+}
+
+/**
+ * The figures about all reports that came in within a year of the region's calendar, by matter; with `agencyIds` those that they and
+ * the units below them hold. One that was merged is counted where it lives on.
+ */
+export async function countReportsOfYear(
+  db: Database,
+  regionId: RegionId,
+  { year, agencyIds }: { readonly year: number; readonly agencyIds: readonly AgencyId[] | null },
+  at: RegionDay,
+): Promise<YearReports[]> {
+  const conditions = figuresOn(at)
+  const counted = reportFigures.map(
+    (figure) => sql`count(*) FILTER (WHERE ${conditions[figure]})::int AS ${sql.identifier(figure)}`,
+  )
+  const held = agencyIds === null ? sql`true` : sql`one.agency_id IN ${unitsOf(regionId, agencyIds)}`
+  const { rows } = await db.execute(sql`
+    SELECT k.name_id, k.name_en, CASE WHEN k.key IS NULL THEN one.report_class END AS report_class, ${sql.join(counted, sql`, `)}
+    FROM complaint one LEFT JOIN complaint_category k ON k.region_id = one.region_id AND k.key = one.category_key
+    WHERE one.region_id = ${regionId} AND one.state <> 'merged' AND ${held}
+      AND extract(year FROM one.received_at AT TIME ZONE ${at.timeZone}) = ${year} GROUP BY k.key, 1, 2, 3`)
+  return rows.map(({ name_id, name_en, report_class, ...counts }) => ({
+    category: name_id === null ? null : { nameId: name_id as string, nameEn: name_en as string },
+    reportClass: report_class as ReportClass,
     counts: counts as ReportCounts,
   }))
 }

@@ -7,7 +7,6 @@ import type { Database } from '../base/connect.ts'
 import { isForCoach } from '../coaching/assignment.ts'
 import { someAgencies, withUnitsBelow } from '../region/agency-walk.ts'
 import { countsInYear } from '../region/agency-year.ts'
-import { SAME_WRITING_SECONDS } from './gate-limit.ts'
 
 /** An innovation in a list of work: what it is, where it stands, and what was said about it. */
 export type WorkItem = {
@@ -22,6 +21,7 @@ export type WorkItem = {
   readonly stage: Stage
   readonly gateState: GateState
   readonly heldSince: Date
+  readonly isStopped: boolean
   readonly verdict: VerdictName
   readonly isExample: boolean
   readonly isPublished: boolean
@@ -40,8 +40,8 @@ export type WorkFilter = {
   readonly cohortId?: string
   /** What keeps it from being proven. */
   readonly lack?: Lack
-  /** With its holder since before this moment. */
-  readonly heldBefore?: Date
+  /** Only these. */
+  readonly ids?: readonly InnovationId[]
   /** Without what was stopped. */
   readonly goingOnOnly?: boolean
   /** Those of these coaches, and those that have none. */
@@ -72,15 +72,8 @@ const yearOf = ({ year, cohortId }: WorkFilter) => sql`
   ${year ? sql`${ofInnovation(sql`y`)} AND y.year = ${year}` : sql``}
   ${cohortId ? sql`${ofInnovation(sql`c`)} AND c.cohort_id = ${cohortId}` : sql``}`
 
-/** A draft that nobody moved since its record was made lies still only where somebody of its agency could work on it so long ago. */
-const couldBeWorkedOn = (since: Date) => sql`(i.gate_state <> 'draft'
-  OR abs(extract(epoch FROM i.held_since - i.created_at)) >= ${SAME_WRITING_SECONDS}
-  OR EXISTS (SELECT FROM membership m WHERE m.region_id = i.region_id AND m.ended_at IS NULL
-    AND m.created_at < ${since.toISOString()} AND m.agency_id IN (SELECT i.agency_id UNION SELECT a.parent_id FROM agency a
-      WHERE a.region_id = i.region_id AND a.id = i.agency_id)))`
-
 function conditions(regionId: RegionId, filter: WorkFilter): SQL {
-  const { gateStates, stage, verdicts, agencyId, year, cohortId, lack, heldBefore, words } = filter
+  const { gateStates, stage, verdicts, agencyId, year, cohortId, lack, ids, words } = filter
   const parts = [sql`i.region_id = ${regionId} AND i.gone_at IS NULL`, ofAgencies(regionId, filter.agencies)]
   // What was stopped asks nobody any more; it is still found by its name.
   if (gateStates)
@@ -91,7 +84,7 @@ function conditions(regionId: RegionId, filter: WorkFilter): SQL {
   if (year) parts.push(sql`y.year IS NOT NULL AND ${countsInYear}`)
   if (cohortId) parts.push(sql`c.cohort_id IS NOT NULL`)
   if (lack) parts.push(sql`i.headline @> ${JSON.stringify({ lacks: [lack] })}::jsonb`)
-  if (heldBefore) parts.push(sql`i.held_since < ${heldBefore.toISOString()}`, couldBeWorkedOn(heldBefore))
+  if (ids) parts.push(sql`i.id = ANY(${sql.param([...ids])}::text[])`)
   if (filter.goingOnOnly) parts.push(sql`i.stopped_on IS NULL`)
   if (filter.forCoach) parts.push(isForCoach(filter.forCoach))
   if (filter.isPublished !== undefined) {
@@ -130,7 +123,7 @@ export async function listWork(
     db.execute(sql`
       SELECT i.id, i.slug, i.name, a.id AS "agencyId", a.name AS "agencyName",
         a.abbreviation AS "agencyAbbreviation", i.year, i.digital, i.stage, i.gate_state AS "gateState",
-        i.held_since AS "heldSince", i.verdict, i.is_example AS "isExample",
+        i.held_since AS "heldSince", i.stopped_on IS NOT NULL AS "isStopped", i.verdict, i.is_example AS "isExample",
         i.published_at IS NOT NULL AS "isPublished",
         (SELECT count(*)::int FROM worksheet_note n WHERE n.region_id = i.region_id AND n.innovation_id = i.id
           AND n.stage = i.stage AND NOT n.done AND n.in_reply_to_id IS NULL) AS "openNotes"

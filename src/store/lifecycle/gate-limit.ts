@@ -1,10 +1,19 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import type { GateLimit } from '../../domain/lifecycle/gate-limit.ts'
+import type { GateState, Stage } from '../../domain/lifecycle/stage.ts'
 import type { AgencyId, InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
 import { agencyPath } from '../region/agency-walk.ts'
 import { gateLimit } from '../schema/gate-limit.ts'
+
+type HeldRow = {
+  readonly id: InnovationId
+  readonly stage: Stage
+  readonly digital: boolean | null
+  readonly gateState: GateState
+  readonly heldSince: Date
+}
 
 export type KeptLimit = GateLimit & { readonly id: string; readonly source: string }
 
@@ -26,7 +35,7 @@ export async function insertGateLimit(
 }
 
 /** Moments of one writing lie this close together. */
-export const SAME_WRITING_SECONDS = 60
+const SAME_WRITING_SECONDS = 60
 
 /** Drafts that nobody has moved since their record was made, each with whose it is and when its stage opens in its cohort. */
 export async function listUnmoved(
@@ -45,6 +54,15 @@ export async function listUnmoved(
       row,
     ]),
   )
+}
+
+/** What a team or a coach has had since before a moment, without what was stopped. */
+export async function listHeldBefore(db: Database, regionId: RegionId, before: Date): Promise<HeldRow[]> {
+  const { rows } = await db.execute(sql`
+    SELECT id, stage, digital, gate_state AS "gateState", held_since AS "heldSince" FROM innovation
+    WHERE region_id = ${regionId} AND stopped_on IS NULL AND gone_at IS NULL
+      AND gate_state IN ('draft', 'submitted', 'returned') AND held_since < ${before.toISOString()}`)
+  return rows.map((row) => ({ ...row, heldSince: new Date(row.heldSince as string) }) as HeldRow)
 }
 
 /** Since when somebody of a team has a role in each agency, or in one above it; an agency without anybody is left out. */

@@ -70,25 +70,10 @@ export async function listUndecided(
   return rows as UndecidedInnovation[]
 }
 
-export type StuckCounts = {
-  /** Submitted worksheets that a coach has had since before the moment, and returned ones that a team has. */
-  readonly coach: number
-  readonly team: number
-  /** Complaints whose limit has passed without an answer. */
-  readonly complaints: number
-}
-
-/** What lies still: read by the indexes of the queues, so that only what is stuck is counted. */
-export async function countStuck(
-  db: Database,
-  regionId: RegionId,
-  { heldBefore, today }: { heldBefore: Date; today: string },
-): Promise<StuckCounts> {
-  const held = (state: string) => sql`(SELECT count(*)::int FROM innovation
-    WHERE region_id = ${regionId} AND stopped_on IS NULL AND gate_state = ${state} AND held_since < ${heldBefore.toISOString()})`
+/** Complaints whose limit has passed without an answer, read by the index of their queue. */
+export async function countLateComplaints(db: Database, regionId: RegionId, today: string): Promise<number> {
   const { rows } = await db.execute(sql`
-    SELECT ${held('submitted')} AS coach, ${held('returned')} AS team,
-      (SELECT count(*)::int FROM complaint WHERE region_id = ${regionId}
-        AND state IN ('received', 'verified', 'assigned', 'reopened') AND due_on < ${today}::date) AS complaints`)
-  return rows[0] as StuckCounts
+    SELECT count(*)::int AS late FROM complaint WHERE region_id = ${regionId}
+      AND state IN ('received', 'verified', 'assigned', 'reopened') AND due_on < ${today}::date`)
+  return Number(rows[0]?.late)
 }

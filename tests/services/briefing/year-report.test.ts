@@ -147,3 +147,51 @@ test('a coordinator makes and reads the year of their own agency, and no other r
   const opened = await Promise.all(all.rows.map(async ({ id }) => (await ask('GET', `${at}/${id}`)).status))
   expect(opened.filter((status) => status === 200)).toHaveLength(1)
 })
+
+test.each([
+  ['', 'id', 'Pengaduan warga', 'Semua'],
+  ['/en', 'en', 'Complaints of citizens', 'All'],
+])(
+  'the year of the region tells its complaints in %s Word, small matters together',
+  async (prefix, language, title, all) => {
+    const year = String(new Date().getUTCFullYear())
+    const word = await made(
+      `${prefix}/tangsel/desk/briefings`,
+      { kind: 'region-year', 'region-year.year': year, 'region-year.format': 'docx' },
+      `region-year-complaints-${language}.docx`,
+    )
+    const document = await unpacked(word)
+    expect(document.includes(title)).toBe(true)
+    const rows = [...document.matchAll(/<w:tr\b.*?<\/w:tr>/gs)].map(([row]) =>
+      [...row.matchAll(/<w:tc\b.*?<\/w:tc>/gs)].map(([cell]) =>
+        [...cell.matchAll(/<w:t\b[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''),
+      ),
+    )
+    const own = await database.pool.query(
+      `SELECT count(*)::int AS received,
+        count(*) FILTER (WHERE state <> 'handed-over' AND answered <= due_on)::int AS timely,
+        count(*) FILTER (WHERE state <> 'handed-over' AND (answered > due_on OR answered IS NULL AND due_on < today))::int AS late
+      FROM (SELECT c.state, c.due_on, (c.answered_at AT TIME ZONE r.time_zone)::date AS answered,
+          (now() AT TIME ZONE r.time_zone)::date AS today
+        FROM complaint c JOIN region r ON r.id = c.region_id
+        WHERE r.slug = 'tangsel' AND c.state <> 'merged'
+          AND extract(year FROM c.received_at AT TIME ZONE r.time_zone) = $1) one`,
+      [year],
+    )
+    const { received, timely, late } = own.rows[0]
+    expect(received).toBeGreaterThan(5)
+    const told = rows.find(([name, ...counts]) => name === all && counts.length === 4)
+    expect(told?.slice(1, 4).map((text) => Number(text.replace(/\D/g, '')))).toEqual([received, timely, late])
+    const place = rows.indexOf(told ?? [])
+    const before = rows.slice(0, place).reverse()
+    const matters = before.slice(
+      0,
+      before.findIndex(([, count]) => Number.isNaN(Number(count))),
+    )
+    expect(matters.length).toBeGreaterThan(0)
+    const counts = matters.map(([, count]) => Number(count))
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(5)
+    expect(counts.reduce((sum, one) => sum + one, 0)).toBe(received)
+  },
+  120_000,
+)

@@ -1,7 +1,14 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AgencyId, InnovationId } from '../../../src/domain/scope.ts'
+import { lateMatters } from '../../../src/services/contact/late-matters.ts'
+import { showDeeds } from '../../../src/services/desk/show-deeds.ts'
 import { heldTimesIn } from '../../../src/services/lifecycle/held-times.ts'
 import { setGateLimit } from '../../../src/services/lifecycle/set-gate-limit.ts'
+import { showAgencyProgress } from '../../../src/services/lifecycle/show-agency-progress.ts'
+import { type ListFilter, listDeskInnovations, showDesk } from '../../../src/services/lifecycle/show-desk.ts'
+import { showBoard } from '../../../src/services/verdict/show-board.ts'
+import { membershipsOf } from '../../../src/store/access/membership.ts'
 import { change, system } from '../../../src/store/base/change.ts'
 import { newIdentifier } from '../../../src/store/base/identifier.ts'
 import { listWork } from '../../../src/store/lifecycle/desk.ts'
@@ -11,6 +18,10 @@ import { type Laboratory, testLaboratory } from '../../support/laboratory.ts'
 
 let laboratory: Laboratory
 let region: RegionScope
+const wholeList: ListFilter = {
+  ...{ words: '', agencyKey: '', stage: null, year: null, holder: null, verdict: null, lack: null },
+  ...{ isStill: false, order: 'name', published: null },
+}
 const now = new Date('2026-11-30T03:00:00Z')
 const imported = new Date('2026-11-02T03:00:00Z')
 
@@ -79,4 +90,53 @@ test('the time of a team counts from when somebody can work, not from the import
   await set({ teamDays: 5, validFrom: '2026-11-03' })
   expect(await heldOf('lama')).toMatchObject({ due: '2026-11-16' })
   expect(await heldOf('baru')).toMatchObject({ due: '2026-11-23' })
+})
+
+test('board, desk, list, table of agencies and reminders call the same innovations late, by the limit of stage and kind', async () => {
+  const { services, join } = laboratory
+  const { personId } = await join('Mira', 'lab-manager')
+  const memberships = await membershipsOf(services.db, personId)
+  const actor = { personId, name: 'Mira', memberships }
+  // Longer than ten working days with its team, and by the limit of its kind not late; a short limit of a stage, and it is after five.
+  const both = await heldOf('digital')
+  expect([both?.days, both?.daysLate]).toEqual([20, 0])
+  await setGateLimit(services, system('test'), region.id, {
+    stage: 'design',
+    kind: null,
+    teamDays: 10,
+    coachDays: 3,
+    validFrom: '2026-01-01',
+    source: 'uji',
+  })
+  await importInto('dibaca', new Date('2026-01-05T03:00:00Z'), true)
+  await importInto('dihentikan', new Date('2026-01-05T03:00:00Z'), false)
+  await write(async (transaction) => {
+    const submitted = { stage: 'design' as const, gateState: 'submitted' as const }
+    const heldSince = new Date('2026-11-23T03:00:00Z')
+    await transaction
+      .update(innovation)
+      .set({ ...submitted, heldSince })
+      .where(eq(innovation.name, 'dibaca'))
+    await transaction
+      .update(innovation)
+      .set({ gateState: 'returned', stoppedOn: '2026-11-20' })
+      .where(eq(innovation.name, 'dihentikan'))
+  })
+  const late = ['baru', 'dibaca', 'lama']
+  const board = await showBoard(services, region)
+  expect(board.stuck).toEqual({ coach: 1, team: 2, complaints: 0 })
+  const desk = await showDesk(services, actor, region)
+  expect(desk.still?.items.map(({ name }) => name).sort()).toEqual(late)
+  const { deeds } = await showDeeds(services, actor, region, desk)
+  expect(deeds.find(({ kind }) => kind === 'remind')).toMatchObject({ count: 3 })
+  const filter = { ...wholeList, isStill: true }
+  const listed = await listDeskInnovations(services, actor, region, filter, 1)
+  expect(listed.items.map(({ name }) => name).sort()).toEqual(late)
+  const withCoach = await listDeskInnovations(services, actor, region, { ...filter, holder: 'coach' }, 1)
+  expect(withCoach.total).toBe(board.stuck.coach)
+  const progress = await showAgencyProgress(services, region, { year: 2026, filter: 'late' })
+  expect(progress.rows.flatMap(({ items }) => items.map(({ name }) => name)).sort()).toEqual(late)
+  const { matters } = await lateMatters(services, region)
+  const reminded = [...matters.values()].flat().flatMap((one) => (one.kind === 'stage' ? [one.name] : []))
+  expect(reminded.sort()).toEqual(['baru', 'lama'])
 })

@@ -38,7 +38,7 @@ export const listing: Messages['listing'] = {
   aboutRows: { region: 'Region', list: 'List', day: 'Taken on', rows: 'Rows', zone: 'Time zone' },
   yesNo: { yes: 'yes', no: 'no' },
   doors: { own: 'Labinov', national: 'SP4N-LAPOR!' },
-  holders: { team: 'Team', coach: 'Coach', nobody: '–' },
+  holders: { team: 'Team', coach: 'Coach', leader: 'Leader', nobody: '–' },
   heads: {
     about: 'About',
     action: 'Action',

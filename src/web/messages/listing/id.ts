@@ -49,7 +49,7 @@ export const listing = {
   },
   yesNo: { yes: 'ya', no: 'tidak' },
   doors: { own: 'Labinov', national: 'SP4N-LAPOR!' },
-  holders: { team: 'Tim', coach: 'Pendamping', nobody: '–' },
+  holders: { team: 'Tim', coach: 'Pendamping', leader: 'Pimpinan', nobody: '–' },
   heads: {
     about: 'Tentang',
     action: 'Tindakan',

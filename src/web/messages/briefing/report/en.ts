@@ -77,6 +77,25 @@ export const report: Messages['report'] = {
   decisions: "The leader's decisions of this year",
   noDecisions: 'No decision was recorded this year.',
   decided: (kind, day) => `${kind}, ${date(day)}`,
+  complaints: {
+    title: 'Complaints of citizens',
+    none: (year) => `No complaint came in during ${year}.`,
+    few: (limit, year) =>
+      `Fewer than ${number(limit)} complaints came in during ${year}; no figures are given, so that nobody who complained can be known.`,
+    received: (count, year) => `Complaints that came in during ${year}: ${number(count)}.`,
+    inTime: (count, due) =>
+      `Answered in time: ${number(count)} of ${number(due)} that were answered or overdue.`,
+    byMatter: 'By matter',
+    columns: {
+      matter: 'Matter',
+      received: 'Received',
+      inTime: 'Answered in time',
+      late: 'Late',
+      other: 'Within the limit, without one, or handed over',
+    },
+    rest: (limit) => `Others (matters with fewer than ${number(limit)} together)`,
+    all: 'All',
+  },
   learning: 'Hours of learning',
   learningText: (people, hours, reached) =>
     people === 0

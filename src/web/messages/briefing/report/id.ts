@@ -78,6 +78,25 @@ export const report = {
   decisions: 'Keputusan pimpinan tahun ini',
   noDecisions: 'Belum ada keputusan yang dicatat tahun ini.',
   decided: (kind: string, day: string) => `${kind}, ${date(day)}`,
+  complaints: {
+    title: 'Pengaduan warga',
+    none: (year: number) => `Tidak ada pengaduan yang masuk tahun ${year}.`,
+    few: (limit: number, year: number) =>
+      `Kurang dari ${number(limit)} pengaduan masuk tahun ${year}; angkanya tidak dimuat agar tidak ada pelapor yang dapat dikenali.`,
+    received: (count: number, year: number) => `${number(count)} pengaduan masuk tahun ${year}.`,
+    inTime: (count: number, due: number) =>
+      `${number(count)} dari ${number(due)} yang sudah dijawab atau lewat batas dijawab tepat waktu.`,
+    byMatter: 'Menurut perihal',
+    columns: {
+      matter: 'Perihal',
+      received: 'Masuk',
+      inTime: 'Dijawab tepat waktu',
+      late: 'Terlambat',
+      other: 'Dalam batas, tanpa batas, atau diteruskan',
+    },
+    rest: (limit: number) => `Lainnya (perihal dengan kurang dari ${number(limit)} digabung)`,
+    all: 'Semua',
+  },
   learning: 'Jam belajar',
   learningText: (people: number, hours: number, reached: number) =>
     people === 0

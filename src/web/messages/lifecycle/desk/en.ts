@@ -37,6 +37,7 @@ export const desk: Messages['desk'] = {
   atTeam: 'With the team',
   atCoach: 'With the coach',
   atLeader: 'With the leader',
+  stopped: 'Stopped',
   finished: 'All five stages passed',
   count: (count) => `${number(count)} ${count === 1 ? 'innovation' : 'innovations'}`,
   pressing: 'most pressing first',

@@ -36,6 +36,7 @@ export const desk = {
   atTeam: 'Pada tim',
   atCoach: 'Pada pendamping',
   atLeader: 'Pada pimpinan',
+  stopped: 'Dihentikan',
   finished: 'Selesai lima tahap',
   count: (count: number) => `${number(count)} inovasi`,
   pressing: 'paling mendesak dulu',

@@ -13,7 +13,8 @@ export const administration: Messages['administration'] = {
   versions: 'Versions',
   versionsEmpty: 'Still the form that comes along. The first version is made when it is used or changed.',
   gateDays: 'Time limits at the gates',
-  gateDaysLead: 'Working days that the team and the coach have. Leave both empty for no limit.',
+  gateDaysLead:
+    'Working days that the team and the coach have. Leave both empty for no limit; after ten working days with one side it still counts as stuck.',
   gateDaysTeam: 'Team (working days)',
   gateDaysCoach: 'Coach (working days)',
   save: 'Save',

@@ -13,7 +13,8 @@ export const administration = {
   versions: 'Riwayat versi',
   versionsEmpty: 'Masih memakai lembar bawaan. Versi pertama dibuat saat lembar ini dipakai atau diubah.',
   gateDays: 'Batas waktu di gerbang',
-  gateDaysLead: 'Hari kerja yang dimiliki tim dan pendamping. Kosongkan keduanya bila tidak ada batas.',
+  gateDaysLead:
+    'Hari kerja yang dimiliki tim dan pendamping. Kosongkan keduanya bila tidak ada batas; lewat sepuluh hari kerja di satu pihak tetap dihitung tersendat.',
   gateDaysTeam: 'Tim (hari kerja)',
   gateDaysCoach: 'Pendamping (hari kerja)',
   save: 'Simpan',

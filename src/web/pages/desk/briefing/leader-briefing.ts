@@ -1,6 +1,5 @@
 import type { BriefingBlock, Share } from '../../../../documents/briefing/report.ts'
 import { stages } from '../../../../domain/lifecycle/stage.ts'
-import { STUCK_AFTER_WORKING_DAYS } from '../../../../domain/lifecycle/stuck-since.ts'
 import { verdictNames } from '../../../../domain/verdict/names.ts'
 import type { Board } from '../../../../services/verdict/show-board.ts'
 import type { BoardInnovation } from '../../../../store/verdict/board.ts'
@@ -32,11 +31,10 @@ export function leaderBlocks(view: View, board: Board): BriefingBlock[] {
     count: board.tallies.stage[name] ?? 0,
     color: STAGE_COLORS[place] ?? STAGE_COLORS[0],
   }))
-  const days = workingDays(STUCK_AFTER_WORKING_DAYS)
   const { stuck } = board
   const stuckItems = [
-    { count: stuck.coach, head: number(stuck.coach), text: boardWords.stuckCoach(days) },
-    { count: stuck.team, head: number(stuck.team), text: boardWords.stuckTeam(days) },
+    { count: stuck.coach, head: number(stuck.coach), text: boardWords.stuckCoach },
+    { count: stuck.team, head: number(stuck.team), text: boardWords.stuckTeam },
     { count: stuck.complaints, head: number(stuck.complaints), text: boardWords.stuckComplaints },
   ].filter(({ count }) => count > 0)
   const asked = board.undecided.slice(0, ITEMS_MAX)

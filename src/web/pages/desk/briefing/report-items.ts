@@ -1,5 +1,5 @@
 import type { BriefingBlock } from '../../../../documents/briefing/report.ts'
-import { holderOf } from '../../../../domain/lifecycle/stage.ts'
+import { holderNow } from '../../../../domain/lifecycle/stage.ts'
 import type { ReportItem } from '../../../../services/briefing/year-report.ts'
 import { headlineSentence } from '../../../components/verdict-reasons/verdict-reasons.tsx'
 import { formatsOf } from '../../../format.ts'
@@ -43,8 +43,9 @@ export function itemTable(view: View, items: readonly ReportItem[], isForDesk = 
   const { report: words, verdict, stage } = view.messages
   const { columns, holders } = words
   const { workingDays } = formatsOf(view.language)
-  const heldBy = ({ held, gateState }: ReportItem) => {
-    const holder = holders[holderOf(gateState)]
+  const heldBy = (item: ReportItem) => {
+    const { held } = item
+    const holder = holders[holderNow(item)]
     return held.daysLate > 0 ? words.meeting.lateBy(workingDays(held.daysLate), holder) : holder
   }
   return {

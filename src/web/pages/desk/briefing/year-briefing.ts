@@ -3,6 +3,7 @@ import type { ReportItem, YearReport } from '../../../../services/briefing/year-
 import { formatsOf } from '../../../format.ts'
 import type { View } from '../../../view.ts'
 import { ACCENT_COLOR } from './colors.ts'
+import { complaintBlocks } from './complaint-blocks.ts'
 import { itemList, itemTable } from './report-items.ts'
 import { stageShares, verdictShares } from './shares.ts'
 
@@ -112,6 +113,7 @@ export function regionYearBlocks(view: View, report: YearReport): BriefingBlock[
       ],
     },
     ...(items.length === 0 ? [{ kind: 'lead' as const, text: words.noneInYear(year) }] : told(view, report)),
+    ...complaintBlocks(view, report),
     ...(years.length > 0
       ? [
           {
@@ -142,6 +144,7 @@ export function agencyYearBlocks(view: View, report: YearReport): BriefingBlock[
     return [
       { kind: 'lead', text: words.noneInYear(year) },
       { kind: 'lead', text: words.learningText(people, hours, reached) },
+      ...complaintBlocks(view, report),
     ]
   }
   return [
@@ -153,6 +156,7 @@ export function agencyYearBlocks(view: View, report: YearReport): BriefingBlock[
       ],
     },
     ...told(view, report),
+    ...complaintBlocks(view, report),
     {
       kind: 'columns',
       title: words.byYear,

@@ -1,4 +1,4 @@
-import { holderOf, stages } from '../../../../../domain/lifecycle/stage.ts'
+import { holderNow, stages } from '../../../../../domain/lifecycle/stage.ts'
 import {
   type AgencyProgress,
   type AgencyProgressRow,
@@ -50,10 +50,10 @@ function Cell({ view, items }: { view: View; items: readonly DeskItem[] }) {
 function Held({ view, row }: { view: View; row: AgencyProgressRow }) {
   if (row.items.length === 0) return <span class="late">{view.messages.desk.none}</span>
   const open = row.items
-    .filter(({ gateState }) => holderOf(gateState) !== 'nobody')
+    .filter((item) => holderNow(item) !== 'nobody')
     .sort((one, other) => other.held.daysLate - one.held.daysLate || other.held.days - one.held.days)
-  const [first] = open
-  return first ? <HeldBy view={view} item={first} /> : view.messages.desk.finished
+  const first = open[0] ?? row.items[0]
+  return first && <HeldBy view={view} item={first} />
 }
 
 type FiltersProps = Pick<AgencyProgress, 'counts' | 'filter'> & {

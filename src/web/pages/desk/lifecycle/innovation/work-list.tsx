@@ -1,12 +1,19 @@
-import { holderOf } from '../../../../../domain/lifecycle/stage.ts'
+import { holderNow } from '../../../../../domain/lifecycle/stage.ts'
 import type { DeskItem } from '../../../../../services/lifecycle/show-desk.ts'
 import { ExampleTag } from '../../../../components/tag/tag.tsx'
 import { href, type View } from '../../../../view.ts'
 
 /** Who holds an innovation and since when, as a phrase: `pada pendamping, 3 hari kerja`. */
-export function HeldBy({ view, item }: { view: View; item: Pick<DeskItem, 'gateState' | 'held'> }) {
+export function HeldBy({
+  view,
+  item,
+}: {
+  view: View
+  item: Pick<DeskItem, 'gateState' | 'isStopped' | 'held'>
+}) {
   const words = view.messages.desk
-  const holder = holderOf(item.gateState)
+  const holder = holderNow(item)
+  if (item.isStopped) return <>{words.stopped}</>
   if (holder === 'nobody') return <>{words.finished}</>
   const { days, daysLate } = item.held
   return (

@@ -1,4 +1,3 @@
-import { STUCK_AFTER_WORKING_DAYS } from '../../../../../domain/lifecycle/stuck-since.ts'
 import { lackNames } from '../../../../../domain/verdict/lacks.ts'
 import type { Board } from '../../../../../services/verdict/show-board.ts'
 import { formatsOf } from '../../../../format.ts'
@@ -12,7 +11,6 @@ type StuckProps = { view: View; region: string; board: Board; maySeeComplaints: 
 export function Stuck({ view, region, board: { stuck }, maySeeComplaints }: StuckProps) {
   const words = view.messages.board
   const format = formatsOf(view.language)
-  const days = format.workingDays(STUCK_AFTER_WORKING_DAYS)
   const still = (holder: string) => `${paths.deskInnovations(region)}?still=1&holder=${holder}`
   const items = [
     {
@@ -20,8 +18,8 @@ export function Stuck({ view, region, board: { stuck }, maySeeComplaints }: Stuc
       text: words.stuckComplaints,
       path: maySeeComplaints ? `${paths.complaints(region)}?filter=late` : null,
     },
-    { count: stuck.coach, text: words.stuckCoach(days), path: still('coach') },
-    { count: stuck.team, text: words.stuckTeam(days), path: still('team') },
+    { count: stuck.coach, text: words.stuckCoach, path: still('coach') },
+    { count: stuck.team, text: words.stuckTeam, path: still('team') },
   ].filter(({ count }) => count > 0)
   return (
     <section class="stack">
