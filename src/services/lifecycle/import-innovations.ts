@@ -99,7 +99,7 @@ export async function writeRows(
       const id = newIdentifier(now.getTime()) as InnovationId
       return { id, row, slug, agencyId, year: values.year ?? year, values }
     })
-  await insertImported(transaction, regionId, created)
+  await insertImported(transaction, regionId, created, now)
   const continued = await writeYears(
     transaction,
     regionId,

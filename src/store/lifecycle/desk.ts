@@ -84,7 +84,7 @@ function conditions(regionId: RegionId, filter: WorkFilter): SQL {
   if (year) parts.push(sql`y.year IS NOT NULL AND ${countsInYear}`)
   if (cohortId) parts.push(sql`c.cohort_id IS NOT NULL`)
   if (lack) parts.push(sql`i.headline @> ${JSON.stringify({ lacks: [lack] })}::jsonb`)
-  if (ids) parts.push(sql`i.id = ANY(${sql.param([...ids])}::text[])`)
+  if (ids) parts.push(sql`i.id = ANY(${sql.param([...ids])}::uuid[])`)
   if (filter.goingOnOnly) parts.push(sql`i.stopped_on IS NULL`)
   if (filter.forCoach) parts.push(isForCoach(filter.forCoach))
   if (filter.isPublished !== undefined) {

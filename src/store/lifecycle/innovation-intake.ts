@@ -87,6 +87,7 @@ export async function insertImported(
   transaction: Database,
   regionId: RegionId,
   rows: readonly NewInnovation[],
+  now: Date,
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE_MAX) {
     await transaction.insert(innovation).values(
@@ -106,6 +107,7 @@ export async function insertImported(
             : ('deliver' as const),
         launchedOn: split(values.implementedOn).on ?? split(values.trialOn).on,
         isExample: values.isExample,
+        ...{ heldSince: now, createdAt: now, updatedAt: now },
       })),
     )
   }

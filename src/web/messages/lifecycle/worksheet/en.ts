@@ -13,6 +13,7 @@ export const worksheet: Messages['worksheet'] = {
   unsavedRefused: 'Not saved. Press Save to see why.',
   savedWithConflict:
     'Saved, but a colleague wrote in the same place. Both texts stand below that field; choose one.',
+  fillingIn: (agency) => `You fill in for ${agency}, which has no accounts yet. The trail says so.`,
   save: 'Save',
   submit: 'Send to the coach',
   submitHint: 'Once sent, the coach holds this worksheet until it is returned or let through.',

@@ -12,6 +12,8 @@ export const worksheet = {
   unsavedRefused: 'Belum tersimpan. Tekan Simpan untuk melihat sebabnya.',
   savedWithConflict:
     'Tersimpan, tetapi rekan Anda menulis di bagian yang sama. Kedua teks ada di bawah bagian itu; pilih salah satu.',
+  fillingIn: (agency: string) =>
+    `Anda mengisi untuk ${agency}, yang belum punya akun. Jejaknya menyebut itu.`,
   save: 'Simpan',
   submit: 'Kirim ke pendamping',
   submitHint: 'Setelah dikirim, lembar ini dipegang pendamping sampai ia mengembalikan atau meloloskannya.',

@@ -73,7 +73,8 @@ export async function worksheetPage(
     approve: approverOf(visit),
   }
   const view = viewOf(visit, { exampleData: visit.region.holdsExampleData || shown.innovation.isExample })
-  const props = { view, timeZone: visit.region.timeZone, shown, can }
+  const fillsIn = visit.actor.memberships.some(({ actsFor }) => actsFor?.kind === 'agency')
+  const props = { view, timeZone: visit.region.timeZone, shown, can, fillsIn }
   return page(
     visit,
     <WorksheetPage {...props} {...(typeof again === 'function' ? again(shown) : again)} />,

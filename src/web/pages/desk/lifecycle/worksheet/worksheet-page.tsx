@@ -33,6 +33,8 @@ export type WorksheetPageProps = {
     /** The leader gives the own word, the laboratory records one that is on paper; null for everybody else. */
     approve: Approver | null
   }
+  /** The reader is the lab manager, who fills in for an agency in which nobody has an account. */
+  fillsIn: boolean
   /** What a refused request held: shown again, in its fields or, where there are none any more, beside them. */
   refused?: { sentence?: string; typed: Typed; values?: WorksheetValues; baseRevision?: number }
   errors?: FieldErrors
@@ -133,7 +135,7 @@ function Body(props: WorksheetPageProps & { mode: Mode }) {
 
 /** A stage of an innovation: the team writes, the coach reviews, everybody else reads. */
 export function WorksheetPage(props: WorksheetPageProps) {
-  const { view, timeZone, shown, can, refused } = props
+  const { view, timeZone, shown, can, fillsIn, refused } = props
   const mode = modeOf(props)
   const { innovation, stage, state, held } = shown
   const stageName = view.messages.stage.names[stage]
@@ -164,6 +166,11 @@ export function WorksheetPage(props: WorksheetPageProps) {
           />
         )}
       </InnovationHead>
+      {fillsIn && mode === 'edit' && (
+        <Notice view={view} tone="information">
+          {view.messages.worksheet.fillingIn(innovation.agencyName)}
+        </Notice>
+      )}
       {refused?.sentence && (
         <Notice view={view} tone="error">
           {refused.sentence}
