@@ -107,7 +107,9 @@ export async function insertImported(
             : ('deliver' as const),
         launchedOn: split(values.implementedOn).on ?? split(values.trialOn).on,
         isExample: values.isExample,
-        ...{ heldSince: now, createdAt: now, updatedAt: now },
+        heldSince: now,
+        createdAt: now,
+        updatedAt: now,
       })),
     )
   }

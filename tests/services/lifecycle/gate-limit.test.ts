@@ -19,8 +19,16 @@ import { type Laboratory, testLaboratory } from '../../support/laboratory.ts'
 let laboratory: Laboratory
 let region: RegionScope
 const wholeList: ListFilter = {
-  ...{ words: '', agencyKey: '', stage: null, year: null, holder: null, verdict: null, lack: null },
-  ...{ isStill: false, order: 'name', published: null },
+  words: '',
+  agencyKey: '',
+  stage: null,
+  year: null,
+  holder: null,
+  verdict: null,
+  lack: null,
+  isStill: false,
+  order: 'name',
+  published: null,
 }
 const now = new Date('2026-11-30T03:00:00Z')
 const imported = new Date('2026-11-02T03:00:00Z')
