@@ -16,8 +16,7 @@ type OnInnovation = { actor: Actor; innovation: InnovationScope }
 /** What the guard found that a page of the desk is about. */
 function workOf({ actor, innovation }: Visit & Partial<OnInnovation>): View['work'] {
   if (!actor || !innovation) return undefined
-  const { slug, stage } = innovation
-  return { slug, stage, mayEdit: may(actor, 'innovation.edit', innovation) }
+  return { ...innovation, mayEdit: may(actor, 'innovation.edit', innovation) }
 }
 
 /** What the page knows of its reader. `exampleData` defaults to what the region says of itself. */

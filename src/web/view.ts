@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.ts'
-import type { Stage } from '../domain/lifecycle/stage.ts'
+import type { GateState, Stage } from '../domain/lifecycle/stage.ts'
 import type { RegionMark } from '../domain/region/region-mark.ts'
 import type { Messages } from './messages/id.ts'
 
@@ -36,7 +36,14 @@ export type View = {
   region: { slug: string; name: string; mark?: RegionMark | null; openedAt?: Date | null } | null
   person: { name: string; menu: readonly MenuItem[] } | null
   /** The innovation that a page of the desk is about. */
-  work?: { slug: string; stage: Stage; mayEdit: boolean }
+  work?: {
+    slug: string
+    agencyName: string
+    stage: Stage
+    gateState: GateState
+    isStopped: boolean
+    mayEdit: boolean
+  }
   path: string
   exampleData: boolean
   reply?: Reply

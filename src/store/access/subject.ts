@@ -10,9 +10,11 @@ export type InnovationScope = {
   readonly regionId: RegionId
   readonly slug: string
   readonly name: string
+  readonly agencyName: string
   readonly agencyIds: readonly AgencyId[]
   readonly stage: Stage
   readonly gateState: GateState
+  readonly isStopped: boolean
   readonly isExample: boolean
   readonly published: boolean
 }
@@ -27,7 +29,8 @@ export async function findInnovation(
   slug: string,
 ): Promise<InnovationScope | null> {
   const { rows } = await db.execute(sql`
-    SELECT id, region_id, slug, name, stage, gate_state, is_example, published_at IS NOT NULL AS published,
+    SELECT id, region_id, slug, name, stage, gate_state, is_example, published_at IS NOT NULL AS published, stopped_on IS NOT NULL AS is_stopped,
+      (SELECT agency.name FROM agency WHERE agency.region_id = subject.region_id AND agency.id = subject.agency_id) AS agency_name,
       ${ownerPath} AS agency_ids
     FROM innovation subject WHERE region_id = ${regionId} AND slug = ${slug} AND gone_at IS NULL`)
   const row = rows[0] as Record<string, unknown> | undefined
@@ -37,9 +40,11 @@ export async function findInnovation(
     regionId,
     slug: row.slug as string,
     name: row.name as string,
+    agencyName: row.agency_name as string,
     agencyIds: row.agency_ids as AgencyId[],
     stage: row.stage as Stage,
     gateState: row.gate_state as GateState,
+    isStopped: row.is_stopped as boolean,
     isExample: row.is_example as boolean,
     published: row.published as boolean,
   }

@@ -1,5 +1,7 @@
+import { holderNow } from '../../../domain/lifecycle/stage.ts'
 import { paths } from '../../paths.ts'
 import { href, type View } from '../../view.ts'
+import { progressOf, StagePath } from '../stage-path/stage-path.tsx'
 
 type Tab = 'summary' | 'worksheets' | 'measures' | 'voice' | 'verdict' | 'profile'
 
@@ -19,8 +21,28 @@ export function tabOf(path: string): Tab {
   return tabs.find((tab) => parts[tab].includes(part)) ?? 'summary'
 }
 
-/** The way between the pages of an innovation's work, under its name on each of them. */
-export function InnovationTabs({ view }: { view: View }) {
+/** Whose innovation it is, who holds it, and its stages; its name stands in the title or the way above. */
+function WorkHead({ view }: { view: View }) {
+  const { work } = view
+  const words = view.messages.desk
+  if (!work) return null
+  const holder = holderNow(work)
+  return (
+    <>
+      <p class="small">
+        {work.agencyName} ·{' '}
+        {work.isStopped ? words.stopped : holder === 'nobody' ? words.finished : words.heldAt(words[holder])}
+      </p>
+      <StagePath view={view} stage={work.stage} progress={progressOf(work.gateState)} />
+    </>
+  )
+}
+
+/**
+ * The way between the pages of an innovation's work, the same on each of them: the innovation with its stages above, unless the
+ * page begins with them (`isHeaded`).
+ */
+export function InnovationTabs({ view, isHeaded = false }: { view: View; isHeaded?: boolean }) {
   const { work, region, messages } = view
   if (!work || !region) return null
   const at = [region.slug, work.slug] as const
@@ -33,7 +55,7 @@ export function InnovationTabs({ view }: { view: View }) {
     { tab: 'profile', path: paths.editInnovation(...at), shown: work.mayEdit },
   ]
   const current = tabOf(view.path)
-  return (
+  const way = (
     <nav class="innovation-tabs" aria-label={messages.desk.parts}>
       <ul>
         {tabs
@@ -47,5 +69,11 @@ export function InnovationTabs({ view }: { view: View }) {
           ))}
       </ul>
     </nav>
+  )
+  return (
+    <>
+      {!isHeaded && <WorkHead view={view} />}
+      {way}
+    </>
   )
 }

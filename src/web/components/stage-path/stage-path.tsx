@@ -1,3 +1,4 @@
+import type { GateState } from '../../../domain/lifecycle/stage.ts'
 import type { Messages } from '../../messages/id.ts'
 import type { View } from '../../view.ts'
 
@@ -5,6 +6,11 @@ export type StageName = keyof Messages['stage']['names']
 
 /** Whether the innovation works on its stage, was sent back in it, or has finished all five. */
 export type StageProgress = 'now' | 'returned' | 'finished'
+
+/** How far an innovation is in its stage, by the state of the stage's gate. */
+export function progressOf(state: GateState): StageProgress {
+  return state === 'passed' ? 'finished' : state === 'returned' ? 'returned' : 'now'
+}
 
 const order: readonly StageName[] = ['drum-up', 'diagnose', 'design', 'deliver', 'display']
 

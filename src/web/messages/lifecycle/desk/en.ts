@@ -45,6 +45,7 @@ export const desk: Messages['desk'] = {
   lacking: (what) => `Lacks: ${what.toLowerCase()}`,
   still: 'Has not moved for long',
   takeOff: (filter) => `Take off the filter ${filter}`,
+  heldAt: (holder) => `with ${holder}`,
   heldBy: (holder, days) => `with ${holder}, ${number(days)} working ${days === 1 ? 'day' : 'days'}`,
   heldToday: (holder) => `with ${holder} since today`,
   late: (days) => `${number(days)} working ${days === 1 ? 'day' : 'days'} late`,

@@ -44,6 +44,7 @@ export const desk = {
   lacking: (what: string) => `Kurang: ${what.toLowerCase()}`,
   still: 'Sudah lama tidak bergerak',
   takeOff: (filter: string) => `Hapus saringan ${filter}`,
+  heldAt: (holder: string) => `di ${holder}`,
   heldBy: (holder: string, days: number) => `${number(days)} hari kerja di ${holder}`,
   heldToday: (holder: string) => `di ${holder} mulai hari ini`,
   late: (days: number) => `terlambat ${number(days)} hari kerja`,

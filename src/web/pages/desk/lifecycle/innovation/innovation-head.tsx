@@ -1,7 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { InnovationRecord } from '../../../../../store/lifecycle/innovation.ts'
 import { InnovationTabs } from '../../../../components/innovation-tabs/innovation-tabs.tsx'
-import { StagePath } from '../../../../components/stage-path/stage-path.tsx'
+import { progressOf, StagePath } from '../../../../components/stage-path/stage-path.tsx'
 import { ExampleTag } from '../../../../components/tag/tag.tsx'
 import type { View } from '../../../../view.ts'
 
@@ -11,8 +11,6 @@ export function InnovationHead({
   innovation,
   children,
 }: PropsWithChildren<{ view: View; innovation: InnovationRecord }>) {
-  const progress =
-    innovation.gateState === 'passed' ? 'finished' : innovation.gateState === 'returned' ? 'returned' : 'now'
   return (
     <>
       <div class="title-row">
@@ -27,8 +25,8 @@ export function InnovationHead({
         </div>
         {children}
       </div>
-      <StagePath view={view} stage={innovation.stage} progress={progress} />
-      <InnovationTabs view={view} />
+      <StagePath view={view} stage={innovation.stage} progress={progressOf(innovation.gateState)} />
+      <InnovationTabs view={view} isHeaded />
     </>
   )
 }
