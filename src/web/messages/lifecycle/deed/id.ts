@@ -15,7 +15,7 @@ const titles: Record<DeedKind, (about: About) => string> = {
   'bring-proof': () => 'Lengkapi bukti sesudah perbaikan',
   'fill-values': ({ count, text }) => `Isi angka ${number(count)} ukuran sejak ${monthLong(text)}`,
   decide: () => 'Putuskan kelanjutannya',
-  'decide-again': () => 'Putuskan lagi: tanggalnya sudah lewat',
+  'decide-again': () => 'Putuskan lagi: batasnya sudah lewat',
   'answer-late-complaints': ({ count }) => `Jawab ${number(count)} pengaduan yang terlambat`,
   'answer-complaints': ({ count }) => `Jawab ${number(count)} pengaduan`,
   'answer-coaching-requests': ({ count }) => `Jawab ${number(count)} permintaan pendampingan`,

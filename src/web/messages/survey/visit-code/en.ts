@@ -9,7 +9,7 @@ export const visitCode: Messages['visitCode'] = {
   codes: 'How many slips',
   codesHint: (max) => `At most ${max} at a time.`,
   expiresOn: 'Valid until',
-  everyKth: 'Handed to every k-th visitor, with k (may be empty)',
+  everyKth: 'Handed to every k-th visitor, with k',
   everyKthHint:
     'Write 5 when every fifth visitor gets a slip, whoever it is. Then those asked stand for all visitors, and the share that answered is seen. Leave it empty when slips are given out as it comes.',
   past: 'Choose today or a later day.',

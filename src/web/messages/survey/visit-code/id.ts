@@ -8,7 +8,7 @@ export const visitCode = {
   codes: 'Berapa slip',
   codesHint: (max: string) => `Paling banyak ${max} sekali cetak.`,
   expiresOn: 'Berlaku sampai',
-  everyKth: 'Dibagikan kepada setiap pengunjung ke- (boleh kosong)',
+  everyKth: 'Dibagikan kepada setiap pengunjung ke-',
   everyKthHint:
     'Isi 5 bila setiap pengunjung kelima diberi slip, siapa pun dia. Maka yang ditanya mewakili semua pengunjung, dan terlihat berapa bagian yang menjawab. Kosongkan bila slip dibagikan bebas.',
   past: 'Pilih hari ini atau hari sesudahnya.',

@@ -8,7 +8,7 @@ export const improvementPlan: Messages['improvementPlan'] = {
   step: (place) => `Step ${place}`,
   what: 'What is done',
   dueOn: 'By',
-  doneOn: 'Done on (leave empty until it is)',
+  doneOn: 'Done on',
   moreSteps: 'More steps? Save first; new empty lines will appear.',
   measures: 'What is measured again',
   noMeasures: 'Nothing is measured yet. Add a measure on the page of measures first.',

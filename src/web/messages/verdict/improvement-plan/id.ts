@@ -27,7 +27,7 @@ export const improvementPlan = {
   step: (place: number) => `Langkah ${place}`,
   what: 'Yang dikerjakan',
   dueOn: 'Paling lambat',
-  doneOn: 'Selesai pada (kosongkan bila belum)',
+  doneOn: 'Selesai pada',
   moreSteps: 'Perlu lebih banyak langkah? Simpan dulu; baris kosong baru akan muncul.',
   measures: 'Yang diukur lagi',
   noMeasures: 'Belum ada ukuran. Tambahkan dulu di halaman ukuran.',

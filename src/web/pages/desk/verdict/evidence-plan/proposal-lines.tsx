@@ -6,6 +6,22 @@ import { formatsOf } from '../../../../format.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
 
+/** The words of a code that a field holds, and a day or month as people write it. */
+function wordOf(view: View, text: string): string {
+  const { date, monthLong } = formatsOf(view.language)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return date(text)
+  if (/^\d{4}-\d{2}$/.test(text)) return monthLong(text)
+  const { kinds, directions, frequencies, purposes } = view.messages.indicator
+  const words: Record<string, string> = {
+    ...kinds,
+    ...directions,
+    ...frequencies,
+    ...purposes,
+    ...view.messages.evidencePlan.markKinds,
+  }
+  return words[text] ?? text
+}
+
 /** What a proposal says of a field, as a short text. */
 function plainText(view: View, value: unknown): string {
   const { plain } = formatsOf(view.language)
@@ -18,7 +34,7 @@ function plainText(view: View, value: unknown): string {
       .map((one) => plainText(view, one))
       .join(' · ')
   }
-  return String(value)
+  return wordOf(view, String(value))
 }
 
 type Fields = Record<string, unknown>
