@@ -3,6 +3,9 @@ import { normalName, tidyName } from '../intake/names.ts'
 import type { Table } from '../intake/table.ts'
 import { ok, type Result, refused } from '../result.ts'
 
+/** What stands as the source of a day that every region begins with (data/holidays); a page says it in the reader's language. */
+export const HOLIDAY_SOURCE_FIXED = 'fixed date by law'
+
 /** A day on which offices are closed, with the decree or law that says so. */
 export type Holiday = { readonly date: string; readonly name: string; readonly source: string }
 

@@ -2,9 +2,10 @@ import type { Child } from 'hono/jsx'
 
 /**
  * A column: its heading, and whether it holds numbers (set to the right, figures of equal width). One whose cells say nothing
- * without the heading, such as "yes", is labelled: then the heading stands beside the cell on a phone too.
+ * without the heading, such as "yes", is labelled: then the heading stands beside the cell on a phone too. A short one, such as a
+ * day, is not broken where there is room for columns.
  */
-export type Column = { label: string; numeric?: boolean; labelled?: boolean }
+export type Column = { label: string; numeric?: boolean; labelled?: boolean; short?: boolean }
 
 type DataTableProps = {
   /** What the table shows; hidden from the eye when a heading above says the same. */
@@ -38,7 +39,8 @@ export function DataTable({ caption, captionHidden, columns, rows, narrow = 'car
           <tr role={role('row')}>
             {cells.map((cell, index) => {
               const column = columns[index]
-              const className = column?.numeric ? 'numeric' : column?.labelled ? 'labelled' : undefined
+              const kind = column?.numeric ? 'numeric' : column?.labelled ? 'labelled' : undefined
+              const className = column?.short ? `${kind ?? ''} short`.trim() : kind
               return index === 0 ? (
                 <th scope="row" role={role('rowheader')} class={className}>
                   {cell}

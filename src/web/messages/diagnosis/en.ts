@@ -115,6 +115,7 @@ export const diagnosis: Messages['diagnosis'] = {
   ideaMissing: (fields) => `Before it can start, fill in: ${fields}.`,
   rule: 'How problems are filtered and weighed',
   ruleNow: (u, s, g) => `Weights: urgency ${u}, seriousness ${s}, growth ${g}.`,
+  ruleTaught: 'USG as it is taught: the plain sum of three scores, 3 to 15',
   ruleSource: (source) => `Source: ${source}`,
   ruleSince: (day) => `Holds since ${day}.`,
   ruleFrom: 'Holds from',

@@ -118,6 +118,7 @@ export const diagnosis = {
   ideaMissing: (fields: string) => `Sebelum dimulai, isi dulu: ${fields}.`,
   rule: 'Cara menyaring dan membobot',
   ruleNow: (u: string, s: string, g: string) => `Bobot: mendesak ${u}, berat ${s}, memburuk ${g}.`,
+  ruleTaught: 'USG seperti diajarkan: jumlah biasa tiga nilai, 3 sampai 15',
   ruleSource: (source: string) => `Sumber: ${source}`,
   ruleSince: (day: string) => `Berlaku sejak ${day}.`,
   ruleFrom: 'Berlaku mulai',

@@ -120,6 +120,7 @@ export const listIntake: Messages['listIntake'] = {
   holidaysTable: (year) => `Holidays of ${year}`,
   holidayAdd: 'Add one day',
   holidayRemove: 'Remove',
+  holidayFixed: 'the same day each year by law',
   holidayRemoveOf: (day, name) => `Remove ${name}, ${day}`,
   fromList: 'From a list',
 }

@@ -125,6 +125,7 @@ export const listIntake = {
   holidaysTable: (year: string) => `Hari libur ${year}`,
   holidayAdd: 'Tambah satu hari',
   holidayRemove: 'Hapus',
+  holidayFixed: 'tanggal tetap setiap tahun menurut peraturan',
   holidayRemoveOf: (day: string, name: string) => `Hapus ${name}, ${day}`,
   fromList: 'Dari daftar',
 }

@@ -67,6 +67,10 @@ function Calendar({ view, plan, innovation }: PlanPageProps) {
                   <StepLink view={view} innovation={innovation} step={step} />
                   <small>
                     {step.doer} · {step.output}
+                    <span class="plan-span">
+                      {' · '}
+                      {[...new Set([step.fromMonth, step.toMonth].map(monthShort))].join('–')}
+                    </span>
                   </small>
                 </th>
                 <td class={step.state === 'late' ? 'late' : undefined}>{words.states[step.state]}</td>

@@ -134,10 +134,10 @@ export function ContactsPage(props: ContactsProps) {
             columns={[
               { label: words.agency },
               { label: words.coordinator, labelled: true },
-              { label: words.telephone, labelled: true },
-              { label: words.seen, labelled: true },
-              { label: words.late, labelled: true },
-              { label: words.reminded, labelled: true },
+              { label: words.telephone, labelled: true, short: true },
+              { label: words.seen, labelled: true, short: true },
+              { label: words.late, labelled: true, short: true },
+              { label: words.reminded, labelled: true, short: true },
             ]}
             rows={shown.map((contact) => rowOf(props, contact))}
           />

@@ -44,7 +44,7 @@ function Rule({ view, rule, mayEdit, today, typed = {}, errors }: DiagnosisListP
         {words.ruleNow(plain(rule.urgency), plain(rule.seriousness), plain(rule.growth))}{' '}
         {rule.validFrom && words.ruleSince(date(rule.validFrom))}
       </p>
-      <p class="small">{words.ruleSource(rule.source)}</p>
+      <p class="small">{words.ruleSource(rule.validFrom ? rule.source : words.ruleTaught)}</p>
       {mayEdit && (
         <form class="form" method="post" action={href(view, paths.priorityRule(view.region?.slug ?? ''))}>
           <ErrorSummary view={view} errors={errors} />

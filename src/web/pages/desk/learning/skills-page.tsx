@@ -44,7 +44,6 @@ function Skills({ view, region, skills }: SkillsProps) {
       <DataTable
         caption={words.skills}
         captionHidden
-        narrow="scroll"
         columns={[{ label: skill }, { label: people, numeric: true }, { label: agencies, numeric: true }]}
         rows={skills.map((one) => [
           <a href={href(view, `${paths.skills(region)}?subject=${encodeURIComponent(one.name)}`)}>

@@ -134,7 +134,7 @@ export function PeoplePage({ view, timeZone, people, typed, errors, refusal }: P
           { label: words.personName },
           { label: words.role },
           { label: words.agency },
-          { label: words.since, labelled: true },
+          { label: words.since, labelled: true, short: true },
           { label: words.action },
         ]}
         rows={people.members.map((member) => [

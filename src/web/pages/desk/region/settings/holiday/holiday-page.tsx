@@ -1,4 +1,4 @@
-import type { Holiday } from '../../../../../../domain/region/holiday-rows.ts'
+import { HOLIDAY_SOURCE_FIXED, type Holiday } from '../../../../../../domain/region/holiday-rows.ts'
 import { Card } from '../../../../../components/card/card.tsx'
 import { DataTable } from '../../../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../../../components/desk-shell/desk-shell.tsx'
@@ -36,7 +36,7 @@ function DayTable({ view, holidays, year }: HolidayPageProps) {
       rows={holidays.map((day) => [
         date(day.date),
         day.name,
-        day.source,
+        day.source === HOLIDAY_SOURCE_FIXED ? words.holidayFixed : day.source,
         <LineAction
           action={href(view, paths.removeHoliday(region))}
           fields={{ date: day.date }}
