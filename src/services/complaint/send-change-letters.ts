@@ -1,5 +1,6 @@
 import { composeChangeLetter } from '../../documents/notice/notice.ts'
-import { letterTo, nextAttemptAt } from '../../domain/complaint/notice.ts'
+import { nextAttemptAt } from '../../domain/calendar/next-attempt.ts'
+import { letterTo } from '../../domain/complaint/notice.ts'
 import {
   type DueChangeLetter,
   noteChangeLetter,

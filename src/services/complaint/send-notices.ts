@@ -1,11 +1,6 @@
 import { composeNotice } from '../../documents/notice/notice.ts'
-import {
-  letterTo,
-  type NoticeKind,
-  nextAttemptAt,
-  type StaffNotice,
-  staffNotices,
-} from '../../domain/complaint/notice.ts'
+import { nextAttemptAt } from '../../domain/calendar/next-attempt.ts'
+import { letterTo, type NoticeKind, type StaffNotice, staffNotices } from '../../domain/complaint/notice.ts'
 import {
   countLettersTo,
   type DueNotice,

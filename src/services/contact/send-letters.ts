@@ -1,4 +1,4 @@
-import { nextAttemptAt } from '../../domain/complaint/notice.ts'
+import { nextAttemptAt } from '../../domain/calendar/next-attempt.ts'
 import { type DueLetter, deleteOldLetters, noteLetter, takeDueLetters } from '../../store/contact/letter.ts'
 import { oneByOne } from '../job/one-by-one.ts'
 import type { Services } from '../services.ts'

@@ -1,16 +1,50 @@
 import type { CsvCell } from '../../../../documents/csv.ts'
 import type { XlsxCell } from '../../../../documents/xlsx.ts'
+import type { Role } from '../../../../domain/access/role.ts'
 import { localMoment } from '../../../../domain/calendar/local-moment.ts'
 import type { RegionTimeZone } from '../../../../domain/calendar/time-zone.ts'
+import type { ComplaintState } from '../../../../domain/complaint/complaint.ts'
+import type { ReportClass } from '../../../../domain/complaint/report-class.ts'
+import type { InnovationForm, InnovationStatus } from '../../../../domain/lifecycle/innovation-fields.ts'
+import type { GateState, Holder, Stage } from '../../../../domain/lifecycle/stage.ts'
+import type { DIRECTIONS, Frequency, INDICATOR_KINDS } from '../../../../domain/measurement/indicator.ts'
+import type { Channel } from '../../../../domain/message/channel.ts'
+import type { ReachBasis } from '../../../../domain/message/reach.ts'
 import { questionsOf } from '../../../../domain/survey/survey.ts'
+import type { DecisionKind } from '../../../../domain/verdict/decision.ts'
+import type { VerdictName } from '../../../../domain/verdict/names.ts'
 import type { ChoiceWords, ListColumn } from '../../../../services/listing/lists.ts'
 import type { View } from '../../../view.ts'
 
 type Words = Readonly<Record<string, string>>
 
+/** The codes that stand in a column of words; what is written down of a table or an action is named by its text. */
+type Codes = {
+  stage: Stage
+  gateState: GateState
+  status: InnovationStatus
+  form: InnovationForm
+  verdict: VerdictName
+  decision: DecisionKind
+  indicatorKind: (typeof INDICATOR_KINDS)[number]
+  direction: (typeof DIRECTIONS)[number]
+  frequency: Frequency
+  reportClass: ReportClass
+  reportState: ComplaintState
+  door: 'own' | 'national'
+  role: Role
+  action: string
+  table: string
+  channel: Channel
+  origin: string
+  basis: ReachBasis
+  ended: 'withdrawn' | 'doubted'
+  holder: Holder
+}
+
 /** The words of a column's codes, in the reader's language: each has its place with its noun already. */
 function wordsOf({ messages }: View, choice: ChoiceWords): Words {
-  const all: Readonly<Record<ChoiceWords, Words>> = {
+  const all: { readonly [Choice in ChoiceWords]: Readonly<Record<Codes[Choice], string>> } = {
     stage: messages.stage.names,
     gateState: messages.worksheet.stateNow,
     status: messages.desk.statuses,
