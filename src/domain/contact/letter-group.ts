@@ -18,6 +18,8 @@ const groupOf: Partial<Record<DeedKind, LetterGroup>> = {
   'answer-proposals': 'reviews',
   moderate: 'reviews',
   'fill-values': 'values',
+  'answer-doubts': 'values',
+  'check-values': 'reviews',
   'bring-proof': 'values',
   decide: 'decisions',
   'decide-again': 'decisions',

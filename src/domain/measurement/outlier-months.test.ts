@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keptMonths } from './outlier-months.ts'
+import { keptMonths, usualRange } from './outlier-months.ts'
 
 const BEFORE = [9, 11, 10, 12, 8, 10, 11, 9]
 const AFTER = [3, 5, 4, 6, 4, 5, 3, 4]
@@ -29,4 +29,13 @@ test('a run ends at the launch: far values before it say nothing of those after'
 
 test('values of which half are equal have no outliers', () => {
   expect(keptMonths([5, 5, 5, 5, 5, 90], 3)).not.toContain(false)
+})
+
+test('what is usual is told from six values on, never below nought, and not where half are equal', () => {
+  const values = [10, 12, 11, 13, 9, 12, 10]
+  const range = usualRange(values)
+  expect(range && values.every((value) => value >= range.low && value <= range.high)).toBe(true)
+  expect(range && 105 > range.high).toBe(true)
+  expect(usualRange([1, 2, 3, 9, 4, 30])?.low).toBe(0)
+  expect([usualRange(values.slice(0, 5)), usualRange([7, 7, 7, 7, 8, 9])]).toEqual([null, null])
 })

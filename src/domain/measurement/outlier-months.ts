@@ -36,6 +36,25 @@ export function keptMonths(known: readonly number[], beforeCount: number): boole
   return kept
 }
 
+/** From fewer values nothing can be said of what is usual. */
+const USUAL_VALUES_MIN = 6
+
+/**
+ * Between which values a month usually lies, by the same limit as `keptMonths` over the whole series; null of fewer than six values,
+ * and where half of them are equal. Where no value was below nought the lower end is not either.
+ */
+export function usualRange(
+  values: readonly number[],
+): { readonly low: number; readonly high: number } | null {
+  if (values.length < USUAL_VALUES_MIN) return null
+  const middle = medianOf(values)
+  const distance = medianOf(values.map((value) => Math.abs(value - middle)))
+  const limit = OUTLIER_DEVIATIONS * DEVIATION_OF_MEDIAN * (1 + FEW_VALUES / values.length) * distance
+  if (limit === 0) return null
+  const low = middle - limit
+  return { low: values.every((value) => value >= 0) ? Math.max(0, low) : low, high: middle + limit }
+}
+
 /** Keeps the far values that stand in a run that lasts, on either side of the launch. */
 function keepRuns(
   kept: boolean[],

@@ -17,12 +17,14 @@ import { goingOnDeeds } from './going-on-deeds.ts'
 import { answerDeeds, complaintDeeds, decisionDeeds, regionDeeds, stillDeeds } from './lab-deeds.ts'
 import { learningDeeds } from './learning-deeds.ts'
 import { gateDeeds, improvementDeeds, worksheetDeeds } from './team-deeds.ts'
+import { valueDeeds } from './value-deeds.ts'
 
 /** Where deeds come from: a part of the house that asks something of somebody adds its source here. */
 const sources: readonly ((scope: DeedScope, desk: Desk) => Promise<Deed[]> | Deed[])[] = [
   (_, desk) => worksheetDeeds(desk),
   (_, desk) => gateDeeds(desk),
   improvementDeeds,
+  valueDeeds,
   coachingDeeds,
   learningDeeds,
   commitmentDeeds,

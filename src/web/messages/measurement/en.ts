@@ -27,6 +27,10 @@ export const measurement: Messages['measurement'] = {
   evidenceHint: 'May be left out. PDF, picture, Word or Excel, at most 10 MB.',
   save: 'Save values',
   doubted: 'doubted',
+  baselineOf: (value) => `began at ${value}`,
+  targetOf: (value) => `target ${value}`,
+  usual: (range) => `usually ${range}`,
+  farFromUsual: (range) => `Far from what is usual (${range}); look again.`,
   confirmed: 'checked',
   problems: {
     unreadable: 'This value cannot be read.',

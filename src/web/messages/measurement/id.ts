@@ -24,6 +24,10 @@ export const measurement = {
   evidenceHint: 'Boleh kosong. PDF, gambar, Word, atau Excel, paling besar 10 MB.',
   save: 'Simpan angka',
   doubted: 'diragukan',
+  baselineOf: (value: string) => `awal ${value}`,
+  targetOf: (value: string) => `target ${value}`,
+  usual: (range: string) => `biasanya ${range}`,
+  farFromUsual: (range: string) => `Jauh dari biasanya (${range}); periksa lagi.`,
   confirmed: 'sudah diperiksa',
   problems: {
     unreadable: 'Angka ini tidak terbaca.',

@@ -16,6 +16,8 @@ export const deed: Messages['deed'] = {
     'bring-proof': () => 'Complete the proof after the improvement',
     'fill-values': ({ count, text }) =>
       `Fill in ${some(count, 'measure', 'measures')} since ${monthLong(text)}`,
+    'answer-doubts': ({ count }) => `Correct ${number(count)} doubted values`,
+    'check-values': ({ count }) => `Check ${number(count)} values that somebody else recorded`,
     decide: () => 'Decide how it goes on',
     'decide-again': () => 'Decide again: its day has passed',
     'answer-late-complaints': ({ count }) => `Answer ${some(count, 'late complaint', 'late complaints')}`,
@@ -50,6 +52,7 @@ export const deed: Messages['deed'] = {
   },
   reasons: {
     'fill-values': 'The verdict is made again afterwards.',
+    'answer-doubts': 'A doubted value does not count until it is corrected.',
     'answer-late-complaints': 'Their time for an answer has passed.',
     'help-with-stall': 'The ability is missing.',
     'speak-about-stall': 'The will has waned.',
@@ -71,6 +74,8 @@ export const deed: Messages['deed'] = {
     'do-step': 'Open the plan',
     'bring-proof': 'Complete',
     'fill-values': 'Fill in',
+    'answer-doubts': 'Correct',
+    'check-values': 'Check',
     decide: 'Decide',
     'decide-again': 'Decide again',
     'answer-late-complaints': 'Handle',

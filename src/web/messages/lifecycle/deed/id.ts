@@ -14,6 +14,8 @@ const titles: Record<DeedKind, (about: About) => string> = {
   'do-step': ({ text }) => text,
   'bring-proof': () => 'Lengkapi bukti sesudah perbaikan',
   'fill-values': ({ count, text }) => `Isi angka ${number(count)} ukuran sejak ${monthLong(text)}`,
+  'answer-doubts': ({ count }) => `Betulkan ${number(count)} angka yang diragukan`,
+  'check-values': ({ count }) => `Periksa ${number(count)} angka yang dicatat orang lain`,
   decide: () => 'Putuskan kelanjutannya',
   'decide-again': () => 'Putuskan lagi: batasnya sudah lewat',
   'answer-late-complaints': ({ count }) => `Jawab ${number(count)} pengaduan yang terlambat`,
@@ -47,6 +49,7 @@ const titles: Record<DeedKind, (about: About) => string> = {
 
 const reasons: Partial<Record<DeedKind, string>> = {
   'fill-values': 'Simpulan dihitung ulang sesudahnya.',
+  'answer-doubts': 'Angka yang diragukan tidak dihitung sampai dibetulkan.',
   'answer-late-complaints': 'Batas waktu jawabannya sudah lewat.',
   'help-with-stall': 'Kemampuannya belum ada.',
   'speak-about-stall': 'Kemauannya berkurang.',
@@ -69,6 +72,8 @@ const buttons: Record<DeedKind, string> = {
   'do-step': 'Buka rencana',
   'bring-proof': 'Lengkapi',
   'fill-values': 'Isi angka',
+  'answer-doubts': 'Betulkan',
+  'check-values': 'Periksa',
   decide: 'Putuskan',
   'decide-again': 'Putuskan lagi',
   'answer-late-complaints': 'Tangani',

@@ -1,14 +1,17 @@
 import type { Frequency } from '../../../../domain/measurement/indicator.ts'
 import { cellName } from '../../../../domain/measurement/measurement-grid.ts'
+import { usualRange } from '../../../../domain/measurement/outlier-months.ts'
 import { measureName, unitName } from '../../../../domain/measurement/unit-name.ts'
 import type { ShownIndicator } from '../../../../services/measurement/show-measurements.ts'
 import type { InnovationScope } from '../../../../store/access/subject.ts'
+import { valueText } from '../../../charts/series-text.ts'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { DraftForm, DraftScript } from '../../../components/draft-form/draft-form.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import { FileField, HiddenField, TextField } from '../../../components/field/field.tsx'
 import { type FilterChip, FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
+import { formatsOf } from '../../../format.ts'
 import { typedNumber } from '../../../forms/number-field.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
@@ -34,6 +37,40 @@ export type GridPageProps = {
   errors?: FieldErrors
 }
 
+/** What the values of an indicator usually are, without that of one period. */
+const usualOf = ({ measurements }: ShownIndicator, without?: string) =>
+  usualRange(measurements.filter(({ period }) => period !== without).map(({ value }) => value))
+
+const rangeText = (view: View, { low, high }: { readonly low: number; readonly high: number }) =>
+  [low, high].map((value) => formatsOf(view.language).plain(value, 1)).join('–')
+
+/** What the values are held against while they are typed: where each began, what it aims at, and where it usually lies. */
+function Bearings({ view, indicators }: Pick<GridPageProps, 'view' | 'indicators'>) {
+  const words = view.messages.measurement
+  const lines = indicators.map((indicator) => {
+    const { unit, baselineValue, target } = indicator
+    const text = (value: number) => valueText(view, value, { unit })
+    const range = usualOf(indicator)
+    const said = [
+      baselineValue !== null && words.baselineOf(text(baselineValue)),
+      target !== null && words.targetOf(text(target)),
+      range && words.usual(rangeText(view, range)),
+    ]
+    return { name: measureName(view.language, indicator), said: said.filter(Boolean).join(' · ') }
+  })
+  const told = lines.filter(({ said }) => said !== '')
+  if (told.length === 0) return null
+  return (
+    <ul class="plain-list small">
+      {told.map(({ name, said }) => (
+        <li>
+          <b>{name}</b>: {said}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function Cell({
   indicator,
   period,
@@ -45,6 +82,9 @@ function Cell({
   const row = indicator.measurements.find((one) => one.period === period)
   const error = errors?.[name]
   const doubt = row?.check?.outcome === 'doubted' ? `${words.doubted}: ${row.check.note}` : undefined
+  const range = row && usualOf(indicator, period)
+  const isFar = range && (row.value < range.low || row.value > range.high)
+  const far = isFar ? words.farFromUsual(rangeText(view, range)) : undefined
   return (
     <td class={error ? 'grid-invalid' : undefined}>
       <ValueInput
@@ -53,7 +93,7 @@ function Cell({
         hiddenLabel={`, ${periodLabel(view, period, frequency)}`}
         value={typed?.[name] ?? typedNumber(view.language, row?.value ?? null)}
         error={error}
-        note={doubt}
+        note={[doubt, far].filter(Boolean).join(' ') || undefined}
       />
     </td>
   )
@@ -220,6 +260,7 @@ export function GridPage(props: GridPageProps) {
             <HiddenField name="year" value={String(year)} />
             <HiddenField name="frequency" value={frequency} />
             <DraftForm view={view} />
+            <Bearings view={view} indicators={indicators} />
             <Missing {...props} />
             <AroundValues {...props} />
           </form>

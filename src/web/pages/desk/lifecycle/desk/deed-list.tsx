@@ -16,6 +16,8 @@ const places: Record<DeedKind, (region: string, slug: string, deed: Deed) => str
   'do-step': paths.improvementPlan,
   'bring-proof': paths.measurements,
   'fill-values': paths.measurements,
+  'answer-doubts': paths.measurements,
+  'check-values': paths.indicators,
   decide: paths.boardInnovation,
   'decide-again': paths.boardInnovation,
   'answer-late-complaints': (region) => `${paths.complaints(region)}?filter=late`,
