@@ -81,6 +81,31 @@ function expectedLists({ ledger }: World): Expected[] {
   ]
 }
 
+/** The innovations of the year's cohort. */
+function expectedCohort({ ledger: { innovations } }: World): Expected {
+  return {
+    name: 'cohorts',
+    role: 'lab-manager',
+    rows: innovations
+      .filter(({ inCohort }) => inCohort)
+      .map((one) =>
+        [`Angkatan ${YEAR}`, YEAR, one.name, one.agency, one.stage, one.gate, one.stoppedOn ?? ''].join(
+          ' | ',
+        ),
+      ),
+    told: (row) =>
+      [
+        row.cohort,
+        row.year,
+        row.innovation,
+        row.agency,
+        row.stage,
+        row['gate-state'],
+        row['stopped-on'],
+      ].join(' | '),
+  }
+}
+
 /** What people said, what they complained of, who heard, and who works there. */
 function expectedOfPeople({ ledger }: World): Expected[] {
   const { innovations } = ledger
@@ -147,7 +172,11 @@ function progressRows({ ledger }: Pick<World, 'ledger'>): string[] {
 
 /** Every list as CSV row by row, and as XLSX by its number of rows and by the sum of its numbers. */
 export async function countLists(world: World, fetch: Fetch, { same, sameRows }: Comparison): Promise<void> {
-  for (const { name, role, rows, told } of [...expectedLists(world), ...expectedOfPeople(world)]) {
+  for (const { name, role, rows, told } of [
+    ...expectedLists(world),
+    expectedCohort(world),
+    ...expectedOfPeople(world),
+  ]) {
     const path = `/${SLUG}/desk/lists/${name}`
     const csv = await csvRows(fetch, `${path}.csv`, role)
     sameRows(`${name}.csv`, rows, csv.map(told))

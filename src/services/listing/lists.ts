@@ -4,6 +4,7 @@ import { type AuditFilter, wholeTrail } from '../../store/audit/audit-list.ts'
 import {
   answersQuery,
   auditQuery,
+  cohortsQuery,
   complaintsQuery,
   decisionsQuery,
   gatesQuery,
@@ -61,6 +62,7 @@ export type ListDescriptor = {
 export const LIST_NAMES = [
   'innovations',
   'agency-progress',
+  'cohorts',
   'worksheets',
   'gates',
   'decisions',
@@ -100,6 +102,14 @@ const lists: Readonly<Record<ListName, Omit<ListDescriptor, 'name'>>> = {
     columns: columnsOf(
       ...['agency', 'year:number', 'innovation', 'stage:stage', 'gate-state:gateState', 'holder:holder'],
       ...['held-since:moment', 'days-late:number'],
+    ),
+  },
+  cohorts: {
+    action: 'board.see',
+    query: cohortsQuery,
+    columns: columnsOf(
+      ...['cohort', 'year:number', 'innovation', 'agency', 'stage:stage', 'gate-state:gateState'],
+      ...['held-since:moment', 'launched-on:day', 'verdict:verdict', 'stopped-on:day'],
     ),
   },
   worksheets: {

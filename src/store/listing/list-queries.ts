@@ -23,6 +23,20 @@ export const innovationsQuery: ListQuery = {
   key: [{ column: sql`i.id`, type: 'uuid' }],
 }
 
+/** The innovations of every cohort, each with whose it was in that year. */
+export const cohortsQuery: ListQuery = {
+  select: sql`c.name AS cohort, y.year, ${names}, i.stage, i.gate_state AS "gate-state", i.held_since AS "held-since",
+    i.launched_on::text AS "launched-on", i.verdict, i.stopped_on::text AS "stopped-on"`,
+  from: sql`innovation_year y JOIN cohort c ON c.region_id = y.region_id AND c.id = y.cohort_id
+    JOIN innovation i ON i.region_id = y.region_id AND i.id = y.innovation_id
+    JOIN agency a ON a.region_id = y.region_id AND a.id = y.agency_id`,
+  where: ofInnovations(sql`y`),
+  key: [
+    { column: sql`y.innovation_id`, type: 'uuid' },
+    { column: sql`y.year`, type: 'bigint' },
+  ],
+}
+
 export const worksheetsQuery: ListQuery = {
   select: sql`${names}, w.stage, w.state AS "gate-state", w.revision, w.held_since AS "held-since", w.updated_at AS "updated-at"`,
   from: sql`worksheet w ${toInnovation(sql`w`)}`,

@@ -69,6 +69,19 @@ test.each(Object.entries(tables))(
   },
 )
 
+test('the cohorts have each of their innovations once', async () => {
+  const rows = await allOf('cohorts')
+  const { rows: own } = await database.pool.query(
+    `SELECT c.name AS cohort, i.name AS innovation FROM innovation_year y JOIN innovation i ON i.id = y.innovation_id
+      JOIN cohort c ON c.id = y.cohort_id WHERE y.region_id = $1 AND i.gone_at IS NULL`,
+    [region.id],
+  )
+  const told = (all: readonly Record<string, unknown>[]) =>
+    all.map(({ cohort, innovation }) => `${cohort} ${innovation}`).sort()
+  expect(own.length).toBeGreaterThan(0)
+  expect(told(rows)).toEqual(told(own))
+})
+
 test('the trail is longer than one reading, and every row of it comes once', async () => {
   await database.pool.query(
     `INSERT INTO audit (region_id, actor, action, table_name, row_key, after)

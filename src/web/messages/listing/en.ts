@@ -6,6 +6,7 @@ export const listing: Messages['listing'] = {
   names: {
     innovations: 'Innovations',
     'agency-progress': 'Agencies and their innovations',
+    cohorts: 'Cohorts',
     worksheets: 'Worksheets',
     gates: 'Gates',
     decisions: 'Decisions',
@@ -20,6 +21,7 @@ export const listing: Messages['listing'] = {
   leads: {
     innovations: 'One row an innovation, with its stage, its holder and its verdict.',
     'agency-progress': 'The year of the newest cohort; agencies without an innovation stand there too.',
+    cohorts: 'The innovations of each cohort, with their stage and verdict now.',
     worksheets: 'The state of each sheet, without what it says.',
     gates: 'Each move: who, when, from where to where.',
     decisions: "The leader's decisions with the verdict of that time.",
@@ -40,6 +42,8 @@ export const listing: Messages['listing'] = {
   doors: { own: 'Labinov', national: 'SP4N-LAPOR!' },
   holders: { team: 'Team', coach: 'Coach', leader: 'Leader', nobody: '–' },
   heads: {
+    cohort: 'Cohort',
+    'stopped-on': 'Stopped',
     about: 'About',
     action: 'Action',
     affair: 'Code of affair',

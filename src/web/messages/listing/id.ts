@@ -3,6 +3,7 @@ import type { ListName } from '../../../services/listing/lists.ts'
 const names: Record<ListName, string> = {
   innovations: 'Inovasi',
   'agency-progress': 'Perangkat daerah dan inovasinya',
+  cohorts: 'Angkatan',
   worksheets: 'Lembar kerja',
   gates: 'Gerbang tahap',
   decisions: 'Keputusan',
@@ -18,6 +19,7 @@ const names: Record<ListName, string> = {
 const leads: Record<ListName, string> = {
   innovations: 'Satu baris satu inovasi, dengan tahap, pemegang, dan simpulannya.',
   'agency-progress': 'Tahun angkatan terbaru; perangkat daerah tanpa inovasi juga ada.',
+  cohorts: 'Inovasi setiap angkatan, dengan tahap dan simpulannya sekarang.',
   worksheets: 'Keadaan setiap lembar, tanpa isinya.',
   gates: 'Setiap perpindahan: siapa, kapan, dari mana ke mana.',
   decisions: 'Keputusan pimpinan dengan simpulan waktu itu.',
@@ -51,6 +53,8 @@ export const listing = {
   doors: { own: 'Labinov', national: 'SP4N-LAPOR!' },
   holders: { team: 'Tim', coach: 'Pendamping', leader: 'Pimpinan', nobody: '–' },
   heads: {
+    cohort: 'Angkatan',
+    'stopped-on': 'Dihentikan',
     about: 'Tentang',
     action: 'Tindakan',
     affair: 'Kode urusan',

@@ -46,6 +46,7 @@ export const cohort: Messages['cohort'] = {
   outside: (count, year) => `${innovationsOf(count)} of ${year} from these agencies in no cohort yet.`,
   takeIn: 'Take all of them in',
   people: 'People',
+  spreadsheet: 'Innovations of all cohorts (XLSX)',
   funnel: 'Download the funnel (CSV)',
   list: 'Download the list (CSV)',
   notes: 'Said in the meeting',

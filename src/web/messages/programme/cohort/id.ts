@@ -51,6 +51,7 @@ export const cohort = {
     `${number(count)} inovasi tahun ${year} dari perangkat daerah ini belum masuk angkatan.`,
   takeIn: 'Masukkan semuanya',
   people: 'Orang',
+  spreadsheet: 'Inovasi semua angkatan (XLSX)',
   funnel: 'Unduh corong tahap (CSV)',
   list: 'Unduh daftar inovasi (CSV)',
   notes: 'Yang dikatakan dalam rapat',

@@ -182,6 +182,9 @@ export function CohortPage(props: CohortPageProps) {
             <li>
               <a href={href(view, paths.cohortFile(region, cohort.id, 'innovations.csv'))}>{words.list}</a>
             </li>
+            <li>
+              <a href={href(view, paths.listFile(region, 'cohorts', 'xlsx'))}>{words.spreadsheet}</a>
+            </li>
           </ul>
         </div>
       </div>
