@@ -104,6 +104,30 @@ test('the lines of a form above the table are remarks', async () => {
   expect(measured(table).values).toHaveLength(4)
 })
 
+test.each([
+  [
+    'years under one heading',
+    'PEMERINTAH KOTA;;;;;\nNo;Kelompok Data;Satuan;Tahun;;\n;;;2019;2020;2021\n1;Petugas;orang;17;22;43\n2;Warga;orang;58;61;62\n',
+    ['No', 'Kelompok Data', 'Satuan', '2019', '2020', '2021'],
+  ],
+  [
+    'days under one heading',
+    'No;Nama Inovasi;OPD;Tanggal;;Tahun\n;;;Uji coba;Penerapan;\n1;Antre (contoh);Dinkes;2026-01-05;2026-03-01;2026\n2;Antar (contoh);Dinkes;2026-01-06;2026-03-02;2026\n',
+    ['No', 'Nama Inovasi', 'OPD', 'Uji coba', 'Penerapan', 'Tahun'],
+  ],
+])('a head of two lines is one head: %s', (_, text, header) => {
+  const table = csv(text)
+  expect(table.header).toEqual(header)
+  expect(table.rows).toHaveLength(2)
+})
+
+test('a row with empty cells under the head is a row', () => {
+  const table = csv(
+    'Nama Inovasi;OPD;Tahun;Tahapan\n;;2026;Inisiatif\nAntar (contoh);Dinkes;2026;Inisiatif\n',
+  )
+  expect(table.rows).toHaveLength(2)
+})
+
 test('a note beside the table is told and takes no value away', async () => {
   const table = await xlsx(
     ['bulan', 'Jumlah warga dilayani (orang)'],

@@ -45,13 +45,14 @@ export function assembleTable(records: readonly RawRecord[], source: Source): Re
   const headerAt = findHeader(filled)
   const headerRecord = filled[headerAt]
   if (headerRecord === undefined) return refused('table-empty')
-  const header = withoutTrailingEmpty(headerRecord.cells).map((cell) => readableText(cell).trim())
+  const head = headInTwoLines(filled, headerAt)
+  const header = withoutTrailingEmpty(head.cells).map((cell) => readableText(cell).trim())
   if (header.length > TABLE_COLUMNS_MAX) {
     return refused('table-too-many-columns', { columns: header.length, columnsMax: TABLE_COLUMNS_MAX })
   }
-  const remarks: Remark[] = [...source.remarks, ...filled.slice(0, headerAt).map(toRemark)]
+  const remarks: Remark[] = [...source.remarks, ...filled.slice(0, head.from).map(toRemark)]
   const rows: TableRow[] = []
-  for (const record of filled.slice(headerAt + 1)) {
+  for (const record of filled.slice(head.until + 1)) {
     if (isComment(record, header.length)) {
       remarks.push(toRemark(record))
       continue
@@ -87,6 +88,41 @@ function findHeader(records: readonly RawRecord[]): number {
   const widest = Math.max(...above)
   if (widest < head && isHeadOfPeriods(looked[figures]?.cells ?? [])) return figures
   return widest < 2 ? figures - 1 : above.indexOf(widest)
+}
+
+type Head = { readonly cells: readonly string[]; readonly from: number; readonly until: number }
+
+/**
+ * The head with its other line, where cells are merged: "Nama" reaches over two lines, and under "Tanggal" stand "Uji coba" and
+ * "Penerapan", or under "Tahun" the years. The lower line says what a column holds, the upper one what it does not name.
+ */
+function headInTwoLines(records: readonly RawRecord[], at: number): Head {
+  const [above, head, below] = [at - 1, at, at + 1].map((place) => records[place]?.cells ?? [])
+  if (head === undefined) return { cells: [], from: at, until: at }
+  if (above && isSplitHead(above, head)) return { cells: joined(above, head), from: at - 1, until: at }
+  if (below && isSplitHead(head, below)) return { cells: joined(head, below), from: at, until: at + 1 }
+  return { cells: head, from: at, until: at }
+}
+
+const isFilled = (cell: string | undefined) => (cell ?? '').trim() !== ''
+
+const joined = (upper: readonly string[], lower: readonly string[]) =>
+  Array.from({ length: Math.max(upper.length, lower.length) }, (_, at) =>
+    isFilled(lower[at]) ? (lower[at] ?? '') : (upper[at] ?? ''),
+  )
+
+/** Whether the lower line stands under one heading of the upper line, names columns that have none there, and leaves the first ones to it. */
+function isSplitHead(upper: readonly string[], lower: readonly string[]): boolean {
+  const under = lower.flatMap((cell, at) => (isFilled(cell) ? [at] : []))
+  const [first = 0] = under
+  if (under.length < 2 || !isFilled(upper[first])) return false
+  const named = upper.flatMap((cell, at) => (isFilled(cell) && !under.includes(at) ? [at] : []))
+  const isText = [...named, first].every((at) => !isFigure(upper[at] ?? ''))
+  const isHead = under.every(
+    (at) => !isFigure(lower[at] ?? '') || PERIOD_HEADING.test((lower[at] ?? '').trim()),
+  )
+  const widens = under.some((at) => !isFilled(upper[at]))
+  return isText && isHead && widens && named.length >= 2 && named.some((at) => at < first)
 }
 
 /** The largest width that a third of the records have or pass: notes beside a few rows and lines of a form do not make it. */

@@ -73,10 +73,11 @@ async function regionPage(visit: Desk, again?: Again): Promise<Response> {
     .filter(({ id, countsAsAgency }) => countsAsAgency && (own === 'all' || own.includes(id)))
     .map(({ key, name }) => ({ value: key, label: name }))
   const cohort = cohorts.map(({ id, name }) => ({ value: id, label: name }))
-  const ofRegion: ReportForm[] = [{ kind: 'leader' }, { kind: 'region-year', year: thisYear(visit) }]
+  const ofYear = { year: thisYear(visit), hasFormat: true }
+  const ofRegion: ReportForm[] = [{ kind: 'leader' }, { kind: 'region-year', ...ofYear }]
   const forms: ReportForm[] = [
     ...(own === 'all' ? ofRegion : []),
-    ...(agency.length > 0 ? [{ kind: 'agency-year' as const, year: thisYear(visit), agency }] : []),
+    ...(agency.length > 0 ? [{ kind: 'agency-year' as const, ...ofYear, agency }] : []),
     ...(own === 'all' && cohort.length > 0
       ? [
           { kind: 'cohort' as const, cohort },
@@ -119,7 +120,9 @@ const format = z.enum(reportFormats).default('pdf')
 const regionForm = z.object({
   kind: z.enum(regionKinds).default('leader'),
   'region-year.year': year,
+  'region-year.format': format,
   'agency-year.year': year,
+  'agency-year.format': format,
   'agency-year.agency': z.string().max(200).default(''),
   'cohort.cohort': cohort,
   'directory.cohort': cohort,
@@ -146,13 +149,14 @@ async function wishOf(
   const typed = values[`${kind}.year`]
   const year = /^(19|20)\d\d$/.test(typed) ? Number(typed) : null
   if (year === null || year > thisYear(visit)) return { errors: { [`${kind}.year`]: words.neededYear } }
-  if (kind === 'region-year') return { kind, year }
+  const chosen = values[`${kind}.format`]
+  if (kind === 'region-year') return { kind, year, format: chosen }
   const asked = values['agency-year.agency']
   const agency = (await listAgencies(services.db, region.id)).find(({ id, key }) => {
     return key === asked && (own === 'all' || own.includes(id))
   })
   return agency
-    ? { kind, year, agencyId: agency.id }
+    ? { kind, year, agencyId: agency.id, format: chosen }
     : { errors: { 'agency-year.agency': words.neededAgency } }
 }
 
