@@ -86,6 +86,15 @@ test('a code without text or with too much is refused', async () => {
   })
 })
 
+test('a sign that no font of ours has leaves no empty box in a name', async () => {
+  const drawn = async (innovationName: string) => {
+    const pdf = await posterPdf('a4', { ...subject, innovationName }, words)
+    return pdf.ok && pdfDrawing(pdf.value)
+  }
+  expect(await drawn('Sapa Warga😀')).toEqual(await drawn('Sapa Warga'))
+  expect(await drawn('ꦱꦥWarga')).toEqual(await drawn('Warga'))
+})
+
 test('any names, colour and link give a poster or a refusal', async () => {
   const garbled = fc.record({
     regionName: garbageText,

@@ -114,6 +114,8 @@ export const innovationHeadings: Headings<InnovationField> = {
     'rancang bangun dan pokok perubahan yang dilakukan',
     'uraian',
     'keterangan inovasi',
+    'penjelasan',
+    'penjelasan inovasi',
     'ringkasan',
     'description',
     'summary',

@@ -72,10 +72,10 @@ describe.each(ways)('acting for others, $name', (way) => {
     expect(await main(manager)).toContain('Penilai (contoh), untuk Pendamping (contoh)')
 
     await manager.goto('/tangsel/desk/deputies')
-    await manager
-      .getByRole('button', { name: words.endOf('Penilai (contoh)', 'Pendamping (contoh)') })
-      .click()
-    await manager.getByText(words.none).waitFor()
+    const end = manager.getByRole('button', { name: words.endOf('Penilai (contoh)', 'Pendamping (contoh)') })
+    await end.click()
+    await manager.getByText(messages.reply.saved).waitFor()
+    expect(await end.count()).toBe(0)
     await deputy.goto('/tangsel/desk?show=all')
     expect(await deputy.getByRole('link', { name: /^Periksa / }).count()).toBe(0)
     for (const page of [team, deputy, coach, manager]) await page.context().close()

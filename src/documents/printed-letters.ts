@@ -1,0 +1,74 @@
+import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
+
+/** Whether a font of a document has a letter, by its code point. */
+export type HasLetter = (font: string, codePoint: number) => boolean
+
+/** The font whose letters stand in for those that another one lacks. */
+const OTHER_FONT = 'Roboto'
+/** What holds text or further pieces; all else of a piece is measures, pictures and addresses. */
+const HOLDERS = ['text', 'stack', 'columns', 'ul', 'ol', 'table', 'body', 'content']
+
+type Piece = Readonly<Record<string, unknown>>
+
+/** A text in runs of one font each: its own, or the other one for letters that only that one has; what neither has is left out. */
+function runsOf(
+  text: string,
+  font: string,
+  hasLetter: HasLetter,
+): (string | { text: string; font: string })[] {
+  const runs: { text: string; font: string }[] = []
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0
+    const isSpace = /\s/.test(letter)
+    const found = isSpace || hasLetter(font, code) ? font : hasLetter(OTHER_FONT, code) ? OTHER_FONT : null
+    if (found === null) continue
+    const last = runs.at(-1)
+    if (last && (last.font === found || isSpace)) last.text += letter
+    else runs.push({ text: letter, font: found })
+  }
+  return runs.map((run) => (run.font === font ? run.text : run))
+}
+
+function printable(piece: unknown, font: string, hasLetter: HasLetter): unknown {
+  if (typeof piece === 'string') {
+    const runs = runsOf(piece, font, hasLetter)
+    return runs.length === 1 && typeof runs[0] === 'string'
+      ? runs[0]
+      : runs.length === 0
+        ? ''
+        : { text: runs }
+  }
+  if (Array.isArray(piece)) return piece.map((one) => printable(one, font, hasLetter))
+  if (typeof piece !== 'object' || piece === null) return piece
+  const own = (piece as Piece).font
+  const of = typeof own === 'string' ? own : font
+  const entries = Object.entries(piece).map(([key, value]) => {
+    if (!HOLDERS.includes(key)) return [key, value] as const
+    const runs = key === 'text' && typeof value === 'string' ? runsOf(value, of, hasLetter) : null
+    if (runs === null) return [key, printable(value, of, hasLetter)] as const
+    return [key, runs.every((run) => typeof run === 'string') ? runs.join('') : runs] as const
+  })
+  return Object.fromEntries(entries)
+}
+
+/**
+ * A document without empty boxes: letters that its font lacks, such as signs of feeling or letters of another script in a name, come from
+ * the other font, and what neither has is left out.
+ */
+export function withPrintableLetters(
+  definition: TDocumentDefinitions,
+  hasLetter: HasLetter,
+): TDocumentDefinitions {
+  const font = definition.defaultStyle?.font ?? OTHER_FONT
+  const of = (piece: unknown) => printable(piece, font, hasLetter)
+  const maker = (made: unknown) =>
+    typeof made === 'function' ? (...facts: unknown[]) => of(made(...facts)) : of(made)
+  const { content, header, footer, background } = definition
+  return {
+    ...definition,
+    content: of(content) as TDocumentDefinitions['content'],
+    ...(header ? { header: maker(header) as never } : {}),
+    ...(footer ? { footer: maker(footer) as never } : {}),
+    ...(background ? { background: maker(background) as never } : {}),
+  }
+}
