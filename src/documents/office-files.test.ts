@@ -6,10 +6,8 @@ import { guessMapping } from '../domain/intake/columns.ts'
 import type { Table } from '../domain/intake/table.ts'
 import { guessColumns } from '../domain/lifecycle/innovation-columns.ts'
 import { checkInnovationRows } from '../domain/lifecycle/innovation-rows.ts'
-import { controlChart } from '../domain/measurement/control-chart.ts'
 import { guessMeasurementColumns } from '../domain/measurement/measurement-columns.ts'
 import { checkMeasurementRows } from '../domain/measurement/measurement-rows.ts'
-import { digitsFor } from '../web/format.ts'
 import { readTable } from './table.ts'
 
 // The very files that were misread once, each with what is right: tests/fixtures/office-files.
@@ -95,21 +93,6 @@ test('two columns with one heading are told, and none is taken', async () => {
   const { issues, values } = await measured('m-duplicate-heading.xlsx')
   expect(issues.map(({ kind }) => kind)).toEqual(['duplicate-heading'])
   expect(values.every((row) => row.length === 1)).toBe(true)
-})
-
-test('a value that the rules call below its limit is written with enough decimals to be seen below it', async () => {
-  const { values } = await measured('m-rounded-limit.csv')
-  const series = values.map(([, value]) => (typeof value === 'number' ? value : null))
-  const { points } = controlChart(series, { direction: 'higher' } as never) as never as {
-    points: { value: number | null; lowerLimit: number | null }[]
-  }
-  const close = points.filter(
-    ({ value, lowerLimit }) => value !== null && lowerLimit !== null && value < lowerLimit,
-  )
-  for (const { value, lowerLimit } of close) {
-    const digits = digitsFor(Math.abs((lowerLimit ?? 0) - (value ?? 0)))
-    expect((value ?? 0).toFixed(digits)).not.toBe((lowerLimit ?? 0).toFixed(digits))
-  }
 })
 
 test.each([

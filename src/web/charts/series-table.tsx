@@ -2,6 +2,7 @@ import { unitName } from '../../domain/measurement/unit-name.ts'
 import { DataTable } from '../components/data-table/data-table.tsx'
 import { formatsOf } from '../format.ts'
 import type { View } from '../view.ts'
+import { digitsApart } from './digits-apart.ts'
 import { isQuarter, type Series, type SeriesPoint } from './series.ts'
 import type { ValueStyle } from './series-text.ts'
 
@@ -34,8 +35,8 @@ export function SeriesTable({
 }) {
   const words = view.messages.chart
   const format = formatsOf(view.language)
-  const number = (value: number | null | undefined) =>
-    value == null ? '' : format.decimal(value, style.digits ?? 1)
+  const digits = digitsApart(series.points, style.digits ?? 1)
+  const number = (value: number | null | undefined) => (value == null ? '' : format.decimal(value, digits))
   const { counterfactual, comparison } = series
   const withLimits = series.points.some((point) => point.mean != null)
   return (
