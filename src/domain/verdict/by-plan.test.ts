@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { OUTPUT, outcomeOf, PLAN, PROVEN, series } from '../../../tests/support/example-evidence.ts'
+import { periodOf } from '../calendar/month.ts'
 import { judge } from './judge.ts'
 import type { RegisteredPlan } from './plan.ts'
 import { DEFAULT_POLICY } from './policy.ts'
@@ -40,6 +41,37 @@ describe('proven needs a plan from before', () => {
     const other = { ...PLAN, outcomes: [{ ...days, key: 'visits' }] }
     expect(judged(other).verdict).toBe('promising')
   })
+
+  test('why it is not proven is said: no plan, too few values since, or values that do not show it', () => {
+    const advice = (plan: RegisteredPlan | null, more: Partial<typeof PROVEN> = {}) =>
+      judged(plan, more).recommendation.reason
+    expect(advice(PLAN)).toBe('all-met')
+    expect(advice(null)).toBe('works-plan-missing')
+    expect(advice({ ...PLAN, registeredOn: '2021-03-02' })).toBe('works-plan-too-early')
+    const visits = outcomeOf(0, { key: 'visits' })
+    const unshown = { ...PLAN, outcomes: [{ ...days, key: 'visits' }] }
+    expect(advice(unshown, { indicators: [outcomeOf(-4), visits, OUTPUT] })).toBe('works-plan-not-shown')
+  })
+
+  test('three quarters since the plan prove nothing yet, and are not called a result', () => {
+    const quarters = [0.3, -0.8, 0.5, 0.9, -0.4, -0.7, 0.1, 0.6, -0.2, -0.9, 0.8, 0.2, -0.5, 0.4, -0.1, 0.7]
+    const values = quarters.map((noise, place) => ({
+      period: periodOf(2017 * 12 + 3 * place),
+      value: 10 + noise + (place >= 8 ? -6 : 0),
+    }))
+    const outcome = { ...days, frequency: 'quarter' as const }
+    const late = { ...PLAN, outcomes: [outcome], registeredOn: '2020-03-10', launch: '2019-01-01' }
+    const of = (registeredOn: string) =>
+      judged(
+        { ...late, registeredOn },
+        { launch: '2019-01-01', indicators: [outcomeOf(-6, { values }), OUTPUT] },
+      )
+    const early = of('2020-03-10')
+    expect(early.plan).toMatchObject({ standing: 'too-early' })
+    const missing = early.missing.find(({ code }) => code === 'values-after-plan')
+    expect(missing?.numbers).toMatchObject({ needed: 3, stepMonths: 3 })
+    expect(of('2018-12-01').plan).toMatchObject({ standing: 'proves' })
+  })
 })
 
 describe('what is changed afterwards does not count for the plan', () => {
@@ -52,6 +84,30 @@ describe('what is changed afterwards does not count for the plan', () => {
     const place = { name: 'Kota B', values: series(9, 4, -0.1) }
     const compared = judged(PLAN, { indicators: [{ ...worse, comparison: place }, OUTPUT] })
     expect(compared.dimensions.effective.state).toBe('adverse')
+  })
+
+  test('an outcome that two people ended, or made something else, goes on counting for the plan that names it', () => {
+    const worse = outcomeOf(4)
+    const better = outcomeOf(-4, { key: 'visits', name: 'Kunjungan' })
+    const plan = { ...PLAN, outcomes: [days, { ...days, key: 'visits' }] }
+    const changes = [{ subject: 'outcome-ended' as const, outcome: 'days', on: '2021-01-05' }]
+    const changedPlan = { plan: { ...plan, outcomes: [plan.outcomes[1]!] }, changes }
+    for (const gone of [{ ended: true }, { kind: 'output' as const }]) {
+      const indicators = [{ ...worse, ...gone }, better, OUTPUT]
+      const both = judge({ ...PROVEN, indicators, plan, changedPlan }, DEFAULT_POLICY)
+      expect(both.dimensions.effective.state).toBe('adverse')
+      expect(both.byChange?.effective.state).toBe('met')
+      expect(both.byChange?.effective.reasons).toHaveLength(1)
+    }
+    const alone = judged(null, { indicators: [{ ...worse, ended: true }, better, OUTPUT] })
+    expect(alone.dimensions.effective).toMatchObject({ state: 'met', reasons: [{ code: 'improved' }] })
+  })
+
+  test('nothing further is asked of an outcome that was ended', () => {
+    const values = series(10, 0).slice(0, 22)
+    const ended = outcomeOf(0, { values, ended: true })
+    const codes = judged(PLAN, { indicators: [ended, OUTPUT] }).missing.map(({ code }) => code)
+    expect(codes).toEqual(['outcome-indicator'])
   })
 
   test('values that stood in the record when a late plan was made stay', () => {

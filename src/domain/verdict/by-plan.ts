@@ -12,8 +12,9 @@ export const PERIODS_AFTER_PLAN = { month: 6, quarter: 3, year: 2 } as const
 /** Share of the promised periods that must be reported: who keeps back more of them chooses what is seen. */
 const PROMISED_SHARE_MIN = 0.8
 
-/** Values after which the first of two looks is taken, so that six are enough for both. */
+/** Values after which the first of two looks is taken, so that six are enough for both; fewer prove nothing, also where they are years. */
 const PROOF_VALUES_MIN = 5
+const PROOF_LOOKS = 2
 
 /**
  * What a plan proves. `proves`: an outcome that it named improved by values that begin after its registration.
@@ -26,14 +27,16 @@ export type PlanProof =
 
 /**
  * The evidence as the plan has it: direction, baseline, target, least change and places to compare with of each planned
- * outcome, the launch that was first recorded, and for a late plan the values that stood in the record on its day.
+ * outcome, the launch that was first recorded, and for a late plan the values that stood in the record on its day. What a plan
+ * names goes on counting for it after its end was agreed to; without a plan that names it, an ended outcome counts no more.
  */
-export function evidenceByPlan(evidence: Evidence, plan: RegisteredPlan): Evidence {
-  const indicators = evidence.indicators.map((indicator) => {
-    const planned = plan.outcomes.find(({ key }) => key === indicator.key)
-    return planned && indicator.kind === 'outcome' ? asPlanned(indicator, planned, plan) : indicator
+export function evidenceByPlan(evidence: Evidence, plan: RegisteredPlan | null): Evidence {
+  const indicators = evidence.indicators.flatMap((indicator) => {
+    const planned = plan?.outcomes.find(({ key }) => key === indicator.key)
+    if (plan && planned) return [asPlanned(indicator, planned, plan)]
+    return indicator.ended ? [] : [indicator]
   })
-  return { ...evidence, launch: plan.launch ?? evidence.launch, indicators }
+  return { ...evidence, launch: plan?.launch ?? evidence.launch, indicators }
 }
 
 function asPlanned(
@@ -46,6 +49,7 @@ function asPlanned(
   const stood = recorded?.[planned.key]
   return {
     ...own,
+    kind: 'outcome',
     direction: planned.direction,
     unit: planned.unit,
     baseline: planned.baseline,
@@ -89,7 +93,8 @@ export function planProof(evidence: Evidence, plan: RegisteredPlan, policy: Poli
     const values = indicator.values.filter((value) => isBefore(value) || isNew(value))
     const after = values.filter((value) => value.value !== null && !isBefore(value))
     const promised = PROMISED_SHARE_MIN * promisedPeriods(after, outcome, plan.registeredOn, launched)
-    const least = Math.max(PERIODS_AFTER_PLAN[outcome.frequency], Math.ceil(promised))
+    const forLooks = PROOF_VALUES_MIN + PROOF_LOOKS - 1
+    const least = Math.max(PERIODS_AFTER_PLAN[outcome.frequency], Math.ceil(promised), forLooks)
     return { outcome, indicator: { ...indicator, values }, needed: least - after.length }
   })
   const ready = counted.filter(({ needed }) => needed <= 0)

@@ -119,8 +119,13 @@ function toldOf(
   launch: string,
   policy: Policy,
 ): { reason: Reason; missing: MissingProof[] } {
-  if (!shift || !answer) return weakOutcome(outcome, launch, policy)
+  if (!shift || !answer) {
+    const weak = weakOutcome(outcome, launch, policy)
+    return outcome.ended ? { ...weak, missing: [] } : weak
+  }
   const numbers = { ...named(outcome), ...shift.numbers, since: since === null ? null : periodOf(since) }
-  const missing = answer === 'cannot-tell-yet' ? whatWouldTell(outcome, shift, policy) : []
+  // Of an outcome that was ended nothing further comes.
+  const isOpen = answer === 'cannot-tell-yet' && !outcome.ended
+  const missing = isOpen ? whatWouldTell(outcome, shift, policy) : []
   return { reason: { code: answer, numbers }, missing }
 }

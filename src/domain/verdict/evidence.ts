@@ -35,6 +35,11 @@ export type IndicatorEvidence = {
   /** Least change worth having, above 0 and in the unit. Without it half the way from baseline to target. */
   leastChange?: number | null
   marks?: SeriesMark[]
+  /**
+   * It was ended, or is no outcome any more, with the consent of a second person: it counts by the plan that names it, and
+   * nowhere else.
+   */
+  ended?: boolean
 }
 
 export type VoiceEvidence = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { OUTPUT, outcomeOf, PLAN, PROVEN, voiceOf } from '../../../tests/support/example-evidence.ts'
+import { OUTPUT, outcomeOf, PLAN, PROVEN, series, voiceOf } from '../../../tests/support/example-evidence.ts'
 import type { Evidence } from './evidence.ts'
 import { headline } from './headline.ts'
 import { judge } from './judge.ts'
@@ -70,6 +70,22 @@ test.each([
 ] as [Partial<Evidence>, string][])('the headline tells what hurts first: case %#', (change, code) => {
   const evidence = { ...PROVEN, ...change }
   expect(headline(judge(evidence, DEFAULT_POLICY), evidence).code).toBe(code)
+})
+
+test('nobody is advised to stop because another place moved alike, unless more than is worth having is excluded', () => {
+  const place = { name: 'Kecamatan B', values: series(9, -4, -0.1) }
+  const advice = (target: number) => {
+    const outcome = outcomeOf(-4, { comparison: place, target })
+    const evidence = { ...PROVEN, indicators: [outcome, OUTPUT], voice: voiceOf(400, 2, 0.8) }
+    const { dimensions, recommendation } = judge(evidence, DEFAULT_POLICY)
+    expect([dimensions.effective.reasons[0]?.code, dimensions.enjoyed.state]).toEqual([
+      'moved-elsewhere-too',
+      'not-met',
+    ])
+    return recommendation.action
+  }
+  expect(advice(5)).toBe('stop')
+  expect(advice(9.5)).toBe('improve')
 })
 
 test('a stricter policy gives another verdict, and the verdict names its policy', () => {

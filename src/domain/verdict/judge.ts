@@ -10,6 +10,7 @@ import type {
   DimensionState,
   Judgement,
   MissingProof,
+  PlanStanding,
   ReasonCode,
   Recommendation,
   Verdict,
@@ -41,7 +42,7 @@ export function judge(evidence: Evidence, policy: Policy): Judgement {
 
 function judgeBy(given: Evidence, policy: Policy): Judgement {
   const plan = given.plan ?? null
-  const evidence = plan ? evidenceByPlan(given, plan) : given
+  const evidence = evidenceByPlan(given, plan)
   const judged: Record<DimensionName, Dimension> = {
     measured: judgeMeasured(evidence, policy),
     effective: judgeEffective(evidence, policy),
@@ -70,7 +71,7 @@ function judgeBy(given: Evidence, policy: Policy): Judgement {
       heard: stateOf('heard'),
     },
     missing: withoutTwins(missing).sort((a, b) => a.effortDays - b.effortDays),
-    recommendation: recommend(verdict, uncapped, judged),
+    recommendation: recommend(verdict, { uncapped, standing: proof?.standing ?? null }, judged),
     policy: { key: policy.key, validFrom: policy.validFrom },
     asOf: evidence.asOf,
     ...(proof ? { plan: { standing: proof.standing, registeredOn: plan!.registeredOn } } : {}),
@@ -82,12 +83,13 @@ const PLAN_DAYS = 180
 const MONTH_DAYS = 30
 
 /** What a plan still lacks to prove: itself, once there is a launch, or values that begin after its registration. */
-function missingPlan({ launch }: Evidence, proof: PlanProof | null): MissingProof[] {
+function missingPlan({ launch, indicators }: Evidence, proof: PlanProof | null): MissingProof[] {
   if (launch === null) return []
   if (proof === null) return [{ code: 'plan', dimension: 'effective', effortDays: PLAN_DAYS, numbers: {} }]
   if (proof.standing !== 'too-early') return []
   const { needed, outcome } = proof
-  if (outcome === null) return []
+  // Of an outcome that was ended nothing further comes.
+  if (outcome === null || indicators.some(({ key, ended }) => ended && key === outcome.key)) return []
   const stepMonths = MONTHS_OF_FREQUENCY[outcome.frequency]
   const numbers = { needed, stepMonths, ...named(outcome) }
   const effortDays = MONTH_DAYS * stepMonths * needed
@@ -115,13 +117,19 @@ function verdictOf(states: States): Verdict {
   return states.effective === 'met' && states.enjoyed === 'met' ? 'promising' : 'unproven'
 }
 
+/** Why what meets all five conditions is not proven: there is no plan, or what it shows so far. */
+function cappedBy(standing: PlanStanding | null): Recommendation['reason'] {
+  if (standing === null) return 'works-plan-missing'
+  return standing === 'too-early' ? 'works-plan-too-early' : 'works-plan-not-shown'
+}
+
 /**
  * What a leader is advised to decide; the leader decides. Nobody is advised to stop for want of evidence: not better and
  * not enjoyed must both be known, by an interval that leaves nothing else.
  */
 function recommend(
   verdict: Verdict,
-  uncapped: Verdict,
+  { uncapped, standing }: { uncapped: Verdict; standing: PlanStanding | null },
   judged: Record<DimensionName, Dimension>,
 ): Recommendation {
   const has = (name: DimensionName, code: ReasonCode) =>
@@ -129,14 +137,16 @@ function recommend(
   const isRefuted = ({ state }: Dimension) => state === 'not-met' || state === 'adverse'
   const { effective, enjoyed } = judged
   const isUndecided = has('enjoyed', 'index-undecided')
+  const isOpenElsewhere = effective.reasons.some(
+    ({ code, numbers }) => code === 'moved-elsewhere-too' && numbers.isDifferenceBelowLeast !== 1,
+  )
   if (verdict === 'proven') return { action: 'scale-up', reason: 'all-met' }
   if (verdict === 'promising' && has('effective', 'unseen-lately') && !has('effective', 'improved')) {
     return { action: 'improve', reason: 'unseen-lately' }
   }
-  if (verdict === 'promising' && uncapped === 'proven')
-    return { action: 'keep', reason: 'works-plan-missing' }
+  if (verdict === 'promising' && uncapped === 'proven') return { action: 'keep', reason: cappedBy(standing) }
   if (verdict === 'promising') return { action: 'keep', reason: 'works-proof-incomplete' }
-  if (isRefuted(effective) && isRefuted(enjoyed) && !isUndecided) {
+  if (isRefuted(effective) && !isOpenElsewhere && isRefuted(enjoyed) && !isUndecided) {
     return { action: 'stop', reason: 'neither-better-nor-enjoyed' }
   }
   if (verdict === 'burdening') return { action: 'improve', reason: 'burdens' }

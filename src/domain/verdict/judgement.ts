@@ -100,6 +100,8 @@ export type RecommendationReason =
   | 'all-met'
   | 'works-proof-incomplete'
   | 'works-plan-missing'
+  | 'works-plan-too-early'
+  | 'works-plan-not-shown'
   | 'unseen-lately'
   | 'neither-better-nor-enjoyed'
   | 'burdens'

@@ -25,7 +25,7 @@ export function judgeMeasured(evidence: Evidence, policy: Policy): Dimension {
 }
 
 function judgeKind(kind: 'output' | 'outcome', evidence: Evidence, policy: Policy): Dimension {
-  const indicators = evidence.indicators.filter((indicator) => indicator.kind === kind)
+  const indicators = evidence.indicators.filter((indicator) => indicator.kind === kind && !indicator.ended)
   if (indicators.length === 0) {
     const code = `no-${kind}-indicator` as const
     return {

@@ -54,6 +54,8 @@ export type ComparisonNumbers = {
   difference: number
   differenceLower: number
   differenceUpper: number
+  /** 1 when that whole interval lies below the least change worth having, else 0. */
+  isDifferenceBelowLeast: number
   comparedPeriods: number
 }
 
@@ -139,7 +141,7 @@ export function shiftOfOutcome(
     ...outcomeNumbers(outcome, shift, wanted),
     assurance: assuranceOf(own.values.slice(options.interventionIndex), outcome),
     unreported: unreportedShare(isReported, options.interventionIndex, isPromised),
-    ...comparisonNumbers(there),
+    ...comparisonNumbers(there, leastChangeOf(outcome), wanted),
   }
   return {
     shift,
@@ -165,10 +167,16 @@ function outcomeNumbers(outcome: IndicatorEvidence, shift: LevelShift, wanted: 1
   }
 }
 
-function comparisonNumbers({ steady, unsteady, difference }: Elsewhere) {
+function comparisonNumbers(
+  { steady, unsteady, difference }: Elsewhere,
+  least: number | null,
+  wanted: 1 | -1,
+) {
   if (difference === null) return unsteady.length > 0 ? { comparisonUnsteady: unsteady.join(', ') } : {}
   const { effect, periods } = difference
+  const most = wanted > 0 ? effect.upper : -effect.lower
   return {
+    isDifferenceBelowLeast: least !== null && most < least ? 1 : 0,
     comparisonName: steady.join(', '),
     difference: effect.estimate,
     differenceLower: effect.lower,

@@ -37,7 +37,7 @@ const ALONE = { promised: 0, promisedFrom: null }
  * against trends, and with launches that never were. One word of it is for the public.
  */
 export function sensitivityOf(given: Evidence, policy: Policy): Sensitivity[] {
-  const evidence = given.plan ? evidenceByPlan(given, given.plan) : given
+  const evidence = evidenceByPlan(given, given.plan ?? null)
   const { launch } = evidence
   if (launch === null) return []
   return outcomesOf(evidence).map((outcome) => {

@@ -15,7 +15,7 @@ import {
 } from '../../store/measurement/comparison-series.ts'
 import { type Indicator, listIndicators } from '../../store/measurement/indicator.ts'
 import type { Services } from '../services.ts'
-import type { ComparisonChange } from '../verdict/apply-proposal.ts'
+import type { ComparisonChange, PlaceBefore } from '../verdict/apply-proposal.ts'
 import { readBinding } from '../verdict/binding.ts'
 import { judgeWithin } from '../verdict/judge-innovation.ts'
 import { type ProposalRefusal, propose } from '../verdict/propose.ts'
@@ -63,7 +63,7 @@ export async function setComparison(
     const wanted = { place, values, emptied }
     if (await isBound(transaction, scope, indicator)) {
       if (!onlyAdds(stands, wanted)) {
-        const content = { before: stands && { name: stands.name, source: stands.source }, after: wanted }
+        const content = { before: placeOf(stands), after: wanted }
         return proposed(transaction, scope, author, { key, content, reason, now })
       }
     }
@@ -91,7 +91,7 @@ export async function removeComparison(
     const stands = await seriesOf(transaction, scope, indicator)
     if (!stands) return refused('no-such-comparison')
     if (await isBound(transaction, scope, indicator)) {
-      const content = { before: { name: stands.name, source: stands.source }, after: null }
+      const content = { before: placeOf(stands), after: null }
       return proposed(transaction, scope, author, { key, content, reason, now })
     }
     await removeComparisonSeries(transaction, regionId, indicator.id)
@@ -103,6 +103,11 @@ export async function removeComparison(
 async function seriesOf(transaction: Database, { regionId, innovationId }: Scope, { id }: Indicator) {
   const series = await listComparisonSeries(transaction, regionId, innovationId)
   return series.find((one) => one.indicatorId === id) ?? null
+}
+
+/** The place as it stands, with its values: the plan that named it goes on being judged beside it. */
+function placeOf(stands: ComparisonSeries | null): PlaceBefore | null {
+  return stands && { name: stands.name, source: stands.source, values: stands.values }
 }
 
 async function isBound(transaction: Database, scope: Scope, indicator: Indicator): Promise<boolean> {

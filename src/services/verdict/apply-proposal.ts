@@ -94,6 +94,9 @@ export type ComparisonChange = {
   readonly emptied: readonly string[]
 }
 
+/** The place that stood before a change; one of before its values were kept has none. */
+export type PlaceBefore = ComparisonPlace & { readonly values?: readonly ComparisonValue[] }
+
 async function applyComparison(transaction: Database, applied: Applied): Promise<Result<null, ApplyRefusal>> {
   const { regionId } = applied
   const indicator = await indicatorOf(transaction, applied)

@@ -8,6 +8,7 @@ import { audienceSize } from '../../domain/message/message-plan.ts'
 import { peopleReached } from '../../domain/message/reach.ts'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type {
+  Comparison,
   ComplaintEvidence,
   Evidence,
   IndicatorEvidence,
@@ -17,8 +18,17 @@ import type {
 import type { Policy } from '../../domain/verdict/policy.ts'
 import type { Database } from '../../store/base/connect.ts'
 import { type ComparisonSeries, listComparisonSeries } from '../../store/measurement/comparison-series.ts'
-import { type Indicator, listIndicators, listTargets } from '../../store/measurement/indicator.ts'
-import { type CurrentMeasurement, listCurrentMeasurements } from '../../store/measurement/measurement.ts'
+import {
+  type Indicator,
+  listEndedIndicators,
+  listIndicators,
+  listTargets,
+} from '../../store/measurement/indicator.ts'
+import {
+  type CurrentMeasurement,
+  listCurrentMeasurements,
+  listEndedMeasurements,
+} from '../../store/measurement/measurement.ts'
 import { readAudience } from '../../store/message/message-plan.ts'
 import { listReachRecords } from '../../store/message/reach-record.ts'
 import {
@@ -28,6 +38,7 @@ import {
   type VoiceMonth,
 } from '../../store/survey/voice.ts'
 import { type ComplaintFigures, readComplaintFigures } from '../../store/verdict/evidence.ts'
+import { readComplaintDoors } from '../complaint/complaint-doors.ts'
 import { collectVoice } from '../survey/collect-voice.ts'
 import { planEvidence } from './plan-evidence.ts'
 
@@ -67,33 +78,57 @@ export async function collectEvidence(
   const voice = await readVoiceCounters(db, regionId, innovationId)
   const months = await readVoiceMonths(db, regionId, innovationId)
   const complaints = await readComplaintFigures(db, regionId, innovationId, { today: asOf, timeZone })
-  const { marksOf, ...plans } = await planEvidence(db, scope)
+  const { marksOf, placeBefore, ...plans } = await planEvidence(db, scope)
   const measured = measuredOf(indicators, measurements)
   const served = measured.find(({ indicator }) => indicator.purpose === 'served') ?? null
+  const planned = new Set(plans.plan?.outcomes.map(({ key }) => key))
+  const ended = measuredOf(
+    (await listEndedIndicators(db, regionId, innovationId)).filter(({ key }) => planned.has(key)),
+    await listEndedMeasurements(db, regionId, innovationId),
+  )
+  const evidenceIn = ({ indicator, values }: Measured): IndicatorEvidence => ({
+    ...evidenceOf(indicator, values),
+    ...comparisonOf(comparisons.find((one) => one.indicatorId === indicator.id)),
+    ...marked(marksOf(indicator.key)),
+    target: targetOn(
+      targets.filter((target) => target.indicatorId === indicator.id),
+      asOf,
+    ),
+  })
+  // What the plan names goes on counting for it, whatever two people made of it since.
+  const byPlanAlone = [
+    ...measured.filter(({ indicator }) => !isJudged(indicator) && planned.has(indicator.key)),
+    ...ended,
+  ]
   return {
     asOf,
     launch,
-    indicators: measured
-      .filter(({ indicator }) => isJudged(indicator))
-      .map(({ indicator, values }) => ({
-        ...evidenceOf(indicator, values),
-        ...comparisonOf(comparisons.find((one) => one.indicatorId === indicator.id)),
-        ...marked(marksOf(indicator.key)),
-        target: targetOn(
-          targets.filter((target) => target.indicatorId === indicator.id),
-          asOf,
-        ),
-      })),
+    indicators: [
+      ...measured.filter(({ indicator }) => isJudged(indicator)).map(evidenceIn),
+      ...byPlanAlone.map((one) => ({ ...evidenceIn(one), ended: true })),
+    ].map((one) => withPlaceBefore(one, placeBefore(one.key))),
     voice: await collectVoice(db, scope, {
       policy,
       asOf,
       months,
       servedIn: (some) => served && servedDuring(served, some),
     }),
-    complaints: complaintEvidence(complaints, served, reportedRate(measured), launch),
+    complaints: await withDoors(
+      db,
+      scope,
+      complaintEvidence(complaints, served, reportedRate(measured), launch),
+      asOf,
+    ),
     reach: await reachEvidence(db, scope, { measured, voice, asOf }),
     ...plans,
   }
+}
+
+/** The place that the plan named stands beside another that took its place. */
+function withPlaceBefore(evidence: IndicatorEvidence, place: Comparison | null): IndicatorEvidence {
+  return place === null || place.name === evidence.comparison?.name
+    ? evidence
+    : { ...evidence, comparisons: [place] }
 }
 
 /** A series without a mark says nothing of any. */
@@ -166,6 +201,19 @@ function complaintEvidence(
   if (periods.length === 0 && reported.length === 0 && figures.due === 0) return null
   const { due, settledInTime } = figures
   return { periods, ...(reported.length > 0 ? { perThousand: [...reported] } : {}), due, settledInTime }
+}
+
+/** With the ways of complaining that were opened or closed since the first figure: what alone can bring more or fewer. */
+async function withDoors(
+  db: Database,
+  scope: { regionId: RegionId; innovationId: InnovationId; timeZone: RegionTimeZone },
+  complaints: ComplaintEvidence | null,
+  asOf: string,
+): Promise<ComplaintEvidence | null> {
+  const [first] = complaints?.periods.length ? complaints.periods : (complaints?.perThousand ?? [])
+  if (!complaints || !first) return complaints
+  const doors = await readComplaintDoors(db, scope, { after: first.period, until: asOf.slice(0, 7) })
+  return doors.length > 0 ? { ...complaints, doors } : complaints
 }
 
 function countedPeriods(figures: ComplaintFigures, served: Measured | null): ComplaintEvidence['periods'] {

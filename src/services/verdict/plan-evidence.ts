@@ -1,10 +1,11 @@
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
-import type { Evidence, SeriesMark } from '../../domain/verdict/evidence.ts'
+import type { Comparison, Evidence, SeriesMark } from '../../domain/verdict/evidence.ts'
 import { planDifferences, type RegisteredPlan } from '../../domain/verdict/plan.ts'
 import type { Database } from '../../store/base/connect.ts'
 import { listPlans } from '../../store/verdict/evidence-plan.ts'
 import { listLaunches } from '../../store/verdict/launch.ts'
 import { listProposals } from '../../store/verdict/proposal.ts'
+import type { PlaceBefore } from './apply-proposal.ts'
 
 type Scope = { readonly regionId: RegionId; readonly innovationId: InnovationId }
 
@@ -12,6 +13,8 @@ type Scope = { readonly regionId: RegionId; readonly innovationId: InnovationId 
 export type PlanEvidence = Pick<Evidence, 'plan' | 'changedPlan'> & {
   /** Marks on the series of an indicator, by its key. */
   readonly marksOf: (key: string) => SeriesMark[]
+  /** The place that an indicator was compared with before a change of it was agreed to, as it stood. */
+  readonly placeBefore: (key: string) => Comparison | null
 }
 
 /**
@@ -21,18 +24,25 @@ export type PlanEvidence = Pick<Evidence, 'plan' | 'changedPlan'> & {
 export async function planEvidence(db: Database, { regionId, innovationId }: Scope): Promise<PlanEvidence> {
   const versions = await listPlans(db, regionId, innovationId)
   const launches = await listLaunches(db, regionId, innovationId)
-  const marks = (await listProposals(db, regionId, innovationId)).filter(
-    ({ kind, answer }) => kind === 'mark' && answer?.outcome === 'confirmed',
+  const confirmed = (await listProposals(db, regionId, innovationId)).filter(
+    ({ answer }) => answer?.outcome === 'confirmed',
   )
+  const marks = confirmed.filter(({ kind }) => kind === 'mark')
+  const placeBefore = (key: string) => {
+    const changes = confirmed.filter(({ kind, subject }) => kind === 'comparison' && subject === key)
+    // The first change took away what the plan had named; what came between was named by none that was registered.
+    const first = changes.toSorted((one, other) => +one.proposedAt - +other.proposedAt)[0]
+    return comparisonBefore(first?.content.before as PlaceBefore | null | undefined)
+  }
   const marksOf = (key: string) =>
     marks
       .filter(({ subject }) => subject === null || subject === key)
       .map(({ content }) => content.after as SeriesMark)
   const [first] = versions
   const last = versions.at(-1)
-  if (!first || !last) return { marksOf }
+  if (!first || !last) return { marksOf, placeBefore }
   const plan: RegisteredPlan = { ...first.plan, launch: launches[0]?.launchedOn ?? null }
-  if (last === first) return { plan, marksOf }
+  if (last === first) return { plan, marksOf, placeBefore }
   const changes = versions.slice(1).flatMap(({ plan: changed }, index) => {
     const before = versions[index]!.plan
     return planDifferences(before, changed).map((one) => ({ ...one, on: changed.registeredOn }))
@@ -42,5 +52,11 @@ export async function planEvidence(db: Database, { regionId, innovationId }: Sco
     registeredOn: plan.registeredOn,
     launch: launches.at(-1)?.launchedOn ?? null,
   }
-  return { plan, changedPlan: { plan: stands, changes }, marksOf }
+  return { plan, changedPlan: { plan: stands, changes }, marksOf, placeBefore }
+}
+
+function comparisonBefore(place: PlaceBefore | null | undefined): Comparison | null {
+  if (!place?.values || place.values.length === 0) return null
+  const values = place.values.map(({ period, value }) => ({ period: period.slice(0, 7), value }))
+  return { name: place.name, values }
 }

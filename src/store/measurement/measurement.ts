@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { IndicatorId, InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
@@ -28,10 +28,28 @@ export type CurrentMeasurement = {
 }
 
 /** Every current value of an innovation's indicators in use, oldest period first. */
-export async function listCurrentMeasurements(
+export function listCurrentMeasurements(
   db: Database,
   regionId: RegionId,
   innovationId: InnovationId,
+): Promise<CurrentMeasurement[]> {
+  return measurementsWhere(db, regionId, innovationId, sql`i.ended_at IS NULL`)
+}
+
+/** The same of the indicators that were ended. */
+export function listEndedMeasurements(
+  db: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+): Promise<CurrentMeasurement[]> {
+  return measurementsWhere(db, regionId, innovationId, sql`i.ended_at IS NOT NULL`)
+}
+
+async function measurementsWhere(
+  db: Database,
+  regionId: RegionId,
+  innovationId: InnovationId,
+  which: SQL,
 ): Promise<CurrentMeasurement[]> {
   const { rows } = await db.execute(sql`
     SELECT m.id, m.indicator_id, m.period::text AS period, m.value, m.source, m.note,
@@ -46,7 +64,7 @@ export async function listCurrentMeasurements(
     LEFT JOIN measurement_check c ON c.region_id = m.region_id AND c.measurement_id = m.id
     LEFT JOIN person recorder ON recorder.id = m.recorded_by
     LEFT JOIN person checker ON checker.id = c.checked_by
-    WHERE i.region_id = ${regionId} AND i.innovation_id = ${innovationId} AND i.ended_at IS NULL
+    WHERE i.region_id = ${regionId} AND i.innovation_id = ${innovationId} AND ${which}
     ORDER BY m.period, m.id`)
   return rows.map((row) => ({
     id: row.id as string,

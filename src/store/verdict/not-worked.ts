@@ -29,6 +29,10 @@ const NOT_WORKED_HEADLINES: readonly HeadlineCode[] = [
   'complaints-above-ceiling',
 ]
 
+/** Beside another place it is known only where the difference is for certain no more than is worth having. */
+const knownBesideElsewhere = sql`(i.headline ->> 'code' <> 'outcome-elsewhere-too'
+  OR i.headline -> 'numbers' ->> 'isDifferenceBelowLeast' = '1')`
+
 /** The innovations of a region that did not work, by name. */
 export async function listNotWorked(
   db: Database,
@@ -43,7 +47,8 @@ export async function listNotWorked(
     LEFT JOIN LATERAL (SELECT kind, reason FROM decision d WHERE d.region_id = i.region_id AND d.innovation_id = i.id
       ORDER BY d.decided_at DESC LIMIT 1) d ON true
     WHERE i.region_id = ${regionId} AND i.published_at IS NOT NULL
-      AND (i.headline ->> 'code' = ANY(${sql.param([...NOT_WORKED_HEADLINES])}::text[]) OR d.kind = 'stop')
+      AND (i.headline ->> 'code' = ANY(${sql.param([...NOT_WORKED_HEADLINES])}::text[]) AND ${knownBesideElsewhere}
+        OR d.kind = 'stop')
     ORDER BY i.name, i.id LIMIT ${rowsMax}`)
   return rows as NotWorkedInnovation[]
 }

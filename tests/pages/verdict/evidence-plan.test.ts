@@ -24,19 +24,26 @@ async function openAs(email: string): Promise<Page> {
   return page
 }
 
-/** Turns what is better the other way round: refused without a reason, and with one it waits and nothing turns. */
-async function turnDirection(team: Page): Promise<void> {
-  await team.goto(`${WORK}/indicators/ukuran-1`)
+/** Turns what is better the other way round, words it anew, and aims lower: refused without a reason, and with one it waits and nothing moves. */
+async function turnTerms(team: Page): Promise<void> {
+  const address = `${WORK}/indicators/ukuran-1`
+  await team.goto(address)
+  const [definition, target] = ['[name=definition]', '[name=targetValue-1]']
+  const stood = [await team.inputValue(definition), await team.inputValue(target)]
   const higher = team.locator('[name=direction][value=higher]')
   await higher.check()
+  await team.fill(definition, 'Menit sejak dipanggil, bukan sejak datang')
+  await team.fill(target, '150')
   await press(team, messages.indicator.save)
   await team.locator('.error-summary').waitFor()
   expect(await higher.isChecked()).toBe(true)
+  expect(await team.inputValue(target)).toBe('150')
   await team.fill('[name=reason]', 'Salah arah')
   await press(team, messages.indicator.save)
   await team.getByText(messages.reply.proposed).waitFor()
-  await team.goto(`${WORK}/indicators/ukuran-1`)
+  await team.goto(address)
   expect(await team.locator('[name=direction][value=lower]').isChecked()).toBe(true)
+  expect([await team.inputValue(definition), await team.inputValue(target)]).toEqual(stood)
 }
 
 /** Chooses a place to compare with afterwards: it waits, and decides nothing. */
@@ -56,12 +63,17 @@ async function choosePlace(team: Page): Promise<void> {
   expect(await team.inputValue('[name=name]')).toBe('')
 }
 
-/** Changes a value that the plan has bound: refused without a reason; with one it is on record, and judged only once a second person agrees. */
+/** Changes a value that the plan has bound, and tries to empty it first: none is emptied; another one is refused without a reason; with one it is on record, and judged only once a second person agrees. */
 async function changeValue(team: Page): Promise<void> {
   const address = `${WORK}/measurements?year=2021`
   const bound = team.locator('.value-grid input[name*="ukuran-1"]').first()
   await team.goto(address)
-  expect(await bound.inputValue()).not.toBe('')
+  const stood = await bound.inputValue()
+  expect(stood).not.toBe('')
+  await bound.fill('')
+  await press(team, messages.measurement.save)
+  await team.goto(address)
+  expect(await bound.inputValue()).toBe(stood)
   await bound.fill('1')
   await press(team, messages.measurement.save)
   await team.locator('.error-summary').waitFor()
@@ -133,7 +145,7 @@ test('a plan at the gate, its launch, values, and a change with its second perso
   await press(team, messages.indicator.endConfirm)
   await team.getByText(messages.reply.proposed).waitFor()
   expect(await main(team)).toContain('Lama menunggu di puskesmas')
-  await turnDirection(team)
+  await turnTerms(team)
   await choosePlace(team)
   await changeValue(team)
   await markMonths(team)
@@ -151,10 +163,14 @@ test('a plan at the gate, its launch, values, and a change with its second perso
   const links = evaluator.locator('main').getByRole('link', { name: /Antre Puskesmas|Antre puskesmas/ })
   const addresses = await links.evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href))
   expect(addresses).toHaveLength(5)
-  // The end of the outcome is agreed to; the direction, the place, the value and the mark are not, with a reason.
+  // The end of the outcome is agreed to; its terms, the place, the value and the mark are not, with a reason.
   for (const address of addresses) {
     await evaluator.goto(address)
-    const isEnd = (await main(evaluator)).includes('Tidak relevan lagi')
+    const shown = await main(evaluator)
+    if (shown.includes('Salah arah')) {
+      for (const field of ['direction', 'definition', 'targets']) expect(shown).toContain(words.fields[field])
+    }
+    const isEnd = shown.includes('Tidak relevan lagi')
     if (isEnd) expect(await faultsOf(evaluator)).toEqual([])
     else await evaluator.fill('[name=note]', 'Tidak ada buktinya')
     await press(evaluator, isEnd ? words.confirm : words.refuse)
@@ -168,7 +184,13 @@ test('a plan at the gate, its launch, values, and a change with its second perso
   await citizen.getByRole('link', { name: words.inFull }).click()
   await citizen.waitForURL('**/figures#evidence-plan')
   const told = await main(citizen)
-  for (const text of [words.changedAfter, 'Tidak relevan lagi', 'Berita acara 7 (contoh)', 'tim penilai']) {
+  const line = ['Tidak relevan lagi', words.afterLaunch, 'tim penilai']
+  for (const text of [
+    words.changedAfter,
+    ...line,
+    'Berita acara 7 (contoh)',
+    words.comparedWith('').trim(),
+  ]) {
     expect(told).toContain(text)
   }
   expect(await faultsOf(citizen)).toEqual([])

@@ -33,7 +33,7 @@ describe('the second person', () => {
     await recordLaunch(p.laboratory.services, p.team, p.scope(), moved)
   })
 
-  test('is neither of the p.team nor its p.coordinator nor its p.coach, and never the one who proposed', async () => {
+  test('is neither of the team nor its coordinator nor its coach, and never the one who proposed', async () => {
     const { id } = await p.waiting()
     for (const by of [p.team, p.coordinator, p.coach])
       expect(await p.confirm(by, id)).toMatchObject({ code: 'no-such-role' })
@@ -81,7 +81,7 @@ describe('the second person', () => {
     ])
   })
 
-  test('refuses with a reason, or the p.team takes it back: nothing changes', async () => {
+  test('refuses with a reason, or the team takes it back: nothing changes', async () => {
     const { id } = await p.waiting()
     const refuse = async (note: string | null) =>
       refuseProposal(p.laboratory.services, p.evaluator, await p.actorOf(p.evaluator), p.region(), {

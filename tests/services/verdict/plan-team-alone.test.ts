@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => p.laboratory.close())
 beforeEach(() => p.begin())
 
-describe('the p.team alone', () => {
+describe('the team alone', () => {
   beforeEach(() => p.launched())
 
   test('cannot move the launch, by the facts or by another record', async () => {
@@ -80,7 +80,8 @@ describe('the p.team alone', () => {
     expect(ended).toEqual({ ok: true, value: { waits: true } })
     expect(await p.outcome()).toBeDefined()
     expect(await p.confirm(p.manager, (await p.waiting()).id)).toMatchObject({ ok: true })
-    expect(await p.outcome()).toBeUndefined()
+    // The plan named it: for the verdict by the plan it goes on counting, for the one by the change it has gone.
+    expect(await p.outcome()).toMatchObject({ ended: true, values: { length: 6 } })
     expect((await p.evidence())?.plan?.outcomes).toHaveLength(1)
     expect((await p.evidence())?.changedPlan).toMatchObject({
       plan: { outcomes: [] },
@@ -108,7 +109,33 @@ describe('the p.team alone', () => {
     expect(await gone).toMatchObject({ code: 'reason-missing' })
   })
 
-  test('cannot doubt a value away; an p.evaluator can', async () => {
+  test('cannot lose what its plan compares with: agreed or not, it goes on counting for the plan', async () => {
+    await p.begin()
+    const values = [{ period: '2023-12-01', value: 8 }]
+    const place = { name: 'Kota B', source: 'BPS' }
+    await setComparison(p.laboratory.services, p.team, p.place(), KEY, { place, values })
+    await p.launched()
+    const gone = removeComparison(p.laboratory.services, p.team, p.place(), KEY, 'Datanya tidak terbit lagi')
+    expect(await gone).toEqual({ ok: true, value: { waits: true } })
+    expect(await p.confirm(p.evaluator, (await p.waiting()).id)).toMatchObject({ ok: true })
+    expect(await p.outcome()).toMatchObject({
+      comparisons: [{ name: 'Kota B', values: [{ period: '2023-12', value: 8 }] }],
+    })
+    expect((await p.outcome())?.comparison).toBeUndefined()
+    expect((await p.evidence())?.plan?.outcomes[0]?.comparisons).toEqual(['Kota B'])
+    expect((await p.evidence())?.changedPlan?.plan.outcomes[0]?.comparisons).toEqual([])
+  })
+
+  test('cannot make an outcome something that is not judged: for its plan it stays one', async () => {
+    const definition = { ...DEFINITION, purpose: 'complaints-completed' as const }
+    const input = { definition, targets: TARGETS, reason: 'Keliru' }
+    await changeIndicator(p.laboratory.services, p.team, p.inRegion(), KEY, input)
+    expect(await p.confirm(p.evaluator, (await p.waiting()).id)).toMatchObject({ ok: true })
+    expect(await p.outcome()).toMatchObject({ ended: true, kind: 'outcome', values: { length: 6 } })
+    expect((await p.evidence())?.changedPlan?.plan.outcomes).toEqual([])
+  })
+
+  test('cannot doubt a value away; an evaluator can', async () => {
     const values = await listCurrentMeasurements(p.db(), p.laboratory.regionId, p.place().innovationId)
     const [march, april] = values.slice(-3)
     const doubt = (by: PersonAuthor, measurementId: string) =>

@@ -71,6 +71,10 @@ export const evidencePlan: Messages['evidencePlan'] = {
   markNote: 'What happened',
   markSave: 'Propose the mark',
   changesTitle: 'Proposals and changes',
+  measuredEach: (period) => `measured each ${period}`,
+  leastIs: (value, unit) => `least change worth having: ${value} ${unit}`,
+  comparedWith: (places) => `compared with ${places}`,
+  afterLaunch: 'after the launch',
   changedAfter: 'Changed after it was registered',
   kinds: {
     plan: 'Register the evidence plan',

@@ -8,6 +8,10 @@ export const recommendations: Record<RecommendationReason, Sentence> = {
     'It got better, and those who answered like it; keep it and complete the proof.',
   'works-plan-missing': () =>
     'All five conditions are met, but no plan was registered before the values that show it: keep it and register one.',
+  'works-plan-too-early': () =>
+    'All five conditions are met, but too few values began after the plan was registered: keep it until there are enough.',
+  'works-plan-not-shown': () =>
+    'All five conditions are met, but the values that began after the plan was registered do not show what was planned yet: keep it and go on measuring.',
   'unseen-lately': () =>
     'There was an improvement, but in the newest values it can no longer be seen: find out why.',
   'neither-better-nor-enjoyed': () =>

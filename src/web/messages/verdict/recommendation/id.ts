@@ -8,6 +8,10 @@ export const recommendations = {
     'Membaik dan disukai warga yang menjawab; teruskan sambil melengkapi bukti.',
   'works-plan-missing': () =>
     'Kelima syarat terpenuhi, tetapi belum ada rencana yang didaftarkan sebelum angka yang menunjukkannya: teruskan dan daftarkan.',
+  'works-plan-too-early': () =>
+    'Kelima syarat terpenuhi, tetapi angka yang dimulai sesudah rencana didaftarkan belum cukup: teruskan sampai cukup.',
+  'works-plan-not-shown': () =>
+    'Kelima syarat terpenuhi, tetapi angka yang dimulai sesudah rencana didaftarkan belum menunjukkan hasil yang direncanakan: teruskan sambil mengukurnya.',
   'unseen-lately': () =>
     'Sempat membaik, tetapi pada angka terbaru sudah tidak terlihat: cari tahu sebabnya.',
   'neither-better-nor-enjoyed': () =>

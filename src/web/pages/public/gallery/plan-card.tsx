@@ -1,7 +1,9 @@
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import { unitName } from '../../../../domain/measurement/unit-name.ts'
+import { leastChangeOf, type PlannedOutcome } from '../../../../domain/verdict/plan.ts'
 import type { InnovationFigures } from '../../../../services/gallery/show-innovation.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
+import type { PublicChange, PublicPlan } from '../../../../store/verdict/public-plan.ts'
 import { Card } from '../../../components/card/card.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
@@ -66,6 +68,7 @@ export function PlanInFull({ view, region, figures: { publicPlan } }: PlanCardPr
             <p class="small">
               {one.definition} {words.measuredBy(one.measuredBy)}
             </p>
+            <p class="small">{termsOf(view, one)}</p>
           </li>
         ))}
       </ul>
@@ -83,6 +86,32 @@ export function PlanInFull({ view, region, figures: { publicPlan } }: PlanCardPr
   )
 }
 
+/** Which way is better, how often it is measured, what is worth having and what it is compared with: all that the plan binds. */
+function termsOf(view: View, outcome: PlannedOutcome): string {
+  const { evidencePlan: words, indicator } = view.messages
+  const { plain } = formatsOf(view.language)
+  const least = leastChangeOf(outcome)
+  return [
+    indicator.directions[outcome.direction],
+    words.measuredEach(indicator.frequencies[outcome.frequency]),
+    least !== null && words.leastIs(plain(least), unitName(view.language, outcome.unit)),
+    outcome.comparisons.length > 0 && words.comparedWith(outcome.comparisons.join(', ')),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** What of which outcome was changed, and whether it was running by then. */
+function whatChanged(view: View, { plans, launches }: PublicPlan, change: PublicChange, on: string): string {
+  const words = view.messages.evidencePlan
+  const outcome = plans.flatMap(({ plan }) => plan.outcomes).find(({ key }) => key === change.subject)
+  const fields = change.fields.map((field) => words.fields[field] ?? field).join(', ')
+  const detail = [outcome?.name, fields].filter(Boolean).join(': ')
+  const launched = launches[0]?.launchedOn
+  const kind = `${words.kinds[change.kind]}${detail && ` (${detail})`}`
+  return launched && on >= launched ? `${kind}, ${words.afterLaunch}` : kind
+}
+
 function Changes({
   view,
   region,
@@ -95,16 +124,14 @@ function Changes({
     <div class="stack">
       <h3>{words.changedAfter}</h3>
       <ul>
-        {publicPlan.changes.map(({ kind, reason, answer }) => (
-          <li>
-            {words.changedLine(
-              date(dayAt(answer.answeredAt, region.timeZone)),
-              words.kinds[kind],
-              reason,
-              (answer.answeredRole && words.roles[answer.answeredRole]) ?? words.system,
-            )}
-          </li>
-        ))}
+        {publicPlan.changes.map((change) => {
+          const { reason, answer } = change
+          const on = dayAt(answer.answeredAt, region.timeZone)
+          const role = (answer.answeredRole && words.roles[answer.answeredRole]) ?? words.system
+          return (
+            <li>{words.changedLine(date(on), whatChanged(view, publicPlan, change, on), reason, role)}</li>
+          )
+        })}
       </ul>
     </div>
   )
