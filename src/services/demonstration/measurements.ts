@@ -108,8 +108,9 @@ async function insertFilled(
       const id = await insertExampleIndicator(transaction, scope, definition, aim, { key, createdAt })
       if (comparison) {
         const { place, values } = comparison
-        await putComparisonPlace(transaction, scope.regionId, id, { ...place, isExample: true })
-        await putComparisonValues(transaction, scope.regionId, id, values)
+        const of = { indicatorId: id, place: 1 }
+        await putComparisonPlace(transaction, scope.regionId, of, { ...place, isExample: true })
+        await putComparisonValues(transaction, scope.regionId, of, values)
       }
     }
     const source = 'contoh'

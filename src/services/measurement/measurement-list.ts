@@ -37,11 +37,11 @@ function columnsOf(
   indicators: readonly Indicator[],
   comparisons: readonly ComparisonSeries[],
 ): IndicatorReference[] {
-  const elsewhere = comparisons.flatMap(({ indicatorId, name: place }): IndicatorReference[] => {
+  const elsewhere = comparisons.flatMap(({ indicatorId, place: at, name: place }): IndicatorReference[] => {
     const indicator = indicators.find(({ id }) => id === indicatorId)
     if (!indicator) return []
     const { key, name, unit, frequency } = indicator
-    return [{ key: keyElsewhere(key), name: `${name} ${place}`, unit, frequency }]
+    return [{ key: keyElsewhere(key, at), name: `${name} ${place}`, unit, frequency }]
   })
   return [
     ...indicators.map(({ key, name, unit, frequency }) => ({ key, name, unit, frequency })),
@@ -127,8 +127,8 @@ async function recordedOf(db: Database, regionId: RegionId, { innovationId }: Li
   const own = await listCurrentMeasurements(db, regionId, innovationId)
   const existing = [
     ...own.map((row) => ({ ...row, indicatorKey: keyOf.get(row.indicatorId) ?? '' })),
-    ...comparisons.flatMap(({ indicatorId, values }) =>
-      values.map((row) => ({ ...row, indicatorKey: keyElsewhere(keyOf.get(indicatorId) ?? '') })),
+    ...comparisons.flatMap(({ indicatorId, place, values }) =>
+      values.map((row) => ({ ...row, indicatorKey: keyElsewhere(keyOf.get(indicatorId) ?? '', place) })),
     ),
   ]
   return { columns: columnsOf(indicators, comparisons), existing }

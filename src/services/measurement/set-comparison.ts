@@ -23,6 +23,8 @@ import { type ProposalRefusal, propose } from '../verdict/propose.ts'
 type Scope = { readonly regionId: RegionId; readonly innovationId: InnovationId }
 
 export type ComparisonInput = {
+  /** Which of the indicator's places, from 1 to `COMPARISON_PLACES_MAX`. */
+  readonly at?: number
   readonly place: ComparisonPlace
   /** New values, and others for periods that are on record. */
   readonly values: readonly ComparisonValue[]
@@ -36,6 +38,8 @@ export type ComparisonInput = {
 export type ComparisonSet = { readonly waits: boolean }
 
 export type ComparisonRefusal = 'no-such-indicator' | 'no-such-comparison' | ProposalRefusal
+
+export type SetRefusal = 'no-such-indicator' | 'place-twice' | ProposalRefusal
 
 async function indicatorOf(transaction: Database, scope: Scope, key: string): Promise<Indicator | null> {
   const indicators = await listIndicators(transaction, scope.regionId, scope.innovationId)
@@ -52,24 +56,27 @@ export async function setComparison(
   author: Author,
   scope: Scope,
   key: string,
-  { place, values, emptied = [], reason = null }: ComparisonInput,
-): Promise<Result<ComparisonSet, 'no-such-indicator' | ProposalRefusal>> {
+  { at = 1, place, values, emptied = [], reason = null }: ComparisonInput,
+): Promise<Result<ComparisonSet, SetRefusal>> {
   const { regionId, innovationId } = scope
   const now = services.clock()
   return change(services.db, author, 'comparison.set', async (transaction) => {
     const indicator = await indicatorOf(transaction, scope, key)
     if (!indicator) return refused('no-such-indicator')
-    const stands = await seriesOf(transaction, scope, indicator)
-    const wanted = { place, values, emptied }
+    const places = await placesOf(transaction, scope, indicator)
+    if (places.some((one) => one.place !== at && one.name === place.name)) return refused('place-twice')
+    const stands = places.find((one) => one.place === at) ?? null
+    const wanted = { at, place, values, emptied }
     if (await isBound(transaction, scope, indicator)) {
       if (!onlyAdds(stands, wanted)) {
         const content = { before: placeOf(stands), after: wanted }
         return proposed(transaction, scope, author, { key, content, reason, now })
       }
     }
-    await putComparisonPlace(transaction, regionId, indicator.id, place)
-    await removeComparisonValues(transaction, regionId, indicator.id, emptied)
-    await putComparisonValues(transaction, regionId, indicator.id, values)
+    const of = { indicatorId: indicator.id, place: at }
+    await putComparisonPlace(transaction, regionId, of, place)
+    await removeComparisonValues(transaction, regionId, of, emptied)
+    await putComparisonValues(transaction, regionId, of, values)
     await judgeWithin(transaction, { regionId, innovationId, cause: 'comparison', now })
     return ok({ waits: false })
   })
@@ -81,33 +88,33 @@ export async function removeComparison(
   author: Author,
   scope: Scope,
   key: string,
-  reason: string | null = null,
+  { at = 1, reason = null }: { readonly at?: number; readonly reason?: string | null } = {},
 ): Promise<Result<ComparisonSet, ComparisonRefusal>> {
   const { regionId, innovationId } = scope
   const now = services.clock()
   return change(services.db, author, 'comparison.remove', async (transaction) => {
     const indicator = await indicatorOf(transaction, scope, key)
     if (!indicator) return refused('no-such-indicator')
-    const stands = await seriesOf(transaction, scope, indicator)
+    const stands = (await placesOf(transaction, scope, indicator)).find((one) => one.place === at)
     if (!stands) return refused('no-such-comparison')
     if (await isBound(transaction, scope, indicator)) {
       const content = { before: placeOf(stands), after: null }
       return proposed(transaction, scope, author, { key, content, reason, now })
     }
-    await removeComparisonSeries(transaction, regionId, indicator.id)
+    await removeComparisonSeries(transaction, regionId, { indicatorId: indicator.id, place: at })
     await judgeWithin(transaction, { regionId, innovationId, cause: 'comparison', now })
     return ok({ waits: false })
   })
 }
 
-async function seriesOf(transaction: Database, { regionId, innovationId }: Scope, { id }: Indicator) {
+async function placesOf(transaction: Database, { regionId, innovationId }: Scope, { id }: Indicator) {
   const series = await listComparisonSeries(transaction, regionId, innovationId)
-  return series.find((one) => one.indicatorId === id) ?? null
+  return series.filter((one) => one.indicatorId === id)
 }
 
 /** The place as it stands, with its values: the plan that named it goes on being judged beside it. */
 function placeOf(stands: ComparisonSeries | null): PlaceBefore | null {
-  return stands && { name: stands.name, source: stands.source, values: stands.values }
+  return stands && { at: stands.place, name: stands.name, source: stands.source, values: stands.values }
 }
 
 async function isBound(transaction: Database, scope: Scope, indicator: Indicator): Promise<boolean> {

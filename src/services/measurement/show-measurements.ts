@@ -24,7 +24,9 @@ export type ShownIndicator = Indicator & {
   readonly measurements: readonly CurrentMeasurement[]
   /** Files that prove its values, newest first, each once. */
   readonly files: readonly MeasurementFile[]
+  /** The place that its picture is drawn with, and all places. */
   readonly comparison: ComparisonSeries | null
+  readonly comparisons: readonly ComparisonSeries[]
   readonly chart: LaunchChart
 }
 
@@ -50,10 +52,12 @@ export async function showMeasurements(
     const proofs = new Map(
       files.filter((file) => ids.has(file.measurementId)).map((file) => [file.storageKey, file]),
     )
-    const comparison = comparisons.find((one) => one.indicatorId === indicator.id) ?? null
+    const places = comparisons.filter((one) => one.indicatorId === indicator.id)
+    const comparison = places[0] ?? null
     return {
       ...indicator,
       comparison,
+      comparisons: places,
       files: [...proofs.values()],
       targets: own,
       target: targetOn(own, today),

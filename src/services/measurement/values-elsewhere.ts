@@ -14,9 +14,10 @@ type Scope = { readonly regionId: RegionId; readonly innovationId: InnovationId 
 // No key of an indicator has this sign, so that a column of another place is never taken for one.
 const ELSEWHERE = '~'
 
-/** The key of the same figure at the place that it is compared to. */
-export const keyElsewhere = (indicatorKey: string) => `${indicatorKey}${ELSEWHERE}`
-export const isElsewhere = (key: string) => key.endsWith(ELSEWHERE)
+/** The key of the same figure at a place that it is compared to; the first place has no number. */
+export const keyElsewhere = (indicatorKey: string, place: number) =>
+  `${indicatorKey}${ELSEWHERE}${place > 1 ? place : ''}`
+export const isElsewhere = (key: string) => key.includes(ELSEWHERE)
 
 /**
  * Writes the values of other places; one on record changes only with a reason, as the own values do, and where a plan names
@@ -34,17 +35,20 @@ export async function recordElsewhere(
   const comparisons = await listComparisonSeries(transaction, regionId, innovationId)
   const traces: Trace[] = []
   let written = 0
-  for (const { indicatorId, values, name, source } of comparisons) {
+  for (const { indicatorId, place: at, values, name, source } of comparisons) {
     const indicator = indicators.find(({ id }) => id === indicatorId)
-    const key = keyElsewhere(indicator?.key ?? '')
+    const key = keyElsewhere(indicator?.key ?? '', at)
     const wanted = entries.filter(({ indicatorKey }) => indicatorKey === key)
     const onRecord = new Map(values.map((one) => [one.period, one.value]))
     const changed = wanted.filter(({ period }) => onRecord.has(period))
     if (!reason && changed.length > 0) return refused('reason-missing')
     const waits = indicator !== undefined && ofIndicator(indicator) === 'planned' ? changed : []
     if (indicator && waits.length > 0) {
-      const values = waits.map(({ period, value }) => ({ period, value }))
-      const content = { before: { name, source }, after: { place: { name, source }, values, emptied: [] } }
+      const changedTo = waits.map(({ period, value }) => ({ period, value }))
+      const content = {
+        before: { at, name, source, values },
+        after: { at, place: { name, source }, values: changedTo, emptied: [] },
+      }
       const proposal = { kind: 'comparison' as const, subject: indicator.key, content, reason: reason ?? '' }
       const made = await propose(transaction, scope, {
         ...proposal,
@@ -54,11 +58,11 @@ export async function recordElsewhere(
       if (!made.ok) return made
     }
     const put = wanted.filter((one) => !waits.includes(one))
-    await putComparisonValues(transaction, regionId, indicatorId, put)
+    await putComparisonValues(transaction, regionId, { indicatorId, place: at }, put)
     traces.push(
       ...put.map(({ period }): Trace => {
         const before = onRecord.get(period)
-        const key = { region_id: regionId, indicator_id: indicatorId, period }
+        const key = { region_id: regionId, indicator_id: indicatorId, place: at, period }
         return { table: 'comparison_value', key, before: before === undefined ? null : { value: before } }
       }),
     )

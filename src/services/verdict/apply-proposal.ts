@@ -89,24 +89,33 @@ async function applyEnd(transaction: Database, applied: Applied): Promise<Result
 }
 
 export type ComparisonChange = {
+  /** Which of the indicator's places, from 1; left out in changes of before there could be several. */
+  readonly at?: number
   readonly place: ComparisonPlace
   readonly values: readonly ComparisonValue[]
   readonly emptied: readonly string[]
 }
 
 /** The place that stood before a change; one of before its values were kept has none. */
-export type PlaceBefore = ComparisonPlace & { readonly values?: readonly ComparisonValue[] }
+export type PlaceBefore = ComparisonPlace & {
+  readonly at?: number
+  readonly values?: readonly ComparisonValue[]
+}
 
 async function applyComparison(transaction: Database, applied: Applied): Promise<Result<null, ApplyRefusal>> {
   const { regionId } = applied
   const indicator = await indicatorOf(transaction, applied)
   if (!indicator) return refused('changed-meanwhile')
-  const after = applied.proposal.content.after as ComparisonChange | null
-  if (after === null) await removeComparisonSeries(transaction, regionId, indicator.id)
+  const { before, after } = applied.proposal.content as {
+    before: PlaceBefore | null
+    after: ComparisonChange | null
+  }
+  const of = { indicatorId: indicator.id, place: (after ?? before)?.at ?? 1 }
+  if (after === null) await removeComparisonSeries(transaction, regionId, of)
   else {
-    await putComparisonPlace(transaction, regionId, indicator.id, after.place)
-    await removeComparisonValues(transaction, regionId, indicator.id, after.emptied)
-    await putComparisonValues(transaction, regionId, indicator.id, after.values)
+    await putComparisonPlace(transaction, regionId, of, after.place)
+    await removeComparisonValues(transaction, regionId, of, after.emptied)
+    await putComparisonValues(transaction, regionId, of, after.values)
   }
   await freezeChange(transaction, applied, applied.registration, applied.today, {})
   return ok(null)

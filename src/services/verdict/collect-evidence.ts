@@ -78,7 +78,7 @@ export async function collectEvidence(
   const voice = await readVoiceCounters(db, regionId, innovationId)
   const months = await readVoiceMonths(db, regionId, innovationId)
   const complaints = await readComplaintFigures(db, regionId, innovationId, { today: asOf, timeZone })
-  const { marksOf, placeBefore, ...plans } = await planEvidence(db, scope)
+  const { marksOf, placesBefore, ...plans } = await planEvidence(db, scope)
   const measured = measuredOf(indicators, measurements)
   const served = measured.find(({ indicator }) => indicator.purpose === 'served') ?? null
   const planned = new Set(plans.plan?.outcomes.map(({ key }) => key))
@@ -88,7 +88,10 @@ export async function collectEvidence(
   )
   const evidenceIn = ({ indicator, values }: Measured): IndicatorEvidence => ({
     ...evidenceOf(indicator, values),
-    ...comparisonOf(comparisons.find((one) => one.indicatorId === indicator.id)),
+    ...comparisonsOf(
+      comparisons.filter((one) => one.indicatorId === indicator.id),
+      placesBefore(indicator.key),
+    ),
     ...marked(marksOf(indicator.key)),
     target: targetOn(
       targets.filter((target) => target.indicatorId === indicator.id),
@@ -106,7 +109,7 @@ export async function collectEvidence(
     indicators: [
       ...measured.filter(({ indicator }) => isJudged(indicator)).map(evidenceIn),
       ...byPlanAlone.map((one) => ({ ...evidenceIn(one), ended: true })),
-    ].map((one) => withPlaceBefore(one, placeBefore(one.key))),
+    ],
     voice: await collectVoice(db, scope, {
       policy,
       asOf,
@@ -122,13 +125,6 @@ export async function collectEvidence(
     reach: await reachEvidence(db, scope, { measured, voice, asOf }),
     ...plans,
   }
-}
-
-/** The place that the plan named stands beside another that took its place. */
-function withPlaceBefore(evidence: IndicatorEvidence, place: Comparison | null): IndicatorEvidence {
-  return place === null || place.name === evidence.comparison?.name
-    ? evidence
-    : { ...evidence, comparisons: [place] }
 }
 
 /** A series without a mark says nothing of any. */
@@ -151,11 +147,25 @@ function evidenceOf(indicator: Indicator, values: readonly PeriodValue[]): Omit<
   return { key, name, nameEn, kind, direction, unit, baseline, values: [...values] }
 }
 
-/** A place without any value says nothing, and is left out. */
-function comparisonOf(series: ComparisonSeries | undefined): Pick<IndicatorEvidence, 'comparison'> {
-  if (!series || series.values.length === 0) return {}
-  const values = series.values.map(({ period, value }) => ({ period: period.slice(0, 7), value }))
-  return { comparison: { name: series.name, values } }
+/**
+ * The places that an indicator is compared with, the first one and the further ones; a place without any value says nothing, and
+ * is left out. One that the plan named and that was changed since stands beside them, for the plan.
+ */
+function comparisonsOf(
+  places: readonly ComparisonSeries[],
+  before: readonly Comparison[],
+): Pick<IndicatorEvidence, 'comparison' | 'comparisons'> {
+  const stand = places.map(({ name, values }) => ({
+    name,
+    values: values.map(({ period, value }) => ({ period: period.slice(0, 7), value })),
+  }))
+  const gone = before.filter(({ name }) => !stand.some((place) => place.name === name))
+  const [first, ...further] = stand.filter(({ values }) => values.length > 0)
+  const others = [...further, ...gone]
+  return {
+    ...(first ? { comparison: first } : {}),
+    ...(others.length > 0 ? { comparisons: others } : {}),
+  }
 }
 
 /**

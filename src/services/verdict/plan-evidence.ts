@@ -4,7 +4,7 @@ import { planDifferences, type RegisteredPlan } from '../../domain/verdict/plan.
 import type { Database } from '../../store/base/connect.ts'
 import { listPlans } from '../../store/verdict/evidence-plan.ts'
 import { listLaunches } from '../../store/verdict/launch.ts'
-import { listProposals } from '../../store/verdict/proposal.ts'
+import { listProposals, type Proposal } from '../../store/verdict/proposal.ts'
 import type { PlaceBefore } from './apply-proposal.ts'
 
 type Scope = { readonly regionId: RegionId; readonly innovationId: InnovationId }
@@ -13,8 +13,8 @@ type Scope = { readonly regionId: RegionId; readonly innovationId: InnovationId 
 export type PlanEvidence = Pick<Evidence, 'plan' | 'changedPlan'> & {
   /** Marks on the series of an indicator, by its key. */
   readonly marksOf: (key: string) => SeriesMark[]
-  /** The place that an indicator was compared with before a change of it was agreed to, as it stood. */
-  readonly placeBefore: (key: string) => Comparison | null
+  /** The places that an indicator was compared with before changes of them were agreed to, as they stood. */
+  readonly placesBefore: (key: string) => Comparison[]
 }
 
 /**
@@ -28,21 +28,17 @@ export async function planEvidence(db: Database, { regionId, innovationId }: Sco
     ({ answer }) => answer?.outcome === 'confirmed',
   )
   const marks = confirmed.filter(({ kind }) => kind === 'mark')
-  const placeBefore = (key: string) => {
-    const changes = confirmed.filter(({ kind, subject }) => kind === 'comparison' && subject === key)
-    // The first change took away what the plan had named; what came between was named by none that was registered.
-    const first = changes.toSorted((one, other) => +one.proposedAt - +other.proposedAt)[0]
-    return comparisonBefore(first?.content.before as PlaceBefore | null | undefined)
-  }
+  const placesBefore = (key: string) =>
+    firstPlaces(confirmed.filter(({ kind, subject }) => kind === 'comparison' && subject === key))
   const marksOf = (key: string) =>
     marks
       .filter(({ subject }) => subject === null || subject === key)
       .map(({ content }) => content.after as SeriesMark)
   const [first] = versions
   const last = versions.at(-1)
-  if (!first || !last) return { marksOf, placeBefore }
+  if (!first || !last) return { marksOf, placesBefore }
   const plan: RegisteredPlan = { ...first.plan, launch: launches[0]?.launchedOn ?? null }
-  if (last === first) return { plan, marksOf, placeBefore }
+  if (last === first) return { plan, marksOf, placesBefore }
   const changes = versions.slice(1).flatMap(({ plan: changed }, index) => {
     const before = versions[index]!.plan
     return planDifferences(before, changed).map((one) => ({ ...one, on: changed.registeredOn }))
@@ -52,11 +48,19 @@ export async function planEvidence(db: Database, { regionId, innovationId }: Sco
     registeredOn: plan.registeredOn,
     launch: launches.at(-1)?.launchedOn ?? null,
   }
-  return { plan, changedPlan: { plan: stands, changes }, marksOf, placeBefore }
+  return { plan, changedPlan: { plan: stands, changes }, marksOf, placesBefore }
 }
 
-function comparisonBefore(place: PlaceBefore | null | undefined): Comparison | null {
-  if (!place?.values || place.values.length === 0) return null
-  const values = place.values.map(({ period, value }) => ({ period: period.slice(0, 7), value }))
-  return { name: place.name, values }
+/** Of each place what the first change took away: the plan named that, and nothing that came between was registered. */
+function firstPlaces(changes: readonly Proposal[]): Comparison[] {
+  const first = new Map<number, PlaceBefore>()
+  for (const { content } of changes.toSorted((one, other) => +one.proposedAt - +other.proposedAt)) {
+    const place = content.before as PlaceBefore | null
+    if (place && !first.has(place.at ?? 1)) first.set(place.at ?? 1, place)
+  }
+  return [...first.values()].flatMap(({ name, values = [] }) =>
+    values.length === 0
+      ? []
+      : [{ name, values: values.map(({ period, value }) => ({ period: period.slice(0, 7), value })) }],
+  )
 }

@@ -6,18 +6,25 @@ import { comparisonSeries, comparisonValue, indicator } from '../schema/indicato
 /** What is said of the other place. */
 export type ComparisonPlace = { readonly name: string; readonly source: string }
 
+/** One of the places that an indicator is compared with: the first one is number 1. */
+export type PlaceOfIndicator = { readonly indicatorId: IndicatorId; readonly place: number }
+
+/** More would be read by nobody; they are pooled, and five say what there is to say. */
+export const COMPARISON_PLACES_MAX = 5
+
 /** A value of the other place; `period` is the first day of the month, quarter or year. */
 export type ComparisonValue = { readonly period: string; readonly value: number }
 
 /** An indicator's comparison series: the same figure where the innovation does not run. */
 export type ComparisonSeries = ComparisonPlace & {
   readonly indicatorId: IndicatorId
+  readonly place: number
   readonly isExample: boolean
   /** Oldest first. */
   readonly values: readonly ComparisonValue[]
 }
 
-/** The comparison series of an innovation's indicators in use. */
+/** The comparison series of an innovation's indicators, those of an indicator in their order. */
 export async function listComparisonSeries(
   db: Database,
   regionId: RegionId,
@@ -27,6 +34,7 @@ export async function listComparisonSeries(
   const places = await db
     .select({
       indicatorId: comparisonSeries.indicatorId,
+      place: comparisonSeries.place,
       name: comparisonSeries.name,
       source: comparisonSeries.source,
       isExample: comparisonSeries.isExample,
@@ -34,10 +42,12 @@ export async function listComparisonSeries(
     .from(comparisonSeries)
     .innerJoin(indicator, and(ofInnovation, eq(indicator.id, comparisonSeries.indicatorId)))
     .where(eq(comparisonSeries.regionId, regionId))
+    .orderBy(asc(comparisonSeries.place))
   if (places.length === 0) return []
   const values = await db
     .select({
       indicatorId: comparisonValue.indicatorId,
+      place: comparisonValue.place,
       period: comparisonValue.period,
       value: comparisonValue.value,
     })
@@ -55,7 +65,7 @@ export async function listComparisonSeries(
   return places.map((place) => ({
     ...place,
     values: values
-      .filter((one) => one.indicatorId === place.indicatorId)
+      .filter((one) => one.indicatorId === place.indicatorId && one.place === place.place)
       .map(({ period, value }) => ({ period, value })),
   }))
 }
@@ -64,15 +74,15 @@ export async function listComparisonSeries(
 export async function putComparisonPlace(
   transaction: Database,
   regionId: RegionId,
-  indicatorId: IndicatorId,
-  place: ComparisonPlace & { isExample?: boolean },
+  of: PlaceOfIndicator,
+  said: ComparisonPlace & { isExample?: boolean },
 ): Promise<void> {
   await transaction
     .insert(comparisonSeries)
-    .values({ regionId, indicatorId, ...place })
+    .values({ regionId, ...of, ...said })
     .onConflictDoUpdate({
-      target: [comparisonSeries.regionId, comparisonSeries.indicatorId],
-      set: { name: place.name, source: place.source },
+      target: [comparisonSeries.regionId, comparisonSeries.indicatorId, comparisonSeries.place],
+      set: { name: said.name, source: said.source },
     })
 }
 
@@ -80,15 +90,16 @@ export async function putComparisonPlace(
 export async function putComparisonValues(
   transaction: Database,
   regionId: RegionId,
-  indicatorId: IndicatorId,
+  of: PlaceOfIndicator,
   values: readonly ComparisonValue[],
 ): Promise<void> {
+  const { regionId: inRegion, indicatorId, place, period: at } = comparisonValue
   for (const { period, value } of values) {
     await transaction
       .insert(comparisonValue)
-      .values({ regionId, indicatorId, period, value })
+      .values({ regionId, ...of, period, value })
       .onConflictDoUpdate({
-        target: [comparisonValue.regionId, comparisonValue.indicatorId, comparisonValue.period],
+        target: [inRegion, indicatorId, place, at],
         set: { value },
       })
   }
@@ -98,31 +109,36 @@ export async function putComparisonValues(
 export async function removeComparisonValues(
   transaction: Database,
   regionId: RegionId,
-  indicatorId: IndicatorId,
+  of: PlaceOfIndicator,
   periods: readonly string[],
 ): Promise<void> {
   if (periods.length === 0) return
   await transaction
     .delete(comparisonValue)
-    .where(
-      and(
-        eq(comparisonValue.regionId, regionId),
-        eq(comparisonValue.indicatorId, indicatorId),
-        inArray(comparisonValue.period, [...periods]),
-      ),
-    )
+    .where(and(valuesAt(regionId, of), inArray(comparisonValue.period, [...periods])))
 }
 
-/** Takes the whole comparison of an indicator away. */
+const valuesAt = (regionId: RegionId, { indicatorId, place }: PlaceOfIndicator) =>
+  and(
+    eq(comparisonValue.regionId, regionId),
+    eq(comparisonValue.indicatorId, indicatorId),
+    eq(comparisonValue.place, place),
+  )
+
+/** Takes a place of an indicator away, with its values. */
 export async function removeComparisonSeries(
   transaction: Database,
   regionId: RegionId,
-  indicatorId: IndicatorId,
+  of: PlaceOfIndicator,
 ): Promise<void> {
-  await transaction
-    .delete(comparisonValue)
-    .where(and(eq(comparisonValue.regionId, regionId), eq(comparisonValue.indicatorId, indicatorId)))
+  await transaction.delete(comparisonValue).where(valuesAt(regionId, of))
   await transaction
     .delete(comparisonSeries)
-    .where(and(eq(comparisonSeries.regionId, regionId), eq(comparisonSeries.indicatorId, indicatorId)))
+    .where(
+      and(
+        eq(comparisonSeries.regionId, regionId),
+        eq(comparisonSeries.indicatorId, of.indicatorId),
+        eq(comparisonSeries.place, of.place),
+      ),
+    )
 }

@@ -5,6 +5,7 @@ import {
   index,
   pgTable,
   primaryKey,
+  smallint,
   text,
   unique,
   uuid,
@@ -103,13 +104,18 @@ export const comparisonSeries = pgTable(
   {
     regionId: regionId(),
     indicatorId: uuid('indicator_id').$type<IndicatorId>().notNull(),
+    /** Which of the places it is compared with, from 1. */
+    place: smallint('place').notNull().default(1),
     /** Name of the place. */
     name: text('name').notNull(),
     source: text('source').notNull(),
     isExample: boolean('is_example').notNull().default(false),
     createdAt: createdAt(),
   },
-  (table) => [primaryKey({ columns: [table.regionId, table.indicatorId] })],
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.indicatorId, table.place] }),
+    unique('comparison_series_name').on(table.regionId, table.indicatorId, table.name),
+  ],
 )
 
 /** A value of the other place; `period` as in `measurement`. A correction changes the row, and the audit keeps both. */
@@ -118,8 +124,9 @@ export const comparisonValue = pgTable(
   {
     regionId: regionId(),
     indicatorId: uuid('indicator_id').$type<IndicatorId>().notNull(),
+    place: smallint('place').notNull().default(1),
     period: date('period').notNull(),
     value: doublePrecision('value').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.regionId, table.indicatorId, table.period] })],
+  (table) => [primaryKey({ columns: [table.regionId, table.indicatorId, table.place, table.period] })],
 )

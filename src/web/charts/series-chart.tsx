@@ -3,7 +3,8 @@ import { unitName } from '../../domain/measurement/unit-name.ts'
 import { EmptyState } from '../components/empty-state/empty-state.tsx'
 import type { View } from '../view.ts'
 import { ChartKey } from './chart-key.tsx'
-import { hasValues, type Series } from './series.ts'
+import { MoreLayers } from './more-layers.tsx'
+import { hasValues, plainSeries, type Series } from './series.ts'
 import { SeriesPicture } from './series-picture.tsx'
 import { narrowFrame, wideFrame } from './series-scales.ts'
 import { SeriesTable } from './series-table.tsx'
@@ -24,7 +25,8 @@ type SeriesChartProps = PropsWithChildren<{
 }>
 
 /**
- * A series over time: values, launch, usual ups and downs, signals, target and the course without the innovation.
+ * A series over time: values, launch, usual ups and downs, signals and target; the course without the innovation and another place
+ * are behind a disclosure.
  * It stands in the page twice, drawn for a phone and for a desktop, and the style sheet shows the one that fits.
  * Children are what to say about the method, and links to the data; they stand with the table behind a disclosure.
  */
@@ -43,7 +45,8 @@ export function SeriesChart({
     return <EmptyState sentence={words.empty} next={emptyNext} />
   }
   const style: ValueStyle = { unit, digits }
-  const picture = { view, title, series, style }
+  const plain = plainSeries(series)
+  const picture = { view, title, series: plain, style }
   return (
     <figure class="series-chart" id={id}>
       <figcaption class="chart-title">
@@ -51,7 +54,8 @@ export function SeriesChart({
       </figcaption>
       <SeriesPicture {...picture} id={`${id}-narrow`} frame={narrowFrame} className="chart-narrow" />
       <SeriesPicture {...picture} id={`${id}-wide`} frame={wideFrame} className="chart-wide" />
-      <ChartKey view={view} series={series} value={(value) => valueText(view, value, style)} />
+      <ChartKey view={view} series={plain} value={(value) => valueText(view, value, style)} />
+      <MoreLayers view={view} id={id} title={title} series={series} style={style} />
       <details class="chart-data">
         <summary>{words.table}</summary>
         {children}

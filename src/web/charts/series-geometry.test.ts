@@ -131,3 +131,20 @@ test.each([
 ])('the letters of a %s picture are at least 11 px high', (_, frame, least) => {
   expect((frame.fontSize * least) / frame.width).toBeGreaterThanOrEqual(11)
 })
+
+test('the band of the course without the innovation is an area from the launch on, within the plot', () => {
+  const counterfactualBand = changed.points.map((_, index) => (index < 8 ? null : { lower: 7, upper: 90 }))
+  const { counterfactualBand: drawn, plot } = seriesGeometry(
+    { ...changed, counterfactualBand },
+    wideFrame,
+    words,
+  )
+  const points = [...drawn.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)])
+  expect(points).toHaveLength(2 * 8)
+  for (const [x, y] of points) {
+    expect(x).toBeGreaterThan((plot.left + plot.right) / 2 - 20)
+    expect(y).toBeGreaterThanOrEqual(plot.top)
+    expect(y).toBeLessThanOrEqual(plot.bottom)
+  }
+  expect(seriesGeometry(changed, wideFrame, words).counterfactualBand).toBe('')
+})

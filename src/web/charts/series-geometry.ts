@@ -1,4 +1,4 @@
-import { line } from 'd3-shape'
+import { area, line } from 'd3-shape'
 import type { Box, PlacedLabel } from './label-placement.ts'
 import { type PeriodTick, periodTicks, yearTicks } from './period-ticks.ts'
 import type { Meaning, Segment, Series, SeriesPoint } from './series.ts'
@@ -15,6 +15,8 @@ export type SeriesGeometry = {
   /** The line through the values, broken at gaps. */
   line: string
   counterfactual: string
+  /** Where the values would lie without the innovation, as an area. */
+  counterfactualBand: string
   comparison: string
   /** One path per meaning, with the shape of that meaning at each of its points. */
   marks: { meaning: Meaning; path: string }[]
@@ -30,6 +32,16 @@ const YEAR_LETTERS = 6
 const LETTER_WIDTH = 0.62
 
 const round = (value: number) => Math.round(value * 10) / 10
+
+function areaOf(band: NonNullable<Series['counterfactualBand']>, { x, yWithin }: SeriesScales): string {
+  const drawn = area<(typeof band)[number]>()
+    .defined((point) => point !== null)
+    .x((_, index) => x(index))
+    .y0((point) => yWithin(point?.lower ?? 0))
+    .y1((point) => yWithin(point?.upper ?? 0))
+    .digits(1)
+  return drawn(band) ?? ''
+}
 
 /** The outline of one mark: a dot for the usual, a diamond for better, a triangle for worse, a square for a change. */
 function markPath(meaning: Meaning, x: number, y: number): string {
@@ -93,6 +105,7 @@ export function seriesGeometry(series: Series, frame: Frame, words: SeriesWords)
     }),
     line: drawn(points.map((point) => point.value)) ?? '',
     counterfactual: drawn(counterfactual ?? []) ?? '',
+    counterfactualBand: areaOf(series.counterfactualBand ?? [], scales),
     comparison: drawn(comparison?.values ?? []) ?? '',
     marks: marksOf(points, scales),
     targetY: height(target),

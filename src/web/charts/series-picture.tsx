@@ -79,6 +79,9 @@ export function SeriesPicture({ view, id, title, series, style, frame, className
       {geometry.bands.map((band) => (
         <rect class="chart-band" {...band} />
       ))}
+      {geometry.counterfactualBand && (
+        <path class="chart-counterfactual-band" d={geometry.counterfactualBand} />
+      )}
       <Axes view={view} series={series} geometry={geometry} frame={frame} />
       {baselineY !== null && <path class="chart-baseline" d={`M${plot.left} ${baselineY}H${plot.right}`} />}
       {targetY !== null && <path class="chart-target" d={`M${plot.left} ${targetY}H${plot.right}`} />}

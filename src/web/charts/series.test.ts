@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hasValues, type SeriesPoint, segmentsOf } from './series.ts'
+import { hasMoreLayers, hasValues, plainSeries, type Series, type SeriesPoint, segmentsOf } from './series.ts'
 
 const point = (mean: number | null, lowerLimit: number | null = null): SeriesPoint => ({
   period: '2020-01',
@@ -26,4 +26,21 @@ test('a point without a mean ends a stretch and begins none', () => {
 test('a series of gaps has no values', () => {
   expect(hasValues({ points: [{ period: '2020-01', value: null }], launchIndex: null })).toBe(false)
   expect(hasValues({ points: [{ period: '2020-01', value: 0 }], launchIndex: null })).toBe(true)
+})
+
+test('four layers are drawn at first; the course without the innovation and another place are more', () => {
+  const whole: Series = {
+    points: [point(9, 8), point(3, 2)],
+    launchIndex: 1,
+    target: 4,
+    baseline: 10,
+    counterfactual: [null, 9],
+    counterfactualBand: [null, { lower: 8, upper: 10 }],
+    comparison: { name: 'Kota B', values: [9, 9] },
+  }
+  expect(plainSeries(whole)).toEqual({ points: whole.points, launchIndex: 1, target: 4, baseline: null })
+  expect(plainSeries({ ...whole, points: [point(null)] }).baseline).toBe(10)
+  expect(hasMoreLayers(whole)).toBe(true)
+  expect(hasMoreLayers(plainSeries(whole))).toBe(false)
+  expect(hasMoreLayers({ ...plainSeries(whole), counterfactual: [null, null] })).toBe(false)
 })

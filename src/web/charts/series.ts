@@ -29,8 +29,27 @@ export type Series = {
   baseline?: number | null
   /** Where the series would have gone without the innovation; one entry per point, null before the launch. */
   counterfactual?: readonly (number | null)[]
+  /** Where nineteen of twenty values would lie then; one entry per point. */
+  counterfactualBand?: readonly ({ lower: number; upper: number } | null)[]
   /** The same figure at a place without the innovation; one entry per point. */
   comparison?: { name: string; values: readonly (number | null)[] }
+}
+
+/**
+ * The series with the four layers that everybody reads: values, mean, usual ups and downs, target. What was before is a line of its
+ * own only while no mean says the same.
+ */
+export function plainSeries(series: Series): Series {
+  const { counterfactual, counterfactualBand, comparison, ...plain } = series
+  const hasMean = series.points.some(({ mean }) => mean != null)
+  return { ...plain, baseline: hasMean ? null : series.baseline }
+}
+
+/** True when there is more to draw than these: the course without the innovation, or another place. */
+export function hasMoreLayers({ counterfactual, comparison }: Series): boolean {
+  return Boolean(
+    counterfactual?.some((value) => value !== null) || comparison?.values.some((value) => value !== null),
+  )
 }
 
 /** True for a quarter: `2020-Q4`. */

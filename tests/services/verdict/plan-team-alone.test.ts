@@ -115,7 +115,9 @@ describe('the team alone', () => {
     const place = { name: 'Kota B', source: 'BPS' }
     await setComparison(p.laboratory.services, p.team, p.place(), KEY, { place, values })
     await p.launched()
-    const gone = removeComparison(p.laboratory.services, p.team, p.place(), KEY, 'Datanya tidak terbit lagi')
+    const gone = removeComparison(p.laboratory.services, p.team, p.place(), KEY, {
+      reason: 'Datanya tidak terbit lagi',
+    })
     expect(await gone).toEqual({ ok: true, value: { waits: true } })
     expect(await p.confirm(p.evaluator, (await p.waiting()).id)).toMatchObject({ ok: true })
     expect(await p.outcome()).toMatchObject({

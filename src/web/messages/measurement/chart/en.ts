@@ -26,6 +26,7 @@ export const chart: Messages['chart'] = {
   commonCause: 'value',
   averageLine: 'average',
   legend: 'Key',
+  more: 'Compare with its course without the innovation, or elsewhere',
   table: 'Figures and method',
   period: 'Month',
   quarter: 'Quarter',

@@ -10,6 +10,11 @@ export const comparison: Messages['comparison'] = {
   nameHint: 'For example: Setu district. Choose the one that was most alike before the launch.',
   source: 'Source of the figures',
   sourceHint: 'Where they come from, so that others can check them.',
+  places: 'Places to compare with',
+  another: 'One more place',
+  pooled:
+    'Several places are judged together; one that is too unsteady takes no part. The picture shows the first.',
+  placeTwice: 'It is compared with this place already.',
   caption: (year) => `Values of ${year} in both places`,
   here: 'Here',
   there: 'At the other place',

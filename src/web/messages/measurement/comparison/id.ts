@@ -9,6 +9,11 @@ export const comparison = {
   nameHint: 'Misalnya: Kecamatan Setu. Pilih yang paling mirip sebelum inovasi diluncurkan.',
   source: 'Sumber angka',
   sourceHint: 'Dari mana angkanya, supaya orang lain dapat memeriksanya.',
+  places: 'Tempat pembanding',
+  another: 'Tempat lain lagi',
+  pooled:
+    'Beberapa tempat dinilai bersama; satu yang angkanya terlalu naik-turun tidak ikut. Gambar memperlihatkan yang pertama.',
+  placeTwice: 'Tempat ini sudah menjadi pembanding.',
   caption: (year: number) => `Angka ${year} di kedua tempat`,
   here: 'Di sini',
   there: 'Di tempat pembanding',

@@ -4,6 +4,10 @@ import { periodsOfYear } from '../../../../domain/measurement/indicator.ts'
 import { cellName, checkGrid } from '../../../../domain/measurement/measurement-grid.ts'
 import { removeComparison, setComparison } from '../../../../services/measurement/set-comparison.ts'
 import { type ShownIndicator, showMeasurements } from '../../../../services/measurement/show-measurements.ts'
+import {
+  COMPARISON_PLACES_MAX,
+  type ComparisonSeries,
+} from '../../../../store/measurement/comparison-series.ts'
 import type { FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import { optionalText, requiredLine } from '../../../forms/fields.ts'
 import { decimalSignIn } from '../../../forms/number-field.ts'
@@ -15,20 +19,32 @@ import { ComparisonPage } from './comparison-page.tsx'
 import type { OnInnovation } from './handlers.tsx'
 import { yearsToFill } from './value-handlers.tsx'
 
-type Grid = { indicator: ShownIndicator; year: number; years: readonly number[]; periods: readonly string[] }
+type Grid = {
+  indicator: ShownIndicator
+  /** Which of the places it is compared with, and that place where it is known. */
+  at: number
+  comparison: ComparisonSeries | null
+  year: number
+  years: readonly number[]
+  periods: readonly string[]
+}
+
+type Asked = { year: string | undefined; place: string | undefined }
 
 /** The year that an address or a form asks for: without one the last that has values, because those are compared. */
-async function gridOf(visit: OnInnovation, asked: string | undefined): Promise<Grid | null> {
+async function gridOf(visit: OnInnovation, asked: Asked): Promise<Grid | null> {
   const { services, region, innovation } = visit
   const indicators = await showMeasurements(services, region, innovation.id)
   const indicator = indicators.find((one) => one.key === visit.parameters.indicator)
-  if (!indicator) return null
+  const at = Number(asked.place ?? 1)
+  if (!indicator || !Number.isInteger(at) || at < 1 || at > COMPARISON_PLACES_MAX) return null
   const today = dayAt(services.clock(), region.timeZone)
   const years = yearsToFill(today)
   const lastYear = indicator.measurements.at(-1)?.period.slice(0, 4)
-  const year = years.find((one) => String(one) === (asked ?? lastYear)) ?? years[0]!
+  const year = years.find((one) => String(one) === (asked.year ?? lastYear)) ?? years[0]!
   const periods = periodsOfYear(year, indicator.frequency).filter((period) => period <= today)
-  return { indicator, year, years, periods }
+  const comparison = indicator.comparisons.find(({ place }) => place === at) ?? null
+  return { indicator, at, comparison, year, years, periods }
 }
 
 function answer(visit: OnInnovation, grid: Grid, typed?: Typed, errors?: FieldErrors): Response {
@@ -38,7 +54,10 @@ function answer(visit: OnInnovation, grid: Grid, typed?: Typed, errors?: FieldEr
 }
 
 export async function showComparison(visit: OnInnovation): Promise<Response> {
-  const grid = await gridOf(visit, visit.query.get('year') ?? undefined)
+  const grid = await gridOf(visit, {
+    year: visit.query.get('year') ?? undefined,
+    place: visit.query.get('place') ?? undefined,
+  })
   return grid ? answer(visit, grid) : notFound(visit)
 }
 
@@ -50,11 +69,11 @@ const comparisonForm = z.looseObject({
 
 export async function handleComparison(visit: OnInnovation): Promise<Response> {
   const form = await parseForm(visit, comparisonForm)
-  const grid = await gridOf(visit, form.typed.year)
+  const grid = await gridOf(visit, { year: form.typed.year, place: form.typed.place })
   if (!grid) return notFound(visit)
   if (!form.ok) return answer(visit, grid, form.typed, form.errors)
   const { services, region, innovation, messages } = visit
-  const { indicator, periods } = grid
+  const { indicator, periods, at } = grid
   const { entries, problems } = checkGrid(form.typed, {
     indicators: [indicator],
     periods,
@@ -70,6 +89,7 @@ export async function handleComparison(visit: OnInnovation): Promise<Response> {
   const scope = { regionId: region.id, innovationId: innovation.id }
   const given = new Set(entries.map(({ period }) => period))
   const input = {
+    at,
     place: { name: form.values.name, source: form.values.source },
     values: entries.map(({ period, value }) => ({ period, value })),
     // A cell that was not sent stays as it is.
@@ -81,22 +101,30 @@ export async function handleComparison(visit: OnInnovation): Promise<Response> {
   const outcome = await setComparison(services, authorOf(visit), scope, indicator.key, { ...input, reason })
   if (!outcome.ok) {
     if (outcome.code === 'no-such-indicator') return notFound(visit)
-    return answer(visit, grid, form.typed, { reason: messages.evidencePlan.errors[outcome.code] })
+    const errors: FieldErrors =
+      outcome.code === 'place-twice'
+        ? { name: messages.comparison.placeTwice }
+        : { reason: messages.evidencePlan.errors[outcome.code] }
+    return answer(visit, grid, form.typed, errors)
   }
   const path = paths.comparison(region.slug, innovation.slug, indicator.key)
-  return redirect(visit, `${path}?year=${grid.year}`, outcome.value.waits ? 'proposed' : 'measured')
+  return redirect(
+    visit,
+    `${path}?place=${at}&year=${grid.year}`,
+    outcome.value.waits ? 'proposed' : 'measured',
+  )
 }
 
 export async function handleRemoveComparison(visit: OnInnovation): Promise<Response> {
   const { services, region, innovation, parameters } = visit
   const scope = { regionId: region.id, innovationId: innovation.id }
-  const form = await parseForm(visit, z.object({ removeReason: optionalText(500) }))
-  const grid = await gridOf(visit, undefined)
+  const form = await parseForm(visit, z.looseObject({ removeReason: optionalText(500) }))
+  const grid = await gridOf(visit, { year: undefined, place: form.typed.place })
   if (!grid) return notFound(visit)
   if (!form.ok) return answer(visit, grid, form.typed, form.errors)
-  const { removeReason } = form.values
+  const removal = { at: grid.at, reason: form.values.removeReason }
   const key = parameters.indicator ?? ''
-  const outcome = await removeComparison(services, authorOf(visit), scope, key, removeReason)
+  const outcome = await removeComparison(services, authorOf(visit), scope, key, removal)
   if (outcome.ok) {
     const reply = outcome.value.waits ? 'proposed' : 'saved'
     return redirect(visit, paths.indicators(region.slug, innovation.slug), reply)

@@ -2,9 +2,14 @@ import { cellName } from '../../../../domain/measurement/measurement-grid.ts'
 import { measureName, unitName } from '../../../../domain/measurement/unit-name.ts'
 import type { ShownIndicator } from '../../../../services/measurement/show-measurements.ts'
 import type { InnovationScope } from '../../../../store/access/subject.ts'
+import {
+  COMPARISON_PLACES_MAX,
+  type ComparisonSeries,
+} from '../../../../store/measurement/comparison-series.ts'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import { HiddenField, TextField } from '../../../components/field/field.tsx'
+import { FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
 import { formatsOf } from '../../../format.ts'
 import { typedNumber } from '../../../forms/number-field.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
@@ -19,6 +24,9 @@ export type ComparisonPageProps = {
   region: string
   innovation: InnovationScope
   indicator: ShownIndicator
+  /** Which of its places, from 1, and that place where it is known. */
+  at: number
+  comparison: ComparisonSeries | null
   year: number
   years: readonly number[]
   periods: readonly string[]
@@ -26,7 +34,7 @@ export type ComparisonPageProps = {
   errors?: FieldErrors
 }
 
-function Rows({ view, indicator, periods, typed, errors }: ComparisonPageProps) {
+function Rows({ view, indicator, comparison, periods, typed, errors }: ComparisonPageProps) {
   const words = view.messages.comparison
   const { plain } = formatsOf(view.language)
   return (
@@ -34,7 +42,7 @@ function Rows({ view, indicator, periods, typed, errors }: ComparisonPageProps) 
       {periods.map((period) => {
         const name = cellName(indicator.key, period)
         const own = indicator.measurements.find((one) => one.period === period)
-        const there = indicator.comparison?.values.find((one) => one.period === period)
+        const there = comparison?.values.find((one) => one.period === period)
         const time = periodLabel(view, period, indicator.frequency)
         return (
           <tr>
@@ -60,19 +68,20 @@ function Rows({ view, indicator, periods, typed, errors }: ComparisonPageProps) 
 }
 
 function Form(props: ComparisonPageProps) {
-  const { view, region, innovation, indicator, year, typed, errors } = props
+  const { view, region, innovation, indicator, at, comparison, year, typed, errors } = props
   const words = view.messages.comparison
   const path = paths.comparison(region, innovation.slug, indicator.key)
   return (
     <form class="stack" method="post" action={href(view, path)}>
       <HiddenField name="year" value={String(year)} />
+      <HiddenField name="place" value={String(at)} />
       <div class="form">
         <TextField
           view={view}
           name="name"
           label={words.name}
           hint={words.nameHint}
-          value={typed?.name ?? indicator.comparison?.name}
+          value={typed?.name ?? comparison?.name}
           error={errors?.name}
           required
         />
@@ -81,7 +90,7 @@ function Form(props: ComparisonPageProps) {
           name="source"
           label={words.source}
           hint={words.sourceHint}
-          value={typed?.source ?? indicator.comparison?.source}
+          value={typed?.source ?? comparison?.source}
           error={errors?.source}
           required
         />
@@ -119,9 +128,36 @@ function Form(props: ComparisonPageProps) {
   )
 }
 
+/** The places it is compared with, and a free one as long as there may be more. */
+function PlaceChips({ view, region, innovation, indicator, at }: ComparisonPageProps) {
+  const words = view.messages.comparison
+  const path = paths.comparison(region, innovation.slug, indicator.key)
+  const taken = indicator.comparisons.map(({ place }) => place)
+  const free = Array.from({ length: COMPARISON_PLACES_MAX }, (_, index) => index + 1).find(
+    (place) => !taken.includes(place),
+  )
+  if (taken.length === 0) return null
+  const chip = (place: number, label: string) => {
+    return { label, href: href(view, `${path}?place=${place}`), current: place === at }
+  }
+  return (
+    <>
+      <FilterChips
+        view={view}
+        label={words.places}
+        chips={[
+          ...indicator.comparisons.map(({ place, name }) => chip(place, name)),
+          ...(free === undefined ? [] : [chip(free, words.another)]),
+        ]}
+      />
+      <p class="small">{words.pooled}</p>
+    </>
+  )
+}
+
 /** The same figure at another place: who it is, where its figures come from, and its values beside the own ones. */
 export function ComparisonPage(props: ComparisonPageProps) {
-  const { view, region, innovation, indicator, year, years, errors } = props
+  const { view, region, innovation, indicator, at, comparison, year, years, errors } = props
   const words = view.messages.comparison
   const path = paths.comparison(region, innovation.slug, indicator.key)
   return (
@@ -135,8 +171,11 @@ export function ComparisonPage(props: ComparisonPageProps) {
         lead={words.lead}
       />
       <ErrorSummary view={view} errors={errors} />
-      {indicator.comparison && <IndicatorChart view={view} indicator={indicator} />}
-      <YearChips view={view} year={year} years={years} pathOf={(one) => `${path}?year=${one}`} />
+      <PlaceChips {...props} />
+      {comparison && comparison.place === indicator.comparison?.place && (
+        <IndicatorChart view={view} indicator={indicator} />
+      )}
+      <YearChips view={view} year={year} years={years} pathOf={(one) => `${path}?place=${at}&year=${one}`} />
       <Form {...props} />
       <p class="small">
         {words.byFile}{' '}
@@ -144,8 +183,9 @@ export function ComparisonPage(props: ComparisonPageProps) {
           {view.messages.indicator.import}
         </a>
       </p>
-      {indicator.comparison && (
+      {comparison && (
         <form class="stack" method="post" action={href(view, `${path}/remove`)}>
+          <HiddenField name="place" value={String(at)} />
           <p class="small">{words.removeHint}</p>
           <TextField
             view={view}

@@ -1,7 +1,8 @@
 import { measureName, unitName } from '../../../../domain/measurement/unit-name.ts'
 import type { SeriesFigures } from '../../../../services/gallery/show-innovation.ts'
 import { ChartKey } from '../../../charts/chart-key.tsx'
-import { hasValues, type Series } from '../../../charts/series.ts'
+import { MoreLayers } from '../../../charts/more-layers.tsx'
+import { hasValues, plainSeries, type Series } from '../../../charts/series.ts'
 import { SeriesPicture } from '../../../charts/series-picture.tsx'
 import { narrowFrame, smallFrame, wideFrame } from '../../../charts/series-scales.ts'
 import { valueText } from '../../../charts/series-text.ts'
@@ -14,16 +15,17 @@ import { briefSentence, digitsOf, shortSentence } from './series-sentence.ts'
 
 type FigureProps = Pick<InnovationProps, 'view' | 'figures'> & { series: SeriesFigures }
 
-/** The series as its picture: what was before is drawn as a line of its own only while no average says the same. */
-function drawnOf({ chart, target, baselineValue }: SeriesFigures): Series {
-  return { ...chart, target, baseline: chart.points.some(({ mean }) => mean != null) ? null : baselineValue }
+/** The series with everything that could be drawn of it. */
+function wholeOf({ chart, target, baselineValue }: SeriesFigures): Series {
+  return { ...chart, target, baseline: baselineValue }
 }
 
 /** A series drawn for a phone and for a desktop; the style sheet shows the one that fits. */
 function MainFigure({ view, series, figures }: FigureProps) {
   const words = view.messages.publicInnovation
   const style = { unit: series.unit, digits: digitsOf(series) }
-  const drawn = drawnOf(series)
+  const whole = wholeOf(series)
+  const drawn = plainSeries(whole)
   const picture = { view, title: measureName(view.language, series), series: drawn, style }
   const id = `series-${series.key}`
   return (
@@ -39,6 +41,7 @@ function MainFigure({ view, series, figures }: FigureProps) {
           <SeriesPicture {...picture} id={`${id}-narrow`} frame={narrowFrame} className="chart-narrow" />
           <SeriesPicture {...picture} id={`${id}-wide`} frame={wideFrame} className="chart-wide" />
           <ChartKey view={view} series={drawn} isBrief value={(value) => valueText(view, value, style)} />
+          <MoreLayers view={view} id={id} title={picture.title} series={whole} style={style} />
         </figure>
       )}
     </>
@@ -47,7 +50,7 @@ function MainFigure({ view, series, figures }: FigureProps) {
 
 /** Another measure: its name, what it did in a few words, and a small picture. */
 function SmallFigure({ view, series, figures }: FigureProps) {
-  const drawn = drawnOf(series)
+  const drawn = plainSeries(wholeOf(series))
   return (
     <figure class="series-small">
       <figcaption>

@@ -3,6 +3,7 @@ import { wholeIndexOf } from '../../../../domain/survey/satisfaction-index.ts'
 import type { FrontStory as Story } from '../../../../services/gallery/show-front.ts'
 import type { RegionOverview } from '../../../../services/region/region-overview.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
+import { plainSeries } from '../../../charts/series.ts'
 import { SeriesPicture } from '../../../charts/series-picture.tsx'
 import { smallFrame, storyFrame } from '../../../charts/series-scales.ts'
 import { ExampleTag } from '../../../components/tag/tag.tsx'
@@ -76,7 +77,7 @@ function StoryPicture({ view, story: { series, outcome } }: { view: View; story:
   const picture = {
     view,
     title: measureName(view.language, outcome),
-    series: { ...series.chart, target: series.target, baseline: null },
+    series: plainSeries({ ...series.chart, target: series.target, baseline: null }),
     style: { unit: series.unit, digits: digitsFor(size) },
   }
   return (
