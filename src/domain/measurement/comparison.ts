@@ -2,6 +2,9 @@ import { isRefused, type Refused, refused } from '../result.ts'
 import { type DifferenceInDifferences, differenceInDifferences } from './difference-in-differences.ts'
 import { interventionIndexOf, type PeriodValue, periodsOf, seriesOf } from './series.ts'
 
+/** Places that an indicator is compared with at most: more would be read by nobody, and pooled, five say what there is to say. */
+export const COMPARISON_PLACES_MAX = 5
+
 /**
  * Difference in differences of two reported series at the launch: this place against one without the innovation. The
  * periods are those of the own series; where the other place reported none, the period is left out of both.

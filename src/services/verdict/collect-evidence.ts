@@ -38,8 +38,8 @@ import {
   type VoiceMonth,
 } from '../../store/survey/voice.ts'
 import { type ComplaintFigures, readComplaintFigures } from '../../store/verdict/evidence.ts'
-import { readComplaintDoors } from '../complaint/complaint-doors.ts'
 import { collectVoice } from '../survey/collect-voice.ts'
+import { readComplaintDoors } from './complaint-doors.ts'
 import { planEvidence } from './plan-evidence.ts'
 
 export type Measured = { readonly indicator: Indicator; readonly values: readonly PeriodValue[] }

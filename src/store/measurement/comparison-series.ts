@@ -9,9 +9,6 @@ export type ComparisonPlace = { readonly name: string; readonly source: string }
 /** One of the places that an indicator is compared with: the first one is number 1. */
 export type PlaceOfIndicator = { readonly indicatorId: IndicatorId; readonly place: number }
 
-/** More would be read by nobody; they are pooled, and five say what there is to say. */
-export const COMPARISON_PLACES_MAX = 5
-
 /** A value of the other place; `period` is the first day of the month, quarter or year. */
 export type ComparisonValue = { readonly period: string; readonly value: number }
 

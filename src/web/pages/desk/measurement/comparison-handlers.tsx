@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
+import { COMPARISON_PLACES_MAX } from '../../../../domain/measurement/comparison.ts'
 import { periodsOfYear } from '../../../../domain/measurement/indicator.ts'
 import { cellName, checkGrid } from '../../../../domain/measurement/measurement-grid.ts'
 import { removeComparison, setComparison } from '../../../../services/measurement/set-comparison.ts'
 import { type ShownIndicator, showMeasurements } from '../../../../services/measurement/show-measurements.ts'
-import {
-  COMPARISON_PLACES_MAX,
-  type ComparisonSeries,
-} from '../../../../store/measurement/comparison-series.ts'
 import type { FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import { optionalText, requiredLine } from '../../../forms/fields.ts'
 import { decimalSignIn } from '../../../forms/number-field.ts'
@@ -23,7 +20,7 @@ type Grid = {
   indicator: ShownIndicator
   /** Which of the places it is compared with, and that place where it is known. */
   at: number
-  comparison: ComparisonSeries | null
+  comparison: ShownIndicator['comparison']
   year: number
   years: readonly number[]
   periods: readonly string[]

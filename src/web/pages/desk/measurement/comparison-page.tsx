@@ -1,11 +1,8 @@
+import { COMPARISON_PLACES_MAX } from '../../../../domain/measurement/comparison.ts'
 import { cellName } from '../../../../domain/measurement/measurement-grid.ts'
 import { measureName, unitName } from '../../../../domain/measurement/unit-name.ts'
 import type { ShownIndicator } from '../../../../services/measurement/show-measurements.ts'
 import type { InnovationScope } from '../../../../store/access/subject.ts'
-import {
-  COMPARISON_PLACES_MAX,
-  type ComparisonSeries,
-} from '../../../../store/measurement/comparison-series.ts'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import { HiddenField, TextField } from '../../../components/field/field.tsx'
@@ -26,7 +23,7 @@ export type ComparisonPageProps = {
   indicator: ShownIndicator
   /** Which of its places, from 1, and that place where it is known. */
   at: number
-  comparison: ComparisonSeries | null
+  comparison: ShownIndicator['comparison']
   year: number
   years: readonly number[]
   periods: readonly string[]
