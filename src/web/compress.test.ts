@@ -1,7 +1,8 @@
 import * as zlib from 'node:zlib'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { compressPage, encodingFor } from './compress.ts'
+import { compressPage, encodingFor, keepPacked } from './compress.ts'
+import { respondWith } from './made-page.ts'
 
 const text = 'Apakah warga menikmatinya? '.repeat(200)
 const page = (headers: Record<string, string> = {}) =>
@@ -43,4 +44,21 @@ test('what is sent once is packed by what is quickest, and what is sent again by
   expect(chosen('gzip, deflate, br')).toEqual(['gzip', 'br'])
   expect(chosen('gzip;q=0, br;q=1, zstd;q=0')).toEqual(['br', 'br'])
   expect(chosen('identity')).toEqual(['identity', 'identity'])
+})
+
+test('a page that is kept is packed once for each way of asking, and any other anew', async () => {
+  const headers = { 'Content-Type': 'text/html; charset=UTF-8' }
+  const sentTwice = async (bytes: Uint8Array<ArrayBuffer>) => {
+    const ask = async () => {
+      const answer = respondWith({ bytes, status: 200, headers, scope: null })
+      return gunzipSync(await bytesOf(await compressPage(answer, 'gzip', 'once'))).toString()
+    }
+    const first = await ask()
+    bytes[0] = 'B'.charCodeAt(0)
+    return [first === text, (await ask())[0]]
+  }
+  const kept = Buffer.from(text)
+  keepPacked(kept)
+  expect(await sentTwice(kept)).toEqual([true, 'A'])
+  expect(await sentTwice(Buffer.from(text))).toEqual([true, 'B'])
 })

@@ -70,9 +70,19 @@ export async function compressPage(
   return made ? packedPage(made, encoding) : packedAnswer(answer, encoding)
 }
 
+/** Packed copies of pages that somebody keeps, for as long as these are kept. */
+const packedCopies = new WeakMap<Uint8Array, Map<Encoding, Bytes>>()
+
+/** Packs these bytes once in each way, because they are going to be sent again. */
+export function keepPacked(bytes: Uint8Array): void {
+  packedCopies.set(bytes, new Map())
+}
+
 async function packedPage({ bytes, status, headers }: MadePage, encoding: Encoding): Promise<Response> {
   if (bytes.byteLength < BYTES_MIN) return new Response(bytes, { status, headers })
-  const packed = await compressWith[encoding](bytes)
+  const copies = packedCopies.get(bytes)
+  const packed = copies?.get(encoding) ?? (await compressWith[encoding](bytes))
+  copies?.set(encoding, packed)
   return new Response(packed, { status, headers: { ...headers, 'Content-Encoding': encoding } })
 }
 

@@ -1,9 +1,11 @@
 import type { Services } from '../services/services.ts'
+import { keepPacked } from './compress.ts'
 
 type Finished = { readonly stamp: string; readonly until: number; readonly bytes: Uint8Array<ArrayBuffer> }
 
 /** What the page tells may end by time alone, as a survey does; and counters move without a stamp. */
 const FRESHNESS_MS = 60_000
+/** Of the pages themselves; their packed copies come to a quarter more. */
 const BYTES_MAX = 8 * 1024 * 1024
 
 /** Pages by their address, for as long as they are made of the same. */
@@ -19,6 +21,7 @@ class FinishedPages {
   keep(address: string, stamp: string, now: number, bytes: Uint8Array<ArrayBuffer>): void {
     this.#drop(address)
     this.#pages.set(address, { stamp, until: now + FRESHNESS_MS, bytes })
+    keepPacked(bytes)
     this.#bytes += bytes.byteLength
     for (const oldest of this.#pages.keys()) {
       if (this.#bytes <= BYTES_MAX) break
