@@ -31,7 +31,7 @@ function rowOf(view: View, region: string, line: ListedLine) {
   const { complaint: words, complaintHandling: handling } = view.messages
   const { date, workingDays } = formatsOf(view.language)
   return [
-    <a href={href(view, paths.complaint(region, line.ticket))}>
+    <a class="row-title" href={href(view, paths.complaint(region, line.ticket))}>
       {line.title ?? words.secretTitle(words.classes[line.reportClass])}
     </a>,
     <span>
