@@ -102,10 +102,10 @@ const looked = async (hand: Hand, { javaScriptEnabled }: Way) => {
 
 describe.each(ways)('the first day of a city, $name', (way) => {
   const slug = `kota-${way.width}${way.javaScriptEnabled ? '-script' : ''}`
-  const began = Date.now()
   let hand: Hand
 
   test('44 agencies, 30 people and 60 innovations in under an hour and under 150 clicks', async () => {
+    const began = Date.now()
     const link = await openEmptyRegion(slug)
     hand = new Hand(await openPage(site, contextOf(way)))
     const { page } = hand
@@ -147,8 +147,8 @@ describe.each(ways)('the first day of a city, $name', (way) => {
     await hand.goTo(`/${slug}/desk/innovations`)
     expect(await page.textContent('main')).toContain('60')
     await looked(hand, way)
-    console.log(`  first day, ${way.name}: ${hand.clicks} clicks, ${Date.now() - began} ms`)
-    expect(hand.clicks).toBeLessThan(150)
+    // The aim was 150; docs/performance.md tells this number.
+    expect(hand.clicks).toBe(21)
     expect(Date.now() - began).toBeLessThan(3_600_000)
   }, 180_000)
 
@@ -189,8 +189,7 @@ describe.each(ways)('the first day of a city, $name', (way) => {
     await looked(hand, way)
     await hand.on('text=Simpan 57 baris')
     expect(await countIn(slug, 'measurement')).toBe(57)
-    console.log(`  values of a month, ${way.name}: ${hand.clicks} clicks`)
-    expect(hand.clicks).toBeLessThan(10)
+    expect(hand.clicks).toBe(6)
     await page.context().close()
   }, 120_000)
 })
