@@ -42,7 +42,7 @@ const pages: readonly Measured[] = [
     name: 'values',
     path: `${region}/desk/innovations/sianduk/measurements`,
     role: 'lab-manager',
-    heightMax: 2_100,
+    heightMax: 2_200,
   },
   { name: 'indicators', path: `${region}/desk/innovations/sianduk/indicators`, role: 'lab-manager' },
   { name: 'voice', path: `${region}/desk/innovations/sianduk/voice`, role: 'lab-manager' },

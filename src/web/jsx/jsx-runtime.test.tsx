@@ -54,3 +54,15 @@ test('finished HTML stands as it is; everything else is escaped wherever it stan
 test('what is still to come cannot stand in a page', () => {
   expect(() => <p>{Promise.resolve('later')}</p>).toThrow(TypeError)
 })
+
+test('no line ends inside "rata-rata", and what a form sends back stays as it was', () => {
+  expect(String(<p>Rata-rata 9,0, dari rata-rata</p>)).toBe(
+    '<p>Rata-&#8288;rata 9,0, dari rata-&#8288;rata</p>',
+  )
+  expect(String(<textarea name="note">rata-rata</textarea>)).toBe(
+    '<textarea name="note">rata-rata</textarea>',
+  )
+  const options = ['rata-rata', 'b'].map((one) => <option value={one}>{[one]}</option>)
+  expect(String(<select>{options}</select>)).toContain('<option value="rata-rata">rata-rata</option>')
+  expect(String(<img alt="rata-rata" />)).toBe('<img alt="rata-rata"/>')
+})

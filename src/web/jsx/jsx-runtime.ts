@@ -52,13 +52,22 @@ function attribute(name: string, value: unknown): string {
   return ` ${name}="${escaped(String(value))}"`
 }
 
-function content(child: Child): string {
-  if (typeof child === 'string') return escaped(child)
+/** A line may not end inside "rata-rata": a word joiner follows its hyphen. */
+function shown(text: string): string {
+  const safe = escaped(text)
+  return safe.includes('ata-rata') ? safe.replaceAll('ata-rata', 'ata-&#8288;rata') : safe
+}
+
+/** Elements whose text is sent back by a form, and has to come back as it was. */
+const sentBack = new Set(['textarea', 'option'])
+
+function content(child: Child, textOf: (text: string) => string = shown): string {
+  if (typeof child === 'string') return textOf(child)
   if (child === undefined || child === null || typeof child === 'boolean') return ''
   if (typeof child === 'number') return String(child)
   if (Array.isArray(child)) {
     let html = ''
-    for (const each of child) html += content(each)
+    for (const each of child) html += content(each, textOf)
     return html
   }
   if ((child as { isEscaped?: boolean }).isEscaped) return String(child)
@@ -85,7 +94,8 @@ export function jsx(type: string | Component, props: Props): HtmlEscapedString {
   }
   let html = `<${type}`
   for (const name in props) if (name !== 'children') html += attribute(name, props[name])
-  return markup(voidTags.has(type) ? `${html}/>` : `${html}>${content(props.children)}</${type}>`)
+  if (voidTags.has(type)) return markup(`${html}/>`)
+  return markup(`${html}>${content(props.children, sentBack.has(type) ? escaped : shown)}</${type}>`)
 }
 
 export { jsx as jsxs }
