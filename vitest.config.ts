@@ -34,6 +34,7 @@ export default defineConfig({
           include: ['tests/services/**/*.test.{ts,tsx}'],
           // The address of the survey's worker answers with a built file.
           globalSetup: ['tests/support/cluster.ts', 'tests/support/build.ts'],
+          setupFiles: ['tests/support/one-query-at-once.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },
@@ -66,6 +67,7 @@ export default defineConfig({
           name: 'pages',
           include: ['tests/pages/**/*.test.ts'],
           globalSetup: ['tests/support/cluster.ts', 'tests/support/build.ts'],
+          setupFiles: ['tests/support/one-query-at-once.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
           maxWorkers: 2,

@@ -38,7 +38,8 @@ export async function checkTable(
   resolutions: Resolutions,
   year: number,
 ): Promise<readonly CheckedRow[]> {
-  const [agencies, existing] = await Promise.all([listAgencies(db, regionId), listRecorded(db, regionId)])
+  const agencies = await listAgencies(db, regionId)
+  const existing = await listRecorded(db, regionId)
   return checkInnovationRows(table, mapping, {
     agencies,
     heirOf: heirAmong(agencies),

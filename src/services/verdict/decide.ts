@@ -34,11 +34,9 @@ export async function decisionCircle(
   agencyIds: readonly AgencyId[],
   decider: PersonId,
 ): Promise<{ owners: NamedPerson[]; seconds: NamedPerson[] }> {
-  const [owners, seconds, same] = await Promise.all([
-    listOwners(db, regionId, agencyIds),
-    listSeconds(db, regionId, decider),
-    listStandIns(db, regionId, decider),
-  ])
+  const owners = await listOwners(db, regionId, agencyIds)
+  const seconds = await listSeconds(db, regionId, decider)
+  const same = await listStandIns(db, regionId, decider)
   return { owners, seconds: seconds.filter(({ id }) => !same.includes(id)) }
 }
 
