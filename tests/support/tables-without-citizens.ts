@@ -17,6 +17,6 @@ export const tablesWithoutCitizens = [
   'report_schedule report_schedule_issue',
   'readiness_survey region region_tally registration registration_sender retention_rule score_sheet served_groups service_change session',
   'sign_in_limit stage_approval survey_code survey_form test_answer text_review_step two_factor used_code verdict',
-  'verdict_due verdict_policy verdict_proposal verdict_proposal_answer verification visit_batch visit_code',
+  'answer_not_kept verdict_due verdict_policy verdict_proposal verdict_proposal_answer verification visit_batch visit_code',
   'voice_month voice_release voice_tally worksheet worksheet_form worksheet_note worksheet_revision year_target',
 ].flatMap((line) => line.split(' '))

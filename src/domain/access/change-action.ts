@@ -66,6 +66,7 @@ export const changeActions = [
   'course.attend',
   'course.certify',
   'course.look-at-held',
+  'course.look-at-network',
   'course.register',
   'course.save',
   'course.session',

@@ -15,20 +15,41 @@ export function stateOnArrival(quota: number, others: readonly Registration[]): 
 
 /** A part of the seats that one network has without anybody having looked at who it is. */
 const NETWORK_SEATS_PART = 4
+/** The part of the seats that networks have together beyond one each, without anybody having looked. */
+const REPEATED_SEATS_PART = 2
 /** So many of one network are kept on a list at least, whatever its quota; beyond it they are not people. */
 const NETWORK_LINES_MIN = 200
 
 /**
  * How one more of a network without a name that we know comes in, when `standing` of it have a seat or wait for one, and `lines` of it were ever
- * written down. Beyond a quarter of the quota it is 'held', for the organiser to look at: one office is let in by one press, and one stranger
- * with many names takes no more than that quarter. Beyond twice the quota, and at least 200, it is 'refused'.
+ * written down; `repeated` are those of all networks that stand there beyond the first of each, of whom nobody has looked who they are. Beyond a
+ * quarter of the quota it is 'held', for the organiser to look at: one office is let in by one press, and one stranger with many names takes no
+ * more than that quarter. Beyond half of the quota repeated it is held too, unless it is the first of its network: so whoever would fill
+ * a course needs half as many networks as seats. Beyond twice the quota, and at least 200, it is 'refused'.
  */
 export function admissionOf(
   quota: number,
-  { standing, lines }: { standing: number; lines: number },
+  { standing, lines, repeated }: { standing: number; lines: number; repeated: number },
 ): 'free' | 'held' | 'refused' {
   if (lines >= Math.max(NETWORK_LINES_MIN, 2 * quota)) return 'refused'
-  return standing < Math.max(1, Math.floor(quota / NETWORK_SEATS_PART)) ? 'free' : 'held'
+  if (standing === 0) return 'free'
+  if (standing >= Math.floor(quota / NETWORK_SEATS_PART)) return 'held'
+  return repeated < Math.floor(quota / REPEATED_SEATS_PART) ? 'free' : 'held'
+}
+
+/** So many of one network are shown to the organiser together: two are a household or two colleagues. */
+const NETWORK_SHOWN_MIN = 3
+
+/** Those of a list that came from one network each, without an account and without having been looked at, the largest number first. */
+export function networksOf<
+  One extends { readonly state: RegistrationState; readonly network: string | null },
+>(list: readonly One[]): One[][] {
+  const standing = list.filter(
+    ({ network, state }) => network !== null && (state === 'registered' || state === 'waiting'),
+  )
+  return [...Map.groupBy(standing, ({ network }) => network).values()]
+    .filter(({ length }) => length >= NETWORK_SHOWN_MIN)
+    .toSorted((one, other) => other.length - one.length)
 }
 
 /** Who of the waiting moves up, in the order in which they came, when seats are free: by a withdrawal or a larger quota. */

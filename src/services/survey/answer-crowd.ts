@@ -16,6 +16,12 @@ const NETWORK_CROWDS: readonly Crowd[] = [
 const CODE_CROWD: Crowd = { answersMax: 60, seconds: 60 }
 const DEVICE_CODE_CROWD: Crowd = { answersMax: 500, seconds: 60 }
 
+/**
+ * Marked answers of one network in a region that are kept as rows on a day. A door with five hundred people, an office that answers from morning to
+ * evening and a carrier's shared address leave some hundreds; a program leaves as many as the disk holds.
+ */
+const MARKED_ROWS_A_DAY: Crowd = { answersMax: 5_000, seconds: 86_400 }
+
 /** Beyond so many the one that was seen longest ago is forgotten, so that no flood of addresses fills the memory. */
 const COUNTS_MAX = 50_000
 
@@ -55,4 +61,12 @@ export function crowdMark(
   const ofCode = isBeyond(`code ${code}`, isDevice ? DEVICE_CODE_CROWD : CODE_CROWD, at)
   if (ofNetwork.includes(true)) return 'network'
   return ofCode ? 'code' : null
+}
+
+/**
+ * Counts a marked answer of a network, and says whether it is one too many to be kept as a row. What counts in the index never is, and nobody is
+ * refused: who sent it is told that it arrived.
+ */
+export function isBeyondRows(regionId: number, networkKey: string, at: number): boolean {
+  return isBeyond(`marked ${regionId} ${networkKey}`, MARKED_ROWS_A_DAY, at)
 }

@@ -10,10 +10,11 @@ import {
 import { type AnswerClaim, crowdMoment, momentOfAnswer } from '../../domain/survey/answer-mark.ts'
 import { NO_PAGE } from '../../domain/survey/answer-quality.ts'
 import { readVisitCode } from '../../domain/survey/visit-code.ts'
+import { countNotKept } from '../../store/survey/answer-not-kept.ts'
 import type { Survey } from '../../store/survey/survey.ts'
 import type { Spending } from '../../store/survey/visit-code.ts'
 import type { Services } from '../services.ts'
-import { crowdMark } from './answer-crowd.ts'
+import { crowdMark, isBeyondRows } from './answer-crowd.ts'
 import { keepAnswer } from './keep-answer.ts'
 import type { ServedPage } from './page-id.ts'
 import { hashVisitCode } from './print-visit-codes.ts'
@@ -126,7 +127,7 @@ function spendingOf(
  * that can be read of it, because nobody is there any more who could mend the rest.
  * Refuses 'survey-ended', 'nothing-answered', and 'added-refused' with the `refusals` by question. A survey for
  * which visit codes were printed refuses without one that may still be used, by the day on which it was answered. A code that ended takes what
- * was answered before its end; `isClockAhead` says that the phone's clock ran ahead, so that the answer counts from now.
+ * was answered before its end. Of one network's marked answers only so many are kept as rows on a day; the others are counted. `isClockAhead` says that the phone's clock ran ahead, so that the answer counts from now.
  */
 export async function answerSurvey(
   services: Pick<Services, 'pool' | 'db' | 'memory' | 'clock' | 'secret'>,
@@ -169,6 +170,12 @@ export async function answerSurvey(
     month: monthIn(survey.region.timeZone, answeredAt),
     claim: moment.claim,
     ...arrivalOf(survey, input, moment, now),
+  }
+  const { mark, networkKey } = answer
+  // A code of a visit is spent once, which bounds such answers already.
+  if (mark && networkKey && !spending.value && isBeyondRows(survey.region.id, networkKey, now.getTime())) {
+    await countNotKept(services.db, answer, dayAt(now, survey.region.timeZone))
+    return ok({ isNew: true, isClockAhead: moment.claim === 'ahead' })
   }
   const kept = await keepAnswer(services, survey.region, answer, spending.value)
   return isRefused(kept) ? kept : ok({ isNew: kept.value, isClockAhead: moment.claim === 'ahead' })

@@ -4,6 +4,7 @@ import type { AnswerSign } from '../../domain/survey/answer-quality.ts'
 import type { AnswerQualityPolicy, AnswerSignCode } from '../../domain/survey/answer-quality-policy.ts'
 import { elementKeys } from '../../domain/survey/survey.ts'
 import type { RegionScope } from '../../store/region/region.ts'
+import { readNotKept } from '../../store/survey/answer-not-kept.ts'
 import type { AnswerRow } from '../../store/survey/answer-sign.ts'
 import { readVoiceCounters } from '../../store/survey/voice.ts'
 import { readPolicyInForce } from '../../store/verdict/verdict-policy.ts'
@@ -38,6 +39,8 @@ export type ShownAnswerQuality = {
   readonly weighed: number
   /** Answers that are kept and move no index; of `answers` none is among them. */
   readonly marked: number
+  /** Marked answers beyond what one network leaves as rows on a day: counted only. */
+  readonly notKept: number
   /** Answers of phones whose clock ran ahead. */
   readonly clocksAhead: number
   /** Answers that somebody signed in brought along. */
@@ -58,10 +61,11 @@ export async function showAnswerQuality(
 ): Promise<ShownAnswerQuality> {
   const scope = { regionId: region.id, innovationId, timeZone: region.timeZone }
   const thresholds = await readPolicyInForce(services.db, region.id)
-  const [weighed, { answers, marked }, records] = await Promise.all([
+  const [weighed, { answers, marked }, records, notKept] = await Promise.all([
     weighAnswers(services.db, scope, thresholds, null),
     readVoiceCounters(services.db, region.id, innovationId),
     checkRecords(services, region, innovationId),
+    readNotKept(services.db, scope),
   ])
   const { rows, weight, signs, policy, clocksAhead } = weighed
   const elements = elementKeys.filter((key) => rows.some(({ values }) => typeof values[key] === 'number'))
@@ -83,6 +87,7 @@ export async function showAnswerQuality(
     records,
     clocksAhead,
     marked: marked.answers,
+    notKept,
     weighed: rows.filter(({ mark }) => mark === null).length,
     batches: rows.filter(({ batch }) => batch !== null).length,
     signs: signs.map(({ code, answerIds, share, weight: each }) => ({

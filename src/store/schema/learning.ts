@@ -114,6 +114,8 @@ export const registrationSender = pgTable(
     registrationId: uuid('registration_id').notNull(),
     courseId: uuid('course_id').notNull(),
     networkKey: text('network_key').notNull(),
+    /** The organiser has looked at who this is, and let them in. */
+    isLetIn: boolean('is_let_in').notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.regionId, table.registrationId] }),

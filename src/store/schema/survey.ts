@@ -113,6 +113,18 @@ export const answer = pgTable(
   ],
 )
 
+/** Marked answers beyond what one network leaves as rows on a day: counted, and nothing else of them is kept. */
+export const answerNotKept = pgTable(
+  'answer_not_kept',
+  {
+    regionId: regionId(),
+    innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
+    day: date('day').notNull(),
+    answers: integer('answers').notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.innovationId, table.day] })],
+)
+
 /** Sums over answers from which every figure about them follows; the same in each table of running totals. */
 function answerTotals() {
   return {

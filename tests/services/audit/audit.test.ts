@@ -26,6 +26,7 @@ const leftOut: Readonly<Record<string, string>> = {
   verification: 'short-lived codes of the sign-in library',
   brought_answer: 'without a person, like the answers of a code; what brought it is on record',
   intake_file: 'a file on its way; its batch is on record',
+  answer_not_kept: 'a counter of what is kept as no row',
   registration_sender: 'keys of networks, kept until a course is over; the registration is on record',
   sign_in_limit: 'a counter',
   known_device: 'known by signing in, which is on record',

@@ -74,6 +74,7 @@ const notAnnounced: Readonly<Record<string, string>> = {
   intake_batch: 'on the desk alone, which is never kept',
   intake_file: 'on the desk alone, which is never kept',
   interview_file: 'on the desk alone, which is never kept',
+  answer_not_kept: 'on the desk alone, which is never kept',
   judging_failure: 'on the desk alone, which is never kept',
   known_device: 'read anew at each sign-in',
   learner: 'on the desk alone, which is never kept',

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readNetworkAddress } from '../../../src/adapters/network-address.ts'
+import { networksOf } from '../../../src/domain/learning/course.ts'
 import type { RegionId } from '../../../src/domain/scope.ts'
 import { insertDemonstrationRegion } from '../../../src/services/demonstration/region.ts'
 import { addCourse, addSession } from '../../../src/services/learning/edit-course.ts'
-import { lookAtHeld } from '../../../src/services/learning/look-at-held.ts'
+import { lookAtHeld, lookAtNetwork } from '../../../src/services/learning/look-at-held.ts'
 import { courseNetworkKey, register, withdrawRegistration } from '../../../src/services/learning/register.ts'
 import { change, system } from '../../../src/store/base/change.ts'
 import { findCourse } from '../../../src/store/learning/course.ts'
 import { listParticipants } from '../../../src/store/learning/registration.ts'
-import { forgetSenders } from '../../../src/store/learning/registration-sender.ts'
+import { forgetSenders, listNetworks } from '../../../src/store/learning/registration-sender.ts'
 import { type TestApplication, testApplication } from '../../support/application.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 
@@ -140,4 +141,50 @@ test('the network of a form counts, and the desk shows who waits for a look', as
   for (const name of ['Satu', 'Dua', 'Tiga']) expect((await send(name)).status).toBe(303)
   for (const { state } of await listParticipants(database.db, regionId, scope.courseId)) states.push(state)
   expect(states).toEqual(['registered', 'held', 'held'])
+})
+
+test('four networks take no more than half of a course beyond one each, and one press frees the seats of each', async () => {
+  const { course, scope } = await courseOf(40)
+  for (let place = 0; place < 15; place++)
+    for (let network = 1; network <= 4; network++)
+      await come(scope, `Nama ${network}.${place}`, `203.0.113.${network}`)
+  expect(await statesOf(scope)).toEqual({ registered: 24, held: 36 })
+  for (let place = 0; place < 16; place++)
+    expect(await come(scope, `Orang ${place}`, `198.51.100.${place}`)).toMatchObject({ state: 'registered' })
+  expect(await come(scope, 'Berakun', null)).toMatchObject({ state: 'waiting' })
+  expect(await come(scope, 'Nama 1.16', '203.0.113.1')).toMatchObject({ state: 'held' })
+  const networksIn = async () => {
+    const networkOf = await listNetworks(database.db, regionId, course.id)
+    const list = await listParticipants(database.db, regionId, course.id)
+    return networksOf(list.map((one) => ({ ...one, network: networkOf.get(one.id) ?? null })))
+  }
+  const [first, second] = await networksIn()
+  expect((await networksIn()).map(({ length }) => length)).toEqual([6, 6, 6, 6])
+  const look = (some: typeof first, areFreed: boolean) =>
+    lookAtNetwork(application.services, author, scope, {
+      registrationIds: some?.map(({ id }) => id) ?? [],
+      areFreed,
+    })
+  expect(await look(first, true)).toMatchObject({ ok: true })
+  // The one who waited has a seat now; five seats are free for those who come.
+  expect(await statesOf(scope)).toEqual({ registered: 35, held: 37, withdrawn: 6 })
+  expect(await look(first, true)).toMatchObject({ code: 'none-standing' })
+  expect(await look(second, false)).toMatchObject({ ok: true })
+  expect((await networksIn()).map(({ length }) => length)).toEqual([6, 6])
+})
+
+test('nobody frees the seat of somebody with an account, or in another course, by naming it', async () => {
+  const { scope } = await courseOf(8)
+  const { scope: other } = await courseOf(8)
+  await come(scope, 'Berakun', null)
+  await come(other, 'Siti', '203.0.113.7')
+  const ids = async ({ courseId }: Scope) =>
+    (await listParticipants(database.db, regionId, courseId)).map(({ id }) => id)
+  const named = [...(await ids(scope)), ...(await ids(other))]
+  const freed = await lookAtNetwork(application.services, author, scope, {
+    registrationIds: named,
+    areFreed: true,
+  })
+  expect(freed).toMatchObject({ code: 'none-standing' })
+  expect([await statesOf(scope), await statesOf(other)]).toEqual([{ registered: 1 }, { registered: 1 }])
 })

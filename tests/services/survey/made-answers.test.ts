@@ -208,3 +208,26 @@ test('what somebody signed in brings in is judged by its source and its own mome
   for (let index = 0; index < 12; index += 1) await send(survey, { batch: 'paper', ...at(start - hours(1)) })
   expect(await signsOf(survey)).toMatchObject({ burst: 12 })
 })
+
+test('of a program with ever new names five thousand marked answers are rows on a day, and nobody else loses one', async () => {
+  now = start + hours(24 * 400)
+  const survey = await surveyOf()
+  const flood = { networkKey: 'flood' }
+  const sendMany = async (answers: number, changes: Partial<SurveyInput>) => {
+    for (let first = 0; first < answers; first += 100)
+      await Promise.all(Array.from({ length: Math.min(100, answers - first) }, () => send(survey, changes)))
+  }
+  // A door of five hundred people, then as many again: all are rows.
+  await sendMany(1_000, { networkKey: 'door' })
+  expect(await quality(survey)).toMatchObject({ answers: 30, marked: 970, notKept: 0 })
+  now += hours(1)
+  await sendMany(5_330, flood)
+  expect(await quality(survey)).toMatchObject({ notKept: 300 })
+  const counted = await countersOf(survey)
+  expect(counted.answers + counted.marked.answers).toBe(1_000 + 5_030)
+  // The same network is told that its answer came; on the next day it is one like any other.
+  expect(await send(survey, flood)).toMatchObject({ ok: true, value: { isNew: true } })
+  now += hours(24)
+  await sendMany(31, flood)
+  expect(await quality(survey)).toMatchObject({ notKept: 301 })
+})

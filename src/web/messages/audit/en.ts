@@ -79,6 +79,7 @@ export const audit: Messages['audit'] = {
     'course.attend': 'Counted presence at a course',
     'course.certify': 'Gave the certificates of a course',
     'course.look-at-held': 'Looked at registrations for a course that were held',
+    'course.look-at-network': 'Looked at registrations for a course from one network',
     'course.register': 'Registered for a course',
     'course.save': 'Saved a course',
     'course.session': 'Scheduled a session of a course',

@@ -80,6 +80,7 @@ export const audit = {
     'course.attend': 'Mencatat kehadiran di sebuah kegiatan',
     'course.certify': 'Memberi sertifikat sebuah kegiatan',
     'course.look-at-held': 'Melihat pendaftaran yang ditahan pada sebuah kegiatan',
+    'course.look-at-network': 'Melihat pendaftaran dari satu jaringan pada sebuah kegiatan',
     'course.register': 'Mendaftar pada sebuah kegiatan',
     'course.save': 'Menyimpan sebuah kegiatan belajar',
     'course.session': 'Menjadwalkan pertemuan sebuah kegiatan',

@@ -63,11 +63,17 @@ export const learningDesk: LearningDeskMessages = {
   states: { registered: 'seat', waiting: 'waiting', withdrawn: 'withdrawn', held: 'to be looked at' },
   held: 'To be looked at',
   heldLead: (count) =>
-    `${number(count)} registrations without an account came from a network that holds a quarter of the seats already. It may be one office, or one person with many names. Until you have looked, they take no seat.`,
+    `${number(count)} registrations without an account came from a network that holds some of the seats already. It may be one office, or one person with many names. Until you have looked, they take no seat.`,
   heldChoose: 'Those that are ticked',
   letIn: 'Let in those that are ticked',
   turnAway: 'Turn away those that are ticked',
   heldNone: 'Tick the registrations that you mean.',
+  networks: 'From the same network',
+  networksLead:
+    'These people without an account came from one network. It may be one office, or one person with many names. If you do not know the names, free their seats for those who wait.',
+  networkOf: (count) => `${number(count)} registrations from one network`,
+  networkKeep: (count) => `I know these ${number(count)} people`,
+  networkFree: (count) => `Free these ${number(count)} seats`,
   attendedOf: (attended, sessions) => `present at ${number(attended)} of ${number(sessions)}`,
   twice: 'same number as another participant',
   byHand: 'Count somebody without the code',

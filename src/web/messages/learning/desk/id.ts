@@ -63,11 +63,17 @@ export const learningDesk = {
   states: { registered: 'kursi', waiting: 'menunggu', withdrawn: 'batal', held: 'perlu dilihat' },
   held: 'Perlu dilihat',
   heldLead: (count: number) =>
-    `${number(count)} pendaftaran tanpa akun datang dari jaringan yang sudah memegang seperempat kursi. Bisa satu kantor, bisa pula satu orang dengan banyak nama. Sebelum Anda melihatnya, pendaftaran ini tidak menempati kursi.`,
+    `${number(count)} pendaftaran tanpa akun datang dari jaringan yang sudah memegang beberapa kursi. Bisa satu kantor, bisa pula satu orang dengan banyak nama. Sebelum Anda melihatnya, pendaftaran ini tidak menempati kursi.`,
   heldChoose: 'Yang dicentang',
   letIn: 'Terima yang dicentang',
   turnAway: 'Tolak yang dicentang',
   heldNone: 'Centang dulu pendaftaran yang dimaksud.',
+  networks: 'Dari jaringan yang sama',
+  networksLead:
+    'Pendaftar tanpa akun berikut datang dari satu jaringan. Bisa satu kantor, bisa pula satu orang dengan banyak nama. Kalau nama-nama ini tidak Anda kenal, kosongkan kursinya untuk yang menunggu.',
+  networkOf: (count: number) => `${number(count)} pendaftar dari satu jaringan`,
+  networkKeep: (count: number) => `${number(count)} orang ini saya kenal`,
+  networkFree: (count: number) => `Kosongkan ${number(count)} kursi ini`,
   attendedOf: (attended: number, sessions: number) => `hadir ${number(attended)} dari ${number(sessions)}`,
   twice: 'nomor sama dengan peserta lain',
   byHand: 'Catat hadir tanpa kode',

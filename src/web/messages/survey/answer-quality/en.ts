@@ -104,6 +104,8 @@ export const answerQuality: Messages['answerQuality'] = {
   counted: (answers, counted) => `${number(answers)} answers, counted like ${number(counted)}.`,
   effect: (weight) =>
     `Their weight is ${plain(weight)}. The satisfaction index stays as it is but is less certain: it takes more answers to reach a verdict. An answer with several signs counts by the smallest weight.`,
+  notKept: (answers) =>
+    `${number(answers)} more came from networks that sent more than 5,000 marked answers on a day; they are counted only, and nothing of them is kept.`,
   marked: (marked) =>
     `${number(marked)} further answers are marked and move no index. “Enjoyed” and “burdening” must each hold with and without them.`,
   clocksAhead: (answers) =>

@@ -115,6 +115,8 @@ export const answerQuality = {
     `${number(answers)} jawaban, dihitung seperti ${number(counted)}.`,
   effect: (weight: number) =>
     `Bobotnya ${plain(weight)}. Nilai kepuasan tidak berubah, tetapi kepastiannya berkurang: simpulan baru tercapai dengan lebih banyak jawaban. Jawaban dengan beberapa tanda dihitung menurut bobot terkecil.`,
+  notKept: (answers: number) =>
+    `${number(answers)} jawaban lagi dari jaringan yang dalam sehari mengirim lebih dari 5.000 jawaban bertanda hanya dihitung, isinya tidak disimpan.`,
   marked: (marked: number) =>
     `${number(marked)} jawaban lain ditandai dan tidak menggerakkan indeks. “Dinikmati” dan “membebani” masing-masing harus berlaku dengan dan tanpa jawaban itu.`,
   clocksAhead: (answers: number) =>

@@ -1,4 +1,3 @@
-import { CheckboxesField } from '../../../components/field/choice.tsx'
 import { DateField, SelectField, TextAreaField, TextField } from '../../../components/field/field.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
@@ -32,45 +31,6 @@ export function SessionForm({ view, region, course, sessions, typed, errors }: D
         </div>
       </form>
     </details>
-  )
-}
-
-/** Those that came in great number from one network, for a look; ticked as they stand, so that an office is let in by one press. */
-export function HeldForm({ view, region, course, participants, typed, errors }: DeskCourseProps) {
-  const words = view.messages.learningDesk
-  const held = participants.filter(({ state }) => state === 'held')
-  if (held.length === 0) return null
-  return (
-    <section class="card stack">
-      <h2 class="card-title">{words.held}</h2>
-      <p>{words.heldLead(held.length)}</p>
-      <form
-        class="form"
-        method="post"
-        action={href(view, paths.lookAtHeld(region.slug, course.code))}
-        novalidate
-      >
-        <CheckboxesField
-          view={view}
-          name="held"
-          label={words.heldChoose}
-          options={held.map(({ id, name, agencyName }) => ({
-            value: id,
-            label: agencyName ? `${name}, ${agencyName}` : name,
-          }))}
-          values={typed ? (typed.held ?? '').split('\n') : held.map(({ id }) => id)}
-          error={errors?.held}
-        />
-        <div class="actions">
-          <button class="ds-button" type="submit" name="deed" value="let-in">
-            {words.letIn}
-          </button>
-          <button class="ds-button" data-variant="secondary" type="submit" name="deed" value="turn-away">
-            {words.turnAway}
-          </button>
-        </div>
-      </form>
-    </section>
   )
 }
 

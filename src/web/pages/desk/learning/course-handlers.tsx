@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { momentOf } from '../../../../domain/calendar/local-moment.ts'
+import { networksOf } from '../../../../domain/learning/course.ts'
 import { attendByHand } from '../../../../services/learning/attend.ts'
 import { certifyCourse, withdrawCertificate } from '../../../../services/learning/certify.ts'
 import { addSession } from '../../../../services/learning/edit-course.ts'
-import { lookAtHeld } from '../../../../services/learning/look-at-held.ts'
+import { lookAtHeld, lookAtNetwork } from '../../../../services/learning/look-at-held.ts'
 import { listSessions } from '../../../../store/learning/course.ts'
 import { listParticipants } from '../../../../store/learning/registration.ts'
+import { listNetworks } from '../../../../store/learning/registration-sender.ts'
 import { day, requiredText } from '../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
@@ -23,13 +25,15 @@ async function courseAnswer(visit: Desk, said: Said = {}): Promise<Response> {
   const { services, region } = visit
   const course = await courseOf(visit)
   if (!course) return notFound(visit)
-  const [sessions, participants] = await Promise.all([
+  const [sessions, participants, networkOf] = await Promise.all([
     listSessions(services.db, region.id, course.id),
     listParticipants(services.db, region.id, course.id),
+    listNetworks(services.db, region.id, course.id),
   ])
   const now = services.clock()
   const isOver = sessions.length > 0 && sessions.every(({ closesAt }) => closesAt < now)
-  const props = { ...said, region, course, sessions, participants, isOver }
+  const networks = networksOf(participants.map((one) => ({ ...one, network: networkOf.get(one.id) ?? null })))
+  const props = { ...said, region, course, sessions, participants, networks, isOver }
   const view = viewOf(visit, { exampleData: region.holdsExampleData || course.isExample })
   return page(visit, <DeskCoursePage view={view} {...props} />, said.errors ? 422 : 200)
 }
@@ -69,7 +73,7 @@ export async function handleSession(visit: Desk): Promise<Response> {
 
 const heldForm = z.object({
   held: z.string().optional(),
-  deed: z.enum(['let-in', 'turn-away']),
+  deed: z.enum(['let-in', 'turn-away', 'keep', 'free']),
 })
 
 export async function handleHeld(visit: Desk): Promise<Response> {
@@ -80,8 +84,11 @@ export async function handleHeld(visit: Desk): Promise<Response> {
   if (!form.ok) return courseAnswer(visit, form)
   const scope = { regionId: region.id, courseId: course.id }
   const registrationIds = (form.values.held ?? '').split('\n')
-  const deed = { registrationIds, areLetIn: form.values.deed === 'let-in' }
-  const looked = await lookAtHeld(services, authorOf(visit), scope, deed)
+  const { deed } = form.values
+  const looked =
+    deed === 'let-in' || deed === 'turn-away'
+      ? await lookAtHeld(services, authorOf(visit), scope, { registrationIds, areLetIn: deed === 'let-in' })
+      : await lookAtNetwork(services, authorOf(visit), scope, { registrationIds, areFreed: deed === 'free' })
   if (looked.ok) return redirect(visit, paths.deskCourse(region.slug, course.code), 'saved')
   if (looked.code === 'no-such-course') return notFound(visit)
   return courseAnswer(visit, { typed: form.typed, errors: { held: messages.learningDesk.heldNone } })

@@ -9,8 +9,9 @@ import { Tag } from '../../../components/tag/tag.tsx'
 import { paths } from '../../../paths.ts'
 import { href } from '../../../view.ts'
 import { sessionTime } from '../../public/learning/session-times.ts'
-import { ByHandForm, CertifyForm, HeldForm, SessionForm, WithdrawForm } from './course-forms.tsx'
+import { ByHandForm, CertifyForm, SessionForm, WithdrawForm } from './course-forms.tsx'
 import type { DeskCourseProps } from './course-props.ts'
+import { HeldForm, NetworkForms } from './held-forms.tsx'
 
 function Sessions(props: DeskCourseProps) {
   const { view, region, course, sessions } = props
@@ -135,6 +136,7 @@ export function DeskCoursePage(props: DeskCourseProps) {
       <ErrorSummary view={view} errors={errors} />
       <Sessions {...props} />
       <HeldForm {...props} />
+      <NetworkForms {...props} />
       <Participants {...props} />
       {participants.length > 0 && <ByHandForm {...props} />}
       {isOver && <CertifyForm {...props} />}

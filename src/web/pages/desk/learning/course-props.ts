@@ -12,6 +12,8 @@ export type DeskCourseProps = {
   sessions: readonly SessionRow[]
   participants: readonly Participant[]
   isOver: boolean
+  /** Registrations without an account that came from one network each. */
+  networks: readonly (readonly Participant[])[]
   typed?: Typed
   errors?: Readonly<Record<string, string>>
 }

@@ -77,7 +77,7 @@ function Sign({ view, region, quality, sign }: AnswerQualityPageProps & { sign: 
 
 function Summary({ view, region, innovation, quality }: AnswerQualityPageProps) {
   const words = view.messages.answerQuality
-  const { answers, weighed, marked, clocksAhead, batches, weight, signs } = quality
+  const { answers, weighed, marked, notKept, clocksAhead, batches, weight, signs } = quality
   if (weighed + marked === 0) {
     const next = { label: words.noAnswersNext, href: href(view, paths.voice(region.slug, innovation.slug)) }
     return <EmptyState sentence={words.noAnswers} next={next} />
@@ -99,6 +99,7 @@ function Summary({ view, region, innovation, quality }: AnswerQualityPageProps) 
           <b>{words.marked(marked)}</b>
         </p>
       )}
+      {notKept > 0 && <p>{words.notKept(notKept)}</p>}
       {weighed < answers && <p>{words.newest(weighed, answers)}</p>}
       {clocksAhead > 0 && <p>{words.clocksAhead(clocksAhead)}</p>}
       {batches > 0 && <p>{words.batches(batches)}</p>}
