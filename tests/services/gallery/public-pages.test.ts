@@ -43,7 +43,7 @@ describe('an innovation', () => {
   test('its series says what changed since the launch, with table, course without it and file', async () => {
     const page = await text('/kota/innovations/sianduk')
     expect(page).toContain(
-      'Rata-rata waktu penyelesaian: 9,0 sebelum dan 4,8 hari sejak diluncurkan Oktober 2020. Arah yang mungkin sudah ada sebelumnya belum diperhitungkan.',
+      'Rata-&#8288;rata waktu penyelesaian: 9,0 sebelum dan 4,8 hari sejak diluncurkan Oktober 2020. Arah yang mungkin sudah ada sebelumnya belum diperhitungkan.',
     )
     expect(page).toContain('tanpa inovasi (perkiraan)')
     expect(page).toContain('angka contoh')
@@ -212,6 +212,16 @@ describe('open data', () => {
       }),
     )
     expect(await text('/kota/open-data/innovations.csv')).toContain(`"'=HYPERLINK(""http://x"")"`)
+  })
+
+  test('its page says licence and day, and a file has decimals as Indonesian spreadsheets read them', async () => {
+    const page = await text('/kota/open-data')
+    expect(page).toContain('CC BY 4.0')
+    expect(page).toMatch(/Keadaan \d+ \S+ \d{4}\./)
+    const withComma = await text('/kota/open-data/measurements.comma.csv')
+    expect(withComma).toMatch(/;9,3(;|\r)/)
+    expect(withComma).not.toMatch(/;9\.3(;|\r)/)
+    expect(await text('/kota/open-data/measurements.csv')).toMatch(/;9\.3(;|\r)/)
   })
 
   test('JSON carries its dictionary', async () => {

@@ -38,6 +38,11 @@ test('the page carries its own identifier, nine questions and no script of its o
   const html = await (await app.get(`/s/${fixture.code}`)).text()
   expect(hidden(html, 'id')).toMatch(/^[0-9a-f-]{36}$/)
   expect(html.match(/<fieldset/g)).toHaveLength(10)
+  // Nine are counted, and what comes after them is the last.
+  expect(html).toContain('Pertanyaan 9 dari 9')
+  expect(html).not.toMatch(/Pertanyaan \d+ dari 10/)
+  expect(html).toContain('Terakhir')
+  expect(html.match(/>\s*Lewati/g)?.length).toBeGreaterThan(8)
   expect(html).toContain('Sianduk\u00a0· loket Serpong')
   expect(html).not.toMatch(/<script>/)
   expect(await (await app.get(`/en/s/${fixture.code.toLowerCase()}`)).text()).toContain('Send answers')
