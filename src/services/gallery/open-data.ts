@@ -29,6 +29,7 @@ export const openColumns = {
     verdict: 'code',
     answers: 'number',
     satisfaction_index: 'number',
+    satisfaction_questions: 'number',
     is_example: 'yes-no',
   } satisfies Record<keyof OpenInnovation, ColumnKind>,
   measurements: {

@@ -18,6 +18,8 @@ export type OpenInnovation = {
   readonly verdict: string
   readonly answers: number | null
   readonly satisfaction_index: number | null
+  /** Of the nine questions those that the index is made of. */
+  readonly satisfaction_questions: number | null
   readonly is_example: boolean
 }
 
@@ -65,6 +67,8 @@ export function readOpenInnovations(db: Database, regionId: RegionId, limit: num
         (${launchOfInnovation})::text AS launched_on, i.verdict,
         CASE WHEN r.answers >= ${limit} THEN r.answers END AS answers,
         CASE WHEN r.answers >= ${limit} THEN round(i.satisfaction_index::numeric, 2)::float8 END AS satisfaction_index,
+        CASE WHEN r.answers >= ${limit} THEN (r.judgement #>> '{dimensions,enjoyed,reasons,0,numbers,questions}')::int END
+          AS satisfaction_questions,
         i.is_example
       FROM innovation i
       JOIN agency a ON a.region_id = i.region_id AND a.id = i.agency_id

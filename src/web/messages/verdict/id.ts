@@ -68,7 +68,7 @@ export const verdict = {
     burdening: (count: string) => `${count} membebani`,
   },
   legends: {
-    proven: 'Kelima syarat terpenuhi.',
+    proven: 'Kelima syarat terpenuhi, menurut rencana dari sebelum angkanya ada.',
     promising: 'Membaik dan disukai yang menjawab; bukti belum lengkap.',
     unproven: 'Bukti kurang, atau perbaikan layak belum terlihat. Bukan nilai buruk.',
     burdening: 'Memburuk, pengaduan naik, atau tidak disukai yang menjawab.',

@@ -40,6 +40,8 @@ export const openData: Messages['openData'] = {
       verdict: 'proven, promising, unproven, or burdening',
       answers: 'Number of answers; empty where there are too few',
       satisfaction_index: 'Satisfaction index 25–100 when last judged; empty where there are too few answers',
+      satisfaction_questions:
+        'How many of the nine questions that index is made of; fewer than 9 make no grade A–D',
       is_example: 'true: invented for the demonstration',
     },
     measurements: {

@@ -42,6 +42,8 @@ export const openData = {
       answers: 'Jumlah jawaban warga; kosong bila terlalu sedikit',
       satisfaction_index:
         'Indeks kepuasan 25–100 pada penilaian terakhir; kosong bila jawaban terlalu sedikit',
+      satisfaction_questions:
+        'Berapa dari sembilan pertanyaan yang membentuk indeks itu; kurang dari 9 bukan mutu A–D',
       is_example: 'true: rekaan untuk peragaan',
     },
     measurements: {

@@ -54,9 +54,11 @@ export const publicInnovation: Messages['publicInnovation'] = {
   affair: 'Government affair',
   type: 'Type',
   status: 'Status',
-  conditions: (met, open) =>
+  conditions: (met, open, isProven) =>
     open.length === 0
-      ? 'All five conditions are met.'
+      ? isProven
+        ? 'All five conditions are met, by a plan from before the values.'
+        : 'All five conditions are met, but no plan from before the values shows it yet.'
       : `${met} of 5 conditions are met; ${open.join(', ')}.`,
   judged: (date) => `Judged on ${date}.`,
   notJudged: 'Not judged yet: there are no measurements, answers or complaint figures so far.',

@@ -58,8 +58,13 @@ export const publicInnovation = {
   affair: 'Urusan',
   type: 'Jenis',
   status: 'Status',
-  conditions: (met: number, open: readonly string[]) =>
-    open.length === 0 ? 'Kelima syarat terpenuhi.' : `${met} dari 5 syarat terpenuhi; ${open.join(', ')}.`,
+  /** How many conditions are met; all five are no proof without a plan from before that shows it. */
+  conditions: (met: number, open: readonly string[], isProven: boolean) =>
+    open.length === 0
+      ? isProven
+        ? 'Kelima syarat terpenuhi, menurut rencana dari sebelum angkanya ada.'
+        : 'Kelima syarat terpenuhi, tetapi belum ada rencana dari sebelum angkanya yang menunjukkannya.'
+      : `${met} dari 5 syarat terpenuhi; ${open.join(', ')}.`,
   judged: (date: string) => `Dinilai ${date}.`,
   notJudged: 'Belum dinilai: pengukuran, jawaban warga, dan angka pengaduan belum masuk.',
   reasons: 'Alasan lengkap tiap syarat',

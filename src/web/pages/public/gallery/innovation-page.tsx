@@ -151,6 +151,7 @@ function conditionsLine(view: View, judgement: Judgement): string {
       const words = conditionWords(view, name, state)
       return `${words.name.toLocaleLowerCase(view.language)} (${words.state})`
     }),
+    judgement.verdict === 'proven',
   )
 }
 
