@@ -28,7 +28,7 @@ describe('an innovation', () => {
     expect(page).not.toMatch(/\b(4|26) jawaban|dari 100/)
     expect(await text('/kota/innovations/izin-kilat/results.csv')).not.toMatch(/^(index|element)/m)
     const csv = await text('/kota/open-data/innovations.csv')
-    expect(csv).toMatch(/^izin-kilat;.*;unproven;;;false\r$/m)
+    expect(csv).toMatch(/^izin-kilat;.*;unproven;;;;false\r$/m)
   })
 
   test('from the limit on the index is shown with its interval and grade', async () => {
