@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import affairsFile from '../domain/facts/government-affairs.json' with { type: 'json' }
 import type { Table } from '../domain/intake/table.ts'
 import { guessColumns } from '../domain/lifecycle/innovation-columns.ts'
 import { checkInnovationRows } from '../domain/lifecycle/innovation-rows.ts'
@@ -35,7 +36,7 @@ function measured(table: Table) {
 
 function innovations(table: Table) {
   const agencies = [{ key: 'dinkes', name: 'Dinas Kesehatan', abbreviation: 'Dinkes', aliases: [] }]
-  const context = { agencies, affairs: [], existing: [], year: 2026 }
+  const context = { agencies, affairs: affairsFile.affairs, existing: [], year: 2026 }
   return checkInnovationRows(table, guessColumns(table.header).mapping, context)
 }
 
@@ -213,4 +214,24 @@ test('a month that has not come holds no value', () => {
   const { rows } = measured(csv('bulan;Jumlah warga dilayani\n2026-11;5\n2027-06;6\n'))
   expect(rows.map(({ outcome }) => outcome)).toEqual(['create', 'blocked'])
   expect(rows[1]?.issues[0]?.kind).toBe('future-period')
+})
+
+test('a bare year stays a year, and no launch is made of it', () => {
+  const [row] = innovations(
+    csv('Nama Inovasi;OPD;Tahun;Tanggal Uji Coba;Tanggal Penerapan\nA (contoh);Dinkes;2021;2020;2021\n'),
+  )
+  expect(row).toMatchObject({ outcome: 'create', values: { trialOn: '2020', implementedOn: '2021' } })
+  expect(row?.issues.map(({ kind }) => kind)).toContain('year-only-date')
+})
+
+test.each([
+  ['Kominfo', '2.16'],
+  ['PUPR', '1.03'],
+  ['Adminduk', '2.12'],
+  ['Satpol PP', '1.05'],
+  ['2.12 Dukcapil', '2.12'],
+  ['Pertanian', '3.27'],
+])('the affair %s is %s', (word, code) => {
+  const [row] = innovations(csv(`Nama Inovasi;OPD;Tahun;Urusan\nA (contoh);Dinkes;2021;${word}\n`))
+  expect(row?.values.affairCode).toBe(code)
 })

@@ -19,6 +19,7 @@ export type RowIssueKind =
   | 'unreadable-year'
   | 'day-first-date'
   | 'month-name-date'
+  | 'year-only-date'
   | 'month-number-date'
   | 'excel-serial-date'
   | 'two-digit-year'

@@ -18,6 +18,8 @@ import {
 } from './innovation-fields.ts'
 import type { NearestAffair } from './nearest-affair.ts'
 
+const BARE_YEAR = /^(?:19[4-9]\d|20\d\d)$/
+
 export type InnovationIssue = RowIssue<RowIssueKind, InnovationField>
 
 export type CellContext = ReaderContext<InnovationField> & {
@@ -161,6 +163,14 @@ class InnovationReader extends CellReader<InnovationField> {
     }))
     this.note(kind, 'warning', field, { candidates })
     return null
+  }
+
+  /** A year alone is kept as a year: no day of it is invented. */
+  override date(field: InnovationField): PartialDate | null {
+    const text = this.clean(field)
+    if (!BARE_YEAR.test(text)) return super.date(field)
+    this.note('year-only-date', 'mended', field, { mend: text })
+    return text
   }
 
   affair(): string | null {

@@ -21,6 +21,22 @@ export async function showProfile(services: Services, scope: Scope): Promise<Inn
   return findInnovationRecord(services.db, scope.regionId, scope.id)
 }
 
+/** A day that was typed is known; a year alone stays where nobody typed a day instead of it. */
+function trialOf(stands: InnovationRecord, { trialOn }: InnovationProfile) {
+  if (trialOn === stands.trialOn || (trialOn === null && stands.trialPrecision === 'year'))
+    return { trialOn: stands.trialOn, trialPrecision: stands.trialPrecision }
+  return { trialPrecision: trialOn === null ? null : ('day' as const) }
+}
+
+function implementedOf(stands: InnovationRecord, { implementedOn }: InnovationProfile) {
+  if (
+    implementedOn === stands.implementedOn ||
+    (implementedOn === null && stands.implementedPrecision === 'year')
+  )
+    return { implementedOn: stands.implementedOn, implementedPrecision: stands.implementedPrecision }
+  return { implementedPrecision: implementedOn === null ? null : ('day' as const) }
+}
+
 /**
  * Changes the facts about an innovation. Its address stays, so that printed links keep leading to it. Refused 'launch-bound'
  * when it would move a launch that was recorded or planned: that has its own door, with a proof or a second person.
@@ -38,7 +54,8 @@ export async function editInnovation(
     const moves = stands?.launchedOn !== profile.launchedOn
     const proof = { regionId: scope.regionId, innovationId: scope.id }
     if (moves && isLaunchBound(await readBinding(transaction, proof))) return refused('launch-bound')
-    await updateInnovation(transaction, scope.regionId, scope.id, { ...profile, updatedAt: now })
+    const dates = stands ? { ...trialOf(stands, profile), ...implementedOf(stands, profile) } : {}
+    await updateInnovation(transaction, scope.regionId, scope.id, { ...profile, ...dates, updatedAt: now })
     if (stands && stands.name !== profile.name) {
       // Searches and the next list find it by what it was called, too.
       const names = earlierNamesOf([...stands.earlierNames, stands.name], profile.name)

@@ -4,16 +4,25 @@ import type { ExistingInnovation } from '../../domain/lifecycle/innovation-rows.
 import type { AgencyId, InnovationId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { agency } from '../schema/agency.ts'
-import { innovation } from '../schema/innovation.ts'
+import { type DatePrecision, innovation } from '../schema/innovation.ts'
 
 /** A stored day as exact as it was written: '2020-10' where only the month was known. */
-function partial(day: string | null, precision: 'day' | 'month' | null): string | null {
-  return day !== null && precision === 'month' ? day.slice(0, 7) : day
+const SHOWN_LENGTH = { year: 4, month: 7, day: 10 } as const
+
+function partial(day: string | null, precision: DatePrecision | null): string | null {
+  return day?.slice(0, SHOWN_LENGTH[precision ?? 'day']) ?? null
 }
 
-function split(date: string | null): { on: string | null; precision: 'day' | 'month' | null } {
+function split(date: string | null): { on: string | null; precision: DatePrecision | null } {
   if (date === null) return { on: null, precision: null }
+  if (date.length === 4) return { on: `${date}-01-01`, precision: 'year' }
   return date.length === 7 ? { on: `${date}-01`, precision: 'month' } : { on: date, precision: 'day' }
+}
+
+/** The day from which it ran: none is made up of a year alone. */
+function launchOf({ implementedOn, trialOn }: InnovationValues): string | null {
+  const known = implementedOn ?? trialOn
+  return known === null || known.length === 4 ? null : split(known).on
 }
 
 /** What is recorded already, in the words of an import, so that the same file again changes nothing. */
@@ -105,7 +114,7 @@ export async function insertImported(
           values.status === null || values.status === 'initiative'
             ? ('drum-up' as const)
             : ('deliver' as const),
-        launchedOn: split(values.implementedOn).on ?? split(values.trialOn).on,
+        launchedOn: launchOf(values),
         isExample: values.isExample,
         heldSince: now,
         createdAt: now,

@@ -61,6 +61,7 @@ export type InnovationProfile = Pick<
 >
 
 export type InnovationRecord = InnovationProfile &
+  Pick<Row, 'trialPrecision' | 'implementedPrecision'> &
   Gate & {
     readonly id: InnovationId
     readonly slug: string
@@ -119,7 +120,9 @@ export async function updateInnovation(
   transaction: Database,
   regionId: RegionId,
   innovationId: InnovationId,
-  changes: Partial<InnovationProfile> & { updatedAt: Date },
+  changes: Partial<InnovationProfile & Pick<Row, 'trialPrecision' | 'implementedPrecision'>> & {
+    updatedAt: Date
+  },
 ): Promise<void> {
   await transaction.update(innovation).set(changes).where(isInnovation(regionId, innovationId))
 }

@@ -13,10 +13,14 @@ const toInnovation = (table: SQL) => sql`
   JOIN agency a ON a.region_id = i.region_id AND a.id = i.agency_id`
 const names = sql`i.name AS innovation, a.name AS agency`
 
+/** A day as exactly as it is known: `2021`, `2021-03` or `2021-03-05`. */
+const known = (day: SQL, precision: SQL) =>
+  sql`left(${day}::text, CASE ${precision} WHEN 'year' THEN 4 WHEN 'month' THEN 7 ELSE 10 END)`
+
 export const innovationsQuery: ListQuery = {
   select: sql`${names}, i.year, i.stage, i.gate_state AS "gate-state", i.held_since AS "held-since", i.status, i.digital,
-    i.form, i.affair_code AS affair, i.beneficiaries, i.trial_on::text AS "trial-on",
-    i.implemented_on::text AS "implemented-on", i.launched_on::text AS "launched-on", i.verdict,
+    i.form, i.affair_code AS affair, i.beneficiaries, ${known(sql`i.trial_on`, sql`i.trial_precision`)} AS "trial-on",
+    ${known(sql`i.implemented_on`, sql`i.implemented_precision`)} AS "implemented-on", i.launched_on::text AS "launched-on", i.verdict,
     i.satisfaction_index::float8 AS "satisfaction-index", i.published_at AS "published-at", i.is_example AS "is-example"`,
   from: sql`innovation i JOIN agency a ON a.region_id = i.region_id AND a.id = i.agency_id`,
   where: ofInnovations(sql`i`),

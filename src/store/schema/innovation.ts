@@ -35,6 +35,9 @@ export type Headline = {
   lacks?: Lack[]
 }
 
+/** How exactly a day is known: of a month or a year alone the first day is kept, and nothing is told of that day. */
+export type DatePrecision = 'day' | 'month' | 'year'
+
 export const innovation = pgTable(
   'innovation',
   {
@@ -60,9 +63,9 @@ export const innovation = pgTable(
     initiatorKind: text('initiator_kind'),
     beneficiaries: text('beneficiaries'),
     trialOn: date('trial_on'),
-    trialPrecision: text('trial_precision').$type<'day' | 'month'>(),
+    trialPrecision: text('trial_precision').$type<DatePrecision>(),
     implementedOn: date('implemented_on'),
-    implementedPrecision: text('implemented_precision').$type<'day' | 'month'>(),
+    implementedPrecision: text('implemented_precision').$type<DatePrecision>(),
     launchedOn: date('launched_on'),
     /** The day on which it was stopped: it asks nobody any more and no longer counts. */
     stoppedOn: date('stopped_on'),

@@ -21,7 +21,7 @@ export const launchOfInnovation: SQL = sql`coalesce(
   (SELECT l.launched_on FROM launch_record l WHERE l.region_id = i.region_id AND l.innovation_id = i.id
     ORDER BY l.version DESC LIMIT 1),
   CASE WHEN NOT EXISTS (SELECT FROM evidence_plan p WHERE p.region_id = i.region_id AND p.innovation_id = i.id)
-    THEN coalesce(i.launched_on, i.implemented_on) END)`
+    THEN coalesce(i.launched_on, CASE WHEN i.implemented_precision IS DISTINCT FROM 'year' THEN i.implemented_on END) END)`
 
 /** The launches of an innovation that were recorded, the first one first. */
 export async function listLaunches(

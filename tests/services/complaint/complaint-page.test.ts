@@ -178,6 +178,13 @@ test('a program as a photo is refused, and the words stay', async () => {
   const refused = await complain(form)
   expect(refused.status).toBe(422)
   expect(await refused.text()).toContain(valid.text)
+  // A phone that could not read its own picture sends a file of nothing.
+  const empty = new FormData()
+  for (const [name, value] of Object.entries(valid)) empty.append(name, value)
+  empty.append('photo', new File([], 'foto.jpg', { type: 'image/jpeg' }))
+  const refusedEmpty = await complain(empty)
+  expect(refusedEmpty.status).toBe(422)
+  expect(await refusedEmpty.text()).toContain(valid.text)
   const large = new FormData()
   large.append('photo', new File([new Uint8Array(12 * 1024 * 1024)], 'foto.jpg'))
   expect((await complain(large)).status).toBe(413)

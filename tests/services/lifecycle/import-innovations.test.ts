@@ -160,6 +160,18 @@ describe('importing innovations', () => {
     expect(await count("innovation where name in ('Antar Satu', 'Antar Dua')")).toBe(0)
   })
 
+  it('keeps a year alone as a year: no launch is made of it, and the same list again changes nothing', async () => {
+    const list = Buffer.from(
+      'Nama Inovasi;Perangkat Daerah;Tahun;Tanggal Penerapan\nTahun Saja;Dinkes;2021;2020\n',
+    )
+    const batch = await start(list)
+    await confirmList(services, scope, innovationList, batch, { reason: null })
+    const kept = "innovation where name = 'Tahun Saja' and implemented_precision = 'year'"
+    expect(await count(`${kept} and implemented_on = '2020-01-01' and launched_on is null`)).toBe(1)
+    const again = await showList(services, scope, innovationList, await start(list))
+    expect(again?.counts).toMatchObject({ unchanged: 1, update: 0 })
+  })
+
   it('undoes what a list changed of recorded ones: they are as they were', async () => {
     const list = Buffer.from(
       'Nama Inovasi;Perangkat Daerah;Tahun;Deskripsi\nSatu Pintu;Dinkes;2021;Kalimat yang lain\n',

@@ -91,6 +91,7 @@ export const intake: Messages['intake'] = {
     'markup-removed': 'Tags of a web page are taken off; the text is kept.',
     'day-first-date': 'The date is read with the day first.',
     'month-name-date': 'Only the month is known.',
+    'year-only-date': 'Only the year is known.',
     'month-number-date': 'Only the month is known.',
     'excel-serial-date': 'A number of Excel is read as a date.',
     'two-digit-year': 'A year of two figures is read as 20xx.',

@@ -91,6 +91,7 @@ export const intake = {
     'markup-removed': 'Tanda halaman web dibuang; yang disimpan teksnya.',
     'day-first-date': 'Tanggal dibaca hari lebih dulu.',
     'month-name-date': 'Hanya bulan yang diketahui.',
+    'year-only-date': 'Hanya tahun yang diketahui.',
     'month-number-date': 'Hanya bulan yang diketahui.',
     'excel-serial-date': 'Angka Excel dibaca sebagai tanggal.',
     'two-digit-year': 'Tahun dua angka dibaca sebagai 20xx.',

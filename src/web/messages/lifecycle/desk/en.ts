@@ -38,6 +38,7 @@ export const desk: Messages['desk'] = {
   atCoach: 'With the coach',
   atLeader: 'With the leader',
   stopped: 'Stopped',
+  yearOnly: (year) => `Only the year is known: ${year}. Fill in the day once you know it.`,
   finished: 'All five stages passed',
   count: (count) => `${number(count)} ${count === 1 ? 'innovation' : 'innovations'}`,
   pressing: 'most pressing first',

@@ -37,6 +37,7 @@ export const desk = {
   atCoach: 'Pada pendamping',
   atLeader: 'Pada pimpinan',
   stopped: 'Dihentikan',
+  yearOnly: (year: string) => `Hanya tahunnya yang diketahui: ${year}. Isi tanggalnya bila sudah tahu.`,
   finished: 'Selesai lima tahap',
   count: (count: number) => `${number(count)} inovasi`,
   pressing: 'paling mendesak dulu',

@@ -94,7 +94,8 @@ export function cellForPeople(
     case 'number':
       return Number(value)
     case 'day':
-      return dateCell(String(value))
+      // Of a month or a year alone no day is made up.
+      return String(value).length < 10 ? String(value) : dateCell(String(value))
     case 'month':
       return dateCell(`${String(value)}-01`)
     case 'moment':

@@ -23,8 +23,11 @@ type EditInnovationProps = {
   errors?: FieldErrors
 }
 
-function Facts({ view, typed, errors }: Omit<EditInnovationProps, 'innovation'>) {
+function Facts({ view, innovation, typed, errors }: EditInnovationProps) {
   const words = view.messages.desk
+  const { trialOn, trialPrecision, implementedOn, implementedPrecision } = innovation
+  const yearOnly = (day: string | null, precision: string | null) =>
+    day !== null && precision === 'year' ? words.yearOnly(day.slice(0, 4)) : undefined
   const field = (name: string) => ({ view, name, value: typed[name], error: errors?.[name] })
   return (
     <>
@@ -37,8 +40,12 @@ function Facts({ view, typed, errors }: Omit<EditInnovationProps, 'innovation'>)
           label: words.statuses[value],
         }))}
       />
-      <DateField {...field('trialOn')} label={words.trialOn} />
-      <DateField {...field('implementedOn')} label={words.implementedOn} />
+      <DateField {...field('trialOn')} label={words.trialOn} hint={yearOnly(trialOn, trialPrecision)} />
+      <DateField
+        {...field('implementedOn')}
+        label={words.implementedOn}
+        hint={yearOnly(implementedOn, implementedPrecision)}
+      />
       <DateField {...field('launchedOn')} label={words.launchedOn} hint={words.launchedOnHint} />
       <SelectField
         {...field('digital')}
@@ -95,7 +102,7 @@ export function EditInnovationPage({ view, innovation, typed, errors }: EditInno
         <TextField {...field('summary')} label={words.summary} hint={words.summaryHint} />
         <TextAreaField {...field('description')} label={words.description} rows={6} />
         <NumberField {...field('year')} label={words.year} whole required />
-        <Facts view={view} typed={typed} errors={errors} />
+        <Facts innovation={innovation} view={view} typed={typed} errors={errors} />
         <div class="actions">
           <button class="ds-button" type="submit">
             {view.messages.worksheet.save}

@@ -171,8 +171,8 @@ function typedOf(record: InnovationRecord): Typed {
     form: record.form ?? '',
     affairCode: record.affairCode ?? '',
     beneficiaries: record.beneficiaries ?? '',
-    trialOn: record.trialOn ?? '',
-    implementedOn: record.implementedOn ?? '',
+    trialOn: record.trialPrecision === 'year' ? '' : (record.trialOn ?? ''),
+    implementedOn: record.implementedPrecision === 'year' ? '' : (record.implementedOn ?? ''),
     launchedOn: record.launchedOn ?? '',
   }
 }
