@@ -103,7 +103,7 @@ export const survey: Messages['survey'] = {
   codeLead: 'Type the code that is printed under the picture on the poster.',
   code: 'Code',
   codeNext: 'Next',
-  codeError: 'A code is made of letters and figures, such as SIANDUK.',
+  codeError: 'A code is made of letters and figures, such as AB3K7Q.',
   unknownTitle: 'Unknown survey code',
   unknownText: 'Scan the code on the poster again, or type its address exactly as printed.',
 }

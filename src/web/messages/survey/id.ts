@@ -108,7 +108,7 @@ export const survey = {
   codeLead: 'Ketik kode yang tercetak di bawah gambar pada poster.',
   code: 'Kode',
   codeNext: 'Lanjut',
-  codeError: 'Kode terdiri dari huruf dan angka, misalnya SIANDUK.',
+  codeError: 'Kode terdiri dari huruf dan angka, misalnya AB3K7Q.',
   unknownTitle: 'Kode survei tidak dikenal',
   unknownText: 'Pindai lagi kode pada poster, atau ketik alamatnya persis seperti tercetak.',
 }
