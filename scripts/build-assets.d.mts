@@ -4,3 +4,9 @@ type Size = { plain: number; brotli?: number; gzip?: number }
 export function buildAssets(
   target?: URL,
 ): Promise<{ manifest: Record<string, string>; sizes: Record<string, Size> }>
+
+/** The letters of a `unicode-range`. */
+export function lettersOf(range: string): string
+
+/** The ranges of the font's files: other Latin letters, all of the whole file, those of the first view. */
+export function fontRanges(): Promise<string[]>
