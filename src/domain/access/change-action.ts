@@ -184,6 +184,7 @@ export const changeActions = [
   'region.gate-limit',
   'region.mark',
   'region.open',
+  'region.open-data-licence',
   'region.open-page',
   'region.remove-mark',
   'provider.groups',

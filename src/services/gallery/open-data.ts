@@ -7,12 +7,6 @@ import {
 import type { RegionScope } from '../../store/region/region.ts'
 import type { Services } from '../services.ts'
 
-/** Under what the tables may be used: named, changed and passed on, also for money, with the region as their source. */
-export const OPEN_DATA_LICENCE = {
-  name: 'CC BY 4.0',
-  address: 'https://creativecommons.org/licenses/by/4.0/deed.id',
-} as const
-
 /** The columns of each open table, in their order, with the kind of their values. */
 export const openColumns = {
   innovations: {

@@ -12,6 +12,7 @@ import {
 import type { ProviderGroups } from '../../domain/access/provider-groups.ts'
 import type { Role } from '../../domain/access/role.ts'
 import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
+import type { OpenDataLicence } from '../../domain/region/open-data-licence.ts'
 import type { RegionKind } from '../../domain/region/region.ts'
 import type { RegionMark } from '../../domain/region/region-mark.ts'
 import { createdAt, moment, regionId } from './columns.ts'
@@ -27,6 +28,8 @@ export type RegionSettings = {
   secondFactorRoles?: readonly Role[]
   /** Groups of the provider that give a role; absent where none do. */
   providerGroups?: ProviderGroups
+  /** Under what its open data may be used; absent for the usual one. */
+  openDataLicence?: OpenDataLicence
   /** Hours of learning that a civil servant needs in a year; absent while the region has set none. */
   learningHoursMin?: number
 }

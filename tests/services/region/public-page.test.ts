@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPublicPage } from '../../../src/services/region/open-public-page.ts'
+import { setOpenDataLicence } from '../../../src/services/region/set-open-data-licence.ts'
 import { change, system } from '../../../src/store/base/change.ts'
 import { findRegion, updateOpenedAt } from '../../../src/store/region/region.ts'
 import { makePublicRegion, type PublicRegion } from '../../support/public-region.ts'
@@ -45,4 +46,30 @@ test('until a region opens its public pages they say so, and what citizens hold 
   await openPublicPage(town.application.services, system('test'), region!)
   town.application.services.memory.forget('region ')
   expect((await get('/kota')).status).toBe(200)
+})
+
+test('a region says under what its open data may be used, and nobody is led anywhere but to a web address', async () => {
+  const { services } = town.application
+  const set = async (name: string, address: string) => {
+    const region = await findRegion(town.database.db, 'kota')
+    const outcome = await setOpenDataLicence(services, system('test'), region!, { name, address })
+    services.memory.forget('region ')
+    return outcome
+  }
+  const shown = async () => [
+    (await get('/kota/open-data')).text,
+    (await get('/en/kota/open-data')).text,
+    (await get('/kota/open-data/innovations.json')).text,
+  ]
+  for (const text of await shown()) expect(text).toContain('CC BY 4.0')
+  expect(await set('Lisensi kota', 'javascript:alert(1)')).toMatchObject({ code: 'address' })
+  expect(await set('Lisensi kota', 'https://kota.example.go.id/lisensi')).toMatchObject({ ok: true })
+  for (const text of await shown()) {
+    expect(text).toContain('Lisensi kota')
+    expect(text).toContain('https://kota.example.go.id/lisensi')
+    expect(text).not.toContain('CC BY')
+  }
+  expect(await set('', '')).toMatchObject({ ok: true })
+  for (const text of await shown())
+    expect(text).toContain('https://creativecommons.org/licenses/by/4.0/deed.id')
 })

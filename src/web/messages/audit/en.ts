@@ -178,6 +178,7 @@ export const audit: Messages['audit'] = {
     'region.first-steps': 'Put the list of first steps away or back',
     'region.gate-days': 'Changed the days of the gates',
     'region.mark': 'Set the mark of the region',
+    'region.open-data-licence': 'Set the licence of open data',
     'region.open-page': 'Opened the public pages of the region',
     'region.close-page': 'Closed the public pages of the region',
     'region.open': 'Opened the region in Labinov',

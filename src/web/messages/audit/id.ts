@@ -179,6 +179,7 @@ export const audit = {
     'region.first-steps': 'Menyimpan atau menampilkan daftar langkah pertama',
     'region.gate-days': 'Mengubah batas hari gerbang',
     'region.mark': 'Mengganti lambang daerah',
+    'region.open-data-licence': 'Menetapkan lisensi data terbuka',
     'region.open-page': 'Membuka halaman publik daerah',
     'region.close-page': 'Menutup halaman publik daerah',
     'region.open': 'Membuka daerah di Labinov',

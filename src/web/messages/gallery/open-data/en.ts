@@ -10,7 +10,7 @@ export const openData: Messages['openData'] = {
   download: (table, format) => `Download ${table.toLowerCase()} (${format})`,
   formats: { 'comma.csv': 'CSV with decimal commas', csv: 'CSV with decimal points', json: 'JSON' },
   asOf: (date) => `As of ${date}.`,
-  licence: 'To be used, changed and passed on with its source, under the licence',
+  licence: 'This data may be used under the licence',
   cite: (region) => `Source: innovation laboratory of ${region}.`,
   dictionary: (table) => `Data dictionary: ${table.toLowerCase()}`,
   column: 'Column',

@@ -10,7 +10,7 @@ export const openData = {
   download: (table: string, format: string) => `Unduh ${table.toLowerCase()} (${format})`,
   formats: { 'comma.csv': 'CSV untuk Excel Indonesia', csv: 'CSV dengan titik desimal', json: 'JSON' },
   asOf: (date: string) => `Keadaan ${date}.`,
-  licence: 'Boleh dipakai, diolah, dan disebarkan dengan menyebut sumbernya, menurut lisensi',
+  licence: 'Data ini boleh dipakai menurut lisensi',
   cite: (region: string) => `Sumber: Laboratorium inovasi ${region}.`,
   dictionary: (table: string) => `Kamus data: ${table.toLowerCase()}`,
   column: 'Kolom',

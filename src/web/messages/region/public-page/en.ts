@@ -21,4 +21,15 @@ export const publicPage: Messages['publicPage'] = {
   see: 'See it as a citizen does',
   open: 'Open the public pages',
   close: 'Close the public pages',
+  licence: 'Licence of open data',
+  licenceLead:
+    'It stands on the page of open data and in each JSON download. Leave both empty to go back to CC BY 4.0.',
+  licenceName: 'Name of the licence',
+  licenceAddress: 'Address of its text',
+  licenceAddressHint: 'For example https://creativecommons.org/licenses/by/4.0/deed.en',
+  licenceSave: 'Save the licence',
+  licenceRefused: {
+    name: 'Write the name of the licence, at most 100 letters.',
+    address: 'Write the whole address, which begins with https://, at most 300 letters.',
+  },
 }

@@ -21,4 +21,15 @@ export const publicPage = {
   see: 'Lihat seperti warga',
   open: 'Buka halaman publik',
   close: 'Tutup halaman publik',
+  licence: 'Lisensi data terbuka',
+  licenceLead:
+    'Tertulis di halaman data terbuka dan di setiap unduhan JSON. Kosongkan keduanya untuk kembali ke CC BY 4.0.',
+  licenceName: 'Nama lisensi',
+  licenceAddress: 'Alamat teks lisensi',
+  licenceAddressHint: 'Misalnya https://creativecommons.org/licenses/by/4.0/deed.id',
+  licenceSave: 'Simpan lisensi',
+  licenceRefused: {
+    name: 'Tulis nama lisensi, paling panjang 100 huruf.',
+    address: 'Tulis alamat lengkap yang diawali https://, paling panjang 300 huruf.',
+  },
 }

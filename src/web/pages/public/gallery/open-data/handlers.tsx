@@ -1,12 +1,12 @@
 import { csvStream } from '../../../../../documents/csv.ts'
 import { dayAt } from '../../../../../domain/calendar/working-days.ts'
 import {
-  OPEN_DATA_LICENCE,
   type OpenTable,
   type OpenValue,
   openColumns,
   openRows,
 } from '../../../../../services/gallery/open-data.ts'
+import { licenceOf } from '../../../../../services/region/set-open-data-licence.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import { publicPage, viewOf } from '../../../../respond.tsx'
 import { CSV_TYPE, sendFile } from '../../../../send-file.ts'
@@ -65,7 +65,7 @@ export function downloadJson(table: OpenTable): (visit: InRegion) => Response {
     const about = {
       title: openData.tables[table],
       region: visit.region.name,
-      licence: OPEN_DATA_LICENCE,
+      licence: licenceOf(visit.region),
       generatedAt: visit.services.clock().toISOString(),
       holdsExampleData: visit.region.holdsExampleData,
       columns: Object.entries(openColumns[table]).map(([name, kind]) => ({

@@ -1,9 +1,5 @@
-import {
-  OPEN_DATA_LICENCE,
-  type OpenTable,
-  openColumns,
-  openTables,
-} from '../../../../../services/gallery/open-data.ts'
+import { type OpenTable, openColumns, openTables } from '../../../../../services/gallery/open-data.ts'
+import { licenceOf } from '../../../../../services/region/set-open-data-licence.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import { DataTable } from '../../../../components/data-table/data-table.tsx'
 import { Page } from '../../../../components/page/page.tsx'
@@ -14,6 +10,7 @@ import { href, type View } from '../../../../view.ts'
 /** What of a region may be downloaded, and what each column means. */
 export function OpenDataPage({ view, region, day }: { view: View; region: RegionScope; day: string }) {
   const words = view.messages.openData
+  const licence = licenceOf(region)
   return (
     <Page view={view} title={words.title} description={words.lead}>
       <div class="stack">
@@ -21,8 +18,8 @@ export function OpenDataPage({ view, region, day }: { view: View; region: Region
         <p class="lead">{words.lead}</p>
         <p class="small">
           {words.asOf(formatsOf(view.language).date(day))} {words.licence}{' '}
-          <a href={OPEN_DATA_LICENCE.address} rel="license">
-            {OPEN_DATA_LICENCE.name}
+          <a href={licence.address} rel="license">
+            {licence.name}
           </a>
           . {words.cite(region.name)}
         </p>
