@@ -85,3 +85,23 @@ test('whatever is typed, each cell is a finite value, a gap, or told to be wrong
     { numRuns: 30 },
   )
 })
+
+test('a slip of the comma is asked about before it counts, a real change and what is sure are not', () => {
+  const values = [6.5, 7.6, 7.1, 6.9, 7.3, 6.6, 7.0, 7.4]
+  const existing = values.map((value, index) => ({ indicatorKey: 'days', period: periods[index]!, value }))
+  const name = cellName('days', periods[8]!)
+  const problemOf = (text: string, isSure = false) =>
+    checkGrid({ [name]: text }, { ...grid, existing, isSure }).problems.get(name)
+  expect(['64', '0,65', '640', '6,4', '4', '12'].map((text) => problemOf(text))).toEqual([
+    'looks-mistyped',
+    'looks-mistyped',
+    'looks-mistyped',
+    undefined,
+    undefined,
+    undefined,
+  ])
+  expect(problemOf('64', true)).toBeUndefined()
+  // Nothing is usual yet of five values.
+  const few = { ...grid, existing: existing.slice(0, 5) }
+  expect(checkGrid({ [name]: '64' }, few).problems.size).toBe(0)
+})

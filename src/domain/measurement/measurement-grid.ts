@@ -2,8 +2,9 @@ import type { DecimalSign } from '../intake/numbers.ts'
 import { tableFromGrid } from '../intake/table.ts'
 import type { IndicatorReference } from './measurement-columns.ts'
 import { checkMeasurementRows, type ExistingMeasurement } from './measurement-rows.ts'
+import { looksMistyped } from './outlier-months.ts'
 
-export type GridProblem = 'unreadable' | 'in-future' | 'cannot-empty' | 'needs-reason'
+export type GridProblem = 'unreadable' | 'in-future' | 'cannot-empty' | 'needs-reason' | 'looks-mistyped'
 
 export type GridEntry = { readonly indicatorKey: string; readonly period: string; readonly value: number }
 
@@ -19,6 +20,8 @@ export function cellName(indicatorKey: string, period: string): string {
   return `value-${indicatorKey}-${period}`
 }
 
+const numbersOf = (measurements: readonly ExistingMeasurement[]) => measurements.map(({ value }) => value)
+
 /** A period in the words that `readPeriod` takes for its kind. */
 function periodText(firstDay: string, frequency: IndicatorReference['frequency']): string {
   const [year, month] = [firstDay.slice(0, 4), Number(firstDay.slice(5, 7))]
@@ -29,7 +32,7 @@ function periodText(firstDay: string, frequency: IndicatorReference['frequency']
 /**
  * Checks values typed into a grid, one row a period and one column an indicator of the same frequency. Cells that were
  * not sent are left as they are; an empty cell is a gap, but a value on record cannot be emptied. `hasReason`
- * allows values on record to be corrected.
+ * allows values on record to be corrected, `isSure` values that look like a slip of the hand.
  */
 export function checkGrid(
   cells: Readonly<Record<string, string>>,
@@ -39,11 +42,12 @@ export function checkGrid(
     readonly existing: readonly ExistingMeasurement[]
     readonly decimal: DecimalSign
     readonly hasReason: boolean
+    readonly isSure?: boolean
     /** Today in the region, 'YYYY-MM-DD'. */
     readonly today: string
   },
 ): CheckedGrid {
-  const { indicators, periods, existing, decimal, hasReason, today } = grid
+  const { indicators, periods, existing, decimal, hasReason, isSure = false, today } = grid
   const header = ['period', ...indicators.map(({ key }) => key)]
   const frequency = indicators[0]?.frequency ?? 'month'
   const rows = periods.map((period) => [
@@ -72,7 +76,12 @@ export function checkGrid(
       } else if (outcome === 'blocked') problems.set(name, 'unreadable')
       else if (outcome === 'empty' && recorded.has(name)) problems.set(name, 'cannot-empty')
       else if (outcome === 'differs' && !hasReason) problems.set(name, 'needs-reason')
-      else if (value !== null && outcome !== 'unchanged') entries.push({ indicatorKey, period, value })
+      else if (value !== null && outcome !== 'unchanged') {
+        const others = existing.filter((one) => one.indicatorKey === indicatorKey && one.period !== period)
+        const asks = !isSure && looksMistyped(numbersOf(others), value)
+        if (asks) problems.set(name, 'looks-mistyped')
+        else entries.push({ indicatorKey, period, value })
+      }
     }
   }
   return { entries, problems }

@@ -55,6 +55,20 @@ export function usualRange(
   return { low: values.every((value) => value >= 0) ? Math.max(0, low) : low, high: middle + limit }
 }
 
+/** So many times as far as a month usually lies, a value is asked about before it counts: a slip of the comma makes it ten times as large. */
+const MISTYPED_TIMES = 5
+/** So small a part of what is usual, where nothing was ever below it. */
+const MISTYPED_PART = 1 / 3
+
+/** Whether a value is so far from the others that a slip of the hand is the likelier reason. False where nothing is usual yet. */
+export function looksMistyped(others: readonly number[], value: number): boolean {
+  const range = usualRange(others)
+  if (!range) return false
+  const middle = medianOf(others)
+  const isFar = Math.abs(value - middle) > MISTYPED_TIMES * (range.high - middle)
+  return isFar || (range.low > 0 && value >= 0 && value < range.low * MISTYPED_PART)
+}
+
 /** Keeps the far values that stand in a run that lasts, on either side of the launch. */
 function keepRuns(
   kept: boolean[],

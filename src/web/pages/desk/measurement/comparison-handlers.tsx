@@ -77,6 +77,7 @@ export async function handleComparison(visit: OnInnovation): Promise<Response> {
     existing: [],
     decimal: decimalSignIn(visit.language),
     hasReason: true,
+    isSure: true,
     today: dayAt(services.clock(), region.timeZone),
   })
   if (problems.size > 0) {

@@ -9,7 +9,7 @@ import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { DraftForm, DraftScript } from '../../../components/draft-form/draft-form.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
-import { FileField, HiddenField, TextField } from '../../../components/field/field.tsx'
+import { CheckboxField, FileField, HiddenField, TextField } from '../../../components/field/field.tsx'
 import { type FilterChip, FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
 import { formatsOf } from '../../../format.ts'
 import { typedNumber } from '../../../forms/number-field.ts'
@@ -192,6 +192,15 @@ function AroundValues({ view, typed, errors }: GridPageProps) {
   const words = view.messages.measurement
   return (
     <div class="form">
+      {(errors?.sure || typed?.sure) && (
+        <CheckboxField
+          view={view}
+          name="sure"
+          label={words.sure}
+          checked={typed?.sure === 'yes'}
+          error={errors?.sure}
+        />
+      )}
       <TextField
         view={view}
         name="source"

@@ -97,12 +97,18 @@ export async function handleGrid(visit: OnInnovation): Promise<Response> {
     ),
     decimal: decimalSignIn(visit.language),
     hasReason: reason !== null,
+    isSure: form.typed.sure === 'yes',
     today: dayAt(visit.services.clock(), visit.region.timeZone),
   })
   if (problems.size > 0) {
     const cells = [...problems].map(([name, problem]) => [name, words.problems[problem]] as const)
     const needsReason = [...problems.values()].includes('needs-reason')
-    const errors = { ...Object.fromEntries(cells), ...(needsReason ? { reason: words.reasonMissing } : {}) }
+    const asksSure = [...problems.values()].includes('looks-mistyped')
+    const errors = {
+      ...Object.fromEntries(cells),
+      ...(needsReason ? { reason: words.reasonMissing } : {}),
+      ...(asksSure ? { sure: words.sureAsked } : {}),
+    }
     return answerGrid(visit, grid, form.typed, inOrder(errors, grid))
   }
   const scope = { regionId: visit.region.id, innovationId: visit.innovation.id }
@@ -133,7 +139,7 @@ export async function handleGrid(visit: OnInnovation): Promise<Response> {
 function inOrder(errors: Readonly<Record<string, string>>, { periods, indicators }: Grid): FieldErrors {
   const names = periods.flatMap((period) => indicators.map(({ key }) => cellName(key, period)))
   return Object.fromEntries(
-    [...names, 'reason'].flatMap((name) => (errors[name] ? [[name, errors[name]]] : [])),
+    [...names, 'sure', 'reason'].flatMap((name) => (errors[name] ? [[name, errors[name]]] : [])),
   )
 }
 
