@@ -1,5 +1,5 @@
+import { showBoard } from '../../src/services/desk/show-board.ts'
 import { showDesk } from '../../src/services/lifecycle/show-desk.ts'
-import { showBoard } from '../../src/services/verdict/show-board.ts'
 import { actorOf, peopleOf, regionOf, type World, YEAR } from '../world.ts'
 import type { Comparison } from './difference.ts'
 import { daysLateOf } from './gates.ts'

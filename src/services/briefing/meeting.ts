@@ -1,10 +1,10 @@
 import type { VerdictName } from '../../domain/verdict/names.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import type { Headline } from '../../store/schema/innovation.ts'
+import { type Board, type LateDecision, showBoard } from '../desk/show-board.ts'
 import type { CohortBoard } from '../programme/show-cohort.ts'
 import { yearReach } from '../region/count-agencies.ts'
 import type { Services } from '../services.ts'
-import { type Board, type LateDecision, showBoard } from '../verdict/show-board.ts'
 import { cohortReport } from './cohort-report.ts'
 import type { ReportItem } from './year-report.ts'
 

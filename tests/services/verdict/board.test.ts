@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DEFAULT_POLICY } from '../../../src/domain/verdict/policy.ts'
+import { showBoard } from '../../../src/services/desk/show-board.ts'
 import { createMemory } from '../../../src/services/memory.ts'
-import { showBoard } from '../../../src/services/verdict/show-board.ts'
 import { change, system } from '../../../src/store/base/change.ts'
 import { createChangeMoments, deaf } from '../../../src/store/base/change-listener.ts'
 import { newIdentifier } from '../../../src/store/base/identifier.ts'

@@ -1,7 +1,7 @@
 import type { BriefingBlock, Share } from '../../../../documents/briefing/report.ts'
 import { stages } from '../../../../domain/lifecycle/stage.ts'
 import { verdictNames } from '../../../../domain/verdict/names.ts'
-import type { Board } from '../../../../services/verdict/show-board.ts'
+import type { Board } from '../../../../services/desk/show-board.ts'
 import type { BoardInnovation } from '../../../../store/verdict/board.ts'
 import { headlineSentence } from '../../../components/verdict-reasons/verdict-reasons.tsx'
 import { formatsOf } from '../../../format.ts'

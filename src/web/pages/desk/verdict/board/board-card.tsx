@@ -1,4 +1,4 @@
-import type { LateDecision } from '../../../../../services/verdict/show-board.ts'
+import type { LateDecision } from '../../../../../services/desk/show-board.ts'
 import type { UndecidedInnovation } from '../../../../../store/verdict/board.ts'
 import { ExampleTag } from '../../../../components/tag/tag.tsx'
 import { hasFacts, ThreeFacts } from '../../../../components/three-facts/three-facts.tsx'

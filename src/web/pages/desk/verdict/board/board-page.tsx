@@ -1,6 +1,6 @@
 import { mostFalse } from '../../../../../domain/verdict/false-proven.ts'
 import { verdictNames } from '../../../../../domain/verdict/names.ts'
-import type { Board } from '../../../../../services/verdict/show-board.ts'
+import type { Board } from '../../../../../services/desk/show-board.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../../components/empty-state/empty-state.tsx'

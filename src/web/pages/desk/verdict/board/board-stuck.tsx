@@ -1,5 +1,5 @@
 import { lackNames } from '../../../../../domain/verdict/lacks.ts'
-import type { Board } from '../../../../../services/verdict/show-board.ts'
+import type { Board } from '../../../../../services/desk/show-board.ts'
 import { formatsOf } from '../../../../format.ts'
 import { paths } from '../../../../paths.ts'
 import { href, type View } from '../../../../view.ts'
