@@ -1,22 +1,18 @@
-import { CsvError, parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import type { Remark, Separator, Table } from '../domain/intake/table.ts'
 import { isRefused, type Result, refused } from '../domain/result.ts'
+import { csvRecords } from './csv-records.ts'
 import { detectSeparator } from './csv-separator.ts'
-import { assembleTable, type RawRecord, type TableRefusal } from './table-assembly.ts'
-import { TABLE_BYTES_MAX, TABLE_ROWS_MAX, TITLE_ROWS_MAX } from './table-limits.ts'
+import { assembleTable, type TableRefusal } from './table-assembly.ts'
+import { TABLE_BYTES_MAX } from './table-limits.ts'
 import { decodeText } from './text-encoding.ts'
 
-export type CsvRefusal = TableRefusal | 'table-file-too-large' | 'file-not-text' | 'csv-malformed'
-
-/** Both line ends occur in one file once it went through several hands. */
-const RECORD_DELIMITERS = ['\r\n', '\n', '\r']
+export type CsvRefusal = TableRefusal | 'table-file-too-large' | 'file-not-text'
 
 /**
  * Reads a CSV file as offices send it: any usual encoding and separator, titles and `#` comments above the
  * header (kept as remarks), line breaks inside quotes, cells neutralised by `writeCsv` restored.
- * Refused `csv-malformed` {line, column, reason: 'quote-not-closed' | 'text-after-quote' | 'quote-inside-text'}
- * and with the limits of table-limits.ts; never throws.
+ * A quotation mark in the wrong place is text. Refused with the limits of table-limits.ts; never throws.
  */
 export function readCsv(bytes: Uint8Array): Result<Table, CsvRefusal> {
   if (bytes.length > TABLE_BYTES_MAX) {
@@ -27,9 +23,11 @@ export function readCsv(bytes: Uint8Array): Result<Table, CsvRefusal> {
   const { text, encoding } = decoded.value
   const top = takeTop(text)
   const separator = top.separator ?? detectSeparator(top.rest)
-  const records = parseRecords(top.rest, separator, top.lines)
-  if (isRefused(records)) return records
-  return assembleTable(records.value, {
+  const records = csvRecords(top.rest, separator).map(({ line, cells }) => ({
+    line: top.lines + line,
+    cells: cells.map(restoreCell),
+  }))
+  return assembleTable(records, {
     remarks: top.remarks,
     decimal: 'unknown',
     isGrid: false,
@@ -73,47 +71,6 @@ function isHead(line: string, below: string): boolean {
       (/^#\s*(?:no\.?|nomor|nr\.?|id)?$/i.test(first(cells[0])) && /^\d+$/.test(first(values[0])))
     )
   })
-}
-
-function parseRecords(
-  text: string,
-  separator: Separator,
-  linesBefore: number,
-): Result<RawRecord[], 'csv-malformed'> {
-  try {
-    const found = parse(text, {
-      delimiter: separator,
-      record_delimiter: RECORD_DELIMITERS,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      info: true,
-      to: TABLE_ROWS_MAX + TITLE_ROWS_MAX + 2,
-    }) as unknown as { info: { lines: number }; record: string[] }[]
-    return {
-      ok: true,
-      value: found.map(({ info, record }) => ({
-        line: linesBefore + info.lines - countLineBreaks(record),
-        cells: record.map(restoreCell),
-      })),
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    return refused('csv-malformed', {
-      line: linesBefore + Number(error.lines ?? 0),
-      column: Number(error.column ?? 0) + 1,
-      reason: REASONS[error.code] ?? 'unreadable',
-    })
-  }
-}
-
-const REASONS: Record<string, string> = {
-  CSV_QUOTE_NOT_CLOSED: 'quote-not-closed',
-  CSV_INVALID_CLOSING_QUOTE: 'text-after-quote',
-  INVALID_OPENING_QUOTE: 'quote-inside-text',
-}
-
-function countLineBreaks(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0)
 }
 
 /** Cells that a spreadsheet program would run as a formula, also in full-width form, also once neutralised. */
