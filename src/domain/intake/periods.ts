@@ -55,3 +55,16 @@ export function absentPeriods(firstDays: readonly string[], kind: PeriodKind): s
   }
   return absent
 }
+
+/** The year that the titles of a list name, "DAFTAR INOVASI TAHUN 2025"; null where they name none, or several. */
+export function titleYear(titles: readonly string[]): number | null {
+  const years = new Set(
+    titles.flatMap((title) =>
+      Array.from(
+        title.matchAll(/(?:tahun|th\.?|t\.a\.|year|inovasi|inovasi daerah)\s*:?\s*(20\d\d)(?!\d)/gi),
+        ([, year]) => Number(year),
+      ),
+    ),
+  )
+  return years.size === 1 ? ([...years][0] ?? null) : null
+}

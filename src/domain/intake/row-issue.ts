@@ -17,6 +17,7 @@ export type RowIssueKind =
   | 'impossible-date'
   | 'unreadable-date'
   | 'unreadable-year'
+  | 'year-only-date'
   | 'day-first-date'
   | 'month-name-date'
   | 'year-only-date'

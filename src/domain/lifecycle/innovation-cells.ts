@@ -76,6 +76,9 @@ export function readInnovationCells(
   }
 }
 
+/** A year where a day was asked: "2021", "tahun 2021". */
+const BARE_YEAR = /^(?:(?:tahun|thn\.?|th\.?|year)\s*)?(?:19[5-9]\d|20\d\d)$/i
+
 /** Reads the cells of one row as an innovation. */
 class InnovationReader extends CellReader<InnovationField> {
   readonly #context: CellContext
@@ -135,7 +138,13 @@ class InnovationReader extends CellReader<InnovationField> {
   }
 
   status(trialOn: PartialDate | null, implementedOn: PartialDate | null): InnovationStatus | null {
-    const likely = implementedOn !== null ? 'implemented' : trialOn !== null ? 'trial' : 'initiative'
+    const says = (field: InnovationField, date: PartialDate | null) =>
+      date !== null || BARE_YEAR.test(this.clean(field))
+    const likely = says('implementedOn', implementedOn)
+      ? 'implemented'
+      : says('trialOn', trialOn)
+        ? 'trial'
+        : 'initiative'
     const text = this.clean('status')
     if (text === '') {
       this.note('missing-status', 'warning', 'status', { mend: likely })
@@ -180,6 +189,13 @@ class InnovationReader extends CellReader<InnovationField> {
     if (found.code !== null) return found.code
     const candidates = found.candidates.map(({ code, name_id }) => ({ value: code, label: name_id }))
     this.note('unknown-affair', 'warning', 'affair', { candidates })
+    return null
+  }
+
+  /** A day, a month, or a bare year, which is told: of a year alone no day is known. */
+  override date(field: InnovationField): PartialDate | null {
+    if (!BARE_YEAR.test(this.clean(field))) return super.date(field)
+    this.note('year-only-date', 'warning', field)
     return null
   }
 

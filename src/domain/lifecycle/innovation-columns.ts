@@ -34,6 +34,8 @@ export const innovationHeadings: Headings<InnovationField> = {
     'perangkat daerah',
     'nama perangkat daerah',
     'perangkat daerah opd',
+    'pd',
+    'nama pd',
     'opd',
     'skpd',
     'nama opd',

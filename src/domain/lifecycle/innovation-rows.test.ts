@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { garbageText } from '../../../tests/support/garbage.ts'
+import { titleYear } from '../intake/periods.ts'
 import { tableFromGrid } from '../intake/table.ts'
 import { guessColumns } from './innovation-columns.ts'
 import type { InnovationValues } from './innovation-fields.ts'
@@ -106,6 +107,30 @@ test('what cannot be read keeps the row out and offers what may be meant', () =>
     ['impossible-date', 'error', '2020-10-25'],
     ['unknown-status', 'error', 'initiative'],
   ])
+})
+
+test.each(['2021', 'tahun 2021', 'Thn. 2021'])(
+  'of the bare year %s no day is made, and the row is taken',
+  (date) => {
+    const header = ['Nama Inovasi', 'PD', 'Tahun', 'Tanggal Penerapan']
+    const table = tableFromGrid(header, [['Antre Contoh', 'Disdukcapil', '2021', date]])
+    const [row] = checkInnovationRows(table, guessColumns(header).mapping, context)
+    expect(row?.values).toMatchObject({
+      implementedOn: null,
+      status: 'implemented',
+      agencyKey: 'disdukcapil',
+    })
+    expect(row?.issues.map(({ kind, severity }) => [kind, severity])).toEqual([
+      ['year-only-date', 'warning'],
+      ['missing-status', 'warning'],
+    ])
+  },
+)
+
+test('the year of the title is that of the list where the titles name one alone', () => {
+  expect(titleYear(['DAFTAR INOVASI TAHUN 2025'])).toBe(2025)
+  expect(titleYear(['Daftar Inovasi Tahun 2024', 'Tahun 2025'])).toBeNull()
+  expect(titleYear(['Perwal 12/2020', 'Kota Contoh'])).toBeNull()
 })
 
 test('a name longer than the limit is refused with the limit', () => {

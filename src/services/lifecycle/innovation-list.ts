@@ -2,6 +2,7 @@ import { dayAt } from '../../domain/calendar/working-days.ts'
 import affairsFile from '../../domain/facts/government-affairs.json' with { type: 'json' }
 import type { ListReading, ListRow } from '../../domain/intake/list-row.ts'
 import { normalName, tidyName } from '../../domain/intake/names.ts'
+import { titleYear } from '../../domain/intake/periods.ts'
 import { isWritten } from '../../domain/intake/row-outcome.ts'
 import { saidTable } from '../../domain/intake/said-table.ts'
 import type { Table } from '../../domain/intake/table.ts'
@@ -58,12 +59,14 @@ function newAgencies(
   return [...made.values()]
 }
 
-/** A row that states no year is asked about: the year of now would be an invention. */
-function askYear(row: CheckedRow): CheckedRow {
+/** A row that states no year is asked about, that of the list's title offered: the year of now would be an invention. */
+function askYear(row: CheckedRow, offered: number | null): CheckedRow {
   const isAsked = row.issues.some(({ kind }) => kind === 'missing-year')
   if (!isAsked || !['create', 'goes-on', 'update', 'differs', 'blocked'].includes(row.outcome)) return row
   const issues = row.issues.map((issue) =>
-    issue.kind === 'missing-year' ? { ...issue, severity: 'error' as const, mend: null } : issue,
+    issue.kind === 'missing-year'
+      ? { ...issue, severity: 'error' as const, mend: offered === null ? null : String(offered) }
+      : issue,
   )
   return { ...row, issues, outcome: 'blocked' }
 }
@@ -90,26 +93,29 @@ async function check(
     year: Number(dayAt(now, region.timeZone).slice(0, 4)),
     resolutions,
   })
+  const offered = titleYear(table.remarks.map(({ text }) => text))
   const known = agencies.map(({ key, name }) => ({ value: key, label: name }))
   return {
-    rows: rows.map(askYear).map((row) => ({
-      row: row.row,
-      line: row.line,
-      cells: row.cells.slice(0, table.header.length),
-      label: row.values.name,
-      issues: row.issues,
-      outcome: row.outcome,
-      changes: row.changes.map(({ field, before, after }) => ({
-        field,
-        before: before === null ? null : String(before),
-        after: String(after),
+    rows: rows
+      .map((row) => askYear(row, offered))
+      .map((row) => ({
+        row: row.row,
+        line: row.line,
+        cells: row.cells.slice(0, table.header.length),
+        label: row.values.name,
+        issues: row.issues,
+        outcome: row.outcome,
+        changes: row.changes.map(({ field, before, after }) => ({
+          field,
+          before: before === null ? null : String(before),
+          after: String(after),
+        })),
+        twinName:
+          nameOf.get(row.issues.flatMap(({ of }) => (of && 'id' in of ? [of.id] : []))[0] ?? '') ?? null,
+        checked: row,
+        isChosen: resolutions.get(row.row)?.action === 'import',
+        newAgency: made.find(({ key }) => key === row.values.agencyKey) ?? null,
       })),
-      twinName:
-        nameOf.get(row.issues.flatMap(({ of }) => (of && 'id' in of ? [of.id] : []))[0] ?? '') ?? null,
-      checked: row,
-      isChosen: resolutions.get(row.row)?.action === 'import',
-      newAgency: made.find(({ key }) => key === row.values.agencyKey) ?? null,
-    })),
     choices: { agency: [{ value: MAKE, label: null }, ...known] },
   }
 }

@@ -15,6 +15,12 @@ const issue = (value: string, mend: string): RowIssue<string> => ({
   charactersMax: null,
 })
 
+test('what becomes of an empty stage is told in words', () => {
+  const view = { language: 'id', messages: messagesOf('id') } as const
+  const stage = { ...issue('', 'implemented'), kind: 'missing-status', field: 'status' } as const
+  expect(issueSentence(view, stage)).toContain('(menjadi: Penerapan)')
+})
+
 test.each([
   ['Oktober 2020', '2020-10', 'menjadi: Oktober 2020'],
   ['5/10/20', '2020-10-05', 'menjadi: 5 Oktober 2020'],

@@ -1,6 +1,7 @@
 import type { RowIssue } from '../../../../domain/intake/row-issue.ts'
 import { formatsOf } from '../../../format.ts'
 import type { View } from '../../../view.ts'
+import { storedWord } from './choice-label.ts'
 
 /**
  * One issue of a row as a sentence: what is wrong, how it was written, and what it becomes or likely means. Where no page
@@ -21,7 +22,9 @@ export function issueSentence(
   // A period that the file leaves out is written nowhere.
   if (issue.kind === 'absent-period') details.push(asWritten(view, issue.value.slice(0, 7)))
   else if (issue.value && issue.kind !== 'duplicate') details.push(words.writtenAs(shorten(issue.value)))
-  if (issue.mend && issue.severity !== 'error') details.push(words.mendedTo(asWritten(view, issue.mend)))
+  if (issue.mend && issue.severity !== 'error') {
+    details.push(words.mendedTo(storedWord(view, issue.field, issue.mend) ?? asWritten(view, issue.mend)))
+  }
   if (details.length > 0) parts.push(` (${details.join('; ')})`)
   const [likeliest] = issue.candidates
   if (issue.severity === 'error' && likeliest) parts.push(` ${words.likely(likeliest.label)}`)
