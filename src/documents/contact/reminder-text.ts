@@ -37,11 +37,11 @@ export function matterLines(matters: readonly Matter[], language: Language): str
 }
 
 /**
- * A reminder as an e-mail or a message by hand: to whom, what is late, and the address of the desk. It names no person and holds no
+ * A reminder as an e-mail or a message by hand: to whom, what is late, and the address of the desk, `null` where nobody there has an account. It names no person and holds no
  * word of a citizen, because messages are passed on.
  */
 export function composeReminder(
-  facts: { agency: string; region: string; matters: readonly Matter[]; address: string },
+  facts: { agency: string; region: string; matters: readonly Matter[]; address: string | null },
   language: Language,
 ): { subject: string; text: string } {
   const words = reminderWords[language]
@@ -49,7 +49,7 @@ export function composeReminder(
   const parts = [
     words.greeting(facts.agency),
     `${words.lead}\n${lines.join('\n')}`,
-    `${words.open}\n${facts.address}`,
+    ...(facts.address === null ? [] : [`${words.open}\n${facts.address}`]),
     words.closing(facts.region),
   ]
   return { subject: words.subject(facts.region), text: `${parts.join('\n\n')}\n` }

@@ -17,7 +17,6 @@ export type RowIssueKind =
   | 'impossible-date'
   | 'unreadable-date'
   | 'unreadable-year'
-  | 'year-only-date'
   | 'day-first-date'
   | 'month-name-date'
   | 'year-only-date'

@@ -55,7 +55,7 @@ function isSubhead(row: TableRow): boolean {
   const hasOrdinal = filled.length === 2 && ORDINAL.test(filled[0] ?? '')
   if (filled.length !== (hasOrdinal ? 2 : 1)) return false
   const [sign, words] = hasOrdinal ? filled : [ORDINAL_BEFORE.exec(filled[0] ?? '')?.[0], filled[0]]
-  const heading = (words ?? '').replace(ORDINAL_BEFORE, '').replace(/\s*:$/, '')
+  const heading = (words ?? '').replace(ORDINAL_BEFORE, '').replace(/:$/, '').trimEnd()
   if (heading.length < 2 || heading.length > SUBHEAD_CHARACTERS_MAX) return false
   if (/\p{Ll}/u.test(heading) || !/\p{Lu}{2}/u.test(heading)) return false
   return PART.test(heading) || (sign !== undefined && !/^\d/.test(sign))

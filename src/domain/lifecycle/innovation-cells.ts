@@ -18,7 +18,8 @@ import {
 } from './innovation-fields.ts'
 import type { NearestAffair } from './nearest-affair.ts'
 
-const BARE_YEAR = /^(?:19[4-9]\d|20\d\d)$/
+/** A year where a day was asked: "2021", "tahun 2021". */
+const BARE_YEAR = /^(?:(?:tahun|thn\.?|th\.?|year) ?)?(?<year>19[4-9]\d|20\d\d)$/i
 
 export type InnovationIssue = RowIssue<RowIssueKind, InnovationField>
 
@@ -75,9 +76,6 @@ export function readInnovationCells(
     issues: reader.issues,
   }
 }
-
-/** A year where a day was asked: "2021", "tahun 2021". */
-const BARE_YEAR = /^(?:(?:tahun|thn\.?|th\.?|year)\s*)?(?:19[5-9]\d|20\d\d)$/i
 
 /** Reads the cells of one row as an innovation. */
 class InnovationReader extends CellReader<InnovationField> {
@@ -138,13 +136,7 @@ class InnovationReader extends CellReader<InnovationField> {
   }
 
   status(trialOn: PartialDate | null, implementedOn: PartialDate | null): InnovationStatus | null {
-    const says = (field: InnovationField, date: PartialDate | null) =>
-      date !== null || BARE_YEAR.test(this.clean(field))
-    const likely = says('implementedOn', implementedOn)
-      ? 'implemented'
-      : says('trialOn', trialOn)
-        ? 'trial'
-        : 'initiative'
+    const likely = implementedOn !== null ? 'implemented' : trialOn !== null ? 'trial' : 'initiative'
     const text = this.clean('status')
     if (text === '') {
       this.note('missing-status', 'warning', 'status', { mend: likely })
@@ -176,10 +168,10 @@ class InnovationReader extends CellReader<InnovationField> {
 
   /** A year alone is kept as a year: no day of it is invented. */
   override date(field: InnovationField): PartialDate | null {
-    const text = this.clean(field)
-    if (!BARE_YEAR.test(text)) return super.date(field)
-    this.note('year-only-date', 'mended', field, { mend: text })
-    return text
+    const year = BARE_YEAR.exec(this.clean(field))?.groups?.year
+    if (year === undefined) return super.date(field)
+    this.note('year-only-date', 'mended', field, { mend: year })
+    return year
   }
 
   affair(): string | null {
@@ -189,13 +181,6 @@ class InnovationReader extends CellReader<InnovationField> {
     if (found.code !== null) return found.code
     const candidates = found.candidates.map(({ code, name_id }) => ({ value: code, label: name_id }))
     this.note('unknown-affair', 'warning', 'affair', { candidates })
-    return null
-  }
-
-  /** A day, a month, or a bare year, which is told: of a year alone no day is known. */
-  override date(field: InnovationField): PartialDate | null {
-    if (!BARE_YEAR.test(this.clean(field))) return super.date(field)
-    this.note('year-only-date', 'warning', field)
     return null
   }
 

@@ -110,18 +110,18 @@ test('what cannot be read keeps the row out and offers what may be meant', () =>
 })
 
 test.each(['2021', 'tahun 2021', 'Thn. 2021'])(
-  'of the bare year %s no day is made, and the row is taken',
+  'the bare year %s is kept as a year, and the row is taken',
   (date) => {
     const header = ['Nama Inovasi', 'PD', 'Tahun', 'Tanggal Penerapan']
     const table = tableFromGrid(header, [['Antre Contoh', 'Disdukcapil', '2021', date]])
     const [row] = checkInnovationRows(table, guessColumns(header).mapping, context)
     expect(row?.values).toMatchObject({
-      implementedOn: null,
+      implementedOn: '2021',
       status: 'implemented',
       agencyKey: 'disdukcapil',
     })
     expect(row?.issues.map(({ kind, severity }) => [kind, severity])).toEqual([
-      ['year-only-date', 'warning'],
+      ['year-only-date', 'mended'],
       ['missing-status', 'warning'],
     ])
   },

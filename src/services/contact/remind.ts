@@ -53,7 +53,8 @@ export async function remindAgencies(
         counts.nothing += 1
         continue
       }
-      const address = `${baseUrl}/${region.slug}/desk`
+      const hasAccount = contact.coordinators.length + contact.team.length > 0
+      const address = hasAccount ? `${baseUrl}/${region.slug}/desk` : null
       const facts = { agency: agency.name, region: region.name, matters, address }
       const readers = mail ? readersOf(contact) : []
       const isNew = await insertReminder(transaction, region.id, {

@@ -38,7 +38,7 @@ export type Desk = {
   readonly queue: DeskList | null
   /** Ideas and plans that wait for the leader's word. */
   readonly approvals: DeskList | null
-  /** What lies still in the region with its team or its coach, the longest first. */
+  /** What lies still in the region with its team, the longest first; of what lies with a coach the coach is asked. */
   readonly still: DeskList | null
   /** What an evaluator weighs: each innovation of which something was concluded. */
   readonly concluded: DeskList | null
@@ -54,8 +54,9 @@ function rolesIn(actor: Actor, region: RegionScope): Set<string> {
   return new Set(actor.memberships.filter(({ regionId }) => regionId === region.id).map(({ role }) => role))
 }
 
-async function stillIds(services: Services, region: RegionScope): Promise<InnovationId[]> {
-  return (await listStill(services, region)).map(({ id }) => id)
+async function stillIds(services: Services, region: RegionScope, with_?: Holder): Promise<InnovationId[]> {
+  const still = await listStill(services, region)
+  return still.filter(({ holder }) => with_ === undefined || holder === with_).map(({ id }) => id)
 }
 
 /** What is asked of a person now, by the roles they hold in the region. */
@@ -80,7 +81,7 @@ export async function showDesk(services: Services, actor: Actor, region: RegionS
       ? list({ agencies: 'all', gateStates: ['submitted'], forCoach: standsFor(actor, region.id, 'coach') })
       : null,
     roles.has('leader') ? list({ agencies: 'all', gateStates: ['reviewed'] }) : null,
-    isManager ? list({ agencies: 'all', ids: await stillIds(services, region) }) : null,
+    isManager ? list({ agencies: 'all', ids: await stillIds(services, region, 'team') }) : null,
     roles.has('evaluator') ? list({ agencies: 'all', verdicts: ['proven', 'promising', 'burdening'] }) : null,
     isManager || isTeam ? yearReach(services.db, region.id, year) : null,
     mayLookInto ? listJudgingFailures(services.db, region.id, ITEMS_SHOWN_MAX) : [],

@@ -86,7 +86,11 @@ test('an agency is reminded once a day, by a text to send where nobody has an e-
   expect(first?.text).toContain('http://labinov.test/kota-uji/desk')
   expect(first).toMatchObject({ madeBy: 'Pengelola', way: 'hand', handedAt: null })
   expect(await remind(['dinas-uji', 'badan-sepi'])).toMatchObject({ value: { byHand: 1, already: 1 } })
-  expect(await onDay('2026-11-30')).toHaveLength(2)
+  const day = await onDay('2026-11-30')
+  expect(day).toHaveLength(2)
+  // Nobody there can open a desk.
+  const withoutAccount = day.find(({ text }) => text.includes('Badan Sepi'))
+  expect(withoutAccount?.text).not.toContain('Buka meja kerja')
 
   expect(await noteReminderHanded(services, manager, region, first?.id ?? '')).toMatchObject({ ok: true })
   expect(await noteReminderHanded(services, manager, region, first?.id ?? '')).toMatchObject({ ok: false })

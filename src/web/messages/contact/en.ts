@@ -7,7 +7,7 @@ export const contact: ContactMessages = {
   title: 'Who is who',
   lead: (all, nobody, late) =>
     `${number(all)} agencies: ${number(nobody)} with nobody yet, ${number(late)} with something that waits.`,
-  filters: { all: 'All', nobody: 'With nobody', late: 'To remind' },
+  filters: { all: 'All', nobody: 'With nobody', late: 'To remind', worksheet: 'Worksheet past its limit' },
   empty: 'No agency in this list.',
   agency: 'Agency',
   coordinator: 'Coordinator',
@@ -25,6 +25,8 @@ export const contact: ContactMessages = {
   lateCount: (count) => (count === 1 ? '1 thing' : `${number(count)} things`),
   today: 'today',
   remind: 'Remind those chosen',
+  remindTicked: (count) =>
+    count === 1 ? 'Remind the agency chosen' : `Remind the ${number(count)} agencies chosen`,
   remindLate: 'Remind those who are late',
   remindHint:
     'By e-mail where e-mail is set up; otherwise by a ready text for each agency. Once a day for each agency.',

@@ -7,7 +7,12 @@ export const contact = {
   title: 'Siapa siapa',
   lead: (all: number, nobody: number, late: number) =>
     `${number(all)} perangkat daerah: ${number(nobody)} belum punya orang, ${number(late)} punya hal yang menunggu.`,
-  filters: { all: 'Semua', nobody: 'Belum punya orang', late: 'Perlu diingatkan' },
+  filters: {
+    all: 'Semua',
+    nobody: 'Belum punya orang',
+    late: 'Perlu diingatkan',
+    worksheet: 'Lembar kerja lewat batas',
+  },
   empty: 'Tidak ada perangkat daerah di daftar ini.',
   agency: 'Perangkat daerah',
   coordinator: 'Koordinator',
@@ -25,6 +30,7 @@ export const contact = {
   lateCount: (count: number) => `${number(count)} hal`,
   today: 'hari ini',
   remind: 'Ingatkan yang dipilih',
+  remindTicked: (count: number) => `Ingatkan ${number(count)} perangkat daerah yang dipilih`,
   remindLate: 'Ingatkan yang terlambat',
   remindHint:
     'Lewat email bila email dipasang; bila tidak, teks siap kirim per perangkat daerah. Sekali sehari untuk tiap perangkat daerah.',

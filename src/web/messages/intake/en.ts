@@ -86,7 +86,6 @@ export const intake: Messages['intake'] = {
     'impossible-date': 'This date is not in the calendar.',
     'unreadable-date': 'This date cannot be read.',
     'unreadable-year': 'This year cannot be read.',
-    'year-only-date': 'Only the year is said; the day is left empty.',
     'month-first-date': 'Read with the month first, as other dates of this column.',
     'row-too-wide':
       'This row has more cells than there are headings, so its cells may stand in wrong columns. Mend its cells.',

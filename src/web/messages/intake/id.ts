@@ -85,7 +85,6 @@ export const intake = {
     'impossible-date': 'Tanggal ini tidak ada di kalender.',
     'unreadable-date': 'Tanggal ini tidak terbaca.',
     'unreadable-year': 'Tahun ini tidak terbaca.',
-    'year-only-date': 'Hanya tahunnya yang disebut; harinya dibiarkan kosong.',
     'month-first-date': 'Tanggal dibaca bulan lebih dulu, seperti tanggal lain di kolom ini.',
     'row-too-wide':
       'Baris ini punya lebih banyak sel daripada judul kolom, jadi isinya mungkin bergeser. Betulkan selnya.',

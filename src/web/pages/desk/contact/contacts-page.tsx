@@ -11,7 +11,7 @@ import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { NoAgencies } from '../lifecycle/innovation/no-agencies.tsx'
 
-export const contactFilters = ['all', 'nobody', 'late'] as const
+export const contactFilters = ['all', 'nobody', 'late', 'worksheet'] as const
 export type ContactFilter = (typeof contactFilters)[number]
 
 const isNobody = ({ coordinators, team }: AgencyContact) => coordinators.length + team.length === 0
@@ -20,6 +20,8 @@ const fits: Readonly<Record<ContactFilter, (contact: AgencyContact) => boolean>>
   all: () => true,
   nobody: isNobody,
   late: ({ matters }) => matters.length > 0,
+  // Those that the task on the desk names: a worksheet that lies with their team beyond its limit.
+  worksheet: ({ matters }) => matters.some(({ kind }) => kind === 'stage'),
 }
 
 type ContactsProps = {
@@ -31,8 +33,13 @@ type ContactsProps = {
   refused?: string
 }
 
-/** The box of an agency: ticked at once where it is late and not reminded today. */
-function Choice({ view, contact, today, filter }: ContactsProps & { contact: AgencyContact; today: string }) {
+/** Ticked beforehand: only what a task named, and not twice a day. */
+const isTicked = ({ filter, who }: ContactsProps, { remindedOn }: AgencyContact) =>
+  filter === 'worksheet' && remindedOn !== who.today
+
+/** The box of an agency, to remind it. */
+function Choice(props: ContactsProps & { contact: AgencyContact }) {
+  const { view, contact, who } = props
   const { agency, matters, remindedOn } = contact
   if (matters.length === 0) return null
   return (
@@ -41,8 +48,8 @@ function Choice({ view, contact, today, filter }: ContactsProps & { contact: Age
       type="checkbox"
       name="agency"
       value={agency.key}
-      checked={filter === 'late' && remindedOn !== today}
-      disabled={remindedOn === today}
+      checked={isTicked(props, contact)}
+      disabled={remindedOn === who.today}
       aria-label={view.messages.contact.choose(agency.name)}
     />
   )
@@ -77,7 +84,7 @@ function rowOf(props: ContactsProps, contact: AgencyContact) {
   const number = numberOf(contact)
   return [
     <>
-      <Choice {...props} contact={contact} today={who.today} /> <a href={address}>{agency.name}</a>
+      <Choice {...props} contact={contact} /> <a href={address}>{agency.name}</a>
     </>,
     <People view={view} contact={contact} />,
     number ? <a href={`tel:${number}`}>{number}</a> : '',
@@ -93,6 +100,7 @@ export function ContactsPage(props: ContactsProps) {
   const words = view.messages.contact
   const path = paths.contacts(view.region?.slug ?? '')
   const shown = who.agencies.filter(fits[filter])
+  const ticked = shown.filter((contact) => isTicked(props, contact)).length
   const count = (one: ContactFilter) => who.agencies.filter(fits[one]).length
   return (
     <DeskShell view={view} title={words.title}>
@@ -123,7 +131,7 @@ export function ContactsPage(props: ContactsProps) {
           <input type="hidden" name="show" value={filter} />
           <div class="actions">
             <button class="ds-button" type="submit">
-              {words.remind}
+              {ticked > 0 ? words.remindTicked(ticked) : words.remind}
             </button>
             <a href={href(view, paths.reminders(view.region?.slug ?? ''))}>{words.remindersLink}</a>
           </div>

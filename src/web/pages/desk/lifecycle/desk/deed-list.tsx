@@ -36,7 +36,7 @@ const places: Record<DeedKind, (region: string, slug: string, deed: Deed) => str
   'attend-session': (region, _, { code }) => paths.registration(region, code ?? ''),
   'answer-follow-up': (region, _, { code }) => paths.registration(region, code ?? ''),
   'send-follow-up': (region, _, { code }) => paths.courseFollowUp(region, code ?? ''),
-  remind: (region) => `${paths.contacts(region)}?show=late`,
+  remind: (region) => `${paths.contacts(region)}?show=worksheet`,
   'follow-improvement': paths.improvementPlan,
   'answer-proposals': paths.proposals,
   moderate: paths.moderation,
