@@ -88,7 +88,9 @@ export async function parseForm<Schema extends z.ZodType>(
   if (parsed.success) return { ok: false, errors, typed, files }
   for (const issue of parsed.error.issues) {
     const name = issue.path.map(String).join('.')
-    errors[name] ??= sentence(issue, visit.messages)
+    // An empty field is not badly written.
+    const isEmpty = issue.code === 'invalid_format' && (typed[name] ?? '').trim() === ''
+    errors[name] ??= isEmpty ? visit.messages.formError.missing : sentence(issue, visit.messages)
   }
   return { ok: false, errors, typed, files }
 }

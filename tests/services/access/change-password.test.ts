@@ -99,7 +99,7 @@ test.each([
   ['a wrong one now', { current: 'bukan kata sandinya' }, 'tidak cocok', 'field-current'],
   ['a short one', { password: 'pendek', repeat: 'pendek' }, 'Terlalu pendek', 'field-password'],
   ['two that differ', { repeat: 'empat belas kucing lari' }, 'tidak sama', 'field-repeat'],
-  ['one that is left empty', { password: '', repeat: '' }, 'Isi bagian ini', 'field-password'],
+  ['one that is left empty', { password: '', repeat: '' }, 'Belum diisi', 'field-password'],
 ])('%s is refused beside its field, and nothing is changed or shown', async (_, changes, sentence, field) => {
   const cookie = await signIn(invited.password)
   const refused = await send(cookie, { current: invited.password, password: own, repeat: own, ...changes })

@@ -1,5 +1,6 @@
 import type { View } from '../../view.ts'
 import { fieldId } from '../field/frame.tsx'
+import { UNNAMED } from './named-errors.ts'
 
 /** What is wrong with a form: the name of each field and its sentence, in the order of the form. */
 export type FieldErrors = Readonly<Record<string, string | undefined>>
@@ -12,7 +13,7 @@ function labelled(label: string | undefined, text: string | undefined): string |
 type ErrorSummaryProps = {
   view: View
   errors: FieldErrors | undefined
-  /** The labels of fields whose sentences do not say which field they mean. */
+  /** The labels of fields whose controls have none that the page could take (`namedErrors`), or another one. */
   labels?: FieldErrors
 }
 
@@ -29,7 +30,15 @@ export function ErrorSummary({ view, errors, labels = {} }: ErrorSummaryProps) {
       <h2>{field.errorSummary(entries.length)}</h2>
       <ul>
         {entries.map(([name, text]) => (
-          <li>{name === '' ? text : <a href={`#${fieldId(name)}`}>{labelled(labels[name], text)}</a>}</li>
+          <li>
+            {name === '' ? (
+              text
+            ) : (
+              <a href={`#${fieldId(name)}`} {...(labels[name] ? {} : { [UNNAMED]: '' })}>
+                {labelled(labels[name], text)}
+              </a>
+            )}
+          </li>
         ))}
       </ul>
       <p>{field.errorKept}</p>

@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { asset } from '../../assets.ts'
 import type { View } from '../../view.ts'
+import { namedErrors } from '../error-summary/named-errors.ts'
 import { Notice } from '../notice/notice.tsx'
 import { renderedOnce } from '../rendered-once.ts'
 import { Footer } from './footer.tsx'
@@ -45,7 +46,7 @@ function Files({ view }: { view: View }) {
 
 /** A whole document: head, skip link, header, notices, the page itself and the footer. */
 export function Page({ view, title, description, head, side, children }: PageProps) {
-  const main = (
+  const main = namedErrors(
     <main id="content" tabindex={-1}>
       {view.reply && (
         <Notice view={view} tone={view.reply.tone}>
@@ -58,7 +59,7 @@ export function Page({ view, title, description, head, side, children }: PagePro
         </Notice>
       )}
       {children}
-    </main>
+    </main>,
   )
   return (
     <>

@@ -4,7 +4,7 @@ import type { Messages } from '../../id.ts'
 const { number } = formatsOf('en')
 
 export const formError: Messages['formError'] = {
-  missing: 'Fill this in.',
+  missing: 'Not filled in yet.',
   invalid: 'This cannot be read. Check how it is written.',
   broken: 'Some characters arrived broken (�). Type that part again.',
   email: 'Write an e-mail address such as name@example.go.id.',

@@ -4,7 +4,7 @@ const { number } = formatsOf('id')
 
 /** What can be wrong with a field. A schema's own check names one of these keys. */
 export const formError = {
-  missing: 'Isi bagian ini.',
+  missing: 'Belum diisi.',
   invalid: 'Isian ini tidak terbaca. Periksa penulisannya.',
   broken: 'Ada huruf yang rusak (�). Ketik lagi bagian itu.',
   email: 'Tulis alamat email seperti nama@contoh.go.id.',
