@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import type { IndicatorId } from '../scope.ts'
-import { beforeSince, checkPlan, type ImprovementPlan, PLAN_STEPS_MAX } from './improvement-plan.ts'
+import {
+  beforeSince,
+  checkPlan,
+  type ImprovementPlan,
+  lateSince,
+  PLAN_STEPS_MAX,
+} from './improvement-plan.ts'
 
 const queue = 'queue' as IndicatorId
 const scope = { today: '2026-03-10', dueOn: '2026-06-30', indicatorIds: [queue] }
@@ -48,4 +54,12 @@ test('the month of a change belongs to neither side, unless the change came on i
   })
   expect(beforeSince(values, '2026-03-01').since).toEqual({ mean: 13 / 3, periods: 3 })
   expect(beforeSince(values, '2026-05-02')).toMatchObject({ before: { periods: 4 }, since: null })
+})
+
+test('an order is late by its own day once that has come, and by its open step before', () => {
+  const order = { dueOn: '2026-11-26', step: { dueOn: '2026-11-06' } }
+  expect(lateSince(order, '2026-12-01')).toBe('2026-11-26')
+  expect(lateSince(order, '2026-11-26')).toBe('2026-11-26')
+  expect(lateSince(order, '2026-11-20')).toBe('2026-11-06')
+  expect(lateSince({ ...order, step: null }, '2026-11-20')).toBe('2026-11-26')
 })

@@ -52,6 +52,17 @@ export function checkPlan(
   return ok({ ...plan, steps })
 }
 
+/**
+ * The day by which an order to improve is late or not, wherever that is told: its own day once that has come, before it the day
+ * of the first step that is not done. Days are 'YYYY-MM-DD'.
+ */
+export function lateSince(
+  { dueOn, step }: { readonly dueOn: string; readonly step: { readonly dueOn: string } | null },
+  today: string,
+): string {
+  return step === null || dueOn <= today ? dueOn : step.dueOn
+}
+
 export type BeforeSince = { readonly before: Side | null; readonly since: Side | null }
 type Side = { readonly mean: number; readonly periods: number }
 

@@ -2,6 +2,7 @@ import { firstOfMonthBefore } from '../../domain/calendar/month.ts'
 import { countWorkingDays, dayAt } from '../../domain/calendar/working-days.ts'
 import { inOrderOfMatters, type Matter } from '../../domain/contact/matter.ts'
 import type { AgencyId } from '../../domain/scope.ts'
+import { lateSince } from '../../domain/verdict/improvement-plan.ts'
 import { countLateByAgency } from '../../store/complaint/complaint-list.ts'
 import { listMissingValues, listWork } from '../../store/lifecycle/desk.ts'
 import { listHolidays } from '../../store/region/holiday.ts'
@@ -50,8 +51,9 @@ export async function lateMatters(services: Services, region: RegionScope): Prom
     const { daysLate } = heldOf(item)
     if (daysLate > 0) add(item.agencyId, { kind: 'stage', name: item.name, stage: item.stage, daysLate })
   }
-  for (const { agencyId, name, dueOn, step } of orders) {
-    const daysLate = countWorkingDays(step?.dueOn ?? dueOn, today, holidays)
+  for (const order of orders) {
+    const { agencyId, name } = order
+    const daysLate = countWorkingDays(lateSince(order, today), today, holidays)
     if (daysLate > 0) add(agencyId, { kind: 'improvement', name, daysLate })
   }
   for (const { agencyId, name, since } of missing) add(agencyId, { kind: 'values', name, since })

@@ -1,4 +1,5 @@
 import type { Deed } from '../../domain/lifecycle/deed.ts'
+import { lateSince } from '../../domain/verdict/improvement-plan.ts'
 import { countAgenciesWithoutPerson } from '../../store/lifecycle/desk.ts'
 import { listUndecided } from '../../store/verdict/board.ts'
 import { listDueDecisions } from '../../store/verdict/decision.ts'
@@ -90,7 +91,7 @@ export async function stillDeeds(scope: DeedScope, desk: Desk): Promise<Deed[]> 
             innovation: lateOrders[0],
             count: lateOrders.length,
             text: some(lateOrders.map(({ name }) => name)),
-            daysLate: longest(lateOrders.map(({ dueOn, step }) => lateOn(step?.dueOn ?? dueOn))),
+            daysLate: longest(lateOrders.map((order) => lateOn(lateSince(order, today)))),
           } as const,
         ]
       : []),

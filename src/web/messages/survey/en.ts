@@ -46,7 +46,7 @@ export const survey: Messages['survey'] = {
   errorTooMany:
     'Too many answers from this device. Your answer is still on this page: wait one minute, then send it again.',
   thanksTitle: 'Thank you',
-  thanksLead: 'Your answer has been sent and counted.',
+  thanksLead: 'Your answer has been sent and counted. The public figures are updated in steps.',
   thanksKnown: 'We had received this answer before, and it counts once.',
   othersTitle: 'What people said so far',
   others: (innovation, answers, index, quality) =>
@@ -102,8 +102,9 @@ export const survey: Messages['survey'] = {
   codeTitle: 'Give your opinion',
   codeLead: 'Type the code that is printed under the picture on the poster.',
   code: 'Code',
+  codeHint: 'Letters and digits, for example AB3K7Q.',
   codeNext: 'Next',
   codeError: 'A code is made of letters and figures, such as AB3K7Q.',
   unknownTitle: 'Unknown survey code',
-  unknownText: 'Scan the code on the poster again, or type its address exactly as printed.',
+  unknownText: 'Scan the code on the poster again, or type it exactly as printed below the picture.',
 }

@@ -50,7 +50,7 @@ export const survey = {
   errorTooMany:
     'Terlalu banyak jawaban dari perangkat ini. Jawaban Anda masih ada di halaman ini: tunggu satu menit, lalu kirim lagi.',
   thanksTitle: 'Terima kasih',
-  thanksLead: 'Jawaban Anda sudah terkirim dan dihitung.',
+  thanksLead: 'Jawaban Anda sudah terkirim dan dihitung. Angka umum diperbarui bertahap.',
   thanksKnown: 'Jawaban ini sudah kami terima sebelumnya, dan dihitung satu kali.',
   othersTitle: 'Kata warga sejauh ini',
   others: (innovation: string, answers: string, index: string, quality: string) =>
@@ -107,8 +107,9 @@ export const survey = {
   codeTitle: 'Beri penilaian',
   codeLead: 'Ketik kode yang tercetak di bawah gambar pada poster.',
   code: 'Kode',
+  codeHint: 'Huruf dan angka, misalnya AB3K7Q.',
   codeNext: 'Lanjut',
   codeError: 'Kode terdiri dari huruf dan angka, misalnya AB3K7Q.',
   unknownTitle: 'Kode survei tidak dikenal',
-  unknownText: 'Pindai lagi kode pada poster, atau ketik alamatnya persis seperti tercetak.',
+  unknownText: 'Pindai lagi kode pada poster, atau ketik kodenya persis seperti tercetak di bawah gambar.',
 }

@@ -12,23 +12,32 @@ export function CodePage({ view, typed, error }: { view: View; typed?: string; e
       <h1>{words.codeTitle}</h1>
       <p class="lead">{words.codeLead}</p>
       <ErrorSummary view={view} errors={error ? { code: error } : undefined} />
-      <form class="form" method="get" action={href(view, paths.surveyCode)}>
-        <TextField
-          view={view}
-          name="code"
-          label={words.code}
-          value={typed}
-          error={error}
-          autocomplete="off"
-          spellcheck={false}
-          required
-        />
-        <div>
-          <button class="ds-button" type="submit">
-            {words.codeNext}
-          </button>
-        </div>
-      </form>
+      <CodeField view={view} typed={typed} error={error} />
     </SurveyPage>
+  )
+}
+
+/** The field for the code of a poster, with an example of one. */
+export function CodeField({ view, typed, error }: { view: View; typed?: string; error?: string }) {
+  const words = view.messages.survey
+  return (
+    <form class="form" method="get" action={href(view, paths.surveyCode)}>
+      <TextField
+        view={view}
+        name="code"
+        label={words.code}
+        hint={words.codeHint}
+        value={typed}
+        error={error}
+        autocomplete="off"
+        spellcheck={false}
+        required
+      />
+      <div>
+        <button class="ds-button" type="submit">
+          {words.codeNext}
+        </button>
+      </div>
+    </form>
   )
 }

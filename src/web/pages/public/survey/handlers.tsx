@@ -41,7 +41,7 @@ export async function surveyOf(visit: Visit): Promise<Survey | Response> {
     const { typed } = await readForm(visit)
     return receipt(visit, typed, { state: 'refused' }, 404)
   }
-  if (!survey) return page(visit, <UnknownCodePage view={viewOf(visit)} />, 404)
+  if (!survey) return page(visit, <UnknownCodePage view={viewOf(visit)} typed={code.slice(0, 100)} />, 404)
   visit.region = survey.region
   return survey
 }

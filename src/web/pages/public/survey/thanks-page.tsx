@@ -9,6 +9,7 @@ import { SurveyPage } from '../../../components/page/survey-page.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
+import { CodeField } from './code-page.tsx'
 import { KeptAnswers, keptScript, Waiting } from './kept-answers.tsx'
 import { ComplaintCode, KioskHome, thanksRefresh } from './kiosk-return.tsx'
 
@@ -193,13 +194,14 @@ export function EndedPage({ view, survey, shown }: EndedProps) {
 }
 
 /** A code that does not exist, mostly one that was typed. */
-export function UnknownCodePage({ view }: { view: View }) {
+export function UnknownCodePage({ view, typed }: { view: View; typed: string }) {
   const words = view.messages.survey
   return (
     <SurveyPage view={view} title={words.unknownTitle} head={keptScript()}>
       <Waiting view={view} />
       <h1>{words.unknownTitle}</h1>
       <p class="lead">{words.unknownText}</p>
+      <CodeField view={view} typed={typed} />
       <p>
         <a class="ds-button" data-variant="secondary" href={href(view, '/')}>
           {view.messages.refusal.home}
