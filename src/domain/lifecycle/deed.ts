@@ -17,6 +17,7 @@ export const deedKinds = [
   'answer-coaching-requests',
   'do-coaching-step',
   'read-mention',
+  'score-entries',
   'assign-coach',
   'sign-commitment',
   'fill-stand',

@@ -1,5 +1,6 @@
 import { countWorkingDays, dayAt } from '../../domain/calendar/working-days.ts'
 import type { Verdict } from '../../domain/verdict/judgement.ts'
+import { listWork, type WorkItem } from '../../store/lifecycle/desk.ts'
 import { listHolidays } from '../../store/region/holiday.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import {
@@ -19,6 +20,7 @@ import type { Services } from '../services.ts'
 /** As many as a leader decides before a meeting. */
 const undecidedMax = { burdening: 5, proven: 3 }
 const DUE_MAX = 5
+const APPROVALS_MAX = 10
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000
 
 /** A decision whose day has come, and how many working days ago. */
@@ -44,6 +46,8 @@ export type Board = {
   readonly moves: Readonly<Partial<Record<Verdict, number>>>
   readonly undecided: readonly UndecidedInnovation[]
   readonly due: readonly LateDecision[]
+  /** Ideas and plans that wait for the leader's word, the longest first. */
+  readonly approvals: readonly WorkItem[]
   readonly stuck: StuckCounts
 }
 
@@ -69,7 +73,7 @@ async function readBoard(
   const today = dayAt(now, region.timeZone)
   const year = Number(today.slice(0, 4))
   const holidays = await listHolidays(db, region.id)
-  const [years, tallies, moves, burdening, proven, due, still, late, planned] = await Promise.all([
+  const [years, tallies, moves, burdening, proven, due, still, late, planned, approvals] = await Promise.all([
     reachByYear(db, region.id, year),
     readBoardTallies(db, region.id),
     readVerdictMoves(db, region.id, dayAt(new Date(now.getTime() - WEEK_MS), region.timeZone)),
@@ -79,6 +83,12 @@ async function readBoard(
     listStill(services, region),
     countLateComplaints(db, region.id, today),
     countPlanned(db, region.id),
+    listWork(
+      db,
+      region.id,
+      { agencies: 'all', gateStates: ['reviewed'] },
+      { order: 'held-longest', rowsMax: APPROVALS_MAX },
+    ),
   ])
   const [reach] = years
   const isDue = new Set(due.map(({ slug }) => slug))
@@ -96,6 +106,7 @@ async function readBoard(
     planned,
     moves,
     undecided: [...burdening, ...proven].filter(({ slug }) => !isDue.has(slug)),
+    approvals: approvals.items,
     due: due.map((one) => ({ ...one, daysLate: countWorkingDays(one.dueOn, today, holidays) })),
     stuck: {
       coach: still.filter(({ holder }) => holder === 'coach').length,

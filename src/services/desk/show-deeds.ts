@@ -14,6 +14,7 @@ import { commitmentDeeds } from './commitment-deeds.ts'
 import type { DeedScope } from './deed-scope.ts'
 import { exhibitionDeeds } from './exhibition-deeds.ts'
 import { goingOnDeeds } from './going-on-deeds.ts'
+import { judgingDeeds } from './judging-deeds.ts'
 import { answerDeeds, complaintDeeds, decisionDeeds, regionDeeds, stillDeeds } from './lab-deeds.ts'
 import { learningDeeds } from './learning-deeds.ts'
 import { gateDeeds, improvementDeeds, worksheetDeeds } from './team-deeds.ts'
@@ -26,6 +27,7 @@ const sources: readonly ((scope: DeedScope, desk: Desk) => Promise<Deed[]> | Dee
   improvementDeeds,
   valueDeeds,
   coachingDeeds,
+  judgingDeeds,
   learningDeeds,
   commitmentDeeds,
   exhibitionDeeds,
@@ -67,5 +69,10 @@ export async function showDeeds(
   }
   const deeds = await Promise.all(sources.map((source) => source(scope, desk)))
   const tallies = scope.mayAct('board.see') ? await readBoardTallies(db, region.id) : null
-  return { deeds: inOrderOfUrgency(deeds.flat()), tallies }
+  // A day that is over is late, whoever asks for the deed.
+  const dated = deeds.flat().map((deed) => {
+    const isOver = deed.dueOn != null && deed.dueOn < today
+    return isOver ? { ...deed, daysLate: Math.max(deed.daysLate ?? 0, scope.lateOn(deed.dueOn)) } : deed
+  })
+  return { deeds: inOrderOfUrgency(dated), tallies }
 }

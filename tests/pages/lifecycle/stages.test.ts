@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Stage } from '../../../src/domain/lifecycle/stage.ts'
 import { id as messages } from '../../../src/web/messages/id.ts'
 import { faultsOf as findFaults, openPage, type Site, signInAs, startSite } from '../../support/site.ts'
 import { contextOf, type Way, ways } from '../../support/ways.ts'
@@ -31,10 +32,16 @@ const faultsOf = async (page: Page, { javaScriptEnabled }: Way) => (javaScriptEn
 async function approveStage(leader: Page, slug: string, stage: string): Promise<void> {
   await leader.goto('/tangsel/desk')
   await leader.locator('main').getByRole('link', { name: 'Loket Sore' }).first().waitFor()
-  await leader.goto(sheet(slug, stage))
+  await leader.goto('/tangsel/board')
+  const name = messages.approval.give(messages.stage.names[stage as Stage])
+  await leader
+    .getByRole('link', { name: `${name}: Loket Sore` })
+    .first()
+    .click()
+  await leader.waitForURL(`**${sheet(slug, stage)}`)
   await leader.fill('[name=leaderOffice]', 'Wakil Wali Kota (contoh)')
   await press(leader, messages.approval.approve)
-  await leader.locator('.error-summary').waitFor()
+  await leader.locator('.error-summary').getByText(messages.approval.wordsMissing).waitFor()
   expect(await leader.inputValue('[name=leaderOffice]')).toBe('Wakil Wali Kota (contoh)')
   await leader.fill('[name=words]', 'Setuju, ukur sejak awal.')
   await press(leader, messages.approval.approve)

@@ -15,6 +15,7 @@ import { showPanel } from '../../../src/services/judging/show-panel.ts'
 import { change, system } from '../../../src/store/base/change.ts'
 import { newIdentifier } from '../../../src/store/base/identifier.ts'
 import { findPanel, listAssignments, type PanelRow } from '../../../src/store/judging/panel.ts'
+import { listUnscored } from '../../../src/store/judging/unscored.ts'
 import { listAgencies } from '../../../src/store/region/agency.ts'
 import { innovation, membership } from '../../../src/store/schema/index.ts'
 import { type TestApplication, testApplication } from '../../support/application.ts'
@@ -115,6 +116,12 @@ describe('a panel', () => {
     const now = pairs.filter((pair) => pair.entry === entry).map((pair) => pair.judge)
     expect(now).toHaveLength(2)
     expect(now).not.toContain(judge)
+    // The desk of each judge asks for what is theirs now.
+    for (const one of judges) {
+      const entries = pairs.filter((pair) => pair.judge === one).length
+      const asked = (await listUnscored(database.db, regionId, one)).find(({ code }) => code === panel.code)
+      expect(asked ?? { entries: 0 }).toMatchObject({ entries })
+    }
   })
 
   test('takes a complete sheet once, and closes when all are in', async () => {

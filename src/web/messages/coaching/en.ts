@@ -72,6 +72,7 @@ export const coaching: typeof id = {
   heldOn: 'Day',
   minutes: 'Length (minutes)',
   place: 'Place',
+  placeHint: 'May stay empty for a meeting online.',
   coach: 'Coach',
   notes: 'Notes of the meeting',
   team: 'Who was coached',

@@ -99,6 +99,7 @@ export const coaching = {
   heldOn: 'Hari',
   minutes: 'Lama (menit)',
   place: 'Tempat',
+  placeHint: 'Boleh kosong untuk pertemuan daring.',
   coach: 'Pendamping',
   notes: 'Catatan pertemuan',
   team: 'Siapa yang didampingi',

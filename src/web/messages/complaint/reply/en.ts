@@ -21,6 +21,7 @@ export const reply: Messages['reply'] = {
   remindedAlready: 'All of them were reminded today; none goes twice.',
   remindedNobody: 'Nothing is late there.',
   saved: 'Saved.',
+  scoresSent: 'The scores are sent and cannot be changed any more.',
   imported: 'The rows that were ready are stored.',
   worksheetSubmitted: 'The worksheet has been sent to the coach.',
   worksheetReturned: 'The worksheet has gone back to the team with your notes.',

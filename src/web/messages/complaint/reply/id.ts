@@ -13,6 +13,7 @@ export const reply = {
   remindedAlready: 'Semuanya sudah diingatkan hari ini; tidak dikirim dua kali.',
   remindedNobody: 'Tidak ada yang terlambat di sana.',
   saved: 'Tersimpan.',
+  scoresSent: 'Nilai terkirim dan tidak dapat diubah lagi.',
   registered: 'Pendaftaran diterima.',
   attendedBefore: 'Kehadiran Anda sudah tercatat sebelumnya.',
   attended: 'Kehadiran Anda tercatat.',

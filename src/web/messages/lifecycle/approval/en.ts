@@ -14,6 +14,7 @@ export const approval: Messages['approval'] = {
   document: 'Number and day of the letter',
   words: "The leader's words",
   wordsHint: 'One sentence is enough. When you return it, write what must change.',
+  wordsMissing: 'Write your message: one sentence why you approve, or what has to change.',
   approve: 'Approve',
   decline: 'Return to the team',
   outcomes: { approved: 'Approved', declined: 'Returned' },

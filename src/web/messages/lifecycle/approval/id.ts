@@ -14,6 +14,7 @@ export const approval = {
   document: 'Nomor dan tanggal surat',
   words: 'Pesan pimpinan',
   wordsHint: 'Satu kalimat sudah cukup. Bila dikembalikan, tulis apa yang perlu diubah.',
+  wordsMissing: 'Tulis pesan Anda: satu kalimat mengapa disetujui, atau apa yang perlu diubah.',
   approve: 'Setujui',
   decline: 'Kembalikan ke tim',
   outcomes: { approved: 'Disetujui', declined: 'Dikembalikan' },

@@ -9,7 +9,7 @@ import {
   withdrawMeeting,
 } from '../../../../services/coaching/record-meeting.ts'
 import type { NextStep } from '../../../../store/coaching/step.ts'
-import { day, optionalText, requiredLine, requiredText, ticked } from '../../../forms/fields.ts'
+import { day, optionalLine, optionalText, requiredLine, requiredText, ticked } from '../../../forms/fields.ts'
 import { requiredNumber } from '../../../forms/number-field.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
 import type { Messages } from '../../../messages/id.ts'
@@ -27,7 +27,7 @@ const meetingForm = (language: Language) =>
     meetingKind: z.enum(meetingKinds),
     heldOn: day,
     minutes: requiredNumber(language),
-    place: requiredLine(),
+    place: optionalLine(),
     coach: z.string().min(1).max(100),
     notes: requiredText(NOTES_MAX),
     people: z.string().max(PEOPLE_CHARACTERS_MAX).optional(),
@@ -80,6 +80,8 @@ export async function handleMeeting(visit: OnInnovation): Promise<Response> {
   const { services, region, innovation, messages, language } = visit
   const form = await parseForm(visit, meetingForm(language))
   const { steps, errors } = stepsOf(form.typed, messages)
+  const isOnline = form.typed.meetingKind === 'online'
+  if (!isOnline && (form.typed.place ?? '').trim() === '') errors.place = messages.formError.missing
   if (!form.ok) return coachingAnswer(visit, form.typed, { ...form.errors, ...errors })
   if (Object.keys(errors).length > 0) return coachingAnswer(visit, form.typed, errors)
   const others = readParticipants(form.values.others ?? '')
@@ -89,7 +91,8 @@ export async function handleMeeting(visit: OnInnovation): Promise<Response> {
     kind,
     heldOn,
     minutes,
-    place,
+    // An online meeting is held nowhere else.
+    place: place ?? messages.coaching.meetingKinds.online,
     notes,
     coachId: coach,
     countsForCoach,

@@ -107,7 +107,7 @@ function MeetingForm(props: CoachingProps) {
       />
       <DateField {...field('heldOn')} label={words.heldOn} max={shown.today} required />
       <NumberField {...field('minutes')} label={words.minutes} whole required />
-      <TextField {...field('place')} label={words.place} required />
+      <TextField {...field('place')} label={words.place} hint={words.placeHint} isAlwaysFilled />
       <SelectField
         {...field('coach')}
         value={coach}

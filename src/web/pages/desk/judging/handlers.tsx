@@ -31,6 +31,7 @@ import { authorOf, type Visit } from '../../../visit.ts'
 import { NewPanelPage } from './new-panel-page.tsx'
 import { PanelPage } from './panel-page.tsx'
 import { PanelsPage } from './panels-page.tsx'
+import { withSentEntry } from './sent-entry.ts'
 
 export type Desk = Visit & { region: RegionScope; actor: Actor }
 type Said = { typed?: Typed; errors?: Readonly<Record<string, string>> }
@@ -125,7 +126,11 @@ async function panelAnswer(visit: Desk, said: Said = {}): Promise<Response> {
     innovations,
     agencies: agencies.filter(goesOn),
   }
-  return page(visit, <PanelPage view={view} {...props} />, said.errors ? 422 : 200)
+  return page(
+    visit,
+    <PanelPage view={withSentEntry(view, shown, visit.query)} {...props} />,
+    said.errors ? 422 : 200,
+  )
 }
 
 export function showPanelPage(visit: Desk): Promise<Response> {

@@ -9,6 +9,7 @@ import { notFound, page, redirect, viewOf } from '../../../respond.tsx'
 import { authorOf } from '../../../visit.ts'
 import { type Desk, panelOf, runsPanels } from './handlers.tsx'
 import { scoreName } from './score-name.ts'
+import { withSentEntry } from './sent-entry.ts'
 import { SheetPage } from './sheet-page.tsx'
 
 type Said = { typed?: Typed; errors?: Readonly<Record<string, string>> }
@@ -41,7 +42,11 @@ async function sheetAnswer(visit: Desk, said: Said = {}): Promise<Response> {
   const typed = said.typed ?? typedOf(shown, mine.entry.id, actor.personId)
   const view = viewOf(visit, { exampleData: region.holdsExampleData || shown.panel.isExample })
   const props = { region: region.slug, shown, mine, reader: actor.personId, typed, errors: said.errors }
-  return page(visit, <SheetPage view={view} {...props} />, said.errors ? 422 : 200)
+  return page(
+    visit,
+    <SheetPage view={withSentEntry(view, shown, visit.query)} {...props} />,
+    said.errors ? 422 : 200,
+  )
 }
 
 export function showSheet(visit: Desk): Promise<Response> {
@@ -97,7 +102,7 @@ export async function handleSheet(visit: Desk): Promise<Response> {
   const { code } = shown.panel
   if (!send) return redirect(visit, paths.scoreSheet(region.slug, code, mine.entry.slug), 'saved')
   const address = next ? paths.scoreSheet(region.slug, code, next.entry.slug) : paths.panel(region.slug, code)
-  return redirect(visit, address, 'saved')
+  return redirect(visit, `${address}?sent=${mine.entry.slug}`, 'scoresSent')
 }
 
 const conflictForm = z.object({ reason: requiredText(REASON_CHARACTERS_MAX) })

@@ -26,6 +26,7 @@ const places: Record<DeedKind, (region: string, slug: string, deed: Deed) => str
     slug ? paths.innovationCoaching(region, slug) : paths.coaching(region),
   'do-coaching-step': paths.innovationCoaching,
   'read-mention': paths.innovationCoaching,
+  'score-entries': (region, _, { code }) => paths.panel(region, code ?? ''),
   'assign-coach': paths.coaching,
   'help-with-stall': paths.actionPlan,
   'speak-about-stall': paths.actionPlan,

@@ -33,7 +33,10 @@ export async function handleApproval(visit: OnInnovation): Promise<Response> {
   const own = { leaderName: z.string().default(approver.name), decidedOn: day.default(approver.today) }
   const form = await parseForm(visit, isLeader ? approvalForm.extend(own) : approvalForm)
   if (!form.ok) {
-    return worksheetPage(visit, stage, 422, { refused: { typed: form.typed }, errors: form.errors })
+    const isWordless = (form.typed.words ?? '').trim() === ''
+    const words = isWordless ? { words: visit.messages.approval.wordsMissing } : {}
+    const errors = { ...form.errors, ...words }
+    return worksheetPage(visit, stage, 422, { refused: { typed: form.typed }, errors })
   }
   const { region, innovation, services, messages } = visit
   const scope = { regionId: region.id, innovationId: innovation.id, stage, timeZone: region.timeZone }

@@ -52,17 +52,41 @@ function movesOf(view: View, { moves }: Board): string {
   return words.moved(said.join(', '))
 }
 
+/** Ideas and plans that wait for the leader's word, each with the page on which it is given. */
+function ToApprove({
+  view,
+  region,
+  approvals,
+}: Pick<BoardProps, 'view' | 'region'> & Pick<Board, 'approvals'>) {
+  if (approvals.length === 0) return null
+  return (
+    <ul class="ruled-list">
+      {approvals.map(({ slug, name, stage, agencyAbbreviation }) => (
+        <li>
+          <a href={href(view, paths.worksheet(region.slug, slug, stage))}>
+            {view.messages.approval.give(view.messages.stage.names[stage])}: {name}
+          </a>
+          <p class="small">{agencyAbbreviation}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function ToDecide({ view, region, board, mayDecide }: BoardProps) {
   const words = view.messages.board
+  const { approvals } = board
   const waiting = [
     ...board.undecided.filter(({ verdict }) => verdict === 'burdening'),
     ...board.due,
     ...board.undecided.filter(({ verdict }) => verdict !== 'burdening'),
   ]
+  const count = approvals.length + waiting.length
   return (
     <section class="stack">
-      <h2>{mayDecide ? words.needsDecision(waiting.length) : words.forDecision(waiting.length)}</h2>
-      {waiting.length === 0 && <p>{words.nothingToDecide}</p>}
+      <h2>{mayDecide ? words.needsDecision(count) : words.forDecision(count)}</h2>
+      <ToApprove view={view} region={region} approvals={approvals} />
+      {count === 0 && <p>{words.nothingToDecide}</p>}
       <div class="board-cards">
         {waiting.map((innovation) => (
           <BoardCard
