@@ -39,7 +39,7 @@ test('cohorts may run at once, but an agency is in one at a time', () => {
   const other = plan({ id: 'b', name: 'Tematik kesehatan' })
   expect(checkCohort(plan(), [other])).toMatchObject({
     code: 'agency-in-two-cohorts',
-    details: { agencyId: 'dinkes', cohort: 'Tematik kesehatan' },
+    details: { agencyId: 'dinkes', cohort: 'Tematik kesehatan', ...cohortTerm(other.calendar) },
   })
   expect(codeOf(checkCohort(plan(), [{ ...other, agencies: [] }]))).toBe('ok')
   expect(codeOf(checkCohort(plan(), [{ ...other, calendar: laterCalendar(calendar, 1) }]))).toBe('ok')

@@ -34,7 +34,7 @@ export type CohortRefusal =
   | Refused<'over-quota', { readonly count: number; readonly quota: number }>
   | Refused<'name-taken', { readonly name: string }>
   /** An agency is in another cohort whose days are the same ones. */
-  | Refused<'agency-in-two-cohorts', { readonly agencyId: string; readonly cohort: string }>
+  | Refused<'agency-in-two-cohorts', { readonly agencyId: string; readonly cohort: string } & StageDays>
 
 const termsOf = (calendar: CohortCalendar) =>
   stages.flatMap((stage) => {
@@ -86,9 +86,13 @@ export function checkCohort(
     if (other.name.trim().toLocaleLowerCase('id') === plan.name.trim().toLocaleLowerCase('id')) {
       return refused('name-taken', { name: other.name })
     }
-    if (!overlap(term, cohortTerm(other.calendar))) continue
+    const days = cohortTerm(other.calendar)
+    if (days === null || !overlap(term, days)) continue
     const twice = agencies.find((one) => other.agencies.some(({ agencyId }) => agencyId === one.agencyId))
-    if (twice) return refused('agency-in-two-cohorts', { agencyId: twice.agencyId, cohort: other.name })
+    if (twice) {
+      const { agencyId } = twice
+      return refused('agency-in-two-cohorts', { agencyId, cohort: other.name, ...days })
+    }
   }
   return ok(null)
 }

@@ -3,6 +3,7 @@ import type { Child, PropsWithChildren } from 'hono/jsx'
 import { asset } from '../../assets.ts'
 import { paths } from '../../paths.ts'
 import { href, type View } from '../../view.ts'
+import { namedErrors } from '../error-summary/named-errors.ts'
 import { Notice } from '../notice/notice.tsx'
 import { Brand, ExampleNotice } from './header.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -55,7 +56,7 @@ export function SurveyPage(props: PropsWithChildren<SurveyPageProps>) {
                 {view.reply.text}
               </Notice>
             )}
-            {children}
+            {namedErrors(<>{children}</>)}
           </main>
           {!alone && (
             <footer class="page-footer">

@@ -8,6 +8,10 @@ const values = (count: number) => `${number(count)} ${count === 1 ? 'value' : 'v
 export const measurement: Messages['measurement'] = {
   title: (name) => `Enter values: ${name}`,
   short: 'Enter values',
+  measureAgain: (names, day) =>
+    `The leader asked for an improvement, after which this is measured again: ${names}. By ${day}.`,
+  measureAgainAll: (day) =>
+    `The leader asked for an improvement. Enter the figures of its outcome after it, by ${day}.`,
   lead: 'One row is one month. Leave a month without data empty: empty is not zero. Write decimals with a point, such as 8.8.',
   year: 'Year',
   frequencies: { month: 'Monthly', quarter: 'Quarterly', year: 'Yearly' },

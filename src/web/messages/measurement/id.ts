@@ -5,6 +5,10 @@ const { number } = formatsOf('id')
 export const measurement = {
   title: (name: string) => `Isi angka: ${name}`,
   short: 'Isi angka',
+  measureAgain: (names: string, day: string) =>
+    `Pimpinan meminta perbaikan, dan yang diukur lagi sesudahnya: ${names}. Paling lambat ${day}.`,
+  measureAgainAll: (day: string) =>
+    `Pimpinan meminta perbaikan. Isi lagi angka hasilnya sesudah perbaikan, paling lambat ${day}.`,
   lead: 'Satu baris satu bulan. Kosongkan bulan yang datanya tidak ada: kosong bukan nol. Angka boleh memakai koma, misalnya 8,8.',
   year: 'Tahun',
   frequencies: { month: 'Bulanan', quarter: 'Triwulanan', year: 'Tahunan' },

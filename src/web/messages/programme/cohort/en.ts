@@ -62,7 +62,8 @@ export const cohort: Messages['cohort'] = {
     'stages-out-of-order': (stage) => `This stage begins before ${stage}.`,
     'over-quota': (count, quota) => `${agenciesOf(count)} chosen, with room for ${number(quota)}.`,
     'name-taken': 'Another cohort has this name.',
-    'agency-in-two-cohorts': (agency, cohort) => `${agency} takes part in ${cohort} on the same days.`,
+    'agency-in-two-cohorts': (agency, cohort, from, until) =>
+      `${agency} takes part in ${cohort}, which runs from ${from} to ${until}. Move the days or leave the agency out.`,
     'unknown-agency': 'That agency is gone. Choose again.',
     'changed-since-read':
       'Somebody has just changed this cohort. What you typed is below; open it again to see their change.',

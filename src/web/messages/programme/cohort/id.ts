@@ -68,8 +68,8 @@ export const cohort = {
     'over-quota': (count: number, quota: number) =>
       `${number(count)} perangkat daerah dipilih, kuotanya ${number(quota)}.`,
     'name-taken': 'Angkatan lain sudah memakai nama ini.',
-    'agency-in-two-cohorts': (agency: string, cohort: string) =>
-      `${agency} sudah ikut ${cohort} pada hari-hari yang sama.`,
+    'agency-in-two-cohorts': (agency: string, cohort: string, from: string, until: string) =>
+      `${agency} sudah ikut ${cohort}, yang berjalan ${from} sampai ${until}. Geser harinya atau lepas perangkat ini.`,
     'unknown-agency': 'Perangkat daerah itu sudah tidak ada. Pilih lagi.',
     'changed-since-read':
       'Angkatan ini baru saja diubah orang lain. Isian Anda ada di bawah; buka lagi untuk melihat perubahannya.',

@@ -11,6 +11,7 @@ import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import { CheckboxField, FileField, HiddenField, TextField } from '../../../components/field/field.tsx'
 import { type FilterChip, FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
+import { Notice } from '../../../components/notice/notice.tsx'
 import { formatsOf } from '../../../format.ts'
 import { typedNumber } from '../../../forms/number-field.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
@@ -33,6 +34,8 @@ export type GridPageProps = {
   periods: readonly string[]
   /** The period that is not over yet, when it is among them. */
   running: string | null
+  /** What an order to improve that stands wants measured again, and by when; null where there is none. */
+  measuredAgain: { readonly names: readonly string[]; readonly dueOn: string } | null
   typed?: Typed
   errors?: FieldErrors
 }
@@ -234,6 +237,19 @@ function AroundValues({ view, typed, errors }: GridPageProps) {
   )
 }
 
+/** What is wanted of this page where the leader asked for an improvement. */
+function MeasuredAgain({ view, measuredAgain }: Pick<GridPageProps, 'view' | 'measuredAgain'>) {
+  if (measuredAgain === null) return null
+  const words = view.messages.measurement
+  const { names } = measuredAgain
+  const day = formatsOf(view.language).date(measuredAgain.dueOn)
+  return (
+    <Notice view={view} tone="information">
+      {names.length > 0 ? words.measureAgain(names.join(', '), day) : words.measureAgainAll(day)}
+    </Notice>
+  )
+}
+
 /** Values typed into a grid: a row a period, a column an indicator; on a phone each period is a block of fields. */
 export function GridPage(props: GridPageProps) {
   const { view, region, innovation, indicators, frequency, year, errors } = props
@@ -248,6 +264,7 @@ export function GridPage(props: GridPageProps) {
         title={words.title(innovation.name)}
         lead={words.lead}
       />
+      <MeasuredAgain view={view} measuredAgain={props.measuredAgain} />
       <ErrorSummary view={view} errors={errors} labels={errors && cellLabels(props)} />
       {indicators.length === 0 ? (
         <EmptyState

@@ -5,6 +5,7 @@ import { cellName, checkGrid } from '../../../../domain/measurement/measurement-
 import { checkMeasurement, confirmMeasurements } from '../../../../services/measurement/check-measurement.ts'
 import { recordMeasurements } from '../../../../services/measurement/record-measurements.ts'
 import { type ShownIndicator, showMeasurements } from '../../../../services/measurement/show-measurements.ts'
+import { showImprovement } from '../../../../services/verdict/improvement-work.ts'
 import type { FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import { optionalLine } from '../../../forms/fields.ts'
 import { decimalSignIn } from '../../../forms/number-field.ts'
@@ -12,7 +13,7 @@ import { parseForm, readForm, type Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { page, redirect, viewOf } from '../../../respond.tsx'
 import { authorOf } from '../../../visit.ts'
-import { GridPage } from './grid-page.tsx'
+import { GridPage, type GridPageProps } from './grid-page.tsx'
 import { answerIndicators, type OnInnovation } from './handlers.tsx'
 
 /** So many years back values can be typed by hand; older ones come by a file. */
@@ -31,6 +32,7 @@ type Grid = {
   readonly years: readonly number[]
   readonly periods: readonly string[]
   readonly running: string | null
+  readonly measuredAgain: GridPageProps['measuredAgain']
 }
 
 /** Whether a value is missing that an indicator had in an earlier period already. */
@@ -45,6 +47,9 @@ function isOwed(indicators: readonly ShownIndicator[], period: string): boolean 
 async function gridOf(visit: OnInnovation, asked: { year?: string; frequency?: string }): Promise<Grid> {
   const { services, region, innovation } = visit
   const all = await showMeasurements(services, region, innovation.id)
+  const work = await showImprovement(services, region, innovation.id)
+  const dueOn = work?.decision.dueOn
+  const measuredAgain = work && dueOn ? { names: work.since.map(({ name }) => name), dueOn } : null
   const today = dayAt(services.clock(), region.timeZone)
   const frequencies = FREQUENCIES.filter((one) => all.some((indicator) => indicator.frequency === one))
   const frequency = frequencies.find((one) => one === asked.frequency) ?? frequencies[0] ?? 'month'
@@ -56,7 +61,7 @@ async function gridOf(visit: OnInnovation, asked: { year?: string; frequency?: s
     periodsOf(year).some((period) => period !== running && isOwed(indicators, period))
   const year = years.find((one) => String(one) === asked.year) ?? years.find(lacks) ?? years[0]!
   const periods = periodsOf(year)
-  return { indicators, frequencies, frequency, year, years, periods, running }
+  return { indicators, frequencies, frequency, year, years, periods, running, measuredAgain }
 }
 
 function answerGrid(visit: OnInnovation, grid: Grid, typed?: Typed, errors?: FieldErrors): Response {

@@ -198,18 +198,7 @@ export function ComplainPage(props: ComplainProps & Handled) {
       <h1>{words.title}</h1>
       {innovation && <p class="small">{words.about(innovation.name)}</p>}
       <Whereabouts {...props} />
-      <ErrorSummary
-        view={view}
-        errors={errors}
-        labels={{
-          reportClass: words.reportClass,
-          category: view.messages.complaintHandling.category,
-          text: words.text,
-          place: words.place,
-          contactName: words.contactName,
-          contactEmail: words.contactEmail,
-        }}
-      />
+      <ErrorSummary view={view} errors={errors} />
       <ComplaintForm {...props} />
       <NationalChannel view={view} />
       <p>

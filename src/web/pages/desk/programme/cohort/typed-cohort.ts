@@ -4,6 +4,7 @@ import { type CohortCalendar, laterCalendar } from '../../../../../domain/progra
 import type { CohortEditRefusal, CohortInput } from '../../../../../services/programme/edit-cohort.ts'
 import type { CohortRecord } from '../../../../../store/programme/cohort.ts'
 import type { AgencyRow } from '../../../../../store/region/agency.ts'
+import { formatsOf } from '../../../../format.ts'
 import { optionalDay, optionalLine, optionalText, requiredLine } from '../../../../forms/fields.ts'
 import { optionalNumber, requiredNumber } from '../../../../forms/number-field.ts'
 import type { Typed } from '../../../../forms/parse-form.ts'
@@ -117,7 +118,7 @@ export function typedCohort(cohort: CohortRecord, agencies: readonly AgencyRow[]
 
 /** The sentence of a refusal beside the field that it is about. */
 export function cohortErrors(
-  { messages }: Visit,
+  { messages, language }: Visit,
   agencies: readonly AgencyRow[],
   refusal: CohortEditRefusal,
 ): Record<string, string> {
@@ -135,9 +136,17 @@ export function cohortErrors(
       return { quota: refused[refusal.code](count, quota) }
     }
     case 'agency-in-two-cohorts': {
-      const { agencyId, cohort } = refusal.details
+      const { agencyId, cohort, opensOn, closesOn } = refusal.details
+      const { date } = formatsOf(language)
       const agency = agencies.find(({ id }) => id === agencyId)
-      return { [`agency.${agency?.key}`]: refused[refusal.code](agency?.name ?? '', cohort) }
+      return {
+        [`agency.${agency?.key}`]: refused[refusal.code](
+          agency?.name ?? '',
+          cohort,
+          date(opensOn),
+          date(closesOn),
+        ),
+      }
     }
     case 'name-taken':
       return { name: refused[refusal.code] }
