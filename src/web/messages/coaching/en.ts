@@ -84,7 +84,7 @@ export const coaching: typeof id = {
   stepText: (place) => `Step ${place}`,
   stepHolder: (place) => `Step ${place}: who`,
   stepDue: (place) => `Step ${place}: until`,
-  stepIncomplete: 'Fill in the step, who, and until when.',
+  stepIncomplete: 'This step is only begun. Fill in who and until when too, or leave all three empty.',
   hoursNote:
     'A meeting is 2 hours of learning (JP) for each who was coached, two meetings a month at most; one day of one innovation counts once. It rests on a table of hours that we have not read in the regulation itself.',
   sessionName: (innovation) => `Coaching ${innovation}`,

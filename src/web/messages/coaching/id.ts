@@ -109,7 +109,8 @@ export const coaching = {
   stepText: (place: number) => `Langkah ${place}`,
   stepHolder: (place: number) => `Langkah ${place}: siapa`,
   stepDue: (place: number) => `Langkah ${place}: sampai`,
-  stepIncomplete: 'Isi langkah, siapa, dan sampai kapan.',
+  stepIncomplete:
+    'Langkah ini baru terisi sebagian. Lengkapi siapa dan sampai kapan, atau kosongkan ketiganya.',
   hoursNote:
     'Satu pertemuan adalah 2 JP bagi setiap orang yang didampingi, paling banyak dua pertemuan sebulan; satu hari untuk satu inovasi dihitung sekali. Dasarnya tabel jam belajar yang belum kami baca dari peraturannya sendiri.',
   sessionName: (innovation: string) => `Pendampingan ${innovation}`,
