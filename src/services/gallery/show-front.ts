@@ -10,7 +10,7 @@ import type { ListedInnovation } from '../../store/gallery/innovation-card.ts'
 import { listPublished } from '../../store/gallery/innovation-list.ts'
 import { findPublished, readSeries } from '../../store/gallery/innovation-page.ts'
 import type { RegionScope } from '../../store/region/region.ts'
-import { regionReach, type YearReach } from '../region/count-agencies.ts'
+import { publishedReach, type YearReach } from '../region/count-agencies.ts'
 import { type RegionOverview, regionOverview } from '../region/region-overview.ts'
 import type { Services } from '../services.ts'
 import { type SeriesFigures, seriesFigures } from './show-innovation.ts'
@@ -52,7 +52,7 @@ export function showFront(services: Services, region: RegionScope): Promise<Regi
   return services.memory.remember(region.id, `front ${region.id}`, async () => {
     const [overview, years, story, heard, improvements] = await Promise.all([
       regionOverview(services, region.id),
-      regionReach(services, region),
+      publishedReach(services, region),
       findStory(services, region),
       listHeard(services.db, region.id, RANKED_ANSWERS_MIN, RANKED_MAX),
       listLatestImprovements(services.db, region.id, IMPROVEMENTS_SHOWN),

@@ -52,11 +52,16 @@ export async function yearReach(db: Database, regionId: RegionId, year: number):
 }
 
 /** The counts of all years up to one that have an innovation or a target, and of that one, which comes first. */
-export async function reachByYear(db: Database, regionId: RegionId, year: number): Promise<YearReach[]> {
+export async function reachByYear(
+  db: Database,
+  regionId: RegionId,
+  year: number,
+  publishedOnly = false,
+): Promise<YearReach[]> {
   const [rows, pasts, own, targets] = await Promise.all([
     listAgencies(db, regionId),
     listAgencyPasts(db, regionId),
-    readOwnCounts(db, regionId, null),
+    readOwnCounts(db, regionId, null, publishedOnly),
     listTargets(db, regionId),
   ])
   const years = new Set([year, ...own.keys(), ...targets.map((target) => target.year)])
@@ -74,6 +79,17 @@ export function regionReach(
   const year = Number(dayAt(services.clock(), region.timeZone).slice(0, 4))
   return services.memory.remember(region.id, `reach ${region.id} ${year}`, () =>
     reachByYear(services.db, region.id, year),
+  )
+}
+
+/** The counts of a region up to this year by its published innovations only: all that a public page may tell of them. */
+export function publishedReach(
+  services: Services,
+  region: Pick<RegionScope, 'id' | 'timeZone'>,
+): Promise<YearReach[]> {
+  const year = Number(dayAt(services.clock(), region.timeZone).slice(0, 4))
+  return services.memory.remember(region.id, `published-reach ${region.id} ${year}`, () =>
+    reachByYear(services.db, region.id, year, true),
   )
 }
 

@@ -44,12 +44,14 @@ export async function readOwnCounts(
   db: Database,
   regionId: RegionId,
   year: number | null,
+  publishedOnly = false,
 ): Promise<ReadonlyMap<number, ReadonlyMap<AgencyId, number>>> {
   const only = year === null ? sql`` : sql`AND y.year = ${year}`
+  const published = publishedOnly ? sql`AND i.published_at IS NOT NULL` : sql``
   const { rows } = await db.execute(sql`
     SELECT y.year, y.agency_id AS "agencyId", count(*)::int AS count
     FROM innovation_year y JOIN innovation i ON i.region_id = y.region_id AND i.id = y.innovation_id
-    WHERE y.region_id = ${regionId} AND ${countsInYear} ${only} GROUP BY 1, 2`)
+    WHERE y.region_id = ${regionId} AND ${countsInYear} ${only} ${published} GROUP BY 1, 2`)
   const byYear = new Map<number, Map<AgencyId, number>>()
   for (const row of rows as { year: number; agencyId: AgencyId; count: number }[]) {
     const counts = byYear.get(row.year) ?? new Map<AgencyId, number>()

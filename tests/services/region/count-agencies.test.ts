@@ -7,7 +7,7 @@ import { showAgencyProgress } from '../../../src/services/lifecycle/show-agency-
 import { showDesk } from '../../../src/services/lifecycle/show-desk.ts'
 import { listOf } from '../../../src/services/listing/lists.ts'
 import { readWholeList } from '../../../src/services/listing/read-list.ts'
-import { regionReach, yearReach } from '../../../src/services/region/count-agencies.ts'
+import { publishedReach, regionReach, yearReach } from '../../../src/services/region/count-agencies.ts'
 import { setYearTarget } from '../../../src/services/region/set-year-target.ts'
 import { system } from '../../../src/store/base/change.ts'
 import type { ListRow } from '../../../src/store/listing/read-list.ts'
@@ -42,7 +42,7 @@ async function fivePlaces() {
   const { services } = laboratory
   services.memory.forget('')
   const front = (await showFront(services, region)).years[0]!
-  const agenciesPage = (await regionReach(services, region))[0]!
+  const agenciesPage = (await publishedReach(services, region))[0]!
   const { agencies } = await showBoard(services, region)
   const desk = (await showDesk(services, manager, region)).without!
   const progress = await showAgencyProgress(services, region, { year: null, filter: 'all' })
@@ -54,10 +54,12 @@ async function fivePlaces() {
     [progress.counts.all - progress.counts.none, progress.counts.all],
   ]
 }
-const same = (having: number, counted: number) => Array.from({ length: 5 }, () => [having, counted])
+/** The two public places tell of published ones only; the three of the desk of all. */
+const places = (published: number, having: number, counted: number) =>
+  [published, published, having, having, having].map((some) => [some, counted])
 
 test('in a year without any, all five places say 0 of all', async () => {
-  expect(await fivePlaces()).toEqual(same(0, 4))
+  expect(await fivePlaces()).toEqual(places(0, 0, 4))
 })
 
 test('the five places give one number, each unit counts for one, and the tiles add up', async () => {
@@ -68,7 +70,7 @@ test('the five places give one number, each unit counts for one, and the tiles a
   await addInnovation(db, regionId, ids.clinic!, 'Posyandu Pagi', { publishedAt: now })
   await addInnovation(db, regionId, ids.loose!, 'Forum Warga')
   await addInnovation(db, regionId, ids.empty!, 'Tahun Lalu', { year: 2025 })
-  expect(await fivePlaces()).toEqual(same(2, 4))
+  expect(await fivePlaces()).toEqual(places(1, 2, 4))
   const reach = await yearReach(db, regionId, 2026)
   const tiles = Object.fromEntries(reach.agencies.map(({ key, innovations }) => [key, innovations]))
   // The hospital counts itself, so its department does not have it; what nobody counts stands apart.
@@ -98,7 +100,7 @@ test('the target of each year is kept, and a year is held against its own', asyn
   ])
   now = new Date('2027-01-05T02:00:00Z')
   expect((await showBoard(services, region)).target).toBeNull()
-  expect(await fivePlaces()).toEqual(same(0, 4))
+  expect(await fivePlaces()).toEqual(places(0, 0, 4))
   now = new Date('2026-06-10T02:00:00Z')
 })
 

@@ -161,7 +161,11 @@ test('what others said is shown from five people on at the earliest, nine at the
 })
 
 test('a code that nobody made is a clear 404, an ended one says so', async () => {
-  expect((await app.get('/s/TIDAKADA')).status).toBe(404)
+  const unknown = await app.get('/s/TIDAKADA')
+  expect(unknown.status).toBe(404)
+  const asked = await unknown.text()
+  expect(asked).toContain('name="code"')
+  expect(asked).toContain('misalnya AB3K7Q')
   expect((await app.get('/s/%00%ff')).status).toBeLessThan(500)
   const ended = await makeSurveyFixture(database.db)
   await database.pool.query(

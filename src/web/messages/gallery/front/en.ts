@@ -48,7 +48,7 @@ export const front: Messages['front'] = {
   readMore: 'Read more',
   oneEach: 'One agency, at least one innovation',
   of: (some, all) => `${number(some)} of ${number(all)}`,
-  agenciesWith: (year) => `agencies have an innovation in ${year}.`,
+  agenciesWith: (year) => `agencies have a published innovation in ${year}.`,
   ofTarget: (target, year) => `Target for ${year}: ${agencies(target)}.`,
   elsewhere: (count) => `${number(count)} more belong to units that count for no agency.`,
   earlierYears: 'Other years',

@@ -48,7 +48,7 @@ export const front = {
   readMore: 'Baca selengkapnya',
   oneEach: 'Satu perangkat daerah, minimal satu inovasi',
   of: (some: number, all: number) => `${number(some)} dari ${number(all)}`,
-  agenciesWith: (year: number) => `perangkat daerah punya inovasi pada ${year}.`,
+  agenciesWith: (year: number) => `perangkat daerah punya inovasi yang terbit pada ${year}.`,
   ofTarget: (target: number, year: number) => `Target ${year}: ${number(target)} perangkat daerah.`,
   elsewhere: (count: number) =>
     `${number(count)} inovasi lagi milik unit yang tidak dihitung untuk perangkat daerah mana pun.`,

@@ -6,7 +6,7 @@ const { number } = formatsOf('en')
 export const publicAgency: Messages['publicAgency'] = {
   title: 'Agencies',
   lead: (withInnovation, all, year) =>
-    `${number(withInnovation)} of ${number(all)} agencies have an innovation in ${year}.`,
+    `${number(withInnovation)} of ${number(all)} agencies have a published innovation in ${year}.`,
   inYear: (year) => `Innovations in ${year}`,
   publishedEver: 'Published, all years',
   name: 'Name',

@@ -6,7 +6,7 @@ const { number } = formatsOf('id')
 export const publicAgency = {
   title: 'Perangkat daerah',
   lead: (withInnovation: number, all: number, year: number) =>
-    `${number(withInnovation)} dari ${number(all)} perangkat daerah punya inovasi pada ${year}.`,
+    `${number(withInnovation)} dari ${number(all)} perangkat daerah punya inovasi yang terbit pada ${year}.`,
   inYear: (year: number) => `Inovasi ${year}`,
   publishedEver: 'Terbit, semua tahun',
   name: 'Nama',

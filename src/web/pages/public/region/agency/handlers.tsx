@@ -1,5 +1,5 @@
 import { showAgency } from '../../../../../services/gallery/show-agency.ts'
-import { regionReach } from '../../../../../services/region/count-agencies.ts'
+import { publishedReach } from '../../../../../services/region/count-agencies.ts'
 import { regionOverview } from '../../../../../services/region/region-overview.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import { notFound, publicPage, viewOf } from '../../../../respond.tsx'
@@ -13,7 +13,7 @@ type InRegion = Visit & { region: RegionScope }
 export async function showAgencies(visit: InRegion): Promise<Response> {
   const { services, region } = visit
   const overview = await regionOverview(services, region.id)
-  const [reach] = await regionReach(services, region)
+  const [reach] = await publishedReach(services, region)
   if (!reach) return notFound(visit)
   const props = { region, overview, reach }
   return publicPage(visit, <AgenciesPage view={viewOf(visit)} {...props} />)
