@@ -1,7 +1,9 @@
 import { type CountedActivity, countHours } from '../../domain/learning/hours.ts'
 import { suggestedYearlyMinimum } from '../../domain/learning/hours-table.ts'
+import { heirIn } from '../../domain/region/agency-count.ts'
 import type { AgencyId } from '../../domain/scope.ts'
 import { listRecords, type RecordLine } from '../../store/learning/learning-record.ts'
+import { type AgencyRow, listAgencies } from '../../store/region/agency.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import type { Services } from '../services.ts'
 
@@ -38,7 +40,8 @@ function yearlyMinimum({ settings }: Pick<RegionScope, 'settings'>): number {
 
 /**
  * The hours of a year by person and agency, from records alone. `agencies` narrows it to those that somebody is held to. People
- * of the same month share nothing: the most of a month or day is each person's own.
+ * of the same month share nothing: the most of a month or day is each person's own. Whoever learned in an agency that was merged by
+ * the end of the year is counted with its successor; the years before stay under the old name.
  */
 export async function showHours(
   { db }: Pick<Services, 'db'>,
@@ -48,7 +51,8 @@ export async function showHours(
 ): Promise<HoursOfYear> {
   const minimum = yearlyMinimum(region)
   const span = { from: `${year}-01-01`, to: `${year}-12-31` }
-  const all = await listRecords(db, region.id, span)
+  const [records, known] = await Promise.all([listRecords(db, region.id, span), listAgencies(db, region.id)])
+  const all = inTheirAgencies(records, known, year)
   const mine =
     agencies === 'all'
       ? all
@@ -65,6 +69,23 @@ export async function showHours(
   const inOrder = (one: AgencyHours, other: AgencyHours) =>
     (one.agencyName ?? '~').localeCompare(other.agencyName ?? '~')
   return { year, minimum, people, agencies: byAgency.sort(inOrder) }
+}
+
+/** Records under the agency that has in a year what the learner's agency had. */
+function inTheirAgencies(
+  records: readonly RecordLine[],
+  agencies: readonly AgencyRow[],
+  year: number,
+): RecordLine[] {
+  const heirOf = new Map<string, AgencyRow>()
+  for (const { id } of agencies) {
+    const heir = agencies.find((one) => one.id === heirIn(agencies, id, year))
+    if (heir) heirOf.set(id, heir)
+  }
+  return records.map((line) => {
+    const heir = heirOf.get(line.agencyId ?? '')
+    return heir ? { ...line, agencyId: heir.id, agencyName: heir.name } : line
+  })
 }
 
 function hoursOf(records: readonly RecordLine[], minimum: number): LearnerHours {

@@ -37,7 +37,7 @@ export type ReadinessLine = {
   readonly first: ShownReadiness | null
 }
 
-/** The agencies whose readiness a person may see, each with its first and its last survey: those that answered, then by kind. */
+/** The agencies whose readiness a person may see, each with its first and its last survey: those that answered, then by kind; what ended agencies said comes last. */
 export async function showReadinessLines(
   { db }: Pick<Services, 'db'>,
   actor: Actor,
@@ -59,6 +59,8 @@ export async function showReadinessLines(
     })
     .filter(({ agency, last }) => (agency.countsAsAgency && goesOn(agency)) || last !== null)
     .sort((one, other) => {
+      const going = Number(goesOn(other.agency)) - Number(goesOn(one.agency))
+      if (going !== 0) return going
       const answered = Number(other.last !== null) - Number(one.last !== null)
       return answered || one.agency.kind.localeCompare(other.agency.kind)
     })

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Assignment } from '../../domain/judging/panel.ts'
 import type { AgencyId, InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
-import { agencyPath } from '../region/agency-walk.ts'
+import { agencyHeirs, agencyPath } from '../region/agency-walk.ts'
 import { innovation } from '../schema/innovation.ts'
 import { panel, panelAssignment, panelConflict, panelEntry, panelJudge } from '../schema/panel.ts'
 import { membership, person } from '../schema/person.ts'
@@ -78,24 +78,24 @@ export type PanelJudge = {
   readonly agencyIds: readonly AgencyId[]
 }
 
-/** The judges of a panel by name. Their agencies are those of their roles now, and the one that they named. */
+/**
+ * The judges of a panel by name. Their agencies are those of their roles now, and the one that they named; of one that was merged
+ * also its successor, which has its entries.
+ */
 export async function listJudges(db: Database, regionId: RegionId, panelId: string): Promise<PanelJudge[]> {
-  const rows = await db
+  return db
     .select({
       id: panelJudge.personId,
       name: person.name,
-      named: panelJudge.agencyId,
-      held: sql<
-        AgencyId[]
-      >`(SELECT coalesce(array_agg(m.agency_id) FILTER (WHERE m.agency_id IS NOT NULL), '{}')
-        FROM ${membership} m WHERE m.person_id = ${panelJudge.personId}
-          AND m.region_id = ${panelJudge.regionId} AND m.ended_at IS NULL)`,
+      agencyIds: sql<AgencyId[]>`(SELECT coalesce(array_agg(DISTINCT own.id), '{}') FROM (
+        SELECT unnest(ARRAY[heir.id, heir.heir_id]) AS id FROM ${agencyHeirs(regionId)} heir
+        WHERE heir.id = ${panelJudge.agencyId} OR heir.id IN (SELECT m.agency_id FROM ${membership} m
+          WHERE m.person_id = ${panelJudge.personId} AND m.region_id = ${panelJudge.regionId} AND m.ended_at IS NULL)) own)`,
     })
     .from(panelJudge)
     .innerJoin(person, eq(person.id, panelJudge.personId))
     .where(and(eq(panelJudge.regionId, regionId), eq(panelJudge.panelId, panelId)))
     .orderBy(asc(person.name), asc(person.id))
-  return rows.map(({ id, name, named, held }) => ({ id, name, agencyIds: named ? [named, ...held] : held }))
 }
 
 /** Whoever may be a judge in a region: they hold a role there that sees panels. */

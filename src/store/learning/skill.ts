@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { AgencyId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
-import { withUnitsBelow } from '../region/agency-walk.ts'
+import { agencyHeirs, withUnitsBelow } from '../region/agency-walk.ts'
 
 /** A subject that was taught, with how many hold a certificate that names it. */
 export type Skill = {
@@ -20,13 +20,14 @@ export type SkilledPerson = {
 export const SKILLS_LISTED_MAX = 200
 const PEOPLE_LISTED_MAX = 500
 
-/** Certificates that stand, a row for each subject; a course without subjects is one by its own name. */
+/** Certificates that stand, a row for each subject; a course without subjects is one by its own name. Who learned in a merged agency works in its successor. */
 const learned = (regionId: RegionId) => sql`
-  SELECT l.id AS learner_id, l.name AS learner, l.agency_id, c.issued_on, s.name,
+  SELECT l.id AS learner_id, l.name AS learner, heir.heir_id AS agency_id, c.issued_on, s.name,
     lower(regexp_replace(s.name, '\\s+', ' ', 'g')) AS key
   FROM certificate c
   JOIN registration r ON r.region_id = c.region_id AND r.id = c.registration_id
   JOIN learner l ON l.region_id = r.region_id AND l.id = r.learner_id
+  LEFT JOIN ${agencyHeirs(regionId)} heir ON heir.id = l.agency_id
   CROSS JOIN LATERAL (
     SELECT trim(subject ->> 'name') AS name FROM jsonb_array_elements(c.content -> 'subjects') subject
     UNION ALL SELECT c.content ->> 'courseName' WHERE jsonb_array_length(c.content -> 'subjects') = 0

@@ -23,3 +23,16 @@ export const agencyPath = (regionId: RegionId | SQL, start: SQL): SQL => sql`(
     SELECT up.id, up.parent_id, path.step + 1 FROM path
       JOIN agency up ON up.region_id = ${regionId} AND up.id = path.parent_id WHERE path.step < ${sql.raw(String(STEPS_MAX))}
   ) SELECT coalesce(array_agg(id ORDER BY step), '{}') FROM path)`
+
+/** More mergers in a row than an agency lives through; the walk ends here also where the data runs in a circle. */
+const MERGERS_MAX = 20
+
+/** Each agency of a region (`id`) with who has now what it had (`heir_id`): itself while it goes on, else the last that took it over. */
+export const agencyHeirs = (regionId: RegionId | SQL): SQL => sql`(
+  WITH RECURSIVE line AS (
+    SELECT own.id, own.id AS heir_id, 1 AS step FROM agency own WHERE own.region_id = ${regionId}
+    UNION ALL
+    SELECT line.id, ended.successor_id, line.step + 1 FROM line
+      JOIN agency ended ON ended.region_id = ${regionId} AND ended.id = line.heir_id
+      WHERE ended.successor_id IS NOT NULL AND line.step < ${sql.raw(String(MERGERS_MAX))}
+  ) SELECT DISTINCT ON (id) id, heir_id FROM line ORDER BY id, step DESC)`

@@ -9,10 +9,12 @@ import { href, type View } from '../../../view.ts'
 /** Agencies by their kind, so that each stands beside similar ones. */
 export function ReadinessListPage({ view, lines }: { view: View; lines: readonly ReadinessLine[] }) {
   const words = view.messages.readiness
-  const { plain } = formatsOf(view.language)
+  const { plain, date } = formatsOf(view.language)
   const region = view.region?.slug ?? ''
   const short = (value: number) => plain(Number(value.toFixed(1)))
   const signed = (value: number) => (value > 0 ? `+${short(value)}` : short(value))
+  const nameOf = ({ name, endedOn }: ReadinessLine['agency']) =>
+    endedOn === null ? name : `${name} (${view.messages.reorganise.endedOn(date(endedOn))})`
   // What a second person found counts before what the agency says of itself.
   const overall = (line: ReadinessLine['last']) => line?.checked?.overall ?? line?.own.overall ?? null
   return (
@@ -39,7 +41,7 @@ export function ReadinessListPage({ view, lines }: { view: View; lines: readonly
             const then = overall(first)
             const weakest = (last?.checked ?? last?.own)?.weakest ?? []
             return [
-              <a href={href(view, paths.readinessOf(region, agency.key))}>{agency.name}</a>,
+              <a href={href(view, paths.readinessOf(region, agency.key))}>{nameOf(agency)}</a>,
               view.messages.administration.agencyKinds[
                 agency.kind as keyof typeof view.messages.administration.agencyKinds
               ],
