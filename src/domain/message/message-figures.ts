@@ -91,3 +91,15 @@ export function awarenessOverTime(months: readonly AwarenessMonth[]): Awareness[
       ...wilsonInterval(month.knew, month.asked),
     }))
 }
+
+/**
+ * Whether the share that knew rose or fell from the first month told to the last, beyond chance: their intervals do not touch.
+ * Null while there are not two months. Few are asked by chance, so that it is said of those who answered alone.
+ */
+export function awarenessShift(months: readonly Awareness[]): 'rose' | 'fell' | 'unclear' | null {
+  const [first] = months
+  const last = months.at(-1)
+  if (!first || !last || months.length < 2) return null
+  if (last.lower > first.upper) return 'rose'
+  return last.upper < first.lower ? 'fell' : 'unclear'
+}

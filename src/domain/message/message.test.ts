@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { awarenessOverTime, channelFigures, costPerPerson, type LinkCounts } from './message-figures.ts'
+import {
+  awarenessOverTime,
+  awarenessShift,
+  channelFigures,
+  costPerPerson,
+  type LinkCounts,
+} from './message-figures.ts'
 import { audienceSize, lateSteps, type MessageStep } from './message-plan.ts'
-import { type MessageState, weakPoints } from './next-step.ts'
 import { peopleReached, type ReachBasis, type ReachRecord, reachBases, uncounted } from './reach.ts'
 import { isRobot } from './visit.ts'
 
@@ -125,6 +130,19 @@ test('awareness has its interval, and a month with too few asked is left out', (
   expect(october?.upper).toBeCloseTo(0.498, 4)
 })
 
+describe('awareness from the first month to the last', () => {
+  const months = (...knew: number[]) =>
+    awarenessOverTime(knew.map((one, index) => ({ month: `2026-0${index + 1}`, asked: 100, knew: one })))
+  test.each([
+    [[20, 60], 'rose'],
+    [[60, 90, 20], 'fell'],
+    // 40 [0.309, 0.498] and 50 [0.404, 0.596] overlap.
+    [[40, 50], 'unclear'],
+    [[40], null],
+    [[], null],
+  ])('%j of 100 each: %s', (knew, shift) => expect(awarenessShift(months(...knew))).toBe(shift))
+})
+
 describe('plan', () => {
   test('a size without its source is no size', () => {
     expect(audienceSize({ group: 'ibu', size: 400, source: null })).toBeNull()
@@ -139,80 +157,6 @@ describe('plan', () => {
       step({ id: 'dropped', dueOn: '2026-11-01', isDropped: true }),
     ]
     expect(lateSteps(steps, TODAY).map(({ id }) => id)).toEqual(['late'])
-  })
-})
-
-describe('what is weak', () => {
-  const whole: MessageState = {
-    audience: { group: 'warga', size: 1_000, source: 'Disdukcapil 2026' },
-    steps: [step()],
-    records: [record({ people: 700 })],
-    links: [link({ scans: 40, answers: 5 })],
-    channels: [],
-    awareness: [],
-    origins: [],
-    shareMin: 0.6,
-    asOf: TODAY,
-  }
-  const codes = (changes: Partial<MessageState>) =>
-    weakPoints({ ...whole, ...changes }).map(({ code }) => code)
-
-  test('too few knew of it beyond chance: told with the channel from which most have it', () => {
-    const awareness = [
-      { month: '2026-09', asked: 60, knew: 18 },
-      { month: '2026-10', asked: 60, knew: 24 },
-    ]
-    const origins = [
-      { origin: 'acquaintance' as const, answers: 20 },
-      { origin: 'radio' as const, answers: 9 },
-    ]
-    expect(weakPoints({ ...whole, awareness, origins })).toEqual([
-      {
-        code: 'known-by-too-few',
-        numbers: { asked: 120, knew: 42, share: 0.35, shareMin: 0.6 },
-        channel: 'radio',
-      },
-    ])
-    const unsure = [{ month: '2026-10', asked: 10, knew: 5 }]
-    expect(codes({ awareness: unsure })).toEqual([])
-  })
-
-  test('nothing where enough were reached', () => {
-    expect(codes({})).toEqual([])
-  })
-
-  test('what costs a sentence comes before what costs a meeting', () => {
-    const nothing = { audience: { group: null, size: null, source: null }, steps: [], records: [], links: [] }
-    expect(codes(nothing)).toEqual(['no-audience', 'no-steps', 'no-link'])
-    expect(codes({ records: [record({ people: 300 }), record({ source: null })] })).toEqual([
-      'claims-without-source',
-      'reach-below',
-    ])
-  })
-
-  test('how many are missing, and where a person costs least so far', () => {
-    const records = [
-      record({ people: 100, cost: 500_000 }),
-      record({ channel: 'leaflet', place: 'Pasar', people: 100 }),
-    ]
-    const channels = channelFigures(records, [], TODAY)
-    const [point] = weakPoints({ ...whole, records, channels })
-    expect(point).toEqual({
-      code: 'reach-below',
-      numbers: { people: 200, intended: 1_000, share: 0.2, shareMin: 0.6, more: 400, perPerson: 2_000 },
-      channel: 'leaflet',
-    })
-  })
-
-  test('followers alone are told as nothing that counts', () => {
-    expect(codes({ records: [record({ basis: 'followers' })] })).toEqual(['nothing-counted'])
-  })
-
-  test('a link that nobody opened, and one that brings visits and no answer', () => {
-    expect(codes({ links: [link(), link({ scans: 31, answers: 0 })] })).toEqual([
-      'link-unused',
-      'visits-without-answers',
-    ])
   })
 })
 

@@ -4,8 +4,6 @@ import { dayAt } from '../../domain/calendar/working-days.ts'
 import { MONTHS_OF_FREQUENCY } from '../../domain/measurement/indicator.ts'
 import type { PeriodValue } from '../../domain/measurement/series.ts'
 import { targetOn } from '../../domain/measurement/target.ts'
-import { audienceSize } from '../../domain/message/message-plan.ts'
-import { peopleReached } from '../../domain/message/reach.ts'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type {
   Comparison,
@@ -29,8 +27,6 @@ import {
   listCurrentMeasurements,
   listEndedMeasurements,
 } from '../../store/measurement/measurement.ts'
-import { readAudience } from '../../store/message/message-plan.ts'
-import { listReachRecords } from '../../store/message/reach-record.ts'
 import {
   readVoiceCounters,
   readVoiceMonths,
@@ -38,11 +34,17 @@ import {
   type VoiceMonth,
 } from '../../store/survey/voice.ts'
 import { type ComplaintFigures, readComplaintFigures } from '../../store/verdict/evidence.ts'
+import { readReach } from '../message/read-reach.ts'
 import { collectVoice } from '../survey/collect-voice.ts'
 import { readComplaintDoors } from './complaint-doors.ts'
 import { planEvidence } from './plan-evidence.ts'
 
-export type Measured = { readonly indicator: Indicator; readonly values: readonly PeriodValue[] }
+export type Measured = {
+  readonly indicator: Indicator
+  readonly values: readonly PeriodValue[]
+  /** Where the newest value comes from, as it was entered, else as its indicator says. */
+  readonly source: string | null
+}
 
 /** Whether a value counts: not once it is doubted by somebody who is not of the judged agency, or agrees with a doubt of it. */
 function counts({ check }: CurrentMeasurement): boolean {
@@ -54,12 +56,11 @@ export function measuredOf(
   indicators: readonly Indicator[],
   measurements: readonly CurrentMeasurement[],
 ): Measured[] {
-  return indicators.map((indicator) => ({
-    indicator,
-    values: measurements
-      .filter((one) => one.indicatorId === indicator.id && counts(one))
-      .map(({ period, value }) => ({ period: period.slice(0, 7), value })),
-  }))
+  return indicators.map((indicator) => {
+    const own = measurements.filter((one) => one.indicatorId === indicator.id && counts(one))
+    const values = own.map(({ period, value }) => ({ period: period.slice(0, 7), value }))
+    return { indicator, values, source: own.at(-1)?.source || indicator.source }
+  })
 }
 
 /** Everything known of an innovation on a day of its region, as the domain judges it by a policy. Reads only. */
@@ -241,24 +242,15 @@ function countedPeriods(figures: ComplaintFigures, served: Measured | null): Com
     })
 }
 
-/**
- * Who was reached, and who is meant. Records with their sources come before what an indicator says, because each can be looked
- * up and doubted; of two numbers of people meant the larger one counts, because a small one is what a team gains by.
- */
+/** Who was reached, and who is meant; a claim without a source is in neither number. */
 async function reachEvidence(
   db: Database,
-  { regionId, innovationId }: { regionId: RegionId; innovationId: InnovationId },
+  scope: { regionId: RegionId; innovationId: InnovationId },
   known: { measured: readonly Measured[]; voice: VoiceCounters; asOf: string },
 ): Promise<ReachEvidence | null> {
   const { measured, voice, asOf } = known
-  const latest = (purpose: Indicator['purpose']) =>
-    measured.find(({ indicator }) => indicator.purpose === purpose)?.values.at(-1)?.value ?? null
-  const meant = [latest('intended'), audienceSize(await readAudience(db, regionId, innovationId))]
-  const sizes = meant.filter((size) => size !== null)
-  const intended = sizes.length > 0 ? Math.max(...sizes) : null
-  const { people, counted } = peopleReached(await listReachRecords(db, regionId, innovationId), asOf)
-  const reached = people ?? latest('reached')
-  if (intended === null && reached === null && voice.knewAsked === 0) return null
-  const evidence = { intended, reached, askedKnew: voice.knewAsked, knew: voice.knew }
-  return people === null ? evidence : { ...evidence, records: counted }
+  const { intended, people, by, counted } = await readReach(db, scope, measured, asOf)
+  if (intended === null && people === null && voice.knewAsked === 0) return null
+  const evidence = { intended, reached: people, askedKnew: voice.knewAsked, knew: voice.knew }
+  return by === 'records' ? { ...evidence, records: counted } : evidence
 }

@@ -73,3 +73,24 @@ test('a team says who should know, makes a link, records a meeting, and a second
   const number = (text: string | undefined) => Number((text ?? '').replaceAll('.', ''))
   expect(number(reached) - number(after)).toBe(1_250)
 })
+
+test('what is weak becomes a step of the page, and of the improvement plan where one was ordered', async () => {
+  const page = await openPage(site)
+  await signInAs(page, 'pengelola@contoh.invalid')
+  await page.goto(PATH)
+  expect(await main(page)).toMatch(/syarat "Diketahui warga" dalam putusan, dari \d+ catatan bersumber/)
+  const weak = page.locator('main li, main p', { has: page.getByRole('link', { name: words.takeAsStep }) })
+  const said = ((await weak.first().textContent()) ?? '').replace(words.takeAsStep, '').trim()
+  await weak.first().getByRole('link', { name: words.takeAsStep }).click()
+  expect(said).toContain((await page.inputValue('[name=stepTitle]')).replace(/…$/, '').slice(0, 60))
+
+  await page.goto('/tangsel/desk/innovations/lacak-izin-lewat-pesan-singkat/message')
+  const first = page.getByRole('link', { name: words.takeIntoPlan }).first()
+  const sentence = ((await first.locator('..').textContent()) ?? '').replace(words.takeIntoPlan, '').trim()
+  await first.click()
+  expect(new URL(page.url()).pathname).toMatch(/improvement-plan$/)
+  const written = await page
+    .locator('input[name^=what-], textarea[name^=what-]')
+    .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
+  expect(written.filter(Boolean).at(-1)).toBe(sentence)
+})

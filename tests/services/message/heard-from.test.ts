@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createMemory } from '../../../src/services/memory.ts'
 import { addMessageStep } from '../../../src/services/message/plan-message.ts'
+import { recordReach } from '../../../src/services/message/record-reach.ts'
 import { showMessage } from '../../../src/services/message/show-message.ts'
 import { answerSurvey, type SurveyInput } from '../../../src/services/survey/answer-survey.ts'
 import { answerColumns, answerRows } from '../../../src/services/survey/export-answers.ts'
@@ -97,6 +98,36 @@ test('the team sees shares with their interval, and nothing that fewer than the 
   expect(shown.awareness).toMatchObject([{ month: '2026-11', asked: 30, knew: 26 }])
 })
 
+test('a channel that was paid for and that hardly anybody names is weak, with the one that people name', async () => {
+  await recordReach(
+    services(),
+    system('test'),
+    scope(),
+    {
+      ...({
+        channel: 'leaflet',
+        title: 'Selebaran',
+        place: 'Pasar',
+        heldOn: '2026-11-01',
+        people: 300,
+      } as const),
+      ...({ basis: 'handed-out', source: 'Berita acara 3', cost: 640_000 } as const),
+    },
+    '2026-11-23',
+  )
+  const shownNow = () =>
+    showMessage(services(), { ...scope(), timeZone: survey.region.timeZone, smallNumberLimit: 5 })
+  const codes = async () => (await shownNow()).weak.map(({ code }) => code)
+  expect(await codes()).not.toContain('channel-unheard')
+  await send({ heardFrom: 'poster' }, 10)
+  expect((await shownNow()).weak.find(({ code }) => code === 'channel-unheard')).toEqual({
+    code: 'channel-unheard',
+    numbers: { named: 30, cost: 640_000 },
+    channel: 'leaflet',
+    instead: 'poster',
+  })
+})
+
 test('an export holds it in a column of its own', async () => {
   const filter = { ...scope(), code: null, kind: null, from: null, to: null }
   const place = answerColumns([]).indexOf('heard-from')
@@ -105,6 +136,6 @@ test('an export holds it in a column of its own', async () => {
   for await (const rows of answerRows(services(), survey.region, all, [], () => '')) {
     values.push(...rows.map((row) => row[place]))
   }
-  expect(values.filter((value) => value === 'poster')).toHaveLength(14)
+  expect(values.filter((value) => value === 'poster')).toHaveLength(24)
   expect(values.filter((value) => value === null)).toHaveLength(8)
 })

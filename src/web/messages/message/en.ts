@@ -17,6 +17,12 @@ export const message: Messages['message'] = {
   rule: 'Of each place only the largest record counts, and places are added up: whoever came twice does not become two people. Followers and views are no people reached.',
   claimed: (claimed) => `All records together speak of ${claimed} people.`,
   perPerson: (cost) => `Cost for each person reached: ${cost}.`,
+  heardBy: {
+    records: (counted) =>
+      `The condition "Known to people" of the verdict counts this number, from ${counted} of the records, each with its source.`,
+    indicator:
+      'The condition "Known to people" of the verdict counts this number, from an indicator that names its source.',
+  },
   nextTitle: 'The cheapest next step',
   nextNothing: 'Nothing is weak at present.',
   furtherWeak: 'After that',
@@ -32,8 +38,14 @@ export const message: Messages['message'] = {
       `${counted(n.count, 'step is past its day. Mark it as done, or drop it', 'steps are past their day. Mark them as done, or drop them')} with a reason.`,
     'link-unused': (n) =>
       `${counted(n.count, 'link was never opened. See that it hangs or was sent.', 'links were never opened. See that they hang or were sent.')}`,
-    'visits-without-answers': (n) =>
-      `${number(n.visits ?? 0)} visits brought no answer yet. Ask the staff to invite people to answer.`,
+    'visits-without-answers': (n, channel) =>
+      `${number(n.visits ?? 0)} visits by ${(channel ?? 'another channel').toLowerCase()} brought no answer yet. Ask the staff to invite people to answer.`,
+    'figure-without-source': () =>
+      'The indicator of people reached names no source and does not count. Write the source at its value or at the indicator.',
+    'channel-unheard': (n, channel, instead) =>
+      `Of ${number(n.named ?? 0)} people who said from where they know it, hardly any know it from ${(channel ?? 'another channel').toLowerCase()}` +
+      (n.cost ? `, which cost ${rupiah(n.cost)}.` : '.') +
+      (instead ? ` Use ${instead.toLowerCase()}: most people know it from there.` : ''),
     'nothing-counted': () =>
       'No record counts yet. Take an attendance list to the next meeting and enter it here.',
     'reach-below': (n, channel) =>
@@ -169,7 +181,10 @@ export const message: Messages['message'] = {
     perPerson: 'A person',
     visits: 'Visits',
     answers: 'Answers',
+    named: 'Know it from here',
   },
+  namedNote: (limit) =>
+    `"Know it from here": what people say in the survey. Empty where fewer than ${limit} people name it.`,
   bringsAnswers: (channel, answers) => `Most answers come by ${channel.toLowerCase()}: ${answers}.`,
   heardFromTitle: 'Heard from',
   heardFromLead: (limit) =>
@@ -180,6 +195,11 @@ export const message: Messages['message'] = {
   awarenessTitle: 'Knew of it before they were asked',
   awarenessLead:
     'Of those who answered the survey, not of all residents. Months with fewer than 10 answers are left out. Interval: 95%.',
+  awarenessShift: {
+    rose: (first, last) => `It rose from ${first} to ${last}, beyond chance.`,
+    fell: (first, last) => `It fell from ${first} to ${last}, beyond chance.`,
+    unclear: (first, last) => `Between ${first} and ${last} it is not certain whether it rose or fell.`,
+  },
   awarenessColumns: { month: 'Month', asked: 'Asked', share: 'Knew', interval: 'Interval' },
   awarenessNone: 'No month has enough answers yet.',
 }

@@ -34,7 +34,7 @@ const uncounted: Record<Uncounted, string> = {
 
 type Numbers = Readonly<Record<string, number>>
 
-const weak: Record<Weakness, (n: Numbers, channel: string | null) => string> = {
+const weak: Record<Weakness, (n: Numbers, channel: string | null, instead: string | null) => string> = {
   'no-audience': () => 'Tulis siapa yang perlu tahu dan berapa orang, dengan sumber angkanya.',
   'no-steps': () => 'Tulis satu langkah: lewat saluran apa, sampai kapan, siapa yang melakukan.',
   'no-link': () => 'Buat satu tautan pendek dengan QR, agar terlihat saluran mana yang membawa orang.',
@@ -44,8 +44,14 @@ const weak: Record<Weakness, (n: Numbers, channel: string | null) => string> = {
     `${number(n.count ?? 0)} langkah sudah lewat harinya. Tandai selesai, atau hentikan dengan alasan.`,
   'link-unused': (n) =>
     `${number(n.count ?? 0)} tautan belum pernah dibuka. Pastikan sudah terpasang atau terkirim.`,
-  'visits-without-answers': (n) =>
-    `${number(n.visits ?? 0)} kunjungan belum membawa satu jawaban pun. Minta petugas mengajak warga menjawab.`,
+  'visits-without-answers': (n, channel) =>
+    `${number(n.visits ?? 0)} kunjungan lewat ${(channel ?? channels.other).toLowerCase()} belum membawa satu jawaban pun. Minta petugas mengajak warga menjawab.`,
+  'figure-without-source': () =>
+    'Indikator jumlah warga yang dijangkau tidak menyebut sumber, jadi tidak dihitung. Tulis sumbernya pada nilai itu atau pada indikatornya.',
+  'channel-unheard': (n, channel, instead) =>
+    `Dari ${number(n.named ?? 0)} warga yang menyebut asalnya, hampir tidak ada yang tahu dari ${(channel ?? channels.other).toLowerCase()}` +
+    (n.cost ? `, padahal biayanya ${rupiah(n.cost)}.` : '.') +
+    (instead ? ` Pakai ${instead.toLowerCase()}: dari sana paling banyak yang tahu.` : ''),
   'nothing-counted': () =>
     'Belum ada catatan yang dapat dihitung. Bawa daftar hadir ke pertemuan warga berikutnya dan catat di sini.',
   'reach-below': (n, channel) =>
@@ -69,6 +75,12 @@ export const message = {
   rule: 'Dari setiap tempat hanya catatan terbesar yang dihitung, lalu tempat-tempat dijumlahkan: orang yang datang dua kali tidak menjadi dua orang. Pengikut dan tayangan bukan orang yang terjangkau.',
   claimed: (claimed: string) => `Semua catatan bersama-sama menyebut ${claimed} orang.`,
   perPerson: (cost: string) => `Biaya per orang yang terjangkau: ${cost}.`,
+  heardBy: {
+    records: (counted: string) =>
+      `Angka ini dipakai syarat "Diketahui warga" dalam putusan, dari ${counted} catatan bersumber.`,
+    indicator:
+      'Angka ini dipakai syarat "Diketahui warga" dalam putusan, dari indikator yang menyebut sumbernya.',
+  },
   nextTitle: 'Langkah berikut yang termurah',
   nextNothing: 'Tidak ada yang lemah saat ini.',
   furtherWeak: 'Sesudah itu',
@@ -180,7 +192,10 @@ export const message = {
     perPerson: 'Per orang',
     visits: 'Kunjungan',
     answers: 'Jawaban',
+    named: 'Tahu dari sini',
   },
+  namedNote: (limit: string) =>
+    `"Tahu dari sini": kata warga dalam survei. Kosong jika yang menyebutnya kurang dari ${limit} orang.`,
   bringsAnswers: (channel: string, answers: string) =>
     `Paling banyak jawaban datang lewat ${channel.toLowerCase()}: ${answers}.`,
   heardFromTitle: 'Tahu dari mana',
@@ -192,6 +207,11 @@ export const message = {
   awarenessTitle: 'Sudah tahu sebelum ditanya',
   awarenessLead:
     'Dari yang menjawab survei, bukan dari semua warga. Bulan dengan kurang dari 10 jawaban tidak ditampilkan. Rentang: 95%.',
+  awarenessShift: {
+    rose: (first: string, last: string) => `Naik dari ${first} ke ${last}, lebih dari kebetulan.`,
+    fell: (first: string, last: string) => `Turun dari ${first} ke ${last}, lebih dari kebetulan.`,
+    unclear: (first: string, last: string) => `Antara ${first} dan ${last} belum pasti naik atau turun.`,
+  },
   awarenessColumns: { month: 'Bulan', asked: 'Ditanya', share: 'Sudah tahu', interval: 'Rentang' },
   awarenessNone: 'Belum ada bulan dengan cukup jawaban.',
 }

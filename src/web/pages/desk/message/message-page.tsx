@@ -1,3 +1,4 @@
+import { awarenessShift } from '../../../../domain/message/message-figures.ts'
 import { asset } from '../../../assets.ts'
 import { Card } from '../../../components/card/card.tsx'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
@@ -18,13 +19,13 @@ import { weakSentence } from './weak-sentence.ts'
 function Answer({ view, shown }: MessageProps) {
   const words = view.messages.message
   const { number, percent, rupiah } = formatsOf(view.language)
-  const { reached, share, audience } = shown
-  const people = reached.people
+  const { reached, share, reach } = shown
+  const { people, intended } = reach
   const sentence =
     people === null
       ? words.reachedNothing
-      : share !== null && audience.size !== null
-        ? words.reachedOf(number(people), number(audience.size), percent(share))
+      : share !== null && intended !== null
+        ? words.reachedOf(number(people), number(intended), percent(share))
         : words.reachedAlone(number(people))
   return (
     <>
@@ -32,9 +33,14 @@ function Answer({ view, shown }: MessageProps) {
         <b>{sentence}</b>
         {shown.costPerPerson !== null && ` ${words.perPerson(rupiah(shown.costPerPerson))}`}
       </p>
+      {reach.by !== null && (
+        <p class="small">
+          {reach.by === 'records' ? words.heardBy.records(number(reached.counted)) : words.heardBy.indicator}
+        </p>
+      )}
       {reached.records > 0 && (
         <p class="small">
-          {reached.claimed !== people && `${words.claimed(number(reached.claimed))} `}
+          {reached.claimed !== reached.people && `${words.claimed(number(reached.claimed))} `}
           {words.rule}
         </p>
       )}
@@ -78,12 +84,13 @@ function NextStep(props: MessageProps) {
   )
 }
 
-function ByChannel({ view, shown }: MessageProps) {
+function ByChannel({ view, shown, smallNumberLimit }: MessageProps) {
   const words = view.messages.message
   const { number, rupiah } = formatsOf(view.language)
   const told = (value: number | null, format: (value: number) => string) =>
     value === null ? null : format(value)
   if (shown.channels.length === 0) return null
+  const named = new Map<string, number>(shown.heardFrom.told.map(({ origin, answers }) => [origin, answers]))
   const [most] = shown.channels
     .filter(({ answers }) => (answers ?? 0) > 0)
     .toSorted((a, b) => (b.answers ?? 0) - (a.answers ?? 0))
@@ -99,6 +106,7 @@ function ByChannel({ view, shown }: MessageProps) {
           { label: words.columns.perPerson, numeric: true },
           { label: words.columns.visits, numeric: true },
           { label: words.columns.answers, numeric: true },
+          { label: words.columns.named, numeric: true },
         ]}
         rows={shown.channels.map((one) => [
           words.channels[one.channel],
@@ -107,10 +115,13 @@ function ByChannel({ view, shown }: MessageProps) {
           told(one.costPerPerson, rupiah),
           told(one.visits, number),
           told(one.answers, number),
+          told(named.get(one.channel) ?? null, number),
         ])}
       />
       {most && <p>{words.bringsAnswers(words.channels[most.channel], number(most.answers ?? 0))}</p>}
-      <p class="small">{words.visitsNote}</p>
+      <p class="small">
+        {words.namedNote(number(smallNumberLimit))} {words.visitsNote}
+      </p>
     </Card>
   )
 }
@@ -154,8 +165,12 @@ function AwarenessCard({ view, shown }: MessageProps) {
   const words = view.messages.message
   const { number, percent, month } = formatsOf(view.language)
   const columns = words.awarenessColumns
+  const shift = awarenessShift(shown.awareness)
+  const [first] = shown.awareness
+  const last = shown.awareness.at(-1)
   return (
     <Card title={words.awarenessTitle}>
+      {shift && first && last && <p>{words.awarenessShift[shift](month(first.month), month(last.month))}</p>}
       {shown.awareness.length === 0 ? (
         <p>{words.awarenessNone}</p>
       ) : (
