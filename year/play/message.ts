@@ -29,7 +29,7 @@ export async function tellPeople(world: World, innovation: InnovationNote): Prom
     doer: 'Humas',
     cost: 200_000,
   } as const
-  const { id } = await addMessageStep(services, author, scope, step)
+  const { id } = await must('a step to tell people', addMessageStep(services, author, scope, step))
   await must(
     'a step of the message',
     finishMessageStep(services, author, { ...scope, id }, { doneOn: today, today }),

@@ -1,4 +1,12 @@
 import { checkMonths } from '../../domain/action-plan/plan-step.ts'
+import {
+  checkBounds,
+  dayFault,
+  numberFault,
+  type OutOfBounds,
+  RUPIAH_MAX,
+  wordsFault,
+} from '../../domain/intake/bounds.ts'
 import { isOpen } from '../../domain/lifecycle/gate.ts'
 import { type GateState, type Stage, stages } from '../../domain/lifecycle/stage.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
@@ -62,6 +70,16 @@ export type StepRefusal =
   /** The leader approved of this step: it is dropped by a report, not changed. */
   | 'approved'
 
+const checkStep = ({ activity, doer, output, fromMonth, toMonth, cost }: StepTexts) =>
+  checkBounds({
+    activity: wordsFault(activity),
+    doer: wordsFault(doer),
+    output: wordsFault(output),
+    fromMonth: dayFault(fromMonth),
+    toMonth: dayFault(toMonth),
+    cost: numberFault(cost, { min: 0, max: RUPIAH_MAX }),
+  })
+
 /** Adds a step to a plan (`id` null) or changes one that was read at `revision`. */
 export async function saveStep(
   services: With,
@@ -69,8 +87,10 @@ export async function saveStep(
   scope: PlanScope,
   id: string | null,
   input: StepTexts & { readonly revision: number },
-): Promise<Result<{ id: string }, StepRefusal>> {
+): Promise<Result<{ id: string }, StepRefusal, OutOfBounds>> {
   const { revision, ...texts } = input
+  const checked = checkStep(texts)
+  if (!checked.ok) return checked
   const months = checkMonths(texts)
   if (!months.ok) return months
   const createdAt = services.clock()
@@ -102,7 +122,12 @@ export async function reportStep(
   author: Author,
   scope: PlanScope,
   report: Pick<StepReportRecord, 'stepId' | 'outcome' | 'costSoFar' | 'text' | 'stall'>,
-): Promise<Result<null, 'unknown-step'>> {
+): Promise<Result<null, 'unknown-step', OutOfBounds>> {
+  const checked = checkBounds({
+    costSoFar: numberFault(report.costSoFar, { min: 0, max: RUPIAH_MAX }),
+    text: wordsFault(report.text),
+  })
+  if (!checked.ok) return checked
   const reportedAt = services.clock()
   return change(services.db, author, 'plan-step.report', async (transaction) => {
     const steps = await listSteps(transaction, scope, STEPS_MAX)
@@ -122,7 +147,15 @@ export async function addRisk(
   author: Author,
   scope: PlanScope,
   risk: Omit<RiskRecord, 'id'>,
-): Promise<Result<null, 'with-others'>> {
+): Promise<Result<null, 'with-others', OutOfBounds>> {
+  const { prevention, holder } = risk
+  const words = {
+    risk: wordsFault(risk.risk),
+    prevention: wordsFault(prevention),
+    holder: wordsFault(holder),
+  }
+  const checked = checkBounds(words)
+  if (!checked.ok) return checked
   const createdAt = services.clock()
   return change(services.db, author, 'plan-risk.add', async (transaction) => {
     const { door } = await doorOf(transaction, scope)

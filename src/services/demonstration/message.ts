@@ -85,9 +85,9 @@ export async function insertDemonstrationMessage(services: Services, regionId: R
   ] as const
   for (const { channel, title, days, cost, done } of steps) {
     const step = { channel, title, dueOn: dayAfter(days), doer: 'Promosi kesehatan (contoh)', cost }
-    const { id } = await addMessageStep(services, author, scope, step)
+    const added = await addMessageStep(services, author, scope, step)
     const end = { doneOn: dayAfter(days), today }
-    if (done) await finishMessageStep(services, author, { ...scope, id }, end)
+    if (done && added.ok) await finishMessageStep(services, author, { ...scope, id: added.value.id }, end)
   }
   for (const [channel, title, place, daysAgo, people, basis, source, cost] of records) {
     const record = { channel, title, place, heldOn: dayAfter(-daysAgo), people, basis, source, cost }

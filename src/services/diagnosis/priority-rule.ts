@@ -1,5 +1,12 @@
 import { type Day, dayAt } from '../../domain/calendar/working-days.ts'
 import { PRIORITY_SOURCE_TAUGHT, PRIORITY_WEIGHTS_TAUGHT } from '../../domain/diagnosis/priority.ts'
+import {
+  checkBounds,
+  dayFault,
+  numberFault,
+  type OutOfBounds,
+  wordsFault,
+} from '../../domain/intake/bounds.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import {
@@ -29,16 +36,27 @@ export async function priorityRuleOf(
   return (await findPriorityRule(services.db, region.id, today)) ?? taught
 }
 
+/** A weight counts, and none drowns the others. */
+export const PRIORITY_WEIGHT = { min: 0.01, max: 10, isWhole: false } as const
+
 /**
  * Sets the rule from a day on. It never reaches back: a rule that begins before today could turn an order that people have acted
- * on already.
+ * on already. Refused 'begins-in-the-past' and 'out-of-bounds'.
  */
 export async function setPriorityRule(
   services: Pick<Services, 'db' | 'clock'>,
   author: Author,
   region: RegionScope,
   rule: PriorityRuleRecord,
-): Promise<Result<null, 'begins-in-the-past'>> {
+): Promise<Result<null, 'begins-in-the-past', OutOfBounds>> {
+  const checked = checkBounds({
+    validFrom: dayFault(rule.validFrom),
+    urgency: numberFault(rule.urgency, PRIORITY_WEIGHT),
+    seriousness: numberFault(rule.seriousness, PRIORITY_WEIGHT),
+    growth: numberFault(rule.growth, PRIORITY_WEIGHT),
+    source: wordsFault(rule.source),
+  })
+  if (!checked.ok) return checked
   const now = services.clock()
   if (rule.validFrom < dayAt(now, region.timeZone)) return refused('begins-in-the-past')
   return change(services.db, author, 'priority-rule.set', async (transaction) => {

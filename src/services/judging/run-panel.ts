@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { newShortCode } from '../../domain/complaint/ticket.ts'
+import { checkBounds, numberFault, type OutOfBounds, wordsFault } from '../../domain/intake/bounds.ts'
 import { assignJudges } from '../../domain/judging/panel.ts'
 import { type CriteriaRefusal, type Criterion, checkCriteria } from '../../domain/judging/scorecard.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
@@ -38,13 +39,22 @@ type PanelInput = {
 /** Whom a panel may have as a judge: the roles of the permission table that see panels. */
 export const JUDGE_ROLES = ['evaluator', 'coach', 'leader', 'lab-manager'] as const
 
-/** Opens a panel with criteria of its own. Refuses what is wrong with them. */
+/** More judges than an entry can have. */
+export const JUDGES_PER_ENTRY_MAX = 15
+
+/** Opens a panel with criteria of its own. Refuses what is wrong with them, and 'out-of-bounds'. */
 export async function openPanel(
   { db }: Pick<Services, 'db'>,
   author: Author,
   regionId: RegionId,
   input: PanelInput,
-): Promise<Result<{ code: string }, CriteriaRefusal>> {
+): Promise<Result<{ code: string }, CriteriaRefusal, OutOfBounds>> {
+  const figures = checkBounds({
+    name: wordsFault(input.name),
+    perEntry: numberFault(input.perEntry, { min: 1, max: JUDGES_PER_ENTRY_MAX }),
+    secondLookPoints: numberFault(input.secondLookPoints, { min: 1, max: 100 }),
+  })
+  if (!figures.ok) return figures
   const checked = checkCriteria(input.criteria)
   if (!checked.ok) return checked
   const code = newShortCode(randomInt)

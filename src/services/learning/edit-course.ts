@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { newShortCode } from '../../domain/complaint/ticket.ts'
+import { checkBounds, numberFault, type OutOfBounds, wordsFault } from '../../domain/intake/bounds.ts'
 import { movingUp } from '../../domain/learning/course.ts'
 import { formOn } from '../../domain/learning/hours-table.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
@@ -24,13 +25,22 @@ const SESSION_HOURS_MAX = 24
 
 type CourseInput = CourseValues & { readonly today: string; readonly isExample: boolean }
 
-/** Adds a course. Refuses 'no-such-form' for a kind that the table of hours of today does not know. */
+const checkCourse = ({ name, quota, minimumPercent }: Omit<CourseValues, 'form'>) =>
+  checkBounds({
+    name: wordsFault(name),
+    quota: numberFault(quota, { min: 1 }),
+    minimumPercent: numberFault(minimumPercent, { min: 0, max: 100 }),
+  })
+
+/** Adds a course. Refuses 'out-of-bounds', and 'no-such-form' for a kind that the table of hours of today does not know. */
 export async function addCourse(
   { db }: Pick<Services, 'db'>,
   author: Author,
   regionId: RegionId,
   { today, ...values }: CourseInput,
-): Promise<Result<{ code: string }, 'no-such-form'>> {
+): Promise<Result<{ code: string }, 'no-such-form', OutOfBounds>> {
+  const checked = checkCourse(values)
+  if (!checked.ok) return checked
   if (!formOn(values.form, today)) return refused('no-such-form')
   const code = newShortCode(randomInt)
   const keys = { regionId, id: newIdentifier(), code, createdBy: author.personId }
@@ -40,13 +50,15 @@ export async function addCourse(
   })
 }
 
-/** Changes a course; a larger quota lets those who waited move up. Its kind stays: certificates may hold it. Refuses 'no-such-course'. */
+/** Changes a course; a larger quota lets those who waited move up. Its kind stays: certificates may hold it. Refuses 'no-such-course', 'out-of-bounds'. */
 export async function changeCourse(
   { db }: Pick<Services, 'db'>,
   author: Author,
   { regionId, courseId }: { regionId: RegionId; courseId: string },
   values: Omit<CourseValues, 'form'>,
-): Promise<Result<null, 'no-such-course'>> {
+): Promise<Result<null, 'no-such-course', OutOfBounds>> {
+  const checked = checkCourse(values)
+  if (!checked.ok) return checked
   return change(db, author, 'course.save', async (transaction) => {
     if (!(await lockCourse(transaction, regionId, courseId))) return refused('no-such-course')
     await updateCourse(transaction, regionId, courseId, values)

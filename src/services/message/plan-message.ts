@@ -1,6 +1,14 @@
+import {
+  checkBounds,
+  dayFault,
+  numberFault,
+  type OutOfBounds,
+  RUPIAH_MAX,
+  wordsFault,
+} from '../../domain/intake/bounds.ts'
 import type { Channel } from '../../domain/message/channel.ts'
 import type { Audience } from '../../domain/message/message-plan.ts'
-import { ok, type Result, refused } from '../../domain/result.ts'
+import { type Ok, ok, type Result, refused } from '../../domain/result.ts'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import { isIdentifier, newIdentifier } from '../../store/base/identifier.ts'
@@ -19,7 +27,9 @@ export async function saveAudience(
   author: Author,
   scope: Scope,
   audience: Audience,
-): Promise<Result<null, 'source-missing'>> {
+): Promise<Result<null, 'source-missing', OutOfBounds>> {
+  const checked = checkBounds({ size: numberFault(audience.size, { min: 1 }) })
+  if (!checked.ok) return checked
   if (audience.size !== null && !audience.source) return refused('source-missing')
   const now = services.clock()
   return change(services.db, author, 'message.plan', async (transaction) => {
@@ -39,18 +49,25 @@ export type NewStep = {
   readonly cost: number | null
 }
 
-/** Adds what shall be done to tell people. */
+/** Adds what shall be done to tell people. Refused 'out-of-bounds'. */
 export async function addMessageStep(
   services: Pick<Services, 'db'>,
   author: Author,
   scope: Scope,
   step: NewStep,
-): Promise<{ readonly id: string }> {
+): Promise<Ok<{ readonly id: string }> | OutOfBounds> {
+  const checked = checkBounds({
+    title: wordsFault(step.title),
+    dueOn: dayFault(step.dueOn),
+    doer: wordsFault(step.doer),
+    cost: numberFault(step.cost, { min: 0, max: RUPIAH_MAX }),
+  })
+  if (!checked.ok) return checked
   const id = newIdentifier()
   await change(services.db, author, 'message.step', (transaction) =>
     insertMessageStep(transaction, { ...scope, ...step, id, createdBy: author.personId }),
   )
-  return { id }
+  return ok({ id })
 }
 
 /**

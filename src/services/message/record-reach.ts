@@ -1,4 +1,12 @@
 import type { Actor } from '../../domain/access/role.ts'
+import {
+  checkBounds,
+  dayFault,
+  numberFault,
+  type OutOfBounds,
+  RUPIAH_MAX,
+  wordsFault,
+} from '../../domain/intake/bounds.ts'
 import type { Channel } from '../../domain/message/channel.ts'
 import type { ReachBasis } from '../../domain/message/reach.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
@@ -27,7 +35,7 @@ export type NewReach = {
 
 /**
  * Keeps what an event, an article or a broadcast reached, and judges anew. One without a source is kept too, and counts for
- * nothing until it is entered with one. Refused 'in-the-future'.
+ * nothing until it is entered with one. Refused 'in-the-future' and 'out-of-bounds'.
  */
 export async function recordReach(
   services: Pick<Services, 'db' | 'clock'>,
@@ -35,7 +43,15 @@ export async function recordReach(
   scope: Scope,
   input: NewReach,
   today: string,
-): Promise<Result<{ readonly id: string }, 'in-the-future'>> {
+): Promise<Result<{ readonly id: string }, 'in-the-future', OutOfBounds>> {
+  const checked = checkBounds({
+    title: wordsFault(input.title),
+    place: wordsFault(input.place),
+    heldOn: dayFault(input.heldOn),
+    people: numberFault(input.people, { min: 0 }),
+    cost: numberFault(input.cost, { min: 0, max: RUPIAH_MAX }),
+  })
+  if (!checked.ok) return checked
   if (input.heldOn > today) return refused('in-the-future')
   const id = newIdentifier()
   const now = services.clock()

@@ -1,3 +1,11 @@
+import {
+  type BoundsFault,
+  checkBounds,
+  dayFault,
+  numberFault,
+  type OutOfBounds,
+  wordsFault,
+} from '../../domain/intake/bounds.ts'
 import { type CohortRefusal, checkCohort } from '../../domain/programme/cohort.ts'
 import { ok, type Refused, type Result, refused } from '../../domain/result.ts'
 import type { AgencyId, PersonId, RegionId } from '../../domain/scope.ts'
@@ -27,11 +35,32 @@ export type CohortInput = CohortProfile &
 
 export type CohortEditRefusal =
   | CohortRefusal
+  | OutOfBounds
   | Refused<'unknown-cohort' | 'unknown-agency' | 'changed-since-read'>
+
+/** The years in which a laboratory may have run a cohort, and will. */
+export const COHORT_YEARS = { min: 2010, max: 2099 } as const
+/** More than a region has agencies, and more than they do in a year. */
+export const COHORT_COUNT = { min: 1, max: 10_000 } as const
+
+function checkFigures({ name, year, quota, target, calendar }: CohortInput) {
+  const days = Object.entries(calendar).flatMap(([stage, term]): [string, BoundsFault | null][] => [
+    // Half a term has its own refusal.
+    [`opens.${stage}`, term.opensOn ? dayFault(term.opensOn) : null],
+    [`closes.${stage}`, term.closesOn ? dayFault(term.closesOn) : null],
+  ])
+  return checkBounds({
+    name: wordsFault(name),
+    year: numberFault(year, COHORT_YEARS),
+    quota: numberFault(quota, COHORT_COUNT),
+    target: numberFault(target, COHORT_COUNT),
+    ...Object.fromEntries(days),
+  })
+}
 
 /**
  * Adds a cohort (`id` null) or changes one, as a whole. Of two who change it at once the second is told `changed-since-read`;
- * what `checkCohort` refuses is refused against the region's cohorts as they stand then.
+ * a figure or a day that cannot be is refused `out-of-bounds`; what `checkCohort` refuses is refused against the region's cohorts as they stand then.
  */
 export async function saveCohort(
   services: Pick<Services, 'db' | 'clock'>,
@@ -40,6 +69,8 @@ export async function saveCohort(
   id: string | null,
   input: CohortInput,
 ): Promise<Result<{ id: string }, never, CohortEditRefusal>> {
+  const figures = checkFigures(input)
+  if (!figures.ok) return figures
   const now = services.clock()
   const { calendar, agencies, revision, isExample = false, ...profile } = input
   return change(services.db, author, id === null ? 'cohort.add' : 'cohort.edit', async (transaction) => {
@@ -82,7 +113,9 @@ export async function noteOnCohort(
   regionId: RegionId,
   id: string,
   note: { readonly agencyId: AgencyId | null; readonly text: string },
-): Promise<Result<null, 'unknown-cohort' | 'unknown-agency'>> {
+): Promise<Result<null, 'unknown-cohort' | 'unknown-agency', OutOfBounds>> {
+  const words = checkBounds({ text: wordsFault(note.text) })
+  if (!words.ok) return words
   const createdAt = services.clock()
   return change(services.db, author, 'cohort.note', async (transaction) => {
     const found = await findCohort(transaction, regionId, id)

@@ -1,6 +1,13 @@
 import { randomInt } from 'node:crypto'
 import type { Day } from '../../domain/calendar/working-days.ts'
 import { newShortCode } from '../../domain/complaint/ticket.ts'
+import {
+  checkBounds,
+  dayFault,
+  numberFault,
+  type OutOfBounds,
+  wordsFault,
+} from '../../domain/intake/bounds.ts'
 import { scorecardExamples } from '../../domain/judging/scorecard.ts'
 import type { ExhibitionCountKind } from '../../domain/programme/exhibition.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
@@ -26,14 +33,23 @@ export type ExhibitionScope = { readonly regionId: RegionId; readonly code: stri
 
 type TextRefusal = 'ends-before-it-begins'
 
+function checkTexts(texts: ExhibitionTexts): Result<null, TextRefusal, OutOfBounds> {
+  const { name, place, opensOn, closesOn } = texts
+  const words = { name: wordsFault(name), place: wordsFault(place) }
+  const checked = checkBounds({ ...words, opensOn: dayFault(opensOn), closesOn: dayFault(closesOn) })
+  if (!checked.ok) return checked
+  return closesOn < opensOn ? refused('ends-before-it-begins') : ok(null)
+}
+
 /** Prepares the exhibition of a cohort; its innovations get their stands at once. Refuses 'unknown-cohort', 'ends-before-it-begins'. */
 export async function addExhibition(
   services: Pick<Services, 'db' | 'clock'>,
   author: Author,
   regionId: RegionId,
   input: ExhibitionTexts & { readonly cohortId: string; readonly isExample?: boolean },
-): Promise<Result<{ code: string }, TextRefusal | 'unknown-cohort'>> {
-  if (input.closesOn < input.opensOn) return refused('ends-before-it-begins')
+): Promise<Result<{ code: string }, TextRefusal | 'unknown-cohort', OutOfBounds>> {
+  const checked = checkTexts(input)
+  if (!checked.ok) return checked
   const code = newShortCode(randomInt)
   const { isExample = false, ...texts } = input
   return change(services.db, author, 'exhibition.save', async (transaction) => {
@@ -55,8 +71,9 @@ export async function editExhibition(
   author: Author,
   { regionId, code }: ExhibitionScope,
   texts: ExhibitionTexts,
-): Promise<Result<null, TextRefusal | 'no-such-exhibition'>> {
-  if (texts.closesOn < texts.opensOn) return refused('ends-before-it-begins')
+): Promise<Result<null, TextRefusal | 'no-such-exhibition', OutOfBounds>> {
+  const checked = checkTexts(texts)
+  if (!checked.ok) return checked
   return change(db, author, 'exhibition.save', async (transaction) => {
     const row = await lockExhibition(transaction, regionId, code)
     if (!row) return refused('no-such-exhibition')
@@ -153,7 +170,13 @@ export async function addClaim(
   author: Author,
   { regionId, code }: ExhibitionScope,
   claim: NewClaim,
-): Promise<Result<null, 'no-such-exhibition' | 'people-missing'>> {
+): Promise<Result<null, 'no-such-exhibition' | 'people-missing', OutOfBounds>> {
+  const checked = checkBounds({
+    title: wordsFault(claim.title),
+    countedOn: dayFault(claim.countedOn),
+    people: numberFault(claim.people, { min: 0 }),
+  })
+  if (!checked.ok) return checked
   if (claim.kind === 'visitors' && claim.people === null) return refused('people-missing')
   const people = claim.kind === 'visitors' ? claim.people : null
   return change(services.db, author, 'exhibition.count', async (transaction) => {

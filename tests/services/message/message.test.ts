@@ -101,7 +101,8 @@ test('a step is done or dropped once, with a reason', async () => {
     doer: 'Humas',
     cost: null,
   }
-  const { id } = await addMessageStep(services, team, scope(), step)
+  const added = await addMessageStep(services, team, scope(), step)
+  const id = added.ok ? added.value.id : ''
   expect((await shown()).weak.map(({ code }) => code)).toContain('steps-late')
   const place = { ...scope(), id }
   expect(await finishMessageStep(services, team, place, { dropReason: null })).toMatchObject({

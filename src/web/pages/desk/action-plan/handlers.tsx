@@ -8,6 +8,7 @@ import { showActionPlan } from '../../../../services/action-plan/show-plan-steps
 import type { InnovationScope } from '../../../../store/access/subject.ts'
 import { findInnovationRecord } from '../../../../store/lifecycle/innovation.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
+import { boundsError } from '../../../forms/bounds-error.ts'
 import { optionalLine, requiredLine, requiredText } from '../../../forms/fields.ts'
 import { optionalNumber, requiredNumber } from '../../../forms/number-field.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
@@ -101,6 +102,8 @@ export async function handleStep(visit: OnInnovation): Promise<Response> {
   )
   if (outcome.ok) return redirect(visit, paths.actionPlan(region.slug, innovation.slug), 'saved')
   if (outcome.code === 'unknown-step') return notFound(visit)
+  if (outcome.code === 'out-of-bounds')
+    return stepPage(visit, { typed: form.typed, errors: boundsError(visit, outcome) })
   const field = outcome.code === 'ends-before-it-begins' ? 'toMonth' : ''
   const errors = { [field]: messages.actionPlan.refused[outcome.code] }
   return stepPage(visit, { typed: form.typed, errors })
@@ -117,15 +120,18 @@ const reportForm = (language: Language) =>
 export async function handleStepReport(visit: OnInnovation): Promise<Response> {
   const { services, region, innovation, parameters, language } = visit
   const form = await parseForm(visit, reportForm(language))
-  if (!form.ok) {
+  const again = async (errors: Readonly<Record<string, string>>) => {
     const props = await propsOf(visit)
     const step = props?.plan.steps.find((one) => one.id === parameters.step)
     if (!step) return notFound(visit)
-    return stepPage(visit, { typed: { ...typedStep(language, step), ...form.typed }, errors: form.errors })
+    return stepPage(visit, { typed: { ...typedStep(language, step), ...form.typed }, errors })
   }
+  if (!form.ok) return again(form.errors)
   const report = { ...form.values, stepId: parameters.step ?? '' }
   const outcome = await reportStep(services, authorOf(visit), scopeOf(visit), report)
-  if (!outcome.ok) return notFound(visit)
+  if (!outcome.ok) {
+    return outcome.code === 'out-of-bounds' ? again(boundsError(visit, outcome)) : notFound(visit)
+  }
   return redirect(visit, paths.planStep(region.slug, innovation.slug, report.stepId), 'saved')
 }
 
@@ -141,5 +147,9 @@ export async function handleRisk(visit: OnInnovation): Promise<Response> {
   if (!form.ok) return planPage(visit, form)
   const outcome = await addRisk(services, authorOf(visit), scopeOf(visit), form.values)
   if (outcome.ok) return redirect(visit, paths.actionPlan(region.slug, innovation.slug), 'saved')
-  return planPage(visit, { typed: form.typed, errors: { risk: messages.actionPlan.refused[outcome.code] } })
+  const errors =
+    outcome.code === 'out-of-bounds'
+      ? boundsError(visit, outcome)
+      : { risk: messages.actionPlan.refused[outcome.code] }
+  return planPage(visit, { typed: form.typed, errors })
 }

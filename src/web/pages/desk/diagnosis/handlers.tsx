@@ -4,11 +4,12 @@ import type { Actor } from '../../../../domain/access/role.ts'
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import { screeningVariants } from '../../../../domain/diagnosis/screening.ts'
 import type { Language } from '../../../../domain/language.ts'
-import { setPriorityRule } from '../../../../services/diagnosis/priority-rule.ts'
+import { PRIORITY_WEIGHT, setPriorityRule } from '../../../../services/diagnosis/priority-rule.ts'
 import { showDiagnoses, showDiagnosis } from '../../../../services/diagnosis/show-diagnosis.ts'
 import type { AgencyScope } from '../../../../store/access/subject.ts'
 import { listMerges } from '../../../../store/diagnosis/diagnosis-merge.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
+import { boundsError } from '../../../forms/bounds-error.ts'
 import { day, requiredLine } from '../../../forms/fields.ts'
 import { requiredNumber } from '../../../forms/number-field.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
@@ -22,7 +23,6 @@ type InRegion = Visit & { region: RegionScope; actor: Actor }
 export type OnAgency = InRegion & { agency: AgencyScope }
 
 /** Weights beyond this would leave the other two without a say. */
-const WEIGHT_MAX = 10
 
 export const diagnosisScope = ({ region, agency }: OnAgency) => ({
   regionId: region.id,
@@ -50,7 +50,8 @@ export function showDiagnosisList(visit: InRegion): Promise<Response> {
   return listPage(visit)
 }
 
-const weight = (language: Language) => requiredNumber(language).pipe(z.number().positive().max(WEIGHT_MAX))
+const weight = (language: Language) =>
+  requiredNumber(language).pipe(z.number().min(PRIORITY_WEIGHT.min).max(PRIORITY_WEIGHT.max))
 
 export async function handlePriorityRule(visit: InRegion): Promise<Response> {
   const { services, region, language } = visit
@@ -66,7 +67,10 @@ export async function handlePriorityRule(visit: InRegion): Promise<Response> {
   if (!form.ok) return listPage(visit, form)
   const outcome = await setPriorityRule(services, authorOf(visit), region, form.values)
   if (outcome.ok) return redirect(visit, paths.diagnoses(region.slug), 'saved')
-  const errors = { validFrom: visit.messages.diagnosis.refused[outcome.code] }
+  const errors =
+    outcome.code === 'out-of-bounds'
+      ? boundsError(visit, outcome)
+      : { validFrom: visit.messages.diagnosis.refused[outcome.code] }
   return listPage(visit, { typed: form.typed, errors })
 }
 

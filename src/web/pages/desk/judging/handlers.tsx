@@ -10,6 +10,7 @@ import {
   assignPanel,
   closePanel,
   JUDGE_ROLES,
+  JUDGES_PER_ENTRY_MAX,
   openPanel,
 } from '../../../../services/judging/run-panel.ts'
 import { showPanel } from '../../../../services/judging/show-panel.ts'
@@ -22,6 +23,7 @@ import {
 } from '../../../../store/judging/panel.ts'
 import { listAgencies } from '../../../../store/region/agency.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
+import { boundsError } from '../../../forms/bounds-error.ts'
 import { optionalLine, optionalText, requiredLine, requiredText } from '../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
@@ -35,8 +37,6 @@ import { withSentEntry } from './sent-entry.ts'
 
 export type Desk = Visit & { region: RegionScope; actor: Actor }
 type Said = { typed?: Typed; errors?: Readonly<Record<string, string>> }
-
-const JUDGES_PER_ENTRY_MAX = 15
 
 /** The panel of the address, or null. */
 export async function panelOf({ services, region, parameters }: Desk): Promise<PanelRow | null> {
@@ -101,6 +101,10 @@ export async function handleNewPanel(visit: Desk): Promise<Response> {
     isExample: false,
   })
   if (opened.ok) return redirect(visit, paths.panel(region.slug, opened.value.code), 'saved')
+  if (opened.code === 'out-of-bounds') {
+    const errors = boundsError(visit, opened, { secondLookPoints: 'secondLook' })
+    return newAnswer(visit, { typed: form.typed, errors })
+  }
   const field = opened.code === 'no-criteria' ? 'example' : 'ownCriteria'
   return newAnswer(visit, { typed: form.typed, errors: { [field]: judging.refused[opened.code] } })
 }

@@ -7,6 +7,7 @@ import { addCourse, changeCourse } from '../../../../services/learning/edit-cour
 import { type CourseRow, findCourse, listCourses } from '../../../../store/learning/course.ts'
 import { listCohorts } from '../../../../store/programme/cohort.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
+import { boundsError } from '../../../forms/bounds-error.ts'
 import { optionalLine, optionalText, requiredLine } from '../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
@@ -116,11 +117,15 @@ export async function handleCourse(visit: Desk): Promise<Response> {
   if (course) {
     const scope = { regionId: region.id, courseId: course.id }
     const changed = await changeCourse(services, authorOf(visit), scope, values)
-    return changed.ok ? redirect(visit, paths.deskCourse(region.slug, course.code), 'saved') : notFound(visit)
+    if (changed.ok) return redirect(visit, paths.deskCourse(region.slug, course.code), 'saved')
+    if (changed.code === 'no-such-course') return notFound(visit)
+    return formAnswer(visit, course, { typed: form.typed, errors: boundsError(visit, changed) })
   }
   const kind = 'form' in form.values ? String(form.values.form) : ''
   const input = { ...values, form: kind, today: todayOf(visit), isExample: false }
   const added = await addCourse(services, authorOf(visit), region.id, input)
   if (added.ok) return redirect(visit, paths.deskCourse(region.slug, added.value.code), 'saved')
-  return formAnswer(visit, null, { typed: form.typed, errors: { form: messages.formError.choice } })
+  const errors =
+    added.code === 'out-of-bounds' ? boundsError(visit, added) : { form: messages.formError.choice }
+  return formAnswer(visit, null, { typed: form.typed, errors })
 }

@@ -5,6 +5,7 @@ import { channels } from '../../../../domain/message/channel.ts'
 import { addMessageLink, endLink } from '../../../../services/message/add-message-link.ts'
 import { addMessageStep, finishMessageStep, saveAudience } from '../../../../services/message/plan-message.ts'
 import { listMessageLinks } from '../../../../store/message/message-link.ts'
+import { boundsError } from '../../../forms/bounds-error.ts'
 import { day, optionalLine, optionalText, requiredLine } from '../../../forms/fields.ts'
 import { parseForm } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
@@ -34,7 +35,11 @@ export async function handleAudience(visit: OnInnovation): Promise<Response> {
   if (!form.ok) return messageAnswer(visit, form.typed, form.errors)
   const saved = await saveAudience(visit.services, authorOf(visit), scopeOf(visit), form.values)
   if (saved.ok) return messageSaved(visit)
-  return messageAnswer(visit, form.typed, { source: visit.messages.message.sourceMissing })
+  const errors =
+    saved.code === 'out-of-bounds'
+      ? boundsError(visit, saved)
+      : { source: visit.messages.message.sourceMissing }
+  return messageAnswer(visit, form.typed, errors)
 }
 
 export async function handleAddStep(visit: OnInnovation): Promise<Response> {
@@ -48,14 +53,16 @@ export async function handleAddStep(visit: OnInnovation): Promise<Response> {
   const form = await parseForm(visit, schema)
   if (!form.ok) return messageAnswer(visit, form.typed, form.errors)
   const { stepChannel, stepTitle, stepDueOn, stepDoer, stepCost } = form.values
-  await addMessageStep(visit.services, authorOf(visit), scopeOf(visit), {
+  const added = await addMessageStep(visit.services, authorOf(visit), scopeOf(visit), {
     channel: stepChannel,
     title: stepTitle,
     dueOn: stepDueOn,
     doer: stepDoer,
     cost: stepCost,
   })
-  return messageSaved(visit)
+  if (added.ok) return messageSaved(visit)
+  const fields = { title: 'stepTitle', dueOn: 'stepDueOn', doer: 'stepDoer', cost: 'stepCost' }
+  return messageAnswer(visit, form.typed, boundsError(visit, added, fields))
 }
 
 const stepForm = z.object({ end: z.enum(['done', 'drop']), dropReason: optionalText(REASON_CHARACTERS_MAX) })

@@ -3,6 +3,7 @@ import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import { channels } from '../../../../domain/message/channel.ts'
 import { reachBases } from '../../../../domain/message/reach.ts'
 import { endReach, recordReach } from '../../../../services/message/record-reach.ts'
+import { boundsError } from '../../../forms/bounds-error.ts'
 import { day, optionalLine, optionalText, requiredLine } from '../../../forms/fields.ts'
 import { parseForm } from '../../../forms/parse-form.ts'
 import { authorOf } from '../../../visit.ts'
@@ -40,7 +41,16 @@ export async function handleReach(visit: OnInnovation): Promise<Response> {
   const today = dayAt(services.clock(), region.timeZone)
   const recorded = await recordReach(services, authorOf(visit), scopeOf(visit), input, today)
   if (recorded.ok) return messageSaved(visit)
-  return messageAnswer(visit, form.typed, { reachHeldOn: messages.message.inFuture })
+  if (recorded.code === 'in-the-future')
+    return messageAnswer(visit, form.typed, { reachHeldOn: messages.message.inFuture })
+  const fields = {
+    title: 'reachTitle',
+    place: 'reachPlace',
+    heldOn: 'reachHeldOn',
+    people: 'reachPeople',
+    cost: 'reachCost',
+  }
+  return messageAnswer(visit, form.typed, boundsError(visit, recorded, fields))
 }
 
 const endForm = z.object({ endNote: optionalText(NOTE_CHARACTERS_MAX) })

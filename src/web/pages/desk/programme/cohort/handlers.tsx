@@ -5,6 +5,7 @@ import { agencyProgressFilters } from '../../../../../services/lifecycle/show-ag
 import { noteOnCohort, saveCohort, takeIntoCohort } from '../../../../../services/programme/edit-cohort.ts'
 import { showCohortBoard, showCohorts } from '../../../../../services/programme/show-cohort.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
+import { boundsError } from '../../../../forms/bounds-error.ts'
 import { requiredText } from '../../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
@@ -102,6 +103,8 @@ export async function handleCohortNote(visit: InRegion): Promise<Response> {
   const outcome = await noteOnCohort(services, author, region.id, parameters.cohort ?? '', note)
   if (outcome.ok) return redirect(visit, paths.cohort(region.slug, parameters.cohort ?? ''), 'saved')
   if (outcome.code === 'unknown-cohort') return notFound(visit)
+  if (outcome.code === 'out-of-bounds')
+    return cohortPage(visit, { typed: form.typed, errors: boundsError(visit, outcome) })
   return cohortPage(visit, {
     typed: form.typed,
     errors: { about: visit.messages.cohort.refused[outcome.code] },

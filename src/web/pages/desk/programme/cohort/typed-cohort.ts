@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import { stages } from '../../../../../domain/lifecycle/stage.ts'
 import { type CohortCalendar, laterCalendar } from '../../../../../domain/programme/cohort.ts'
-import type { CohortEditRefusal, CohortInput } from '../../../../../services/programme/edit-cohort.ts'
+import {
+  COHORT_COUNT,
+  COHORT_YEARS,
+  type CohortEditRefusal,
+  type CohortInput,
+} from '../../../../../services/programme/edit-cohort.ts'
 import type { CohortRecord } from '../../../../../store/programme/cohort.ts'
 import type { AgencyRow } from '../../../../../store/region/agency.ts'
 import { formatsOf } from '../../../../format.ts'
+import { boundsError } from '../../../../forms/bounds-error.ts'
 import { optionalDay, optionalLine, optionalText, requiredLine } from '../../../../forms/fields.ts'
 import { optionalNumber, requiredNumber } from '../../../../forms/number-field.ts'
 import type { Typed } from '../../../../forms/parse-form.ts'
 import type { Visit } from '../../../../visit.ts'
 
-/** The years in which a laboratory may have run a cohort, and will. */
-const YEAR = { min: 2010, max: 2099 }
-/** More than a region has agencies, and more than they do in a year. */
-const COUNT_MAX = 10_000
 /** Names of those who carry a cohort; a longer list is one of participants. */
 const PEOPLE_MAX = 50
 
@@ -27,7 +29,9 @@ const people = optionalText().transform((text) =>
 
 /** The form of a cohort; agencies are read beside it, because their fields have their keys for names. */
 export function cohortForm({ language }: Visit) {
-  const count = optionalNumber(language).pipe(z.number().int('number').min(1).max(COUNT_MAX).nullable())
+  const count = optionalNumber(language).pipe(
+    z.number().int('number').min(COHORT_COUNT.min).max(COHORT_COUNT.max).nullable(),
+  )
   const days = Object.fromEntries(
     stages.flatMap((stage) => [
       [`opens.${stage}`, optionalDay],
@@ -36,7 +40,7 @@ export function cohortForm({ language }: Visit) {
   )
   return z.object({
     name: requiredLine(),
-    year: requiredNumber(language).pipe(z.number().int('number').min(YEAR.min).max(YEAR.max)),
+    year: requiredNumber(language).pipe(z.number().int('number').min(COHORT_YEARS.min).max(COHORT_YEARS.max)),
     theme: optionalLine(),
     partner: optionalLine(),
     champion: optionalLine(),
@@ -118,12 +122,15 @@ export function typedCohort(cohort: CohortRecord, agencies: readonly AgencyRow[]
 
 /** The sentence of a refusal beside the field that it is about. */
 export function cohortErrors(
-  { messages, language }: Visit,
+  visit: Visit,
   agencies: readonly AgencyRow[],
   refusal: CohortEditRefusal,
 ): Record<string, string> {
+  const { messages, language } = visit
   const { refused } = messages.cohort
   switch (refusal.code) {
+    case 'out-of-bounds':
+      return boundsError(visit, refusal)
     case 'ends-before-it-begins':
     case 'half-a-term':
       return { [`closes.${refusal.details.stage}`]: refused[refusal.code] }

@@ -15,6 +15,7 @@ import { showExhibition } from '../../../../../services/programme/show-exhibitio
 import { listCohorts } from '../../../../../store/programme/cohort.ts'
 import { listExhibitions, listPossibleStands } from '../../../../../store/programme/exhibition.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
+import { boundsError } from '../../../../forms/bounds-error.ts'
 import { day, optionalLine, optionalText, requiredLine } from '../../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
@@ -73,6 +74,8 @@ export async function handleNewExhibition(visit: Desk): Promise<Response> {
   const { cohort, ...rest } = form.values
   const added = await addExhibition(services, authorOf(visit), region.id, { ...rest, cohortId: cohort })
   if (added.ok) return redirect(visit, paths.exhibition(region.slug, added.value.code), 'saved')
+  if (added.code === 'out-of-bounds')
+    return newAnswer(visit, { typed: form.typed, errors: boundsError(visit, added) })
   const errors: Record<string, string> =
     added.code === 'unknown-cohort'
       ? { cohort: messages.formError.missing }
@@ -117,6 +120,8 @@ export async function handleExhibition(visit: Desk): Promise<Response> {
   const edited = await editExhibition(visit.services, authorOf(visit), scopeOf(visit), form.values)
   if (edited.ok) return saved(visit)
   if (edited.code === 'no-such-exhibition') return notFound(visit)
+  if (edited.code === 'out-of-bounds')
+    return exhibitionAnswer(visit, { typed: form.typed, errors: boundsError(visit, edited) })
   const errors = { closesOn: visit.messages.exhibition.endsBefore }
   return exhibitionAnswer(visit, { typed: form.typed, errors })
 }
@@ -169,7 +174,10 @@ export async function handleClaim(visit: Desk): Promise<Response> {
   const added = await addClaim(services, authorOf(visit), scopeOf(visit), { ...rest, title: claimTitle })
   if (added.ok) return saved(visit)
   if (added.code === 'no-such-exhibition') return notFound(visit)
-  const errors = { people: messages.exhibition.peopleMissing }
+  const errors =
+    added.code === 'out-of-bounds'
+      ? boundsError(visit, added, { title: 'claimTitle' })
+      : { people: messages.exhibition.peopleMissing }
   return exhibitionAnswer(visit, { typed: form.typed, errors })
 }
 

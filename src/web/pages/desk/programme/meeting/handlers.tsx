@@ -4,6 +4,7 @@ import type { Actor } from '../../../../../domain/access/role.ts'
 import { boardMeeting, cohortMeeting } from '../../../../../services/briefing/meeting.ts'
 import { noteOnCohort } from '../../../../../services/programme/edit-cohort.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
+import { boundsError } from '../../../../forms/bounds-error.ts'
 import { requiredText } from '../../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
@@ -87,6 +88,8 @@ export async function handleMeetingNote(visit: InRegion): Promise<Response> {
   if (outcome.ok)
     return redirect(visit, `${paths.cohortMeeting(region.slug, cohort.id)}?at=${at + 1}`, 'saved')
   if (outcome.code === 'unknown-cohort') return notFound(visit)
+  if (outcome.code === 'out-of-bounds')
+    return cohortPage(visit, { typed: form.typed, errors: boundsError(visit, outcome) })
   return cohortPage(visit, {
     typed: form.typed,
     errors: { about: messages.cohort.refused[outcome.code] },
