@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Language } from '../../domain/language.ts'
 import type { PrintedMark } from '../printed-mark.ts'
-import { run, xmlText } from './docx-parts.ts'
+import { EDGE, LONG_SIDE, run, SHORT_SIDE, xmlText } from './docx-parts.ts'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -31,15 +31,14 @@ function heading(level: number, points: number, color: string, before: number): 
   return style(`Heading${level}`, `heading ${level}`, place, form, '<w:next w:val="Normal"/>')
 }
 
-function styles({ color, language }: DocxContent): string {
-  const locale = language === 'id' ? 'id-ID' : 'en-GB'
-  return `${HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:cs="${FONT}"/><w:sz w:val="22"/><w:lang w:val="${locale}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="100"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${style('Title', 'Title', '<w:spacing w:before="2400" w:after="240"/>', `<w:b/><w:color w:val="${color}"/><w:sz w:val="56"/>`)}${heading(1, 17, color, 240)}${heading(2, 14, color, 200)}${heading(3, 12, '1F2B2A', 160)}${style('Cell', 'Cell', '<w:spacing w:before="20" w:after="20"/>', '')}${style('TOC1', 'toc 1', '', '<w:b/>')}${style('TOC2', 'toc 2', '<w:ind w:left="240"/>', '')}</w:styles>`
-}
+/** Where the page stands in a line of the contents: at the right edge, after dots. */
+const pageTab = (width: number) => `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${width}"/></w:tabs>`
 
-/** Short and long side of A4 in twentieths of a point, and its edges. */
-const SHORT_SIDE = 11_906
-const LONG_SIDE = 16_838
-const EDGE = 1_134
+function styles({ color, language, isLandscape }: DocxContent): string {
+  const tab = pageTab((isLandscape ? LONG_SIDE : SHORT_SIDE) - 2 * EDGE)
+  const locale = language === 'id' ? 'id-ID' : 'en-GB'
+  return `${HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:cs="${FONT}"/><w:sz w:val="22"/><w:lang w:val="${locale}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="100"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${style('Title', 'Title', '<w:spacing w:after="240"/>', `<w:b/><w:color w:val="${color}"/><w:sz w:val="56"/>`)}${heading(1, 17, color, 240)}${heading(2, 14, color, 200)}${heading(3, 12, '1F2B2A', 160)}${style('Cell', 'Cell', '<w:spacing w:before="20" w:after="20"/>', '')}${style('TOC1', 'toc 1', tab, '<w:b/>')}${style('TOC2', 'toc 2', `${tab}<w:ind w:left="240"/>`, '')}</w:styles>`
+}
 
 function documentXml({ body, isLandscape }: DocxContent): string {
   const [width, height] = isLandscape ? [LONG_SIDE, SHORT_SIDE] : [SHORT_SIDE, LONG_SIDE]

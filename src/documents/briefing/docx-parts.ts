@@ -1,5 +1,11 @@
 /** Pieces of a Word document (ECMA-376, WordprocessingML) that our reports need: text by style, tables, and a table of contents. */
 
+/** Sides of A4, its edges, and what is written on between them, in twentieths of a point. */
+export const SHORT_SIDE = 11_906
+export const LONG_SIDE = 16_838
+export const EDGE = 1_134
+export const PORTRAIT_WIDTH = SHORT_SIDE - 2 * EDGE
+
 /** What no XML document may hold is left out; the rest stands for itself. */
 export function xmlText(text: string): string {
   return text
@@ -9,14 +15,15 @@ export function xmlText(text: string): string {
 
 type RunOptions = { readonly bold?: boolean; readonly color?: string; readonly points?: number }
 
-/** A piece of text in one form. */
+/** A piece of text in one form; its lines stay lines. */
 export function run(text: string, { bold, color, points }: RunOptions = {}): string {
   const form = [
     bold ? '<w:b/>' : '',
     color ? `<w:color w:val="${color}"/>` : '',
     points ? `<w:sz w:val="${points * 2}"/>` : '',
   ].join('')
-  return `<w:r>${form ? `<w:rPr>${form}</w:rPr>` : ''}<w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`
+  const lines = text.split(/\r\n|\r|\n/).map((line) => `<w:t xml:space="preserve">${xmlText(line)}</w:t>`)
+  return `<w:r>${form ? `<w:rPr>${form}</w:rPr>` : ''}${lines.join('<w:br/>')}</w:r>`
 }
 
 /** A paragraph of runs, in a style of the document where one is named. */
@@ -24,6 +31,9 @@ export function paragraph(runs: string, style?: string, more = ''): string {
   const form = (style ? `<w:pStyle w:val="${style}"/>` : '') + more
   return `<w:p>${form ? `<w:pPr>${form}</w:pPr>` : ''}${runs}</w:p>`
 }
+
+/** Keeps a paragraph on the page of what follows it. */
+export const KEEP_NEXT = '<w:keepNext/>'
 
 export const PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
@@ -42,7 +52,8 @@ const instruction = (text: string) => `<w:r><w:instrText xml:space="preserve"> $
 
 /**
  * The table of contents over the first two levels: filled in with the headings, each leading to its place. It is marked to be made
- * anew, so that Word writes the pages when it opens the document, after asking.
+ * anew, so that Word writes the pages when it opens the document, after asking. LibreOffice does so by its "Update Index": before, it
+ * fills in no page that stands within a table of contents.
  */
 export function contentsTable(headings: readonly Heading[]): string {
   const lines = headings.filter(({ level }) => level < 3)
@@ -55,19 +66,48 @@ export function contentsTable(headings: readonly Heading[]): string {
   return `${entries.length === 0 ? paragraph(begin) : entries.join('')}${paragraph(field('end'))}`
 }
 
-/** Rows between thin lines; the first row repeats on each page where there are heads. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const columns = Math.max(head.length, rows[0]?.length ?? 0)
+/** What a sign in a cell takes at most, and the edges of a cell, in twentieths of a point. */
+const SIGN_WIDTH = 130
+const CELL_EDGES = 230
+/** A text longer than this makes its column no wider. */
+const COLUMN_CHARACTERS_MAX = 40
+
+/** How the columns share the `width` of a page: no word of theirs is broken, and the rest goes by the longest text in each. */
+function columnWidths(rows: readonly (readonly string[])[], columns: number, width: number): number[] {
+  const places = Array.from({ length: columns }, (_, place) => rows.map((cells) => cells[place] ?? ''))
+  const longest = (texts: readonly string[]) =>
+    texts.reduce((most, text) => Math.min(COLUMN_CHARACTERS_MAX, Math.max(most, text.length)), 1)
+  const least = places.map(
+    (texts) => longest(texts.flatMap((text) => text.split(/\s+/))) * SIGN_WIDTH + CELL_EDGES,
+  )
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
+  const rest = width - sum(least)
+  if (rest < 0) return least.map((one) => Math.floor((width * one) / sum(least)))
+  const wanted = places.map(longest)
+  return least.map((one, place) => one + Math.floor((rest * (wanted[place] ?? 0)) / sum(wanted)))
+}
+
+/** Rows between thin lines over `width` twentieths of a point; the first row repeats on each page where there are heads. */
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  width: number = PORTRAIT_WIDTH,
+): string {
+  const columns = Math.max(head.length, ...rows.map((cells) => cells.length))
   if (columns === 0) return ''
+  const widths = columnWidths([head, ...rows], columns, width)
   const line = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="D5DCDA"/>`
   const borders = ['top', 'bottom', 'insideH'].map(line).join('')
-  const grid = '<w:gridCol/>'.repeat(columns)
-  const cell = (text: string, bold: boolean) =>
-    `<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>${paragraph(run(text, { bold, points: 9 }), 'Cell')}</w:tc>`
-  const row = (cells: readonly string[], isHead: boolean) =>
-    `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map((text) => cell(text, isHead)).join('')}</w:tr>`
+  const grid = widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('')
+  const row = (cells: readonly string[], isHead: boolean) => {
+    const written = widths.map((column, place) => {
+      const content = paragraph(run(cells[place] ?? '', { bold: isHead, points: 9 }), 'Cell')
+      return `<w:tc><w:tcPr><w:tcW w:w="${column}" w:type="dxa"/></w:tcPr>${content}</w:tc>`
+    })
+    return `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${written.join('')}</w:tr>`
+  }
   const body = [...(head.length > 0 ? [row(head, true)] : []), ...rows.map((cells) => row(cells, false))]
-  return `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${borders}</w:tblBorders></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${body.join('')}</w:tbl>${paragraph('')}`
+  return `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${body.join('')}</w:tbl>${paragraph('')}`
 }
 
 /** English Metric Units of a point: what a drawing is measured in. */

@@ -70,3 +70,26 @@ test('its contents lead to the headings of two levels, each with a style that th
   expect(document).not.toContain('\u0000')
   expect(document).toContain('&#60;tag&#62;')
 })
+
+test('the columns of a table fill the page, and none is too narrow for a word in it', async () => {
+  const document = (await partsOf(briefingDocx(briefing))).get('word/document.xml') ?? ''
+  const widths = [...document.matchAll(/<w:gridCol w:w="(\d+)"/g)].map((found) => Number(found[1]))
+  const whole = Number(/<w:tblW w:w="(\d+)" w:type="dxa"/.exec(document)?.[1])
+  expect(whole - widths.reduce((sum, width) => sum + width, 0)).toBeLessThan(widths.length)
+  expect(Math.min(...widths)).toBeGreaterThan('Nilai'.length * 100)
+})
+
+test('lines of a text stay lines, and seven years of months stand side by side', async () => {
+  const months = Array.from({ length: 84 }, (_, at) => `B${at}`)
+  const lines = { target: null, targetLabel: '', launchAt: 30, launchLabel: 'diluncurkan', color: '#0E6B5C' }
+  const chart = { ...lines, periods: months, values: months.map(() => 1), language: 'id' as const }
+  const blocks: Briefing['blocks'] = [
+    { kind: 'text', paragraphs: ['Satu\nDua'] },
+    { kind: 'chart', title: 'Nilai', chart, text: '' },
+  ]
+  const document = (await partsOf(briefingDocx({ ...briefing, blocks }))).get('word/document.xml') ?? ''
+  expect(document).toContain('>Satu</w:t><w:br/><w:t xml:space="preserve">Dua<')
+  expect(document.match(/<w:tr>/g)).toHaveLength(28)
+  for (const month of months) expect(document).toContain(`>${month}<`)
+  expect(document).toContain('>1 (diluncurkan)<')
+})

@@ -3,6 +3,7 @@ import {
   contentsTable,
   type Heading,
   headingParagraph,
+  KEEP_NEXT,
   PAGE_BREAK,
   paragraph,
   picture,
@@ -14,6 +15,9 @@ import type { Briefing, BriefingBlock } from './report.ts'
 /** The region's mark on the first page, in points. */
 const MARK_BOX = { width: 180, height: 80 }
 
+/** A title on a page of its own stands lower than one above the first lines. */
+const COVER_SPACE = '<w:spacing w:before="2400" w:after="240"/>'
+
 type Piece =
   | { readonly xml: string }
   | { readonly heading: Heading; readonly onNewPage: boolean }
@@ -22,18 +26,30 @@ type Piece =
 const text = (words: string, options: Parameters<typeof run>[1] = {}) => ({
   xml: paragraph(run(words, options)),
 })
+/** Words above what they belong to: never alone at the foot of a page. */
+const label = (words: string, points?: number) => ({
+  xml: paragraph(run(words, { bold: true, ...(points ? { points } : {}) }), undefined, KEEP_NEXT),
+})
 const title = (words: string) => ({ xml: paragraph(run(words), 'Heading3') })
 
-/** A line of values as its table: what is edited in Word is read as figures, and a picture could not be. */
+/** Pairs of period and value side by side: years of months stay on one page. */
+const SIDE_BY_SIDE = 3
+const SIDE_BY_SIDE_FROM = 12
+
+/**
+ * A line of values as its table, read downwards and then to the right: what is edited in Word is read as figures, and a picture
+ * could not be.
+ */
 function chartRows({ chart }: BriefingBlock & { kind: 'chart' }): string[][] {
   const format = new Intl.NumberFormat(chart.language === 'id' ? 'id-ID' : 'en-GB', {
     maximumFractionDigits: 2,
   })
-  return chart.values.map((value, at) => [
-    chart.periods[at] ?? '',
-    value === null ? '–' : format.format(value),
-    at === chart.launchAt ? chart.launchLabel : '',
-  ])
+  const pairs = chart.values.map((value, at) => {
+    const launch = at === chart.launchAt ? ` (${chart.launchLabel})` : ''
+    return [chart.periods[at] ?? '', `${value === null ? '–' : format.format(value)}${launch}`]
+  })
+  const height = Math.ceil(pairs.length / (pairs.length > SIDE_BY_SIDE_FROM ? SIDE_BY_SIDE : 1))
+  return pairs.slice(0, height).map((_, row) => pairs.filter((_, at) => at % height === row).flat())
 }
 
 const counted = (words: string, rows: readonly { label: string; count: number }[]): Piece[] => [
@@ -58,12 +74,14 @@ function planRows({ months, phases }: BriefingBlock & { kind: 'gantt' }): string
 }
 
 function listPieces({ title: words, items, note }: BriefingBlock & { kind: 'list' }): Piece[] {
+  const named = ({ tag, head }: (typeof items)[number]) => (tag ? `${head} (${tag})` : head)
   return [
     title(words),
-    ...items.flatMap(({ tag, head, text: said }) => [
-      ...(head ? [text(tag ? `${head} (${tag})` : head, { bold: true })] : []),
-      ...(said ? [text(said)] : []),
-    ]),
+    ...items.flatMap((item) => {
+      const head =
+        item.head === '' ? [] : [item.text ? label(named(item)) : text(named(item), { bold: true })]
+      return [...head, ...(item.text ? [text(item.text)] : [])]
+    }),
     ...(note ? [text(note)] : []),
   ]
 }
@@ -73,18 +91,15 @@ function pieces(block: BriefingBlock, place: number): Piece[] {
     case 'lead':
       return [text(block.text, { points: 12 })]
     case 'answer':
-      return [text(block.word, { points: 15, bold: true }), text(block.text)]
+      return [label(block.word, 15), text(block.text)]
     case 'heading': {
       const { level, onNewPage = false } = block
       return [{ heading: { level, title: block.title, bookmark: `_Toc${place}` }, onNewPage }]
     }
     case 'text':
-      return [
-        ...(block.label ? [text(block.label, { bold: true })] : []),
-        ...block.paragraphs.map((words) => text(words)),
-      ]
+      return [...(block.label ? [label(block.label)] : []), ...block.paragraphs.map((words) => text(words))]
     case 'contents':
-      return [text(block.title, { points: 16, bold: true }), 'contents']
+      return [label(block.title, 16), 'contents']
     case 'list':
       return listPieces(block)
     case 'chart':
@@ -100,7 +115,7 @@ function pieces(block: BriefingBlock, place: number): Piece[] {
     case 'bars':
       return [...counted(block.title, block.bars), ...(block.note ? [text(block.note)] : [])]
     case 'link':
-      return [text(block.text, { bold: true }), text(block.address)]
+      return [label(block.text), text(block.address)]
     case 'gantt':
       return [{ xml: table([block.head.step, block.head.state, block.head.cost, ''], planRows(block)) }]
   }
@@ -117,7 +132,7 @@ export function briefingDocx(briefing: Briefing): Uint8Array {
   const begin = [
     mark ? picture('rId3', mark.width * scale, mark.height * scale) : '',
     paragraph(run(subtitle, { points: 12 })),
-    paragraph(run(name), 'Title'),
+    paragraph(run(name), 'Title', cover ? COVER_SPACE : ''),
     ...(cover ?? []).map((line) => paragraph(run(line))),
     cover ? PAGE_BREAK : '',
   ]

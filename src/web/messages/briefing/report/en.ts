@@ -100,7 +100,7 @@ export const report: Messages['report'] = {
   learningText: (people, hours, reached) =>
     people === 0
       ? 'No hours of learning are recorded this year.'
-      : `${number(people)} people learned for ${plain(hours)} hours; ${number(reached)} of them reached the yearly minimum.`,
+      : `${people === 1 ? 'One person' : `${number(people)} people`} learned for ${plain(hours)} hours; ${number(reached)} of them reached the yearly minimum.`,
   without: 'Agencies without an innovation',
   noneWithout: 'All agencies have one.',
   more: (count) => `Not printed here: ${number(count)} more, in the list of innovations.`,

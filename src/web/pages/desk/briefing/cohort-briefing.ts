@@ -28,12 +28,12 @@ export function cohortBlocks(
     .filter(({ held }) => held.daysLate > 0)
     .sort((one, other) => other.held.daysLate - one.held.daysLate)
   const { target } = board.cohort
+  const counts = cohortWords.counts(board.counts.all, board.innovations)
   return [
     {
       kind: 'lead',
       text: [
-        `${cohortWords.counts(board.counts.all, board.innovations)}.`,
-        target !== null && `${cohortWords.ofTarget(target)}.`,
+        target === null ? `${counts}.` : `${counts} · ${cohortWords.ofTarget(target)}.`,
         board.rows.length === 0 && cohortWords.noAgencies,
       ]
         .filter(Boolean)
