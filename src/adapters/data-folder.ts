@@ -15,6 +15,14 @@ function defaultFolder(): string {
   return join(sharedFolder, mark)
 }
 
+/** A command as it is typed for this data folder: `labinov` by itself would take the default one. */
+export function commandFor(dataFolder: string, words: string): string {
+  const command = `npx labinov ${words}`
+  if (dataFolder === defaultFolder()) return command
+  const quoted = /^[\w/.:@-]+$/.test(dataFolder) ? dataFolder : `'${dataFolder.replaceAll("'", "'\\''")}'`
+  return `LABINOV_DATA=${quoted} ${command}`
+}
+
 /**
  * The folder of database and uploads, made if it is not there: LABINOV_DATA, else `.labinov` in the clone, else,
  * if PostgreSQL could not reach that, one of its own in /var/lib/labinov.

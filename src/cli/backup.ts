@@ -3,9 +3,11 @@ import { projectFolder } from '../adapters/project-folder.ts'
 import { daysOfChanges } from '../adapters/settings.ts'
 import { StartError } from '../adapters/start-error.ts'
 import { backUpNightly } from '../services/backup/back-up-nightly.ts'
+import { areBackupsBeside } from '../services/backup/backup-place.ts'
 import { makeBackup } from '../services/backup/make-backup.ts'
 import { makeBase } from '../services/backup/make-base.ts'
 import type { BackupFigures } from '../services/backup/manifest.ts'
+import { backupsBeside } from '../services/installation/examine-database.ts'
 import type { Services } from '../services/services.ts'
 import { uploadsOf } from '../services/uploads.ts'
 import { findRegion } from '../store/region/region.ts'
@@ -71,6 +73,7 @@ async function backUpAsEachNight(
   })
   console.log(tellBackup(outcome))
   console.log(outcome.problem ?? 'Proven: it was put back, and rows, verdicts and files are the same.')
+  if (await areBackupsBeside(services)) console.log(`Mind: ${backupsBeside}.`)
   for (const file of outcome.removed) console.log(`Removed ${file}`)
   return outcome.problem === null ? 0 : 1
 }

@@ -1,3 +1,4 @@
+import { commandFor } from '../adapters/data-folder.ts'
 import { createIdentityProvider } from '../adapters/identity-provider.ts'
 import type { Log } from '../adapters/log.ts'
 import { createMail } from '../adapters/mail.ts'
@@ -140,7 +141,7 @@ export async function startApplication(
     console.log('\nThese passwords were drawn, and are shown only now.')
   if (withoutRegion) {
     console.log(
-      'There is no region yet. In a second terminal: npx labinov region (npx labinov help says more)',
+      `There is no region yet. In a second terminal: ${commandFor(dataFolder, 'region')} (npx labinov help says more)`,
     )
   }
   console.log('\nStop with Ctrl+C.')

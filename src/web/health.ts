@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { version } from '../adapters/version.ts'
+import { areBackupsBeside } from '../services/backup/backup-place.ts'
 import { backupStanding } from '../services/backup/backup-standing.ts'
 import { changesStanding } from '../services/backup/change-folder.ts'
 import { stateOfClock } from '../services/installation/examine-database.ts'
@@ -34,11 +35,12 @@ export async function health(visit: Visit): Promise<Response> {
   const { services } = visit
   if (!(await reaches(services.pool)))
     return answer(visit, 503, { status: 'unavailable', database: 'unreachable' })
-  const [backup, files, clock, changes] = await Promise.all([
+  const [backup, files, clock, changes, beside] = await Promise.all([
     inTime(backupStanding(services)),
     inTime(stateOfUploads(services)),
     inTime(stateOfClock(services)),
     inTime(changesStanding(services)),
+    inTime(areBackupsBeside(services)),
   ])
   return answer(visit, 200, {
     status: 'ok',
@@ -47,6 +49,7 @@ export async function health(visit: Visit): Promise<Response> {
     clock: clock ?? 'off',
     backup: backup?.state,
     backupHours: backup?.hours,
+    backupsOnSameDisk: beside,
     changes: changes ?? 'behind',
   })
 }

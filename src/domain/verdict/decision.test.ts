@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PersonId } from '../scope.ts'
-import { checkDecision, type DecisionCircle, isAgainst } from './decision.ts'
+import { alsoMissing, checkDecision, type DecisionCircle, isAgainst } from './decision.ts'
 
 const owner = { id: 'owner' as PersonId, name: 'Kepala Bidang (contoh)' }
 const second = 'second' as PersonId
@@ -58,6 +58,13 @@ test.each([
   [{ kind: 'stop', secondId: 'owner' }, 'second-unknown'],
 ])('%j is refused: %s', (change, code) => {
   expect(checkDecision({ ...improve, ...change }, '2021-07-10', circle)).toMatchObject({ ok: false, code })
+})
+
+test('a missing day is told beside a missing owner, once, and not where no day is asked', () => {
+  expect(alsoMissing('owner-missing', { kind: 'improve', dueOn: null })).toEqual(['due-missing'])
+  expect(alsoMissing('due-missing', { kind: 'improve', dueOn: null })).toEqual([])
+  expect(alsoMissing('reason-missing', { kind: 'stop', dueOn: null })).toEqual([])
+  expect(alsoMissing('owner-missing', { kind: 'improve', dueOn: '2021-08-01' })).toEqual([])
 })
 
 test('a decision against the recommendation goes with a second name', () => {

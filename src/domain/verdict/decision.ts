@@ -97,6 +97,13 @@ export function checkDecision(
   return ok({ kind, reason, ...owner.value, secondId: second, dueOn })
 }
 
+/** What is missing in a decision besides `first`, told in the same round: the day that this kind needs. */
+export function alsoMissing(first: DecisionRefusal, typed: Pick<Typed, 'kind' | 'dueOn'>): DecisionRefusal[] {
+  const isEarlier = !['due-missing', 'due-not-future', 'unknown-kind'].includes(first)
+  const needsDay = DECISION_KINDS.some((kind) => kind === typed.kind && kind !== 'stop')
+  return isEarlier && needsDay && !typed.dueOn?.trim() ? ['due-missing'] : []
+}
+
 /** How an innovation goes on in a year: as it was, in another form, with somebody else, or not any more. */
 export const continuations = ['running', 'changed', 'handed-over', 'stopped'] as const
 export type Continuation = (typeof continuations)[number]

@@ -1,4 +1,5 @@
 import { fileStore } from '../../adapters/files.ts'
+import { HOLIDAYS_OF_YEAR_MIN } from '../../domain/calendar/decree-year.ts'
 import { readNamedFiles } from '../../store/audit/stored-file.ts'
 import {
   countJudgingFailures,
@@ -11,6 +12,7 @@ import {
   wakeTriggers,
 } from '../../store/installation/examination.ts'
 import { tidyFiles } from '../audit/tidy-files.ts'
+import { areBackupsBeside } from '../backup/backup-place.ts'
 import { backupStanding } from '../backup/backup-standing.ts'
 import type { Services } from '../services.ts'
 import { uploadsOf } from '../uploads.ts'
@@ -21,8 +23,6 @@ import { hasInstallationSecret } from './installation-secret.ts'
 const CLOCK_SECONDS_MAX = 5
 /** A trail does not know tomorrow. */
 const FUTURE_SECONDS_MAX = 600
-/** Islamic New Year, Eid and the others that move: a year that knows only the fixed dates has at most five. */
-const HOLIDAYS_OF_YEAR_MIN = 10
 const JOB_SILENT_MINUTES_MAX = 15
 
 const isWanted = new AbortController().signal
@@ -118,11 +118,17 @@ export async function examineJobs({ pool }: Services): Promise<Finding[]> {
   ]
 }
 
+/** What is said where a loss of the machine takes the backups along. */
+export const backupsBeside =
+  'they lie on the same disk as the data and are lost with it: set LABINOV_BACKUPS to a folder on another disk or machine'
+
 export async function examineBackups(services: Services, makeOne: () => Promise<string>): Promise<Finding> {
   const { state, hours } = await backupStanding(services)
   const words = hours === null ? state : `${state}, ${hours} hours`
   if (state === 'none') return look('Backups', 'none yet; the first is made in the night', makeOne)
   if (state === 'off') return look('Backups', 'off, by LABINOV_BACKUPS=0')
+  if (state === 'fresh' && (await areBackupsBeside(services)))
+    return look('Backups', `${words}, but ${backupsBeside}`)
   return state === 'fresh'
     ? fine('Backups', words)
     : wrong('Backups', `${words}: a loss of this machine loses what came since`, makeOne)

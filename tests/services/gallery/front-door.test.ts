@@ -36,6 +36,7 @@ test('live, ready and whole health are three answers, and figures are nobody els
     status: 'ok',
     backup: 'off',
     backupHours: null,
+    backupsOnSameDisk: false,
   })
   expect((await app.get('/metrics')).status).toBe(404)
 })

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readSettings } from '../../../src/adapters/settings.ts'
+import { areBackupsBeside } from '../../../src/services/backup/backup-place.ts'
 import {
   examineBackups,
   examineFiles,
@@ -91,6 +92,9 @@ test('another key, a backup that is wanted, a run without a sign of life', async
     'wrong',
   )
   expect((await examineBackups(services, async () => '')).words).toContain('off')
+  expect(await areBackupsBeside({ dataFolder: folder, backupsFolder: join(folder, 'backups') })).toBe(true)
+  expect(await areBackupsBeside({ dataFolder: folder, backupsFolder: '/proc' })).toBe(false)
+  expect(await areBackupsBeside({ dataFolder: folder, backupsFolder: null })).toBe(false)
   const wanted = await examineBackups({ ...services, backupsFolder: folder }, async () => 'made')
   expect([wanted.state, await wanted.mend?.()]).toEqual(['look', 'made'])
 

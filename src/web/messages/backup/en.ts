@@ -10,6 +10,13 @@ export const backup: Messages['backup'] = {
     none: 'None yet',
     off: 'Turned off',
   },
+  besideHead: 'The backups are on the same computer',
+  beside: (hours) =>
+    `The newest backup is ${hours} hours old and was proven by restoring it, but it is kept on the same computer or disk as the data: it is lost with this machine. Ask whoever runs the server to set LABINOV_BACKUPS to a folder on another disk or machine, and to start Labinov again.`,
+  besideToo:
+    'The place of the backups is on the same computer or disk as the data: they are lost with this machine. Ask whoever runs the server to set LABINOV_BACKUPS to a folder on another disk or machine, and to start Labinov again.',
+  changesBeside:
+    'Each change is kept with the backups within a minute, so that the database can be brought back to the moment before a mistake. Should this machine break, all of it is lost.',
   states: {
     fresh: (hours) =>
       `The newest backup is ${hours} hours old and was proven by restoring it. Should this machine break, only what came since is lost.`,
@@ -25,7 +32,7 @@ export const backup: Messages['backup'] = {
     beginning: 'Changes begin to be kept; their base is being made.',
     behind:
       'The last changes have not reached the place of the backups. Whoever runs the server sees why with npx labinov doctor.',
-    off: 'Changes between two backups are not kept.',
+    off: 'What came after the last backup is on this machine alone until the next one: should the machine break, that part is lost.',
   },
   mend: 'Whoever runs the server sees the cause, and mends it, by:',
   byHand: 'Whoever runs the server can make a backup at any time by:',

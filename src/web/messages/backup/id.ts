@@ -9,6 +9,13 @@ export const backup = {
     none: 'Belum ada',
     off: 'Dimatikan',
   },
+  besideHead: 'Cadangan ada di komputer yang sama',
+  beside: (hours: string) =>
+    `Cadangan terbaru berumur ${hours} jam dan terbukti dapat dipulihkan, tetapi disimpan di komputer atau disk yang sama dengan datanya: hilang bersama komputer ini. Minta pengelola server mengisi LABINOV_BACKUPS dengan folder di disk atau komputer lain, lalu menjalankan Labinov kembali.`,
+  besideToo:
+    'Tempat cadangan ada di komputer atau disk yang sama dengan datanya: hilang bersama komputer ini. Minta pengelola server mengisi LABINOV_BACKUPS dengan folder di disk atau komputer lain, lalu menjalankan Labinov kembali.',
+  changesBeside:
+    'Tiap perubahan disimpan dalam satu menit di tempat cadangan, sehingga basis data dapat dikembalikan ke saat sebelum suatu kekeliruan. Bila komputer ini rusak, semuanya ikut hilang.',
   states: {
     fresh: (hours: string) =>
       `Cadangan terbaru berumur ${hours} jam dan terbukti dapat dipulihkan. Bila komputer ini rusak, yang hilang hanya yang masuk sejak itu.`,
@@ -25,7 +32,7 @@ export const backup = {
     beginning: 'Perubahan mulai disimpan; salinan dasarnya sedang dibuat.',
     behind:
       'Perubahan terakhir belum sampai di tempat cadangan. Pengelola server melihat sebabnya dengan perintah npx labinov doctor.',
-    off: 'Perubahan di antara dua cadangan tidak disimpan.',
+    off: 'Yang masuk sesudah cadangan terakhir hanya ada di komputer ini sampai cadangan berikutnya: bila komputer ini rusak, bagian itu hilang.',
   },
   mend: 'Pengelola server melihat sebabnya dan memperbaikinya dengan perintah:',
   byHand: 'Pengelola server dapat membuat cadangan kapan saja dengan perintah:',

@@ -37,7 +37,7 @@ export const decision: Messages['decision'] = {
   errors: {
     'unknown-kind': 'Choose one of the decisions.',
     'reason-missing': 'Write the reason.',
-    'responsible-missing': 'Write who carries it out.',
+    'responsible-missing': 'Write who carries it out: to improve and to scale up need it.',
     'owner-missing': 'Choose who improves it.',
     'owner-unknown': 'This person does not work for the agency of the innovation. Choose somebody else.',
     'second-missing': 'This is otherwise than recommended. Choose a second name.',

@@ -41,7 +41,7 @@ export const decision = {
   errors: {
     'unknown-kind': 'Pilih salah satu keputusan.',
     'reason-missing': 'Tulis alasannya.',
-    'responsible-missing': 'Tulis siapa yang mengerjakan.',
+    'responsible-missing': 'Tulis siapa yang mengerjakan: Perbaiki dan Perluas memerlukannya.',
     'owner-missing': 'Pilih siapa yang memperbaiki.',
     'owner-unknown': 'Orang ini tidak bekerja di perangkat daerah inovasi ini. Pilih yang lain.',
     'second-missing': 'Keputusan ini berbeda dari saran. Pilih nama kedua.',

@@ -14,6 +14,10 @@ type BackupsPageProps = {
   backups: readonly StoredBackup[]
   judgement: BackupJudgement
   changes: ChangesState
+  /** Whether the backups are lost together with the data. */
+  isBeside: boolean
+  /** The command as it is typed for the data folder in use. */
+  command: (words: string) => string
   timeZone: RegionTimeZone
 }
 
@@ -65,25 +69,34 @@ function List({ view, backups, timeZone }: BackupsPageProps) {
 
 /** What would be lost if the machine broke now, and the backups that are kept. */
 export function BackupsPage(props: BackupsPageProps) {
-  const { view, judgement, changes } = props
+  const { view, judgement, changes, isBeside, command } = props
   const words = view.messages.backup
   const { state, hours } = judgement
   const { number } = formatsOf(view.language)
+  const isFreshBeside = isBeside && state === 'fresh'
   const isWell = state === 'fresh' || state === 'none'
   return (
     <DeskShell view={view} title={words.title}>
       <h1>{words.title}</h1>
-      <Notice view={view} tone={tones[state]} title={words.heads[state]}>
-        {words.states[state](number(hours ?? 0))}
-      </Notice>
-      <p>{words.changes[changes]}</p>
+      {isFreshBeside ? (
+        <Notice view={view} tone="warning" title={words.besideHead}>
+          {words.beside(number(hours ?? 0))}
+        </Notice>
+      ) : (
+        <Notice view={view} tone={tones[state]} title={words.heads[state]}>
+          {words.states[state](number(hours ?? 0))}
+        </Notice>
+      )}
+      {isBeside && !isFreshBeside && <p>{words.besideToo}</p>}
+      {!(isBeside && changes === 'off') && (
+        <p>{isBeside && changes === 'kept' ? words.changesBeside : words.changes[changes]}</p>
+      )}
       <section class="stack">
         <h2>{words.listTitle}</h2>
         <List {...props} />
         <p class="small">{words.proof}</p>
         <p>
-          {isWell ? words.byHand : words.mend}{' '}
-          <code>{isWell ? 'npx labinov backup' : 'npx labinov doctor --fix'}</code>
+          {isWell ? words.byHand : words.mend} <code>{command(isWell ? 'backup' : 'doctor --fix')}</code>
         </p>
       </section>
     </DeskShell>

@@ -1,4 +1,6 @@
+import { commandFor } from '../../../../adapters/data-folder.ts'
 import { judgeBackups } from '../../../../domain/backup/backup-state.ts'
+import { areBackupsBeside } from '../../../../services/backup/backup-place.ts'
 import { changesStanding } from '../../../../services/backup/change-folder.ts'
 import { listBackups } from '../../../../store/backup/backup-record.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
@@ -17,6 +19,8 @@ export async function showBackups(visit: Visit & { region: RegionScope }): Promi
       backups={backups}
       judgement={judgement}
       changes={await changesStanding(visit.services)}
+      isBeside={await areBackupsBeside(visit.services)}
+      command={(words) => commandFor(visit.services.dataFolder, words)}
       timeZone={visit.region.timeZone}
     />,
   )

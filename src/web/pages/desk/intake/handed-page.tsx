@@ -32,6 +32,11 @@ function Sheet({ view, person, timeZone, baseUrl }: Omit<HandedProps, 'handed'> 
         <br />
         <code class="one-time-password">{link.code}</code>
       </p>
+      <ol>
+        {words.steps(`${baseUrl}${href(view, paths.passwordCode)}`, email, link.code).map((step) => (
+          <li class="breakable">{step}</li>
+        ))}
+      </ol>
     </Card>
   )
 }

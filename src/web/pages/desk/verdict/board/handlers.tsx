@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { may } from '../../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../../domain/access/role.ts'
-import type { DecisionRefusal } from '../../../../../domain/verdict/decision.ts'
+import { alsoMissing, type DecisionRefusal } from '../../../../../domain/verdict/decision.ts'
 import { showBoard } from '../../../../../services/desk/show-board.ts'
 import { showMeasurements } from '../../../../../services/measurement/show-measurements.ts'
 import { decide, decisionCircle, showDecisions } from '../../../../../services/verdict/decide.ts'
@@ -137,6 +137,9 @@ export async function handleDecide(visit: OnInnovation): Promise<Response> {
   const outcome = await decide(services, authorOf(visit), scope, input)
   if (outcome.ok) return redirect(visit, paths.boardInnovation(region.slug, innovation.slug), 'decided')
   if (outcome.code === 'needs-person') return notFound(visit)
-  const errors = { [fieldOf[outcome.code]]: visit.messages.decision.errors[outcome.code] }
+  const sentences = visit.messages.decision.errors
+  const errors = Object.fromEntries(
+    [outcome.code, ...alsoMissing(outcome.code, input)].map((code) => [fieldOf[code], sentences[code]]),
+  )
   return answerDecide(visit, verdict, form.typed, errors)
 }
