@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { putFirstStepsAway, showFirstSteps } from '../../../src/services/region/first-steps.ts'
 import { saveNationalHolidays } from '../../../src/services/region/national-holidays.ts'
@@ -31,6 +32,12 @@ test('what is off is told in the order that works, and what is done is no more',
   expect((await steps()).next).toBe('holidays')
   await write(async (transaction) => {
     await saveNationalHolidays(transaction, regionId)
+  })
+  // Five fixed dates are no decree: Eid, Nyepi, Waisak and the joint leave are still to come.
+  expect((await steps()).next).toBe('holidays')
+  await write(async (transaction) => {
+    await transaction.execute(sql`INSERT INTO holiday (region_id, date, name, source)
+      SELECT ${regionId}::int, date '2026-03-16' + n, 'Hari ' || n, 'SKB' FROM generate_series(1, 6) n`)
   })
   expect((await steps()).next).toBe('deadlines')
   await write((transaction) => updateOpenedAt(transaction, regionId, null))

@@ -25,7 +25,8 @@ export const firstStepsWords: FirstStepsMessages = {
     agencies: (region) => `All that count in ${region}, with their units; by file or pasted.`,
     target: () => 'How many agencies are to have at least one innovation.',
     people: () => 'A coordinator for each agency; from a list, with one-time links.',
-    holidays: () => 'From the joint decree; without them deadlines are counted too short.',
+    holidays: () =>
+      'From the joint decree, with Eid, Nyepi, Waisak and the joint leave. Those with a fixed date are there already, but without the others deadlines are counted too short.',
     deadlines: () => 'Working days of teams and coaches, for all or by stage.',
     'complaint-rule': () => "When to remind, to pass on, and to forget reporters' data.",
     import: (region) => `The list of ${region} as it is; what comes in is not public yet.`,

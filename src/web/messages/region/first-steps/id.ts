@@ -20,7 +20,8 @@ const hints: Record<FirstStep, (region: string) => string> = {
     `Semua yang dihitung di ${region}, dengan unit di bawahnya; dari berkas atau ditempel.`,
   target: () => 'Berapa perangkat daerah harus punya paling sedikit satu inovasi.',
   people: () => 'Satu koordinator untuk tiap perangkat daerah; dari daftar, dengan tautan sekali pakai.',
-  holidays: () => 'Dari surat keputusan bersama; tanpa itu tenggat dihitung terlalu pendek.',
+  holidays: () =>
+    'Dari surat keputusan bersama, dengan Idulfitri, Nyepi, Waisak dan cuti bersama. Yang bertanggal tetap sudah ada, tetapi tanpa yang lain tenggat dihitung terlalu pendek.',
   deadlines: () => 'Hari kerja bagi tim dan pendamping, umum atau menurut tahap.',
   'complaint-rule': () => 'Kapan mengingatkan, meneruskan, dan menghapus data pelapor.',
   import: (region) => `Daftar ${region} apa adanya; yang masuk belum tampil di publik.`,
