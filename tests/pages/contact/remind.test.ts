@@ -11,7 +11,11 @@ afterAll(() => site.close())
 describe.each(ways)('who is late and reminded, $name', (way) => {
   test('in four clicks from the desk', async () => {
     await site.database.pool.query(
-      'ALTER TABLE reminder DISABLE TRIGGER USER; DELETE FROM reminder; ALTER TABLE reminder ENABLE TRIGGER USER',
+      `ALTER TABLE reminder DISABLE TRIGGER USER; DELETE FROM reminder; ALTER TABLE reminder ENABLE TRIGGER USER;
+       SELECT set_config('labinov.actor', 'system', false);
+       UPDATE innovation SET held_since = now() - interval '200 days'
+         WHERE gate_state IN ('draft', 'returned') AND stopped_on IS NULL
+           AND agency_id IN (SELECT agency_id FROM membership WHERE ended_at IS NULL)`,
     )
     const page = await openPage(site, contextOf(way))
     await signInAs(page, 'pengelola@contoh.invalid')
