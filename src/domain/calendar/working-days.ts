@@ -5,6 +5,13 @@ export type Day = string
 
 const DAY_MS = 86_400_000
 
+/** Whether a text is a day of the calendar that a laboratory can mean: nobody plans for the year 0, nor for 9999. */
+export function isDay(text: string): boolean {
+  if (!/^(19|2[01])\d\d-\d\d-\d\d$/.test(text)) return false
+  const moment = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
+}
+
 /** More than any deadline or delay that is counted; a date outside the calendar ends here and not never. */
 const DAYS_MAX = 3_700
 

@@ -1,3 +1,4 @@
+import { isDay } from '../calendar/working-days.ts'
 import { ok, type Result, refused } from '../result.ts'
 
 /** What the eighteen digits of a civil servant say: of a permanent one (NIP), or of one on contract (NI PPPK). */
@@ -67,11 +68,6 @@ function readDigits(digits: string): Result<CivilServantNumber, CivilServantNumb
   const appointed = kind === 'pns' ? `${year}-${month}` : year
   const times = kind === 'pns' ? null : Number(digits[13])
   return ok({ digits, kind, bornOn, appointed, times, sex })
-}
-
-function isDay(day: string): boolean {
-  const moment = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day)
 }
 
 /** A number for lists, where it must be told from others and read by nobody: `1990****2015*****1`. */

@@ -10,7 +10,7 @@ import {
   screeningCriteria,
   screeningScale,
 } from '../../domain/diagnosis/screening.ts'
-import { ok, type Result, refused } from '../../domain/result.ts'
+import { ok, type Refused, type Result, refused } from '../../domain/result.ts'
 import type { PersonId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import {
@@ -50,6 +50,9 @@ export async function saveProblem(
   })
 }
 
+/** Marks that no scale has, by the names of their criteria. */
+type MarksRefused = Refused<'mark-out-of-scale', { readonly criteria: readonly string[] }>
+
 const isWithin = (mark: number, { min, max }: { min: number; max: number }) =>
   Number.isInteger(mark) && mark >= min && mark <= max
 
@@ -60,10 +63,11 @@ export async function screenProblem(
   scope: DiagnosisScope,
   id: string,
   screening: { readonly variant: ScreeningVariant; readonly marks: ScreeningMarks; readonly reason: string },
-): Promise<Result<null, 'unknown-problem' | 'mark-out-of-scale'>> {
+): Promise<Result<null, 'unknown-problem', MarksRefused>> {
   const { variant, marks, reason } = screening
   const scale = screeningScale(variant)
-  if (screeningCriteria.some((key) => !isWithin(marks[key], scale))) return refused('mark-out-of-scale')
+  const criteria = screeningCriteria.filter((key) => !isWithin(marks[key], scale))
+  if (criteria.length > 0) return refused('mark-out-of-scale', { criteria })
   const screenedAt = services.clock()
   return change(services.db, author, 'problem.screen', async (transaction) => {
     if (!(await lockProblem(transaction, scope, id))) return refused('unknown-problem')
@@ -80,10 +84,11 @@ export async function scoreProblem(
   scope: DiagnosisScope,
   id: string,
   given: { readonly scores: PriorityScores; readonly reason: string },
-): Promise<Result<null, 'unknown-problem' | 'mark-out-of-scale'>> {
+): Promise<Result<null, 'unknown-problem', MarksRefused>> {
   const { scores, reason } = given
   const scale = { min: PRIORITY_SCORE_MIN, max: PRIORITY_SCORE_MAX }
-  if (priorityCriteria.some((key) => !isWithin(scores[key], scale))) return refused('mark-out-of-scale')
+  const criteria = priorityCriteria.filter((key) => !isWithin(scores[key], scale))
+  if (criteria.length > 0) return refused('mark-out-of-scale', { criteria })
   const scoredAt = services.clock()
   return change(services.db, author, 'problem.score', async (transaction) => {
     if (!(await lockProblem(transaction, scope, id))) return refused('unknown-problem')

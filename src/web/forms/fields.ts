@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDay } from '../../domain/calendar/working-days.ts'
 
 /** Names and titles: longer ones break lists and are never names. */
 export const NAME_CHARACTERS_MAX = 200
@@ -46,10 +47,7 @@ export const optionalText = (charactersMax: number = TEXT_CHARACTERS_MAX) =>
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((text) => {
-    const date = new Date(`${text}T00:00:00Z`)
-    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-  }, 'date')
+  .refine(isDay, 'date')
 
 export const optionalDay = z
   .string()

@@ -101,6 +101,9 @@ export async function handleProblem(visit: OnAgency): Promise<Response> {
 const mark = z.string().regex(/^\d$/).transform(Number)
 const reason = requiredText(1_000)
 
+const beside = (fields: readonly string[], sentence: string) =>
+  Object.fromEntries(fields.map((field) => [field, sentence]))
+
 const screeningForm = z.object({
   variant: z.enum(screeningVariants),
   actual: mark,
@@ -121,7 +124,7 @@ export async function handleScreening(visit: OnAgency): Promise<Response> {
   const outcome = await screenProblem(services, author, diagnosisScope(visit), id, screening)
   if (outcome.ok) return redirect(visit, paths.problem(region.slug, agency.key, id), 'saved')
   if (outcome.code === 'unknown-problem') return notFound(visit)
-  const errors = { actual: messages.diagnosis.refused[outcome.code] }
+  const errors = beside(outcome.details.criteria, messages.diagnosis.refused[outcome.code])
   return problemPage(visit, { typed: form.typed, errors })
 }
 
@@ -138,6 +141,6 @@ export async function handleScore(visit: OnAgency): Promise<Response> {
   const outcome = await scoreProblem(services, author, diagnosisScope(visit), id, given)
   if (outcome.ok) return redirect(visit, paths.problem(region.slug, agency.key, id), 'saved')
   if (outcome.code === 'unknown-problem') return notFound(visit)
-  const errors = { urgency: messages.diagnosis.refused[outcome.code] }
+  const errors = beside(outcome.details.criteria, messages.diagnosis.refused[outcome.code])
   return problemPage(visit, { typed: form.typed, errors })
 }
