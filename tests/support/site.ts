@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Cookie, Page } from 'playwright-co
 import { createLog } from '../../src/adapters/log.ts'
 import { listen } from '../../src/cli/listen.ts'
 import { demonstrationPassword } from '../../src/services/demonstration/demonstration-accounts.ts'
-import { createServices, type Services } from '../../src/services/services.ts'
+import { createServices, type Foundation, type Services } from '../../src/services/services.ts'
 import { createApp } from '../../src/web/app.tsx'
 import { launchBrowser } from './browser.ts'
 import type { TestDatabase } from './database.ts'
@@ -28,8 +28,8 @@ export type Site = {
   readonly close: () => Promise<void>
 }
 
-/** Starts the site. It needs the built files of the pages, which the project's setup makes. */
-export async function startSite(): Promise<Site> {
+/** Starts the site, without mail unless it is given. It needs the built files of the pages, which the project's setup makes. */
+export async function startSite(given: Partial<Pick<Foundation, 'mail'>> = {}): Promise<Site> {
   const database = await demonstrationDatabase()
   const listener = await listen('127.0.0.1', 0)
   const address = `http://localhost:${listener.port}`
@@ -40,6 +40,7 @@ export async function startSite(): Promise<Site> {
     baseUrl: address,
     secret: 'a secret of the tests, long enough to pass',
     dataFolder,
+    ...given,
   })
   const app = createApp(services)
   const setBetween = (between: Between) =>
