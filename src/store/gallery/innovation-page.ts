@@ -34,6 +34,7 @@ export async function findPublished(db: Database, region: RegionId, slug: string
         isExample: innovation.isExample,
         stage: innovation.stage,
         gateState: innovation.gateState,
+        stoppedOn: innovation.stoppedOn,
         verdict: innovation.verdict,
         headline: innovation.headline,
       })

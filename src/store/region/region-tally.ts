@@ -1,7 +1,8 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { prepared } from '../base/prepared.ts'
+import { innovation } from '../schema/innovation.ts'
 import { yearTarget } from '../schema/region.ts'
 import { regionTally, type TallyKind } from '../schema/verdict.ts'
 
@@ -51,6 +52,18 @@ export async function publishedTallies(db: Database, regionId: RegionId): Promis
     affair: of('published-affair'),
     digital: of('published-digital'),
   }
+}
+
+/** How many of the published innovations were stopped: the record stays, and the region's own counts leave them out. */
+export async function countStoppedPublished(db: Database, regionId: RegionId): Promise<number> {
+  return db.$count(
+    innovation,
+    and(
+      eq(innovation.regionId, regionId),
+      isNotNull(innovation.publishedAt),
+      isNotNull(innovation.stoppedOn),
+    ),
+  )
 }
 
 /** How many agencies shall have an innovation in a year, and where that was decided. */

@@ -6,6 +6,7 @@ const agencies = (count: number) => `${number(count)} ${count === 1 ? 'agency' :
 
 export const front: Messages['front'] = {
   has: (region) => `${region} has`,
+  ofThemStopped: (count) => `, ${number(count)} of them stopped`,
   innovations: (count) => `${number(count)} service ${count === 1 ? 'innovation' : 'innovations'}`,
   asked: 'We ask citizens and measure the results:',
   nothingYet: 'We ask citizens and measure the results; none is proven yet.',

@@ -7,6 +7,7 @@ export const front = {
   /** The parts of the sentence under the question; what is counted stands between them in strong letters. */
   has: (region: string) => `${region} punya`,
   innovations: (count: number) => `${number(count)} inovasi layanan`,
+  ofThemStopped: (count: number) => `, ${number(count)} di antaranya sudah dihentikan`,
   asked: 'Kami menanyai warga dan mengukur hasilnya:',
   nothingYet: 'Kami menanyai warga dan mengukur hasilnya; belum ada yang terbukti.',
   open: (count: number) => `${number(count)} belum terbukti.`,

@@ -148,5 +148,6 @@ export const publicInnovation: Messages['publicInnovation'] = {
   answer: 'Give your rating',
   complain: 'Make a complaint',
   notAsking: 'The survey for this innovation is not open yet.',
+  askingEnded: 'This innovation was stopped, and its survey is closed.',
   example: 'This innovation is invented for the demonstration; it is not a real one.',
 }

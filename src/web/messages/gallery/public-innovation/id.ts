@@ -158,5 +158,6 @@ export const publicInnovation = {
   answer: 'Beri penilaian',
   complain: 'Sampaikan pengaduan',
   notAsking: 'Survei untuk inovasi ini belum dibuka.',
+  askingEnded: 'Inovasi ini sudah dihentikan, dan surveinya ditutup.',
   example: 'Inovasi ini rekaan untuk peragaan; bukan inovasi yang sebenarnya.',
 }

@@ -165,7 +165,7 @@ function Doors({ view, region, figures: { surveyCode, innovation } }: Innovation
           {words.answer}
         </a>
       ) : (
-        <span class="small">{words.notAsking}</span>
+        <span class="small">{innovation.stoppedOn === null ? words.notAsking : words.askingEnded}</span>
       )}
       <a
         class="ds-button"

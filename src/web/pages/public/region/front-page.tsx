@@ -28,7 +28,13 @@ export function FrontPage({ view, region, front }: FrontProps) {
     <Page view={view} title={question} description={description}>
       <div class="headline">
         <h1>{question}</h1>
-        <AnswerLine view={view} region={region} counts={counts} total={tallies.total} />
+        <AnswerLine
+          view={view}
+          region={region}
+          counts={counts}
+          total={tallies.total}
+          stopped={front.overview.stopped}
+        />
       </div>
       <VerdictStrip
         view={view}
@@ -85,17 +91,19 @@ type AnswerLineProps = {
   region: RegionScope
   counts: Readonly<Record<VerdictName, number>>
   total: number
+  stopped: number
 }
 
 /** The question answered in words: how many there are, and how they stand. */
-function AnswerLine({ view, region, counts, total }: AnswerLineProps) {
+function AnswerLine({ view, region, counts, total, stopped }: AnswerLineProps) {
   const words = view.messages.front
   const { counted } = view.messages.verdict
   const { number } = formatsOf(view.language)
   const found = (['proven', 'promising', 'burdening'] as const).filter((name) => counts[name] > 0)
   return (
     <p class="answer-line">
-      {words.has(region.name)} <b>{words.innovations(total)}</b>.{' '}
+      {words.has(region.name)} <b>{words.innovations(total)}</b>
+      {stopped > 0 && words.ofThemStopped(stopped)}.{' '}
       {found.length === 0 ? (
         words.nothingYet
       ) : (
