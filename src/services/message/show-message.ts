@@ -25,7 +25,7 @@ import { listDecisions } from '../../store/verdict/decision.ts'
 import { readPolicyInForce } from '../../store/verdict/verdict-policy.ts'
 import type { Services } from '../services.ts'
 import { measuredOf } from '../verdict/collect-evidence.ts'
-import { readReach } from './read-reach.ts'
+import { readReach } from '../verdict/read-reach.ts'
 
 type Scope = {
   readonly regionId: RegionId

@@ -34,10 +34,10 @@ import {
   type VoiceMonth,
 } from '../../store/survey/voice.ts'
 import { type ComplaintFigures, readComplaintFigures } from '../../store/verdict/evidence.ts'
-import { readReach } from '../message/read-reach.ts'
 import { collectVoice } from '../survey/collect-voice.ts'
 import { readComplaintDoors } from './complaint-doors.ts'
 import { planEvidence } from './plan-evidence.ts'
+import { readReach } from './read-reach.ts'
 
 export type Measured = {
   readonly indicator: Indicator
