@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openBadge } from './certificate.ts'
+import { certificateNumber, looksLikeNumber, openBadge } from './certificate.ts'
 
 test('the same record as an Open Badge 3.0 credential, with hours and subjects, and nothing of a civil servant but the name', () => {
   const badge = openBadge({
@@ -38,4 +38,14 @@ test('the same record as an Open Badge 3.0 credential, with hours and subjects, 
   expect(subject).toMatchObject({ creditsEarned: 10, licenseNumber: '0007/LAB/K7Q2MAX/2026' })
   expect(achievement.criteria.narrative).toBe('Akar masalah (90 min); Rencana aksi (180 min)')
   expect(subject.identifier.map(({ identityType }) => identityType)).toEqual(['name'])
+})
+
+test('a number that is typed where a code is asked is known as one, and no code is taken for it', () => {
+  expect(looksLikeNumber(certificateNumber(3, 'B8PZEBE', 2026))).toBe(true)
+  expect(['3 / lab / x', 'K7PM-2XQD-94TB', 'K7PM2XQD94TB', '2026'].map(looksLikeNumber)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ])
 })

@@ -38,6 +38,9 @@ export function certificateNumber(serial: number, courseCode: string, year: numb
   return `${String(serial).padStart(4, '0')}/LAB/${courseCode}/${year}`
 }
 
+/** Whether somebody typed the number of a certificate where its code is asked; nothing is looked up by a number, which anybody can count. */
+export const looksLikeNumber = (typed: string): boolean => /^\s*\d{1,6}\s*\/\s*LAB\s*\//i.test(typed)
+
 type BadgeInput = {
   readonly content: CertificateContent
   /** Whole addresses: of the certificate, of its course, and of the region that gives it. */

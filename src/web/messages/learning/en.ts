@@ -81,6 +81,8 @@ export const learning: LearningMessages = {
   checkLead: 'Type the code that stands on the certificate.',
   certificateCode: 'Certificate code',
   check: 'Check',
+  numberTyped:
+    'This is the number of a certificate. Type the code of 12 letters and digits that is printed with the QR code.',
   unknown: 'There is no certificate with this code. It has 12 letters and digits; check its spelling.',
   valid: 'This certificate is valid',
   withdrawn: 'This certificate was withdrawn',

@@ -80,6 +80,7 @@ export const learning = {
   checkLead: 'Ketik kode yang tertulis pada sertifikat.',
   certificateCode: 'Kode sertifikat',
   check: 'Periksa',
+  numberTyped: 'Ini nomor sertifikat. Ketik kode 12 huruf dan angka yang tercetak bersama kode QR.',
   unknown:
     'Tidak ada sertifikat dengan kode ini. Kode terdiri dari 12 huruf dan angka; periksa penulisannya.',
   valid: 'Sertifikat ini berlaku',

@@ -1,5 +1,5 @@
 import { certificatePdf } from '../../../../documents/certificate.ts'
-import { openBadge, readCertificateCode } from '../../../../domain/learning/certificate.ts'
+import { looksLikeNumber, openBadge, readCertificateCode } from '../../../../domain/learning/certificate.ts'
 import { printedMark } from '../../../../services/region/set-region-mark.ts'
 import { findCertificate, findCertificateOf, findNumberOf } from '../../../../store/learning/certificate.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
@@ -30,7 +30,8 @@ export async function showCertificateCheck(visit: InRegion): Promise<Response> {
   if (typed === '') return checkAnswer(visit, '')
   const code = readCertificateCode(typed)
   if (code) return redirect(visit, paths.certificate(visit.region.slug, code))
-  return checkAnswer(visit, typed, visit.messages.learning.unknown)
+  const words = visit.messages.learning
+  return checkAnswer(visit, typed, looksLikeNumber(typed) ? words.numberTyped : words.unknown)
 }
 
 async function certificateOf({ services, region, parameters }: InRegion) {
