@@ -11,7 +11,7 @@ export const tablesWithoutCitizens = [
   'indicator indicator_target innovation innovation_keeper innovation_merge innovation_withdrawal innovation_year',
   'installation judging_failure known_device launch_record learner learning_record learning_record_end measurement',
   'measurement_check membership mention message_link message_plan message_step message_visit panel panel_assignment',
-  'panel_conflict panel_entry panel_judge passkey password_link person plan_risk plan_step plan_step_report',
+  'panel_conflict panel_entry panel_judge passkey password_link person plan_risk plan_stakeholder effect_row plan_step plan_step_report',
   'priority_rule problem problem_score problem_screening reach_record reach_record_end readiness_check',
   'reminder staff_letter telephone letter_wish told_day calendar_feed gate_limit deputy',
   'report_schedule report_schedule_issue',

@@ -8,6 +8,11 @@ import {
   type StepState,
   stepStateOn,
 } from '../../domain/action-plan/plan-step.ts'
+import {
+  type StakeholderField,
+  stakeholderField,
+  stakeholderFields,
+} from '../../domain/action-plan/stakeholder.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import type { InnovationScope } from '../../store/access/subject.ts'
 import {
@@ -18,6 +23,7 @@ import {
   type StepRecord,
   type StepReportRecord,
 } from '../../store/action-plan/plan-step.ts'
+import { listStakeholders } from '../../store/action-plan/stakeholder.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import type { Services } from '../services.ts'
 import { type PlanDoor, planDoor, STEPS_MAX } from './edit-plan-steps.ts'
@@ -35,6 +41,11 @@ export type ShownActionPlan = {
   readonly months: readonly Month[]
   readonly progress: PlanProgress
   readonly risks: readonly RiskRecord[]
+  /** Who has a stake, by the field of the map in which they stand; fields without anybody are left out. */
+  readonly stakeholders: readonly {
+    readonly field: StakeholderField
+    readonly people: Awaited<ReturnType<typeof listStakeholders>>
+  }[]
 }
 
 /** The action plan of an innovation as it stands today: what is planned, and what was reported of it. */
@@ -44,10 +55,11 @@ export async function showActionPlan(
   innovation: InnovationScope,
 ): Promise<ShownActionPlan> {
   const scope = { regionId: region.id, innovationId: innovation.id }
-  const [rows, reports, risks] = await Promise.all([
+  const [rows, reports, risks, people] = await Promise.all([
     listSteps(db, scope, STEPS_MAX),
     listStepReports(db, scope),
     listRisks(db, scope),
+    listStakeholders(db, scope),
   ])
   const today = dayAt(clock(), region.timeZone)
   const steps = rows.map((row) => {
@@ -68,5 +80,11 @@ export async function showActionPlan(
     months: planMonths(rows),
     progress: planProgress(steps.map((step) => ({ ...step, costSoFar: spent(step) }))),
     risks,
+    stakeholders: stakeholderFields
+      .map((field) => ({
+        field,
+        people: people.filter((one) => stakeholderField(one.influence, one.interest) === field),
+      }))
+      .filter((group) => group.people.length > 0),
   }
 }

@@ -5,6 +5,8 @@ import { findInnovation } from '../../store/access/subject.ts'
 import type { StepTexts } from '../../store/action-plan/plan-step.ts'
 import { findRegionById } from '../../store/region/region.ts'
 import { addRisk, reportStep, saveStep } from '../action-plan/edit-plan-steps.ts'
+import { addStakeholder } from '../action-plan/edit-stakeholders.ts'
+import { saveEffectRow } from '../measurement/effect-sheet.ts'
 import type { Services } from '../services.ts'
 
 /** A step of the example, with the months before or after today in which it is worked on. */
@@ -57,7 +59,35 @@ function monthFrom(today: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10)
 }
 
-/** The action plan of an example: one step done, one that goes on, one to come. */
+const stakeholders = [
+  { name: 'Lurah (contoh)', influence: 'high', interest: 'high', involvement: 'Rapat tiap pekan (contoh)' },
+  {
+    name: 'Pemilik warung (contoh)',
+    influence: 'low',
+    interest: 'high',
+    involvement: 'Kabar di loket (contoh)',
+  },
+] as const
+
+const period = 'per izin (contoh)'
+const effects = [
+  {
+    key: 'sop-steps',
+    unit: 'steps',
+    before: { value: 7, period, source: 'SOP lama (contoh)' },
+    after: { value: 4, period, source: 'SOP baru (contoh)' },
+    narrative: 'Tiga meja digabung di kelurahan (contoh).',
+  },
+  {
+    key: 'service-time',
+    unit: 'days',
+    before: { value: 9, period, source: 'Buku loket (contoh)' },
+    after: { value: null, period: null, source: null },
+    narrative: null,
+  },
+] as const
+
+/** The action plan of an example, with who has a stake and the sheet of before and after: one step done, one that goes on, one to come. */
 export async function insertDemonstrationActionPlan(services: Services, regionId: RegionId): Promise<void> {
   const region = await findRegionById(services.db, regionId)
   const innovation = await findInnovation(services.db, regionId, 'izin-kilat-warung')
@@ -77,4 +107,9 @@ export async function insertDemonstrationActionPlan(services: Services, regionId
     prevention: 'Loket biasa tetap dibuka (contoh)',
     holder: 'Kepala bidang pelayanan (contoh)',
   })
+  for (const texts of stakeholders) await addStakeholder(services, author, scope, texts)
+  for (const row of effects) {
+    const saved = await saveEffectRow(services, author, scope, { ...row, revision: 0 })
+    if (!saved.ok) throw new Error(`the demonstration's row was refused: ${saved.code}`)
+  }
 }

@@ -1,5 +1,6 @@
 import { bigint, boolean, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { PlanPhase, StallCause, StepOutcome } from '../../domain/action-plan/plan-step.ts'
+import type { Stake } from '../../domain/action-plan/stakeholder.ts'
 import type { InnovationId, PersonId } from '../../domain/scope.ts'
 import { id, moment, regionId } from './columns.ts'
 
@@ -71,5 +72,25 @@ export const planRisk = pgTable(
   (table) => [
     primaryKey({ columns: [table.regionId, table.id] }),
     index('plan_risk_innovation').on(table.regionId, table.innovationId),
+  ],
+)
+
+/** Somebody with a stake in the innovation, and how they are taken along. */
+export const planStakeholder = pgTable(
+  'plan_stakeholder',
+  {
+    regionId: regionId(),
+    id: id(),
+    innovationId: uuid('innovation_id').$type<InnovationId>().notNull(),
+    name: text('name').notNull(),
+    influence: text('influence').$type<Stake>().notNull(),
+    interest: text('interest').$type<Stake>().notNull(),
+    involvement: text('involvement').notNull(),
+    createdBy: text('created_by').$type<PersonId>(),
+    createdAt: moment('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.id] }),
+    index('plan_stakeholder_innovation').on(table.regionId, table.innovationId),
   ],
 )

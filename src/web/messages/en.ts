@@ -45,6 +45,7 @@ import { worksheet } from './lifecycle/worksheet/en.ts'
 import { listing } from './listing/en.ts'
 import { chart } from './measurement/chart/en.ts'
 import { comparison } from './measurement/comparison/en.ts'
+import { effectSheet } from './measurement/effect-sheet/en.ts'
 import { measurement } from './measurement/en.ts'
 import { indicator } from './measurement/indicator/en.ts'
 import { seriesResult } from './measurement/series-result/en.ts'
@@ -141,6 +142,7 @@ export const en: Messages = {
   learning,
   learningAfter,
   learningDesk,
+  effectSheet,
   measurement,
   message,
   menu,

@@ -44,6 +44,7 @@ import { worksheet } from './lifecycle/worksheet/id.ts'
 import { listing } from './listing/id.ts'
 import { chart } from './measurement/chart/id.ts'
 import { comparison } from './measurement/comparison/id.ts'
+import { effectSheet } from './measurement/effect-sheet/id.ts'
 import { measurement } from './measurement/id.ts'
 import { indicator } from './measurement/indicator/id.ts'
 import { seriesResult } from './measurement/series-result/id.ts'
@@ -141,6 +142,7 @@ export const id = {
   learning,
   learningAfter,
   learningDesk,
+  effectSheet,
   measurement,
   message,
   menu,

@@ -1,5 +1,10 @@
 /** Addresses of pages by their noun, without the language prefix; `paths.ts` puts them together. */
 export const measurementPaths = {
+  effectSheet: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/effect`,
+  effectRow: (region: string, innovation: string, row: string) =>
+    `/${region}/desk/innovations/${innovation}/effect/${row}`,
+  removeEffectRow: (region: string, innovation: string, row: string) =>
+    `/${region}/desk/innovations/${innovation}/effect/${row}/remove`,
   indicators: (region: string, innovation: string) => `/${region}/desk/innovations/${innovation}/indicators`,
   newIndicator: (region: string, innovation: string) =>
     `/${region}/desk/innovations/${innovation}/indicators/new`,

@@ -121,6 +121,8 @@ const notAnnounced: Readonly<Record<string, string>> = {
   problem_screening: 'on the desk alone, which is never kept',
   plan_step: 'on the desk alone, which is never kept',
   plan_step_report: 'on the desk alone, which is never kept',
+  plan_stakeholder: 'on the desk alone, which is never kept',
+  effect_row: 'on the desk alone, which is never kept',
   plan_risk: 'on the desk alone, which is never kept',
   letter_wish: 'read anew for each letter',
   told_day: 'a mark of what was sent',

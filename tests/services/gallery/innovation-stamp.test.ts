@@ -14,7 +14,7 @@ afterAll(() => database.close())
 const notOnThePage =
   'added_tally answer answer_not_kept complaint heard_tally served_groups voice_month voice_tally: told by what was released of them. ' +
   'attachment briefing change_follower evidence_plan_draft gate_move idea interview_file judging_failure message_link message_plan message_step ' +
-  'improvement_measure panel_assignment panel_conflict panel_entry plan_risk plan_step reach_record score_sheet stage_approval verdict_due worksheet ' +
+  'improvement_measure panel_assignment panel_conflict panel_entry plan_risk plan_stakeholder plan_step effect_row reach_record score_sheet stage_approval verdict_due worksheet ' +
   'worksheet_note worksheet_revision innovation_merge innovation_year coach_assignment coaching_meeting coaching_request coaching_step innovation_keeper mention: work at the desk. exhibition_milestone exhibition_stand: on the page of the exhibition. innovation_withdrawal: tells of what has no page any more.'
 
 test('each table that hangs on an innovation is in its stamp, or has nothing on its page', async () => {

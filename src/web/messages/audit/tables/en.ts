@@ -87,6 +87,8 @@ export const auditTables: Record<keyof typeof source, string> = {
   panel_entry: 'entry of a panel',
   panel_judge: 'judge',
   person: 'person',
+  plan_stakeholder: 'somebody on a stakeholder map',
+  effect_row: 'row of the sheet of before and after',
   plan_risk: 'risk of an action plan',
   plan_step: 'step of an action plan',
   plan_step_report: 'report on a step',

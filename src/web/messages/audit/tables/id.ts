@@ -86,6 +86,8 @@ export const auditTables = {
   panel_entry: 'peserta penilaian',
   panel_judge: 'juri',
   person: 'orang',
+  plan_stakeholder: 'pihak pada peta pemangku kepentingan',
+  effect_row: 'baris lembar sebelum dan sesudah',
   plan_risk: 'risiko rencana aksi',
   plan_step: 'langkah rencana aksi',
   plan_step_report: 'laporan langkah',

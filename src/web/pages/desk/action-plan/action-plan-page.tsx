@@ -12,6 +12,7 @@ import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { InnovationCrumbs } from '../lifecycle/innovation/innovation-crumbs.tsx'
+import { StakeholderCard } from './stakeholder-card.tsx'
 
 export type PlanPageProps = {
   view: View
@@ -119,7 +120,11 @@ function Risks({ view, plan, innovation, mayEdit, typed = {}, errors }: PlanPage
         ))}
       </ul>
       {mayEdit && plan.door !== 'with-others' && (
-        <details open={errors !== undefined}>
+        <details
+          open={
+            errors?.risk !== undefined || errors?.prevention !== undefined || errors?.holder !== undefined
+          }
+        >
           <summary>{words.addRisk}</summary>
           <form class="form" method="post" action={href(view, action)}>
             <ErrorSummary
@@ -180,6 +185,7 @@ export function ActionPlanPage(props: PlanPageProps) {
         <Calendar {...props} />
       )}
       <Risks {...props} />
+      <StakeholderCard {...props} />
     </DeskShell>
   )
 }

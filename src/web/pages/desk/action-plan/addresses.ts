@@ -1,7 +1,9 @@
 import { allowedOnInnovation } from '../../../guard.ts'
 import { get, post, type Route } from '../../../route.ts'
 import {
+  handleRemoveStakeholder,
   handleRisk,
+  handleStakeholder,
   handleStep,
   handleStepReport,
   showActionPlanPage,
@@ -20,6 +22,16 @@ export const actionPlanDeskAddresses: readonly Route[] = [
     '/:region/desk/innovations/:innovation/action-plan/risks',
     allowedOnInnovation('action-plan.edit'),
     handleRisk,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/action-plan/stakeholders',
+    allowedOnInnovation('action-plan.edit'),
+    handleStakeholder,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/action-plan/stakeholders/remove',
+    allowedOnInnovation('action-plan.edit'),
+    handleRemoveStakeholder,
   ),
   get(
     '/:region/desk/innovations/:innovation/action-plan/steps/new',

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { may } from '../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
 import { planPhases, stallCauses, stepOutcomes } from '../../../../domain/action-plan/plan-step.ts'
+import { stakes } from '../../../../domain/action-plan/stakeholder.ts'
 import type { Language } from '../../../../domain/language.ts'
 import { addRisk, reportStep, saveStep } from '../../../../services/action-plan/edit-plan-steps.ts'
+import { addStakeholder, removeStakeholder } from '../../../../services/action-plan/edit-stakeholders.ts'
 import { showActionPlan } from '../../../../services/action-plan/show-plan-steps.ts'
 import type { InnovationScope } from '../../../../store/access/subject.ts'
 import { findInnovationRecord } from '../../../../store/lifecycle/innovation.ts'
@@ -133,6 +135,34 @@ export async function handleStepReport(visit: OnInnovation): Promise<Response> {
     return outcome.code === 'out-of-bounds' ? again(boundsError(visit, outcome)) : notFound(visit)
   }
   return redirect(visit, paths.planStep(region.slug, innovation.slug, report.stepId), 'saved')
+}
+
+const stakeholderForm = z.object({
+  name: requiredLine(),
+  influence: z.enum(stakes),
+  interest: z.enum(stakes),
+  involvement: requiredLine(500),
+})
+
+export async function handleStakeholder(visit: OnInnovation): Promise<Response> {
+  const { services, region, innovation, messages } = visit
+  const form = await parseForm(visit, stakeholderForm)
+  if (!form.ok) return planPage(visit, form)
+  const added = await addStakeholder(services, authorOf(visit), scopeOf(visit), form.values)
+  if (added.ok) return redirect(visit, paths.actionPlan(region.slug, innovation.slug), 'saved')
+  const errors = { name: messages.actionPlan.stakeholders.tooMany }
+  return planPage(visit, { typed: form.typed, errors })
+}
+
+export async function handleRemoveStakeholder(visit: OnInnovation): Promise<Response> {
+  const { services, region, innovation } = visit
+  const form = await parseForm(visit, z.object({ stakeholder: z.guid() }))
+  if (!form.ok) return notFound(visit)
+  const id = form.values.stakeholder
+  const removed = await removeStakeholder(services, authorOf(visit), scopeOf(visit), id)
+  return removed.ok
+    ? redirect(visit, paths.actionPlan(region.slug, innovation.slug), 'saved')
+    : notFound(visit)
 }
 
 const riskForm = z.object({

@@ -3,6 +3,12 @@ import { FILES_BYTES_MAX, get, post, type Route } from '../../../route.ts'
 
 import { handleComparison, handleRemoveComparison, showComparison } from './comparison-handlers.tsx'
 import {
+  handleEffectRow,
+  handleRemoveEffectRow,
+  showEffectRow,
+  showEffectSheetPage,
+} from './effect-handlers.tsx'
+import {
   handleEndIndicator,
   handleIndicator,
   handleNewIndicator,
@@ -16,6 +22,26 @@ import { handleCheck, handleGrid, showGrid } from './value-handlers.tsx'
 
 /** Proof: indicators, their values, and where they are compared. */
 export const measurementDeskAddresses: readonly Route[] = [
+  get(
+    '/:region/desk/innovations/:innovation/effect',
+    allowedOnInnovation('innovation.see'),
+    showEffectSheetPage,
+  ),
+  get(
+    '/:region/desk/innovations/:innovation/effect/:row',
+    allowedOnInnovation('indicator.edit'),
+    showEffectRow,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/effect/:row',
+    allowedOnInnovation('indicator.edit'),
+    handleEffectRow,
+  ),
+  post(
+    '/:region/desk/innovations/:innovation/effect/:row/remove',
+    allowedOnInnovation('indicator.edit'),
+    handleRemoveEffectRow,
+  ),
   get(
     '/:region/desk/innovations/:innovation/indicators',
     allowedOnInnovation('innovation.see'),

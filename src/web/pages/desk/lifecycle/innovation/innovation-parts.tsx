@@ -40,6 +40,9 @@ export function Parts({ view, shown, can }: { view: View; shown: InnovationWork;
           <a href={href(view, paths.actionPlan(region, slug))}>{view.messages.actionPlan.title}</a>
         </li>
         <li>
+          <a href={href(view, paths.effectSheet(region, slug))}>{view.messages.effectSheet.title}</a>
+        </li>
+        <li>
           <a href={href(view, paths.evidencePlan(region, slug))}>{view.messages.evidencePlan.title}</a>
         </li>
         <li>
