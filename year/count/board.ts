@@ -58,7 +58,8 @@ export async function countDesks(world: World, { same }: Comparison): Promise<vo
   }
   const at = (...gates: string[]) => ledger.innovations.filter((one) => runs(one) && gates.includes(one.gate))
   const manager = await desk(peopleOf(world, 'lab-manager')[0])
-  const still = ledger.innovations.filter((one) => daysLateOf(world, one) > 0)
+  // Of what lies with a coach the coach is asked, not the agency.
+  const still = ledger.innovations.filter((one) => HOLDERS[one.gate] === 'team' && daysLateOf(world, one) > 0)
   same('manager, what lies still', still.length, manager.still?.total)
   const counting = countingAgencies(ledger, true)
   const having = new Set(ledger.innovations.map((one) => ownerIn(ledger, one, YEAR)))

@@ -1,5 +1,5 @@
 import { showHours } from '../../src/services/learning/show-hours.ts'
-import type { LearningNote } from '../ledger.ts'
+import type { LearningNote, Ledger } from '../ledger.ts'
 import { regionOf, type World, YEAR } from '../world.ts'
 import type { Comparison } from './difference.ts'
 import { sum } from './own-count.ts'
@@ -24,6 +24,12 @@ function hoursOf(records: readonly LearningNote[]): number {
   )
 }
 
+/** What people of a merged agency learned counts with its successor. */
+function heirOf({ agencies }: Ledger, name: string | null): string | null {
+  const heir = agencies.find((one) => one.name === name)?.mergedInto ?? null
+  return heir === null ? name : heir
+}
+
 /** Hours of learning by person and by agency. */
 export async function countHoursOfYear(world: World, { sameRows }: Comparison): Promise<void> {
   const { services, ledger } = world
@@ -31,7 +37,7 @@ export async function countHoursOfYear(world: World, { sameRows }: Comparison): 
   const standing = ledger.learning.filter(({ isWithdrawn }) => !isWithdrawn)
   const people = [...Map.groupBy(standing, ({ learner }) => learner)].map(([name, own]) => ({
     name,
-    agency: own[0]?.agency ?? null,
+    agency: heirOf(ledger, own[0]?.agency ?? null),
     hours: hoursOf(own),
   }))
   sameRows(

@@ -21,10 +21,14 @@ export async function countShownPages(
 ): Promise<void> {
   const { ledger } = world
   const counting = countingAgencies(ledger, true)
-  const owners = new Set(ledger.innovations.map((one) => ownerIn(ledger, one, YEAR)))
-  const having = counting.filter(({ name }) => owners.has(name)).length
+  const havingOf = (innovations: typeof ledger.innovations) => {
+    const owners = new Set(innovations.map((one) => ownerIn(ledger, one, YEAR)))
+    return counting.filter(({ name }) => owners.has(name)).length
+  }
+  const having = havingOf(ledger.innovations)
+  const open = havingOf(ledger.innovations.filter(({ isPublished }) => isPublished))
   const said: readonly (readonly [path: string, role: string | null, words: string])[] = [
-    [`/${SLUG}`, null, `${having} dari ${counting.length}`],
+    [`/${SLUG}`, null, `${open} dari ${counting.length}`],
     [`/${SLUG}/board`, 'leader', `${having} dari ${counting.length}`],
     [
       `/${SLUG}/desk/agency-progress`,
