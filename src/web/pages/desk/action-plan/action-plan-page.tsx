@@ -1,28 +1,16 @@
-import type { RegionTimeZone } from '../../../../domain/calendar/time-zone.ts'
-import type { ShownActionPlan, ShownStep } from '../../../../services/action-plan/show-plan-steps.ts'
-import type { InnovationRecord } from '../../../../store/lifecycle/innovation.ts'
+import type { ShownStep } from '../../../../services/action-plan/show-plan-steps.ts'
 import { Card } from '../../../components/card/card.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
-import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
+import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { TextField } from '../../../components/field/field.tsx'
 import { Tag } from '../../../components/tag/tag.tsx'
 import { formatsOf } from '../../../format.ts'
-import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { InnovationCrumbs } from '../lifecycle/innovation/innovation-crumbs.tsx'
+import type { PlanPageProps } from './action-plan-props.ts'
 import { StakeholderCard } from './stakeholder-card.tsx'
-
-export type PlanPageProps = {
-  view: View
-  plan: ShownActionPlan
-  innovation: InnovationRecord
-  mayEdit: boolean
-  timeZone: RegionTimeZone
-  typed?: Typed
-  errors?: FieldErrors
-}
 
 type StepLinkProps = Pick<PlanPageProps, 'view' | 'innovation'> & { step: ShownStep }
 

@@ -5,7 +5,7 @@ import { SelectField, TextField } from '../../../components/field/field.tsx'
 import { LineAction } from '../../../components/line-action/line-action.tsx'
 import { paths } from '../../../paths.ts'
 import { href } from '../../../view.ts'
-import type { PlanPageProps } from './action-plan-page.tsx'
+import type { PlanPageProps } from './action-plan-props.ts'
 
 function StakeholderForm({ view, innovation, typed = {}, errors }: PlanPageProps) {
   const words = view.messages.actionPlan.stakeholders

@@ -19,7 +19,7 @@ import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { href } from '../../../view.ts'
 import { InnovationCrumbs } from '../lifecycle/innovation/innovation-crumbs.tsx'
-import type { PlanPageProps } from './action-plan-page.tsx'
+import type { PlanPageProps } from './action-plan-props.ts'
 
 type StepPageProps = PlanPageProps & {
   /** Null for a new one. */
