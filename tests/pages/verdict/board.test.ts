@@ -68,7 +68,9 @@ test('printed it is one A4, also when more waits than stands on it', async () =>
   await page.goto('/tangsel/board')
   expect(await page.locator('.board-card').count()).toBeGreaterThan(4)
   expect(await page.locator('.print-only').textContent()).toBe(
-    words.notPrinted((await page.locator('.board-card').count()) - 4),
+    words.notPrinted(
+      (await page.locator('.board-card').count()) - 3 + (await page.locator('.board-approvals li').count()),
+    ),
   )
   expect(await printedPages()).toBe(1)
 })

@@ -80,6 +80,8 @@ async function changeValue(team: Page): Promise<void> {
   expect(await bound.inputValue()).toBe('1')
   await team.fill('[name=reason]', 'Salah ketik (contoh)')
   await press(team, messages.measurement.save)
+  await team.check('[name=sure]')
+  await press(team, messages.measurement.save)
   await team.locator('.notice-success').waitFor()
   await team.goto('/tangsel/desk/proposals')
   expect(await main(team)).toContain(words.kinds.correction)

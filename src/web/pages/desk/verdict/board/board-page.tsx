@@ -20,7 +20,7 @@ export type BoardProps = {
 }
 
 /** As many decisions as stand on the printed sheet; the others are counted there. */
-const PRINTED_MAX = 4
+const PRINTED_MAX = 3
 
 /** The question answered in words. */
 function Answer({ view, board: { tallies, total } }: Pick<BoardProps, 'view' | 'board'>) {
@@ -60,7 +60,7 @@ function ToApprove({
 }: Pick<BoardProps, 'view' | 'region'> & Pick<Board, 'approvals'>) {
   if (approvals.length === 0) return null
   return (
-    <ul class="ruled-list">
+    <ul class="ruled-list board-approvals">
       {approvals.map(({ slug, name, stage, agencyAbbreviation }) => (
         <li>
           <a href={href(view, paths.worksheet(region.slug, slug, stage))}>
@@ -82,6 +82,8 @@ function ToDecide({ view, region, board, mayDecide }: BoardProps) {
     ...board.undecided.filter(({ verdict }) => verdict !== 'burdening'),
   ]
   const count = approvals.length + waiting.length
+  // The sheet has room for three cards; what is approved by a page of its own stands on the screen alone.
+  const notPrinted = Math.max(0, waiting.length - PRINTED_MAX) + approvals.length
   return (
     <section class="stack">
       <h2>{mayDecide ? words.needsDecision(count) : words.forDecision(count)}</h2>
@@ -98,9 +100,7 @@ function ToDecide({ view, region, board, mayDecide }: BoardProps) {
           />
         ))}
       </div>
-      {waiting.length > PRINTED_MAX && (
-        <p class="print-only">{words.notPrinted(waiting.length - PRINTED_MAX)}</p>
-      )}
+      {notPrinted > 0 && <p class="print-only">{words.notPrinted(notPrinted)}</p>}
     </section>
   )
 }
