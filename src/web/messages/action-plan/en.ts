@@ -77,7 +77,7 @@ export const actionPlan: Messages['actionPlan'] = {
       watch: 'Watch: small influence, small interest',
     },
     remove: 'Take off',
-    removeOf: (name) => `Take ${name} off`,
+    removeOf: (name) => `Take off ${name}`,
     communication: 'Communication plan: who should know, by which way, until when',
     tooMany: 'This map has as many as can be taken along. Join some of them.',
   },
