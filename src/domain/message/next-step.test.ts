@@ -1,45 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { channelFigures, type LinkCounts } from './message-figures.ts'
-import { audienceSize, type MessageStep } from './message-plan.ts'
+import { link, record, step } from '../../../tests/support/message-parts.ts'
+import { channelFigures } from './message-figures.ts'
+import { audienceSize } from './message-plan.ts'
 import { type MessageState, weakPoints } from './next-step.ts'
-import { peopleReached, type ReachRecord } from './reach.ts'
+import { peopleReached } from './reach.ts'
 import { reachFigures } from './reach-figures.ts'
 
 const TODAY = '2026-11-30'
-
-const record = (changes: Partial<ReachRecord> = {}): ReachRecord => ({
-  channel: 'meeting',
-  place: 'Serpong',
-  heldOn: '2026-11-01',
-  people: 40,
-  basis: 'attendance-list',
-  source: 'Daftar hadir 1 November 2026',
-  cost: 200_000,
-  isEnded: false,
-  ...changes,
-})
-
-const link = (changes: Partial<LinkCounts> = {}): LinkCounts => ({
-  channel: 'poster',
-  scans: 0,
-  opens: 0,
-  repeats: 0,
-  robots: 0,
-  answers: null,
-  ...changes,
-})
-
-const step = (changes: Partial<MessageStep> = {}): MessageStep => ({
-  id: 's',
-  channel: 'meeting',
-  title: 'Rembuk warga',
-  dueOn: '2026-12-10',
-  doer: 'Kasi Pelayanan',
-  cost: null,
-  doneOn: null,
-  isDropped: false,
-  ...changes,
-})
 
 describe('what is weak', () => {
   const whole: MessageState = {
