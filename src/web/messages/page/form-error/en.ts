@@ -9,7 +9,7 @@ export const formError: Messages['formError'] = {
   broken: 'Some characters arrived broken (�). Type that part again.',
   email: 'Write an e-mail address such as name@example.go.id.',
   choice: 'Choose one of the options.',
-  date: 'This date is not in the calendar.',
+  date: 'This date is not in the calendar, or is outside the years 1900 to 2199.',
   number: 'Write a number, such as 1,234.5.',
   tooLong: (max) => `Too long: at most ${number(max)} characters.`,
   tooShort: (min) => `Too short: at least ${number(min)} characters.`,

@@ -9,7 +9,7 @@ export const formError = {
   broken: 'Ada huruf yang rusak (�). Ketik lagi bagian itu.',
   email: 'Tulis alamat email seperti nama@contoh.go.id.',
   choice: 'Pilih salah satu dari pilihan yang ada.',
-  date: 'Tanggal ini tidak ada di kalender.',
+  date: 'Tanggal ini tidak ada di kalender, atau di luar tahun 1900–2199.',
   number: 'Tulis angka, misalnya 1.234,5.',
   tooLong: (max: number) => `Terlalu panjang: paling banyak ${number(max)} karakter.`,
   tooShort: (min: number) => `Terlalu pendek: paling sedikit ${number(min)} karakter.`,
