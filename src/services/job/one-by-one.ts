@@ -8,6 +8,8 @@ export type OneByOne<Item> = {
   /** What names an item in the log: identifiers, never what a citizen wrote. */
   readonly name: (item: Item) => Readonly<Record<string, unknown>>
   readonly failed?: (item: Item, error: unknown) => Promise<void>
+  /** How many items are worked on at once, of which each waits for the database most of its time; one unless told. */
+  readonly lanes?: number
 }
 
 /**
@@ -18,16 +20,22 @@ export type OneByOne<Item> = {
 export async function oneByOne<Item>(
   { log }: Pick<Services, 'log'>,
   items: Iterable<Item>,
-  { signal, work, name, failed }: OneByOne<Item>,
+  { signal, work, name, failed, lanes = 1 }: OneByOne<Item>,
 ): Promise<void> {
-  for (const item of items) {
-    if (signal.aborted) return
-    try {
-      await work(item)
-    } catch (error) {
-      if (isDatabaseUnreachable(error)) throw error
-      log.error({ error, ...name(item) }, 'A job failed at one item and goes on with the others')
-      await failed?.(item, error)
+  const rest = [...items].values()
+  const lane = async () => {
+    for (const item of rest) {
+      if (signal.aborted) return
+      try {
+        await work(item)
+      } catch (error) {
+        if (isDatabaseUnreachable(error)) throw error
+        log.error({ error, ...name(item) }, 'A job failed at one item and goes on with the others')
+        await failed?.(item, error)
+      }
     }
   }
+  // Each lane ends before the job does, also where another could not reach the database.
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, lane))
+  for (const outcome of ended) if (outcome.status === 'rejected') throw outcome.reason
 }

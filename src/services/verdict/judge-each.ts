@@ -10,15 +10,17 @@ const REASON_CHARACTERS_MAX = 200
 type Due = Omit<JudgeInput, 'now'>
 type Judging = Pick<Services, 'db' | 'clock' | 'log'>
 
-/** Judges each in turn. One that cannot be judged is written down with the reason, for the administrator, and the others go on. */
+/** Judges each, one by one or in so many lanes. One that cannot be judged is written down with the reason, for the administrator, and the others go on. */
 export async function judgeEach(
   services: Judging,
   author: Author,
   due: readonly Due[],
   signal: AbortSignal,
+  lanes = 1,
 ): Promise<void> {
   await oneByOne(services, due, {
     signal,
+    lanes,
     work: (each) => judgeInnovation(services, author, each),
     name: ({ regionId, innovationId }) => ({ regionId, innovationId }),
     failed: (each, error) =>
