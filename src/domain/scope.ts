@@ -1,7 +1,7 @@
 /**
  * Scoped identifiers. They are branded so that a query that was not given a scope does not type-check:
- * the guard of a route mints them after it has seen that the region (or the thing in it) exists and that
- * the visitor may come near it. Jobs and the command line mint them from rows they read themselves.
+ * the store mints them where it reads a row, and the guard of a route gives them to a handler after it has seen that the
+ * thing is of the region and that the visitor may come near it. Jobs and commands take them from rows they read themselves.
  */
 declare const scope: unique symbol
 

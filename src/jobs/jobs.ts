@@ -13,7 +13,7 @@ import { joinPastSlotsNightly } from './survey/join-past-slots.ts'
 import { judgeAged } from './verdict/judge-aged.ts'
 import { judgeMoved } from './verdict/judge-moved.ts'
 
-/** Every job of Labinov. */
+/** Every job but the one that issues reports, which needs words and is put beside these at the start. */
 export const jobs: readonly Job[] = [
   judgeMoved,
   judgeAged,

@@ -1,4 +1,4 @@
-import { cookieName } from '../services/access/auth.ts'
+import { cookieName } from '../services/access/cookie-name.ts'
 import type { Visit } from './visit.ts'
 
 /** What one of our own cookies holds; null where it is not sent. */

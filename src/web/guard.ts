@@ -1,6 +1,7 @@
 import { actsFor } from '../domain/access/deputy.ts'
 import { type Action, may, mayOnComplaint, type Subject } from '../domain/access/permission.ts'
 import type { Actor } from '../domain/access/role.ts'
+import { isSent, SESSION_COOKIE } from '../services/access/cookie-name.ts'
 import { noteRefusal } from '../services/access/note-refusal.ts'
 import { findStanding, hasTeam } from '../store/access/deputy.ts'
 import { membershipsOf } from '../store/access/membership.ts'
@@ -50,11 +51,9 @@ async function regionOf(visit: Visit): Promise<RegionScope | null> {
   return visit.region
 }
 
-const sessionCookie = 'labinov.session_token='
-
 /** Whoever is signed in sees so on public pages too; everybody else costs no look at the sessions. */
 export async function recognise(visit: Visit): Promise<void> {
-  if (!visit.context.req.header('cookie')?.includes(sessionCookie)) return
+  if (!isSent(visit.context.req.header('cookie'), SESSION_COOKIE)) return
   visit.person = await visit.services.identity.personOf(visit.context.req.raw.headers)
 }
 

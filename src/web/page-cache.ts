@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { isSent, REPLY_COOKIE, SESSION_COOKIE } from '../services/access/cookie-name.ts'
 import type { ChangeScope, Changes } from '../store/base/change-listener.ts'
 import { compressPage, compressWith, type Encoding, encodingFor } from './compress.ts'
 import { type MadePage, madeAs } from './made-page.ts'
@@ -71,10 +72,10 @@ const ENTRY_BYTES = 2 * 1024
 /** Addresses with a question that were asked once lately: of endless ones only those are kept that somebody asks again. */
 const ASKED_ONCE_MAX = 4_000
 /** Whoever has a session, or has just done something that the page will tell, is answered by the application alone. */
-const ownCookies = ['labinov.session_token=', 'labinov.reply=']
+const ownCookies = [SESSION_COOKIE, REPLY_COOKIE]
 
 function hasSession({ cookie }: Asked): boolean {
-  return cookie !== undefined && ownCookies.some((name) => cookie.includes(name))
+  return cookie !== undefined && ownCookies.some((name) => isSent(cookie, name))
 }
 
 function mayBeKept(asked: Asked): boolean {

@@ -1,5 +1,6 @@
 import { localDay, minuteOfWeek } from '../calendar/service-hours.ts'
-import type { AnswerClaim, AnswerMark } from './answer-mark.ts'
+import type { AnswerMark } from './answer-mark.ts'
+import type { AnswerClaim } from './answer-moment.ts'
 import type { AnswerQualityPolicy, AnswerSignCode } from './answer-quality-policy.ts'
 import type { Response } from './satisfaction-index.ts'
 

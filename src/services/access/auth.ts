@@ -8,6 +8,7 @@ import { SESSION_SECONDS_MAX } from '../../domain/access/session-end.ts'
 import type { Database } from '../../store/base/connect.ts'
 import * as schema from '../../store/schema/person.ts'
 import { sessionsPlugin } from './auth-sessions.ts'
+import { cookieName, SESSION_COOKIE } from './cookie-name.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 import { drawRecoveryCodes, recoveryStorage } from './recovery-codes.ts'
 
@@ -22,19 +23,11 @@ const sessionFields = {
   broughtSecond: { type: 'boolean', required: false, input: false },
 } as const
 
-/**
- * The name of one of our cookies. Where the address is https it begins with `__Host-`: a browser takes it from this host alone,
- * for all of its paths, and never from a neighbour below the same domain.
- */
-export function cookieName(baseUrl: string, name: string): string {
-  return `${baseUrl.startsWith('https:') ? '__Host-' : ''}labinov.${name}`
-}
-
 function cookiesOf(baseUrl: string) {
   const secure = baseUrl.startsWith('https:')
   const cookie = (name: string) => ({ name: cookieName(baseUrl, name), attributes: { secure } })
   return {
-    session_token: cookie('session_token'),
+    [SESSION_COOKIE]: cookie(SESSION_COOKIE),
     dont_remember: cookie('dont_remember'),
     two_factor: cookie('two_factor'),
   }

@@ -5,7 +5,7 @@ import {
   listHeard,
   listLatestImprovements,
   type ToldImprovement,
-} from '../../store/gallery/front-page.ts'
+} from '../../store/gallery/heard-and-improved.ts'
 import type { ListedInnovation } from '../../store/gallery/innovation-card.ts'
 import { listPublished } from '../../store/gallery/innovation-list.ts'
 import { findPublished, readSeries } from '../../store/gallery/innovation-page.ts'

@@ -7,7 +7,7 @@ import {
   type AddedRefusal,
   readAddedAnswers,
 } from '../../domain/survey/added-question.ts'
-import { type AnswerClaim, crowdMoment, momentOfAnswer } from '../../domain/survey/answer-mark.ts'
+import { type AnswerClaim, crowdMoment, momentOfAnswer } from '../../domain/survey/answer-moment.ts'
 import { NO_PAGE } from '../../domain/survey/answer-quality.ts'
 import { readVisitCode } from '../../domain/survey/visit-code.ts'
 import { countNotKept } from '../../store/survey/answer-not-kept.ts'

@@ -1,7 +1,8 @@
 import type pg from 'pg'
 import type { Origin } from '../../domain/message/origin.ts'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
-import type { AnswerClaim, AnswerMark } from '../../domain/survey/answer-mark.ts'
+import type { AnswerMark } from '../../domain/survey/answer-mark.ts'
+import type { AnswerClaim } from '../../domain/survey/answer-moment.ts'
 import { elementKeys } from '../../domain/survey/survey.ts'
 
 /** One answer as it is kept. `elements` holds 1-4 by element key. */

@@ -93,7 +93,7 @@ import { sensitivity } from './verdict/sensitivity/id.ts'
 import { verdictPage } from './verdict/verdict-page/id.ts'
 import { verdictReason } from './verdict/verdict-reason/id.ts'
 
-/** The words of every screen in Indonesian: one part per noun, in messages/id/<noun>.ts. */
+/** The words of every screen in Indonesian: one part per noun, in messages/<noun>/id.ts. */
 export const id = {
   actionPlan,
   administration,

@@ -19,10 +19,11 @@ import { messagesOf } from '../../../messages/messages.ts'
 import type { View } from '../../../view.ts'
 import { cohortBlocks } from './cohort-briefing.ts'
 import { ACCENT_COLOR } from './colors.ts'
-import { directoryBlocks, recordBlocks } from './directory-briefing.ts'
+import { directoryBlocks } from './directory-briefing.ts'
 import { innovationBlocks } from './innovation-briefing.ts'
 import { leaderBlocks } from './leader-briefing.ts'
 import { planBlocks } from './plan-briefing.ts'
+import { recordBlocks } from './record-briefing.ts'
 import { agencyYearBlocks, regionYearBlocks } from './year-briefing.ts'
 
 /** A report that is wanted; one of an innovation with what its guard found. */

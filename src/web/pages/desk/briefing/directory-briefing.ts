@@ -1,9 +1,8 @@
 import type { BriefingBlock } from '../../../../documents/briefing/report.ts'
 import type { DirectoryEntry, DirectoryReport } from '../../../../services/briefing/directory-report.ts'
-import type { InnovationMatter } from '../../../../services/briefing/innovation-record.ts'
 import type { View } from '../../../view.ts'
-import { chartBlock, indicatorCharts } from './innovation-briefing.ts'
-import { chapterBlocks } from './record-briefing.ts'
+import { chapterBlocks } from './chapter-blocks.ts'
+import { chartBlock } from './innovation-briefing.ts'
 import { itemTable } from './report-items.ts'
 import { stageShares, verdictShares } from './shares.ts'
 
@@ -56,19 +55,5 @@ export function directoryBlocks(view: View, report: DirectoryReport): BriefingBl
       { kind: 'heading', level: 1, title: agency.name, onNewPage: true },
       ...entries.flatMap((entry) => entryBlocks(view, entry)),
     ]),
-  ]
-}
-
-/** The record of an innovation, for those who work on it: contents, then the chapters. */
-export function recordBlocks(view: View, matter: InnovationMatter): BriefingBlock[] {
-  const words = view.messages.report
-  const { judgement, headline } = matter.verdict
-  const charts = indicatorCharts(view, matter.verdict)
-  const shown: BriefingBlock[] =
-    charts.length > 0 ? charts : [{ kind: 'text', paragraphs: [words.noIndicators] }]
-  return [
-    { kind: 'contents', title: words.contents },
-    { kind: 'text', paragraphs: [words.chapterSource] },
-    ...chapterBlocks(view, { matter, judgement, headline, charts: shown }, 1),
   ]
 }
