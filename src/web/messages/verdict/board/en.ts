@@ -25,11 +25,9 @@ export const board: Messages['board'] = {
   notPrinted: (count) => `${number(count)} more decisions wait on the screen and are not printed here.`,
   decide: 'Decide',
   seeProof: 'See the proof',
-  due: 'The day to be better by has passed',
+  due: 'The improvement is overdue',
   dueSince: (date, late) =>
-    late
-      ? `The day to be better by passed ${late} ago (${date})`
-      : `The day to be better by is today (${date})`,
+    late ? `The improvement was due ${late} ago (${date})` : `The improvement is due today (${date})`,
   decidedBefore: (kind) => `Latest decision: ${kind.toLowerCase()}.`,
   askAgain: 'Decide again',
   stuck: 'Stuck',

@@ -29,7 +29,6 @@ type ComplaintsPageProps = {
 
 function rowOf(view: View, region: string, line: ListedLine) {
   const { complaint: words, complaintHandling: handling } = view.messages
-  const { date, workingDays } = formatsOf(view.language)
   return [
     <a class="row-title" href={href(view, paths.complaint(region, line.ticket))}>
       {line.title ?? words.secretTitle(words.classes[line.reportClass])}
@@ -41,19 +40,32 @@ function rowOf(view: View, region: string, line: ListedLine) {
       {line.innovation?.name ?? words.noInnovation}
     </span>,
     words.states[line.state],
-    line.dueOn !== null && (
-      <span>
-        {date(line.dueOn)} {line.daysLate > 0 && <b class="late">{words.late(workingDays(line.daysLate))}</b>}
-        {line.dueSoon && <small>· {handling.dueSoon}</small>}
-        {line.escalation !== null && <small>· {handling.passedUp}</small>}
-      </span>
-    ),
+    line.dueOn !== null && <span>{dueOf(view, line.dueOn, line)}</span>,
     <span>
       {line.agency?.abbreviation ?? words.lab}
       {line.asked && <small> · {handling.waitsForCitizen}</small>}
     </span>,
     <span class="ticket-number">{line.ticket}</span>,
   ]
+}
+
+/** The day by which it is due and what is to be said of it, a dot between each. */
+function dueOf(view: View, dueOn: string, { daysLate, dueSoon, escalation }: ListedLine) {
+  const { deed, complaintHandling: handling } = view.messages
+  const { date, workingDays } = formatsOf(view.language)
+  const said = [
+    daysLate > 0 && <b class="late">{deed.late(workingDays(daysLate))}</b>,
+    dueSoon && <small>{handling.dueSoon}</small>,
+    escalation !== null && <small>{handling.passedUp}</small>,
+  ].filter(Boolean)
+  return (
+    <>
+      {date(dueOn)}
+      {said.map((part) => (
+        <> · {part}</>
+      ))}
+    </>
+  )
 }
 
 /** Period, agency, class and state: what the list and its file are narrowed to. */
