@@ -2,13 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { evidenceOf, indicatorOf, simulateOutcome, USUAL_OUTCOME } from '../../simulation/outcome-series.ts'
 import { randomOf, simulateInnovation, type Truth } from '../../simulation/simulate-innovation.ts'
 import type { Evidence } from '../../src/domain/verdict/evidence.ts'
+import { mostFalse } from '../../src/domain/verdict/false-proven.ts'
 import { headline } from '../../src/domain/verdict/headline.ts'
 import { judge } from '../../src/domain/verdict/judge.ts'
 import type { Judgement, ReasonCode } from '../../src/domain/verdict/judgement.ts'
 import { DEFAULT_POLICY } from '../../src/domain/verdict/policy.ts'
+import { conditionWords, signOf } from '../../src/web/components/answer/answer.tsx'
 import { messagesOf } from '../../src/web/messages/messages.ts'
 import { verdictReason as english } from '../../src/web/messages/verdict/verdict-reason/en.ts'
 import { verdictReason as indonesian } from '../../src/web/messages/verdict/verdict-reason/id.ts'
+import type { View } from '../../src/web/view.ts'
 
 const EACH = 12
 const random = randomOf(20_260)
@@ -155,6 +158,51 @@ describe.each([['id', messagesOf('id')] as const, ['en', messagesOf('en')] as co
         expect(text).toMatch(answered)
       }
       expect(messages.method.verdicts.burdening).toMatch(answered)
+    })
+
+    test('of few proven do not say that all of them may be false', () => {
+      const { expectedFalse } = messages.verdict
+      for (let planned = 1; planned <= 400; planned += 7) {
+        for (let proven = 1; proven <= Math.min(planned, 40); proven += 1) {
+          const text = expectedFalse(mostFalse({ planned, proven }))
+          const bound = Number(/(?:paling banyak|At most) (\d+)/.exec(text)?.[1] ?? 0)
+          expect(2 * bound, text).toBeLessThanOrEqual(proven)
+          expect(text).toContain(String(planned))
+        }
+      }
+      const few = language === 'id' ? /terlalu sedikit/ : /too few/
+      expect(expectedFalse(mostFalse({ planned: 90, proven: 2 }))).toMatch(few)
+      expect(expectedFalse(mostFalse({ planned: 3, proven: 1 }))).toMatch(few)
+    })
+
+    test('say of each number of answers what it is needed for', () => {
+      const forWhat =
+        language === 'id' ? /simpul|menyimpul|laporan survei/ : /verdict|conclude|the report of a/
+      for (const text of [
+        messages.verdictReason.missing.answers({ needed: 63 }),
+        messages.publicInnovation.sampleReached(384),
+        messages.publicInnovation.sampleShort(384, 321),
+        messages.voiceSummary.sampleReached(384, null),
+        messages.voiceSummary.sampleReached(278, 1000),
+        messages.voiceSummary.sampleShort(384, 321),
+        messages.evidencePlan.answers('30', '384'),
+      ]) {
+        expect(text).toMatch(forWhat)
+      }
+      const all = messages.method.samples(30, ['384'])
+      expect(all).toMatch(language === 'id' ? /simpulan.*laporan.*daftar/ : /verdict.*report.*list/)
+    })
+
+    test('say of what has faded that it is no longer seen, and not that it is met', () => {
+      const view = { language, messages } as View
+      const faded = { name: 'effective', state: 'met', isFaded: true } as const
+      const words = conditionWords(view, faded)
+      expect(words.state).not.toBe(messages.verdict.states.met)
+      expect(words.state).toMatch(language === 'id' ? /tidak terlihat lagi/ : /no longer seen/)
+      expect(signOf(faded)).not.toBe('met')
+      expect(conditionWords(view, { name: 'effective', state: 'met' }).state).toBe(
+        messages.verdict.states.met,
+      )
     })
 
     test('do not call a known null result a want of evidence alone', () => {

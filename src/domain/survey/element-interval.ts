@@ -1,6 +1,12 @@
 import skm from '../facts/skm.json' with { type: 'json' }
 import { NORMAL_95 } from '../measurement/estimate.ts'
-import { type AnswerCounters, type ElementScore, finitePopulationFactor } from './satisfaction-index.ts'
+import { ELEMENT_ANSWERS_MIN } from './element-answers.ts'
+import {
+  type AnswerCounters,
+  countedElements,
+  type ElementScore,
+  finitePopulationFactor,
+} from './satisfaction-index.ts'
 
 /**
  * 95 % interval of an element's mean, 1 to 4: mean -+ 1.96 s / sqrt(n) with s the standard deviation of its answers, as
@@ -18,6 +24,20 @@ export function elementInterval(
   const deviation = spread ?? Math.sqrt(Math.max(0, (mean - min) * (max - mean)))
   const half = ((NORMAL_95 * deviation) / Math.sqrt(n)) * finitePopulationFactor(n, served ?? null)
   return { lower: Math.max(min, mean - half), upper: Math.min(max, mean + half) }
+}
+
+/**
+ * The elements with the best and the worst mean, where enough people answered both and chance does not explain that they differ:
+ * their intervals lie apart. Null elsewhere: of answers that are all alike none is the worst.
+ */
+export function farthestApart(elements: readonly ElementScore[]): { best: string; worst: string } | null {
+  const counted = countedElements(elements, ELEMENT_ANSWERS_MIN)
+    .filter(({ mean }) => mean !== null)
+    .toSorted((one, other) => (other.mean ?? 0) - (one.mean ?? 0))
+  const [best, worst] = [counted.at(0), counted.at(-1)]
+  if (!best || !worst) return null
+  const isApart = (elementInterval(best)?.lower ?? 0) > (elementInterval(worst)?.upper ?? 0)
+  return isApart ? { best: best.key, worst: worst.key } : null
 }
 
 /** Standard deviation of the answers to each element, where their squares were counted and two or more answered. */

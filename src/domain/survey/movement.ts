@@ -1,6 +1,7 @@
 import { isRefused } from '../result.ts'
+import { ELEMENT_ANSWERS_MIN } from './element-answers.ts'
 import { elementInterval, elementSpreads } from './element-interval.ts'
-import { type AnswerCounters, satisfactionFromCounters } from './satisfaction-index.ts'
+import { type AnswerCounters, countedElements, satisfactionFromCounters } from './satisfaction-index.ts'
 
 /** The mean of an element lately and before, and whether the difference is more than chance. */
 export type Movement = {
@@ -44,10 +45,10 @@ function scoreOf(months: readonly AnswerCounters[], key: string): { mean: number
   return interval && { mean, half: (interval.upper - interval.lower) / 2 }
 }
 
-/** The element that people score lowest; null without answers. */
+/** The element that people score lowest, of those that enough people answered; null without answers. */
 export function weakestElement(counters: AnswerCounters, keys: readonly string[]): string | null {
   const index = satisfactionFromCounters(counters, keys)
   if (isRefused(index)) return null
-  const scored = index.elements.filter(({ mean }) => mean !== null)
+  const scored = countedElements(index.elements, ELEMENT_ANSWERS_MIN)
   return scored.reduce((weakest, each) => ((each.mean ?? 9) < (weakest.mean ?? 9) ? each : weakest)).key
 }

@@ -2,6 +2,9 @@ import { NORMAL_95 } from '../measurement/estimate.ts'
 import type { AnswerCounters } from './answer-counters.ts'
 import { INDEX_MAX, INDEX_MIN } from './satisfaction-index.ts'
 
+/** Answers below which an index is in no public ranking: its interval is wider than the difference of two bands. */
+export const RANKED_ANSWERS_MIN = 30
+
 /** A part of the answers in a ranking: its mean of people's own indices with its 95 % interval, and what it is ranked by. */
 export type Ranked<Part> = { part: Part; mean: number; lower: number; upper: number; shrunk: number }
 

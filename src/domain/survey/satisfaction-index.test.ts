@@ -10,6 +10,7 @@ import {
   type SatisfactionIndex,
   satisfactionFromCounters,
   satisfactionIndex,
+  wholeBoundsOf,
   wholeIndexOf,
 } from './satisfaction-index.ts'
 
@@ -26,6 +27,19 @@ const every = (value: number): Response => Object.fromEntries(ELEMENTS.map((key)
 test('a whole index stays in its band', () => {
   expect([76.6, 76.61, 88.3, 88.31, 64.99, 65, 82.4].map(wholeIndexOf)).toEqual([76, 77, 88, 89, 64, 65, 82])
   for (let index = 25; index <= 100; index += 0.01) expect(bandOf(wholeIndexOf(index))).toBe(bandOf(index))
+})
+
+test('whole bounds hold the interval and stay in its bands', () => {
+  expect(wholeBoundsOf({ lower: 85.9, upper: 87.1 })).toEqual([85, 88])
+  expect(wholeBoundsOf({ lower: 86, upper: 87 })).toEqual([86, 87])
+  expect(wholeBoundsOf({ lower: 76.61, upper: 88.3 })).toEqual([76.61, 88.3])
+  expect(wholeBoundsOf({ lower: 25, upper: 100 })).toEqual([25, 100])
+  for (let index = 25; index <= 100; index += 0.01) {
+    const [lower, upper] = wholeBoundsOf({ lower: index, upper: index })
+    expect([bandOf(lower), bandOf(upper)]).toEqual([bandOf(index), bandOf(index)])
+    expect(lower).toBeLessThanOrEqual(index + 0.005)
+    expect(upper).toBeGreaterThanOrEqual(index - 0.005)
+  }
 })
 
 describe('the regulation', () => {

@@ -119,6 +119,16 @@ export function wholeIndexOf(index: number): number {
   return nearest > index ? Math.floor(index) : Math.ceil(index)
 }
 
+/**
+ * The ends of an interval of an index for a sentence: whole numbers outwards, so that the range that is read holds the one that
+ * was counted; where the whole number would read as another band, the two decimals of the printed table.
+ */
+export function wholeBoundsOf({ lower, upper }: { lower: number; upper: number }): [number, number] {
+  const within = (whole: number, bound: number) =>
+    bandOf(whole) === bandOf(bound) ? whole : Math.floor(bound * 100 + 0.5 + 1e-9) / 100
+  return [within(Math.floor(lower + 1e-9), lower), within(Math.ceil(upper - 1e-9), upper)]
+}
+
 /** Standard deviation of the respondents' own indices, 0 for fewer than two. */
 export function spreadOf({ n, indexSum, indexSquareSum }: AnswerCounters): number {
   if (n < 2) return 0

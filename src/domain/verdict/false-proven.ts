@@ -17,11 +17,24 @@ export function falseAmongProven(judged: number, proven: number, rateOverTwoYear
   return proven === 0 ? 0 : Math.min(1, (judged * rateOverTwoYears) / proven)
 }
 
+/** What is told of those proven: how many were judged for it, and how many may be false at most. */
+export type FalseProven = {
+  readonly proven: number
+  /** Innovations that were judged by a plan; at least those that are proven. */
+  readonly planned: number
+  /** How many of `planned` chance alone would have called better, rounded up; 0 stands for less than one. */
+  readonly most: number
+  /** Whether that bounds the false ones: not where it is more than half of those proven, and so says nothing of them. */
+  readonly isTold: boolean
+}
+
 /**
- * How many of those proven may be false at most, rounded up; 0 stands for less than one. `planned` is how many innovations
- * have a registered plan: without one nothing is called proven, so that no more were ever judged for it.
+ * How many of those proven may be false. `planned` is how many innovations have a registered plan: without one nothing is called
+ * proven, so that no more were ever judged for it.
  */
-export function mostFalse({ planned, proven }: { planned: number; proven: number }): number {
-  const expected = falseAmongProven(Math.max(planned, proven), proven, RATE_OVER_TWO_YEARS) * proven
-  return expected < 1 ? 0 : Math.ceil(expected)
+export function mostFalse({ planned: counted, proven }: { planned: number; proven: number }): FalseProven {
+  const planned = Math.max(counted, proven)
+  const expected = planned * RATE_OVER_TWO_YEARS
+  const most = expected < 1 ? 0 : Math.ceil(expected)
+  return { proven, planned, most, isTold: 2 * Math.max(1, most) <= proven }
 }

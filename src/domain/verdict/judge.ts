@@ -3,6 +3,7 @@ import { evidenceByPlan, type PlanProof, planProof } from './by-plan.ts'
 import { judgeEffective } from './effective.ts'
 import { judgeEnjoyed } from './enjoyed.ts'
 import type { Evidence } from './evidence.ts'
+import { isFaded } from './faded.ts'
 import { judgeHeard } from './heard.ts'
 import type {
   Dimension,
@@ -141,9 +142,7 @@ function recommend(
     ({ code, numbers }) => code === 'moved-elsewhere-too' && numbers.isDifferenceBelowLeast !== 1,
   )
   if (verdict === 'proven') return { action: 'scale-up', reason: 'all-met' }
-  if (verdict === 'promising' && has('effective', 'unseen-lately') && !has('effective', 'improved')) {
-    return { action: 'improve', reason: 'unseen-lately' }
-  }
+  if (verdict === 'promising' && isFaded(effective)) return { action: 'improve', reason: 'unseen-lately' }
   if (verdict === 'promising' && uncapped === 'proven') return { action: 'keep', reason: cappedBy(standing) }
   if (verdict === 'promising') return { action: 'keep', reason: 'works-proof-incomplete' }
   if (isRefuted(effective) && !isOpenElsewhere && isRefuted(enjoyed) && !isUndecided) {

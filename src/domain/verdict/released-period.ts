@@ -10,6 +10,8 @@ export type ReleasedPeriod = {
    * month was told together with a later one.
    */
   readonly counters?: AnswerCounters
+  /** Of a period as it is told: how many questions its index is made of, where that is known. */
+  readonly questions?: number
 }
 
 export const NOBODY: AnswerCounters = { n: 0, indexSum: 0, indexSquareSum: 0, elements: {} }

@@ -21,7 +21,14 @@ const outcome = (code: Reason['code'], numbers: Reason['numbers']): Reason => ({
   code,
   numbers: { key: 'days', name: 'Waktu', unit: 'hari', ...numbers },
 })
-const voice = { n: 421, index: 85.94, lower: 84.9, upper: 87, band: 'B' as const, elements: [] }
+const asked = (questions: number) =>
+  Array.from({ length: 9 }, (_, place) => ({
+    key: `q${place}`,
+    mean: place < questions ? 3.4 : null,
+    index: place < questions ? 85.94 : null,
+    n: place < questions ? 421 : 0,
+  }))
+const voice = { n: 421, index: 85.94, lower: 84.9, upper: 87, band: 'B' as const, elements: asked(9) }
 
 test('the three facts are those of the judgement', () => {
   const complaints: Reason = { code: 'complaints-no-concern', numbers: { before: 6.5, after: 6.1 } }
@@ -31,6 +38,14 @@ test('the three facts are those of the judgement', () => {
     outcome: { key: 'days', name: 'Waktu', unit: 'hari', before: 9, after: 4.3, isWithout: false },
     complaints: { before: 6.5, after: 6.1 },
   })
+})
+
+test('an index of three questions says so, that it stands beside none of nine', () => {
+  expect(threeFacts(judged([]), { ...voice, elements: asked(3) }).voice).toMatchObject({
+    n: 421,
+    questions: 3,
+  })
+  expect(threeFacts(judged([]), voice).voice).not.toHaveProperty('questions')
 })
 
 test('what the judgement does not say is no fact', () => {

@@ -1,3 +1,4 @@
+import { letterOf } from '../survey/element-answers.ts'
 import type { SatisfactionIndex } from '../survey/satisfaction-index.ts'
 import { strongest } from './headline.ts'
 import type { Judgement, Reason, ReasonCode } from './judgement.ts'
@@ -8,6 +9,8 @@ export type VoiceFact = {
   readonly lower: number
   readonly upper: number
   readonly n: number
+  /** How many questions it is made of, where these are fewer than the regulation's nine: it stands beside no index of nine. */
+  readonly questions?: number
 }
 
 /**
@@ -74,10 +77,17 @@ export function threeFacts(
   voice: SatisfactionIndex | null,
 ): ThreeFacts {
   return {
-    voice: voice && { index: voice.index, lower: voice.lower, upper: voice.upper, n: voice.n },
+    voice: voice && voiceFact(voice),
     outcome: outcomeFact(dimensions.effective.reasons),
     complaints: complaintFact(dimensions.unburdening.reasons),
   }
+}
+
+/** An index as lists and pictures tell it. */
+export function voiceFact(voice: SatisfactionIndex): VoiceFact {
+  const { index, lower, upper, n } = voice
+  const letter = letterOf(voice)
+  return { index, lower, upper, n, ...('questions' in letter ? letter : {}) }
 }
 
 /** The facts while the limit is `limit`, which may have been raised since they were made. */

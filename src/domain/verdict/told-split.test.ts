@@ -28,6 +28,13 @@ describe('answers before a change and since it', () => {
     expect(toldSplit([period('2026-01', 9, 60), period('2026-04', 9, 80)], '2026-03-01', 5)).toBeNull()
   })
 
+  test('three questions before and nine since are no before and after', () => {
+    const asked = (questions: number[]) =>
+      periods.map((one, place) => ({ ...one, questions: questions[place] ?? 9 }))
+    expect(toldSplit(asked([9, 3, 3]), '2026-03-20', 5)).toBeNull()
+    expect(toldSplit(asked([3]), '2026-03-20', 5)).not.toBeNull()
+  })
+
   test.each([
     ['nobody yet since then', '2026-07-01', 5],
     ['fewer before than the limit', '2026-03-20', 21],

@@ -11,7 +11,7 @@ export type ToldSplit = { readonly before: ToldSide; readonly since: ToldSide }
  * The answers before a change that was told and since it, from the periods that the public reads anyway, so that nothing about
  * fewer people than the limit can be reckoned back. A period holds what came since the one before it was told: one that may have
  * begun before the change and was told after it belongs to neither side. Before is the year before. Null where a side has fewer
- * people than the limit.
+ * people than the limit, or other questions than the other.
  */
 export function toldSplit(
   periods: readonly ReleasedPeriod[],
@@ -21,16 +21,18 @@ export function toldSplit(
   const changed = changedOn.slice(0, 7)
   const since = monthSince(changedOn)
   const earliest = periodOf((monthOf(changed) ?? 0) - PERIOD_MONTHS)
-  const before = sideOf(
+  const sides = [
     periods.filter(({ month }) => month >= earliest && month < changed),
-    limit,
-  )
-  const after = sideOf(
     periods.filter((_, place) => (periods[place - 1]?.month ?? '') >= since),
-    limit,
-  )
+  ]
+  if (!areAlike(sides.flat())) return null
+  const [before, after] = sides.map((side) => sideOf(side, limit)) as [ToldSide | null, ToldSide | null]
   return before && after && { before, since: after }
 }
+
+/** Whether all are of the same number of questions, as far as that is known: three and nine are no before and after. */
+const areAlike = (periods: readonly ReleasedPeriod[]) =>
+  new Set(periods.flatMap(({ questions }) => questions ?? [])).size <= 1
 
 function sideOf(periods: readonly ReleasedPeriod[], limit: number): ToldSide | null {
   const n = periods.reduce((sum, period) => sum + period.n, 0)

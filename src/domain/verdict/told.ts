@@ -1,4 +1,4 @@
-import { ELEMENT_ANSWERS_MIN } from '../survey/element-answers.ts'
+import { ELEMENT_ANSWERS_MIN, questionsAsked } from '../survey/element-answers.ts'
 import { elementSpreads } from '../survey/element-interval.ts'
 import { type SatisfactionIndex, satisfactionFromCounters } from '../survey/satisfaction-index.ts'
 import type { ComplaintEvidence, ReachEvidence, VoiceEvidence } from './evidence.ts'
@@ -68,10 +68,11 @@ export function toldVoice(release: Release, keys: readonly string[], limit: numb
       elements,
     },
     spreads: Object.fromEntries(spreads.map(([key, spread]) => [key, twoDecimals(spread)])),
-    periods: mergeSmall(release.periods, limit, true).map(({ month, n, indexSum }) => ({
+    periods: mergeSmall(release.periods, limit, true).map(({ month, n, indexSum, counters }) => ({
       month,
       n,
       indexSum: twoDecimals(indexSum / n) * n,
+      ...(counters && counters.n > 0 ? { questions: questionsAsked(counters) } : {}),
     })),
     served: release.served,
   }

@@ -5,13 +5,22 @@ import { noFacts } from '../../domain/verdict/three-facts.ts'
 import type { ListedInnovation } from '../../store/gallery/innovation-card.ts'
 import { chooseStory, mostEnjoyed } from './show-front.ts'
 
-type Made = { verdict?: VerdictName; index?: number; n?: number; after?: number | null }
+type Made = {
+  verdict?: VerdictName
+  index?: number
+  n?: number
+  after?: number | null
+  spread?: number
+  questions?: number
+}
 
-function listed(slug: string, { verdict = 'promising', index = 80, n = 40, after = null }: Made) {
+function listed(slug: string, made: Made) {
+  const { verdict = 'promising', index = 80, n = 40, after = null, spread = 12, questions } = made
+  const half = (1.96 * spread) / Math.sqrt(n)
   const outcome = { key: slug, name: slug, unit: '', before: 10, after: after ?? 0, isWithout: false }
   const facts = {
     ...noFacts,
-    voice: { index, lower: index - 1, upper: index + 1, n },
+    voice: { index, lower: index - half, upper: index + half, n, ...(questions ? { questions } : {}) },
     outcome: after === null ? null : outcome,
   }
   const row: ListedInnovation = {
@@ -26,18 +35,12 @@ function listed(slug: string, { verdict = 'promising', index = 80, n = 40, after
   return row
 }
 
-function heard(slug: string, made: Made & { spread?: number }) {
-  const { index = 80, n = 40, spread = 12 } = made
-  const indexSquareSum = n * (index ** 2 + spread ** 2)
-  return { listed: listed(slug, made), counters: { n, indexSum: n * index, indexSquareSum, elements: {} } }
-}
-
 test('the ranking is that of the shrunk index: thirty happy people do not outrank a thousand', () => {
   const ranked = mostEnjoyed(
     [
-      heard('few', { index: 88.7, n: 30 }),
-      heard('many', { index: 88.5, n: 1000 }),
-      heard('low', { index: 80, n: 400 }),
+      listed('few', { index: 88.7, n: 30 }),
+      listed('many', { index: 88.5, n: 1000 }),
+      listed('low', { index: 80, n: 400 }),
     ],
     5,
   )
@@ -46,8 +49,14 @@ test('the ranking is that of the shrunk index: thirty happy people do not outran
   expect(ranked[1]?.voice.index).toBe(88.7)
 })
 
+test('three questions are no match for nine: only indices of all nine are ranked', () => {
+  const rows = [listed('short', { index: 96, n: 900, questions: 3 }), listed('whole', { index: 80, n: 400 })]
+  expect(mostEnjoyed(rows, 5).map((one) => one.listed.slug)).toEqual(['whole'])
+  expect(mostEnjoyed(rows.slice(0, 1), 5)).toEqual([])
+})
+
 test('what burdens people is not praised, and below the limit nothing is told', () => {
-  const rows = [heard('liked', { verdict: 'burdening', index: 95 }), heard('other', { index: 70 })]
+  const rows = [listed('liked', { verdict: 'burdening', index: 95 }), listed('other', { index: 70 })]
   expect(mostEnjoyed(rows, 5).map((one) => one.listed.slug)).toEqual(['other'])
   expect(mostEnjoyed(rows, 41)).toEqual([])
   expect(mostEnjoyed([], 5)).toEqual([])

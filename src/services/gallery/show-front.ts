@@ -1,7 +1,8 @@
-import { rankParts } from '../../domain/survey/ranking.ts'
+import { NORMAL_95 } from '../../domain/measurement/estimate.ts'
+import type { AnswerCounters } from '../../domain/survey/answer-counters.ts'
+import { RANKED_ANSWERS_MIN, rankParts } from '../../domain/survey/ranking.ts'
 import { factsWithin, type OutcomeFact, type VoiceFact } from '../../domain/verdict/three-facts.ts'
 import {
-  type HeardInnovation,
   listHeard,
   listLatestImprovements,
   type ToldImprovement,
@@ -39,8 +40,6 @@ export type RegionFront = {
 
 /** As many as are read at a glance. */
 const MOST_ENJOYED_ROWS = 3
-/** Below these an index is anybody's guess: its interval is wider than the difference of two bands. */
-export const RANKED_ANSWERS_MIN = 30
 /** Those with most answers; one with fewer is shrunk towards the mean of all anyway. */
 const RANKED_MAX = 1_000
 /** The best verdicts come first; among so many there is one with an outcome, or the region has none to tell of. */
@@ -69,17 +68,30 @@ export function showFront(services: Services, region: RegionScope): Promise<Regi
 
 /**
  * The best by what people say, in the order of the shrunk index: one with few answers is not the best of a city because of
- * them. What burdens people is not praised, whatever they said at the counter.
+ * them. Ranked is the index that is shown, and only that of all nine questions: three that were asked are no match for nine.
+ * What burdens people is not praised, whatever they said at the counter.
  */
-export function mostEnjoyed(heard: readonly HeardInnovation[], limit: number): EnjoyedInnovation[] {
-  if (heard.length === 0) return []
-  return rankParts(heard)
+export function mostEnjoyed(heard: readonly ListedInnovation[], limit: number): EnjoyedInnovation[] {
+  const comparable = heard.flatMap((listed) => {
+    const voice = listed.headline?.facts && factsWithin(listed.headline.facts, limit).voice
+    return voice && voice.questions === undefined ? [{ listed, voice, counters: countersOf(voice) }] : []
+  })
+  if (comparable.length === 0) return []
+  return rankParts(comparable)
     .reverse()
-    .flatMap(({ part: { listed } }) => {
-      const voice = listed.headline?.facts && factsWithin(listed.headline.facts, limit).voice
-      return voice && listed.verdict !== 'burdening' ? [{ listed, voice }] : []
-    })
+    .flatMap(({ part: { listed, voice } }) => (listed.verdict === 'burdening' ? [] : [{ listed, voice }]))
     .slice(0, MOST_ENJOYED_ROWS)
+}
+
+/** Totals of so many people whose own indices have the index as their mean and the spread that its interval tells. */
+function countersOf({ index, lower, upper, n }: VoiceFact): AnswerCounters {
+  const deviation = (Math.max(index - lower, upper - index) / NORMAL_95) * Math.sqrt(n)
+  return {
+    n,
+    indexSum: n * index,
+    indexSquareSum: n * index ** 2 + (n - 1) * deviation ** 2,
+    elements: {},
+  }
 }
 
 /** The proven innovation whose outcome moved furthest, else the promising one. */

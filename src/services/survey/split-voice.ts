@@ -4,7 +4,11 @@ import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { type AnswerCounters, addCounters } from '../../domain/survey/answer-counters.ts'
 import { ELEMENT_ANSWERS_MIN } from '../../domain/survey/element-answers.ts'
 import { monthSince, PERIOD_MONTHS } from '../../domain/survey/index-period.ts'
-import { type SatisfactionIndex, satisfactionFromCounters } from '../../domain/survey/satisfaction-index.ts'
+import {
+  countedElements,
+  type SatisfactionIndex,
+  satisfactionFromCounters,
+} from '../../domain/survey/satisfaction-index.ts'
 import { elementKeys } from '../../domain/survey/survey.ts'
 import type { Database } from '../../store/base/connect.ts'
 import type { Improvement } from '../../store/survey/improvement.ts'
@@ -15,8 +19,9 @@ export type VoiceSplit = {
   readonly improvement: Improvement
   readonly before: SatisfactionIndex | null
   readonly since: SatisfactionIndex | null
-  /** Whether the two differ by more than chance: their distance against the root of the squared half intervals. */
-  readonly direction: 'better' | 'worse' | 'unclear'
+  /** Whether the two differ by more than chance, their distance against the root of the squared half intervals; not said where
+   * they are made of different questions. */
+  readonly direction: 'better' | 'worse' | 'unclear' | 'other-questions'
 }
 
 /**
@@ -54,6 +59,10 @@ function directionOf(
   since: SatisfactionIndex | null,
 ): VoiceSplit['direction'] {
   if (!before || !since) return 'unclear'
+  const [one, other] = [before, since].map(
+    ({ elements }) => countedElements(elements, ELEMENT_ANSWERS_MIN).length,
+  )
+  if (one !== other) return 'other-questions'
   const reach = Math.hypot((before.upper - before.lower) / 2, (since.upper - since.lower) / 2)
   const moved = since.index - before.index
   return Math.abs(moved) <= reach ? 'unclear' : moved > 0 ? 'better' : 'worse'

@@ -3,7 +3,7 @@ import { dayAt } from '../../domain/calendar/working-days.ts'
 import type { ReportCount } from '../../domain/complaint/report-figure.ts'
 import { type MaskLabel, shownText } from '../../domain/moderation/text-review.ts'
 import { isRefused } from '../../domain/result.ts'
-import { ELEMENT_ANSWERS_MIN } from '../../domain/survey/element-answers.ts'
+import { ELEMENT_ANSWERS_MIN, questionsAsked } from '../../domain/survey/element-answers.ts'
 import { elementMovement, type Movement, weakestElement } from '../../domain/survey/movement.ts'
 import { type Ranked, rankParts } from '../../domain/survey/ranking.ts'
 import { satisfactionFromCounters } from '../../domain/survey/satisfaction-index.ts'
@@ -42,7 +42,12 @@ export type VoiceSummary = {
   /** The weakest element, and how it moved. */
   readonly weakest: { readonly key: string; readonly movement: Movement | null } | null
   /** Every month from the first to the last with answers; null where nobody answered. */
-  readonly months: readonly { period: string; answers: number; index: number | null }[]
+  readonly months: readonly {
+    period: string
+    answers: number
+    index: number | null
+    questions?: number
+  }[]
   readonly words: readonly SpokenWord[]
   /** How many sentences the words were counted in: the newest. */
   readonly sentencesRead: number
@@ -128,6 +133,7 @@ function everyMonth(months: Awaited<ReturnType<typeof summariseMonths>>): VoiceS
       period: periodOf(first + step),
       answers: each?.answers ?? 0,
       index: !index || isRefused(index) ? null : index.index,
+      ...(each ? { questions: questionsAsked(each.counters) } : {}),
     }
   })
 }

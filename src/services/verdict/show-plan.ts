@@ -40,7 +40,9 @@ export type ShownPlan = {
   readonly launches: readonly LaunchRecord[]
   readonly launch: string | null
   readonly proposals: readonly Proposal[]
-  /** Answers by which the satisfaction of citizens is known to five points. */
+  /** Answers to each question from which a verdict on satisfaction may begin. */
+  readonly answersMin: number
+  /** Answers by which a share of those served is known to five points: the sample of a satisfaction survey. */
   readonly answersNeeded: number
 }
 
@@ -97,6 +99,7 @@ export async function showPlan(
     launches: await listLaunches(db, regionId, innovationId),
     launch: await findLaunch(db, regionId, innovationId),
     proposals: await listProposals(db, regionId, innovationId),
+    answersMin: policy.answersMin,
     answersNeeded: isRefused(needed) ? 0 : needed,
   }
 }

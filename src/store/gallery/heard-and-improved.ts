@@ -1,13 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { RegionId } from '../../domain/scope.ts'
-import type { AnswerCounters } from '../../domain/survey/satisfaction-index.ts'
 import type { Database } from '../base/connect.ts'
 import { innovation } from '../schema/innovation.ts'
 import { improvement, voiceRelease } from '../schema/survey.ts'
 import { card, type ListedInnovation, listedOf } from './innovation-card.ts'
-
-/** A published innovation with its answers as they were told. */
-export type HeardInnovation = { readonly listed: ListedInnovation; readonly counters: AnswerCounters }
 
 /** The published innovations of which at least `answersMin` answers are told, at most `limit`, those with most answers. */
 export async function listHeard(
@@ -15,17 +11,13 @@ export async function listHeard(
   regionId: RegionId,
   answersMin: number,
   limit: number,
-): Promise<HeardInnovation[]> {
+): Promise<ListedInnovation[]> {
   const { rows } = await db.execute(sql`
-    SELECT ${card} AS card, v.release -> 'counters' AS counters
-    FROM ${voiceRelease} v
+    SELECT ${card} AS card FROM ${voiceRelease} v
     JOIN ${innovation} ON innovation.region_id = v.region_id AND innovation.id = v.innovation_id
     WHERE v.region_id = ${regionId} AND v.answers >= ${answersMin} AND innovation.published_at IS NOT NULL
     ORDER BY v.answers DESC, innovation.id LIMIT ${limit}`)
-  return rows.map((row) => ({
-    listed: listedOf(String(row.card)),
-    counters: row.counters as AnswerCounters,
-  }))
+  return rows.map((row) => listedOf(String(row.card)))
 }
 
 /** Something that was changed because of what citizens said, with the innovation that changed it. */

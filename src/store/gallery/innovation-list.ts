@@ -24,7 +24,7 @@ const orders: Record<InnovationOrder, SQL> = {
   verdict: sql`${verdictRank}, ${name}, ${id}`,
   name: sql`${name}, ${id}`,
   year: sql`${year} DESC, ${name}, ${id}`,
-  // By the index with small samples shrunk (0231_satisfaction_order.sql).
+  // By the index with small samples shrunk and those of fewer than nine questions behind (0301_order_of_nine.sql).
   satisfaction: sql`satisfaction_order(${headline}, ${satisfactionIndex}) DESC NULLS LAST, ${name}, ${id}`,
 }
 

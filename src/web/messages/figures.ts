@@ -1,6 +1,8 @@
 import type { Language } from '../../domain/language.ts'
 import { unitName } from '../../domain/measurement/unit-name.ts'
+import { wholeIndexOf } from '../../domain/survey/satisfaction-index.ts'
 import { digitsFor, formatsOf, sharedDigits } from '../format.ts'
+import { indexBoundsText } from '../index-text.ts'
 
 /** The numbers of a reason as the domain gives them, by name. */
 export type Numbers = Readonly<Record<string, number | string | null>>
@@ -50,8 +52,12 @@ export function figuresOf(language: Language) {
     whole: (numbers: Numbers, name: string) => shown(numbers, name, format.number),
     /** A count to collect: rounded up, for half an answer cannot be collected. */
     needed: (numbers: Numbers) => shown(numbers, 'needed', (value) => format.number(Math.ceil(value))),
-    /** Two decimals, as the regulation prints its bands: 76,60 is C and 76,61 is B. */
-    index: (numbers: Numbers, name: string) => shown(numbers, name, (value) => format.decimal(value, 2)),
+    /** A satisfaction index, whole and in its band. */
+    index: (numbers: Numbers, name: string) =>
+      shown(numbers, name, (value) => format.number(wholeIndexOf(value))),
+    /** The bound `lower` or `upper` of an index, outwards. */
+    indexBound: (numbers: Numbers, name: 'lower' | 'upper') =>
+      shown(numbers, name, (value) => indexBoundsText(language, { lower: value, upper: value })[name]),
     /** Nearly all is not all, and hardly any is not none: the whole percents at the ends are kept for what is so. */
     percent: (numbers: Numbers, name: string) =>
       shown(numbers, name, (value) =>

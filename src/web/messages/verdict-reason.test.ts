@@ -73,11 +73,14 @@ test('a sentence never contradicts its figures', () => {
   // Whoever was not drawn speaks for nobody but those who answered.
   const open = { ...numbers, share: null, confidence: 0.994 }
   expect(reasons['index-reaches-band'](open)).toBe(
-    '1.412 warga memberi nilai 85,94 dari 100 (baik); dihitung hati-hati, nilainya sedikitnya 84,20 bila yang tidak menjawab berpendapat serupa (keyakinan 99%).',
+    '1.412 warga memberi nilai 86 dari 100 (baik); untuk simpulan dihitung hati-hati, nilainya sedikitnya 84 bila yang tidak menjawab berpendapat serupa (keyakinan 99%).',
   )
   expect(reasons['index-adverse']({ ...numbers, share: 0.62 })).toContain(
-    'nilai semua pengunjung paling tinggi 87,10 bila yang tidak menjawab berpendapat serupa (keyakinan 95%; 62% dari yang diminta menjawab)',
+    'nilai semua pengunjung paling tinggi 88 bila yang tidak menjawab berpendapat serupa (keyakinan 95%; 62% dari yang diminta menjawab)',
   )
+  // At the edge of a band the whole number would read as the other one.
+  expect(reasons['index-reaches-band']({ ...open, lower: 76.63 })).toContain('sedikitnya 76,63 ')
+  expect(reasons['index-below-band']({ ...open, upper: 76.6 })).toContain('paling tinggi 76,60 ')
   // Three questions make no letter of nine.
   expect(reasons['index-reaches-band']({ ...open, questions: 3 })).toContain('(untuk 3 dari 9 pertanyaan)')
   expect(reasons['index-reaches-band']({ ...open, since: '2021-03' })).toMatch(
@@ -118,5 +121,7 @@ test('figures are written as Indonesians write them', () => {
   expect(headlines['outcome-improved'](numbers)).toBe(
     'Waktu penyelesaian turun dari rata-rata 9,9 menjadi 3,1 hari sejak diluncurkan Oktober 2020.',
   )
-  expect(missing.answers(numbers)).toBe('47 jawaban warga lagi.')
+  expect(missing.answers(numbers)).toBe(
+    'Sedikitnya 47 jawaban warga lagi, untuk menyimpulkan apakah warga menikmatinya.',
+  )
 })

@@ -135,6 +135,25 @@ describe('lists', () => {
     ])
   })
 
+  test('by satisfaction an index of three questions stands behind all of nine', async () => {
+    const told = await change(
+      made.application.services.db,
+      system('test'),
+      'innovation.edit',
+      async (transaction) => {
+        await transaction.execute(sql`UPDATE innovation SET satisfaction_index = 99,
+          headline = '{"facts": {"voice": {"n": 900, "questions": 3}}}' WHERE slug = 'izin-kilat'`)
+        return ok(null)
+      },
+    )
+    expect(told.ok).toBe(true)
+    expect((await names(browse({ order: 'satisfaction' }))).slice(0, 3)).toEqual([
+      'Sianduk',
+      'Antre Puskesmas',
+      'Izin Kilat',
+    ])
+  })
+
   test('filters narrow, and their counts say what each choice would leave', async () => {
     const found = await browse({ filter: { digital: true, year: 2020 } })
     expect(found.rows.map((row) => row.name)).toEqual(['Sianduk', 'Antre Puskesmas'])

@@ -9,17 +9,22 @@ import { DimensionShape } from './dimension-shape.tsx'
 export type DimensionName = keyof Messages['verdict']['dimensions']
 export type DimensionState = keyof Messages['verdict']['states']
 
-/** One of the five conditions, with the reason in a few words if there is one. */
-export type Dimension = { name: DimensionName; state: DimensionState; note?: string }
+/** One of the five conditions, with the reason in a few words if there is one, and whether what met it has faded. */
+export type Dimension = { name: DimensionName; state: DimensionState; note?: string; isFaded?: boolean }
 
 /** A condition in words: its name, or what it is when it is the other way round, and its state. */
 export function conditionWords(
   view: View,
-  name: DimensionName,
-  state: DimensionState,
+  { name, state, isFaded }: Omit<Dimension, 'note'>,
 ): { name: string; state: string } {
-  const { against, dimensions, states } = view.messages.verdict
-  return state === 'adverse' ? against[name] : { name: dimensions[name], state: states[state] }
+  const { against, dimensions, faded, states } = view.messages.verdict
+  if (state === 'adverse') return against[name]
+  return { name: dimensions[name], state: isFaded ? faded.state : states[state] }
+}
+
+/** The sign of a condition: what has faded has none of the signs of what holds. */
+export function signOf({ state, isFaded }: Omit<Dimension, 'note'>): DimensionState {
+  return isFaded ? 'not-met' : state
 }
 
 /** The five conditions as a list; one that is not met says so in words too. */
@@ -27,15 +32,15 @@ export function Dimensions({ view, dimensions }: { view: View; dimensions: reado
   const { verdict } = view.messages
   return (
     <ul class="dimensions" aria-label={verdict.dimensionsLabel}>
-      {dimensions.map(({ name, state, note }) => (
-        <li class={`dimension dimension-${state}`}>
-          <DimensionShape state={state} />
+      {dimensions.map((dimension) => (
+        <li class={`dimension dimension-${signOf(dimension)}`}>
+          <DimensionShape state={signOf(dimension)} />
           <span>
-            {conditionWords(view, name, state).name}
-            {state === 'met' ? (
+            {conditionWords(view, dimension).name}
+            {signOf(dimension) === 'met' ? (
               <span class="visually-hidden">: {verdict.states.met}</span>
             ) : (
-              <span class="dimension-state">: {note ?? conditionWords(view, name, state).state}</span>
+              <span class="dimension-state">: {dimension.note ?? conditionWords(view, dimension).state}</span>
             )}
           </span>
         </li>
@@ -50,6 +55,8 @@ type AnswerProps = {
   /** The reasons as sentences made from figures. */
   sentence: Child
   dimensions: readonly Dimension[]
+  /** False where the page tells the conditions in a sentence instead. */
+  hasList?: boolean
   /** What else must be known of the verdict: how sturdy it is, what changed it. */
   notes?: readonly string[]
   /** The three facts under the sentence. */
@@ -70,6 +77,7 @@ export function Answer({
   verdict,
   sentence,
   dimensions,
+  hasList = true,
   facts,
   notes = [],
   missing = [],
@@ -78,6 +86,7 @@ export function Answer({
   id = 'answer',
 }: AnswerProps) {
   const words = view.messages.verdict
+  const isFaded = verdict !== 'burdening' && dimensions.some((dimension) => dimension.isFaded)
   return (
     <section class={`answer verdict-${verdict}`} id={id} aria-labelledby={`${id}-question ${id}-verdict`}>
       <h2 class="answer-question" id={`${id}-question`}>
@@ -87,13 +96,13 @@ export function Answer({
         <Verdict view={view} name={verdict} big />
       </p>
       <p class="answer-sentence">
-        <b>{words.meanings[verdict]}</b> {sentence}
+        <b>{isFaded ? words.faded.meaning : words.meanings[verdict]}</b> {sentence}
       </p>
       {facts}
       {notes.map((note) => (
         <p class="small">{note}</p>
       ))}
-      {dimensions.length > 0 && <Dimensions view={view} dimensions={dimensions} />}
+      {hasList && dimensions.length > 0 && <Dimensions view={view} dimensions={dimensions} />}
       {missing.length > 0 && (
         <>
           <h3 class="answer-missing-title">{words.missing}</h3>

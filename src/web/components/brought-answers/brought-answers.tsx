@@ -1,5 +1,6 @@
 import type { BroughtFigures } from '../../../services/gallery/show-brought-answers.ts'
 import { formatsOf } from '../../format.ts'
+import { indexText } from '../../index-text.ts'
 import type { View } from '../../view.ts'
 import { Card } from '../card/card.tsx'
 import { Tag } from '../tag/tag.tsx'
@@ -8,13 +9,14 @@ import { Tag } from '../tag/tag.tsx'
 export function BroughtAnswers({ view, figures }: { view: View; figures: BroughtFigures | null }) {
   if (figures === null) return null
   const words = view.messages.broughtAnswer
-  const { date, decimal, number } = formatsOf(view.language)
+  const { date, number } = formatsOf(view.language)
   const { index, sources } = figures
   return (
     <Card title={words.title}>
       <div class="stack">
         <p class="say">
-          <b>{decimal(index.index, 2)}</b> {words.index} <Tag>{words.answers(number(index.n))}</Tag>
+          <b>{indexText(view.language, index).index}</b> {words.index}{' '}
+          <Tag>{words.answers(number(index.n))}</Tag>
         </p>
         <ul class="small">
           {sources.map(({ name, way, firstDay, lastDay, answers }) => (

@@ -1,13 +1,15 @@
 import type { Child } from 'hono/jsx'
 import { measureName, unitName } from '../../../domain/measurement/unit-name.ts'
-import { wholeIndexOf } from '../../../domain/survey/satisfaction-index.ts'
+import { LETTER_ELEMENTS } from '../../../domain/survey/element-answers.ts'
 import {
   type ThreeFacts as Facts,
   factsWithin,
   noFacts,
   type OutcomeFact,
+  type VoiceFact,
 } from '../../../domain/verdict/three-facts.ts'
 import { formatsOf, sharedDigits } from '../../format.ts'
+import { indexText } from '../../index-text.ts'
 import type { View } from '../../view.ts'
 
 type ThreeFactsProps = {
@@ -53,27 +55,28 @@ export function FromTo({ view, before, after }: { view: View; before: number; af
   )
 }
 
-/** Beside an index: its interval, rounded outwards, and how many answered. */
-export function voiceNote(
-  view: View,
-  { lower, upper, n }: { lower: number; upper: number; n: number },
-): string {
+/** Beside an index: its interval, how many answered, and to how many questions where these are fewer than nine. */
+export function voiceNote(view: View, voice: VoiceFact): string {
   const { number } = formatsOf(view.language)
   const words = view.messages.verdict.facts
-  return words.voiceNote(number(n), number(Math.floor(lower)), number(Math.ceil(upper)))
+  const { lower, upper } = indexText(view.language, voice)
+  const note = words.voiceNote(number(voice.n), lower, upper)
+  return voice.questions === undefined
+    ? note
+    : `${note} · ${words.questions(number(voice.questions), number(LETTER_ELEMENTS))}`
 }
 
 /** What answers the question at a glance: what citizens say, the outcome and the complaints, before and now. */
 export function ThreeFacts({ view, facts = noFacts, limit }: ThreeFactsProps) {
   const words = view.messages.verdict.facts
-  const { number, decimal } = formatsOf(view.language)
+  const { decimal } = formatsOf(view.language)
   const { voice, outcome, complaints } = factsWithin(facts, limit)
   const nothing = words.notYet
   return (
     <dl class="three-facts">
       <Fact
         label={words.voice}
-        value={voice && number(wholeIndexOf(voice.index))}
+        value={voice && indexText(view.language, voice).index}
         note={voice ? voiceNote(view, voice) : ''}
         nothing={nothing}
       />

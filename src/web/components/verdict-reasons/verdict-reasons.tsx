@@ -1,14 +1,19 @@
+import { isFaded } from '../../../domain/verdict/faded.ts'
 import type { DimensionName, Judgement } from '../../../domain/verdict/judgement.ts'
 import type { Numbers } from '../../messages/figures.ts'
 import type { View } from '../../view.ts'
-import { conditionWords, type Dimension } from '../answer/answer.tsx'
+import { conditionWords, type Dimension, signOf } from '../answer/answer.tsx'
 import { DimensionShape } from '../answer/dimension-shape.tsx'
 
 const order: readonly DimensionName[] = ['measured', 'effective', 'enjoyed', 'unburdening', 'heard']
 
+function conditionOf({ dimensions }: Judgement, name: DimensionName): Dimension {
+  return { name, state: dimensions[name].state, isFaded: isFaded(dimensions[name]) }
+}
+
 /** The five conditions of a judgement for `Answer` and `Dimensions`, in their order. */
 export function dimensionsOf(judgement: Judgement): Dimension[] {
-  return order.map((name) => ({ name, state: judgement.dimensions[name].state }))
+  return order.map((name) => conditionOf(judgement, name))
 }
 
 /** The next proofs to collect, cheapest first, as sentences. */
@@ -45,14 +50,16 @@ export function VerdictReasons({
   return (
     <div class="verdict-reasons">
       {order.map((name) => {
-        const { state, reasons } = judgement.dimensions[name]
+        const { reasons } = judgement.dimensions[name]
+        const condition = conditionOf(judgement, name)
+        const words = conditionWords(view, condition)
         return (
-          <section class={`verdict-reason dimension-${state}`}>
+          <section class={`verdict-reason dimension-${signOf(condition)}`}>
             <Heading class="verdict-reason-title">
-              <DimensionShape state={state} />
+              <DimensionShape state={signOf(condition)} />
               <span>
-                {conditionWords(view, name, state).name}
-                <span class="dimension-state">: {conditionWords(view, name, state).state}</span>
+                {words.name}
+                <span class="dimension-state">: {words.state}</span>
               </span>
             </Heading>
             {reasons.length === 0 && <p>{verdictReason.fewPeople}</p>}

@@ -46,6 +46,8 @@ export const gallery: Messages['gallery'] = {
     year: 'Newest year',
     satisfaction: 'Highest satisfaction',
   },
+  orderOfNine: (all) =>
+    `By the score of those who answered; one with few answers is drawn towards the edge of grade B. A score of fewer than ${number(all)} questions is no match for these and stands behind.`,
   results: innovations,
   resultsMoreThan: (count) => `More than ${innovations(count)}`,
   resultsFor: (count, words) => `${innovations(count)} for “${words}”`,

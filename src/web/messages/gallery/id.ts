@@ -45,6 +45,8 @@ export const gallery = {
     year: 'Tahun terbaru',
     satisfaction: 'Kepuasan tertinggi',
   },
+  orderOfNine: (all: number) =>
+    `Menurut nilai dari yang menjawab; yang sedikit jawabannya ditarik ke batas mutu B. Nilai dari kurang dari ${number(all)} pertanyaan tidak sebanding, jadi ada di belakang.`,
   results: (count: number) => `${number(count)} inovasi`,
   resultsMoreThan: (count: number) => `Lebih dari ${number(count)} inovasi`,
   resultsFor: (count: number, words: string) => `${number(count)} inovasi untuk “${words}”`,

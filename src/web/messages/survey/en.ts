@@ -49,10 +49,10 @@ export const survey: Messages['survey'] = {
   thanksLead: 'Your answer has been sent and counted. The public figures are updated in steps.',
   thanksKnown: 'We had received this answer before, and it counts once.',
   othersTitle: 'What people said so far',
-  others: (innovation, answers, index, quality) =>
-    `By ${answers} answers, satisfaction with ${innovation} is ${index} out of 100: ${quality}.`,
-  othersBest: (element) => `Valued most: ${element}.`,
-  othersWorst: (element) => `In most need of mending: ${element}.`,
+  others: (innovation, answers, { index, lower, upper }, quality) =>
+    `By ${answers} answers, satisfaction with ${innovation} is ${index} out of 100 (${quality}), between ${lower} and ${upper}.`,
+  othersBest: (element) => `Best score: ${element}.`,
+  othersWorst: (element) => `Lowest score: ${element}.`,
   othersFew: (limit) => `The result is shown here once at least ${limit} people have answered.`,
   quality: { A: 'very good', B: 'good', C: 'less good', D: 'not good' },
   seeInnovation: (innovation) => `See the results of ${innovation}`,

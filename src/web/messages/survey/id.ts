@@ -53,10 +53,15 @@ export const survey = {
   thanksLead: 'Jawaban Anda sudah terkirim dan dihitung. Angka umum diperbarui bertahap.',
   thanksKnown: 'Jawaban ini sudah kami terima sebelumnya, dan dihitung satu kali.',
   othersTitle: 'Kata warga sejauh ini',
-  others: (innovation: string, answers: string, index: string, quality: string) =>
-    `Menurut ${answers} jawaban, kepuasan warga terhadap ${innovation} bernilai ${index} dari 100: ${quality}.`,
-  othersBest: (element: string) => `Paling dihargai: ${element}.`,
-  othersWorst: (element: string) => `Paling perlu dibenahi: ${element}.`,
+  others: (
+    innovation: string,
+    answers: string,
+    told: { index: string; lower: string; upper: string },
+    quality: string,
+  ) =>
+    `Menurut ${answers} jawaban, kepuasan terhadap ${innovation} bernilai ${told.index} dari 100 (${quality}), antara ${told.lower} dan ${told.upper}.`,
+  othersBest: (element: string) => `Nilai tertinggi: ${element}.`,
+  othersWorst: (element: string) => `Nilai terendah: ${element}.`,
   othersFew: (limit: string) => `Hasilnya tampil di sini setelah paling sedikit ${limit} orang menjawab.`,
   quality: { A: 'sangat baik', B: 'baik', C: 'kurang baik', D: 'tidak baik' },
   seeInnovation: (innovation: string) => `Lihat hasil ${innovation}`,

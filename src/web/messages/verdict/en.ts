@@ -31,6 +31,11 @@ export const verdict: Messages['verdict'] = {
     insufficient: 'not enough proof',
     adverse: 'the other way round',
   },
+  faded: {
+    state: 'it was, but is no longer seen in the newest values',
+    meaning:
+      'It got better for a while, and those who answered like it; the newest values no longer show the improvement.',
+  },
   against: {
     measured: { name: 'Not measured', state: 'its figures contradict it' },
     effective: { name: 'Not improved', state: 'it got worse' },
@@ -45,6 +50,7 @@ export const verdict: Messages['verdict'] = {
   facts: {
     voice: 'People say',
     voiceNote: (answers, lower, upper) => `of 100 (${lower}–${upper}) · ${answers} answers`,
+    questions: (questions, all) => `${questions} of ${all} questions`,
     outcome: 'Outcome',
     without: (unit) => `${unit}: without it (about), and now`,
     goingOn: (unit) => `${unit}: going on as before, and now`,
@@ -66,10 +72,17 @@ export const verdict: Messages['verdict'] = {
     unproven: 'Not enough proof, or no improvement worth having is seen. Not a bad mark.',
     burdening: 'Worse, more complaints, or not liked by those who answered.',
   },
-  expectedFalse: (proven, most) =>
-    most === 0
-      ? `Of ${number(proven)} called proven, fewer than one is expected to be wrong by chance.`
-      : `Of ${number(proven)} called proven, at most ${number(most)} are expected to be wrong: their outcome only seems better, by chance.`,
+  expectedFalse: ({ proven, planned, most, isTold }) => {
+    const judged = `Of ${number(planned)} ${planned === 1 ? 'innovation' : 'innovations'} judged by a plan, ${number(proven)} ${proven === 1 ? 'is' : 'are'} called proven.`
+    const few = most === 0 ? 'fewer than one' : `up to ${number(most)}`
+    const wrong =
+      most === 0
+        ? 'Fewer than one of these is'
+        : `At most ${number(most)} of these ${most === 1 ? 'is' : 'are'}`
+    return isTold
+      ? `${judged} ${wrong} expected to be wrong: the outcome only seems better, by chance.`
+      : `${judged} By chance alone ${few} of so many would be expected to have looked better at some time; too few are proven yet to say how many of them are wrong.`
+  },
   tally: 'Innovations by verdict',
   tallyChange: (change) => `${change} since last week`,
 }

@@ -1,3 +1,4 @@
+import type { FalseProven } from '../../../domain/verdict/false-proven.ts'
 import { formatsOf } from '../../format.ts'
 
 const { number } = formatsOf('id')
@@ -33,6 +34,12 @@ export const verdict = {
     insufficient: 'belum cukup bukti',
     adverse: 'malah sebaliknya',
   },
+  /** What got better and is no longer seen: the condition, and the sentence in place of that of the verdict. */
+  faded: {
+    state: 'pernah, tetapi pada angka terbaru tidak terlihat lagi',
+    meaning:
+      'Sempat membaik, dan disukai yang menjawab; pada angka terbaru perbaikannya tidak terlihat lagi.',
+  },
   /** A condition that is the other way round is called by what it is then. */
   against: {
     measured: { name: 'Tidak terukur', state: 'angkanya berlawanan' },
@@ -50,6 +57,7 @@ export const verdict = {
     voice: 'Kata warga',
     voiceNote: (answers: string, lower: string, upper: string) =>
       `dari 100 (${lower}–${upper}) · ${answers} jawaban`,
+    questions: (questions: string, all: string) => `${questions} dari ${all} pertanyaan`,
     outcome: 'Hasil',
     without: (unit: string) => `${unit}: kira-kira tanpa inovasi, dan kini`,
     /** Where chance may explain it: no claim of what the innovation did. */
@@ -73,11 +81,18 @@ export const verdict = {
     unproven: 'Bukti kurang, atau perbaikan layak belum terlihat. Bukan nilai buruk.',
     burdening: 'Memburuk, pengaduan naik, atau tidak disukai yang menjawab.',
   },
-  /** Upper bound of how many of those proven are none; 0 is fewer than one. */
-  expectedFalse: (proven: number, most: number) =>
-    most === 0
-      ? `Dari ${number(proven)} yang disebut terbukti, diperkirakan kurang dari satu yang keliru karena kebetulan.`
-      : `Dari ${number(proven)} yang disebut terbukti, diperkirakan paling banyak ${number(most)} yang keliru: hasilnya tampak membaik hanya karena kebetulan.`,
+  /**
+   * Upper bound of how many of those proven are none; 0 is fewer than one. Where it is more than half of them, so few are
+   * proven that nothing can be said of them: then what chance alone brings.
+   */
+  expectedFalse: ({ proven, planned, most, isTold }: FalseProven) => {
+    const judged = `Dari ${number(planned)} inovasi yang dinilai menurut rencana, ${number(proven)} disebut terbukti.`
+    const few = most === 0 ? 'kurang dari satu' : `sampai ${number(most)}`
+    const wrong = most === 0 ? 'kurang dari satu' : `paling banyak ${number(most)}`
+    return isTold
+      ? `${judged} Di antaranya diperkirakan ${wrong} yang keliru: hasilnya tampak membaik hanya karena kebetulan.`
+      : `${judged} Karena kebetulan saja, dari sebanyak itu diperkirakan ${few} yang pernah tampak membaik; yang terbukti masih terlalu sedikit untuk mengatakan berapa di antaranya yang keliru.`
+  },
   tally: 'Jumlah inovasi menurut simpulan',
   tallyChange: (change: string) => `${change} sejak pekan lalu`,
 }

@@ -19,14 +19,12 @@ export const front: Messages['front'] = {
     month
       ? `${name}: without the innovation (about), and now (since ${month})`
       : `${name}: without the innovation (about), and now`,
-  score: (index) => `${index} of 100`,
-  by: (answers) => `say ${answers} citizens.`,
   seeProof: 'See the proof',
   mostEnjoyed: 'Best scores from those who answered',
   scale: (answersMin) =>
-    `People’s score, from 25 (worst) to 100 (best), from ${number(answersMin)} answers on. Pale part: the 95% interval; the fewer the answers, the wider. The order takes this width into account.`,
+    `People’s score, from 25 (worst) to 100 (best), from ${number(answersMin)} answers to all nine questions on. Pale part: the 95% interval; the fewer the answers, the wider. The order takes this width into account.`,
   nothingEnjoyed: (answersMin) =>
-    `No innovation has ${number(answersMin)} answers of citizens yet. They are still being collected.`,
+    `No innovation has ${number(answersMin)} answers of citizens to all nine questions yet. They are still being collected.`,
   answers: (count) => `${number(count)} answers`,
   between: (lower, upper) => `interval ${lower} to ${upper}`,
   allInnovations: 'All innovations',

@@ -19,14 +19,12 @@ export const front = {
     month
       ? `${name}: kira-kira tanpa inovasi, dan kini (sejak ${month})`
       : `${name}: kira-kira tanpa inovasi, dan kini`,
-  score: (index: string) => `${index} dari 100`,
-  by: (answers: string) => `menurut ${answers} warga.`,
   seeProof: 'Lihat buktinya',
   mostEnjoyed: 'Nilai tertinggi dari warga yang menjawab',
   scale: (answersMin: number) =>
-    `Nilai dari warga, 25 (terburuk) sampai 100 (terbaik), mulai ${number(answersMin)} jawaban. Bagian pucat: rentang 95%; makin sedikit jawaban, makin lebar. Urutannya memperhitungkan lebar itu.`,
+    `Nilai dari warga, 25 (terburuk) sampai 100 (terbaik), mulai ${number(answersMin)} jawaban untuk kesembilan pertanyaan. Bagian pucat: rentang 95%; makin sedikit jawaban, makin lebar. Urutannya memperhitungkan lebar itu.`,
   nothingEnjoyed: (answersMin: number) =>
-    `Belum ada inovasi dengan ${number(answersMin)} jawaban warga. Jawaban masih dikumpulkan.`,
+    `Belum ada inovasi dengan ${number(answersMin)} jawaban warga untuk kesembilan pertanyaan. Jawaban masih dikumpulkan.`,
   answers: (count: number) => `${number(count)} jawaban`,
   between: (lower: string, upper: string) => `rentang ${lower} sampai ${upper}`,
   allInnovations: 'Semua inovasi',

@@ -86,10 +86,12 @@ export const publicInnovation: Messages['publicInnovation'] = {
     `Besides, at least ${number(count)} answers were marked, because more came at once than people give; these figures are counted without them.`,
   bands: { A: 'grade A, very good', B: 'grade B, good', C: 'grade C, less good', D: 'grade D, not good' },
   questionsOf: (questions, all) => `${number(questions)} of ${number(all)} questions, so no grade`,
-  sampleReached: (sample) => `Enough in number: for this many users ${number(sample)} answers are advised.`,
+  sampleReached: (sample) =>
+    `Enough for the report of a satisfaction survey: for this many users it is advised to have ${number(sample)} answers.`,
   sampleShort: (sample, more) =>
-    `For this many users ${number(sample)} answers are advised; ${number(more)} more.`,
-  intervalNote: '1 is worst, 4 is best. Thin line and “between”: 95% range for those who answered.',
+    `For the report of a satisfaction survey ${number(sample)} answers are advised for this many users; ${number(more)} more. The verdict does not wait for them where the range is clear.`,
+  intervalNote:
+    '1 is worst, 4 is best. Thin line and “between”: 95% range for those who answered. The bounds for the verdict are wider.',
   overTime: 'Over time',
   told: 'Until',
   toldIndex: 'Index',

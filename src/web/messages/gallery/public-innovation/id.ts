@@ -95,10 +95,11 @@ export const publicInnovation = {
   questionsOf: (questions: number, all: number) =>
     `${number(questions)} dari ${number(all)} pertanyaan, jadi tanpa mutu`,
   sampleReached: (sample: number) =>
-    `Jumlahnya cukup: untuk pengguna sebanyak ini dianjurkan ${number(sample)} jawaban.`,
+    `Untuk laporan survei kepuasan jumlahnya cukup: bagi pengguna sebanyak ini dianjurkan ${number(sample)} jawaban.`,
   sampleShort: (sample: number, more: number) =>
-    `Untuk pengguna sebanyak ini dianjurkan ${number(sample)} jawaban; kurang ${number(more)} lagi.`,
-  intervalNote: '1 terburuk, 4 terbaik. Garis tipis dan “antara”: rentang 95% bagi yang menjawab.',
+    `Untuk laporan survei kepuasan bagi pengguna sebanyak ini dianjurkan ${number(sample)} jawaban; kurang ${number(more)} lagi. Simpulan tidak menunggu jumlah itu bila rentangnya sudah jelas.`,
+  intervalNote:
+    '1 terburuk, 4 terbaik. Garis tipis dan “antara”: rentang 95% bagi yang menjawab. Batas untuk simpulan dihitung lebih lebar.',
   overTime: 'Dari waktu ke waktu',
   told: 'Sampai',
   toldIndex: 'Nilai',

@@ -40,11 +40,13 @@ export const improvement: Messages['improvement'] = {
   splitBefore: 'The year before',
   splitSince: 'Since then',
   splitSaid: (index, answers) => `index ${index} of ${number(answers)} answers`,
+  splitOpen: 'Whether they differ by more than chance, and why, these figures do not say.',
   splitColumns: { part: 'Part', index: 'Index', between: 'Between (95% confidence)', answers: 'Answers' },
   splitDirection: {
     better:
       'Better since then, by more than chance. Whether that is due to the change, these figures do not say.',
     worse: 'Worse since then, by more than chance.',
     unclear: 'The difference may still be chance.',
+    'other-questions': 'Before and since then other questions were asked, so they cannot be compared.',
   },
 }

@@ -40,11 +40,14 @@ export const improvement = {
   splitBefore: 'Setahun sebelum',
   splitSince: 'Sejak itu',
   splitSaid: (index: string, answers: number) => `indeks ${index} dari ${number(answers)} jawaban`,
+  /** Beside two figures without an interval, which alone would read as an effect. */
+  splitOpen: 'Apakah bedanya melebihi kebetulan, dan apa sebabnya, tidak dikatakan angka ini.',
   splitColumns: { part: 'Bagian', index: 'Indeks', between: 'Antara (keyakinan 95%)', answers: 'Jawaban' },
   splitDirection: {
     better:
       'Lebih baik sejak itu, melebihi kebetulan. Apakah karena perubahan itu, tidak dikatakan angka ini.',
     worse: 'Lebih buruk sejak itu, melebihi kebetulan.',
     unclear: 'Bedanya masih bisa kebetulan.',
+    'other-questions': 'Yang ditanyakan sebelum dan sejak itu tidak sama, jadi tidak dapat dibandingkan.',
   },
 }

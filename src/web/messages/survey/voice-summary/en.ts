@@ -25,6 +25,7 @@ export const voiceSummary: Messages['voiceSummary'] = {
   index: 'of 100',
   between: (lower, upper) => `between ${lower} and ${upper}`,
   answers: (count) => `${number(count)} ${count === 1 ? 'answer' : 'answers'}`,
+  printed: (index) => `index ${index} for the report`,
   marked: (count) =>
     `${number(count)} further ${count === 1 ? 'answer was' : 'answers were'} marked, because more came at once from one network or code than people give; this page counts without ${count === 1 ? 'it' : 'them'}.`,
   bands: { A: 'grade A, very good', B: 'grade B, good', C: 'grade C, less good', D: 'grade D, not good' },
@@ -36,10 +37,10 @@ export const voiceSummary: Messages['voiceSummary'] = {
   },
   sampleReached: (sample, served) =>
     served === null
-      ? `Enough: ${number(sample)} answers do for any number of people served.`
-      : `Enough: of ${number(served)} people served, ${number(sample)} answers are needed.`,
+      ? `Enough for the report of a satisfaction survey: ${number(sample)} answers do for any number of people served.`
+      : `Enough for the report of a satisfaction survey: of ${number(served)} people served, ${number(sample)} answers are advised.`,
   sampleShort: (sample, more) =>
-    `To be sure, ${number(sample)} answers are needed; ${number(more)} more to go.`,
+    `For the report of a satisfaction survey ${number(sample)} answers are advised; ${number(more)} more to go. The verdict does not wait for them where the range is clear.`,
   knew: (share, asked) => `${percent(share)} of ${number(asked)} people asked knew of this service before.`,
   elementsTitle: 'Elements, the weakest first',
   elementRows: 'The answers behind each element',
@@ -59,11 +60,12 @@ export const voiceSummary: Messages['voiceSummary'] = {
   partAnswers: 'Answers',
   partWeakest: 'Weakest element',
   partNote:
-    'The weakest first, at most 50. For the order, few answers are drawn towards the mean of all, so that a handful of people makes nobody first or last; “between” is the range with 95% confidence for those who answered.',
+    'The weakest first, at most 50. For the order, few answers are drawn towards the mean of all, so that a handful of people makes nobody first or last. The index of a part is the mean of people’s own; one of another number of questions is no match and is marked. “Between” is the range with 95% confidence for those who answered.',
   questionsOf: (questions, all) => `${number(questions)} of ${number(all)} questions, so no grade`,
   monthsFew: (least) =>
     `A month becomes a point on a line from ${number(least)} answers on; there are fewer than two such months.`,
-  monthsGap: (least) => `Months with fewer than ${number(least)} answers are no point on the line.`,
+  monthsGap: (least) =>
+    `Months with fewer than ${number(least)} answers, or of fewer questions, are no point on the line.`,
   rows: 'See the answers',
   csv: 'Download the answers (CSV)',
   xlsx: 'Download the answers (XLSX)',

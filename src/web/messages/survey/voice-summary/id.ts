@@ -25,6 +25,8 @@ export const voiceSummary = {
   index: 'dari 100',
   between: (lower: string, upper: string) => `antara ${lower} dan ${upper}`,
   answers: (count: number) => `${number(count)} jawaban`,
+  /** With the two decimals that the report of a survey asks for. */
+  printed: (index: string) => `IKM ${index} untuk laporan`,
   marked: (count: number) =>
     `${number(count)} jawaban lain ditandai, karena datang lebih banyak sekaligus dari satu jaringan atau kode daripada yang dapat diberikan warga; halaman ini menghitung tanpa jawaban itu.`,
   bands: { A: 'mutu A, sangat baik', B: 'mutu B, baik', C: 'mutu C, kurang baik', D: 'mutu D, tidak baik' },
@@ -39,10 +41,10 @@ export const voiceSummary = {
   },
   sampleReached: (sample: number, served: number | null) =>
     served === null
-      ? `Jumlahnya cukup: ${number(sample)} jawaban memadai untuk berapa pun orang yang dilayani.`
-      : `Jumlahnya cukup: dari ${number(served)} orang yang dilayani diperlukan ${number(sample)} jawaban.`,
+      ? `Untuk laporan survei kepuasan jumlahnya cukup: ${number(sample)} jawaban memadai untuk berapa pun orang yang dilayani.`
+      : `Untuk laporan survei kepuasan jumlahnya cukup: dari ${number(served)} orang yang dilayani dianjurkan ${number(sample)} jawaban.`,
   sampleShort: (sample: number, more: number) =>
-    `Agar pasti diperlukan ${number(sample)} jawaban; kurang ${number(more)} lagi.`,
+    `Untuk laporan survei kepuasan dianjurkan ${number(sample)} jawaban; kurang ${number(more)} lagi. Simpulan tidak menunggu jumlah itu bila rentangnya sudah jelas.`,
   knew: (share: number, asked: number) =>
     `${percent(share)} dari ${number(asked)} penjawab sudah tahu layanan ini sebelumnya.`,
   elementsTitle: 'Unsur, yang terlemah di atas',
@@ -63,13 +65,13 @@ export const voiceSummary = {
   partAnswers: 'Jawaban',
   partWeakest: 'Unsur terlemah',
   partNote:
-    'Yang terlemah di atas, paling banyak 50. Untuk urutannya, yang sedikit jawabannya ditarik ke rata-rata semua, agar segelintir orang tidak membuatnya pertama atau terakhir; “antara” ialah rentang dengan keyakinan 95% bagi mereka yang menjawab.',
+    'Yang terlemah di atas, paling banyak 50. Untuk urutannya, yang sedikit jawabannya ditarik ke rata-rata semua, agar segelintir orang tidak membuatnya pertama atau terakhir. Nilai bagian ialah rata-rata nilai tiap orang; yang menjawab lain banyaknya pertanyaan tidak sebanding dan ditandai. “Antara” ialah rentang dengan keyakinan 95% bagi mereka yang menjawab.',
   questionsOf: (questions: number, all: number) =>
     `${number(questions)} dari ${number(all)} pertanyaan, jadi tanpa mutu`,
   monthsFew: (least: number) =>
     `Satu bulan menjadi titik pada garis mulai dari ${number(least)} jawaban; bulan seperti itu belum ada dua.`,
   monthsGap: (least: number) =>
-    `Bulan dengan kurang dari ${number(least)} jawaban tidak menjadi titik pada garis.`,
+    `Bulan dengan kurang dari ${number(least)} jawaban, atau dengan pertanyaan yang lebih sedikit, tidak menjadi titik pada garis.`,
   rows: 'Lihat jawabannya',
   csv: 'Unduh jawaban (CSV)',
   xlsx: 'Unduh jawaban (XLSX)',

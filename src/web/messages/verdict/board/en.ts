@@ -39,7 +39,8 @@ export const board: Messages['board'] = {
   whyNote: 'How many innovations lack each proof. One can lack several.',
   lacks: {
     launch: 'Day of the launch',
-    figures: 'Figures of the outcome',
+    figures: 'An outcome measure or its values',
+    'output-figures': 'An output measure or its values',
     answers: 'Answers of citizens',
     'complaint-figures': 'Figures of complaints',
     reach: 'Figures of reach',

@@ -42,7 +42,8 @@ export const board = {
   whyNote: 'Berapa inovasi yang kurang bukti itu. Satu inovasi dapat kurang beberapa hal.',
   lacks: {
     launch: 'Tanggal peluncuran',
-    figures: 'Angka hasil',
+    figures: 'Ukuran hasil atau angkanya',
+    'output-figures': 'Ukuran keluaran atau angkanya',
     answers: 'Jawaban warga',
     'complaint-figures': 'Angka pengaduan',
     reach: 'Angka jangkauan',

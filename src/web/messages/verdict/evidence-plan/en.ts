@@ -35,8 +35,8 @@ export const evidencePlan: Messages['evidencePlan'] = {
   detectableUnknown: 'not known yet: at least 6 values before the launch are needed',
   detectableOverTarget: (name) =>
     `${name}: this target is smaller than any change that this plan can find. Measure longer, more often, or choose a target that means more.`,
-  answers: (count) =>
-    `To know the satisfaction of citizens to five points takes about ${count} answers; at least 30 for each element.`,
+  answers: (least, count) =>
+    `To conclude whether people enjoy it takes at least ${least} answers to each question, more where the score is close to the edge of "good". For the report of a satisfaction survey ${count} answers do for any number of people served.`,
   registered: (date) => `Registered on ${date}`,
   datedBack: 'dated back for the example',
   plannedBy: (name) => `planned by ${name}`,

@@ -65,8 +65,9 @@ export const evidencePlan = {
   detectableUnknown: 'belum dapat dihitung: perlu sedikitnya 6 nilai sebelum peluncuran',
   detectableOverTarget: (name: string) =>
     `${name}: target ini lebih kecil daripada perubahan yang dapat ditemukan dengan rencana ini. Ukur lebih lama, lebih sering, atau pilih target yang lebih berarti.`,
-  answers: (count: string) =>
-    `Agar kepuasan warga diketahui sampai lima poin, perlu sekitar ${count} jawaban; sedikitnya 30 untuk setiap unsur.`,
+  /** `least` is where a verdict may begin, `count` the sample of a satisfaction survey. */
+  answers: (least: string, count: string) =>
+    `Untuk menyimpulkan apakah warga menikmatinya perlu sedikitnya ${least} jawaban untuk setiap pertanyaan, lebih bila nilainya dekat batas "baik". Untuk laporan survei kepuasan ${count} jawaban memadai untuk berapa pun orang yang dilayani.`,
   registered: (date: string) => `Didaftarkan ${date}`,
   datedBack: 'tanggalnya dimundurkan untuk contoh',
   plannedBy: (name: string) => `disusun ${name}`,

@@ -1,3 +1,4 @@
+import { RANKED_ANSWERS_MIN } from '../../../../domain/survey/ranking.ts'
 import { formatsOf } from '../../../format.ts'
 import type { Messages } from '../../id.ts'
 
@@ -118,8 +119,8 @@ export const method: Messages['method'] = {
     'The figures on this page are the thresholds that Labinov comes with. The page of each region shows those that hold there.',
   samplesTitle: 'How many answers are enough',
   sampleOf: (answers, people) => `${answers} for ${people} users`,
-  samples: (sizes) =>
-    `The number of answers needed follows Krejcie and Morgan: ${sizes.join(', ')}. The range beside a rating is the 95% range: the fewer answers, the wider. Whoever answers because they wish to, and not because they were drawn, does not stand for all: so we write “of those who answered”.`,
+  samples: (answersMin, sizes) =>
+    `For the verdict: from ${number(answersMin)} answers to each question on, where the whole range of the rating lies on one side of the edge; where it does not, we write how many more it takes. For the report of a satisfaction survey the number follows Krejcie and Morgan: ${sizes.join(', ')}; with a sample as full as that, a range that still holds the edge is no longer called “not enough proof”. For the list of best scores: from ${number(RANKED_ANSWERS_MIN)} answers to all nine questions on. The range beside a rating is the 95% range: the fewer answers, the wider; the bounds for the verdict are wider still, because we look each month. Whoever answers because they wish to, and not because they were drawn, does not stand for all: so we write “of those who answered”.`,
   smallTitle: 'What we do not show',
   small:
     'Figures about too few people are not shown, so that nobody can be singled out, and a figure moves only once enough further people are in it, so that two pages cannot be subtracted. The region sets the limit. An answer keeps no name, no account and no network address.',

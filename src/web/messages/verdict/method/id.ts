@@ -1,3 +1,4 @@
+import { RANKED_ANSWERS_MIN } from '../../../../domain/survey/ranking.ts'
 import type { DimensionName } from '../../../../domain/verdict/judgement.ts'
 import type { RateOfHundred } from '../../../../domain/verdict/rates-of-hundred.ts'
 import { formatsOf } from '../../../format.ts'
@@ -123,8 +124,8 @@ export const method = {
     'Angka di halaman ini adalah ambang bawaan Labinov. Halaman tiap daerah menunjukkan ambang yang berlaku di sana.',
   samplesTitle: 'Berapa jawaban yang cukup',
   sampleOf: (answers: string, people: string) => `${answers} untuk ${people} pengguna`,
-  samples: (sizes: readonly string[]) =>
-    `Jumlah jawaban yang diperlukan mengikuti rumus Krejcie dan Morgan: ${sizes.join(', ')}. Rentang di sebelah nilai adalah rentang 95%: makin sedikit jawaban, makin lebar. Siapa yang menjawab karena ingin, dan bukan karena terpilih, tidak mewakili semua: maka kami menulis “yang menjawab”.`,
+  samples: (answersMin: number, sizes: readonly string[]) =>
+    `Untuk simpulan: mulai ${number(answersMin)} jawaban untuk setiap pertanyaan, bila seluruh rentang nilai ada di satu sisi batas; bila belum, yang ditulis ialah berapa jawaban lagi. Untuk laporan survei kepuasan jumlahnya mengikuti rumus Krejcie dan Morgan: ${sizes.join(', ')}; dengan sampel selengkap itu, rentang yang masih memuat batas tidak disebut “kurang bukti” lagi. Untuk daftar nilai tertinggi: mulai ${number(RANKED_ANSWERS_MIN)} jawaban untuk kesembilan pertanyaan. Rentang di sebelah nilai adalah rentang 95%: makin sedikit jawaban, makin lebar; batas untuk simpulan dihitung lebih lebar lagi, karena dilihat tiap bulan. Siapa yang menjawab karena ingin, dan bukan karena terpilih, tidak mewakili semua: maka kami menulis “yang menjawab”.`,
   smallTitle: 'Yang tidak kami tampilkan',
   small:
     'Angka tentang terlalu sedikit orang tidak ditampilkan, supaya tidak ada yang bisa dikenali, dan sebuah angka baru berubah setelah cukup banyak orang lagi ada di dalamnya, supaya dua halaman tidak bisa dikurangkan. Batasnya ditetapkan oleh daerah. Jawaban warga tidak menyimpan nama, akun, atau alamat jaringan.',

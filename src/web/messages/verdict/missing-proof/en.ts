@@ -23,7 +23,8 @@ export const missing: typeof source = {
   comparison: (n) => `The same figures from a place without the innovation: ${name(n)}.`,
   plan: () => 'Register an evidence plan: what shall get better, by how much, and until when.',
   'values-after-plan': (n) => `${values(n)} that begin after the plan was registered: ${name(n)}.`,
-  answers: (n) => `${needed(n)} more ${numeric(n, 'needed') === 1 ? 'answer' : 'answers'}.`,
+  answers: (n) =>
+    `At least ${needed(n)} more ${numeric(n, 'needed') === 1 ? 'answer' : 'answers'}, to conclude whether people enjoy it.`,
   'complaint-figures': (n) => `Complaint figures for ${needed(n)} more months since the launch.`,
   'complaint-figures-before': (n) =>
     `Complaint figures for ${needed(n)} more months from before the launch, or a ceiling that the region sets.`,

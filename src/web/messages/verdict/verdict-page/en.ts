@@ -27,7 +27,7 @@ export const verdictPage: Messages['verdictPage'] = {
   launch: 'Launched',
   notLaunched: 'the day is not recorded',
   answers: 'Answers of citizens',
-  index: 'Satisfaction index',
+  index: 'Satisfaction index (two decimals)',
   served: 'People served',
   comparedWith: (indicator) => `${indicator}: compared with`,
   knew: 'Knew of it',

@@ -26,7 +26,7 @@ export const verdictPage = {
   launch: 'Diluncurkan',
   notLaunched: 'tanggalnya belum dicatat',
   answers: 'Jawaban warga',
-  index: 'Indeks kepuasan',
+  index: 'Indeks kepuasan (dua desimal)',
   served: 'Warga terlayani',
   comparedWith: (indicator: string) => `${indicator}: dibandingkan dengan`,
   knew: 'Sudah mengetahui',

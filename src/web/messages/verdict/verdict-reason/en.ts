@@ -6,6 +6,7 @@ import { recommendations } from '../recommendation/en.ts'
 const {
   apart,
   index,
+  indexBound,
   month,
   numeric,
   pair,
@@ -72,13 +73,13 @@ const band = (numbers: Numbers) => bandNames[text(numbers, 'band')] ?? text(numb
 const careful = (numbers: Numbers, bounds: string) => {
   const confidence = numeric(numbers, 'confidence') === null ? '95%' : percentShort(numbers, 'confidence')
   return numeric(numbers, 'share') === null
-    ? `counted with care, it is ${bounds} if those who did not answer think alike (${confidence} confidence)`
-    : `counted with care, it is ${bounds} among all visitors if those who did not answer think alike (${confidence} confidence; ${percentShort(numbers, 'share')} of those asked answered)`
+    ? `counted with care for the verdict, it is ${bounds} if those who did not answer think alike (${confidence} confidence)`
+    : `counted with care for the verdict, it is ${bounds} among all visitors if those who did not answer think alike (${confidence} confidence; ${percentShort(numbers, 'share')} of those asked answered)`
 }
-const atLeast = (numbers: Numbers) => careful(numbers, `at least ${index(numbers, 'lower')}`)
-const atMost = (numbers: Numbers) => careful(numbers, `at most ${index(numbers, 'upper')}`)
+const atLeast = (numbers: Numbers) => careful(numbers, `at least ${indexBound(numbers, 'lower')}`)
+const atMost = (numbers: Numbers) => careful(numbers, `at most ${indexBound(numbers, 'upper')}`)
 const within = (numbers: Numbers) =>
-  careful(numbers, `between ${index(numbers, 'lower')} and ${index(numbers, 'upper')}`)
+  careful(numbers, `between ${indexBound(numbers, 'lower')} and ${indexBound(numbers, 'upper')}`)
 /** Who gave how much to what, since when; three questions make no letter of the regulation's nine. */
 const gave = (numbers: Numbers) => {
   const since = month(numbers, 'since')
@@ -169,7 +170,8 @@ export const verdictReason: Messages['verdictReason'] = {
     'index-below-band': (n) => `${gave(n)} (${inBand(n)}), short of "good"; ${atMost(n)}.`,
     'index-undecided': (n) => `${gave(n)}, but "good" is not certain: ${within(n)}.`,
     'index-adverse': (n) => `${gave(n)} (${inBand(n)}): those who answered do not enjoy it; ${atMost(n)}.`,
-    'sample-too-small': (n) => `Only ${whole(n, 'counted')} answers so far: too few to conclude anything.`,
+    'sample-too-small': (n) =>
+      `Only ${whole(n, 'counted')} answers so far: too few to be sure whether the score is "good".`,
     'answers-weighed-down': (n) =>
       `Of ${whole(n, 'n')} answers ${whole(n, 'counted')} count, because some have signs that need a look.`,
     'element-answers-too-few': () =>
@@ -179,7 +181,7 @@ export const verdictReason: Messages['verdictReason'] = {
     'index-hangs-on-weighting': (n) =>
       `${gave(n)}, but that does not hold once it is weighted by who is served, so nothing can be concluded yet.`,
     'index-weighted': (n) =>
-      `Weighted by the ${fieldNames[text(n, 'field')] ?? text(n, 'field')} of those served (${month(n, 'from')} to ${month(n, 'until')}), it is ${index(n, 'weighted')}, between ${index(n, 'lower')} and ${index(n, 'upper')}: as sure as ${whole(n, 'effective')} answers without weights.`,
+      `Weighted by the ${fieldNames[text(n, 'field')] ?? text(n, 'field')} of those served (${month(n, 'from')} to ${month(n, 'until')}), it is ${index(n, 'weighted')}, between ${indexBound(n, 'lower')} and ${indexBound(n, 'upper')} (95% confidence): as sure as ${whole(n, 'effective')} answers without weights.`,
     'answers-marked': (n) =>
       `${whole(n, 'marked')} of ${whole(n, 'answered')} answers have a sign that needs a look; the figures are counted without them.`,
     'no-complaint-figures': () => 'There are not enough complaint figures since the launch.',

@@ -7,6 +7,7 @@ import { recommendations } from '../recommendation/id.ts'
 const {
   apart,
   index,
+  indexBound,
   month,
   numeric,
   pair,
@@ -78,13 +79,13 @@ const band = (numbers: Numbers) => bandNames[text(numbers, 'band')] ?? text(numb
 const careful = (numbers: Numbers, bounds: string) => {
   const confidence = numeric(numbers, 'confidence') === null ? '95%' : percentShort(numbers, 'confidence')
   return numeric(numbers, 'share') === null
-    ? `dihitung hati-hati, nilainya ${bounds} bila yang tidak menjawab berpendapat serupa (keyakinan ${confidence})`
-    : `dihitung hati-hati, nilai semua pengunjung ${bounds} bila yang tidak menjawab berpendapat serupa (keyakinan ${confidence}; ${percentShort(numbers, 'share')} dari yang diminta menjawab)`
+    ? `untuk simpulan dihitung hati-hati, nilainya ${bounds} bila yang tidak menjawab berpendapat serupa (keyakinan ${confidence})`
+    : `untuk simpulan dihitung hati-hati, nilai semua pengunjung ${bounds} bila yang tidak menjawab berpendapat serupa (keyakinan ${confidence}; ${percentShort(numbers, 'share')} dari yang diminta menjawab)`
 }
-const atLeast = (numbers: Numbers) => careful(numbers, `sedikitnya ${index(numbers, 'lower')}`)
-const atMost = (numbers: Numbers) => careful(numbers, `paling tinggi ${index(numbers, 'upper')}`)
+const atLeast = (numbers: Numbers) => careful(numbers, `sedikitnya ${indexBound(numbers, 'lower')}`)
+const atMost = (numbers: Numbers) => careful(numbers, `paling tinggi ${indexBound(numbers, 'upper')}`)
 const within = (numbers: Numbers) =>
-  careful(numbers, `antara ${index(numbers, 'lower')} dan ${index(numbers, 'upper')}`)
+  careful(numbers, `antara ${indexBound(numbers, 'lower')} dan ${indexBound(numbers, 'upper')}`)
 /** Who gave how much to what, since when; three questions make no letter of the regulation's nine. */
 const gave = (numbers: Numbers) => {
   const since = month(numbers, 'since')
@@ -175,7 +176,8 @@ const reasons = {
   'index-below-band': (n) => `${gave(n)} (${inBand(n)}), belum mencapai "baik"; ${atMost(n)}.`,
   'index-undecided': (n) => `${gave(n)}, tetapi belum pasti "baik": ${within(n)}.`,
   'index-adverse': (n) => `${gave(n)} (${inBand(n)}): yang menjawab tidak menikmatinya; ${atMost(n)}.`,
-  'sample-too-small': (n) => `Baru ${whole(n, 'counted')} jawaban warga: terlalu sedikit untuk disimpulkan.`,
+  'sample-too-small': (n) =>
+    `Baru ${whole(n, 'counted')} jawaban warga: terlalu sedikit untuk memastikan apakah nilainya "baik".`,
   'answers-weighed-down': (n) =>
     `Dari ${whole(n, 'n')} jawaban, yang dihitung ${whole(n, 'counted')} karena sebagian memiliki tanda yang perlu diperiksa.`,
   'element-answers-too-few': () =>
@@ -185,7 +187,7 @@ const reasons = {
   'index-hangs-on-weighting': (n) =>
     `${gave(n)}, tetapi itu tidak bertahan bila ditimbang menurut siapa yang dilayani, jadi belum bisa disimpulkan.`,
   'index-weighted': (n) =>
-    `Ditimbang menurut ${fieldNames[text(n, 'field')] ?? text(n, 'field')} mereka yang dilayani (${month(n, 'from')} sampai ${month(n, 'until')}), nilainya ${index(n, 'weighted')}, antara ${index(n, 'lower')} dan ${index(n, 'upper')}: seteliti ${whole(n, 'effective')} jawaban tanpa timbangan.`,
+    `Ditimbang menurut ${fieldNames[text(n, 'field')] ?? text(n, 'field')} mereka yang dilayani (${month(n, 'from')} sampai ${month(n, 'until')}), nilainya ${index(n, 'weighted')}, antara ${indexBound(n, 'lower')} dan ${indexBound(n, 'upper')} (keyakinan 95%): seteliti ${whole(n, 'effective')} jawaban tanpa timbangan.`,
   'answers-marked': (n) =>
     `${whole(n, 'marked')} dari ${whole(n, 'answered')} jawaban memiliki tanda yang perlu diperiksa; angkanya dihitung tanpa jawaban itu.`,
   'no-complaint-figures': () => 'Belum cukup angka pengaduan sejak diluncurkan.',

@@ -2,16 +2,15 @@ import type { BriefingBlock } from '../../../../documents/briefing/report.ts'
 import type { RegionTimeZone } from '../../../../domain/calendar/time-zone.ts'
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import type { IndicatorEvidence } from '../../../../domain/verdict/evidence.ts'
-import type { DimensionName } from '../../../../domain/verdict/judgement.ts'
 import type { ShownDecision } from '../../../../services/verdict/decide.ts'
 import type { ShownVerdict } from '../../../../services/verdict/show-verdict.ts'
+import { conditionWords } from '../../../components/answer/answer.tsx'
 import { threeSentences } from '../../../components/verdict-reasons/three-sentences.ts'
-import { missingSentences } from '../../../components/verdict-reasons/verdict-reasons.tsx'
+import { dimensionsOf, missingSentences } from '../../../components/verdict-reasons/verdict-reasons.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { View } from '../../../view.ts'
 import { ACCENT_COLOR } from './colors.ts'
 
-const ORDER: readonly DimensionName[] = ['measured', 'effective', 'enjoyed', 'unburdening', 'heard']
 /** The outcomes that are drawn; more make a book of it. */
 const CHARTS_MAX = 3
 const PROOFS_MAX = 5
@@ -74,10 +73,11 @@ export function innovationBlocks(
     {
       kind: 'list',
       title: verdictWords.dimensionsLabel,
-      items: ORDER.map((name) => {
-        const { state, reasons } = judgement.dimensions[name]
+      items: dimensionsOf(judgement).map((condition) => {
+        const { reasons } = judgement.dimensions[condition.name]
         const said = reasons.map(({ code, numbers }) => verdictReason.reasons[code](numbers))
-        const head = `${verdictWords.dimensions[name]}: ${verdictWords.states[state]}`
+        const words = conditionWords(view, condition)
+        const head = `${words.name}: ${words.state}`
         return { head, text: said.join(' ') || verdictReason.fewPeople }
       }),
     },

@@ -4,6 +4,7 @@ import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { TextAreaField } from '../../../components/field/field.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
+import { indexText } from '../../../index-text.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 
@@ -60,18 +61,14 @@ function Decide({
 /** The index before and since the latest improvement, with intervals and whether they differ beyond chance. */
 function Split({ view, split }: { view: View; split: VoiceSplit }) {
   const words = view.messages.improvement
-  const { decimal, number, date } = formatsOf(view.language)
+  const { number, date } = formatsOf(view.language)
   const { part, index, between, answers } = words.splitColumns
   const title = words.splitTitle(date(split.improvement.changedOn))
-  const row = (label: string, found: VoiceSplit['since']) =>
-    found
-      ? [
-          label,
-          decimal(found.index, 2),
-          `${decimal(found.lower, 2)} – ${decimal(found.upper, 2)}`,
-          number(found.n),
-        ]
-      : [label, '–', '–', number(0)]
+  const row = (label: string, found: VoiceSplit['since']) => {
+    if (!found) return [label, '–', '–', number(0)]
+    const told = indexText(view.language, found)
+    return [label, told.index, `${told.lower} – ${told.upper}`, number(found.n)]
+  }
   return (
     <>
       <DataTable

@@ -1,7 +1,8 @@
 import {
+  hasLine,
   LETTER_ELEMENTS,
-  LINE_POINTS_MIN,
   letterOf,
+  linePoints,
   POINT_PEOPLE_MIN,
 } from '../../../../domain/survey/element-answers.ts'
 import { elementInterval } from '../../../../domain/survey/element-interval.ts'
@@ -13,6 +14,7 @@ import { Bars } from '../../../components/bars/bars.tsx'
 import { Card } from '../../../components/card/card.tsx'
 import { Tag } from '../../../components/tag/tag.tsx'
 import { formatsOf } from '../../../format.ts'
+import { indexText } from '../../../index-text.ts'
 import { href, type View } from '../../../view.ts'
 
 type SummaryProps = { view: View; summary: VoiceSummary }
@@ -33,18 +35,19 @@ export function VoiceHeadline({
   const { index, served, sample } = voice
   const mean = weakest && index?.elements.find(({ key }) => key === weakest.key)?.mean
   const movement = weakest?.movement
+  const told = index && indexText(view.language, index)
   return (
     <Card title={words.indexTitle} tone="strong">
       <div class="stack">
         <p class="say">
           {index && (
             <>
-              <b>{decimal(index.index, 2)}</b> {words.index},{' '}
-              {words.between(decimal(index.lower, 2), decimal(index.upper, 2))}
+              <b>{told?.index}</b> {words.index}, {words.between(told?.lower ?? '', told?.upper ?? '')}
             </>
           )}
           <Tag>{words.answers(answers)}</Tag>
           {index && <Letter view={view} index={index} />}
+          {index && <Tag>{words.printed(decimal(index.index, 2))}</Tag>}
         </p>
         {weakest && mean && (
           <p class="say">
@@ -113,16 +116,13 @@ export function Elements({ view, summary, rowsOf }: SummaryProps & { rowsOf: (el
 export function OverTime({ view, summary, rowsOf }: SummaryProps & { rowsOf: (month: string) => string }) {
   const words = view.messages.voiceSummary
   const { month: monthText, number } = formatsOf(view.language)
-  const points = summary.months.map(({ period, index, answers }) => ({
-    period,
-    value: answers < POINT_PEOPLE_MIN ? null : index,
-  }))
-  const known = points.filter(({ value }) => value !== null).length
+  const values = linePoints(summary.months)
+  const points = summary.months.map(({ period }, place) => ({ period, value: values[place] ?? null }))
+  const hasGap = values.includes(null)
   const rows = (
     <>
       <p class="small">
-        {known >= LINE_POINTS_MIN && known < points.length && words.monthsGap(POINT_PEOPLE_MIN)}{' '}
-        {words.monthRows}
+        {hasLine(summary.months) && hasGap && words.monthsGap(POINT_PEOPLE_MIN)} {words.monthRows}
       </p>
       <ul class="spoken-words">
         {summary.months
@@ -136,7 +136,7 @@ export function OverTime({ view, summary, rowsOf }: SummaryProps & { rowsOf: (mo
       </ul>
     </>
   )
-  if (known < LINE_POINTS_MIN) {
+  if (!hasLine(summary.months)) {
     return (
       <Card title={words.monthsTitle}>
         <div class="stack">

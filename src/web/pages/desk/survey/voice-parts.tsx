@@ -1,9 +1,11 @@
+import { LETTER_ELEMENTS, questionsAsked } from '../../../../domain/survey/element-answers.ts'
 import { weakestElement } from '../../../../domain/survey/movement.ts'
 import { elementKeys } from '../../../../domain/survey/survey.ts'
 import type { VoiceSummary } from '../../../../services/survey/summarise-voice.ts'
 import { Card } from '../../../components/card/card.tsx'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { formatsOf } from '../../../format.ts'
+import { indexText } from '../../../index-text.ts'
 import { href, type View } from '../../../view.ts'
 import { elementName } from './voice-answers-card.tsx'
 
@@ -12,7 +14,8 @@ type SummaryProps = { view: View; summary: VoiceSummary }
 /** The parts of the answers, the weakest first; each leads to the page narrowed to it. */
 export function Parts({ view, summary, partOf }: SummaryProps & { partOf: (key: string) => string }) {
   const words = view.messages.voiceSummary
-  const { number, decimal } = formatsOf(view.language)
+  const { facts } = view.messages.verdict
+  const { number } = formatsOf(view.language)
   const { by, parts } = summary
   return (
     <Card title={words.parts[by]}>
@@ -29,10 +32,14 @@ export function Parts({ view, summary, partOf }: SummaryProps & { partOf: (key: 
           ]}
           rows={parts.map(({ part: { key, name, answers, counters }, mean, lower, upper }) => {
             const weakest = weakestElement(counters, elementKeys)
+            const told = indexText(view.language, { index: mean, lower, upper })
+            const questions = questionsAsked(counters)
             return [
               <a href={href(view, partOf(key))}>{name}</a>,
-              decimal(mean, 2),
-              `${decimal(lower, 1)} – ${decimal(upper, 1)}`,
+              questions < LETTER_ELEMENTS
+                ? `${told.index} (${facts.questions(number(questions), number(LETTER_ELEMENTS))})`
+                : told.index,
+              `${told.lower} – ${told.upper}`,
               number(answers),
               weakest ? elementName(view, weakest) : '–',
             ]

@@ -1,3 +1,4 @@
+import { LETTER_ELEMENTS } from '../../../../domain/survey/element-answers.ts'
 import { verdictNames } from '../../../../domain/verdict/names.ts'
 import { GALLERY_PAGE_ROWS, type Gallery } from '../../../../services/gallery/browse-innovations.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
@@ -110,7 +111,12 @@ function Results({ view, region, gallery, parsed: { parameters, wish } }: Result
   const words = view.messages.gallery
   const path = paths.innovations(region.slug)
   if (gallery.rows.length > 0) {
-    return <InnovationCards view={view} region={region} rows={gallery.rows} overview={gallery.overview} />
+    return (
+      <>
+        {wish.order === 'satisfaction' && <p class="small">{words.orderOfNine(LETTER_ELEMENTS)}</p>}
+        <InnovationCards view={view} region={region} rows={gallery.rows} overview={gallery.overview} />
+      </>
+    )
   }
   if (gallery.total > 0) {
     const last = galleryQuery(parameters, { page: String(pagesOf(gallery)) })

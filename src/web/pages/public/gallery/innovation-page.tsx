@@ -1,7 +1,8 @@
+import { wholeIndexOf } from '../../../../domain/survey/satisfaction-index.ts'
 import type { Judgement } from '../../../../domain/verdict/judgement.ts'
 import type { ToldSplit } from '../../../../domain/verdict/told-split.ts'
 import { affairName } from '../../../affair-name.ts'
-import { Answer, conditionWords } from '../../../components/answer/answer.tsx'
+import { Answer, conditionWords, signOf } from '../../../components/answer/answer.tsx'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { BroughtAnswers } from '../../../components/brought-answers/brought-answers.tsx'
 import { Card } from '../../../components/card/card.tsx'
@@ -134,7 +135,8 @@ function InnovationAnswer(props: InnovationProps) {
         <ThreeFacts view={view} facts={innovation.headline?.facts} limit={region.settings.smallNumberLimit} />
       }
       notes={verdictNotes(props)}
-      dimensions={[]}
+      dimensions={dimensionsOf(judgement)}
+      hasList={false}
       basis={`${conditionsLine(view, judgement)} ${words.judged(format.date(judgement.asOf))}`}
       reasons={href(view, `${paths.innovationTables(region.slug, innovation.slug)}#reasons`)}
     />
@@ -144,11 +146,11 @@ function InnovationAnswer(props: InnovationProps) {
 /** How many of the five conditions are met, and how those stand that are not. */
 function conditionsLine(view: View, judgement: Judgement): string {
   const all = dimensionsOf(judgement)
-  const open = all.filter(({ state }) => state !== 'met')
+  const open = all.filter((condition) => signOf(condition) !== 'met')
   return view.messages.publicInnovation.conditions(
     all.length - open.length,
-    open.map(({ name, state }) => {
-      const words = conditionWords(view, name, state)
+    open.map((condition) => {
+      const words = conditionWords(view, condition)
       return `${words.name.toLocaleLowerCase(view.language)} (${words.state})`
     }),
     judgement.verdict === 'proven',
@@ -195,11 +197,12 @@ function ChangedCard({ view, figures: { improvements } }: Pick<InnovationProps, 
 /** What people said before a change and since, with how many they were; that the change is the cause, it does not say. */
 function SplitLine({ view, split }: { view: View; split: ToldSplit }) {
   const words = view.messages.improvement
-  const { decimal } = formatsOf(view.language)
-  const said = ({ n, index }: ToldSplit['before']) => words.splitSaid(decimal(index, 2), n)
+  const { number } = formatsOf(view.language)
+  const said = ({ n, index }: ToldSplit['before']) => words.splitSaid(number(wholeIndexOf(index)), n)
   return (
     <p class="small">
-      {words.splitBefore}: <b>{said(split.before)}</b> → {words.splitSince}: <b>{said(split.since)}</b>
+      {words.splitBefore}: <b>{said(split.before)}</b> → {words.splitSince}: <b>{said(split.since)}</b>.{' '}
+      {words.splitOpen}
     </p>
   )
 }

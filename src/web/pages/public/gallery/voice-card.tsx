@@ -1,31 +1,29 @@
-import { LETTER_ELEMENTS, letterOf, POINT_PEOPLE_MIN } from '../../../../domain/survey/element-answers.ts'
-import { wholeIndexOf } from '../../../../domain/survey/satisfaction-index.ts'
+import { LETTER_ELEMENTS, letterOf, linePoints } from '../../../../domain/survey/element-answers.ts'
 import { Sparkline } from '../../../charts/sparkline.tsx'
 import { Bars } from '../../../components/bars/bars.tsx'
 import { Card } from '../../../components/card/card.tsx'
 import { Tag } from '../../../components/tag/tag.tsx'
-import { formatsOf } from '../../../format.ts'
+import { indexText } from '../../../index-text.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import type { InnovationProps } from './innovation-props.ts'
 import { voiceBars } from './voice-bars.ts'
-import { hasCourse } from './voice-tables.tsx'
+import { hasCourse, monthsOf } from './voice-tables.tsx'
 
 /** What citizens said: the index with its interval, the nine elements, and whether enough were asked; nothing below the limit. */
 export function VoiceCard({ view, region, figures }: InnovationProps) {
   const words = view.messages.publicInnovation
   const { voice, periods, words: spoken, innovation } = figures
   if (!voice.index || voice.answers === null) return null
-  const format = formatsOf(view.language)
   const { index, answers, sample, served, limit, marked, weighting } = voice
   const bars = voiceBars(view, voice)
   const letter = letterOf(index)
+  const told = indexText(view.language, index)
   return (
     <Card title={words.voice}>
       <div class="stack">
         <p class="say">
-          <b>{format.number(wholeIndexOf(index.index))}</b> {words.index},{' '}
-          {words.between(format.number(Math.floor(index.lower)), format.number(Math.ceil(index.upper)))}
+          <b>{told.index}</b> {words.index}, {words.between(told.lower, told.upper)}
           <Tag>{words.answers(answers)}</Tag>
           <Tag>
             {'band' in letter
@@ -72,10 +70,8 @@ export function VoiceCard({ view, region, figures }: InnovationProps) {
 /** The index by the months in which answers were told, as a line. */
 function OverTime({ view, periods }: { view: View; periods: InnovationProps['figures']['periods'] }) {
   const words = view.messages.publicInnovation
-  const points = periods.map(({ month: period, n, indexSum }) => ({
-    period,
-    value: n < POINT_PEOPLE_MIN ? null : indexSum / n,
-  }))
+  const values = linePoints(monthsOf(periods))
+  const points = periods.map(({ month: period }, place) => ({ period, value: values[place] ?? null }))
   return (
     <p class="small">
       {words.overTime}{' '}

@@ -1,4 +1,4 @@
-import { LINE_POINTS_MIN, POINT_PEOPLE_MIN } from '../../../../domain/survey/element-answers.ts'
+import { hasLine } from '../../../../domain/survey/element-answers.ts'
 import { Card } from '../../../components/card/card.tsx'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { formatsOf } from '../../../format.ts'
@@ -8,9 +8,18 @@ import { voiceBars } from './voice-bars.ts'
 
 type VoiceTablesProps = Pick<InnovationProps, 'view' | 'figures'>
 
+/** The told periods as months of answers. */
+export function monthsOf(periods: InnovationProps['figures']['periods']) {
+  return periods.map(({ n, indexSum, questions }) => ({
+    answers: n,
+    index: indexSum / n,
+    ...(questions === undefined ? {} : { questions }),
+  }))
+}
+
 /** Whether answers were told often enough for a course. */
 export function hasCourse(periods: InnovationProps['figures']['periods']): boolean {
-  return periods.filter(({ n }) => n >= POINT_PEOPLE_MIN).length >= LINE_POINTS_MIN
+  return hasLine(monthsOf(periods))
 }
 
 /** What citizens said, as tables; nothing below the limit of small numbers. */

@@ -44,7 +44,6 @@ export function FrontPage({ view, region, front }: FrontProps) {
       {counts.proven > 0 && (
         <p class="small">
           {view.messages.verdict.expectedFalse(
-            counts.proven,
             mostFalse({ planned: front.overview.planned, proven: counts.proven }),
           )}{' '}
           <a href={href(view, paths.regionMethod(region.slug))}>{view.messages.verdict.method}</a>

@@ -1,8 +1,10 @@
-import { INDEX_MAX, INDEX_MIN, wholeIndexOf } from '../../../../domain/survey/satisfaction-index.ts'
-import { RANKED_ANSWERS_MIN, type RegionFront } from '../../../../services/gallery/show-front.ts'
+import { RANKED_ANSWERS_MIN } from '../../../../domain/survey/ranking.ts'
+import { INDEX_MAX, INDEX_MIN } from '../../../../domain/survey/satisfaction-index.ts'
+import type { VoiceFact } from '../../../../domain/verdict/three-facts.ts'
+import type { RegionFront } from '../../../../services/gallery/show-front.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { ExampleTag } from '../../../components/tag/tag.tsx'
-import { formatsOf } from '../../../format.ts'
+import { indexText } from '../../../index-text.ts'
 import { paths } from '../../../paths.ts'
 import { shortName } from '../../../short-name.ts'
 import { href, type View } from '../../../view.ts'
@@ -23,10 +25,21 @@ function Meter({ lower, index, upper }: { lower: number; index: number; upper: n
   )
 }
 
+function Score({ view, voice }: { view: View; voice: VoiceFact }) {
+  const words = view.messages.front
+  const { index, lower, upper } = indexText(view.language, voice)
+  return (
+    <p class="rank-score">
+      {index}
+      <small>{words.answers(voice.n)}</small>
+      <span class="visually-hidden">, {words.between(lower, upper)}</span>
+    </p>
+  )
+}
+
 /** What people enjoy most, by what they say: score, how many said it, and how sure that is. */
 export function FrontRanking({ view, region, front: { mostEnjoyed, overview } }: RankingProps) {
   const words = view.messages.front
-  const { number, decimal } = formatsOf(view.language)
   return (
     <section class="stack" aria-labelledby="most-enjoyed">
       <h2 id="most-enjoyed">{words.mostEnjoyed}</h2>
@@ -49,13 +62,7 @@ export function FrontRanking({ view, region, front: { mostEnjoyed, overview } }:
                       .join(' · ')}
                   </p>
                 </div>
-                <p class="rank-score">
-                  {number(wholeIndexOf(voice.index))}
-                  <small>{words.answers(voice.n)}</small>
-                  <span class="visually-hidden">
-                    , {words.between(decimal(voice.lower), decimal(voice.upper))}
-                  </span>
-                </p>
+                <Score view={view} voice={voice} />
                 <Meter {...voice} />
               </li>
             ))}

@@ -1,5 +1,4 @@
 import { measureName, unitName } from '../../../../domain/measurement/unit-name.ts'
-import { wholeIndexOf } from '../../../../domain/survey/satisfaction-index.ts'
 import type { FrontStory as Story } from '../../../../services/gallery/show-front.ts'
 import type { RegionOverview } from '../../../../services/region/region-overview.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
@@ -7,8 +6,10 @@ import { plainSeries } from '../../../charts/series.ts'
 import { SeriesPicture } from '../../../charts/series-picture.tsx'
 import { smallFrame, storyFrame } from '../../../charts/series-scales.ts'
 import { ExampleTag } from '../../../components/tag/tag.tsx'
+import { voiceNote } from '../../../components/three-facts/three-facts.tsx'
 import { Verdict } from '../../../components/verdict/verdict.tsx'
 import { digitsFor, formatsOf, sharedDigits } from '../../../format.ts'
+import { indexText } from '../../../index-text.ts'
 import { paths } from '../../../paths.ts'
 import { shortName } from '../../../short-name.ts'
 import { href, type View } from '../../../view.ts'
@@ -61,12 +62,11 @@ export function FrontStory({ view, region, story, overview }: StoryProps) {
 }
 
 function VoiceLine({ view, story: { voice } }: { view: View; story: Story }) {
-  const words = view.messages.front
-  const { number } = formatsOf(view.language)
   if (!voice) return null
   return (
     <p>
-      <b>{words.score(number(wholeIndexOf(voice.index)))}</b> {words.by(number(voice.n))}
+      {view.messages.verdict.facts.voice}: <b>{indexText(view.language, voice).index}</b>{' '}
+      {voiceNote(view, voice)}
     </p>
   )
 }

@@ -1,3 +1,5 @@
+import { LETTER_ELEMENTS, letterOf } from '../../../../domain/survey/element-answers.ts'
+import { farthestApart } from '../../../../domain/survey/element-interval.ts'
 import { isForOneDevice, questionsOf } from '../../../../domain/survey/survey.ts'
 import type { PublicVoice } from '../../../../services/survey/show-voice.ts'
 import type { Improvement } from '../../../../store/survey/improvement.ts'
@@ -7,6 +9,7 @@ import { TextField } from '../../../components/field/field.tsx'
 import { ImprovementList } from '../../../components/improvement-list/improvement-list.tsx'
 import { SurveyPage } from '../../../components/page/survey-page.tsx'
 import { formatsOf } from '../../../format.ts'
+import { indexText } from '../../../index-text.ts'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
 import { CodeField } from './code-page.tsx'
@@ -15,23 +18,22 @@ import { ComplaintCode, KioskHome, thanksRefresh } from './kiosk-return.tsx'
 
 function Others({ view, survey, voice }: { view: View; survey: Survey; voice: PublicVoice }) {
   const words = view.messages.survey
-  const { number, decimal } = formatsOf(view.language)
+  const { number } = formatsOf(view.language)
   if (!voice.index) return <p>{words.othersFew(number(voice.limit))}</p>
-  const { n, index, band, elements } = voice.index
+  const told = indexText(view.language, voice.index)
+  const letter = letterOf(voice.index)
+  const quality =
+    'band' in letter
+      ? words.quality[letter.band]
+      : view.messages.verdict.facts.questions(number(letter.questions), number(LETTER_ELEMENTS))
   const names = new Map(questionsOf(survey.elements, view.language).map(({ key, name }) => [key, name]))
-  const ranked = elements
-    .filter((element) => element.index !== null && names.has(element.key))
-    .sort((one, other) => (other.index ?? 0) - (one.index ?? 0))
-  const best = ranked.at(0)
-  const worst = ranked.at(-1)
+  const apart = farthestApart(voice.index.elements.filter(({ key }) => names.has(key)))
   return (
     <>
-      <p class="say">
-        {words.others(survey.innovation.name, number(n), decimal(index, 2), words.quality[band])}
-      </p>
-      {best && worst && best !== worst && (
+      <p class="say">{words.others(survey.innovation.name, number(voice.index.n), told, quality)}</p>
+      {apart && (
         <p>
-          {words.othersBest(names.get(best.key) ?? '')} {words.othersWorst(names.get(worst.key) ?? '')}
+          {words.othersBest(names.get(apart.best) ?? '')} {words.othersWorst(names.get(apart.worst) ?? '')}
         </p>
       )}
     </>

@@ -147,7 +147,7 @@ export function BoardPage(props: BoardProps) {
       />
       {proven > 0 && (
         <p class="small">
-          {view.messages.verdict.expectedFalse(proven, mostFalse({ planned: board.planned, proven }))}{' '}
+          {view.messages.verdict.expectedFalse(mostFalse({ planned: board.planned, proven }))}{' '}
           <a href={href(view, paths.regionMethod(region.slug))}>{view.messages.verdict.method}</a>
         </p>
       )}

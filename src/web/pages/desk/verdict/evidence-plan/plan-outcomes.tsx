@@ -45,7 +45,7 @@ export function PlanOutcomes({ view, plan }: { view: View; plan: ShownPlan }) {
             {words.detectableOverTarget(record.name)}
           </Notice>
         ))}
-      <p class="small">{words.answers(plain(plan.answersNeeded))}</p>
+      <p class="small">{words.answers(plain(plan.answersMin), plain(plan.answersNeeded))}</p>
     </div>
   )
 }

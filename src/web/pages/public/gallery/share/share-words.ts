@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { SharePicture } from '../../../../../documents/picture/share-picture.ts'
 import type { PrintedMark } from '../../../../../documents/printed-mark.ts'
-import { wholeIndexOf } from '../../../../../domain/survey/satisfaction-index.ts'
+import { voiceFact } from '../../../../../domain/verdict/three-facts.ts'
 import type { InnovationFigures } from '../../../../../services/gallery/show-innovation.ts'
 import { voiceNote } from '../../../../components/three-facts/three-facts.tsx'
 import { verdictShapes } from '../../../../components/verdict/shape.ts'
-import { formatsOf } from '../../../../format.ts'
+import { indexText } from '../../../../index-text.ts'
 import type { View } from '../../../../view.ts'
 import { VERDICT_COLORS } from '../../../desk/briefing/colors.ts'
 
@@ -19,8 +19,7 @@ const shapeOf = (name: keyof typeof verdictShapes) =>
 export function toldScore(view: View, { voice }: InnovationFigures): SharePicture['score'] {
   const { index } = voice
   if (!index) return null
-  const { number } = formatsOf(view.language)
-  return { value: number(wholeIndexOf(index.index)), of: voiceNote(view, index) }
+  return { value: indexText(view.language, index).index, of: voiceNote(view, voiceFact(index)) }
 }
 
 /**

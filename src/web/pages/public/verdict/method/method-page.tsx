@@ -84,7 +84,7 @@ export function MethodPage({
         <p>{words.example.lead}</p>
         <WorkedExample view={view} />
         <h2>{words.samplesTitle}</h2>
-        <p>{words.samples(sampleSizes(view))}</p>
+        <p>{words.samples(policy.answersMin, sampleSizes(view))}</p>
         <h2>{words.smallTitle}</h2>
         <p>{words.small}</p>
         <h2>{words.keptTitle}</h2>
