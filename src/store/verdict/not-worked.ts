@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { RegionId } from '../../domain/scope.ts'
 import type { DecisionKind } from '../../domain/verdict/decision.ts'
-import type { HeadlineCode } from '../../domain/verdict/headline.ts'
+import { NOT_WORKED_HEADLINES } from '../../domain/verdict/not-worked.ts'
 import type { Database } from '../base/connect.ts'
 import type { Headline } from '../schema/innovation.ts'
 
@@ -16,18 +16,6 @@ export type NotWorkedInnovation = {
   /** What a leader decided last, or null. */
   readonly decision: { readonly kind: DecisionKind; readonly reason: string } | null
 }
-
-/** The headlines that say so. What is only unknown yet is none of them. */
-const NOT_WORKED_HEADLINES: readonly HeadlineCode[] = [
-  'outcome-unchanged',
-  'outcome-elsewhere-too',
-  'outcome-unseen-lately',
-  'outcome-worsened',
-  'outcome-worsened-lately',
-  'not-enjoyed',
-  'complaints-increased',
-  'complaints-above-ceiling',
-]
 
 /** Beside another place it is known only where the difference is for certain no more than is worth having. */
 const knownBesideElsewhere = sql`(i.headline ->> 'code' <> 'outcome-elsewhere-too'

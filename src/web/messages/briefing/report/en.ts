@@ -70,7 +70,7 @@ export const report: Messages['report'] = {
   notWorked: 'What did not work, and what it teaches',
   notWorkedNote:
     'Not every attempt works, and that is knowledge, too. This is no list of mistakes, and nobody is judged here.',
-  noneNotWorked: 'There was no attempt that turned out not to work.',
+  noneNotWorked: 'No attempt is known not to have worked.',
   openProof: 'What cannot be told yet',
   openProofNote: (count) =>
     `${number(count)} ${count === 1 ? 'innovation has' : 'innovations have'} too little proof. Unproven does not mean bad.`,
@@ -138,7 +138,8 @@ export const report: Messages['report'] = {
   launchedOn: (day) => `Launched on ${date(day)}.`,
   sized: (group, size) => `${group}: ${size} people`,
   sourced: (text, source) => `${text} (source: ${source})`,
-  conditionMet: (name, reasons) => `${name}. ${reasons}`,
+  conditionsMet: 'Conditions of the verdict that are met; why it worked or did not, they do not say:',
+  conditionMet: (name, state, reasons) => `${name}: ${state}. ${reasons}`,
   changed: (day, text) => `Changed because of what people said, ${date(day)}: ${text}`,
   dropped: (step, reason) => `A step that was dropped: ${step}. ${reason}`,
   risk: (risk, prevention) => `${risk} How it is prevented: ${prevention}`,

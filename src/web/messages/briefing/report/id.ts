@@ -71,7 +71,7 @@ export const report = {
   notWorked: 'Yang belum berhasil, dan pelajarannya',
   notWorkedNote:
     'Tidak semua percobaan berhasil, dan itu pun pengetahuan. Ini bukan daftar kesalahan, dan tidak ada orang yang dinilai di sini.',
-  noneNotWorked: 'Tidak ada percobaan yang ternyata tidak berhasil.',
+  noneNotWorked: 'Belum ada percobaan yang diketahui tidak berhasil.',
   openProof: 'Yang belum dapat disimpulkan',
   openProofNote: (count: number) =>
     `${number(count)} inovasi belum punya cukup bukti. Belum terbukti tidak berarti buruk.`,
@@ -144,7 +144,9 @@ export const report = {
   launchedOn: (day: string) => `Diluncurkan ${date(day)}.`,
   sized: (group: string, size: string) => `${group}: ${size} orang`,
   sourced: (text: string, source: string) => `${text} (sumber: ${source})`,
-  conditionMet: (name: string, reasons: string) => `${name}. ${reasons}`,
+  /** Before the conditions in the chapter that LAN calls factors of success: they are none. */
+  conditionsMet: 'Syarat penilaian yang terpenuhi; mengapa berhasil atau tidak, tidak dikatakan olehnya:',
+  conditionMet: (name: string, state: string, reasons: string) => `${name}: ${state}. ${reasons}`,
   changed: (day: string, text: string) => `Diubah karena kata warga, ${date(day)}: ${text}`,
   dropped: (step: string, reason: string) => `Langkah yang dibatalkan: ${step}. ${reason}`,
   risk: (risk: string, prevention: string) => `${risk} Cara mencegah: ${prevention}`,

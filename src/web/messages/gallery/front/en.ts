@@ -40,7 +40,7 @@ export const front: Messages['front'] = {
   howTitle: 'How we judge',
   how: [
     { title: 'Measured', text: 'Figures from before and after the launch.' },
-    { title: 'Asked', text: 'Citizens answer nine questions.' },
+    { title: 'Asked', text: 'Citizens answer three or nine questions.' },
     { title: 'Calculated', text: 'The same rules for all; how often they err is published.' },
     { title: 'Decided', text: 'The leader extends, improves or stops it.' },
   ],

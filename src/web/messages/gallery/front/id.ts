@@ -40,7 +40,7 @@ export const front = {
   howTitle: 'Cara kami menilai',
   how: [
     { title: 'Diukur', text: 'Angka sebelum dan sesudah diluncurkan.' },
-    { title: 'Ditanyakan', text: 'Warga menjawab sembilan pertanyaan.' },
+    { title: 'Ditanyakan', text: 'Warga menjawab tiga atau sembilan pertanyaan.' },
     { title: 'Dihitung', text: 'Aturan sama untuk semua; seberapa sering keliru diumumkan.' },
     { title: 'Diputuskan', text: 'Pimpinan memperluas, memperbaiki, atau menghentikan.' },
   ],

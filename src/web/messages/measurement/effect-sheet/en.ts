@@ -2,7 +2,7 @@ import type { Messages } from '../../id.ts'
 
 export const effectSheet: Messages['effectSheet'] = {
   title: 'Sheet of before and after',
-  lead: 'What this innovation changed, one thing a row. Fill in only the rows that apply; an empty row is not nought.',
+  lead: 'What was recorded before and after this innovation, one thing a row. That they differ does not mean that it is the cause. Fill in only the rows that apply; an empty row is not nought.',
   noTotal: 'Rows are not added up: people, rupiah and hours are not the same thing.',
   source: (source) => `Source of the sheet: ${source}. Which way is better is our own reading.`,
   filled: (count, all) => `${count} of ${all} rows are filled in`,

@@ -1,7 +1,7 @@
 /** LAN's sheet of what was before an innovation and what is after it. */
 export const effectSheet = {
   title: 'Lembar sebelum dan sesudah',
-  lead: 'Apa yang berubah oleh inovasi ini, satu baris satu hal. Isi hanya baris yang berlaku; baris kosong bukan nol.',
+  lead: 'Apa yang tercatat sebelum dan sesudah inovasi ini, satu baris satu hal. Bedanya belum berarti karena inovasi ini. Isi hanya baris yang berlaku; baris kosong bukan nol.',
   noTotal: 'Baris tidak dijumlahkan: orang, rupiah, dan jam bukan hal yang sama.',
   source: (source: string) => `Sumber lembar: ${source}. Arah yang lebih baik adalah pembacaan kami.`,
   filled: (count: string, all: string) => `${count} dari ${all} baris diisi`,

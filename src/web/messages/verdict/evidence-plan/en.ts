@@ -31,7 +31,7 @@ export const evidencePlan: Messages['evidencePlan'] = {
   indicator: 'Indicator',
   baseline: 'Baseline',
   target: 'Target',
-  detectable: 'Smallest change that can be found',
+  detectable: 'Smallest change that is found eight times in ten',
   detectableUnknown: 'not known yet: at least 6 values before the launch are needed',
   detectableOverTarget: (name) =>
     `${name}: this target is smaller than any change that this plan can find. Measure longer, more often, or choose a target that means more.`,

@@ -61,7 +61,7 @@ export const evidencePlan = {
   indicator: 'Indikator',
   baseline: 'Data awal',
   target: 'Target',
-  detectable: 'Perubahan terkecil yang dapat ditemukan',
+  detectable: 'Perubahan terkecil yang ditemukan delapan dari sepuluh kali',
   detectableUnknown: 'belum dapat dihitung: perlu sedikitnya 6 nilai sebelum peluncuran',
   detectableOverTarget: (name: string) =>
     `${name}: target ini lebih kecil daripada perubahan yang dapat ditemukan dengan rencana ini. Ukur lebih lama, lebih sering, atau pilih target yang lebih berarti.`,

@@ -22,9 +22,9 @@ export const method: Messages['method'] = {
     measured: (ageMonths) =>
       `There is an output measure (how many were served) and an outcome measure (what changed for people). Each has a baseline, a target and a figure no older than ${number(ageMonths)} months.`,
     effective: (before, after) =>
-      `The outcome has moved the right way since the launch, by more than its usual ups and downs. At least ${number(before)} figures from before and ${number(after)} from after the launch are needed. A direction that was there before, and the seasons, are not counted as the innovation's merit. Where the team gives figures of a place without the innovation, the change here has to be larger than there.`,
+      `The outcome has moved the right way since the launch, by more than its usual ups and downs. At least ${number(before)} figures from before and ${number(after)} from after the launch are needed. A direction that was there before, and the seasons, are set aside, as far as the figures from before show them. Where the team gives figures of a place without the innovation, the change here has to be larger than there.`,
     enjoyed: (answers) =>
-      `People answer the nine questions of regulation PermenPANRB 14/2017. The lower bound of their rating must reach grade B (76.61). Below ${number(answers)} answers we conclude nothing, unless nearly all who answered are discontent.`,
+      `People answer the nine questions of regulation PermenPANRB 14/2017, or three of them, which is then said. The lower bound of their rating must reach grade B (76.61). Below ${number(answers)} answers we conclude nothing, unless nearly all who answered are discontent.`,
     unburdening: (share) =>
       `Complaints per 1,000 uses show no rise since the launch, or lie under the ceiling that the region sets, and at least ${percent(share)} of complaints are answered in time.`,
     heard: (share) =>

@@ -23,9 +23,9 @@ export const method = {
     measured: (ageMonths: number) =>
       `Ada ukuran keluaran (berapa yang dilayani) dan ukuran hasil (apa yang berubah bagi warga). Masing-masing punya data awal, target, dan angka yang tidak lebih tua dari ${number(ageMonths)} bulan.`,
     effective: (before: number, after: number) =>
-      `Hasil bergerak ke arah yang benar sejak diluncurkan, lebih besar daripada naik-turun biasanya. Diperlukan paling sedikit ${number(before)} angka sebelum dan ${number(after)} sesudah diluncurkan. Arah yang sudah ada sebelum inovasi dan pola musim tidak dihitung sebagai jasa inovasi. Bila tim memberi angka dari tempat lain tanpa inovasi, perubahan di sini harus lebih besar daripada di sana.`,
+      `Hasil bergerak ke arah yang benar sejak diluncurkan, lebih besar daripada naik-turun biasanya. Diperlukan paling sedikit ${number(before)} angka sebelum dan ${number(after)} sesudah diluncurkan. Arah yang sudah ada sebelum inovasi dan pola musim disisihkan, sejauh angka sebelumnya memperlihatkannya. Bila tim memberi angka dari tempat lain tanpa inovasi, perubahan di sini harus lebih besar daripada di sana.`,
     enjoyed: (answers: number) =>
-      `Warga menjawab sembilan pertanyaan dari PermenPANRB 14/2017. Batas bawah nilai mereka harus mencapai mutu B (76,61). Di bawah ${number(answers)} jawaban kami tidak menyimpulkan apa pun, kecuali bila warga yang menjawab hampir semuanya tidak puas.`,
+      `Warga menjawab sembilan pertanyaan dari PermenPANRB 14/2017, atau tiga di antaranya, dan itu lalu disebut. Batas bawah nilai mereka harus mencapai mutu B (76,61). Di bawah ${number(answers)} jawaban kami tidak menyimpulkan apa pun, kecuali bila warga yang menjawab hampir semuanya tidak puas.`,
     unburdening: (share: number) =>
       `Pengaduan per 1.000 layanan tidak tampak naik sejak diluncurkan atau di bawah batas yang ditetapkan daerah, dan paling sedikit ${percent(share)} pengaduan dijawab tepat waktu.`,
     heard: (share: number) =>

@@ -94,7 +94,7 @@ const certainly = (numbers: Numbers) =>
   `between ${percentShort(numbers, 'lower')} and ${percentUp(numbers, 'upper')}, 95% confidence`
 
 const difference = (numbers: Numbers) =>
-  `difference ${value(numbers, 'difference')}${unit(numbers)}, between ${value(numbers, 'differenceLower')} and ${value(numbers, 'differenceUpper')}`
+  `difference ${value(numbers, 'difference')}${unit(numbers)}, between ${value(numbers, 'differenceLower')} and ${value(numbers, 'differenceUpper')}, 95% confidence`
 const isSure = (numbers: Numbers, lower: string, upper: string) =>
   (numeric(numbers, lower) ?? 0) * (numeric(numbers, upper) ?? 0) > 0
 /** Said of a change that was taken to be larger than elsewhere: as plainly as its interval allows. */
@@ -106,6 +106,8 @@ const thanElsewhere = (numbers: Numbers) => {
     ? ` The change is also larger than in ${text(numbers, 'comparisonName')}.`
     : ` It also seems larger than in ${text(numbers, 'comparisonName')} (${difference(numbers)}).`
 }
+const sureness = (numbers: Numbers) =>
+  numeric(numbers, 'confidence') === null ? '' : ` (${percentShort(numbers, 'confidence')} confidence)`
 /** Size of the step with its interval, where it is known. */
 const size = (numbers: Numbers) => {
   const ends = [numeric(numbers, 'lower'), numeric(numbers, 'upper')]
@@ -113,7 +115,7 @@ const size = (numbers: Numbers) => {
   if (numeric(numbers, 'estimate') === null || ends.includes(null)) return ''
   if (!isSure(numbers, 'lower', 'upper')) return ' How large it is, the newest values leave open.'
   const step = { estimate: Math.abs(numeric(numbers, 'estimate') ?? 0), least: least ?? 0, most: most ?? 0 }
-  return ` The change at the launch is about ${value(step, 'estimate')}${unit(numbers)}, between ${value(step, 'least')} and ${value(step, 'most')} as far as chance goes.`
+  return ` The change at the launch is about ${value(step, 'estimate')}${unit(numbers)}, between ${value(step, 'least')} and ${value(step, 'most')} as far as chance goes${sureness(numbers)}.`
 }
 const againstTarget = (numbers: Numbers) => {
   const small =

@@ -100,7 +100,7 @@ const certainly = (numbers: Numbers) =>
   `antara ${percentShort(numbers, 'lower')} dan ${percentUp(numbers, 'upper')}, keyakinan 95%`
 
 const difference = (numbers: Numbers) =>
-  `selisih ${value(numbers, 'difference')}${unit(numbers)}, antara ${value(numbers, 'differenceLower')} dan ${value(numbers, 'differenceUpper')}`
+  `selisih ${value(numbers, 'difference')}${unit(numbers)}, antara ${value(numbers, 'differenceLower')} dan ${value(numbers, 'differenceUpper')}, keyakinan 95%`
 const isSure = (numbers: Numbers, lower: string, upper: string) =>
   (numeric(numbers, lower) ?? 0) * (numeric(numbers, upper) ?? 0) > 0
 /** Said of a change that was taken to be larger than elsewhere: as plainly as its interval allows. */
@@ -112,6 +112,9 @@ const thanElsewhere = (numbers: Numbers) => {
     ? ` Perubahannya juga lebih besar daripada di ${text(numbers, 'comparisonName')}.`
     : ` Perubahannya tampaknya juga lebih besar daripada di ${text(numbers, 'comparisonName')} (${difference(numbers)}).`
 }
+/** How sure an interval is, where that is known. */
+const sureness = (numbers: Numbers) =>
+  numeric(numbers, 'confidence') === null ? '' : ` (keyakinan ${percentShort(numbers, 'confidence')})`
 /** Size of the step with its interval, where it is known. */
 const size = (numbers: Numbers) => {
   const ends = [numeric(numbers, 'lower'), numeric(numbers, 'upper')]
@@ -119,7 +122,7 @@ const size = (numbers: Numbers) => {
   if (numeric(numbers, 'estimate') === null || ends.includes(null)) return ''
   if (!isSure(numbers, 'lower', 'upper')) return ' Seberapa besar, angka terbaru belum memastikannya.'
   const step = { estimate: Math.abs(numeric(numbers, 'estimate') ?? 0), least: least ?? 0, most: most ?? 0 }
-  return ` Perubahan saat diluncurkan sekitar ${value(step, 'estimate')}${unit(numbers)}, antara ${value(step, 'least')} dan ${value(step, 'most')} sejauh faktor kebetulan.`
+  return ` Perubahan saat diluncurkan sekitar ${value(step, 'estimate')}${unit(numbers)}, antara ${value(step, 'least')} dan ${value(step, 'most')} sejauh faktor kebetulan${sureness(numbers)}.`
 }
 const againstTarget = (numbers: Numbers) => {
   const small =

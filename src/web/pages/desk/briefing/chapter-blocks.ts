@@ -2,14 +2,16 @@ import type { BriefingBlock } from '../../../../documents/briefing/report.ts'
 import type { Judgement } from '../../../../domain/verdict/judgement.ts'
 import type { InnovationMatter } from '../../../../services/briefing/innovation-record.ts'
 import type { Headline } from '../../../../store/schema/innovation.ts'
-import { headlineSentence } from '../../../components/verdict-reasons/verdict-reasons.tsx'
+import { conditionWords } from '../../../components/answer/answer.tsx'
+import { dimensionsOf, headlineSentence } from '../../../components/verdict-reasons/verdict-reasons.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { View } from '../../../view.ts'
 import { VERDICT_COLORS } from './colors.ts'
 
 export type ChapterMatter = {
   readonly matter: InnovationMatter
-  readonly judgement: Judgement
+  /** Null where the public was told nothing yet. */
+  readonly judgement: Judgement | null
   readonly headline: Headline | null
   /** The pictures of its results, or a sentence in their place. */
   readonly charts: readonly BriefingBlock[]
@@ -40,11 +42,26 @@ function meant(view: View, { group, size, source }: InnovationMatter['audience']
   return source ? words.sourced(sized, source) : sized
 }
 
+/** The conditions that are met with their reasons, named as conditions and not as what made it succeed. */
+function conditionsMet(view: View, judgement: Judgement | null): string[] {
+  const { report: words, verdictReason } = view.messages
+  const met = judgement ? dimensionsOf(judgement).filter(({ state }) => state === 'met') : []
+  if (!judgement || met.length === 0) return []
+  const said = met.map((condition) => {
+    const reasons = judgement.dimensions[condition.name].reasons.map(({ code, numbers }) =>
+      verdictReason.reasons[code](numbers),
+    )
+    const { name, state } = conditionWords(view, condition)
+    return words.conditionMet(name, state, reasons.join(' ') || verdictReason.fewPeople)
+  })
+  return [words.conditionsMet, ...said]
+}
+
 /** What a chapter tells that is not written in the stages. */
 function further(view: View, name: ChapterName, chapter: ChapterMatter): BriefingBlock[] {
   const { matter, judgement, charts } = chapter
   const { innovation, audience, plan, improvements } = matter
-  const { report: words, verdict, verdictReason } = view.messages
+  const { report: words, verdict } = view.messages
   const text = (...paragraphs: readonly (string | null | undefined | false)[]): BriefingBlock[] => {
     const said = paragraphs.flatMap((one) => (one ? [one] : []))
     return said.length === 0 ? [] : [{ kind: 'text', paragraphs: said }]
@@ -70,16 +87,7 @@ function further(view: View, name: ChapterName, chapter: ChapterMatter): Briefin
         ...charts,
       ]
     case 'success':
-      return text(
-        ...(Object.keys(judgement.dimensions) as (keyof Judgement['dimensions'])[])
-          .filter((one) => judgement.dimensions[one].state === 'met')
-          .map((one) => {
-            const reasons = judgement.dimensions[one].reasons.map(({ code, numbers }) =>
-              verdictReason.reasons[code](numbers),
-            )
-            return words.conditionMet(verdict.dimensions[one], reasons.join(' '))
-          }),
-      )
+      return text(...conditionsMet(view, judgement))
     case 'problems':
       return text(
         ...plan.risks.map(({ risk, prevention }) => words.risk(risk, prevention)),

@@ -14,10 +14,10 @@ function publicCharts(view: View, { figures }: DirectoryEntry): BriefingBlock[] 
 
 function entryBlocks(view: View, entry: DirectoryEntry): BriefingBlock[] {
   const { matter, figures } = entry
-  const judgement = figures.judgement ?? matter.verdict.judgement
   const chapter = {
     matter,
-    judgement,
+    // What was not told to the public is not told in a directory either.
+    judgement: figures.judgement,
     headline: figures.innovation.headline,
     charts: publicCharts(view, entry),
   }

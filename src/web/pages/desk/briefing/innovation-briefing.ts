@@ -1,6 +1,7 @@
 import type { BriefingBlock } from '../../../../documents/briefing/report.ts'
 import type { RegionTimeZone } from '../../../../domain/calendar/time-zone.ts'
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
+import { measureName, unitName } from '../../../../domain/measurement/unit-name.ts'
 import type { IndicatorEvidence } from '../../../../domain/verdict/evidence.ts'
 import type { ShownDecision } from '../../../../services/verdict/decide.ts'
 import type { ShownVerdict } from '../../../../services/verdict/show-verdict.ts'
@@ -16,13 +17,16 @@ const CHARTS_MAX = 3
 const PROOFS_MAX = 5
 
 /** What a picture is drawn of. */
-type Drawn = Pick<IndicatorEvidence, 'name' | 'unit' | 'target' | 'baseline' | 'values'>
+type Drawn = Pick<IndicatorEvidence, 'name' | 'unit' | 'target' | 'baseline' | 'values'> & {
+  readonly nameEn?: string | null
+}
 
 /** A measure in time, with the launch, the target and its last value in words. */
 export function chartBlock(view: View, indicator: Drawn, launch: string | null): BriefingBlock {
   const words = view.messages.briefing
   const { plain, month } = formatsOf(view.language)
-  const { name, unit, values, target, baseline } = indicator
+  const { values, target, baseline } = indicator
+  const [name, unit] = [measureName(view.language, indicator), unitName(view.language, indicator.unit)]
   const known = values.filter(({ value }) => value !== null)
   const last = known.at(-1)
   const since = launch === null ? -1 : values.findIndex(({ period }) => period >= launch.slice(0, 7))

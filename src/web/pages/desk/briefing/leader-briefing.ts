@@ -1,5 +1,6 @@
 import type { BriefingBlock, Share } from '../../../../documents/briefing/report.ts'
 import { stages } from '../../../../domain/lifecycle/stage.ts'
+import { mostFalse } from '../../../../domain/verdict/false-proven.ts'
 import { verdictNames } from '../../../../domain/verdict/names.ts'
 import type { Board } from '../../../../services/desk/show-board.ts'
 import type { BoardInnovation } from '../../../../store/verdict/board.ts'
@@ -32,6 +33,7 @@ export function leaderBlocks(view: View, board: Board): BriefingBlock[] {
     color: STAGE_COLORS[place] ?? STAGE_COLORS[0],
   }))
   const { stuck } = board
+  const { proven = 0 } = board.tallies.verdict
   const stuckItems = [
     { count: stuck.coach, head: number(stuck.coach), text: boardWords.stuckCoach },
     { count: stuck.team, head: number(stuck.team), text: boardWords.stuckTeam },
@@ -49,6 +51,14 @@ export function leaderBlocks(view: View, board: Board): BriefingBlock[] {
   return [
     { kind: 'lead', text: `${words.total(board.total)} ${reach} ${target}` },
     { kind: 'shares', title: boardWords.verdicts, shares: verdicts },
+    ...(proven > 0
+      ? [
+          {
+            kind: 'text' as const,
+            paragraphs: [verdict.expectedFalse(mostFalse({ planned: board.planned, proven }))],
+          },
+        ]
+      : []),
     { kind: 'shares', title: boardWords.stages, shares: byStage },
     {
       kind: 'list',

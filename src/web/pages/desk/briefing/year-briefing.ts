@@ -1,4 +1,5 @@
 import type { BriefingBlock } from '../../../../documents/briefing/report.ts'
+import { didNotWork } from '../../../../domain/verdict/not-worked.ts'
 import type { ReportItem, YearReport } from '../../../../services/briefing/year-report.ts'
 import { formatsOf } from '../../../format.ts'
 import type { View } from '../../../view.ts'
@@ -9,9 +10,15 @@ import { stageShares, verdictShares } from './shares.ts'
 
 const isGood = ({ verdict }: ReportItem) => verdict === 'proven' || verdict === 'promising'
 
-/** What the public page of what did not work names, what burdens, and what was stopped. */
+/**
+ * What is known not to have worked, what burdens, and what was stopped; also of what is not published, because a known null result
+ * is no want of proof.
+ */
 const hasFailed = (report: YearReport) => (item: ReportItem) =>
-  report.notWorked.has(item.slug) || item.verdict === 'burdening' || Boolean(item.line?.stoppedOn)
+  report.notWorked.has(item.slug) ||
+  didNotWork(item.line?.headline ?? null) ||
+  item.verdict === 'burdening' ||
+  Boolean(item.line?.stoppedOn)
 
 function reachSentences(view: View, { reach, year }: YearReport): string {
   const words = view.messages.report
