@@ -12,11 +12,14 @@ const progress = (step) => console.log(`  ${step} ...`)
 
 /** The load generator is a package of development, which `npm start` alone does not install. */
 async function measure() {
-  const { ensureBuilt } = await import('./build.mjs')
+  const { bundleBeside, ensureBuilt } = await import('./build.mjs')
   await ensureBuilt(progress)
   const folder = fileURLToPath(new URL('..', import.meta.url))
   const [word, ...others] = process.argv.slice(2)
-  const file = other[word]
+  const file =
+    word === 'programme'
+      ? await bundleBeside('programme-bench', 'tests/bench/programme/main.ts')
+      : other[word]
   const program = file ? [file, ...others] : ['tests/bench/main.ts', ...process.argv.slice(2)]
   const { status } = spawnSync(process.execPath, program, {
     cwd: folder,

@@ -45,20 +45,23 @@ function writeAsAscii(file) {
   writeFileSync(file, ascii)
 }
 
-async function build() {
+/** A thread and a process of their own need files of their own. */
+const programs = {
+  main: 'src/cli/main.ts',
+  'visit-slips-worker': 'src/documents/visit-slips-worker.ts',
+  'briefing-worker': 'src/documents/briefing/briefing-worker.ts',
+  'share-picture-worker': 'src/documents/picture/share-picture-worker.ts',
+  'reader-process': 'src/documents/reader/reader-process.ts',
+  'password-strength-worker': 'src/services/access/password-strength-worker.ts',
+}
+
+/** Bundles programs into dist/, each by the name of its file there. */
+async function bundle(entryPoints) {
   // Imported here, since before the first install there is no esbuild, and `isBuilt` must run all the same.
   const esbuild = await import('esbuild')
   await esbuild.build({
     absWorkingDir: folder,
-    // A thread and a process of their own need files of their own.
-    entryPoints: {
-      main: 'src/cli/main.ts',
-      'visit-slips-worker': 'src/documents/visit-slips-worker.ts',
-      'briefing-worker': 'src/documents/briefing/briefing-worker.ts',
-      'share-picture-worker': 'src/documents/picture/share-picture-worker.ts',
-      'reader-process': 'src/documents/reader/reader-process.ts',
-      'password-strength-worker': 'src/services/access/password-strength-worker.ts',
-    },
+    entryPoints,
     outdir: 'dist',
     bundle: true,
     platform: 'node',
@@ -78,20 +81,22 @@ async function build() {
     legalComments: 'none',
     logLevel: 'warning',
   })
-  for (const name of [
-    'main.js',
-    'visit-slips-worker.js',
-    'briefing-worker.js',
-    'share-picture-worker.js',
-    'reader-process.js',
-    'password-strength-worker.js',
-  ])
-    writeAsAscii(join(folder, 'dist', name))
+  for (const name of Object.keys(entryPoints)) writeAsAscii(join(folder, 'dist', `${name}.js`))
+  // Its helper process would stay beside the server that starts next.
+  await esbuild.stop()
+}
+
+/** Bundles one more program beside the built ones, as they are: a bench that runs pages in its own process. Gives its file. */
+export async function bundleBeside(name, source) {
+  await bundle({ [name]: source })
+  return join('dist', `${name}.js`)
+}
+
+async function build() {
+  await bundle(programs)
   cpSync(join(folder, 'src/documents/fonts'), join(folder, 'dist/fonts'), { recursive: true })
   const { buildAssets } = await import('./build-assets.mjs')
   await buildAssets()
-  // Its helper process would stay beside the server that starts next.
-  await esbuild.stop()
 }
 
 /** Builds unless dist/ was built from the same sources. `progress` is told when there is something to do. */

@@ -7,7 +7,7 @@ export const tablesWithoutCitizens = [
   'complaint_notice complaint_reading complaint_rule continuation course course_material course_session course_test',
   'data_matter data_matter_step decision device_salt diagnosis_merge district evidence_plan evidence_plan_draft exhibition',
   'exhibition_count exhibition_milestone exhibition_stand follow_up_answer',
-  'gate_move heard_tally holiday idea idea_vote improvement improvement_measure improvement_plan improvement_step index_restart',
+  'gate_move heard_tally holiday idea idea_sheet idea_vote judge_reminder improvement improvement_measure improvement_plan improvement_step index_restart',
   'indicator indicator_target innovation innovation_keeper innovation_merge innovation_withdrawal innovation_year',
   'installation judging_failure known_device launch_record learner learning_record learning_record_end measurement',
   'measurement_check membership mention message_link message_plan message_step message_visit panel panel_assignment',

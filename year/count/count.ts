@@ -1,5 +1,5 @@
 import { showRegionCoaching } from '../../src/services/coaching/show-coaching.ts'
-import { showReadinessLines } from '../../src/services/readiness/show-readiness.ts'
+import { showReadinessGroups } from '../../src/services/readiness/show-readiness.ts'
 import type { Played } from '../play/year.ts'
 import { actorOf, firstOf, regionOf, type World } from '../world.ts'
 import { countAgenciesByYear } from './agencies.ts'
@@ -20,7 +20,7 @@ import { countVoices } from './voice.ts'
 async function countPeople(world: World, { same, sameRows }: Comparison): Promise<void> {
   const { services, ledger } = world
   const region = await regionOf(world)
-  const lines = await showReadinessLines(
+  const groups = await showReadinessGroups(
     services,
     await actorOf(world, firstOf(world, 'lab-manager')),
     region,
@@ -28,7 +28,7 @@ async function countPeople(world: World, { same, sameRows }: Comparison): Promis
   same(
     'agencies that said how ready they are',
     ledger.readiness.length,
-    lines.filter(({ last }) => last !== null).length,
+    groups.flatMap(({ lines }) => lines).filter(({ last }) => last !== null).length,
   )
   const coaching = await showRegionCoaching(services, region)
   const own = tally(ledger.meetings, ({ coach }) => coach)

@@ -18,3 +18,16 @@ export function mostSimilar<Candidate extends { readonly shared: number }>(
     .toSorted((one, other) => other.shared - one.shared)
     .slice(0, HINTS_MAX)
 }
+
+/** More are a catalogue that nobody reads; other words find others. */
+const SHOPPED_MAX = 20
+
+/** What may be taken over, in the order of how sure its result is (0 the surest), then of the words that it shares. */
+export function inShoppingOrder<Candidate extends { readonly shared: number; readonly verdictRank: number }>(
+  candidates: readonly Candidate[],
+): Candidate[] {
+  return candidates
+    .filter(({ shared }) => shared > 0)
+    .toSorted((one, other) => one.verdictRank - other.verdictRank || other.shared - one.shared)
+    .slice(0, SHOPPED_MAX)
+}

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { assignJudges, conflictOf, type Entry, type Judge, neededMore, visibleSheets } from './panel.ts'
+import {
+  assignJudges,
+  conflictOf,
+  type Entry,
+  type Judge,
+  neededMore,
+  nextToScore,
+  visibleSheets,
+} from './panel.ts'
 
 const judge = (id: string, agencyIds: string[] = [], declared: string[] = []): Judge => ({
   id,
@@ -103,4 +111,19 @@ test('an entry says how many sheets it needs', () => {
     { entry: 'f', judge: 'b', isIn: true },
   ]
   expect([3, 1].map((perEntry) => neededMore('e', sheets, perEntry))).toEqual([2, 0])
+})
+
+describe('after a sheet a judge goes on', () => {
+  const sheets = ['a', 'b', 'c', 'd'].map((name) => ({ name, isIn: name === 'b' }))
+  const after = (name: string) => nextToScore(sheets, sheets.find((one) => one.name === name)!)?.name ?? null
+
+  test('to the next that is not in, and from the last to the first, so that no draft is met twice in a round', () => {
+    expect(['a', 'b', 'c', 'd'].map(after)).toEqual(['c', 'c', 'd', 'a'])
+  })
+
+  test('to nothing when no other is left', () => {
+    const last = { isIn: false }
+    expect(nextToScore([{ isIn: true }, last], last)).toBeNull()
+    expect(nextToScore([last], last)).toBeNull()
+  })
 })

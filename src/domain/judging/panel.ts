@@ -84,6 +84,19 @@ export function visibleSheets<Sheet extends SheetState>(
   })
 }
 
+/**
+ * The sheet that a judge goes on to after another one: the next in their order that is not in, from the first again after the
+ * last; null when none is left. A draft is left open for later, so it is not gone back to at once.
+ */
+export function nextToScore<Sheet extends { readonly isIn: boolean }>(
+  mine: readonly Sheet[],
+  current: Sheet,
+): Sheet | null {
+  const at = mine.indexOf(current)
+  const others = [...mine.slice(at + 1), ...mine.slice(0, Math.max(0, at))]
+  return others.find(({ isIn }) => !isIn) ?? null
+}
+
 /** How many more sheets an entry needs before it can be ranked. */
 export function neededMore(entry: string, sheets: readonly SheetState[], perEntry: number): number {
   return Math.max(0, perEntry - sheets.filter((sheet) => sheet.entry === entry && sheet.isIn).length)

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stages } from '../lifecycle/stage.ts'
-import { type CohortPlan, checkCohort, cohortTerm, laterCalendar, stageTermOn } from './cohort.ts'
+import type { AgencyId } from '../scope.ts'
+import {
+  type CohortPlan,
+  checkCohort,
+  cohortTerm,
+  laterAgencies,
+  laterCalendar,
+  stageTermOn,
+} from './cohort.ts'
 
 const calendar = {
   'drum-up': { opensOn: '2026-03-02', closesOn: '2026-03-02' },
@@ -93,4 +101,25 @@ test('a calendar that is copied to a later year is in order when it was, and has
       },
     ),
   )
+})
+
+test('a cohort that is copied has the agencies that go on: heirs take part, bound where one of both was', () => {
+  const id = (key: string) => key as AgencyId
+  const agencies = [
+    { id: id('on'), endedOn: null, successorId: null },
+    { id: id('merged'), endedOn: '2026-07-01', successorId: id('heir') },
+    { id: id('heir'), endedOn: null, successorId: null },
+    { id: id('gone'), endedOn: '2026-07-01', successorId: null },
+  ]
+  const members = [
+    { agencyId: 'on', isBound: false },
+    { agencyId: 'merged', isBound: true },
+    { agencyId: 'heir', isBound: false },
+    { agencyId: 'gone', isBound: true },
+    { agencyId: 'unknown', isBound: true },
+  ]
+  expect(laterAgencies(members, agencies)).toEqual([
+    { agencyId: 'on', isBound: false },
+    { agencyId: 'heir', isBound: true },
+  ])
 })

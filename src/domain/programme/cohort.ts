@@ -1,6 +1,8 @@
 import type { Day } from '../calendar/working-days.ts'
 import { type Stage, stages } from '../lifecycle/stage.ts'
+import { heirIn } from '../region/agency-count.ts'
 import { ok, type Refused, type Result, refused } from '../result.ts'
+import type { AgencyId } from '../scope.ts'
 
 /** From when to when a cohort works at a stage; both days belong to it. */
 export type StageDays = { readonly opensOn: Day; readonly closesOn: Day }
@@ -95,6 +97,28 @@ export function checkCohort(
     }
   }
   return ok(null)
+}
+
+type Lived = {
+  readonly id: AgencyId
+  readonly endedOn: Day | null
+  readonly successorId: AgencyId | null
+}
+
+/**
+ * The agencies of a cohort that is copied, as they stand now: of one that ended its successor takes part instead,
+ * must where one of both must, and one that ended without a successor is left out.
+ */
+export function laterAgencies(members: readonly CohortAgency[], agencies: readonly Lived[]): CohortAgency[] {
+  const parts = new Map<string, boolean>()
+  for (const { agencyId, isBound } of members) {
+    const heir = agencies.find(
+      ({ id }) => id === heirIn(agencies, agencyId as AgencyId, Number.POSITIVE_INFINITY),
+    )
+    if (!heir || heir.endedOn !== null) continue
+    parts.set(heir.id, isBound || (parts.get(heir.id) ?? false))
+  }
+  return [...parts].map(([agencyId, isBound]) => ({ agencyId, isBound }))
 }
 
 /** How a stage of a cohort stands on a day. */

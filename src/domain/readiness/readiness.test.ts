@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { ownReadinessInstrument, readinessComponents, readinessGaps, readinessResult } from './readiness.ts'
+import {
+  ownReadinessInstrument,
+  readinessChange,
+  readinessComponents,
+  readinessGaps,
+  readinessResult,
+} from './readiness.ts'
 
 const indicators = ownReadinessInstrument.components.flatMap((one) => one.indicators)
 const all = (score: number) => Object.fromEntries(indicators.map(({ key }) => [key, score]))
@@ -32,4 +38,19 @@ test('a score outside the scale is a gap like one that is missing', () => {
   const scores = { ...all(2), 'people-time': 5, 'culture-ideas': 1.5 }
   expect(readinessGaps(ownReadinessInstrument, scores)).toEqual(['people-time', 'culture-ideas'])
   expect(readinessGaps(ownReadinessInstrument, all(0))).toEqual([])
+})
+
+const survey = (own: number, checked: number | null, version = 1) => ({
+  instrument: { version },
+  own: readinessResult(ownReadinessInstrument, all(own)),
+  checked: checked === null ? null : readinessResult(ownReadinessInstrument, all(checked)),
+})
+
+test('the first stands against the last, like beside like, and never over other questions', () => {
+  expect(readinessChange(survey(1, null), survey(3, null))).toMatchObject({ by: 'own', overall: 2 })
+  expect(readinessChange(survey(3, 1), survey(3, 2))).toMatchObject({ by: 'checked', overall: 1 })
+  // A strict checker of the last one alone is no loss.
+  expect(readinessChange(survey(3, null), survey(3, 1))).toMatchObject({ by: 'own', overall: 0 })
+  expect(readinessChange(survey(3, 1), survey(3, null))).toMatchObject({ by: 'own', overall: 0 })
+  expect(readinessChange(survey(1, null), survey(3, null, 2))).toBeNull()
 })

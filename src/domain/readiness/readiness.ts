@@ -83,6 +83,37 @@ export function readinessResult(instrument: ReadinessInstrument, scores: Readine
   }
 }
 
+/** A survey as far as it is compared with another one of the same agency. */
+export type ReadSurvey = {
+  readonly instrument: Pick<ReadinessInstrument, 'version'>
+  readonly own: ReadinessResult
+  /** What a second person's scores come to, or null. */
+  readonly checked: ReadinessResult | null
+}
+
+/** Two surveys of an agency, like beside like. */
+export type ReadinessChange = {
+  /** Whose scores are compared: the checker's only where both surveys have them. */
+  readonly by: 'checked' | 'own'
+  readonly first: ReadinessResult
+  readonly last: ReadinessResult
+  /** Of the average of the components, or null while one of both has none. */
+  readonly overall: number | null
+}
+
+/**
+ * The first survey against the last. Scores of the agency itself are never set against those of a checker, or a strict checker
+ * would look like a loss; and null where the questions are of another version, whose answers say nothing of the difference.
+ */
+export function readinessChange(first: ReadSurvey, last: ReadSurvey): ReadinessChange | null {
+  if (first.instrument.version !== last.instrument.version) return null
+  const isChecked = first.checked !== null && last.checked !== null
+  const then = (isChecked ? first.checked : null) ?? first.own
+  const now = (isChecked ? last.checked : null) ?? last.own
+  const overall = then.overall === null || now.overall === null ? null : now.overall - then.overall
+  return { by: isChecked ? 'checked' : 'own', first: then, last: now, overall }
+}
+
 /** The indicators that have no score yet, or one outside the scale. */
 export function readinessGaps(instrument: ReadinessInstrument, scores: ReadinessScores): string[] {
   return instrument.components

@@ -4,6 +4,7 @@ import { findPersonByEmail } from '../../store/access/person.ts'
 import { findAgency } from '../../store/access/subject.ts'
 import type { ProblemTexts } from '../../store/diagnosis/problem.ts'
 import { saveIdea } from '../diagnosis/edit-idea.ts'
+import { saveIdeaSheet } from '../diagnosis/edit-idea-sheet.ts'
 import { saveProblem, scoreProblem, screenProblem } from '../diagnosis/edit-problem.ts'
 import type { Services } from '../services.ts'
 import { accounts } from './demonstration-accounts.ts'
@@ -67,6 +68,24 @@ const exampleIdea = {
   },
 } as const
 
+/** Both techniques of LAN's route without a problem that are worked on a sheet. */
+const exampleSheets = [
+  {
+    kind: 'morphological',
+    question: 'Permohonan izin warung (contoh)',
+    text: 'Tempat: loket; balai warga; daring\nWaktu: jam kerja; sore; Sabtu\nSiapa yang datang: pemohon; petugas; pengurus paguyuban',
+    revision: 0,
+    isExample: true,
+  },
+  {
+    kind: 'reverse-thinking',
+    question: 'Izin yang selesai dalam satu kunjungan (contoh)',
+    text: 'Minta berkas yang sama dua kali: data diambil dari kantor lain\nUbah syarat tanpa memberi tahu: satu daftar syarat; kabar lewat paguyuban',
+    revision: 0,
+    isExample: true,
+  },
+] as const
+
 /** The diagnosis of one agency: problems with figures, filtered and scored by three people, and an idea with votes to come. */
 export async function insertDemonstrationDiagnosis(services: Services, regionId: RegionId): Promise<void> {
   const agency = await findAgency(services.db, regionId, 'dpmptsp')
@@ -103,4 +122,8 @@ export async function insertDemonstrationDiagnosis(services: Services, regionId:
   }
   const idea = { ...exampleIdea, problemId: ids[0] ?? null, revision: 0, isExample: true }
   await saveIdea(services, authorOf(writer), scope, null, idea)
+  for (const sheet of exampleSheets) {
+    const made = await saveIdeaSheet(services, authorOf(writer), scope, null, sheet)
+    if (!made.ok) throw new Error(`the demonstration's sheet was refused: ${made.code}`)
+  }
 }

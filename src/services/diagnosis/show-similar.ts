@@ -19,6 +19,14 @@ export type Similar = {
   readonly texts: readonly SimilarText[]
 }
 
+/** The stems of the first words of a text, as innovations are found by them; none where it has no word that says something. */
+export async function stemsOf(db: Services['db'], text: string): Promise<string[]> {
+  const words = wordsOf(text, { withNames: true })
+    .map((word) => word.normalize('NFD').replace(/\p{M}/gu, ''))
+    .slice(0, WORDS_MAX)
+  return words.length === 0 ? [] : [...new Set((await stemWords(db, words)).values())]
+}
+
 /**
  * What was done or thought of already that sounds like a text: published innovations of every region, and all of the own one with
  * its problems and ideas. `except` are the identifiers of what is being looked at.
@@ -29,11 +37,8 @@ export async function showSimilar(
   text: string,
   except: readonly string[] = [],
 ): Promise<Similar> {
-  const words = wordsOf(text, { withNames: true })
-    .map((word) => word.normalize('NFD').replace(/\p{M}/gu, ''))
-    .slice(0, WORDS_MAX)
-  if (words.length === 0) return { innovations: [], texts: [] }
-  const stems = [...new Set((await stemWords(db, words)).values())]
+  const stems = await stemsOf(db, text)
+  if (stems.length === 0) return { innovations: [], texts: [] }
   const [innovations, texts] = await Promise.all([
     listSimilarInnovations(db, regionId, stems),
     listSimilarTexts(db, regionId, stems),

@@ -2,6 +2,7 @@ import { agreementOf } from '../../domain/judging/agreement.ts'
 import { conflictOf, neededMore, visibleSheets } from '../../domain/judging/panel.ts'
 import { type RankedEntry, rankEntries } from '../../domain/judging/ranking.ts'
 import type { PersonId, RegionId } from '../../domain/scope.ts'
+import { listLastReminders } from '../../store/judging/judge-reminder.ts'
 import {
   listAssignments,
   listConflicts,
@@ -18,7 +19,12 @@ import type { Services } from '../services.ts'
 export type ShownPanel = {
   readonly panel: PanelRow
   readonly entries: readonly (PanelEntry & { readonly needs: number; readonly assigned: number })[]
-  readonly judges: readonly (PanelJudge & { readonly sent: number; readonly assigned: number })[]
+  readonly judges: readonly (PanelJudge & {
+    readonly sent: number
+    readonly assigned: number
+    /** When they were last reminded, and whether that went by e-mail or waits to be sent by hand. */
+    readonly reminded: { readonly day: string; readonly way: 'mail' | 'hand' } | null
+  })[]
   /** What is theirs to judge, in the order of the page, and which of it is in. */
   readonly mine: readonly { readonly entry: PanelEntry; readonly isIn: boolean; readonly isBegun: boolean }[]
   /** Sheets that they may see. */
@@ -36,12 +42,13 @@ export async function showPanel(
   panel: PanelRow,
   reader: { readonly personId: PersonId; readonly runsPanel: boolean },
 ): Promise<ShownPanel> {
-  const [entries, judges, assigned, sheets, conflicts] = await Promise.all([
+  const [entries, judges, assigned, sheets, conflicts, reminders] = await Promise.all([
     listEntries(db, regionId, panel.id),
     listJudges(db, regionId, panel.id),
     listAssignments(db, regionId, panel.id),
     listSheets(db, regionId, panel.id, reader.personId),
     listConflicts(db, regionId, panel.id),
+    listLastReminders(db, regionId, panel.id),
   ])
   const isJudge = judges.some(({ id }) => id === reader.personId)
   const own = new Set(assigned.filter(({ judge }) => judge === reader.personId).map(({ entry }) => entry))
@@ -69,6 +76,7 @@ export async function showPanel(
       ...judge,
       assigned: countOf(judge.id),
       sent: sheets.filter((sheet) => sheet.judge === judge.id && sheet.isIn).length,
+      reminded: reminders.find(({ personId }) => personId === judge.id) ?? null,
     })),
     mine: mine.filter(({ entry }) => {
       const judge = judges.find(({ id }) => id === reader.personId)

@@ -1,6 +1,11 @@
 import { agenciesWithin } from '../../domain/access/permission.ts'
 import type { Actor } from '../../domain/access/role.ts'
-import { type ReadinessResult, readinessResult } from '../../domain/readiness/readiness.ts'
+import {
+  type ReadinessChange,
+  type ReadinessResult,
+  readinessChange,
+  readinessResult,
+} from '../../domain/readiness/readiness.ts'
 import { goesOn } from '../../domain/region/agency-count.ts'
 import { pathUp } from '../../domain/region/agency-tree.ts'
 import type { AgencyId } from '../../domain/scope.ts'
@@ -33,35 +38,43 @@ export async function showReadiness(
 export type ReadinessLine = {
   readonly agency: AgencyRow
   readonly last: ShownReadiness | null
-  /** The first of all, where there is more than one. */
-  readonly first: ShownReadiness | null
+  /** Against the first of all, where there is more than one and both can be compared. */
+  readonly change: ReadinessChange | null
 }
 
-/** The agencies whose readiness a person may see, each with its first and its last survey: those that answered, then by kind; what ended agencies said comes last. */
-export async function showReadinessLines(
+/** Agencies of one kind, which stand beside one another and beside no other; those that answered first. */
+export type ReadinessGroup = { readonly kind: string; readonly lines: readonly ReadinessLine[] }
+
+/** The agencies whose readiness a person may see, by kind; within it those that answered first, and what ended agencies said last. */
+export async function showReadinessGroups(
   { db }: Pick<Services, 'db'>,
   actor: Actor,
   region: RegionScope,
-): Promise<ReadinessLine[]> {
+): Promise<ReadinessGroup[]> {
   const within = agenciesWithin(actor, 'readiness.see', region.id)
   const agencies = await listAgencies(db, region.id)
   const surveys = await listReadiness(db, region.id, null)
-  return agencies
+  const lines = agencies
     .filter(({ id }) => within === 'all' || pathUp(agencies, id).some((one) => within.includes(one)))
     .map((agency) => {
       const own = surveys.filter(({ agencyId }) => agencyId === agency.id)
       const last = own.at(-1)
+      const first = own.length > 1 ? own[0] : undefined
       return {
         agency,
         last: last ? shown(last) : null,
-        first: own.length > 1 && own[0] ? shown(own[0]) : null,
+        change: first && last ? readinessChange(shown(first), shown(last)) : null,
       }
     })
     .filter(({ agency, last }) => (agency.countsAsAgency && goesOn(agency)) || last !== null)
     .sort((one, other) => {
       const going = Number(goesOn(other.agency)) - Number(goesOn(one.agency))
       if (going !== 0) return going
-      const answered = Number(other.last !== null) - Number(one.last !== null)
-      return answered || one.agency.kind.localeCompare(other.agency.kind)
+      return Number(other.last !== null) - Number(one.last !== null)
     })
+  const kinds = [...new Set(lines.map(({ agency }) => agency.kind))].sort()
+  const groups = kinds.map((kind) => ({ kind, lines: lines.filter(({ agency }) => agency.kind === kind) }))
+  const answers = ({ lines: own }: ReadinessGroup) => own.filter(({ last }) => last !== null).length
+  // Where something can be compared comes first.
+  return groups.sort((one, other) => Number(answers(other) > 0) - Number(answers(one) > 0))
 }

@@ -15,6 +15,8 @@ export type SimilarInnovation = Shared & {
   /** Whether everybody sees its page. */
   readonly isPublic: boolean
   readonly verdict: VerdictName
+  /** 0 is the surest result. */
+  readonly verdictRank: number
   readonly headline: Headline | null
 }
 
@@ -53,7 +55,8 @@ export async function listSimilarInnovations(
     WHERE i.region_id = ${regionId} AND i.gone_at IS NULL AND i.search @@ ${anyOf(stems)} LIMIT ${ROWS_MAX})`
   const { rows } = await db.execute(sql`
     SELECT i.name, i.slug, r.slug AS "regionSlug", r.name AS "regionName", i.region_id = ${regionId} AS "isOwnRegion",
-      i.published_at IS NOT NULL AND r.opened_at IS NOT NULL AS "isPublic", i.verdict, i.headline, a.name AS "agencyName",
+      i.published_at IS NOT NULL AND r.opened_at IS NOT NULL AS "isPublic", i.verdict,
+      i.verdict_rank AS "verdictRank", i.headline, a.name AS "agencyName",
       ${sharedIn(sql`i.search`, stems)} AS shared
     FROM (${sql.join([...published, own], sql` UNION ALL `)}) i
     JOIN region r ON r.id = i.region_id

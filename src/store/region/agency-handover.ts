@@ -56,4 +56,6 @@ export async function moveWork(
     UPDATE problem SET agency_id = ${to} WHERE region_id = ${regionId} AND agency_id = ${from}`)
   await transaction.execute(sql`
     UPDATE idea SET agency_id = ${to} WHERE region_id = ${regionId} AND agency_id = ${from}`)
+  await transaction.execute(sql`
+    UPDATE idea_sheet SET agency_id = ${to} WHERE region_id = ${regionId} AND agency_id = ${from}`)
 }

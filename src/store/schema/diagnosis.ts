@@ -12,6 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { IdeaOrigin, IdeaRoute, IdeaTexts } from '../../domain/diagnosis/idea.ts'
+import type { IdeaSheetKind, SheetRow } from '../../domain/diagnosis/idea-sheet.ts'
 import type { ScreeningVariant } from '../../domain/diagnosis/screening.ts'
 import type { AgencyId, InnovationId, PersonId } from '../../domain/scope.ts'
 import { id, moment, regionId } from './columns.ts'
@@ -129,6 +130,27 @@ export const ideaVote = pgTable(
     votedAt: moment('voted_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.regionId, table.ideaId, table.personId] })],
+)
+
+/** A sheet on which ideas are found without a problem, with its rows as they were read. */
+export const ideaSheet = pgTable(
+  'idea_sheet',
+  {
+    regionId: regionId(),
+    id: id(),
+    agencyId: uuid('agency_id').$type<AgencyId>().notNull(),
+    kind: text('kind').$type<IdeaSheetKind>().notNull(),
+    question: text('question').notNull(),
+    rows: jsonb('rows').$type<readonly SheetRow[]>().notNull(),
+    isExample: boolean('is_example').notNull().default(false),
+    revision: integer('revision').notNull().default(1),
+    createdBy: text('created_by').$type<PersonId>(),
+    createdAt: moment('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.id] }),
+    index('idea_sheet_agency').on(table.regionId, table.agencyId),
+  ],
 )
 
 /** Two problems or two ideas of an agency that are one; undone, both stand again. */

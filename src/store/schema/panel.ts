@@ -1,7 +1,9 @@
 import {
   boolean,
+  date,
   doublePrecision,
   index,
+  integer,
   jsonb,
   pgTable,
   primaryKey,
@@ -101,4 +103,21 @@ export const scoreSheet = pgTable(
     inAt: moment('in_at'),
   },
   (table) => [primaryKey({ columns: [table.regionId, table.panelId, table.innovationId, table.personId] })],
+)
+
+/** That a judge was reminded of sheets that are not in, once a day. */
+export const judgeReminder = pgTable(
+  'judge_reminder',
+  {
+    regionId: regionId(),
+    panelId: panelId(),
+    personId: personId(),
+    day: date('day').notNull(),
+    /** How many were not in. */
+    sheets: integer('sheets').notNull(),
+    way: text('way').$type<'mail' | 'hand'>().notNull(),
+    madeBy: text('made_by').$type<PersonId>(),
+    madeAt: moment('made_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.regionId, table.panelId, table.personId, table.day] })],
 )

@@ -16,6 +16,10 @@ export const diagnosisPaths = {
     `/${region}/desk/diagnosis/agencies/${agency}/problems/${problem}/screening`,
   scoreProblem: (region: string, agency: string, problem: string) =>
     `/${region}/desk/diagnosis/agencies/${agency}/problems/${problem}/score`,
+  shopping: (region: string, agency: string) => `/${region}/desk/diagnosis/agencies/${agency}/shopping`,
+  newIdeaSheet: (region: string, agency: string) => `/${region}/desk/diagnosis/agencies/${agency}/sheets/new`,
+  ideaSheet: (region: string, agency: string, sheet: string) =>
+    `/${region}/desk/diagnosis/agencies/${agency}/sheets/${sheet}`,
   newIdea: (region: string, agency: string) => `/${region}/desk/diagnosis/agencies/${agency}/ideas/new`,
   idea: (region: string, agency: string, idea: string) =>
     `/${region}/desk/diagnosis/agencies/${agency}/ideas/${idea}`,

@@ -7,6 +7,7 @@ export const judgingPaths = {
   panelJudges: (region: string, panel: string) => `/${region}/desk/panels/${panel}/judges`,
   panelAssign: (region: string, panel: string) => `/${region}/desk/panels/${panel}/assign`,
   panelClose: (region: string, panel: string) => `/${region}/desk/panels/${panel}/close`,
+  panelRemind: (region: string, panel: string) => `/${region}/desk/panels/${panel}/remind`,
   panelMinutes: (region: string, panel: string) => `/${region}/desk/panels/${panel}/minutes.pdf`,
   scoreSheet: (region: string, panel: string, innovation: string) =>
     `/${region}/desk/panels/${panel}/entries/${innovation}`,

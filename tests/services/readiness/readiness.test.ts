@@ -1,10 +1,15 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ownReadinessInstrument } from '../../../src/domain/readiness/readiness.ts'
 import type { AgencyId } from '../../../src/domain/scope.ts'
 import { answerReadiness, checkReadiness } from '../../../src/services/readiness/answer-readiness.ts'
-import { showReadiness } from '../../../src/services/readiness/show-readiness.ts'
+import { showReadiness, showReadinessGroups } from '../../../src/services/readiness/show-readiness.ts'
+import { membershipsOf } from '../../../src/store/access/membership.ts'
+import { change, system } from '../../../src/store/base/change.ts'
 import { newIdentifier } from '../../../src/store/base/identifier.ts'
 import { findRegionById, type RegionScope } from '../../../src/store/region/region.ts'
+import { agency } from '../../../src/store/schema/index.ts'
+import { addAgency } from '../../support/city.ts'
 import { type Laboratory, type PersonAuthor, testLaboratory } from '../../support/laboratory.ts'
 
 let laboratory: Laboratory
@@ -64,4 +69,28 @@ test('a second person looks once, never the one who answered, and both scores st
     'ok',
   ])
   expect((await shown())[0]).toMatchObject({ own: { overall: 3 }, checked: { overall: 1 } })
+})
+
+test('an agency stands beside those of its kind alone, the first against the last by the same hand', async () => {
+  const { db } = laboratory.database
+  await addAgency(db, region.id, 'sejenis')
+  const other = await addAgency(db, region.id, 'lain')
+  await change(db, system('test'), 'test', (transaction) =>
+    transaction.update(agency).set({ kind: 'kecamatan' }).where(eq(agency.id, other)),
+  )
+  const actor = {
+    personId: evaluator.personId,
+    name: '',
+    memberships: await membershipsOf(db, evaluator.personId),
+  }
+  const groups = await showReadinessGroups(laboratory.services, actor, region)
+  expect(groups.map(({ kind, lines }) => [kind, lines.map((line) => line.agency.key)])).toEqual([
+    ['dinas', ['dinas-uji', 'sejenis']],
+    ['kecamatan', ['lain']],
+  ])
+  // The last one alone was looked at by a second person, who gave 1 where the agency gave 3.
+  const [first] = groups[0]?.lines ?? []
+  expect(first?.change).toMatchObject({ by: 'own' })
+  expect(first?.change?.overall).toBeCloseTo(3 - (4 / 3 + 5 * 2) / 6, 9)
+  expect(first?.last?.checked?.overall).toBe(1)
 })

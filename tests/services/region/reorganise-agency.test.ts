@@ -8,7 +8,7 @@ import { importInnovations } from '../../../src/services/lifecycle/import-innova
 import { startInnovation } from '../../../src/services/lifecycle/start-innovation.ts'
 import { saveCohort } from '../../../src/services/programme/edit-cohort.ts'
 import { showCohortBoard } from '../../../src/services/programme/show-cohort.ts'
-import { showReadinessLines } from '../../../src/services/readiness/show-readiness.ts'
+import { showReadinessGroups } from '../../../src/services/readiness/show-readiness.ts'
 import { yearReach } from '../../../src/services/region/count-agencies.ts'
 import { editAgency } from '../../../src/services/region/edit-agency.ts'
 import { endAgency, splitAgency } from '../../../src/services/region/reorganise-agency.ts'
@@ -111,8 +111,8 @@ test('a merged agency is asked for nothing and given nothing any more; its diagn
   const diagnoses = await showDiagnoses(services, actor, region)
   const lineOf = (key: string) => diagnoses.lines.find(({ agency }) => agency.key === key)
   expect([lineOf('pasar'), lineOf('dagang')]).toMatchObject([undefined, { problems: 1, ideas: 1 }])
-  const readiness = await showReadinessLines(services, actor, region)
-  expect(readiness.map(({ agency }) => agency.key)).not.toContain('pasar')
+  const readiness = await showReadinessGroups(services, actor, region)
+  expect(readiness.flatMap(({ lines }) => lines).map(({ agency }) => agency.key)).not.toContain('pasar')
   expect((await listUnskilledAgencies(db(), region.id, null)).map(({ id }) => id)).not.toContain(old)
   const start = { name: 'Pasar Pagi', agencyId: old, problem: 'Pedagang menunggu' }
   expect(await startInnovation(services, manager, region, start)).toMatchObject({ code: 'unknown-agency' })

@@ -143,6 +143,50 @@ export const diagnosis: Messages['diagnosis'] = {
     undo: 'Undo the merge',
     undoOf: (name) => `Undo the merge: ${name}`,
   },
+  technique: {
+    title: 'Find ideas without a problem to begin with',
+    lead: {
+      'innovation-shopping': 'Look at what works elsewhere, take it and fit it in.',
+      morphological: 'Split the service into aspects, write their choices, and combine what never was.',
+      'reverse-thinking': 'Write down how to make the service worse, then turn each way round.',
+    },
+    sheets: 'Sheets so far',
+    shopFor: 'Service or matter to look for',
+    shopHint: 'A few words, such as: queue at the health centre.',
+    shop: 'Search',
+    shopNone: 'No published innovation has these words. Try others.',
+    shopBegin: 'Type words to look through the published innovations of all regions.',
+    shopLead: 'Proven ones are on top.',
+    take: 'Take as an idea',
+    takeOf: (name) => `Take as an idea: ${name}`,
+    takenFrom: (name, place, address) => `Taken from: ${name}, ${place}, ${address}`,
+    question: { morphological: 'Service to think anew', 'reverse-thinking': 'What should become better?' },
+    rows: {
+      morphological: 'Aspects and their choices',
+      'reverse-thinking': 'Ways to make it worse, turned round',
+    },
+    rowsHint: {
+      morphological:
+        'An aspect a line, its choices parted by semicolons. Such as: Place: counter; hall; online',
+      'reverse-thinking':
+        'A way a line, its opposite after the colon. Such as: Ask for papers twice: take data from the other office',
+    },
+    head: { morphological: 'Aspect', 'reverse-thinking': 'Way to make it worse' },
+    choose: { morphological: 'Choose one of each aspect', 'reverse-thinking': 'Choose the opposites to use' },
+    combinations: (count) => `${number(count)} combinations are possible.`,
+    toIdea: 'Make it an idea',
+    edit: 'Change this sheet',
+    without: 'not used',
+    refused: {
+      'no-rows': 'Write one line at least.',
+      'too-few-aspects': 'Write at least two aspects with two choices each.',
+      'too-many-rows': (max) => `${number(max)} lines at most.`,
+      'row-without-options': (line) => `Line ${number(line)}: write the aspect, a colon, then its choices.`,
+      'option-twice': (line) => `Line ${number(line)}: a choice is written twice.`,
+      'too-many-options': (line) => `Line ${number(line)}: eight choices at most.`,
+      'too-many-sheets': 'This agency has too many sheets. Change one of them.',
+    },
+  },
   refused: {
     'changed-since-read':
       'Somebody has just changed it. What you typed is below; open it again to see their change.',

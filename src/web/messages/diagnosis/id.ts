@@ -146,6 +146,59 @@ export const diagnosis = {
     undo: 'Batalkan penggabungan',
     undoOf: (name: string) => `Batalkan penggabungan: ${name}`,
   },
+  technique: {
+    title: 'Cari gagasan tanpa bermula dari masalah',
+    lead: {
+      'innovation-shopping': 'Lihat yang sudah berhasil di tempat lain, lalu ambil dan sesuaikan.',
+      morphological:
+        'Pecah layanan menjadi beberapa hal, tulis pilihannya, lalu gabungkan yang belum pernah.',
+      'reverse-thinking': 'Tulis cara membuat layanan makin buruk, lalu balikkan setiap cara itu.',
+    },
+    sheets: 'Lembar yang sudah dibuat',
+    shopFor: 'Layanan atau hal yang dicari',
+    shopHint: 'Beberapa kata, misalnya: antrean puskesmas.',
+    shop: 'Cari',
+    shopNone: 'Tidak ada inovasi terbit yang memuat kata ini. Coba kata lain.',
+    shopBegin: 'Tulis kata untuk mencari inovasi terbit di semua daerah.',
+    shopLead: 'Yang terbukti ada di atas.',
+    take: 'Ambil sebagai gagasan',
+    takeOf: (name: string) => `Ambil sebagai gagasan: ${name}`,
+    takenFrom: (name: string, place: string, address: string) =>
+      `Diambil dari: ${name}, ${place}, ${address}`,
+    question: {
+      morphological: 'Layanan yang dipikirkan ulang',
+      'reverse-thinking': 'Apa yang ingin diperbaiki?',
+    },
+    rows: {
+      morphological: 'Hal dan pilihannya',
+      'reverse-thinking': 'Cara memperburuk dan kebalikannya',
+    },
+    rowsHint: {
+      morphological:
+        'Satu baris satu hal, pilihannya dipisah titik koma. Contoh: Tempat: loket; balai warga; daring',
+      'reverse-thinking':
+        'Satu baris satu cara, kebalikannya setelah titik dua. Contoh: Minta berkas dua kali: data diambil dari kantor lain',
+    },
+    head: { morphological: 'Hal', 'reverse-thinking': 'Cara memperburuk' },
+    choose: {
+      morphological: 'Pilih satu dari setiap hal',
+      'reverse-thinking': 'Pilih kebalikan yang dipakai',
+    },
+    combinations: (count: number) => `${number(count)} gabungan mungkin.`,
+    toIdea: 'Jadikan gagasan',
+    edit: 'Ubah lembar ini',
+    without: 'tidak dipakai',
+    refused: {
+      'no-rows': 'Tulis sedikitnya satu baris.',
+      'too-few-aspects': 'Tulis sedikitnya dua hal yang masing-masing punya dua pilihan.',
+      'too-many-rows': (max: number) => `Paling banyak ${number(max)} baris.`,
+      'row-without-options': (line: number) =>
+        `Baris ${number(line)}: tulis hal, titik dua, lalu pilihannya.`,
+      'option-twice': (line: number) => `Baris ${number(line)}: ada pilihan yang ditulis dua kali.`,
+      'too-many-options': (line: number) => `Baris ${number(line)}: paling banyak delapan pilihan.`,
+      'too-many-sheets': 'Perangkat daerah ini sudah punya terlalu banyak lembar. Ubah salah satunya.',
+    },
+  },
   refused: {
     'changed-since-read':
       'Baru saja diubah orang lain. Isian Anda ada di bawah; buka lagi untuk melihat perubahannya.',

@@ -2,6 +2,7 @@ import { allowed, allowedOnAgency } from '../../../guard.ts'
 import { get, post, type Route } from '../../../route.ts'
 import { handlePriorityRule, showAgencyDiagnosis, showDiagnosisList } from './handlers.tsx'
 import { handleIdea, handleIdeaStart, handleIdeaVote, showIdea, showNewIdea } from './idea-handlers.tsx'
+import { handleIdeaSheet, showIdeaSheet, showNewIdeaSheet } from './idea-sheet-handlers.tsx'
 import {
   handleProblem,
   handleScore,
@@ -10,6 +11,7 @@ import {
   showNewProblem,
   showProblem,
 } from './problem-handlers.tsx'
+import { showShopping } from './shopping-handlers.tsx'
 import { handleMerge, handleUnmerge, sendSimilar } from './similar-handlers.ts'
 
 /** Diagnose as work: the problems of an agency and its ideas. */
@@ -58,6 +60,27 @@ export const diagnosisDeskAddresses: readonly Route[] = [
     '/:region/desk/diagnosis/agencies/:agency/problems/:problem/score',
     allowedOnAgency('diagnosis.weigh'),
     handleScore,
+  ),
+  get('/:region/desk/diagnosis/agencies/:agency/shopping', allowedOnAgency('diagnosis.edit'), showShopping),
+  get(
+    '/:region/desk/diagnosis/agencies/:agency/sheets/new',
+    allowedOnAgency('diagnosis.edit'),
+    showNewIdeaSheet,
+  ),
+  post(
+    '/:region/desk/diagnosis/agencies/:agency/sheets/new',
+    allowedOnAgency('diagnosis.edit'),
+    handleIdeaSheet,
+  ),
+  get(
+    '/:region/desk/diagnosis/agencies/:agency/sheets/:sheet',
+    allowedOnAgency('diagnosis.see'),
+    showIdeaSheet,
+  ),
+  post(
+    '/:region/desk/diagnosis/agencies/:agency/sheets/:sheet',
+    allowedOnAgency('diagnosis.edit'),
+    handleIdeaSheet,
   ),
   get('/:region/desk/diagnosis/agencies/:agency/ideas/new', allowedOnAgency('diagnosis.edit'), showNewIdea),
   post('/:region/desk/diagnosis/agencies/:agency/ideas/new', allowedOnAgency('diagnosis.edit'), handleIdea),

@@ -2,6 +2,7 @@ import type { Diagnosis, ShownProblem } from '../../../../services/diagnosis/sho
 import type { AgencyScope } from '../../../../store/access/subject.ts'
 import type { DiagnosisMerge } from '../../../../store/diagnosis/diagnosis-merge.ts'
 import type { IdeaRecord } from '../../../../store/diagnosis/idea.ts'
+import type { IdeaSheetRecord } from '../../../../store/diagnosis/idea-sheet.ts'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { Card } from '../../../components/card/card.tsx'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
@@ -17,6 +18,7 @@ type AgencyDiagnosisProps = {
   view: View
   /** What was merged and can come back. */
   merges: readonly DiagnosisMerge[]
+  sheets: readonly IdeaSheetRecord[]
   agency: AgencyScope
   diagnosis: Diagnosis
   can: { edit: boolean; weigh: boolean; start: boolean }
@@ -70,8 +72,55 @@ export function IdeaList({
   )
 }
 
+/** LAN's route without a problem: its three techniques, and the sheets that were made so far. */
+function Techniques({ view, agency, sheets, can }: AgencyDiagnosisProps) {
+  const { technique: words, routes } = view.messages.diagnosis
+  const region = view.region?.slug ?? ''
+  const begin = (kind: string) => `${paths.newIdeaSheet(region, agency.key)}?kind=${kind}`
+  const ways = [
+    { key: 'innovation-shopping', path: paths.shopping(region, agency.key) },
+    { key: 'morphological', path: begin('morphological') },
+    { key: 'reverse-thinking', path: begin('reverse-thinking') },
+  ] as const
+  if (!can.edit && sheets.length === 0) return null
+  return (
+    <Card title={words.title}>
+      {can.edit && (
+        <ul class="ruled-list">
+          {ways.map(({ key, path }) => (
+            <li>
+              <a href={href(view, path)}>{routes[key]}</a>
+              <br />
+              <small>{words.lead[key]}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+      {sheets.length > 0 && (
+        <>
+          <h3>{words.sheets}</h3>
+          <ul class="ruled-list">
+            {sheets.map((sheet) => (
+              <li class="work-item">
+                <div>
+                  <a class="work-item-name" href={href(view, paths.ideaSheet(region, agency.key, sheet.id))}>
+                    {sheet.question}
+                  </a>
+                  <ExampleTag view={view} item={{ ...sheet, name: sheet.question }} />
+                  <p class="small">{routes[sheet.kind]}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
+  )
+}
+
 /** An agency's problems in the order of their priority, and its ideas. */
-export function AgencyDiagnosisPage({ view, agency, diagnosis, merges, can }: AgencyDiagnosisProps) {
+export function AgencyDiagnosisPage(props: AgencyDiagnosisProps) {
+  const { view, agency, diagnosis, merges, can } = props
   const words = view.messages.diagnosis
   const { plain, number } = formatsOf(view.language)
   const region = view.region?.slug ?? ''
@@ -126,6 +175,7 @@ export function AgencyDiagnosisPage({ view, agency, diagnosis, merges, can }: Ag
           </p>
         )}
       </Card>
+      <Techniques {...props} />
       {merges.length > 0 && (
         <details class="card">
           <summary>{words.merge.merged}</summary>

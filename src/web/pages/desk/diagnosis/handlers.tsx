@@ -4,10 +4,12 @@ import type { Actor } from '../../../../domain/access/role.ts'
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import { screeningVariants } from '../../../../domain/diagnosis/screening.ts'
 import type { Language } from '../../../../domain/language.ts'
+import { IDEA_SHEETS_MAX } from '../../../../services/diagnosis/limits.ts'
 import { PRIORITY_WEIGHT, setPriorityRule } from '../../../../services/diagnosis/priority-rule.ts'
 import { showDiagnoses, showDiagnosis } from '../../../../services/diagnosis/show-diagnosis.ts'
 import type { AgencyScope } from '../../../../store/access/subject.ts'
 import { listMerges } from '../../../../store/diagnosis/diagnosis-merge.ts'
+import { listSheets } from '../../../../store/diagnosis/idea-sheet.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { boundsError } from '../../../forms/bounds-error.ts'
 import { day, requiredLine } from '../../../forms/fields.ts'
@@ -21,8 +23,6 @@ import { DiagnosisListPage } from './diagnosis-list-page.tsx'
 
 type InRegion = Visit & { region: RegionScope; actor: Actor }
 export type OnAgency = InRegion & { agency: AgencyScope }
-
-/** Weights beyond this would leave the other two without a say. */
 
 export const diagnosisScope = ({ region, agency }: OnAgency) => ({
   regionId: region.id,
@@ -77,10 +77,11 @@ export async function handlePriorityRule(visit: InRegion): Promise<Response> {
 export async function showAgencyDiagnosis(visit: OnAgency): Promise<Response> {
   const { services, region, agency } = visit
   const scope = diagnosisScope(visit)
-  const [diagnosis, merges] = await Promise.all([
+  const [diagnosis, merges, sheets] = await Promise.all([
     showDiagnosis(services, region, scope),
     listMerges(services.db, scope),
+    listSheets(services.db, scope, IDEA_SHEETS_MAX),
   ])
-  const props = { agency, diagnosis, merges, can: rightsIn(visit) }
+  const props = { agency, diagnosis, merges, sheets, can: rightsIn(visit) }
   return page(visit, <AgencyDiagnosisPage view={viewOf(visit)} {...props} />)
 }

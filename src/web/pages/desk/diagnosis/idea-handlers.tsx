@@ -8,6 +8,7 @@ import { paths } from '../../../paths.ts'
 import { notFound, page, redirect, viewOf } from '../../../respond.tsx'
 import { authorOf } from '../../../visit.ts'
 import { diagnosisScope, type OnAgency, rightsIn } from './handlers.tsx'
+import { ideaBeginning } from './idea-beginnings.ts'
 import { IdeaPage } from './idea-page.tsx'
 import { hintsFor } from './similar-handlers.ts'
 
@@ -31,7 +32,7 @@ async function ideaPage(visit: OnAgency, again?: Again): Promise<Response> {
           revision: String(idea.revision),
           ...idea.texts,
         }
-      : { problem: visit.query.get('problem') ?? '', origin: 'new', route: 'problem-based' })
+      : await ideaBeginning(visit))
   const about = idea ? [idea.name, idea.texts.idea, idea.texts.short].filter(Boolean).join(' ') : ''
   const hints = idea ? await hintsFor(visit, about, [idea.id]) : []
   const others = ideas.filter((one) => one.id !== idea?.id)

@@ -11,6 +11,7 @@ import {
   showPanels,
 } from './handlers.tsx'
 import { downloadMinutes } from './minutes-handlers.tsx'
+import { handleRemindJudges } from './remind-handlers.ts'
 import { handleDeclare, handleSheet, showSheet } from './sheet-handlers.tsx'
 
 /** Panels: for those who run them, and for their judges. */
@@ -23,6 +24,7 @@ export const judgingDeskAddresses: readonly Route[] = [
   post('/:region/desk/panels/:panel/judges', allowed('panel.edit'), handleAddJudge),
   post('/:region/desk/panels/:panel/assign', allowed('panel.edit'), handleAssign),
   post('/:region/desk/panels/:panel/close', allowed('panel.edit'), handleClosePanel),
+  post('/:region/desk/panels/:panel/remind', allowed('panel.edit'), handleRemindJudges),
   get('/:region/desk/panels/:panel/minutes.pdf', allowed('panel.edit'), downloadMinutes),
   get('/:region/desk/panels/:panel/entries/:innovation', allowed('panel.see'), showSheet),
   post('/:region/desk/panels/:panel/entries/:innovation', allowed('panel.see'), handleSheet),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { may } from '../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
+import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import { SECOND_LOOK_POINTS } from '../../../../domain/judging/ranking.ts'
 import { readCriteria, scorecardExamples } from '../../../../domain/judging/scorecard.ts'
 import { goesOn } from '../../../../domain/region/agency-count.ts'
@@ -129,6 +130,8 @@ async function panelAnswer(visit: Desk, said: Said = {}): Promise<Response> {
     people,
     innovations,
     agencies: agencies.filter(goesOn),
+    baseUrl: services.baseUrl,
+    today: dayAt(services.clock(), region.timeZone),
   }
   return page(
     visit,

@@ -1,3 +1,4 @@
+import { asset } from '../../../assets.ts'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
@@ -7,6 +8,7 @@ import { ExampleTag } from '../../../components/tag/tag.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
 import { href } from '../../../view.ts'
+import { Judges } from './judges.tsx'
 import { AddEntries, AddJudge, AssignForm, CloseForm } from './panel-forms.tsx'
 import type { PanelProps } from './panel-props.ts'
 import { Ranking } from './ranking.tsx'
@@ -58,26 +60,6 @@ function Entries({ view, shown }: PanelProps) {
   )
 }
 
-function Judges({ view, shown: { judges } }: PanelProps) {
-  const words = view.messages.judging
-  return (
-    <section class="stack">
-      <h2>{words.judges}</h2>
-      {judges.length === 0 ? (
-        <EmptyState sentence={words.judgesNone} />
-      ) : (
-        <ul>
-          {judges.map(({ name, sent, assigned }) => (
-            <li>
-              {name}: {words.sentOf(sent, assigned)}
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  )
-}
-
 function Criteria({ view, shown: { panel } }: PanelProps) {
   const words = view.messages.judging
   const { plain } = formatsOf(view.language)
@@ -105,7 +87,7 @@ export function PanelPage(props: PanelProps) {
   const { panel } = shown
   const isOpen = !panel.closedAt
   return (
-    <DeskShell view={view} title={panel.name}>
+    <DeskShell view={view} title={panel.name} head={<script type="module" src={asset('copy-field.js')} />}>
       <Breadcrumb
         view={view}
         crumbs={[{ label: words.title, path: paths.panels(region) }, { label: panel.name }]}

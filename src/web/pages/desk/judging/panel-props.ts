@@ -12,6 +12,9 @@ export type PanelProps = {
   people: readonly { id: string; name: string }[]
   innovations: readonly { id: string; name: string }[]
   agencies: readonly AgencyRow[]
+  /** Where this installation answers, for texts that leave it. */
+  baseUrl: string
+  today: string
   typed?: Typed
   errors?: Readonly<Record<string, string>>
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nextToScore } from '../../../../domain/judging/panel.ts'
 import { declareConflict } from '../../../../services/judging/run-panel.ts'
 import { type ScoreRefusal, scoreEntry } from '../../../../services/judging/score-entry.ts'
 import { type ShownPanel, showPanel } from '../../../../services/judging/show-panel.ts'
@@ -98,9 +99,12 @@ export async function handleSheet(visit: Desk): Promise<Response> {
   const input = Object.assign({ innovationId: mine.entry.id, scores, send }, notes.data)
   const saved = await scoreEntry(services, author, scope, input)
   if (!saved.ok) return sheetAnswer(visit, { typed, errors: errorsOf(visit, saved) })
-  const next = shown.mine.find(({ entry, isIn }) => !isIn && entry.id !== mine.entry.id)
+  const next = nextToScore(shown.mine, mine)
   const { code } = shown.panel
-  if (!send) return redirect(visit, paths.scoreSheet(region.slug, code, mine.entry.slug), 'saved')
+  if (!send) {
+    const stays = typed.next === undefined ? mine : (next ?? mine)
+    return redirect(visit, paths.scoreSheet(region.slug, code, stays.entry.slug), 'saved')
+  }
   const address = next ? paths.scoreSheet(region.slug, code, next.entry.slug) : paths.panel(region.slug, code)
   return redirect(visit, `${address}?sent=${mine.entry.slug}`, 'scoresSent')
 }

@@ -53,7 +53,10 @@ function SheetForm({ view, region, shown: { panel }, mine, typed, errors }: Shee
         <button class="ds-button" type="submit" name="send" value="yes">
           {words.sendNext}
         </button>
-        <button class="ds-button" data-variant="secondary" type="submit">
+        <button class="ds-button" data-variant="secondary" type="submit" name="next" value="yes">
+          {words.saveNext}
+        </button>
+        <button class="ds-button" data-variant="tertiary" type="submit">
           {words.saveDraft}
         </button>
       </div>
@@ -154,6 +157,7 @@ export function SheetPage(props: SheetProps) {
         <h1>{mine.entry.name}</h1>
         <p class="lead">{mine.entry.agencyName}</p>
         <p>
+          {words.place(shown.mine.indexOf(mine) + 1, shown.mine.length)} ·{' '}
           <a href={href(view, paths.deskInnovation(region, mine.entry.slug))}>{words.profile}</a>
         </p>
       </div>

@@ -1,6 +1,10 @@
 import type { RegionTimeZone } from '../../../../domain/calendar/time-zone.ts'
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
-import { readinessComponents } from '../../../../domain/readiness/readiness.ts'
+import {
+  type ReadinessChange,
+  readinessChange,
+  readinessComponents,
+} from '../../../../domain/readiness/readiness.ts'
 import type { ShownReadiness } from '../../../../services/readiness/show-readiness.ts'
 import type { AgencyScope } from '../../../../store/access/subject.ts'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
@@ -23,12 +27,15 @@ type AgencyReadinessProps = {
   timeZone: RegionTimeZone
 }
 
-/** The last survey in figures: the agency's own, the checker's, and the first. */
-function Figures({ view, last, first }: { view: View; last: ShownReadiness; first: ShownReadiness | null }) {
+type Compared = { view: View; last: ShownReadiness; change: ReadinessChange | null }
+
+/** The last survey in figures: the agency's own, the checker's, and the first by the same hand. */
+function Figures({ view, last, change }: Compared) {
   const words = view.messages.readiness
   const { plain } = formatsOf(view.language)
   const short = (value: number | null | undefined) =>
     value === null || value === undefined ? '–' : plain(Number(value.toFixed(1)))
+  const first = change?.first
   return (
     <DataTable
       caption={words.last}
@@ -36,20 +43,20 @@ function Figures({ view, last, first }: { view: View; last: ShownReadiness; firs
         { label: words.component },
         { label: words.own, numeric: true },
         { label: words.checked, numeric: true },
-        { label: words.first, numeric: true },
+        { label: change ? words.firstBy[change.by] : words.first, numeric: true },
       ]}
       rows={[
         ...readinessComponents.map((key) => [
           words.components[key],
           short(last.own.components[key]),
           short(last.checked?.components[key]),
-          short((first?.checked ?? first?.own)?.components[key]),
+          short(first?.components[key]),
         ]),
         [
           <b>{words.overall}</b>,
           short(last.own.overall),
           short(last.checked?.overall),
-          short((first?.checked ?? first?.own)?.overall),
+          short(first?.overall),
         ],
       ]}
     />
@@ -96,7 +103,8 @@ export function AgencyReadinessPage(props: AgencyReadinessProps) {
   const title = words.ofAgency(agency.name)
   const answer = { label: words.answer, href: href(view, paths.answerReadiness(region, agency.key)) }
   const [last] = surveys
-  const first = surveys.length > 1 ? (surveys.at(-1) ?? null) : null
+  const first = surveys.length > 1 ? surveys.at(-1) : undefined
+  const change = first && last ? readinessChange(first, last) : null
   const weakest = last ? (last.checked ?? last.own).weakest : []
   return (
     <DeskShell view={view} title={title}>
@@ -129,10 +137,11 @@ export function AgencyReadinessPage(props: AgencyReadinessProps) {
             <div class="stack">
               <ReadinessRadar
                 view={view}
-                last={last.checked ?? last.own}
-                first={first ? (first.checked ?? first.own) : null}
+                last={change?.last ?? last.checked ?? last.own}
+                first={change?.first ?? null}
               />
-              <Figures view={view} last={last} first={first} />
+              {first && !change && <p>{words.otherQuestions}</p>}
+              <Figures view={view} last={last} change={change} />
             </div>
             <History {...props} />
           </div>

@@ -8,7 +8,7 @@ import {
   readinessGaps,
 } from '../../../../domain/readiness/readiness.ts'
 import { answerReadiness, checkReadiness } from '../../../../services/readiness/answer-readiness.ts'
-import { showReadiness, showReadinessLines } from '../../../../services/readiness/show-readiness.ts'
+import { showReadiness, showReadinessGroups } from '../../../../services/readiness/show-readiness.ts'
 import type { AgencyScope } from '../../../../store/access/subject.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { clean } from '../../../forms/fields.ts'
@@ -28,8 +28,8 @@ type Errors = Readonly<Record<string, string>>
 const EVIDENCE_CHARACTERS_MAX = 2_000
 
 export async function showReadinessList(visit: InRegion): Promise<Response> {
-  const lines = await showReadinessLines(visit.services, visit.actor, visit.region)
-  return page(visit, <ReadinessListPage view={viewOf(visit)} lines={lines} />)
+  const groups = await showReadinessGroups(visit.services, visit.actor, visit.region)
+  return page(visit, <ReadinessListPage view={viewOf(visit)} groups={groups} />)
 }
 
 export async function showAgencyReadiness(visit: OnAgency): Promise<Response> {

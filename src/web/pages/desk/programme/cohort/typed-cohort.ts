@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { stages } from '../../../../../domain/lifecycle/stage.ts'
-import { type CohortCalendar, laterCalendar } from '../../../../../domain/programme/cohort.ts'
+import { type CohortCalendar, laterAgencies, laterCalendar } from '../../../../../domain/programme/cohort.ts'
 import {
   COHORT_COUNT,
   COHORT_YEARS,
@@ -100,8 +100,9 @@ export function typedCohort(cohort: CohortRecord, agencies: readonly AgencyRow[]
     [`opens.${stage}`, calendar[stage]?.opensOn ?? ''],
     [`closes.${stage}`, calendar[stage]?.closesOn ?? ''],
   ])
+  const members = years === 0 ? cohort.agencies : laterAgencies(cohort.agencies, agencies)
   const parts = agencies.map(({ id, key }) => {
-    const member = cohort.agencies.find(({ agencyId }) => agencyId === id)
+    const member = members.find(({ agencyId }) => agencyId === id)
     return [`agency.${key}`, member ? (member.isBound ? 'bound' : 'chosen') : '']
   })
   const year = cohort.year + years

@@ -1,0 +1,87 @@
+import { routes } from '../../../src/web/routes.ts'
+import { SLUG } from '../../../year/play/city.ts'
+
+/** How a page is asked for: as a person of a role, or as anybody. */
+export type Fetch = (path: string, role: string | null) => Promise<Response>
+
+export type Measured = {
+  readonly pattern: string
+  readonly role: string
+  readonly path: string
+  /** The median of its times. */
+  readonly milliseconds: number
+}
+
+/** Addresses that are looked at of each pattern and role. */
+const EACH = 2
+const BEGIN = [`/${SLUG}`, `/${SLUG}/desk`, '/desk/regions']
+
+const patterns = routes
+  .filter(({ method }) => method === 'GET')
+  .map(({ path }) => ({
+    path,
+    expression: new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`),
+  }))
+
+const patternOf = (address: string) =>
+  patterns.find(({ expression }) => expression.test(address.split('?')[0] ?? ''))?.path
+
+/** A file is put together from all its rows, and streams: it is counted elsewhere. */
+const isFile = (pattern: string) =>
+  /\.(csv|xlsx|json|pdf|docx|md|js|ics|png|svg)$|:file$|:material$/.test(pattern)
+
+/** Pages that a role's links lead to, the first addresses of each pattern. */
+async function pagesOf(fetch: Fetch, role: string | null): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>()
+  const seen = new Set<string>()
+  const queue = [...BEGIN]
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    const pattern = patternOf(path)
+    if (!pattern || isFile(pattern) || seen.has(path) || (found.get(pattern)?.length ?? 0) >= EACH) continue
+    seen.add(path)
+    const answer = await fetch(path, role)
+    const to = answer.headers.get('location')
+    if (to) queue.push(to)
+    if (answer.status !== 200 || !answer.headers.get('content-type')?.startsWith('text/html')) continue
+    found.set(pattern, [...(found.get(pattern) ?? []), path])
+    for (const [, link = ''] of (await answer.text()).matchAll(/href="(\/[^"#]*)/g)) {
+      const next = link.replaceAll('&amp;', '&')
+      if (!next.startsWith('/en') && !next.startsWith('/assets')) queue.push(next)
+    }
+  }
+  return found
+}
+
+async function medianOf(fetch: Fetch, path: string, role: string | null, times: number): Promise<number> {
+  const measured: number[] = []
+  for (let time = 0; time < times; time += 1) {
+    const begun = performance.now()
+    await (await fetch(path, role)).arrayBuffer()
+    measured.push(performance.now() - begun)
+  }
+  return measured.toSorted((one, other) => one - other)[Math.floor(times / 2)] ?? 0
+}
+
+/**
+ * Every page that somebody of the city is led to, by each role, with the median of so many times; the slowest first. A page that
+ * another role was shown already is not asked for again, except the desk, which each role has of its own. `only` measures the
+ * pages whose pattern holds a word.
+ */
+export async function measurePages(
+  fetch: Fetch,
+  roles: readonly (string | null)[],
+  { times, only = '' }: { times: number; only?: string },
+): Promise<Measured[]> {
+  const measured: Measured[] = []
+  for (const role of roles) {
+    for (const [pattern, paths] of await pagesOf(fetch, role)) {
+      if (!pattern.includes(only)) continue
+      for (const path of paths) {
+        if (pattern !== '/:region/desk' && measured.some((one) => one.path === path)) continue
+        const milliseconds = await medianOf(fetch, path, role, times)
+        measured.push({ pattern, role: role ?? 'public', path, milliseconds })
+      }
+    }
+  }
+  return measured.toSorted((one, other) => other.milliseconds - one.milliseconds)
+}
