@@ -39,8 +39,12 @@ const INK = '#1f2b2a'
 const PALE = '#4c5856'
 const QR_WIDTH = 84
 const MARK_BOX = { width: 90, height: 44, gap: 12 }
-/** Names up to this long stand in large letters. */
-const NAME_CHARACTERS_MAX = 36
+/** A signature with so many characters around it is long: it stands in small letters, and the front leaves it more room. */
+const SIGNATURE_CHARACTERS_MAX = 160
+
+/** The size of letters by the length of a text: the largest up to the first bound, the next up to the second, and so on. */
+const sizeOf = ({ length }: string, sizes: readonly (readonly [number, number])[], smallest: number) =>
+  sizes.find(([charactersMax]) => length <= charactersMax)?.[1] ?? smallest
 
 /** A certificate on A4 across: the front with hours and signature, and the subjects on a second page. Refused as the QR code is. */
 export async function certificatePdf(
@@ -69,12 +73,27 @@ function definitionOf(
     images: markImages(mark),
     content: [
       besideMark(mark, MARK_BOX, { text: subject.regionName, bold: true, fontSize: 14 }),
-      ...frontOf(subject, words, number),
-      footOf(subject, words, qr),
+      {
+        layout: 'noBorders',
+        table: {
+          widths: ['*'],
+          // What is short leaves the foot at the bottom of the page; what is long moves it there, and never breaks it.
+          heights: [frontHeight(content), 'auto'],
+          dontBreakRows: true,
+          body: [[{ stack: frontOf(subject, words, number) }], [footOf(subject, words, qr)]],
+        },
+      },
       ...backOf(content, words, number),
     ],
   }
 }
+
+const signerOf = ({ signatoryPosition, organiser }: CertificateContent) => signatoryPosition ?? organiser
+const isSignedAtLength = (content: CertificateContent) =>
+  `${content.place}${signerOf(content)}${content.signatoryName ?? ''}`.length > SIGNATURE_CHARACTERS_MAX
+
+/** So high in points is the front above its foot, on the page of A4 across. */
+const frontHeight = (content: CertificateContent) => (isSignedAtLength(content) ? 270 : 345)
 
 const centred = (text: string, changes: Record<string, unknown> = {}): Content => ({
   text,
@@ -87,7 +106,23 @@ function frontOf(
   words: CertificateWords,
   figure: (value: number) => string,
 ): Content[] {
-  const nameSize = content.name.length > NAME_CHARACTERS_MAX ? 20 : 28
+  const nameSize = sizeOf(
+    content.name,
+    [
+      [36, 28],
+      [90, 20],
+    ],
+    15,
+  )
+  const courseSize = sizeOf(
+    content.courseName,
+    [
+      [90, 18],
+      [140, 15],
+    ],
+    13,
+  )
+  const held = words.held(content.organiser, span, content.place)
   return [
     centred(words.title, { fontSize: 30, bold: true, margin: [0, 10, 0, 0] }),
     centred(words.number(number), { color: PALE }),
@@ -96,8 +131,8 @@ function frontOf(
     centred(content.name, { fontSize: nameSize, bold: true }),
     ...(civilServantNumber ? [centred(words.servant(civilServantNumber))] : []),
     centred(words.for, { margin: [0, 10, 0, 0] }),
-    centred(content.courseName, { fontSize: 18, bold: true }),
-    centred(words.held(content.organiser, span, content.place)),
+    centred(content.courseName, { fontSize: courseSize, bold: true }),
+    centred(held, { fontSize: sizeOf(held, [[180, 12]], 10) }),
     centred(words.hours(figure(content.hours)), { bold: true, margin: [0, 6, 0, 0] }),
   ]
 }
@@ -122,15 +157,19 @@ function footOf(
         margin: [8, 30, 8, 0],
       },
       {
-        width: 240,
+        width: isSignedAtLength(content) ? 330 : 260,
+        fontSize: isSignedAtLength(content) ? 9 : 12,
         stack: [
           { text: `${content.place}, ${issuedOn}` },
-          { text: content.signatoryPosition ?? content.organiser },
-          { text: content.signatoryName ?? '', bold: true, margin: [0, 46, 0, 0] },
+          { text: signerOf(content) },
+          {
+            text: content.signatoryName ?? '',
+            bold: true,
+            margin: [0, isSignedAtLength(content) ? 36 : 46, 0, 0],
+          },
         ],
       },
     ],
-    margin: [0, 24, 0, 0],
   }
 }
 

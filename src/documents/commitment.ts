@@ -26,11 +26,12 @@ const PALE = '#4c5856'
 /** Room for a signature and a stamp. */
 const SIGNATURE_HEIGHT = 72
 
+const promiseOf = (text: string): Content => ({ text, margin: [0, 0, 0, 4] })
+
 /** The statement as a PDF on A4. */
 export async function commitmentPdf(paper: CommitmentPaper): Promise<Uint8Array> {
   const { title, regionName, agencyName, promises, dated, example, signerName, signerOffice } = paper
   const signature: Content = {
-    unbreakable: true,
     margin: [260, 24, 0, 0],
     stack: [
       { text: dated },
@@ -62,8 +63,12 @@ export async function commitmentPdf(paper: CommitmentPaper): Promise<Uint8Array>
         },
       },
       { text: paper.promise, margin: [0, 12, 0, 6] },
-      { ol: promises.map((text) => ({ text, margin: [0, 0, 0, 4] })) },
-      signature,
+      { ol: promises.slice(0, -1).map(promiseOf) },
+      // A signature never stands on a page without what is promised by it.
+      {
+        unbreakable: true,
+        stack: [{ start: promises.length, ol: promises.slice(-1).map(promiseOf) }, signature],
+      },
     ],
   }
   return renderPdf(definition)

@@ -45,14 +45,26 @@ test('a step is drawn in its months alone, and one that ends beyond the picture 
     {
       kind: 'gantt',
       head: { step: 's', state: 't', cost: 'c' },
-      months: ['Jan', 'Feb', 'Mar', 'Apr'],
+      months: ['Nov 2026', 'Des 2026', 'Jan 2027', 'Feb 2027'],
       phases: [{ name: 'Persiapan', steps: [step] }],
     },
     757,
-  ) as { table: { body: { fillColor?: string }[][]; widths: (number | string)[] } }
+  ) as {
+    table: { body: { fillColor?: string; text?: string; colSpan?: number }[][]; widths: (number | string)[] }
+  }
   const row = content.table.body[2] ?? []
   expect(row.slice(3).map(({ fillColor }) => fillColor)).toEqual([undefined, '#123456', '#123456', undefined])
   expect(row).toHaveLength(content.table.widths.length)
+  // A year stands once above its months, and is never broken in a narrow column.
+  const [years = [], months = []] = content.table.body
+  expect(years.slice(3).map(({ text, colSpan }) => [text, colSpan])).toEqual([
+    ['2026', 2],
+    [undefined, undefined],
+    ['2027', 2],
+    [undefined, undefined],
+  ])
+  expect(months.slice(3).map(({ text }) => text)).toEqual(['Nov', 'Des', 'Jan', 'Feb'])
+  expect(JSON.stringify(row[0])).toContain('Persiapan')
 })
 
 test('columns are as high as their counts, and what was aimed at is a line also above them all', () => {

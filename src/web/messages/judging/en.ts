@@ -120,6 +120,7 @@ export const judging: JudgingMessages = {
   minutes: 'Download the minutes (PDF)',
   paper: {
     title: 'MINUTES OF THE JUDGING',
+    pageOf: (page, pages) => `Page ${number(page)} of ${number(pages)}`,
     made: (day) => `Made ${day}`,
     notClosed: 'The panel is not closed: this is how it stands now.',
     signatures: 'Signatures of the judges',

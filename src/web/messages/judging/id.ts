@@ -118,6 +118,7 @@ export const judging = {
   minutes: 'Unduh berita acara (PDF)',
   paper: {
     title: 'BERITA ACARA PENILAIAN',
+    pageOf: (page: number, pages: number) => `Halaman ${number(page)} dari ${number(pages)}`,
     made: (day: string) => `Dibuat ${day}`,
     notClosed: 'Penilaian belum ditutup: ini keadaan sementara.',
     signatures: 'Tanda tangan juri',

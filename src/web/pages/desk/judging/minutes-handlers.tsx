@@ -20,6 +20,8 @@ export async function downloadMinutes(visit: Desk): Promise<Response> {
   const { rank, entry, score, between, gap } = judging.rankColumns
   const { paper } = judging
   const pdf = await minutesPdf({
+    language,
+    pageOf: paper.pageOf,
     title: paper.title,
     regionName: region.name,
     panelName: panel.name,
