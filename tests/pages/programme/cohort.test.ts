@@ -16,18 +16,15 @@ const PATH = '/tangsel/desk/cohorts'
 const cohorts = () => listCohorts(site.services.db, 1 as RegionId)
 
 /** What a copy has from the cohort that it was made of. */
-const kept = ({
-  theme,
-  partner,
-  champion,
-  resourcePersons,
-  coaches,
-  quota,
-  target,
-  agencies,
-}: CohortRecord) => ({
-  ...{ theme, partner, champion, resourcePersons, coaches, quota, target },
-  agencies: [...agencies].sort((one, other) => one.agencyId.localeCompare(other.agencyId)),
+const kept = (cohort: CohortRecord) => ({
+  theme: cohort.theme,
+  partner: cohort.partner,
+  champion: cohort.champion,
+  resourcePersons: cohort.resourcePersons,
+  coaches: cohort.coaches,
+  quota: cohort.quota,
+  target: cohort.target,
+  agencies: [...cohort.agencies].sort((one, other) => one.agencyId.localeCompare(other.agencyId)),
 })
 
 test.each([
