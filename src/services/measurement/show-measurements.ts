@@ -14,7 +14,7 @@ import { type CurrentMeasurement, listCurrentMeasurements } from '../../store/me
 import type { RegionScope } from '../../store/region/region.ts'
 import { findLaunch } from '../../store/verdict/verdict.ts'
 import type { Services } from '../services.ts'
-import { measuredOf } from '../verdict/collect-evidence.ts'
+import { measuredOf } from '../verdict/measured.ts'
 
 /** An indicator with its targets, its values, and their picture. */
 export type ShownIndicator = Indicator & {

@@ -24,7 +24,7 @@ import { listReachRecords, type StoredReach } from '../../store/message/reach-re
 import { listDecisions } from '../../store/verdict/decision.ts'
 import { readPolicyInForce } from '../../store/verdict/verdict-policy.ts'
 import type { Services } from '../services.ts'
-import { measuredOf } from '../verdict/collect-evidence.ts'
+import { measuredOf } from '../verdict/measured.ts'
 import { readReach } from '../verdict/read-reach.ts'
 
 type Scope = {

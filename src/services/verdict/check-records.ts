@@ -14,7 +14,7 @@ import type { RegionScope } from '../../store/region/region.ts'
 import { type ComplaintRow, listComplaintRecords } from '../../store/verdict/evidence.ts'
 import { findLaunch } from '../../store/verdict/verdict.ts'
 import type { Services } from '../services.ts'
-import { type Measured, measuredOf } from './collect-evidence.ts'
+import { type Measured, measuredOf } from './measured.ts'
 
 /** Claims beside what the records show. Null figures are not known. */
 export type RecordChecks = {

@@ -1,4 +1,4 @@
-import { monthOf, periodOf } from '../../domain/calendar/month.ts'
+import { monthOf } from '../../domain/calendar/month.ts'
 import type { RegionTimeZone } from '../../domain/calendar/time-zone.ts'
 import { dayAt } from '../../domain/calendar/working-days.ts'
 import { MONTHS_OF_FREQUENCY } from '../../domain/measurement/indicator.ts'
@@ -7,7 +7,6 @@ import { targetOn } from '../../domain/measurement/target.ts'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type {
   Comparison,
-  ComplaintEvidence,
   Evidence,
   IndicatorEvidence,
   ReachEvidence,
@@ -22,46 +21,19 @@ import {
   listIndicators,
   listTargets,
 } from '../../store/measurement/indicator.ts'
-import {
-  type CurrentMeasurement,
-  listCurrentMeasurements,
-  listEndedMeasurements,
-} from '../../store/measurement/measurement.ts'
+import { listCurrentMeasurements, listEndedMeasurements } from '../../store/measurement/measurement.ts'
 import {
   readVoiceCounters,
   readVoiceMonths,
   type VoiceCounters,
   type VoiceMonth,
 } from '../../store/survey/voice.ts'
-import { type ComplaintFigures, readComplaintFigures } from '../../store/verdict/evidence.ts'
+import { readComplaintFigures } from '../../store/verdict/evidence.ts'
 import { collectVoice } from '../survey/collect-voice.ts'
-import { readComplaintDoors } from './complaint-doors.ts'
+import { complaintEvidence } from './complaint-evidence.ts'
+import { type Measured, measuredOf } from './measured.ts'
 import { planEvidence } from './plan-evidence.ts'
 import { readReach } from './read-reach.ts'
-
-export type Measured = {
-  readonly indicator: Indicator
-  readonly values: readonly PeriodValue[]
-  /** Where the newest value comes from, as it was entered, else as its indicator says. */
-  readonly source: string | null
-}
-
-/** Whether a value counts: not once it is doubted by somebody who is not of the judged agency, or agrees with a doubt of it. */
-function counts({ check }: CurrentMeasurement): boolean {
-  return check?.outcome !== 'doubted' || check.waits
-}
-
-/** Each indicator with the values that count: the newest of each period, unless a second person doubts it. */
-export function measuredOf(
-  indicators: readonly Indicator[],
-  measurements: readonly CurrentMeasurement[],
-): Measured[] {
-  return indicators.map((indicator) => {
-    const own = measurements.filter((one) => one.indicatorId === indicator.id && counts(one))
-    const values = own.map(({ period, value }) => ({ period: period.slice(0, 7), value }))
-    return { indicator, values, source: own.at(-1)?.source || indicator.source }
-  })
-}
 
 /** Everything known of an innovation on a day of its region, as the domain judges it by a policy. Reads only. */
 export async function collectEvidence(
@@ -117,12 +89,7 @@ export async function collectEvidence(
       months,
       servedIn: (some) => served && servedDuring(served, some),
     }),
-    complaints: await withDoors(
-      db,
-      scope,
-      complaintEvidence(complaints, served, reportedRate(measured), launch),
-      asOf,
-    ),
+    complaints: await complaintEvidence(db, scope, { figures: complaints, measured, served, asOf }),
     reach: await reachEvidence(db, scope, { measured, voice, asOf }),
     ...plans,
   }
@@ -189,57 +156,6 @@ function servedDuring({ indicator, values }: Measured, months: readonly VoiceMon
   }
   const answers = months.reduce((sum, month) => sum + month.answers, 0)
   return served >= answers && served > 0 ? served : null
-}
-
-function reportedRate(measured: readonly Measured[]): readonly PeriodValue[] {
-  return measured.find(({ indicator }) => indicator.purpose === 'complaints-per-thousand')?.values ?? []
-}
-
-/**
- * Complaints over those served. Our own count is used from the first whole month in which people could complain here. Where
- * an agency also reported rates from before that, only the reported ones are used: a series whose first half is
- * counted in one way and its second half in another would show a change that is none.
- */
-function complaintEvidence(
-  figures: ComplaintFigures,
-  served: Measured | null,
-  reported: readonly PeriodValue[],
-  launch: string | null,
-): ComplaintEvidence | null {
-  const counted = countedPeriods(figures, served)
-  const reachesBack = launch !== null && counted.some(({ period }) => period < launch.slice(0, 7))
-  const periods = reachesBack || reported.length === 0 ? counted : []
-  if (periods.length === 0 && reported.length === 0 && figures.due === 0) return null
-  const { due, settledInTime } = figures
-  return { periods, ...(reported.length > 0 ? { perThousand: [...reported] } : {}), due, settledInTime }
-}
-
-/** With the ways of complaining that were opened or closed since the first figure: what alone can bring more or fewer. */
-async function withDoors(
-  db: Database,
-  scope: { regionId: RegionId; innovationId: InnovationId; timeZone: RegionTimeZone },
-  complaints: ComplaintEvidence | null,
-  asOf: string,
-): Promise<ComplaintEvidence | null> {
-  const [first] = complaints?.periods.length ? complaints.periods : (complaints?.perThousand ?? [])
-  if (!complaints || !first) return complaints
-  const doors = await readComplaintDoors(db, scope, { after: first.period, until: asOf.slice(0, 7) })
-  return doors.length > 0 ? { ...complaints, doors } : complaints
-}
-
-function countedPeriods(figures: ComplaintFigures, served: Measured | null): ComplaintEvidence['periods'] {
-  const { since } = figures
-  if (!served || since === null) return []
-  const step = MONTHS_OF_FREQUENCY[served.indicator.frequency]
-  const byMonth = new Map(figures.months.map(({ period, complaints }) => [period, complaints]))
-  return served.values
-    .filter(({ period, value }) => period >= since && value !== null)
-    .map(({ period, value }) => {
-      const first = monthOf(period) ?? 0
-      const months = Array.from({ length: step }, (_, index) => periodOf(first + index))
-      const complaints = months.reduce((sum, month) => sum + (byMonth.get(month) ?? 0), 0)
-      return { period, complaints, served: value ?? 0 }
-    })
 }
 
 /** Who was reached, and who is meant; a claim without a source is in neither number. */
