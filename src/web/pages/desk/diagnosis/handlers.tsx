@@ -4,12 +4,11 @@ import type { Actor } from '../../../../domain/access/role.ts'
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import { screeningVariants } from '../../../../domain/diagnosis/screening.ts'
 import type { Language } from '../../../../domain/language.ts'
-import { IDEA_SHEETS_MAX } from '../../../../services/diagnosis/limits.ts'
 import { PRIORITY_WEIGHT, setPriorityRule } from '../../../../services/diagnosis/priority-rule.ts'
 import { showDiagnoses, showDiagnosis } from '../../../../services/diagnosis/show-diagnosis.ts'
+import { showIdeaSheets } from '../../../../services/diagnosis/show-idea-sheets.ts'
 import type { AgencyScope } from '../../../../store/access/subject.ts'
 import { listMerges } from '../../../../store/diagnosis/diagnosis-merge.ts'
-import { listSheets } from '../../../../store/diagnosis/idea-sheet.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { boundsError } from '../../../forms/bounds-error.ts'
 import { day, requiredLine } from '../../../forms/fields.ts'
@@ -80,7 +79,7 @@ export async function showAgencyDiagnosis(visit: OnAgency): Promise<Response> {
   const [diagnosis, merges, sheets] = await Promise.all([
     showDiagnosis(services, region, scope),
     listMerges(services.db, scope),
-    listSheets(services.db, scope, IDEA_SHEETS_MAX),
+    showIdeaSheets(services, scope),
   ])
   const props = { agency, diagnosis, merges, sheets, can: rightsIn(visit) }
   return page(visit, <AgencyDiagnosisPage view={viewOf(visit)} {...props} />)

@@ -1,7 +1,6 @@
 import { pickedText } from '../../../../domain/diagnosis/idea-sheet.ts'
-import { IDEA_SHEETS_MAX } from '../../../../services/diagnosis/limits.ts'
 import { findShopped } from '../../../../services/diagnosis/shop-innovations.ts'
-import { listSheets } from '../../../../store/diagnosis/idea-sheet.ts'
+import { showIdeaSheets } from '../../../../services/diagnosis/show-idea-sheets.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
 import { diagnosisScope, type OnAgency } from './handlers.tsx'
@@ -19,7 +18,7 @@ async function shopped(visit: OnAgency, from: string): Promise<Typed> {
 
 /** What was chosen on a sheet, as the text of the idea. */
 async function picked(visit: OnAgency, id: string): Promise<Typed> {
-  const sheets = await listSheets(visit.services.db, diagnosisScope(visit), IDEA_SHEETS_MAX)
+  const sheets = await showIdeaSheets(visit.services, diagnosisScope(visit))
   const sheet = sheets.find((one) => one.id === id)
   if (!sheet) return {}
   const picks = new Map<number, number>()

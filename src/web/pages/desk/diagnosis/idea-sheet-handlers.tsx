@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { ideaSheetKinds, sheetText } from '../../../../domain/diagnosis/idea-sheet.ts'
 import { saveIdeaSheet } from '../../../../services/diagnosis/edit-idea-sheet.ts'
-import { IDEA_SHEETS_MAX } from '../../../../services/diagnosis/limits.ts'
-import { listSheets } from '../../../../store/diagnosis/idea-sheet.ts'
+import { showIdeaSheets } from '../../../../services/diagnosis/show-idea-sheets.ts'
 import { boundsError } from '../../../forms/bounds-error.ts'
 import { requiredLine, requiredText } from '../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
@@ -18,7 +17,7 @@ type Again = { typed: Typed; errors: Readonly<Record<string, string>> }
 async function sheetPage(visit: OnAgency, again?: Again): Promise<Response> {
   const { services, agency, parameters, query } = visit
   const id = parameters.sheet
-  const sheets = id === undefined ? [] : await listSheets(services.db, diagnosisScope(visit), IDEA_SHEETS_MAX)
+  const sheets = id === undefined ? [] : await showIdeaSheets(services, diagnosisScope(visit))
   const sheet = sheets.find((one) => one.id === id) ?? null
   if (id !== undefined && !sheet) return notFound(visit)
   const asked = again?.typed.kind ?? query.get('kind')

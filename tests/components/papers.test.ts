@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { pdfPages } from '../../tests/support/pdf-text.ts'
-import { judging } from '../web/messages/judging/id.ts'
-import { learning } from '../web/messages/learning/id.ts'
-import { commitment } from '../web/messages/programme/commitment/id.ts'
-import { type CertificateSubject, certificatePdf } from './certificate.ts'
-import { commitmentPdf } from './commitment.ts'
-import { minutesPdf } from './minutes.ts'
+import { type CertificateSubject, certificatePdf } from '../../src/documents/certificate.ts'
+import { commitmentPdf } from '../../src/documents/commitment.ts'
+import { minutesPdf } from '../../src/documents/minutes.ts'
+import { judging } from '../../src/web/messages/judging/id.ts'
+import { learning } from '../../src/web/messages/learning/id.ts'
+import { commitment } from '../../src/web/messages/programme/commitment/id.ts'
+import { pdfPages } from '../support/pdf-text.ts'
 
 /** As long as a line of a form may be. */
 const LINE = 'Peningkatan mutu pelayanan dasar di wilayah kepulauan '.repeat(4).slice(0, 200).trim()
