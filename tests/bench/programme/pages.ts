@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { routes } from '../../../src/web/routes.ts'
 import { SLUG } from '../../../year/play/city.ts'
 
@@ -8,8 +9,11 @@ export type Measured = {
   readonly pattern: string
   readonly role: string
   readonly path: string
-  /** The median of its times. */
+  /** The median of its times, and of what the process itself worked in them; the rest is the database and waiting. */
   readonly milliseconds: number
+  readonly workedMilliseconds: number
+  /** Queries of one time. */
+  readonly queries: number
 }
 
 /** Addresses that are looked at of each pattern and role. */
@@ -52,14 +56,31 @@ async function pagesOf(fetch: Fetch, role: string | null): Promise<Map<string, s
   return found
 }
 
-async function medianOf(fetch: Fetch, path: string, role: string | null, times: number): Promise<number> {
-  const measured: number[] = []
+const median = (times: readonly number[]) =>
+  times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0
+
+let queriesSent = 0
+const { query } = pg.Client.prototype as { query: (...words: unknown[]) => unknown }
+pg.Client.prototype.query = function counted(this: pg.Client, ...words: unknown[]) {
+  queriesSent += 1
+  return query.apply(this, words)
+} as never
+
+async function timesOf(fetch: Fetch, path: string, role: string | null, times: number) {
+  const taken: number[] = []
+  const worked: number[] = []
+  let queries = 0
   for (let time = 0; time < times; time += 1) {
+    const before = process.cpuUsage()
+    const sent = queriesSent
     const begun = performance.now()
     await (await fetch(path, role)).arrayBuffer()
-    measured.push(performance.now() - begun)
+    taken.push(performance.now() - begun)
+    const { user, system } = process.cpuUsage(before)
+    worked.push((user + system) / 1_000)
+    queries = queriesSent - sent
   }
-  return measured.toSorted((one, other) => one - other)[Math.floor(times / 2)] ?? 0
+  return { milliseconds: median(taken), workedMilliseconds: median(worked), queries }
 }
 
 /**
@@ -78,8 +99,8 @@ export async function measurePages(
       if (!pattern.includes(only)) continue
       for (const path of paths) {
         if (pattern !== '/:region/desk' && measured.some((one) => one.path === path)) continue
-        const milliseconds = await medianOf(fetch, path, role, times)
-        measured.push({ pattern, role: role ?? 'public', path, milliseconds })
+        const found = await timesOf(fetch, path, role, times)
+        measured.push(Object.assign({ pattern, role: role ?? 'public', path }, found))
       }
     }
   }
