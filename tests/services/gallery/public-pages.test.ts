@@ -43,7 +43,7 @@ describe('an innovation', () => {
   test('its series says what changed since the launch, with table, course without it and file', async () => {
     const page = await text('/kota/innovations/sianduk')
     expect(page).toContain(
-      'Rata-&#8288;rata waktu penyelesaian: 9,0 sebelum dan 4,8 hari sejak diluncurkan Oktober 2020. Arah yang mungkin sudah ada sebelumnya belum diperhitungkan.',
+      'Rata-&#8288;rata waktu penyelesaian: 9,0 sebelum dan 4,8 hari sejak diluncurkan Oktober 2020. Kebetulan, dan arah yang mungkin sudah ada sebelumnya, belum diperhitungkan.',
     )
     expect(page).toContain('tanpa inovasi (perkiraan)')
     expect(page).toContain('angka contoh')

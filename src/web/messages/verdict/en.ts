@@ -68,7 +68,7 @@ export const verdict: Messages['verdict'] = {
   },
   legends: {
     proven: 'All five conditions are met, by a plan from before the values.',
-    promising: 'Better, and liked by those who answered; the proof is not complete.',
+    promising: 'Better, or for a while, and liked by those who answered; the proof is not complete.',
     unproven: 'Not enough proof, or no improvement worth having is seen. Not a bad mark.',
     burdening: 'Worse, more complaints, or not liked by those who answered.',
   },

@@ -77,7 +77,7 @@ export const verdict = {
   },
   legends: {
     proven: 'Kelima syarat terpenuhi, menurut rencana dari sebelum angkanya ada.',
-    promising: 'Membaik dan disukai yang menjawab; bukti belum lengkap.',
+    promising: 'Membaik, atau sempat, dan disukai yang menjawab; bukti belum lengkap.',
     unproven: 'Bukti kurang, atau perbaikan layak belum terlihat. Bukan nilai buruk.',
     burdening: 'Memburuk, pengaduan naik, atau tidak disukai yang menjawab.',
   },

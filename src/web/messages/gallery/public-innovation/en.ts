@@ -66,7 +66,7 @@ export const publicInnovation: Messages['publicInnovation'] = {
   better: 'Has it become better?',
   kinds: { outcome: 'Result for people', output: 'Output', input: 'Input' },
   changed: (name, launch, before, after) =>
-    `Average ${name}: ${before} before the launch and ${after} since ${launch}. A trend that may have been there before is not allowed for.`,
+    `Average ${name}: ${before} before the launch and ${after} since ${launch}. Chance, and a trend that may have been there before, are not allowed for.`,
   notCompared: (name) => `${name}: there are too few figures before and after the launch to compare.`,
   baselineOnly: (name, value, month) => `${name}: baseline ${value} (${month}).`,
   howRead:

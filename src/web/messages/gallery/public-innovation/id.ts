@@ -72,7 +72,7 @@ export const publicInnovation = {
   kinds: { outcome: 'Hasil bagi warga', output: 'Keluaran', input: 'Masukan' },
   /** The sentence of a series that the verdict does not judge: `name`, averages before and after, with their unit. */
   changed: (name: string, launch: string, before: string, after: string) =>
-    `Rata-rata ${name}: ${before} sebelum dan ${after} sejak diluncurkan ${launch}. Arah yang mungkin sudah ada sebelumnya belum diperhitungkan.`,
+    `Rata-rata ${name}: ${before} sebelum dan ${after} sejak diluncurkan ${launch}. Kebetulan, dan arah yang mungkin sudah ada sebelumnya, belum diperhitungkan.`,
   notCompared: (name: string) =>
     `${name}: angka sebelum dan sesudah diluncurkan belum cukup untuk dibandingkan.`,
   baselineOnly: (name: string, value: string, month: string) => `${name}: data awal ${value} (${month}).`,

@@ -11,7 +11,7 @@ export const method: Messages['method'] = {
   verdicts: {
     proven: 'All five conditions are met, and a plan from before the figures says so.',
     promising:
-      'The service has become better and those who answered enjoy it, but other proof is incomplete.',
+      'The service has become better, or was for a while, and those who answered enjoy it, but other proof is incomplete.',
     unproven:
       'There is not enough evidence to conclude, or the figures show no improvement worth having yet. This is not a bad mark.',
     burdening:

@@ -12,7 +12,8 @@ export const method = {
   verdictsTitle: 'Empat simpulan',
   verdicts: {
     proven: 'Kelima syarat terpenuhi, dan rencana dari sebelum angkanya ada mengatakannya.',
-    promising: 'Layanan membaik dan yang menjawab menikmatinya, tetapi bukti lain belum lengkap.',
+    promising:
+      'Layanan membaik, atau sempat membaik, dan yang menjawab menikmatinya, tetapi bukti lain belum lengkap.',
     unproven:
       'Buktinya belum cukup untuk menyimpulkan, atau angkanya belum menunjukkan perbaikan yang layak. Ini bukan nilai buruk.',
     burdening:
