@@ -92,9 +92,18 @@ function missingPlan({ launch, indicators }: Evidence, proof: PlanProof | null):
   // Of an outcome that was ended nothing further comes.
   if (outcome === null || indicators.some(({ key, ended }) => ended && key === outcome.key)) return []
   const stepMonths = MONTHS_OF_FREQUENCY[outcome.frequency]
-  const numbers = { needed, stepMonths, ...named(outcome) }
+  const measured = indicators.find(({ key }) => key === outcome.key)
+  const numbers = { needed, stepMonths, ...named({ ...outcome, ...translated(outcome, measured) }) }
   const effortDays = MONTH_DAYS * stepMonths * needed
   return [{ code: 'values-after-plan', dimension: 'effective', effortDays, numbers }]
+}
+
+/** The other language's name of a planned outcome that is still called as it was planned. */
+function translated(
+  { name }: { name: string },
+  measured: { name: string; nameEn?: string | null } | undefined,
+): { nameEn?: string } {
+  return measured?.nameEn && measured.name === name ? { nameEn: measured.nameEn } : {}
 }
 
 /** Each proof once: two conditions can ask for the same target. */

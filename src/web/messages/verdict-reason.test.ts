@@ -98,6 +98,9 @@ test.each(['id', 'en'] as const)('rounding claims nothing that was not counted: 
   const settled = { ...numbers, settledInTime: 1995, due: 2000, share: 0.9975, shareMin: 0.8 }
   expect(reasons['settled-in-time'](settled)).toContain('(99%)')
   expect(reasons['settled-in-time']({ ...settled, share: 1 })).toContain('(100%)')
+  expect(reasons['settled-too-late']({ due: 1, settledInTime: 0, share: 0, shareMin: 0.8 })).not.toContain(
+    '(0%)',
+  )
   // A range of 29.6 to 47.2 per cent reads 29 to 48: it holds what was counted, and the share that is not certain is in it.
   const known = { ...numbers, asked: 100, share: 0.38, shareMin: 0.3, lower: 0.296, upper: 0.472 }
   expect(reasons['known-by-too-few'](known)).toMatch(/30%.*29%.*48%/)
@@ -122,6 +125,6 @@ test('figures are written as Indonesians write them', () => {
     'Waktu penyelesaian turun dari rata-rata 9,9 menjadi 3,1 hari sejak diluncurkan Oktober 2020.',
   )
   expect(missing.answers(numbers)).toBe(
-    'Sedikitnya 47 jawaban warga lagi, untuk menyimpulkan apakah warga menikmatinya.',
+    'Kira-kira 47 jawaban warga lagi, untuk menyimpulkan apakah warga menikmatinya.',
   )
 })

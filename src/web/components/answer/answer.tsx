@@ -86,7 +86,7 @@ export function Answer({
   id = 'answer',
 }: AnswerProps) {
   const words = view.messages.verdict
-  const isFaded = verdict !== 'burdening' && dimensions.some((dimension) => dimension.isFaded)
+  const isFaded = verdict === 'promising' && dimensions.some((dimension) => dimension.isFaded)
   return (
     <section class={`answer verdict-${verdict}`} id={id} aria-labelledby={`${id}-question ${id}-verdict`}>
       <h2 class="answer-question" id={`${id}-question`}>

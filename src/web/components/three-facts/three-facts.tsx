@@ -37,7 +37,7 @@ function Fact({ label, value, note, nothing }: FactProps) {
 function outcomeNote(view: View, { isWithout, isOpen, unit: typed }: OutcomeFact): string {
   const unit = unitName(view.language, typed)
   const words = view.messages.verdict.facts
-  if (!isWithout) return unit
+  if (!isWithout) return isOpen ? words.averages(unit) : unit
   return isOpen ? words.goingOn(unit) : words.without(unit)
 }
 

@@ -61,7 +61,8 @@ export const verdict = {
     outcome: 'Hasil',
     without: (unit: string) => `${unit}: kira-kira tanpa inovasi, dan kini`,
     /** Where chance may explain it: no claim of what the innovation did. */
-    goingOn: (unit: string) => `${unit}: bila berlanjut seperti dulu, dan kini`,
+    goingOn: (unit: string) => `${unit}: bila berlanjut seperti dulu, dan rata-rata sejak diluncurkan`,
+    averages: (unit: string) => `${unit}: rata-rata sebelum dan sejak diluncurkan`,
     complaints: 'Pengaduan',
     perThousand: 'per 1.000 layanan',
     perThousandOnly: 'per 1.000 layanan kini',

@@ -129,7 +129,7 @@ export const report: Messages['report'] = {
     development: 'Development and how it works',
     users: 'Who benefits',
     impact: 'Results and impact',
-    success: 'What made it work',
+    success: 'Factors of success',
     problems: 'Problems and how they were met',
   },
   chapterSource: "The chapters are those of LAN's directory on SATUSEHAT (2024).",

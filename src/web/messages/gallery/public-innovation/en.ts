@@ -15,7 +15,8 @@ export const publicInnovation: Messages['publicInnovation'] = {
   eachValue: 'The figure of each month',
   notComparedShort: 'Too few figures to compare yet.',
   changedShort: (before, after, unit) => `Average before ${before}, now ${after} ${unit}.`,
-  changedShortGoingOn: (before, after, unit) => `Going on as before about ${before}, now ${after} ${unit}.`,
+  changedShortGoingOn: (before, after, unit) =>
+    `Going on as before about ${before}; ${after} ${unit} on average since the launch.`,
   changedShortWithout: (before, after, unit) => `Without it about ${before}, now ${after} ${unit}.`,
   unknownTitle: 'Not known yet',
   unknownSentence: (things) => `Not known yet: ${things.join(', ')}.`,

@@ -17,7 +17,7 @@ export const publicInnovation = {
   changedShort: (before: string, after: string, unit: string) =>
     `Rata-rata dulu ${before}, kini ${after} ${unit}.`,
   changedShortGoingOn: (before: string, after: string, unit: string) =>
-    `Bila berlanjut seperti dulu kira-kira ${before}, kini ${after} ${unit}.`,
+    `Bila berlanjut seperti dulu kira-kira ${before}; sejak diluncurkan rata-rata ${after} ${unit}.`,
   changedShortWithout: (before: string, after: string, unit: string) =>
     `Tanpa inovasi kira-kira ${before}, kini ${after} ${unit}.`,
   unknownTitle: 'Yang belum ada',

@@ -3,7 +3,7 @@ import type { missing as source } from './id.ts'
 
 const { needed, numeric, percent, percentShort, text } = figuresOf('en')
 
-const name = (numbers: Numbers) => text(numbers, 'name')
+const name = (numbers: Numbers) => text(numbers, numbers.nameEn ? 'nameEn' : 'name')
 const period = (numbers: Numbers) => {
   const months = numeric(numbers, 'stepMonths') ?? 1
   return months >= 12 ? 'yearly' : months >= 3 ? 'quarterly' : 'monthly'
@@ -24,7 +24,7 @@ export const missing: typeof source = {
   plan: () => 'Register an evidence plan: what shall get better, by how much, and until when.',
   'values-after-plan': (n) => `${values(n)} that begin after the plan was registered: ${name(n)}.`,
   answers: (n) =>
-    `At least ${needed(n)} more ${numeric(n, 'needed') === 1 ? 'answer' : 'answers'}, to conclude whether people enjoy it.`,
+    `About ${needed(n)} more ${numeric(n, 'needed') === 1 ? 'answer' : 'answers'}, to conclude whether people enjoy it.`,
   'complaint-figures': (n) => `Complaint figures for ${needed(n)} more months since the launch.`,
   'complaint-figures-before': (n) =>
     `Complaint figures for ${needed(n)} more months from before the launch, or a ceiling that the region sets.`,

@@ -23,7 +23,7 @@ export const missing: Record<MissingCode, Sentence> = {
   plan: () => 'Daftarkan rencana bukti: apa yang akan membaik, seberapa besar, dan sampai kapan.',
   'values-after-plan': (n) =>
     `${needed(n)} angka ${period(n)} lagi yang dimulai sesudah rencana didaftarkan: ${name(n)}.`,
-  answers: (n) => `Sedikitnya ${needed(n)} jawaban warga lagi, untuk menyimpulkan apakah warga menikmatinya.`,
+  answers: (n) => `Kira-kira ${needed(n)} jawaban warga lagi, untuk menyimpulkan apakah warga menikmatinya.`,
   'complaint-figures': (n) => `Angka pengaduan untuk ${needed(n)} bulan lagi sejak diluncurkan.`,
   'complaint-figures-before': (n) =>
     `Angka pengaduan untuk ${needed(n)} bulan lagi dari masa sebelum diluncurkan, atau batas yang ditetapkan daerah.`,

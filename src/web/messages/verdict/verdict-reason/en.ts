@@ -1,3 +1,4 @@
+import { POINT_PEOPLE_MIN } from '../../../../domain/survey/element-answers.ts'
 import { figuresOf, type Numbers } from '../../figures.ts'
 import type { Messages } from '../../id.ts'
 import { missing } from '../missing-proof/en.ts'
@@ -108,6 +109,9 @@ const thanElsewhere = (numbers: Numbers) => {
 }
 const sureness = (numbers: Numbers) =>
   numeric(numbers, 'confidence') === null ? '' : ` (${percentShort(numbers, 'confidence')} confidence)`
+/** A per cent of a handful of complaints would read as a rate. */
+const ofEnough = (numbers: Numbers, write: typeof percent) =>
+  (numeric(numbers, 'due') ?? 0) < POINT_PEOPLE_MIN ? '' : ` (${write(numbers, 'share')})`
 /** Size of the step with its interval, where it is known. */
 const size = (numbers: Numbers) => {
   const ends = [numeric(numbers, 'lower'), numeric(numbers, 'upper')]
@@ -212,9 +216,9 @@ export const verdictReason: Messages['verdictReason'] = {
     'complaining-made-harder': (n) =>
       `A way of complaining was closed in ${month(n, 'month')}: that alone can bring fewer complaints.`,
     'settled-in-time': (n) =>
-      `${whole(n, 'settledInTime')} of ${whole(n, 'due')} complaints (${percent(n, 'share')}) were settled in time.`,
+      `${whole(n, 'settledInTime')} of ${whole(n, 'due')} complaints${ofEnough(n, percent)} were settled in time.`,
     'settled-too-late': (n) =>
-      `Only ${whole(n, 'settledInTime')} of ${whole(n, 'due')} complaints (${percentShort(n, 'share')}) were settled in time; it should be ${percent(n, 'shareMin')}.`,
+      `Only ${whole(n, 'settledInTime')} of ${whole(n, 'due')} complaints${ofEnough(n, percentShort)} were settled in time; it should be ${percent(n, 'shareMin')}.`,
     'no-reach-figures': () => 'It is not known how many people were reached.',
     reached: (n) =>
       `By the records it reached ${whole(n, 'reached')} of the ${whole(n, 'intended')} people meant (${percent(n, 'share')}).`,

@@ -1,3 +1,4 @@
+import { POINT_PEOPLE_MIN } from '../../../../domain/survey/element-answers.ts'
 import type { HeadlineCode } from '../../../../domain/verdict/headline.ts'
 import type { MissingCode, ReasonCode, RecommendationReason } from '../../../../domain/verdict/judgement.ts'
 import { figuresOf, type Numbers, type Sentence } from '../../figures.ts'
@@ -115,6 +116,9 @@ const thanElsewhere = (numbers: Numbers) => {
 /** How sure an interval is, where that is known. */
 const sureness = (numbers: Numbers) =>
   numeric(numbers, 'confidence') === null ? '' : ` (keyakinan ${percentShort(numbers, 'confidence')})`
+/** A per cent of a handful of complaints would read as a rate. */
+const ofEnough = (numbers: Numbers, write: typeof percent) =>
+  (numeric(numbers, 'due') ?? 0) < POINT_PEOPLE_MIN ? '' : ` (${write(numbers, 'share')})`
 /** Size of the step with its interval, where it is known. */
 const size = (numbers: Numbers) => {
   const ends = [numeric(numbers, 'lower'), numeric(numbers, 'upper')]
@@ -219,9 +223,9 @@ const reasons = {
   'complaining-made-harder': (n) =>
     `Sejak ${month(n, 'month')} satu jalan untuk mengadu ditutup: itu saja bisa membuat pengaduan berkurang.`,
   'settled-in-time': (n) =>
-    `${whole(n, 'settledInTime')} dari ${whole(n, 'due')} pengaduan (${percent(n, 'share')}) selesai tepat waktu.`,
+    `${whole(n, 'settledInTime')} dari ${whole(n, 'due')} pengaduan${ofEnough(n, percent)} selesai tepat waktu.`,
   'settled-too-late': (n) =>
-    `Hanya ${whole(n, 'settledInTime')} dari ${whole(n, 'due')} pengaduan (${percentShort(n, 'share')}) selesai tepat waktu; seharusnya ${percent(n, 'shareMin')}.`,
+    `Hanya ${whole(n, 'settledInTime')} dari ${whole(n, 'due')} pengaduan${ofEnough(n, percentShort)} selesai tepat waktu; seharusnya ${percent(n, 'shareMin')}.`,
   'no-reach-figures': () => 'Belum diketahui berapa warga yang dijangkau.',
   reached: (n) =>
     `Tercatat menjangkau ${whole(n, 'reached')} dari ${whole(n, 'intended')} warga sasaran (${percent(n, 'share')}).`,

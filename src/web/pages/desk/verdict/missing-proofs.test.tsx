@@ -28,6 +28,6 @@ test('each missing proof leads whoever may bring it to a page that is there', ()
 test('others read what is missing, without a way that would turn them back', () => {
   expect(shown(false).join(' ')).not.toContain('<a')
   expect(shown(false)).toContain(
-    'Sedikitnya 3 jawaban warga lagi, untuk menyimpulkan apakah warga menikmatinya.',
+    'Kira-kira 3 jawaban warga lagi, untuk menyimpulkan apakah warga menikmatinya.',
   )
 })
