@@ -1,4 +1,5 @@
 import { StartError } from '../adapters/start-error.ts'
+import { phoneReach } from '../domain/survey/phone-address.ts'
 import { removeSecondFactorOf, resetPerson } from '../services/access/edit-person.ts'
 import { unlockPerson } from '../services/access/sign-in.ts'
 import type { Services } from '../services/services.ts'
@@ -15,6 +16,15 @@ const jakartaTime = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Jakarta',
 })
 
+/** What to set where nobody else gets to the address of a link; nothing where they do. */
+function unreachedBy(baseUrl: string): string[] {
+  if (phoneReach(baseUrl) === 'reachable') return []
+  return [
+    'No phone and no other computer gets to this address. Set LABINOV_BASE_URL to the address that people type,',
+    'and make the link again: labinov person reset EMAIL',
+  ]
+}
+
 /** What is handed over so that somebody sets a password: the link, and what is read out where it cannot be sent. */
 export function tellLink(
   baseUrl: string,
@@ -26,6 +36,7 @@ export function tellLink(
     `  or     ${baseUrl}${paths.passwordCode}`,
     `         with the e-mail address ${email} and the code ${link.code}`,
     '',
+    ...unreachedBy(baseUrl),
     `Shown only now; works once, until ${jakartaTime.format(link.expiresAt)} (Jakarta).`,
   ].join('\n')
 }

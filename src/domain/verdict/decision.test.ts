@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PersonId } from '../scope.ts'
-import { alsoMissing, checkDecision, type DecisionCircle, isAgainst } from './decision.ts'
+import { checkDecision, type DecisionCircle, isAgainst } from './decision.ts'
 
 const owner = { id: 'owner' as PersonId, name: 'Kepala Bidang (contoh)' }
 const second = 'second' as PersonId
@@ -60,11 +60,24 @@ test.each([
   expect(checkDecision({ ...improve, ...change }, '2021-07-10', circle)).toMatchObject({ ok: false, code })
 })
 
-test('a missing day is told beside a missing owner, once, and not where no day is asked', () => {
-  expect(alsoMissing('owner-missing', { kind: 'improve', dueOn: null })).toEqual(['due-missing'])
-  expect(alsoMissing('due-missing', { kind: 'improve', dueOn: null })).toEqual([])
-  expect(alsoMissing('reason-missing', { kind: 'stop', dueOn: null })).toEqual([])
-  expect(alsoMissing('owner-missing', { kind: 'improve', dueOn: '2021-08-01' })).toEqual([])
+test.each([
+  [{ ownerId: null, dueOn: null }, 'owner-missing', ['due-missing']],
+  [{ kind: 'keep', reason: '', dueOn: null }, 'reason-missing', ['due-missing', 'second-missing']],
+  [{ kind: 'stop', reason: '', dueOn: null }, 'reason-missing', ['second-missing']],
+  [{ kind: '', reason: '', dueOn: null }, 'unknown-kind', ['reason-missing']],
+])('all that is wrong with %j is said at once: %s', (change, code, also) => {
+  const outcome = checkDecision({ ...improve, ...change }, '2021-07-10', circle)
+  expect(outcome).toEqual({ ok: false, code, details: { also } })
+})
+
+test('where nobody has an account the name that is missing is the typed one, whoever was chosen before', () => {
+  const nobody = { ...circle, owners: [] }
+  for (const ownerId of [null, 'somebody who left']) {
+    expect(checkDecision({ ...improve, ownerId }, '2021-07-10', nobody)).toMatchObject({
+      ok: false,
+      code: 'responsible-missing',
+    })
+  }
 })
 
 test('a decision against the recommendation goes with a second name', () => {

@@ -1,4 +1,4 @@
-import { ok, type Result, refused } from '../result.ts'
+import { ok, type Refused, type Result, refused } from '../result.ts'
 import type { PersonId } from '../scope.ts'
 import type { Recommendation } from './judgement.ts'
 
@@ -31,6 +31,9 @@ export type DecisionRefusal =
   | 'due-missing'
   | 'due-not-future'
 
+/** The first thing that is wrong with a decision, with whatever else is, in the order of the form. */
+export type DecisionRefused = Refused<DecisionRefusal, { readonly also: readonly DecisionRefusal[] }>
+
 /** Who may be named in a decision, and what was recommended. */
 export type DecisionCircle = {
   readonly recommended: Recommendation['action']
@@ -54,54 +57,67 @@ type Typed = Omit<Decision, 'kind' | 'ownerId' | 'secondId'> & {
   secondId: string | null
 }
 
-/** The owner's name goes before what was typed; an improvement is owned by a person of the agency where there is one. */
-function ownerIn(
-  kind: DecisionKind,
-  { ownerId, responsible }: Typed,
-  { owners }: DecisionCircle,
-): Result<Pick<Decision, 'ownerId' | 'responsible'>, DecisionRefusal> {
-  const typed = responsible?.trim() || null
+/** The owner's name goes before what was typed; where nobody has an account only what was typed can name one. */
+function ownerIn({ ownerId, responsible }: Typed, { owners }: DecisionCircle) {
   const owner = owners.find(({ id }) => id === ownerId)
-  if (ownerId && !owner) return refused('owner-unknown')
-  if (owner) return ok({ ownerId: owner.id, responsible: owner.name })
-  if (kind === 'improve' && owners.length > 0) return refused('owner-missing')
-  const needsName = kind === 'improve' || kind === 'scale-up'
-  return needsName && typed === null
-    ? refused('responsible-missing')
-    : ok({ ownerId: null, responsible: typed })
+  return owner
+    ? { ownerId: owner.id, responsible: owner.name }
+    : { ownerId: null, responsible: responsible?.trim() || null }
+}
+
+/** An improvement is owned by a person of the agency where there is one; to improve and to spread need a name in any case. */
+function ownerProblem(typed: Typed, circle: DecisionCircle): DecisionRefusal | null {
+  const { ownerId, responsible } = ownerIn(typed, circle)
+  const hasAccounts = circle.owners.length > 0
+  if (ownerId !== null) return null
+  if (hasAccounts && typed.ownerId) return 'owner-unknown'
+  if (hasAccounts && typed.kind === 'improve') return 'owner-missing'
+  const needsName = typed.kind === 'improve' || typed.kind === 'scale-up'
+  return needsName && responsible === null ? 'responsible-missing' : null
+}
+
+function dayProblem({ kind, dueOn }: Typed, today: string): DecisionRefusal | null {
+  const day = dueOn?.trim()
+  if (kind === 'stop') return null
+  if (!day) return 'due-missing'
+  return day > today ? null : 'due-not-future'
+}
+
+function secondProblem(
+  kind: DecisionKind,
+  { secondId }: Typed,
+  { seconds, recommended }: DecisionCircle,
+): DecisionRefusal | null {
+  const isKnown = seconds.some((id) => id === secondId)
+  if (secondId && !isKnown) return 'second-unknown'
+  return isAgainst(kind, recommended) && !isKnown ? 'second-missing' : null
 }
 
 /**
  * A decision that may be recorded on day `today` ('YYYY-MM-DD'). Every decision has a reason. An order without a name and a
  * date is not carried out: to improve needs a person of the agency and a day after today, to spread needs who takes it over
  * and by when, to keep needs the day on which it is looked at again. What is stopped has no day any more. Against the
- * recommendation a second name is needed.
+ * recommendation a second name is needed. All that is wrong is said at once.
  */
 export function checkDecision(
   typed: Typed,
   today: string,
   circle: DecisionCircle,
-): Result<Decision, DecisionRefusal> {
+): Result<Decision, never, DecisionRefused> {
   const kind = DECISION_KINDS.find((known) => known === typed.kind)
-  if (!kind) return refused('unknown-kind', { kind: typed.kind, allowed: DECISION_KINDS })
   const reason = typed.reason.trim()
-  if (reason === '') return refused('reason-missing')
-  const owner = ownerIn(kind, typed, circle)
-  if (!owner.ok) return owner
-  const dueOn = kind === 'stop' ? null : typed.dueOn?.trim() || null
-  if (kind !== 'stop' && dueOn === null) return refused('due-missing')
-  if (dueOn !== null && !(dueOn > today)) return refused('due-not-future', { dueOn, today })
+  const noReason = reason === '' ? ('reason-missing' as const) : null
+  const owner = ownerProblem(typed, circle)
+  if (!kind) {
+    const also = [noReason, owner].filter((problem) => problem !== null)
+    return refused('unknown-kind', { also })
+  }
+  const problems = [noReason, owner, dayProblem(typed, today), secondProblem(kind, typed, circle)]
+  const [first, ...also] = problems.filter((problem) => problem !== null)
+  if (first) return refused(first, { also })
   const second = circle.seconds.find((id) => id === typed.secondId) ?? null
-  if (typed.secondId && !second) return refused('second-unknown')
-  if (isAgainst(kind, circle.recommended) && !second) return refused('second-missing')
-  return ok({ kind, reason, ...owner.value, secondId: second, dueOn })
-}
-
-/** What is missing in a decision besides `first`, told in the same round: the day that this kind needs. */
-export function alsoMissing(first: DecisionRefusal, typed: Pick<Typed, 'kind' | 'dueOn'>): DecisionRefusal[] {
-  const isEarlier = !['due-missing', 'due-not-future', 'unknown-kind'].includes(first)
-  const needsDay = DECISION_KINDS.some((kind) => kind === typed.kind && kind !== 'stop')
-  return isEarlier && needsDay && !typed.dueOn?.trim() ? ['due-missing'] : []
+  const dueOn = kind === 'stop' ? null : typed.dueOn?.trim() || null
+  return ok({ kind, reason, ...ownerIn(typed, circle), secondId: second, dueOn })
 }
 
 /** How an innovation goes on in a year: as it was, in another form, with somebody else, or not any more. */

@@ -5,7 +5,7 @@ import {
   checkDecision,
   type Decision,
   type DecisionKind,
-  type DecisionRefusal,
+  type DecisionRefused,
 } from '../../domain/verdict/decision.ts'
 import { listStandIns } from '../../store/access/deputy.ts'
 import { agencyPathOf } from '../../store/access/subject.ts'
@@ -77,6 +77,33 @@ function isSame(
   return now.every((part, index) => part === before[index])
 }
 
+/** What was typed, against whoever may be named and what is recommended now. */
+async function checkedWithin(
+  db: Database,
+  { region, innovationId }: Scope,
+  { input, decider, now }: { input: DecisionInput; decider: PersonId; now: Date },
+) {
+  const verdict = await latestVerdict(db, region.id, innovationId)
+  const recommended = verdict?.judgement.recommendation.action ?? 'collect-proof'
+  const agencyIds = await agencyPathOf(db, region.id, innovationId)
+  const { owners, seconds } = await decisionCircle(db, region.id, agencyIds, decider)
+  const circle = { recommended, owners, seconds: seconds.map(({ id }) => id) }
+  const checked = checkDecision(input, dayAt(now, region.timeZone), circle)
+  return { checked, recommended, verdictId: verdict?.id ?? null }
+}
+
+/** Whether a decision could be recorded as it was typed, for a question that comes before it; nothing is written. */
+export async function tryDecision(
+  services: Services,
+  { personId }: Author,
+  scope: Scope,
+  input: DecisionInput,
+): Promise<Result<Decision, 'needs-person', DecisionRefused>> {
+  if (personId === null) return refused('needs-person')
+  const given = { input, decider: personId, now: services.clock() }
+  return (await checkedWithin(services.db, scope, given)).checked
+}
+
 /**
  * Records what a leader decides, with the verdict and so the evidence as they stand at this moment: the innovation is
  * judged once more before, so that nobody decides on yesterday's figures, nor against another recommendation than that.
@@ -86,25 +113,20 @@ export async function decide(
   author: Author,
   scope: Scope,
   input: DecisionInput,
-): Promise<Result<{ id: string }, DecisionRefusal | 'needs-person'>> {
+): Promise<Result<{ id: string }, 'needs-person', DecisionRefused>> {
   const { personId } = author
   const { region, innovationId } = scope
   if (personId === null) return refused('needs-person')
   const now = services.clock()
   return change(services.db, author, 'decision.make', async (transaction) => {
     await judgeWithin(transaction, { regionId: region.id, innovationId, cause: 'request', now })
-    const verdict = await latestVerdict(transaction, region.id, innovationId)
-    const recommended = verdict?.judgement.recommendation.action ?? 'collect-proof'
-    const agencyIds = await agencyPathOf(transaction, region.id, innovationId)
-    const { owners, seconds } = await decisionCircle(transaction, region.id, agencyIds, personId)
-    const circle = { recommended, owners, seconds: seconds.map(({ id }) => id) }
-    const checked = checkDecision(input, dayAt(now, region.timeZone), circle)
+    const given = { input, decider: personId, now }
+    const { checked, recommended, verdictId } = await checkedWithin(transaction, scope, given)
     if (isRefused(checked)) return checked
     // Whoever was not answered, or taps twice, sends the same once more: it is one decision.
     const [newest] = await listDecisions(transaction, region.id, innovationId, 1)
     const isRecent = newest !== undefined && now.getTime() - newest.decidedAt.getTime() < SAME_FOR_MS
     if (isRecent && isSame(newest, checked.value, personId)) return ok({ id: newest.id })
-    const verdictId = verdict?.id ?? null
     const made = { recommended, verdictId, decidedBy: personId, decidedAt: now }
     const id = await insertDecision(transaction, region.id, innovationId, { ...checked.value, ...made })
     await carryOut(transaction, scope, { id, kind: checked.value.kind, decidedBy: personId, now })

@@ -52,6 +52,7 @@ import { seriesResult } from './measurement/series-result/en.ts'
 import { message } from './message/en.ts'
 import { moderation } from './moderation/en.ts'
 import { personalData } from './moderation/personal-data/en.ts'
+import { beforeEnd } from './page/before-end/en.ts'
 import { chrome } from './page/chrome/en.ts'
 import { field } from './page/field/en.ts'
 import { formError } from './page/form-error/en.ts'
@@ -68,6 +69,7 @@ import { administration } from './region/administration/en.ts'
 import { agencyTiles } from './region/agency-tiles/en.ts'
 import { firstStepsWords } from './region/first-steps/en.ts'
 import { installation } from './region/installation/en.ts'
+import { ownAddress } from './region/own-address/en.ts'
 import { publicAgency } from './region/public-agency/en.ts'
 import { publicPage } from './region/public-page/en.ts'
 import { regionMark } from './region/region-mark/en.ts'
@@ -157,6 +159,8 @@ export const en: Messages = {
   privacy,
   password,
   passwordLink,
+  beforeEnd,
+  ownAddress,
   person,
   personalData,
   poster,

@@ -51,6 +51,7 @@ import { seriesResult } from './measurement/series-result/id.ts'
 import { message } from './message/id.ts'
 import { moderation } from './moderation/id.ts'
 import { personalData } from './moderation/personal-data/id.ts'
+import { beforeEnd } from './page/before-end/id.ts'
 import { chrome } from './page/chrome/id.ts'
 import { field } from './page/field/id.ts'
 import { formError } from './page/form-error/id.ts'
@@ -67,6 +68,7 @@ import { administration } from './region/administration/id.ts'
 import { agencyTiles } from './region/agency-tiles/id.ts'
 import { firstStepsWords } from './region/first-steps/id.ts'
 import { installation } from './region/installation/id.ts'
+import { ownAddress } from './region/own-address/id.ts'
 import { publicAgency } from './region/public-agency/id.ts'
 import { publicPage } from './region/public-page/id.ts'
 import { regionMark } from './region/region-mark/id.ts'
@@ -157,6 +159,8 @@ export const id = {
   privacy,
   password,
   passwordLink,
+  beforeEnd,
+  ownAddress,
   person,
   personalData,
   poster,

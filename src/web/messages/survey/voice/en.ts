@@ -11,12 +11,6 @@ export const voice: Messages['voice'] = {
   sentencesTitle: 'Sentences of citizens',
   noSentences: 'Nobody has written a sentence yet.',
   codesTitle: 'Survey codes and posters',
-  reach: {
-    'own-machine':
-      "Do not print yet: the address in these codes is of this computer alone, so no phone of a citizen gets there. Ask the administrator to set Labinov's address.",
-    'one-network':
-      'Do not print yet: the address in these codes is open in the office network only and without https, so phones outside do not get there.',
-  },
   codesLead: 'One code for each counter or campaign, so that one sees where answers come from.',
   noCodes: 'No code yet.',
   kinds: {

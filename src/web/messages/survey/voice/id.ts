@@ -11,12 +11,6 @@ export const voice = {
   sentencesTitle: 'Kalimat warga',
   noSentences: 'Belum ada yang menulis kalimat.',
   codesTitle: 'Kode survei dan poster',
-  reach: {
-    'own-machine':
-      'Jangan cetak dulu: alamat di kode ini hanya ada di komputer ini, ponsel warga tidak akan sampai. Minta administrator memasang alamat Labinov.',
-    'one-network':
-      'Jangan cetak dulu: alamat di kode ini hanya terbuka di jaringan kantor dan tanpa https, jadi ponsel warga di luar tidak akan sampai.',
-  },
   codesLead: 'Satu kode untuk setiap loket atau kegiatan, agar terlihat dari mana jawaban datang.',
   noCodes: 'Belum ada kode.',
   kinds: {

@@ -1,4 +1,7 @@
+import { formatsOf } from '../../../format.ts'
 import type { Messages } from '../../id.ts'
+
+const { number } = formatsOf('en')
 
 export const decision: Messages['decision'] = {
   title: (name) => `Decision: ${name}`,
@@ -16,7 +19,9 @@ export const decision: Messages['decision'] = {
   owner: 'Responsible',
   ownerHint: 'Somebody of this agency. It stands on their desk at once.',
   responsible: 'Others who carry it out',
-  responsibleHint: 'Where others take it over, or where this agency has no accounts yet.',
+  ownerTypedHint:
+    'Nobody of this agency has an account yet: write a name or an office. Its coordinator can be invited later.',
+  responsibleHint: 'Where others take it over.',
   dueOn: 'Day',
   dueHint: 'Improve: done by. Scale up: taken over by. Keep: looked at again. Stop: leave it empty.',
   recommended: (action) => `Recommended: ${action}.`,
@@ -29,11 +34,27 @@ export const decision: Messages['decision'] = {
   },
   second: 'Second name',
   secondHint: 'Needed when you decide otherwise than recommended: another leader or the lab manager.',
+  secondNobody:
+    'Needed where your decision differs from the recommendation, but no other leader and no lab manager has an account yet. Ask the administrator to invite one.',
   secondIs: (name) => `Otherwise than recommended; second name: ${name}.`,
   asSeen: 'See the proof as it was on that day',
   seenThen: (date) => `This is what was seen for the decision of ${date}.`,
   toNow: 'See it as it is now',
   submit: 'Record the decision',
+  stopTitle: (name) => `Stop ${name}?`,
+  stopLead: 'Nothing is recorded yet. When it is stopped, this holds at once:',
+  stopFollows: (codes, year) => [
+    codes === 0
+      ? 'No survey code is open.'
+      : `${codes === 1 ? 'One survey code closes' : `${number(codes)} survey codes close`} for good; whoever scans one reads that this innovation has stopped.`,
+    'Team, coordinator and coach are asked nothing more about this innovation.',
+    `From ${year} on this innovation does not count any more.`,
+    'Its record, values, answers and decisions stay.',
+  ],
+  stopBack: 'A new decision, such as Keep, makes it go on; survey codes are then made anew.',
+  stopReason: (reason) => `The reason that will be read: ${reason}`,
+  stopConfirm: 'Yes, stop this innovation',
+  stopReturn: 'Back to the form',
   errors: {
     'unknown-kind': 'Choose one of the decisions.',
     'reason-missing': 'Write the reason.',

@@ -1,3 +1,7 @@
+import { formatsOf } from '../../../format.ts'
+
+const { number } = formatsOf('id')
+
 export const decision = {
   title: (name: string) => `Keputusan: ${name}`,
   lead: 'Keputusan dicatat bersama simpulan dan bukti seperti adanya hari ini, dan langsung terlihat oleh tim.',
@@ -19,7 +23,9 @@ export const decision = {
   owner: 'Penanggung jawab',
   ownerHint: 'Seorang dari perangkat daerah ini. Tugasnya langsung muncul di mejanya.',
   responsible: 'Pihak lain yang mengerjakan',
-  responsibleHint: 'Bila diperluas oleh pihak lain, atau bila perangkat daerah ini belum punya akun.',
+  ownerTypedHint:
+    'Di perangkat daerah ini belum ada yang punya akun: tulis nama atau jabatannya. Koordinatornya dapat diundang kemudian.',
+  responsibleHint: 'Bila diperluas oleh pihak lain.',
   dueOn: 'Tanggal',
   dueHint:
     'Perbaiki: selesai paling lambat. Perluas: diambil alih paling lambat. Pertahankan: ditinjau lagi. Hentikan: kosongkan.',
@@ -33,11 +39,27 @@ export const decision = {
   },
   second: 'Nama kedua',
   secondHint: 'Wajib bila keputusan Anda berbeda dari saran: pimpinan lain atau pengelola laboratorium.',
+  secondNobody:
+    'Wajib bila keputusan Anda berbeda dari saran, tetapi belum ada pimpinan lain atau pengelola laboratorium yang punya akun. Minta administrator mengundangnya.',
   secondIs: (name: string) => `Berbeda dari saran; nama kedua: ${name}.`,
   asSeen: 'Lihat bukti seperti pada hari keputusan',
   seenThen: (date: string) => `Begini yang terlihat pada keputusan ${date}.`,
   toNow: 'Lihat keadaan sekarang',
   submit: 'Catat keputusan',
+  stopTitle: (name: string) => `Hentikan ${name}?`,
+  stopLead: 'Belum ada yang dicatat. Bila dihentikan, ini langsung berlaku:',
+  stopFollows: (codes: number, year: number) => [
+    codes === 0
+      ? 'Tidak ada kode survei yang sedang berjalan.'
+      : `${number(codes)} kode survei ditutup, dan tidak dibuka lagi; yang memindainya membaca bahwa inovasi ini berhenti.`,
+    'Tim, koordinator, dan pendamping tidak diminta apa-apa lagi untuk inovasi ini.',
+    `Mulai tahun ${year} inovasi ini tidak dihitung lagi.`,
+    'Catatan, angka, jawaban, dan keputusannya tetap tersimpan.',
+  ],
+  stopBack: 'Keputusan baru, misalnya Pertahankan, menjalankannya lagi; kode survei lalu dibuat baru.',
+  stopReason: (reason: string) => `Alasan yang akan terbaca: ${reason}`,
+  stopConfirm: 'Ya, hentikan inovasi ini',
+  stopReturn: 'Kembali ke formulir',
   errors: {
     'unknown-kind': 'Pilih salah satu keputusan.',
     'reason-missing': 'Tulis alasannya.',

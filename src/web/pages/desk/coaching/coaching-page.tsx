@@ -1,4 +1,5 @@
 import { Card } from '../../../components/card/card.tsx'
+import { ConfirmAction } from '../../../components/confirm-action/confirm-action.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { SelectField } from '../../../components/field/field.tsx'
@@ -86,11 +87,13 @@ function AssignCard(props: CoachingProps) {
               {!isStanding && <Tag>{words.hasLeft}</Tag>}
             </span>
             {byCohort === null && (
-              <LineAction
+              <ConfirmAction
                 action={href(view, paths.endAssignment(region.slug))}
                 fields={{ assignment: assignmentId, innovation: innovation.slug }}
                 label={words.endAssignment}
                 spoken={words.endOf(name)}
+                question={view.messages.beforeEnd.coach}
+                confirm={view.messages.beforeEnd.end}
               />
             )}
           </li>

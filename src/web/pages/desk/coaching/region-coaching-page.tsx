@@ -1,13 +1,13 @@
 import type { RegionCoaching } from '../../../../services/coaching/show-coaching.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { Card } from '../../../components/card/card.tsx'
+import { ConfirmAction } from '../../../components/confirm-action/confirm-action.tsx'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import { CheckboxesField } from '../../../components/field/choice.tsx'
 import { SelectField } from '../../../components/field/field.tsx'
 import { FoldedForm } from '../../../components/folded-form/folded-form.tsx'
-import { LineAction } from '../../../components/line-action/line-action.tsx'
 import { Tag } from '../../../components/tag/tag.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
@@ -152,11 +152,13 @@ function Cohorts({ view, region, shown, mayAssign }: RegionCoachingProps) {
               {cohortName}: {coachName}
             </span>
             {mayAssign && (
-              <LineAction
+              <ConfirmAction
                 action={href(view, paths.endAssignment(region.slug))}
                 fields={{ assignment: id }}
                 label={words.endAssignment}
                 spoken={words.endOf(coachName)}
+                question={view.messages.beforeEnd.coach}
+                confirm={view.messages.beforeEnd.end}
               />
             )}
           </li>

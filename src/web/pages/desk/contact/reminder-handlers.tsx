@@ -33,7 +33,13 @@ export async function showReminders(visit: InRegion): Promise<Response> {
     null
   return page(
     visit,
-    <RemindersPage view={viewOf(visit)} day={day} reminders={reminders} numberOf={numberOf} />,
+    <RemindersPage
+      view={viewOf(visit)}
+      day={day}
+      reminders={reminders}
+      numberOf={numberOf}
+      baseUrl={services.baseUrl}
+    />,
   )
 }
 

@@ -2,6 +2,7 @@ import { messageAddress } from '../../../../domain/contact/telephone.ts'
 import type { AgencyId } from '../../../../domain/scope.ts'
 import type { Reminder } from '../../../../store/contact/reminder.ts'
 import { asset } from '../../../assets.ts'
+import { AddressWarning } from '../../../components/address-warning/address-warning.tsx'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { Card } from '../../../components/card/card.tsx'
 import { CopyField } from '../../../components/copy-field/copy-field.tsx'
@@ -14,6 +15,8 @@ import { href, type View } from '../../../view.ts'
 type RemindersProps = {
   view: View
   day: string
+  /** How the addresses in the texts begin. */
+  baseUrl: string
   reminders: readonly Reminder[]
   numberOf: (agencyId: AgencyId) => string | null
 }
@@ -57,7 +60,7 @@ function ByHand({ view, reminder, numberOf }: RemindersProps & { reminder: Remin
 
 /** The reminders of a day: what is still to be sent by hand, then what went. */
 export function RemindersPage(props: RemindersProps) {
-  const { view, day, reminders } = props
+  const { view, day, reminders, baseUrl } = props
   const words = view.messages.contact
   const format = formatsOf(view.language)
   const region = view.region?.slug ?? ''
@@ -80,6 +83,7 @@ export function RemindersPage(props: RemindersProps) {
           next={{ label: words.filters.late, href: href(view, `${paths.contacts(region)}?show=late`) }}
         />
       )}
+      {waiting.some(({ text }) => text.includes(baseUrl)) && <AddressWarning view={view} address={baseUrl} />}
       {waiting.map((reminder) => (
         <ByHand {...props} reminder={reminder} />
       ))}

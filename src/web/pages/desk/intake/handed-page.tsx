@@ -1,6 +1,7 @@
 import type { RegionTimeZone } from '../../../../domain/calendar/time-zone.ts'
 import type { HandedPerson } from '../../../../services/intake/list.ts'
 import { asset } from '../../../assets.ts'
+import { AddressWarning } from '../../../components/address-warning/address-warning.tsx'
 import { Card } from '../../../components/card/card.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { formatsOf } from '../../../format.ts'
@@ -51,6 +52,7 @@ export function HandedPage({ view, handed, ...shared }: HandedProps) {
         <h1>{title}</h1>
         <p class="lead">{words.handedLead}</p>
       </div>
+      <AddressWarning view={view} address={shared.baseUrl} />
       {handed.map((person) => (
         <Sheet view={view} person={person} {...shared} />
       ))}

@@ -2,11 +2,11 @@ import type { CourseRow } from '../../../../store/learning/course.ts'
 import type { Material } from '../../../../store/learning/material.ts'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
 import { Card } from '../../../components/card/card.tsx'
+import { ConfirmAction } from '../../../components/confirm-action/confirm-action.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { FileField, TextField } from '../../../components/field/field.tsx'
-import { LineAction } from '../../../components/line-action/line-action.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
@@ -95,11 +95,13 @@ export function MaterialPage(props: MaterialProps) {
                   path={paths.deskMaterialFile(region, course.code, item.id)}
                 />
               </span>
-              <LineAction
+              <ConfirmAction
                 action={href(view, paths.removeMaterial(region, course.code))}
                 fields={{ material: item.id }}
                 label={words.remove}
                 spoken={words.removeOf(item.title)}
+                question={view.messages.beforeEnd.material}
+                confirm={view.messages.beforeEnd.remove}
               />
             </li>
           ))}

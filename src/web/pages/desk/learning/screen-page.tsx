@@ -3,6 +3,7 @@ import type { QrVector } from '../../../../documents/qr.ts'
 import type { Result } from '../../../../domain/result.ts'
 import type { CourseRow, SessionRow } from '../../../../store/learning/course.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
+import { AddressWarning } from '../../../components/address-warning/address-warning.tsx'
 import { Page } from '../../../components/page/page.tsx'
 import { paths } from '../../../paths.ts'
 import { href, type View } from '../../../view.ts'
@@ -65,6 +66,7 @@ export function ScreenPage(props: ScreenProps) {
           <b>{words.screenNot[code.code]}</b>
         </p>
       )}
+      {code.ok && <AddressWarning view={view} address={props.address} />}
       <p class="say">{words.present(present)}</p>
       <p>
         <a href={href(view, paths.deskCourse(region.slug, course.code))}>{words.participants}</a>

@@ -1,5 +1,6 @@
 import type { EffectRow } from '../../../../domain/measurement/effect-sheet.ts'
 import type { InnovationRecord } from '../../../../store/lifecycle/innovation.ts'
+import { ConfirmAction } from '../../../components/confirm-action/confirm-action.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import {
@@ -79,12 +80,13 @@ export function EffectRowPage({ view, innovation, row, revision, typed, errors }
         </div>
       </form>
       {revision > 0 && (
-        <form method="post" action={href(view, paths.removeEffectRow(region, innovation.slug, row.key))}>
-          <HiddenField name="revision" value={String(revision)} />
-          <button class="ds-button" data-variant="tertiary" type="submit">
-            {words.remove}
-          </button>
-        </form>
+        <ConfirmAction
+          action={href(view, paths.removeEffectRow(region, innovation.slug, row.key))}
+          fields={{ revision: String(revision) }}
+          label={words.remove}
+          question={view.messages.beforeEnd.effectRow}
+          confirm={view.messages.beforeEnd.remove}
+        />
       )}
     </DeskShell>
   )

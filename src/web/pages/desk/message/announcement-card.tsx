@@ -1,4 +1,5 @@
 import { ANNOUNCEMENT_LENGTHS, announcementsOf } from '../../../../domain/message/announcement.ts'
+import { AddressWarning } from '../../../components/address-warning/address-warning.tsx'
 import { Card } from '../../../components/card/card.tsx'
 import { CopyField } from '../../../components/copy-field/copy-field.tsx'
 import { paths } from '../../../paths.ts'
@@ -26,6 +27,7 @@ export function AnnouncementCard({ view, region, innovation, baseUrl, shown }: M
   return (
     <Card title={words.announcementTitle}>
       <p>{words.announcementLead}</p>
+      <AddressWarning view={view} address={baseUrl} />
       {lengths.map((length) => (
         <CopyField
           view={view}

@@ -1,9 +1,10 @@
 import type { MessageLink } from '../../../../store/message/message-link.ts'
+import { AddressWarning } from '../../../components/address-warning/address-warning.tsx'
 import { Card } from '../../../components/card/card.tsx'
+import { ConfirmAction } from '../../../components/confirm-action/confirm-action.tsx'
 import { RadioField } from '../../../components/field/choice.tsx'
 import { SelectField, TextField } from '../../../components/field/field.tsx'
 import { FoldedForm } from '../../../components/folded-form/folded-form.tsx'
-import { LineAction } from '../../../components/line-action/line-action.tsx'
 import { Tag } from '../../../components/tag/tag.tsx'
 import { formatsOf } from '../../../format.ts'
 import { paths } from '../../../paths.ts'
@@ -39,10 +40,12 @@ function LinkLine({ link, ...props }: MessageProps & { link: MessageLink }) {
           <a href={file('qr.svg')}>{words.qrSvg}</a>
           <a href={file('qr.png')}>{words.qrPng}</a>
           {mayEdit && (
-            <LineAction
+            <ConfirmAction
               action={href(view, paths.endMessageLink(region, innovation.slug, link.code))}
               label={words.endLink}
               spoken={words.endLinkOf(link.label)}
+              question={view.messages.beforeEnd.shortLink}
+              confirm={view.messages.beforeEnd.end}
             />
           )}
         </div>
@@ -59,6 +62,7 @@ export function LinksCard(props: MessageProps) {
   return (
     <Card title={words.linksTitle} id="links">
       <p class="small">{words.linksLead}</p>
+      <AddressWarning view={view} address={props.baseUrl} />
       {shown.links.length === 0 ? (
         <p>{words.linksNone}</p>
       ) : (

@@ -7,6 +7,7 @@ import type { PrivacyDesk, ShownMatter } from '../../../../services/privacy/data
 import type { FormerMember } from '../../../../store/access/person-removal.ts'
 import type { ConsentText } from '../../../../store/privacy/consent-text.ts'
 import { Card } from '../../../components/card/card.tsx'
+import { ConfirmAction } from '../../../components/confirm-action/confirm-action.tsx'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
@@ -17,7 +18,6 @@ import {
   TextAreaField,
   TextField,
 } from '../../../components/field/field.tsx'
-import { LineAction } from '../../../components/line-action/line-action.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
@@ -232,11 +232,12 @@ function FormerCard({ view, former, timeZone }: PrivacyPageProps) {
         {former.map(({ personId, name, leftAt }) => (
           <li>
             <b class="breakable">{name}</b>, {words.leftOn(date(dayAt(leftAt, timeZone)))}
-            <LineAction
+            <ConfirmAction
               action={href(view, paths.removePerson(view.region?.slug ?? '', personId))}
-              fields={{}}
               label={words.remove}
               spoken={words.removeOf(name)}
+              question={view.messages.beforeEnd.person(name)}
+              confirm={view.messages.beforeEnd.personYes}
             />
           </li>
         ))}

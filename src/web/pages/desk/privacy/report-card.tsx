@@ -34,11 +34,27 @@ export function ReportCard({ view, typed, error }: ReportCardProps) {
           <button class="ds-button" data-variant="secondary" type="submit" name="deed" value="copy">
             {words.reportCopy}
           </button>
-          <button class="ds-button" data-variant="secondary" type="submit" name="deed" value="remove">
-            {words.reportRemove}
-          </button>
         </div>
-        <p class="small">{words.reportRemoveHint}</p>
+        <details class="confirm-action">
+          <summary>{words.reportRemove}</summary>
+          <div class="stack">
+            <p class="small">
+              {words.reportRemoveHint} {view.messages.beforeEnd.reporter}
+            </p>
+            <div>
+              <button
+                class="ds-button"
+                data-variant="secondary"
+                data-color="danger"
+                type="submit"
+                name="deed"
+                value="remove"
+              >
+                {view.messages.beforeEnd.personYes}
+              </button>
+            </div>
+          </div>
+        </details>
       </form>
     </Card>
   )

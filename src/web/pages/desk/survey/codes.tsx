@@ -1,13 +1,12 @@
 import { POSTER_FORMATS } from '../../../../documents/poster.ts'
 import { languages } from '../../../../domain/language.ts'
-import type { PhoneReach } from '../../../../domain/survey/phone-address.ts'
 import { elementsOfLength, isForOneDevice } from '../../../../domain/survey/survey.ts'
 import type { SurveyCodeRow } from '../../../../store/survey/survey-code.ts'
+import { AddressWarning } from '../../../components/address-warning/address-warning.tsx'
+import { ConfirmAction } from '../../../components/confirm-action/confirm-action.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { RadioField } from '../../../components/field/choice.tsx'
 import { CheckboxField, TextField } from '../../../components/field/field.tsx'
-import { LineAction } from '../../../components/line-action/line-action.tsx'
-import { Notice } from '../../../components/notice/notice.tsx'
 import { Tag } from '../../../components/tag/tag.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
@@ -23,8 +22,8 @@ export type CodesProps = {
   codes: readonly SurveyCodeRow[]
   mayEdit: boolean
   mayTakeInterviews: boolean
-  /** Whether phones reach the address in the codes. */
-  reach: PhoneReach
+  /** How the addresses in the codes begin. */
+  baseUrl: string
   typed?: Typed
   errors?: Readonly<Record<string, string>>
 }
@@ -69,10 +68,12 @@ function CodeLine({ code, ...props }: CodesProps & { code: SurveyCodeRow }) {
             </a>
           )}
           {mayEdit && (
-            <LineAction
+            <ConfirmAction
               action={href(view, paths.endSurveyCode(region, innovation, code.code))}
               label={words.end}
               spoken={words.endOf(code.code)}
+              question={view.messages.beforeEnd.surveyCode}
+              confirm={view.messages.beforeEnd.end}
             />
           )}
         </div>
@@ -174,11 +175,7 @@ export function Codes(props: CodesProps) {
     <section class="stack" id="codes">
       <h2>{words.codesTitle}</h2>
       <p>{words.codesLead}</p>
-      {props.reach !== 'reachable' && (
-        <Notice view={view} tone="warning">
-          {words.reach[props.reach]}
-        </Notice>
-      )}
+      <AddressWarning view={view} address={props.baseUrl} />
       {codes.length === 0 ? (
         <EmptyState sentence={words.noCodes} />
       ) : (

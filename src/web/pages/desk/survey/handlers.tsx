@@ -4,7 +4,6 @@ import { qrPng, qrVector } from '../../../../documents/qr.ts'
 import { may } from '../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../domain/access/role.ts'
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
-import { phoneReach } from '../../../../domain/survey/phone-address.ts'
 import { isForOneDevice, surveyCodeKinds, surveySeconds } from '../../../../domain/survey/survey.ts'
 import { showBroughtAnswers } from '../../../../services/gallery/show-brought-answers.ts'
 import { printedMark } from '../../../../services/region/set-region-mark.ts'
@@ -98,7 +97,7 @@ export async function voiceAnswer(
       mayListComplaints={may(actor, 'complaint.see', innovation)}
       partOf={(code) => voiceAddress(path, query, { code })}
       mayEdit={may(actor, 'survey-code.edit', innovation)}
-      reach={phoneReach(visit.services.baseUrl)}
+      baseUrl={visit.services.baseUrl}
       mayTakeInterviews={may(actor, 'interview-file.take', innovation)}
       maySeeQuality={may(actor, 'answer-quality.see', innovation)}
       typed={said.typed}

@@ -1,4 +1,5 @@
 import type { Improvement } from '../../../../store/survey/improvement.ts'
+import { ConfirmAction } from '../../../components/confirm-action/confirm-action.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { DateField, TextAreaField } from '../../../components/field/field.tsx'
 import { ImprovementList } from '../../../components/improvement-list/improvement-list.tsx'
@@ -62,10 +63,12 @@ export function Improvements(props: ImprovementsProps) {
   const words = view.messages.improvement
   const lineActions = ({ id, text }: { id: string; text: string }) => (
     <div class="actions">
-      <LineAction
+      <ConfirmAction
         action={href(view, paths.withdrawImprovement(region, innovation, id))}
         label={words.withdraw}
         spoken={words.withdrawOf(text)}
+        question={view.messages.beforeEnd.change}
+        confirm={view.messages.beforeEnd.withdraw}
       />
       {mayAskRestart && (
         <LineAction

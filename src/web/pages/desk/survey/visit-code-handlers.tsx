@@ -56,7 +56,8 @@ async function visitCodesAnswer(
   const code = codes.find((one) => one.code === visit.parameters.code)
   if (!code || isForOneDevice(code.kind)) return notFound(visit)
   const exampleData = region.holdsExampleData || innovation.isExample
-  const props = { ...said, code, innovation, region: region.slug, timeZone: region.timeZone }
+  const { baseUrl } = services
+  const props = { ...said, code, innovation, region: region.slug, timeZone: region.timeZone, baseUrl }
   const batches = await listVisitBatches(services.db, region.id, code.code)
   const view = viewOf(visit, { exampleData })
   const element = <VisitCodesPage view={view} {...props} batches={batches} today={todayOf(visit)} />

@@ -2,12 +2,13 @@ import { VISIT_CODES_MAX } from '../../../../domain/survey/visit-code.ts'
 import type { InnovationScope } from '../../../../store/access/subject.ts'
 import type { SurveyCodeRow } from '../../../../store/survey/survey-code.ts'
 import type { VisitBatch } from '../../../../store/survey/visit-code.ts'
+import { AddressWarning } from '../../../components/address-warning/address-warning.tsx'
+import { ConfirmAction } from '../../../components/confirm-action/confirm-action.tsx'
 import { DataTable } from '../../../components/data-table/data-table.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { DateField, NumberField } from '../../../components/field/field.tsx'
-import { LineAction } from '../../../components/line-action/line-action.tsx'
 import { formatsOf } from '../../../format.ts'
 import type { Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
@@ -20,6 +21,8 @@ type VisitCodesPageProps = {
   timeZone: string
   innovation: Pick<InnovationScope, 'slug' | 'name'>
   code: SurveyCodeRow
+  /** How the addresses on the slips begin. */
+  baseUrl: string
   batches: readonly VisitBatch[]
   /** Today where the region is, `2026-11-24`. */
   today: string
@@ -27,13 +30,14 @@ type VisitCodesPageProps = {
   errors?: Readonly<Record<string, string>>
 }
 
-function PrintForm({ view, region, innovation, code, today, typed, errors }: VisitCodesPageProps) {
+function PrintForm({ view, region, innovation, code, today, typed, errors, baseUrl }: VisitCodesPageProps) {
   const words = view.messages.visitCode
   const { number } = formatsOf(view.language)
   const action = href(view, paths.visitCodes(region, innovation.slug, code.code))
   return (
     <section class="card stack">
       <h2>{words.formTitle}</h2>
+      <AddressWarning view={view} address={baseUrl} />
       <form class="form" method="post" action={action} novalidate>
         <NumberField
           view={view}
@@ -86,10 +90,12 @@ function EndBatch({
   const { moment } = formatsOf(view.language)
   if (batch.endedAt) return <>{words.ended(moment(batch.endedAt, timeZone))}</>
   return (
-    <LineAction
+    <ConfirmAction
       action={href(view, paths.endVisitCodes(region, innovation.slug, code.code, batch.id))}
       label={words.end}
       spoken={words.endOf(moment(batch.createdAt, timeZone))}
+      question={view.messages.beforeEnd.visitSlips}
+      confirm={view.messages.beforeEnd.end}
     />
   )
 }

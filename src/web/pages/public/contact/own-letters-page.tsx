@@ -1,7 +1,9 @@
 import { dayAt } from '../../../../domain/calendar/working-days.ts'
 import { letterGroups } from '../../../../domain/contact/letter-group.ts'
 import { asset } from '../../../assets.ts'
+import { AddressWarning } from '../../../components/address-warning/address-warning.tsx'
 import { Card } from '../../../components/card/card.tsx'
+import { ConfirmAction } from '../../../components/confirm-action/confirm-action.tsx'
 import { CopyField } from '../../../components/copy-field/copy-field.tsx'
 import { Notice } from '../../../components/notice/notice.tsx'
 import { Page } from '../../../components/page/page.tsx'
@@ -25,7 +27,10 @@ function Calendar({ view, feed, address }: OwnLettersProps) {
     <Card title={words.calendarTitle}>
       <p>{words.calendarLead}</p>
       {address ? (
-        <CopyField view={view} name="feed" label={words.feed} hint={words.feedHint} value={address} />
+        <>
+          <AddressWarning view={view} address={address} />
+          <CopyField view={view} name="feed" label={words.feed} hint={words.feedHint} value={address} />
+        </>
       ) : (
         <p>{feed ? words.feedSince(format.date(dayAt(feed.madeAt, 'Asia/Jakarta'))) : words.feedNone}</p>
       )}
@@ -36,11 +41,12 @@ function Calendar({ view, feed, address }: OwnLettersProps) {
           </button>
         </form>
         {feed && (
-          <form method="post" action={href(view, paths.endFeed)}>
-            <button class="ds-button" data-variant="secondary" type="submit">
-              {words.endFeed}
-            </button>
-          </form>
+          <ConfirmAction
+            action={href(view, paths.endFeed)}
+            label={words.endFeed}
+            question={view.messages.beforeEnd.calendar}
+            confirm={view.messages.beforeEnd.end}
+          />
         )}
       </div>
       {feed && <p class="field-hint">{words.renewHint}</p>}

@@ -3,6 +3,7 @@ import type { CertificateRow } from '../../../../store/learning/certificate.ts'
 import type { CourseRow, SessionRow } from '../../../../store/learning/course.ts'
 import type { RegistrationRow } from '../../../../store/learning/registration.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
+import { ConfirmAction } from '../../../components/confirm-action/confirm-action.tsx'
 import { ErrorSummary } from '../../../components/error-summary/error-summary.tsx'
 import { Page } from '../../../components/page/page.tsx'
 import { formatsOf } from '../../../format.ts'
@@ -120,11 +121,12 @@ export function RegistrationPage(props: RegistrationProps) {
         <Certificate {...props} />
       </section>
       {mayWithdraw && (
-        <form method="post" action={href(view, paths.withdrawRegistration(region.slug, registration.code))}>
-          <button class="ds-button" data-variant="tertiary" type="submit">
-            {words.withdraw}
-          </button>
-        </form>
+        <ConfirmAction
+          action={href(view, paths.withdrawRegistration(region.slug, registration.code))}
+          label={words.withdraw}
+          question={view.messages.beforeEnd.registration}
+          confirm={view.messages.beforeEnd.cancel}
+        />
       )}
     </Page>
   )

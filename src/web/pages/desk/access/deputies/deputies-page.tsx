@@ -1,5 +1,6 @@
 import type { DeputyDesk } from '../../../../../services/access/deputies.ts'
 import { Card } from '../../../../components/card/card.tsx'
+import { ConfirmAction } from '../../../../components/confirm-action/confirm-action.tsx'
 import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary } from '../../../../components/error-summary/error-summary.tsx'
 import { DateField, SelectField } from '../../../../components/field/field.tsx'
@@ -30,13 +31,14 @@ function Standing({ view, desk }: DeputiesProps) {
             {words.line(deputyName, personName, date(fromDay), date(toDay))}
             <Tag>{fromDay <= desk.today ? words.running : words.coming}</Tag>
           </p>
-          <form method="post" action={href(view, paths.endDeputy(view.region?.slug ?? ''))}>
-            <input type="hidden" name="deputy" value={id} />
-            <button class="ds-button" data-variant="secondary" data-size="sm" type="submit">
-              {words.end}
-              <span class="visually-hidden"> {words.endOf(deputyName, personName)}</span>
-            </button>
-          </form>
+          <ConfirmAction
+            action={href(view, paths.endDeputy(view.region?.slug ?? ''))}
+            fields={{ deputy: id }}
+            label={words.end}
+            spoken={words.endOf(deputyName, personName)}
+            question={view.messages.beforeEnd.deputy}
+            confirm={view.messages.beforeEnd.end}
+          />
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { RegionTimeZone } from '../../../../../domain/calendar/time-zone.ts'
 import type { HandedLink } from '../../../../../services/access/password-link.ts'
 import { asset } from '../../../../assets.ts'
+import { AddressWarning } from '../../../../components/address-warning/address-warning.tsx'
 import { Card } from '../../../../components/card/card.tsx'
 import { CopyField } from '../../../../components/copy-field/copy-field.tsx'
 import { DeskShell } from '../../../../components/desk-shell/desk-shell.tsx'
@@ -33,6 +34,7 @@ export function HandoverPage({ view, person, link, isInvited, timeZone, baseUrl 
         <h1>{title}</h1>
         <p class="lead">{words.sheetLead(until)}</p>
       </div>
+      <AddressWarning view={view} address={baseUrl} />
       <Card title={words.waysTitle} tone="strong">
         <div class="form">
           <MessageToSend view={view} name="message" text={text} />

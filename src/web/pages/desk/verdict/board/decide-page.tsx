@@ -35,6 +35,35 @@ type DecidePageProps = {
 const optionsOf = (people: readonly NamedPerson[]) =>
   people.map(({ id, name }) => ({ value: id, label: name }))
 
+/** Who carries it out: somebody of the agency, or, where nobody there has an account, whoever is written down. */
+function Owners({ view, circle, typed, errors }: DecidePageProps) {
+  const words = view.messages.decision
+  const hasAccounts = circle.owners.length > 0
+  return (
+    <>
+      {hasAccounts && (
+        <SelectField
+          view={view}
+          name="owner"
+          label={words.owner}
+          hint={words.ownerHint}
+          options={optionsOf(circle.owners)}
+          value={typed.owner}
+          error={errors?.owner}
+        />
+      )}
+      <TextField
+        view={view}
+        name="responsible"
+        label={hasAccounts ? words.responsible : words.owner}
+        hint={hasAccounts ? words.responsibleHint : words.ownerTypedHint}
+        value={typed.responsible}
+        error={errors?.responsible}
+      />
+    </>
+  )
+}
+
 /** The form by which a leader decides. */
 export function DecidePage(props: DecidePageProps) {
   const { view, region, innovation, verdict, circle, work, typed, errors } = props
@@ -89,25 +118,7 @@ export function DecidePage(props: DecidePageProps) {
           value={typed.reason}
           error={errors?.reason}
         />
-        {circle.owners.length > 0 && (
-          <SelectField
-            view={view}
-            name="owner"
-            label={words.owner}
-            hint={words.ownerHint}
-            options={optionsOf(circle.owners)}
-            value={typed.owner}
-            error={errors?.owner}
-          />
-        )}
-        <TextField
-          view={view}
-          name="responsible"
-          label={words.responsible}
-          hint={words.responsibleHint}
-          value={typed.responsible}
-          error={errors?.responsible}
-        />
+        <Owners {...props} />
         <DateField
           view={view}
           name="dueOn"
@@ -120,7 +131,7 @@ export function DecidePage(props: DecidePageProps) {
           view={view}
           name="second"
           label={words.second}
-          hint={words.secondHint}
+          hint={circle.seconds.length > 0 ? words.secondHint : words.secondNobody}
           options={optionsOf(circle.seconds)}
           value={typed.second}
           error={errors?.second}

@@ -1,14 +1,22 @@
 import { z } from 'zod'
 import { may } from '../../../../../domain/access/permission.ts'
 import type { Actor } from '../../../../../domain/access/role.ts'
-import { alsoMissing, type DecisionRefusal } from '../../../../../domain/verdict/decision.ts'
+import { dayAt } from '../../../../../domain/calendar/working-days.ts'
+import type { DecisionRefusal, DecisionRefused } from '../../../../../domain/verdict/decision.ts'
 import { showBoard } from '../../../../../services/desk/show-board.ts'
 import { showMeasurements } from '../../../../../services/measurement/show-measurements.ts'
-import { decide, decisionCircle, showDecisions } from '../../../../../services/verdict/decide.ts'
+import {
+  type DecisionInput,
+  decide,
+  decisionCircle,
+  showDecisions,
+  tryDecision,
+} from '../../../../../services/verdict/decide.ts'
 import { showImprovement } from '../../../../../services/verdict/improvement-work.ts'
 import { type ShownVerdict, showFacts, showVerdict } from '../../../../../services/verdict/show-verdict.ts'
 import type { InnovationScope } from '../../../../../store/access/subject.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
+import { listSurveyCodes } from '../../../../../store/survey/survey-code.ts'
 import type { FieldErrors } from '../../../../components/error-summary/error-summary.tsx'
 import { optionalDay, optionalLine, optionalText } from '../../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../../forms/parse-form.ts'
@@ -18,6 +26,7 @@ import { authorOf, type Visit } from '../../../../visit.ts'
 import { BoardInnovationPage } from './board-innovation-page.tsx'
 import { BoardPage } from './board-page.tsx'
 import { DecidePage } from './decide-page.tsx'
+import { StopPage } from './stop-page.tsx'
 
 type Lab = Visit & { region: RegionScope; actor: Actor }
 type OnInnovation = Lab & { innovation: InnovationScope }
@@ -111,6 +120,8 @@ const decisionForm = z.object({
   responsible: optionalLine(),
   second: optionalLine(),
   dueOn: optionalDay,
+  /** What the question before an end was answered with: `stop` or `back`. */
+  answer: z.string().max(20).optional().default(''),
 })
 
 const fieldOf: Readonly<Record<DecisionRefusal, string>> = {
@@ -125,21 +136,54 @@ const fieldOf: Readonly<Record<DecisionRefusal, string>> = {
   'due-not-future': 'dueOn',
 }
 
+/** The question that comes before an innovation is stopped. */
+async function askToStop(visit: OnInnovation, typed: Typed): Promise<Response> {
+  const { services, region, innovation } = visit
+  const now = services.clock()
+  const codes = await listSurveyCodes(services.db, region.id, innovation.id)
+  const element = (
+    <StopPage
+      view={viewOf(visit)}
+      region={region.slug}
+      innovation={innovation}
+      openCodes={codes.filter(({ endedAt }) => endedAt === null || endedAt > now).length}
+      yearAfter={Number(dayAt(now, region.timeZone).slice(0, 4)) + 1}
+      typed={typed}
+    />
+  )
+  return page(visit, element)
+}
+
 export async function handleDecide(visit: OnInnovation): Promise<Response> {
   const { services, region, innovation } = visit
   const verdict = await showVerdict(services, region, innovation.id)
   if (!verdict) return notFound(visit)
   const form = await parseForm(visit, decisionForm)
   if (!form.ok) return answerDecide(visit, verdict, form.typed, form.errors)
-  const { kind, reason, owner, responsible, second, dueOn } = form.values
-  const input = { kind, reason: reason ?? '', responsible, ownerId: owner, secondId: second, dueOn }
+  const { kind, reason, owner, responsible, second, dueOn, answer } = form.values
+  if (answer === 'back') return answerDecide(visit, verdict, form.typed)
+  const input: DecisionInput = {
+    kind,
+    reason: reason ?? '',
+    responsible,
+    ownerId: owner,
+    secondId: second,
+    dueOn,
+  }
   const scope = { region, innovationId: innovation.id }
-  const outcome = await decide(services, authorOf(visit), scope, input)
+  const isQuestion = kind === 'stop' && answer !== 'stop'
+  const outcome = isQuestion
+    ? await tryDecision(services, authorOf(visit), scope, input)
+    : await decide(services, authorOf(visit), scope, input)
+  if (outcome.ok && isQuestion) return askToStop(visit, form.typed)
   if (outcome.ok) return redirect(visit, paths.boardInnovation(region.slug, innovation.slug), 'decided')
   if (outcome.code === 'needs-person') return notFound(visit)
-  const sentences = visit.messages.decision.errors
-  const errors = Object.fromEntries(
-    [outcome.code, ...alsoMissing(outcome.code, input)].map((code) => [fieldOf[code], sentences[code]]),
+  return answerDecide(visit, verdict, form.typed, errorsOf(visit, outcome))
+}
+
+/** Each thing that is wrong, beside its field. */
+function errorsOf({ messages }: Visit, { code, details }: DecisionRefused): FieldErrors {
+  return Object.fromEntries(
+    [code, ...details.also].map((one) => [fieldOf[one], messages.decision.errors[one]]),
   )
-  return answerDecide(visit, verdict, form.typed, errors)
 }

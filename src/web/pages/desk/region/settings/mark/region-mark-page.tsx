@@ -1,4 +1,5 @@
 import { Card } from '../../../../../components/card/card.tsx'
+import { ConfirmAction } from '../../../../../components/confirm-action/confirm-action.tsx'
 import { DeskShell } from '../../../../../components/desk-shell/desk-shell.tsx'
 import { EmptyState } from '../../../../../components/empty-state/empty-state.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../../../components/error-summary/error-summary.tsx'
@@ -21,11 +22,12 @@ function Current({ view, region }: RegionMarkPageProps) {
       <p>
         <RegionMark region={{ slug: region.slug, mark: region.mark }} alt={words.preview(region.name)} />
       </p>
-      <form method="post" action={href(view, paths.removeRegionMark(region.slug))}>
-        <button class="ds-button" data-variant="secondary" type="submit">
-          {words.remove}
-        </button>
-      </form>
+      <ConfirmAction
+        action={href(view, paths.removeRegionMark(region.slug))}
+        label={words.remove}
+        question={view.messages.beforeEnd.mark}
+        confirm={view.messages.beforeEnd.remove}
+      />
     </Card>
   )
 }
