@@ -38,6 +38,7 @@ const groupOf: Partial<Record<DeedKind, LetterGroup>> = {
   'follow-improvement': 'laboratory',
   'look-into-unjudged': 'laboratory',
   'add-agencies': 'laboratory',
+  'fill-holidays': 'laboratory',
   'invite-people': 'laboratory',
   'see-agencies-without': 'laboratory',
 }

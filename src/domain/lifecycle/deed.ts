@@ -37,6 +37,7 @@ export const deedKinds = [
   'add-agencies',
   'handle-data-matters',
   'mend-backups',
+  'fill-holidays',
   'invite-people',
   'start-innovation',
   'see-agencies-without',

@@ -5,6 +5,7 @@ import {
   checkPlan,
   type ImprovementPlan,
   lateSince,
+  nextOfOrder,
   PLAN_STEPS_MAX,
 } from './improvement-plan.ts'
 
@@ -62,4 +63,27 @@ test('an order is late by its own day once that has come, and by its open step b
   expect(lateSince(order, '2026-11-26')).toBe('2026-11-26')
   expect(lateSince(order, '2026-11-20')).toBe('2026-11-06')
   expect(lateSince({ ...order, step: null }, '2026-11-20')).toBe('2026-11-26')
+})
+
+test.each([
+  [
+    'without a plan, the plan',
+    { hasPlan: false, step: null } as object,
+    '2026-11-20',
+    'make-plan',
+    '2026-11-26',
+  ],
+  ['the open step', { hasPlan: true }, '2026-11-20', 'do-step', '2026-11-06'],
+  [
+    'with every step done, the proof',
+    { hasPlan: true, step: null },
+    '2026-11-20',
+    'bring-proof',
+    '2026-11-26',
+  ],
+  ['from its day on, the proof', { hasPlan: true }, '2026-11-26', 'bring-proof', '2026-11-26'],
+  ['after its day too, planned or not', { hasPlan: false }, '2026-12-01', 'bring-proof', '2026-11-26'],
+])('an order asks next: %s', (_, change, today, kind, dueOn) => {
+  const order = { dueOn: '2026-11-26', hasPlan: true, step: { what: 'Ukur', dueOn: '2026-11-06' }, ...change }
+  expect(nextOfOrder(order, today)).toEqual({ kind, what: kind === 'do-step' ? 'Ukur' : '', dueOn })
 })

@@ -63,6 +63,35 @@ export function lateSince(
   return step === null || dueOn <= today ? dueOn : step.dueOn
 }
 
+/** What an order to improve asks next, and by which day ('YYYY-MM-DD'). */
+export type NextOfOrder = {
+  readonly kind: 'make-plan' | 'do-step' | 'bring-proof'
+  /** The step, as it is written; empty for the others. */
+  readonly what: string
+  readonly dueOn: string
+}
+
+/**
+ * The next thing of an order to improve, the same on every desk and on the innovation's own page: a plan, then its first step that
+ * is not done, and the proof once the order's day has come or every step is done.
+ */
+export function nextOfOrder(
+  order: {
+    readonly dueOn: string
+    readonly hasPlan: boolean
+    readonly step: { readonly what: string; readonly dueOn: string } | null
+  },
+  today: string,
+): NextOfOrder {
+  const { dueOn, hasPlan, step } = order
+  const by = lateSince(order, today)
+  if (dueOn <= today) return { kind: 'bring-proof', what: '', dueOn: by }
+  if (!hasPlan) return { kind: 'make-plan', what: '', dueOn: by }
+  return step === null
+    ? { kind: 'bring-proof', what: '', dueOn: by }
+    : { kind: 'do-step', what: step.what, dueOn: by }
+}
+
 export type BeforeSince = { readonly before: Side | null; readonly since: Side | null }
 type Side = { readonly mean: number; readonly periods: number }
 

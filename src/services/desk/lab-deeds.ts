@@ -1,6 +1,8 @@
+import { yearsWithoutDecree } from '../../domain/calendar/decree-year.ts'
 import type { Deed } from '../../domain/lifecycle/deed.ts'
 import { lateSince } from '../../domain/verdict/improvement-plan.ts'
 import { countAgenciesWithoutPerson } from '../../store/lifecycle/desk.ts'
+import { listHolidays } from '../../store/region/holiday.ts'
 import { listUndecided } from '../../store/verdict/board.ts'
 import { listDueDecisions } from '../../store/verdict/decision.ts'
 import { listOpenOrders } from '../../store/verdict/improvement-plan.ts'
@@ -98,8 +100,19 @@ export async function stillDeeds(scope: DeedScope, desk: Desk): Promise<Deed[]> 
   ]
 }
 
+/** The years whose decree the region does not know, each by its first day. */
+async function holidayDeeds({ db, region, today, mayAct }: DeedScope): Promise<Deed[]> {
+  if (!mayAct('holiday.edit')) return []
+  const years = yearsWithoutDecree(today, await listHolidays(db, region.id))
+  return years.map((year) => {
+    const firstDay = `${year}-01-01`
+    return { kind: 'fill-holidays', text: String(year), dueOn: firstDay > today ? firstDay : null }
+  })
+}
+
 /** What a region lacks: agencies, people, an innovation of this year. */
-export async function regionDeeds({ db, region, mayAct }: DeedScope, desk: Desk): Promise<Deed[]> {
+export async function regionDeeds(scope: DeedScope, desk: Desk): Promise<Deed[]> {
+  const { db, region, mayAct } = scope
   const counted = desk.without?.counted
   const without = desk.without?.agencies.length ?? 0
   const unpeopled = mayAct('member.edit') ? await countAgenciesWithoutPerson(db, region.id) : 0
@@ -108,6 +121,7 @@ export async function regionDeeds({ db, region, mayAct }: DeedScope, desk: Desk)
       ? [{ kind: 'look-into-unjudged', count: desk.unjudged.length } as const]
       : []),
     ...(counted === 0 && mayAct('agency.edit') ? [{ kind: 'add-agencies' } as const] : []),
+    ...(await holidayDeeds(scope)),
     ...(unpeopled > 0 ? [{ kind: 'invite-people', count: unpeopled } as const] : []),
     ...(desk.ownIsWithout ? [{ kind: 'start-innovation', text: String(desk.year) } as const] : []),
     ...(without > 0

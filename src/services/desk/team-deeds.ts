@@ -1,4 +1,5 @@
 import type { Deed } from '../../domain/lifecycle/deed.ts'
+import { nextOfOrder } from '../../domain/verdict/improvement-plan.ts'
 import { listMissingValues } from '../../store/lifecycle/desk.ts'
 import { listOpenOrders, type OpenOrder } from '../../store/verdict/improvement-plan.ts'
 import type { Desk } from '../lifecycle/show-desk.ts'
@@ -32,13 +33,9 @@ export function gateDeeds({ queue, approvals }: Desk): Deed[] {
 
 /** The next thing of an order to improve: to plan, its next step, or the proof once its day has come. */
 function orderDeed({ lateOn, today }: DeedScope, order: OpenOrder): Deed {
-  const { slug, name, dueOn, hasPlan, step } = order
-  const innovation = { slug, name }
-  if (dueOn <= today) return { kind: 'bring-proof', innovation, dueOn, daysLate: lateOn(dueOn) }
-  if (!hasPlan) return { kind: 'make-plan', innovation, dueOn, daysLate: 0 }
-  const next = step ?? { what: '', dueOn }
-  if (!step) return { kind: 'bring-proof', innovation, dueOn }
-  return { kind: 'do-step', innovation, text: next.what, dueOn: next.dueOn, daysLate: lateOn(next.dueOn) }
+  const { slug, name } = order
+  const { kind, what, dueOn } = nextOfOrder(order, today)
+  return { kind, innovation: { slug, name }, text: what, dueOn, daysLate: lateOn(dueOn) }
 }
 
 /** The orders to improve of one's own agency, with the values that its measures lack. */

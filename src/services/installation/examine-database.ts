@@ -1,5 +1,5 @@
 import { fileStore } from '../../adapters/files.ts'
-import { HOLIDAYS_OF_YEAR_MIN } from '../../domain/calendar/decree-year.ts'
+import { HOLIDAYS_OF_YEAR_MIN, yearsOfDecree } from '../../domain/calendar/decree-year.ts'
 import { readNamedFiles } from '../../store/audit/stored-file.ts'
 import {
   countJudgingFailures,
@@ -82,18 +82,15 @@ export async function examineTriggers({ pool }: Services): Promise<Finding> {
 }
 
 export async function examineHolidays({ pool, clock }: Services): Promise<Finding[]> {
-  const year = clock().getUTCFullYear()
-  const months = clock().getUTCMonth()
-  // The decree of a year comes out in the autumn before.
-  const years = months >= 10 ? [year, year + 1] : [year]
+  const today = clock().toISOString().slice(0, 10)
   return Promise.all(
-    years.map(async (each) => {
+    yearsOfDecree(today).map(async (each) => {
       const without = await listRegionsWithoutHolidays(pool, each, HOLIDAYS_OF_YEAR_MIN)
       const name = `Holidays ${each}`
       if (without.length === 0) return fine(name, 'every region knows those of the decree')
       return look(
         name,
-        `deadlines of ${without.join(', ')} do not know the decree: labinov import holidays FILE --region SLUG`,
+        `deadlines in ${each} of ${without.join(', ')} are counted too short until the decree is there: labinov import holidays FILE --region SLUG`,
       )
     }),
   )

@@ -1,10 +1,12 @@
-import { dayAt } from '../../domain/calendar/working-days.ts'
+import { countWorkingDays, dayAt } from '../../domain/calendar/working-days.ts'
 import type { HeldTime } from '../../domain/lifecycle/deadline.ts'
 import { type GateState, type Stage, stages } from '../../domain/lifecycle/stage.ts'
+import { type NextOfOrder, nextOfOrder } from '../../domain/verdict/improvement-plan.ts'
 import type { InnovationScope } from '../../store/access/subject.ts'
 import { type GateMoveRow, listGateMoves } from '../../store/lifecycle/gate-move.ts'
 import { listWorksheets } from '../../store/lifecycle/worksheet.ts'
 import { listStandsOf, type StandOf } from '../../store/programme/exhibition.ts'
+import { listHolidays } from '../../store/region/holiday.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import { type ContinuationEntry, listContinuations } from '../../store/verdict/continuation.ts'
 import type { Services } from '../services.ts'
@@ -23,6 +25,8 @@ export type InnovationWork = {
   readonly decisions: readonly ShownDecision[]
   /** The order to improve that stands. */
   readonly improvement: ImprovementWork | null
+  /** What that order asks next, with the working days by which it is late; null where no order stands. */
+  readonly next: (NextOfOrder & { readonly daysLate: number }) | null
   readonly continuations: readonly ContinuationEntry[]
   /** Where it is shown, the latest first. */
   readonly exhibitions: readonly StandOf[]
@@ -30,6 +34,24 @@ export type InnovationWork = {
   readonly publication: PublicationCheck | null
   /** The year of the region's calendar. */
   readonly year: number
+}
+
+/** What an order asks next, by the rule and the calendar of the desks. */
+async function nextIn(
+  { db }: Pick<Services, 'db'>,
+  region: RegionScope,
+  improvement: ImprovementWork | null,
+  today: string,
+): Promise<InnovationWork['next']> {
+  const dueOn = improvement?.decision.dueOn
+  if (!improvement || !dueOn) return null
+  const [step] = (improvement.plan?.steps ?? [])
+    .filter(({ doneOn }) => doneOn === null)
+    .toSorted((one, other) => one.dueOn.localeCompare(other.dueOn))
+  const order = { dueOn, hasPlan: improvement.plan !== null, step: step ?? null }
+  const next = nextOfOrder(order, today)
+  const holidays = await listHolidays(db, region.id)
+  return { ...next, daysLate: next.dueOn < today ? countWorkingDays(next.dueOn, today, holidays) : 0 }
 }
 
 /** An innovation for those who work on it, or null when it has gone meanwhile. */
@@ -43,6 +65,8 @@ export async function showInnovationWork(
   const sheets = await listWorksheets(services.db, region.id, subject.id)
   const moves = await listGateMoves(services.db, region.id, subject.id)
   const scope = { regionId: region.id, innovationId: subject.id }
+  const improvement = await showImprovement(services, region, subject.id)
+  const today = dayAt(services.clock(), region.timeZone)
   return {
     now,
     held: now.held,
@@ -54,10 +78,11 @@ export async function showInnovationWork(
     }),
     moves,
     decisions: await showDecisions(services, region, subject.id),
-    improvement: await showImprovement(services, region, subject.id),
+    improvement,
+    next: await nextIn(services, region, improvement, today),
     continuations: await listContinuations(services.db, scope),
     exhibitions: await listStandsOf(services.db, region.id, subject.id),
     publication: (await checkPublications(services, region.id, [subject.id])).get(subject.id) ?? null,
-    year: Number(dayAt(services.clock(), region.timeZone).slice(0, 4)),
+    year: Number(today.slice(0, 4)),
   }
 }

@@ -127,7 +127,8 @@ export async function showWorksheet(
       stage,
       gateState: state,
       isStopped: innovation.stoppedOn !== null,
-      heldSince: sheet?.heldSince ?? innovation.heldSince,
+      // At the present stage the innovation itself says since when, as for every list: a sheet may have been opened later.
+      heldSince: (stage === innovation.stage ? null : sheet?.heldSince) ?? innovation.heldSince,
     }),
     fields,
     values,

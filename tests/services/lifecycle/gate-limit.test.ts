@@ -5,10 +5,13 @@ import { lateMatters } from '../../../src/services/contact/late-matters.ts'
 import { showBoard } from '../../../src/services/desk/show-board.ts'
 import { showDeeds } from '../../../src/services/desk/show-deeds.ts'
 import { heldTimesIn } from '../../../src/services/lifecycle/held-times.ts'
+import { openStage } from '../../../src/services/lifecycle/open-worksheet.ts'
 import { setGateLimit } from '../../../src/services/lifecycle/set-gate-limit.ts'
 import { showAgencyProgress } from '../../../src/services/lifecycle/show-agency-progress.ts'
 import { type ListFilter, listDeskInnovations, showDesk } from '../../../src/services/lifecycle/show-desk.ts'
+import { showInnovationWork } from '../../../src/services/lifecycle/show-innovation-work.ts'
 import { membershipsOf } from '../../../src/store/access/membership.ts'
+import { findInnovation, type InnovationScope } from '../../../src/store/access/subject.ts'
 import { change, system } from '../../../src/store/base/change.ts'
 import { newIdentifier } from '../../../src/store/base/identifier.ts'
 import { listWork } from '../../../src/store/lifecycle/desk.ts'
@@ -98,6 +101,20 @@ test('the time of a team counts from when somebody can work, not from the import
   await set({ teamDays: 5, validFrom: '2026-11-03' })
   expect(await heldOf('lama')).toMatchObject({ due: '2026-11-16' })
   expect(await heldOf('baru')).toMatchObject({ due: '2026-11-23' })
+})
+
+test('the page of an innovation tells the deadline of the lists, also where its worksheet was opened later', async () => {
+  const { services, regionId } = laboratory
+  const subject = (await findInnovation(services.db, regionId, 'lama')) as InnovationScope
+  const onItsPage = async () => (await showInnovationWork(services, region, subject))?.held
+  const inLists = await heldOf('lama')
+  expect(await onItsPage()).toEqual(inLists)
+  const sheet = { regionId, innovationId: subject.id, stage: 'drum-up' as const }
+  await write(async (transaction) => {
+    await openStage(transaction, sheet, now)
+  })
+  expect(await heldOf('lama')).toEqual(inLists)
+  expect(await onItsPage()).toEqual(inLists)
 })
 
 test('board, desk, list, table of agencies and reminders call the same innovations late, by the limit of stage and kind', async () => {

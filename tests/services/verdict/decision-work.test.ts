@@ -2,9 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { IndicatorId } from '../../../src/domain/scope.ts'
 import { showDeeds } from '../../../src/services/desk/show-deeds.ts'
 import { showDesk } from '../../../src/services/lifecycle/show-desk.ts'
+import { showInnovationWork } from '../../../src/services/lifecycle/show-innovation-work.ts'
 import { yearReach } from '../../../src/services/region/count-agencies.ts'
 import { decide, decisionCircle } from '../../../src/services/verdict/decide.ts'
 import { saveImprovementPlan, showImprovement } from '../../../src/services/verdict/improvement-work.ts'
+import { findInnovation, type InnovationScope } from '../../../src/store/access/subject.ts'
 import { change, system } from '../../../src/store/base/change.ts'
 import { newIdentifier } from '../../../src/store/base/identifier.ts'
 import { listWork } from '../../../src/store/lifecycle/desk.ts'
@@ -89,6 +91,14 @@ const input = (change: object) => ({
 })
 const make = (change: object) => decide(laboratory.services, leader, scope(), input(change))
 
+/** What the innovation's own page says comes next of its order, in the words of `asked`. */
+async function nextOnItsPage(): Promise<string | undefined> {
+  const { db } = laboratory.database
+  const subject = (await findInnovation(db, laboratory.regionId, 'izin-sehari')) as InnovationScope
+  const work = await showInnovationWork(laboratory.services, region(), subject)
+  return work?.next ? `${work.next.kind} ${work.next.daysLate}` : undefined
+}
+
 test('an order to improve names a person of the agency, and nobody else', async () => {
   const { db } = laboratory.database
   const circle = await decisionCircle(db, laboratory.regionId, [laboratory.agencyId], leader.personId)
@@ -101,6 +111,7 @@ test('an order to improve names a person of the agency, and nobody else', async 
   // Whoever taps twice, or sends again what was not answered, decided once.
   expect(await Promise.all([make({}), make({})])).toEqual([made, made])
   expect(await asked()).toEqual(['make-plan 0'])
+  expect(await nextOnItsPage()).toBe('make-plan 0')
 })
 
 test('its plan has steps and what is measured again, and shows both sides of the change', async () => {
@@ -124,8 +135,10 @@ test('its plan has steps and what is measured again, and shows both sides of the
   // A week after the last day of the step, and then on the day of the order.
   now = new Date('2026-05-07T02:00:00Z')
   expect(await asked()).toEqual(['do-step 5'])
+  expect(await nextOnItsPage()).toBe('do-step 5')
   now = new Date('2026-06-30T02:00:00Z')
   expect(await asked()).toEqual(['bring-proof 0'])
+  expect(await nextOnItsPage()).toBe('bring-proof 0')
   now = before
   const shown = await show()
   expect(shown?.plan).toEqual(plan)

@@ -117,6 +117,8 @@ export const listIntake: Messages['listIntake'] = {
   holidays: 'Holidays',
   holidaysLead: 'Deadlines are counted without Saturdays, Sundays and these days.',
   holidaysEmpty: 'No holidays of this year yet.',
+  holidaysIncomplete: (year) =>
+    `The holidays of ${year} from the joint decree are not there yet. Until they are, Eid, Nyepi, Waisak and the joint leave count as working days: deadlines in ${year} are too short, and what is in time seems late.`,
   holidaysTable: (year) => `Holidays of ${year}`,
   holidayAdd: 'Add one day',
   holidayRemove: 'Remove',

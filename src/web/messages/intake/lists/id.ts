@@ -122,6 +122,8 @@ export const listIntake = {
   holidays: 'Hari libur',
   holidaysLead: 'Tenggat dihitung tanpa Sabtu, Minggu, dan hari-hari ini.',
   holidaysEmpty: 'Belum ada hari libur untuk tahun ini.',
+  holidaysIncomplete: (year: string) =>
+    `Hari libur ${year} dari surat keputusan bersama belum ada. Sampai diisi, Idulfitri, Nyepi, Waisak dan cuti bersama terhitung sebagai hari kerja: tenggat di ${year} terlalu pendek, dan yang tepat waktu tampak terlambat.`,
   holidaysTable: (year: string) => `Hari libur ${year}`,
   holidayAdd: 'Tambah satu hari',
   holidayRemove: 'Hapus',

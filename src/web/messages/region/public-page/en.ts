@@ -21,6 +21,13 @@ export const publicPage: Messages['publicPage'] = {
   see: 'See it as a citizen does',
   open: 'Open the public pages',
   close: 'Close the public pages',
+  closeQuestion: 'Citizens then read that they are not open yet. What is published stays so.',
+  closeConfirm: 'Yes, close them',
+  wouldBeEmpty:
+    'No innovation is published: opened now, citizens find an empty page. Publish first what is ready.',
+  isEmpty: 'The public pages are open, but empty: no innovation is published.',
+  emptyQuestion: 'Not a single innovation would be seen. Open them all the same?',
+  emptyConfirm: 'Yes, open them without innovations',
   licence: 'Licence of open data',
   licenceLead:
     'It stands on the page of open data and in each JSON download. Leave both empty to go back to CC BY 4.0.',

@@ -21,6 +21,14 @@ export const publicPage = {
   see: 'Lihat seperti warga',
   open: 'Buka halaman publik',
   close: 'Tutup halaman publik',
+  closeQuestion:
+    'Warga lalu membaca bahwa halaman ini belum dibuka. Yang sudah terbit tetap tersimpan sebagai terbit.',
+  closeConfirm: 'Ya, tutup',
+  wouldBeEmpty:
+    'Belum ada inovasi yang terbit: bila dibuka sekarang, warga melihat halaman kosong. Terbitkan dahulu yang siap.',
+  isEmpty: 'Halaman publik terbuka, tetapi kosong: belum ada inovasi yang terbit.',
+  emptyQuestion: 'Tidak ada satu inovasi pun yang akan terlihat. Tetap buka?',
+  emptyConfirm: 'Ya, buka tanpa inovasi',
   licence: 'Lisensi data terbuka',
   licenceLead:
     'Tertulis di halaman data terbuka dan di setiap unduhan JSON. Kosongkan keduanya untuk kembali ke CC BY 4.0.',

@@ -23,6 +23,7 @@ export const improvementPlan: Messages['improvementPlan'] = {
   progress: (done, all) => `${done} of ${all} steps done`,
   make: 'Make the improvement plan',
   see: 'Open the improvement plan',
+  next: (what) => `Next: ${what}`,
   since: 'Before and since the change',
   sinceDay: (date) => `Plain means before ${date} and since, of at most a year on each side.`,
   sinceIsLook: 'This is a look and no verdict: usual ups and downs are not set aside.',

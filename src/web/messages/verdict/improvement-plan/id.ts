@@ -42,6 +42,7 @@ export const improvementPlan = {
   progress: (done: number, all: number) => `${done} dari ${all} langkah selesai`,
   make: 'Susun rencana perbaikan',
   see: 'Buka rencana perbaikan',
+  next: (what: string) => `Berikutnya: ${what}`,
   since: 'Sebelum dan sejak perubahan',
   sinceDay: (date: string) =>
     `Rata-rata sederhana sebelum dan sejak ${date}, paling banyak setahun di tiap sisi.`,

@@ -45,6 +45,7 @@ const places: Record<DeedKind, (region: string, slug: string, deed: Deed) => str
   'add-agencies': paths.newAgency,
   'handle-data-matters': paths.deskPrivacy,
   'mend-backups': paths.backups,
+  'fill-holidays': (region, _, { text }) => `${paths.holidays(region)}?year=${text}`,
   'invite-people': paths.people,
   'start-innovation': paths.newInnovation,
   'see-agencies-without': (region, _, { text }) => `${paths.agencyProgress(region)}?year=${text}&show=none`,

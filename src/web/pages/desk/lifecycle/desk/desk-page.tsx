@@ -30,10 +30,11 @@ type DeskPageProps = {
   timeZone: string
 }
 
-/** How much waits, what of it is late, and the nearest day. */
-function leadOf(view: View, deeds: readonly Deed[]): string {
+/** How much waits, what of it is late, and the nearest day; while a region is set up, that this comes first. */
+function leadOf({ view, deeds, firstSteps }: DeskPageProps): string {
   const words = view.messages.deed
-  if (deeds.length === 0) return words.nothing
+  if (deeds.length === 0)
+    return firstSteps ? view.messages.firstSteps.lead(view.region?.name ?? '') : words.nothing
   const late = deeds.filter(({ daysLate }) => (daysLate ?? 0) > 0).length
   const days = deeds.flatMap(({ dueOn, daysLate }) => (dueOn && !daysLate ? [dueOn] : [])).sort()
   const nearest = days[0] && words.nearest(formatsOf(view.language).weekday(days[0]))
@@ -81,6 +82,7 @@ function Ours({ view, list }: { view: View; list: Desk['ours'] & object }) {
 function ByStage({ view, counts }: { view: View; counts: Readonly<Partial<Record<Stage, number>>> }) {
   const total = stages.reduce((sum, stage) => sum + (counts[stage] ?? 0), 0)
   const region = view.region?.slug ?? ''
+  if (total === 0) return null
   return (
     <Card title={view.messages.deed.byStage(total)}>
       <ul class="plain-list stage-flow">
@@ -117,18 +119,21 @@ function Enjoyed({ view, counts }: { view: View; counts: BoardTallies['verdict']
 }
 
 /** What is asked of the reader now, with one button each; below it what they look after. */
-export function DeskPage({ view, desk, deeds, all, tallies, firstSteps, can, timeZone }: DeskPageProps) {
+export function DeskPage(props: DeskPageProps) {
+  const { view, desk, deeds, all, tallies, firstSteps, can, timeZone } = props
   const words = view.messages.desk
+  // What needs agencies is not offered before there are any.
+  const hasAgencies = firstSteps?.steps.done.agencies !== false
   const region = view.region?.slug ?? ''
   return (
     <DeskShell view={view} title={words.title}>
       <div class="title-row">
         <div>
           <h1>{words.title}</h1>
-          <p class="lead">{leadOf(view, deeds)}</p>
+          <p class="lead">{leadOf(props)}</p>
         </div>
         <div class="actions">
-          {can.import && (
+          {can.import && hasAgencies && (
             <a
               class="ds-button"
               data-variant="secondary"
@@ -137,7 +142,7 @@ export function DeskPage({ view, desk, deeds, all, tallies, firstSteps, can, tim
               {view.messages.menu.import}
             </a>
           )}
-          {can.start && (
+          {can.start && hasAgencies && (
             <a class="ds-button" data-variant="secondary" href={href(view, paths.newInnovation(region))}>
               {words.start}
             </a>

@@ -153,18 +153,29 @@ function HeldNow({ view, shown, can }: InnovationPageProps): PropsWithChildren['
   )
 }
 
-/** Where an order to improve stands, the way to its plan. */
+/** Where an order to improve stands: what it asks next, as on the desks, and the way to its plan. */
 function PlanLink({ view, shown, can }: InnovationPageProps) {
   const words = view.messages.improvementPlan
-  const { improvement, now } = shown
+  const { deed } = view.messages
+  const format = formatsOf(view.language)
+  const { improvement, next, now } = shown
   if (!improvement) return null
   const path = paths.improvementPlan(view.region?.slug ?? '', now.innovation.slug)
   return (
-    <p>
-      <a class="ds-button" data-variant="secondary" href={href(view, path)}>
-        {can.plan && !improvement.plan ? words.make : words.see}
-      </a>
-    </p>
+    <>
+      {next && (
+        <p class="order-next">
+          {words.next(deed.titles[next.kind]({ count: 0, text: next.what, stage: '' }))} ·{' '}
+          {deed.due(format.date(next.dueOn))}
+          {next.daysLate > 0 && <b class="late"> · {deed.late(format.workingDays(next.daysLate))}</b>}
+        </p>
+      )}
+      <p>
+        <a class="ds-button" data-variant="secondary" href={href(view, path)}>
+          {can.plan && !improvement.plan ? words.make : words.see}
+        </a>
+      </p>
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '../../../../../../domain/access/role.ts'
+import { yearsWithoutDecree } from '../../../../../../domain/calendar/decree-year.ts'
 import { dayAt } from '../../../../../../domain/calendar/working-days.ts'
 import { addHoliday, showHolidays, takeOutHoliday } from '../../../../../../services/region/edit-holidays.ts'
 import type { RegionScope } from '../../../../../../store/region/region.ts'
@@ -21,7 +22,16 @@ async function holidayPage(visit: InRegion, refused?: Refused): Promise<Response
   const year = /^(19|20)\d{2}$/.test(asked) ? asked : today.slice(0, 4)
   return page(
     visit,
-    <HolidayPage view={viewOf(visit)} holidays={holidays} year={year} {...refused} />,
+    <HolidayPage
+      view={viewOf(visit)}
+      holidays={holidays}
+      year={year}
+      incomplete={yearsWithoutDecree(
+        today,
+        holidays.map(({ date }) => date),
+      ).map(String)}
+      {...refused}
+    />,
     refused ? 422 : 200,
   )
 }

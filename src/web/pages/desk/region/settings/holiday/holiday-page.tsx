@@ -7,6 +7,7 @@ import { ErrorSummary, type FieldErrors } from '../../../../../components/error-
 import { DateField, TextField } from '../../../../../components/field/field.tsx'
 import { FilterChips } from '../../../../../components/filter-chips/filter-chips.tsx'
 import { LineAction } from '../../../../../components/line-action/line-action.tsx'
+import { Notice } from '../../../../../components/notice/notice.tsx'
 import { formatsOf } from '../../../../../format.ts'
 import type { Typed } from '../../../../../forms/parse-form.ts'
 import { paths } from '../../../../../paths.ts'
@@ -16,6 +17,8 @@ type HolidayPageProps = {
   view: View
   holidays: readonly Holiday[]
   year: string
+  /** Years that are asked for and whose decree is not there. */
+  incomplete: readonly string[]
   typed?: Typed
   errors?: FieldErrors
 }
@@ -50,11 +53,11 @@ function DayTable({ view, holidays, year }: HolidayPageProps) {
 
 /** The holidays of a region by year, with the decree that says so. */
 export function HolidayPage(props: HolidayPageProps) {
-  const { view, holidays, year, typed = {}, errors } = props
+  const { view, holidays, year, incomplete, typed = {}, errors } = props
   const { listIntake: words, administration } = view.messages
   const region = view.region?.slug ?? ''
   const address = paths.holidays(region)
-  const years = [...new Set([...holidays.map(({ date }) => date.slice(0, 4)), year])].sort()
+  const years = [...new Set([...holidays.map(({ date }) => date.slice(0, 4)), ...incomplete, year])].sort()
   const ofYear = holidays.filter(({ date }) => date.startsWith(year))
   const field = (name: string) => ({ view, name, value: typed[name], error: errors?.[name], required: true })
   const labels = { date: words.fields.date, name: words.fields.name, source: words.fields.source }
@@ -69,6 +72,11 @@ export function HolidayPage(props: HolidayPageProps) {
           {words.fromList}
         </a>
       </div>
+      {incomplete.map((one) => (
+        <Notice view={view} tone="warning">
+          {words.holidaysIncomplete(one)}
+        </Notice>
+      ))}
       <FilterChips
         view={view}
         label={words.holidays}
