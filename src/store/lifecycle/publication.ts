@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { PublicText } from '../../domain/lifecycle/publishing.ts'
 import type { Stage } from '../../domain/lifecycle/stage.ts'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { innovation } from '../schema/innovation.ts'
+import { agency } from '../schema/region.ts'
 
 /** What decides whether an innovation may be shown in public. */
 export type PublicationRow = Readonly<Record<PublicText, string | null>> & {
@@ -92,4 +93,28 @@ export async function countPublications(
     SELECT count(published_at)::int AS published, (count(*) - count(published_at))::int AS unpublished
     FROM innovation WHERE region_id = ${regionId}`)
   return rows[0] as { published: number; unpublished: number }
+}
+
+/** As many as a list is chosen from; a region has some hundreds. */
+const NAMES_MAX = 1_000
+
+/** What the public sees of a region and still runs, by name, with whose it is. */
+export async function listPublishedNames(
+  db: Database,
+  regionId: RegionId,
+): Promise<{ slug: string; name: string; agency: string }[]> {
+  return db
+    .select({ slug: innovation.slug, name: innovation.name, agency: agency.abbreviation })
+    .from(innovation)
+    .innerJoin(agency, and(eq(agency.regionId, innovation.regionId), eq(agency.id, innovation.agencyId)))
+    .where(
+      and(
+        eq(innovation.regionId, regionId),
+        isNotNull(innovation.publishedAt),
+        isNull(innovation.goneAt),
+        isNull(innovation.stoppedOn),
+      ),
+    )
+    .orderBy(innovation.name, innovation.slug)
+    .limit(NAMES_MAX)
 }

@@ -50,6 +50,42 @@ test('safe by default: the boxes are ticked, and what is not asked to be open st
   })
 })
 
+test('what a report is about can be chosen from what the public sees, or left open, and stays chosen when the form comes back', async () => {
+  const html = await (await app.get(`/${region}/complain`)).text()
+  const options = [...html.matchAll(/<option value="([^"]*)"[^>]*>([^<]*)/g)].map(([, value, text]) => [
+    value,
+    text,
+  ])
+  expect(options).toContainEqual(['', 'Lainnya atau tidak tahu'])
+  expect(options.some(([value, text]) => value === 'sianduk' && text?.startsWith('Sianduk'))).toBe(true)
+  // Whoever comes from an innovation's own page is not asked again.
+  expect(await (await app.get(`/${region}/complain?innovation=sianduk`)).text()).not.toContain(
+    '<option value="sianduk"',
+  )
+  const refused = await complain({ ...valid, text: '', chosen: 'yes', innovation: 'sianduk' })
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toMatch(/<option value="sianduk"[^>]* selected/)
+  const taken = await complain({ ...valid, chosen: 'yes', innovation: 'sianduk' })
+  expect(await findByTicket(database.db, ticketOf(taken))).toMatchObject({ innovation: { slug: 'sianduk' } })
+  const open = await complain({ ...valid, chosen: 'yes', innovation: '' })
+  expect((await findByTicket(database.db, ticketOf(open)))?.innovation ?? null).toBe(null)
+})
+
+test('the form says where what is not handled here goes, and what an address is used for, before anything is written', async () => {
+  const html = await (await app.get(`/${region}/complain`)).text()
+  const before = html.slice(0, html.indexOf('<textarea'))
+  for (const place of [
+    'KPK, telepon 198',
+    'kws.kpk.go.id',
+    'polisi, telepon 110',
+    'ke pengadilan itu',
+    'ke DPRD',
+  ]) {
+    expect([place, before.includes(place)]).toEqual([place, true])
+  }
+  expect(html).toContain('Email dipakai hanya untuk memberi tahu bahwa laporan ini diterima')
+})
+
 test('a complaint keeps the survey code whose page led to it, and no code of another innovation', async () => {
   const thanks = await (await app.get('/s/UJI1/thanks')).text()
   const door = /href="([^"]*\/complain\?[^"]*)"/.exec(thanks)?.[1]?.replaceAll('&amp;', '&') ?? ''
@@ -59,7 +95,7 @@ test('a complaint keeps the survey code whose page led to it, and no code of ano
   expect(form).toMatch(/name="innovation" value="sianduk"/)
   for (const unknown of ['BUKAN-KODE', 'UJI1%00', 'x'.repeat(500)]) {
     const other = await app.get(`/${region}/complain?code=${unknown}`)
-    expect([unknown, other.status, (await other.text()).includes('name="innovation"')]).toEqual([
+    expect([unknown, other.status, /name="innovation" value=/.test(await other.text())]).toEqual([
       unknown,
       200,
       false,

@@ -47,12 +47,12 @@ test('the survey and the complaint say which version, and a report keeps the one
   expect(await shown(`/s/${fixture.code}`)).toContain(`${messagesOf('id').privacy.consent.survey} (versi 1)`)
   expect(await shown(`/en/s/${fixture.code}`)).toContain('(version 1)')
   expect(await shown(`/${slug}/complain`)).toContain(
-    `${messagesOf('id').privacy.consent.complaint} (versi 1)`,
+    `${messagesOf('id').privacy.consent.complaint} (versi 2)`,
   )
   await app.post(`/${slug}/complain`, {
     'report-class': 'complaint-non-supervisory',
     text: 'Loketnya tutup.',
   })
   const kept = await database.pool.query('SELECT consent_version FROM complaint')
-  expect(kept.rows).toEqual([{ consent_version: 1 }])
+  expect(kept.rows).toEqual([{ consent_version: 2 }])
 })

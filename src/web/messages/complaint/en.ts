@@ -1,9 +1,16 @@
+import { reportElsewhere } from '../../../domain/complaint/report-elsewhere.ts'
 import type { Messages } from '../id.ts'
+
+const corruption = reportElsewhere('corruption')
+const crime = reportElsewhere('crime')
 
 export const complaint: Messages['complaint'] = {
   title: 'Make a complaint',
   lead: 'No account. You get a ticket number to follow it to the end.',
   about: (innovation) => `About ${innovation}`,
+  innovation: 'Which service or innovation?',
+  innovationHint: 'May be left empty.',
+  innovationNone: 'Another, or I do not know',
   reportClass: 'What do you want to tell?',
   classes: {
     'complaint-non-supervisory': 'A complaint about a service',
@@ -18,15 +25,15 @@ export const complaint: Messages['complaint'] = {
     'information-request': 'A question about a service or its rules.',
   },
   classLimits: {
-    'complaint-non-supervisory': 'Matters that are before a court are not handled here.',
-    'complaint-supervisory': 'Corruption and crime are not handled here.',
-    aspiration: 'Matters of the council are not handled here.',
+    'complaint-non-supervisory': 'Matters that are before a court are not handled here: turn to that court.',
+    'complaint-supervisory': `Corruption and crime are not handled here. Corruption: the KPK, telephone ${corruption.telephone} or ${corruption.address}. Crime: the police, telephone ${crime.telephone}.`,
+    aspiration: 'Matters of the council are not handled here: turn to the council (DPRD).',
     'information-request': '',
   },
   text: 'Tell what happened',
   textHint: 'What, where and when. As much as is needed; please write no identity number.',
   place: 'Where it happened',
-  placeHint: 'For example: counter 3, Serpong district office.',
+  placeHint: 'For example: counter 3, district office.',
   photo: 'Photo',
   photoHint: 'JPG, PNG or WebP, up to 10 MB. Location and hidden details in the photo are removed.',
   contactName: 'Name',

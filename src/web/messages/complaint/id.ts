@@ -1,8 +1,16 @@
+import { reportElsewhere } from '../../../domain/complaint/report-elsewhere.ts'
+
+const corruption = reportElsewhere('corruption')
+const crime = reportElsewhere('crime')
+
 /** Complaints: the citizen's form and tracking page, and the desk that handles them. */
 export const complaint = {
   title: 'Sampaikan pengaduan',
   lead: 'Tanpa akun. Anda mendapat nomor tiket untuk memantau sampai selesai.',
   about: (innovation: string) => `Tentang ${innovation}`,
+  innovation: 'Layanan atau inovasi yang mana?',
+  innovationHint: 'Boleh dikosongkan.',
+  innovationNone: 'Lainnya atau tidak tahu',
   reportClass: 'Apa yang ingin Anda sampaikan?',
   classes: {
     'complaint-non-supervisory': 'Keluhan atas layanan',
@@ -17,15 +25,16 @@ export const complaint = {
     'information-request': 'Pertanyaan tentang layanan atau aturannya.',
   },
   classLimits: {
-    'complaint-non-supervisory': 'Perkara yang sedang di pengadilan tidak ditangani di sini.',
-    'complaint-supervisory': 'Korupsi dan kejahatan tidak ditangani di sini.',
-    aspiration: 'Urusan dewan tidak ditangani di sini.',
+    'complaint-non-supervisory':
+      'Perkara yang sedang di pengadilan tidak ditangani di sini: sampaikan ke pengadilan itu.',
+    'complaint-supervisory': `Korupsi dan kejahatan tidak ditangani di sini. Korupsi: KPK, telepon ${corruption.telephone} atau ${corruption.address}. Kejahatan: polisi, telepon ${crime.telephone}.`,
+    aspiration: 'Urusan dewan tidak ditangani di sini: sampaikan ke DPRD.',
     'information-request': '',
   },
   text: 'Ceritakan apa yang terjadi',
   textHint: 'Apa, di mana, dan kapan. Tulis seperlunya; jangan tulis NIK.',
   place: 'Tempat kejadian',
-  placeHint: 'Misalnya: loket 3 Kecamatan Serpong.',
+  placeHint: 'Misalnya: loket 3 di kantor kecamatan.',
   photo: 'Foto',
   photoHint:
     'JPG, PNG, atau WebP, paling besar 10 MB. Lokasi dan keterangan tersembunyi di dalam foto dihapus.',

@@ -76,7 +76,7 @@ export const privacy: Messages['privacy'] = {
   consent: {
     survey: 'An answer holds no name, number or network address of yours.',
     complaint:
-      'The report is read by those who handle it. Name and e-mail are kept only where you give them, only to answer you, and are removed after the report has ended.',
+      'The report is read by those who handle it. Name and e-mail are kept only where you give them, and are removed after the report has ended. The e-mail address is used only to tell that this report was received, asked back about, answered, merged, handed over or closed, and to ask whether it is better now.',
     staff:
       'Your name, e-mail address and role are kept, and what you do here is recorded with your name. After you have left you can ask to be taken out of the records.',
   },

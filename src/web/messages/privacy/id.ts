@@ -75,7 +75,7 @@ export const privacy = {
   consent: {
     survey: 'Jawaban tidak memuat nama, nomor, atau alamat jaringan Anda.',
     complaint:
-      'Laporan dibaca oleh yang menanganinya. Nama dan email hanya disimpan bila Anda isi, hanya untuk menjawab Anda, dan dihapus setelah laporan selesai.',
+      'Laporan dibaca oleh yang menanganinya. Nama dan email hanya disimpan bila Anda isi, dan dihapus setelah laporan selesai. Email dipakai hanya untuk memberi tahu bahwa laporan ini diterima, ditanyakan balik, dijawab, digabung, diteruskan, atau ditutup, dan untuk bertanya apakah sekarang lebih baik.',
     staff:
       'Nama, email, dan peran Anda disimpan, dan apa yang Anda lakukan di sini dicatat bersama nama Anda. Setelah keluar Anda dapat meminta dikeluarkan dari catatan.',
   },

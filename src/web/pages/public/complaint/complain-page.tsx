@@ -41,6 +41,8 @@ export type ComplainProps = {
   view: View
   region: string
   innovation: { slug: string; name: string } | null
+  /** What a report may be about, where the address names nothing; empty while the public pages are closed. */
+  offered: readonly { slug: string; name: string; agency: string }[]
   /** The survey code whose page led here. */
   code: string | null
   /** Of this copy of the form: what it sends again is the same report. */
@@ -109,6 +111,27 @@ function Safety({ view, typed }: ComplainProps) {
   )
 }
 
+/** What it is about, where the way here named nothing; it may be left open. */
+function AboutWhat({ view, offered, typed, errors }: ComplainProps) {
+  const words = view.messages.complaint
+  if (offered.length === 0) return null
+  return (
+    <>
+      <HiddenField name="chosen" value="yes" />
+      <SelectField
+        view={view}
+        name="innovation"
+        label={words.innovation}
+        hint={words.innovationHint}
+        empty={words.innovationNone}
+        options={offered.map(({ slug, name, agency }) => ({ value: slug, label: `${name} (${agency})` }))}
+        value={typed?.innovation}
+        error={errors?.innovation}
+      />
+    </>
+  )
+}
+
 function ComplaintForm(props: ComplainProps & Pick<Handled, 'handling'>) {
   const { view, region, innovation, code, categories, typed, errors } = props
   const words = view.messages.complaint
@@ -136,6 +159,7 @@ function ComplaintForm(props: ComplainProps & Pick<Handled, 'handling'>) {
           hint: `${words.classHints[key]} ${words.classLimits[key]}`.trim(),
         }))}
       />
+      {!innovation && <AboutWhat {...props} />}
       {categories.length > 0 && (
         <SelectField
           {...field('category')}

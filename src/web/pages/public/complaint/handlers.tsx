@@ -12,6 +12,7 @@ import { findInnovation } from '../../../../store/access/subject.ts'
 import { newIdentifier } from '../../../../store/base/identifier.ts'
 import { listCategories } from '../../../../store/complaint/complaint-category.ts'
 import { findHandling } from '../../../../store/complaint/complaint-channel.ts'
+import { listPublishedNames } from '../../../../store/lifecycle/publication.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { parseForm } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
@@ -45,6 +46,10 @@ async function innovationBehind({ services, region }: InRegion, code: string | n
   return survey?.region.id === region.id ? survey.innovation.slug : null
 }
 
+/** What the address of a form named; an innovation that was chosen in the form stays a choice there. */
+const namedBy = ({ typed, innovation }: Pick<ComplainProps, 'innovation' | 'typed'>) =>
+  typed?.chosen === undefined ? innovation : null
+
 async function propsOf(visit: InRegion, said: Pick<ComplainProps, 'innovation' | 'typed' | 'errors'>) {
   const { region, services } = visit
   const today = dayAt(services.clock(), region.timeZone)
@@ -55,12 +60,14 @@ async function propsOf(visit: InRegion, said: Pick<ComplainProps, 'innovation' |
     region: region.slug,
     regionName: region.name,
     handling: await findHandling(services.db, region.id, today),
+    offered: region.openedAt === null ? [] : await listPublishedNames(services.db, region.id),
     categories: await listCategories(services.db, region.id),
     sendsMail: services.mail !== undefined,
     forgetDays: rule.forgetContactDays,
     code: surveyCodePattern.test(code) ? code : null,
     nonce: said.typed?.nonce ?? newIdentifier(),
     ...said,
+    innovation: namedBy(said),
   }
 }
 
