@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createLog } from '../../../src/adapters/log.ts'
+import { remindAgencies } from '../../../src/services/contact/remind.ts'
 import {
   accounts,
   demonstrationPassword,
 } from '../../../src/services/demonstration/demonstration-accounts.ts'
 import { createServices } from '../../../src/services/services.ts'
+import { system } from '../../../src/store/base/change.ts'
+import { findRegion, type RegionScope } from '../../../src/store/region/region.ts'
 import { createApp } from '../../../src/web/app.tsx'
 import type { TestDatabase } from '../../support/database.ts'
 import { demonstrationDatabase } from '../../support/demonstration.ts'
@@ -15,15 +18,28 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
+const places = [
+  { address: 'http://localhost', warns: 'hanya ada di komputer ini' },
+  { address: 'http://127.0.0.1:4000', warns: 'hanya ada di komputer ini' },
+  { address: 'http://labinov.local', warns: 'hanya terbuka di jaringan kantor' },
+  { address: 'https://inovasi.example.go.id', warns: null },
+] as const
+
 /** The application as it believes to be reached at an address, and whoever is signed in there. */
 async function signedInAt(baseUrl: string, role: string) {
-  const services = createServices({
-    ...database,
-    log: createLog('silent'),
-    baseUrl,
-    secret: 'a secret of the tests, long enough to pass',
-    dataFolder: '/nonexistent',
-  })
+  // Each place has a day of its own, since an agency is reminded once a day.
+  const days = places.findIndex(({ address }) => address === baseUrl) + 1
+  const clock = () => new Date(Date.now() + days * 86_400_000)
+  const services = createServices(
+    {
+      ...database,
+      log: createLog('silent'),
+      baseUrl,
+      secret: 'a secret of the tests, long enough to pass',
+      dataFolder: '/nonexistent',
+    },
+    clock,
+  )
   const app = createApp(services)
   const email = accounts.find((one) => one.role === role)?.email ?? ''
   const send = (path: string, cookie: string, fields?: Record<string, string>) =>
@@ -36,15 +52,12 @@ async function signedInAt(baseUrl: string, role: string) {
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ')
-  return async (path: string, fields?: Record<string, string>) => (await send(path, cookie, fields)).text()
+  const region = (await findRegion(database.db, 'tangsel')) as RegionScope
+  const remind = () => remindAgencies(services, system('test'), region, ['dpmptsp'])
+  const open = async (path: string, fields?: Record<string, string>) =>
+    (await send(path, cookie, fields)).text()
+  return { open, remind }
 }
-
-const places = [
-  { address: 'http://localhost', warns: 'hanya ada di komputer ini' },
-  { address: 'http://127.0.0.1:4000', warns: 'hanya ada di komputer ini' },
-  { address: 'http://labinov.local', warns: 'hanya terbuka di jaringan kantor' },
-  { address: 'https://inovasi.example.go.id', warns: null },
-] as const
 
 const at = '/tangsel/desk/innovations'
 /** What holds a link for people, by who makes it; the part of the page that shows that the link is there. */
@@ -69,7 +82,8 @@ const pages: readonly (readonly [
 
 test.each(places)('links for people that begin with $address', async ({ address, warns }) => {
   for (const [index, [role, path, holds, fields]] of pages.entries()) {
-    const open = await signedInAt(address, role)
+    const { open, remind } = await signedInAt(address, role)
+    if (path.endsWith('reminders')) expect(await remind()).toMatchObject({ ok: true, value: { byHand: 1 } })
     const named = fields?.email
       ? { ...fields, email: `${index}.${new URL(address).hostname}@example.go.id` }
       : fields

@@ -56,7 +56,6 @@ test('what is wrong with a decision stands at fields that the form has, all at o
 test('to stop is asked about first: what follows is told, nothing is recorded, and the way back keeps what was typed', async () => {
   const before = await standing()
   expect(before.codes).toBeGreaterThan(0)
-  expect((await send({ kind: 'stop' })).status).toBe(422)
   const asked = await send({ kind: 'stop', second })
   expect(asked.status).toBe(200)
   for (const part of ['Ya, hentikan inovasi ini', `${before.codes} kode survei ditutup`, reason]) {
