@@ -116,7 +116,7 @@ export const message: Messages['message'] = {
   linksNone: 'No link yet.',
   linkAdd: 'Make a link',
   linkLabel: 'Name of the link',
-  linkLabelHint: 'For instance: poster at the Pamulang health centre.',
+  linkLabelHint: 'For instance: poster at a health centre.',
   leadsTo: 'Leads to',
   targets: { page: 'The page of the innovation', survey: 'A survey of three questions' },
   linkLine: (scans, opens) => `${scans} QR scans, ${opens} other visits`,

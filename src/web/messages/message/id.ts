@@ -127,7 +127,7 @@ export const message = {
   linksNone: 'Belum ada tautan.',
   linkAdd: 'Buat tautan',
   linkLabel: 'Nama tautan',
-  linkLabelHint: 'Misalnya: poster di Puskesmas Pamulang.',
+  linkLabelHint: 'Misalnya: poster di puskesmas.',
   leadsTo: 'Menuju ke',
   targets: { page: 'Halaman inovasi', survey: 'Survei dengan tiga pertanyaan' },
   linkLine: (scans: string, opens: string) => `${scans} pindai QR, ${opens} kunjungan lain`,

@@ -9,7 +9,7 @@ export const approval: Messages['approval'] = {
   onPaper: 'Record here what the leader decided on paper. Name the letter; your own name is recorded too.',
   leaderName: 'Name of the leader',
   leaderOffice: 'Office',
-  leaderOfficeHint: 'Such as mayor or regional secretary.',
+  leaderOfficeHint: 'Such as head of the region or regional secretary.',
   decidedOn: 'Day of the decision',
   document: 'Number and day of the letter',
   words: "The leader's words",

@@ -9,7 +9,7 @@ export const approval = {
     'Catat di sini keputusan yang diberikan pimpinan di atas kertas. Sebutkan suratnya; nama Anda ikut tercatat.',
   leaderName: 'Nama pimpinan',
   leaderOffice: 'Jabatan',
-  leaderOfficeHint: 'Misalnya Wali Kota atau Sekretaris Daerah.',
+  leaderOfficeHint: 'Misalnya kepala daerah atau sekretaris daerah.',
   decidedOn: 'Hari keputusan',
   document: 'Nomor dan tanggal surat',
   words: 'Pesan pimpinan',

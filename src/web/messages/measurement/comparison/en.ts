@@ -7,7 +7,7 @@ export const comparison: Messages['comparison'] = {
   add: 'Compare with another place',
   edit: 'Change the comparison',
   name: 'Name of the place',
-  nameHint: 'For example: Setu district. Choose the one that was most alike before the launch.',
+  nameHint: 'For example: another district. Choose the one that was most alike before the launch.',
   source: 'Source of the figures',
   sourceHint: 'Where they come from, so that others can check them.',
   places: 'Places to compare with',

@@ -6,7 +6,7 @@ export const comparison = {
   add: 'Bandingkan dengan tempat lain',
   edit: 'Ubah pembanding',
   name: 'Nama tempat',
-  nameHint: 'Misalnya: Kecamatan Setu. Pilih yang paling mirip sebelum inovasi diluncurkan.',
+  nameHint: 'Misalnya: kecamatan lain. Pilih yang paling mirip sebelum inovasi diluncurkan.',
   source: 'Sumber angka',
   sourceHint: 'Dari mana angkanya, supaya orang lain dapat memeriksanya.',
   places: 'Tempat pembanding',

@@ -87,7 +87,7 @@ export const administration = {
   targetYear: 'Tahun',
   targetAgencies: 'Jumlah perangkat daerah',
   targetSource: 'Sumber',
-  targetSourceHint: 'Misalnya keputusan wali kota atau nama dokumen rencana.',
+  targetSourceHint: 'Misalnya keputusan kepala daerah atau nama dokumen rencana.',
   addAgency: 'Tambah perangkat daerah',
   editAgency: 'Ubah perangkat daerah',
   agencyName: 'Nama resmi',

@@ -46,7 +46,7 @@ export const voice: Messages['voice'] = {
     'Tick it where people use a device of the office one after another: many answers of one device are usual there.',
   sharedDeviceTag: 'shared device',
   label: 'Name of the counter, campaign, kiosk or interviewer',
-  labelHint: 'For example: counter 3, Serpong, or field team Pamulang. Not needed for the whole innovation.',
+  labelHint: 'For example: counter 3, or field team of a district. Not needed for the whole innovation.',
   length: 'Length of the survey',
   add: 'Make the code',
   stoppedNoCode: 'This innovation was stopped, so there is no new survey code.',

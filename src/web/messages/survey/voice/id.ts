@@ -46,7 +46,7 @@ export const voice = {
     'Centang bila warga bergantian memakai perangkat kantor: banyak jawaban dari satu perangkat di sana wajar.',
   sharedDeviceTag: 'perangkat bersama',
   label: 'Nama loket, kegiatan, kios, atau pewawancara',
-  labelHint: 'Misalnya: loket 3 Serpong, atau tim lapangan Pamulang. Tidak perlu untuk seluruh inovasi.',
+  labelHint: 'Misalnya: loket 3, atau tim lapangan sebuah kecamatan. Tidak perlu untuk seluruh inovasi.',
   length: 'Panjang survei',
   add: 'Buat kode',
   stoppedNoCode: 'Inovasi ini sudah dihentikan, jadi tidak ada kode survei baru.',
