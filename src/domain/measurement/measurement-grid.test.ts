@@ -45,10 +45,10 @@ test('a value on record stays, changes only with a reason, and is never emptied'
   const type = (text: string, hasReason = false) =>
     checkGrid({ [cellName('days', '2021-01-01')]: text }, { ...grid, existing, hasReason })
   expect(type('8,8')).toEqual({ entries: [], problems: new Map() })
-  expect([...type('9,1').problems.values()]).toEqual(['needs-reason'])
+  expect([...type('9,1').problems.values()]).toEqual([['needs-reason']])
   expect(type('9,1', true).entries).toHaveLength(1)
-  expect([...type('', true).problems.values()]).toEqual(['cannot-empty'])
-  expect([...type('banyak').problems.values()]).toEqual(['unreadable'])
+  expect([...type('', true).problems.values()]).toEqual([['cannot-empty']])
+  expect([...type('banyak').problems.values()]).toEqual([['unreadable']])
 })
 
 test('quarters and years have their own periods', () => {
@@ -93,9 +93,9 @@ test('a slip of the comma is asked about before it counts, a real change and wha
   const problemOf = (text: string, isSure = false) =>
     checkGrid({ [name]: text }, { ...grid, existing, isSure }).problems.get(name)
   expect(['64', '0,65', '640', '6,4', '4', '12'].map((text) => problemOf(text))).toEqual([
-    'looks-mistyped',
-    'looks-mistyped',
-    'looks-mistyped',
+    ['looks-mistyped'],
+    ['looks-mistyped'],
+    ['looks-mistyped'],
     undefined,
     undefined,
     undefined,
@@ -104,4 +104,18 @@ test('a slip of the comma is asked about before it counts, a real change and wha
   // Nothing is usual yet of five values.
   const few = { ...grid, existing: existing.slice(0, 5) }
   expect(checkGrid({ [name]: '64' }, few).problems.size).toBe(0)
+})
+
+test('a correction without a reason that looks like a slip is asked about both in one round', () => {
+  const values = [6.5, 7.6, 7.1, 6.9, 7.3, 6.6, 7.0, 7.4]
+  const existing = values.map((value, index) => ({ indicatorKey: 'days', period: periods[index]!, value }))
+  const name = cellName('days', periods[3]!)
+  const type = (said: { hasReason?: boolean; isSure?: boolean }) =>
+    checkGrid({ [name]: '69' }, { ...grid, existing, hasReason: false, ...said })
+  expect(type({}).problems.get(name)).toEqual(['needs-reason', 'looks-mistyped'])
+  expect(type({ hasReason: true }).problems.get(name)).toEqual(['looks-mistyped'])
+  expect(type({ isSure: true }).problems.get(name)).toEqual(['needs-reason'])
+  expect(type({ hasReason: true, isSure: true }).entries).toEqual([
+    { indicatorKey: 'days', period: periods[3]!, value: 69 },
+  ])
 })

@@ -11,8 +11,8 @@ export type GridEntry = { readonly indicatorKey: string; readonly period: string
 export type CheckedGrid = {
   /** New and changed values; those on record already are left out. */
   readonly entries: readonly GridEntry[]
-  /** What is wrong, by the name of the cell. */
-  readonly problems: ReadonlyMap<string, GridProblem>
+  /** What is wrong, by the name of the cell: all of it, so that each is asked once. */
+  readonly problems: ReadonlyMap<string, readonly GridProblem[]>
 }
 
 /** The name of a cell in a form. */
@@ -65,21 +65,25 @@ export function checkGrid(
   })
   const recorded = new Set(existing.map((one) => cellName(one.indicatorKey, one.period)))
   const entries: GridEntry[] = []
-  const problems = new Map<string, GridProblem>()
+  const problems = new Map<string, readonly GridProblem[]>()
   for (const [index, { values }] of checked.rows.entries()) {
     const period = periods[index] ?? ''
     for (const { indicatorKey, value, outcome } of values) {
       const name = cellName(indicatorKey, period)
       if (cells[name] === undefined) continue
       if (outcome === 'blocked' && period > today) {
-        if (value !== null) problems.set(name, 'in-future')
-      } else if (outcome === 'blocked') problems.set(name, 'unreadable')
-      else if (outcome === 'empty' && recorded.has(name)) problems.set(name, 'cannot-empty')
-      else if (outcome === 'differs' && !hasReason) problems.set(name, 'needs-reason')
+        if (value !== null) problems.set(name, ['in-future'])
+      } else if (outcome === 'blocked') problems.set(name, ['unreadable'])
+      else if (outcome === 'empty' && recorded.has(name)) problems.set(name, ['cannot-empty'])
       else if (value !== null && outcome !== 'unchanged') {
         const others = existing.filter((one) => one.indicatorKey === indicatorKey && one.period !== period)
+        const needsReason = outcome === 'differs' && !hasReason
         const asks = !isSure && looksMistyped(numbersOf(others), value)
-        if (asks) problems.set(name, 'looks-mistyped')
+        const found: GridProblem[] = [
+          ...(needsReason ? (['needs-reason'] as const) : []),
+          ...(asks ? (['looks-mistyped'] as const) : []),
+        ]
+        if (found.length > 0) problems.set(name, found)
         else entries.push({ indicatorKey, period, value })
       }
     }

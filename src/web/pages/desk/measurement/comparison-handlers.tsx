@@ -81,7 +81,8 @@ export async function handleComparison(visit: OnInnovation): Promise<Response> {
     today: dayAt(services.clock(), region.timeZone),
   })
   if (problems.size > 0) {
-    const errors = [...problems].map(([name, problem]) => [name, messages.measurement.problems[problem]])
+    const told = messages.measurement.problems
+    const errors = [...problems].map(([name, found]) => [name, found.map((one) => told[one]).join(' ')])
     return answer(visit, grid, form.typed, Object.fromEntries(errors))
   }
   const scope = { regionId: region.id, innovationId: innovation.id }

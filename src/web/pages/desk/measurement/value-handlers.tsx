@@ -106,9 +106,12 @@ export async function handleGrid(visit: OnInnovation): Promise<Response> {
     today: dayAt(visit.services.clock(), visit.region.timeZone),
   })
   if (problems.size > 0) {
-    const cells = [...problems].map(([name, problem]) => [name, words.problems[problem]] as const)
-    const needsReason = [...problems.values()].includes('needs-reason')
-    const asksSure = [...problems.values()].includes('looks-mistyped')
+    const cells = [...problems].map(
+      ([name, found]) => [name, found.map((problem) => words.problems[problem]).join(' ')] as const,
+    )
+    const all = [...problems.values()].flat()
+    const needsReason = all.includes('needs-reason')
+    const asksSure = all.includes('looks-mistyped')
     const errors = {
       ...Object.fromEntries(cells),
       ...(needsReason ? { reason: words.reasonMissing } : {}),
