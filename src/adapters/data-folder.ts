@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { canEnter, databaseAccount } from './embedded-postgres/account.ts'
 import { projectFolder } from './project-folder.ts'
@@ -42,4 +42,19 @@ export function openDataFolder(chosen: string | undefined): string {
     )
   }
   return folder
+}
+
+/**
+ * The folder of database and uploads of a Labinov that was started before: for commands, which begin none of their own.
+ * @throws StartError when there is none, or it cannot be written; the message says what to do.
+ */
+export function findDataFolder(chosen: string | undefined): string {
+  const folder = chosen ? resolve(chosen) : defaultFolder()
+  if (existsSync(folder)) openDataFolder(chosen)
+  const marks = [join(folder, 'postgres', 'PG_VERSION'), join(folder, 'database-url')]
+  if (marks.some((mark) => existsSync(mark))) return folder
+  throw new StartError(
+    `there is no Labinov in the data folder ${folder}. Set LABINOV_DATA to the folder with which yours was started, ` +
+      `or start one there first: LABINOV_DATA=${folder} npm start`,
+  )
 }

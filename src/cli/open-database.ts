@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openDataFolder } from '../adapters/data-folder.ts'
+import { findDataFolder, openDataFolder } from '../adapters/data-folder.ts'
 import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
@@ -8,6 +8,7 @@ import {
 import { heldByAnother, lockDataFolder } from '../adapters/instance-lock.ts'
 import type { Log } from '../adapters/log.ts'
 import { daysOfChanges, type Settings } from '../adapters/settings.ts'
+import { StartError } from '../adapters/start-error.ts'
 import { findPrimary } from '../store/base/hosts.ts'
 import { progress } from './progress.ts'
 
@@ -34,8 +35,11 @@ function borrowed(dataFolder: string, url: string): ReservedDatabase {
   }
 }
 
-function reserve(settings: Settings, whenHeld: (dataFolder: string) => ReservedDatabase): ReservedDatabase {
-  const dataFolder = openDataFolder(settings.LABINOV_DATA)
+function reserve(
+  settings: Settings,
+  dataFolder: string,
+  whenHeld: (dataFolder: string) => ReservedDatabase,
+): ReservedDatabase {
   if (settings.DATABASE_URL) return borrowed(dataFolder, settings.DATABASE_URL)
   const lock = lockDataFolder(dataFolder)
   if (!lock) return whenHeld(dataFolder)
@@ -71,14 +75,28 @@ function reserve(settings: Settings, whenHeld: (dataFolder: string) => ReservedD
  * @throws StartError when another server has the data folder.
  */
 export function reserveDatabase(settings: Settings): ReservedDatabase {
-  return reserve(settings, (dataFolder) => {
+  return reserve(settings, openDataFolder(settings.LABINOV_DATA), (dataFolder) => {
     throw heldByAnother(dataFolder)
   })
 }
 
-/** The database for a command: the running server's, if there is one, else as for a server. */
+function urlOfRunning(dataFolder: string): string {
+  const file = join(dataFolder, 'database-url')
+  if (!existsSync(file)) {
+    throw new StartError(
+      `the Labinov in ${dataFolder} is just starting. Try again when it says that it is ready.`,
+    )
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+/**
+ * The database for a command: the running server's, if there is one, else as for a server. A command begins no database of its
+ * own: in a wrong folder it would seem to work, and nobody would find what it did.
+ * @throws StartError where no Labinov was started before.
+ */
 export function shareDatabase(settings: Settings): ReservedDatabase {
-  return reserve(settings, (dataFolder) =>
-    borrowed(dataFolder, readFileSync(join(dataFolder, 'database-url'), 'utf8').trim()),
-  )
+  const { DATABASE_URL, LABINOV_DATA } = settings
+  const dataFolder = DATABASE_URL ? openDataFolder(LABINOV_DATA) : findDataFolder(LABINOV_DATA)
+  return reserve(settings, dataFolder, (held) => borrowed(held, urlOfRunning(held)))
 }

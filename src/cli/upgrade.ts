@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { findDataFolder } from '../adapters/data-folder.ts'
 import { ownMajor } from '../adapters/embedded-postgres/binaries.ts'
 import { adviceForMajor, clusterMajor } from '../adapters/embedded-postgres/cluster.ts'
 import { keepCluster, putAsideCluster, takeBackCluster } from '../adapters/embedded-postgres/kept-cluster.ts'
@@ -159,6 +160,8 @@ export const upgradeCommand: Command = {
     })
     const settings = readSettings(process.env)
     const log = createLog(settings.LOG_LEVEL)
+    // What is upgraded was started before; in a wrong folder an empty one would be upgraded with success.
+    if (!settings.DATABASE_URL) findDataFolder(settings.LABINOV_DATA)
     const database = reserveDatabase(settings)
     try {
       if (options.has('--back')) return goBack(settings, database.dataFolder)
