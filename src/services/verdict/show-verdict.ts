@@ -1,11 +1,14 @@
+import { isRefused } from '../../domain/result.ts'
 import type { InnovationId } from '../../domain/scope.ts'
+import { ELEMENT_ANSWERS_MIN } from '../../domain/survey/element-answers.ts'
+import { satisfactionFromCounters } from '../../domain/survey/satisfaction-index.ts'
+import { elementKeys } from '../../domain/survey/survey.ts'
 import { type Headline, headline } from '../../domain/verdict/headline.ts'
 import { judge } from '../../domain/verdict/judge.ts'
 import { DEFAULT_POLICY, type Policy } from '../../domain/verdict/policy.ts'
-import type { ThreeFacts } from '../../domain/verdict/three-facts.ts'
+import { type ThreeFacts, threeFacts } from '../../domain/verdict/three-facts.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import {
-  findFacts,
   findLaunch,
   findVerdict,
   latestVerdict,
@@ -49,13 +52,19 @@ export async function showVerdict(
   return { judgement, evidence, headline: headline(judgement, evidence), policy, stored, history }
 }
 
-/** The three facts as every list shows them, or undefined before the first judgement. */
-export function showFacts(
-  { db }: Pick<Services, 'db'>,
-  region: Pick<RegionScope, 'id'>,
-  innovationId: InnovationId,
-): Promise<ThreeFacts | undefined> {
-  return findFacts(db, region.id, innovationId)
+/**
+ * The three facts of a verdict from the evidence that it was made from, so that beside its sentences stand the same figures; lists
+ * and the public show what was told.
+ */
+export function factsOf({ judgement, evidence }: Pick<ShownVerdict, 'judgement' | 'evidence'>): ThreeFacts {
+  const { voice } = evidence
+  const index =
+    voice &&
+    satisfactionFromCounters(voice.counters, elementKeys, {
+      served: voice.served,
+      elementAnswersMin: ELEMENT_ANSWERS_MIN,
+    })
+  return threeFacts(judgement, index && !isRefused(index) ? index : null)
 }
 
 async function judgedNow(

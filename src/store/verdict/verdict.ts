@@ -129,19 +129,6 @@ export async function updateJudged(
     .where(and(eq(innovation.regionId, regionId), eq(innovation.id, innovationId)))
 }
 
-/** The three facts that lists show of an innovation, or undefined before its first judgement. */
-export async function findFacts(
-  db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-): Promise<ThreeFacts | undefined> {
-  const [row] = await db
-    .select({ headline: innovation.headline })
-    .from(innovation)
-    .where(and(eq(innovation.regionId, regionId), eq(innovation.id, innovationId)))
-  return row?.headline?.facts
-}
-
 type Due = { regionId: RegionId; innovationId: InnovationId }
 
 /** Innovations that were judged before, in the order of their identifiers, after `after`: to look at them all in turn. */

@@ -75,8 +75,8 @@ export const method: Messages['method'] = {
     unit: 'minutes',
     values: (before, after) => `Twelve months before the launch: ${before}. Since: ${after}.`,
     averages: (before, after) => `They average ${before} before and ${after} after the launch.`,
-    step: (estimate, least, most) =>
-      `The direction that was there already, the seasons and months that went their own way are set aside. The change at the launch is about ${estimate} minutes, between ${least} and ${most} as far as chance goes.`,
+    step: (estimate, least, most, confidence) =>
+      `The direction that was there already, the seasons and months that went their own way are set aside. The change at the launch is about ${estimate} minutes, between ${least} and ${most} as far as chance goes (${confidence} confidence).`,
     worth: (baseline, target, least) =>
       `From ${baseline} to the target of ${target} minutes: half of it is worth having, ${least} minutes.`,
     said: 'So this is said:',

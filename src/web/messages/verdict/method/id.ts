@@ -79,8 +79,8 @@ export const method = {
       `Dua belas bulan sebelum diluncurkan: ${before}. Sesudahnya: ${after}.`,
     averages: (before: string, after: string) =>
       `Rata-ratanya ${before} sebelum dan ${after} sesudah diluncurkan.`,
-    step: (estimate: string, least: string, most: string) =>
-      `Arah yang sudah ada, musim, dan bulan-bulan yang luar biasa disisihkan. Perubahan saat diluncurkan sekitar ${estimate} menit, antara ${least} dan ${most} sejauh faktor kebetulan.`,
+    step: (estimate: string, least: string, most: string, confidence: string) =>
+      `Arah yang sudah ada, musim, dan bulan-bulan yang luar biasa disisihkan. Perubahan saat diluncurkan sekitar ${estimate} menit, antara ${least} dan ${most} sejauh faktor kebetulan (keyakinan ${confidence}).`,
     worth: (baseline: string, target: string, least: string) =>
       `Dari ${baseline} ke target ${target} menit: yang dianggap layak adalah setengahnya, ${least} menit.`,
     said: 'Maka yang dikatakan:',

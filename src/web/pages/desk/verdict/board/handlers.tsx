@@ -13,7 +13,7 @@ import {
   tryDecision,
 } from '../../../../../services/verdict/decide.ts'
 import { showImprovement } from '../../../../../services/verdict/improvement-work.ts'
-import { type ShownVerdict, showFacts, showVerdict } from '../../../../../services/verdict/show-verdict.ts'
+import { factsOf, type ShownVerdict, showVerdict } from '../../../../../services/verdict/show-verdict.ts'
 import type { InnovationScope } from '../../../../../store/access/subject.ts'
 import type { RegionScope } from '../../../../../store/region/region.ts'
 import { listSurveyCodes } from '../../../../../store/survey/survey-code.ts'
@@ -52,9 +52,8 @@ export async function showBoardPage(visit: Lab): Promise<Response> {
 export async function showBoardInnovation(visit: OnInnovation): Promise<Response> {
   const { services, region, innovation, actor } = visit
   const asOf = visit.query.get('as')
-  const [verdict, facts, indicators, decisions, work] = await Promise.all([
+  const [verdict, indicators, decisions, work] = await Promise.all([
     showVerdict(services, region, innovation.id, asOf),
-    showFacts(services, region, innovation.id),
     showMeasurements(services, region, innovation.id),
     showDecisions(services, region, innovation.id),
     showImprovement(services, region, innovation.id),
@@ -66,7 +65,7 @@ export async function showBoardInnovation(visit: OnInnovation): Promise<Response
       region={region}
       innovation={innovation}
       verdict={verdict}
-      facts={facts}
+      facts={factsOf(verdict)}
       indicators={indicators}
       decisions={decisions}
       work={work}
@@ -91,8 +90,7 @@ async function answerDecide(
   errors?: FieldErrors,
 ): Promise<Response> {
   const { services, region, innovation, actor } = visit
-  const [facts, circle, work] = await Promise.all([
-    showFacts(services, region, innovation.id),
+  const [circle, work] = await Promise.all([
     decisionCircle(services.db, region.id, innovation.agencyIds, actor.personId),
     showImprovement(services, region, innovation.id),
   ])
@@ -102,7 +100,7 @@ async function answerDecide(
       region={region.slug}
       innovation={innovation}
       verdict={verdict}
-      facts={facts}
+      facts={factsOf(verdict)}
       limit={region.settings.smallNumberLimit}
       circle={circle}
       work={work}

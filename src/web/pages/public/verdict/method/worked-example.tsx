@@ -30,7 +30,7 @@ function exampleOf(name: string, unit: string): Evidence {
 /** One outcome, from its values to the sentence that is said of it. */
 export function WorkedExample({ view }: { view: View }) {
   const words = view.messages.method.example
-  const { decimal, plain } = formatsOf(view.language)
+  const { decimal, percent, plain } = formatsOf(view.language)
   const judged = judgeEffective(exampleOf(words.name, words.unit), DEFAULT_POLICY)
   const [reason] = judged.reasons
   if (!reason) return null
@@ -42,7 +42,7 @@ export function WorkedExample({ view }: { view: View }) {
     <ol>
       <li>{words.values(BEFORE.map(plain).join(', '), AFTER.map(plain).join(', '))}</li>
       <li>{words.averages(at('before'), at('after'))}</li>
-      <li>{words.step(at('estimate'), ends[0]!, ends[1]!)}</li>
+      <li>{words.step(at('estimate'), ends[0]!, ends[1]!, percent(Number(reason.numbers.confidence)))}</li>
       <li>{words.worth(plain(BASELINE), plain(TARGET), at('least'))}</li>
       <li>
         {words.said} “{view.messages.verdictReason.reasons[reason.code](reason.numbers)}”{' '}
