@@ -34,7 +34,7 @@ const send = async (fields: Record<string, string>) => {
   return { status: response.status, html: await response.text() }
 }
 const errorOf = (html: string, field: string) =>
-  new RegExp(`id="field-${field}-error"[^>]*>([^<]*)`).exec(html)?.[1] ?? ''
+  new RegExp(`id="field-${field}-error"[^>]*>(?:<span[^>]*>[^<]*</span>)?([^<]*)`).exec(html)?.[1] ?? ''
 
 /** A month of the year that has a value. */
 function filledCell(html: string): { name: string; value: string } {
