@@ -1,5 +1,6 @@
 import { composeJudgeReminder } from '../../../../documents/judging/judge-reminder.ts'
 import type { ShownPanel } from '../../../../services/judging/show-panel.ts'
+import { AddressWarning } from '../../../components/address-warning/address-warning.tsx'
 import { CopyField } from '../../../components/copy-field/copy-field.tsx'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { formatsOf } from '../../../format.ts'
@@ -39,6 +40,7 @@ function Remind({ view, region, shown, baseUrl, today }: PanelProps) {
           {words.remind(late.length)}
         </button>
       </form>
+      {byHand.length > 0 && <AddressWarning view={view} address={address} />}
       {byHand.map(({ id, name, sent, assigned }) => {
         const facts = { panel: panel.name, region: view.region?.name ?? '', sheets: assigned - sent, address }
         return (
