@@ -167,3 +167,27 @@ describe.each([
     }
   })
 })
+
+describe.each([
+  ['on a phone without script', false, 360],
+  ['on a desktop with script', true, 1280],
+] as const)('to stop, %s', (_, javaScriptEnabled, width) => {
+  test('is asked about first, with the way back, and then done', async () => {
+    const page = await openPage(site, { javaScriptEnabled, viewport: { width, height: 800 } })
+    await signInAs(page, 'pimpinan@contoh.invalid')
+    await page.goto(`/tangsel/board/innovations/${slug}/decide`)
+    const reason = `Tidak ada yang memperbaikinya (${width}).`
+    await page.check('[name=kind][value=stop]')
+    await page.fill('[name=reason]', reason)
+    await page.selectOption('[name=second]', { label: 'Pengelola laboratorium (contoh)' })
+    await page.click('main form button[type=submit]')
+    expect(await page.textContent('h1')).toMatch(/^Hentikan .*\?$/)
+    if (javaScriptEnabled) expect(await faultsOf(page)).toEqual([])
+    await page.click(`text=${decision.stopReturn}`)
+    expect(await page.inputValue('[name=reason]')).toBe(reason)
+    await page.click('main form button[type=submit]')
+    await page.click(`text=${decision.stopConfirm}`)
+    expect(await page.textContent('main')).toContain('Keputusan tercatat')
+    expect((await lastDecisionOn(slug)).kind).toBe('stop')
+  })
+})
