@@ -3,8 +3,8 @@ import type { PublicText } from '../../domain/lifecycle/publishing.ts'
 import type { Stage } from '../../domain/lifecycle/stage.ts'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
-import { innovation } from '../schema/innovation.ts'
 import { agency } from '../schema/agency.ts'
+import { innovation } from '../schema/innovation.ts'
 
 /** What decides whether an innovation may be shown in public. */
 export type PublicationRow = Readonly<Record<PublicText, string | null>> & {
