@@ -24,10 +24,10 @@ export const comparison: Messages['comparison'] = {
   remove: 'Remove the comparison',
   removeHint: 'The verdict is made again without it. Old verdicts keep the figures they were made from.',
   sentence: (place, before, after, difference, lower, upper) =>
-    `In ${place}, without this innovation, the average went from ${before} to ${after}. Difference of the changes: ${difference} (between ${lower} and ${upper}).`,
+    `In ${place}, without this innovation, the average went from ${before} to ${after}. Difference of the changes: ${difference} (between ${lower} and ${upper}, 95% confidence).`,
   tooFew: (place) => `There are too few values from ${place} to compare.`,
   unlike: 'Before the launch the two places already moved apart, so this comparison is weak.',
-  clear: 'The change here clearly differs from there.',
+  clear: 'The change here differs from there, by more than chance.',
   unclear: 'The difference from there may be chance.',
   howRead:
     'The grey dashed line is the place to compare with. The difference of the changes is the change here less the change there (difference in differences), with its 95% range.',

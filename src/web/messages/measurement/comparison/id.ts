@@ -31,10 +31,10 @@ export const comparison = {
     lower: string,
     upper: string,
   ) =>
-    `Di ${place}, tanpa inovasi ini, rata-ratanya dari ${before} menjadi ${after}. Selisih perubahan: ${difference} (antara ${lower} dan ${upper}).`,
+    `Di ${place}, tanpa inovasi ini, rata-ratanya dari ${before} menjadi ${after}. Selisih perubahan: ${difference} (antara ${lower} dan ${upper}, keyakinan 95%).`,
   tooFew: (place: string) => `Angka dari ${place} belum cukup untuk dibandingkan.`,
   unlike: 'Sebelum diluncurkan kedua tempat sudah bergerak berbeda, jadi perbandingan ini lemah.',
-  clear: 'Perubahan di sini jelas berbeda dari sana.',
+  clear: 'Perubahan di sini berbeda dari sana, melebihi kebetulan.',
   unclear: 'Beda dengan sana bisa jadi kebetulan.',
   howRead:
     'Garis putus-putus abu-abu adalah tempat pembanding. Selisih perubahan adalah perubahan di sini dikurangi perubahan di sana (selisih dari selisih), dengan rentang 95%.',
