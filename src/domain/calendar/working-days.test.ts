@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addWorkingDays, countWorkingDays, dayAt, isWorkingDay } from './working-days.ts'
+import {
+  addWorkingDays,
+  calendarDaysAfter,
+  countWorkingDays,
+  dayAt,
+  daysBefore,
+  isWorkingDay,
+} from './working-days.ts'
 
 const none = new Set<string>()
 // The joint leave and holidays around Idul Fitri 2021 (SKB 281/2021, 1/2021, 1/2021).
@@ -36,4 +43,27 @@ test('a region begins its day before London does', () => {
   expect(dayAt(moment, 'Asia/Jakarta')).toBe('2021-12-06')
   expect(dayAt(new Date('2021-12-05T15:30:00Z'), 'Asia/Jayapura')).toBe('2021-12-06')
   expect(dayAt(new Date('2021-12-05T15:30:00Z'), 'Asia/Jakarta')).toBe('2021-12-05')
+})
+
+test('counting by weeks is the same as going from day to day, whichever days are holidays', () => {
+  const day = fc.date({ min: new Date('1960-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+  fc.assert(
+    fc.property(
+      day,
+      fc.integer({ min: -5, max: 400 }),
+      fc.array(fc.integer({ min: -10, max: 420 })),
+      (start, span, off) => {
+        const from = start.toISOString().slice(0, 10)
+        const to = calendarDaysAfter(from, span)
+        const holidays = new Set(off.map((days) => calendarDaysAfter(from, days)))
+        const days = Array.from({ length: Math.max(0, span) }, (_, at) => calendarDaysAfter(from, at + 1))
+        const working = days.filter((one) => isWorkingDay(one, holidays))
+        expect(countWorkingDays(from, to, holidays)).toBe(working.length)
+        const last = working.at(-1)
+        if (last) expect(addWorkingDays(from, working.length, holidays)).toBe(last)
+        const first = working[0]
+        if (first) expect(daysBefore(to, working.length, holidays)).toBe(calendarDaysAfter(first, -1))
+      },
+    ),
+  )
 })

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { AgencyId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
-import { agencyHeirs, withUnitsBelow } from '../region/agency-walk.ts'
+import { agencyHeirs, withAgenciesAbove } from '../region/agency-walk.ts'
 
 /** A subject that was taught, with how many hold a certificate that names it. */
 export type Skill = {
@@ -71,11 +71,12 @@ export async function listUnskilledAgencies(
     subject === null
       ? sql`true`
       : sql`learned.key = lower(regexp_replace(trim(${subject}), '\\s+', ' ', 'g'))`
+  const skilled = sql`SELECT learned.agency_id AS id FROM learned WHERE learned.agency_id IS NOT NULL AND ${wanted}`
   const { rows } = await db.execute(sql`
     WITH learned AS (${learned(regionId)})
     SELECT top.id, top.name FROM agency top
-    WHERE top.region_id = ${regionId} AND top.counts_as_agency AND top.ended_on IS NULL AND NOT EXISTS (
-      SELECT FROM learned WHERE learned.agency_id IN ${withUnitsBelow(regionId, sql`SELECT top.id`)} AND ${wanted})
+    WHERE top.region_id = ${regionId} AND top.counts_as_agency AND top.ended_on IS NULL
+      AND top.id NOT IN ${withAgenciesAbove(regionId, skilled)}
     ORDER BY top.name`)
   return rows as { id: AgencyId; name: string }[]
 }

@@ -5,7 +5,7 @@ import type { Lack } from '../../domain/verdict/lacks.ts'
 import type { VerdictName } from '../../domain/verdict/names.ts'
 import type { Database } from '../base/connect.ts'
 import { isForCoach } from '../coaching/assignment.ts'
-import { someAgencies, withUnitsBelow } from '../region/agency-walk.ts'
+import { someAgencies, withAgenciesAbove, withUnitsBelow } from '../region/agency-walk.ts'
 import { countsInYear } from '../region/agency-year.ts'
 
 /** An innovation in a list of work: what it is, where it stands, and what was said about it. */
@@ -169,11 +169,11 @@ export async function listMissingValues(
 
 /** How many agencies that count have nobody with a role, of their own or of a unit below them. */
 export async function countAgenciesWithoutPerson(db: Database, regionId: RegionId): Promise<number> {
+  const staffed = sql`SELECT m.agency_id AS id FROM membership m
+    WHERE m.region_id = ${regionId} AND m.ended_at IS NULL AND m.agency_id IS NOT NULL`
   const { rows } = await db.execute(sql`
     SELECT count(*)::int AS count FROM agency top
-    WHERE top.region_id = ${regionId} AND top.counts_as_agency AND NOT EXISTS (
-      SELECT FROM membership m WHERE m.region_id = ${regionId} AND m.ended_at IS NULL
-        AND m.agency_id IN ${withUnitsBelow(regionId, sql`SELECT top.id`)})`)
+    WHERE top.region_id = ${regionId} AND top.counts_as_agency AND top.id NOT IN ${withAgenciesAbove(regionId, staffed)}`)
   return (rows[0] as { count: number }).count
 }
 

@@ -15,6 +15,17 @@ export const withUnitsBelow = (regionId: RegionId | SQL, start: SQL): SQL => sql
     UNION SELECT a.id FROM below JOIN agency a ON a.region_id = ${regionId} AND a.parent_id = below.id
   ) SELECT id FROM below)`
 
+/**
+ * The agencies of `start`, a query of `id`, with every agency above them: a query of identifiers. Whether an agency has something in
+ * itself or a unit below is asked by this one walk, and not by a walk down from each.
+ */
+export const withAgenciesAbove = (regionId: RegionId | SQL, start: SQL): SQL => sql`(
+  WITH RECURSIVE above AS (
+    ${start}
+    UNION SELECT own.parent_id FROM above
+      JOIN agency own ON own.region_id = ${regionId} AND own.id = above.id WHERE own.parent_id IS NOT NULL
+  ) SELECT id FROM above)`
+
 /** The agency that `start` names, a query of one `id`, with those above it, itself first: an array of identifiers. */
 export const agencyPath = (regionId: RegionId | SQL, start: SQL): SQL => sql`(
   WITH RECURSIVE path AS (
