@@ -10,6 +10,7 @@ import {
   screeningCriteria,
   screeningScale,
 } from '../../domain/diagnosis/screening.ts'
+import { checkBounds, type OutOfBounds, wordsFault } from '../../domain/intake/bounds.ts'
 import { ok, type Refused, type Result, refused } from '../../domain/result.ts'
 import type { PersonId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
@@ -63,8 +64,10 @@ export async function screenProblem(
   scope: DiagnosisScope,
   id: string,
   screening: { readonly variant: ScreeningVariant; readonly marks: ScreeningMarks; readonly reason: string },
-): Promise<Result<null, 'unknown-problem', MarksRefused>> {
+): Promise<Result<null, 'unknown-problem', MarksRefused | OutOfBounds>> {
   const { variant, marks, reason } = screening
+  const words = checkBounds({ reason: wordsFault(reason) })
+  if (!words.ok) return words
   const scale = screeningScale(variant)
   const criteria = screeningCriteria.filter((key) => !isWithin(marks[key], scale))
   if (criteria.length > 0) return refused('mark-out-of-scale', { criteria })
@@ -84,8 +87,10 @@ export async function scoreProblem(
   scope: DiagnosisScope,
   id: string,
   given: { readonly scores: PriorityScores; readonly reason: string },
-): Promise<Result<null, 'unknown-problem', MarksRefused>> {
+): Promise<Result<null, 'unknown-problem', MarksRefused | OutOfBounds>> {
   const { scores, reason } = given
+  const words = checkBounds({ reason: wordsFault(reason) })
+  if (!words.ok) return words
   const scale = { min: PRIORITY_SCORE_MIN, max: PRIORITY_SCORE_MAX }
   const criteria = priorityCriteria.filter((key) => !isWithin(scores[key], scale))
   if (criteria.length > 0) return refused('mark-out-of-scale', { criteria })

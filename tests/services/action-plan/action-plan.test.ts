@@ -130,3 +130,15 @@ test('a step of another innovation is not found', async () => {
   expect(await save(id, {}, 1)).toMatchObject({ code: 'unknown-step' })
   expect(await report(id, 'done', null)).toMatchObject({ code: 'unknown-step' })
 })
+
+test('a risk is kept with who prevents it and how, and never without words', async () => {
+  await stand('design', 'draft')
+  const risk = { risk: 'Petugas pindah', prevention: 'Dua orang dilatih', holder: 'Sekretaris' }
+  expect(await addRisk(laboratory.services, writer, scope(), risk)).toMatchObject({ ok: true })
+  for (const part of ['risk', 'prevention', 'holder'])
+    expect(await addRisk(laboratory.services, writer, scope(), { ...risk, [part]: ' ' })).toMatchObject({
+      code: 'out-of-bounds',
+      details: { field: part, cause: 'missing' },
+    })
+  expect((await shown()).risks).toMatchObject([risk])
+})

@@ -214,3 +214,19 @@ test('a table without a key cannot be in the trail, and one without a region not
   await expect(database.pool.query("SELECT audit_table('keyless')")).rejects.toThrow('no primary key')
   await expect(database.pool.query("SELECT announce('homeless')")).rejects.toThrow('no region')
 })
+
+test('what is never empty is never only spaces either, by the one rule for it', async () => {
+  const { rows } = await database.pool.query<{ place: string; blank: boolean }>(`
+    SELECT c.conrelid::regclass || '.' || a.attname AS place, EXISTS (SELECT FROM pg_constraint o
+      WHERE o.conrelid = c.conrelid AND o.conkey = c.conkey AND o.conname LIKE '%\\_no\\_blank') AS blank
+    FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+    WHERE c.contype = 'c' AND array_length(c.conkey, 1) = 1 AND c.connamespace = 'public'::regnamespace
+      AND pg_get_constraintdef(c.oid) ~ '<> ''''::text\\)'`)
+  expect(rows.length).toBeGreaterThan(40)
+  expect(rows.filter(({ blank }) => !blank).map(({ place }) => place)).toEqual([])
+  await database.pool.query("CREATE TABLE said (words text); SELECT no_blank('said', 'words')")
+  await expect(database.pool.query("INSERT INTO said VALUES (E' \\n\\t')")).rejects.toThrow(
+    'said_words_no_blank',
+  )
+  await database.pool.query("INSERT INTO said VALUES (' a ')")
+})

@@ -204,3 +204,36 @@ test('each person has one vote for an idea, and may take it back', async () => {
   )
   expect(rows).toHaveLength(2)
 })
+
+test('a score, and what the filter says, has its reason, or is not kept', async () => {
+  const id = await add('Berkas diminta dua kali')
+  for (const reason of ['', ' \n ']) {
+    const given = { scores: scores([4, 4, 4]), reason }
+    expect(await scoreProblem(laboratory.services, writer, scope(), id, given)).toMatchObject({
+      code: 'out-of-bounds',
+      details: { field: 'reason', cause: 'missing' },
+    })
+    const marks = { actual: 1, problematic: 1, widespread: 1, feasible: 1 }
+    const screening = { variant: 'yes-no' as const, marks, reason }
+    expect(await screenProblem(laboratory.services, writer, scope(), id, screening)).toMatchObject({
+      code: 'out-of-bounds',
+    })
+  }
+  expect((await shown()).problems.find((one) => one.id === id)).toMatchObject({ scores: [], screening: null })
+})
+
+test('an idea keeps where it comes from and how it was found, also when that is changed', async () => {
+  const input = { name: 'Loket malam', problemId: null, texts: { idea: 'Loket dibuka malam' } }
+  const kept = async () => (await shown()).ideas.map(({ route, origin }) => [route, origin])
+  const made = await saveIdea(laboratory.services, writer, scope(), null, {
+    ...input,
+    route: 'innovation-shopping',
+    origin: 'copy',
+    revision: 0,
+  })
+  expect(await kept()).toEqual([['innovation-shopping', 'copy']])
+  const id = made.ok ? made.value.id : ''
+  const changed = { ...input, route: 'morphological', origin: 'development', revision: 1 } as const
+  expect(await saveIdea(laboratory.services, writer, scope(), id, changed)).toMatchObject({ ok: true })
+  expect(await kept()).toEqual([['morphological', 'development']])
+})

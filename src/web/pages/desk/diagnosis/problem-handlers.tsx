@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { screeningVariants } from '../../../../domain/diagnosis/screening.ts'
 import { saveProblem, scoreProblem, screenProblem } from '../../../../services/diagnosis/edit-problem.ts'
 import { type ShownProblem, showDiagnosis } from '../../../../services/diagnosis/show-diagnosis.ts'
+import { boundsError } from '../../../forms/bounds-error.ts'
 import { optionalLine, optionalText, requiredLine, requiredText } from '../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
@@ -124,6 +125,10 @@ export async function handleScreening(visit: OnAgency): Promise<Response> {
   const outcome = await screenProblem(services, author, diagnosisScope(visit), id, screening)
   if (outcome.ok) return redirect(visit, paths.problem(region.slug, agency.key, id), 'saved')
   if (outcome.code === 'unknown-problem') return notFound(visit)
+  if (outcome.code === 'out-of-bounds') {
+    const errors = boundsError(visit, outcome, { reason: 'screeningReason' })
+    return problemPage(visit, { typed: form.typed, errors })
+  }
   const errors = beside(outcome.details.criteria, messages.diagnosis.refused[outcome.code])
   return problemPage(visit, { typed: form.typed, errors })
 }
@@ -141,6 +146,10 @@ export async function handleScore(visit: OnAgency): Promise<Response> {
   const outcome = await scoreProblem(services, author, diagnosisScope(visit), id, given)
   if (outcome.ok) return redirect(visit, paths.problem(region.slug, agency.key, id), 'saved')
   if (outcome.code === 'unknown-problem') return notFound(visit)
+  if (outcome.code === 'out-of-bounds') {
+    const errors = boundsError(visit, outcome, { reason: 'scoreReason' })
+    return problemPage(visit, { typed: form.typed, errors })
+  }
   const errors = beside(outcome.details.criteria, messages.diagnosis.refused[outcome.code])
   return problemPage(visit, { typed: form.typed, errors })
 }
