@@ -10,3 +10,6 @@ export function lettersOf(range: string): string
 
 /** The ranges of the font's files: other Latin letters, all of the whole file, those of the first view. */
 export function fontRanges(): Promise<string[]>
+
+/** Each run of `:not(#\#)` as one `:not` of the same weight. */
+export function weighedAtOnce(css: string): string

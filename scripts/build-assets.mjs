@@ -79,6 +79,13 @@ async function bundle(entry, options) {
 }
 
 /**
+ * The order of layers as one `:not` with as many names, which weighs as much as that many of them with one name each (Selectors 4): three fifths of the style
+ * sheet were these, and a phone reads and asks each of them for each element.
+ */
+export const weighedAtOnce = (css) =>
+  css.replace(/(?::not\(#\\#\)){2,}/g, (run) => `:not(${'#\\#'.repeat(run.length / ':not(#\\#)'.length)})`)
+
+/**
  * A style sheet for these browsers. They pass over everything inside `@layer`, so the order of our layers is written as
  * specificity, which all of them know.
  */
@@ -86,7 +93,7 @@ async function styleSheet(entry) {
   const css = await bundle(entry, { external: ['/assets/*'], minify: false })
   const flat = await postcss([cascadeLayers()]).process(css.toString(), { from: undefined })
   const { code } = await transform(flat.css, { loader: 'css', minify: true, target: browsers })
-  return code
+  return weighedAtOnce(code)
 }
 
 async function islandEntries() {

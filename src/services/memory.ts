@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ChangeScope, Changes } from '../store/base/change-listener.ts'
 
 /** Remembers what was read from the database until something changes there. */
 export type Memory = {
   /**
    * What `load` gave last under this key, or a fresh reading. Callers at the same time share one reading. `scope` is whose change
-   * makes it out of date: known before, or by what was found.
+   * makes it out of date: known before, or by what was found. A reading that says the same as the last one is the same object, so that
+   * what was made of it is found again; nobody may write into it.
    */
   readonly remember: <T>(
     scope: ChangeScope | ((found: T) => ChangeScope),
@@ -19,6 +21,8 @@ type Remembered = {
   readonly since: number
   readonly until: number
   readonly value: Promise<unknown>
+  /** The value once it is there. */
+  read?: unknown
   /** Anybody's, as long as it is not known. */
   scope: ChangeScope
 }
@@ -46,7 +50,7 @@ export function createMemory(changes: Changes, now: () => number = Date.now): Me
       if (isFresh) return found.value as Promise<T>
       // Taken before it is read: whatever changes meanwhile makes it old at once.
       const since = changes.moment()
-      const value = load()
+      const value = load().then((read) => (isDeepStrictEqual(read, found?.read) ? (found?.read as T) : read))
       const entry: Remembered = { since, until: now() + FRESHNESS_MS, value, scope: null }
       if (typeof scope !== 'function') entry.scope = scope
       entries.delete(key)
@@ -54,6 +58,7 @@ export function createMemory(changes: Changes, now: () => number = Date.now): Me
       entries.set(key, entry)
       value.then(
         (read) => {
+          entry.read = read
           if (typeof scope === 'function') entry.scope = scope(read)
         },
         // A failed reading is nobody's answer but the caller's.

@@ -17,7 +17,6 @@ import { withoutTail } from './pasted-address.ts'
 import { notFound, page, viewOf } from './respond.tsx'
 import { onlyPosted, partsOfPage, type Route } from './route.ts'
 import { routes } from './routes.ts'
-import { withSecurityHeaders } from './security-headers.ts'
 import { unsentForm } from './unsent-form.tsx'
 import { href } from './view.ts'
 import { addressOf, type FormRule, pagePathOf, type Visit, visitOf } from './visit.ts'
@@ -49,11 +48,9 @@ export function createApp(
     )
   app.fetch = (request, environment, execution) =>
     observed(request, environment, () =>
-      withSecurityHeaders(environment, () =>
-        own.isHost(hostOf(request, environment)) || isHealthCheck(request)
-          ? pages.answer(askedOf(request, environment), () => make(request, environment, execution))
-          : misdirected(baseUrl),
-      ),
+      own.isHost(hostOf(request, environment)) || isHealthCheck(request)
+        ? pages.answer(askedOf(request, environment), () => make(request, environment, execution))
+        : misdirected(baseUrl),
     )
   return app
 }

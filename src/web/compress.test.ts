@@ -1,16 +1,20 @@
 import * as zlib from 'node:zlib'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { compressPage, encodingFor, keepPacked } from './compress.ts'
+import { compressPage, encodingFor, keepPacked, type Sent } from './compress.ts'
 import { respondWith } from './made-page.ts'
+import { withSecurityHeaders } from './security-headers.ts'
 
 const text = 'Apakah warga menikmatinya? '.repeat(200)
 const page = (headers: Record<string, string> = {}) =>
   new Response(text, { status: 422, headers: { 'content-type': 'text/html; charset=UTF-8', ...headers } })
+/** As it leaves the house. */
+const packed = async (answer: Response, acceptEncoding: string | undefined, sent: Sent) =>
+  withSecurityHeaders(await compressPage(answer, acceptEncoding, sent))
 const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer())
 
 test('a page made for one reader is as small as they take it, and says so', async () => {
-  const small = await compressPage(page({ 'cache-control': 'no-store' }), 'gzip, br', 'again')
+  const small = await packed(page({ 'cache-control': 'no-store' }), 'gzip, br', 'again')
   expect([small.status, small.headers.get('content-encoding'), small.headers.get('vary')]).toEqual([
     ...[422, 'br', 'Accept-Encoding'],
   ])
@@ -18,7 +22,7 @@ test('a page made for one reader is as small as they take it, and says so', asyn
   const bytes = await bytesOf(small)
   expect(bytes.byteLength).toBeLessThan(text.length / 10)
   expect(brotliDecompressSync(bytes).toString()).toBe(text)
-  expect(gunzipSync(await bytesOf(await compressPage(page(), 'gzip', 'again'))).toString()).toBe(text)
+  expect(gunzipSync(await bytesOf(await packed(page(), 'gzip', 'again'))).toString()).toBe(text)
 })
 
 test.each([
@@ -33,7 +37,7 @@ test.each([
 
 test('a page that fits into one packet is sent as it is', async () => {
   const short = new Response('pendek', { headers: { 'content-type': 'text/html' } })
-  const sent = await compressPage(short, 'br', 'again')
+  const sent = await packed(short, 'br', 'again')
   expect([sent.headers.get('content-encoding'), await sent.text()]).toEqual([null, 'pendek'])
 })
 
@@ -51,7 +55,7 @@ test('a page that is kept is packed once for each way of asking, and any other a
   const sentTwice = async (bytes: Uint8Array<ArrayBuffer>) => {
     const ask = async () => {
       const answer = respondWith({ bytes, status: 200, headers, scope: null })
-      return gunzipSync(await bytesOf(await compressPage(answer, 'gzip', 'once'))).toString()
+      return gunzipSync(await bytesOf(await packed(answer, 'gzip', 'once'))).toString()
     }
     const first = await ask()
     bytes[0] = 'B'.charCodeAt(0)

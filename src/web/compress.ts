@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import * as nodeZlib from 'node:zlib'
 import { brotliCompress, gzip, constants as zlib } from 'node:zlib'
-import { type MadePage, madeAs } from './made-page.ts'
+import { type Answered, type MadePage, madeAs, type PlainAnswer } from './made-page.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -63,7 +63,7 @@ export async function compressPage(
   answer: Response,
   acceptEncoding: string | undefined,
   sent: Sent,
-): Promise<Response> {
+): Promise<Answered> {
   const encoding = encodingFor(acceptEncoding, sent)
   if (encoding === 'identity') return answer
   const made = madeAs(answer)
@@ -78,12 +78,18 @@ export function keepPacked(bytes: Uint8Array): void {
   packedCopies.set(bytes, new Map())
 }
 
-async function packedPage({ bytes, status, headers }: MadePage, encoding: Encoding): Promise<Response> {
-  if (bytes.byteLength < BYTES_MIN) return new Response(bytes, { status, headers })
+/** These bytes, packed; the copy that is kept of them, where they are. */
+export async function packedBytes(bytes: Uint8Array, encoding: Encoding): Promise<Bytes> {
   const copies = packedCopies.get(bytes)
   const packed = copies?.get(encoding) ?? (await compressWith[encoding](bytes))
   copies?.set(encoding, packed)
-  return new Response(packed, { status, headers: { ...headers, 'Content-Encoding': encoding } })
+  return packed
+}
+
+async function packedPage(page: MadePage, encoding: Encoding): Promise<PlainAnswer> {
+  if (page.bytes.byteLength < BYTES_MIN) return page
+  const bytes = await packedBytes(page.bytes, encoding)
+  return { status: page.status, bytes, headers: { ...page.headers, 'Content-Encoding': encoding } }
 }
 
 /** The same for an answer of which nobody remembers how it was made, where it is a page at all. */

@@ -30,8 +30,15 @@ function isNameless(host: string): boolean {
  */
 export function ownAddress(baseUrl: string, isSet: boolean): OwnAddress {
   const { origin, host: ownHost, protocol } = new URL(baseUrl)
-  const isHost = (host: string | undefined) =>
-    host !== undefined && (host.toLowerCase() === ownHost || (!isSet && isNameless(host)))
+  // Nearly all come by one address; to take one apart again for each of them takes as long as a kept page does.
+  let last = { host: ownHost, isOurs: true }
+  const isHost = (host: string | undefined) => {
+    if (host === undefined) return false
+    if (host !== last.host) {
+      last = { host, isOurs: host.toLowerCase() === ownHost || (!isSet && isNameless(host)) }
+    }
+    return last.isOurs
+  }
   return {
     isHost,
     isSender: (host, sentOrigin, referer) => {

@@ -4,6 +4,7 @@ import type { RegionId } from '../domain/scope.ts'
 import { type ChangeScope, createChangeMoments } from '../store/base/change-listener.ts'
 import { respondWith } from './made-page.ts'
 import { type Asked, createPageCache } from './page-cache.ts'
+import { withSecurityHeaders } from './security-headers.ts'
 
 const shared = { 'Cache-Control': 'public, max-age=0, s-maxage=60', 'Content-Type': 'text/html' }
 
@@ -15,13 +16,13 @@ function fixture(bytesMax = 100_000, times = 50) {
     now: () => state.now,
     bytesMax: bytesMax,
   })
-  const ask = (
+  const ask = async (
     changes: Partial<Asked> = {},
     headers: Record<string, string> = shared,
     status = 200,
     scope: ChangeScope = null,
-  ) =>
-    cache.answer(
+  ) => {
+    const answered = await cache.answer(
       {
         method: 'GET',
         address: '/kota',
@@ -40,6 +41,8 @@ function fixture(bytesMax = 100_000, times = 50) {
         })
       },
     )
+    return withSecurityHeaders(answered)
+  }
   return { state, cache, ask }
 }
 
@@ -149,7 +152,7 @@ describe('nothing is kept', () => {
       return new Response('x'.repeat(5_000), { headers: { ...shared, 'Content-Encoding': 'br' } })
     }
     await cache.answer(asked, file)
-    const again = await cache.answer(asked, file)
+    const again = withSecurityHeaders(await cache.answer(asked, file))
     expect([read, cache.bytes(), (await again.text()).length]).toEqual([2, 0, 5_000])
   })
 

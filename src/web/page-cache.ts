@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { isSent, REPLY_COOKIE, SESSION_COOKIE } from '../services/access/cookie-name.ts'
 import type { ChangeScope, Changes } from '../store/base/change-listener.ts'
-import { compressPage, compressWith, type Encoding, encodingFor } from './compress.ts'
-import { type MadePage, madeAs } from './made-page.ts'
+import { compressPage, type Encoding, encodingFor, packedBytes } from './compress.ts'
+import { type Answered, type MadePage, madeAs, type PlainAnswer } from './made-page.ts'
 import { countPage } from './request-counts.ts'
 
-type Body = { readonly bytes: Uint8Array; readonly headers: Record<string, string> }
+type Body = PlainAnswer & { readonly bytes: Uint8Array }
 
 type Kept = {
   readonly scope: ChangeScope
@@ -84,7 +84,7 @@ function mayBeKept(asked: Asked): boolean {
 
 export type PageCache = {
   /** A kept answer; else what `make` gives, which is kept when it says that anybody may have it. */
-  readonly answer: (asked: Asked, make: () => Response | Promise<Response>) => Response | Promise<Response>
+  readonly answer: (asked: Asked, make: () => Response | Promise<Response>) => Answered | Promise<Answered>
   /** Bytes held now. */
   readonly bytes: () => number
 }
@@ -124,10 +124,11 @@ export function createPageCache({ changes, now = Date.now, bytesMax }: PageCache
   }
   const serves = (asked: Asked) => bytesMax > 0 && mayBeKept(asked) && changes.heard()
 
-  const compressed = async (address: string, kept: Kept, encoding: Encoding): Promise<Response> => {
+  const compressed = async (address: string, kept: Kept, encoding: Encoding): Promise<Answered> => {
     const plain = kept.bodies.identity as Body
     const body: Body = {
-      bytes: await compressWith[encoding](plain.bytes),
+      status: plain.status,
+      bytes: await packedBytes(plain.bytes, encoding),
       headers: { ...plain.headers, 'Content-Encoding': encoding },
     }
     if (pages.get(address) === kept && !kept.bodies[encoding]) {
@@ -135,19 +136,19 @@ export function createPageCache({ changes, now = Date.now, bytesMax }: PageCache
       bytes += body.bytes.byteLength
       makeRoom()
     }
-    return answerWith(body)
+    return body
   }
-  const answer = (asked: Asked, kept: Kept): Response | Promise<Response> => {
+  const answer = (asked: Asked, kept: Kept): Answered | Promise<Answered> => {
     if (matches(asked.ifNoneMatch, kept.etag)) return notModified(kept)
     const encoding = encodingFor(asked.acceptEncoding, kept.isAskedAgain ? 'again' : 'once')
     const body = kept.bodies[encoding]
-    if (body || encoding === 'identity') return answerWith(body as Body)
+    if (body || encoding === 'identity') return body as Body
     return compressed(asked.address, kept, encoding)
   }
 
   const keep = (asked: Asked, since: number, { bytes: plain, headers, scope }: MadePage) => {
     const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
-    const identity: Body = { bytes: plain, headers: { ...headers, ETag: etag } }
+    const identity: Body = { status: 200, bytes: plain, headers: { ...headers, ETag: etag } }
     const kept: Kept = {
       scope,
       since,
@@ -193,7 +194,7 @@ export function createPageCache({ changes, now = Date.now, bytesMax }: PageCache
  * Made for one reader and not kept; packed well, unless it is only that pages are not kept here. Where there is a session it is not compressed: a page may hold what is nobody else's
  * beside what an address put there, and its length would tell.
  */
-function makeAlone(asked: Asked, make: () => Response | Promise<Response>): Response | Promise<Response> {
+function makeAlone(asked: Asked, make: () => Response | Promise<Response>): Answered | Promise<Answered> {
   if (!asked.acceptEncoding || hasSession(asked)) return make()
   return Promise.resolve(make()).then((answer) =>
     compressPage(answer, asked.acceptEncoding, isShared(madeAs(answer)) ? 'once' : 'again'),
@@ -205,13 +206,9 @@ function isShared(made: MadePage | null): boolean {
   return made?.headers['Cache-Control']?.includes('s-maxage') === true
 }
 
-function answerWith({ bytes, headers }: Body): Response {
-  return new Response(bytes as Uint8Array<ArrayBuffer>, { headers })
-}
-
-function notModified({ etag, bodies }: Kept): Response {
+function notModified({ etag, bodies }: Kept): PlainAnswer {
   const { 'Content-Type': _, ...headers } = bodies.identity?.headers ?? {}
-  return new Response(null, { status: 304, headers: { ...headers, ETag: etag } })
+  return { status: 304, bytes: null, headers: { ...headers, ETag: etag } }
 }
 
 function matches(ifNoneMatch: string | undefined, etag: string): boolean {

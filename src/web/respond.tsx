@@ -1,7 +1,7 @@
 import { may } from '../domain/access/permission.ts'
 import type { Actor } from '../domain/access/role.ts'
 import type { InnovationScope } from '../store/access/subject.ts'
-import { finishedPage } from './finished-pages.ts'
+import { finishedPage, type PageKind, type Parts } from './finished-pages.ts'
 import { keepReply, takeReply } from './flash.ts'
 import type { JSX } from './jsx/jsx-runtime.ts'
 import { respondWith } from './made-page.ts'
@@ -42,17 +42,43 @@ function bytesOf(element: JSX.Element): Uint8Array<ArrayBuffer> {
   return Buffer.from(String(element))
 }
 
+type PageStatus = 200 | 400 | 401 | 403 | 404 | 408 | 409 | 413 | 422 | 429 | 500 | 503
+
 /** Answers with a page. */
-export function page(
-  visit: Visit,
-  element: JSX.Element,
-  status: 200 | 400 | 401 | 403 | 404 | 408 | 409 | 413 | 422 | 429 | 500 | 503 = 200,
+export function page(visit: Visit, element: JSX.Element, status: PageStatus = 200): Response {
+  return ownBytes(visit, bytesOf(element), status)
+}
+
+function ownBytes(
+  { context, person, reply }: Visit,
+  bytes: Uint8Array<ArrayBuffer>,
+  status: PageStatus,
 ): Response {
-  const { context, person, reply } = visit
   if (reply) context.header('Set-Cookie', reply.clear, { append: true })
+  const headers: Record<string, string> = { 'Content-Type': contentType }
   // What somebody sees who is signed in stays behind on no shared computer, also not for the button that leads back.
-  if (person || reply) context.header('Cache-Control', 'no-store')
-  return context.body(bytesOf(element), status, { 'Content-Type': contentType })
+  if (person || reply) headers['Cache-Control'] = 'no-store'
+  return context.body(bytes, status, headers)
+}
+
+/**
+ * A page of the desk that shows nothing but its parts, its reader and their menu: the same person with the same roles, for whom the same waits, gets it
+ * made once for its parts.
+ */
+export function finishedDeskPage(
+  visit: Visit & { readonly actor: Actor },
+  parts: Parts,
+  make: () => JSX.Element,
+): Response {
+  const { services, language, pagePath, person, region, waiting, actor } = visit
+  visit.reply ??= takeReply(visit)
+  if (visit.reply) return page(visit, make())
+  const reader = JSON.stringify([language, pagePath, person?.id, person?.name, actor.memberships, waiting])
+  const kept = finishedPage(services, 'desk', reader, [region, ...parts])
+  if (kept.found) return ownBytes(visit, kept.found, 200)
+  const bytes = bytesOf(make())
+  kept.keep(bytes)
+  return ownBytes(visit, bytes, 200)
 }
 
 /** For how long a cache in front of Labinov may keep a public page; ours lasts as long without any change. */
@@ -91,14 +117,20 @@ function publicBytes(
   return respondWith({ bytes, status, headers, scope: region?.id ?? null })
 }
 
-/** The same for a page that has a stamp of what it is made of: whoever is not signed in gets it made once for a stamp. */
-export async function stampedPage(
+/**
+ * The same for a page that is made of nothing but its address and these parts: whoever is not signed in gets it made once for them; always anew where
+ * the parts are null. `make` gives null where there turns out to be no such page.
+ */
+export async function finishedPublicPage(
   visit: Visit,
-  stamp: string,
-  make: () => Promise<JSX.Element | null>,
+  kind: PageKind,
+  parts: Parts | null,
+  make: () => JSX.Element | null | Promise<JSX.Element | null>,
 ): Promise<Response> {
-  const isForAll = !visit.person && !viewOf(visit).reply && visit.query.size === 0
-  const kept = isForAll ? finishedPage(visit.services, `${visit.language} ${visit.path}`, stamp) : null
+  visit.reply ??= takeReply(visit)
+  const isForAll = !visit.person && !visit.reply
+  const address = `${visit.language} ${visit.path}`
+  const kept = parts && isForAll ? finishedPage(visit.services, kind, address, parts) : null
   if (kept?.found) return publicBytes(visit, kept.found, 200)
   const element = await make()
   if (!element) return notFound(visit)

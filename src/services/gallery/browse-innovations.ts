@@ -40,8 +40,10 @@ export type Gallery = {
   readonly narrowing: Narrowing
 }
 
-/** How a list can be narrowed further. Without words it is the same object for as long as it is remembered. */
+/** How a list can be narrowed further. Without words it is the same object for as long as it is remembered and says the same. */
 export type Narrowing = {
+  /** By which the choices are named. */
+  readonly overview: RegionOverview
   /** How many each choice of a filter would leave; null where a region is too large to count at each request. */
   readonly facets: Facets | null
 }
@@ -69,6 +71,7 @@ export async function browseInnovations(
     talliedMatches(overview, filter) ??
       remembered('count', () => countPublished(services.db, regionId, filter)),
     remembered('narrowing', async () => ({
+      overview,
       facets: all ? overview.tallies : await facetsOf(services, regionId, filter, null, overview),
     })),
   ])
@@ -118,7 +121,7 @@ async function search(
     total: Math.min(found.matches, SEARCH_MATCHES_MAX),
     more: found.matches > SEARCH_MATCHES_MAX,
     similar: used.by === 'similarity' && found.matches > 0,
-    narrowing: { facets: await facetsOf(services, regionId, filter, used, overview) },
+    narrowing: { overview, facets: await facetsOf(services, regionId, filter, used, overview) },
   }
 }
 

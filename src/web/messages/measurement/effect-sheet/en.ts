@@ -40,6 +40,7 @@ export const effectSheet: Messages['effectSheet'] = {
   better: 'better',
   worse: 'worse',
   unchanged: 'unchanged',
+  notFilled: 'Not filled in yet',
   refused: {
     'no-value': 'Fill in at least one of the two figures.',
     'bad-value': 'Write a number of nought or more, such as 1,234.5.',

@@ -39,6 +39,7 @@ export const effectSheet = {
   better: 'lebih baik',
   worse: 'lebih buruk',
   unchanged: 'tetap',
+  notFilled: 'Belum diisi',
   refused: {
     'no-value': 'Isi paling sedikit satu dari kedua angka.',
     'bad-value': 'Tulis angka nol atau lebih, misalnya 1.234,5.',

@@ -18,7 +18,9 @@ type SheetProps = {
 
 function Value({ view, shown, side }: { view: View; shown: ShownEffectRow; side: 'before' | 'after' }) {
   const own = shown.filled?.[side]
-  if (!shown.filled || !own || own.value === null) return <>–</>
+  // A row without any figure says so once, where its change would stand.
+  if (!shown.filled) return null
+  if (!own || own.value === null) return <>–</>
   const words = view.messages.effectSheet
   const unit = words.units[shown.filled.unit as keyof typeof words.units]
   return (
@@ -30,9 +32,10 @@ function Value({ view, shown, side }: { view: View; shown: ShownEffectRow; side:
   )
 }
 
-function Change({ view, shown: { change } }: { view: View; shown: ShownEffectRow }) {
-  if (!change) return <>–</>
+function Change({ view, shown: { change, filled } }: { view: View; shown: ShownEffectRow }) {
   const words = view.messages.effectSheet
+  if (!filled) return <>{words.notFilled}</>
+  if (!change) return <>–</>
   const { plain, percent } = formatsOf(view.language)
   const sign = change.absolute > 0 ? '+' : change.absolute < 0 ? '−' : ''
   const size =

@@ -9,7 +9,7 @@ import { mergedInto } from '../../../../services/lifecycle/innovation-lineage.ts
 import { regionOverview } from '../../../../services/region/region-overview.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { paths } from '../../../paths.ts'
-import { notFound, publicPage, redirect, stampedPage, viewOf } from '../../../respond.tsx'
+import { finishedPublicPage, notFound, publicPage, redirect, viewOf } from '../../../respond.tsx'
 import { CSV_TYPE, sendFile } from '../../../send-file.ts'
 import { slugPattern } from '../../../slug.ts'
 import { href } from '../../../view.ts'
@@ -30,11 +30,15 @@ export async function showGallery(visit: InRegion): Promise<Response> {
   const parsed = parseGallery(visit.query, agencies)
   const gallery = await browseInnovations(visit.services, visit.region.id, parsed.wish)
   const beyond = gallery.rows.length === 0 && gallery.total > 0
-  return publicPage(
-    visit,
-    <GalleryPage view={viewOf(visit)} region={visit.region} gallery={gallery} parsed={parsed} />,
-    parsed.misunderstood.length > 0 ? 400 : beyond ? 404 : 200,
+  const make = () => (
+    <GalleryPage view={viewOf(visit)} region={visit.region} gallery={gallery} parsed={parsed} />
   )
+  const isUnderstood = parsed.misunderstood.length === 0
+  if (!isUnderstood || beyond) return publicPage(visit, make(), isUnderstood ? 404 : 400)
+  const { overview, narrowing, total, more, rows } = gallery
+  // Words to search for have no end.
+  const parts = parsed.wish.words === '' ? [visit.region, overview, narrowing, total, more, ...rows] : null
+  return finishedPublicPage(visit, 'list', parts, make)
 }
 
 /** An innovation's own page; one that is not published is nowhere. */
@@ -43,7 +47,7 @@ export async function showInnovationPage(visit: InRegion): Promise<Response> {
   const slug = parameters.innovation ?? ''
   const stamp = slugPattern.test(slug) ? await innovationStamp(services, region, slug) : null
   if (!stamp) return gone(visit, slug)
-  return stampedPage(visit, stamp, async () => {
+  const make = async () => {
     const figures = await showInnovation(services, region, slug)
     if (!figures) return null
     const exampleData = region.holdsExampleData || figures.innovation.isExample
@@ -54,7 +58,9 @@ export async function showInnovationPage(visit: InRegion): Promise<Response> {
       picture: `${address(paths.sharePicture(region.slug, slug))}?v=${pictureVersion(view, region.name, figures)}`,
     }
     return <InnovationPage view={view} region={region} figures={figures} shared={shared} />
-  })
+  }
+  // What somebody puts behind the address has no end.
+  return finishedPublicPage(visit, 'innovation', visit.query.size === 0 ? [stamp] : null, make)
 }
 
 /** One that was merged into another leads there, so that printed links go on working; anything else is nowhere. */

@@ -21,7 +21,7 @@ import type { FieldErrors } from '../../../../components/error-summary/error-sum
 import { optionalDay, optionalLine, optionalText } from '../../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../../forms/parse-form.ts'
 import { paths } from '../../../../paths.ts'
-import { notFound, page, redirect, viewOf } from '../../../../respond.tsx'
+import { finishedDeskPage, notFound, page, redirect, viewOf } from '../../../../respond.tsx'
 import { authorOf, type Visit } from '../../../../visit.ts'
 import { BoardInnovationPage } from './board-innovation-page.tsx'
 import { BoardPage } from './board-page.tsx'
@@ -37,16 +37,16 @@ function mayDecide(visit: Lab): boolean {
 
 export async function showBoardPage(visit: Lab): Promise<Response> {
   const { actor, region, services } = visit
-  const element = (
+  const board = await showBoard(services, region)
+  return finishedDeskPage(visit, [board], () => (
     <BoardPage
       view={viewOf(visit)}
       region={region}
-      board={await showBoard(services, region)}
+      board={board}
       mayDecide={mayDecide(visit)}
       maySeeComplaints={may(actor, 'complaint.see', { regionId: region.id, agencyIds: [] })}
     />
-  )
-  return page(visit, element)
+  ))
 }
 
 export async function showBoardInnovation(visit: OnInnovation): Promise<Response> {
