@@ -3,6 +3,7 @@ import type { Registration, RegistrationState } from '../../domain/learning/cour
 import type { RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { isIdentifier } from '../base/identifier.ts'
+import { agencyHeirs } from '../region/agency-walk.ts'
 import { agency } from '../schema/agency.ts'
 import { attendance, certificate, course, learner, registration } from '../schema/learning.ts'
 
@@ -61,7 +62,7 @@ export type Participant = {
   readonly certificateNumber: string | null
 }
 
-/** Everybody on a course's list in the order in which they came. */
+/** Everybody on a course's list in the order in which they came; who works in an agency that was merged stands with its successor. */
 export async function listParticipants(
   db: Database,
   regionId: RegionId,
@@ -89,7 +90,8 @@ export async function listParticipants(
       learner,
       and(eq(learner.regionId, registration.regionId), eq(learner.id, registration.learnerId)),
     )
-    .leftJoin(agency, and(eq(agency.regionId, learner.regionId), eq(agency.id, learner.agencyId)))
+    .leftJoin(sql`${agencyHeirs(regionId)} heir`, sql`heir.id = ${learner.agencyId}`)
+    .leftJoin(agency, and(eq(agency.regionId, learner.regionId), eq(agency.id, sql`heir.heir_id`)))
     .leftJoin(
       certificate,
       and(

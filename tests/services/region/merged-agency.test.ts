@@ -124,6 +124,9 @@ test('what people of an agency learned is its successor’s from the year of the
   ])
   const events = await listCohortEvents(db(), region.id, cohortId, region.timeZone)
   expect(events).toMatchObject([{ present: 1, agencies: [ids.baru] }])
+  expect(await listParticipants(db(), region.id, scope.courseId)).toMatchObject([
+    { agencyName: 'Dinas baru' },
+  ])
 })
 
 test('a judge who named the agency that was merged does not judge what its successor has', async () => {
