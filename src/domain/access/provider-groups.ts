@@ -11,10 +11,6 @@ export type GivenRole = { readonly role: Role; readonly agencyKey: string | null
 
 const ofAgency = (role: Role) => role === 'innovator' || role === 'coordinator'
 
-function agencyIn(pattern: string, group: string, agencyKeys: readonly string[]): string | null {
-  return agencyKeys.find((key) => pattern.replace('*', key) === group) ?? null
-}
-
 /**
  * The roles that somebody's groups give them in a region. A group of an agency that the region does not have gives nothing, and
  * neither does one without a star for a role that needs an agency.
@@ -24,13 +20,15 @@ export function rolesByGroups(
   groups: readonly string[],
   agencyKeys: readonly string[],
 ): GivenRole[] {
+  const held = new Set(groups)
   const found = new Map<string, GivenRole>()
   for (const [role, patterns] of Object.entries(given) as [Role, readonly string[]][]) {
     for (const pattern of patterns) {
-      for (const group of groups) {
-        const agencyKey = ofAgency(role) ? agencyIn(pattern, group, agencyKeys) : null
-        const isGiven = ofAgency(role) ? pattern.includes('*') && agencyKey !== null : pattern === group
-        if (isGiven) found.set(`${role} ${agencyKey ?? ''}`, { role, agencyKey })
+      const keys = !ofAgency(role) ? [null] : pattern.includes('*') ? agencyKeys : []
+      for (const agencyKey of keys) {
+        // Each group is made of its pattern once; comparing each group with each would take seconds of everybody's for a person of many.
+        const group = agencyKey === null ? pattern : pattern.replace('*', () => agencyKey)
+        if (held.has(group)) found.set(`${role} ${agencyKey ?? ''}`, { role, agencyKey })
       }
     }
   }

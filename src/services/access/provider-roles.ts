@@ -1,7 +1,11 @@
 import { type ProviderGroups, rolesByGroups } from '../../domain/access/provider-groups.ts'
 import type { PersonId, RegionId } from '../../domain/scope.ts'
 import { endMembershipRow, insertMembership, lockMemberships } from '../../store/access/member.ts'
-import { listRegionsByGroups, lockRolesByGroup } from '../../store/access/provider-account.ts'
+import {
+  listEndedByPeople,
+  listRegionsByGroups,
+  lockRolesByGroup,
+} from '../../store/access/provider-account.ts'
 import { noteInAudit } from '../../store/audit/audit.ts'
 import { change, system } from '../../store/base/change.ts'
 import { type AgencyRow, listAgencies } from '../../store/region/agency.ts'
@@ -38,7 +42,10 @@ export async function isGivenRoles(
   return false
 }
 
-/** Gives and takes the roles of one region; what people gave by hand stays, and so does the last administrator. */
+/**
+ * Gives and takes the roles of one region; what people gave by hand stays, what they ended by hand stays ended, and the last administrator
+ * stays.
+ */
 async function followIn(
   services: Pick<Services, 'db' | 'clock'>,
   regionId: RegionId,
@@ -52,7 +59,9 @@ async function followIn(
     const own = held.filter((one) => one.personId === personId)
     const given = await lockRolesByGroup(transaction, regionId, personId)
     const isSame = (one: Wanted, other: Wanted) => one.role === other.role && one.agencyId === other.agencyId
-    const missing = wanted.filter((one) => !own.some((other) => isSame(one, other)))
+    const ended = await listEndedByPeople(transaction, regionId, personId)
+    const settled = [...own, ...ended]
+    const missing = wanted.filter((one) => !settled.some((other) => isSame(one, other)))
     const administrators = held.filter(({ role }) => role === 'administrator').length
     const over = own.filter(
       (one) =>
@@ -69,7 +78,7 @@ async function followIn(
         byGroup: true,
       })
     }
-    for (const { id } of over) await endMembershipRow(transaction, regionId, id, now)
+    for (const { id } of over) await endMembershipRow(transaction, regionId, id, now, 'group')
     if (over.length > 0) await closeIfNowhere(transaction, personId, now)
     if (missing.length + over.length > 0)
       await noteInAudit(

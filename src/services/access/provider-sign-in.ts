@@ -6,10 +6,11 @@ import {
 } from '../../adapters/identity-provider.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { PersonId } from '../../domain/scope.ts'
-import { findPersonByEmail } from '../../store/access/person.ts'
+import { findPersonByEmail, lockPerson } from '../../store/access/person.ts'
 import {
   findIdTokenOf,
   findPersonOfProvider,
+  findProviderAccount,
   keepIdToken,
   linkProviderAccount,
   noteVerified,
@@ -25,7 +26,8 @@ import type { Sender } from './sign-in-attempt.ts'
 /** Where the provider sends browsers back to, as it is written down there. */
 export const returnAddressOf = ({ baseUrl }: Pick<Services, 'baseUrl'>) => `${baseUrl}/sign-in/provider/back`
 
-export type ProviderRefusal = 'provider-away' | 'provider-refused' | 'email-not-verified' | 'unknown-person'
+type LinkRefusal = 'email-not-verified' | 'unknown-person' | 'linked-otherwise'
+export type ProviderRefusal = 'provider-away' | 'provider-refused' | LinkRefusal
 
 type Came = { readonly headers: Headers; readonly origin: string; readonly sender: Sender }
 
@@ -63,15 +65,27 @@ async function claimsOf(
   }
 }
 
+/** A new account; whoever comes by two pages at once has one. */
+async function createOnce(services: Services, person: { name: string; email: string }): Promise<PersonId> {
+  try {
+    return await services.identity.withoutPassword.createPerson(person)
+  } catch (error) {
+    const made = await findPersonByEmail(services.db, person.email)
+    if (made === null) throw error
+    return made
+  }
+}
+
 /**
  * Whose account here it is: linked before, or by an address that the provider has verified, or new where its groups give a role. By
- * anything else an account would be whoever's who writes the right address at the provider.
+ * anything else an account would be whoever's who writes the right address at the provider. An account that is linked already stays
+ * so: an address that somebody else was given later opens nothing.
  */
 async function personOfClaims(
   services: Services,
   claims: ProviderClaims,
   origin: string,
-): Promise<Result<PersonId, 'email-not-verified' | 'unknown-person'>> {
+): Promise<Result<PersonId, LinkRefusal>> {
   const { db } = services
   const linked = await findPersonOfProvider(db, claims)
   if (linked !== null) return ok(linked)
@@ -79,9 +93,12 @@ async function personOfClaims(
   if (email === null || !claims.isEmailVerified) return refused('email-not-verified')
   const known = await findPersonByEmail(db, email)
   if (known === null && !(await isGivenRoles(services, claims.groups ?? []))) return refused('unknown-person')
-  const person = { name: claims.name ?? email, email }
-  const personId = known ?? (await services.identity.withoutPassword.createPerson(person))
+  const personId = known ?? (await createOnce(services, { name: claims.name ?? email, email }))
   return change(db, system(origin), 'provider.link', async (transaction) => {
+    await lockPerson(transaction, personId)
+    const held = await findProviderAccount(transaction, personId)
+    if (held?.issuer === claims.issuer)
+      return held.subject === claims.subject ? ok(personId) : refused('linked-otherwise')
     if (!(await linkProviderAccount(transaction, personId, claims))) return refused('unknown-person')
     await noteVerified(transaction, personId)
     await noteInAudit(transaction, 'person', { id: personId, issuer: claims.issuer })
@@ -121,12 +138,18 @@ export async function signInByProvider(
   return cookies === null ? refused('unknown-person') : ok(await begin(services, { personId, cookies }, came))
 }
 
-/** Where somebody signs out at the provider too, asked before the session ends; null for whoever did not come from there. */
-export async function endAtProvider(services: Services, token: string): Promise<string | null> {
-  const { provider, db, log, baseUrl } = services
+/** What the provider wants to see when a session of its ends here, read before that; undefined for one that did not begin there. */
+export async function readProviderSession(
+  { provider, db }: Pick<Services, 'provider' | 'db'>,
+  token: string,
+): Promise<string | null | undefined> {
+  return provider && (await findIdTokenOf(db, token))
+}
+
+/** Where somebody who signed out here does so at the provider too; null while it does not answer. */
+export async function endAtProvider(services: Services, idToken: string | null): Promise<string | null> {
+  const { provider, log, baseUrl } = services
   if (!provider) return null
-  const idToken = await findIdTokenOf(db, token)
-  if (idToken === undefined) return null
   try {
     return await provider.endAddress(idToken, `${baseUrl}/`)
   } catch (error) {

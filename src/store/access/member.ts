@@ -5,6 +5,7 @@ import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
 import { agency } from '../schema/agency.ts'
 import { membership, person } from '../schema/person.ts'
+import { region } from '../schema/region.ts'
 
 /** A role that somebody holds in a region now. */
 export type Member = {
@@ -59,11 +60,15 @@ export async function listEndedMembers(db: Database, regionId: RegionId, since: 
     .orderBy(desc(membership.endedAt))
 }
 
-/** The same, held until the transaction ends, so that two people cannot both end the last administrator. */
+/**
+ * The same, held until the transaction ends, so that two people cannot both end the last administrator. The region is held with them:
+ * roles that are not there yet cannot be, and whoever asked twice at once would have two.
+ */
 export async function lockMemberships(
   transaction: Database,
   regionId: RegionId,
 ): Promise<{ id: string; personId: PersonId; role: Role; agencyId: AgencyId | null }[]> {
+  await transaction.select({ id: region.id }).from(region).where(eq(region.id, regionId)).for('no key update')
   return transaction
     .select({
       id: membership.id,
@@ -87,15 +92,16 @@ export async function insertMembership(
   return id
 }
 
-/** Ends a role, or with null lets it go on. */
+/** Ends a role, by a person or by the groups of a provider, or with null lets it go on. */
 export async function endMembershipRow(
   transaction: Database,
   regionId: RegionId,
   id: string,
   now: Date | null,
+  by: 'person' | 'group' = 'person',
 ): Promise<void> {
   await transaction
     .update(membership)
-    .set({ endedAt: now })
+    .set({ endedAt: now, endedByHand: now !== null && by === 'person' })
     .where(and(eq(membership.regionId, regionId), eq(membership.id, id)))
 }

@@ -1,5 +1,6 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
-import type { PersonId, RegionId } from '../../domain/scope.ts'
+import { and, eq, isNotNull, ne, sql } from 'drizzle-orm'
+import type { Role } from '../../domain/access/role.ts'
+import type { AgencyId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
 import { account, membership, person } from '../schema/person.ts'
@@ -60,7 +61,7 @@ export async function findProviderAccount(db: Database, personId: PersonId): Pro
 export async function keepIdToken(
   db: Database,
   { issuer, subject }: ProviderAccount,
-  idToken: string,
+  idToken: string | null,
 ): Promise<void> {
   await db
     .update(account)
@@ -108,6 +109,29 @@ export async function lockRolesByGroup(
     )
     .for('update')
   return new Set(rows.map(({ id }) => id))
+}
+
+/**
+ * The roles that groups gave somebody in a region and people ended: groups do not give them again. A role that people gave afterwards is
+ * a row of its own, and whatever groups give besides stays theirs.
+ */
+export async function listEndedByPeople(
+  transaction: Database,
+  regionId: RegionId,
+  personId: PersonId,
+): Promise<{ role: Role; agencyId: AgencyId | null }[]> {
+  return transaction
+    .select({ role: membership.role, agencyId: membership.agencyId })
+    .from(membership)
+    .where(
+      and(
+        eq(membership.regionId, regionId),
+        eq(membership.personId, personId),
+        eq(membership.byGroup, true),
+        eq(membership.endedByHand, true),
+        isNotNull(membership.endedAt),
+      ),
+    )
 }
 
 /** Notes that somebody's address is theirs, by the word of the provider. */

@@ -210,6 +210,8 @@ export const membership = pgTable(
     createdAt: createdAt(),
     /** A group of the provider gives it, and takes it away. */
     byGroup: boolean('by_group').notNull().default(false),
+    /** Somebody ended it, and not the group that gave it. */
+    endedByHand: boolean('ended_by_hand').notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.regionId, table.id] }),

@@ -200,3 +200,21 @@ test('who looks after the region is told what could not be judged, and nobody el
   expect(await told(administrator)).toEqual(['izin-sehari 22003: value out of range'])
   expect(await told(writer)).toEqual([])
 })
+
+test('a role that is given four times at once is held once', async () => {
+  const { services, regionId, database } = laboratory
+  const invited = {
+    name: 'Pelatih',
+    email: 'pelatih@contoh.invalid',
+    role: 'coach',
+    agencyKey: null,
+  } as const
+  await inviteMember(services, administrator, regionId, { ...invited, role: 'evaluator' })
+  const given = await Promise.all(
+    Array.from({ length: 4 }, () => inviteMember(services, administrator, regionId, invited)),
+  )
+  expect(given.filter(({ ok }) => ok)).toHaveLength(1)
+  const [first] = given.flatMap((one) => (one.ok ? one.value.personId : []))
+  const held = await membershipsOf(database.db, first as never)
+  expect(held.map(({ role }) => role).toSorted()).toEqual(['coach', 'evaluator'])
+})

@@ -11,6 +11,8 @@ export const provider: Messages['provider'] = {
       'The provider of accounts did not let you in, or it took too long. Begin again at the sign-in.',
     'email-not-verified':
       'Your account at the provider is not linked yet, and its e-mail address is not verified there. Ask the administrator of Labinov in your region to link it.',
+    'linked-otherwise':
+      'This address is linked to another account at the provider. Ask the Labinov administrator of your region to check it on the page of the person.',
     'unknown-person':
       'The provider knows you, but you have no account here. Ask the administrator of Labinov in your region to invite you.',
   },

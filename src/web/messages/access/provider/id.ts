@@ -8,6 +8,8 @@ export const provider = {
     'provider-refused': 'Penyedia akun tidak mengizinkan, atau terlalu lama. Mulai lagi dari halaman masuk.',
     'email-not-verified':
       'Akun Anda di penyedia belum terhubung, dan alamat emailnya belum diverifikasi di sana. Minta administrator Labinov di daerah Anda menghubungkannya.',
+    'linked-otherwise':
+      'Alamat email ini sudah terhubung dengan akun lain di penyedia. Minta administrator Labinov di daerah Anda memeriksanya di halaman orang.',
     'unknown-person':
       'Anda dikenal di penyedia, tetapi belum punya akun di sini. Minta administrator Labinov di daerah Anda mengundang Anda.',
   },

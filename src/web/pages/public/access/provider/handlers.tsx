@@ -8,7 +8,8 @@ import {
 import { cookieLine, readCookie, setCookies } from '../../../../cookies.ts'
 import { ownPath } from '../../../../own-path.ts'
 import { paths } from '../../../../paths.ts'
-import { notFound, page, redirect, viewOf } from '../../../../respond.tsx'
+import { type Pace, paced } from '../../../../rate-limit.ts'
+import { notFound, page, redirect, tooMany, viewOf } from '../../../../respond.tsx'
 import { admitDevice, senderOf } from '../../../../sender.ts'
 import { href } from '../../../../view.ts'
 import type { Visit } from '../../../../visit.ts'
@@ -17,6 +18,8 @@ import { ProviderRefusedPage } from './provider-pages.tsx'
 /** Long enough to sign in there, also with a second factor. */
 const ERRAND_SECONDS = 900
 const ERRAND_COOKIE = 'provider'
+/** An office comes to work; whoever only sends codes of their own makes us ask the provider for each. */
+const returnsOfNetwork: Pace = { name: 'provider', usesMax: 200, windowSeconds: 600, spacingMs: 500 }
 
 const errandCookie = z.object({
   state: z.string().max(200),
@@ -63,6 +66,7 @@ export async function comeFromProvider(visit: Visit): Promise<Response> {
   // The provider knows one address to come back to; the language is that in which somebody went.
   if (errand.language !== visit.language)
     return visit.context.redirect(href({ language: errand.language }, visit.path), 303)
+  if (!(await paced(visit, returnsOfNetwork))) return tooMany(visit)
   setCookies(visit, [cookieLine(visit, ERRAND_COOKIE, '', 0)])
   const outcome = await signInByProvider(visit.services, {
     cameBack: `${returnAddressOf(visit.services)}?${visit.query}`,

@@ -3,7 +3,7 @@ import { PASSKEY_ANSWER_CHARACTERS_MAX } from '../../../../../domain/access/pass
 import type { Actor } from '../../../../../domain/access/role.ts'
 import type { PersonId } from '../../../../../domain/scope.ts'
 import { askForPasskey, finishByPasskey } from '../../../../../services/access/passkey-sign-in.ts'
-import { endAtProvider } from '../../../../../services/access/provider-sign-in.ts'
+import { endAtProvider, readProviderSession } from '../../../../../services/access/provider-sign-in.ts'
 import { finishSignIn, type SignInRefusal, signIn, signOut } from '../../../../../services/access/sign-in.ts'
 import { demonstrationAccounts } from '../../../../../services/demonstration/demonstration-accounts.ts'
 import { setCookies } from '../../../../cookies.ts'
@@ -165,11 +165,13 @@ export async function handleStep(visit: Visit): Promise<Response> {
 }
 
 export async function handleSignOut(visit: Visit & { actor: Actor }): Promise<Response> {
-  const there = await endAtProvider(visit.services, visit.person?.token ?? '')
+  const shown = await readProviderSession(visit.services, visit.person?.token ?? '')
   const cookies = await signOut(visit.services, authorOf(visit), visit.context.req.raw.headers)
   setCookies(visit, cookies)
   // Pages of the desk that the browser still holds. Not its storage: there wait answers of citizens that were not sent yet.
   visit.context.header('Clear-Site-Data', '"cache"')
+  // Only now, because a provider that does not answer must keep nobody signed in.
+  const there = shown === undefined ? null : await endAtProvider(visit.services, shown)
   if (there === null) return redirect(visit, '/', 'signedOut')
   visit.person = null
   visit.context.header('Cache-Control', 'no-store')
