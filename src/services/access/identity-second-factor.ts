@@ -4,6 +4,7 @@ import { readDigits } from '../../domain/access/second-factor.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { PersonId } from '../../domain/scope.ts'
 import type { Auth } from './auth.ts'
+import { isSent, SESSION_COOKIE } from './cookie-name.ts'
 import { recoveryHashOf } from './recovery-codes.ts'
 
 /** A refusal of the library's. That it could not look, because the database is away, is none: nobody typed anything wrong. */
@@ -18,6 +19,17 @@ export type StepRefusal = 'wrong-code' | 'step-over' | 'too-many-attempts'
 
 /** What an authenticator needs: the address that it scans, and the key in it that can be typed instead. */
 export type AuthenticatorKey = { readonly uri: string; readonly key: string }
+
+/**
+ * What a step is finished by: the cookie of its own step. With somebody's session beside it the library would look at the code of that
+ * person, count no failures, and call the step finished.
+ */
+function withoutSession(headers: Headers): Headers {
+  const lines = headers.get('cookie')?.split(/;\s*/) ?? []
+  const copied = new Headers(headers)
+  copied.set('cookie', lines.filter((line) => !isSent(line, SESSION_COOKIE)).join('; '))
+  return copied
+}
 
 /** How the library names what ends a step, beside a wrong code. */
 const overCodes = ['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE']
@@ -96,14 +108,11 @@ export function createSecondFactorIdentity(auth: Auth, recoverySecret: string) {
       const digits = readDigits(code)
       const recovery = readCode(code)
       if (digits === null && recovery === null) return refused('wrong-code')
+      const sent = { headers: withoutSession(headers), asResponse: true } as const
       const response =
         digits === null
-          ? await auth.api.verifyBackupCode({
-              body: { code: hashOf(recovery ?? '') },
-              headers,
-              asResponse: true,
-            })
-          : await auth.api.verifyTOTP({ body: { code: digits }, headers, asResponse: true })
+          ? await auth.api.verifyBackupCode({ body: { code: hashOf(recovery ?? '') }, ...sent })
+          : await auth.api.verifyTOTP({ body: { code: digits }, ...sent })
       return response.ok ? ok(response.headers.getSetCookie()) : stepRefusal(response)
     },
   }

@@ -11,6 +11,7 @@ import { noteInAudit } from '../../store/audit/audit.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Services } from '../services.ts'
 import type { StepRefusal } from './identity-second-factor.ts'
+import { beginCodeAttempt, codesKey } from './own-attempts.ts'
 import { onlyOnce } from './second-factor.ts'
 import { accountKey, beginAttempt, deviceHashOf, noteFailure, type Sender } from './sign-in-attempt.ts'
 
@@ -106,10 +107,14 @@ export async function finishSignIn(
   const { identity } = services
   const personId = await identity.secondFactor.waiting(input.headers)
   if (personId === null) return refused('step-over')
+  const attempt = await beginCodeAttempt(services, personId)
+  if (!attempt.ok) return attempt
   const finished = await onlyOnce(services, personId, input.code, () =>
     identity.secondFactor.finish(input.code, input.headers),
   )
-  if (!finished.ok) {
+  if (finished.ok) await forgetFailures(services.db, codesKey(personId))
+  else {
+    if (finished.code === 'step-over') await attempt.value.takeBack()
     await noteFailure(services, 'second-factor', personId, input.sender.network)
     return finished
   }
@@ -151,6 +156,7 @@ export async function unlockPerson(
   const [home] = await membershipsOf(services.db, personId)
   return change(services.db, author, 'sign-in.unlock', async (transaction) => {
     const limits = await forgetFailures(transaction, accountKey(email))
+    await forgetFailures(transaction, codesKey(personId))
     await unlockSecondFactor(transaction, personId)
     await noteInAudit(transaction, 'person', { id: personId }, home?.regionId ?? 0)
     return ok({ personId, limits })
