@@ -162,6 +162,32 @@ export async function unguessed<Found>(
   return found
 }
 
+/**
+ * The same for a room full of people who send their right ones in the same minute: `turn` lets a few look at once, and only what was
+ * wrong counts, so that five hundred who wait in line are no guesses of anybody.
+ */
+export async function unguessedInLine<Found>(
+  visit: Visit,
+  pace: Pace,
+  turn: <T>(work: () => Promise<T>) => Promise<T>,
+  find: () => Promise<Found | null>,
+): Promise<Found | null | 'too-many'> {
+  const key = senderKey(await saltOf(visit), addressOf(visit))
+  const misses = countOne({ ...pace, name: `${pace.name}-miss` }, key, visit.services.clock().getTime())
+  misses.uses -= 1
+  const isFree = () => misses.uses < pace.usesMax
+  const look = async () => {
+    const found = await find()
+    if (found === null) misses.uses += 1
+    return { found }
+  }
+  // Asked again when its turn comes: those before it may all have been wrong.
+  const looked = isFree() ? await turn(async () => (isFree() ? look() : null)) : null
+  if (looked) return looked.found
+  if (!(await paced(visit, { ...pace, usesMax: 0 }))) return 'too-many'
+  return (await turn(look)).found
+}
+
 /** How many senders are remembered now: never more than `KEYS_MAX`. */
 export function countedSenders(): number {
   return counts.size

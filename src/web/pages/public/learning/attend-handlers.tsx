@@ -1,11 +1,12 @@
 import pLimit from 'p-limit'
 import { z } from 'zod'
+import { refused } from '../../../../domain/result.ts'
 import { type AttendRefusal, attend, sessionOfCode } from '../../../../services/learning/attend.ts'
 import { findRegistration } from '../../../../store/learning/registration.ts'
 import type { RegionScope } from '../../../../store/region/region.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
 import { paths } from '../../../paths.ts'
-import { type Pace, paced } from '../../../rate-limit.ts'
+import { type Pace, paced, unguessedInLine } from '../../../rate-limit.ts'
 import { page, redirect, tooMany, viewOf } from '../../../respond.tsx'
 import { authorOf, type Visit } from '../../../visit.ts'
 import { AttendPage } from './attend-page.tsx'
@@ -18,6 +19,17 @@ type InRegion = Visit & { region: RegionScope }
  * thirty seconds finds one in 243 million.
  */
 const attendancesOfNetwork: Pace = { name: 'attend', usesMax: 1_500, windowSeconds: 60, spacingMs: 20 }
+
+/**
+ * Registrations that are not of this course. A room mistypes some; whoever stands in it and guesses with the code of its screen has
+ * four tries a second afterwards, and needs two days for one of five hundred.
+ */
+const wrongRegistrationsOfNetwork: Pace = {
+  name: 'attend-guess',
+  usesMax: 200,
+  windowSeconds: 600,
+  spacingMs: 250,
+}
 
 function answer(
   visit: InRegion,
@@ -54,16 +66,35 @@ const attendForm = z.object({
 /** A whole room sends at the same moment: each waits here for its turn, and not for a connection that it might not get in time. */
 const turn = pLimit(3)
 
+type Outcome = Awaited<ReturnType<typeof attend>>
+
+/** Counts what tells of registrations that are somebody else's, so that the door gives away none of them. */
+async function attendUnguessed(
+  visit: InRegion,
+  input: Parameters<typeof attend>[3],
+): Promise<Outcome | 'too-many'> {
+  const { services, region } = visit
+  let missed: Outcome | null = null
+  const found = await unguessedInLine(visit, wrongRegistrationsOfNetwork, turn, async () => {
+    const outcome = await attend(services, authorOf(visit), region.id, input)
+    const isMiss = !outcome.ok && (outcome.code === 'no-such-registration' || outcome.code === 'other-course')
+    if (isMiss) missed = outcome
+    return isMiss ? null : outcome
+  })
+  return found ?? (missed as Outcome | null) ?? refused('no-such-registration')
+}
+
 const fieldOf = (code: AttendRefusal) => (code === 'code-gone' ? 'code' : 'registration')
 
 export async function handleAttend(visit: InRegion): Promise<Response> {
-  const { services, region, messages } = visit
+  const { region, messages } = visit
   if (!(await paced(visit, attendancesOfNetwork))) return tooMany(visit)
   const form = await parseForm(visit, attendForm)
   if (!form.ok) return answer(visit, form, 422)
   const registrationCode = readRegistrationCode(form.values.registration) ?? ''
   const input = { code: form.values.code, registrationCode }
-  const outcome = await turn(() => attend(services, authorOf(visit), region.id, input))
+  const outcome = await attendUnguessed(visit, input)
+  if (outcome === 'too-many') return tooMany(visit)
   if (!outcome.ok && outcome.code !== 'counted-already') {
     const sentence = messages.learning.attendRefused[outcome.code]
     // A code that is over is not typed again; the registration is.

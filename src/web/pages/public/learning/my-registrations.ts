@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { tidyCode } from '../../../../domain/survey/check-character.ts'
 import { cookieLine, readCookie, setCookies } from '../../../cookies.ts'
 import type { Visit } from '../../../visit.ts'
@@ -16,14 +17,26 @@ export function readRegistrationCode(typed: string): string | null {
   return code?.length === REGISTRATION_SIGNS ? code : null
 }
 
-/** The registrations that this device remembers, the latest first. */
+/** So many signs of ours behind each code: nobody writes a list of guesses of their own, to be looked up at once. */
+const MARK_SIGNS = 10
+
+function markOf({ services }: Visit, code: string): string {
+  const mac = createHmac('sha256', services.secret).update(`remembered-registration:${code}`)
+  return mac.digest('base64url').slice(0, MARK_SIGNS)
+}
+
+/** The registrations that were remembered on this device by us, the latest first. */
 export function rememberedRegistrations(visit: Visit): string[] {
-  return (readCookie(visit, cookie) ?? '').split('.').flatMap((code) => readRegistrationCode(code) ?? [])
+  const kept = (readCookie(visit, cookie) ?? '').split('.', REMEMBERED_MAX)
+  return kept.flatMap((one) => {
+    const code = readRegistrationCode(one.slice(0, REGISTRATION_SIGNS))
+    return code !== null && one.slice(REGISTRATION_SIGNS) === markOf(visit, code) ? code : []
+  })
 }
 
 /** Remembers a registration on this device, so that nothing has to be typed at the door. */
 export function rememberRegistration(visit: Visit, code: string): void {
   const others = rememberedRegistrations(visit).filter((one) => one !== code)
-  const kept = [code, ...others].slice(0, REMEMBERED_MAX)
+  const kept = [code, ...others].slice(0, REMEMBERED_MAX).map((one) => one + markOf(visit, one))
   setCookies(visit, [cookieLine(visit, cookie, kept.join('.'), REMEMBERED_SECONDS)])
 }
