@@ -72,12 +72,14 @@ async function followed(world: World, innovation: InnovationNote): Promise<void>
   const visitors = 2 + below(world, 5)
   for (let visitor = 0; visitor < visitors; visitor += 1) {
     const isScan = visitor % 2 === 0
-    const come = { isRobot: false, isScan, senderKey: `${code} ${visitor}` }
+    const sender = `${code} ${visitor}`
+    const come = { isRobot: false, isScan, senderKey: sender, networkKey: sender }
     await followLink(services, code, come)
     ledger.visits.push({ code, kind: isScan ? 'scan' : 'open' })
     await followLink(services, code, come)
     ledger.visits.push({ code, kind: 'repeat' })
   }
-  await followLink(services, code, { isRobot: true, isScan: false, senderKey: `${code} robot` })
+  const robot = `${code} robot`
+  await followLink(services, code, { isRobot: true, isScan: false, senderKey: robot, networkKey: robot })
   ledger.visits.push({ code, kind: 'robot' })
 }

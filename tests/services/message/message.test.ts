@@ -121,6 +121,22 @@ test('a step is done or dropped once, with a reason', async () => {
   })
 })
 
+test('whoever calls a program by ever new names makes no more visits than a full office', async () => {
+  const { services } = laboratory
+  const added = await addMessageLink(services, team, scope(), {
+    channel: 'poster',
+    label: 'Poster terminal',
+    leadsTo: 'page',
+  })
+  const code = added.ok ? added.value.code : ''
+  const come = (at: number, networkKey: string) =>
+    followLink(services, code, { isRobot: false, isScan: true, senderKey: `${networkKey} ${at}`, networkKey })
+  for (let at = 0; at < 300; at += 1) await come(at, 'one')
+  for (let at = 0; at < 3; at += 1) await come(at, 'another')
+  const [link] = (await shown()).links.filter((one) => one.code === code)
+  expect(link).toMatchObject({ scans: 103, opens: 0, repeats: 200 })
+})
+
 test('a link counts scans and visits, reloads and programs apart, and keeps nothing of who came', async () => {
   const { services } = laboratory
   const added = await addMessageLink(services, team, scope(), {
@@ -129,7 +145,7 @@ test('a link counts scans and visits, reloads and programs apart, and keeps noth
     leadsTo: 'survey',
   })
   const code = added.ok ? added.value.code : ''
-  const person = { isRobot: false, isScan: true, senderKey: 'a' }
+  const person = { isRobot: false, isScan: true, senderKey: 'a', networkKey: 'n' }
   const target = await followLink(services, code, person)
   expect(target?.innovation).toBe('izin-sehari')
   expect((await findSurvey(services.pool, target?.surveyCode ?? ''))?.label).toBe('Poster loket')

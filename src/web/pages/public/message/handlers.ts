@@ -15,6 +15,7 @@ export async function followShortLink(visit: Visit): Promise<Response> {
   const code = (visit.parameters.code ?? '').toUpperCase()
   if (!surveyCodePattern.test(code)) return notFound(visit)
   const header = (name: string) => context.req.header(name)
+  const [salt, address] = [await saltOf(visit), addressOf(visit)]
   const target = await followLink(services, code, {
     isRobot: isRobot({
       method: context.req.method,
@@ -23,7 +24,8 @@ export async function followShortLink(visit: Visit): Promise<Response> {
       purpose: header('sec-purpose') ?? header('purpose'),
     }),
     isScan: query.has(SCAN_MARK),
-    senderKey: senderKey(await saltOf(visit), addressOf(visit), header('user-agent') ?? ''),
+    senderKey: senderKey(salt, address, header('user-agent') ?? ''),
+    networkKey: senderKey(salt, address),
   })
   if (!target) return notFound(visit)
   context.header('Cache-Control', 'no-store')
