@@ -31,3 +31,22 @@ test('a deadline fills its day and takes no time of it, the last of a year too',
   expect(lines).toContain('SUMMARY:Isi Design\\; lalu kirim')
   expect(lines).toContain('X-WR-CALNAME:Tenggat')
 })
+
+test('a title writes no line of its own, whatever a program takes for the end of one', () => {
+  for (const end of ['\r\n', '\n', '\r', '\v', '\f', '\x85', '\u2028', '\u2029']) {
+    const title = `Rapat${end}ATTENDEE:mailto:orang@contoh.invalid${end}`
+    const made = new Date('2026-03-01T00:00:00Z')
+    const appointment = {
+      id: '1',
+      title,
+      place: `Balai${end}URL:http://contoh.invalid`,
+      from: made,
+      to: made,
+    }
+    const deadline = { id: `1${end}X:1`, title, day: '2026-12-31' }
+    for (const file of [calendarFile([appointment], made), deadlineFile(title, [deadline], made)]) {
+      const lines = file.split(/\r\n|[\n\r\v\f\x85\u2028\u2029]/)
+      expect(lines.filter((line) => /^(ATTENDEE|URL|X):/.test(line))).toEqual([])
+    }
+  }
+})

@@ -16,7 +16,13 @@ const REFRESH = 'PT6H'
 /** Bytes of a line before it is folded, by RFC 5545. */
 const LINE_BYTES_MAX = 74
 
-const escaped = (text: string) => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n')
+/** Some programs end a line at a bare carriage return or at a separator of lines too: behind one a title could write lines of its own. */
+const escaped = (text: string) =>
+  text
+    .toWellFormed()
+    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replace(/\r\n|[\n\r\v\f\x85\u2028\u2029]/g, '\\n')
+    .replace(/\p{Cc}/gu, '')
 const stamp = (moment: Date) => `${moment.toISOString().replace(/[-:]/g, '').slice(0, 15)}Z`
 
 /** A line in pieces of at most 75 bytes, the further ones behind a space, none within a letter. */

@@ -104,7 +104,8 @@ function createRoutedApp(services: Services, list: readonly Route[], own: OwnAdd
       context.header('Retry-After', String(BUSY_SECONDS))
       return refuse('unavailable', 503)
     }
-    services.log.error({ error, path: context.req.path }, 'A request failed')
+    // The route and not the address: that may hold a key to somebody's calendar, account or report.
+    services.log.error({ error, route: context.req.routePath }, 'A request failed')
     return refuse('broken', 500)
   })
   return app

@@ -7,6 +7,10 @@ test.each([
   ['en', '/', '/en'],
   ['en', '#content', '#content'],
   ['en', 'https://www.lapor.go.id', 'https://www.lapor.go.id'],
+  // What follows `/en` in an address that anybody wrote: no link of ours leads to another host by it.
+  ['id', '//contoh.invalid/masuk', '/contoh.invalid/masuk'],
+  ['id', '/\\\\contoh.invalid', '/contoh.invalid'],
+  ['en', '///contoh.invalid', '/en/contoh.invalid'],
 ] as const)('in %s the path %s has the address %s', (language, path, address) => {
   expect(href({ language }, path)).toBe(address)
 })

@@ -51,6 +51,8 @@ export type View = {
 
 /** The address of a page in the reader's language: `/inovasi` or `/en/inovasi`. Absolute addresses stay as they are. */
 export function href(view: Pick<View, 'language'>, path: string): string {
+  // Behind two slashes another host would stand: `/en//x` is an address that anybody can write, and its page has a link to the other language.
+  if (/^\/[/\\]/.test(path)) return href(view, path.replace(/^[/\\]+/, '/'))
   if (view.language === 'id' || !path.startsWith('/')) return path
   return path === '/' ? '/en' : `/en${path}`
 }

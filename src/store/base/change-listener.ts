@@ -43,6 +43,9 @@ export type ChangeMoments = Omit<Changes, 'heard' | 'noteOwn'> & {
   readonly noteAll: () => void
 }
 
+/** More regions than there can be in one installation: whoever announces ever new numbers makes nothing grow. */
+const REGIONS_MAX = 10_000
+
 export function createChangeMoments(): ChangeMoments {
   const lastOf = new Map<number, number>()
   let moment = 0
@@ -57,7 +60,7 @@ export function createChangeMoments(): ChangeMoments {
     changedSince: (scope, since) =>
       scope === null ? moment > since : Math.max(lastOfAll, lastOf.get(scope) ?? 0) > since,
     note: (announced) => {
-      if (!/^\d{1,10}$/.test(announced)) return noteAll()
+      if (!/^\d{1,10}$/.test(announced) || lastOf.size >= REGIONS_MAX) return noteAll()
       moment += 1
       lastOf.set(Number(announced), moment)
     },
