@@ -228,4 +228,21 @@ export const boundedForms: Readonly<Record<string, BoundedForm>> = {
     ],
     rules: ['coaching_meeting_minutes_check'],
   },
+  'a row of the sheet of before and after': {
+    role: 'innovator',
+    path: ({ innovation }) => `/tangsel/desk/innovations/${innovation}/effect/external-organisations`,
+    values: {
+      unit: 'organisations',
+      beforeValue: '5',
+      beforeSource: 'Register',
+      afterValue: '3',
+      afterSource: 'Register',
+      revision: '0',
+    },
+    fields: ['beforeValue', 'afterValue'].map((name) => ({
+      name,
+      hostile: ['-1', '1.5e3', '99999999999999999999', 'NaN', '∞', 'lima'],
+    })),
+    rules: ['effect_row_before_value_check', 'effect_row_after_value_check', 'effect_row_check2'],
+  },
 }

@@ -15,6 +15,7 @@ const TABLES = [
   ...['problem_score', 'plan_step', 'plan_step_report', 'course', 'course_session', 'learning_record'],
   ...['panel', 'score_sheet', 'message_plan', 'message_step', 'reach_record', 'coaching_meeting'],
   ...['test_answer', 'readiness_survey', 'readiness_check', 'cohort_note', 'commitment', 'idea', 'idea_vote'],
+  ...['plan_stakeholder', 'effect_row', 'idea_sheet', 'judge_reminder'],
 ]
 
 /** Rules whose values nobody types: the program counts them from what was typed. */
@@ -22,6 +23,7 @@ const COUNTED = [
   'score_sheet_check', // a sheet that is in has its total
   'learning_record_check', // the days of a course's own sessions, or the day of a meeting
   'test_answer_points_check', // right answers
+  'judge_reminder_sheets_check', // sheets that are not in
 ]
 
 let database: TestDatabase
