@@ -72,8 +72,9 @@ describe.each(ways)('acting for others, $name', (way) => {
     expect(await main(manager)).toContain('Penilai (contoh), untuk Pendamping (contoh)')
 
     await manager.goto('/tangsel/desk/deputies')
-    const end = manager.getByRole('button', { name: words.endOf('Penilai (contoh)', 'Pendamping (contoh)') })
+    const end = manager.getByLabel(words.endOf('Penilai (contoh)', 'Pendamping (contoh)'))
     await end.click()
+    await manager.getByRole('button', { name: messages.beforeEnd.end }).click()
     await manager.getByText(messages.reply.saved).waitFor()
     expect(await end.count()).toBe(0)
     await deputy.goto('/tangsel/desk?show=all')
