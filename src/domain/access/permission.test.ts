@@ -31,6 +31,33 @@ describe('may', () => {
     expect(rows).toMatchSnapshot()
   })
 
+  it('of somebody in two agencies reaches both as each role of theirs may, and no third', () => {
+    const both: Actor = {
+      personId: 'p' as PersonId,
+      name: 'Siti',
+      memberships: [
+        { regionId: here, role: 'coordinator', agencyId: health },
+        { regionId: here, role: 'innovator', agencyId: social },
+      ],
+    }
+    const at = (agencyId: AgencyId) => ({ regionId: here, agencyIds: [agencyId] })
+    for (const action of actions) {
+      expect(may(both, action, at(health))).toBe(
+        may(actor('coordinator'), action, at(health)) || may(actor('innovator', social), action, at(health)),
+      )
+      expect(may(both, action, at(social))).toBe(
+        may(actor('innovator', social), action, at(social)) || may(actor('coordinator'), action, at(social)),
+      )
+    }
+    expect(agenciesWithin(both, 'innovation.edit', here)).toEqual([health, social])
+    // What only a coordinator may is theirs in the one agency alone.
+    expect([may(both, 'commitment.edit', at(health)), may(both, 'commitment.edit', at(social))]).toEqual([
+      true,
+      false,
+    ])
+    expect(may(both, 'innovation.edit', at(clinic))).toBe(false)
+  })
+
   it('never reaches into another region', () => {
     for (const role of roles) {
       for (const action of actions)
