@@ -34,6 +34,12 @@ test.each([
     const count = await fields.count()
     expect(count).toBeGreaterThan(1)
     for (let place = 0; place < count; place++) await fields.nth(place).fill(String(60 + place))
+    // A draft is kept, and the next sheet opened; the draft is there when it is come back to.
+    await judge.locator('button[type=submit][name=next]').click()
+    await judge.getByText(messages.reply.saved).waitFor()
+    expect(new URL(judge.url()).pathname).not.toBe(`/tangsel/desk/panels/${code}/entries/${slug}`)
+    await judge.goto(`/tangsel/desk/panels/${code}/entries/${slug}`)
+    expect(await fields.first().inputValue()).toBe('60')
     await judge.locator('button[type=submit][name=send], button[type=submit][value=send]').first().click()
     await judge.waitForLoadState()
     await judge.goto(`/tangsel/desk/panels/${code}/entries/${slug}`)
