@@ -1,3 +1,4 @@
+import { parseSigned } from 'hono/utils/cookie'
 import { isSessionOver, isSessionToBeNoted } from '../../domain/access/session-end.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import type { PersonId } from '../../domain/scope.ts'
@@ -7,7 +8,6 @@ import { createAuth, type IdentityOptions } from './auth.ts'
 import { cookieName, SESSION_COOKIE } from './cookie-name.ts'
 import { createSecondFactorIdentity, refusedBy } from './identity-second-factor.ts'
 import { createIdentityWithoutPassword } from './identity-without-password.ts'
-import { signedToken } from './session-cookie.ts'
 
 /** Who sends a request, by their session. */
 export type SignedInPerson = {
@@ -36,8 +36,8 @@ export type SessionRow = {
 }
 
 /**
- * Who is signed in by these headers. The library reads the same cookie and row by two queries of its own and far more work, and every page of the
- * desk asks.
+ * Who is signed in by these headers. The sign-in library reads the same signed cookie and row by two queries of its own and far more work, and
+ * every page of the desk asks.
  */
 async function personOf(
   db: Database,
@@ -45,9 +45,10 @@ async function personOf(
   headers: Headers,
 ): Promise<SignedInPerson | null> {
   const now = clock()
-  const token = signedToken(headers.get('cookie') ?? '', cookieName(baseUrl, SESSION_COOKIE), secret)
-  const found = token === null ? null : await findSession(db, token)
-  if (token === null || !found) return null
+  const cookie = cookieName(baseUrl, SESSION_COOKIE)
+  const { [cookie]: token } = await parseSigned(headers.get('cookie') ?? '', secret, cookie)
+  const found = token ? await findSession(db, token) : null
+  if (!token || !found) return null
   // The library sets the last moment by the machine's clock.
   if (found.expiresAt.getTime() < Date.now() || isSessionOver(found, now)) {
     await endSessionRow(db, token)
