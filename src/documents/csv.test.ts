@@ -155,3 +155,17 @@ test('a row of data with a year is no head, also where the head lacks a heading'
   const table = readCsv(new TextEncoder().encode('Nama;OPD\nAntre;Dinkes;2024\nAntar;Dinsos;2024\n'))
   expect(table).toMatchObject({ ok: true, value: { header: ['Nama', 'OPD'] } })
 })
+
+test.each([
+  [-4.547473508864641e-13, '0'],
+  [-0, '0'],
+  [1e-7, '0.0000001'],
+  [-1e-7, '-0.0000001'],
+  [0.1 + 0.2, '0.3'],
+  [-12.5, '-12.5'],
+  [1_250_000_000_000, '1250000000000'],
+  [100, '100'],
+])('the number %d is written as every program reads it', (value, written) => {
+  const text = new TextDecoder().decode(writeCsv(['x'], [[value]]))
+  expect(text.replace('\uFEFF', '').split('\r\n')[1]).toBe(written)
+})

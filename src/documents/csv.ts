@@ -111,9 +111,25 @@ export async function* csvStream(
   for await (const rows of batches) yield new TextEncoder().encode(linesOf(rows, separator))
 }
 
+/** Figures of a laboratory have fewer; what stands behind them is noise of the calculation. */
+const DECIMALS_MAX = 12
+
+/** A number as every program reads it: with a point, never with an exponent, and zero without a sign. */
+function plainNumber(value: number): string {
+  if (Number.isInteger(value)) return String(value === 0 ? 0 : value)
+  const plain = value.toFixed(DECIMALS_MAX).replace(/0+$/, '').replace(/\.$/, '')
+  return plain === '-0' ? '0' : plain
+}
+
 function linesOf(rows: Iterable<readonly CsvCell[]>, separator: Separator): string {
   const cells = [...rows].map((row) =>
-    row.map((cell) => (typeof cell === 'string' ? neutraliseCell(cell) : cell === null ? '' : String(cell))),
+    row.map((cell) =>
+      typeof cell === 'string'
+        ? neutraliseCell(cell)
+        : typeof cell === 'number'
+          ? plainNumber(cell)
+          : String(cell ?? ''),
+    ),
   )
   return stringify(cells, {
     delimiter: separator,

@@ -11,7 +11,7 @@ afterAll(() => database.close())
 const growing =
   `answer attendance briefing coaching_meeting coaching_meeting_end coaching_participant cohort_note commitment
   commitment_signed complaint_channel complaint_reading consent_text data_matter data_matter_step decision evidence_plan
-  follow_up_answer gate_limit gate_move innovation_withdrawal interview_file launch_record learning_record learning_record_end
+  follow_up_answer gate_limit gate_move innovation_withdrawal interview_file judge_reminder launch_record learning_record learning_record_end
   measurement panel_conflict plan_step_report priority_rule problem_screening reach_record reach_record_end readiness_check
   readiness_survey report_schedule_issue retention_rule served_groups stage_approval survey_form test_answer text_review_step
   verdict verdict_proposal verdict_proposal_answer worksheet_revision`.split(/\s+/)
