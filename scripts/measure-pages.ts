@@ -34,9 +34,9 @@ const pages: readonly Measured[] = [
   { name: 'people', path: `${region}/desk/people`, role: 'administrator', rowMax: 106 },
   { name: 'desk-agencies', path: `${region}/desk/agencies`, role: 'lab-manager', rowMax: 110 },
   { name: 'desk-innovations', path: `${region}/desk/innovations`, role: 'lab-manager', rowMax: 100 },
-  { name: 'desk', path: `${region}/desk`, role: 'lab-manager', heightMax: 2_600 },
-  { name: 'desk-administrator', path: `${region}/desk`, role: 'administrator', heightMax: 1_650 },
-  { name: 'board', path: `${region}/board`, role: 'leader', heightMax: 3_750 },
+  { name: 'desk', path: `${region}/desk`, role: 'lab-manager', heightMax: 2_650 },
+  { name: 'desk-administrator', path: `${region}/desk`, role: 'administrator', heightMax: 2_050 },
+  { name: 'board', path: `${region}/board`, role: 'leader', heightMax: 3_950 },
   { name: 'policy', path: `${region}/desk/policy`, role: 'lab-manager', heightMax: 1_500 },
   {
     name: 'values',

@@ -85,7 +85,7 @@ test('one is proven by its plan, one stands without, one has faded, one was chan
   expect(await page('/tangsel/innovations/perpustakaan-singgah-stasiun/figures')).toContain('dimundurkan')
   const changed = await page('/tangsel/innovations/parkir-tanpa-tunai-pasar')
   expect(changed).toContain('Menurut rencana yang didaftarkan: Membebani. Menurut perubahannya: Membebani.')
-  expect(changed).toContain('Seberapa kokoh jawaban atas hasilnya?')
+  expect(changed).toContain('Kokohkah hasilnya?')
   const noLonger = await page('/tangsel/innovations/klinik-investasi-jumat')
   expect(noLonger).toContain('sudah tidak terlihat')
   expect(noLonger).toContain('membaik (pernah, tetapi pada angka terbaru tidak terlihat lagi)')

@@ -82,7 +82,7 @@ export const verdict: Messages['verdict'] = {
         : `At most ${number(most)} of these ${most === 1 ? 'is' : 'are'}`
     return isTold
       ? `${judged} ${wrong} expected to be wrong: the outcome only seems better, by chance.`
-      : `${judged} By chance alone ${few} of so many would be expected to have looked better at some time; too few are proven yet to say how many of them are wrong.`
+      : `${judged} By chance alone ${few} would be expected to have looked better at some time; too few are proven to say how many are wrong.`
   },
   tally: 'Innovations by verdict',
   tallyChange: (change) => `${change} since last week`,

@@ -92,7 +92,7 @@ export const verdict = {
     const wrong = most === 0 ? 'kurang dari satu' : `paling banyak ${number(most)}`
     return isTold
       ? `${judged} Di antaranya diperkirakan ${wrong} yang keliru: hasilnya tampak membaik hanya karena kebetulan.`
-      : `${judged} Karena kebetulan saja, dari sebanyak itu diperkirakan ${few} yang pernah tampak membaik; yang terbukti masih terlalu sedikit untuk mengatakan berapa di antaranya yang keliru.`
+      : `${judged} Karena kebetulan saja, diperkirakan ${few} yang pernah tampak membaik; yang terbukti terlalu sedikit untuk mengatakan berapa yang keliru.`
   },
   tally: 'Jumlah inovasi menurut simpulan',
   tallyChange: (change: string) => `${change} sejak pekan lalu`,

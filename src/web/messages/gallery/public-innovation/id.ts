@@ -99,7 +99,7 @@ export const publicInnovation = {
   sampleShort: (sample: number, more: number) =>
     `Untuk laporan survei kepuasan bagi pengguna sebanyak ini dianjurkan ${number(sample)} jawaban; kurang ${number(more)} lagi. Simpulan tidak menunggu jumlah itu bila rentangnya sudah jelas.`,
   intervalNote:
-    '1 terburuk, 4 terbaik. Garis tipis dan “antara”: rentang 95% bagi yang menjawab. Batas untuk simpulan dihitung lebih lebar.',
+    '1 terburuk, 4 terbaik. Garis tipis dan “antara”: rentang 95% bagi yang menjawab; untuk simpulan lebih lebar.',
   overTime: 'Dari waktu ke waktu',
   told: 'Sampai',
   toldIndex: 'Nilai',

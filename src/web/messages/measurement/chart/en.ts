@@ -26,7 +26,7 @@ export const chart: Messages['chart'] = {
   commonCause: 'value',
   averageLine: 'average',
   legend: 'Key',
-  more: 'Compare with its course without the innovation, or elsewhere',
+  more: 'Without the innovation, elsewhere',
   table: 'Figures and method',
   period: 'Month',
   quarter: 'Quarter',

@@ -25,7 +25,7 @@ export const chart = {
   commonCause: 'nilai',
   averageLine: 'rata-rata',
   legend: 'Keterangan gambar',
-  more: 'Bandingkan dengan jalannya tanpa inovasi atau di tempat lain',
+  more: 'Tanpa inovasi, di tempat lain',
   table: 'Angka dan cara hitung',
   period: 'Bulan',
   quarter: 'Triwulan',

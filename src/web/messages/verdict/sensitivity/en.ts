@@ -7,7 +7,7 @@ export const sensitivity: typeof source = {
   way: 'Way of looking',
   answer: 'Its answer',
   asJudged: 'as it is judged',
-  inPublic: (word) => `How sturdy is the answer on its outcome? ${word}`,
+  inPublic: (word) => `Is the outcome sturdy? ${word}`,
   corrected: (date, before, after) =>
     `${date}: the verdict changed from "${before}" to "${after}" because reported values were corrected or doubted.`,
   record: 'Record of the verdict',

@@ -5,7 +5,7 @@ export const sensitivity = {
   way: 'Cara melihat',
   answer: 'Jawabannya',
   asJudged: 'seperti dinilai',
-  inPublic: (word: string) => `Seberapa kokoh jawaban atas hasilnya? ${word}`,
+  inPublic: (word: string) => `Kokohkah hasilnya? ${word}`,
   corrected: (date: string, before: string, after: string) =>
     `${date}: simpulan berubah dari "${before}" menjadi "${after}" karena angka yang sudah dilaporkan dikoreksi atau diragukan.`,
   record: 'Catatan simpulan',
