@@ -8,9 +8,9 @@ import { openRegion } from '../../src/services/region/open-region.ts'
 import { system } from '../../src/store/base/change.ts'
 import { findRegion } from '../../src/store/region/region.ts'
 import { id as messages } from '../../src/web/messages/id.ts'
-import { routes } from '../../src/web/routes.ts'
 import { manners } from '../support/manners.ts'
 import { askOfLetters, askToEndChanges, fixture, upload, uploadLists } from '../support/page-inputs.ts'
+import { patternOf, patterns } from '../support/pattern-of.ts'
 import { faultsOf, openPage, type Site, signInAs, startSite } from '../support/site.ts'
 
 /** Addresses that answer with a file and not with a page, besides those that end like one; whatever is not named here is looked at. */
@@ -45,17 +45,6 @@ const visitors: readonly Visitor[] = [
 
 /** One address to look at as one visitor, and the status that it answers with. */
 type Look = { readonly path: string; readonly visitor: Visitor; readonly status: number }
-
-const patterns = routes
-  .filter(({ method }) => method === 'GET')
-  .map(({ path }) => ({
-    path,
-    expression: new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`),
-  }))
-
-/** The route that answers an address: the first in the list, as for the application. */
-const patternOf = (address: string) =>
-  patterns.find(({ expression }) => expression.test(address.split('?')[0] ?? ''))?.path
 
 let site: Site
 const looks = new Map<string, Look>()

@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { routes } from '../../../src/web/routes.ts'
 import { SLUG } from '../../../year/play/city.ts'
+import { patternOf } from '../../support/pattern-of.ts'
 
 /** How a page is asked for: as a person of a role, or as anybody. */
 export type Fetch = (path: string, role: string | null) => Promise<Response>
@@ -19,16 +19,6 @@ export type Measured = {
 /** Addresses that are looked at of each pattern and role. */
 const EACH = 2
 const BEGIN = [`/${SLUG}`, `/${SLUG}/desk`, '/desk/regions']
-
-const patterns = routes
-  .filter(({ method }) => method === 'GET')
-  .map(({ path }) => ({
-    path,
-    expression: new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`),
-  }))
-
-const patternOf = (address: string) =>
-  patterns.find(({ expression }) => expression.test(address.split('?')[0] ?? ''))?.path
 
 /** A file is put together from all its rows, and streams: it is counted elsewhere. */
 const isFile = (pattern: string) =>
