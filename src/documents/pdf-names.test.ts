@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { processorMs } from '../../tests/support/processor-time.ts'
 import { activePartOf } from './pdf-names.ts'
 
 const pdf = (body: string) =>
@@ -36,8 +37,7 @@ test.each([
   expect(activePartOf(pdf(body))).toBe(name)
 })
 
-test('a file of brackets alone is read within a moment', () => {
-  const before = performance.now()
-  activePartOf(pdf(`/JavaScript2${'('.repeat(2_000_000)}`))
-  expect(performance.now() - before).toBeLessThan(2_000)
+test('a file of brackets alone is read within a moment', async () => {
+  const file = pdf(`/JavaScript2${'('.repeat(2_000_000)}`)
+  expect(await processorMs(() => activePartOf(file))).toBeLessThan(2_000)
 })

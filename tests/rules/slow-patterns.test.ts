@@ -9,6 +9,7 @@ import { tableFromGrid } from '../../src/domain/intake/table.ts'
 import { checkHolidayRows, holidayHeadings } from '../../src/domain/region/holiday-list.ts'
 import { tidyCode } from '../../src/domain/survey/check-character.ts'
 import { withoutTail } from '../../src/web/pasted-address.ts'
+import { processorMs } from '../support/processor-time.ts'
 import { sources } from './sources.ts'
 
 // A pattern that tries again from each place holds everybody up while it reads a long text of one person. Each pattern of the sources is given
@@ -113,10 +114,8 @@ test.each([
   ['days of a decree', () => dayOfDecree(`${'adan'.repeat(48)}!`)],
   ['a long address', () => tailOf(`/${'!'.repeat(16_000)}x`)],
   ['a long code', () => tidyCode(`${'!'.repeat(500_000)}x`)],
-])('%s that was made to be slow is read in time', (_, reads) => {
-  const begun = performance.now()
-  reads()
-  expect(performance.now() - begun).toBeLessThan(MS_MAX)
+])('%s that was made to be slow is read in time', async (_, reads) => {
+  expect(await processorMs(reads)).toBeLessThan(MS_MAX)
 })
 
 function dayOfDecree(text: string): void {

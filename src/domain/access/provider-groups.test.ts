@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { processorMs } from '../../../tests/support/processor-time.ts'
 import { rolesByGroups } from './provider-groups.ts'
 
 const given = { leader: ['pimpinan', 'sekda'], innovator: ['inovator-*'], coordinator: ['semua'] }
@@ -18,16 +19,14 @@ test('an agency that is not there, a part of a name, and a role of an agency wit
   )
 })
 
-test('somebody of five hundred groups in a region of a thousand agencies costs nobody a wait', () => {
+test('somebody of five hundred groups in a region of a thousand agencies costs nobody a wait', async () => {
   const keys = Array.from({ length: 1_000 }, (_, at) => `dinas-${at}`)
   const patterns = Array.from({ length: 50 }, (_, at) => `kelompok-${at}-*`)
   const groups = Array.from({ length: 500 }, (_, at) => `kelompok-${at}-lain`)
-  const begun = performance.now()
-  const roles = rolesByGroups(
-    { innovator: patterns, coordinator: patterns },
-    [...groups, 'kelompok-3-dinas-9'],
-    keys,
-  )
-  expect(roles.map(({ role }) => role)).toEqual(['innovator', 'coordinator'])
-  expect(performance.now() - begun).toBeLessThan(1_000)
+  const spent = await processorMs(() => {
+    const rules = { innovator: patterns, coordinator: patterns }
+    const roles = rolesByGroups(rules, [...groups, 'kelompok-3-dinas-9'], keys)
+    expect(roles.map(({ role }) => role)).toEqual(['innovator', 'coordinator'])
+  })
+  expect(spent).toBeLessThan(1_000)
 })

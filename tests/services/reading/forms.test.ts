@@ -3,13 +3,13 @@ import {
   accounts,
   demonstrationPassword,
 } from '../../../src/services/demonstration/demonstration-accounts.ts'
-import { createApp } from '../../../src/web/app.tsx'
 import { FIELDS_MAX } from '../../../src/web/forms/gather-fields.ts'
 import { BODIES_BYTES_MAX, FORM_BYTES_MAX, heldBytes } from '../../../src/web/forms/read-body.ts'
 import { routes } from '../../../src/web/routes.ts'
 import { type TestApplication, testApplication, testOrigin } from '../../support/application.ts'
 import type { TestDatabase } from '../../support/database.ts'
 import { demonstrationDatabase } from '../../support/demonstration.ts'
+import { processorMs } from '../../support/processor-time.ts'
 
 let database: TestDatabase
 let application: TestApplication
@@ -32,7 +32,7 @@ type Sent = {
 function send({ path, type, body, cookie = '' }: Sent): Promise<Response> {
   const headers = { origin: testOrigin, 'content-type': type, cookie }
   const init = { method: 'POST', headers, body, duplex: 'half' }
-  return Promise.resolve(createApp(application.services).request(testOrigin + path, init as RequestInit))
+  return Promise.resolve(application.app.request(testOrigin + path, init as RequestInit))
 }
 
 /** A body that counts what was taken of it, in pieces of 64 KB. */
@@ -53,10 +53,10 @@ describe('a form of anybody', () => {
   test('with as many names as fit into it is refused within a moment', async () => {
     const body = Array.from({ length: 90_000 }, (_, at) => `${at.toString(36)}=`).join('&')
     expect(body.length).toBeLessThan(FORM_BYTES_MAX)
-    const before = performance.now()
-    const response = await send({ path: '/tangsel/complain', type: formType, body })
-    expect(response.status).toBe(413)
-    expect(performance.now() - before).toBeLessThan(1_000)
+    const spent = await processorMs(async () => {
+      expect((await send({ path: '/tangsel/complain', type: formType, body })).status).toBe(413)
+    })
+    expect(spent).toBeLessThan(1_000)
   })
 
   test('is read with as many fields as any form of ours has', async () => {
@@ -89,10 +89,11 @@ describe('a form of anybody', () => {
     ['with a deep name', parts(1, 'a'.concat('[a]'.repeat(1_000))), 400],
     ['without a last line', parts(1, 'f').slice(0, -6), 400],
   ])('in parts, %s, is refused within a moment', async (_, body, status) => {
-    const before = performance.now()
-    const response = await send({ path: '/tangsel/complain', type: 'multipart/form-data; boundary=b', body })
-    expect(response.status).toBe(status)
-    expect(performance.now() - before).toBeLessThan(1_000)
+    const type = 'multipart/form-data; boundary=b'
+    const spent = await processorMs(async () => {
+      expect((await send({ path: '/tangsel/complain', type, body })).status).toBe(status)
+    })
+    expect(spent).toBeLessThan(1_000)
   })
 
   test('gives back its room when it is answered', async () => {
