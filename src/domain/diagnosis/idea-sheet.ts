@@ -69,3 +69,11 @@ export function pickedText(rows: readonly SheetRow[], picks: ReadonlyMap<number,
     })
     .join('\n')
 }
+
+/** Of a text that was chosen on a sheet, the lines that the sheet still holds; what it does not hold was not chosen there. */
+export function standingPicks(rows: readonly SheetRow[], picked: string): string {
+  const there = new Set(rows.flatMap(({ head, options }) => options.map((option) => `${head}: ${option}`)))
+  return [...new Set(picked.split('\n').map((line) => line.trim()))]
+    .filter((line) => there.has(line))
+    .join('\n')
+}

@@ -125,5 +125,17 @@ export async function insertDemonstrationDiagnosis(services: Services, regionId:
   for (const sheet of exampleSheets) {
     const made = await saveIdeaSheet(services, authorOf(writer), scope, null, sheet)
     if (!made.ok) throw new Error(`the demonstration's sheet was refused: ${made.code}`)
+    if (sheet.kind !== 'morphological') continue
+    const picked = 'Tempat: balai warga\nWaktu: Sabtu\nSiapa yang datang: petugas'
+    await saveIdea(services, authorOf(writer), scope, null, {
+      name: 'Loket Sabtu di balai warga (contoh)',
+      route: 'morphological',
+      origin: 'new',
+      problemId: null,
+      texts: { background: sheet.question, idea: picked },
+      found: { sheetId: made.value.id, picked },
+      revision: 0,
+      isExample: true,
+    })
   }
 }

@@ -1,8 +1,10 @@
 import { type IdeaField, ideaGaps } from '../../domain/diagnosis/idea.ts'
+import { standingPicks } from '../../domain/diagnosis/idea-sheet.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import type { PersonId } from '../../domain/scope.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import {
+  type FromSheet,
   type IdeaProfile,
   type IdeaRecord,
   insertIdea,
@@ -11,11 +13,12 @@ import {
   putVote,
   updateIdea,
 } from '../../store/diagnosis/idea.ts'
+import { listSheets } from '../../store/diagnosis/idea-sheet.ts'
 import { type DiagnosisScope, listProblems } from '../../store/diagnosis/problem.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import { startInnovationIn } from '../lifecycle/start-innovation.ts'
 import type { Services } from '../services.ts'
-import { IDEAS_MAX, PROBLEMS_MAX } from './limits.ts'
+import { IDEA_SHEETS_MAX, IDEAS_MAX, PROBLEMS_MAX } from './limits.ts'
 
 type Person = Author & { readonly personId: PersonId }
 type With = Pick<Services, 'db' | 'clock'>
@@ -30,15 +33,36 @@ async function heldIdea(
   return ideas.find((one) => one.id === id) ?? null
 }
 
-/** Adds an idea to an agency (`id` null) or changes one that was read at `revision`. */
+const noSheet: FromSheet = { sheetId: null, picked: null }
+
+/** From which sheet of the agency an idea comes; of none, when nothing that the sheet holds was chosen. */
+async function fromSheet(
+  transaction: Services['db'],
+  scope: DiagnosisScope,
+  found: { readonly sheetId: string; readonly picked: string } | null,
+): Promise<FromSheet> {
+  if (found === null) return noSheet
+  const sheets = await listSheets(transaction, scope, IDEA_SHEETS_MAX)
+  const picked = standingPicks(sheets.find(({ id }) => id === found.sheetId)?.rows ?? [], found.picked)
+  return picked === '' ? noSheet : { sheetId: found.sheetId, picked }
+}
+
+/**
+ * Adds an idea to an agency (`id` null) or changes one that was read at `revision`. A new one may come from a sheet (`found`): which
+ * one, and by which choices, stays with it.
+ */
 export async function saveIdea(
   services: With,
   author: Author,
   scope: DiagnosisScope,
   id: string | null,
-  input: IdeaProfile & { readonly revision: number; readonly isExample?: boolean },
+  input: IdeaProfile & {
+    readonly revision: number
+    readonly isExample?: boolean
+    readonly found?: { readonly sheetId: string; readonly picked: string } | null
+  },
 ): Promise<Result<{ id: string }, 'unknown-idea' | 'unknown-problem' | 'changed-since-read'>> {
-  const { revision, isExample = false, ...profile } = input
+  const { revision, isExample = false, found = null, ...profile } = input
   const createdAt = services.clock()
   return change(services.db, author, id === null ? 'idea.add' : 'idea.edit', async (transaction) => {
     if (profile.problemId !== null) {
@@ -46,12 +70,13 @@ export async function saveIdea(
       if (!problems.some((one) => one.id === profile.problemId)) return refused('unknown-problem')
     }
     if (id === null) {
-      const row = { ...profile, isExample, createdBy: author.personId, createdAt }
+      const sheet = await fromSheet(transaction, scope, found)
+      const row = { ...profile, ...sheet, isExample, createdBy: author.personId, createdAt }
       return ok({ id: await insertIdea(transaction, scope, row) })
     }
-    const found = await heldIdea(transaction, scope, id)
-    if (!found) return refused('unknown-idea')
-    if (found.revision !== revision) return refused('changed-since-read')
+    const held = await heldIdea(transaction, scope, id)
+    if (!held) return refused('unknown-idea')
+    if (held.revision !== revision) return refused('changed-since-read')
     await updateIdea(transaction, scope, id, { ...profile, revision: revision + 1 })
     return ok({ id })
   })

@@ -10,7 +10,11 @@ type Row = typeof idea.$inferSelect
 
 export type IdeaProfile = Pick<Row, 'name' | 'route' | 'origin' | 'problemId' | 'texts'>
 
+/** The sheet that an idea was found on, and what was chosen there; null for one that was not. */
+export type FromSheet = Pick<Row, 'sheetId' | 'picked'>
+
 export type IdeaRecord = IdeaProfile &
+  FromSheet &
   Pick<Row, 'id' | 'isExample' | 'revision'> & {
     readonly innovationId: InnovationId | null
     /** Name in the address of the innovation that it became. */
@@ -36,6 +40,8 @@ export async function listIdeas(db: Database, scope: DiagnosisScope, rowsMax: nu
       origin: idea.origin,
       problemId: idea.problemId,
       texts: idea.texts,
+      sheetId: idea.sheetId,
+      picked: idea.picked,
       isExample: idea.isExample,
       revision: idea.revision,
       innovationId: idea.innovationId,
@@ -63,11 +69,12 @@ export async function lockIdea(transaction: Database, scope: DiagnosisScope, id:
 export async function insertIdea(
   transaction: Database,
   scope: DiagnosisScope,
-  row: IdeaProfile & {
-    readonly isExample: boolean
-    readonly createdBy: PersonId | null
-    readonly createdAt: Date
-  },
+  row: IdeaProfile &
+    FromSheet & {
+      readonly isExample: boolean
+      readonly createdBy: PersonId | null
+      readonly createdAt: Date
+    },
 ): Promise<string> {
   const id = newIdentifier(row.createdAt.getTime())
   await transaction.insert(idea).values({ ...scope, ...row, id })

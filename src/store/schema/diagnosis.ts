@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   boolean,
   date,
@@ -108,6 +109,9 @@ export const idea = pgTable(
     name: text('name').notNull(),
     texts: jsonb('texts').$type<IdeaTexts>().notNull().default({}),
     innovationId: uuid('innovation_id').$type<InnovationId>(),
+    /** The sheet that it was found on, and what was chosen there, a line a row. */
+    sheetId: uuid('sheet_id'),
+    picked: text('picked'),
     isExample: boolean('is_example').notNull().default(false),
     revision: integer('revision').notNull().default(1),
     createdBy: text('created_by').$type<PersonId>(),
@@ -117,6 +121,7 @@ export const idea = pgTable(
     primaryKey({ columns: [table.regionId, table.id] }),
     index('idea_agency').on(table.regionId, table.agencyId),
     index('idea_innovation').on(table.regionId, table.innovationId),
+    index('idea_sheet_of').on(table.regionId, table.sheetId).where(sql`sheet_id IS NOT NULL`),
   ],
 )
 

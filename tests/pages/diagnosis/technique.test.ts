@@ -38,7 +38,7 @@ test.each([
     await page.fill('[name=rows]', 'Tempat: loket; daring\nWaktu: pagi; sore')
     await save()
     await kept()
-    expect(await page.textContent('main')).toContain(words.technique.combinations(4))
+    expect(await page.textContent('main')).toContain(words.technique.combinations(4, 0))
     await sound()
     await page.getByLabel('daring', { exact: true }).check()
     await page.getByLabel('sore', { exact: true }).check()
@@ -49,6 +49,14 @@ test.each([
     await page.fill('[name=name]', 'Loket daring sore')
     await save()
     await kept()
+    // The idea says by which choices it was found, and the sheet which of its combinations became one.
+    expect(await page.locator('.answer-text').textContent()).toBe('Tempat: daring\nWaktu: sore')
+    await sound()
+    await page.getByRole('link', { name: words.technique.openSheet }).click()
+    await page.getByRole('heading', { name: words.technique.found.morphological }).waitFor()
+    expect(await page.textContent('main')).toContain(words.technique.combinations(4, 1))
+    await page.getByRole('link', { name: 'Loket daring sore' }).waitFor()
+    await sound()
 
     await page.goto(PATH)
     await page.getByRole('link', { name: words.routes['reverse-thinking'], exact: true }).click()

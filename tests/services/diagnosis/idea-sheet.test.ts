@@ -1,11 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AgencyId, InnovationId } from '../../../src/domain/scope.ts'
+import { saveIdea } from '../../../src/services/diagnosis/edit-idea.ts'
 import { saveIdeaSheet } from '../../../src/services/diagnosis/edit-idea-sheet.ts'
 import { IDEA_SHEETS_MAX } from '../../../src/services/diagnosis/limits.ts'
 import { findShopped, shopInnovations } from '../../../src/services/diagnosis/shop-innovations.ts'
+import { showIdeaSheet } from '../../../src/services/diagnosis/show-idea-sheets.ts'
 import { change, system } from '../../../src/store/base/change.ts'
 import { newIdentifier } from '../../../src/store/base/identifier.ts'
+import { listIdeas } from '../../../src/store/diagnosis/idea.ts'
 import { listSheets } from '../../../src/store/diagnosis/idea-sheet.ts'
 import { agency, innovation, region } from '../../../src/store/schema/index.ts'
 import { addAgency, addInnovation } from '../../support/city.ts'
@@ -52,6 +55,44 @@ test('a box is kept with its rows, changed by whoever read it last, and never of
   const other = await addAgency(db(), laboratory.regionId, 'lain')
   expect(await save(id, { revision: 2 }, scope(other))).toMatchObject({ code: 'unknown-sheet' })
   expect(await listSheets(db(), scope(other), 10)).toEqual([])
+})
+
+test('an idea keeps on which sheet and by which of its choices it was found, also after the sheet changed', async () => {
+  const { services } = laboratory
+  const made = await save(null, { question: 'Asal gagasan' })
+  if (!made.ok) throw new Error(made.code)
+  const { id } = made.value
+  const idea = {
+    route: 'morphological' as const,
+    origin: 'new' as const,
+    problemId: null,
+    texts: {},
+    revision: 0,
+  }
+  const find = (name: string, picked: string, at = scope(), sheetId = id) =>
+    saveIdea(services, writer, at, null, { ...idea, name, found: { sheetId, picked } })
+  await find('Sore', 'Tempat: daring\nWaktu: sore\nHarga: murah')
+  // What the sheet does not hold was not chosen there, and a sheet of another agency is none.
+  await find('Tanpa', 'Harga: murah')
+  const other = await addAgency(db(), laboratory.regionId, 'lain-lagi')
+  await find('Jauh', 'Waktu: sore', scope(other))
+  expect((await showIdeaSheet(services, scope(), id))?.ideas).toMatchObject([
+    { name: 'Sore', picked: 'Tempat: daring\nWaktu: sore' },
+  ])
+  expect(await listIdeas(db(), scope(other), 9)).toMatchObject([
+    { name: 'Jauh', sheetId: null, picked: null },
+  ])
+  expect(await save(id, { text: 'Tempat: kios; surat\nWaktu: pagi; malam', revision: 1 })).toMatchObject({
+    ok: true,
+  })
+  const [kept] = (await showIdeaSheet(services, scope(), id))?.ideas ?? []
+  expect(kept?.picked).toBe('Tempat: daring\nWaktu: sore')
+  const changes = { ...idea, name: 'Sore hari', revision: 1 }
+  expect(await saveIdea(services, writer, scope(), kept?.id ?? '', changes)).toMatchObject({ ok: true })
+  expect((await showIdeaSheet(services, scope(), id))?.ideas).toMatchObject([
+    { name: 'Sore hari', sheetId: id },
+  ])
+  expect(await showIdeaSheet(services, scope(other), id)).toBeNull()
 })
 
 test('what cannot be combined, and a sheet without a question, is refused and nothing is kept', async () => {

@@ -173,7 +173,14 @@ export const diagnosis: Messages['diagnosis'] = {
     },
     head: { morphological: 'Aspect', 'reverse-thinking': 'Way to make it worse' },
     choose: { morphological: 'Choose one of each aspect', 'reverse-thinking': 'Choose the opposites to use' },
-    combinations: (count) => `${number(count)} combinations are possible.`,
+    combinations: (count, taken) =>
+      `${number(count)} combinations are possible, ${number(taken)} of them became an idea.`,
+    found: {
+      morphological: 'Combinations that became ideas',
+      'reverse-thinking': 'Opposites that became ideas',
+    },
+    fromSheet: 'What was chosen on the sheet',
+    openSheet: 'Open the sheet',
     toIdea: 'Make it an idea',
     edit: 'Change this sheet',
     without: 'not used',

@@ -184,7 +184,14 @@ export const diagnosis = {
       morphological: 'Pilih satu dari setiap hal',
       'reverse-thinking': 'Pilih kebalikan yang dipakai',
     },
-    combinations: (count: number) => `${number(count)} gabungan mungkin.`,
+    combinations: (count: number, taken: number) =>
+      `${number(count)} gabungan mungkin, ${number(taken)} sudah menjadi gagasan.`,
+    found: {
+      morphological: 'Gabungan yang sudah menjadi gagasan',
+      'reverse-thinking': 'Kebalikan yang sudah menjadi gagasan',
+    },
+    fromSheet: 'Yang dipilih di lembar',
+    openSheet: 'Buka lembarnya',
     toIdea: 'Jadikan gagasan',
     edit: 'Ubah lembar ini',
     without: 'tidak dipakai',

@@ -27,7 +27,8 @@ async function picked(visit: OnAgency, id: string): Promise<Typed> {
     if (choice !== null && /^\d{1,2}$/.test(choice)) picks.set(at, Number(choice))
   }
   const { kind: route, question, rows } = sheet
-  return { background: question, idea: pickedText(rows, picks), route, origin: 'new' }
+  const text = pickedText(rows, picks)
+  return { background: question, idea: text, route, origin: 'new', sheet: id, picked: text }
 }
 
 /** With what the form of a new idea begins: a problem, an innovation that is taken over, or what was chosen on a sheet. */

@@ -69,15 +69,18 @@ const ideaForm = z.object({
   novelty: optionalText(),
   short: optionalText(),
   note: optionalText(),
+  sheet: z.uuid().nullable().catch(null),
+  picked: optionalText(),
 })
 
 export async function handleIdea(visit: OnAgency): Promise<Response> {
   const { services, region, agency, parameters, messages } = visit
   const form = await parseForm(visit, ideaForm)
   if (!form.ok) return ideaPage(visit, form)
-  const { name, route, origin, problem, revision, ...fields } = form.values
+  const { name, route, origin, problem, revision, sheet, picked, ...fields } = form.values
   const texts = Object.fromEntries(ideaFields.flatMap((key) => (fields[key] ? [[key, fields[key]]] : [])))
-  const input = { name, route, origin, problemId: problem, revision, texts }
+  const found = sheet && picked ? { sheetId: sheet, picked } : null
+  const input = { name, route, origin, problemId: problem, revision, texts, found }
   const outcome = await saveIdea(
     services,
     authorOf(visit),

@@ -40,6 +40,8 @@ function IdeaForm({ view, agency, idea, problems, typed, errors }: IdeaPageProps
     <form class="form" method="post" action={href(view, action)}>
       <ErrorSummary view={view} errors={errors} labels={{ name: words.ideaName, ...words.fields }} />
       <HiddenField name="revision" value={typed.revision ?? '0'} />
+      {typed.sheet && <HiddenField name="sheet" value={typed.sheet} />}
+      {typed.picked && <HiddenField name="picked" value={typed.picked} />}
       <TextField {...field('name')} label={words.ideaName} required />
       <HintBox view={view} />
       <SelectField
@@ -127,6 +129,22 @@ function NextStep({ view, agency, idea, can, hasVoted }: IdeaPageProps & { idea:
   )
 }
 
+/** On which sheet it was found, and by which of its choices. */
+function FromSheet({ view, agency, idea }: { view: View; agency: AgencyScope; idea: IdeaRecord }) {
+  if (idea.sheetId === null) return null
+  const region = view.region?.slug ?? ''
+  return (
+    <Card title={view.messages.diagnosis.technique.fromSheet}>
+      <p class="answer-text">{idea.picked}</p>
+      <p>
+        <a href={href(view, paths.ideaSheet(region, agency.key, idea.sheetId))}>
+          {view.messages.diagnosis.technique.openSheet}
+        </a>
+      </p>
+    </Card>
+  )
+}
+
 /** One idea: its ten fields, its votes, and the innovation that it becomes. */
 export function IdeaPage(props: IdeaPageProps) {
   const { view, agency, idea, can, hints, others } = props
@@ -145,6 +163,7 @@ export function IdeaPage(props: IdeaPageProps) {
       />
       <h1>{title}</h1>
       {idea && <NextStep {...props} idea={idea} />}
+      {idea && <FromSheet view={view} agency={agency} idea={idea} />}
       {can.edit ? (
         <WithHints view={view} agency={agency.key} fields={['name', 'idea']}>
           <IdeaForm {...props} />

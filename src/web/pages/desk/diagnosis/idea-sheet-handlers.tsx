@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ideaSheetKinds, sheetText } from '../../../../domain/diagnosis/idea-sheet.ts'
 import { saveIdeaSheet } from '../../../../services/diagnosis/edit-idea-sheet.ts'
-import { showIdeaSheets } from '../../../../services/diagnosis/show-idea-sheets.ts'
+import { showIdeaSheet as readIdeaSheet } from '../../../../services/diagnosis/show-idea-sheets.ts'
 import { boundsError } from '../../../forms/bounds-error.ts'
 import { requiredLine, requiredText } from '../../../forms/fields.ts'
 import { parseForm, type Typed } from '../../../forms/parse-form.ts'
@@ -17,9 +17,9 @@ type Again = { typed: Typed; errors: Readonly<Record<string, string>> }
 async function sheetPage(visit: OnAgency, again?: Again): Promise<Response> {
   const { services, agency, parameters, query } = visit
   const id = parameters.sheet
-  const sheets = id === undefined ? [] : await showIdeaSheets(services, diagnosisScope(visit))
-  const sheet = sheets.find((one) => one.id === id) ?? null
-  if (id !== undefined && !sheet) return notFound(visit)
+  const read = id === undefined ? null : await readIdeaSheet(services, diagnosisScope(visit), id)
+  if (id !== undefined && !read) return notFound(visit)
+  const { sheet, ideas } = read ?? { sheet: null, ideas: [] }
   const asked = again?.typed.kind ?? query.get('kind')
   const kind = sheet?.kind ?? ideaSheetKinds.find((one) => one === asked) ?? 'morphological'
   const kept: Typed = sheet
@@ -27,7 +27,7 @@ async function sheetPage(visit: OnAgency, again?: Again): Promise<Response> {
     : {}
   const can = rightsIn(visit)
   const said = { typed: again?.typed ?? kept, errors: again?.errors }
-  const props = { agency, kind, sheet, mayEdit: can.edit, ...said }
+  const props = { agency, kind, sheet, ideas, mayEdit: can.edit, ...said }
   return page(visit, <IdeaSheetPage view={viewOf(visit)} {...props} />, again ? 422 : 200)
 }
 

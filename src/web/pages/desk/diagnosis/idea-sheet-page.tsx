@@ -1,7 +1,9 @@
 import { combinationsOf, type IdeaSheetKind } from '../../../../domain/diagnosis/idea-sheet.ts'
 import type { AgencyScope } from '../../../../store/access/subject.ts'
+import type { IdeaRecord } from '../../../../store/diagnosis/idea.ts'
 import type { IdeaSheetRecord } from '../../../../store/diagnosis/idea-sheet.ts'
 import { Breadcrumb } from '../../../components/breadcrumb/breadcrumb.tsx'
+import { Card } from '../../../components/card/card.tsx'
 import { DeskShell } from '../../../components/desk-shell/desk-shell.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../components/error-summary/error-summary.tsx'
 import { RadioField } from '../../../components/field/choice.tsx'
@@ -17,6 +19,8 @@ type SheetProps = {
   kind: IdeaSheetKind
   /** Null for a new one. */
   sheet: IdeaSheetRecord | null
+  /** What was found on it. */
+  ideas: readonly IdeaRecord[]
   mayEdit: boolean
   typed: Typed
   errors?: FieldErrors
@@ -51,8 +55,36 @@ function SheetForm({ view, agency, kind, sheet, typed, errors }: SheetProps) {
   )
 }
 
+/** Which combinations became ideas, and which of those an innovation. */
+function Found({ view, agency, kind, ideas }: SheetProps) {
+  const { diagnosis } = view.messages
+  const region = view.region?.slug ?? ''
+  if (ideas.length === 0) return null
+  return (
+    <Card title={diagnosis.technique.found[kind]}>
+      <ul class="ruled-list">
+        {ideas.map(({ id, name, picked, innovationSlug }) => (
+          <li class="work-item">
+            <div>
+              <span class="answer-text">{picked}</span>
+              <p class="small">
+                <a href={href(view, paths.idea(region, agency.key, id))}>{name}</a>
+              </p>
+            </div>
+            {innovationSlug && (
+              <a class="small" href={href(view, paths.deskInnovation(region, innovationSlug))}>
+                {diagnosis.started}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
 /** The rows with their choices: what is chosen goes to the form of a new idea, also without script. */
-function Choose({ view, agency, sheet, mayEdit }: SheetProps & { sheet: IdeaSheetRecord }) {
+function Choose({ view, agency, sheet, ideas, mayEdit }: SheetProps & { sheet: IdeaSheetRecord }) {
   const words = view.messages.diagnosis.technique
   const region = view.region?.slug ?? ''
   const { kind, rows } = sheet
@@ -60,7 +92,11 @@ function Choose({ view, agency, sheet, mayEdit }: SheetProps & { sheet: IdeaShee
   return (
     <form class="form card" method="get" action={href(view, paths.newIdea(region, agency.key))}>
       <h2 class="card-title">{words.choose[kind]}</h2>
-      {kind === 'morphological' && <p class="small">{words.combinations(combinationsOf(rows))}</p>}
+      {kind === 'morphological' && (
+        <p class="small">
+          {words.combinations(combinationsOf(rows), new Set(ideas.map(({ picked }) => picked)).size)}
+        </p>
+      )}
       <HiddenField name="sheet" value={sheet.id} />
       {rows.map(({ head, options }, at) => (
         <RadioField
@@ -109,6 +145,7 @@ export function IdeaSheetPage(props: SheetProps) {
       </div>
       <ErrorSummary view={view} errors={errors} labels={labels} />
       {sheet && <Choose {...props} sheet={sheet} />}
+      <Found {...props} />
       {mayEdit &&
         (sheet ? (
           <details class="card" open={errors !== undefined}>
