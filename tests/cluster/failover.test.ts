@@ -65,6 +65,7 @@ test('the machine of the primary is lost under load, twice: no acknowledged answ
   const environment = {
     DATABASE_URL: patroni.url,
     LABINOV_SECRET: 'the one key of all processes of this place',
+    LABINOV_TRUSTED_PROXIES: '127.0.0.1',
   }
   const ports = Array.from({ length: PROCESSES }, (_, at) => FIRST_PORT + 30 + at)
   for (const port of ports)

@@ -56,7 +56,8 @@ test(
   'answers sent while app and database are killed: each acknowledged one is there once, and the counters add up',
   async () => {
     const dataFolder = temporaryFolder()
-    let run: Run = runLabinov({ dataFolder })
+    const options = { dataFolder, environment: { LABINOV_TRUSTED_PROXIES: '127.0.0.1' } }
+    let run: Run = runLabinov(options)
     const first = await run.ready()
     const target = { address: first, path: `/s/${await makeSurvey(dataFolder)}` }
     const sending = sendAnswers(target, answers, SENDERS)
@@ -66,7 +67,7 @@ test(
     const killAppAndRestart = async () => {
       run.kill('SIGKILL')
       await run.ended()
-      run = runLabinov({ dataFolder })
+      run = runLabinov(options)
       target.address = await run.ready()
     }
     const killBothAndRestart = () => {

@@ -9,6 +9,8 @@ import { region } from '../../src/store/schema/region.ts'
 import { surveyCode, surveyForm } from '../../src/store/schema/survey.ts'
 
 export type SurveyFixture = {
+  /** The word that the region has in addresses. */
+  slug: string
   regionId: RegionId
   agencyId: AgencyId
   innovationId: InnovationId
@@ -65,6 +67,6 @@ export async function makeSurveyFixture(db: Database): Promise<SurveyFixture> {
       { regionId, code: codes.code, innovationId, formVersion: 1, kind: 'counter', label: 'loket Serpong' },
       { regionId, code: codes.shortCode, innovationId, formVersion: 2, kind: 'campaign' },
     ])
-    return { regionId, agencyId, innovationId, ...codes }
+    return { slug, regionId, agencyId, innovationId, ...codes }
   })
 }
