@@ -5,6 +5,8 @@ export type KnownForm = {
   readonly address: string
   readonly fields: readonly (readonly [name: string, value: string])[]
   readonly takesFiles: boolean
+  /** Those of its fields into which people write words. */
+  readonly words: readonly { readonly name: string; readonly isRequired: boolean }[]
 }
 
 /** What was met on the way: real addresses of each route, and the forms that lead to it. */
@@ -29,17 +31,29 @@ const attribute = (tag: string, name: string) => {
   return found ? textOf(found[1] as string) : null
 }
 
+/** A line of text that is no number, or several lines. */
+const takesWords = (tag: string) =>
+  /^<textarea/.test(tag) ||
+  (/^<input/.test(tag) &&
+    ['text', 'search'].includes(attribute(tag, 'type') ?? 'text') &&
+    !['numeric', 'decimal'].includes(attribute(tag, 'inputmode') ?? ''))
+
 function formsIn(html: string, path: string): (KnownForm & { readonly method: string })[] {
   return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, head = '', inner = '']) => {
-    const fields = [...inner.matchAll(/<(?:input|textarea|select|button)\b[^>]*>/g)].flatMap(([tag]) => {
+    const tags = [...inner.matchAll(/<(?:input|textarea|select|button)\b[^>]*>/g)].map(([tag]) => tag)
+    const fields = tags.flatMap((tag) => {
       const name = attribute(tag, 'name')
       return name ? [[name, attribute(tag, 'value') ?? ''] as const] : []
+    })
+    const words = tags.filter(takesWords).map((tag) => {
+      return { name: attribute(tag, 'name') ?? '', isRequired: attribute(tag, 'aria-required') === 'true' }
     })
     return {
       address: attribute(head, 'action') ?? path,
       method: (attribute(head, 'method') ?? 'get').toUpperCase(),
       fields,
       takesFiles: /enctype="multipart/.test(head),
+      words: words.filter(({ name }) => name !== ''),
     }
   })
 }

@@ -1,4 +1,6 @@
 import { ok, type Result, refused } from '../result.ts'
+import { legalCriteria } from './legal-criteria.ts'
+import type { Stage } from './stage.ts'
 import type { WorksheetField } from './worksheet.ts'
 
 /** More questions than this nobody answers with care. */
@@ -14,6 +16,7 @@ export type FormRefusal =
   | 'too-many-options'
   | 'limits-contradict'
   | 'key-taken'
+  | 'legal-criteria-missing'
 
 /** The shortest a word with its space can be; a text of so many words cannot have fewer characters. */
 const WORD_CHARACTERS_MIN = 2
@@ -29,8 +32,17 @@ function checkField(field: WorksheetField): FormRefusal | null {
   return isTooTight ? 'limits-contradict' : null
 }
 
-/** Checks the questions of a stage as a region wants to ask them. The refusal names the field by its place. */
+/** The law asks whether an innovation meets its five criteria; a region may ask more, but not less. */
+function asksLegalCriteria(fields: readonly WorksheetField[]): boolean {
+  return fields.some(({ kind, required, options = [] }) => {
+    const asked = options.map(({ key }) => key)
+    return kind === 'checklist' && required && legalCriteria.every((key) => asked.includes(key))
+  })
+}
+
+/** Checks the questions of a stage as a region wants to ask them. The refusal names the field by its place, where it is about one. */
 export function checkWorksheetForm(
+  stage: Stage,
   fields: readonly WorksheetField[],
 ): Result<readonly WorksheetField[], FormRefusal> {
   if (fields.length === 0) return refused('no-fields')
@@ -41,5 +53,6 @@ export function checkWorksheetForm(
     const isTwin = fields.slice(0, index).some(({ key }) => key === field.key)
     if (isTwin) return refused('key-taken', { index })
   }
+  if (stage === 'design' && !asksLegalCriteria(fields)) return refused('legal-criteria-missing')
   return ok(fields)
 }

@@ -1,3 +1,4 @@
+import { type LegalCriterion, legalCriteria } from './legal-criteria.ts'
 import type { Stage } from './stage.ts'
 import type { WorksheetField } from './worksheet.ts'
 
@@ -95,14 +96,14 @@ const problemMap: WorksheetField[] = [
   }),
 ]
 
-// The five criteria of PP 38/2017, article 6.
-const criteria = [
-  option('novelty', 'Pembaruan seluruhnya atau sebagian', 'New in whole or in part'),
-  option('benefit', 'Bermanfaat bagi daerah atau masyarakat', 'Benefits the region or its people'),
-  option('no-burden', 'Tidak membebani atau membatasi masyarakat', 'Puts no burden or restriction on people'),
-  option('authority', 'Termasuk kewenangan daerah', "Lies within the region's authority"),
-  option('replicable', 'Dapat ditiru', 'Can be replicated'),
-]
+const criteriaWords: Readonly<Record<LegalCriterion, readonly [id: string, en: string]>> = {
+  novelty: ['Pembaruan seluruhnya atau sebagian', 'New in whole or in part'],
+  benefit: ['Bermanfaat bagi daerah atau masyarakat', 'Benefits the region or its people'],
+  'no-burden': ['Tidak membebani atau membatasi masyarakat', 'Puts no burden or restriction on people'],
+  authority: ['Termasuk kewenangan daerah', "Lies within the region's authority"],
+  replicable: ['Dapat ditiru', 'Can be replicated'],
+}
+const criteria = legalCriteria.map((key) => option(key, ...criteriaWords[key]))
 
 const actionPlan: WorksheetField[] = [
   field('change', 'long-text', words('Apa yang berubah bagi warga?', 'What changes for people?'), {

@@ -69,7 +69,7 @@ export async function editWorksheetForm(
     if (current.version !== basedOn) return refused('changed-meanwhile', { version: current.version })
     const earlier = await listWorksheetForms(transaction, regionId, stage)
     const past = [...earlier.flatMap(({ fields }) => fields), ...current.fields]
-    const checked = checkWorksheetForm(withKeys(input.fields, new Set(past.map(({ key }) => key))))
+    const checked = checkWorksheetForm(stage, withKeys(input.fields, new Set(past.map(({ key }) => key))))
     if (!checked.ok) return checked
     if (basedOn === 0) {
       // Worksheets of the form that came along need it as a version of its own.

@@ -50,6 +50,8 @@ export const administration: Messages['administration'] = {
     'label-missing': 'Write the question in both languages.',
     'options-missing': 'Write at least one option.',
     'too-many-options': 'These are too many options.',
+    'legal-criteria-missing':
+      'All five criteria of the law (PP 38/2017, article 6) have to be asked and required, in their words. You may ask more.',
     'limits-contradict': 'So many words do not fit into so few characters.',
     'key-taken': 'This question is there twice.',
     'changed-meanwhile': 'Somebody has just saved another version. Look at it, then save again.',

@@ -50,6 +50,8 @@ export const administration = {
     'label-missing': 'Tulis pertanyaan dalam kedua bahasa.',
     'options-missing': 'Tulis sedikitnya satu pilihan.',
     'too-many-options': 'Terlalu banyak pilihan.',
+    'legal-criteria-missing':
+      'Lima syarat inovasi daerah (PP 38/2017 pasal 6) wajib ditanyakan semuanya, dengan kata-katanya. Pertanyaan lain boleh ditambah.',
     'limits-contradict': 'Batas karakter terlalu kecil untuk jumlah kata ini.',
     'key-taken': 'Pertanyaan ini ada dua kali.',
     'changed-meanwhile': 'Seseorang baru saja menyimpan versi lain. Periksa, lalu simpan lagi.',
