@@ -104,7 +104,13 @@ function multipart(fields: readonly Field[], file: Uint8Array): Buffer {
 /** A body as a page's own form would send it, bent; or none that any page sends. */
 export function hostileBody(route: Route, known: Known): fc.Arbitrary<HostileBody> {
   const forms = known.forms.get(`${route.method} ${route.path}`) ?? []
-  const nothing: KnownForm = { address: route.path, fields: [], takesFiles: false }
+  const nothing: KnownForm = {
+    address: route.path,
+    fields: [],
+    takesFiles: false,
+    words: [],
+    otherButtons: [],
+  }
   const fields = fc.constantFrom(...(forms.length > 0 ? forms : [nothing])).chain(fieldsOf)
   return fc.oneof(
     {

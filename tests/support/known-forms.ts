@@ -5,6 +5,8 @@ export type KnownForm = {
   readonly address: string
   readonly fields: readonly (readonly [name: string, value: string])[]
   readonly takesFiles: boolean
+  /** Names of the buttons after the first. */
+  readonly otherButtons: readonly string[]
   /** Those of its fields into which people write words. */
   readonly words: readonly { readonly name: string; readonly isRequired: boolean }[]
 }
@@ -41,6 +43,7 @@ const takesWords = (tag: string) =>
 function formsIn(html: string, path: string): (KnownForm & { readonly method: string })[] {
   return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, head = '', inner = '']) => {
     const tags = [...inner.matchAll(/<(?:input|textarea|select|button)\b[^>]*>/g)].map(([tag]) => tag)
+    const firstButton = tags.find((tag) => /^<button/.test(tag))
     const fields = tags.flatMap((tag) => {
       const name = attribute(tag, 'name')
       return name ? [[name, attribute(tag, 'value') ?? ''] as const] : []
@@ -53,6 +56,11 @@ function formsIn(html: string, path: string): (KnownForm & { readonly method: st
       method: (attribute(head, 'method') ?? 'get').toUpperCase(),
       fields,
       takesFiles: /enctype="multipart/.test(head),
+      otherButtons: tags.flatMap((tag) => {
+        const name = attribute(tag, 'name')
+        const isFirst = tag === firstButton || name === attribute(firstButton ?? '', 'name')
+        return /^<button/.test(tag) && !isFirst && name ? [name] : []
+      }),
       words: words.filter(({ name }) => name !== ''),
     }
   })

@@ -24,6 +24,8 @@ function lineOf(matter: Matter, language: Language): string {
       return words.values(matter.name, monthOf(matter.since, language))
     case 'complaints':
       return words.complaints(matter.count)
+    case 'readiness':
+      return words.readiness(matter.year, matter.daysLate)
     case 'no-innovation':
       return words.none(matter.year)
   }

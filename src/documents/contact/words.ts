@@ -9,6 +9,7 @@ type ReminderWords = {
   readonly improvement: (name: string, days: number) => string
   readonly values: (name: string, since: string) => string
   readonly complaints: (count: number) => string
+  readonly readiness: (year: number, days: number) => string
   readonly none: (year: number) => string
   readonly more: (count: number) => string
   readonly open: string
@@ -35,6 +36,7 @@ export const reminderWords: Readonly<Record<Language, ReminderWords>> = {
     improvement: (name, late) => `${name}: perbaikan yang diputuskan terlambat ${late} hari kerja`,
     values: (name, since) => `${name}: angka bulanan belum diisi sejak ${since}`,
     complaints: (count) => `${count} pengaduan warga melewati batas jawab`,
+    readiness: (year, late) => `survei kesiapan ${year} belum diisi, terlambat ${late} hari kerja`,
     none: (year) => `belum ada inovasi tahun ${year}`,
     more: (count) => `dan ${count} hal lagi`,
     open: 'Buka meja kerja Anda di:',
@@ -48,6 +50,7 @@ export const reminderWords: Readonly<Record<Language, ReminderWords>> = {
     improvement: (name, late) => `${name}: the improvement that was decided is late by ${days(late)}`,
     values: (name, since) => `${name}: no monthly values since ${since}`,
     complaints: (count) => `${count} complaint${count === 1 ? ' is' : 's are'} past the day for an answer`,
+    readiness: (year, late) => `the readiness survey of ${year} is late by ${days(late)}`,
     none: (year) => `no innovation of ${year} yet`,
     more: (count) => `and ${count} more`,
     open: 'Open your desk at:',

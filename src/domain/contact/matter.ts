@@ -6,10 +6,18 @@ export type Matter =
   | { readonly kind: 'improvement'; readonly name: string; readonly daysLate: number }
   | { readonly kind: 'values'; readonly name: string; readonly since: string }
   | { readonly kind: 'complaints'; readonly count: number }
+  | { readonly kind: 'readiness'; readonly year: number; readonly daysLate: number }
   | { readonly kind: 'no-innovation'; readonly year: number }
 
 /** The order in which they are told: what has a day first. */
-const order: readonly Matter['kind'][] = ['stage', 'improvement', 'complaints', 'values', 'no-innovation']
+const order: readonly Matter['kind'][] = [
+  'stage',
+  'improvement',
+  'complaints',
+  'values',
+  'readiness',
+  'no-innovation',
+]
 
 /** A message is read on a phone: more than so many are told by their number. */
 export const MATTERS_TOLD_MAX = 8

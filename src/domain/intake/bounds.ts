@@ -14,9 +14,15 @@ export const WHOLE_MAX = 2_147_483_647
 /** The most rupiah that stay exact. */
 export const RUPIAH_MAX = Number.MAX_SAFE_INTEGER
 
+// Spaces of every kind, signs without width, and fillers of other scripts: a name of these alone is none that anybody sees.
+const unseen = /^(?:[\s\p{Cc}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]|\ufe0f)*$/u
+
+/** Whether nobody would see anything of a text. */
+export const isBlank = (text: string): boolean => unseen.test(text)
+
 /** Words that must be there. */
 export function wordsFault(text: string): BoundsFault | null {
-  return text.trim() === '' ? { cause: 'missing', limit: 1 } : null
+  return isBlank(text) ? { cause: 'missing', limit: 1 } : null
 }
 
 /** A number between two bounds, both of which belong to it; null, where nothing was said, breaks none. */

@@ -20,6 +20,7 @@ export const deedKinds = [
   'score-entries',
   'assign-coach',
   'sign-commitment',
+  'answer-readiness',
   'fill-stand',
   'help-with-stall',
   'speak-about-stall',

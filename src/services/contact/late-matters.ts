@@ -5,6 +5,7 @@ import type { AgencyId } from '../../domain/scope.ts'
 import { lateSince } from '../../domain/verdict/improvement-plan.ts'
 import { countLateByAgency } from '../../store/complaint/complaint-list.ts'
 import { listMissingValues, listWork } from '../../store/lifecycle/desk.ts'
+import { listOwedReadiness } from '../../store/readiness/readiness.ts'
 import { listHolidays } from '../../store/region/holiday.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import { listOpenOrders } from '../../store/verdict/improvement-plan.ts'
@@ -30,16 +31,18 @@ export async function lateMatters(services: Services, region: RegionScope): Prom
   const today = dayAt(clock(), region.timeZone)
   const year = Number(today.slice(0, 4))
   const page = { order: 'held-longest' as const, rowsMax: ROWS_MAX }
-  const [reach, { ownerOf }, heldOf, work, orders, missing, complaints, holidays] = await Promise.all([
-    yearReach(db, region.id, year),
-    agenciesAndOwners(db, region.id, year),
-    heldTimesIn(services, region),
-    listWork(db, region.id, { agencies: 'all', gateStates: ['draft', 'returned'] }, page),
-    listOpenOrders(db, region.id, 'all', ROWS_MAX),
-    listMissingValues(db, region.id, 'all', firstOfMonthBefore(today), ROWS_MAX),
-    countLateByAgency(db, region.id, today),
-    listHolidays(db, region.id),
-  ])
+  const [reach, { ownerOf }, heldOf, work, orders, missing, complaints, readiness, holidays] =
+    await Promise.all([
+      yearReach(db, region.id, year),
+      agenciesAndOwners(db, region.id, year),
+      heldTimesIn(services, region),
+      listWork(db, region.id, { agencies: 'all', gateStates: ['draft', 'returned'] }, page),
+      listOpenOrders(db, region.id, 'all', ROWS_MAX),
+      listMissingValues(db, region.id, 'all', firstOfMonthBefore(today), ROWS_MAX),
+      countLateByAgency(db, region.id, today),
+      listOwedReadiness(db, region.id, year, 'all'),
+      listHolidays(db, region.id),
+    ])
   const matters = new Map<AgencyId, Matter[]>()
   const holders = new Map<AgencyId, Set<AgencyId>>()
   const add = (agencyId: AgencyId, matter: Matter) => {
@@ -58,6 +61,10 @@ export async function lateMatters(services: Services, region: RegionScope): Prom
   }
   for (const { agencyId, name, since } of missing) add(agencyId, { kind: 'values', name, since })
   for (const { agencyId, count } of complaints) add(agencyId, { kind: 'complaints', count })
+  for (const { agencyId, dueOn } of readiness) {
+    const daysLate = dueOn !== null && dueOn < today ? countWorkingDays(dueOn, today, holidays) : 0
+    if (daysLate > 0) add(agencyId, { kind: 'readiness', year, daysLate })
+  }
   for (const { id, innovations } of reach.agencies)
     if (innovations === 0) add(id, { kind: 'no-innovation', year })
   const ordered = new Map([...matters].map(([id, list]) => [id, inOrderOfMatters(list)]))

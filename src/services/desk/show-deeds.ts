@@ -17,6 +17,7 @@ import { goingOnDeeds } from './going-on-deeds.ts'
 import { judgingDeeds } from './judging-deeds.ts'
 import { answerDeeds, complaintDeeds, decisionDeeds, regionDeeds, stillDeeds } from './lab-deeds.ts'
 import { learningDeeds } from './learning-deeds.ts'
+import { readinessDeeds } from './readiness-deeds.ts'
 import { gateDeeds, improvementDeeds, worksheetDeeds } from './team-deeds.ts'
 import { valueDeeds } from './value-deeds.ts'
 
@@ -30,6 +31,7 @@ const sources: readonly ((scope: DeedScope, desk: Desk) => Promise<Deed[]> | Dee
   judgingDeeds,
   learningDeeds,
   commitmentDeeds,
+  readinessDeeds,
   exhibitionDeeds,
   goingOnDeeds,
   complaintDeeds,

@@ -82,3 +82,31 @@ export async function insertReadinessCheck(
     .returning({ surveyId: readinessCheck.surveyId })
   return kept.length === 1
 }
+
+export type OwedReadiness = {
+  readonly agencyId: AgencyId
+  readonly key: string
+  readonly name: string
+  /** The last day of the cohort's first stage, by which it is asked; null while that has no days. */
+  readonly dueOn: string | null
+}
+
+/** Agencies of a year's cohorts, or those among some, that have not said in that year how ready they are. */
+export async function listOwedReadiness(
+  db: Database,
+  regionId: RegionId,
+  year: number,
+  agencies: readonly AgencyId[] | 'all',
+): Promise<OwedReadiness[]> {
+  const among = agencies === 'all' ? sql`` : sql`AND a.id = ANY(${sql.param([...agencies])}::uuid[])`
+  const { rows } = await db.execute(sql`
+    SELECT DISTINCT ON (a.id) a.id AS "agencyId", a.key, a.name, d.closes_on::text AS "dueOn" FROM cohort_agency m
+    JOIN cohort c ON c.region_id = m.region_id AND c.id = m.cohort_id
+    JOIN agency a ON a.region_id = m.region_id AND a.id = m.agency_id
+    LEFT JOIN cohort_stage d ON d.region_id = c.region_id AND d.cohort_id = c.id AND d.stage = 'drum-up'
+    WHERE m.region_id = ${regionId} AND c.year = ${year} AND a.ended_on IS NULL ${among}
+      AND NOT EXISTS (SELECT FROM readiness_survey s
+        WHERE s.region_id = a.region_id AND s.agency_id = a.id AND s.year = c.year)
+    ORDER BY a.id, d.closes_on NULLS LAST`)
+  return rows as OwedReadiness[]
+}

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isBlank } from '../../domain/intake/bounds.ts'
 import type { Messages } from '../messages/id.ts'
 import type { Visit } from '../visit.ts'
 import { gatherFields } from './gather-fields.ts'
@@ -31,7 +32,7 @@ const nullCharacter = /\0/g
 const brokenCharacter = '\ufffd'
 
 /**
- * Reads the fields and files of a form.
+ * Reads the fields and files of a form. A text of which nobody would see anything is none.
  * @throws MalformedForm when the body is something else, BodyRefused when it is beyond a bound.
  */
 export async function readForm(visit: Visit): Promise<SentForm> {
@@ -39,7 +40,8 @@ export async function readForm(visit: Visit): Promise<SentForm> {
   // Without a prototype, so that a field may have any name.
   const typed: Record<string, string> = Object.create(null)
   for (const [name, values] of texts) {
-    typed[name] = values.join('\n').replace(nullCharacter, '').replace(/\r\n/g, '\n')
+    const text = values.join('\n').replace(nullCharacter, '').replace(/\r\n/g, '\n')
+    typed[name] = isBlank(text) ? '' : text
   }
   return { typed, files }
 }

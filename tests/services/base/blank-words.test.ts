@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fieldId } from '../../../src/web/components/field/frame.tsx'
-import { testOrigin } from '../../support/application.ts'
 import type { TestDatabase } from '../../support/database.ts'
 import { demonstrationDatabase } from '../../support/demonstration.ts'
 import { type HostileVisitors, hostileRoutes, hostileVisitors } from '../../support/hostile-visitors.ts'
@@ -17,6 +16,13 @@ beforeAll(async () => {
   visitors = await hostileVisitors(database)
 }, 300_000)
 afterAll(() => database.close())
+
+/** A draft is kept half-filled, and its gate asks; a preview keeps nothing, and the step after it asks. */
+const ASKED_LATER = [
+  'POST /:region/desk/innovations/:innovation/stages/:stage',
+  'POST /:region/desk/complaints/:ticket',
+  'POST /:region/desk/policy',
+]
 
 /** Every form that the pages showed and that people write words into, with who met it. */
 const formsWithWords = () =>
@@ -35,13 +41,15 @@ test('words that are only blanks get a sentence beside their field, and nothing 
   for (const { route, form, cookie, name } of formsWithWords()) {
     for (const field of form.words) {
       for (const blank of BLANKS) {
-        const values = new URLSearchParams(form.fields.map(([key, value]) => [key, value]))
+        // Of the buttons the first is pressed.
+        const values = new URLSearchParams(Object.fromEntries(form.fields.toReversed()))
+        for (const other of form.otherButtons) values.delete(other)
         for (const other of form.words) values.set(other.name, other.name === field.name ? blank : OTHERS)
         const sent = { type: 'application/x-www-form-urlencoded', bytes: values.toString() }
         const answer = await visitors.ask(route, form.address, cookie, sent)
         const said = `${name} ${field.name} ${JSON.stringify(blank)}: ${answer.status}`
         if (answer.status >= 500) faults.push(said)
-        if (!field.isRequired) continue
+        if (!field.isRequired || ASKED_LATER.includes(name)) continue
         asked++
         const html = await answer.text()
         if (answer.status !== 422 || !html.includes(`${fieldId(field.name)}-error`)) faults.push(said)
@@ -49,7 +57,6 @@ test('words that are only blanks get a sentence beside their field, and nothing 
       }
     }
   }
-  expect(testOrigin).toBeTruthy()
   expect(faults).toEqual([])
   expect(asked).toBeGreaterThan(200)
 }, 600_000)

@@ -55,7 +55,7 @@ export function showPrivacyPage(visit: Desk): Promise<Response> {
 const matterForm = z.object({
   kind: z.enum(dataMatterKinds),
   day,
-  time: z.string().trim().max(20),
+  time: requiredLine(20),
   subject: requiredText(1_000),
   details: requiredText(),
   cause: optionalText(),

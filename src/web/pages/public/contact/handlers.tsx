@@ -35,6 +35,7 @@ const kindsWithText: readonly DeedKind[] = [
   'answer-follow-up',
   'send-follow-up',
   'sign-commitment',
+  'answer-readiness',
   'fill-values',
   'start-innovation',
   'see-agencies-without',

@@ -34,6 +34,7 @@ const places: Record<DeedKind, (region: string, slug: string, deed: Deed) => str
   'name-keeper': paths.keepers,
   'fill-stand': (region, slug, { code }) => paths.stand(region, slug, code ?? ''),
   'sign-commitment': (region, _, { code }) => paths.commitment(region, code ?? ''),
+  'answer-readiness': (region, _, { code }) => paths.answerReadiness(region, code ?? ''),
   'attend-session': (region, _, { code }) => paths.registration(region, code ?? ''),
   'answer-follow-up': (region, _, { code }) => paths.registration(region, code ?? ''),
   'send-follow-up': (region, _, { code }) => paths.courseFollowUp(region, code ?? ''),

@@ -12,7 +12,7 @@ const approvalForm = z.object({
   leaderName: requiredLine(),
   leaderOffice: requiredLine(),
   decidedOn: day,
-  document: optionalLine(),
+  document: requiredLine(),
   words: requiredText(2_000),
 })
 
@@ -30,18 +30,20 @@ export async function handleApproval(visit: OnInnovation): Promise<Response> {
   const approver = approverOf(visit)
   if (!approver) return forbidden(visit)
   const isLeader = approver.role === 'leader'
-  const own = { leaderName: z.string().default(approver.name), decidedOn: day.default(approver.today) }
+  const named = { leaderName: z.string().default(approver.name), decidedOn: day.default(approver.today) }
+  const own = { ...named, document: optionalLine() }
   const form = await parseForm(visit, isLeader ? approvalForm.extend(own) : approvalForm)
   if (!form.ok) {
     const isWordless = (form.typed.words ?? '').trim() === ''
     const words = isWordless ? { words: visit.messages.approval.wordsMissing } : {}
-    const errors = { ...form.errors, ...words }
+    const paper = form.typed.document ? {} : { document: visit.messages.approval.refused['document-missing'] }
+    const errors = { ...form.errors, ...words, ...(isLeader ? {} : paper) }
     return worksheetPage(visit, stage, 422, { refused: { typed: form.typed }, errors })
   }
   const { region, innovation, services, messages } = visit
   const scope = { regionId: region.id, innovationId: innovation.id, stage, timeZone: region.timeZone }
-  const named = isLeader ? { leaderName: approver.name, decidedOn: approver.today, document: null } : {}
-  const word = { ...form.values, ...named }
+  const said = isLeader ? { leaderName: approver.name, decidedOn: approver.today, document: null } : {}
+  const word = { ...form.values, ...said }
   const outcome = await approveStage(services, personAuthor(visit), approver.role, scope, word)
   if (outcome.ok) {
     const path = paths.worksheet(region.slug, innovation.slug, stage)
