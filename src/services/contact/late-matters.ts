@@ -6,11 +6,11 @@ import { lateSince } from '../../domain/verdict/improvement-plan.ts'
 import { countLateByAgency } from '../../store/complaint/complaint-list.ts'
 import { listMissingValues, listWork } from '../../store/lifecycle/desk.ts'
 import { listOwedReadiness } from '../../store/readiness/readiness.ts'
-import { listHolidays } from '../../store/region/holiday.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import { listOpenOrders } from '../../store/verdict/improvement-plan.ts'
 import { heldTimesIn } from '../lifecycle/held-times.ts'
 import { agenciesAndOwners, type YearReach, yearReach } from '../region/count-agencies.ts'
+import { holidaysOf } from '../region/region-rows.ts'
 import type { Services } from '../services.ts'
 
 /** Of each source; a region has some hundred innovations under way. */
@@ -41,7 +41,7 @@ export async function lateMatters(services: Services, region: RegionScope): Prom
       listMissingValues(db, region.id, 'all', firstOfMonthBefore(today), ROWS_MAX),
       countLateByAgency(db, region.id, today),
       listOwedReadiness(db, region.id, year, 'all'),
-      listHolidays(db, region.id),
+      holidaysOf(services, region.id),
     ])
   const matters = new Map<AgencyId, Matter[]>()
   const holders = new Map<AgencyId, Set<AgencyId>>()

@@ -2,13 +2,13 @@ import { yearsWithoutDecree } from '../../domain/calendar/decree-year.ts'
 import type { Deed } from '../../domain/lifecycle/deed.ts'
 import { lateSince } from '../../domain/verdict/improvement-plan.ts'
 import { countAgenciesWithoutPerson } from '../../store/lifecycle/desk.ts'
-import { listHolidays } from '../../store/region/holiday.ts'
 import { listUndecided } from '../../store/verdict/board.ts'
 import { listDueDecisions } from '../../store/verdict/decision.ts'
 import { listOpenOrders } from '../../store/verdict/improvement-plan.ts'
 import { waitingComplaints } from '../complaint/waiting-complaints.ts'
 import type { Desk } from '../lifecycle/show-desk.ts'
 import { waitingTexts } from '../moderation/waiting-texts.ts'
+import { holidaysOf } from '../region/region-rows.ts'
 import { waitingProposals } from '../verdict/waiting-proposals.ts'
 import type { DeedScope } from './deed-scope.ts'
 
@@ -101,9 +101,9 @@ export async function stillDeeds(scope: DeedScope, desk: Desk): Promise<Deed[]> 
 }
 
 /** The years whose decree the region does not know, each by its first day. */
-async function holidayDeeds({ db, region, today, mayAct }: DeedScope): Promise<Deed[]> {
+async function holidayDeeds({ db, memory, region, today, mayAct }: DeedScope): Promise<Deed[]> {
   if (!mayAct('holiday.edit')) return []
-  const years = yearsWithoutDecree(today, await listHolidays(db, region.id))
+  const years = yearsWithoutDecree(today, await holidaysOf({ db, memory }, region.id))
   return years.map((year) => {
     const firstDay = `${year}-01-01`
     return { kind: 'fill-holidays', text: String(year), dueOn: firstDay > today ? firstDay : null }

@@ -59,13 +59,13 @@ export function showBoard(
   const now = clock()
   const today = dayAt(now, region.timeZone)
   return memory.remember(region.id, `board ${region.id} ${today}`, () =>
-    readBoard({ db, clock }, region, now),
+    readBoard({ db, clock, memory }, region, now),
   )
 }
 
 /** Reads counters, the first rows of indexes, and of the innovations those that have been with somebody for long. */
 async function readBoard(
-  services: Pick<Services, 'db' | 'clock'>,
+  services: Pick<Services, 'db' | 'clock' | 'memory'>,
   region: RegionScope,
   now: Date,
 ): Promise<Board> {

@@ -3,10 +3,10 @@ import type { Actor } from '../../domain/access/role.ts'
 import { firstOfMonthBefore } from '../../domain/calendar/month.ts'
 import { countWorkingDays, dayAt } from '../../domain/calendar/working-days.ts'
 import { type Deed, inOrderOfUrgency } from '../../domain/lifecycle/deed.ts'
-import { listHolidays } from '../../store/region/holiday.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import { type BoardTallies, readBoardTallies } from '../../store/verdict/board.ts'
 import type { Desk } from '../lifecycle/show-desk.ts'
+import { holidaysOf } from '../region/region-rows.ts'
 import type { Services } from '../services.ts'
 import { administratorDeeds } from './administrator-deeds.ts'
 import { coachingDeeds } from './coaching-deeds.ts'
@@ -54,7 +54,7 @@ export async function showDeeds(
 ): Promise<{ deeds: Deed[]; tallies: BoardTallies | null }> {
   const { db, clock, memory, backupsFolder } = services
   const today = dayAt(clock(), region.timeZone)
-  const holidays = await listHolidays(db, region.id)
+  const holidays = await holidaysOf(services, region.id)
   const within = agenciesWithin(actor, 'worksheet.edit', region.id)
   const scope: DeedScope = {
     db,

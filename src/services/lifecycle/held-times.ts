@@ -9,8 +9,8 @@ import {
   listTeamStarts,
   listUnmoved,
 } from '../../store/lifecycle/gate-limit.ts'
-import { listHolidays } from '../../store/region/holiday.ts'
 import type { RegionScope } from '../../store/region/region.ts'
+import { holidaysOf } from '../region/region-rows.ts'
 import type { Services } from '../services.ts'
 
 /** What lies with somebody: an innovation at a stage. */
@@ -32,10 +32,13 @@ type Rules = {
   readonly fewestDays: number
 }
 
-async function rulesIn(services: Pick<Services, 'db' | 'clock'>, region: RegionScope): Promise<Rules> {
+async function rulesIn(
+  services: Pick<Services, 'db' | 'clock' | 'memory'>,
+  region: RegionScope,
+): Promise<Rules> {
   const { db, clock } = services
   const [holidays, limits, unmoved, teams] = await Promise.all([
-    listHolidays(db, region.id),
+    holidaysOf(services, region.id),
     listGateLimits(db, region.id),
     listUnmoved(db, region.id),
     listTeamStarts(db, region.id),
@@ -69,7 +72,7 @@ async function rulesIn(services: Pick<Services, 'db' | 'clock'>, region: RegionS
 
 /** How long items have been with their holders, by the calendar and the limits of a region. */
 export async function heldTimesIn(
-  services: Pick<Services, 'db' | 'clock'>,
+  services: Pick<Services, 'db' | 'clock' | 'memory'>,
   region: RegionScope,
 ): Promise<(item: HeldItem) => HeldTime> {
   return (await rulesIn(services, region)).heldOf
@@ -79,7 +82,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Whatever lies still in a region: with its team or its coach for longer than the limit of its stage and kind. */
 export async function listStill(
-  services: Pick<Services, 'db' | 'clock'>,
+  services: Pick<Services, 'db' | 'clock' | 'memory'>,
   region: RegionScope,
 ): Promise<{ readonly id: InnovationId; readonly holder: Holder }[]> {
   const { heldOf, fewestDays } = await rulesIn(services, region)

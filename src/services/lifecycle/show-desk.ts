@@ -15,10 +15,11 @@ import {
   type WorkItem,
   type WorkOrder,
 } from '../../store/lifecycle/desk.ts'
-import { type AgencyRow, listAgencies } from '../../store/region/agency.ts'
+import type { AgencyRow } from '../../store/region/agency.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import { type JudgingFailure, listJudgingFailures } from '../../store/verdict/judging-failure.ts'
 import { yearReach } from '../region/count-agencies.ts'
+import { agenciesOf } from '../region/region-rows.ts'
 import type { Services } from '../services.ts'
 import { heldTimesIn, listStill } from './held-times.ts'
 
@@ -167,7 +168,7 @@ export async function listFilteredIds(
   filter: ListFilter,
   rowsMax: number,
 ): Promise<InnovationId[]> {
-  const agencies = await listAgencies(services.db, region.id)
+  const agencies = await agenciesOf(services, region.id)
   const narrowed = await narrowedTo(services, actor, region, filter, agencies)
   const page = { order: 'name' as const, rowsMax: rowsMax }
   const { items } = await listWork(services.db, region.id, narrowed, page)
@@ -183,7 +184,7 @@ export async function listDeskInnovations(
   page: number,
 ): Promise<InnovationList> {
   const [regionAgencies, years, heldOf] = await Promise.all([
-    listAgencies(services.db, region.id),
+    agenciesOf(services, region.id),
     listYears(services.db, region.id),
     heldTimesIn(services, region),
   ])
@@ -200,7 +201,7 @@ export async function listDeskInnovations(
 
 /** The agencies for which this person may start an innovation, by name. */
 export async function agenciesToStartIn(services: Services, actor: Actor, region: RegionScope) {
-  const agencies = await listAgencies(services.db, region.id)
+  const agencies = await agenciesOf(services, region.id)
   const isOpen = ({ id, endedOn }: AgencyRow) =>
     endedOn === null &&
     may(actor, 'innovation.create', { regionId: region.id, agencyIds: pathUp(agencies, id) })

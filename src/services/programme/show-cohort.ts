@@ -14,7 +14,7 @@ import {
   listCohortNotes,
   listCohorts,
 } from '../../store/programme/cohort.ts'
-import { type AgencyRow, listAgencies } from '../../store/region/agency.ts'
+import type { AgencyRow } from '../../store/region/agency.ts'
 import type { RegionScope } from '../../store/region/region.ts'
 import { heldTimesIn } from '../lifecycle/held-times.ts'
 import {
@@ -23,6 +23,7 @@ import {
   narrowProgress,
 } from '../lifecycle/show-agency-progress.ts'
 import type { DeskItem } from '../lifecycle/show-desk.ts'
+import { agenciesOf } from '../region/region-rows.ts'
 import type { Services } from '../services.ts'
 
 /** More than any cohort has had; a larger one is read in the list of innovations. */
@@ -67,7 +68,7 @@ export async function showCohortBoard(
   if (!cohort) return null
   const page = { order: 'name' as const, rowsMax: ITEMS_MAX }
   const [agencies, work, heldOf, outside, notes, events] = await Promise.all([
-    listAgencies(db, region.id),
+    agenciesOf(services, region.id),
     listWork(db, region.id, { agencies: 'all', cohortId: id }, page),
     heldTimesIn(services, region),
     countOutside(db, region.id, id),
@@ -105,10 +106,10 @@ export async function showCohortBoard(
 }
 
 /** The cohorts of a region with their agencies by name, the newest first. */
-export async function showCohorts(services: Pick<Services, 'db'>, region: RegionScope) {
+export async function showCohorts(services: Pick<Services, 'db' | 'memory'>, region: RegionScope) {
   const [cohorts, agencies] = await Promise.all([
     listCohorts(services.db, region.id),
-    listAgencies(services.db, region.id),
+    agenciesOf(services, region.id),
   ])
   return { cohorts, agencies }
 }

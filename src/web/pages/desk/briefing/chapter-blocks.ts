@@ -108,9 +108,10 @@ export function chapterBlocks(view: View, chapter: ChapterMatter, level: Level):
     const written = questions.flatMap((key): BriefingBlock[] => {
       const answer = chapter.matter.answers.get(key)
       if (!answer) return []
-      return [
-        { kind: 'text', label: answer.field.label[view.language], paragraphs: paragraphsOf(answer.text) },
-      ]
+      const question = answer.field.label[view.language]
+      // A question in the words of its chapter stands there once.
+      const label = question === words.chapters[name] ? {} : { label: question }
+      return [{ kind: 'text', ...label, paragraphs: paragraphsOf(answer.text) }]
     })
     const blocks = [...further(view, name, chapter), ...written]
     const heading: BriefingBlock = { kind: 'heading', level, title: words.chapters[name] }
