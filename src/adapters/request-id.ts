@@ -17,9 +17,9 @@ export function requestId(proposed?: string): string {
   return `${mark}-${count.toString(36)}`
 }
 
-/** Does the work; whatever is logged meanwhile, by whomever, carries the identifier. */
-export function withRequestId<T>(id: string, work: () => T): T {
-  return current.run(id, work)
+/** Does the work; whatever is logged meanwhile, by whomever, carries the identifier, where there is one. */
+export function withRequestId<T>(id: string | null, work: () => T): T {
+  return id === null ? work() : current.run(id, work)
 }
 
 /** The identifier of the work that this belongs to. */

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { isStorageUnavailable } from '../adapters/files.ts'
+import { withRequestId } from '../adapters/request-id.ts'
 import { createTurns, type TurnLimits } from '../adapters/turns.ts'
 import type { Services } from '../services/services.ts'
 import { isDatabaseUnreachable, isMalformedValue } from '../store/base/connect.ts'
@@ -47,9 +48,11 @@ export function createApp(
       () => busy(request),
     )
   app.fetch = (request, environment, execution) =>
-    observed(request, environment, () =>
+    observed(request, environment, (id) =>
       own.isHost(hostOf(request, environment)) || isHealthCheck(request)
-        ? pages.answer(askedOf(request, environment), () => make(request, environment, execution))
+        ? pages.answer(askedOf(request, environment), () =>
+            withRequestId(id, () => make(request, environment, execution)),
+          )
         : misdirected(baseUrl),
     )
   return app

@@ -6,6 +6,8 @@ export type PlainAnswer = {
   readonly bytes: Uint8Array<ArrayBuffer> | null
   /** A plain record, because the server copies anything else into one for each answer. */
   readonly headers: Readonly<Record<string, string>>
+  /** Whether the headers of every answer are among them already: what is sent often has them from the day on which it is kept. */
+  readonly isSecured?: boolean
 }
 
 /** A page that is the same for many readers, as it was made: a Response gives its bytes back only by a stream, which takes longer than packing them. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, OutgoingMessage } from 'node:http'
-import { requestId, withRequestId } from '../adapters/request-id.ts'
+import { requestId } from '../adapters/request-id.ts'
 import type { Answered } from './made-page.ts'
 import { countRequest } from './request-counts.ts'
 import { securityHeaders, withSecurityHeaders } from './security-headers.ts'
@@ -9,13 +9,13 @@ const HEADER = 'X-Request-Id'
 
 /**
  * Gives each request an identifier, which stands in each line of the log that it causes and in its answer, and counts it by its status
- * and how long it took. Who asks from outside may propose one: it marks lines of the log and means nothing else. Puts on each answer what
- * all of them tell the browser.
+ * and how long it took; `answer` is given it for the work that may log, and null where there is no server. Who asks from outside may propose one: it marks
+ * lines of the log and means nothing else. Puts on each answer what all of them tell the browser.
  */
 export function observed(
   request: Request,
   environment: unknown,
-  answer: () => Answered | Promise<Answered>,
+  answer: (id: string | null) => Answered | Promise<Answered>,
 ): Response | Promise<Response> {
   const { incoming, outgoing } = (environment ?? {}) as {
     incoming?: IncomingMessage
@@ -23,7 +23,7 @@ export function observed(
   }
   // Only the server's own message is looked into: to ask a Request for its headers takes longer than a kept page does.
   if (!incoming || !outgoing) {
-    const made = answer()
+    const made = answer(null)
     return made instanceof Promise
       ? made.then((answered) => withSecurityHeaders(answered))
       : withSecurityHeaders(made)
@@ -40,7 +40,7 @@ export function observed(
     throw error
   }
   try {
-    const made = withRequestId(id, answer)
+    const made = answer(id)
     return made instanceof Promise ? made.then(done, failed) : done(made)
   } catch (error) {
     return failed(error)

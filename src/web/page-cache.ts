@@ -5,8 +5,9 @@ import type { ChangeScope, Changes } from '../store/base/change-listener.ts'
 import { compressPage, type Encoding, encodingFor, packedBytes } from './compress.ts'
 import { type Answered, type MadePage, madeAs, type PlainAnswer } from './made-page.ts'
 import { countPage } from './request-counts.ts'
+import { secured } from './security-headers.ts'
 
-type Body = PlainAnswer & { readonly bytes: Uint8Array }
+type Body = PlainAnswer & { readonly bytes: Uint8Array<ArrayBuffer> }
 
 type Kept = {
   readonly scope: ChangeScope
@@ -126,11 +127,8 @@ export function createPageCache({ changes, now = Date.now, bytesMax }: PageCache
 
   const compressed = async (address: string, kept: Kept, encoding: Encoding): Promise<Answered> => {
     const plain = kept.bodies.identity as Body
-    const body: Body = {
-      status: plain.status,
-      bytes: await packedBytes(plain.bytes, encoding),
-      headers: { ...plain.headers, 'Content-Encoding': encoding },
-    }
+    const packed = await packedBytes(plain.bytes, encoding)
+    const body = bodyOf(packed, { ...plain.headers, 'Content-Encoding': encoding })
     if (pages.get(address) === kept && !kept.bodies[encoding]) {
       kept.bodies[encoding] = body
       bytes += body.bytes.byteLength
@@ -148,7 +146,7 @@ export function createPageCache({ changes, now = Date.now, bytesMax }: PageCache
 
   const keep = (asked: Asked, since: number, { bytes: plain, headers, scope }: MadePage) => {
     const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
-    const identity: Body = { status: 200, bytes: plain, headers: { ...headers, ETag: etag } }
+    const identity = bodyOf(plain, { ...headers, ETag: etag })
     const kept: Kept = {
       scope,
       since,
@@ -206,9 +204,16 @@ function isShared(made: MadePage | null): boolean {
   return made?.headers['Cache-Control']?.includes('s-maxage') === true
 }
 
+/** A copy of a kept page with all that is sent with it. Its length comes first, where the server looks for it. */
+function bodyOf(bytes: Body['bytes'], headers: PlainAnswer['headers']): Body {
+  const { 'Content-Length': _, ...others } = headers
+  const withLength = { 'Content-Length': String(bytes.byteLength), ...secured(others) }
+  return { status: 200, bytes, headers: withLength, isSecured: true }
+}
+
 function notModified({ etag, bodies }: Kept): PlainAnswer {
-  const { 'Content-Type': _, ...headers } = bodies.identity?.headers ?? {}
-  return { status: 304, bytes: null, headers: { ...headers, ETag: etag } }
+  const { 'Content-Type': _, 'Content-Length': __, ...headers } = bodies.identity?.headers ?? {}
+  return { status: 304, bytes: null, headers: { ...headers, ETag: etag }, isSecured: true }
 }
 
 function matches(ifNoneMatch: string | undefined, etag: string): boolean {

@@ -32,6 +32,12 @@ export const securityHeaders: readonly (readonly [name: string, value: string])[
 
 const securityRecord: Readonly<Record<string, string>> = Object.fromEntries(securityHeaders)
 
+/** Headers of an answer with those of every answer beside them. */
+export const secured = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({
+  ...securityRecord,
+  ...headers,
+})
+
 /** The server's own message, on which headers may be put that belong to no answer. */
 type Outgoing = Pick<OutgoingMessage, 'setHeader'>
 
@@ -47,8 +53,9 @@ export function withSecurityHeaders(
 ): Response {
   const parts = partsOf(answered)
   if (parts) {
-    const { status, bytes, headers } = parts
-    return new Response(bytes, { status, headers: { ...securityRecord, ...more, ...headers } })
+    const { status, bytes, headers, isSecured } = parts
+    // To copy one record takes a fifth of the time that it takes to put three together.
+    return new Response(bytes, { status, headers: { ...(isSecured ? headers : secured(headers)), ...more } })
   }
   const response = answered as Response
   const target = outgoing ? (name: string, value: string) => void outgoing.setHeader(name, value) : null
