@@ -71,7 +71,7 @@ test.each([
     await score(coach, [3, 4, 3], 'Di loket lain lebih singkat.')
     await kept(coach)
     // 14 and 10, published sums; together the average of each criterion first: 4, 4.5 and 3.5.
-    const said = (await coach.textContent('#score')) ?? ''
+    const said = ((await coach.textContent('#score')) ?? '').replaceAll('\u2060', '')
     expect(said).toContain(words.scoreOf('5', '5', '4', '14'))
     expect(said).toContain(words.scoreOf('3', '4', '3', '10'))
     expect(said).toContain(words.average('4', '4,5', '3,5', '12'))
