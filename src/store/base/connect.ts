@@ -5,6 +5,7 @@ import pg from 'pg'
 import * as schema from '../schema/index.ts'
 import { type Changes, deaf, listenForChanges } from './change-listener.ts'
 import { clientsOf, followPrimary } from './hosts.ts'
+import { planOnce } from './plan-once.ts'
 import { StatementPool } from './statement-pool.ts'
 
 /** What a query function takes first: the database, or a transaction on it. */
@@ -69,7 +70,11 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   pool.on('error', onBroken)
   // A connection that breaks inside a transaction says so twice: by the query that fails, which is enough, and by
   // this event, which would end the process if nobody listened.
-  pool.on('connect', (client) => client.on('error', () => {}))
+  const plan = planOnce()
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    plan(client)
+  })
   const statements = new StatementPool(pool, settings, Client, onBroken)
   const listener = options.listens ? listenForChanges(Client, onBroken) : null
   return {
