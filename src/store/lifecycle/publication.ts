@@ -84,14 +84,14 @@ export async function publishAll(transaction: Database, regionId: RegionId, now:
     .where(and(eq(innovation.regionId, regionId), isNull(innovation.publishedAt)))
 }
 
-/** How many innovations of a region are shown in public, and how many are not. */
+/** How many innovations of a region are shown in public, and how many are not; one that became part of another is neither. */
 export async function countPublications(
   db: Database,
   regionId: RegionId,
 ): Promise<{ published: number; unpublished: number }> {
   const { rows } = await db.execute(sql`
     SELECT count(published_at)::int AS published, (count(*) - count(published_at))::int AS unpublished
-    FROM innovation WHERE region_id = ${regionId}`)
+    FROM innovation WHERE region_id = ${regionId} AND gone_at IS NULL`)
   return rows[0] as { published: number; unpublished: number }
 }
 

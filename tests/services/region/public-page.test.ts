@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPublicPage } from '../../../src/services/region/open-public-page.ts'
+import { openPublicPage, showPublicPage } from '../../../src/services/region/open-public-page.ts'
 import { setOpenDataLicence } from '../../../src/services/region/set-open-data-licence.ts'
 import { change, system } from '../../../src/store/base/change.ts'
 import { findRegion, updateOpenedAt } from '../../../src/store/region/region.ts'
@@ -72,4 +73,17 @@ test('a region says under what its open data may be used, and nobody is led anyw
   expect(await set('', '')).toMatchObject({ ok: true })
   for (const text of await shown())
     expect(text).toContain('https://creativecommons.org/licenses/by/4.0/deed.id')
+})
+
+test('a record that became part of another is counted neither among what the public sees nor among what waits', async () => {
+  const { database, regionId } = town
+  const count = () => showPublicPage(database, { id: regionId })
+  const before = await count()
+  const { rows } = await change(database.db, system('test'), 'test', (transaction) =>
+    transaction.execute(sql`
+      UPDATE innovation SET gone_at = now(), published_at = NULL, stopped_on = current_date
+      WHERE id = (SELECT id FROM innovation WHERE region_id = ${regionId} AND published_at IS NOT NULL LIMIT 1) RETURNING id`),
+  )
+  expect(rows).toHaveLength(1)
+  expect(await count()).toEqual({ ...before, published: before.published - 1 })
 })
