@@ -10,7 +10,7 @@ import { demonstrationPassword } from '../../src/services/demonstration/demonstr
 import { judgeInnovation } from '../../src/services/verdict/judge-innovation.ts'
 import { system } from '../../src/store/base/change.ts'
 import { connect } from '../../src/store/base/connect.ts'
-import { listJudged } from '../../src/store/verdict/verdict.ts'
+import { listAged } from '../../src/store/verdict/verdict.ts'
 import { cleanUp, healthStatus, runLabinov, temporaryFolder } from '../support/labinov.ts'
 
 afterEach(cleanUp)
@@ -63,6 +63,9 @@ async function keysBefore(dataFolder: string): Promise<Rows> {
   }
 }
 
+/** A day on which nothing was judged. */
+const NEVER_YET = new Date('2100-01-01T00:00:00Z')
+
 /** Judges every innovation anew as of the day of the release; gives those that are no longer what they were. */
 async function judgeAgain(url: string): Promise<Record<string, string>> {
   const { db, pool, close } = connect(url)
@@ -70,9 +73,9 @@ async function judgeAgain(url: string): Promise<Record<string, string>> {
     const named = async () => (await pool.query('SELECT id, slug, verdict FROM innovation')).rows
     const before = await named()
     for (
-      let page = await listJudged(db, null, 200);
+      let page = await listAged(db, NEVER_YET, null, 200);
       page.length > 0;
-      page = await listJudged(db, page.at(-1) ?? null, 200)
+      page = await listAged(db, NEVER_YET, page.at(-1) ?? null, 200)
     ) {
       for (const each of page) {
         await judgeInnovation({ db, clock: () => releasedAt }, system('test'), { ...each, cause: 'time' })

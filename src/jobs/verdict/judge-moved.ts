@@ -4,7 +4,7 @@ import { takeVerdictsDue } from '../../store/verdict/verdict-due.ts'
 import type { Job } from '../job.ts'
 
 /** So few are taken at a time that a process which ends leaves little to be taken again. */
-const MARKS_PER_PAGE = 50
+const MARKS_PER_PAGE = 100
 
 /** Judging waits for the database half of its time; somebody waits for what moved, so that two are judged at once. */
 const LANES = 2

@@ -7,12 +7,14 @@ import { lacksOf } from '../../domain/verdict/lacks.ts'
 import { sameJudgement } from '../../domain/verdict/same-judgement.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
+import { askTogether } from '../../store/base/read-together.ts'
 import { findRegionById } from '../../store/region/region.ts'
 import { deleteJudgingFailure } from '../../store/verdict/judging-failure.ts'
 import {
   insertVerdict,
   latestVerdict,
   lockForJudging,
+  lockFree,
   type StoredVerdict,
   updateJudged,
 } from '../../store/verdict/verdict.ts'
@@ -100,6 +102,31 @@ export async function judgeInnovation(
 ): Promise<Judged | null> {
   const now = services.clock()
   return change(services.db, author, 'judge', (transaction) => judgeWithin(transaction, { ...input, now }))
+}
+
+/**
+ * Judges several innovations as each by itself would be, in one transaction that asks for all of them at once. Only those that nobody
+ * holds just now: a transaction that holds some must wait for none. Gives those that are left to be judged alone. One that cannot be
+ * judged undoes the others, which are then judged alone too.
+ */
+export async function judgeTogether<Due extends Omit<JudgeInput, 'now'>>(
+  services: Pick<Services, 'db' | 'clock'>,
+  author: Author,
+  due: readonly Due[],
+): Promise<Due[]> {
+  const now = services.clock()
+  return change(services.db, author, 'judge', async (transaction) => {
+    const free = await lockFree(transaction, due)
+    const [together, left]: [Due[], Due[]] = [[], []]
+    for (const each of due) (free.delete(each.innovationId) ? together : left).push(each)
+    askTogether(transaction)
+    const judged = await Promise.allSettled(
+      together.map((each) => judgeWithin(transaction, { ...each, now })),
+    )
+    // None may still ask when the transaction ends.
+    for (const outcome of judged) if (outcome.status === 'rejected') throw outcome.reason
+    return left
+  })
 }
 
 /** History is in the order of the lock, also when two changes carry the same millisecond or came the other way round. */

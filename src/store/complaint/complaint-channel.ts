@@ -3,6 +3,7 @@ import { type ComplaintHandling, handlingOn } from '../../domain/complaint/compl
 import type { PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
+import { readOnce } from '../base/read-together.ts'
 import { complaintChannel } from '../schema/complaint-channel.ts'
 import { person } from '../schema/person.ts'
 
@@ -17,7 +18,7 @@ export type ChannelChoice = {
 }
 
 /** Every choice of the region in the order in which they were made. */
-export async function listChannelChoices(db: Database, regionId: RegionId): Promise<ChannelChoice[]> {
+export const listChannelChoices = readOnce(async (db, regionId): Promise<ChannelChoice[]> => {
   return db
     .select({
       id: complaintChannel.id,
@@ -31,7 +32,7 @@ export async function listChannelChoices(db: Database, regionId: RegionId): Prom
     .leftJoin(person, eq(person.id, complaintChannel.createdBy))
     .where(eq(complaintChannel.regionId, regionId))
     .orderBy(asc(complaintChannel.createdAt), asc(complaintChannel.id))
-}
+})
 
 /** Where the region handles complaints on a day. */
 export async function findHandling(

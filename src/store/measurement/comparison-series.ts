@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import type { IndicatorId, InnovationId, RegionId } from '../../domain/scope.ts'
+import type { IndicatorId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
+import { byInnovation, readTogether } from '../base/read-together.ts'
 import { comparisonSeries, comparisonValue, indicator } from '../schema/indicator.ts'
 
 /** What is said of the other place. */
@@ -22,14 +23,11 @@ export type ComparisonSeries = ComparisonPlace & {
 }
 
 /** The comparison series of an innovation's indicators, those of an indicator in their order. */
-export async function listComparisonSeries(
-  db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-): Promise<ComparisonSeries[]> {
-  const ofInnovation = and(eq(indicator.regionId, regionId), eq(indicator.innovationId, innovationId))
+export const listComparisonSeries = readTogether<ComparisonSeries[]>(async (db, regionId, ids) => {
+  const ofInnovation = and(eq(indicator.regionId, regionId), inArray(indicator.innovationId, [...ids]))
   const places = await db
     .select({
+      of: indicator.innovationId,
       indicatorId: comparisonSeries.indicatorId,
       place: comparisonSeries.place,
       name: comparisonSeries.name,
@@ -40,7 +38,7 @@ export async function listComparisonSeries(
     .innerJoin(indicator, and(ofInnovation, eq(indicator.id, comparisonSeries.indicatorId)))
     .where(eq(comparisonSeries.regionId, regionId))
     .orderBy(asc(comparisonSeries.place))
-  if (places.length === 0) return []
+  if (places.length === 0) return () => []
   const values = await db
     .select({
       indicatorId: comparisonValue.indicatorId,
@@ -59,13 +57,17 @@ export async function listComparisonSeries(
       ),
     )
     .orderBy(asc(comparisonValue.period))
-  return places.map((place) => ({
-    ...place,
-    values: values
-      .filter((one) => one.indicatorId === place.indicatorId && one.place === place.place)
-      .map(({ period, value }) => ({ period, value })),
-  }))
-}
+  const ofPlace = Map.groupBy(values, (one) => `${one.indicatorId} ${one.place}`)
+  return byInnovation(
+    places.map((place) => ({
+      ...place,
+      values: (ofPlace.get(`${place.indicatorId} ${place.place}`) ?? []).map(({ period, value }) => ({
+        period,
+        value,
+      })),
+    })),
+  )
+})
 
 /** Names the other place of an indicator, or says anew what it is. */
 export async function putComparisonPlace(

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import type { IndicatorId, InnovationId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
+import { byInnovation, readTogether } from '../base/read-together.ts'
 import { indicator, indicatorTarget } from '../schema/indicator.ts'
 
 /** An indicator as it was defined. Days are 'YYYY-MM-DD'. */
@@ -34,31 +35,23 @@ const columns = {
   endedAt: indicator.endedAt,
 }
 
-const indicatorsOf = (db: Database, regionId: RegionId, innovationId: InnovationId, which: SQL) =>
+const indicatorsOf = (db: Database, regionId: RegionId, ids: readonly InnovationId[], which: SQL) =>
   db
-    .select(columns)
+    .select({ of: indicator.innovationId, ...columns })
     .from(indicator)
-    .where(and(eq(indicator.regionId, regionId), eq(indicator.innovationId, innovationId), which))
+    .where(and(eq(indicator.regionId, regionId), inArray(indicator.innovationId, [...ids]), which))
 
 /** The indicators in use of an innovation, in the order in which they were defined. */
-export async function listIndicators(
-  db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-): Promise<Indicator[]> {
-  const inUse = indicatorsOf(db, regionId, innovationId, isNull(indicator.endedAt))
-  return inUse.orderBy(asc(indicator.createdAt), asc(indicator.id))
-}
+export const listIndicators = readTogether<Indicator[]>(async (db, regionId, ids) => {
+  const inUse = indicatorsOf(db, regionId, ids, isNull(indicator.endedAt))
+  return byInnovation(await inUse.orderBy(asc(indicator.createdAt), asc(indicator.id)))
+})
 
 /** The indicators that were ended, the latest first. */
-export async function listEndedIndicators(
-  db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-): Promise<Indicator[]> {
-  const ended = indicatorsOf(db, regionId, innovationId, isNotNull(indicator.endedAt))
-  return ended.orderBy(desc(indicator.endedAt))
-}
+export const listEndedIndicators = readTogether<Indicator[]>(async (db, regionId, ids) => {
+  const ended = indicatorsOf(db, regionId, ids, isNotNull(indicator.endedAt))
+  return byInnovation(await ended.orderBy(desc(indicator.endedAt)))
+})
 
 /** Keys that an innovation's indicators have or had; a key is never used for another indicator. */
 export async function takenIndicatorKeys(
@@ -74,25 +67,28 @@ export async function takenIndicatorKeys(
 }
 
 /** The targets of an innovation's indicators, oldest first. */
-export async function listTargets(
-  db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-): Promise<(Target & { indicatorId: IndicatorId })[]> {
-  return db
-    .select({
-      indicatorId: indicatorTarget.indicatorId,
-      period: indicatorTarget.period,
-      value: indicatorTarget.value,
-    })
-    .from(indicatorTarget)
-    .innerJoin(
-      indicator,
-      and(eq(indicator.regionId, indicatorTarget.regionId), eq(indicator.id, indicatorTarget.indicatorId)),
-    )
-    .where(and(eq(indicatorTarget.regionId, regionId), eq(indicator.innovationId, innovationId)))
-    .orderBy(asc(indicatorTarget.period))
-}
+export const listTargets = readTogether<(Target & { indicatorId: IndicatorId })[]>(
+  async (db, regionId, ids) =>
+    byInnovation(
+      await db
+        .select({
+          of: indicator.innovationId,
+          indicatorId: indicatorTarget.indicatorId,
+          period: indicatorTarget.period,
+          value: indicatorTarget.value,
+        })
+        .from(indicatorTarget)
+        .innerJoin(
+          indicator,
+          and(
+            eq(indicator.regionId, indicatorTarget.regionId),
+            eq(indicator.id, indicatorTarget.indicatorId),
+          ),
+        )
+        .where(and(eq(indicatorTarget.regionId, regionId), inArray(indicator.innovationId, [...ids])))
+        .orderBy(asc(indicatorTarget.period)),
+    ),
+)
 
 /** Adds an indicator. */
 export async function insertIndicator(

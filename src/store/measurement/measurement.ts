@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { IndicatorId, InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
+import { byInnovation, readTogether } from '../base/read-together.ts'
 import { measurement, measurementCheck } from '../schema/indicator.ts'
 
 /** The value that counts for a period: the newest row, with what a second person said of it. */
@@ -28,31 +29,23 @@ export type CurrentMeasurement = {
 }
 
 /** Every current value of an innovation's indicators in use, oldest period first. */
-export function listCurrentMeasurements(
-  db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-): Promise<CurrentMeasurement[]> {
-  return measurementsWhere(db, regionId, innovationId, sql`i.ended_at IS NULL`)
-}
+export const listCurrentMeasurements = readTogether<CurrentMeasurement[]>((db, regionId, ids) =>
+  measurementsWhere(db, regionId, ids, sql`i.ended_at IS NULL`),
+)
 
 /** The same of the indicators that were ended. */
-export function listEndedMeasurements(
-  db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-): Promise<CurrentMeasurement[]> {
-  return measurementsWhere(db, regionId, innovationId, sql`i.ended_at IS NOT NULL`)
-}
+export const listEndedMeasurements = readTogether<CurrentMeasurement[]>((db, regionId, ids) =>
+  measurementsWhere(db, regionId, ids, sql`i.ended_at IS NOT NULL`),
+)
 
 async function measurementsWhere(
   db: Database,
   regionId: RegionId,
-  innovationId: InnovationId,
+  ids: readonly InnovationId[],
   which: SQL,
-): Promise<CurrentMeasurement[]> {
+): Promise<(innovationId: InnovationId) => CurrentMeasurement[]> {
   const { rows } = await db.execute(sql`
-    SELECT m.id, m.indicator_id, m.period::text AS period, m.value, m.source, m.note,
+    SELECT i.innovation_id, m.id, m.indicator_id, m.period::text AS period, m.value, m.source, m.note,
       EXISTS (SELECT FROM measurement e WHERE e.region_id = m.region_id AND e.id = m.supersedes_id AND e.value IS NOT NULL) AS corrects,
       m.recorded_by, recorder.name AS recorded_by_name, m.recorded_at,
       c.outcome, c.note AS check_note, checker.name AS checked_by_name,
@@ -64,9 +57,10 @@ async function measurementsWhere(
     LEFT JOIN measurement_check c ON c.region_id = m.region_id AND c.measurement_id = m.id
     LEFT JOIN person recorder ON recorder.id = m.recorded_by
     LEFT JOIN person checker ON checker.id = c.checked_by
-    WHERE i.region_id = ${regionId} AND i.innovation_id = ${innovationId} AND ${which}
+    WHERE i.region_id = ${regionId} AND i.innovation_id = ANY(${sql.param([...ids])}::uuid[]) AND ${which}
     ORDER BY m.period, m.id`)
-  return rows.map((row) => ({
+  const measured = rows.map((row) => ({
+    of: row.innovation_id as InnovationId,
     id: row.id as string,
     indicatorId: row.indicator_id as IndicatorId,
     period: row.period as string,
@@ -87,6 +81,7 @@ async function measurementsWhere(
             waits: row.check_waits as boolean,
           },
   }))
+  return byInnovation(measured)
 }
 
 export type NewMeasurement = {

@@ -1,25 +1,24 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Audience, MessageStep } from '../../domain/message/message-plan.ts'
 import type { InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
+import { byInnovation, readTogether } from '../base/read-together.ts'
 import { messagePlan, messageStep } from '../schema/message.ts'
 
 /** Who should know of an innovation; nobody where nothing was said. */
-export async function readAudience(
-  db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-): Promise<Audience> {
-  const [row] = await db
+export const readAudience = readTogether<Audience>(async (db, regionId, ids) => {
+  const rows = await db
     .select({
+      of: messagePlan.innovationId,
       group: messagePlan.audience,
       size: messagePlan.audienceSize,
       source: messagePlan.audienceSource,
     })
     .from(messagePlan)
-    .where(and(eq(messagePlan.regionId, regionId), eq(messagePlan.innovationId, innovationId)))
-  return row ?? { group: null, size: null, source: null }
-}
+    .where(and(eq(messagePlan.regionId, regionId), inArray(messagePlan.innovationId, [...ids])))
+  const of = byInnovation(rows)
+  return (innovationId) => of(innovationId)[0] ?? { group: null, size: null, source: null }
+})
 
 /** Keeps who should know in the place of what stood there. */
 export async function putAudience(

@@ -1,7 +1,8 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { ReachRecord } from '../../domain/message/reach.ts'
 import type { InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
+import { byInnovation, readTogether } from '../base/read-together.ts'
 import { reachRecord, reachRecordEnd } from '../schema/message.ts'
 import { person } from '../schema/person.ts'
 
@@ -17,13 +18,10 @@ export type StoredReach = ReachRecord & {
 }
 
 /** The records of reach of an innovation, the newest first. */
-export async function listReachRecords(
-  db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-): Promise<StoredReach[]> {
+export const listReachRecords = readTogether<StoredReach[]>(async (db, regionId, ids) => {
   const rows = await db
     .select({
+      of: reachRecord.innovationId,
       id: reachRecord.id,
       channel: reachRecord.channel,
       title: reachRecord.title,
@@ -44,12 +42,14 @@ export async function listReachRecords(
       and(eq(reachRecordEnd.regionId, reachRecord.regionId), eq(reachRecordEnd.recordId, reachRecord.id)),
     )
     .leftJoin(person, eq(person.id, reachRecordEnd.endedBy))
-    .where(and(eq(reachRecord.regionId, regionId), eq(reachRecord.innovationId, innovationId)))
+    .where(and(eq(reachRecord.regionId, regionId), inArray(reachRecord.innovationId, [...ids])))
     .orderBy(desc(reachRecord.heldOn), desc(reachRecord.createdAt), desc(reachRecord.id))
-  return rows.map(({ kind, note, endedByName, ...row }) => {
-    return { ...row, isEnded: kind !== null, end: kind && { kind, note: note ?? '', endedByName } }
-  })
-}
+  return byInnovation(
+    rows.map(({ kind, note, endedByName, ...row }) => {
+      return { ...row, isEnded: kind !== null, end: kind && { kind, note: note ?? '', endedByName } }
+    }),
+  )
+})
 
 export async function insertReachRecord(
   transaction: Database,

@@ -5,6 +5,7 @@ import type { RegionDoor } from '../../domain/region/region-door.ts'
 import type { RegionMark } from '../../domain/region/region-mark.ts'
 import type { RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
+import { readOnce } from '../base/read-together.ts'
 import { type RegionSettings, region } from '../schema/region.ts'
 
 /** A region that a guard has found: what nearly every page needs of it. */
@@ -38,10 +39,10 @@ export async function findRegion(db: Database, slug: string): Promise<RegionScop
 }
 
 /** A region by its identifier, for jobs and services that have read it from a row; or null. */
-export async function findRegionById(db: Database, id: RegionId): Promise<RegionScope | null> {
+export const findRegionById = readOnce(async (db, id): Promise<RegionScope | null> => {
   const [row] = await db.select(scopeColumns).from(region).where(eq(region.id, id))
   return row ? { ...row, id } : null
-}
+})
 
 /** Every region of this installation, by name. */
 export async function listRegions(db: Database): Promise<RegionScope[]> {

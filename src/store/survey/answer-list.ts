@@ -4,6 +4,7 @@ import { addedField, type TextDecision } from '../../domain/moderation/text-revi
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import { elementKeys } from '../../domain/survey/survey.ts'
 import type { Database } from '../base/connect.ts'
+import { readInTurn } from '../base/read-together.ts'
 import { decisionOf, decisionsOf, isHeld } from '../moderation/text-review.ts'
 import { columnOf } from './answer.ts'
 import { answersLeft, type NarrowedVoice } from './voice-filter.ts'
@@ -19,24 +20,21 @@ export type Sentence = {
 }
 
 /** The newest sentences that a filter leaves; those that wait for a moderator or are hidden are not among them. */
-export async function listSentences(
-  db: Database,
-  voice: NarrowedVoice,
-  timeZone: string,
-  limit: number,
-): Promise<Sentence[]> {
-  const { rows } = await db.execute(sql`
+export const listSentences = readInTurn(
+  async (db: Database, voice: NarrowedVoice, timeZone: string, limit: number): Promise<Sentence[]> => {
+    const { rows } = await db.execute(sql`
     SELECT id, open_text AS text, answered_at, CASE WHEN batch IS NULL THEN coalesce(network_key, device_key) END AS network_key, ${decisionOf(sql`one`)} AS decision FROM answer one
     WHERE ${answersLeft(sql`one`, voice, timeZone)} AND open_text IS NOT NULL AND NOT ${isHeld(sql`one`)}
     ORDER BY answered_at DESC, id DESC LIMIT ${limit}`)
-  return rows.map((row) => ({
-    id: row.id as string,
-    text: row.text as string,
-    decision: row.decision as TextDecision | null,
-    answeredAt: new Date(row.answered_at as string),
-    networkKey: row.network_key as string | null,
-  }))
-}
+    return rows.map((row) => ({
+      id: row.id as string,
+      text: row.text as string,
+      decision: row.decision as TextDecision | null,
+      answeredAt: new Date(row.answered_at as string),
+      networkKey: row.network_key as string | null,
+    }))
+  },
+)
 
 /** An answer as it is exported: no device, no place, nothing that leads to a person. */
 export type ListedAnswer = {

@@ -6,6 +6,7 @@ import type { AnswerClaim } from '../../domain/survey/answer-moment.ts'
 import type { Response } from '../../domain/survey/satisfaction-index.ts'
 import { elementKeys, type SurveyCodeKind } from '../../domain/survey/survey.ts'
 import type { Database } from '../base/connect.ts'
+import { readInTurn } from '../base/read-together.ts'
 import { decisionOf } from '../moderation/text-review.ts'
 import { columnOf } from './answer.ts'
 
@@ -47,12 +48,9 @@ const elementColumns = sql.raw(elementKeys.map((key) => `a.${columnOf(key)}`).jo
  * The newest answers to an innovation that count, at most `answersWeighed_max`, and as many of the newest that are marked. It reads answers and not counters: for judging in the
  * background and for one page of the staff, never for a public page.
  */
-export async function listAnswersToWeigh(
-  db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-): Promise<AnswerRow[]> {
-  const { rows } = await db.execute(sql`
+export const listAnswersToWeigh = readInTurn(
+  async (db: Database, regionId: RegionId, innovationId: InnovationId): Promise<AnswerRow[]> => {
+    const { rows } = await db.execute(sql`
     WITH looked_at AS (
       SELECT newest.* FROM (VALUES (false), (true)) side (is_marked) CROSS JOIN LATERAL (
         SELECT * FROM answer WHERE region_id = ${regionId} AND innovation_id = ${innovationId} AND (mark IS NOT NULL) = side.is_marked
@@ -63,23 +61,24 @@ export async function listAnswersToWeigh(
     FROM looked_at a
     JOIN survey_code c ON c.region_id = a.region_id AND c.code = a.code
     ORDER BY a.received_at DESC, a.id DESC`)
-  return rows.map((row) => ({
-    id: row.id as string,
-    answeredAt: new Date(row.answered_at as string),
-    receivedAt: new Date(row.received_at as string),
-    batch: row.batch as string | null,
-    pageKey: row.page_key as string | null,
-    claim: row.claim as AnswerClaim | null,
-    mark: row.mark as AnswerMark | null,
-    code: row.code as string,
-    codeKind: row.kind as SurveyCodeKind,
-    codeLabel: row.label as string | null,
-    deviceKey: row.device_key as string | null,
-    secondsTaken: row.seconds_taken as number | null,
-    values: Object.fromEntries(elementKeys.map((key) => [key, row[columnOf(key)] as number | null])),
-    openText: row.open_text as string | null,
-    decision: row.decision as TextDecision | null,
-    sharedDevice: row.shared_device as boolean,
-    fromAgencyNetwork: row.from_agency_network as boolean | null,
-  }))
-}
+    return rows.map((row) => ({
+      id: row.id as string,
+      answeredAt: new Date(row.answered_at as string),
+      receivedAt: new Date(row.received_at as string),
+      batch: row.batch as string | null,
+      pageKey: row.page_key as string | null,
+      claim: row.claim as AnswerClaim | null,
+      mark: row.mark as AnswerMark | null,
+      code: row.code as string,
+      codeKind: row.kind as SurveyCodeKind,
+      codeLabel: row.label as string | null,
+      deviceKey: row.device_key as string | null,
+      secondsTaken: row.seconds_taken as number | null,
+      values: Object.fromEntries(elementKeys.map((key) => [key, row[columnOf(key)] as number | null])),
+      openText: row.open_text as string | null,
+      decision: row.decision as TextDecision | null,
+      sharedDevice: row.shared_device as boolean,
+      fromAgencyNetwork: row.from_agency_network as boolean | null,
+    }))
+  },
+)

@@ -1,7 +1,8 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
+import { byInnovation, readTogether } from '../base/read-together.ts'
 import { indexRestart } from '../schema/index-restart.ts'
 import { person } from '../schema/person.ts'
 import { improvement } from '../schema/survey.ts'
@@ -26,14 +27,11 @@ const asker = alias(person, 'asker')
 const decider = alias(person, 'decider')
 
 /** The new periods that were asked for an innovation, the latest first. */
-export async function listIndexRestarts(
-  db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-): Promise<IndexRestart[]> {
+export const listIndexRestarts = readTogether<IndexRestart[]>(async (db, regionId, ids) => {
   const { id, since, askedBy, askedAt, outcome, reason, decidedAt } = indexRestart
-  return db
+  const rows = await db
     .select({
+      of: indexRestart.innovationId,
       id,
       since,
       askedBy,
@@ -52,9 +50,10 @@ export async function listIndexRestarts(
     )
     .innerJoin(asker, eq(asker.id, indexRestart.askedBy))
     .leftJoin(decider, eq(decider.id, indexRestart.decidedBy))
-    .where(and(eq(indexRestart.regionId, regionId), eq(indexRestart.innovationId, innovationId)))
+    .where(and(eq(indexRestart.regionId, regionId), inArray(indexRestart.innovationId, [...ids])))
     .orderBy(desc(indexRestart.askedAt), desc(id))
-}
+  return byInnovation(rows)
+})
 
 /** Puts a new period before a second person. */
 export async function insertIndexRestart(

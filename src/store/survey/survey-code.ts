@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type { SurveyCodeKind } from '../../domain/survey/survey.ts'
 import type { Database } from '../base/connect.ts'
+import { byInnovation, readTogether } from '../base/read-together.ts'
 import { surveyCode, surveyForm } from '../schema/survey.ts'
 
 /** A code as the team sees it, with the answers that came in by it. */
@@ -19,31 +20,30 @@ export type SurveyCodeRow = {
 }
 
 /** The codes of an innovation, the living ones first. */
-export async function listSurveyCodes(
-  db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-): Promise<SurveyCodeRow[]> {
-  return db
-    .select({
-      code: surveyCode.code,
-      kind: surveyCode.kind,
-      label: surveyCode.label,
-      length: surveyForm.length,
-      sharedDevice: surveyCode.sharedDevice,
-      formVersion: surveyForm.version,
-      questions: sql<number>`jsonb_array_length(${surveyForm.elements}) + jsonb_array_length(${surveyForm.added})`,
-      endedAt: surveyCode.endedAt,
-      createdAt: surveyCode.createdAt,
-    })
-    .from(surveyCode)
-    .innerJoin(
-      surveyForm,
-      and(eq(surveyForm.regionId, surveyCode.regionId), eq(surveyForm.version, surveyCode.formVersion)),
-    )
-    .where(and(eq(surveyCode.regionId, regionId), eq(surveyCode.innovationId, innovationId)))
-    .orderBy(sql`${surveyCode.endedAt} IS NOT NULL`, asc(surveyCode.createdAt), asc(surveyCode.code))
-}
+export const listSurveyCodes = readTogether<SurveyCodeRow[]>(async (db, regionId, ids) =>
+  byInnovation(
+    await db
+      .select({
+        of: surveyCode.innovationId,
+        code: surveyCode.code,
+        kind: surveyCode.kind,
+        label: surveyCode.label,
+        length: surveyForm.length,
+        sharedDevice: surveyCode.sharedDevice,
+        formVersion: surveyForm.version,
+        questions: sql<number>`jsonb_array_length(${surveyForm.elements}) + jsonb_array_length(${surveyForm.added})`,
+        endedAt: surveyCode.endedAt,
+        createdAt: surveyCode.createdAt,
+      })
+      .from(surveyCode)
+      .innerJoin(
+        surveyForm,
+        and(eq(surveyForm.regionId, surveyCode.regionId), eq(surveyForm.version, surveyCode.formVersion)),
+      )
+      .where(and(eq(surveyCode.regionId, regionId), inArray(surveyCode.innovationId, [...ids])))
+      .orderBy(sql`${surveyCode.endedAt} IS NOT NULL`, asc(surveyCode.createdAt), asc(surveyCode.code)),
+  ),
+)
 
 /** Adds a code; false when another innovation or region has it already. */
 export async function insertSurveyCode(

@@ -1,6 +1,7 @@
 import { and, count, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
+import { ofEach, readTogether, rowsOfEach } from '../base/read-together.ts'
 import { answer, surveyCode, visitBatch, visitCode } from '../schema/index.ts'
 
 /** A batch of visit codes as the team sees it. */
@@ -143,18 +144,24 @@ export async function isAnswerKept(db: Database, regionId: RegionId, id: string)
 }
 
 /** Slips that were handed to every k-th visitor from a month on, and those of them that came back; null without any. */
-export async function readVisitSample(
-  db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-  from: string,
-): Promise<{ everyKth: number; handed: number; answered: number } | null> {
-  const { rows } = await db.execute(sql`
+export const readVisitSample = readTogether<
+  { everyKth: number; handed: number; answered: number } | null,
+  [from: string]
+>(async (db, regionId, ids, from) => {
+  const { rows } = await db.execute(
+    ofEach(
+      ids,
+      (innovationId) => sql`
     SELECT max(b.every_kth)::int AS "everyKth", count(*)::int AS handed, count(v.used_at)::int AS answered
     FROM visit_batch b
     JOIN survey_code s ON s.region_id = b.region_id AND s.code = b.code AND s.innovation_id = ${innovationId}
     JOIN visit_code v ON v.region_id = b.region_id AND v.batch_id = b.id
-    WHERE b.region_id = ${regionId} AND b.every_kth IS NOT NULL AND b.created_at >= ${`${from}-01`}::date`)
-  const sample = rows[0] as { everyKth: number | null; handed: number; answered: number }
-  return sample.everyKth === null ? null : { ...sample, everyKth: sample.everyKth }
-}
+    WHERE b.region_id = ${regionId} AND b.every_kth IS NOT NULL AND b.created_at >= ${`${from}-01`}::date`,
+    ),
+  )
+  const of = rowsOfEach(rows)
+  return (innovationId) => {
+    const sample = of(innovationId)[0] as { everyKth: number | null; handed: number; answered: number }
+    return sample.everyKth === null ? null : { ...sample, everyKth: sample.everyKth }
+  }
+})

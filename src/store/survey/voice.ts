@@ -3,6 +3,7 @@ import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type { AnswerCounters } from '../../domain/survey/satisfaction-index.ts'
 import { elementKeys } from '../../domain/survey/survey.ts'
 import type { Database } from '../base/connect.ts'
+import { ofEach, readTogether, rowsOfEach } from '../base/read-together.ts'
 import { addedTo, columnOf, tallied } from './answer.ts'
 import { isReadableNumber } from './answer-list.ts'
 import { answersLeft, type NarrowedVoice } from './voice-filter.ts'
@@ -32,24 +33,29 @@ export const addedTotals = sql`
 /**
  * Adds up the slots of an innovation's counters, of the answers that count and of those that are marked. Costs the same with one answer and with ten million.
  */
-export async function readVoiceCounters(
-  db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-): Promise<VoiceCounters & { readonly lastAnswerAt: Date | null; readonly marked: VoiceCounters }> {
-  const { rows } = await db.execute(sql`
-    SELECT side.is_marked, ${addedTotals}, max(last_answer_at) AS last_answer_at
+export const readVoiceCounters = readTogether<
+  VoiceCounters & { readonly lastAnswerAt: Date | null; readonly marked: VoiceCounters }
+>(async (db, regionId, ids) => {
+  const { rows } = await db.execute(
+    ofEach(
+      ids,
+      (innovationId) => sql`SELECT side.is_marked, ${addedTotals}, max(last_answer_at) AS last_answer_at
     FROM (VALUES (false), (true)) side (is_marked)
     LEFT JOIN voice_tally one ON one.region_id = ${regionId} AND one.innovation_id = ${innovationId} AND one.is_marked = side.is_marked
-    GROUP BY side.is_marked ORDER BY side.is_marked`)
-  const [counted, marked] = rows as [Record<string, unknown>, Record<string, unknown>]
-  const lastAnswerAt = counted.last_answer_at as string | null
-  return {
-    ...voiceCountersOf(counted),
-    lastAnswerAt: lastAnswerAt === null ? null : new Date(lastAnswerAt),
-    marked: voiceCountersOf(marked),
+    GROUP BY side.is_marked ORDER BY side.is_marked`,
+    ),
+  )
+  const of = rowsOfEach(rows)
+  return (innovationId) => {
+    const [counted, marked] = of(innovationId) as [Record<string, unknown>, Record<string, unknown>]
+    const lastAnswerAt = counted.last_answer_at as string | null
+    return {
+      ...voiceCountersOf(counted),
+      lastAnswerAt: lastAnswerAt === null ? null : new Date(lastAnswerAt),
+      marked: voiceCountersOf(marked),
+    }
   }
-}
+})
 
 /** A row of `addedTotals` as counters. */
 export function voiceCountersOf(totals: Record<string, unknown>): VoiceCounters {
@@ -80,17 +86,19 @@ export function voiceCountersOf(totals: Record<string, unknown>): VoiceCounters 
 export type VoiceMonth = { month: string; answers: number; indexed: number; indexSum: number }
 
 /** Answers by month, the oldest first. */
-export async function readVoiceMonths(
-  db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-): Promise<VoiceMonth[]> {
-  const { rows } = await db.execute(sql`
-    SELECT month::text AS month, sum(answers)::int AS answers, sum(indexed)::int AS indexed, sum(index_sum) AS "indexSum"
+export const readVoiceMonths = readTogether<VoiceMonth[]>(async (db, regionId, ids) => {
+  const { rows } = await db.execute(
+    ofEach(
+      ids,
+      (
+        innovationId,
+      ) => sql`SELECT month::text AS month, sum(answers)::int AS answers, sum(indexed)::int AS indexed, sum(index_sum) AS "indexSum"
     FROM voice_month WHERE region_id = ${regionId} AND innovation_id = ${innovationId} AND NOT is_marked
-    GROUP BY month ORDER BY month`)
-  return rows as VoiceMonth[]
-}
+    GROUP BY month ORDER BY month`,
+    ),
+  )
+  return rowsOfEach(rows) as (innovationId: InnovationId) => VoiceMonth[]
+})
 
 const totalColumns = sql.raw(tallied.join(', '))
 const joined = sql.raw(tallied.map((name) => `sum(${name})`).join(', '))

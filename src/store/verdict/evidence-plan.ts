@@ -1,10 +1,11 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Role } from '../../domain/access/role.ts'
 import type { InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { PlanDraft, PlanOrigin } from '../../domain/verdict/evidence-plan.ts'
 import type { RegisteredPlan } from '../../domain/verdict/plan.ts'
 import type { Database } from '../base/connect.ts'
+import { byInnovation, readTogether } from '../base/read-together.ts'
 import { evidencePlan, evidencePlanDraft } from '../schema/evidence-plan.ts'
 import { person } from '../schema/person.ts'
 
@@ -67,30 +68,29 @@ const planner = alias(person, 'planner')
 const confirmer = alias(person, 'confirmer')
 
 /** Every version of an innovation's plan, the first one first; none where nothing is registered. */
-export async function listPlans(
-  db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-): Promise<PlanVersion[]> {
-  return db
-    .select({
-      version: evidencePlan.version,
-      plan: evidencePlan.content,
-      hash: evidencePlan.hash,
-      origin: evidencePlan.origin,
-      proposalId: evidencePlan.proposalId,
-      plannedByName: planner.name,
-      confirmedByName: confirmer.name,
-      confirmedRole: evidencePlan.confirmedRole,
-      registeredAt: evidencePlan.registeredAt,
-      isDatedBack: evidencePlan.isDatedBack,
-    })
-    .from(evidencePlan)
-    .leftJoin(planner, eq(planner.id, evidencePlan.plannedBy))
-    .leftJoin(confirmer, eq(confirmer.id, evidencePlan.confirmedBy))
-    .where(and(eq(evidencePlan.regionId, regionId), eq(evidencePlan.innovationId, innovationId)))
-    .orderBy(asc(evidencePlan.version))
-}
+export const listPlans = readTogether<PlanVersion[]>(async (db, regionId, ids) =>
+  byInnovation(
+    await db
+      .select({
+        of: evidencePlan.innovationId,
+        version: evidencePlan.version,
+        plan: evidencePlan.content,
+        hash: evidencePlan.hash,
+        origin: evidencePlan.origin,
+        proposalId: evidencePlan.proposalId,
+        plannedByName: planner.name,
+        confirmedByName: confirmer.name,
+        confirmedRole: evidencePlan.confirmedRole,
+        registeredAt: evidencePlan.registeredAt,
+        isDatedBack: evidencePlan.isDatedBack,
+      })
+      .from(evidencePlan)
+      .leftJoin(planner, eq(planner.id, evidencePlan.plannedBy))
+      .leftJoin(confirmer, eq(confirmer.id, evidencePlan.confirmedBy))
+      .where(and(eq(evidencePlan.regionId, regionId), inArray(evidencePlan.innovationId, [...ids])))
+      .orderBy(asc(evidencePlan.version)),
+  ),
+)
 
 export type NewPlan = {
   readonly version: number

@@ -1,8 +1,9 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type { ComplaintRecord } from '../../domain/verdict/record-check.ts'
 import type { ComplaintPart } from '../../domain/verdict/release.ts'
 import type { Database } from '../base/connect.ts'
+import { ofEach, readTogether, rowsOfEach } from '../base/read-together.ts'
 import { outcomesOn } from '../complaint/report-outcome.ts'
 
 export type ComplaintMonth = { readonly period: string; readonly complaints: number }
@@ -33,7 +34,7 @@ const counted = sql`report_class LIKE 'complaint%' AND ${notMerged}`
 // From when on complaints are known through every door by which some came: ours since its first code or complaint, the national
 // channel's since the first report that the region imported. Before the later of the two a count would lack one of them, and
 // opening a second door would look like growth.
-function doorsOpened(regionId: RegionId, innovationId: InnovationId) {
+function doorsOpened(regionId: RegionId, innovationId: SQL) {
   return sql`SELECT greatest(
       CASE WHEN bool_or(channel = 'own') OR count(*) = 0 THEN least(
         (SELECT min(created_at) FROM survey_code WHERE region_id = ${regionId} AND innovation_id = ${innovationId}),
@@ -44,47 +45,60 @@ function doorsOpened(regionId: RegionId, innovationId: InnovationId) {
 }
 
 /** Counts the complaints that name an innovation, as they stand on a day of the region. */
-export async function readComplaintFigures(
-  db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-  at: { today: string; timeZone: string },
-): Promise<ComplaintFigures> {
-  const here = sql`region_id = ${regionId} AND innovation_id = ${innovationId}`
-  const { rows: months } = await db.execute(sql`
+export const readComplaintFigures = readTogether<ComplaintFigures, [at: { today: string; timeZone: string }]>(
+  async (db, regionId, ids, at) => {
+    const { rows: months } = await db.execute(
+      ofEach(
+        ids,
+        (innovationId) => sql`
     SELECT to_char(received_at AT TIME ZONE ${at.timeZone}, 'YYYY-MM') AS period, count(*)::int AS complaints
-    FROM complaint WHERE ${here} AND ${burdens} GROUP BY 1 ORDER BY 1`)
-  const { rows: totals } = await db.execute(sql`
+    FROM complaint WHERE region_id = ${regionId} AND innovation_id = ${innovationId} AND ${burdens} GROUP BY 1 ORDER BY 1`,
+      ),
+    )
+    const { rows: totals } = await db.execute(
+      ofEach(
+        ids,
+        (innovationId) => sql`
     SELECT count(*) FILTER (WHERE answered_at IS NOT NULL OR due_on < ${at.today}::date)::int AS due,
       count(*) FILTER (WHERE (answered_at AT TIME ZONE ${at.timeZone})::date <= due_on)::int AS in_time,
       to_char((${doorsOpened(regionId, innovationId)}) AT TIME ZONE ${at.timeZone} + interval '1 month', 'YYYY-MM') AS since
-    FROM complaint WHERE ${here} AND ${counted} AND due_on IS NOT NULL`)
-  const total = totals[0] as { due: number; in_time: number; since: string | null }
-  return {
-    months: months as ComplaintMonth[],
-    since: total.since,
-    due: total.due,
-    settledInTime: total.in_time,
-  }
-}
+    FROM complaint WHERE region_id = ${regionId} AND innovation_id = ${innovationId} AND ${counted} AND due_on IS NOT NULL`,
+      ),
+    )
+    const [monthsOf, totalOf] = [rowsOfEach(months), rowsOfEach(totals)]
+    return (innovationId) => {
+      const total = totalOf(innovationId)[0] as { due: number; in_time: number; since: string | null }
+      return {
+        months: monthsOf(innovationId) as ComplaintMonth[],
+        since: total.since,
+        due: total.due,
+        settledInTime: total.in_time,
+      }
+    }
+  },
+)
 
 /** Counts the reports that name an innovation by class, and complaints by how they were answered. */
-export async function countComplaintParts(
-  db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-  at: { today: string; timeZone: string },
-): Promise<Record<ComplaintPart, number>> {
+export const countComplaintParts = readTogether<
+  Record<ComplaintPart, number>,
+  [at: { today: string; timeZone: string }]
+>(async (db, regionId, ids, at) => {
   const outcome = outcomesOn(at)
-  const { rows } = await db.execute(sql`
+  const { rows } = await db.execute(
+    ofEach(
+      ids,
+      (innovationId) => sql`
     SELECT count(*) FILTER (WHERE ${counted} AND ${outcome['in-time']})::int AS "in-time",
       count(*) FILTER (WHERE ${counted} AND ${outcome.late})::int AS late,
       count(*) FILTER (WHERE ${counted} AND ${outcome.waiting})::int AS waiting,
       count(*) FILTER (WHERE report_class = 'aspiration' AND ${notMerged})::int AS aspiration,
       count(*) FILTER (WHERE report_class = 'information-request' AND ${notMerged})::int AS information
-    FROM complaint WHERE region_id = ${regionId} AND innovation_id = ${innovationId}`)
-  return rows[0] as Record<ComplaintPart, number>
-}
+    FROM complaint WHERE region_id = ${regionId} AND innovation_id = ${innovationId}`,
+    ),
+  )
+  const of = rowsOfEach(rows)
+  return (innovationId) => of(innovationId)[0] as Record<ComplaintPart, number>
+})
 
 /** A complaint as the records hold it, without its ticket: whoever has that may answer for the reporter. */
 export type ComplaintRow = ComplaintRecord & { readonly receivedOn: string }

@@ -1,7 +1,8 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type { VerdictCause } from '../../domain/verdict/cause.ts'
 import type { Database } from '../base/connect.ts'
+import { readTogether } from '../base/read-together.ts'
 import { innovation } from '../schema/innovation.ts'
 import { judgingFailure } from '../schema/verdict.ts'
 
@@ -25,15 +26,12 @@ export async function noteJudgingFailure(db: Database, failed: Failed, now: Date
 }
 
 /** It could be judged. */
-export async function deleteJudgingFailure(
-  transaction: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-): Promise<void> {
+export const deleteJudgingFailure = readTogether<void>(async (transaction, regionId, ids) => {
   await transaction
     .delete(judgingFailure)
-    .where(and(eq(judgingFailure.regionId, regionId), eq(judgingFailure.innovationId, innovationId)))
-}
+    .where(and(eq(judgingFailure.regionId, regionId), inArray(judgingFailure.innovationId, [...ids])))
+  return () => undefined
+})
 
 export type JudgingFailure = {
   readonly slug: string

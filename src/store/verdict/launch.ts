@@ -1,6 +1,7 @@
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { Database } from '../base/connect.ts'
+import { byInnovation, readTogether } from '../base/read-together.ts'
 import { launchRecord } from '../schema/evidence-plan.ts'
 
 /** A launch as it was recorded, or moved with a second person. */
@@ -24,23 +25,22 @@ export const launchOfInnovation: SQL = sql`coalesce(
     THEN coalesce(i.launched_on, CASE WHEN i.implemented_precision IS DISTINCT FROM 'year' THEN i.implemented_on END) END)`
 
 /** The launches of an innovation that were recorded, the first one first. */
-export async function listLaunches(
-  db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-): Promise<LaunchRecord[]> {
-  return db
-    .select({
-      version: launchRecord.version,
-      launchedOn: launchRecord.launchedOn,
-      proof: launchRecord.proof,
-      proposalId: launchRecord.proposalId,
-      recordedAt: launchRecord.recordedAt,
-    })
-    .from(launchRecord)
-    .where(and(eq(launchRecord.regionId, regionId), eq(launchRecord.innovationId, innovationId)))
-    .orderBy(asc(launchRecord.version))
-}
+export const listLaunches = readTogether<LaunchRecord[]>(async (db, regionId, ids) =>
+  byInnovation(
+    await db
+      .select({
+        of: launchRecord.innovationId,
+        version: launchRecord.version,
+        launchedOn: launchRecord.launchedOn,
+        proof: launchRecord.proof,
+        proposalId: launchRecord.proposalId,
+        recordedAt: launchRecord.recordedAt,
+      })
+      .from(launchRecord)
+      .where(and(eq(launchRecord.regionId, regionId), inArray(launchRecord.innovationId, [...ids])))
+      .orderBy(asc(launchRecord.version)),
+  ),
+)
 
 /** Records a launch. The caller holds the innovation, so that the versions follow each other. */
 export async function insertLaunch(

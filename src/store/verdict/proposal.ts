@@ -4,6 +4,7 @@ import type { InnovationId, PersonId, RegionId } from '../../domain/scope.ts'
 import type { ProposalContent, ProposalKind, ProposalOutcome } from '../../domain/verdict/proposal.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
+import { readTogether } from '../base/read-together.ts'
 import { verdictProposal, verdictProposalAnswer } from '../schema/evidence-plan.ts'
 
 /** A change of what an innovation is judged by, with what a second person said of it; `answer` is null while it waits. */
@@ -97,16 +98,13 @@ export async function findProposal(db: Database, regionId: RegionId, id: string)
 }
 
 /** Every proposal about an innovation, oldest first: what waits, and what was said of the others. */
-export async function listProposals(
-  db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-): Promise<Proposal[]> {
+export const listProposals = readTogether<Proposal[]>(async (db, regionId, ids) => {
   const { rows } = await db.execute(
-    sql`${selected} WHERE p.region_id = ${regionId} AND p.innovation_id = ${innovationId} ORDER BY p.proposed_at, p.id`,
+    sql`${selected} WHERE p.region_id = ${regionId} AND p.innovation_id = ANY(${sql.param([...ids])}::uuid[]) ORDER BY p.proposed_at, p.id`,
   )
-  return rows.map(proposalOf)
-}
+  const of = Map.groupBy(rows.map(proposalOf), (proposal) => proposal.innovationId)
+  return (innovationId) => of.get(innovationId) ?? []
+})
 
 /** The proposals of a region that wait for a second person, the oldest first. */
 export async function listWaitingProposals(

@@ -1,7 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { InnovationId, RegionId } from '../../domain/scope.ts'
 import type { VerdictCause } from '../../domain/verdict/cause.ts'
 import type { Database } from '../base/connect.ts'
+import { readTogether } from '../base/read-together.ts'
 import { verdictDue } from '../schema/verdict.ts'
 
 export type VerdictDue = {
@@ -44,18 +45,15 @@ export async function takeVerdictsDue(db: Database, limit: number): Promise<Verd
 }
 
 /** A judgement was made of all that was there when the mark was taken. */
-export async function endVerdictDue(
-  transaction: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-): Promise<void> {
+export const endVerdictDue = readTogether<void>(async (transaction, regionId, ids) => {
   await transaction
     .delete(verdictDue)
     .where(
       and(
         eq(verdictDue.regionId, regionId),
-        eq(verdictDue.innovationId, innovationId),
+        inArray(verdictDue.innovationId, [...ids]),
         eq(verdictDue.isTaken, true),
       ),
     )
-}
+  return () => undefined
+})

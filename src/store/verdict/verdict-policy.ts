@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import type { PersonId, RegionId } from '../../domain/scope.ts'
 import { completePolicy, DEFAULT_POLICY, type Policy } from '../../domain/verdict/policy.ts'
 import type { Database } from '../base/connect.ts'
+import { readOnce } from '../base/read-together.ts'
 import { person } from '../schema/person.ts'
 import { verdictPolicy } from '../schema/verdict.ts'
 
@@ -63,24 +64,23 @@ export async function readPolicyInForce(db: Database, regionId: RegionId): Promi
 }
 
 /** The policy in force. A region that has set nothing gets version 1: what Labinov comes with. */
-export async function policyInForce(
-  transaction: Database,
-  regionId: RegionId,
-): Promise<Pick<PolicyVersion, 'version' | 'policy'>> {
-  const [row] = await transaction
-    .select({ version: verdictPolicy.version, policy: verdictPolicy.policy })
-    .from(verdictPolicy)
-    .where(eq(verdictPolicy.regionId, regionId))
-    .orderBy(desc(verdictPolicy.version))
-    .limit(1)
-  if (row) return completed(row)
-  // Two first verdicts at the same moment both try; whoever comes second finds the same row.
-  await transaction
-    .insert(verdictPolicy)
-    .values({ regionId, version: 1, policy: DEFAULT_POLICY })
-    .onConflictDoNothing()
-  return { version: 1, policy: DEFAULT_POLICY }
-}
+export const policyInForce = readOnce(
+  async (transaction, regionId): Promise<Pick<PolicyVersion, 'version' | 'policy'>> => {
+    const [row] = await transaction
+      .select({ version: verdictPolicy.version, policy: verdictPolicy.policy })
+      .from(verdictPolicy)
+      .where(eq(verdictPolicy.regionId, regionId))
+      .orderBy(desc(verdictPolicy.version))
+      .limit(1)
+    if (row) return completed(row)
+    // Two first verdicts at the same moment both try; whoever comes second finds the same row.
+    await transaction
+      .insert(verdictPolicy)
+      .values({ regionId, version: 1, policy: DEFAULT_POLICY })
+      .onConflictDoNothing()
+    return { version: 1, policy: DEFAULT_POLICY }
+  },
+)
 
 /** Adds a version. The caller has checked the thresholds. */
 export async function insertPolicy(

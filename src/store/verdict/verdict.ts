@@ -10,6 +10,7 @@ import type { SturdyWord } from '../../domain/verdict/sensitivity.ts'
 import type { ThreeFacts } from '../../domain/verdict/three-facts.ts'
 import type { Database } from '../base/connect.ts'
 import { newIdentifier } from '../base/identifier.ts'
+import { byInnovation, readTogether, rowsOfEach, rowsTogether } from '../base/read-together.ts'
 import { innovation } from '../schema/innovation.ts'
 import { verdict } from '../schema/verdict.ts'
 import { launchOfInnovation } from './launch.ts'
@@ -38,19 +39,19 @@ const columns = {
 }
 
 /** The verdict that stands, or null while the innovation was never judged. */
-export async function latestVerdict(
-  db: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-): Promise<StoredVerdict | null> {
-  const [row] = await db
-    .select(columns)
+export const latestVerdict = readTogether<StoredVerdict | null>(async (db, regionId, ids) => {
+  const newest = sql`SELECT id FROM verdict v WHERE v.region_id = ${regionId} AND v.innovation_id = asked.asked_id
+    ORDER BY v.created_at DESC, v.id DESC LIMIT 1`
+  const rows = await db
+    .select({ of: verdict.innovationId, ...columns })
     .from(verdict)
-    .where(and(eq(verdict.regionId, regionId), eq(verdict.innovationId, innovationId)))
-    .orderBy(desc(verdict.createdAt), desc(verdict.id))
-    .limit(1)
-  return row ?? null
-}
+    .where(
+      sql`${verdict.regionId} = ${regionId} AND ${verdict.id} IN (
+        SELECT one.id FROM unnest(${sql.param([...ids])}::uuid[]) asked (asked_id) CROSS JOIN LATERAL (${newest}) one)`,
+    )
+  const of = byInnovation(rows)
+  return (innovationId) => of(innovationId)[0] ?? null
+})
 
 /** One verdict of an innovation by its identifier, or null. */
 export async function findVerdict(
@@ -88,55 +89,80 @@ export async function listVerdicts(
 }
 
 /** What of an innovation matters for judging it, locked, so that two judgements of it come one after the other. */
-export async function lockForJudging(
-  transaction: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-): Promise<{ verdict: Verdict; launch: string | null } | null> {
+export const lockForJudging = readTogether<{ verdict: Verdict; launch: string | null } | null>(
+  async (transaction, regionId, ids) => {
+    const { rows } = await transaction.execute(sql`
+      SELECT i.id AS asked_id, i.verdict, (${launchOfInnovation})::text AS launch
+      FROM innovation i WHERE i.region_id = ${regionId} AND i.id = ANY(${sql.param([...ids])}::uuid[]) FOR UPDATE OF i`)
+    const of = rowsOfEach(rows)
+    return (innovationId) =>
+      (of(innovationId)[0] as { verdict: Verdict; launch: string | null } | undefined) ?? null
+  },
+)
+
+/** Locks those of some innovations that nobody else holds just now, and gives them: who locks several must wait for none. */
+export async function lockFree(transaction: Database, some: readonly Due[]): Promise<Set<InnovationId>> {
   const { rows } = await transaction.execute(sql`
-    SELECT i.verdict, (${launchOfInnovation})::text AS launch
-    FROM innovation i WHERE i.region_id = ${regionId} AND i.id = ${innovationId} FOR UPDATE OF i`)
-  return (rows[0] as { verdict: Verdict; launch: string | null } | undefined) ?? null
+    SELECT i.id FROM innovation i
+    JOIN unnest(${sql.param(some.map(({ regionId }) => regionId))}::int[], ${sql.param(some.map(({ innovationId }) => innovationId))}::uuid[])
+      asked (region_id, id) ON i.region_id = asked.region_id AND i.id = asked.id
+    FOR UPDATE OF i SKIP LOCKED`)
+  return new Set(rows.map(({ id }) => id as InnovationId))
 }
 
 /** Keeps a verdict in the history. */
-export async function insertVerdict(
-  transaction: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-  row: Omit<StoredVerdict, 'id'>,
-): Promise<string> {
-  const id = newIdentifier(row.createdAt.getTime())
-  await transaction.insert(verdict).values({ regionId, id, innovationId, ...row })
-  return id
-}
+export const insertVerdict = rowsTogether<Omit<StoredVerdict, 'id'>, string>(
+  async (transaction, regionId, made) => {
+    const rows = made.map(({ innovationId, row }) => {
+      return { regionId, id: newIdentifier(row.createdAt.getTime()), innovationId, ...row }
+    })
+    await transaction.insert(verdict).values(rows)
+    const idOf = new Map(rows.map(({ innovationId, id }) => [innovationId, id]))
+    return (innovationId) => idOf.get(innovationId)!
+  },
+)
 
 /** Writes the figures by which lists show and order the innovation. */
-export async function updateJudged(
-  transaction: Database,
-  regionId: RegionId,
-  innovationId: InnovationId,
-  judged: {
+export const updateJudged = rowsTogether<
+  {
     verdict: Verdict
     headline: Headline & { facts: ThreeFacts; sturdy?: SturdyWord; lacks: Lack[] }
     satisfactionIndex: number | null
     judgedAt: Date
   },
-): Promise<void> {
-  await transaction
-    .update(innovation)
-    .set({ ...judged, headline: { ...judged.headline }, verdictRank: verdictRanks[judged.verdict] })
-    .where(and(eq(innovation.regionId, regionId), eq(innovation.id, innovationId)))
-}
+  void
+>(async (transaction, regionId, judged) => {
+  const rows = judged.map(({ innovationId, row }) => ({
+    id: innovationId,
+    verdict: row.verdict,
+    rank: verdictRanks[row.verdict],
+    headline: row.headline,
+    satisfaction_index: row.satisfactionIndex,
+    judged_at: row.judgedAt,
+  }))
+  await transaction.execute(sql`
+    UPDATE innovation i SET verdict = j.verdict, verdict_rank = j.rank, headline = j.headline,
+      satisfaction_index = j.satisfaction_index, judged_at = j.judged_at
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      j (id uuid, verdict text, rank int, headline jsonb, satisfaction_index real, judged_at timestamptz)
+    WHERE i.region_id = ${regionId} AND i.id = j.id`)
+  return () => undefined
+})
 
 type Due = { regionId: RegionId; innovationId: InnovationId }
 
-/** Innovations that were judged before, in the order of their identifiers, after `after`: to look at them all in turn. */
-export async function listJudged(db: Database, after: Due | null, limit: number): Promise<Due[]> {
-  const begin = after ? sql`AND (region_id, id) > (${after.regionId}, ${after.innovationId}::uuid)` : sql``
+/**
+ * Innovations that were judged before the day of their region on which `now` lies, in the order of their identifiers, after `after`.
+ * What passes by itself passes with a day: whatever was judged on this one, by a change or by a night that was cut off, stands.
+ */
+export async function listAged(db: Database, now: Date, after: Due | null, limit: number): Promise<Due[]> {
+  const begin = after
+    ? sql`AND (i.region_id, i.id) > (${after.regionId}, ${after.innovationId}::uuid)`
+    : sql``
   const { rows } = await db.execute(sql`
-    SELECT region_id, id FROM innovation WHERE judged_at IS NOT NULL ${begin}
-    ORDER BY region_id, id LIMIT ${limit}`)
+    SELECT i.region_id, i.id FROM innovation i JOIN region r ON r.id = i.region_id
+    WHERE i.judged_at < date_trunc('day', ${now.toISOString()}::timestamptz, r.time_zone) ${begin}
+    ORDER BY i.region_id, i.id LIMIT ${limit}`)
   return rows.map((row) => ({
     regionId: row.region_id as RegionId,
     innovationId: row.id as InnovationId,

@@ -56,6 +56,11 @@ async function answer(times: number, code = fixture.code): Promise<void> {
   }
 }
 
+/** All that was judged was judged two days ago. */
+const age = () =>
+  change(database.db, system('test'), 'test', (transaction) =>
+    transaction.execute(sql`UPDATE innovation SET judged_at = now() - interval '2 days'`),
+  )
 const latest = () => latestVerdict(database.db, fixture.regionId, fixture.innovationId)
 
 test('answers that came in are judged, and nothing is judged twice for them', async () => {
@@ -71,8 +76,15 @@ test('answers that came in are judged, and nothing is judged twice for them', as
 
 test('the nightly look keeps no row when nothing is to be said', async () => {
   const { id } = (await latest())!
+  await age()
   await judgeAged.run(services, never)
   expect((await latest())?.id).toBe(id)
+  const judgedAt = async () => (await database.pool.query('SELECT judged_at FROM innovation')).rows
+  const once = await judgedAt()
+  expect(once[0].judged_at.getTime()).toBeGreaterThan(Date.now() - 86_400_000)
+  await judgeAged.run(services, never)
+  // What was judged on this day is not judged again: a night that was cut off goes on where it ended.
+  expect(await judgedAt()).toEqual(once)
 })
 
 /** From now on no verdict of the innovation can be written. */
@@ -104,9 +116,7 @@ test('one innovation that cannot be judged holds up none of the later ones, and 
     UPDATE verdict_due SET taken_at = now() - interval '61 minutes' WHERE is_taken`)
   await judgeMoved.run(services, never)
   expect(await failures()).toMatchObject([{ attempts: 2 }])
-  await change(database.db, system('test'), 'test', (transaction) =>
-    transaction.execute(sql`UPDATE innovation SET judged_at = now() - interval '2 days'`),
-  )
+  await age()
   const before = await database.pool.query(
     'SELECT count(*)::int AS n FROM innovation WHERE judged_at > now() - interval $$1 day$$',
   )
