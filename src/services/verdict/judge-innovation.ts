@@ -7,7 +7,7 @@ import { lacksOf } from '../../domain/verdict/lacks.ts'
 import { sameJudgement } from '../../domain/verdict/same-judgement.ts'
 import { type Author, change } from '../../store/base/change.ts'
 import type { Database } from '../../store/base/connect.ts'
-import { askTogether } from '../../store/base/read-together.ts'
+import { workTogether } from '../../store/base/read-together.ts'
 import { findRegionById } from '../../store/region/region.ts'
 import { deleteJudgingFailure } from '../../store/verdict/judging-failure.ts'
 import {
@@ -119,12 +119,7 @@ export async function judgeTogether<Due extends Omit<JudgeInput, 'now'>>(
     const free = await lockFree(transaction, due)
     const [together, left]: [Due[], Due[]] = [[], []]
     for (const each of due) (free.delete(each.innovationId) ? together : left).push(each)
-    askTogether(transaction)
-    const judged = await Promise.allSettled(
-      together.map((each) => judgeWithin(transaction, { ...each, now })),
-    )
-    // None may still ask when the transaction ends.
-    for (const outcome of judged) if (outcome.status === 'rejected') throw outcome.reason
+    await workTogether(transaction, together, (each) => judgeWithin(transaction, { ...each, now }))
     return left
   })
 }

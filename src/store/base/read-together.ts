@@ -80,9 +80,18 @@ class Together {
 const transactions = new WeakMap<Database, Together>()
 let statements = 0
 
-/** From now on what is asked of several innovations at the same moment is asked of this transaction by one statement. */
-export function askTogether(transaction: Database): void {
+/**
+ * Works on several at once in a transaction: what they ask at the same moment is asked by one statement, and the rest in turn, as a
+ * connection answers one thing at a time. All of them have ended when it does; then the first error is thrown.
+ */
+export async function workTogether<Item>(
+  transaction: Database,
+  items: readonly Item[],
+  work: (item: Item) => Promise<unknown>,
+): Promise<void> {
   transactions.set(transaction, new Together())
+  const ended = await Promise.allSettled(items.map(work))
+  for (const outcome of ended) if (outcome.status === 'rejected') throw outcome.reason
 }
 
 /**

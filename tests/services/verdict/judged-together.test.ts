@@ -45,10 +45,11 @@ async function stored({ pool }: TestDatabase) {
     failures: await rows(
       'SELECT to_jsonb(f) AS row FROM judging_failure f ORDER BY region_id, innovation_id',
     ),
-    trail: await rows(`SELECT jsonb_build_array(region_id, actor, action, origin, table_name,
+    trail:
+      await rows(`SELECT jsonb_build_array(region_id, CASE WHEN table_name = 'verdict' THEN row_key - 'id' ELSE row_key END, actor, action, origin, table_name,
       CASE WHEN table_name = 'verdict' THEN after - 'id' ELSE after END,
       CASE WHEN table_name = 'verdict' THEN before - 'id' ELSE before END) AS row
-      FROM audit_log WHERE action = 'judge' AND origin = 'test' ORDER BY 1`),
+      FROM audit WHERE action = 'judge' AND origin = 'test' ORDER BY 1`),
   }
 }
 
