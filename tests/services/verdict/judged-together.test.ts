@@ -54,9 +54,7 @@ async function stored({ pool }: TestDatabase) {
 }
 
 test.each([
-  ['time', 0],
   ['answers', 1],
-  ['time', 45],
   ['time', 400],
 ] as const)(
   'all of the demonstration by %s, %i days on, judged together: what is stored is what one by one stores',
