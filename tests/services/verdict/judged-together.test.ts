@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import crypto from 'node:crypto'
+import { syncBuiltinESMExports } from 'node:module'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createLog } from '../../../src/adapters/log.ts'
 import type { InnovationId, RegionId } from '../../../src/domain/scope.ts'
 import type { VerdictCause } from '../../../src/domain/verdict/cause.ts'
@@ -8,14 +10,12 @@ import { system } from '../../../src/store/base/change.ts'
 import type { TestDatabase } from '../../support/database.ts'
 import { demonstrationDatabase } from '../../support/demonstration.ts'
 
-// The step at which the public is told anew is drawn: here the same for both, once the demonstration has drawn its codes.
-const drawing = vi.hoisted(() => ({ isFixed: false }))
-vi.mock(import('node:crypto'), async (original) => {
-  const crypto = await original()
-  const randomInt = ((least: number, most: number) =>
-    drawing.isFixed ? least : crypto.randomInt(least, most)) as typeof crypto.randomInt
-  return { ...crypto, randomInt }
-})
+/** For all of this process, in which other files are read before and after. */
+const { randomInt } = crypto
+const drawWith = (draw: typeof randomInt) => {
+  crypto.randomInt = draw
+  syncBuiltinESMExports()
+}
 
 const DAY_MS = 86_400_000
 const never = new AbortController().signal
@@ -24,9 +24,13 @@ let [alone, together]: [TestDatabase, TestDatabase] = [] as never
 beforeAll(async () => {
   alone = await demonstrationDatabase()
   together = await demonstrationDatabase()
-  drawing.isFixed = true
+  // The step at which the public is told anew is drawn: here the same for both, once the demonstration has drawn its codes.
+  drawWith(((least: number) => least) as typeof randomInt)
 }, 300_000)
-afterAll(() => Promise.all([alone.close(), together.close()]))
+afterAll(async () => {
+  drawWith(randomInt)
+  await Promise.all([alone.close(), together.close()])
+})
 
 type Due = { regionId: RegionId; innovationId: InnovationId; cause: VerdictCause }
 const dueOf = async ({ pool }: TestDatabase, cause: VerdictCause): Promise<Due[]> => {
