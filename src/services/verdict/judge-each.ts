@@ -12,7 +12,7 @@ type Due = Omit<JudgeInput, 'now'>
 type Judging = Pick<Services, 'db' | 'clock' | 'log'>
 
 /** So few that those who change one of them meanwhile wait less than a blink, and so many that a statement for all is worth it. */
-const JUDGED_TOGETHER = 25
+const JUDGED_TOGETHER = 10
 
 /**
  * Judges each, some together and in so many lanes. One that cannot be judged is written down with the reason, for the administrator,
