@@ -23,6 +23,21 @@ test('an error is told by its name, message, code and cause', () => {
   expect(line).not.toContain('hidden')
 })
 
+test('of a cause that is no error nothing is told: it is what somebody sent', () => {
+  // As openid-client throws: beside its own words the whole answer of the provider.
+  const library = Object.assign(
+    new Error('unexpected claim', {
+      cause: { claims: { email: 'siti@contoh.invalid' }, body: { id_token: 'eyJ' } },
+    }),
+    { code: 'OAUTH_INVALID_RESPONSE' },
+  )
+  const cause = new Error('something went wrong', { cause: library })
+  const line = logged((log) => log.warn({ error: cause }, 'The identity provider let nobody in'))
+  expect(JSON.parse(line).error.cause).toMatchObject({ message: 'unexpected claim' })
+  expect(line).not.toContain('siti@')
+  expect(line).not.toContain('eyJ')
+})
+
 test('the values of a failed query are left out', () => {
   const failed = new Error('Failed query: insert into person values ($1)\nparams: Siti,0812-3456')
   const line = logged((log) => log.error({ error: failed }, 'A request failed'))

@@ -29,7 +29,9 @@ function describeError(error: unknown, depth = 0): Described | unknown {
     message: withoutValues(error.message),
     ...(code && { code }),
     ...(error.stack && { stack: withoutValues(error.stack) }),
-    ...(error.cause !== undefined && depth < CAUSES_MAX && { cause: describeError(error.cause, depth + 1) }),
+    // What is no error is what somebody sent: a library of sign-in gives the whole token and what it says of a person.
+    ...(error.cause instanceof Error &&
+      depth < CAUSES_MAX && { cause: describeError(error.cause, depth + 1) }),
   }
 }
 

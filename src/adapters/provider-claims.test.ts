@@ -43,6 +43,7 @@ test('groups are texts of some length and number; what is neither a list nor a t
 test('a name is one line without hidden signs, and a long token is not kept', () => {
   expect(read({ name: `Budi\r\nBcc: a@b ${'x'.repeat(500)}` })?.name).toMatch(/^Budi Bcc: a@b x{1,190}$/)
   expect(read({ name: ' \0 ' })?.name).toBeNull()
+  expect(read({ name: 'Budi \u202egnal\u202c \u2066Uji\u2069\u061c' })?.name).toBe('Budi gnal Uji')
   const long = claimsIn({ told, more: {}, groupsClaim: 'groups', idToken: 'x'.repeat(3_000) })
   expect(long?.idToken).toBeNull()
 })

@@ -1,4 +1,5 @@
 import { GROUP_CHARACTERS_MAX } from '../domain/access/provider-groups.ts'
+import { directionMarks } from '../domain/direction-marks.ts'
 
 /** Whom the provider vouches for. `groups` is null where it says nothing of groups. */
 export type ProviderClaims = {
@@ -54,7 +55,12 @@ function emailOf(value: unknown): string | null {
 function nameOf(value: unknown): string | null {
   if (typeof value !== 'string') return null
   const start = value.slice(0, NAME_CHARACTERS_MAX * 2).toWellFormed()
-  const name = start.normalize('NFC').replace(HIDING, ' ').replace(/\s+/g, ' ').trim()
+  const name = start
+    .normalize('NFC')
+    .replace(directionMarks, '')
+    .replace(HIDING, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   return name.slice(0, NAME_CHARACTERS_MAX).toWellFormed() || null
 }
 

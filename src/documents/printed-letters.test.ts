@@ -24,3 +24,10 @@ test('a foot that is made for each page is read too', () => {
   )
   expect((footer as (page: number) => unknown)(3)).toEqual({ text: ' 3' })
 })
+
+test('a line may end within what is longer than any word, and nowhere else', () => {
+  const long = 'x'.repeat(250)
+  expect(made([long])).toEqual([`${'x'.repeat(119)}\u200b${'x'.repeat(120)}\u200b${'x'.repeat(11)}`])
+  expect(made(['kata '.repeat(100)])).toEqual(['kata '.repeat(100)])
+  expect(JSON.stringify(made(['kata\u00a0'.repeat(100)]))).toContain('\u200b')
+})

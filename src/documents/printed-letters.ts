@@ -8,6 +8,16 @@ const OTHER_FONT = 'Roboto'
 /** What holds text or further pieces; all else of a piece is measures, pictures and addresses. */
 const HOLDERS = ['text', 'stack', 'columns', 'ul', 'ol', 'table', 'body', 'content']
 
+/**
+ * The package that makes documents tries a word that does not fit letter by letter, each time with all that are left: one of 20,000 letters
+ * took ten seconds and a gigabyte. No word is so long; one that is may be parted after so many.
+ */
+const WORD_CHARACTERS_MAX = 120
+/** Takes no room, and a line may end there. */
+const MAY_END = '\u200b'
+/** Room at which a line does not end. */
+const HOLDING = /[\u00a0\u202f]/
+
 type Piece = Readonly<Record<string, unknown>>
 
 /** A text in runs of one font each: its own, or the other one for letters that only that one has; what neither has is left out. */
@@ -17,12 +27,15 @@ function runsOf(
   hasLetter: HasLetter,
 ): (string | { text: string; font: string })[] {
   const runs: { text: string; font: string }[] = []
+  let ofWord = 0
   for (const letter of text) {
     const code = letter.codePointAt(0) ?? 0
     const isSpace = /\s/.test(letter)
     const found = isSpace || hasLetter(font, code) ? font : hasLetter(OTHER_FONT, code) ? OTHER_FONT : null
     if (found === null) continue
     const last = runs.at(-1)
+    ofWord = isSpace && !HOLDING.test(letter) ? 0 : ofWord + 1
+    if (last && ofWord > 0 && ofWord % WORD_CHARACTERS_MAX === 0) last.text += MAY_END
     if (last && (last.font === found || isSpace)) last.text += letter
     else runs.push({ text: letter, font: found })
   }

@@ -197,7 +197,15 @@ test(
     await sending.done
     expect(sending.retries()).toBeGreaterThan(0)
     const each = Array.from({ length: steps }, (_, serial) => serial)
-    expect(await rowsOf(dataFolder)).toEqual({ complaint: each, measurement: each, decision: each })
+    const kept = await rowsOf(dataFolder)
+    for (const [kind, marks] of Object.entries(kept)) {
+      const once = new Set(marks).size
+      console.info(
+        `${kind}: sent ${steps}, kept ${once}, lost ${steps - once}, doubled ${marks.length - once}; ` +
+          `${sending.retries()} of all kinds sent again, three times killed`,
+      )
+    }
+    expect(kept).toEqual({ complaint: each, measurement: each, decision: each })
   },
   TIMEOUT_MS,
 )

@@ -74,7 +74,14 @@ export function linesOf(
 
 function shorten(line: string, fits: (line: string) => boolean, isCut: boolean): string {
   if (fits(line) && !isCut) return line
-  let letters = [...line]
-  while (letters.length > 1 && !fits(`${letters.join('').trimEnd()}…`)) letters = letters.slice(0, -1)
-  return `${letters.join('').trimEnd()}…`
+  const letters = [...line]
+  const cutAt = (count: number) => `${letters.slice(0, count).join('').trimEnd()}…`
+  let [least, most] = [1, letters.length]
+  // More letters are never narrower, so that half of the counts are ruled out by each measure.
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2)
+    if (fits(cutAt(middle))) least = middle
+    else most = middle - 1
+  }
+  return cutAt(least)
 }

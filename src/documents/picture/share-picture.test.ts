@@ -42,3 +42,13 @@ test.each([
   expect(shown).toHaveLength(lines)
   for (const line of shown) expect(bold.width(line, 54)).toBeLessThanOrEqual(1000)
 })
+
+test('a name of 20,000 letters takes no longer than to look at each', () => {
+  const begun = process.cpuUsage()
+  for (const text of ['x'.repeat(20_000), '<a href="x">&b;'.repeat(1_300), 'kata '.repeat(4_000)]) {
+    const svg = sharePictureSvg({ ...picture, name: text, agencyName: text, regionName: text })
+    expect(svg).not.toMatch(/<text|<a |&|href/)
+    expect(svg.length).toBeLessThan(200_000)
+  }
+  expect(process.cpuUsage(begun).user / 1e6).toBeLessThan(5)
+})

@@ -1,3 +1,5 @@
+import { directionMarks } from '../direction-marks.ts'
+
 /**
  * Rows that come from outside, before anybody knows what they mean: the same shape for a CSV file, a
  * spreadsheet and a grid typed on a page.
@@ -82,9 +84,12 @@ export function withHead(table: Table, at: number): Table {
   }
 }
 
-/** A cell without what no person sees and no database keeps: control characters and halves of characters. */
+/** A cell without what no person sees and no database keeps, control characters and halves of characters, and without marks of direction. */
 export function readableText(cell: string): string {
-  return cell.toWellFormed().replace(/[\p{Cc}--[\t\n\r]]/gv, '')
+  return cell
+    .toWellFormed()
+    .replace(/[\p{Cc}--[\t\n\r]]/gv, '')
+    .replace(directionMarks, '')
 }
 
 /** The cells of a row with a person's corrections, by column counted from 0, in place of what was sent. */

@@ -10,7 +10,7 @@ import {
   unknownTexts,
 } from '../../domain/intake/list-row.ts'
 import { countOutcomes } from '../../domain/intake/row-outcome.ts'
-import type { Table } from '../../domain/intake/table.ts'
+import { readableText, type Table } from '../../domain/intake/table.ts'
 import { withoutNotes } from '../../domain/intake/table-notes.ts'
 import { ok, type Result, refused } from '../../domain/result.ts'
 import { change } from '../../store/base/change.ts'
@@ -54,6 +54,11 @@ function withoutEmpty(meanings: Meanings): IntakeBatch['meanings'] {
   )
 }
 
+/** A longer one is cut: it is shown beside the list, and is the source of its values. */
+const FILE_NAME_CHARACTERS_MAX = 200
+const shownName = (name: string) =>
+  readableText(name).replace(/\s+/g, ' ').slice(0, FILE_NAME_CHARACTERS_MAX).toWellFormed()
+
 const sheetsOf = ({ origin }: Table) => (origin.format === 'xlsx' ? origin.sheets : [])
 
 /** Takes in a list: reads it and keeps it for checking. Nothing of it is recorded yet. Gives the identifier of its batch. */
@@ -76,7 +81,7 @@ export async function startList(
       kind: list.kind,
       ...(list.subject && { subjectId: list.subject.innovationId }),
       ...reading,
-      fileName: file.name.slice(0, 200),
+      fileName: shownName(file.name),
       fileHash: createHash('sha256').update(file.bytes).digest('hex'),
       table,
       createdBy: personId,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '../../domain/calendar/working-days.ts'
+import { directionMarks } from '../../domain/direction-marks.ts'
 
 /** Names and titles: longer ones break lists and are never names. */
 export const NAME_CHARACTERS_MAX = 200
@@ -7,9 +8,6 @@ export const NAME_CHARACTERS_MAX = 200
 export const TEXT_CHARACTERS_MAX = 5_000
 /** The longest address of e-mail that RFC 5321 lets travel. */
 export const EMAIL_CHARACTERS_MAX = 254
-
-// Marks that turn the direction of the text around them can make one name look like another.
-const directionMarks = /[\u202a-\u202e\u2066-\u2069\u200e\u200f]/g
 
 /** A text as it is kept: without marks of direction and without empty ends. */
 export const clean = (text: string) => text.replace(directionMarks, '').normalize('NFC').trim()
