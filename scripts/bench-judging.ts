@@ -68,6 +68,7 @@ try {
     while ((await client.query(statement, values)).rows[0].count > 0) await wait(LOOK_EVERY_MS)
   }
   await whileReading('nothing beside', server.address, wait(20_000))
+  console.log(`process of ${server.memoryMegabytes()} MB`)
   await client.query(
     `INSERT INTO verdict_due (region_id, innovation_id, cause) SELECT region_id, id, 'answers' FROM innovation LIMIT $1 ON CONFLICT DO NOTHING`,
     [moved],

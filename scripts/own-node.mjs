@@ -6,20 +6,20 @@ const NODE_MAJOR_MIN = 20
 
 /**
  * How our Node is started. Under load its young generation would grow to three times 32 MB, and its old one to four times
- * what lives in it; a quarter of the first and a third above the second cost no speed that can be measured, and leave
+ * what lives in it; a quarter of the first and a fifth above the second cost no speed that can be measured, and leave
  * more than a hundred megabytes to a small server.
  */
-export const nodeFlags = ['--max-semi-space-size=8', '--heap-growing-percent=30']
+export const nodeFlags = ['--max-semi-space-size=8', '--heap-growing-percent=20']
 
 /**
  * How the system's own memory is shared out (glibc; others pass over it). Each hash of a password takes 19 MB for a moment: blocks of more than four
- * megabytes go back at once, and threads share two places for the others. What packing a page takes is kept for the next one: giving it
+ * megabytes go back at once, and all threads share one place for the others. What packing a page takes is kept for the next one: giving it
  * back each time makes packing four times as slow.
  */
 export const memoryEnvironment = {
-  MALLOC_ARENA_MAX: '2',
+  MALLOC_ARENA_MAX: '1',
   MALLOC_MMAP_THRESHOLD_: '4194304',
-  MALLOC_TRIM_THRESHOLD_: '8388608',
+  MALLOC_TRIM_THRESHOLD_: '2097152',
 }
 
 const major = Number(process.versions.node.split('.')[0])

@@ -10,8 +10,11 @@ export const UNPACKED_BYTES_MAX = 200_000_000
 const HELD_BYTES_MAX = 36_000_000
 /** Of a progressive JPEG all frequencies are held beside the pixels: eight million pixels as they are usually written. */
 const FREQUENCY_BYTES_MAX = 25_000_000
-/** Sharp on any screen and on A4 paper, at two hundred dots an inch; more only slows a page down on a phone. */
-const SIDE_PIXELS_MAX = 2400
+/**
+ * Sharp on any screen and on A4 paper, at 175 dots an inch; more only slows a page down on a phone, and takes what is drawn above
+ * the memory that one request may.
+ */
+const SIDE_PIXELS_MAX = 2048
 /** Of six; more effort makes a WebP no better, one part in twenty smaller, and takes twice as long. */
 const WEBP_EFFORT = 1
 /** Quality at which photographs show no loss beside the original. */
@@ -41,11 +44,12 @@ function needOf(head: Metadata): { readonly bytes: number; readonly bytesMax: nu
     const frequencies = chromaSubsampling === '4:2:0' ? 1.5 : channels
     return { bytes: pixels * frequencies * 2, bytesMax: FREQUENCY_BYTES_MAX }
   }
-  // The library holds a WebP with transparency three times, as it does a moving one.
-  const copies = format === 'webp' && hasAlpha ? 3 : 1
-  const bytes = pixels * channels * copies * (BYTES_OF_DEPTH[depth] ?? 4)
+  const bytes = pixels * channels * (hasAlpha ? copiesOfAlpha(format) : 1) * (BYTES_OF_DEPTH[depth] ?? 4)
   return { bytes, bytesMax: format === 'webp' || isProgressive ? HELD_BYTES_MAX : UNPACKED_BYTES_MAX }
 }
+
+/** The library holds a WebP with transparency three times, as it does a moving one; of others it makes lines of larger numbers. */
+const copiesOfAlpha = (format: string | undefined) => (format === 'webp' ? 3 : 2)
 
 /**
  * Reads a picture within the limits of size and time, upright, and gives what `draw` makes of it: a new picture from its

@@ -7,6 +7,8 @@ const OFTEN = 50
 const PLANNED_MAX = 150
 /** Of statements whose text is hardly ever the same nobody needs the count. */
 const COUNTED_MAX = 1_000
+/** A longer text writes many rows at once: how many differs each time, and all of these texts would be held. */
+const COUNTED_CHARACTERS_MAX = 8_000
 
 /** Gives the name under which a statement is planned once for a connection, once it is known to come often; else undefined. */
 function createNames(): (text: string) => string | undefined {
@@ -14,7 +16,7 @@ function createNames(): (text: string) => string | undefined {
   const counts = new Map<string, number>()
   return (text) => {
     const known = names.get(text)
-    if (known || names.size >= PLANNED_MAX) return known
+    if (known || names.size >= PLANNED_MAX || text.length > COUNTED_CHARACTERS_MAX) return known
     const count = (counts.get(text) ?? 0) + 1
     counts.delete(text)
     if (count < OFTEN) {
