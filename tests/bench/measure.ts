@@ -51,7 +51,13 @@ export function innovationPages({ innovations }: Size) {
   )
 }
 
-/** Answers of fifty devices; each sends below the limit of one. */
+/** Of so many answers each device sends below the limit of one. */
+const ANSWERS_OF_DEVICE = 100
+
+/**
+ * Answers of ever new devices, each in a network of its own, as behind a proxy that is named: of one network's burst only so many are kept
+ * as rows and the others counted, which is what a program meets and no village.
+ */
 export function surveyPosts(address: string, serial: { next: number }) {
   const body = (id: string) =>
     new URLSearchParams({ id, ...Object.fromEntries(elementKeys.map((key) => [key, '3'])) }).toString()
@@ -61,10 +67,12 @@ export function surveyPosts(address: string, serial: { next: number }) {
       method: 'POST' as const,
       setupRequest: (request: { body?: unknown; headers?: object }) => {
         serial.next += 1
+        const device = Math.floor(serial.next / ANSWERS_OF_DEVICE)
         const headers = {
           'content-type': 'application/x-www-form-urlencoded',
           origin: address,
-          'user-agent': `device ${Math.floor(serial.next / 100)}`,
+          'user-agent': `device ${device}`,
+          'x-forwarded-for': `10.${device >> 8}.${device & 255}.1`,
         }
         return { ...request, headers, body: body(newIdentifier()) }
       },
@@ -177,7 +185,12 @@ async function measureFresh(started: Started, url: string, size: Size, seconds: 
 
 /** Seeds, starts the server without its page cache and with it, and measures both. */
 export async function measureSize(size: Size, dataFolder: string, seconds: number): Promise<SizeResult> {
-  const environment = { LABINOV_DATA: dataFolder, LABINOV_DEMO: '0', PORT: '0' }
+  const environment = {
+    LABINOV_DATA: dataFolder,
+    LABINOV_DEMO: '0',
+    LABINOV_TRUSTED_PROXIES: '127.0.0.1',
+    PORT: '0',
+  }
   const first = await start(server, environment)
   const url = readFileSync(join(dataFolder, 'database-url'), 'utf8').trim()
   const begun = performance.now()

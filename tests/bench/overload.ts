@@ -160,7 +160,13 @@ async function main(): Promise<boolean> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'labinov-overload-'))
   // PostgreSQL runs as another user, who must be able to pass.
   execFileSync('chmod', ['711', dataFolder])
-  const environment = { LABINOV_DATA: dataFolder, LABINOV_DEMO: '0', PORT: '0', LABINOV_PAGE_CACHE_MB: '0' }
+  const environment = {
+    LABINOV_DATA: dataFolder,
+    LABINOV_DEMO: '0',
+    LABINOV_TRUSTED_PROXIES: '127.0.0.1',
+    LABINOV_PAGE_CACHE_MB: '0',
+    PORT: '0',
+  }
   try {
     const first = await start(server, environment)
     await seed(readFileSync(join(dataFolder, 'database-url'), 'utf8').trim(), SIZE)
