@@ -73,7 +73,8 @@ class FailingPool {
         const own = Reflect.get(target, name)
         if (name !== 'query') return typeof own === 'function' ? own.bind(target) : own
         return async (statement: pg.QueryConfig, values: unknown[] = []) => {
-          if (!/^(rollback|commit)/i.test(statement.text ?? String(statement))) failNow(values)
+          // Drizzle gives a connection back only when its transaction has begun.
+          if (!/^(begin|rollback|commit)/i.test(statement.text ?? String(statement))) failNow(values)
           return target.query(statement, values)
         }
       },
